@@ -1,0 +1,68 @@
+import type { ActorKind } from "./actor.ts";
+import type { Precision, Role } from "./claim.ts";
+
+/** A well-known actor of the domain. `within` is the row it is a faction, branch or officer of. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly aliases: readonly string[];
+  readonly within: string | null;
+}
+
+/** A place of the gazetteer; `within` is the id of the next larger one. */
+export interface PlaceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly precision: Precision;
+  readonly within: string | null;
+}
+
+/** Which logical slot (with its preposition, for obliques) fills which role. */
+export interface RoleRule {
+  readonly slot: "subject" | "object" | "indirect" | "oblique" | "complement";
+  readonly marker?: string | readonly string[];
+  readonly role: Role;
+  readonly required?: boolean;
+}
+
+/** Words that give a claim of a type: verb lemmas, event nouns or predicate nouns, with the roles of their slots. */
+export interface TypeRow {
+  readonly id: string;
+  readonly label: string;
+  readonly plover: string | null;
+  readonly acled: string | null;
+  readonly frames: readonly FrameRow[];
+}
+export interface FrameRow {
+  readonly verbs?: readonly string[];
+  readonly nouns?: readonly string[];
+  readonly roles: readonly RoleRule[];
+  /** A sentence of our own that must give the claim. */
+  readonly example: string;
+  /** A sentence of our own that uses the words and must give nothing of this type. */
+  readonly silent?: string;
+}
+
+/** What a figure can measure. `nouns` are the counted or measured words that point to it. */
+export interface MeasureRow {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly nouns: readonly string[];
+  readonly example: string;
+}
+
+/** The domain as data: replace it and the program serves another domain. */
+export interface Codebook {
+  readonly id: string;
+  readonly version: string;
+  readonly events: readonly TypeRow[];
+  readonly relations: readonly TypeRow[];
+  readonly measures: readonly MeasureRow[];
+  readonly actors: readonly ActorRow[];
+  readonly places: readonly PlaceRow[];
+}
