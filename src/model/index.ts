@@ -4,3 +4,4 @@ export * from "./report.ts";
 export * from "./claim.ts";
 export * from "./actor.ts";
 export * from "./codebook.ts";
+export * from "./id.ts";
