@@ -1,17 +1,24 @@
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+const FNV_PRIME = 0x01000193;
+const OTHER_PRIME = 0x85ebca6b;
 
-/** Two 32-bit halves of a non-cryptographic hash (cyrb53, public domain, by bryc), seeded. */
-function halves(text: string, seed: number): readonly [number, number] {
-  let a = 0xdeadbeef ^ seed;
-  let b = 0x41c6ce57 ^ seed;
+/** Spreads the last characters over all 32 bits (the finalizer of MurmurHash3). */
+function mix(h: number): number {
+  const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  return (b ^ (b >>> 16)) >>> 0;
+}
+
+/** 64 bits in two lanes: FNV-1a, and the same with another prime and a rotation, so that the lanes collide apart. */
+function lanes(text: string): readonly [number, number] {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    a = Math.imul(a ^ c, 2654435761);
-    b = Math.imul(b ^ c, 1597334677);
+    a = Math.imul(a ^ c, FNV_PRIME);
+    b = Math.imul(((b << 5) | (b >>> 27)) ^ c, OTHER_PRIME);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return [a >>> 0, b >>> 0];
+  return [mix(a ^ text.length), mix(b + text.length)];
 }
 
 /**
@@ -19,10 +26,9 @@ function halves(text: string, seed: number): readonly [number, number] {
  * 60 bits in Crockford's base 32 behind the prefix: "clm_4t2k9m0c1x7e". No protection against forgery is meant.
  */
 export function idOf(prefix: "rpt" | "clm" | "act" | "ent", ...parts: readonly (string | number | null)[]): string {
-  const text = parts.map((p) => (p === null ? "\u0000" : String(p))).join("\u001f");
-  const [a, b] = halves(text, 0);
-  let out = "";
+  const [a, b] = lanes(parts.map((p) => (p === null ? "\u0000" : String(p))).join("\u001f"));
   let bits = (BigInt(a) << 32n) | BigInt(b);
+  let out = "";
   for (let i = 0; i < 12; i++) {
     out += ALPHABET[Number(bits & 31n)];
     bits >>= 5n;
