@@ -125,4 +125,6 @@ export interface Claim extends Span {
   readonly polarity: Polarity;
   readonly likelihood: Likelihood | null;
   readonly reader: { readonly name: string; readonly version: string };
+  /** Name of the row or rule that made the claim, shown by `cotejo show`; not exported. */
+  readonly rule?: string;
 }

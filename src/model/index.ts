@@ -5,3 +5,4 @@ export * from "./claim.ts";
 export * from "./actor.ts";
 export * from "./codebook.ts";
 export * from "./id.ts";
+export * from "./edtf.ts";

@@ -22,7 +22,8 @@ export interface Metadata {
 export interface Report extends Metadata {
   readonly id: string;
   readonly file: string;
-  readonly sha256: string;
+  /** Of the original bytes; null when they could not be had (an unreadable file). */
+  readonly sha256: string | null;
   readonly bytes: number;
   readonly mediaType: string;
   /** ISO 8601 instant at which the program got the bytes. */

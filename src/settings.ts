@@ -1,0 +1,62 @@
+/**
+ * Every setting, in one table. A setting is read from the environment variable `COTEJO_` + its name in capitals;
+ * nothing else in the program reads the environment.
+ */
+export interface Setting {
+  readonly name: string;
+  readonly value: number;
+  readonly help: string;
+}
+
+export const SETTINGS = [
+  {
+    name: "max_file_bytes",
+    value: 20_000_000,
+    help: "Largest file that is read, in bytes. A larger one is listed as failed with the reason; the rest go on.",
+  },
+  {
+    name: "reading_seconds",
+    value: 120,
+    help: "Longest time the reading of one report may take, in seconds for each million bytes begun.",
+  },
+  {
+    name: "reading_memory_mb",
+    value: 2048,
+    help: "Most memory that the reading may take, in megabytes; a report that needs more is listed as failed.",
+  },
+  {
+    name: "busy_seconds",
+    value: 30,
+    help: "How long to wait for a case file in which another program is writing, in seconds.",
+  },
+  {
+    name: "max_case_bytes",
+    value: 0,
+    help: "Largest size a case file may grow to, in bytes. 0: as large as the disk allows.",
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof SETTINGS)[number]["name"];
+export type Settings = Readonly<Record<SettingName, number>>;
+
+/** The environment variable of a setting. */
+export const variableOf = (name: string): string => `COTEJO_${name.toUpperCase()}`;
+
+/** Reads the settings; the problem names the variable whose value is no whole number of zero or more. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly detail: string } {
+  const value: Record<SettingName, number> = Object.fromEntries(SETTINGS.map((s) => [s.name, s.value])) as Settings;
+  for (const { name } of SETTINGS) {
+    const given = environment[variableOf(name)];
+    if (given === undefined || given === "") continue;
+    if (!/^\d{1,15}$/.test(given)) {
+      return { ok: false, detail: `${variableOf(name)} must be a whole number, not "${given}"` };
+    }
+    value[name] = Number(given);
+  }
+  return { ok: true, value };
+}
+
+/** The settings as they stand without any variable. */
+export const DEFAULTS: Settings = Object.fromEntries(SETTINGS.map((s) => [s.name, s.value])) as Settings;

@@ -1,0 +1,194 @@
+import type {
+  Actor,
+  ActorKind,
+  Claim,
+  Entity,
+  Kind,
+  Metadata,
+  Modality,
+  Polarity,
+  Problem,
+  Report,
+} from "../model/index.ts";
+
+/** Which program made the claims of a report. */
+export interface ReaderStamp {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A file as it came in: what is kept for good, before anything is derived from it. */
+export interface Arrival {
+  readonly id: string;
+  readonly file: string;
+  /** Where the file lay, as an absolute path. */
+  readonly path: string;
+  readonly sha256: string | null;
+  readonly bytes: number;
+  /** Null when the bytes could not be had or are too many to keep. */
+  readonly original: Uint8Array | null;
+  readonly mediaType: string;
+  readonly retrieved: string;
+  /** Canonical text; null when there is none, and then `problem` says why. */
+  readonly text: string | null;
+  readonly problem: Problem | null;
+  readonly metadata: Metadata;
+}
+
+/** `new`: it was not in the case; `same`: it was, and nothing changed; `updated`: what is known about it, or its text, changed. */
+export type ArrivalOutcome = "new" | "same" | "updated";
+
+/** What is known about a report without its text. */
+export interface ReportRow extends Omit<Report, "text"> {
+  readonly chars: number;
+  readonly claims: number;
+  readonly reader: ReaderStamp | null;
+  readonly path: string;
+}
+
+export interface CaseInfo {
+  readonly path: string;
+  readonly title: string | null;
+  readonly created: string;
+  readonly createdBy: string;
+  readonly schema: number;
+  /** Sizes in bytes: of the file with its write-ahead log, of originals, of canonical texts. */
+  readonly bytes: number;
+  readonly originalBytes: number;
+  readonly textChars: number;
+}
+
+export interface Counts {
+  readonly reports: Readonly<Record<Report["state"], number>>;
+  readonly claims: number;
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+  readonly entities: number;
+  readonly actors: number;
+}
+
+/** Every condition must hold; several values of one condition are alternatives. */
+export interface ClaimFilter {
+  readonly actors?: readonly string[];
+  /** Ids of actors, or words, that some speaker must be or bear. */
+  readonly speakers?: { readonly actors: readonly string[]; readonly words: string };
+  /** Only claims that the report makes in its own voice. */
+  readonly ownVoice?: boolean;
+  readonly kinds?: readonly Kind[];
+  readonly types?: readonly string[];
+  readonly reports?: readonly string[];
+  readonly modalities?: readonly Modality[];
+  readonly polarity?: Polarity;
+  /** Days (ISO); the claimed time must touch since..until. */
+  readonly since?: string | null;
+  readonly until?: string | null;
+  /** Plain words, all of which the claim's sentence must have; never a query language. */
+  readonly words?: string;
+  readonly limit?: number;
+}
+
+/** A claim with what is needed to show it without its report. */
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly file: string;
+}
+
+/** An actor with its counts over the case. */
+export interface ActorRow {
+  readonly actor: Actor;
+  readonly reports: number;
+  readonly claims: number;
+}
+
+export interface ActorFilter {
+  readonly kinds?: readonly ActorKind[];
+  /** Words that one of the names must have, accents and case folded. */
+  readonly words?: string;
+  readonly reports?: readonly string[];
+  readonly limit?: number;
+}
+
+/** One fault that `check` found; `subject` is the id it is about, or null. */
+export interface Fault {
+  readonly code: string;
+  readonly subject: string | null;
+  readonly detail: string;
+}
+
+/** What the reading of one report gives. */
+export interface Reading {
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+}
+
+/** Whether the actors follow from the entities as they now stand; generations count changes of the entities. */
+export interface ActorsState {
+  readonly entities: number;
+  readonly actors: number;
+}
+
+/**
+ * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
+ * also when the process is killed. Failures of the medium are thrown as StoreFailure.
+ */
+export interface CaseStore {
+  info(): Promise<CaseInfo>;
+  counts(): Promise<Counts>;
+
+  /** Keeps a file and its state; the same id twice is one report. Given metadata that differs is taken over. */
+  receive(arrival: Arrival): Promise<ArrivalOutcome>;
+  /** The report with these bytes, if it is in the case. */
+  reportWithBytes(sha256: string): Promise<ReportRow | null>;
+  report(id: string): Promise<ReportRow | null>;
+  /** In order of arrival. */
+  reports(): Promise<readonly ReportRow[]>;
+  text(reportId: string): Promise<string | null>;
+  original(sha256: string): Promise<Uint8Array | null>;
+
+  /** Replaces all that was derived from the report by this reading and marks it read. */
+  saveReading(reportId: string, reader: ReaderStamp, reading: Reading): Promise<void>;
+  /** Drops what was derived from the report and marks it failed. */
+  saveFailure(reportId: string, reader: ReaderStamp | null, problem: Problem): Promise<void>;
+
+  /** In order of arrival, then of place in the text; pages are fetched as they are asked for. */
+  claims(filter: ClaimFilter): AsyncIterable<ClaimRow>;
+  countClaims(filter: ClaimFilter): Promise<number>;
+  claim(id: string): Promise<ClaimRow | null>;
+
+  entities(): Promise<readonly Entity[]>;
+  actorsState(): Promise<ActorsState>;
+  /** Replaces all actors; `generation` is that of the entities from which they were made. */
+  saveActors(actors: readonly Actor[], generation: number): Promise<void>;
+  /** Most claims first. */
+  actors(filter: ActorFilter): Promise<readonly ActorRow[]>;
+  actor(id: string): Promise<ActorRow | null>;
+  /** Actors with exactly this name, accents and case folded. */
+  actorsNamed(name: string): Promise<readonly ActorRow[]>;
+  /** Entity id to its actor's id and chosen name, for all entities. */
+  actorOf(): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>>;
+
+  /** Ids of reports, claims and actors that start so, at most `limit`. */
+  idsStarting(prefix: string, limit: number): Promise<readonly string[]>;
+
+  /** Looks for faults: of the file, of originals against their hashes, of spans, of references. */
+  check(): AsyncIterable<Fault>;
+  close(): Promise<void>;
+}
+
+/** The medium failed: locked, full, unreadable, broken. Nothing of the transaction at hand was kept. */
+export class StoreFailure extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem, cause?: unknown) {
+    super(problem.detail, { cause });
+    this.name = "StoreFailure";
+    this.problem = problem;
+  }
+}
+
+/** Lower case without accents, runs of anything but letters and digits as one space: how names are compared. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -1,0 +1,129 @@
+/** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
+export const APPLICATION_ID = 0x436f7465;
+
+/**
+ * The schema as a list of steps; a case's `user_version` is the number of steps it has. A step is never edited once
+ * released: later changes are later steps. What the columns mean stands in docs/case-file.md.
+ */
+export const MIGRATIONS: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: "Reports, claims, actors",
+    sql: `
+create table fact (name text primary key, value text not null) strict, without rowid;
+
+create table original (sha256 text primary key, content blob not null) strict;
+
+create table report (
+  number integer primary key,
+  id text not null unique,
+  file text not null,
+  path text not null,
+  sha256 text,
+  bytes integer not null,
+  media_type text not null,
+  retrieved text not null,
+  state text not null check (state in ('added', 'read', 'failed')),
+  problem_code text,
+  problem_detail text,
+  metadata text not null check (json_valid(metadata)),
+  text text,
+  chars integer not null,
+  claims integer not null default 0,
+  reader_name text,
+  reader_version text
+) strict;
+create index report_sha256 on report (sha256);
+create index report_path on report (path);
+
+create table arrival (
+  number integer primary key,
+  report text not null references report (id) on delete cascade,
+  path text not null,
+  retrieved text not null,
+  metadata text not null check (json_valid(metadata))
+) strict;
+create index arrival_report on arrival (report);
+
+create table entity (
+  id text primary key,
+  report text not null references report (id) on delete cascade,
+  name text not null,
+  kind text not null,
+  body text not null check (json_valid(body))
+) strict;
+create index entity_report on entity (report);
+
+create table claim (
+  number integer primary key,
+  id text not null unique,
+  report text not null references report (id) on delete cascade,
+  start integer not null,
+  "end" integer not null,
+  kind text not null,
+  type text,
+  modality text not null,
+  polarity text not null,
+  own_voice integer not null,
+  first_day text,
+  last_day text,
+  quote text not null,
+  body text not null check (json_valid(body))
+) strict;
+create index claim_report on claim (report, start);
+create index claim_kind on claim (kind, type);
+
+create table claim_entity (
+  claim text not null references claim (id) on delete cascade,
+  entity text not null,
+  part text not null check (part in ('role', 'speaker')),
+  primary key (claim, entity, part)
+) strict, without rowid;
+create index claim_entity_entity on claim_entity (entity, part);
+
+create table claim_speaker (
+  claim text not null references claim (id) on delete cascade,
+  place integer not null,
+  level integer not null,
+  name text not null,
+  folded text not null,
+  primary key (claim, place)
+) strict, without rowid;
+
+create virtual table claim_words using fts5 (
+  sentence, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+create table actor (
+  id text primary key,
+  name text not null,
+  kind text not null,
+  reports integer not null,
+  claims integer not null,
+  body text not null check (json_valid(body))
+) strict;
+
+create table actor_entity (
+  entity text primary key,
+  actor text not null references actor (id) on delete cascade
+) strict, without rowid;
+create index actor_entity_actor on actor_entity (actor);
+
+create table actor_name (
+  actor text not null references actor (id) on delete cascade,
+  folded text not null,
+  primary key (actor, folded)
+) strict, without rowid;
+create index actor_name_folded on actor_name (folded);
+
+insert into fact values ('entities_generation', '0'), ('actors_generation', '0');
+
+create view reading as
+  select r.file, c.id as claim, c.kind, c.type, c.modality, c.polarity,
+         coalesce((select group_concat(s.name, ', ') from claim_speaker s where s.claim = c.id),
+                  'the report itself') as says_who,
+         c.quote, c.first_day, c.last_day
+  from claim c join report r on r.id = c.report
+  order by r.number, c.start;
+`,
+  },
+];
