@@ -1,0 +1,114 @@
+import type { Sentence } from "../language/analysis.ts";
+import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Speaker } from "../model/index.ts";
+import { idOf, spanOf } from "../model/index.ts";
+import type { Draft, Layers, Surety } from "./layers.ts";
+import { extent, isPointer } from "./phrases.ts";
+
+/** Who, when and where of a draft; each is worked out by its own reader's rules. */
+export interface Joins {
+  speakersOf(draft: Draft): readonly Speaker[];
+  timeOf(draft: Draft): ClaimTime | null;
+  placeOf(draft: Draft): Place | null;
+  /** The case-wide reference of an entity of this report. */
+  actorOf(entity: number): ActorRef;
+}
+
+/** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
+export function select(layers: Layers): readonly Draft[] {
+  const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
+  const group = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
+  const events = group(layers.events);
+  const relations = group(layers.relations);
+  const figures = group(layers.figureClaims);
+  const foretold = group(layers.forecasts);
+  const caused = group(layers.causals.filter((d) => d.rule.startsWith("verb")));
+  const chosen: Draft[] = [];
+  for (const d of layers.forecasts) {
+    // "will kill", "will lead": the row knows the roles better than the bare slots do.
+    const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
+    chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
+  }
+  for (const d of layers.events) if (!foretold.has(at(d)) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
+  for (const d of layers.relations) if (!foretold.has(at(d))) chosen.push(d);
+  chosen.push(...layers.figureClaims);
+  for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
+  for (const d of layers.assessments) {
+    if (!foretold.has(at(d)) && !events.has(at(d)) && !relations.has(at(d)) && !figures.has(at(d)) && !caused.has(at(d))) chosen.push(d);
+  }
+  chosen.push(...layers.statements);
+  return chosen;
+}
+
+/** How a claim counts once it is known who says it: what others say is reported, accused or denied, never asserted. */
+export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modality {
+  if (surety.modality !== "asserted") return surety.modality;
+  const last = speakers.at(-1);
+  if (!last) return "asserted";
+  if (speakers.some((s) => s.stance === "denies")) return "denied";
+  if (speakers.some((s) => s.stance === "alleges")) return "alleged";
+  return "reported";
+}
+
+function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
+  const made: Filler[] = [];
+  const seen = new Set<string>();
+  for (const words of draft.roles) {
+    const reference = layers.entities.at(words.sentence, words.head);
+    // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
+    if (!reference && isPointer(layers.sentences, words)) continue;
+    const { start, end } = extent(layers.sentences, words);
+    const id = `${words.role} ${start} ${end}`;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    made.push({ role: words.role, ...spanOf(text, start, end), actor: reference ? joins.actorOf(reference.entity) : null });
+  }
+  return made;
+}
+
+function figureOf(draft: Draft): Figure | null {
+  if (!draft.figure) return null;
+  const { start, end, quote, low, high, bound, unit, of, measure } = draft.figure;
+  return { start, end, quote, low, high, bound, unit, of, measure };
+}
+
+/** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
+const LONGEST = 400;
+
+function claimOf(draft: Draft, text: string, report: string, layers: Layers, joins: Joins, by: Claim["reader"]): Claim | null {
+  const sentence = layers.sentences[draft.sentence] as Sentence;
+  const roles = fillers(draft, text, layers, joins);
+  if (roles.length === 0 && !draft.figure) return null;
+  if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
+  const attribution = joins.speakersOf(draft);
+  const surety = layers.sureties(draft.sentence, draft.predicate);
+  const span = spanOf(text, draft.start, draft.end);
+  const filled = roles.map((r) => `${r.role}:${r.start}-${r.end}`).join(" ");
+  return {
+    id: idOf("clm", report, span.start, span.end, draft.kind, draft.type, filled),
+    report,
+    ...span,
+    sentence: { start: sentence.start, end: sentence.end },
+    kind: draft.kind,
+    type: draft.type,
+    roles,
+    figure: figureOf(draft),
+    time: joins.timeOf(draft),
+    place: joins.placeOf(draft),
+    attribution,
+    modality: draft.kind === "forecast" && surety.modality === "asserted" ? "predicted" : modalityOf(surety, attribution),
+    polarity: surety.polarity,
+    likelihood: surety.likelihood,
+    reader: by,
+  };
+}
+
+/** Joins the chosen drafts with speakers, surety, time and place; claims in the order of the text, none twice. */
+export function assemble(text: string, report: string, layers: Layers, joins: Joins, by: Claim["reader"]): readonly Claim[] {
+  const claims = new Map<string, Claim>();
+  for (const draft of select(layers)) {
+    const claim = claimOf(draft, text, report, layers, joins, by);
+    if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
+  }
+  return [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
