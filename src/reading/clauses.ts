@@ -1,0 +1,168 @@
+import type { Sentence, Token } from "../language/analysis.ts";
+import { children } from "../language/tree.ts";
+import type { Codebook } from "../model/codebook.ts";
+import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
+import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
+import { conjuncts, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
+import { runOf } from "./clauses/run.ts";
+import { type Argument, type Clause, reader } from "./layers.ts";
+
+type Found = Omit<Clause, "index" | "parent">;
+
+const nounsOf = new WeakMap<Codebook, ReadonlySet<string>>();
+
+/** Lemmas of the nouns that the codebook's rows name. */
+function eventNouns(codebook: Codebook): ReadonlySet<string> {
+  let nouns = nounsOf.get(codebook);
+  if (!nouns) {
+    nouns = new Set(
+      [...codebook.events, ...codebook.relations].flatMap((row) => row.frames.flatMap((f) => f.nouns ?? [])),
+    );
+    nounsOf.set(codebook, nouns);
+  }
+  return nouns;
+}
+
+const hasCopula = (sentence: Sentence, head: number): boolean =>
+  children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "cop");
+
+const PLAIN_MODIFIER = new Set([
+  "amod",
+  "compound",
+  "case",
+  "mark",
+  "cc",
+  "fixed",
+  "flat",
+  "cop",
+  "aux",
+  "aux:pass",
+  "det",
+]);
+
+/** "the murdered journalist", but not "peer-reviewed journals". */
+const alone = (sentence: Sentence, token: Token): boolean =>
+  isVerbal(token) && children(sentence, token.index).every((c) => sentence.tokens[c]!.deprel === "advmod");
+
+function verbClause(sentence: Sentence, token: Token): Found | null {
+  const passive = isPassive(sentence, token.index);
+  const parts = participants(sentence, token.index, passive);
+  return made(sentence, token.index, "verb", passive, parts);
+}
+
+function made(
+  sentence: Sentence,
+  predicate: number,
+  form: Clause["form"],
+  passive: boolean,
+  parts: readonly Argument[],
+  deprel = sentence.tokens[predicate]!.deprel,
+): Found {
+  return {
+    sentence: sentence.index,
+    predicate,
+    lemma: lemmaOf(sentence, predicate),
+    form,
+    passive,
+    arguments: parts,
+    deprel,
+    ...runOf(sentence, predicate, parts),
+  };
+}
+
+/** "X is the leader of Y", "X is dead", "X became head of Y": the complement is the predicate itself, marker the copula's lemma. */
+function copulas(sentence: Sentence, token: Token): Found[] {
+  const governor = sentence.tokens[token.head];
+  const linked = token.deprel === "xcomp" && governor !== undefined && LINKING.has(governor.lemma.toLowerCase());
+  if (!hasCopula(sentence, token.index) && !(linked && !isVerbal(token))) return [];
+  const subject = subjectOf(sentence, token.index);
+  const link = linked
+    ? governor.lemma.toLowerCase()
+    : (children(sentence, token.index)
+        .map((c) => sentence.tokens[c]!)
+        .find((t) => t.deprel === "cop")
+        ?.lemma.toLowerCase() ?? "be");
+  const found: Found[] = [];
+  for (const predicate of conjuncts(sentence, token.index)) {
+    const parts = [
+      ...argumentsOf(sentence, subject.heads, "subject", { via: linked ? "direct" : subject.via }),
+      ...participants(sentence, predicate, false).filter((a) => a.slot !== "subject"),
+      { ...phraseOf(sentence, predicate), slot: "complement" as const, marker: link, via: "direct" as const },
+    ];
+    found.push(made(sentence, predicate, "copula", false, parts, token.deprel));
+  }
+  return found;
+}
+const LINKING = new Set(["become", "remain", "seem", "appear", "stay", "prove"]);
+
+function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
+  const found: Found[] = [];
+  for (const token of sentence.tokens) {
+    const modifier = PLAIN_MODIFIER.has(token.deprel);
+    if (isVerbal(token) && !modifier && !hasCopula(sentence, token.index)) {
+      const clause = verbClause(sentence, token);
+      if (clause) found.push(clause);
+    } else if (token.deprel === "amod" && (token.xpos === "VBN" || token.xpos === "VBG") && alone(sentence, token)) {
+      // "the murdered journalist", "competing factions"
+      const clause = verbClause(sentence, token);
+      if (clause) found.push(clause);
+    }
+    found.push(...copulas(sentence, token));
+    if (isEventNoun(token, nouns)) {
+      const parts = nounParticipants(sentence, token.index);
+      if (parts.length > 0) {
+        const bare = made(sentence, token.index, "noun", false, parts);
+        const verb = carrierOf(sentence, token.index);
+        // "launched a violent offensive in Michoacán": the run is that of the verb.
+        const run = verb < 0 ? null : runOf(sentence, verb, participants(sentence, verb, isPassive(sentence, verb)));
+        found.push(run ? { ...bare, start: Math.min(run.start, bare.start), end: Math.max(run.end, bare.end) } : bare);
+      }
+    }
+  }
+  for (const { predicate, subject } of appositions(sentence)) {
+    const parts = [
+      ...argumentsOf(sentence, [subject], "subject", { via: "modified" }),
+      ...nounParticipants(sentence, predicate).filter((a) => a.head !== subject),
+      { ...phraseOf(sentence, predicate), slot: "complement" as const, marker: "be", via: "direct" as const },
+    ];
+    found.push(made(sentence, predicate, "copula", false, parts, "appos"));
+  }
+  return found.sort((a, b) => a.predicate - b.predicate);
+}
+
+/** Indices of the clause that each clause hangs on, by walking up the tree to the next predicate. */
+function withParents(sentence: Sentence, found: readonly Found[], offset: number): Clause[] {
+  const at = new Map<number, number>();
+  found.forEach((clause, index) => {
+    if (!at.has(clause.predicate)) at.set(clause.predicate, offset + index);
+  });
+  return found.map((clause, index) => {
+    let parent: number | null = null;
+    let up = sentence.tokens[clause.predicate]!.head;
+    for (let steps = 0; up >= 0 && steps < MOST_STEPS && parent === null; steps++) {
+      parent = at.get(up) ?? null;
+      up = sentence.tokens[up]?.head ?? -1;
+    }
+    return { ...clause, index: offset + index, parent };
+  });
+}
+/** Longer ways up the tree than this are broken trees; the bound keeps hostile text linear. */
+const MOST_STEPS = 60;
+/** A longer "sentence" is a table or hostile; predicates that share participants would make it quadratic. */
+const MOST_TOKENS = 800;
+
+/** Predicates with their logical participants, the same shape for verbs, passives, relatives, copulas and event nouns. */
+export const clauses = reader({
+  name: "clauses",
+  needs: ["sentences"],
+  gives: "clauses",
+  read: ({ sentences }, { codebook }) => {
+    const nouns = eventNouns(codebook);
+    const all: Clause[] = [];
+    for (const sentence of sentences) {
+      if (sentence.tokens.length > MOST_TOKENS) continue;
+      for (const clause of withParents(sentence, clausesOf(sentence, nouns), all.length)) all.push(clause);
+    }
+    return all;
+  },
+});

@@ -1,0 +1,157 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Argument } from "../layers.ts";
+import { argumentsOf, isPassive, participants } from "./participants.ts";
+import { conjuncts, isVerbal, lemmaOf, markerOf } from "./phrases.ts";
+
+/** Verbs that only carry an event noun: who launches an attack attacks; what suffers one is attacked; it takes place. */
+const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly string[]>> = {
+  doer: [
+    "carry out",
+    "launch",
+    "conduct",
+    "make",
+    "stage",
+    "mount",
+    "execute",
+    "perform",
+    "commit",
+    "undertake",
+    "lead",
+    "wage",
+    "order",
+    "authorize",
+    "announce",
+    "issue",
+    "hold",
+    "run",
+    "orchestrate",
+    "perpetrate",
+    "begin",
+    "start",
+    "continue",
+    "intensify",
+    "step up",
+    "secure",
+    "achieve",
+    "engage",
+    "impose",
+    "deliver",
+    "complete",
+    "oversee",
+    "give",
+    "set up",
+    "pursue",
+    "report",
+    "have",
+    "maintain",
+    "keep",
+    "form",
+    "forge",
+    "build",
+    "develop",
+    "establish",
+    "seal",
+    "strike",
+    "assert",
+    "exert",
+    "exercise",
+    "consolidate",
+    "enjoy",
+    "gain",
+    "take",
+    "assume",
+    "tighten",
+    "extend",
+    "retain",
+  ],
+  sufferer: ["suffer", "undergo", "survive", "face", "sustain", "escape"],
+  happening: ["occur", "happen", "erupt", "break out", "take place", "follow", "unfold", "ensue", "flare", "rage"],
+};
+const carrier = new Map<string, keyof typeof CARRIERS>();
+for (const kind of ["doer", "sufferer", "happening"] as const) {
+  for (const verb of CARRIERS[kind]) carrier.set(verb, kind);
+}
+
+const DEVERBAL = /(?:tion|sion|ment|ance|ence|ancy|ency|al|ure|ship)s?$/;
+const NOT_DEVERBAL = /^(?:government|department|region|criminal|official|capital|animal|material|million|billion)s?$/;
+
+/** Whether a noun can be the head of an event: a word of the codebook, or made from a verb. */
+export const isEventNoun = (token: Token, nouns: ReadonlySet<string>): boolean => {
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return false;
+  const lemma = token.lemma.toLowerCase();
+  if (nouns.has(lemma)) return true;
+  return token.upos === "NOUN" && lemma.length > 5 && DEVERBAL.test(lemma) && !NOT_DEVERBAL.test(lemma);
+};
+
+/** A carrier verb of an event noun ("launched" in "launched an offensive"), or -1. */
+export function carrierOf(sentence: Sentence, noun: number): number {
+  const token = sentence.tokens[noun]!;
+  const verb = sentence.tokens[token.head];
+  if (!verb || !isVerbal(verb)) return -1;
+  const kind = carrier.get(lemmaOf(sentence, verb.index));
+  if (!kind) return -1;
+  const grammatical = token.deprel === "nsubj" || token.deprel === "nsubj:pass" ? "subject" : token.deprel;
+  if (kind === "happening") return grammatical === "subject" ? verb.index : -1;
+  const logical = token.deprel === "nsubj:pass" ? "obj" : token.deprel;
+  if (logical === "obj") return verb.index;
+  // "engaged in clashes with"
+  return verb.lemma.toLowerCase() === "engage" && token.deprel === "obl" ? verb.index : -1;
+}
+
+/**
+ * The participants of an event noun: possessor ("El Mayo's arrest": subject, marker "'s"), of-phrase (object), by-phrase
+ * (subject), compound or capitalised adjective before it, other prepositions as obliques, and what its carrier verb brings.
+ */
+export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
+  const found: Argument[] = [];
+  for (const index of children(sentence, noun)) {
+    const part = sentence.tokens[index]!;
+    const marker = markerOf(sentence, index);
+    const heads = conjuncts(sentence, index);
+    if (part.deprel === "nmod:poss") {
+      found.push(...argumentsOf(sentence, heads, "subject", { marker: "'s", via: "possessive" }));
+    } else if (part.deprel === "compound" && index < noun) {
+      found.push(...argumentsOf(sentence, heads, "object", { via: "compound" }));
+    } else if (part.deprel === "amod" && /^\p{Lu}/u.test(part.form)) {
+      found.push(...argumentsOf(sentence, [index], "subject", { via: "modified" }));
+    } else if (part.deprel.startsWith("nmod") || part.deprel === "obl") {
+      const slot = marker === "of" ? "object" : marker === "by" ? "subject" : "oblique";
+      found.push(...argumentsOf(sentence, heads, slot, { marker }));
+    }
+  }
+  const verb = carrierOf(sentence, noun);
+  if (verb >= 0) {
+    const kind = carrier.get(lemmaOf(sentence, verb));
+    for (const argument of participants(sentence, verb, isPassive(sentence, verb))) {
+      if (argument.head === noun || argument.slot === "complement") continue;
+      if (argument.slot === "subject" && kind !== "happening") {
+        found.push({ ...argument, slot: kind === "sufferer" ? "object" : "subject", via: "controlled" });
+      } else if (argument.slot === "oblique") found.push({ ...argument, via: "controlled" });
+    }
+  }
+  return found;
+}
+
+export interface Identity {
+  readonly predicate: number;
+  readonly subject: number;
+}
+
+/** "El Mencho, the leader of the group" and "the group's leader, El Mencho": who is what, the description being the predicate. */
+export function appositions(sentence: Sentence): Identity[] {
+  const found: Identity[] = [];
+  for (const token of sentence.tokens) {
+    if (token.deprel !== "appos") continue;
+    const head = sentence.tokens[token.head];
+    if (!head) continue;
+    const turned = head.upos === "NOUN" && token.upos === "PROPN";
+    const [said, of] = turned ? [head, token] : [token, head];
+    for (const predicate of conjuncts(sentence, said.index)) {
+      // "the leader and founder, El Mencho"; the conjuncts of a name are other people.
+      if (predicate !== said.index && sentence.tokens[predicate]!.upos !== "NOUN") continue;
+      found.push({ predicate, subject: of.index });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,180 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Argument, Slot } from "../layers.ts";
+import { conjuncts, isVerbal, markerOf, phraseOf } from "./phrases.ts";
+
+type Via = Argument["via"];
+interface Subject {
+  readonly heads: readonly number[];
+  readonly via: Via;
+}
+const NOBODY: Subject = { heads: [], via: "direct" };
+
+/** How far a subject is handed down (conj of xcomp of advcl …); deeper chains are broken trees. */
+const DEEPEST = 12;
+
+const RELATIVES = new Set(["who", "whom", "which", "that", "whose"]);
+export const isRelative = (token: Token): boolean =>
+  token.xpos === "WDT" ||
+  token.xpos === "WP" ||
+  token.xpos === "WP$" ||
+  (token.upos === "PRON" && RELATIVES.has(token.form.toLowerCase()));
+
+/** "He promised the group to leave": the one who promises leaves, although there is an object. */
+const SUBJECT_CONTROL = new Set(["promise", "vow", "threaten", "use", "need", "take", "have"]);
+/** "accused the cartel of killing", "stopped them from fleeing", "arrested him for selling": the object does it. */
+const OBJECT_MARKS = new Set(["of", "from", "into", "for"]);
+
+const child = (sentence: Sentence, head: number, test: (token: Token) => boolean): Token | undefined => {
+  for (const index of children(sentence, head)) {
+    const token = sentence.tokens[index]!;
+    if (test(token)) return token;
+  }
+  return undefined;
+};
+const has = (sentence: Sentence, head: number, deprel: string): boolean =>
+  child(sentence, head, (t) => t.deprel === deprel) !== undefined;
+
+const isSubject = (token: Token): boolean =>
+  token.deprel === "nsubj" || token.deprel === "nsubj:pass" || token.deprel === "nsubj:outer";
+
+/** Whether the grammatical subject of this verb suffers the deed. */
+export function isPassive(sentence: Sentence, verb: number, depth = 0): boolean {
+  const token = sentence.tokens[verb]!;
+  if (has(sentence, verb, "aux:pass") || has(sentence, verb, "nsubj:pass")) return true;
+  if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
+  const bare = !has(sentence, verb, "aux") && !has(sentence, verb, "nsubj");
+  if (!bare) return false;
+  const head = sentence.tokens[token.head];
+  // "were captured or killed": the auxiliary stands at the first verb only.
+  if (token.deprel === "conj" && head && isVerbal(head) && depth < DEEPEST) {
+    if (!isPassive(sentence, head.index, depth + 1)) return false;
+    return !has(sentence, verb, "obj");
+  }
+  if (token.xpos !== "VBN") return false;
+  if (token.deprel === "acl" || token.deprel === "amod" || token.deprel === "xcomp") return true;
+  return token.deprel === "advcl" && !has(sentence, verb, "obj");
+}
+
+/** Who stands in the grammatical subject's place of a predicate: its own subject, or one shared, controlled or relative. */
+export function subjectOf(sentence: Sentence, predicate: number, depth = 0): Subject {
+  const token = sentence.tokens[predicate];
+  if (!token || depth > DEEPEST) return NOBODY;
+  const own = child(sentence, predicate, isSubject);
+  if (own) {
+    if (isRelative(own) && token.deprel === "acl:relcl") return { heads: [token.head], via: "relative" };
+    return { heads: conjuncts(sentence, own.index), via: "direct" };
+  }
+  if (has(sentence, predicate, "csubj") || has(sentence, predicate, "expl")) return NOBODY;
+  const governor = sentence.tokens[token.head];
+  if (!governor) return NOBODY;
+  switch (token.deprel) {
+    case "conj":
+      return passedOn(subjectOf(sentence, governor.index, depth + 1), "shared");
+    case "xcomp": {
+      const object = child(sentence, governor.index, (t) => t.deprel === "obj" || t.deprel === "iobj");
+      if (object && object.index < predicate && !SUBJECT_CONTROL.has(governor.lemma.toLowerCase())) {
+        return controlled(sentence, governor.index, object, depth);
+      }
+      return passedOn(subjectOf(sentence, governor.index, depth + 1), "controlled");
+    }
+    case "advcl": {
+      const marker = markerOf(sentence, predicate);
+      const object = child(sentence, governor.index, (t) => t.deprel === "obj");
+      if (object && OBJECT_MARKS.has(marker)) return controlled(sentence, governor.index, object, depth);
+      if (!/^(VBG|VBN|VB)$/.test(token.xpos)) return NOBODY;
+      if (token.xpos === "VB" && marker !== "to" && marker !== "in" && !hasTo(sentence, predicate)) return NOBODY;
+      return passedOn(subjectOf(sentence, governor.index, depth + 1), "shared");
+    }
+    case "amod":
+    case "acl": {
+      if (token.xpos === "VB" || OBJECT_MARKS.has(markerOf(sentence, predicate))) {
+        return holderOf(sentence, governor, depth);
+      }
+      return { heads: conjuncts(sentence, governor.index), via: token.deprel === "amod" ? "modified" : "relative" };
+    }
+    default:
+      return NOBODY;
+  }
+}
+
+const passedOn = (subject: Subject, via: Via): Subject =>
+  subject.heads.length === 0 ? NOBODY : { heads: subject.heads, via };
+
+const hasTo = (sentence: Sentence, verb: number): boolean =>
+  child(sentence, verb, (t) => t.deprel === "mark" && t.form.toLowerCase() === "to") !== undefined;
+
+function controlled(sentence: Sentence, governor: number, object: Token, depth: number): Subject {
+  // "… which he forced to leave": the object is the antecedent.
+  const verb = sentence.tokens[governor]!;
+  if (isRelative(object) && verb.deprel === "acl:relcl" && depth < DEEPEST) {
+    return { heads: [verb.head], via: "controlled" };
+  }
+  return { heads: conjuncts(sentence, object.index), via: "controlled" };
+}
+
+/** "its ability to strike", "made the decision to attack": whose ability, who decided. */
+function holderOf(sentence: Sentence, noun: Token, depth: number): Subject {
+  const owner = child(sentence, noun.index, (t) => t.deprel === "nmod:poss");
+  if (owner) return { heads: conjuncts(sentence, owner.index), via: "controlled" };
+  const verb = sentence.tokens[noun.head];
+  if (verb && isVerbal(verb) && noun.deprel === "obj") {
+    return passedOn(subjectOf(sentence, verb.index, depth + 1), "controlled");
+  }
+  return NOBODY;
+}
+
+/** Makes the arguments of one slot, one for each head. */
+export const argumentsOf = (
+  sentence: Sentence,
+  heads: readonly number[],
+  slot: Slot,
+  { marker = "", via = "direct" }: { marker?: string; via?: Via } = {},
+): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
+
+/** The participants of a verb (or of a copula's predicate) in logical slots. */
+export function participants(sentence: Sentence, verb: number, passive: boolean): Argument[] {
+  const found: Argument[] = [];
+  const token = sentence.tokens[verb]!;
+  const relative = token.deprel === "acl:relcl" ? token.head : -1;
+  const subject = subjectOf(sentence, verb);
+  found.push(...argumentsOf(sentence, subject.heads, passive ? "object" : "subject", { via: subject.via }));
+  let objects = false;
+  let usedRelative = subject.via === "relative";
+  for (const index of children(sentence, verb)) {
+    const part = sentence.tokens[index]!;
+    const direct = relative >= 0 && isRelative(part);
+    const heads = direct ? [relative] : conjuncts(sentence, index);
+    const via: Via = direct ? "relative" : "direct";
+    const marker = markerOf(sentence, index);
+    if (part.deprel === "obj") {
+      found.push(...argumentsOf(sentence, heads, "object", { via }));
+      objects = true;
+    } else if (part.deprel === "iobj") {
+      found.push(...argumentsOf(sentence, heads, "indirect", { via }));
+    } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && passive)) {
+      found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
+    } else if (part.deprel.startsWith("obl")) {
+      found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
+    } else if (part.deprel === "xcomp" || part.deprel === "ccomp") {
+      found.push(...argumentsOf(sentence, heads, "complement", { marker, via }));
+    } else if (relative >= 0 && part.deprel === "advmod" && part.form.toLowerCase() === "where") {
+      // "the ranch where he was killed"
+      found.push(...argumentsOf(sentence, [relative], "oblique", { marker: "in", via: "relative" }));
+      usedRelative = true;
+    } else continue;
+    if (direct) usedRelative = true;
+  }
+  // "the man police arrested": no pronoun stands for the object.
+  if (relative >= 0 && !usedRelative && !objects && !passive && found.some((a) => a.slot === "subject")) {
+    found.push(...argumentsOf(sentence, [relative], "object", { via: "relative" }));
+    objects = true;
+  }
+  // "captured and killed the leader": the object hangs on the first verb, and stands after the last.
+  if (token.deprel === "conj" && !objects && !passive) {
+    const first = sentence.tokens[token.head];
+    const object = first && child(sentence, first.index, (t) => t.deprel === "obj" && t.index > verb);
+    if (object) found.push(...argumentsOf(sentence, conjuncts(sentence, object.index), "object", { via: "shared" }));
+  }
+  return found;
+}

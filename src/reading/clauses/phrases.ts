@@ -1,0 +1,133 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Words } from "../layers.ts";
+
+/** More conjuncts than this are a list gone wrong, and would multiply with every predicate that shares them. */
+const MOST_CONJUNCTS = 40;
+
+const NEVER_INSIDE = new Set([
+  "conj",
+  "cc",
+  "punct",
+  "parataxis",
+  "list",
+  "discourse",
+  "vocative",
+  "orphan",
+  "dislocated",
+  "reparandum",
+  "dep",
+]);
+/** What hangs on a noun without belonging to its name: "El Mencho, the leader of …", "the judge who had ruled". */
+const NOT_OF_A_NOUN = new Set([
+  "appos",
+  "acl",
+  "acl:relcl",
+  "advcl",
+  "advcl:relcl",
+  "case",
+  "cop",
+  "aux",
+  "mark",
+  "nsubj",
+  "nsubj:pass",
+  "nsubj:outer",
+  "csubj",
+  "expl",
+  "obl",
+  "obl:unmarked",
+  "ccomp",
+  "cc:preconj",
+]);
+
+export const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos === "AUX";
+export const isNominal = (token: Token): boolean =>
+  token.upos === "NOUN" ||
+  token.upos === "PROPN" ||
+  token.upos === "PRON" ||
+  token.upos === "NUM" ||
+  token.upos === "SYM" ||
+  token.upos === "X";
+
+const belongs = (head: Token, child: Token): boolean => {
+  if (NEVER_INSIDE.has(child.deprel)) return false;
+  if (isVerbal(head)) return child.deprel !== "advcl" && child.deprel !== "mark";
+  return !NOT_OF_A_NOUN.has(child.deprel);
+};
+
+/** First and last token of every phrase of a sentence, in one pass: without conjuncts, clauses and prepositions. */
+export interface Phrases {
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+const known = new WeakMap<Sentence, Phrases>();
+
+/** The phrase below each token, computed once for a sentence. Safe on malformed trees: unreached tokens stand alone. */
+export function phrasesOf(sentence: Sentence): Phrases {
+  const done = known.get(sentence);
+  if (done) return done;
+  const { tokens } = sentence;
+  const first = tokens.map((t) => t.index);
+  const last = tokens.map((t) => t.index);
+  const order: number[] = [];
+  for (const token of tokens) if (token.head < 0) order.push(token.index);
+  for (let at = 0; at < order.length; at++) for (const child of children(sentence, order[at]!)) order.push(child);
+  const conjunct: (number | undefined)[] = [];
+  for (const token of tokens) if (token.deprel === "conj" && token.head >= 0) conjunct[token.head] ??= token.index;
+  for (let at = order.length - 1; at >= 0; at--) {
+    const child = tokens[order[at]!]!;
+    const head = tokens[child.head];
+    if (!head || !belongs(head, child)) continue;
+    // "Ana Ruiz, 42, and her son, from Sonora, are": what stands after the first conjunct is no part of the phrase before it.
+    if (child.index > (conjunct[head.index] ?? Infinity)) continue;
+    first[head.index] = Math.min(first[head.index]!, first[child.index]!);
+    last[head.index] = Math.max(last[head.index]!, last[child.index]!);
+  }
+  const made = { first, last };
+  known.set(sentence, made);
+  return made;
+}
+
+/** The words of the phrase that this token heads. */
+export function phraseOf(sentence: Sentence, head: number): Words {
+  const { first, last } = phrasesOf(sentence);
+  return { sentence: sentence.index, first: first[head] ?? head, last: last[head] ?? head, head };
+}
+
+/** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
+export function conjuncts(sentence: Sentence, head: number): readonly number[] {
+  const found = [head];
+  for (const child of children(sentence, head)) {
+    const token = sentence.tokens[child]!;
+    if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS) continue;
+    if (isVerbal(token) !== isVerbal(sentence.tokens[head]!)) continue;
+    if (children(sentence, child).some((c) => sentence.tokens[c]!.deprel.startsWith("nsubj"))) continue;
+    found.push(child);
+  }
+  return found;
+}
+
+/** Preposition or subordinator of a token: its case or mark with what is fixed to it ("because of"); "" when bare. */
+export function markerOf(sentence: Sentence, head: number): string {
+  const words: string[] = [];
+  for (const child of children(sentence, head)) {
+    const token = sentence.tokens[child]!;
+    if (token.deprel !== "case" && token.deprel !== "mark") continue;
+    if (token.xpos === "POS" || child > head) continue;
+    words.push(token.form.toLowerCase());
+    for (const part of children(sentence, child)) {
+      if (sentence.tokens[part]!.deprel === "fixed") words.push(sentence.tokens[part]!.form.toLowerCase());
+    }
+    break;
+  }
+  return words.join(" ");
+}
+
+/** Lemma with its particle: "shoot down". */
+export function lemmaOf(sentence: Sentence, head: number): string {
+  const token = sentence.tokens[head]!;
+  const particle = children(sentence, head).find((c) => sentence.tokens[c]!.deprel === "compound:prt");
+  const lemma = token.lemma.toLowerCase();
+  return particle === undefined ? lemma : `${lemma} ${sentence.tokens[particle]!.form.toLowerCase()}`;
+}

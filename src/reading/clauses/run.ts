@@ -1,0 +1,74 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Argument } from "../layers.ts";
+import { phrasesOf } from "./phrases.ts";
+
+/** A run longer than this many words is cut to the predicate's nearer participants. */
+const LONGEST = 28;
+
+const CORE = new Set(["aux", "aux:pass", "cop", "compound:prt", "expl", "det", "nummod", "amod", "compound"]);
+
+/**
+ * The shortest run of tokens that holds a predicate and its own participants: subject to the last object or oblique,
+ * without fronted adverbials, shared participants that stand elsewhere, or a tail beyond `LONGEST` words.
+ */
+export function runOf(
+  sentence: Sentence,
+  predicate: number,
+  parts: readonly Argument[],
+): { start: number; end: number } {
+  const { first, last } = phrasesOf(sentence);
+  let from = predicate;
+  let to = predicate;
+  for (const index of children(sentence, predicate)) {
+    const token = sentence.tokens[index]!;
+    const near = token.deprel === "advmod" && Math.abs(index - predicate) < 6 && index < predicate;
+    if (!CORE.has(token.deprel) && !near) continue;
+    from = Math.min(from, first[index]!);
+    to = Math.max(to, last[index]!);
+  }
+  // The predicate noun of a copula is its own complement: "is the leader of the cartel".
+  const itself = parts.find((a) => a.head === predicate);
+  if (itself && itself.last - itself.first < LONGEST) {
+    from = Math.min(from, itself.first);
+    to = Math.max(to, itself.last);
+  }
+  const own = parts.filter((a) => a.via !== "shared" && a.via !== "controlled");
+  const before = own.filter((a) => a.last < predicate).sort((a, b) => b.first - a.first);
+  for (const part of before) {
+    if (part.slot === "oblique" && part.via !== "relative") continue;
+    const start = startOf(sentence, part);
+    if (to - start >= LONGEST) continue;
+    // The antecedent of a relative clause belongs to the run only where it is next to it.
+    if (part.via === "relative" && from - part.last > 4) continue;
+    from = Math.min(from, start);
+  }
+  const after = own.filter((a) => a.first > predicate && a.head !== predicate).sort((a, b) => a.first - b.first);
+  for (const part of after) {
+    if (part.slot === "complement" && part.marker !== "to" && part.marker !== "") continue;
+    if (part.last - from >= LONGEST) break;
+    to = Math.max(to, part.last);
+  }
+  from = Math.min(from, to);
+  return trimmed(sentence, from, to);
+}
+
+/** The phrase with its preposition. */
+const startOf = (sentence: Sentence, part: Argument): number => {
+  if (part.via === "relative" || part.marker === "" || part.marker === "'s") return part.first;
+  const marks = children(sentence, part.head).filter((c) => sentence.tokens[c]!.deprel === "case" && c < part.head);
+  return Math.min(part.first, ...marks);
+};
+
+function trimmed(sentence: Sentence, from: number, to: number): { start: number; end: number } {
+  const { tokens } = sentence;
+  let first = from;
+  let last = to;
+  const idle = (index: number): boolean => {
+    const token = tokens[index]!;
+    return token.upos === "PUNCT" || token.upos === "CCONJ";
+  };
+  while (first < last && idle(first)) first++;
+  while (last > first && idle(last)) last--;
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
