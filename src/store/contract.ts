@@ -78,15 +78,15 @@ export interface ClaimFilter {
   readonly reports?: readonly string[];
   readonly modalities?: readonly Modality[];
   readonly polarity?: Polarity;
-  /** Days (ISO); the claimed time must touch since..until. */
-  readonly since?: string | null;
-  readonly until?: string | null;
+  /** Days counted from 1970-01-01; the claimed time must touch since..until. Claims without a time are left out. */
+  readonly since?: number;
+  readonly until?: number;
   /** Plain words, all of which the claim's sentence must have; never a query language. */
   readonly words?: string;
   readonly limit?: number;
 }
 
-/** A claim with what is needed to show it without its report. */
+/** A claim with what is needed to show it without its report; whom it names are the case's actors, not entities. */
 export interface ClaimRow {
   readonly claim: Claim;
   readonly file: string;
@@ -163,8 +163,6 @@ export interface CaseStore {
   actor(id: string): Promise<ActorRow | null>;
   /** Actors with exactly this name, accents and case folded. */
   actorsNamed(name: string): Promise<readonly ActorRow[]>;
-  /** Entity id to its actor's id and chosen name, for all entities. */
-  actorOf(): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>>;
 
   /** Ids of reports, claims and actors that start so, at most `limit`. */
   idsStarting(prefix: string, limit: number): Promise<readonly string[]>;

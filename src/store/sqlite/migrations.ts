@@ -64,8 +64,8 @@ create table claim (
   modality text not null,
   polarity text not null,
   own_voice integer not null,
-  first_day text,
-  last_day text,
+  first_day integer,
+  last_day integer,
   quote text not null,
   body text not null check (json_valid(body))
 ) strict;
@@ -121,7 +121,7 @@ create view reading as
   select r.file, c.id as claim, c.kind, c.type, c.modality, c.polarity,
          coalesce((select group_concat(s.name, ', ') from claim_speaker s where s.claim = c.id),
                   'the report itself') as says_who,
-         c.quote, c.first_day, c.last_day
+         c.quote, json_extract(c.body, '$.time.edtf') as time
   from claim c join report r on r.id = c.report
   order by r.number, c.start;
 `,

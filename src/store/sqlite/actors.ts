@@ -1,0 +1,94 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { Actor, Entity } from "../../model/index.ts";
+import { type ActorFilter, type ActorRow, type ActorsState, fold } from "../contract.ts";
+import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+
+/** All entities, in order of their reports. */
+export const entities = (connection: Connection): readonly Entity[] =>
+  all(connection, "select e.body from entity e join report r on r.id = e.report order by r.number, e.rowid").map(
+    (row) => JSON.parse(row["body"] as string) as Entity,
+  );
+
+const generation = (connection: Connection, name: string): number =>
+  Number(one(connection, "select value from fact where name = ?", name)?.["value"] ?? 0);
+
+/** See CaseStore.actorsState. */
+export const actorsState = (connection: Connection): ActorsState => ({
+  entities: generation(connection, "entities_generation"),
+  actors: generation(connection, "actors_generation"),
+});
+
+/** See CaseStore.saveActors. */
+export function saveActors(connection: Connection, actors: readonly Actor[], madeFrom: number): void {
+  transaction(connection, () => {
+    // Two programs may resolve at once; the one that saw fewer entities must not undo the other's work.
+    if (generation(connection, "actors_generation") > madeFrom) return;
+    statement(connection, "delete from actor").run();
+    const actor = statement(connection, "insert into actor values (?, ?, ?, 0, 0, ?)");
+    const entity = statement(connection, "insert into actor_entity values (?, ?)");
+    const name = statement(connection, "insert into actor_name values (?, ?) on conflict do nothing");
+    for (const made of actors) {
+      actor.run(made.id, made.name, made.kind, JSON.stringify(made));
+      for (const id of made.entities) entity.run(id, made.id);
+      for (const text of [made.name, ...made.names.map((one) => one.quote)]) {
+        const folded = fold(text);
+        if (folded !== "") name.run(made.id, folded);
+      }
+    }
+    statement(
+      connection,
+      `update actor set
+         reports = (select count(distinct e.report) from actor_entity ae join entity e on e.id = ae.entity
+           where ae.actor = actor.id),
+         claims = (select count(distinct ce.claim) from actor_entity ae join claim_entity ce on ce.entity = ae.entity
+           where ae.actor = actor.id)`,
+    ).run();
+    statement(connection, "update fact set value = ? where name = 'actors_generation'").run(String(madeFrom));
+  });
+}
+
+const actorRowOf = (row: Row): ActorRow => ({
+  actor: JSON.parse(row["body"] as string) as Actor,
+  reports: row["reports"] as number,
+  claims: row["claims"] as number,
+});
+
+const ORDER = "order by a.claims desc, a.reports desc, a.name, a.id";
+
+/** See CaseStore.actors. */
+export function actors(connection: Connection, filter: ActorFilter): readonly ActorRow[] {
+  const tests: string[] = [];
+  const values: SQLInputValue[] = [];
+  if (filter.kinds) {
+    tests.push(`a.kind in (${filter.kinds.map(() => "?").join(", ")})`);
+    values.push(...filter.kinds);
+  }
+  for (const word of fold(filter.words ?? "").split(" ")) {
+    if (word === "") continue;
+    tests.push("exists (select 1 from actor_name n where n.actor = a.id and ' ' || n.folded || ' ' like ?)");
+    values.push(`% ${word} %`);
+  }
+  if (filter.reports) {
+    tests.push(`exists (select 1 from actor_entity ae join entity e on e.id = ae.entity
+      where ae.actor = a.id and e.report in (${filter.reports.map(() => "?").join(", ")}))`);
+    values.push(...filter.reports);
+  }
+  const where = tests.length === 0 ? "" : `where ${tests.join(" and ")}`;
+  return all(connection, `select a.* from actor a ${where} ${ORDER} limit ?`, ...values, filter.limit ?? -1).map(
+    actorRowOf,
+  );
+}
+
+/** One actor by its id, or null. */
+export function actor(connection: Connection, id: string): ActorRow | null {
+  const row = one(connection, "select * from actor where id = ?", id);
+  return row && actorRowOf(row);
+}
+
+/** See CaseStore.actorsNamed. */
+export const actorsNamed = (connection: Connection, name: string): readonly ActorRow[] =>
+  all(
+    connection,
+    `select a.* from actor a where a.id in (select actor from actor_name where folded = ?) ${ORDER}`,
+    fold(name),
+  ).map(actorRowOf);

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { holds } from "../../model/index.ts";
+import type { Claim, Entity, Span } from "../../model/index.ts";
+import type { Fault } from "../contract.ts";
+import { all, type Connection, one } from "./connection.ts";
+
+const fault = (code: string, subject: string | null, detail: string): Fault => ({ code, subject, detail });
+
+/** See CaseStore.check. Memory is bounded by the largest report. */
+export async function* check(connection: Connection): AsyncIterable<Fault> {
+  for (const row of all(connection, "pragma integrity_check(20)")) {
+    const detail = String(row["integrity_check"]);
+    if (detail !== "ok") yield fault("database", null, detail);
+  }
+  for (const row of all(connection, "pragma foreign_key_check")) {
+    yield fault(
+      "dangling",
+      null,
+      `A row of ${String(row["table"])} points to a ${String(row["parent"])} that is not there`,
+    );
+  }
+  yield* references(connection);
+  for (const { id } of all(connection, "select id from report order by number") as unknown as { id: string }[]) {
+    yield* reportFaults(connection, id);
+  }
+}
+
+/** What foreign keys cannot say. */
+const DANGLING: readonly { readonly code: string; readonly sql: string; readonly detail: string }[] = [
+  {
+    code: "dangling",
+    sql: "select distinct claim as id from claim_entity where entity not in (select id from entity)",
+    detail: "The claim names an entity that is not there",
+  },
+  {
+    code: "dangling",
+    sql: "select actor as id from actor_entity where entity not in (select id from entity)",
+    detail: "The actor has an entity that is not there",
+  },
+  {
+    code: "count",
+    sql: "select id from report r where claims <> (select count(*) from claim c where c.report = r.id)",
+    detail: "The report's number of claims is not the number that the case has",
+  },
+  {
+    code: "state",
+    sql: `select id from report where (state = 'failed') <> (problem_code is not null)
+      or (state <> 'failed' and text is null) or (state <> 'read' and claims > 0)`,
+    detail: "The report's state does not go with what the case has of it",
+  },
+  {
+    code: "words",
+    sql: "select id from claim where number not in (select rowid from claim_words)",
+    detail: "The claim cannot be found by its words",
+  },
+];
+
+function* references(connection: Connection): Iterable<Fault> {
+  const actorsStand =
+    one(
+      connection,
+      `select (select value from fact where name = 'entities_generation')
+        = (select value from fact where name = 'actors_generation') as same`,
+    )?.["same"] === 1;
+  for (const { code, sql, detail } of DANGLING) {
+    // Between a reading and the next resolving of actors (a killed `add`) old actors are expected, and replaced on next use.
+    if (sql.includes("from actor_entity") && !actorsStand) continue;
+    for (const row of all(connection, sql)) yield fault(code, row["id"] as string, detail);
+  }
+}
+
+function* reportFaults(connection: Connection, id: string): Iterable<Fault> {
+  const row = one(
+    connection,
+    `select r.sha256, r.bytes, r.text, r.chars, o.content from report r left join original o on o.sha256 = r.sha256
+     where r.id = ?`,
+    id,
+  );
+  if (!row) return;
+  const content = row["content"] as Uint8Array | null;
+  if (content !== null) {
+    const hash = createHash("sha256").update(content).digest("hex");
+    if (hash !== row["sha256"])
+      yield fault("hash", id, "The kept original no longer has the hash under which it was kept");
+    if (content.length !== row["bytes"])
+      yield fault("size", id, "The kept original has another size than when it came in");
+  }
+  const text = row["text"] as string | null;
+  if (text === null) return;
+  if (content === null) yield fault("original", id, "The report has a text but its original is not there");
+  if (text.length !== row["chars"]) yield fault("text", id, "The text has another length than when it was kept");
+  const claims = all(connection, "select id, body from claim where report = ?", id);
+  for (const claim of claims) {
+    for (const detail of claimFaults(JSON.parse(claim["body"] as string) as Claim, text)) {
+      yield fault("span", claim["id"] as string, detail);
+    }
+  }
+  for (const entity of all(connection, "select id, body from entity where report = ?", id)) {
+    for (const name of (JSON.parse(entity["body"] as string) as Entity).names) {
+      if (!holds(name, text)) yield fault("span", entity["id"] as string, notAt("name", name));
+    }
+  }
+}
+
+const notAt = (what: string, span: Span): string =>
+  `Its ${what} "${span.quote.slice(0, 60)}" does not stand at ${span.start} to ${span.end} of the text`;
+
+/** Sentences on every span of the claim that does not slice to its quote. */
+export function* claimFaults(claim: Claim, text: string): Iterable<string> {
+  const spans: readonly (readonly [string, Span | null])[] = [
+    ["quote", claim],
+    ["figure", claim.figure],
+    ["place", claim.place],
+    ...claim.roles.map((filler) => [filler.role, filler] as const),
+    ...claim.attribution.map((speaker) => ["speaker", speaker] as const),
+  ];
+  for (const [what, span] of spans) if (span && !holds(span, text)) yield notAt(what, span);
+  const { time, sentence } = claim;
+  if (time && text.slice(time.start, time.end) !== time.stated) {
+    yield notAt("time", { start: time.start, end: time.end, quote: time.stated });
+  }
+  if (sentence.start > claim.start || sentence.end < claim.end || sentence.end > text.length) {
+    yield "Its quote does not lie in its sentence";
+  }
+}

@@ -1,0 +1,137 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { ActorRef, Claim } from "../../model/index.ts";
+import { type ClaimFilter, type ClaimRow, fold } from "../contract.ts";
+import { all, type Connection, one, type Row } from "./connection.ts";
+
+/** How many claims are fetched at a time: listing a large case needs no more memory than this many. */
+const PAGE = 500;
+
+interface Condition {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+const anyOf = (column: string, values: readonly string[]): Condition => ({
+  sql: `${column} in (${values.map(() => "?").join(", ")})`,
+  values,
+});
+
+const named = (part: "role" | "speaker", actors: readonly string[]): Condition => ({
+  sql: `c.id in (select ce.claim from claim_entity ce join actor_entity ae on ae.entity = ce.entity
+    where ce.part = '${part}' and ae.actor in (${actors.map(() => "?").join(", ")}))`,
+  values: actors,
+});
+
+/** Every word in quotation marks of its own, so that nothing a person types is taken for the query language of FTS5. */
+const asWords = (words: string): string =>
+  words
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .map((word) => `"${word.replaceAll('"', '""')}"`)
+    .join(" ");
+
+function speakers({ actors, words }: NonNullable<ClaimFilter["speakers"]>): Condition {
+  const byName: Condition = {
+    sql: "c.id in (select claim from claim_speaker where ' ' || folded || ' ' like ?)",
+    values: [`% ${fold(words)} %`],
+  };
+  if (actors.length === 0) return byName;
+  const byActor = named("speaker", actors);
+  return { sql: `(${byName.sql} or ${byActor.sql})`, values: [...byName.values, ...byActor.values] };
+}
+
+function conditions(filter: ClaimFilter): readonly Condition[] {
+  const list: Condition[] = [];
+  if (filter.actors) list.push(named("role", filter.actors));
+  if (filter.speakers) list.push(speakers(filter.speakers));
+  if (filter.ownVoice === true) list.push({ sql: "c.own_voice = 1", values: [] });
+  if (filter.kinds) list.push(anyOf("c.kind", filter.kinds));
+  if (filter.types) list.push(anyOf("c.type", filter.types));
+  if (filter.reports) list.push(anyOf("c.report", filter.reports));
+  if (filter.modalities) list.push(anyOf("c.modality", filter.modalities));
+  if (filter.polarity) list.push({ sql: "c.polarity = ?", values: [filter.polarity] });
+  if (filter.since !== undefined) list.push({ sql: "c.last_day >= ?", values: [filter.since] });
+  if (filter.until !== undefined) list.push({ sql: "c.first_day <= ?", values: [filter.until] });
+  if (filter.words !== undefined && filter.words.trim() !== "") {
+    list.push({
+      sql: "c.number in (select rowid from claim_words where claim_words match ?)",
+      values: [asWords(filter.words)],
+    });
+  }
+  return list;
+}
+
+const FROM = "from claim c join report r on r.id = c.report";
+const where = (list: readonly Condition[]): string =>
+  list.length === 0 ? "" : `where ${list.map((condition) => condition.sql).join(" and ")}`;
+
+/** See CaseStore.claims. */
+export async function* claims(connection: Connection, filter: ClaimFilter): AsyncIterable<ClaimRow> {
+  let left = filter.limit ?? Number.MAX_SAFE_INTEGER;
+  let after: readonly SQLInputValue[] | null = null;
+  while (left > 0) {
+    const list: Condition[] = [...conditions(filter)];
+    if (after) list.push({ sql: "(r.number, c.start, c.number) > (?, ?, ?)", values: after });
+    const rows = all(
+      connection,
+      `select r.number as report_number, r.file, c.number, c.start, c.body ${FROM} ${where(list)}
+       order by r.number, c.start, c.number limit ?`,
+      ...list.flatMap((condition) => condition.values),
+      Math.min(PAGE, left),
+    );
+    const refs = actorsOf(connection, rows);
+    for (const row of rows) yield rowOf(row, refs);
+    const last = rows.at(-1);
+    left -= rows.length;
+    if (!last || rows.length < PAGE) return;
+    after = [last["report_number"] as number, last["start"] as number, last["number"] as number];
+  }
+}
+
+/** See CaseStore.countClaims. */
+export function countClaims(connection: Connection, filter: ClaimFilter): number {
+  const list = conditions(filter);
+  const row = one(
+    connection,
+    `select count(*) as n ${FROM} ${where(list)}`,
+    ...list.flatMap((condition) => condition.values),
+  );
+  return Number(row?.["n"] ?? 0);
+}
+
+/** One claim by its id, or null. */
+export function claim(connection: Connection, id: string): ClaimRow | null {
+  const row = one(connection, `select r.file, c.body ${FROM} where c.id = ?`, id);
+  return row && rowOf(row, actorsOf(connection, [row]));
+}
+
+/** The actors that the entities of these claims belong to; an entity of no actor is in no entry. */
+function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<string, ActorRef> {
+  const wanted = new Set<string>();
+  for (const row of rows) {
+    const { roles, attribution } = JSON.parse(row["body"] as string) as Claim;
+    for (const { actor } of [...roles, ...attribution]) if (actor) wanted.add(actor.id);
+  }
+  const found = all(
+    connection,
+    `select ae.entity, a.id, a.name from actor_entity ae join actor a on a.id = ae.actor
+     where ae.entity in (select value from json_each(?))`,
+    JSON.stringify([...wanted]),
+  );
+  return new Map(
+    found.map((row) => [row["entity"] as string, { id: row["id"] as string, name: row["name"] as string }]),
+  );
+}
+
+function rowOf(row: Row, refs: ReadonlyMap<string, ActorRef>): ClaimRow {
+  const stored = JSON.parse(row["body"] as string) as Claim;
+  const refOf = (actor: ActorRef | null): ActorRef | null => (actor === null ? null : (refs.get(actor.id) ?? null));
+  return {
+    file: row["file"] as string,
+    claim: {
+      ...stored,
+      roles: stored.roles.map((filler) => ({ ...filler, actor: refOf(filler.actor) })),
+      attribution: stored.attribution.map((speaker) => ({ ...speaker, actor: refOf(speaker.actor) })),
+    },
+  };
+}

@@ -1,0 +1,261 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { Problem } from "../../model/index.ts";
+import { StoreFailure } from "../contract.ts";
+import { APPLICATION_ID, MIGRATIONS } from "./migrations.ts";
+
+/** An open case file with its prepared statements. */
+export interface Connection {
+  readonly db: DatabaseSync;
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly statements: Map<string, StatementSync>;
+}
+
+export interface OpenOptions {
+  readonly busySeconds: number;
+  /** 0: no bound but the disk's. */
+  readonly maxBytes: number;
+  readonly readOnly?: boolean;
+}
+
+export type Opened =
+  | { readonly ok: true; readonly connection: Connection }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What the primary result codes of SQLite mean to a person. */
+const FAILURES: Readonly<Record<number, readonly [code: string, detail: string]>> = {
+  5: ["case-locked", "another program is writing in it and did not finish in time; try again when it is done"],
+  6: ["case-locked", "another program is writing in it and did not finish in time; try again when it is done"],
+  8: ["case-read-only", "it cannot be written to: the file or its folder is read-only"],
+  10: ["disk-error", "the disk refused to read or write"],
+  11: ["case-damaged", "it is damaged; `cotejo doctor` lists what is wrong"],
+  13: [
+    "disk-full",
+    "there is no room left for it; what was there before is unharmed. Make room, then run the same command again",
+  ],
+  14: ["case-unreadable", "it cannot be opened: check that you may read and write the file and its folder"],
+  23: ["case-unreadable", "it cannot be opened: check that you may read and write the file and its folder"],
+  26: ["not-a-case", "it is no Cotejo case file"],
+};
+
+interface SqliteError extends Error {
+  readonly errcode: number;
+}
+const isSqliteError = (error: unknown): error is SqliteError =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number";
+
+/** Turns what SQLite threw into a StoreFailure when the medium is at fault; other errors are bugs and stay as they are. */
+export function failureOf(error: unknown, path: string): unknown {
+  if (!isSqliteError(error)) return error;
+  const known = FAILURES[error.errcode & 0xff];
+  if (!known) return error;
+  return new StoreFailure({ code: known[0], detail: `${path}: ${known[1]}` }, error);
+}
+
+// Node 24 warns at each start that node:sqlite is experimental; a user can do nothing about it. Only that one
+// warning is held back, and only while the module loads.
+function sqlite(): typeof import("node:sqlite") {
+  const warn = process.emitWarning;
+  process.emitWarning = (() => undefined) as typeof process.emitWarning;
+  try {
+    return process.getBuiltinModule("node:sqlite");
+  } finally {
+    process.emitWarning = warn;
+  }
+}
+
+const MAGIC = "SQLite format 3\0";
+
+/** What stands at the path, judged without SQLite; null when it may be a case. */
+function refusal(path: string): Problem | null {
+  const refuse = (code: string, detail: string): Problem => ({ code, detail: `${path}: ${detail}` });
+  if (!existsSync(path)) return refuse("case-missing", "there is no such file");
+  try {
+    if (statSync(path).isDirectory()) return refuse("not-a-case", "it is a folder, not a case file");
+    const file = openSync(path, "r");
+    try {
+      const head = Buffer.alloc(MAGIC.length);
+      const length = readSync(file, head, 0, head.length, 0);
+      if (length === 0) return refuse("case-empty", "the file is empty");
+      if (head.toString("latin1") !== MAGIC) return refuse("not-a-case", "it is no Cotejo case file");
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return refuse("case-unreadable", `it cannot be read (${(error as Error & { code?: string }).code ?? "unknown"})`);
+  }
+  return null;
+}
+
+/** The one number that a pragma gives. */
+export function pragma(db: DatabaseSync, name: string): number {
+  const row = db.prepare(`pragma ${name}`).get();
+  return Number(Object.values(row ?? {})[0] ?? 0);
+}
+
+function connect(path: string, options: OpenOptions, location: string | URL): Connection {
+  const { DatabaseSync } = sqlite();
+  const db = new DatabaseSync(location, {
+    readOnly: options.readOnly === true,
+    timeout: options.busySeconds * 1000,
+    enableForeignKeyConstraints: true,
+  });
+  try {
+    // NORMAL in WAL mode survives a killed process whole; only the machine's own power loss may cost the last commits.
+    if (options.readOnly !== true) db.exec("pragma synchronous = normal");
+    if (options.maxBytes > 0) {
+      const pages = Math.max(1, Math.floor(options.maxBytes / pragma(db, "page_size")));
+      db.exec(`pragma max_page_count = ${pages}`);
+    }
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return { db, path, readOnly: options.readOnly === true, statements: new Map() };
+}
+
+/** Runs the steps that the file does not have yet, in one transaction. */
+function migrate(connection: Connection): void {
+  transaction(connection, () => {
+    // Asked again inside the transaction: another process may have migrated meanwhile.
+    for (const step of MIGRATIONS.slice(pragma(connection.db, "user_version"))) connection.db.exec(step.sql);
+    connection.db.exec(`pragma user_version = ${MIGRATIONS.length}`);
+    connection.db.exec(`pragma application_id = ${APPLICATION_ID}`);
+  });
+}
+
+/** Makes a new case file; an existing one is never touched, an empty one is taken over. */
+export function createFile(given: string, options: OpenOptions, facts: Readonly<Record<string, string>>): Opened {
+  const path = resolve(given);
+  const found = refusal(path);
+  if (found === null || (found.code !== "case-missing" && found.code !== "case-empty")) {
+    return { ok: false, problem: { code: "case-exists", detail: `${given}: there is a file of this name already` } };
+  }
+  let connection: Connection | null = null;
+  try {
+    connection = connect(path, options, path);
+    connection.db.exec("pragma journal_mode = wal");
+    const { db } = connection;
+    migrate(connection);
+    transaction(connection, () => {
+      const put = db.prepare("insert or ignore into fact values (?, ?)");
+      for (const [name, value] of Object.entries(facts)) put.run(name, value);
+    });
+    // So that the header in the file itself says what it is, also after kill -9.
+    db.exec("pragma wal_checkpoint(truncate)");
+    return { ok: true, connection };
+  } catch (error) {
+    connection?.db.close();
+    return failed(error, given);
+  }
+}
+
+function failed(error: unknown, given: string): Opened {
+  const failure = failureOf(error, given);
+  if (failure instanceof StoreFailure) return { ok: false, problem: failure.problem };
+  throw failure;
+}
+
+/** Opens a case file and brings its schema up to date. A file that cannot be written is opened for reading. */
+export function openFile(given: string, options: OpenOptions): Opened {
+  const path = resolve(given);
+  const refused = refusal(path);
+  if (refused) return { ok: false, problem: { ...refused, detail: refused.detail.replace(path, given) } };
+  try {
+    return openChecked(connect(path, options, path), given);
+  } catch (error) {
+    const failure = failureOf(error, given);
+    const blocked =
+      failure instanceof StoreFailure && ["case-read-only", "case-unreadable"].includes(failure.problem.code);
+    if (!blocked) return failed(error, given);
+  }
+  try {
+    // On a read-only medium SQLite cannot make the shared-memory file of WAL; nobody else can write there either.
+    const url = pathToFileURL(path);
+    url.search = "?immutable=1";
+    return openChecked(connect(path, { ...options, readOnly: true }, url), given);
+  } catch (error) {
+    return failed(error, given);
+  }
+}
+
+function openChecked(connection: Connection, given: string): Opened {
+  const { db } = connection;
+  const refuse = (code: string, detail: string): Opened => {
+    db.close();
+    return { ok: false, problem: { code, detail: `${given}: ${detail}` } };
+  };
+  try {
+    if (pragma(db, "application_id") !== APPLICATION_ID) {
+      return refuse("not-a-case", "it is a database of another program, no Cotejo case file");
+    }
+    const version = pragma(db, "user_version");
+    if (version > MIGRATIONS.length) {
+      return refuse(
+        "case-newer",
+        `it was made by a newer Cotejo (its schema is ${version}, this program knows up to ${MIGRATIONS.length}); update the program. The file is untouched`,
+      );
+    }
+    if (version < MIGRATIONS.length) migrate(connection);
+    return { ok: true, connection };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A prepared statement, made once for each text. */
+export function statement({ db, statements }: Connection, sql: string): StatementSync {
+  let made = statements.get(sql);
+  if (!made) {
+    made = db.prepare(sql);
+    statements.set(sql, made);
+  }
+  return made;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Runs the body as one writing transaction; whatever it throws undoes it whole. */
+export function transaction<T>(connection: Connection, body: () => T): T {
+  const { db, path } = connection;
+  try {
+    db.exec("begin immediate");
+    try {
+      const result = body();
+      db.exec("commit");
+      return result;
+    } catch (error) {
+      // SQLITE_FULL and others may have rolled back already; then there is nothing left to undo.
+      try {
+        db.exec("rollback");
+      } catch {
+        // nothing open
+      }
+      throw error;
+    }
+  } catch (error) {
+    throw failureOf(error, basename(path));
+  }
+}
+
+/** The first row of a query, or null. */
+export function one(connection: Connection, sql: string, ...values: SQLInputValue[]): Row | null {
+  try {
+    return statement(connection, sql).get(...values) ?? null;
+  } catch (error) {
+    throw failureOf(error, basename(connection.path));
+  }
+}
+
+/** All rows of a query. */
+export function all(connection: Connection, sql: string, ...values: SQLInputValue[]): readonly Row[] {
+  try {
+    return statement(connection, sql).all(...values);
+  } catch (error) {
+    throw failureOf(error, basename(connection.path));
+  }
+}

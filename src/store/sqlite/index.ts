@@ -1,0 +1,113 @@
+import { statSync } from "node:fs";
+import type { Kind, Problem, ReportState } from "../../model/index.ts";
+import type { CaseInfo, CaseStore, Counts } from "../contract.ts";
+import * as actors from "./actors.ts";
+import { check } from "./check.ts";
+import * as claims from "./claims.ts";
+import { all, type Connection, createFile, one, openFile, type OpenOptions, pragma } from "./connection.ts";
+import * as reports from "./reports.ts";
+
+export type { OpenOptions } from "./connection.ts";
+
+export type OpenedCase =
+  | { readonly ok: true; readonly store: CaseStore }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Who makes a case, when, and what it is called; kept in the file. */
+export interface Birth {
+  readonly title: string | null;
+  readonly created: string;
+  readonly createdBy: string;
+}
+
+/** Makes a case file; the problem is `case-exists` or what the disk says. */
+export function createCase(path: string, options: OpenOptions, birth: Birth): OpenedCase {
+  const facts: Record<string, string> = { created: birth.created, created_by: birth.createdBy };
+  if (birth.title !== null) facts["title"] = birth.title;
+  const opened = createFile(path, options, facts);
+  return opened.ok ? { ok: true, store: storeOn(opened.connection) } : opened;
+}
+
+/** Opens a case file; problems: case-missing, not-a-case, case-empty, case-newer, case-locked, case-unreadable, case-damaged. */
+export function openCase(path: string, options: OpenOptions): OpenedCase {
+  const opened = openFile(path, options);
+  return opened.ok ? { ok: true, store: storeOn(opened.connection) } : opened;
+}
+
+const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+function info(connection: Connection): CaseInfo {
+  const facts = new Map(
+    all(connection, "select name, value from fact").map((row) => [row["name"] as string, row["value"] as string]),
+  );
+  const sizes = one(
+    connection,
+    `select (select coalesce(sum(length(content)), 0) from original) as originals,
+       (select coalesce(sum(chars), 0) from report) as chars`,
+  );
+  return {
+    path: connection.path,
+    title: facts.get("title") ?? null,
+    created: facts.get("created") ?? "",
+    createdBy: facts.get("created_by") ?? "",
+    schema: pragma(connection.db, "user_version"),
+    bytes: sizeOf(connection.path) + sizeOf(`${connection.path}-wal`),
+    originalBytes: Number(sizes?.["originals"] ?? 0),
+    textChars: Number(sizes?.["chars"] ?? 0),
+  };
+}
+
+function counts(connection: Connection): Counts {
+  const count = (table: string): number => Number(one(connection, `select count(*) as n from ${table}`)?.["n"] ?? 0);
+  const states: Record<ReportState, number> = { added: 0, read: 0, failed: 0 };
+  for (const row of all(connection, "select state, count(*) as n from report group by state")) {
+    states[row["state"] as ReportState] = row["n"] as number;
+  }
+  const kinds: Partial<Record<Kind, number>> = {};
+  for (const row of all(connection, "select kind, count(*) as n from claim group by kind order by n desc, kind")) {
+    kinds[row["kind"] as Kind] = row["n"] as number;
+  }
+  return { reports: states, claims: count("claim"), kinds, entities: count("entity"), actors: count("actor") };
+}
+
+/** Ids hold no wildcard of LIKE but the underscore of their prefix, which is escaped. */
+function idsStarting(connection: Connection, prefix: string, limit: number): readonly string[] {
+  const like = `${prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return all(
+    connection,
+    `select id from (select id from report union all select id from claim union all select id from actor)
+     where id like ? escape '\\' order by id limit ?`,
+    like,
+    limit,
+  ).map((row) => row["id"] as string);
+}
+
+function storeOn(connection: Connection): CaseStore {
+  return {
+    info: async () => info(connection),
+    counts: async () => counts(connection),
+    receive: async (arrival) => reports.receive(connection, arrival),
+    reportWithBytes: async (sha256) => reports.reportWithBytes(connection, sha256),
+    report: async (id) => reports.report(connection, id),
+    reports: async () => reports.reports(connection),
+    text: async (id) => reports.text(connection, id),
+    original: async (sha256) => reports.original(connection, sha256),
+    saveReading: async (id, reader, reading) => reports.saveReading(connection, id, reader, reading),
+    saveFailure: async (id, reader, problem) => reports.saveFailure(connection, id, reader, problem),
+    claims: (filter) => claims.claims(connection, filter),
+    countClaims: async (filter) => claims.countClaims(connection, filter),
+    claim: async (id) => claims.claim(connection, id),
+    entities: async () => actors.entities(connection),
+    actorsState: async () => actors.actorsState(connection),
+    saveActors: async (made, generation) => actors.saveActors(connection, made, generation),
+    actors: async (filter) => actors.actors(connection, filter),
+    actor: async (id) => actors.actor(connection, id),
+    actorsNamed: async (name) => actors.actorsNamed(connection, name),
+    idsStarting: async (prefix, limit) => idsStarting(connection, prefix, limit),
+    check: () => check(connection),
+    close: async () => {
+      connection.statements.clear();
+      connection.db.close();
+    },
+  };
+}

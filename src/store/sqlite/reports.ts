@@ -1,0 +1,252 @@
+import { resolve } from "node:path";
+import { daysOfEdtf, type Metadata, type Problem } from "../../model/index.ts";
+import type { Claim } from "../../model/index.ts";
+import {
+  type Arrival,
+  type ArrivalOutcome,
+  fold,
+  type ReaderStamp,
+  type Reading,
+  type ReportRow,
+} from "../contract.ts";
+import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+
+const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
+  metadata, chars, claims, reader_name, reader_version`;
+
+function reportOf(row: Row): ReportRow {
+  const metadata = JSON.parse(row["metadata"] as string) as Metadata;
+  const code = row["problem_code"] as string | null;
+  const reader = row["reader_name"] as string | null;
+  return {
+    id: row["id"] as string,
+    file: row["file"] as string,
+    path: row["path"] as string,
+    sha256: row["sha256"] as string | null,
+    bytes: row["bytes"] as number,
+    mediaType: row["media_type"] as string,
+    retrieved: row["retrieved"] as string,
+    state: row["state"] as ReportRow["state"],
+    problem: code === null ? null : { code, detail: (row["problem_detail"] as string | null) ?? "" },
+    ...metadata,
+    chars: row["chars"] as number,
+    claims: row["claims"] as number,
+    reader: reader === null ? null : { name: reader, version: row["reader_version"] as string },
+  };
+}
+
+const METADATA = ["title", "author", "publisher", "url", "language", "published"] as const;
+
+/** The metadata of before, with what the person gave this time put over it. */
+function withGiven(before: Metadata, now: Metadata): Metadata {
+  const merged: Record<string, unknown> = {};
+  for (const name of METADATA) merged[name] = now[name]?.how === "given" ? now[name] : (before[name] ?? now[name]);
+  return merged as unknown as Metadata;
+}
+
+const metadataOf = (from: Metadata): Metadata =>
+  Object.fromEntries(METADATA.map((name) => [name, from[name]])) as unknown as Metadata;
+
+/** Only what a claim can depend on: a changed value asks for a new reading. */
+const sameValues = (a: Metadata, b: Metadata): boolean =>
+  METADATA.every((name) => a[name]?.value === b[name]?.value && a[name]?.how === b[name]?.how);
+
+/** See CaseStore.receive. */
+export function receive(connection: Connection, arrival: Arrival): ArrivalOutcome {
+  return transaction(connection, () => {
+    const outcome = receiveRow(connection, arrival);
+    // Every coming-in of the same bytes is kept once: under which name and with what metadata.
+    const metadata = JSON.stringify(metadataOf(arrival.metadata));
+    const known = one(
+      connection,
+      "select 1 from arrival where report = ? and path = ? and metadata = ?",
+      arrival.id,
+      arrival.path,
+      metadata,
+    );
+    if (!known) {
+      statement(connection, "insert into arrival (report, path, retrieved, metadata) values (?, ?, ?, ?)").run(
+        arrival.id,
+        arrival.path,
+        arrival.retrieved,
+        metadata,
+      );
+    }
+    return outcome;
+  });
+}
+
+function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
+  // A file that could not be opened last time stood under an id made from its path; now that its bytes are here, it is superseded.
+  if (arrival.sha256 !== null) {
+    statement(connection, "delete from report where path = ? and sha256 is null").run(resolve(arrival.path));
+    if (arrival.original !== null) {
+      statement(connection, "insert into original values (?, ?) on conflict do nothing").run(
+        arrival.sha256,
+        arrival.original,
+      );
+    }
+  }
+  const row = one(connection, `select ${COLUMNS}, text is not null as has_text from report where id = ?`, arrival.id);
+  if (!row) {
+    insertRow(connection, arrival);
+    return "new";
+  }
+  const before = reportOf(row);
+  const metadata = withGiven(metadataOf(before), arrival.metadata);
+  const hasText = row["has_text"] === 1;
+  // The text of a report never changes; one that had none (an older program could not read its format) may get one.
+  const text = hasText ? null : arrival.text;
+  const problem = hasText || text !== null ? null : arrival.problem;
+  const problemChanged = !hasText && text === null && problem?.code !== before.problem?.code;
+  if (text === null && sameValues(metadataOf(before), metadata) && !problemChanged) return "same";
+  if (text !== null) {
+    statement(connection, "update report set text = ?, chars = ?, media_type = ? where id = ?").run(
+      text,
+      text.length,
+      arrival.mediaType,
+      arrival.id,
+    );
+  }
+  statement(
+    connection,
+    "update report set metadata = ?, state = ?, problem_code = ?, problem_detail = ? where id = ?",
+  ).run(
+    JSON.stringify(metadata),
+    hasText || text !== null ? "added" : "failed",
+    problem?.code ?? null,
+    problem?.detail ?? null,
+    arrival.id,
+  );
+  return "updated";
+}
+
+function insertRow(connection: Connection, arrival: Arrival): void {
+  statement(
+    connection,
+    `insert into report (id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
+       metadata, text, chars) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    arrival.id,
+    arrival.file,
+    arrival.path,
+    arrival.sha256,
+    arrival.bytes,
+    arrival.mediaType,
+    arrival.retrieved,
+    arrival.text === null ? "failed" : "added",
+    arrival.problem?.code ?? null,
+    arrival.problem?.detail ?? null,
+    JSON.stringify(metadataOf(arrival.metadata)),
+    arrival.text,
+    arrival.text?.length ?? 0,
+  );
+}
+
+/** One report by its id, or null. */
+export function report(connection: Connection, id: string): ReportRow | null {
+  const row = one(connection, `select ${COLUMNS} from report where id = ?`, id);
+  return row && reportOf(row);
+}
+
+/** The first report with these bytes, or null. */
+export function reportWithBytes(connection: Connection, sha256: string): ReportRow | null {
+  const row = one(connection, `select ${COLUMNS} from report where sha256 = ? order by number limit 1`, sha256);
+  return row && reportOf(row);
+}
+
+/** All reports in order of arrival. */
+export const reports = (connection: Connection): readonly ReportRow[] =>
+  all(connection, `select ${COLUMNS} from report order by number`).map(reportOf);
+
+/** The canonical text of a report, or null when it has none. */
+export const text = (connection: Connection, id: string): string | null =>
+  (one(connection, "select text from report where id = ?", id)?.["text"] as string | null | undefined) ?? null;
+
+/** The kept bytes with this hash, or null. */
+export const original = (connection: Connection, sha256: string): Uint8Array | null =>
+  (one(connection, "select content from original where sha256 = ?", sha256)?.["content"] as Uint8Array | undefined) ??
+  null;
+
+function dropDerived(connection: Connection, reportId: string): void {
+  statement(connection, "delete from claim_words where rowid in (select number from claim where report = ?)").run(
+    reportId,
+  );
+  statement(connection, "delete from claim where report = ?").run(reportId);
+  statement(connection, "delete from entity where report = ?").run(reportId);
+  statement(connection, "update fact set value = cast(value as integer) + 1 where name = 'entities_generation'").run();
+}
+
+/** See CaseStore.saveReading. */
+export function saveReading(connection: Connection, reportId: string, reader: ReaderStamp, reading: Reading): void {
+  transaction(connection, () => {
+    const whole = text(connection, reportId);
+    if (whole === null) throw new Error(`${reportId} has no text to which a reading could belong`);
+    dropDerived(connection, reportId);
+    const entity = statement(connection, "insert into entity values (?, ?, ?, ?, ?)");
+    for (const made of reading.entities) {
+      entity.run(made.id, reportId, made.name, made.kind, JSON.stringify(made));
+    }
+    for (const claim of reading.claims) insertClaim(connection, reportId, claim, whole);
+    statement(
+      connection,
+      `update report set state = 'read', problem_code = null, problem_detail = null, claims = ?, reader_name = ?,
+         reader_version = ? where id = ?`,
+    ).run(reading.claims.length, reader.name, reader.version, reportId);
+  });
+}
+
+/** A day farther off than any date that is written with four digits. */
+const FAR = 10_000_000;
+
+function insertClaim(connection: Connection, reportId: string, claim: Claim, whole: string): void {
+  const days = claim.time === null ? null : daysOfEdtf(claim.time.edtf);
+  const { lastInsertRowid } = statement(
+    connection,
+    `insert into claim (id, report, start, "end", kind, type, modality, polarity, own_voice, first_day, last_day, quote,
+       body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    claim.id,
+    reportId,
+    claim.start,
+    claim.end,
+    claim.kind,
+    claim.type,
+    claim.modality,
+    claim.polarity,
+    claim.attribution.length === 0 ? 1 : 0,
+    // An open end reaches as far as the calendar: "2020/.." touches every later day.
+    days && Math.max(days.first, -FAR),
+    days && Math.min(days.last, FAR),
+    claim.quote,
+    JSON.stringify(claim),
+  );
+  statement(connection, "insert into claim_words (rowid, sentence) values (?, ?)").run(
+    lastInsertRowid,
+    whole.slice(Math.min(claim.sentence.start, claim.start), Math.max(claim.sentence.end, claim.end)),
+  );
+  const link = statement(connection, "insert into claim_entity values (?, ?, ?) on conflict do nothing");
+  for (const filler of claim.roles) if (filler.actor) link.run(claim.id, filler.actor.id, "role");
+  const speaker = statement(connection, "insert into claim_speaker values (?, ?, ?, ?, ?)");
+  for (const [place, { level, name, actor }] of claim.attribution.entries()) {
+    speaker.run(claim.id, place, level, name, fold(name));
+    if (actor) link.run(claim.id, actor.id, "speaker");
+  }
+}
+
+/** See CaseStore.saveFailure. */
+export function saveFailure(
+  connection: Connection,
+  reportId: string,
+  reader: ReaderStamp | null,
+  problem: Problem,
+): void {
+  transaction(connection, () => {
+    dropDerived(connection, reportId);
+    statement(
+      connection,
+      `update report set state = 'failed', problem_code = ?, problem_detail = ?, claims = 0, reader_name = ?,
+         reader_version = ? where id = ?`,
+    ).run(problem.code, problem.detail, reader?.name ?? null, reader?.version ?? null, reportId);
+  });
+}
