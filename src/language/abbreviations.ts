@@ -16,10 +16,10 @@ const WORDS: Readonly<Record<AbbreviationKind, string>> = {
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec",
   either:
     "Inc Corp Co Cos Ltd Bros LLC L.L.C Jr Sr Esq PhD Ph.D M.D M.A B.A J.D U.S U.S.A U.K U.N E.U D.C N.Y L.A N.C S.C N.J " +
-    "a.m p.m A.M P.M am pm etc al ft in min max hrs hr Ave Blvd Rd Hwy Dept Univ Assn S.A C.V P.S R.I R.L A.C a.k.a B.C A.D " +
+    "a.m p.m A.M P.M am pm etc al ft in min max hrs hr Ave Blvd Rd Hwy Dept Univ Assn S.A C.V R.I R.L A.C a.k.a B.C A.D " +
     "Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt " +
     "Wash Wis Wyo Mex Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Gob Tel Ext ext est Est lb lbs oz kg km mi sq yr yrs ca",
-  never: "vs v e.g i.e cf viz approx ed eds trans incl esp resp c",
+  never: "P.S vs v e.g i.e cf viz approx ed eds trans incl esp resp c",
 };
 
 /** Words that are also ordinary ones: their full stop is cut off where the sentence ends. */

@@ -12,8 +12,8 @@ export interface SentenceSpan {
 /** Longer sentences are cut at a space, so that no later stage meets one of a million words. */
 const LONGEST = 3000;
 
-const ENDS = /[.!?…。！？]+/g;
-const CLOSERS = /["'”’»)\]}]{0,6}(?:\[\d{1,3}\]){0,4}/y;
+const ENDS = /[.!?…。！？]+|(?:[-_=*~#]){5,}(?=\s)/g;
+const CLOSERS = /["'”’»)\]}]{0,6}(?:[ \u00a0]?\[\d{1,3}\](?![\p{L}\d])){0,4}/uy;
 const MORE = /(?:[ \u00a0]{0,3}(?:…|\.{3}))+/y;
 const NEXT = /["'“‘«([{¿¡*•–—-]{0,4}\s?([\p{L}\p{M}\d$€£#@]['’\p{L}\p{M}\d.]{0,30})/uy;
 const LAST_WORD = /[\p{L}\p{M}\d.'’&-]{1,24}$/u;
@@ -110,6 +110,7 @@ function ends(text: string, { from, at, marks, closers, after, stop }: Candidate
   const small = /^\p{Ll}/u.test(following);
   const before = LAST_WORD.exec(text.slice(Math.max(from, at - 24), at))?.[0] ?? "";
   const opening = text.slice(next, next + 1);
+  if (/[-_=*~#]/.test(marks)) return true;
   // “Why now?” Kennedy asked: the asking belongs to the question.
   if (quoteClosed && /[!?…]/.test(marks)) {
     SAYING.lastIndex = next;
@@ -127,8 +128,8 @@ function ends(text: string, { from, at, marks, closers, after, stop }: Candidate
 /** Whether the word before a full stop carries it as an abbreviation and the sentence goes on. */
 function continues(before: string, following: string, small: boolean, closers: string): boolean {
   const word = before.includes("-") ? before.slice(before.lastIndexOf("-") + 1) : before;
-  const kind = abbreviationKind(word);
-  if (kind === null) return small && !/^\p{Ll}{3,}$/u.test(before);
+  const kind = abbreviationKind(word) ?? titleInCapitals(word);
+  if (kind === null) return small && !/^\p{Ll}{2,}$/u.test(before);
   if (small) return true;
   const figure = /^[\d$€£#]/.test(following);
   switch (kind) {
@@ -141,6 +142,12 @@ function continues(before: string, following: string, small: boolean, closers: s
     case "either":
       return closers === "" && !STARTERS.has(following.replace(/[.]$/, "").replace("’", "'"));
   }
+}
+
+/** "GEN. ELIZABETH PRELOGAR": headlines and transcripts write titles in capitals. */
+function titleInCapitals(word: string): "title" | null {
+  if (!/^[A-Z]{2,5}$/.test(word)) return null;
+  return abbreviationKind(word.charAt(0) + word.slice(1).toLowerCase()) === "title" ? "title" : null;
 }
 
 /**

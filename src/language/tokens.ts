@@ -34,7 +34,11 @@ const SHAPES: readonly { readonly name: string; readonly match: RegExp }[] = [
   { name: "telephone", match: /\+?(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/uy },
   { name: "date in figures", match: /\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)/uy },
   { name: "month and day in figures", match: /\d{1,2}\/\d{1,2}(?![\d/])/uy },
-  { name: "number", match: /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d])|[\p{L}\p{M}\d_]*)/uy },
+  {
+    name: "number",
+    match:
+      /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d])|(?=(?:[ap]\.?m\b|[kmg]?g\b|[mck]?m\b|k\b|bn\b|hrs?\b|ft\b|mph\b|mw\b))|[\p{L}\p{M}\d_]*)/iuy,
+  },
   { name: "decimal without a nought", match: /\.\d+(?![\p{L}\d])/uy },
   { name: "dollar with its country", match: /(?:US|A|C|NZ|HK|R|MX)\$/uy },
   { name: "ellipsis", match: /\[(?:\.{3}|…)\]|\.{2,}|…+/uy },
@@ -48,8 +52,8 @@ const SHAPES: readonly { readonly name: string; readonly match: RegExp }[] = [
 /** First parts that stay with the word after the hyphen ("co-founder", "anti-drug"); any other hyphen is a token. */
 const PREFIXES = new Set(
   (
-    "e co non pre pro anti multi mid post ex semi re over mini cross sub inter counter un pan psycho vice bi de intra neo " +
-    "quasi ultra micro macro mega meta super trans tri uni hyper extra infra socio geo bio electro"
+    "e co non pre pro anti multi mid post ex semi re over mini cross sub inter counter un psycho vice bi de intra neo " +
+    "ultra micro macro mega meta super trans tri uni hyper extra infra socio geo bio electro"
   ).split(" "),
 );
 
@@ -74,6 +78,17 @@ const FUSED: Readonly<Record<string, number>> = {
   hadnt: 2,
   cant: 2,
   wont: 2,
+  aint: 2,
+  im: 1,
+  ive: 2,
+  thats: 1,
+  theres: 1,
+  hes: 1,
+  shes: 1,
+  youre: 2,
+  theyre: 2,
+  youll: 2,
+  youve: 2,
 };
 
 const SIMPLE = /^[A-Za-z]+$/;
