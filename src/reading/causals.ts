@@ -50,7 +50,7 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
   const cause = reach(sentence, clause.predicate, (t) => t.deprel === "punct");
   const inner: Words = { sentence: clause.sentence, first: Math.max(cause.first, mark.index + 1), last: cause.last, head: clause.predicate };
   const whole = mainClause(sentence, clause.sentence, head, mark.index, cause.last);
-  if (!whole || inner.first > inner.last) return null;
+  if (!whole || inner.first > inner.last || inner.last - inner.first >= LONGEST_SIDE) return null;
   return {
     kind: "causal", type: null, sentence: clause.sentence, predicate: head, figure: null, rule: "because",
     start: sentence.tokens[mark.index]?.start ?? clause.start,
@@ -59,15 +59,19 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
   };
 }
 
+/** A cause or an effect of more words is a passage. */
+const LONGEST_SIDE = 40;
+
 /** The effect: the clause of `head` without the part that gives the cause. */
 function mainClause(sentence: Sentence, number: number, head: number, markAt: number, causeEnd: number): Words | null {
   const outer = reach(sentence, head, (t) => t.deprel === "punct" || t.deprel === "conj" || t.deprel === "cc" || t.deprel === "parataxis");
   const [first, last] = markAt > head ? [outer.first, markAt - 1] : [causeEnd + 1, outer.last];
   let from = first;
-  while (from < last && /^(PUNCT|CCONJ)$/.test(sentence.tokens[from]?.upos ?? "")) from++;
+  // "However, prices rose because …": the link to the sentence before is no part of the effect.
+  while (from < last && /^(PUNCT|CCONJ|ADV)$/.test(sentence.tokens[from]?.upos ?? "")) from++;
   let to = last;
   while (to > from && /^PUNCT$/.test(sentence.tokens[to]?.upos ?? "")) to--;
-  return from <= head && head <= to ? { sentence: number, first: from, last: to, head } : null;
+  return from <= head && head <= to && to - from < LONGEST_SIDE ? { sentence: number, first: from, last: to, head } : null;
 }
 
 /** "X due to Y", "because of Y", "as a result of Y". */
