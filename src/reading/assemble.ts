@@ -28,12 +28,20 @@ export function select(layers: Layers): readonly Draft[] {
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
-  for (const d of layers.events) if (!foretold.has(at(d)) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
+  for (const d of layers.events)
+    if (!foretold.has(at(d)) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   for (const d of layers.relations) if (!foretold.has(at(d))) chosen.push(d);
   chosen.push(...layers.figureClaims);
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   for (const d of layers.assessments) {
-    if (!foretold.has(at(d)) && !events.has(at(d)) && !relations.has(at(d)) && !figures.has(at(d)) && !caused.has(at(d))) chosen.push(d);
+    if (
+      !foretold.has(at(d)) &&
+      !events.has(at(d)) &&
+      !relations.has(at(d)) &&
+      !figures.has(at(d)) &&
+      !caused.has(at(d))
+    )
+      chosen.push(d);
   }
   chosen.push(...layers.statements);
   return chosen;
@@ -60,7 +68,11 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);
-    made.push({ role: words.role, ...spanOf(text, start, end), actor: reference ? joins.actorOf(reference.entity) : null });
+    made.push({
+      role: words.role,
+      ...spanOf(text, start, end),
+      actor: reference ? joins.actorOf(reference.entity) : null,
+    });
   }
   return made;
 }
@@ -74,7 +86,14 @@ function figureOf(draft: Draft): Figure | null {
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
 
-function claimOf(draft: Draft, text: string, report: string, layers: Layers, joins: Joins, by: Claim["reader"]): Claim | null {
+function claimOf(
+  draft: Draft,
+  text: string,
+  report: string,
+  layers: Layers,
+  joins: Joins,
+  by: Claim["reader"],
+): Claim | null {
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillers(draft, text, layers, joins);
   if (roles.length === 0 && !draft.figure) return null;
@@ -95,7 +114,8 @@ function claimOf(draft: Draft, text: string, report: string, layers: Layers, joi
     time: joins.timeOf(draft),
     place: joins.placeOf(draft),
     attribution,
-    modality: draft.kind === "forecast" && surety.modality === "asserted" ? "predicted" : modalityOf(surety, attribution),
+    modality:
+      draft.kind === "forecast" && surety.modality === "asserted" ? "predicted" : modalityOf(surety, attribution),
     polarity: surety.polarity,
     likelihood: surety.likelihood,
     reader: by,
@@ -103,7 +123,13 @@ function claimOf(draft: Draft, text: string, report: string, layers: Layers, joi
 }
 
 /** Joins the chosen drafts with speakers, surety, time and place; claims in the order of the text, none twice. */
-export function assemble(text: string, report: string, layers: Layers, joins: Joins, by: Claim["reader"]): readonly Claim[] {
+export function assemble(
+  text: string,
+  report: string,
+  layers: Layers,
+  joins: Joins,
+  by: Claim["reader"],
+): readonly Claim[] {
   const claims = new Map<string, Claim>();
   for (const draft of select(layers)) {
     const claim = claimOf(draft, text, report, layers, joins, by);
@@ -111,4 +137,3 @@ export function assemble(text: string, report: string, layers: Layers, joins: Jo
   }
   return [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
-

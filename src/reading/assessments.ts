@@ -15,11 +15,26 @@ import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 
 /** A superlative, or one of the words that rank without its ending: "the most feared", "the foremost". */
 const RANKING: ReadonlySet<string> = new Set([
-  "foremost", "leading", "dominant", "main", "primary", "principal", "chief", "top", "key", "only", "major", "ascendant", "prime", "premier",
-  "central", "supreme",
+  "foremost",
+  "leading",
+  "dominant",
+  "main",
+  "primary",
+  "principal",
+  "chief",
+  "top",
+  "key",
+  "only",
+  "major",
+  "ascendant",
+  "prime",
+  "premier",
+  "central",
+  "supreme",
 ]);
 
-const isRanking = (t: Token): boolean => t.xpos === "JJS" || (t.xpos === "RBS" && t.upos === "ADV") || RANKING.has(t.lemma);
+const isRanking = (t: Token): boolean =>
+  t.xpos === "JJS" || (t.xpos === "RBS" && t.upos === "ADV") || RANKING.has(t.lemma);
 
 /** Whether the noun phrase with this head ranks: it has a superlative or a ranking adjective of its own. */
 export function ranks(sentence: Sentence, head: number): boolean {
@@ -57,7 +72,10 @@ function judges(sentence: Sentence, head: number): boolean {
 const known = (sentences: readonly Sentence[], entities: Entities, words: Words): boolean =>
   !isPointer(sentences, words) || entities.at(words.sentence, words.head) !== null;
 
-type Of = (clause: Clause, sentence: Sentence) => Omit<Draft, "sentence" | "predicate" | "start" | "end" | "figure" | "kind" | "type"> | null;
+type Of = (
+  clause: Clause,
+  sentence: Sentence,
+) => Omit<Draft, "sentence" | "predicate" | "start" | "end" | "figure" | "kind" | "type"> | null;
 
 /** "Mexico is overwhelmed", "the group has become one of the most feared". */
 const copula: Of = (clause, sentence) => {
@@ -84,12 +102,16 @@ const frame: Of = (clause, sentence) => {
     if (!row.verbs.includes(clause.lemma)) continue;
     const object = objects.find((o) => {
       const lemma = sentence.tokens[o.head]?.lemma ?? "";
-      return row.objects.length === 0 ? !isPointerToken(sentence, o.head) && isModified(sentence, o.head) : row.objects.includes(lemma);
+      return row.objects.length === 0
+        ? !isPointerToken(sentence, o.head) && isModified(sentence, o.head)
+        : row.objects.includes(lemma);
     });
     if (!object) continue;
     const about = row.about ? inSlot(clause, "oblique", row.about) : [];
     const below = row.about
-      ? dependents(sentence, object.head, "nmod").filter((t) => dependents(sentence, t.index, "case").some((c) => row.about?.includes(c.lemma)))
+      ? dependents(sentence, object.head, "nmod").filter((t) =>
+          dependents(sentence, t.index, "case").some((c) => row.about?.includes(c.lemma)),
+        )
       : [];
     return {
       roles: [
@@ -106,7 +128,9 @@ const frame: Of = (clause, sentence) => {
 /** "has emerged as the most violent cartel", "operated as a rational actor". */
 const asWhat: Of = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive || !AS_VERBS.includes(clause.lemma)) return null;
-  const what = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence && judges(sentence, a.head));
+  const what = inSlot(clause, "oblique", ["as"]).find(
+    (a) => a.sentence === clause.sentence && judges(sentence, a.head),
+  );
   if (!what) return null;
   const self = inSlot(clause, "object").filter((o) => isPointerToken(sentence, o.head));
   if (inSlot(clause, "object").length > self.length) return null;
@@ -130,7 +154,16 @@ const held: Of = (clause, sentence) => {
 const isPointerToken = (sentence: Sentence, index: number): boolean => sentence.tokens[index]?.upos === "PRON";
 
 function phraseAt(sentence: Sentence, number: number, head: number): Words {
-  const { first, last } = reach(sentence, head, (t) => t.deprel === "acl:relcl" || t.deprel === "conj" || t.deprel === "case" || t.deprel === "punct" || t.deprel === "cc");
+  const { first, last } = reach(
+    sentence,
+    head,
+    (t) =>
+      t.deprel === "acl:relcl" ||
+      t.deprel === "conj" ||
+      t.deprel === "case" ||
+      t.deprel === "punct" ||
+      t.deprel === "cc",
+  );
   return { sentence: number, first, last, head };
 }
 
@@ -163,4 +196,3 @@ export const assessments = reader({
 
 /** A question asserts nothing: "Is the state overwhelmed?" */
 export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
-

@@ -7,7 +7,22 @@ import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 
 /** Verbs of state, which with "may" or "could" speak of what is, not of what will be: "may have tunnels". */
 const STATES: ReadonlySet<string> = new Set([
-  "be", "have", "know", "own", "possess", "contain", "mean", "seem", "appear", "belong", "exist", "lack", "hold", "want", "like", "need",
+  "be",
+  "have",
+  "know",
+  "own",
+  "possess",
+  "contain",
+  "mean",
+  "seem",
+  "appear",
+  "belong",
+  "exist",
+  "lack",
+  "hold",
+  "want",
+  "like",
+  "need",
 ]);
 
 const MAY: ReadonlySet<string> = new Set(["may", "might", "could"]);
@@ -30,8 +45,12 @@ export const forecasts = reader({
       const sentence = sentences[clause.sentence];
       if (!sentence || clause.form === "noun" || isQuestion(sentence) || clause.deprel.startsWith("appos")) continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
-      const ahead = modality === "predicted" || ((modality === "possible" || modality === "conditional") && looksAhead(clause, sentence));
-      const would = modality === "conditional" && dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
+      const ahead =
+        modality === "predicted" ||
+        ((modality === "possible" || modality === "conditional") && looksAhead(clause, sentence));
+      const would =
+        modality === "conditional" &&
+        dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
       if (!ahead && !would) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
       const roles = [

@@ -6,7 +6,11 @@ import { as, draftOf, inSlot, isPointer, tokenAt } from "./phrases.ts";
 const key = (d: { readonly sentence: number; readonly predicate: number }): string => `${d.sentence}:${d.predicate}`;
 
 /** Clauses that stand in a stretch of said words and under no other clause of that stretch. */
-function uppermost(clauses: readonly Clause[], sentences: readonly Sentence[], content: { start: number; end: number }): readonly Clause[] {
+function uppermost(
+  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
+  content: { start: number; end: number },
+): readonly Clause[] {
   const inside = clauses.filter((c) => {
     if (c.form === "noun") return false;
     const at = tokenAt(sentences, c.sentence, c.predicate).start;
@@ -30,12 +34,30 @@ function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entit
  */
 export const statements = reader({
   name: "statements",
-  needs: ["sentences", "clauses", "entities", "attributions", "events", "relations", "figureClaims", "assessments", "causals", "forecasts"],
+  needs: [
+    "sentences",
+    "clauses",
+    "entities",
+    "attributions",
+    "events",
+    "relations",
+    "figureClaims",
+    "assessments",
+    "causals",
+    "forecasts",
+  ],
   gives: "statements",
   read: (layers) => {
     const { sentences, clauses, entities, attributions } = layers;
     const taken = new Set(
-      [...layers.events, ...layers.relations, ...layers.figureClaims, ...layers.assessments, ...layers.causals, ...layers.forecasts].map(key),
+      [
+        ...layers.events,
+        ...layers.relations,
+        ...layers.figureClaims,
+        ...layers.assessments,
+        ...layers.causals,
+        ...layers.forecasts,
+      ].map(key),
     );
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const drafts: Draft[] = [];
@@ -46,7 +68,8 @@ export const statements = reader({
           taken.add(key(clause));
           const roles = rolesOf(clause, sentences, entities);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
-          if (roles.length > 0) drafts.push(draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}` }));
+          if (roles.length > 0)
+            drafts.push(draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}` }));
         }
       }
     }
@@ -55,7 +78,11 @@ export const statements = reader({
 });
 
 /** Clauses of the sentences that a stretch of text touches; sentences are in order, so the first is found by bisection. */
-function near(bySentence: ReadonlyMap<number, readonly Clause[]>, sentences: readonly Sentence[], content: { start: number; end: number }): readonly Clause[] {
+function near(
+  bySentence: ReadonlyMap<number, readonly Clause[]>,
+  sentences: readonly Sentence[],
+  content: { start: number; end: number },
+): readonly Clause[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -64,7 +91,8 @@ function near(bySentence: ReadonlyMap<number, readonly Clause[]>, sentences: rea
     else high = middle;
   }
   const found: Clause[] = [];
-  for (let i = low; i < sentences.length && (sentences[i]?.start ?? 0) < content.end; i++) found.push(...(bySentence.get(i) ?? []));
+  for (let i = low; i < sentences.length && (sentences[i]?.start ?? 0) < content.end; i++)
+    found.push(...(bySentence.get(i) ?? []));
   return found;
 }
 
