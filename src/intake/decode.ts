@@ -1,0 +1,95 @@
+import type { Problem } from "../model/index.ts";
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Share of control characters above which a file is no text; a stray one in an article is not rare. */
+const CONTROL_SHARE = 0.01;
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
+
+const utf8 = (bytes: Uint8Array, strict: boolean): string | null => {
+  try {
+    return new TextDecoder("utf-8", { fatal: strict }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** Counts of whole and of broken multi-byte sequences, to tell damaged UTF-8 from an older encoding. */
+function multibyte(bytes: Uint8Array): { readonly whole: number; readonly broken: number } {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length;) {
+    const lead = bytes[at] ?? 0;
+    const size =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
+    let good = size > 0;
+    for (let k = 1; k < size; k++) if (((bytes[at + k] ?? 0) & 0xc0) !== 0x80) good = false;
+    if (!good) broken += 1;
+    else if (size > 1) whole += 1;
+    at += good ? size : 1;
+  }
+  return { whole, broken };
+}
+
+/** UTF-16 without its mark: Latin letters leave a zero in every second byte. */
+function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even += 1;
+    if (bytes[at + 1] === 0) odd += 1;
+  }
+  const pairs = length / 2;
+  if (pairs < 4) return null;
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return "utf-16le";
+  if (even > pairs * 0.6 && odd < pairs * 0.1) return "utf-16be";
+  return null;
+}
+
+function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text: string; readonly encoding: string } {
+  const [a, b] = bytes;
+  const marked = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : utf16(bytes);
+  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
+  const strict = utf8(bytes, true);
+  if (strict !== null) return { text: strict, encoding: "utf-8" };
+  const { whole, broken } = multibyte(bytes);
+  // A download cut short, or a paste of two encodings: most of it is UTF-8 and stays so.
+  if (whole > broken || broken <= 1) return { text: utf8(bytes, false) ?? "", encoding: "utf-8" };
+  if (declared !== null) {
+    try {
+      return { text: new TextDecoder(declared).decode(bytes), encoding: declared };
+    } catch {
+      // a name that no decoder has
+    }
+  }
+  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+}
+
+/**
+ * Bytes to text: UTF-8, UTF-16 with or without its mark, else Windows-1252 (or what the page declares). A NUL, which
+ * databases and terminals cut at, and half a surrogate pair become U+FFFD; everything else stays as it is.
+ * Problems: `empty`, `binary`.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
+  if (bytes.length === 0) return refuse("empty", "The file is empty");
+  const { text, encoding } = encodingOf(bytes, declared);
+  const controls = text.match(CONTROLS)?.length ?? 0;
+  if (controls > Math.max(2, text.length * CONTROL_SHARE)) {
+    return refuse("binary", "The file is not text: it is full of control characters");
+  }
+  const clean = text.replaceAll("\0", "\ufffd").toWellFormed();
+  if (clean.trim() === "") return refuse("empty", "The file has nothing but white space");
+  return { ok: true, text: clean, encoding };
+}

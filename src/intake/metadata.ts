@@ -1,0 +1,146 @@
+import { type Known, type Metadata, parseEdtf } from "../model/index.ts";
+
+export const FIELDS = ["title", "author", "publisher", "url", "language", "published"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Values as somebody wrote them, before they are checked. */
+export type Written = Readonly<Partial<Record<Field, string>>>;
+
+export const NOTHING_KNOWN: Metadata = {
+  title: null,
+  author: null,
+  publisher: null,
+  url: null,
+  language: null,
+  published: null,
+};
+
+/** What front matter, tables and pages call a field. */
+export const FIELD_NAMES: Readonly<Record<string, Field>> = {
+  title: "title",
+  headline: "title",
+  author: "author",
+  authors: "author",
+  byline: "author",
+  by: "author",
+  creator: "author",
+  publisher: "publisher",
+  publication: "publisher",
+  outlet: "publisher",
+  source: "publisher",
+  site: "publisher",
+  organisation: "publisher",
+  organization: "publisher",
+  url: "url",
+  link: "url",
+  canonical: "url",
+  language: "language",
+  lang: "language",
+  published: "published",
+  date: "published",
+  "publication date": "published",
+  "published at": "published",
+  "date published": "published",
+};
+
+/** The field that a heading or key means, or null. */
+export const fieldOf = (name: string): Field | null =>
+  FIELD_NAMES[
+    name
+      .trim()
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .replace(/[\s_-]+/g, " ")
+  ] ?? null;
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["jan", "january", "enero", "ene"],
+  ["feb", "february", "febrero"],
+  ["mar", "march", "marzo"],
+  ["apr", "april", "abril", "abr"],
+  ["may", "mayo"],
+  ["jun", "june", "junio"],
+  ["jul", "july", "julio"],
+  ["aug", "august", "agosto", "ago"],
+  ["sep", "sept", "september", "septiembre"],
+  ["oct", "october", "octubre"],
+  ["nov", "november", "noviembre"],
+  ["dec", "december", "diciembre", "dic"],
+];
+const monthOf = (word: string): string | null => {
+  const at = MONTHS.findIndex((names) => names.includes(word.toLowerCase()));
+  return at < 0 ? null : String(at + 1).padStart(2, "0");
+};
+
+const WRITTEN_DATES: readonly { readonly shape: RegExp; readonly order: "ymd" | "mdy" | "dmy" }[] = [
+  { shape: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?$/, order: "ymd" }, // 2025/8/13, 2025-08-13 10:00
+  { shape: /^(\d{4})(\d{2})(\d{2})(?:T.{0,40})?$/, order: "ymd" }, // 20250813
+  { shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D.{0,40})?$/iu, order: "mdy" }, // August 13, 2025
+  {
+    shape: /^(?:[a-z]{3,9},? )?(\d{1,2})\.?(?: de)? (\p{L}{3,10})\.?,?(?: de)? (\d{4})(?:\D.{0,40})?$/iu,
+    order: "dmy",
+  }, // 13 de agosto de 2025
+];
+
+/** A date as pages and people write it to EDTF; null when it is none or could be two (13/08/2025 is one day, 08/07/2025 two). */
+export function edtfOf(written: string): string | null {
+  const text = written.trim().replace(/\s+/g, " ").slice(0, 80);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text) && parseEdtf(text.slice(0, 10))) return text.slice(0, 10);
+  if (/^[\dY?~%X./-]+$/.test(text) && parseEdtf(text)) return text;
+  for (const { shape, order } of WRITTEN_DATES) {
+    const found = shape.exec(text);
+    if (!found) continue;
+    const [, one = "", two = "", three = ""] = found;
+    const [y, m, d] = order === "ymd" ? [one, two, three] : order === "mdy" ? [three, one, two] : [three, two, one];
+    const month = order === "ymd" ? m.padStart(2, "0") : monthOf(m);
+    const made = month === null ? null : `${y}-${month}-${d.padStart(2, "0")}`;
+    if (made !== null && parseEdtf(made)) return made;
+  }
+  return null;
+}
+
+/** One line, no control characters, at most 500 characters; null when nothing is left. */
+const tidy = (value: string): string | null => {
+  const line = value
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .trim()
+    .slice(0, 500)
+    .trim()
+    .toWellFormed();
+  return line === "" ? null : line;
+};
+
+/** Checked metadata and, for each value that could not be taken, a sentence that says why. */
+export interface Checked {
+  readonly metadata: Metadata;
+  readonly notes: readonly string[];
+}
+
+/** Checks written values; what cannot be taken (a date that is none) is left out and noted. */
+export function check(written: Written, known: { readonly how: Known<string>["how"]; readonly from: string }): Checked {
+  const made: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
+  const notes: string[] = [];
+  for (const field of FIELDS) {
+    const value = tidy(written[field] ?? "");
+    if (value === null) continue;
+    if (field === "published") {
+      const edtf = edtfOf(value);
+      if (edtf === null)
+        notes.push(
+          `${known.from}: "${value.slice(0, 40)}" is no date that can be read without guessing; write 2025, 2025-08 or 2025-08-13`,
+        );
+      else made.published = { value: edtf, ...known };
+    } else if (field === "language") {
+      made.language = { value: value.toLowerCase().split(/[-_]/)[0] ?? value, ...known };
+    } else made[field] = { value, ...known };
+  }
+  return { metadata: made, notes };
+}
+
+/** For each field the first that is known, in the order given: flags, sidecar, front matter, page. */
+export function firstKnown(...sources: readonly Metadata[]): Metadata {
+  const made: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
+  for (const field of FIELDS) made[field] = sources.find((source) => source[field] !== null)?.[field] ?? null;
+  return made;
+}

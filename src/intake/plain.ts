@@ -1,0 +1,32 @@
+/** A line this long was not broken by hand or by a mail program. */
+const WIDEST = 100;
+const ENDS_SENTENCE = /[.!?:;]["'”’)\]]*\s*$/;
+
+/**
+ * Text whose lines were broken at a fixed width gets its paragraphs back: the breaks inside them become spaces, so
+ * that no offset moves. Any other text is returned as it is.
+ */
+export function unwrap(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length < 5) return text;
+  const length = (line: string): number => line.replace(/\r$/, "").trimEnd().length;
+  const width = lines.reduce((most, line) => Math.max(most, length(line)), 0);
+  if (width > WIDEST || width < 40) return text;
+  const blank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+  let inside = 0;
+  let full = 0;
+  for (const [at, line] of lines.entries()) {
+    if (blank(line) || blank(lines[at + 1])) continue;
+    inside += 1;
+    if (length(line) >= width * 0.7 && !ENDS_SENTENCE.test(line)) full += 1;
+  }
+  // "July 2020 / Mexico City / By the desk": short lines that stand below one another are a heading, not a paragraph.
+  if (inside < 3 || full < inside / 2) return text;
+  return lines
+    .map((line, at) => {
+      if (at === lines.length - 1) return line;
+      const joins = !blank(line) && !blank(lines[at + 1]) && length(line) >= width * 0.55;
+      return joins ? `${line.replace(/\r$/, " ")} ` : `${line}\n`;
+    })
+    .join("");
+}
