@@ -132,16 +132,10 @@ function continues(before: string, following: string, small: boolean, closers: s
   if (kind === null) return small && !/^\p{Ll}{2,}$/u.test(before);
   if (small) return true;
   const figure = /^[\d$€£#]/.test(following);
-  switch (kind) {
-    case "never":
-      return true;
-    case "title":
-      return closers === "";
-    case "number":
-      return figure;
-    case "either":
-      return closers === "" && !STARTERS.has(following.replace(/[.]$/, "").replace("’", "'"));
-  }
+  if (kind === "number") return figure;
+  if (kind === "title") return closers === "";
+  if (kind === "either") return closers === "" && !STARTERS.has(following.replace(/[.]$/, "").replace("’", "'"));
+  return true;
 }
 
 /** "GEN. ELIZABETH PRELOGAR": headlines and transcripts write titles in capitals. */

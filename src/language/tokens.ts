@@ -168,7 +168,7 @@ function shapeAt(chunk: string, at: number): readonly [string, number] {
   return ["mark", markLength(chunk, at, first)];
 }
 
-const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*|\p{RI}{2}/uy;
+const EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\p{RI}{2}/uy;
 
 function markLength(chunk: string, at: number, first: number): number {
   if (first > 0xff) {
