@@ -1,0 +1,244 @@
+import type { Bound } from "../../model/index.ts";
+import { boundAfter, boundBefore, ends } from "./bound.ts";
+import { PESOS } from "./money.ts";
+import type { Numeral } from "./numeral.ts";
+import { FEW, FRACTION_SIGNS, SCALES, SMALL, TENS_OF_AGE, VAGUE } from "./numerals.ts";
+import { isHyphen, piecesOf } from "./pieces.ts";
+import type { Piece } from "./pieces.ts";
+import { numberAt, rangeAfter, wholeAfter } from "./range.ts";
+import type { Found } from "./range.ts";
+import { signs, unitAt } from "./unit.ts";
+import type { Measured } from "./unit.ts";
+import { TIME_UNITS } from "./units.ts";
+
+/** A number with what the words around it say of it, before any tree is looked at. Offsets as in `Span`. */
+export interface Amount {
+  /** From the first bound word to the last word of the unit: "over fifty percent". */
+  readonly start: number;
+  readonly end: number;
+  /** The number with its sign and unit alone: "fifty percent". */
+  readonly core: number;
+  /** End of the number without its unit: "fifty". */
+  readonly numberEnd: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** ISO 4217, "percent", a unit of measure in the plural, or "" when a noun must be found. */
+  readonly unit: string;
+  readonly of: number | null;
+  readonly as: Measured;
+  /** The number is one word such as "two", without scale: often no figure at all. */
+  readonly small: boolean;
+}
+
+/** Before "over two years" these make it a length; else the words mean "during". */
+const LASTING =
+  /^(?:for|lasted|lasts|last|of|served|serve|after|is|was|to|spent|been|took|takes|take|and|with|a|by|least|facing|faces|sentenced|old|than|aged|in)$/u;
+/** "in his late seventies", "in her 30s". */
+function decadeOfAge(pieces: readonly Piece[], at: number): { readonly low: number; readonly next: number } | null {
+  if (pieces[at]?.text !== "in" || !/^(?:his|her|their|its|my|your)$/u.test(pieces[at + 1]?.text ?? "")) return null;
+  let index = at + 2;
+  if (/^(?:early|mid|late)$/u.test(pieces[index]?.text ?? "")) index += isHyphen(pieces[index + 1]) ? 2 : 1;
+  const piece = pieces[index];
+  const low = TENS_OF_AGE.get(piece?.text ?? "");
+  if (low !== undefined) return { low, next: index + 1 };
+  if (piece?.kind === "number" && /^[2-9]0$/u.test(piece.text) && pieces[index + 1]?.text === "s")
+    return { low: Number(piece.text), next: index + 2 };
+  return null;
+}
+
+const ARTICLE_NEXT = new Set([
+  ...SCALES.keys(),
+  ...FEW.keys(),
+  "couple",
+  "half",
+  "third",
+  "quarter",
+  "fifth",
+  "tenth",
+  "sixth",
+  "eighth",
+  "fourth",
+  "majority",
+  "vast",
+  "large",
+  "clear",
+  "slim",
+  "overwhelming",
+  "dozen",
+  "decade",
+  "century",
+  "ton",
+  "kilogram",
+  "kilo",
+]);
+const STARTERS = new Set([
+  ...SMALL.keys(),
+  ...SCALES.keys(),
+  ...VAGUE.keys(),
+  ...FEW.keys(),
+  ...FRACTION_SIGNS.keys(),
+  "half",
+  "quarter",
+  "majority",
+  "multi",
+  "multimillion",
+  "multibillion",
+  "multitrillion",
+  "$",
+  "€",
+  "£",
+  "¥",
+  "₹",
+  "₽",
+  "₩",
+  ".",
+  "in",
+  "aged",
+  "age",
+]);
+
+/** Whether a number could begin here: spares the grammar most pieces of a text. */
+function mayStart(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (piece === undefined) return false;
+  if (piece.kind === "number" || signs.has(piece.text)) return true;
+  if (piece.text === "a" || piece.text === "an" || piece.text === "the")
+    return ARTICLE_NEXT.has(pieces[at + 1]?.text ?? "");
+  return STARTERS.has(piece.text);
+}
+
+/** "a century", "a ton of cocaine": an article that counts one. */
+function articleAt(pieces: readonly Piece[], at: number): Found | null {
+  if (pieces[at]?.text !== "a") return null;
+  const unit = unitAt(pieces, at + 1, 1);
+  if (unit === null || (unit.times === 1 && pieces[unit.next]?.text !== "of")) return null;
+  return {
+    low: 1,
+    high: 1,
+    bound: unit.times === 1 ? "exact" : "about",
+    next: at + 1,
+    as: "count",
+    scale: 1,
+    digits: false,
+    sign: null,
+  };
+}
+
+function amountAt(
+  pieces: readonly Piece[],
+  at: number,
+  pesos: () => string,
+): (Amount & { readonly next: number }) | null {
+  const here = pieces[at];
+  if (here === undefined) return null;
+  const aged = decadeOfAge(pieces, at);
+  if (aged !== null) {
+    const last = pieces[aged.next - 1] ?? here;
+    const head = pieces[at + 2] ?? here;
+    return {
+      start: head.start,
+      end: last.end,
+      core: head.start,
+      numberEnd: last.end,
+      low: aged.low,
+      high: aged.low === 13 ? 19 : aged.low + 9,
+      bound: "range",
+      unit: "years",
+      of: null,
+      as: "age",
+      small: false,
+      next: aged.next,
+    };
+  }
+  const age = here.text === "aged" || (here.text === "age" && pieces[at + 1]?.kind === "number");
+  const from = age ? at + 1 : at;
+  const first = numberAt(pieces, from, pieces[from - 1]?.text !== "between") ?? (age ? null : articleAt(pieces, from));
+  if (first === null) return null;
+  const sign = first.sign;
+  const ranged = rangeAfter(pieces, first, from);
+  const found: Numeral = ranged ?? first;
+  const whole =
+    ranged === null && sign === null && found.as === "count" && found.high !== null
+      ? wholeAfter(pieces, found.next, found.high)
+      : null;
+  let next = whole?.next ?? found.next;
+  const numberEnd = (pieces[next - 1] ?? here).end;
+  let suffix = boundAfter(pieces, next);
+  const unit = unitAt(pieces, suffix?.next ?? next, found.high);
+  if (unit !== null) next = unit.next;
+  else if (suffix !== null) next = suffix.next;
+  if (suffix === null) {
+    suffix = boundAfter(pieces, next);
+    if (suffix !== null) next = suffix.next;
+  }
+  const prefix = boundBefore(pieces, from);
+  const opened =
+    ranged !== null && (pieces[from - 1]?.text === "between" || pieces[from - 1]?.text === "from") ? from - 1 : from;
+  const dollars = sign ?? (unit?.as === "money" ? unit.unit : null);
+  const share = found.as === "share";
+  const name = dollars === "PESO" ? pesos() : (dollars ?? (share ? "percent" : (unit?.unit ?? "")));
+  const as: Measured =
+    age && name === "" ? "age" : dollars !== null ? "money" : share ? "percent" : (unit?.as ?? "count");
+  // "over ten years" may mean during them.
+  const during =
+    prefix.last === "over" &&
+    TIME_UNITS.has(name) &&
+    !LASTING.test(pieces[prefix.from - 1]?.text ?? "") &&
+    pieces[next]?.text !== "ago" &&
+    prefix.from > 0;
+  const small = !found.digits && found.scale === 1 && (found.high ?? 99) <= 3 && !share;
+  const drop = during || (prefix.last === "over" && small && name === "");
+  const bound = suffix?.bound ?? (drop ? null : prefix.bound);
+  const times = (value: number | null): number | null =>
+    value === null || unit === null || sign !== null ? value : value * unit.times;
+  const told = ends(found, bound ?? (unit?.times === 10 || unit?.times === 100 ? "about" : null));
+  return {
+    start: pieces[drop || prefix.from === from ? (age ? at : opened) : prefix.from]?.start ?? here.start,
+    end: (pieces[next - 1] ?? here).end,
+    core: (pieces[at] ?? here).start,
+    numberEnd,
+    low: times(told.low),
+    high: times(told.high),
+    bound: told.bound,
+    unit: as === "age" && name === "" ? "years" : name,
+    of: whole?.of ?? null,
+    as,
+    small,
+    next,
+  };
+}
+
+/** Whose peso a text speaks of: that of the country it names most, counted in its first 200,000 characters. */
+function pesosOf(text: string): string {
+  const seen = text.slice(0, 200_000);
+  let [best, iso] = [0, "MXN"];
+  for (const row of PESOS) {
+    const count = [...seen.matchAll(row.word)].length;
+    if (count > best) [best, iso] = [count, row.iso];
+  }
+  return iso;
+}
+
+/** Numbers in text.slice(start, end), in order, never overlapping. `whole` is the text that says whose pesos are meant. */
+export function amountsIn(text: string, start = 0, end = text.length, whole = text): Amount[] {
+  const pieces = piecesOf(text, start, end);
+  const amounts: Amount[] = [];
+  let pesos: string | undefined;
+  for (let at = 0; at < pieces.length;) {
+    const found = mayStart(pieces, at) ? amountAt(pieces, at, () => (pesos ??= pesosOf(whole))) : null;
+    if (found === null || found.next <= at) {
+      at += 1;
+      continue;
+    }
+    const { next, ...amount } = found;
+    const lonelyOne =
+      amount.low === 1 &&
+      amount.high === 1 &&
+      amount.as === "count" &&
+      text.slice(amount.core, amount.numberEnd).toLowerCase() === "one";
+    if (!lonelyOne) amounts.push(amount);
+    at = next;
+  }
+  return amounts;
+}
