@@ -62,6 +62,8 @@ export interface FigureMention extends Words, Span {
   readonly of: number | null;
   /** Token of the counted noun ("bodies" in "thirty-five bodies"), or null. */
   readonly noun: number | null;
+  /** What it counts: money, a share, a unit of measure, somebody's age, or things. */
+  readonly as: "money" | "percent" | "measure" | "age" | "count";
 }
 
 export interface PlaceMention extends Words, Place {}

@@ -209,35 +209,38 @@ function amountAt(
   };
 }
 
-/** Whose peso a text speaks of: that of the country it names most, counted in its first 200,000 characters. */
-function pesosOf(text: string): string {
-  const seen = text.slice(0, 200_000);
-  let [best, iso] = [0, "MXN"];
-  for (const row of PESOS) {
-    const count = [...seen.matchAll(row.word)].length;
-    if (count > best) [best, iso] = [count, row.iso];
-  }
-  return iso;
+/**
+ * Whose peso a text speaks of: that of the country it names most in its first 200,000 characters. Counts when first
+ * asked, once.
+ */
+export function pesosOf(text: string): () => string {
+  let known: string | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    const seen = text.slice(0, 200_000);
+    let most = 0;
+    for (const row of PESOS) {
+      const count = [...seen.matchAll(row.word)].length;
+      if (count > most || known === undefined) [most, known] = [count, row.iso];
+    }
+    return (known ??= "MXN");
+  };
 }
 
-/** Numbers in text.slice(start, end), in order, never overlapping. `whole` is the text that says whose pesos are meant. */
-export function amountsIn(text: string, start = 0, end = text.length, whole = text): Amount[] {
+/** Numbers in text.slice(start, end), in order, never overlapping. `pesos` says which currency a bare peso is. */
+export function amountsIn(text: string, start = 0, end = text.length, pesos = pesosOf(text)): Amount[] {
   const pieces = piecesOf(text, start, end);
   const amounts: Amount[] = [];
-  let pesos: string | undefined;
   for (let at = 0; at < pieces.length;) {
-    const found = mayStart(pieces, at) ? amountAt(pieces, at, () => (pesos ??= pesosOf(whole))) : null;
+    const found = mayStart(pieces, at) ? amountAt(pieces, at, pesos) : null;
     if (found === null || found.next <= at) {
       at += 1;
       continue;
     }
     const { next, ...amount } = found;
-    const lonelyOne =
-      amount.low === 1 &&
-      amount.high === 1 &&
-      amount.as === "count" &&
-      text.slice(amount.core, amount.numberEnd).toLowerCase() === "one";
-    if (!lonelyOne) amounts.push(amount);
+    // "one" alone is a pronoun or an article more often than a count.
+    const one = amount.as === "count" && amount.low === 1 && amount.high === 1;
+    if (!one || text.slice(amount.core, amount.numberEnd).toLowerCase() !== "one") amounts.push(amount);
     at = next;
   }
   return amounts;

@@ -60,7 +60,10 @@ export function isYear(pieces: readonly Piece[], at: number): boolean {
   )
     return true;
   const counted =
-    after?.kind === "word" && !after.capital && !after.glued && after.text.endsWith("s") && after.text !== "s";
+    after?.kind === "word" &&
+    !after.capital &&
+    !after.glued &&
+    /(?:.s|people|men|women|children|police|personnel)$/u.test(after.text);
   return /^(?:19|20)/u.test(piece.text) ? !counted : after === undefined || after.kind !== "word";
 }
 

@@ -1,0 +1,104 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { plural } from "./plural.ts";
+
+const isNoun = (token: Token | undefined): boolean => token?.upos === "NOUN" || token?.upos === "PROPN";
+const INSIDE = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
+
+/** Whether a token may stand between a number and its noun: adjectives, compounds, participles, hyphens, "and" between adjectives. */
+function mayStandBefore(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  const next = sentence.tokens[index + 1];
+  if (token === undefined) return false;
+  if (INSIDE.has(token.upos)) return true;
+  if (token.upos === "ADV") return next?.upos === "ADJ" || next?.xpos === "VBN" || next?.form === "-";
+  if (token.form === "-" || token.form === "‑") return true;
+  if (token.form === "," || token.upos === "CCONJ")
+    return sentence.tokens[index - 1]?.upos === "ADJ" && next?.upos === "ADJ";
+  if (token.xpos === "POS") return true;
+  // "four seized trucks", "12 missing students": a participle with a noun after it.
+  return /^VB[NG]$/u.test(token.xpos) && (INSIDE.has(next?.upos ?? "") || next?.form === "-");
+}
+
+const OF_NEXT = new Set(["DET", "PRON"]);
+
+/**
+ * The noun that a number counts, as token index: "bodies" in "thirty-five bodies", "leaders" in "29 of the most-wanted
+ * leaders". `last` is the last token of the number, `group` those of its tokens. The tree proposes; a noun beyond the
+ * noun phrase is not believed.
+ */
+export function countedNoun(
+  sentence: Sentence,
+  group: { readonly first: number; readonly last: number },
+): number | null {
+  const { tokens } = sentence;
+  let at = group.last + 1;
+  const partitive = tokens[at]?.lemma === "of";
+  if (partitive) {
+    at += 1;
+    while (tokens[at] !== undefined && (OF_NEXT.has(tokens[at]?.upos ?? "") || tokens[at]?.lemma === "all")) at += 1;
+    // "29 of the country's most wanted men"
+    if (/^RB[RS]?$/u.test(tokens[at]?.xpos ?? "")) at += 1;
+  }
+  let noun: number | null = null;
+  let from = at;
+  while (from < at + 14 && mayStandBefore(sentence, from)) {
+    if (isNoun(tokens[from]) && tokens[from + 1]?.xpos !== "POS") {
+      // "killed 12 Sunday": the noun phrase ends before a name of another kind of thing.
+      if (noun !== null && tokens[from]?.upos === "PROPN" && tokens[noun]?.upos === "NOUN") break;
+      noun = from;
+    }
+    from += 1;
+  }
+  const heads = tokens.slice(group.first, group.last + 1).map((token) => token.head);
+  const head = heads.find((index) => index > group.last && index < from && isNoun(tokens[index]));
+  return head ?? noun;
+}
+
+const PEOPLE_AFTER: ReadonlySet<string> = new Set(
+  `kill murder assassinate execute slaughter massacre wound injure displace arrest detain capture apprehend jail imprison
+  abduct kidnap disappear rescue extradite deport expel repatriate transfer evacuate recruit employ hire behead torture
+  rape smuggle traffic convict indict hospitalise hospitalize drown`.split(/\s+/u),
+);
+const STATES: ReadonlySet<string> = new Set([
+  "dead",
+  "wounded",
+  "injured",
+  "missing",
+  "displaced",
+  "homeless",
+  "hurt",
+  "detained",
+]);
+
+/** Whether a number without a noun can only mean people: "displaced thousands", "left 12 dead", "more than 200 were arrested". */
+export function meansPeople(sentence: Sentence, group: { readonly first: number; readonly last: number }): boolean {
+  const { tokens } = sentence;
+  const next = tokens[group.last + 1];
+  if (next !== undefined && STATES.has(next.lemma)) return true;
+  for (let index = group.first; index <= group.last; index += 1) {
+    const token = tokens[index];
+    const verb = tokens[token?.head ?? -1];
+    if (token === undefined || verb === undefined || (verb.index >= group.first && verb.index <= group.last)) continue;
+    if ((token.deprel === "obj" || token.deprel === "nsubj:pass") && PEOPLE_AFTER.has(verb.lemma)) return true;
+  }
+  return false;
+}
+
+/** The counted noun in the plural with its compound, in lower case: "cartel leaders", "homicides". */
+export function nounUnit(sentence: Sentence, noun: number): string {
+  const { tokens } = sentence;
+  const head = tokens[noun];
+  if (head === undefined) return "";
+  let first = noun;
+  while (first > 0) {
+    const before = tokens[first - 1];
+    const joint = before?.form === "-" && tokens[first - 2]?.upos === "NOUN";
+    if (before?.upos === "NOUN" && before.head === noun && before.deprel === "compound") first -= 1;
+    else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
+    else break;
+  }
+  const words = tokens.slice(first, noun).map((token) => token.form.toLowerCase());
+  const form = head.form.toLowerCase();
+  const counted = head.xpos === "NN" || head.xpos === "NNP" ? plural(form) : form;
+  return [...words, counted].join(" ").replaceAll(" - ", "-");
+}

@@ -1,0 +1,3 @@
+export { amountsIn } from "./amounts.ts";
+export type { Amount } from "./amounts.ts";
+export { figures } from "./mentions.ts";

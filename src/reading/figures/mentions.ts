@@ -1,0 +1,158 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { spanOf } from "../../model/index.ts";
+import type { FigureMention, NameMention, TimeMention } from "../layers.ts";
+import { reader } from "../layers.ts";
+import { amountsIn, pesosOf } from "./amounts.ts";
+import type { Amount } from "./amounts.ts";
+import { countedNoun, meansPeople, nounUnit } from "./counted.ts";
+
+interface Group {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The tokens that a stretch of the sentence touches; `from` is where to begin looking. */
+function tokensIn(sentence: Sentence, start: number, end: number, from: number): Group | null {
+  const { tokens } = sentence;
+  let first = from;
+  while (first < tokens.length && (tokens[first]?.end ?? 0) <= start) first += 1;
+  let last = first;
+  while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? end) < end) last += 1;
+  return (tokens[first]?.start ?? end) < end ? { first, last } : null;
+}
+
+/** Token of the group that hangs on something outside it. */
+function headOf(sentence: Sentence, { first, last }: Group): number {
+  for (let index = last; index >= first; index -= 1) {
+    const head = sentence.tokens[index]?.head ?? -1;
+    if ((head < first || head > last) && sentence.tokens[index]?.upos !== "PUNCT") return index;
+  }
+  return last;
+}
+
+/** Noun that a measure or an amount of money is of: "cocaine" in "15 tons of cocaine", "reward" in "a $5 million reward". */
+function measuredNoun(sentence: Sentence, group: Group): number | null {
+  const { tokens } = sentence;
+  if (tokens[group.last + 1]?.lemma === "of") return countedNoun(sentence, group);
+  const head = tokens[headOf(sentence, group)]?.head ?? -1;
+  const governor = tokens[head];
+  return head > group.last &&
+    head <= group.last + 6 &&
+    governor !== undefined &&
+    /^(?:NOUN|PROPN)$/u.test(governor.upos)
+    ? head
+    : null;
+}
+
+/** "Zambada, 76, was": a bare number between commas, or in brackets, right after a name. */
+function isAgeInPassing(sentence: Sentence, amount: Amount, group: Group): boolean {
+  const [name, opener, closer] = [
+    sentence.tokens[group.first - 2],
+    sentence.tokens[group.first - 1],
+    sentence.tokens[group.last + 1],
+  ];
+  if (amount.as !== "count" || amount.low === null || amount.low !== amount.high || amount.low < 10 || amount.low > 99)
+    return false;
+  if (group.first !== group.last || name?.upos !== "PROPN") return false;
+  return (opener?.form === "," && closer?.form === ",") || (opener?.form === "(" && closer?.form === ")");
+}
+
+/** Whether a capital or a name makes the number part of a name: "Team Six", "the Five Eyes", "Operation 40". */
+function isNamed(
+  text: string,
+  sentence: Sentence,
+  amount: Amount,
+  group: Group,
+  names: readonly NameMention[],
+): boolean {
+  const first = sentence.tokens[group.first];
+  const letter = text.charAt(amount.core);
+  if (first !== undefined && group.first > 0 && letter !== letter.toLowerCase()) return true;
+  for (const name of names) {
+    if (name.first > group.last || name.last < group.first) continue;
+    if (name.first < group.first || (letter !== letter.toLowerCase() && name.first === group.first)) return true;
+  }
+  return false;
+}
+
+/** Whether the number is part of a date, an interval or a clock time; "in five years" stays a length. */
+const isTimed = (amount: Amount, times: readonly TimeMention[]): boolean =>
+  amount.as !== "age" &&
+  times.some(
+    (time) =>
+      time.start < amount.end &&
+      amount.core < time.end &&
+      time.shape !== "duration" &&
+      time.shape !== "set" &&
+      amount.as === "count",
+  );
+
+function mention(
+  text: string,
+  sentence: Sentence,
+  amount: Amount,
+  names: readonly NameMention[],
+  times: readonly TimeMention[],
+  from: number,
+): FigureMention | null {
+  const run = tokensIn(sentence, amount.start, amount.end, from);
+  const core = tokensIn(sentence, amount.core, amount.end, from);
+  if (run === null || core === null || isNamed(text, sentence, amount, core, names) || isTimed(amount, times))
+    return null;
+  const base = {
+    sentence: sentence.index,
+    ...run,
+    head: headOf(sentence, core),
+    ...spanOf(text, amount.start, amount.end),
+  };
+  const { low, high, bound, of } = amount;
+  if (isAgeInPassing(sentence, amount, core))
+    return { ...base, low, high, bound, unit: "years", of, noun: null, as: "age" };
+  if (amount.as !== "count") {
+    return {
+      ...base,
+      low,
+      high,
+      bound,
+      unit: amount.unit,
+      of,
+      noun: amount.as === "age" ? null : measuredNoun(sentence, core),
+      as: amount.as,
+    };
+  }
+  const noun = countedNoun(sentence, core);
+  // "zero tolerance", "zero-sum"
+  if (high === 0 && low === 0 && (noun === null || sentence.tokens[noun]?.xpos === "NN")) return null;
+  const unit = noun === null ? (meansPeople(sentence, core) ? "people" : "") : nounUnit(sentence, noun);
+  return { ...base, low, high, bound, unit, of, noun, as: "count" };
+}
+
+/** Finds the numbers that count or measure; dates, labels, scores and names are left out. */
+export const figures = reader({
+  name: "figures",
+  needs: ["sentences", "names", "times"],
+  gives: "figures",
+  read: ({ sentences, names, times }, { text }) => {
+    const namesBy = Map.groupBy(names, (name) => name.sentence);
+    const timesBy = Map.groupBy(times, (time) => time.sentence);
+    const pesos = pesosOf(text);
+    const found: FigureMention[] = [];
+    for (const sentence of sentences) {
+      let from = 0;
+      for (const amount of amountsIn(text, sentence.start, sentence.end, pesos)) {
+        const made = mention(
+          text,
+          sentence,
+          amount,
+          namesBy.get(sentence.index) ?? [],
+          timesBy.get(sentence.index) ?? [],
+          from,
+        );
+        if (made === null) continue;
+        found.push(made);
+        from = made.last;
+      }
+    }
+    return found;
+  },
+});
