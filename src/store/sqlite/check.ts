@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { holds } from "../../model/index.ts";
-import type { Claim, Entity, Span } from "../../model/index.ts";
+import type { Claim, Entity } from "../../model/index.ts";
 import type { Fault } from "../contract.ts";
+import { claimFaults, notAt } from "../spans.ts";
 import { all, type Connection, one } from "./connection.ts";
 
 const fault = (code: string, subject: string | null, detail: string): Fault => ({ code, subject, detail });
@@ -99,27 +100,5 @@ function* reportFaults(connection: Connection, id: string): Iterable<Fault> {
     for (const name of (JSON.parse(entity["body"] as string) as Entity).names) {
       if (!holds(name, text)) yield fault("span", entity["id"] as string, notAt("name", name));
     }
-  }
-}
-
-const notAt = (what: string, span: Span): string =>
-  `Its ${what} "${span.quote.slice(0, 60)}" does not stand at ${span.start} to ${span.end} of the text`;
-
-/** Sentences on every span of the claim that does not slice to its quote. */
-export function* claimFaults(claim: Claim, text: string): Iterable<string> {
-  const spans: readonly (readonly [string, Span | null])[] = [
-    ["quote", claim],
-    ["figure", claim.figure],
-    ["place", claim.place],
-    ...claim.roles.map((filler) => [filler.role, filler] as const),
-    ...claim.attribution.map((speaker) => ["speaker", speaker] as const),
-  ];
-  for (const [what, span] of spans) if (span && !holds(span, text)) yield notAt(what, span);
-  const { time, sentence } = claim;
-  if (time && text.slice(time.start, time.end) !== time.stated) {
-    yield notAt("time", { start: time.start, end: time.end, quote: time.stated });
-  }
-  if (sentence.start > claim.start || sentence.end < claim.end || sentence.end > text.length) {
-    yield "Its quote does not lie in its sentence";
   }
 }

@@ -1,0 +1,107 @@
+import type { Problem } from "../model/index.ts";
+import type { CaseStore, ReaderStamp, Reading, ReportRow } from "../store/contract.ts";
+import { claimFaults } from "../store/spans.ts";
+import { resolveActors } from "./actors.ts";
+import { type Bench, Interrupted } from "./bench.ts";
+
+/** Languages that the reader knows, by ISO 639-1 code. A report of unknown language is tried. */
+const READ = ["en"];
+const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  es: "Spanish",
+  pt: "Portuguese",
+  fr: "French",
+  de: "German",
+  it: "Italian",
+  und: "a script other than Latin",
+};
+
+const foreign = (language: string): Problem => ({
+  code: "language-not-read",
+  detail: `The report is in ${LANGUAGE_NAMES[language] ?? `the language "${language}"`}; this version reads English. The text is kept (if this is wrong, add the file again with --language en)`,
+});
+
+const same = (a: ReaderStamp | null, b: ReaderStamp): boolean => a?.name === b.name && a.version === b.version;
+
+/** Reads one report of the case if it was not read yet, or by an older reader; `again` reads it in any case. */
+export async function readOne(store: CaseStore, bench: Bench, id: string, again = false): Promise<ReportRow | null> {
+  const row = await store.report(id);
+  if (!row || (row.state === "failed" && !again)) return row;
+  const stamp = await bench.stamp();
+  if (row.state === "read" && !again && same(row.reader, stamp)) return row;
+  const text = await store.text(id);
+  if (text === null) return row;
+  const language = row.language?.value ?? null;
+  if (language !== null && !READ.includes(language)) {
+    await store.saveFailure(id, stamp, foreign(language));
+    return await store.report(id);
+  }
+  const made = await bench.read({ report: id, text, metadata: row });
+  const fault = made.ok ? faultIn(made.value, text) : made.problem;
+  if (made.ok && fault === null) await store.saveReading(id, stamp, made.value);
+  else if (fault !== null) await store.saveFailure(id, stamp, fault);
+  return await store.report(id);
+}
+
+/** What is wrong with a reading as a whole, or null: a claim that does not stand on its words never reaches the case. */
+function faultIn({ claims, entities }: Reading, text: string): Problem | null {
+  const broken = (detail: string): Problem => ({ code: "reader-broken", detail });
+  const ids = new Set<string>();
+  const known = new Set(entities.map((entity) => entity.id));
+  for (const claim of claims) {
+    if (ids.has(claim.id)) return broken(`Two claims have the id ${claim.id}`);
+    ids.add(claim.id);
+    for (const detail of claimFaults(claim, text)) return broken(`${claim.id}: ${detail}`);
+    for (const { actor } of [...claim.roles, ...claim.attribution]) {
+      if (actor && !known.has(actor.id)) return broken(`${claim.id} names ${actor.id}, which is not among the report's entities`);
+    }
+  }
+  return known.size === entities.length ? null : broken("Two entities have one id");
+}
+
+export interface ReadOptions {
+  /** Reports to read, or null for all that need it. */
+  readonly only: readonly string[] | null;
+  /** Also what was read by this very reader, or failed. */
+  readonly again: boolean;
+  readonly failed: boolean;
+  readonly signal: AbortSignal;
+  readonly tell: (row: ReportRow, done: number, of: number) => void;
+}
+
+export interface ReadSummary {
+  readonly read: readonly ReportRow[];
+  /** Reports that were up to date already. */
+  readonly current: number;
+}
+
+/** Reads what was not read yet, or by an older reader, and then puts the actors together. */
+export async function read(store: CaseStore, bench: Bench, options: ReadOptions): Promise<ReadSummary> {
+  const rows = (await store.reports()).filter((row) => options.only === null || options.only.includes(row.id));
+  const stamp = rows.length > 0 ? await bench.stamp() : null;
+  const due = rows.filter((row) => {
+    if (row.chars === 0) return options.failed && row.state === "failed" && row.sha256 !== null;
+    if (row.state === "failed") return options.failed || options.again;
+    return options.again || row.state === "added" || stamp === null || !same(row.reader, stamp);
+  });
+  const done: ReportRow[] = [];
+  for (const row of due) {
+    if (options.signal.aborted) throw new Interrupted();
+    if (row.chars === 0) await retake(store, bench, row);
+    const now = await readOne(store, bench, row.id, row.chars > 0);
+    if (!now) continue;
+    done.push(now);
+    options.tell(now, done.length, due.length);
+  }
+  await resolveActors(store, bench);
+  return { read: done, current: rows.filter((row) => row.state === "read").length - due.filter((row) => row.state === "read").length };
+}
+
+/** Tries again to get a text from a kept original: this version may know a format that an earlier one did not. */
+async function retake(store: CaseStore, bench: Bench, row: ReportRow): Promise<void> {
+  const original = row.sha256 === null ? null : await store.original(row.sha256);
+  if (!original || row.sha256 === null) return;
+  const made = await bench.takeIn(original, row.file);
+  if (!made.ok || made.value.text === null) return;
+  const { mediaType, text, metadata } = made.value;
+  await store.receive({ ...row, original: null, mediaType, text, problem: null, metadata });
+}

@@ -1,0 +1,55 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { takeIn } from "../intake/index.ts";
+import type { Actor, Entity, Problem } from "../model/index.ts";
+import type { ReaderStamp, Reading } from "../store/contract.ts";
+import type { Job } from "./bench.ts";
+
+/** What a module of readers gives: loaded once in the thread, used for every report. */
+export interface Loaded {
+  readonly stamp: ReaderStamp;
+  read(job: Job): Reading;
+  actors(entities: readonly Entity[]): readonly Actor[];
+}
+export type Load = () =>
+  | { readonly ok: true; readonly loaded: Loaded }
+  | { readonly ok: false; readonly problem: Problem };
+
+export type Request =
+  | { readonly task: "stamp" }
+  | { readonly task: "takeIn"; readonly bytes: Uint8Array; readonly file: string }
+  | { readonly task: "read"; readonly job: Job }
+  | { readonly task: "actors"; readonly entities: readonly Entity[] };
+
+/** `fatal`: the thread cannot read at all; otherwise the problem is this request's only. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly fatal: boolean; readonly problem: Problem };
+
+let loaded: Loaded | null = null;
+
+async function answer(request: Request): Promise<Reply> {
+  if (request.task === "takeIn") return { ok: true, value: await takeIn(request.bytes, request.file) };
+  if (!loaded) {
+    const { load } = (await import((workerData as { readonly readers: string }).readers)) as { readonly load: Load };
+    const made = load();
+    if (!made.ok) return { ok: false, fatal: true, problem: made.problem };
+    loaded = made.loaded;
+  }
+  if (request.task === "stamp") return { ok: true, value: loaded.stamp };
+  if (request.task === "read") return { ok: true, value: loaded.read(request.job) };
+  return { ok: true, value: loaded.actors(request.entities) };
+}
+
+const port = parentPort;
+port?.on("message", (request: Request) => {
+  answer(request).then(
+    (reply) => port.postMessage(reply),
+    (error: unknown) => {
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      const where = error instanceof Error ? (error.stack?.split("\n")[1]?.trim() ?? "") : "";
+      // A reader that throws is a bug of ours; the report says so, and the others go on.
+      const problem: Problem = { code: "reader-broken", detail: `The program failed on this report: ${detail} ${where}`.trim() };
+      port.postMessage({ ok: false, fatal: request.task === "stamp" || request.task === "actors", problem } satisfies Reply);
+    },
+  );
+});

@@ -1,0 +1,106 @@
+import { Worker } from "node:worker_threads";
+import type { Actor, Problem } from "../model/index.ts";
+import type { TakenIn } from "../intake/index.ts";
+import type { ReaderStamp, Reading } from "../store/contract.ts";
+import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
+import type { Reply, Request } from "./thread-entry.ts";
+
+export interface ThreadOptions {
+  /** Address of the module whose `load` gives the readers. */
+  readonly readers: string;
+  /** Seconds that one report may take, for each million bytes begun. */
+  readonly seconds: number;
+  readonly memoryMb: number;
+  readonly signal: AbortSignal;
+}
+
+/** The same file stands as .ts in the sources and as .js in the package. */
+export const besides = (name: string, here: string): string =>
+  new URL(`./${name}${here.endsWith(".ts") ? ".ts" : ".js"}`, here).href;
+
+/**
+ * A bench in a thread of its own: the keyboard stays answered while a report is read, and a report that takes too
+ * long or too much memory fails alone. The thread starts at the first task.
+ */
+export function threadBench(options: ThreadOptions): Bench {
+  let worker: Worker | null = null;
+  let stamp: ReaderStamp | null = null;
+
+  const stop = async (): Promise<void> => {
+    const running = worker;
+    worker = null;
+    await running?.terminate();
+  };
+
+  function started(): Worker {
+    worker ??= new Worker(new URL(besides("thread-entry", import.meta.url)), {
+      workerData: { readers: options.readers },
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+    });
+    return worker;
+  }
+
+  function ask(request: Request, size: number): Promise<Reply> {
+    const { signal, memoryMb } = options;
+    if (signal.aborted) return Promise.reject(new Interrupted());
+    const thread = started();
+    const seconds = options.seconds * Math.max(1, Math.ceil(size / 1e6));
+    return new Promise((resolve, reject) => {
+      const fail = (problem: Problem): void => resolve({ ok: false, fatal: false, problem });
+      const clock = setTimeout(() => {
+        finish();
+        const detail = `The report took longer than ${seconds} seconds and was given up (setting reading_seconds)`;
+        void stop().then(() => fail({ code: "too-slow", detail }));
+      }, seconds * 1000);
+      const onMessage = (reply: Reply): void => {
+        finish();
+        resolve(reply);
+      };
+      const onError = (error: Error & { readonly code?: string }): void => {
+        finish();
+        worker = null;
+        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+          const detail = `The report needs more than ${memoryMb} MB of memory and was given up (setting reading_memory_mb)`;
+          fail({ code: "too-much-memory", detail });
+        } else reject(error);
+      };
+      const onAbort = (): void => {
+        finish();
+        void stop().then(() => reject(new Interrupted()));
+      };
+      const finish = (): void => {
+        clearTimeout(clock);
+        thread.off("message", onMessage);
+        thread.off("error", onError);
+        signal.removeEventListener("abort", onAbort);
+        // Between tasks the thread alone must not keep the program alive.
+        thread.unref();
+      };
+      thread.ref();
+      thread.on("message", onMessage);
+      thread.on("error", onError);
+      signal.addEventListener("abort", onAbort);
+      thread.postMessage(request);
+    });
+  }
+
+  async function outcome<T>(request: Request, size: number): Promise<Outcome<T>> {
+    const reply = await ask(request, size);
+    if (reply.ok) return { ok: true, value: reply.value as T };
+    if (reply.fatal) throw new BenchFailure(reply.problem);
+    return reply;
+  }
+  async function must<T>(request: Request, size: number): Promise<T> {
+    const made = await outcome<T>(request, size);
+    if (!made.ok) throw new BenchFailure(made.problem);
+    return made.value;
+  }
+
+  return {
+    stamp: async () => (stamp ??= await must<ReaderStamp>({ task: "stamp" }, 0)),
+    takeIn: (bytes, file) => outcome<TakenIn>({ task: "takeIn", bytes, file }, bytes.length),
+    read: (job) => outcome<Reading>({ task: "read", job }, job.text.length),
+    actors: (entities) => must<readonly Actor[]>({ task: "actors", entities }, entities.length * 100),
+    stop,
+  };
+}
