@@ -247,7 +247,8 @@ export function shiftEdtf(value: string, by: number, unit: TimeUnit): string | n
   const move = (n: number): number => (Number.isFinite(n) ? shiftDay(n, by, unit) : n);
   const own = precisionOf(value);
   const fine = unit === "day" || unit === "week" ? "day" : unit === "month" ? "month" : "year";
-  const coarse = own === "day" ? "day" : own === "month" || own === "season" ? "month" : own === "interval" ? fine : "year";
+  const coarse =
+    own === "day" ? "day" : own === "month" || own === "season" ? "month" : own === "interval" ? fine : "year";
   const rank = { day: 0, month: 1, year: 2 } as const;
   return edtfOfDays({ first: move(days.first), last: move(days.last) }, rank[fine] > rank[coarse] ? fine : coarse);
 }
