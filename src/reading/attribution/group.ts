@@ -1,0 +1,154 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children, dependents } from "../../language/tree.ts";
+import { CUE_VERBS, type Cue } from "./verbs.ts";
+
+/** First and last token of a cue; `verb` is its lexical head, `outer` the verb whose subject is the source. */
+export interface Group {
+  readonly first: number;
+  readonly last: number;
+  readonly verb: number;
+  readonly outer: number;
+  readonly lemma: string;
+  readonly cue: Cue;
+}
+
+const AROUND: ReadonlySet<string> = new Set(["aux", "aux:pass", "advmod", "cop", "neg"]);
+/** Verbs that only bring a saying about: "went on to say", "tried to explain", "continued to insist". */
+const BRINGING: ReadonlySet<string> = new Set([
+  "go",
+  "try",
+  "continue",
+  "begin",
+  "start",
+  "come",
+  "seem",
+  "appear",
+  "happen",
+  "proceed",
+  "use",
+  "be",
+  "have",
+  "attempt",
+  "manage",
+  "rush",
+  "move",
+  "keep",
+  "stop",
+  "fail",
+  "tend",
+  "work",
+  "need",
+  "like",
+  "get",
+  "help",
+  "hasten",
+]);
+
+/** The lemma of a verb with its particle, when that is a verb of saying; the longest match wins. */
+function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end: number } | null {
+  const base = verb.lemma.toLowerCase();
+  for (const child of children(sentence, verb.index)) {
+    const token = sentence.tokens[child];
+    if (!token || child < verb.index || child > verb.index + 3) continue;
+    const joins =
+      token.deprel === "compound:prt" ||
+      (child === verb.index + 1 && (token.deprel === "advmod" || token.deprel === "case"));
+    if (!joins) continue;
+    const lemma = `${base} ${token.lemma.toLowerCase()}`;
+    const cue = CUE_VERBS.get(lemma);
+    if (cue) return { lemma, cue, end: child };
+  }
+  const next = sentence.tokens[verb.index + 1];
+  if (next) {
+    const lemma = `${base} ${next.lemma.toLowerCase()}`;
+    const cue = CUE_VERBS.get(lemma);
+    if (cue) return { lemma, cue, end: verb.index + 1 };
+  }
+  const cue = CUE_VERBS.get(base);
+  return cue ? { lemma: base, cue, end: verb.index } : null;
+}
+
+/** Whether a token can head an act of saying by its tag alone. */
+const isVerb = (token: Token): boolean => token.upos === "VERB" || (/^VB/.test(token.xpos) && token.upos !== "AUX");
+
+/** The verb group of a verb of saying or thinking: auxiliaries, negation, adverbs beside it, particle, and a verb that brings it about. */
+export function groupAt(sentence: Sentence, index: number): Group | null {
+  const { tokens } = sentence;
+  const verb = tokens[index];
+  if (!verb || !isVerb(verb)) return null;
+  const found = cueOf(sentence, verb);
+  if (!found) return null;
+  let first = leftOf(sentence, index);
+  let outer = index;
+  const mark = tokens[first - 1];
+  const above = tokens[verb.head];
+  if (
+    above &&
+    mark?.lemma === "to" &&
+    verb.deprel === "xcomp" &&
+    BRINGING.has(above.lemma.toLowerCase()) &&
+    above.index < index
+  ) {
+    const between = first - 2 - above.index;
+    if (
+      between <= 2 &&
+      tokens.slice(above.index + 1, first - 1).every((t) => t.deprel === "compound:prt" || t.deprel === "advmod")
+    ) {
+      first = leftOf(sentence, above.index);
+      outer = above.index;
+    }
+  }
+  let last = found.end;
+  const manner = tokens[last + 1];
+  if (
+    manner &&
+    manner.head === index &&
+    manner.deprel === "advmod" &&
+    manner.xpos === "RB" &&
+    /ly$/.test(manner.form) &&
+    isBoundary(tokens[last + 2])
+  )
+    last++;
+  return { first, last, verb: index, outer, lemma: found.lemma, cue: found.cue };
+}
+
+const isBoundary = (token: Token | undefined): boolean =>
+  !token || token.upos === "PUNCT" || /^(?:that|to|about|on)$/.test(token.lemma);
+
+function leftOf(sentence: Sentence, index: number): number {
+  let first = index;
+  while (first > 0) {
+    const token = sentence.tokens[first - 1];
+    if (!token || !AROUND.has(token.deprel) || !belongs(sentence, token, index)) break;
+    if (
+      token.deprel === "advmod" &&
+      /^(?:when|where|why|how|not only|so|thus|therefore|however|meanwhile)$/i.test(token.form)
+    )
+      break;
+    first--;
+  }
+  return first;
+}
+
+/** "has not publicly said": each word hangs on the verb, or on one that does. */
+function belongs(sentence: Sentence, token: Token, verb: number): boolean {
+  const head = sentence.tokens[token.head];
+  return token.head === verb || (head !== undefined && head.head === verb && AROUND.has(head.deprel));
+}
+
+/** A noun dependent on the verb by one of the verb's prepositions; the preposition's token with it. */
+export function prepositional(
+  sentence: Sentence,
+  verb: number,
+  frames: ReadonlySet<string>,
+): { noun: Token; preposition: Token } | null {
+  for (const noun of dependents(sentence, verb, "obl", "advcl", "nmod")) {
+    if (noun.index < verb) continue;
+    const preposition = dependents(sentence, noun.index, "case", "mark").find(
+      (c) => frames.has(c.lemma.toLowerCase()) && c.index < noun.index,
+    );
+    if (preposition && (preposition.deprel === "case" || /^VBG$/.test(noun.xpos) || preposition.lemma !== "to"))
+      return { noun, preposition };
+  }
+  return null;
+}

@@ -1,0 +1,272 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import type { Stance } from "../../model/index.ts";
+import { type Act, across, trimmed } from "./act.ts";
+import { possessorOf, sourceOf } from "./sources.ts";
+
+/** Nouns of saying and thinking. `says` are prepositions whose object the source puts forward; `about` those that only name it. */
+interface NounRow {
+  readonly nouns: string;
+  readonly stance: Stance;
+  readonly says: string;
+  readonly about: string;
+  readonly example: string;
+}
+
+const NOUN_ROWS: readonly NounRow[] = [
+  {
+    nouns: "claim allegation accusation insinuation suspicion charge rumor rumour gossip speculation conspiracy",
+    stance: "alleges",
+    says: "of",
+    about: "about against",
+    example: "The claim that he fled is old.",
+  },
+  {
+    nouns: "complaint grievance protest",
+    stance: "alleges",
+    says: "",
+    about: "about of against",
+    example: "Complaints that no patrol came grew.",
+  },
+  {
+    nouns:
+      "statement assertion contention argument declaration remark comment observation insistence suggestion reminder message testimony announcement revelation disclosure explanation report word news",
+    stance: "says",
+    says: "",
+    about: "about on",
+    example: "His insistence that he paid is odd.",
+  },
+  {
+    nouns:
+      "belief view opinion notion idea conviction sense feeling perception impression understanding assumption presumption thought consensus faith",
+    stance: "says",
+    says: "",
+    about: "of about on",
+    example: "The belief that he is dead is common.",
+  },
+  {
+    nouns: "conclusion finding assessment judgment judgement ruling verdict determination",
+    stance: "says",
+    says: "",
+    about: "of on",
+    example: "The finding that money was missing stood.",
+  },
+  {
+    nouns: "denial rejection refutation repudiation",
+    stance: "denies",
+    says: "of",
+    about: "",
+    example: "Her denial that she met him held.",
+  },
+  {
+    nouns: "admission confession acknowledgment acknowledgement concession",
+    stance: "confirms",
+    says: "of",
+    about: "",
+    example: "His admission that he paid was read out.",
+  },
+  {
+    nouns: "confirmation proof evidence",
+    stance: "confirms",
+    says: "",
+    about: "of",
+    example: "Confirmation that he was dead came late.",
+  },
+  {
+    nouns: "prediction forecast expectation projection prophecy",
+    stance: "predicts",
+    says: "of",
+    about: "for about",
+    example: "The forecast that prices would fall failed.",
+  },
+  {
+    nouns: "estimate",
+    stance: "estimates",
+    says: "of",
+    about: "",
+    example: "An estimate that 300 tons crossed was cited.",
+  },
+  {
+    nouns: "warning caution",
+    stance: "says",
+    says: "",
+    about: "of about against to",
+    example: "A warning that talks may fail came.",
+  },
+  {
+    nouns: "threat",
+    stance: "threatens",
+    says: "",
+    about: "of against",
+    example: "His threat to shut the road worked.",
+  },
+  {
+    nouns: "promise pledge vow commitment guarantee assurance oath",
+    stance: "promises",
+    says: "",
+    about: "of to",
+    example: "Her promise to rebuild was kept.",
+  },
+  {
+    nouns: "hope wish desire fear worry concern anxiety doubt regret dream",
+    stance: "says",
+    says: "",
+    about: "of for about over",
+    example: "Fears that he would return grew.",
+  },
+  {
+    nouns: "call demand request plea appeal order instruction proposal recommendation advice invitation",
+    stance: "says",
+    says: "",
+    about: "for of",
+    example: "Calls for the army to leave grew.",
+  },
+  {
+    nouns: "plan intention decision refusal willingness unwillingness eagerness reluctance determination",
+    stance: "says",
+    says: "",
+    about: "of for about",
+    example: "Its refusal to pay cost lives.",
+  },
+  {
+    nouns:
+      "support opposition criticism praise condemnation endorsement admiration disdain contempt disapproval approval denunciation rebuke criticism skepticism scepticism enthusiasm",
+    stance: "says",
+    says: "",
+    about: "for of to from about with",
+    example: "Her criticism of the raid was sharp.",
+  },
+];
+
+interface NounCue {
+  readonly stance: Stance;
+  readonly says: ReadonlySet<string>;
+  readonly about: ReadonlySet<string>;
+}
+const NOUNS: ReadonlyMap<string, NounCue> = new Map(
+  NOUN_ROWS.flatMap((r) => {
+    const cue: NounCue = {
+      stance: r.stance,
+      says: new Set(r.says.split(" ").filter(Boolean)),
+      about: new Set(r.about.split(" ").filter(Boolean)),
+    };
+    return r.nouns.split(" ").map((n) => [n, cue] as const);
+  }),
+);
+
+/** Verbs that with a noun of saying make one act: "made the claim that", "issued a statement saying". */
+const LIGHT: ReadonlySet<string> = new Set([
+  "make",
+  "issue",
+  "release",
+  "give",
+  "offer",
+  "voice",
+  "express",
+  "raise",
+  "file",
+  "have",
+  "deliver",
+  "send",
+  "publish",
+  "put",
+  "post",
+  "repeat",
+  "reiterate",
+  "reject",
+  "dismiss",
+  "deny",
+  "draw",
+  "hold",
+  "share",
+  "echo",
+  "air",
+  "lodge",
+  "present",
+  "take",
+  "reach",
+  "cast",
+  "level",
+  "sound",
+]);
+
+/** The act that a noun of saying makes ("his claim that…", "allegations of…", "voiced concern that…"), or null. */
+export function nounAct(sentence: Sentence, index: number, text: string): Act | null {
+  const token = sentence.tokens[index];
+  if (!token || token.upos !== "NOUN") return null;
+  const cue = NOUNS.get(token.lemma.toLowerCase());
+  if (!cue) return null;
+  const told = contentOf(sentence, token, cue);
+  if (!told) return null;
+  const owner = possessorOf(sentence, index);
+  let first = index;
+  let who = owner;
+  const verb = sentence.tokens[token.head];
+  if (
+    owner.sources.length === 0 &&
+    verb &&
+    token.deprel === "obj" &&
+    verb.index < index &&
+    LIGHT.has(verb.lemma.toLowerCase())
+  ) {
+    who = sourceOf(sentence, verb.index, verb.index);
+    if (who.sources.length > 0) first = verb.index;
+  }
+  // A stretch of words that holds its own source says it of somebody else.
+  const content = trimmed(text, across(sentence, told.first, told.last));
+  if (!content) return null;
+  return {
+    sentence: sentence.index,
+    predicate: index,
+    cue: across(sentence, first, told.cueLast),
+    verb: token.lemma.toLowerCase(),
+    stance: cue.stance,
+    vouched: told.vouched,
+    sources: who.sources.filter((w) => w.head !== index),
+    stand: who.stand,
+    contents: [content],
+    quoted: false,
+    speech: false,
+  };
+}
+
+function contentOf(
+  sentence: Sentence,
+  noun: Token,
+  cue: NounCue,
+): { first: number; last: number; cueLast: number; vouched: boolean } | null {
+  const clause = dependents(sentence, noun.index, "acl", "ccomp").find(
+    (c) => c.index > noun.index && !c.deprel.startsWith("acl:relcl"),
+  );
+  if (clause) {
+    const marks = dependents(sentence, clause.index, "mark");
+    const that = marks.some((m) => /^(?:that|whether)$/.test(m.lemma));
+    const to = marks.some((m) => m.lemma === "to");
+    if (that || to) {
+      const whole = reach(sentence, clause.index);
+      return {
+        first: Math.max(whole.first, noun.index + 1),
+        last: whole.last,
+        cueLast: noun.index,
+        vouched: that || cue.stance === "threatens" || cue.stance === "promises",
+      };
+    }
+  }
+  const about = dependents(sentence, noun.index, "nmod", "acl").find(
+    (n) =>
+      n.index > noun.index &&
+      dependents(sentence, n.index, "case", "mark").some((c) => cue.says.has(c.lemma) || cue.about.has(c.lemma)),
+  );
+  if (!about) return null;
+  const preposition = dependents(sentence, about.index, "case", "mark").find(
+    (c) => cue.says.has(c.lemma) || cue.about.has(c.lemma),
+  );
+  if (!preposition) return null;
+  const whole = reach(sentence, about.index);
+  return {
+    first: Math.max(whole.first, preposition.index + 1),
+    last: whole.last,
+    cueLast: preposition.index === noun.index + 1 ? preposition.index : noun.index,
+    vouched: cue.says.has(preposition.lemma),
+  };
+}

@@ -1,0 +1,168 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import type { Stance } from "../../model/index.ts";
+import { type Act, type Stretch, across, trimmed } from "./act.ts";
+import { phrase } from "./sources.ts";
+
+/** Adverbs that say that somebody says it, and not who. */
+const ADVERBS: readonly { readonly word: string; readonly stance: Stance; readonly example: string }[] = [
+  { word: "reportedly", stance: "says", example: "He reportedly fled on foot." },
+  { word: "allegedly", stance: "alleges", example: "He allegedly paid the guards." },
+  { word: "supposedly", stance: "alleges", example: "The camp was supposedly empty." },
+  { word: "purportedly", stance: "alleges", example: "The letter was purportedly his." },
+  { word: "ostensibly", stance: "alleges", example: "The firm ostensibly sold fruit." },
+];
+const ADVERB_STANCES: ReadonlyMap<string, Stance> = new Map(ADVERBS.map((a) => [a.word, a.stance]));
+
+/** Nouns in "in X's …", "in the … of X" that make X a source. */
+const VIEWS: ReadonlySet<string> = new Set([
+  "view",
+  "opinion",
+  "word",
+  "estimation",
+  "judgment",
+  "judgement",
+  "eye",
+  "telling",
+  "account",
+  "assessment",
+  "mind",
+  "reckoning",
+]);
+
+const rest = (sentence: Sentence, host: number, without: number): readonly Stretch[] => {
+  const whole = reach(sentence, host, (t) => t.index === without);
+  const hole = reach(sentence, without);
+  const pieces: Stretch[] = [];
+  if (whole.first < hole.first) pieces.push(across(sentence, whole.first, Math.min(hole.first - 1, whole.last)));
+  if (whole.last > hole.last) pieces.push(across(sentence, Math.max(hole.last + 1, whole.first), whole.last));
+  return pieces;
+};
+
+/** The clause that a phrase belongs to: up from its governor to a verb, copula or root. */
+function hostOf(sentence: Sentence, index: number): number {
+  let at = sentence.tokens[index]?.head ?? -1;
+  for (let steps = 0; steps < sentence.tokens.length && at >= 0; steps++) {
+    const token = sentence.tokens[at];
+    if (!token || token.head < 0 || /^(?:root|ccomp|parataxis|conj|acl:relcl|advcl)/.test(token.deprel)) break;
+    at = token.head;
+  }
+  return at;
+}
+
+const clean = (text: string, pieces: readonly Stretch[]): readonly Stretch[] =>
+  pieces.map((p) => trimmed(text, p)).filter((p) => p !== null);
+
+/** "According to X, …", "…, according to X", also inside a clause. */
+function accordingTo(sentence: Sentence, according: Token, text: string): Act | null {
+  const { tokens } = sentence;
+  const to = tokens[according.index + 1];
+  if (to?.lemma.toLowerCase() !== "to") return null;
+  // The tree hangs "according" on the noun, or the noun on "according".
+  let noun = tokens[according.head];
+  let top = noun?.index ?? -1;
+  if (
+    !noun ||
+    noun.index < to.index ||
+    !dependents(sentence, noun.index, "case", "mark", "advmod").some((c) => c.index === according.index)
+  ) {
+    noun = dependents(sentence, according.index, "obl", "obj", "nmod")[0] ?? nounAfter(sentence, to.index);
+    top = noun && noun.head === according.index ? according.index : (noun?.index ?? -1);
+  }
+  if (!noun || noun.index < to.index) return null;
+  const source = phrase(sentence, noun.index, to.index);
+  const host = hostOf(sentence, top);
+  const pieces = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
+  return {
+    sentence: sentence.index,
+    predicate: according.index,
+    cue: across(sentence, according.index, to.index),
+    verb: "according to",
+    stance: "says",
+    vouched: true,
+    sources: [source],
+    stand: source,
+    contents: clean(text, pieces),
+    quoted: false,
+    speech: true,
+  };
+}
+
+function nounAfter(sentence: Sentence, index: number): Token | undefined {
+  for (let i = index + 1; i < Math.min(index + 12, sentence.tokens.length); i++) {
+    const token = sentence.tokens[i];
+    if (token && /^(?:NOUN|PROPN|PRON)$/.test(token.upos) && !/^(?:compound|flat|nmod:poss)$/.test(token.deprel))
+      return token;
+  }
+  return undefined;
+}
+
+/** "In Mr. Lee's view, …", "in the words of one officer". */
+function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
+  const preposition = dependents(sentence, noun.index, "case").find(
+    (c) => c.lemma === "in" || c.lemma === "by" || c.lemma === "to",
+  );
+  if (!preposition || preposition.index > noun.index) return null;
+  const owner =
+    dependents(sentence, noun.index, "nmod:poss")[0] ??
+    dependents(sentence, noun.index, "nmod").find((n) =>
+      dependents(sentence, n.index, "case").some((c) => c.lemma === "of"),
+    );
+  if (!owner) return null;
+  const whole = phrase(sentence, owner.index, owner.index < noun.index ? noun.index : noun.index);
+  const genitive = sentence.tokens[whole.last];
+  const source = genitive && /^['’]s?$/.test(genitive.form) ? { ...whole, last: whole.last - 1 } : whole;
+  const host = hostOf(sentence, noun.index);
+  if (host < 0) return null;
+  return {
+    sentence: sentence.index,
+    predicate: noun.index,
+    cue:
+      owner.index < noun.index
+        ? across(sentence, noun.index, noun.index)
+        : across(sentence, preposition.index, owner.index > 0 ? whole.first - 1 : noun.index),
+    verb: `in the ${noun.lemma} of`,
+    stance: "says",
+    vouched: true,
+    sources: [source],
+    stand: source,
+    contents: clean(text, rest(sentence, host, noun.index)),
+    quoted: false,
+    speech: true,
+  };
+}
+
+function adverb(sentence: Sentence, token: Token, text: string): Act | null {
+  const stance = ADVERB_STANCES.get(token.form.toLowerCase());
+  if (!stance) return null;
+  const host = token.head;
+  if (host < 0) return null;
+  const before: Stretch[] = [];
+  const { first, last } = reach(sentence, host, (t) => t.index === token.index);
+  if (first < token.index) before.push(across(sentence, first, token.index - 1));
+  if (last > token.index) before.push(across(sentence, Math.max(first, token.index + 1), last));
+  return {
+    sentence: sentence.index,
+    predicate: token.index,
+    cue: across(sentence, token.index, token.index),
+    verb: token.form.toLowerCase(),
+    stance,
+    vouched: true,
+    sources: [],
+    stand: null,
+    contents: clean(text, before),
+    quoted: false,
+    speech: false,
+  };
+}
+
+/** The act that a word makes with a phrase around it and no verb of saying, or null. */
+export function phraseAct(sentence: Sentence, index: number, text: string): Act | null {
+  const token = sentence.tokens[index];
+  if (!token) return null;
+  if (token.lemma.toLowerCase() === "according" || token.form.toLowerCase() === "according")
+    return accordingTo(sentence, token, text);
+  if (VIEWS.has(token.lemma) && token.upos === "NOUN") return inTheView(sentence, token, text);
+  if (token.upos === "ADV" || token.deprel === "advmod") return adverb(sentence, token, text);
+  return null;
+}

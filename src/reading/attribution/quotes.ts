@@ -1,0 +1,137 @@
+/**
+ * A stretch between quotation marks, marks included. `closed` is false where the paragraph ends before the mark
+ * does (speech that runs over paragraphs opens each of them and closes only the last). `depth` 1 stands inside another.
+ */
+export interface Quotation {
+  readonly start: number;
+  readonly end: number;
+  readonly closed: boolean;
+  readonly depth: 0 | 1;
+}
+
+type Side = "open" | "close" | "either" | "none";
+interface Mark {
+  readonly family: "double" | "single";
+  readonly side: Side;
+  readonly width: number;
+}
+
+const isSpace = (c: string): boolean => c === "" || /\s/.test(c);
+const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
+/** A quotation longer than this, unclosed, is a stray mark and not speech. */
+const LONGEST_UNCLOSED = 4000;
+
+/** Straight and single marks are read by their neighbours: `5'10"`, `don't` and `the cartels'` quote nothing. */
+function markAt(text: string, i: number): Mark | null {
+  const c = text[i] ?? "";
+  const before = text[i - 1] ?? "";
+  const after = text[i + 1] ?? "";
+  switch (c) {
+    case "“":
+    case "«":
+    case "„":
+      return { family: "double", side: "open", width: 1 };
+    case "”":
+    case "»":
+      return { family: "double", side: isSpace(before) && isWord(after) ? "either" : "close", width: 1 };
+    case "‟":
+    case '"': {
+      if (isSpace(before) || /[([{—–-]/.test(before))
+        return { family: "double", side: isSpace(after) ? "either" : "open", width: 1 };
+      if (isSpace(after) || /[)\]},.;:!?—–-]/.test(after))
+        return { family: "double", side: /\d/.test(before) ? "either" : "close", width: 1 };
+      return { family: "double", side: "either", width: 1 };
+    }
+    case "`":
+      return after === "`" ? { family: "double", side: "open", width: 2 } : null;
+    case "‘":
+    case "‚":
+      // "‘90s", "‘em": an apostrophe that a word processor turned round.
+      if (/\d/.test(after) || isWord(before)) return null;
+      return { family: "single", side: "open", width: 1 };
+    case "’":
+    case "'": {
+      if (c === "'" && after === "'") return { family: "double", side: "close", width: 2 };
+      if (isWord(before) && isWord(after)) return null;
+      if (c === "'" && (isSpace(before) || /[([{"“—–]/.test(before)) && isWord(after) && !/\d/.test(after)) {
+        return { family: "single", side: "open", width: 1 };
+      }
+      return isSpace(before) ? null : { family: "single", side: "close", width: 1 };
+    }
+    default:
+      return null;
+  }
+}
+
+interface Open {
+  readonly start: number;
+  readonly family: "double" | "single";
+}
+
+/** The quotations of one paragraph from the places of its marks; linear in their number. */
+function inParagraph(text: string, places: readonly number[], to: number, found: Quotation[]): void {
+  let outer: Open | null = null;
+  let inner: Open | null = null;
+  let innerFound: Quotation[] = [];
+  const close = (end: number): void => {
+    if (!outer) return;
+    if (end - outer.start > 2) found.push({ start: outer.start, end, closed: true, depth: 0 }, ...innerFound);
+    outer = null;
+    inner = null;
+    innerFound = [];
+  };
+  let past = 0;
+  for (const i of places) {
+    const mark = i < past ? null : markAt(text, i);
+    if (!mark) continue;
+    past = i + mark.width;
+    const now: Open | null = outer as Open | null;
+    const within: Open | null = inner as Open | null;
+    if (!now) {
+      const opens = mark.side === "open" || (mark.side === "either" && !/\d/.test(text[i - 1] ?? ""));
+      if (opens && i + mark.width < to) outer = { start: i, family: mark.family };
+    } else if (mark.family === now.family) {
+      if (mark.side !== "open") close(i + mark.width);
+      // A second opening mark: the first was never closed, or is an outer single mark that was an apostrophe.
+      else if (now.family === "single") outer = { start: i, family: mark.family };
+      else {
+        outer = { start: i, family: mark.family };
+        inner = null;
+        innerFound = [];
+      }
+    } else if (mark.family === "double" && now.family === "single") {
+      // “…” inside ‘…’ is British style; a stray single mark before it is far more often an apostrophe.
+      if (mark.side === "open") outer = { start: i, family: "double" };
+      else if (mark.side === "either") outer = { start: i, family: "double" };
+      inner = null;
+      innerFound = [];
+    } else if (mark.side === "open") inner = { start: i, family: mark.family };
+    else if (within && mark.side === "close") {
+      innerFound.push({ start: within.start, end: i + mark.width, closed: true, depth: 1 });
+      inner = null;
+    }
+  }
+  const left = outer as Open | null;
+  if (left && left.family === "double" && to - left.start <= LONGEST_UNCLOSED) {
+    found.push({ start: left.start, end: to, closed: false, depth: 0 }, ...innerFound);
+  }
+}
+
+/** All quotations of a text in order, outer ones before those inside them; paragraphs are lines. Linear in the text. */
+export function quotationsIn(text: string): readonly Quotation[] {
+  const found: Quotation[] = [];
+  let places: number[] = [];
+  const finish = (line: number): void => {
+    if (places.length === 0) return;
+    let to = line;
+    while (isSpace(text[to - 1] ?? "")) to--;
+    inParagraph(text, places, to, found);
+    places = [];
+  };
+  for (const hit of text.matchAll(/["“”«»„‟`‘’‚'\n]/g)) {
+    if (hit[0] === "\n") finish(hit.index);
+    else places.push(hit.index);
+  }
+  finish(text.length);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { spanOf } from "../../model/index.ts";
+import type { Attribution, NameMention } from "../layers.ts";
+import { reader } from "../layers.ts";
+import { type Act, type Stretch, across } from "./act.ts";
+import { verbAct } from "./acts.ts";
+import { nounAct } from "./nouns.ts";
+import { phraseAct } from "./phrases.ts";
+import { quotationsIn } from "./quotes.ts";
+import { roleOf } from "./roles.ts";
+import { withSpeech } from "./speech.ts";
+
+/** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
+export function actsIn(text: string, sentences: readonly Sentence[]): readonly Act[] {
+  const acts: Act[] = [];
+  for (const sentence of sentences) {
+    for (const token of sentence.tokens) {
+      const act =
+        verbAct(sentence, token.index, text) ??
+        nounAct(sentence, token.index, text) ??
+        phraseAct(sentence, token.index, text);
+      if (act) acts.push(act);
+    }
+  }
+  return withSpeech(text, sentences, acts, quotationsIn(text)).map(apart);
+}
+
+/** Contents never run over their own cue or source. */
+function apart(act: Act): Act {
+  const pieces: Stretch[] = [];
+  for (const c of act.contents) {
+    if (c.start < act.cue.end && c.end > act.cue.start) {
+      if (c.start < act.cue.start) pieces.push({ start: c.start, end: act.cue.start });
+      if (c.end > act.cue.end) pieces.push({ start: act.cue.end, end: c.end });
+    } else pieces.push(c);
+  }
+  return { ...act, contents: pieces };
+}
+
+/** Who says what: verbs, nouns and adverbs of saying, "according to", direct speech with its speaker and its continuation. */
+export const attributions = reader({
+  name: "attributions",
+  needs: ["sentences", "names"],
+  gives: "attributions",
+  read: ({ sentences, names }, { text }) => {
+    const named = Map.groupBy(names, (n) => n.sentence);
+    return actsIn(text, sentences)
+      .filter((act) => act.vouched && act.contents.length > 0)
+      .map((act) => attributionOf(act, text, sentences, named));
+  },
+});
+
+function attributionOf(
+  act: Act,
+  text: string,
+  sentences: readonly Sentence[],
+  named: ReadonlyMap<number, readonly NameMention[]>,
+): Attribution {
+  return {
+    cue: spanOf(text, act.cue.start, act.cue.end),
+    verb: act.verb,
+    stance: act.stance,
+    sources: act.sources.flatMap((w) => {
+      const sentence = sentences[w.sentence];
+      if (!sentence) return [];
+      const { start, end } = across(sentence, w.first, w.last);
+      return [{ ...w, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
+    }),
+    contents: act.contents.map((c) => spanOf(text, c.start, c.end)),
+    quoted: act.quoted,
+  };
+}
