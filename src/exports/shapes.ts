@@ -1,0 +1,118 @@
+import type { Claim, Known } from "../model/index.ts";
+import type { ActorRow, ReportRow } from "../store/contract.ts";
+
+/** The value, or null when it is not known. */
+const valueOf = (known: Known<string> | null): string | null => known?.value ?? null;
+
+/** A report as EXPORT.md writes it, keys in its order. */
+export const reportLine = (row: ReportRow) => ({
+  id: row.id,
+  file: row.file,
+  sha256: row.sha256,
+  bytes: row.bytes,
+  mediaType: row.mediaType,
+  language: valueOf(row.language),
+  title: valueOf(row.title),
+  author: valueOf(row.author),
+  publisher: valueOf(row.publisher),
+  url: valueOf(row.url),
+  published: row.published && { edtf: row.published.value, how: row.published.how, from: row.published.from },
+  retrieved: row.retrieved,
+  state: row.state,
+  problem: row.problem && { code: row.problem.code, detail: row.problem.detail },
+  chars: row.chars,
+  claims: row.claims,
+});
+
+/** A claim as EXPORT.md writes it, keys in its order. */
+export const claimLine = (claim: Claim, file: string) => ({
+  id: claim.id,
+  report: claim.report,
+  file,
+  quote: claim.quote,
+  start: claim.start,
+  end: claim.end,
+  sentence: { start: claim.sentence.start, end: claim.sentence.end },
+  kind: claim.kind,
+  type: claim.type,
+  roles: claim.roles.map(({ role, quote, start, end, actor }) => ({
+    role,
+    text: quote,
+    start,
+    end,
+    actor: actor && { id: actor.id, name: actor.name },
+  })),
+  figure: claim.figure && {
+    low: claim.figure.low,
+    high: claim.figure.high,
+    bound: claim.figure.bound,
+    unit: claim.figure.unit,
+    of: claim.figure.of,
+    measure: claim.figure.measure,
+    text: claim.figure.quote,
+    start: claim.figure.start,
+    end: claim.figure.end,
+  },
+  time: claim.time && {
+    edtf: claim.time.edtf,
+    stated: claim.time.stated,
+    how: claim.time.how,
+    start: claim.time.start,
+    end: claim.time.end,
+  },
+  place: claim.place && {
+    text: claim.place.quote,
+    start: claim.place.start,
+    end: claim.place.end,
+    id: claim.place.id,
+    lat: claim.place.lat,
+    lon: claim.place.lon,
+    precision: claim.place.precision,
+  },
+  attribution: claim.attribution.map(({ name, role, verb, stance, quote, start, end, actor, level }) => ({
+    name,
+    role,
+    verb,
+    stance,
+    text: quote,
+    start,
+    end,
+    actor: actor && { id: actor.id, name: actor.name },
+    level,
+  })),
+  modality: claim.modality,
+  polarity: claim.polarity,
+  likelihood: claim.likelihood && {
+    words: claim.likelihood.words,
+    band: claim.likelihood.band,
+    low: claim.likelihood.low,
+    high: claim.likelihood.high,
+  },
+  reader: { name: claim.reader.name, version: claim.reader.version },
+  judgement: null,
+});
+
+/** An actor as EXPORT.md writes it, keys in its order; `files` gives the file of each report. */
+export const actorLine = ({ actor, reports, claims }: ActorRow, files: ReadonlyMap<string, string>) => ({
+  id: actor.id,
+  name: actor.name,
+  kind: actor.kind,
+  names: actor.names.map(({ quote, evidence, report, start, end }) => ({
+    text: quote,
+    evidence,
+    file: files.get(report) ?? report,
+    start,
+    end,
+  })),
+  reports,
+  claims,
+  judgements: [],
+});
+
+/** A claim about the future with whom it is about and by when; what came of it is for a person to say. */
+export const forecastLine = (claim: Claim, file: string) => ({
+  ...claimLine(claim, file),
+  about: [...new Set(claim.roles.flatMap(({ actor }) => (actor ? [actor.id] : [])))],
+  horizon: claim.time && { edtf: claim.time.edtf },
+  outcome: null,
+});
