@@ -27,6 +27,10 @@ export interface RoleRule {
   readonly marker?: string | readonly string[];
   readonly role: Role;
   readonly required?: boolean;
+  /** Word classes or actor kinds, one of which the filler must have; see `Codebook.classes`. */
+  readonly is?: readonly string[];
+  /** Word classes or actor kinds of which the filler may have none. */
+  readonly not?: readonly string[];
 }
 
 /** Words that give a claim of a type: verb lemmas, event nouns or predicate nouns, with the roles of their slots. */
@@ -38,6 +42,7 @@ export interface TypeRow {
   readonly frames: readonly FrameRow[];
 }
 export interface FrameRow {
+  /** "seize", "shoot down", "take + office" (object, complement or oblique noun), "place + under arrest", "be + dead", "vow + @violence" (a class). */
   readonly verbs?: readonly string[];
   readonly nouns?: readonly string[];
   readonly roles: readonly RoleRule[];
@@ -65,4 +70,6 @@ export interface Codebook {
   readonly measures: readonly MeasureRow[];
   readonly actors: readonly ActorRow[];
   readonly places: readonly PlaceRow[];
+  /** Lemmas by what they name ("person": official, gunman, …): what rows may demand of a filler. */
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
 }

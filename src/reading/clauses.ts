@@ -3,7 +3,7 @@ import { children } from "../language/tree.ts";
 import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
 import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
-import { conjuncts, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
+import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
 import { runOf } from "./clauses/run.ts";
 import { type Argument, type Clause, reader } from "./layers.ts";
 
@@ -87,6 +87,7 @@ function copulas(sentence: Sentence, token: Token): Found[] {
     const parts = [
       ...argumentsOf(sentence, subject.heads, "subject", { via: linked ? "direct" : subject.via }),
       ...participants(sentence, predicate, false).filter((a) => a.slot !== "subject"),
+      ...(isNominal(sentence.tokens[predicate]!) ? nounParticipants(sentence, predicate) : []),
       { ...phraseOf(sentence, predicate), slot: "complement" as const, marker: link, via: "direct" as const },
     ];
     found.push(made(sentence, predicate, "copula", false, parts, token.deprel));

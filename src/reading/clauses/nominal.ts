@@ -101,7 +101,7 @@ export function carrierOf(sentence: Sentence, noun: number): number {
 
 /**
  * The participants of an event noun: possessor ("El Mayo's arrest": subject, marker "'s"), of-phrase (object), by-phrase
- * (subject), compound or capitalised adjective before it, other prepositions as obliques, and what its carrier verb brings.
+ * (subject), compound (object, marker "compound") or capitalised adjective (subject, marker "adjective") before it, other prepositions as obliques, and what its carrier verb brings.
  */
 export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
   const found: Argument[] = [];
@@ -112,9 +112,9 @@ export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
     if (part.deprel === "nmod:poss") {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "'s", via: "possessive" }));
     } else if (part.deprel === "compound" && index < noun) {
-      found.push(...argumentsOf(sentence, heads, "object", { via: "compound" }));
+      found.push(...argumentsOf(sentence, heads, "object", { marker: "compound", via: "compound" }));
     } else if (part.deprel === "amod" && /^\p{Lu}/u.test(part.form)) {
-      found.push(...argumentsOf(sentence, [index], "subject", { via: "modified" }));
+      found.push(...argumentsOf(sentence, [index], "subject", { marker: "adjective", via: "modified" }));
     } else if (part.deprel.startsWith("nmod") || part.deprel === "obl") {
       const slot = marker === "of" ? "object" : marker === "by" ? "subject" : "oblique";
       found.push(...argumentsOf(sentence, heads, slot, { marker }));

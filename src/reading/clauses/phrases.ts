@@ -124,10 +124,21 @@ export function markerOf(sentence: Sentence, head: number): string {
   return words.join(" ");
 }
 
+/** Words that parsers hang on a verb as adverbs although they belong to it: "shot the helicopter down". */
+const PARTICLES = new Set(["up", "down", "out", "off", "over", "away"]);
+const NEAR = 5;
+
 /** Lemma with its particle: "shoot down". */
 export function lemmaOf(sentence: Sentence, head: number): string {
   const token = sentence.tokens[head]!;
-  const particle = children(sentence, head).find((c) => sentence.tokens[c]!.deprel === "compound:prt");
   const lemma = token.lemma.toLowerCase();
-  return particle === undefined ? lemma : `${lemma} ${sentence.tokens[particle]!.form.toLowerCase()}`;
+  if (!isVerbal(token)) return lemma;
+  for (const index of children(sentence, head)) {
+    const part = sentence.tokens[index]!;
+    const form = part.form.toLowerCase();
+    if (part.deprel === "compound:prt") return `${lemma} ${form}`;
+    const adverb = part.deprel === "advmod" && index > head && index - head < NEAR;
+    if (adverb && PARTICLES.has(form) && children(sentence, index).length === 0) return `${lemma} ${form}`;
+  }
+  return lemma;
 }

@@ -45,7 +45,7 @@ export function runOf(
   }
   const after = own.filter((a) => a.first > predicate && a.head !== predicate).sort((a, b) => a.first - b.first);
   for (const part of after) {
-    if (part.slot === "complement" && part.marker !== "to" && part.marker !== "") continue;
+    if (sentence.tokens[part.head]!.deprel === "ccomp") continue;
     if (part.last - from >= LONGEST) break;
     to = Math.max(to, part.last);
   }
@@ -55,7 +55,8 @@ export function runOf(
 
 /** The phrase with its preposition. */
 const startOf = (sentence: Sentence, part: Argument): number => {
-  if (part.via === "relative" || part.marker === "" || part.marker === "'s") return part.first;
+  if (part.via === "relative" || !/^[a-z]/.test(part.marker) || part.via === "compound" || part.via === "modified")
+    return part.first;
   const marks = children(sentence, part.head).filter((c) => sentence.tokens[c]!.deprel === "case" && c < part.head);
   return Math.min(part.first, ...marks);
 };

@@ -1,0 +1,201 @@
+import { z } from "zod";
+import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
+import type { ActorRow, Codebook, MeasureRow, PlaceRow, RoleRule, TypeRow } from "../model/codebook.ts";
+import type { Slot } from "./layers.ts";
+
+/** What is wrong with a codebook's data: where, and what to do about it. */
+export interface CodebookProblem {
+  readonly file: string;
+  /** Id of the row, or its place in the file counted from 1. */
+  readonly row: string;
+  readonly detail: string;
+}
+
+/** One parsed YAML or JSON document of a codebook folder. */
+export interface CodebookDocument {
+  readonly file: string;
+  readonly content: unknown;
+}
+
+const SLOTS = ["subject", "object", "indirect", "oblique", "complement"] as const satisfies readonly Slot[];
+const ROLE = /^(subject|object|indirect|oblique|complement)(?: ([^!>]+?))?(!)? > (\w+)((?: !?[\w-]+|: !?[\w-]+)*)$/;
+
+/**
+ * Reads the short notation of a role: "oblique with|using! > instrument: weapon drug !person" is the slot, its
+ * markers, "!" when the frame needs it, the role, the classes it must have one of, and those it may not have.
+ */
+export function roleRule(short: string): RoleRule | string {
+  const found = ROLE.exec(short.trim());
+  if (!found) return `"${short}" is no role; write for example "oblique with|using > instrument: weapon"`;
+  const [, slot, marker, needed, role, asked = ""] = found;
+  if (!ROLES.some((r) => r === role)) return `"${role}" is no role; use one of ${ROLES.join(", ")}`;
+  const classNames = asked.replace(/^:/, "").split(" ").filter(Boolean);
+  const is = classNames.filter((c) => !c.startsWith("!"));
+  const not = classNames.filter((c) => c.startsWith("!")).map((c) => c.slice(1));
+  return {
+    slot: SLOTS.find((s) => s === slot)!,
+    ...(marker === undefined ? {} : { marker: marker.split("|") }),
+    role: ROLES.find((r) => r === role)!,
+    ...(needed === undefined ? {} : { required: true }),
+    ...(is.length === 0 ? {} : { is }),
+    ...(not.length === 0 ? {} : { not }),
+  };
+}
+
+const words = z.array(z.string().min(1));
+const role = z.string().transform((short, context): RoleRule => {
+  const rule = roleRule(short);
+  if (typeof rule !== "string") return rule;
+  context.addIssue({ code: "custom", message: rule });
+  return z.NEVER;
+});
+const frameRow = z
+  .strictObject({
+    verbs: words.optional(),
+    nouns: words.optional(),
+    roles: z.array(role).min(1),
+    example: z.string().min(8),
+    silent: z.string().min(8).optional(),
+  })
+  .refine((frame) => frame.verbs !== undefined || frame.nouns !== undefined, "A frame needs verbs or nouns")
+  .transform(({ verbs, nouns, roles, example, silent }) => ({
+    ...(verbs === undefined ? {} : { verbs }),
+    ...(nouns === undefined ? {} : { nouns }),
+    roles,
+    example,
+    ...(silent === undefined ? {} : { silent }),
+  }));
+const typeRow = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  label: z.string().min(1),
+  plover: z.string().nullable().default(null),
+  acled: z.string().nullable().default(null),
+  frames: z.array(frameRow),
+});
+const measureRow = z.strictObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  unit: z.string(),
+  nouns: words,
+  example: z.string().min(1),
+});
+const actorRow = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  kind: z.enum(ACTOR_KINDS),
+  aliases: words.default([]),
+  within: z.string().nullable().default(null),
+});
+const placeRow = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  names: words.default([]),
+  lat: z.coerce.number().min(-90).max(90),
+  lon: z.coerce.number().min(-180).max(180),
+  precision: z.enum(PRECISIONS),
+  within: z.string().nullable().default(null),
+});
+const identity = z.object({ id: z.string().min(1), version: z.string().min(1) });
+const classes = z.record(z.string(), words);
+
+/** The row shapes as zod schemas, by the file that holds them; also the source of the codebook's JSON Schema. */
+export const CODEBOOK_SHAPES = {
+  codebook: identity,
+  events: z.array(typeRow),
+  relations: z.array(typeRow),
+  measures: z.array(measureRow),
+  actors: z.array(actorRow),
+  places: z.array(placeRow),
+  classes,
+} as const;
+
+const EMPTY: readonly unknown[] = [];
+
+/**
+ * Parses the documents of one codebook folder (events.yaml, relations.yaml, … by base name). Rows that are wrong are
+ * left out and named in `problems`; the rest stands. Pure: reading files and YAML is the caller's.
+ */
+export function parseCodebook(documents: readonly CodebookDocument[]): {
+  readonly codebook: Codebook;
+  readonly problems: readonly CodebookProblem[];
+} {
+  const problems: CodebookProblem[] = [];
+  const find = (name: string): CodebookDocument | undefined =>
+    documents.find((d) => d.file.replace(/^.*\//, "").replace(/\.\w+$/, "") === name);
+  const rows = <T>(name: string, schema: z.ZodType<T>): T[] => {
+    const document = find(name);
+    if (!document) return [];
+    if (!Array.isArray(document.content)) {
+      problems.push({ file: document.file, row: "-", detail: "The file must hold a list of rows" });
+    }
+    const good: T[] = [];
+    const list = Array.isArray(document.content) ? (document.content as readonly unknown[]) : EMPTY;
+    list.forEach((row, index) => {
+      const parsed = schema.safeParse(row);
+      if (parsed.success) good.push(parsed.data);
+      else problems.push(problem(document.file, row, index, parsed.error));
+    });
+    return good;
+  };
+  const head = identity.safeParse(find("codebook")?.content);
+  if (!head.success) {
+    problems.push({ file: "codebook.yaml", row: "-", detail: "Write id and version, each as text" });
+  }
+  const lists = find("classes");
+  const parsedClasses = classes.safeParse(lists?.content ?? {});
+  if (!parsedClasses.success) {
+    problems.push({ file: lists?.file ?? "classes", row: "-", detail: "Write each class as a list of lemmas" });
+  }
+  const codebook: Codebook = {
+    id: head.success ? head.data.id : "unnamed",
+    version: head.success ? head.data.version : "0",
+    events: rows<TypeRow>("events", typeRow),
+    relations: rows<TypeRow>("relations", typeRow),
+    measures: rows<MeasureRow>("measures", measureRow),
+    actors: rows<ActorRow>("actors", actorRow),
+    places: rows<PlaceRow>("places", placeRow),
+    classes: parsedClasses.success ? parsedClasses.data : {},
+  };
+  return { codebook, problems: [...problems, ...unknownClasses(codebook), ...doubles(codebook)] };
+}
+
+function problem(file: string, row: unknown, index: number, error: z.ZodError): CodebookProblem {
+  const id = typeof row === "object" && row !== null && "id" in row ? String(row.id) : String(index + 1);
+  const [first] = error.issues;
+  const where = first && first.path.length > 0 ? `${first.path.join(".")}: ` : "";
+  return { file, row: id, detail: `${where}${first?.message ?? "not a row"}` };
+}
+
+/** Classes that every codebook has, from what the readers know of names, pronouns and numbers. */
+export const BUILT_IN_CLASSES: readonly string[] = [...ACTOR_KINDS, "name", "pronoun", "number", "actor"];
+
+function unknownClasses(codebook: Codebook): CodebookProblem[] {
+  const known = new Set([...BUILT_IN_CLASSES, ...Object.keys(codebook.classes ?? {})]);
+  const found: CodebookProblem[] = [];
+  for (const file of ["events", "relations"] as const) {
+    for (const row of codebook[file]) {
+      for (const frame of row.frames) {
+        const asked = frame.roles.flatMap((r) => [...(r.is ?? []), ...(r.not ?? [])]);
+        const verbs = (frame.verbs ?? []).flatMap((v) => /@([\w-]+)$/.exec(v)?.[1] ?? []);
+        for (const name of [...asked, ...verbs]) {
+          if (known.has(name)) continue;
+          found.push({ file, row: row.id, detail: `No class "${name}"; add it to classes or correct the word` });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function doubles(codebook: Codebook): CodebookProblem[] {
+  const found: CodebookProblem[] = [];
+  for (const file of ["events", "relations", "measures", "actors", "places"] as const) {
+    const seen = new Set<string>();
+    for (const { id } of codebook[file]) {
+      if (seen.has(id))
+        found.push({ file, row: id, detail: `The id "${id}" is there twice; give one of them another` });
+      seen.add(id);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Sentence } from "../language/analysis.ts";
+import { children } from "../language/tree.ts";
+import { wordClasses } from "./frames/classes.ts";
+import { frameIndex, matchOf } from "./frames.ts";
+import { type Clause, type Draft, reader } from "./layers.ts";
+import { draftOf } from "./phrases.ts";
+
+/** Verbs whose infinitive is told as done: "used rockets to shoot down", "forced them to flee", "managed to escape". */
+const CARRIED_OUT = new Set([
+  "use",
+  "force",
+  "manage",
+  "help",
+  "begin",
+  "start",
+  "continue",
+  "compel",
+  "prompt",
+  "go",
+  "lead",
+  "team",
+]);
+const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
+
+const parts = (sentence: Sentence, head: number): readonly { deprel: string; form: string }[] =>
+  children(sentence, head).map((c) => sentence.tokens[c]!);
+
+/**
+ * Whether the text tells the clause as something that happened or is said to have: not a question, a command, a
+ * condition, an ability ("can"), a purpose ("to seize power") or a deed in general ("killing a boss changes little").
+ */
+export function told(clause: Clause, sentence: Sentence): boolean {
+  const token = sentence.tokens[clause.predicate]!;
+  if (sentence.tokens.at(-1)?.form === "?") return false;
+  const around = parts(sentence, clause.predicate);
+  if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
+  if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
+  if (clause.form !== "verb") return true;
+  if (token.deprel === "csubj" || (token.deprel === "amod" && token.xpos !== "VBN")) return false;
+  const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
+  if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {
+    // A command; or the bare infinitive of "helped seize", "made them flee".
+    return token.deprel === "xcomp" || token.deprel === "ccomp" || token.deprel === "conj";
+  }
+  if (!to) return true;
+  const governor = sentence.tokens[token.head];
+  if (token.deprel === "acl") return false;
+  if (token.deprel === "advcl") return governor !== undefined && CARRIED_OUT.has(governor.lemma.toLowerCase());
+  return true;
+}
+
+/** Event claims: each clause that fits a frame of the codebook's events and is told as an event. */
+export const events = reader({
+  name: "events",
+  needs: ["sentences", "names", "places", "clauses", "entities"],
+  gives: "events",
+  read: (layers, { codebook }) => {
+    const index = frameIndex(codebook.events);
+    const classes = wordClasses(layers, codebook);
+    const drafts: Draft[] = [];
+    for (const clause of layers.clauses) {
+      const sentence = layers.sentences[clause.sentence]!;
+      if (clause.form === "copula" && clause.deprel === "appos") continue;
+      const match = matchOf(index, clause, sentence, classes);
+      if (!match || !told(clause, sentence)) continue;
+      drafts.push(
+        draftOf(clause, {
+          kind: "event",
+          type: match.row.id,
+          roles: match.roles,
+          rule: `${match.row.id}: ${match.entry}`,
+        }),
+      );
+    }
+    return drafts;
+  },
+});

@@ -1,0 +1,149 @@
+import type { Sentence } from "../language/analysis.ts";
+import { children } from "../language/tree.ts";
+import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
+import type { Role } from "../model/index.ts";
+import type { WordClasses } from "./frames/classes.ts";
+import type { Argument, Clause, Words } from "./layers.ts";
+
+/** A frame with the word that stands for it in one entry: "place + under arrest" is lemma, marker and noun. */
+interface Entry {
+  readonly row: TypeRow;
+  readonly frame: FrameRow;
+  readonly text: string;
+  readonly marker: string | null;
+  readonly noun: string | null;
+}
+
+/** A frame that fits a clause: the fillers of its roles, and the entry of the row that named the words. */
+export interface Match {
+  readonly row: TypeRow;
+  readonly frame: FrameRow;
+  readonly entry: string;
+  readonly roles: readonly (Words & { readonly role: Role })[];
+}
+
+/** The rows of a codebook by the lemmas that call them up. */
+export interface FrameIndex {
+  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
+  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const indices = new WeakMap<readonly TypeRow[], FrameIndex>();
+
+/** Index of a list of rows, made once for a codebook. */
+export function frameIndex(rows: Codebook["events"]): FrameIndex {
+  const done = indices.get(rows);
+  if (done) return done;
+  const verbs = new Map<string, Entry[]>();
+  const nouns = new Map<string, Entry[]>();
+  const add = (to: Map<string, Entry[]>, key: string, entry: Entry): void => {
+    const list = to.get(key);
+    if (list) list.push(entry);
+    else to.set(key, [entry]);
+  };
+  for (const row of rows) {
+    for (const frame of row.frames) {
+      for (const text of frame.verbs ?? []) {
+        const [lemma = "", rest] = text.split(" + ");
+        const words = rest?.split(" ") ?? [];
+        const noun = words.pop() ?? null;
+        add(verbs, lemma, { row, frame, text, marker: words.length > 0 ? words.join(" ") : null, noun });
+      }
+      for (const text of frame.nouns ?? []) add(nouns, text, { row, frame, text, marker: null, noun: null });
+    }
+  }
+  const made = { verbs, nouns };
+  indices.set(rows, made);
+  return made;
+}
+
+/** Markers that a rule without marker takes: of a noun the of-phrase is its object, the by-phrase its subject. */
+const PLAIN: Readonly<Record<string, readonly string[]>> = {
+  subject: ["", "by"],
+  object: ["", "of"],
+  indirect: [""],
+  complement: [],
+  oblique: [],
+};
+
+function takes(rule: RoleRule, argument: Argument, classes: WordClasses): boolean {
+  if (argument.slot !== rule.slot) return false;
+  const markers = rule.marker ?? PLAIN[rule.slot] ?? [];
+  if (markers.length > 0 && !markers.includes(argument.marker)) return false;
+  if (!rule.is && !rule.not) return true;
+  const of = classes.of(argument.sentence, argument.head);
+  if (rule.not?.some((c) => of.has(c))) return false;
+  return !rule.is || rule.is.some((c) => of.has(c));
+}
+
+/** The words that an entry asks for beside its lemma ("office" of "take + office"), or null when they are not there. */
+function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: WordClasses): readonly number[] | null {
+  if (entry.noun === null) return [];
+  const asked = entry.noun;
+  const named = (head: number): boolean => {
+    if (asked.startsWith("@")) return classes.lexical(sentence, head).has(asked.slice(1));
+    const token = sentence.tokens[head]!;
+    return token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked;
+  };
+  if (clause.form === "copula") return named(clause.predicate) ? [clause.predicate] : null;
+  for (const argument of clause.arguments) {
+    if (argument.slot === "subject" || argument.slot === "indirect") continue;
+    if (entry.marker !== null && argument.marker !== entry.marker) continue;
+    if (entry.marker === null && argument.slot === "oblique" && argument.marker !== "") continue;
+    if (named(argument.head)) return [argument.head];
+  }
+  // "set them free", "shot him dead": the adjective may hang on the verb in other ways.
+  for (const index of children(sentence, clause.predicate)) {
+    const token = sentence.tokens[index]!;
+    if ((token.upos === "ADJ" || token.upos === "ADV") && entry.marker === null && named(index)) return [index];
+  }
+  return null;
+}
+
+function filled(
+  entry: Entry,
+  clause: Clause,
+  sentence: Sentence,
+  classes: WordClasses,
+): readonly (Words & { readonly role: Role })[] | null {
+  const fixed = fixedPart(entry, clause, sentence, classes);
+  if (!fixed) return null;
+  const taken = new Set<Argument>();
+  const roles: (Words & { role: Role })[] = [];
+  const met = new Set<RoleRule>();
+  for (const rule of entry.frame.roles) {
+    for (const argument of clause.arguments) {
+      if (taken.has(argument) || fixed.includes(argument.head) || argument.head === clause.predicate) continue;
+      if (!takes(rule, argument, classes)) continue;
+      taken.add(argument);
+      met.add(rule);
+      roles.push({ role: rule.role, ...classes.nameOf(argument) });
+    }
+  }
+  // Rules of one role are alternatives: "patient" may be needed, and come as object or as possessor.
+  const missing = entry.frame.roles.some(
+    (rule) => rule.required && !met.has(rule) && !entry.frame.roles.some((r) => r.role === rule.role && met.has(r)),
+  );
+  return missing || roles.length === 0 ? null : roles;
+}
+
+/** The frame that fits a clause best: entries of several words before single ones, then the one with most roles. */
+export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, classes: WordClasses): Match | null {
+  const entries =
+    clause.form === "verb"
+      ? index.verbs.get(clause.lemma)
+      : clause.form === "noun"
+        ? index.nouns.get(clause.lemma)
+        : [...(index.verbs.get("be") ?? []), ...(index.nouns.get(clause.lemma) ?? [])];
+  let best: Match | null = null;
+  let weight = -1;
+  for (const entry of entries ?? []) {
+    const roles = filled(entry, clause, sentence, classes);
+    if (!roles) continue;
+    const score = roles.length + (entry.noun === null ? 0 : 10);
+    if (score <= weight) continue;
+    weight = score;
+    best = { row: entry.row, frame: entry.frame, entry: entry.text, roles };
+  }
+  return best;
+}

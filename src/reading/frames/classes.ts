@@ -1,0 +1,141 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Codebook } from "../../model/codebook.ts";
+import type { ActorKind } from "../../model/index.ts";
+import { isNominal, markerOf, phraseOf } from "../clauses/phrases.ts";
+import type { Layers, Words } from "../layers.ts";
+
+/** What words name, for the demands that frames make of their fillers. */
+export interface WordClasses {
+  /** Classes of a phrase by its head: the codebook's word classes, kinds of names, pronouns, numbers. */
+  of(sentence: number, head: number): ReadonlySet<string>;
+  /** The codebook's word classes of one token. */
+  lexical(sentence: Sentence, token: number): ReadonlySet<string>;
+  /** The words that name a participant best: of "the police chief, Ana Ruiz" the name. */
+  nameOf(words: Words): Words;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const lexicons = new WeakMap<Codebook, ReadonlyMap<string, ReadonlySet<string>>>();
+
+function lexiconOf(codebook: Codebook): ReadonlyMap<string, ReadonlySet<string>> {
+  const done = lexicons.get(codebook);
+  if (done) return done;
+  const made = new Map<string, Set<string>>();
+  for (const [name, lemmas] of Object.entries(codebook.classes ?? {})) {
+    for (const lemma of lemmas) made.set(lemma, (made.get(lemma) ?? new Set()).add(name));
+  }
+  lexicons.set(codebook, made);
+  return made;
+}
+
+const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them)$/;
+/** What can act and be acted on: the built-in class "actor". */
+const ACTORS: readonly string[] = [
+  "person",
+  "group",
+  "organisation",
+  "government",
+  "place",
+  "name",
+  "pronoun",
+  "number",
+];
+const DEEPEST = 3;
+
+/** Word classes of a report's phrases, each worked out once. */
+export function wordClasses(
+  layers: Pick<Layers, "sentences" | "names" | "places" | "entities">,
+  codebook: Codebook,
+): WordClasses {
+  const lexicon = lexiconOf(codebook);
+  const kinds = new Map<string, ActorKind>();
+  const spans = new Map<string, Words>();
+  for (const name of layers.names) {
+    for (let at = name.first; at <= name.last; at++) {
+      kinds.set(`${name.sentence}:${at}`, name.kind);
+      spans.set(`${name.sentence}:${at}`, name);
+    }
+  }
+  const places = new Set(layers.places.map((p) => `${p.sentence}:${p.head}`));
+  const done = new Map<string, ReadonlySet<string>>();
+
+  const lexical = (sentence: Sentence, token: number): ReadonlySet<string> =>
+    lexicon.get(sentence.tokens[token]!.lemma.toLowerCase()) ?? NONE;
+
+  const classes = (at: number, head: number, depth: number): ReadonlySet<string> => {
+    const id = `${at}:${head}`;
+    const before = done.get(id);
+    if (before) return before;
+    const found = new Set<string>();
+    const sentence = layers.sentences[at];
+    const token = sentence?.tokens[head];
+    if (!sentence || !token) return NONE;
+    for (const c of lexical(sentence, head)) found.add(c);
+    const kind = kinds.get(id);
+    const entity = layers.entities.at(at, head);
+    if (entity) found.add(layers.entities.list[entity.entity]?.kind ?? "other");
+    else if (kind) found.add(kind);
+    if (places.has(id)) found.add("place");
+    if (token.upos === "PROPN" && (!kind || kind === "other") && !entity) found.add("name");
+    if (token.upos === "PRON") {
+      found.add("pronoun");
+      if (PERSONAL.test(token.form.toLowerCase())) found.add("person");
+    }
+    if (token.upos === "NUM") found.add("number");
+    for (const index of children(sentence, head)) {
+      const part = sentence.tokens[index]!;
+      // "dozens of fighters", "two of his guards", "a shipment of cocaine"
+      const whole =
+        (found.has("quantity") || found.has("number")) && part.deprel === "nmod" && markerOf(sentence, index) === "of";
+      // "the leader, Ana Ruiz", "cartel boss Juan Paz"
+      const named =
+        (part.deprel === "appos" || part.deprel.startsWith("flat")) && part.upos === "PROPN" && token.upos === "NOUN";
+      if ((whole || named) && depth < DEEPEST) for (const c of classes(at, index, depth + 1)) found.add(c);
+    }
+    if (ACTORS.some((c) => found.has(c))) found.add("actor");
+    done.set(id, found);
+    return found;
+  };
+
+  const nameOf = (words: Words): Words => {
+    const sentence = layers.sentences[words.sentence];
+    const token = sentence?.tokens[words.head];
+    if (!sentence || !token) return words;
+    const own = spans.get(`${words.sentence}:${words.head}`);
+    // "Mexican President Ana Ruiz": the name without the office.
+    if (
+      own &&
+      own.first >= words.first &&
+      own.last <= words.last &&
+      kinds.get(`${words.sentence}:${words.head}`) === "person"
+    ) {
+      return { sentence: words.sentence, first: own.first, last: own.last, head: words.head };
+    }
+    if (token.upos === "NOUN") {
+      for (const index of children(sentence, words.head)) {
+        const part = sentence.tokens[index]!;
+        if ((part.deprel !== "appos" && !part.deprel.startsWith("flat")) || part.upos !== "PROPN") continue;
+        if (kinds.get(`${words.sentence}:${index}`) !== "person") continue;
+        const name = spans.get(`${words.sentence}:${index}`)!;
+        return { sentence: words.sentence, first: name.first, last: name.last, head: index };
+      }
+    }
+    if (!isNominal(token)) return words;
+    return trimmed(sentence, words);
+  };
+
+  return { of: (at, head) => classes(at, head, 0), lexical, nameOf };
+}
+
+/** Drops a time or a place that the parser hung on a phrase's end: "two guards on Tuesday". */
+function trimmed(sentence: Sentence, words: Words): Words {
+  let last = words.last;
+  for (const index of children(sentence, words.head)) {
+    const part = sentence.tokens[index]!;
+    if (index <= words.head || part.deprel !== "nmod" || !LATE.has(markerOf(sentence, index))) continue;
+    last = Math.min(last, phraseOf(sentence, index).first - 2);
+  }
+  return last < words.head ? words : { ...words, last };
+}
+const LATE = new Set(["in", "on", "during", "after", "before", "since", "until", "at", "near"]);
