@@ -57,6 +57,8 @@ function saying(say: Saying): string {
     case "duration":
     case "span":
       return length(say.count, say.unit);
+    case "stretch":
+      return length(say.count, say.unit);
     case "set":
       if (say.rate) return length(1, say.unit);
       return (
@@ -83,6 +85,13 @@ export function timexOf(t: TimeReading): string {
     !t.say.at.dayPart
   )
     return "PRESENT_REF";
-  if (t.say.is === "span" || t.say.is === "duration" || t.say.is === "set" || t.say.is === "ref") return saying(t.say);
+  if (
+    t.say.is === "span" ||
+    t.say.is === "stretch" ||
+    t.say.is === "duration" ||
+    t.say.is === "set" ||
+    t.say.is === "ref"
+  )
+    return saying(t.say);
   return t.value.moment ? date(t.value.moment) : saying(t.say);
 }

@@ -178,6 +178,7 @@ function date(at: Moment, b: Bearings): Anchored {
     const moment: Moment = { ...at, year: yearOf(base.days.first) + at.yearOf.step };
     return { moment, edtf: toEdtf(moment), how: "inferred", from: "The year is the one pointed to." };
   }
+  if (at.loose && !b.narrative && !b.close) return { ...OPEN, moment: at };
   if (at.month !== undefined || at.season !== undefined) {
     const y = yearFor(at, b);
     if (!y) return { ...OPEN, moment: at };
@@ -359,6 +360,20 @@ function span(say: Extract<Saying, { is: "span" }>, b: Bearings): Anchored {
   };
 }
 
+/** "the last week of August": the days at one end of a month or year. */
+function stretch(say: Extract<Saying, { is: "stretch" }>, b: Bearings): Anchored {
+  const whole = date(say.of, b);
+  const base = whole.edtf === null || say.count === null ? null : baseOf(whole.edtf);
+  if (!base || say.count === null || base.precision === "day" || say.unit === "hour") return { ...whole, moment: null };
+  const count = say.count * (say.unit === "decade" ? 10 : 1);
+  const unit = say.unit === "day" || say.unit === "week" || say.unit === "month" ? say.unit : "year";
+  const days: Days =
+    say.end === "first"
+      ? { first: base.days.first, last: Math.min(base.days.last, shiftDay(base.days.first, count, unit) - 1) }
+      : { first: Math.max(base.days.first, shiftDay(base.days.last + 1, -count, unit)), last: base.days.last };
+  return { moment: null, edtf: edtfOfDays(days, finestOf(say.unit)), how: whole.how, from: whole.from };
+}
+
 /** Works out one time from where the text stands; never guesses: `edtf` is null when nothing fixes it. */
 export function anchored(say: Saying, b: Bearings, publication: string | null): Anchored {
   switch (say.is) {
@@ -376,6 +391,8 @@ export function anchored(say: Saying, b: Bearings, publication: string | null): 
       return say.ref === "present" && publication !== null
         ? { moment: null, edtf: publication, how: "inferred", from: "The time of publication." }
         : OPEN;
+    case "stretch":
+      return stretch(say, b);
     default:
       return OPEN;
   }

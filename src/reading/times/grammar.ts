@@ -1,3 +1,4 @@
+import { FUNCTION } from "./around.ts";
 import { calendarAt } from "./calendar.ts";
 import type { Piece } from "./lex.ts";
 import { boundAt, ordinalAt } from "./numbers.ts";
@@ -45,11 +46,14 @@ function definite(scene: Scene, i: number): Phrase | null {
 function plain(scene: Scene, i: number): readonly Phrase[] | null {
   const direct = calendarAt(scene, i);
   if (direct) return withDayPart(scene, direct);
-  const the = lowAt(scene, i) === "the";
-  if (the) {
-    const inner = calendarAt(scene, i + 1);
+  if (lowAt(scene, i) === "the") {
+    // "the year 1950", "the years 1955-1957".
+    const year = lowAt(scene, i + 1) === "year" || lowAt(scene, i + 1) === "years";
+    const inner = calendarAt(scene, year ? i + 2 : i + 1);
     const first = inner?.[0];
-    if (inner && first && first.say.is === "date" && takesArticle(first.say.at)) {
+    if (year && inner && first?.say.is === "date" && first.say.at.year !== undefined)
+      return [{ ...first, from: i }, ...inner.slice(1)];
+    if (!year && inner && first && first.say.is === "date" && takesArticle(scene, first, inner.at(-1)!)) {
       return withDayPart(scene, [{ ...first, from: i }, ...inner.slice(1)]);
     }
   }
@@ -57,9 +61,18 @@ function plain(scene: Scene, i: number): readonly Phrase[] | null {
   return relative && (relative.say.is === "near" || relative.say.is === "date") ? [relative] : null;
 }
 
-/** "the 1990s", "the summer of 1955", "the 29 August", but the "the" of "the June 2024 vote" belongs to the vote. */
-const takesArticle = (at: Moment): boolean =>
-  at.decade !== undefined || at.century !== undefined || at.season !== undefined || at.day !== undefined;
+/** "the 1990s", "the summer of 1955", "the 29 August", but the article of "the June vote" belongs to the vote. */
+function takesArticle(scene: Scene, first: Phrase, last: Phrase): boolean {
+  if (first.say.is !== "date") return false;
+  const { at } = first.say;
+  if (at.loose) return false;
+  if (at.decade !== undefined || at.century !== undefined || at.season !== undefined) return true;
+  if (at.day === undefined || scene.pieces[first.from]?.word?.month !== undefined || at.weekday !== undefined)
+    return false;
+  // "the 21 January execution".
+  const after = scene.pieces[last.to];
+  return !(after?.kind === "word" && after.gap && !after.capital && !FUNCTION.has(after.low));
+}
 
 const PART_NOUNS = new Set(["part", "parts", "half", "days", "weeks", "months", "years", "stages", "hours"]);
 const PART_LEADS = new Set([
@@ -105,6 +118,8 @@ function partAt(scene: Scene, i: number): { more: Moment; next: number; the: boo
   const part: Part | undefined = pieces[at]?.word?.part;
   if (!part || !PART_LEADS.has(low)) return null;
   at++;
+  // "Beginning in 1915", "Starting in May": verbs.
+  if (!["early", "late", "later", "earlier", "mid", "middle"].includes(low) && lowAt(scene, at) === "in") return null;
   if (PART_NOUNS.has(lowAt(scene, at))) at++;
   if (
     lowAt(scene, at) === "in" ||
@@ -257,7 +272,7 @@ function opens(p: Piece): boolean {
   return p.kind === "number" || p.word !== undefined || OPENERS.has(p.low);
 }
 const OPENERS = new Set(
-  "the then more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
+  "the then date more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
     " ",
   ),
 );

@@ -114,7 +114,14 @@ function readAll(
       const sound = value.edtf !== null && daysOfEdtf(value.edtf) === null ? { ...value, edtf: null } : value;
       values.push(sound);
       const base = told(phrase.say, sound);
-      if (base) {
+      // "a plan of conquest by 1976" in passing does not move the story that stands in March 1975; "In 1976," does.
+      const passing =
+        base?.precision === "year" &&
+        story !== null &&
+        story.precision !== "year" &&
+        phrase.from > 2 &&
+        age <= (narrative ? 60 : 3);
+      if (base && !passing) {
         story = base;
         fine = base.precision !== "year";
         at = { sentence: sentence.index, block: sentence.block };

@@ -20,6 +20,8 @@ export interface Moment {
   readonly shortYear?: number;
   /** The year is said by pointing ("July of that year"). */
   readonly yearOf?: { readonly step: -1 | 0 | 1; readonly from: Anchor };
+  /** A season that stands before a noun ("winter quarters"): no point in time unless one was told of. */
+  readonly loose?: boolean;
   /** A feast without a fixed day. */
   readonly feast?: boolean;
 }
@@ -56,6 +58,14 @@ export type Saying =
       readonly unit: Unit;
       readonly step: -1 | 1;
       readonly from: Anchor;
+    }
+  /** "the last week of August", "the first two months of 1939": a stretch at one end of a date. */
+  | {
+      readonly is: "stretch";
+      readonly count: number | null;
+      readonly unit: Unit;
+      readonly end: "first" | "last";
+      readonly of: Moment;
     }
   | { readonly is: "duration"; readonly count: number | null; readonly bound: Bound; readonly unit: Unit }
   | { readonly is: "set"; readonly unit: Unit | "weekday"; readonly rate: boolean; readonly weekday?: number }

@@ -21,6 +21,7 @@ export function jointOf(scene: Scene, a: Phrase, b: Phrase): Joint {
   if (DASHES.has(word)) {
     // "In 2015 – 2016 was worse": a dash with blanks joins years only.
     const tight = scene.pieces[a.to]?.gap === false && scene.pieces[b.from]?.gap === false;
+    if (x.day !== undefined && y.day !== undefined && x.year === undefined) return "range";
     return tight || (x.month === undefined && y.month === undefined && word !== "—") ? "range" : null;
   }
   if (TO.has(word)) return "range";

@@ -1,5 +1,6 @@
 import { boundAt, numberAt } from "./numbers.ts";
-import type { Anchor, Bound, Phrase, Saying, Scene } from "./phrase.ts";
+import { calendarAt } from "./calendar.ts";
+import type { Anchor, Bound, Moment, Phrase, Saying, Scene } from "./phrase.ts";
 import type { Unit } from "./words.ts";
 
 const lowAt = (scene: Scene, i: number): string => scene.pieces[i]?.low ?? "";
@@ -168,6 +169,10 @@ function lengths(scene: Scene, i: number): Phrase | null {
   if (moved) return moved;
   const duration: Saying = { is: "duration", count: len.count, bound: len.bound, unit: len.unit };
   let next = len.next;
+  // "a month-long strike": the article belongs to the strike.
+  if (len.article && dash(scene, next) && lowAt(scene, next + 1) === "long") {
+    return phrase(i + 1, next + 2, { ...duration, count: len.plural ? null : 1 });
+  }
   if (dash(scene, next) && ["long", "old"].includes(lowAt(scene, next + 1))) next += 2;
   else if (["long", "old"].includes(lowAt(scene, next))) next++;
   else if (lowAt(scene, next) === "of" && lowAt(scene, next + 1) === "age") next += 2;
@@ -214,6 +219,19 @@ function bareUnit(scene: Scene, i: number): Phrase | null {
   return null;
 }
 
+/** "of August", "of February 1951" behind a stretch: the month or year it is of. */
+function stretchOf(scene: Scene, i: number): { at: Moment; next: number } | null {
+  if (lowAt(scene, i) !== "of") return null;
+  const the = lowAt(scene, i + 1) === "the" ? i + 2 : i + 1;
+  const found = calendarAt(scene, the);
+  const first = found?.[0];
+  if (found?.length !== 1 || !first || first.say.is !== "date" || first.say.at.day !== undefined) return null;
+  const { year, month, decade, season } = first.say.at;
+  return year !== undefined || month !== undefined || decade !== undefined || season !== undefined
+    ? { at: first.say.at, next: first.to }
+    : null;
+}
+
 /** "this", "last", "the following", "that same" with a unit, month, weekday, season or part of the day. */
 function pointed(scene: Scene, i: number): Phrase | null {
   const { pieces } = scene;
@@ -230,6 +248,13 @@ function pointed(scene: Scene, i: number): Phrase | null {
   if ((the || possessive) && ordinal !== undefined && w?.step === undefined) {
     const n = numberAt(pieces, at + 1);
     const u = n ? unitAt(scene, n.next) : unitAt(scene, at + 1);
+    const end = first.low === "first" || first.low === "opening" ? "first" : "last";
+    if (u && (w?.ordinal === undefined || w.ordinal === 1)) {
+      const of = stretchOf(scene, u.next);
+      const count = n ? n.count : u.plural ? null : 1;
+      if (of && (n || u.plural || u.unit !== "day"))
+        return phrase(i, of.next, { is: "stretch", count, unit: u.unit, end, of: of.at });
+    }
     if (u && (n || u.plural)) {
       return phrase(i, u.next, { is: "duration", count: n ? n.count : null, bound: "exact", unit: u.unit });
     }
@@ -298,6 +323,8 @@ function pointed(scene: Scene, i: number): Phrase | null {
     const to = at + 1;
     if (the && (first.low === "last" || first.low === "past" || first.low === "coming")) {
       // "the last day of the siege" is a day of something else.
+      const of = first.low === "last" ? stretchOf(scene, to) : null;
+      if (of) return phrase(i, of.next, { is: "stretch", count: 1, unit: t.unit, end: "last", of: of.at });
       if (first.low === "last" && lowAt(scene, to) === "of")
         return phrase(i, to, { is: "duration", count: 1, bound: "exact", unit: t.unit });
       if (first.low === "coming" || t.unit === "day") return near(t.unit, to);
@@ -327,6 +354,9 @@ function pointed(scene: Scene, i: number): Phrase | null {
     const u = unitAt(scene, k);
     if (u && (n || u.plural)) {
       if (u.unit === "second" && !u.plural) return null;
+      const of = first.low === "last" ? stretchOf(scene, u.next) : null;
+      if (of)
+        return phrase(i, of.next, { is: "stretch", count: n ? n.count : null, unit: u.unit, end: "last", of: of.at });
       if (first.low === "last" && lowAt(scene, u.next) === "of") {
         return phrase(i, u.next, { is: "duration", count: n ? n.count : null, bound: "exact", unit: u.unit });
       }
@@ -400,7 +430,6 @@ function pointing(scene: Scene, i: number): Phrase | null {
       q?.low === "future" ||
       (q?.low === "past" && ["in", "of", "from"].includes(lowAt(scene, i - 1)) && isEnd(scene, i + 2))
     ) {
-      if (lowAt(scene, i + 2) === "of") return null;
       return phrase(i, i + 2, { is: "ref", ref: q.low === "past" ? "past" : "future" });
     }
     if (q?.low === "time" && lowAt(scene, i + 2) === "being") return present(i + 3);
@@ -436,7 +465,14 @@ function pointing(scene: Scene, i: number): Phrase | null {
     }
     return null;
   }
-  if ((p.low === "shortly" || p.low === "soon") && AFTERWARDS.has(lowAt(scene, i + 1))) {
+  // "the largest raid to date".
+  if (p.low === "date") {
+    return lowAt(scene, i - 1) === "to" &&
+      (isEnd(scene, i + 1) || lowAt(scene, i + 1) === "have" || lowAt(scene, i + 1) === "has")
+      ? present(i + 1)
+      : null;
+  }
+  if (p.low === "shortly" && lowAt(scene, i + 1) === "afterwards") {
     return phrase(i, i + 2, { is: "shift", count: null, bound: "less", unit: "day", step: 1, from: "story" });
   }
   if (p.low === "then" && ["since", "until", "by"].includes(lowAt(scene, i - 1)))

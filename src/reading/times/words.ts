@@ -120,7 +120,7 @@ put("several few many couple numerous", { vague: true });
 
 const BOUNDS: readonly (readonly [NonNullable<Word["bound"]>, string])[] = [
   ["about", "about around approximately roughly circa ca some almost nearly"],
-  ["less", "under within barely"],
+  ["less", "under barely"],
   ["more", "over"],
   ["exact", "exactly just only precisely mere full whole entire"],
 ];
