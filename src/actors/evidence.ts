@@ -1,0 +1,34 @@
+/** Why two entities of different reports are taken to be one actor: the rule, one sentence, and its weight (0 to 1). */
+export interface Reason {
+  readonly left: string;
+  readonly right: string;
+  readonly rule: RuleName;
+  readonly reason: string;
+  readonly weight: number;
+}
+
+export type RuleName = "codebook" | "full-name" | "alias" | "acronym" | "name-variant" | "surname-in-context";
+
+interface Rule {
+  readonly weight: number;
+  readonly says: string;
+}
+
+/** The rules with their weights, strongest first; the sentence is shown to users. */
+export const RULES: Readonly<Record<RuleName, Rule>> = {
+  codebook: { weight: 1, says: "Both are the same row of the codebook." },
+  "full-name": { weight: 0.95, says: "Both carry the same full name, accents and case aside." },
+  acronym: { weight: 0.85, says: "One report gives the acronym for this name, and no other name in the case has it." },
+  alias: {
+    weight: 0.85,
+    says: "One report gives this as another name of the actor, and nobody else in the case has it.",
+  },
+  "name-variant": {
+    weight: 0.8,
+    says: "One name leaves out a middle name or a second surname of the other, and fits nobody else.",
+  },
+  "surname-in-context": {
+    weight: 0.6,
+    says: "The surname fits only one person of the case, and both reports name other actors in common.",
+  },
+};

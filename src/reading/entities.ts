@@ -1,0 +1,304 @@
+import type { Sentence, Token } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
+import type { ActorKind, Codebook, Evidence, Span } from "../model/index.ts";
+import { spanOf } from "../model/index.ts";
+import { aliasesIn } from "./entities/aliases.ts";
+import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
+import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
+import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
+import { fits, joinShortNames } from "./entities/persons.ts";
+import { references, type Known } from "./entities/references.ts";
+import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
+import { ADJECTIVE_OF, COUNTRY_OF } from "./names/demonyms.ts";
+import { fold, keyOf, pieces } from "./names/folding.ts";
+
+/** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
+export const entities = reader({
+  name: "entities",
+  needs: ["sentences", "names"],
+  gives: "entities",
+  read: ({ sentences, names }, context) => entitiesIn(sentences, names, context),
+});
+
+/** An entity while names are still added to it. */
+interface Draft {
+  readonly index: number;
+  readonly kind: ActorKind;
+  readonly codebook: string | null;
+  readonly key: string;
+  name: string;
+  readonly names: (Span & { readonly evidence: Evidence })[];
+  readonly mentions: readonly Mention[];
+}
+
+function entitiesIn(
+  sentences: readonly Sentence[],
+  names: readonly NameMention[],
+  context: Pick<Context, "text" | "codebook">,
+): Entities {
+  const mentions = mentionsOf(sentences, names);
+  const clusters = joined(sentences, mentions);
+  const drafts = draftsOf(mentions, clusters, context.codebook);
+  const at = new Map<number, Map<number, Reference>>();
+  const point = (sentence: number, token: number, reference: Reference): void => {
+    const row = at.get(sentence) ?? new Map<number, Reference>();
+    if (!row.has(token)) row.set(token, reference);
+    at.set(sentence, row);
+  };
+  const inside = new Set<string>();
+  for (const draft of drafts) {
+    for (const m of draft.mentions) {
+      point(m.at.sentence, m.at.head, { entity: draft.index, rule: "name" });
+      for (let i = m.at.first; i <= m.at.last; i++) if (i !== m.at.head) inside.add(`${m.at.sentence}:${i}`);
+    }
+  }
+  const owned = institutions(drafts, context);
+  const resolved = references({
+    sentences,
+    known: drafts.map(knownOf),
+    named: (sentence, token) => at.get(sentence)?.get(token)?.entity ?? null,
+    inName: (sentence, token) => inside.has(`${sentence}:${token}`),
+    owned,
+  });
+  for (const [sentence, row] of resolved) for (const [token, reference] of row) point(sentence, token, reference);
+  for (const draft of drafts)
+    for (const m of draft.mentions) pointAround(sentences[m.at.sentence], m, draft.index, point);
+  const list: readonly LocalEntity[] = drafts.map(({ index, name, kind, codebook, names: spans }) => ({
+    index,
+    name,
+    kind,
+    codebook,
+    names: spans,
+  }));
+  return { list, at: (sentence, head) => at.get(sentence)?.get(head) ?? null };
+}
+
+/** The other tokens of a name, and the noun that it explains: "Sinaloa Cartel leader El Mayo" is asked for by "leader" too. */
+function pointAround(
+  sentence: Sentence | undefined,
+  m: Mention,
+  entity: number,
+  point: (sentence: number, token: number, reference: Reference) => void,
+): void {
+  if (!sentence) return;
+  for (let i = m.at.first; i <= m.at.last; i++) point(m.at.sentence, i, { entity, rule: "name" });
+  const head = sentence.tokens[m.at.head];
+  const above = sentence.tokens[head?.head ?? -1];
+  if (!head || !above || m.at.kind !== "person" || above.upos !== "NOUN" || above.xpos === "NNS") return;
+  const adjoins = above.index < m.at.first && m.at.first - above.index <= 2;
+  if (adjoins && (head.deprel === "appos" || head.deprel.startsWith("flat"))) {
+    point(m.at.sentence, above.index, { entity, rule: "noun that the name explains" });
+  }
+}
+
+function joined(sentences: readonly Sentence[], mentions: readonly Mention[]): Clusters {
+  const clusters = clustersOf(mentions);
+  const byRow = new Map<string, number>();
+  const byKey = new Map<string, Mention[]>();
+  for (const m of mentions) {
+    if (m.at.codebook !== null) {
+      const first = byRow.get(m.at.codebook);
+      if (first === undefined) byRow.set(m.at.codebook, m.index);
+      else clusters.join(first, m.index, "same-text");
+    }
+  }
+  const perSentence = new Map<number, Mention[]>();
+  for (const m of mentions) perSentence.set(m.at.sentence, [...(perSentence.get(m.at.sentence) ?? []), m]);
+  for (const m of mentions) {
+    if (m.at.kind === "person" && m.words.length === 1 && m.at.codebook === null) continue;
+    const list = byKey.get(m.key) ?? [];
+    const same = list.find((other) => compatible(other, m));
+    if (same) clusters.join(same.index, m.index, "same-text");
+    else byKey.set(m.key, [...list, m]);
+  }
+  for (const [index, list] of perSentence) {
+    const sentence = sentences[index];
+    if (!sentence) continue;
+    for (const link of aliasesIn(sentence, list)) clusters.join(link.left, link.right, link.evidence);
+  }
+  joinAcronyms(mentions, clusters);
+  joinShortForms(mentions, clusters);
+  const open = joinShortNames(mentions, clusters);
+  // What no full name claimed goes with its own like: every "Herrera" of a report that never gives his first name.
+  const loose = new Map<string, number>();
+  for (const m of mentions) {
+    if (m.at.kind !== "person" || m.words.length !== 1 || clusters.row(m.index) !== null) continue;
+    if (clusters.root(m.index) !== m.index && !open.has(m.index)) continue;
+    const same = loose.get(m.key);
+    if (same === undefined) loose.set(m.key, m.index);
+    else clusters.join(same, m.index, "same-text");
+  }
+  return clusters;
+}
+
+function draftsOf(mentions: readonly Mention[], clusters: Clusters, codebook: Codebook): Draft[] {
+  const groups = new Map<number, Mention[]>();
+  for (const m of mentions) {
+    const root = clusters.root(m.index);
+    const group = groups.get(root);
+    if (group) group.push(m);
+    else groups.set(root, [m]);
+  }
+  const rows = rowsOf(codebook);
+  return [...groups.values()].map((group, index) => {
+    const id = clusters.row(group[0]?.index ?? 0);
+    const row = id === null ? undefined : rows.get(id);
+    const best = bestName(group);
+    const key = row ? keyOf(pieces(row.name)) : best.key;
+    return {
+      index,
+      kind: row?.kind ?? best.at.kind,
+      codebook: id,
+      key,
+      name: row?.name ?? nameOf(best),
+      names: group.map((m) => ({
+        start: m.at.start,
+        end: m.at.end,
+        quote: m.at.quote,
+        evidence: evidenceOf(m, clusters, key, id),
+      })),
+      mentions: group,
+    };
+  });
+}
+
+function evidenceOf(m: Mention, clusters: Clusters, key: string, row: string | null): Evidence {
+  if (m.key === key) return "same-text";
+  return clusters.reason(m.index) ?? (row !== null && m.at.codebook === row ? "codebook" : "same-text");
+}
+
+const rowMaps = new WeakMap<Codebook, ReadonlyMap<string, Codebook["actors"][number]>>();
+function rowsOf(codebook: Codebook): ReadonlyMap<string, Codebook["actors"][number]> {
+  let rows = rowMaps.get(codebook);
+  if (!rows) rowMaps.set(codebook, (rows = new Map(codebook.actors.map((row) => [row.id, row]))));
+  return rows;
+}
+
+/** The fullest name: most words, then most often used, then first. Acronyms and nicknames give way to full names. */
+function bestName(group: readonly Mention[]): Mention {
+  const counts = new Map<string, number>();
+  for (const m of group) counts.set(m.key, (counts.get(m.key) ?? 0) + 1);
+  let best: Mention | undefined;
+  for (const m of group) {
+    if (!best || weightOf(m, counts) > weightOf(best, counts)) best = m;
+  }
+  if (!best) throw new RangeError("An entity without mentions");
+  return best;
+}
+
+const weightOf = (m: Mention, counts: ReadonlyMap<string, number>): number =>
+  (m.acronym ? 0 : Math.min(m.words.length, 5) * 1000) + Math.min(999, counts.get(m.key) ?? 0);
+
+/** A person's name as the text writes it; an institution with its country's usual adjective; no article in front. */
+function nameOf(m: Mention): string {
+  if (m.at.by === "demonym") return institutionName(m.key);
+  return m.at.quote.replace(/\s+/gu, " ").replace(/^the\s+/iu, "");
+}
+
+function institutionName(key: string): string {
+  const words = key.split(" ");
+  for (const width of [2, 1]) {
+    const country = words.slice(0, width).join(" ");
+    const adjective = ADJECTIVE_OF.get(country);
+    if (adjective) return [adjective, ...words.slice(width)].join(" ");
+  }
+  return key;
+}
+
+function knownOf(draft: Draft): Known {
+  const titles = new Set<string>();
+  const words = new Set<string>();
+  let gender: Gender | null = null;
+  for (const m of draft.mentions) {
+    for (const title of m.titles) titles.add(title);
+    for (const word of m.words) words.add(word);
+    gender ??= m.gender;
+  }
+  const key = draft.key;
+  return {
+    index: draft.index,
+    kind: draft.kind,
+    country: COUNTRY_OF.has(key),
+    plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers|Chapitos)$/u.test(draft.name),
+    titles,
+    words,
+    gender,
+    mentions: draft.mentions.length,
+  };
+}
+
+/**
+ * Entities of the institutions of named owners: "Mexico's government" is the Mexican government, "Sheinbaum's
+ * administration" the one that a row has within her, or an entity of its own.
+ */
+function institutions(
+  drafts: Draft[],
+  context: Pick<Context, "text" | "codebook">,
+): (owner: number, noun: Token, sentence: Sentence) => number | null {
+  const byKey = new Map<string, Draft>(drafts.map((d) => [d.key, d]));
+  for (const draft of drafts) {
+    for (const m of draft.mentions) {
+      if (m.at.by === "demonym") byKey.set(m.key, draft);
+      if (m.at.by !== "person-government") continue;
+      const words = m.words.slice(0, -1);
+      const person = drafts.find(
+        (d) =>
+          d.kind === "person" &&
+          d.mentions.some((x) => x.key === words.join(" ") || fits(words, x.words) === "surname"),
+      );
+      if (person) byKey.set(`${person.index} ${officeOf(m.words.at(-1) ?? "")}`, draft);
+    }
+  }
+  return (owner, noun, sentence) => {
+    const of = drafts[owner];
+    const word = fold(noun.form);
+    if (!of) return null;
+    const country = COUNTRY_OF.get(of.key);
+    if (of.kind !== "person" && !country) return null;
+    const parts = dependents(sentence, noun.index, "amod", "compound")
+      .map((t) => fold(t.form))
+      .filter((w) => /^(?:armed|security|federal|national|military|special|air)$/u.test(w));
+    const key = country ? [country, ...parts, word].join(" ") : `${owner} ${officeOf(word)}`;
+    if (!country && officeOf(word) === word && word !== "cabinet") return null;
+    let draft = byKey.get(key);
+    if (!draft) {
+      const row = country
+        ? undefined
+        : context.codebook.actors.find(
+            (r) =>
+              r.within === of.codebook &&
+              of.codebook !== null &&
+              r.kind === "government" &&
+              /administration|government/iu.test(r.name),
+          );
+      const name = row?.name ?? (country ? institutionName(key) : `${of.name}’s ${word}`);
+      draft = {
+        index: drafts.length,
+        kind: "government",
+        codebook: row?.id ?? null,
+        key: keyOf(pieces(name)),
+        name,
+        names: [],
+        mentions: [],
+      };
+      drafts.push(draft);
+      byKey.set(key, draft);
+    }
+    const span = ownedSpan(sentence, noun, context.text);
+    if (span) draft.names.push({ ...span, evidence: "alias" });
+    return draft.index;
+  };
+}
+
+const officeOf = (word: string): string =>
+  word === "government" || word === "administration" || word === "presidency" || word === "cabinet" ? "office" : word;
+
+/** "Sheinbaum's government" as a span when the owner is a name, nothing for "her government". */
+function ownedSpan(sentence: Sentence, noun: Token, text: string): Span | null {
+  const owner = dependents(sentence, noun.index, "nmod:poss")[0];
+  if (!owner || owner.upos === "PRON") return null;
+  let first = owner.index;
+  for (const t of dependents(sentence, owner.index, "compound", "flat", "amod")) first = Math.min(first, t.index);
+  const from = sentence.tokens[first]?.start ?? owner.start;
+  return from < noun.end ? spanOf(text, from, noun.end) : null;
+}

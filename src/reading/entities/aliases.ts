@@ -1,0 +1,151 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import { spells } from "../names/acronyms.ts";
+import { fold, pieces } from "../names/folding.ts";
+import { compatible, type Link } from "./clusters.ts";
+import type { Mention } from "./mentions.ts";
+
+/** Words that say that two names beside them are one actor's. Folded. */
+const TRIGGERS: ReadonlySet<string> = new Set([
+  "known",
+  "alias",
+  "aka",
+  "nicknamed",
+  "dubbed",
+  "called",
+  "renamed",
+  "christened",
+  "rebranded",
+  "nickname",
+  "acronym",
+  "initials",
+  "abbreviated",
+]);
+/** Words that may stand beside a trigger between the two names. */
+const CONNECTORS: ReadonlySet<string> = new Set(
+  (
+    "also better formerly previously popularly commonly widely more simply locally sometimes often usually now later itself themselves " +
+    "himself herself collectively as by his her its their the a nickname name nom de guerre real is was are were who which has had " +
+    "been became goes went under to or and then acronym initials spanish english in whose self earlier officially originally publicly largely"
+  ).split(" "),
+);
+const REFLEXIVE: ReadonlySet<string> = new Set(["itself", "themselves", "himself", "herself"]);
+const NAMING: ReadonlySet<string> = new Set([
+  "identify",
+  "call",
+  "style",
+  "name",
+  "dub",
+  "rename",
+  "christen",
+  "rebrand",
+]);
+
+/** Pairs of names that a sentence states to be one actor's. `mentions` are those of the sentence, in order. */
+export function aliasesIn(sentence: Sentence, mentions: readonly Mention[]): readonly Link[] {
+  const links: Link[] = [];
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const a = mentions[i];
+    const b = mentions[i + 1];
+    if (!a || !b) continue;
+    const evidence =
+      statedBetween(sentence, a, b) ?? (links.at(-1)?.right === a.index ? orAlias(sentence, a, b) : null);
+    if (evidence) links.push({ left: a.index, right: b.index, evidence });
+    const self = namesItself(sentence, b, mentions);
+    if (self) {
+      links.push({ left: self.index, right: b.index, evidence: "alias" });
+    }
+  }
+  const first = mentions[0];
+  const self = first && namesItself(sentence, first, mentions);
+  if (first && self) links.push({ left: self.index, right: first.index, evidence: "alias" });
+  return links;
+}
+
+function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["evidence"] | null {
+  const { tokens } = sentence;
+  const raw = tokens.slice(a.at.last + 1, b.at.first);
+  if (raw.length > 14) return null;
+  const gap = raw.filter((t) => !/^[“”"'‘’«»`]+$/u.test(t.form));
+  const forms = gap.map((t) => fold(t.form).replace(/\./gu, ""));
+  if (forms[0] === "(" && forms.length === 1) return bracketed(tokens[b.at.last + 1]?.form ?? "", a, b);
+  if (!compatible(a, b) || a.key === b.key || a.at.kind === "place") return null;
+  const triggered = gap.some((t) => TRIGGERS.has(fold(t.form).replace(/\./gu, "")));
+  if (
+    triggered &&
+    !isInside(sentence, a) &&
+    forms.every((form) => TRIGGERS.has(form) || CONNECTORS.has(form) || /^[,()–—-]+$|^$/u.test(form))
+  ) {
+    return b.acronym && !a.acronym ? "acronym" : "alias";
+  }
+  const dash = forms.length === 1 && /^(?:—|–|--)$/u.test(forms[0] ?? "");
+  const comma =
+    forms.length === 1 &&
+    forms[0] === "," &&
+    tokens[b.at.head]?.deprel === "appos" &&
+    tokens[b.at.head]?.head === a.at.head;
+  if ((dash || comma) && a.at.kind === "person" && b.at.kind === "person") {
+    // "El Mencho — Nemesio Oseguera": one of the two must look like a nickname, or it may be a list.
+    const listed = dependents(sentence, b.at.head, "conj", "cc").length > 0 || tokens[b.at.head]?.deprel === "conj";
+    if (!listed && !isInside(sentence, a) && isNickname(a) !== isNickname(b)) return "alias";
+  }
+  return null;
+}
+
+function bracketed(closing: string, a: Mention, b: Mention): Link["evidence"] | null {
+  if (!/^[),;]$/u.test(closing)) return null;
+  if (a.at.kind === "person" || b.at.kind === "person") {
+    return a.at.kind === b.at.kind && isNickname(a) !== isNickname(b) ? "alias" : null;
+  }
+  if (b.acronym && spells(b.at.quote, a.words)) return "acronym";
+  if (a.acronym && spells(a.at.quote, b.words)) return "acronym";
+  if (a.at.kind === "place" || b.at.kind === "place" || !compatible(a, b)) return null;
+  // "Institutional Revolutionary Party (PRI)": letters of the name in another language.
+  if (b.acronym && !a.acronym && a.words.length > 1) return "acronym";
+  return a.words.length > 1 && b.words.length > 1 && a.at.kind === b.at.kind && a.at.kind === "group" ? "alias" : null;
+}
+
+/** "The “Zeta Killers” or Mata Zetas": a second name after one that was just given as an alias. */
+function orAlias(sentence: Sentence, a: Mention, b: Mention): Link["evidence"] | null {
+  const gap = sentence.tokens
+    .slice(a.at.last + 1, b.at.first)
+    .map((t) => fold(t.form))
+    .filter((f) => pieces(f).length > 0);
+  return compatible(a, b) && gap[0] === "or" && gap.every((f) => f === "or" || CONNECTORS.has(f)) ? "alias" : null;
+}
+
+/** "The gang began to call itself X": the subject of the sentence is X. */
+function namesItself(sentence: Sentence, b: Mention, mentions: readonly Mention[]): Mention | null {
+  const { tokens } = sentence;
+  for (let i = b.at.first - 1; i >= 1 && i >= b.at.first - 4; i--) {
+    const token = tokens[i];
+    if (!token || !REFLEXIVE.has(token.form.toLowerCase())) continue;
+    if (!NAMING.has(tokens[i - 1]?.lemma ?? "")) return null;
+    let at = i - 1;
+    for (let steps = 0; at >= 0 && steps < 6; steps++) {
+      const subject = dependents(sentence, at, "nsubj")[0];
+      const named = subject && mentions.find((m) => m.index !== b.index && m.at.head === subject.index);
+      if (named) return compatible(named, b) ? named : null;
+      at = tokens[at]?.head ?? -1;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Whether a name only says whose the thing before it is: "the four sons of El Chapo — known as …" names the sons. */
+function isInside(sentence: Sentence, a: Mention): boolean {
+  const head = sentence.tokens[a.at.head];
+  if (!head) return false;
+  if (head.deprel.startsWith("nmod") || head.deprel === "compound") {
+    const above = sentence.tokens[head.head];
+    return above !== undefined && above.index < a.at.first && !/^[,]$/u.test(above.form);
+  }
+  return false;
+}
+
+/** "El Mencho", "La Tuta", "Z-40", "“Tony Montana”": a name made to be called by. */
+export function isNickname(m: Mention): boolean {
+  const form = m.at.quote;
+  return /^(?:El|La|Los|Las|Don)\s/u.test(form) || /\d/u.test(form) || m.words.length === 1;
+}

@@ -1,0 +1,67 @@
+import type { ActorKind } from "../../model/index.ts";
+import { TITLES } from "../names/titles.ts";
+
+/** A noun by which a text speaks again of an actor that it has named. */
+export interface DescriptionRow {
+  readonly noun: string;
+  readonly kinds: readonly ActorKind[];
+  /** Whether only countries answer to it. */
+  readonly country?: true;
+  /** Whether only persons with this title answer to it. */
+  readonly title?: string;
+  /** A word that the actor's name must have where the text has such a name: "cartel" goes before other groups. */
+  readonly prefers?: string;
+}
+
+const rows = (nouns: string, row: Omit<DescriptionRow, "noun">): DescriptionRow[] =>
+  nouns.split(" ").map((noun) => ({ noun, ...row }));
+
+/** Singular, folded lemmas. Seen: "the cartel expanded", "the agency estimates", "the country", "the newspaper said". */
+export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
+  [
+    ...rows("cartel gang syndicate mafia faction", { kinds: ["group"] }),
+    ...rows("group organization organisation", { kinds: ["group", "organisation"] }),
+    ...rows("agency department ministry bureau secretariat", { kinds: ["government"] }),
+    ...rows("newspaper magazine outlet publication paper", { kinds: ["publication"] }),
+    ...rows("party", { kinds: ["organisation", "group"], prefers: "party" }),
+    ...rows("company firm foundation institute university", { kinds: ["organisation"] }),
+    ...rows("country nation", { kinds: ["place", "government"], country: true }),
+    ...[...new Set([...TITLES.values()].map((t) => t.noun))]
+      .filter(
+        (noun) =>
+          noun !== "" &&
+          ![
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "wife",
+            "husband",
+            "nephew",
+            "niece",
+            "cousin",
+            "justice",
+            "major",
+            "lord",
+            "head",
+            "general",
+            "plaza",
+            "deputy",
+            "attorney",
+            "official",
+            "officer",
+            "agent",
+            "expert",
+          ].includes(noun),
+      )
+      .map((noun): DescriptionRow => ({ noun, kinds: ["person"], title: noun })),
+  ].map((row) => [row.noun, row] as const),
+);
+
+/** Nouns for people: rivals for "he", "she" and "who", and no rivals for "it". Folded lemmas. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set([
+  ...[...TITLES.values()].map((t) => t.noun),
+  ..."man woman person boy girl child victim witness suspect migrant resident citizen civilian soldier policeman police cop farmer worker student teacher politician mother father parent friend partner colleague member militant prisoner defendant informant rival critic voter neighbor bodyguard driver pilot dealer user addict killer attacker assassin businessman nominee host guest owner manager employee photographer photojournalist cameraman reader singer rapper bride guy lady people somebody someone anyone everyone nobody figure".split(
+    " ",
+  ),
+]);

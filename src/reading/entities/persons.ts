@@ -1,0 +1,111 @@
+import type { Clusters } from "./clusters.ts";
+import type { Mention } from "./mentions.ts";
+
+/** How a shorter form of a person's name fits a full one; `surname` is the stronger. */
+type Fit = "surname" | "inner" | null;
+
+/**
+ * How the short name fits the full one. "García Harfuch" and "Harfuch" end "Omar García Harfuch" (surname);
+ * "Oseguera" stands inside "Nemesio Oseguera Cervantes", as Spanish first surnames do (inner); "Andrés López
+ * Obrador" leaves out a middle name (surname). A given name alone fits nobody.
+ */
+export function fits(short: readonly string[], full: readonly string[]): Fit {
+  if (short.length === 0 || short.length >= full.length) return null;
+  const ends = short.every((word, k) => word === full[full.length - short.length + k]);
+  if (ends) return "surname";
+  if (short.length > 1 && short[0] === full[0] && isSubsequence(short, full))
+    return short.at(-1) === full.at(-1) ? "surname" : "inner";
+  for (let from = 1; from + short.length <= full.length; from++) {
+    if (short.every((word, k) => word === full[from + k])) return "inner";
+  }
+  return null;
+}
+
+function isSubsequence(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of full) if (word === short[at]) at++;
+  return at === short.length;
+}
+
+interface Bearer {
+  readonly mention: number;
+  readonly words: readonly string[];
+  readonly titles: ReadonlySet<string>;
+}
+
+/**
+ * Gives each shorter form of a person's name to the one full name that it fits: of those named so far, or, when
+ * none was named yet (a headline), of all. When two different people fit equally well it stays open.
+ */
+export function joinShortNames(mentions: readonly Mention[], clusters: Clusters): ReadonlySet<number> {
+  const open = new Set<number>();
+  const byWord = new Map<string, Bearer[]>();
+  const nicknames = new Map<string, number>();
+  const people = mentions.filter((m) => m.at.kind === "person");
+  const note = (m: Mention): void => {
+    if (m.nickname !== null && !nicknames.has(m.nickname)) nicknames.set(m.nickname, m.index);
+    if (m.words.length < 2) return;
+    const bearer = { mention: m.index, words: m.words, titles: m.titles };
+    for (const word of new Set(m.words)) {
+      const list = byWord.get(word) ?? [];
+      if (!list.some((b) => clusters.root(b.mention) === clusters.root(m.index) && b.words.length >= m.words.length))
+        list.push(bearer);
+      byWord.set(word, list);
+    }
+  };
+  const everybody = (): void => people.forEach(note);
+  const late: Mention[] = [];
+  const settle = (m: Mention, last: boolean): void => {
+    const named = nicknames.get(m.key);
+    if (named !== undefined && clusters.join(named, m.index, "alias")) return;
+    const bearers = (byWord.get(m.words.at(-1) ?? "") ?? []).filter((b) => b.mention !== m.index);
+    const chosen = onlyOne(m, bearers, nicknames, clusters);
+    if (chosen === "several") open.add(m.index);
+    else if (chosen !== null) clusters.join(chosen, m.index, "surname");
+    else if (!last) late.push(m);
+  };
+  for (const m of people) {
+    settle(m, false);
+    note(m);
+  }
+  everybody();
+  for (const m of late) settle(m, true);
+  return open;
+}
+
+function onlyOne(
+  m: Mention,
+  bearers: readonly Bearer[],
+  nicknames: ReadonlyMap<string, number>,
+  clusters: Clusters,
+): number | "several" | null {
+  for (const wanted of ["surname", "inner"] as const) {
+    const roots = new Map<number, number>();
+    for (const b of bearers) {
+      if (fits(m.words, b.words) === wanted) roots.set(clusters.root(b.mention), b.mention);
+    }
+    roots.delete(clusters.root(m.index));
+    // "El Mayo Zambada": nickname and surname together.
+    if (wanted === "surname" && m.words.length > 1) {
+      for (const [nickname, bearer] of nicknames) {
+        const words = nickname.split(" ");
+        const rest = m.words.slice(words.length);
+        const own = bearers.find((b) => clusters.root(b.mention) === clusters.root(bearer));
+        if (rest.length > 0 && words.every((w, k) => w === m.words[k]) && own && fits(rest, own.words)) {
+          return bearer;
+        }
+      }
+    }
+    // A bare surname also fits inside another's double surname ("Guzmán" and "Guzmán López"): then it is open.
+    if (wanted === "surname" && roots.size === 1) {
+      const rivals = new Set(
+        bearers.filter((b) => fits(m.words, b.words) !== null).map((b) => clusters.root(b.mention)),
+      );
+      rivals.delete(clusters.root(m.index));
+      if (rivals.size > 1 && m.words.length === 1) return "several";
+    }
+    if (roots.size === 1) return [...roots.values()][0] ?? null;
+    if (roots.size > 1) return "several";
+  }
+  return null;
+}

@@ -1,0 +1,66 @@
+import type { Gender } from "./mentions.ts";
+
+/** What a pronoun says of whom it stands for. */
+export interface PronounRow {
+  readonly form: string;
+  readonly of: "person" | "thing" | "several";
+  readonly gender: Gender | null;
+  readonly possessive: boolean;
+}
+
+const row = (form: string, of: PronounRow["of"], gender: Gender | null, possessive = false): PronounRow => ({
+  form,
+  of,
+  gender,
+  possessive,
+});
+
+export const PRONOUNS: ReadonlyMap<string, PronounRow> = new Map(
+  [
+    row("he", "person", "m"),
+    row("him", "person", "m"),
+    row("his", "person", "m", true),
+    row("she", "person", "f"),
+    row("her", "person", "f"),
+    row("hers", "person", "f", true),
+    row("it", "thing", null),
+    row("its", "thing", null, true),
+    row("they", "several", null),
+    row("them", "several", null),
+    row("their", "several", null, true),
+  ].map((r) => [r.form, r] as const),
+);
+
+/**
+ * How much speaks for a candidate, in points; the best must have `least` and lead the next by `lead`, or the
+ * pronoun stays open. Tuned on GUM dev (bench/actors.ts), precision first.
+ */
+export const POINTS = {
+  sameSentence: 70,
+  sentenceBefore: 70,
+  twoBefore: 40,
+  mainSubject: 35,
+  subject: 25,
+  object: 10,
+  parallelSubject: 10,
+  parallelObject: 8,
+  ownSubject: 20,
+  name: 8,
+  frequent: 1.5,
+  mostFrequent: 8,
+  genderKnown: 12,
+  genderUnknown: -8,
+  chained: 10,
+  place: -20,
+  singularForThey: -25,
+  inner: -15,
+  least: 80,
+  lead: 14,
+} as const;
+
+/** How many sentences back a pronoun and a description may reach. */
+export const REACH = { pronoun: 2, description: 4 } as const;
+/** Longest sentence, in tokens, in which references are resolved: longer ones are no prose. */
+export const LONGEST_SENTENCE = 400;
+/** How many phrases back are considered at most. */
+export const WINDOW = 60;

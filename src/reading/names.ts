@@ -1,0 +1,218 @@
+import type { Sentence } from "../language/analysis.ts";
+import type { ActorKind } from "../model/index.ts";
+import { reader, type Context, type NameMention } from "./layers.ts";
+import { definitions } from "./names/acronyms.ts";
+import { COUNTRY_OF } from "./names/demonyms.ts";
+import { FIRST_NAMES } from "./names/first-names.ts";
+import { fold, isAcronym, isCapital, keyOf, pieces } from "./names/folding.ts";
+import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
+import { bareName, headOf, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
+import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
+import { CLASS_NOUNS, NOT_NAMES } from "./names/words.ts";
+
+/** Proper names of a report: codebook rows, the recogniser's, capitals, acronyms in brackets, institutions of countries. */
+export const names = reader({
+  name: "names",
+  needs: ["sentences"],
+  gives: "names",
+  read: ({ sentences }, context) => namesIn(sentences, context),
+});
+
+function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" | "codebook">): readonly NameMention[] {
+  const lexicon = lexiconOf(context.codebook);
+  const found = sentences.map((sentence) => inSentence(sentence, lexicon));
+  const settle = kindsOf(sentences, found);
+  const out: NameMention[] = [];
+  for (const sentence of sentences) {
+    for (const one of found[sentence.index] ?? []) {
+      const kind = settle(sentence, one);
+      if (!kind) continue;
+      const start = sentence.tokens[one.first]?.start ?? 0;
+      const end = sentence.tokens[one.last]?.end ?? 0;
+      out.push({
+        sentence: sentence.index,
+        first: one.first,
+        last: one.last,
+        head: headOf(sentence, one),
+        start,
+        end,
+        quote: context.text.slice(start, end),
+        kind,
+        codebook: one.codebook,
+        by: one.by,
+      });
+    }
+  }
+  return out;
+}
+
+const wordsOf = (sentence: Sentence, run: Run): readonly string[] =>
+  sentence.tokens.slice(run.first, run.last + 1).flatMap((token) => pieces(token.form));
+
+/** Candidates in the order in which they may claim tokens; a later one keeps only what is still free. */
+function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
+  const recognised = recognisedIn(sentence);
+  const runs = properRuns(sentence)
+    .map((run) => bareName(sentence, withNickname(sentence, run), titled(sentence, run)))
+    .filter((run) => run !== null);
+  const known: Found[] = matches(lexicon, sentence).map((m) => ({
+    first: m.first,
+    last: m.last,
+    kind: m.kind,
+    codebook: m.row,
+    by: "codebook",
+  }));
+  const taken: (Found | undefined)[] = [];
+  const claim = (found: Found): void => {
+    for (let i = found.first; i <= found.last; i++) if (taken[i]) return;
+    for (let i = found.first; i <= found.last; i++) taken[i] = found;
+  };
+  for (const token of sentence.tokens) {
+    const found = institutionAt(sentence, token.index);
+    if (found) claim(sharpened(found, known));
+  }
+  for (const found of known) if (!swallowed(sentence, found, recognised, runs)) claim(withClassNoun(sentence, found));
+  for (const found of recognised) claim(withClassNoun(sentence, found));
+  for (const run of runs) claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
+  for (const { long, short } of definitions(sentence)) {
+    const kind = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
+    claim({ ...long, kind: kind === "organisation" ? "group" : kind, codebook: null, by: "acronym" });
+    claim({ ...short, kind, codebook: null, by: "acronym" });
+  }
+  return [...new Set(taken)].filter((found) => found !== undefined);
+}
+
+/** A codebook row for exactly the words of an institution ("Mexican Navy") says more than the rule does. */
+function sharpened(found: Found, known: readonly Found[]): Found {
+  return known.find((k) => k.first === found.first && k.last === found.last) ?? found;
+}
+
+/**
+ * Whether a codebook name is only a part of a longer name: "Washington" in "Washington Chronicle", "Trump" in
+ * "Melania Trump". Titles, demonyms and nicknames around it do not make it longer.
+ */
+function swallowed(sentence: Sentence, found: Found, recognised: readonly Found[], runs: readonly Run[]): boolean {
+  for (const other of [...recognised, ...runs]) {
+    if (other.first > found.first || other.last < found.last) continue;
+    const before = wordsOf(sentence, { first: other.first, last: found.first - 1 });
+    const after = wordsOf(sentence, { first: found.last + 1, last: other.last });
+    if (before.length === 0 && after.length === 0) continue;
+    const named = found.first < found.last;
+    if (!named && after.some((word) => !CLASS_NOUNS.has(word) || found.kind === "place"))
+      return true;
+    if (found.kind === "person" && before.some((word) => FIRST_NAMES.has(word))) return true;
+    if (named && found.kind === "person" && after.length > 0 && after.every((word) => !isTitleWord(word))) return true;
+  }
+  return false;
+}
+
+function recognisedIn(sentence: Sentence): readonly Found[] {
+  const out: Found[] = [];
+  for (const name of sentence.names) {
+    const person = name.label === "PER";
+    const bare = bareName(sentence, name, person);
+    if (!bare) continue;
+    const run = person ? withNickname(sentence, bare) : bare;
+    const words = wordsOf(sentence, run);
+    if (words.length === 0 || isNationality(words) || (words.length === 1 && NOT_NAMES.has(words[0] ?? ""))) continue;
+    if (!sentence.tokens.slice(run.first, run.last + 1).some((token) => isCapital(token.form))) continue;
+    out.push({ ...run, kind: labelled(name.label, words), codebook: null, by: "recogniser" });
+  }
+  return out;
+}
+
+const LABEL_KIND: Readonly<Record<"PER" | "ORG" | "LOC" | "MISC", ActorKind>> = {
+  PER: "person",
+  ORG: "organisation",
+  LOC: "place",
+  MISC: "other",
+};
+
+function labelled(label: keyof typeof LABEL_KIND, words: readonly string[]): ActorKind {
+  if (label === "PER") return "person";
+  return classOf(words) ?? LABEL_KIND[label];
+}
+
+/** The kind that a class noun at the end, or at the start before "of", gives a name of two words or more. */
+function classOf(words: readonly string[]): ActorKind | null {
+  if (words.length < 2) return null;
+  const last = words.at(-1) ?? "";
+  const first = words[0] ?? "";
+  const opening = /^(?:of|for|de|del)$/u.test(words[1] ?? "") ? CLASS_NOUNS.get(first) : undefined;
+  if (first === "los" || first === "las") return CLASS_NOUNS.get(last) === "place" ? "place" : null;
+  return (
+    opening ??
+    CLASS_NOUNS.get(last) ??
+    (/^(?:cartel|fiscalia|secretaria|universidad|partido)$/u.test(first) ? (CLASS_NOUNS.get(first) ?? null) : null)
+  );
+}
+
+/** Whether a title stands in the run's first words or just before it. */
+function titled(sentence: Sentence, run: Run): boolean {
+  const inside = fold(sentence.tokens[run.first]?.form ?? "").replace(/\.$/u, "");
+  const before = fold(sentence.tokens[run.first - 1]?.form ?? "").replace(/\.$/u, "");
+  return (run.last > run.first && isTitleWord(inside)) || (isTitleWord(before) && !COUNTRY_OF.has(before));
+}
+
+function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
+  const words = wordsOf(sentence, run);
+  const byClass = classOf(words);
+  const made = (kind: ActorKind, by: string): Found => ({ ...run, kind, codebook: null, by });
+  if (byClass) return made(byClass, "class-noun");
+  if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");
+  if (lexicon.places.has(words.join(" ")) || COUNTRY_OF.has(words.join(" "))) return made("place", "gazetteer");
+  const before = sentence.tokens[run.first - 1];
+  if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))
+    return made("person", "title");
+  return made("other", "capitals");
+}
+
+/** How much a finding says about the kind of a name, for names that are found several times in different ways. */
+const WEIGHT: Readonly<Record<string, number>> = {
+  codebook: 100,
+  title: 5,
+  "first-name": 5,
+  "class-noun": 5,
+  recogniser: 3,
+  gazetteer: 3,
+};
+
+/**
+ * One kind for one name in one report, the best attested; "Septién" alone is a person where "Jorge Septién" is one.
+ * Names that only capitals speak for are dropped (null) where they open a sentence and stand nowhere else.
+ */
+function kindsOf(
+  sentences: readonly Sentence[],
+  found: readonly (readonly Found[])[],
+): (sentence: Sentence, one: Found) => ActorKind | null {
+  const votes = new Map<string, Map<ActorKind, number>>();
+  const inside = new Set<string>();
+  const surnames = new Set<string>();
+  for (const sentence of sentences) {
+    for (const one of found[sentence.index] ?? []) {
+      const words = wordsOf(sentence, one);
+      const key = keyOf(words);
+      const cast = votes.get(key) ?? new Map<ActorKind, number>();
+      cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
+      votes.set(key, cast);
+      if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT") inside.add(key);
+      if (one.kind === "person" && words.length > 1)
+        for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(" "));
+    }
+  }
+  return (sentence, one) => {
+    if (one.codebook) return one.kind;
+    const words = wordsOf(sentence, one);
+    const key = keyOf(words);
+    if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
+    if (
+      one.by === "capitals" &&
+      !inside.has(key) &&
+      words.length < 2 &&
+      !isAcronym(sentence.tokens[one.first]?.form ?? "")
+    )
+      return null;
+    const ranked = [...(votes.get(key) ?? [])].filter(([kind]) => kind !== "other").sort((a, b) => b[1] - a[1]);
+    return ranked[0]?.[0] ?? one.kind;
+  };
+}

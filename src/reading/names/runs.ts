@@ -1,0 +1,126 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { COUNTRY_OF, DEMONYMS } from "./demonyms.ts";
+import { fold, isAcronym, isCapital, pieces } from "./folding.ts";
+import { CLASS_NOUNS, LINKS, NOT_NAMES, PARTICLES } from "./words.ts";
+import { TITLES, TITLE_FILLERS } from "./titles.ts";
+
+/** A run of tokens, `last` included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"]);
+
+/** Whether a token is written and tagged as part of a name. */
+export function isNamey(token: Token | undefined): boolean {
+  if (!token || !isCapital(token.form) || token.form.length > 60) return false;
+  if (token.upos === "PROPN") return !NOT_NAMES.has(fold(token.form));
+  return isAcronym(token.form) && token.upos === "NOUN" && token.form.length > 2;
+}
+
+/**
+ * Runs of capitalised proper nouns with the small words between them: "Guardia Nacional", "López y Rivas",
+ * "Department of Justice". A run never crosses a comma, a bracket or a demonym ("Mexican President").
+ */
+export function properRuns(sentence: Sentence): readonly Run[] {
+  const { tokens } = sentence;
+  const out: Run[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNamey(tokens[i])) continue;
+    let last = i;
+    for (;;) {
+      const next = tokens[last + 1];
+      if (isNamey(next)) last++;
+      else if (bridge(tokens, last, PARTICLES) > 0) last += bridge(tokens, last, PARTICLES) + 1;
+      else if (classed(tokens[last]) && bridge(tokens, last, LINKS, 2) > 0) last += bridge(tokens, last, LINKS, 2) + 1;
+      else break;
+    }
+    out.push({ first: i, last });
+    i = last;
+  }
+  return out;
+}
+
+const classed = (token: Token | undefined): boolean => {
+  const word = fold(token?.form ?? "");
+  return CLASS_NOUNS.has(word) || word === "secretary" || word === "house";
+};
+
+/** How many small words stand between this token and the next part of a name; 0 when none follows. */
+function bridge(tokens: readonly Token[], at: number, words: ReadonlySet<string>, most = 3): number {
+  for (let n = 1; n <= most; n++) {
+    const between = tokens[at + n];
+    if (!between || !words.has(fold(between.form)) || between.form === "A") return 0;
+    if (isNamey(tokens[at + n + 1])) return n;
+  }
+  return 0;
+}
+
+/** The run widened over a nickname in quotes inside a name: Joaquín “El Chapo” Guzmán. */
+export function withNickname(sentence: Sentence, run: Run): Run {
+  const { tokens } = sentence;
+  const opening = tokens[run.last + 1];
+  if (!opening || !QUOTES.has(opening.form)) return run;
+  for (let i = run.last + 2; i <= run.last + 6; i++) {
+    const token = tokens[i];
+    if (!token) return run;
+    if (!QUOTES.has(token.form)) {
+      if (!/^[\p{L}\p{N}]/u.test(token.form)) return run;
+      continue;
+    }
+    if (i === run.last + 2 || !tokens.slice(run.last + 2, i).some((t) => isCapital(t.form))) return run;
+    let last = i;
+    while (isNamey(tokens[last + 1]) || bridge(tokens, last, PARTICLES) > 0) {
+      last += isNamey(tokens[last + 1]) ? 1 : bridge(tokens, last, PARTICLES) + 1;
+    }
+    return last > i ? { first: run.first, last } : run;
+  }
+  return run;
+}
+
+/** The nickname inside a name's tokens, as a run without its quotes; null when there is none. */
+export function nicknameIn(sentence: Sentence, run: Run): Run | null {
+  let open = -1;
+  for (let i = run.first; i <= run.last; i++) {
+    if (!QUOTES.has(sentence.tokens[i]?.form ?? "")) continue;
+    if (open < 0) open = i;
+    else return i > open + 1 ? { first: open + 1, last: i - 1 } : null;
+  }
+  return null;
+}
+
+/** The run without titles, demonyms and articles in front and without a possessive ending. */
+export function bareName(sentence: Sentence, run: Run, person: boolean): Run | null {
+  const { tokens } = sentence;
+  let { first, last } = run;
+  while (last >= first && /^(?:['’]s?|[,.;:!?()[\]–—-]+|['’]s)$/u.test(tokens[last]?.form ?? "")) last--;
+  while (first <= last) {
+    const word = fold(tokens[first]?.form ?? "").replace(/\.$/u, "");
+    if (word === "the" || word === "a" || word === "an" || (person && first < last && isTitleWord(word))) first++;
+    else break;
+  }
+  return first <= last ? { first, last } : null;
+}
+
+/** Whether a folded word is a title, belongs to one, or says of which country its bearer is. */
+export function isTitleWord(word: string): boolean {
+  const plain = word.replace(/^(?:then|ex|former)-/u, "");
+  return (
+    TITLES.has(plain) ||
+    TITLE_FILLERS.has(plain) ||
+    DEMONYMS.has(plain) ||
+    COUNTRY_OF.get(pieces(plain)[0] ?? "") === "united states" ||
+    plain === "fbi" ||
+    plain === "dea"
+  );
+}
+
+/** The token of a run whose head lies outside it. */
+export function headOf(sentence: Sentence, run: Run): number {
+  for (let i = run.first; i <= run.last; i++) {
+    const head = sentence.tokens[i]?.head ?? -1;
+    if ((head < run.first || head > run.last) && sentence.tokens[i]?.upos !== "PUNCT") return i;
+  }
+  return run.last;
+}

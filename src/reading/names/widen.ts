@@ -1,0 +1,83 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { ActorKind } from "../../model/index.ts";
+import { COUNTRY_OF, DEMONYMS } from "./demonyms.ts";
+import { fold, isAcronym, isCapital, pieces } from "./folding.ts";
+import type { Run } from "./runs.ts";
+import { CLASS_NOUNS, GOVERNING, GROUP_NOUNS, INSTITUTIONS, INSTITUTION_FILLERS } from "./words.ts";
+
+/** A name found in one sentence, before it becomes a mention. */
+export interface Found extends Run {
+  readonly kind: ActorKind;
+  readonly codebook: string | null;
+  readonly by: string;
+}
+
+const isCountry = (sentence: Sentence, found: Found): boolean =>
+  COUNTRY_OF.has(
+    pieces(
+      sentence.tokens
+        .slice(found.first, found.last + 1)
+        .map((t) => t.form)
+        .join(" "),
+    ).join(" "),
+  );
+
+/** "The Trump administration", "the Juárez cartel", "the Morena party", "Sinaloa state": the noun behind belongs to the name. */
+export function withClassNoun(sentence: Sentence, found: Found): Found {
+  const next = sentence.tokens[found.last + 1];
+  const name = sentence.tokens[found.last];
+  if (!next || !name || found.by === "demonym") return found;
+  const word = fold(next.form);
+  const reaches = next.index === name.head || sentence.tokens[next.index]?.head === name.head || isCapital(next.form);
+  if (!reaches && next.head !== found.first) return found;
+  const governing = found.kind === "person" && GOVERNING.get(word);
+  if (governing) return { ...found, last: next.index, kind: governing, codebook: null, by: "person-government" };
+  if (isCountry(sentence, found)) return found;
+  if (GROUP_NOUNS.has(word) && found.kind !== "publication" && found.kind !== "government") {
+    const kind = CLASS_NOUNS.get(word) ?? found.kind;
+    const own = found.kind === kind ? found.codebook : null;
+    return { ...found, last: next.index, kind, codebook: own, by: own ? found.by : "class-noun" };
+  }
+  if (found.kind === "person" && (word === "faction" || word === "organization" || word === "clan")) {
+    return { ...found, last: next.index, kind: "group", codebook: null, by: "class-noun" };
+  }
+  // "Sinaloa state", "Reforma newspaper": the noun only says what the name is.
+  if (
+    CLASS_NOUNS.get(word) === found.kind &&
+    (found.kind === "place" ? word === "state" : found.kind === "publication")
+  ) {
+    return { ...found, last: next.index };
+  }
+  return found;
+}
+
+/** Institutions of a country: "the Mexican military", "U.S. federal authorities", never "Mexican states" or "the Mexican state of Colima". */
+export function institutionAt(sentence: Sentence, first: number): Found | null {
+  const { tokens } = sentence;
+  const opening = tokens[first];
+  if (!opening || !isCapital(opening.form)) return null;
+  const two = pieces(`${opening.form} ${tokens[first + 1]?.form ?? ""}`).join(" ");
+  const width = COUNTRY_OF.has(two) ? 2 : COUNTRY_OF.has(pieces(opening.form).join(" ")) ? 1 : 0;
+  if (width === 0) return null;
+  if (fold(opening.form) === "us" && !isAcronym(opening.form)) return null;
+  for (let i = first + width; i < first + width + 3; i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    const word = fold(token.form);
+    const kind = INSTITUTIONS.get(word);
+    const next = tokens[i + 1];
+    const continues = next && (INSTITUTIONS.has(fold(next.form)) || INSTITUTION_FILLERS.has(fold(next.form)));
+    if (kind && !(continues && tokens[i]?.deprel.startsWith("compound"))) {
+      const part = token.deprel === "compound" || token.deprel === "amod";
+      if (word === "state" && (part || fold(next?.form ?? "") === "of")) return null;
+      return { first, last: i, kind, codebook: null, by: "demonym" };
+    }
+    if (!INSTITUTION_FILLERS.has(word) && !kind) return null;
+  }
+  return null;
+}
+
+/** Whether these words are no more than an adjective of nationality: "Mexican", "Mexicans", "U.S.-Mexican". */
+export function isNationality(words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => DEMONYMS.has(word) || DEMONYMS.has(word.replace(/s$/u, "")));
+}
