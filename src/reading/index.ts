@@ -1,0 +1,109 @@
+import type { Analysis, LanguageEngine } from "../language/analysis.ts";
+import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
+import { idOf } from "../model/index.ts";
+import { assemble } from "./assemble.ts";
+import { assessments } from "./assessments.ts";
+import { attributions } from "./attribution/index.ts";
+import { causals } from "./causals.ts";
+import { clauses } from "./clauses.ts";
+import { entities } from "./entities.ts";
+import { events } from "./events.ts";
+import { figureClaims, figures } from "./figures/index.ts";
+import { forecasts } from "./forecasts.ts";
+import type { Context, Layers, Reader } from "./layers.ts";
+import { names } from "./names.ts";
+import { run, unmet } from "./pipeline.ts";
+import { placeOf, places } from "./places.ts";
+import { relations } from "./relations.ts";
+import { speakersOf } from "./speakers.ts";
+import { statements } from "./statements.ts";
+import { sureties } from "./surety/index.ts";
+import { times } from "./times/index.ts";
+import { timeOf } from "./when.ts";
+
+/** The readers in their order, each with one concern. What joins their drafts to claims is `assemble`. */
+export const READERS: readonly Reader[] = [
+  names,
+  times,
+  figures,
+  places,
+  clauses,
+  entities,
+  attributions,
+  sureties,
+  events,
+  relations,
+  figureClaims,
+  assessments,
+  causals,
+  forecasts,
+  statements,
+];
+
+const problems = unmet(READERS);
+if (problems.length > 0) throw new Error(`The readers are out of order: ${problems.join("; ")}`);
+
+/** Version of the rules; goes up with every change that can change a claim. */
+export const RULES_VERSION = "0.1.0";
+
+/** What is known about the report that is read. */
+export interface Given {
+  readonly id: string;
+  readonly text: string;
+  readonly published: Known<string> | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly title: string | null;
+}
+
+/** What the reading of one report gives. */
+export interface Reading {
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+}
+
+/** Every layer of a report, for the traces of tests and benches. */
+export function layersOf(given: Given, engine: LanguageEngine, codebook: Codebook): Layers {
+  const analysis: Analysis = engine.analyse(given.text);
+  const context: Context = {
+    text: given.text,
+    codebook,
+    published: given.published && { edtf: given.published.value, how: given.published.how },
+    author: given.author,
+    publisher: given.publisher,
+    title: given.title,
+  };
+  return run(READERS, { sentences: analysis.sentences }, context);
+}
+
+/** Reads one report into claims and the actors it names; the same text and metadata give the same claims and ids. */
+export function readReport(given: Given, engine: LanguageEngine, codebook: Codebook): Reading {
+  const layers = layersOf(given, engine, codebook);
+  const made: Entity[] = layers.entities.list.map((e) => ({
+    id: idOf("ent", given.id, e.index, e.name),
+    report: given.id,
+    name: e.name,
+    kind: e.kind,
+    codebook: e.codebook,
+    names: e.names.map(({ start, end, quote, evidence }) => ({ start, end, quote, evidence, report: given.id })),
+  }));
+  const actorOf = (entity: number): ActorRef => {
+    const found = made[entity];
+    if (!found) throw new RangeError(`No entity ${entity} in report ${given.id}`);
+    return { id: found.id, name: found.name };
+  };
+  const version = `${RULES_VERSION}+${codebook.id}@${codebook.version}+${engine.version}`;
+  const claims = assemble(
+    given.text,
+    given.id,
+    layers,
+    {
+      speakersOf: (draft) => speakersOf(draft, layers, actorOf),
+      timeOf: (draft) => timeOf(draft, layers),
+      placeOf: (draft) => placeOf(draft, layers),
+      actorOf,
+    },
+    { name: "rules-en", version },
+  );
+  return { claims, entities: made };
+}
