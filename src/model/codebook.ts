@@ -52,13 +52,40 @@ export interface FrameRow {
   readonly silent?: string;
 }
 
-/** What a figure can measure. `nouns` are the counted or measured words that point to it. */
+/** Which figures a measure takes: a count of people or things, a share, or an amount in a unit of that kind. `ago`: years since. */
+export const MEASURED = [
+  "people",
+  "things",
+  "percent",
+  "money",
+  "weight",
+  "length",
+  "area",
+  "years",
+  "age",
+  "ago",
+] as const;
+
+/** What a figure can measure; the first frame that fits in the order of the rows names it. */
 export interface MeasureRow {
   readonly id: string;
   readonly label: string;
-  readonly unit: string;
+  readonly frames: readonly MeasureFrame[];
+}
+export interface MeasureFrame {
+  readonly unit: (typeof MEASURED)[number];
+  /** The counted or measured noun: lemmas, or several words; empty takes any. */
   readonly nouns: readonly string[];
+  /** Lemmas of which one must govern the figure's clause: "arrested 40 men" counts arrests. Empty or absent takes any. */
+  readonly verbs?: readonly string[];
+  /** Lemmas of which one must stand in the figure's clause. */
+  readonly with?: readonly string[];
+  /** A rise or fall in per cent, not a share. */
+  readonly change?: boolean;
+  /** A sentence of our own whose figure is of this measure. */
   readonly example: string;
+  /** A sentence of our own whose figure, if it has one, is of none. */
+  readonly silent?: string;
 }
 
 /** The domain as data: replace it and the program serves another domain. */

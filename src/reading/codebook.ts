@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
+import { MEASURED } from "../model/codebook.ts";
 import type { ActorRow, Codebook, MeasureRow, PlaceRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Slot } from "./layers.ts";
 
@@ -72,12 +73,27 @@ const typeRow = z.strictObject({
   acled: z.string().nullable().default(null),
   frames: z.array(frameRow),
 });
+const measureFrame = z
+  .strictObject({
+    unit: z.enum(MEASURED),
+    nouns: words.default([]),
+    verbs: words.optional(),
+    with: words.optional(),
+    change: z.boolean().optional(),
+    example: z.string().min(8),
+    silent: z.string().min(8).optional(),
+  })
+  .transform(({ verbs, with: also, change, silent, ...rest }) => ({
+    ...rest,
+    ...(verbs === undefined ? {} : { verbs }),
+    ...(also === undefined ? {} : { with: also }),
+    ...(change === undefined ? {} : { change }),
+    ...(silent === undefined ? {} : { silent }),
+  }));
 const measureRow = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
-  unit: z.string(),
-  nouns: words,
-  example: z.string().min(1),
+  frames: z.array(measureFrame).min(1),
 });
 const actorRow = z.strictObject({
   id: z.string().min(1),
@@ -167,7 +183,7 @@ function problem(file: string, row: unknown, index: number, error: z.ZodError): 
 }
 
 /** Classes that every codebook has, from what the readers know of names, pronouns and numbers. */
-export const BUILT_IN_CLASSES: readonly string[] = [...ACTOR_KINDS, "name", "pronoun", "number", "actor"];
+export const BUILT_IN_CLASSES: readonly string[] = [...ACTOR_KINDS, "name", "common", "pronoun", "number", "actor"];
 
 function unknownClasses(codebook: Codebook): CodebookProblem[] {
   const known = new Set([...BUILT_IN_CLASSES, ...Object.keys(codebook.classes ?? {})]);
