@@ -120,13 +120,13 @@ function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
       }
     }
   }
-  for (const { predicate, subject } of appositions(sentence)) {
+  for (const { predicate, subject, deprel } of appositions(sentence)) {
     const parts = [
       ...argumentsOf(sentence, [subject], "subject", { via: "modified" }),
       ...nounParticipants(sentence, predicate).filter((a) => a.head !== subject),
       { ...phraseOf(sentence, predicate), slot: "complement" as const, marker: "be", via: "direct" as const },
     ];
-    found.push(made(sentence, predicate, "copula", false, parts, "appos"));
+    found.push(made(sentence, predicate, "copula", false, parts, deprel));
   }
   return found.sort((a, b) => a.predicate - b.predicate);
 }

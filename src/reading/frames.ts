@@ -113,11 +113,18 @@ function filled(
   const met = new Set<RoleRule>();
   for (const rule of entry.frame.roles) {
     for (const argument of clause.arguments) {
-      if (taken.has(argument) || fixed.includes(argument.head) || argument.head === clause.predicate) continue;
+      const itself = argument.head === clause.predicate;
+      // "the governor, Ana Ruiz": the office is the predicate, and a filler where the row asks for the complement.
+      if (taken.has(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
+      if (clause.form === "copula" && rule.slot === "complement" && !rule.marker && !itself) continue;
       if (!takes(rule, argument, classes)) continue;
       taken.add(argument);
       met.add(rule);
-      roles.push({ role: rule.role, ...classes.nameOf(argument) });
+      // "clashes between the gang and the army": the second side stands where "with the army" would.
+      const side = SIDES.has(argument.marker) ? otherSide(entry.frame, rule) : null;
+      if (side) met.add(side);
+      const role = side && roles.some((r) => r.role === rule.role) ? side.role : rule.role;
+      roles.push({ role, ...(itself ? wordsOf(argument) : classes.nameOf(argument)) });
     }
   }
   // Rules of one role are alternatives: "patient" may be needed, and come as object or as possessor.
@@ -126,6 +133,14 @@ function filled(
   );
   return missing || roles.length === 0 ? null : roles;
 }
+
+const SIDES = new Set(["between", "among"]);
+const otherSide = (frame: FrameRow, rule: RoleRule): RoleRule | null =>
+  frame.roles.find(
+    (r) => r.role !== rule.role && [r.marker ?? []].flat().some((m) => m === "with" || m === "against"),
+  ) ?? null;
+
+const wordsOf = ({ sentence, first, last, head }: Words): Words => ({ sentence, first, last, head });
 
 /** The frame that fits a clause best: entries of several words before single ones, then the one with most roles. */
 export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, classes: WordClasses): Match | null {

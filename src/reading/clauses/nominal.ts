@@ -136,21 +136,31 @@ export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
 export interface Identity {
   readonly predicate: number;
   readonly subject: number;
+  readonly deprel: string;
 }
 
-/** "El Mencho, the leader of the group" and "the group's leader, El Mencho": who is what, the description being the predicate. */
+/**
+ * "Ana Ruiz, the leader of the group", "the group's leader, Ana Ruiz", "Senator Ana Ruiz", "cartel boss Juan Paz": who is
+ * what, the description being the predicate.
+ */
 export function appositions(sentence: Sentence): Identity[] {
   const found: Identity[] = [];
   for (const token of sentence.tokens) {
-    if (token.deprel !== "appos") continue;
     const head = sentence.tokens[token.head];
     if (!head) continue;
+    const title = token.deprel === "nmod:desc" || (token.deprel === "compound" && token.upos === "NOUN");
+    if (title && head.upos === "PROPN" && token.index < head.index) {
+      for (const predicate of conjuncts(sentence, token.index)) {
+        found.push({ predicate, subject: head.index, deprel: "nmod:desc" });
+      }
+    }
+    if (token.deprel !== "appos") continue;
     const turned = head.upos === "NOUN" && token.upos === "PROPN";
     const [said, of] = turned ? [head, token] : [token, head];
     for (const predicate of conjuncts(sentence, said.index)) {
       // "the leader and founder, El Mencho"; the conjuncts of a name are other people.
       if (predicate !== said.index && sentence.tokens[predicate]!.upos !== "NOUN") continue;
-      found.push({ predicate, subject: of.index });
+      found.push({ predicate, subject: of.index, deprel: "appos" });
     }
   }
   return found;

@@ -156,7 +156,12 @@ export function participants(sentence: Sentence, verb: number, passive: boolean)
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
     } else if (part.deprel.startsWith("obl")) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
-    } else if (part.deprel === "xcomp" || part.deprel === "ccomp") {
+    } else if (
+      part.deprel === "xcomp" ||
+      part.deprel === "ccomp" ||
+      (part.deprel === "advcl" && OBJECT_MARKS.has(marker))
+    ) {
+      // "accused the cartel of launching the attack" hangs the deed as an adverbial clause.
       found.push(...argumentsOf(sentence, heads, "complement", { marker, via }));
     } else if (relative >= 0 && part.deprel === "advmod" && part.form.toLowerCase() === "where") {
       // "the ranch where he was killed"

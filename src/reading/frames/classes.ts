@@ -83,6 +83,7 @@ export function wordClasses(
       if (PERSONAL.test(token.form.toLowerCase())) found.add("person");
     }
     if (token.upos === "NUM") found.add("number");
+    if (token.upos === "NOUN") found.add("common");
     for (const index of children(sentence, head)) {
       const part = sentence.tokens[index]!;
       // "dozens of fighters", "two of his guards", "a shipment of cocaine"

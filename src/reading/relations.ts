@@ -1,0 +1,113 @@
+import type { Sentence } from "../language/analysis.ts";
+import { told } from "./events.ts";
+import { wordClasses, type WordClasses } from "./frames/classes.ts";
+import { frameIndex, matchOf } from "./frames.ts";
+import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
+import { as, draftOf, extent } from "./phrases.ts";
+import { aliases } from "./relations/aliases.ts";
+
+const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
+
+/** "the gang, under the leadership of Juan Paz", "under his command, the gang grew": who leads is in the phrase, what he leads outside it. */
+function underLeader(
+  clause: Clause,
+  sentence: Sentence,
+  layers: Pick<Layers, "clauses">,
+  classes: WordClasses,
+): Draft | null {
+  if (clause.form !== "noun" || !COMMAND.has(clause.lemma)) return null;
+  const token = sentence.tokens[clause.predicate]!;
+  const under = sentence.tokens.some(
+    (t) => t.head === clause.predicate && t.deprel === "case" && t.form.toLowerCase() === "under",
+  );
+  if (!under) return null;
+  const leader = clause.arguments.find(
+    (a) => (a.marker === "of" || a.marker === "'s") && classes.of(a.sentence, a.head).has("person"),
+  );
+  if (!leader) return null;
+  const governor = layers.clauses.find((c) => c.sentence === clause.sentence && c.predicate === token.head);
+  const led = token.deprel.startsWith("nmod")
+    ? { sentence: clause.sentence, first: token.head, last: token.head, head: token.head }
+    : (governor?.arguments.find((a) => a.slot === "subject") ?? governor?.arguments.find((a) => a.slot === "object"));
+  if (!led || !["group", "organisation", "name", "pronoun"].some((c) => classes.of(led.sentence, led.head).has(c)))
+    return null;
+  return draftOf(clause, {
+    kind: "relation",
+    type: "lead",
+    roles: [as("subject", classes.nameOf(leader)), as("object", led)],
+    rule: "lead: under the leadership of",
+  });
+}
+
+/** "Juan Paz's sons", "the brother of a former governor": the phrase itself names a relative. */
+function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Draft | null {
+  if (clause.form !== "noun" || !classes.lexical(sentence, clause.predicate).has("relative")) return null;
+  const other = clause.arguments.find(
+    (a) => (a.marker === "of" || a.marker === "'s") && classes.of(a.sentence, a.head).has("person"),
+  );
+  if (!other || sentence.tokens[other.head]!.upos === "PRON") return null;
+  const words = { sentence: clause.sentence, first: clause.predicate, last: clause.predicate, head: clause.predicate };
+  const phrase = {
+    ...words,
+    first: Math.min(other.first, clause.predicate),
+    last: Math.max(other.last, clause.predicate),
+  };
+  return draftOf(clause, {
+    kind: "relation",
+    type: "family",
+    roles: [as("subject", phrase), as("object", classes.nameOf(other))],
+    rule: "family: a relative's phrase",
+  });
+}
+
+/** Relation claims: clauses, appositions and titles that fit a frame of the codebook's relations, and aliases. */
+export const relations = reader({
+  name: "relations",
+  needs: ["sentences", "names", "places", "clauses", "entities"],
+  gives: "relations",
+  read: (layers, context) => {
+    const index = frameIndex(context.codebook.relations);
+    const classes = wordClasses(layers, context.codebook);
+    const drafts: Draft[] = [];
+    const seen = new Set<string>();
+    // A title repeats with the name ("President Ruiz"); once is enough to put it on file.
+    const once = (draft: Draft): boolean => {
+      const id = [draft.type, ...draft.roles.map((r) => `${r.role} ${keyOf(r, layers, context.text)}`)].join("|");
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return true;
+    };
+    const named = new Set<string>();
+    for (const clause of layers.clauses) {
+      const sentence = layers.sentences[clause.sentence]!;
+      const match = told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
+      if (match) {
+        const draft = draftOf(clause, {
+          kind: "relation",
+          type: match.row.id,
+          roles: match.roles,
+          rule: `${match.row.id}: ${match.entry}`,
+        });
+        if (clause.deprel !== "nmod:desc" || once(draft)) drafts.push(draft);
+        named.add(`${clause.sentence}:${clause.predicate}`);
+        continue;
+      }
+      const under = underLeader(clause, sentence, layers, classes);
+      if (under) drafts.push(under);
+    }
+    for (const clause of layers.clauses) {
+      if (named.has(`${clause.sentence}:${clause.predicate}`)) continue;
+      const draft = relative(clause, classes, layers.sentences[clause.sentence]!);
+      if (draft && once(draft)) drafts.push(draft);
+    }
+    for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
+    return drafts;
+  },
+});
+
+const keyOf = (words: Draft["roles"][number], layers: Pick<Layers, "entities" | "sentences">, text: string): string => {
+  const entity = layers.entities.at(words.sentence, words.head);
+  if (entity) return String(entity.entity);
+  const { start, end } = extent(layers.sentences, words);
+  return text.slice(start, end).toLowerCase();
+};

@@ -1,0 +1,85 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Draft, Layers, NameMention, Words } from "../layers.ts";
+import { as } from "../phrases.ts";
+
+const BRACKETS = new Set(["(", "["]);
+const DASHES = /^[—–]$|^--$/;
+const QUOTES = /^["“”'‘’«»]$|^``$|^''$/;
+/** "Juan Paz, or El Zurdo"; "Juan Paz alias El Zurdo"; "Juan Paz, a.k.a. El Zurdo". */
+const CUES = /^(?:alias|aka|a\.k\.a\.|a\.k\.a|or)$/i;
+const SKIPPED = new Set([",", "the"]);
+const FARTHEST = 5;
+
+const upper = (form: string): boolean => /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(form);
+
+/** Whether an acronym is made of the first letters of a name's words, small words left out or not. */
+export function abbreviates(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.replace(/[^\p{Lu}]/gu, "");
+  const initials = words.map((w) => w[0] ?? "");
+  const all = initials.join("").toUpperCase();
+  const capitals = initials.filter((c) => c !== c.toLowerCase()).join("");
+  return letters.length > 1 && (letters === all || letters === capitals);
+}
+
+const draft = (sentence: Sentence, one: Words, other: Words, rule: string): Draft => {
+  const first = Math.min(one.first, other.first);
+  const last = Math.max(one.last, other.last);
+  return {
+    kind: "relation",
+    type: "alias",
+    sentence: sentence.index,
+    predicate: other.head,
+    start: sentence.tokens[first]!.start,
+    end: sentence.tokens[last]!.end,
+    roles: [as("subject", one), as("object", other)],
+    figure: null,
+    rule: `alias: ${rule}`,
+  };
+};
+
+/** "Ismael “El Mayo” Zambada": the words in quotation marks inside a person's name. */
+function nickname(sentence: Sentence, name: NameMention): Words | null {
+  if (name.kind !== "person") return null;
+  let open = -1;
+  for (let at = name.first; at <= name.last; at++) {
+    if (!QUOTES.test(sentence.tokens[at]!.form)) continue;
+    if (open < 0) open = at;
+    else if (at > open + 1) return { sentence: sentence.index, first: open + 1, last: at - 1, head: at - 1 };
+  }
+  return null;
+}
+
+/** Whether two neighbouring names are put as one: by a cue, a dash or brackets between them; the rule's name, or null. */
+function link(sentence: Sentence, one: NameMention, other: NameMention): string | null {
+  const between = sentence.tokens.slice(one.last + 1, other.first);
+  if (between.length === 0 || between.length > FARTHEST) return null;
+  const forms = between.map((t) => t.form).filter((f) => !QUOTES.test(f) && !SKIPPED.has(f.toLowerCase()));
+  const [only] = forms;
+  if (forms.length === 1 && only !== undefined && CUES.test(only)) {
+    // "the army or the navy" is a choice; "the Northern Cartel, or CN" is a name.
+    if (only.toLowerCase() !== "or") return only.toLowerCase();
+    const acronym = upper(other.quote) && abbreviates(other.quote, one.quote.split(/\s+/));
+    return acronym ? "or" : null;
+  }
+  if (one.kind !== other.kind) return null;
+  if (forms.length === 1 && only !== undefined && BRACKETS.has(only)) {
+    return upper(other.quote) && abbreviates(other.quote, one.quote.split(/\s+/)) ? "brackets" : null;
+  }
+  const dash = forms.length === 1 && only !== undefined && DASHES.test(only);
+  return dash && one.kind === "person" ? "dash" : null;
+}
+
+/** Alias claims that names alone give: nicknames in quotation marks, acronyms in brackets, "alias", a dash. */
+export function aliases(layers: Pick<Layers, "sentences" | "names">): readonly Draft[] {
+  const found: Draft[] = [];
+  layers.names.forEach((name, index) => {
+    const sentence = layers.sentences[name.sentence]!;
+    const inner = nickname(sentence, name);
+    if (inner) found.push(draft(sentence, name, inner, "nickname in quotation marks"));
+    const next = layers.names[index + 1];
+    if (!next || next.sentence !== name.sentence) return;
+    const rule = link(sentence, name, next);
+    if (rule) found.push(draft(sentence, name, next, rule));
+  });
+  return found;
+}
