@@ -1,6 +1,6 @@
 import { idOf, type Actor, type ActorKind, type ActorName, type Entity } from "../model/index.ts";
 import { fits } from "../reading/entities/persons.ts";
-import { keyOf, pieces } from "../reading/names/folding.ts";
+import { isNicknameForm, keyOf, pieces } from "../reading/names/folding.ts";
 import { RULES, type Reason, type RuleName } from "./evidence.ts";
 
 /** Actors of a case with the reasons why entities were put together. */
@@ -245,7 +245,7 @@ function bestName(group: readonly Item[], row: string | null): Item {
   for (const item of named) counts.set(item.entity.name, (counts.get(item.entity.name) ?? 0) + 1);
   const ranked = [...named].sort(
     (a, b) =>
-      Math.min(b.words.length, 6) - Math.min(a.words.length, 6) ||
+      fullness(b) - fullness(a) ||
       (counts.get(b.entity.name) ?? 0) - (counts.get(a.entity.name) ?? 0) ||
       compare(a.entity.name, b.entity.name),
   );
@@ -253,6 +253,10 @@ function bestName(group: readonly Item[], row: string | null): Item {
   if (!best) throw new RangeError("An actor without entities");
   return best;
 }
+
+/** How much of a full name a name is: its words, and nothing for a nickname. */
+const fullness = (item: Item): number =>
+  item.entity.kind === "person" && isNicknameForm(item.entity.name) ? 0 : Math.min(item.words.length, 6);
 
 function kindOf(group: readonly Item[], chosen: Item): ActorKind {
   if (chosen.entity.codebook !== null) return chosen.entity.kind;

@@ -10,7 +10,7 @@ import { fits, joinShortNames } from "./entities/persons.ts";
 import { references, type Known } from "./entities/references.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { ADJECTIVE_OF, COUNTRY_OF } from "./names/demonyms.ts";
-import { fold, keyOf, pieces } from "./names/folding.ts";
+import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
 
 /** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
 export const entities = reader({
@@ -187,7 +187,8 @@ function bestName(group: readonly Mention[]): Mention {
 }
 
 const weightOf = (m: Mention, counts: ReadonlyMap<string, number>): number =>
-  (m.acronym ? 0 : Math.min(m.words.length, 5) * 1000) + Math.min(999, counts.get(m.key) ?? 0);
+  (m.acronym || (m.at.kind === "person" && isNicknameForm(m.at.quote)) ? 0 : Math.min(m.words.length, 5) * 1000) +
+  Math.min(999, counts.get(m.key) ?? 0);
 
 /** A person's name as the text writes it; an institution with its country's usual adjective; no article in front. */
 function nameOf(m: Mention): string {

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { spells } from "../names/acronyms.ts";
-import { fold, pieces } from "../names/folding.ts";
+import { fold, isNicknameForm, pieces } from "../names/folding.ts";
 import { compatible, type Link } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -144,8 +144,4 @@ function isInside(sentence: Sentence, a: Mention): boolean {
   return false;
 }
 
-/** "El Mencho", "La Tuta", "Z-40", "“Tony Montana”": a name made to be called by. */
-export function isNickname(m: Mention): boolean {
-  const form = m.at.quote;
-  return /^(?:El|La|Los|Las|Don)\s/u.test(form) || /\d/u.test(form) || m.words.length === 1;
-}
+const isNickname = (m: Mention): boolean => isNicknameForm(m.at.quote) || m.words.length === 1;

@@ -48,3 +48,6 @@ export const isCapital = (form: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(form
 
 /** Whether a word is written in capitals throughout, dots and a plural s aside: "CJNG", "U.S.", "DTOs". */
 export const isAcronym = (form: string): boolean => /^(?:[\p{Lu}]\.?){2,8}(?:-?\d{1,2})?s?$/u.test(form);
+
+/** "El Mencho", "La Tuta", "Z-40": a person's name made to be called by, not a given name with a surname. */
+export const isNicknameForm = (name: string): boolean => /^(?:El|La|Los|Las|Don)\s/u.test(name) || /\d/u.test(name);
