@@ -23,6 +23,8 @@ export interface Act {
   readonly stand: Words | null;
   readonly contents: readonly Stretch[];
   readonly quoted: boolean;
+  /** Whether the words themselves name nobody ("is believed to", "reportedly", "rumours that"), so that no source was missed. */
+  readonly agentless: boolean;
   /** Whether the verb takes direct speech, so that a quotation beside it is its content. */
   readonly speech: boolean;
 }

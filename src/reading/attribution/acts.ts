@@ -217,6 +217,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     stand: who.stand,
     contents,
     quoted: false,
+    agentless: passive,
     speech: speech || cue.says.has("clause"),
   };
 }

@@ -226,6 +226,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     stand: who.stand,
     contents: [content],
     quoted: false,
+    agentless: true,
     speech: false,
   };
 }

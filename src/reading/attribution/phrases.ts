@@ -84,6 +84,7 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     stand: source,
     contents: clean(text, pieces),
     quoted: false,
+    agentless: true,
     speech: true,
   };
 }
@@ -128,6 +129,7 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     stand: source,
     contents: clean(text, rest(sentence, host, noun.index)),
     quoted: false,
+    agentless: true,
     speech: true,
   };
 }
@@ -152,6 +154,7 @@ function adverb(sentence: Sentence, token: Token, text: string): Act | null {
     stand: null,
     contents: clean(text, before),
     quoted: false,
+    agentless: true,
     speech: false,
   };
 }

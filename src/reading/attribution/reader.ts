@@ -45,7 +45,7 @@ export const attributions = reader({
   read: ({ sentences, names }, { text }) => {
     const named = Map.groupBy(names, (n) => n.sentence);
     return actsIn(text, sentences)
-      .filter((act) => act.vouched && act.contents.length > 0)
+      .filter((act) => act.vouched && act.contents.length > 0 && (act.sources.length > 0 || act.agentless))
       .map((act) => attributionOf(act, text, sentences, named));
   },
 });

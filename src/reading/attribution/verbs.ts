@@ -209,7 +209,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     "Economists disagree with that view.",
   ),
   row("refuse decline", "denies", "", "to thing", "He refused to name the buyer."),
-  row("volunteer offer propose", "says", "clause quote doing to", "thing", "They offered to mediate."),
+  row("volunteer offer", "says", "clause quote doing to", "thing", "They offered to mediate."),
   row(
     "suggest recommend advocate counsel",
     "says",
@@ -224,7 +224,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     "thing for",
     "She urged Congress to pass the bill.",
   ),
-  row("demand", "says", "clause quote to", "thing", "Washington demands that the gang be broken."),
+  row("demand", "says", "clause quote to thing", "", "Washington demands that the gang be broken."),
   row(
     "request petition solicit",
     "says",
@@ -247,7 +247,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     "about for thing to whether",
     "They asked whether the pilot was armed.",
   ),
-  row("call", "says", "quote clause", "for thing on", "He called the deal a mistake."),
+  row("call", "says", "quote clause for", "thing on", "He called the deal a mistake."),
   row("call_on call_upon appeal_to", "says", "whom-to", "", "She called on the army to leave."),
   row("appeal lobby campaign agitate clamor", "says", "", "for against to", "The bishop appealed for calm."),
   row(

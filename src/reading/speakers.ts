@@ -1,0 +1,130 @@
+import type { Sentence } from "../language/analysis.ts";
+import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
+import { spanOf } from "../model/index.ts";
+import type { Attribution, Draft, Entities } from "./layers.ts";
+
+/** What finding speakers needs of a reading; `actorOf` gives the case-wide reference of an entity of this report. */
+export interface SpeakerLayers {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly attributions: readonly Attribution[];
+  readonly entities: Entities;
+  actorOf(entity: number): ActorRef;
+}
+
+/** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
+const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
+
+const ROLE_OF: Readonly<Record<ActorKind, SpeakerRole | null>> = {
+  person: "person",
+  group: "organisation",
+  organisation: "organisation",
+  government: "organisation",
+  place: "organisation",
+  publication: "publication",
+  other: null,
+};
+
+type Source = Attribution["sources"][number];
+
+/** Index of the first sentence that ends after an offset. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Attributions by the sentences that their contents touch. */
+function bySentence(
+  sentences: readonly Sentence[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<number, readonly Attribution[]> {
+  const index = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    const touched = new Set<number>();
+    for (const content of attribution.contents) {
+      const last = sentenceAt(sentences, content.end - 1);
+      for (let i = sentenceAt(sentences, content.start); i <= last; i++) touched.add(i);
+    }
+    for (const i of touched) {
+      const list = index.get(i);
+      if (list) list.push(attribution);
+      else index.set(i, [attribution]);
+    }
+  }
+  return index;
+}
+
+const holds = (attribution: Attribution, start: number, end: number): boolean =>
+  attribution.contents.some((c) => c.start <= start && end <= c.end);
+
+/** Whether everyone named speaks for the text itself ("I believe"): no link of the chain. */
+const isSelf = (attribution: Attribution): boolean =>
+  attribution.sources.length > 0 && attribution.sources.every((s) => SELF.has(s.quote.toLowerCase()));
+
+/** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
+const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
+
+/**
+ * The chain of speakers of any draft, outermost first: those whose contents hold its predicate, level by level.
+ * Empty when the report says it in its own voice.
+ */
+export function speakersIn(
+  layers: SpeakerLayers,
+): (draft: Pick<Draft, "sentence" | "predicate">) => readonly Speaker[] {
+  const { text, sentences, attributions, entities, actorOf } = layers;
+  const index = bySentence(sentences, attributions);
+  const nameOf = (
+    source: Source,
+  ): { readonly name: string; readonly actor: ActorRef | null; readonly role: SpeakerRole } => {
+    const reference = entities.at(source.sentence, source.head);
+    const entity = reference ? entities.list[reference.entity] : undefined;
+    if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
+    return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
+  };
+  const link = (attribution: Attribution, level: number): readonly Speaker[] => {
+    const { verb, stance, cue } = attribution;
+    // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
+    if (attribution.sources.length === 0) {
+      return [
+        { ...spanOf(text, cue.start, cue.end), name: cue.quote, role: "unnamed", verb, stance, actor: null, level },
+      ];
+    }
+    return attribution.sources
+      .filter((s) => !SELF.has(s.quote.toLowerCase()))
+      .map((s) => ({ ...spanOf(text, s.start, s.end), ...nameOf(s), verb, stance, level }));
+  };
+  return ({ sentence, predicate }) => {
+    const token = sentences[sentence]?.tokens[predicate];
+    if (!token) return [];
+    const over = (index.get(sentence) ?? []).filter(
+      (a) => holds(a, token.start, token.end) && !(a.cue.start <= token.start && token.end <= a.cue.end) && !isSelf(a),
+    );
+    const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));
+    const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);
+    let found: Speaker[] = [];
+    let level = 0;
+    for (const attribution of chain) {
+      const links = link(attribution, level);
+      const before = found.filter((s) => s.level === level - 1);
+      const again = links.length > 0 && links.every((s) => before.some((b) => same(b, s)));
+      if (again) {
+        found = found.map((s) =>
+          s.level === level - 1 ? { ...s, stance: stronger(s.stance, attribution.stance) } : s,
+        );
+      } else if (links.length > 0) {
+        found.push(...links);
+        level++;
+      }
+    }
+    return found;
+  };
+}
+
+const same = (a: Speaker, b: Speaker): boolean =>
+  (a.actor !== null && a.actor.id === b.actor?.id) || a.name.toLowerCase() === b.name.toLowerCase();

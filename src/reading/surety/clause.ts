@@ -1,0 +1,183 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children, dependents } from "../../language/tree.ts";
+import type { Likelihood, Modality } from "../../model/index.ts";
+import { likelihoodAt } from "./likelihood.ts";
+import { AUXILIARIES, CONDITIONS, FAILED, MODIFIERS, NEGATORS, NOBODIES } from "./rows.ts";
+
+/** What a clause says of itself or inherits, while it is worked out. `at` are the tokens that decided. */
+export interface Grade {
+  readonly modality: Modality | null;
+  readonly negated: boolean;
+  readonly likelihood: Likelihood | null;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+export const PLAIN: Grade = { modality: null, negated: false, likelihood: null, first: null, last: null };
+
+export const isEvent = (token: Token): boolean => token.upos === "NOUN" || token.upos === "PROPN";
+
+/** Whether a token heads a clause of its own: a verb, or a noun or adjective with a copula. */
+export const isClause = (sentence: Sentence, token: Token): boolean =>
+  token.upos === "VERB" ||
+  token.upos === "AUX" ||
+  children(sentence, token.index).some((c) => /^(?:cop|nsubj|csubj|aux)/.test(sentence.tokens[c]?.deprel ?? ""));
+
+const lower = (t: Token): string => t.form.toLowerCase();
+
+/** "not only", "not just … but": more is said, nothing is denied. */
+const MORE: ReadonlySet<string> = new Set(["only", "just", "merely", "simply", "solely", "least"]);
+
+/** The word that denies a clause from inside it, or null. "rested not on force but on fear" does not deny the resting. */
+export function negatorOf(sentence: Sentence, index: number): Token | null {
+  const { tokens } = sentence;
+  const self = tokens[index];
+  if (!self) return null;
+  for (const child of children(sentence, index)) {
+    const token = tokens[child];
+    if (!token) continue;
+    const next = tokens[child + 1];
+    const word = lower(token);
+    if (NEGATORS.has(word) && child < index && /^(?:advmod|cc|cc:preconj|neg|det|aux)/.test(token.deprel)) {
+      if (next && MORE.has(lower(next))) continue;
+      // "cannot but admire": he does.
+      if (next && lower(next) === "but") continue;
+      // "did not return until May": he did.
+      if (word !== "never" && hasUntil(sentence, index)) continue;
+      return token;
+    }
+    // "no longer controls", "no more".
+    if (
+      (word === "longer" || word === "more") &&
+      lower(tokens[child - 1] ?? token) === "no" &&
+      token.deprel === "advmod"
+    )
+      return token;
+    // "far from over".
+    if (word === "far" && next && lower(next) === "from" && child < index) return token;
+    if (/^(?:nsubj|obj|obl|cop)/.test(token.deprel)) {
+      const none = denied(sentence, token);
+      if (none && !(token.deprel.startsWith("obl") && /^(?:doubt|time|matter|way)$/.test(token.lemma))) return none;
+    }
+    if (token.deprel === "det" && word === "no" && !isLonger(next)) return token;
+    if (token.deprel === "case" && word === "without") return token;
+  }
+  return null;
+}
+
+const isLonger = (t: Token | undefined): boolean => t !== undefined && /^(?:longer|more)$/i.test(t.form);
+
+function hasUntil(sentence: Sentence, index: number): boolean {
+  return dependents(sentence, index, "obl", "advcl").some(
+    (o) =>
+      o.index > index &&
+      dependents(sentence, o.index, "case", "mark").some((c) => c.lemma === "until" || c.lemma === "till"),
+  );
+}
+
+/** "no minister resigned", "nobody resigned", "neither man resigned", "none of them resigned". */
+function denied(sentence: Sentence, noun: Token): Token | null {
+  if (NOBODIES.has(lower(noun)) || (lower(noun) === "one" && lower(sentence.tokens[noun.index - 1] ?? noun) === "no"))
+    return noun;
+  for (const d of dependents(sentence, noun.index, "det", "cc", "advmod")) {
+    const word = lower(d);
+    if (
+      (word === "no" || word === "neither") &&
+      d.index < noun.index &&
+      !MORE.has(lower(sentence.tokens[d.index + 1] ?? d)) &&
+      !isLonger(sentence.tokens[d.index + 1])
+    )
+      return d;
+  }
+  return null;
+}
+
+/** Whether an auxiliary "would" looks forward from a past saying ("he said he would close it") and so predicts. */
+function looksForward(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  const above = sentence.tokens[token?.head ?? -1];
+  return token?.deprel === "ccomp" && above?.xpos === "VBD";
+}
+
+const graded = new WeakMap<Sentence, Map<number, Grade>>();
+
+/** What the clause's own auxiliaries, adverbs and negation make of it; kept, as every clause below asks for it. */
+export function own(sentence: Sentence, index: number): Grade {
+  let row = graded.get(sentence);
+  if (!row) graded.set(sentence, (row = new Map()));
+  let grade = row.get(index);
+  if (!grade) row.set(index, (grade = ofItself(sentence, index)));
+  return grade;
+}
+
+function ofItself(sentence: Sentence, index: number): Grade {
+  const { tokens } = sentence;
+  let modality: Modality | null = null;
+  let likelihood: Likelihood | null = null;
+  let first: number | null = null;
+  let last: number | null = null;
+  const decide = (m: Modality, from: number, to: number): void => {
+    modality = m;
+    first = from;
+    last = to;
+  };
+  let ahead = false;
+  for (const child of children(sentence, index)) {
+    const token = tokens[child];
+    if (!token) continue;
+    const word = lower(token);
+    if (token.deprel.startsWith("aux") || (token.deprel === "cop" && AUXILIARIES.has(word))) {
+      let to = AUXILIARIES.get(word);
+      if (word === "should" && child < index && tokens[0] === token) to = "conditional";
+      const perfect = dependents(sentence, index, "aux").some((a) => a.lemma === "have");
+      if (to === "wanted" && word === "must" && perfect) to = "possible";
+      if (to === "conditional" && /^(?:would|['’]d)$/.test(word)) {
+        // "'d" is "had" before a participle: "they'd bought".
+        if (word !== "would" && tokens[index]?.xpos === "VBN") to = undefined;
+        else if (looksForward(sentence, index)) to = "predicted";
+      }
+      if (to && (modality === null || modality === "possible")) decide(to, child, child);
+      if (to === "predicted" || to === "conditional") ahead = true;
+    } else if (/^(?:advmod|amod|det|compound)/.test(token.deprel)) {
+      const found = likelihoodAt(sentence, child);
+      const to = MODIFIERS.get(word);
+      if (found && (token.deprel === "advmod" || token.deprel === "amod")) {
+        likelihood = found;
+        if (modality === null) decide(ahead ? "predicted" : "possible", found.first, child);
+      } else if (to && modality === null && (token.deprel !== "amod" || isEvent(tokens[index] as Token)))
+        decide(to, child, child);
+    }
+  }
+  const no = negatorOf(sentence, index) ?? failed(sentence, index);
+  if (no && first === null) {
+    first = no.index;
+    last = no.index;
+  }
+  return { modality, negated: no !== null, likelihood: withoutFirst(likelihood), first, last };
+}
+
+function withoutFirst(found: (Likelihood & { first?: number }) | null): Likelihood | null {
+  return found ? { words: found.words, band: found.band, low: found.low, high: found.high } : null;
+}
+
+const failed = (sentence: Sentence, index: number): Token | null =>
+  dependents(sentence, index, "amod").find((a) => FAILED.has(lower(a))) ?? null;
+
+/** The mark that makes a clause a condition ("if", "unless", "so long as"), or null. */
+export function conditionOn(sentence: Sentence, clause: number): Token | null {
+  for (const mark of dependents(sentence, clause, "mark", "advmod")) {
+    const word = lower(mark);
+    if (CONDITIONS.has(word) && word !== "whether") return mark;
+    if (word === "long" && lower(sentence.tokens[mark.index + 1] ?? mark) === "as") return mark;
+    if (word === "as" && lower(sentence.tokens[mark.index - 1] ?? mark) === "long") return mark;
+  }
+  return null;
+}
+
+/** The condition that hangs below a clause ("it will strike if provoked"), or null; "even if" makes none. */
+export function conditionBelow(sentence: Sentence, index: number): Token | null {
+  for (const clause of dependents(sentence, index, "advcl")) {
+    const mark = conditionOn(sentence, clause.index);
+    if (mark && lower(sentence.tokens[mark.index - 1] ?? mark) !== "even") return mark;
+  }
+  return null;
+}

@@ -1,0 +1,1 @@
+export { sureties } from "./reader.ts";

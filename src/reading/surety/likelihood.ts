@@ -1,0 +1,48 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Likelihood } from "../../model/index.ts";
+
+/** The seven bands of ICD 203 (US Intelligence Community Directive 203, 2015) with its words and their adverbs; per cent. */
+const BANDS: readonly {
+  readonly band: string;
+  readonly low: number;
+  readonly high: number;
+  readonly words: readonly string[];
+}[] = [
+  { band: "almost no chance", low: 1, high: 5, words: ["almost no chance", "remote", "remote chance"] },
+  { band: "very unlikely", low: 5, high: 20, words: ["very unlikely", "highly unlikely", "highly improbable"] },
+  { band: "unlikely", low: 20, high: 45, words: ["unlikely", "improbable", "improbably"] },
+  {
+    band: "roughly even chance",
+    low: 45,
+    high: 55,
+    words: ["roughly even chance", "roughly even odds", "even chance", "even odds"],
+  },
+  { band: "likely", low: 55, high: 80, words: ["likely", "probable", "probably"] },
+  {
+    band: "very likely",
+    low: 80,
+    high: 95,
+    words: ["very likely", "highly likely", "highly probable", "very probably", "most likely"],
+  },
+  {
+    band: "almost certain",
+    low: 95,
+    high: 99,
+    words: ["almost certain", "almost certainly", "nearly certain", "nearly certainly"],
+  },
+];
+
+const BY_WORDS = new Map(
+  BANDS.flatMap(({ band, low, high, words }) => words.map((w) => [w, { band, low, high }] as const)),
+);
+
+/** The likelihood that ends at this token ("almost certainly" ends at "certainly"), longest words first; null when not in the table. */
+export function likelihoodAt(sentence: Sentence, index: number): (Likelihood & { readonly first: number }) | null {
+  for (let first = Math.max(0, index - 2); first <= index; first++) {
+    const tokens = sentence.tokens.slice(first, index + 1);
+    const words = tokens.map((t) => t.form.toLowerCase()).join(" ");
+    const found = BY_WORDS.get(words);
+    if (found) return { words: tokens.map((t) => t.form).join(" "), ...found, first };
+  }
+  return null;
+}

@@ -1,0 +1,358 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Modality } from "../../model/index.ts";
+import { spanOf } from "../../model/index.ts";
+import type { Sureties, Surety } from "../layers.ts";
+import { reader } from "../layers.ts";
+import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
+import { likelihoodAt } from "./likelihood.ts";
+import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS, SURE } from "./rows.ts";
+
+/** How far a governor may stand above: deeper nests say nothing that a reader could check. */
+const DEPTH = 12;
+
+const isActive = (sentence: Sentence, verb: Token): boolean =>
+  verb.upos === "VERB" &&
+  verb.xpos !== "VBN" &&
+  dependents(sentence, verb.index, "aux:pass", "nsubj:pass").length === 0;
+
+/** Whether a clause takes its auxiliaries and negation from the one that it is joined to ("did not eat or drink"). */
+function shares(sentence: Sentence, token: Token): boolean {
+  const ownSubject = dependents(sentence, token.index, "nsubj", "csubj", "expl").length > 0;
+  const ownAux = dependents(sentence, token.index, "aux", "cop").length > 0;
+  const head = sentence.tokens[token.head];
+  return !ownSubject && !ownAux && head !== undefined && (head.xpos === token.xpos || token.xpos === "VB");
+}
+
+const joinedByOr = (sentence: Sentence, token: Token): boolean =>
+  dependents(sentence, token.index, "cc").some((c) => /^(?:or|nor)$/i.test(c.form));
+
+/** "evade capture rather than fight", "a raid instead of talks": the side after the words did not happen. */
+const putAside = (sentence: Sentence, token: Token): Token | null =>
+  dependents(sentence, token.index, "cc", "case", "mark", "advmod").find(
+    (c) =>
+      /^(?:rather|instead)$/i.test(c.form) &&
+      c.index < token.index &&
+      /^(?:than|of)$/i.test(sentence.tokens[c.index + 1]?.form ?? ""),
+  ) ?? null;
+
+/** A governor's effect on what it takes; its own negation passes down where the language lets it ("does not believe that"). */
+function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade, depth: number): Grade {
+  const above = effect.same ? grade(sentence, governor.index, depth + 1) : own(sentence, governor.index);
+  const sure = isActive(sentence, governor) && effect.modality === "alleged";
+  const modality = sure ? null : effect.modality;
+  const flips = effect.negates !== (above.negated && (effect.raises || effect.same || effect.negates));
+  const found = likelihoodAt(sentence, governor.index);
+  const likelihood =
+    inner.likelihood ??
+    (found
+      ? { words: found.words, band: found.band, low: found.low, high: found.high }
+      : effect.same
+        ? above.likelihood
+        : null);
+  return {
+    modality: settle(inner.modality, modality ?? (effect.same ? above.modality : null)),
+    // "failed to prevent" twice denied is so.
+    negated: inner.negated !== flips,
+    likelihood,
+    first: inner.first ?? (modality || effect.negates ? governor.index : above.first),
+    last: inner.last ?? (modality || effect.negates ? governor.index : above.last),
+  };
+}
+
+/** The inner clause's own modality stands, but what is denied, conditional or wanted as a whole stays so. */
+function settle(inner: Modality | null, outer: Modality | null): Modality | null {
+  if (outer === "denied") return outer;
+  if (inner === null) return outer;
+  if (outer === "wanted" && (inner === "predicted" || inner === "conditional")) return outer;
+  return inner;
+}
+
+/** How sure a clause or event is put forward, from its own words and from what governs it. */
+function grade(sentence: Sentence, index: number, depth: number): Grade {
+  const token = sentence.tokens[index];
+  if (!token || depth > DEPTH) return PLAIN;
+  let self = own(sentence, index);
+  const aside = putAside(sentence, token);
+  if (aside) self = { ...self, negated: !self.negated, first: aside.index, last: aside.index };
+  const condition = conditionBelow(sentence, index);
+  if (condition && self.modality !== "wanted")
+    self = { ...self, modality: "conditional", first: condition.index, last: condition.index };
+  return outward(sentence, token, self, depth);
+}
+
+function outward(sentence: Sentence, token: Token, self: Grade, depth: number): Grade {
+  const governor = sentence.tokens[token.head];
+  if (!governor) return self;
+  const relation = token.deprel.split(":")[0] ?? "";
+  switch (relation) {
+    case "conj": {
+      if (token.deprel !== "conj") return self;
+      const together = shares(sentence, token);
+      const first = own(sentence, governor.index);
+      const mine: Grade = together
+        ? {
+            ...self,
+            modality: self.modality ?? first.modality,
+            negated: self.negated || (first.negated && (joinedByOr(sentence, token) || token.xpos === "VB")),
+            likelihood: self.likelihood ?? first.likelihood,
+            first: self.first ?? first.first,
+            last: self.last ?? first.last,
+          }
+        : self;
+      // "They plan to raid and to burn it": both hang on "plan".
+      return isClause(sentence, token) &&
+        dependents(sentence, token.index, "nsubj").length > 0 &&
+        governor.deprel !== "ccomp"
+        ? mine
+        : outward(sentence, governor, mine, depth + 1);
+    }
+    case "xcomp":
+    case "ccomp":
+    case "csubj":
+      return ofClause(sentence, token, governor, self, depth);
+    case "advcl":
+      return ofAdverbial(sentence, token, governor, self, depth);
+    case "acl":
+      return token.deprel.startsWith("acl:relcl") ? self : ofNounClause(sentence, token, governor, self, depth);
+    case "obj":
+    case "obl":
+    case "nmod":
+    case "nsubj":
+      return isEvent(token) || token.xpos === "VBG" ? ofEvent(sentence, token, governor, self, depth) : self;
+    default:
+      return self;
+  }
+}
+
+function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
+  const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+  const held = ifHeld(sentence, governor, self);
+  if (effect) {
+    const infinitive = token.deprel === "xcomp";
+    // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
+    if (governor.lemma === "be" && !infinitive) return held;
+    if (governor.lemma === "go" && governor.xpos !== "VBG") return held;
+    if (effect.modality === "wanted" && governor.lemma === "have" && !infinitive) return held;
+    if (!infinitive && NO_CLAUSE.has(governor.lemma)) return held;
+    return under(sentence, governor, effect, held, depth);
+  }
+  if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
+  // Whether and if after "asked", "unclear": an open question.
+  const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
+  if (open)
+    return {
+      ...held,
+      modality: held.modality ?? "possible",
+      first: held.first ?? open.index,
+      last: held.last ?? open.index,
+    };
+  return held;
+}
+
+/** Verbs whose infinitive is wished for or made so, but whose that-clause is said. */
+const NO_CLAUSE: ReadonlySet<string> = new Set([
+  "tell",
+  "suggest",
+  "agree",
+  "decide",
+  "warn",
+  "convince",
+  "persuade",
+  "argue",
+  "claim",
+  "aim",
+  "mean",
+  "reveal",
+  "show",
+  "find",
+  "know",
+  "see",
+  "hear",
+]);
+
+/** "If they believe he fled": what hangs on a condition is not said to be so. */
+function ifHeld(sentence: Sentence, governor: Token, self: Grade): Grade {
+  let at: Token | undefined = governor;
+  for (let steps = 0; at && steps < 4; steps++) {
+    const mark = at.deprel === "advcl" ? conditionOn(sentence, at.index) : null;
+    if (mark)
+      return {
+        ...self,
+        modality: self.modality === "denied" ? "denied" : "conditional",
+        first: self.first ?? mark.index,
+        last: self.last ?? mark.index,
+      };
+    if (!/^(?:xcomp|ccomp|conj)/.test(at.deprel)) break;
+    at = sentence.tokens[at.head];
+  }
+  return self;
+}
+
+/** "There is no evidence that he fled", "It is unclear that…": the clause stands or falls with its ground. */
+function ofGround(sentence: Sentence, governor: Token, self: Grade): Grade {
+  if (SURE.has(governor.lemma)) return self;
+  const none =
+    dependents(sentence, governor.index, "det").find((d) => /^(?:no|little|scant)$/i.test(d.form)) ??
+    (own(sentence, governor.index).negated ? governor : null);
+  return none
+    ? { ...self, negated: !self.negated, first: self.first ?? none.index, last: self.last ?? none.index }
+    : self;
+}
+
+function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
+  const condition = conditionOn(sentence, token.index);
+  if (condition)
+    return {
+      ...self,
+      modality: "conditional",
+      first: self.first ?? condition.index,
+      last: self.last ?? condition.index,
+    };
+  const marks = dependents(sentence, token.index, "mark", "case");
+  const without = marks.find((m) => m.lemma === "without");
+  if (without) return { ...self, negated: !self.negated, first: without.index, last: without.index };
+  const to = marks.find((m) => m.lemma === "to");
+  if (to) {
+    const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+    if (effect && !effect.same) return under(sentence, governor, effect, self, depth);
+    // "sent troops to arrest him": the aim, not the deed.
+    return { ...self, modality: self.modality ?? "wanted", first: self.first ?? to.index, last: self.last ?? to.index };
+  }
+  const preposition = marks.find((m) => /^(?:of|from|for|with|against)$/.test(m.lemma));
+  if (preposition) {
+    const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+    // "accused of taking bribes", "refrained from firing".
+    if (effect && (effect.negates || effect.modality === "alleged"))
+      return under(sentence, governor, { ...effect, raises: false }, self, depth);
+  }
+  return self;
+}
+
+function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
+  const marks = dependents(sentence, token.index, "mark");
+  if (marks.length === 0) return self;
+  if (GROUNDS.has(governor.lemma) && !marks.some((m) => m.lemma === "to")) return ofGround(sentence, governor, self);
+  const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+  return effect && governor.upos === "NOUN"
+    ? under(sentence, governor, { ...effect, same: false, raises: false }, self, depth)
+    : self;
+}
+
+const OF: ReadonlySet<string> = new Set(["of", "for", "from", "in", "with", "on", "about", "against", "to"]);
+
+function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
+  const preposition = dependents(sentence, token.index, "case").find((c) => c.index < token.index);
+  if (preposition?.lemma === "without") return self;
+  const relation = token.deprel.split(":")[0];
+  if (relation === "nsubj") {
+    // "The arrest is unlikely", "A raid will follow": an event that is the subject of "likely" or "follow".
+    const passive = token.deprel === "nsubj:pass";
+    const effect = (passive ? OVER_NOUNS : BARE).get(governor.lemma.toLowerCase());
+    return effect
+      ? under(sentence, governor, effect, self, depth)
+      : HAPPEN.has(governor.lemma)
+        ? passOn(self, grade(sentence, governor.index, depth + 1))
+        : self;
+  }
+  if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
+  const effect = OVER_NOUNS.get(governor.lemma.toLowerCase());
+  if (!effect)
+    return relation === "obj" && CARRY.has(governor.lemma)
+      ? passOn(self, grade(sentence, governor.index, depth + 1))
+      : self;
+  if (relation === "nmod" && governor.upos !== "NOUN") return self;
+  if (relation === "obl" && governor.lemma === "charge" && preposition?.lemma === "in") return self;
+  return under(sentence, governor, effect, self, depth);
+}
+
+/** Verbs that only say that an event takes place, with the event as subject or object. */
+const HAPPEN: ReadonlySet<string> = new Set([
+  "happen",
+  "occur",
+  "follow",
+  "begin",
+  "start",
+  "continue",
+  "come",
+  "ensue",
+  "erupt",
+  "place",
+  "take",
+]);
+const CARRY: ReadonlySet<string> = new Set([
+  "carry",
+  "conduct",
+  "make",
+  "launch",
+  "commit",
+  "perform",
+  "stage",
+  "mount",
+  "undertake",
+  "see",
+  "have",
+  "take",
+  "order",
+  "execute",
+]);
+const BARE: ReadonlyMap<string, Effect> = new Map(
+  (["likely", "unlikely", "possible", "improbable", "certain", "expected", "imminent"] as const).map((w) => [
+    w,
+    {
+      modality: w === "possible" ? "possible" : "predicted",
+      negates: w === "unlikely" || w === "improbable",
+      raises: true,
+      same: false,
+    } as const,
+  ]),
+);
+
+const passOn = (self: Grade, above: Grade): Grade => ({
+  modality: self.modality ?? above.modality,
+  negated: self.negated !== above.negated,
+  likelihood: self.likelihood ?? above.likelihood,
+  first: self.first ?? above.first,
+  last: self.last ?? above.last,
+});
+
+const ASSERTED: Surety = { modality: "asserted", polarity: "affirmed", likelihood: null, words: null };
+
+/** Whether a clause is the main one of a question, and so asserts nothing. */
+function asks(sentence: Sentence, index: number): boolean {
+  const last = sentence.tokens.findLast((t) => !/^["”'’»)\]]$/.test(t.form));
+  const token = sentence.tokens[index];
+  return last?.form.endsWith("?") === true && token !== undefined && (token.head < 0 || token.deprel === "conj");
+}
+
+/** Modality, polarity and likelihood of any predicate, worked out when asked for and kept. */
+export const sureties = reader({
+  name: "sureties",
+  needs: ["sentences"],
+  gives: "sureties",
+  read: ({ sentences }, { text }): Sureties => {
+    const known = new Map<number, Map<number, Surety>>();
+    return (sentence, predicate) => {
+      const row = known.get(sentence) ?? new Map<number, Surety>();
+      known.set(sentence, row);
+      let surety = row.get(predicate);
+      if (!surety) row.set(predicate, (surety = suretyOf(text, sentences[sentence], predicate)));
+      return surety;
+    };
+  },
+});
+
+function suretyOf(text: string, sentence: Sentence | undefined, predicate: number): Surety {
+  if (!sentence?.tokens[predicate]) return ASSERTED;
+  const found = grade(sentence, predicate, 0);
+  const from = sentence.tokens[Math.min(found.first ?? -1, found.last ?? -1)];
+  const to = sentence.tokens[Math.max(found.first ?? -1, found.last ?? -1)];
+  const question = found.modality === null && asks(sentence, predicate);
+  if (!question && found.modality === null && !found.negated && !found.likelihood) return ASSERTED;
+  return {
+    modality: found.modality ?? (question ? "possible" : "asserted"),
+    polarity: found.negated ? "negated" : "affirmed",
+    likelihood: found.likelihood,
+    words: from && to ? spanOf(text, from.start, to.end) : null,
+  };
+}
