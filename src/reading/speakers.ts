@@ -1,16 +1,8 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
-import { spanOf } from "../model/index.ts";
-import type { Attribution, Draft, Entities } from "./layers.ts";
+import type { Attribution, Draft, Layers } from "./layers.ts";
 
-/** What finding speakers needs of a reading; `actorOf` gives the case-wide reference of an entity of this report. */
-export interface SpeakerLayers {
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  readonly attributions: readonly Attribution[];
-  readonly entities: Entities;
-  actorOf(entity: number): ActorRef;
-}
+type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
@@ -39,11 +31,12 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): number {
   return low;
 }
 
-/** Attributions by the sentences that their contents touch. */
-function bySentence(
-  sentences: readonly Sentence[],
-  attributions: readonly Attribution[],
-): ReadonlyMap<number, readonly Attribution[]> {
+const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>();
+
+/** Attributions by the sentences that their contents touch; worked out once for a reading. */
+function bySentence({ sentences, attributions }: Needed): ReadonlyMap<number, readonly Attribution[]> {
+  const known = indexOf.get(attributions);
+  if (known) return known;
   const index = new Map<number, Attribution[]>();
   for (const attribution of attributions) {
     const touched = new Set<number>();
@@ -57,6 +50,7 @@ function bySentence(
       else index.set(i, [attribution]);
     }
   }
+  indexOf.set(attributions, index);
   return index;
 }
 
@@ -70,60 +64,63 @@ const isSelf = (attribution: Attribution): boolean =>
 /** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
 const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
 
+/** Name, role and actor of one source; `actorOf` gives the case-wide reference of an entity of this report. */
+function named(
+  source: Source,
+  { entities }: Needed,
+  actorOf: (entity: number) => ActorRef,
+): Pick<Speaker, "name" | "actor" | "role"> {
+  const reference = entities.at(source.sentence, source.head);
+  const entity = reference ? entities.list[reference.entity] : undefined;
+  if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
+  return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
+}
+
+/** The speakers of one attribution, side by side. */
+function linksOf(
+  attribution: Attribution,
+  level: number,
+  layers: Needed,
+  actorOf: (entity: number) => ActorRef,
+): readonly Speaker[] {
+  const { verb, stance, cue } = attribution;
+  // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
+  if (attribution.sources.length === 0)
+    return [{ ...cue, name: cue.quote, role: "unnamed", verb, stance, actor: null, level }];
+  return attribution.sources
+    .filter((s) => !SELF.has(s.quote.toLowerCase()))
+    .map((s) => ({ start: s.start, end: s.end, quote: s.quote, ...named(s, layers, actorOf), verb, stance, level }));
+}
+
 /**
- * The chain of speakers of any draft, outermost first: those whose contents hold its predicate, level by level.
+ * The chain of speakers of a draft, outermost first: those whose contents hold its predicate, level by level.
  * Empty when the report says it in its own voice.
  */
-export function speakersIn(
-  layers: SpeakerLayers,
-): (draft: Pick<Draft, "sentence" | "predicate">) => readonly Speaker[] {
-  const { text, sentences, attributions, entities, actorOf } = layers;
-  const index = bySentence(sentences, attributions);
-  const nameOf = (
-    source: Source,
-  ): { readonly name: string; readonly actor: ActorRef | null; readonly role: SpeakerRole } => {
-    const reference = entities.at(source.sentence, source.head);
-    const entity = reference ? entities.list[reference.entity] : undefined;
-    if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
-    return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
-  };
-  const link = (attribution: Attribution, level: number): readonly Speaker[] => {
-    const { verb, stance, cue } = attribution;
-    // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
-    if (attribution.sources.length === 0) {
-      return [
-        { ...spanOf(text, cue.start, cue.end), name: cue.quote, role: "unnamed", verb, stance, actor: null, level },
-      ];
+export function speakersOf(
+  { sentence, predicate }: Pick<Draft, "sentence" | "predicate">,
+  layers: Needed,
+  actorOf: (entity: number) => ActorRef,
+): readonly Speaker[] {
+  const token = layers.sentences[sentence]?.tokens[predicate];
+  if (!token) return [];
+  const over = (bySentence(layers).get(sentence) ?? []).filter(
+    (a) => holds(a, token.start, token.end) && !(a.cue.start <= token.start && token.end <= a.cue.end) && !isSelf(a),
+  );
+  const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));
+  const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);
+  let found: Speaker[] = [];
+  let level = 0;
+  for (const attribution of chain) {
+    const links = linksOf(attribution, level, layers, actorOf);
+    const before = found.filter((s) => s.level === level - 1);
+    if (links.length > 0 && links.every((s) => before.some((b) => same(b, s)))) {
+      found = found.map((s) => (s.level === level - 1 ? { ...s, stance: stronger(s.stance, attribution.stance) } : s));
+    } else if (links.length > 0) {
+      found.push(...links);
+      level++;
     }
-    return attribution.sources
-      .filter((s) => !SELF.has(s.quote.toLowerCase()))
-      .map((s) => ({ ...spanOf(text, s.start, s.end), ...nameOf(s), verb, stance, level }));
-  };
-  return ({ sentence, predicate }) => {
-    const token = sentences[sentence]?.tokens[predicate];
-    if (!token) return [];
-    const over = (index.get(sentence) ?? []).filter(
-      (a) => holds(a, token.start, token.end) && !(a.cue.start <= token.start && token.end <= a.cue.end) && !isSelf(a),
-    );
-    const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));
-    const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);
-    let found: Speaker[] = [];
-    let level = 0;
-    for (const attribution of chain) {
-      const links = link(attribution, level);
-      const before = found.filter((s) => s.level === level - 1);
-      const again = links.length > 0 && links.every((s) => before.some((b) => same(b, s)));
-      if (again) {
-        found = found.map((s) =>
-          s.level === level - 1 ? { ...s, stance: stronger(s.stance, attribution.stance) } : s,
-        );
-      } else if (links.length > 0) {
-        found.push(...links);
-        level++;
-      }
-    }
-    return found;
-  };
+  }
+  return found;
 }
 
 const same = (a: Speaker, b: Speaker): boolean =>
