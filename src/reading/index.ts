@@ -62,13 +62,16 @@ export interface Reading {
   readonly entities: readonly Entity[];
 }
 
+const publishedOf = (given: Given): Context["published"] =>
+  given.published && { edtf: given.published.value, how: given.published.how };
+
 /** Every layer of a report, for the traces of tests and benches. */
 export function layersOf(given: Given, engine: LanguageEngine, codebook: Codebook): Layers {
   const analysis: Analysis = engine.analyse(given.text);
   const context: Context = {
     text: given.text,
     codebook,
-    published: given.published && { edtf: given.published.value, how: given.published.how },
+    published: publishedOf(given),
     author: given.author,
     publisher: given.publisher,
     title: given.title,
@@ -99,7 +102,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     layers,
     {
       speakersOf: (draft) => speakersOf(draft, layers, actorOf),
-      timeOf: (draft) => timeOf(draft, layers),
+      timeOf: (draft) => timeOf(draft, layers, { text: given.text, published: publishedOf(given) }),
       placeOf: (draft) => placeOf(draft, layers),
       actorOf,
     },

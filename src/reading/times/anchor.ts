@@ -128,7 +128,7 @@ function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null
     let found = year;
     if (story.precision !== "year" && (at.month !== undefined || at.season !== undefined)) {
       // December, then "January": the next year; August, then "May": still the same.
-      if (month - told <= -7) found = year + 1;
+      if (month - told <= -8) found = year + 1;
       else if (month - told >= 11) found = year - 1;
     }
     if (!publication || dayNumber(found, month, at.day ?? 1) <= publication.days.last) {
