@@ -103,7 +103,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     {
       speakersOf: (draft) => speakersOf(draft, layers, actorOf),
       timeOf: (draft) => timeOf(draft, layers, { text: given.text, published: publishedOf(given) }),
-      placeOf: (draft) => placeOf(draft, layers),
+      placeOf: (draft) => placeOf(draft, layers, given.text),
       actorOf,
     },
     { name: "rules-en", version },

@@ -1,0 +1,2 @@
+export { places } from "./places/mentions.ts";
+export { placeOf } from "./places/where.ts";

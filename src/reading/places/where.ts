@@ -1,0 +1,153 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import { spanOf } from "../../model/index.ts";
+import type { Place, Precision } from "../../model/index.ts";
+import type { Argument, Draft, Layers, PlaceMention } from "../layers.ts";
+
+/** Prepositions that say where a thing happened; "from" and "to" say whence and whither, and fill roles. */
+const WHERE = new Set([
+  "in",
+  "at",
+  "near",
+  "across",
+  "along",
+  "throughout",
+  "outside",
+  "inside",
+  "around",
+  "within",
+  "on",
+  "off",
+  "amid",
+  "over",
+]);
+
+/** Nouns that describe a place without naming it, with how exactly they do. */
+const DESCRIPTIONS: ReadonlyMap<string, Precision> = new Map([
+  ...["city", "town", "village", "capital", "municipality", "port", "neighborhood", "suburb", "hometown"].map(
+    (word): [string, Precision] => [word, "locality"],
+  ),
+  ...[
+    "border",
+    "frontier",
+    "state",
+    "coast",
+    "region",
+    "valley",
+    "mountain",
+    "desert",
+    "sierra",
+    "peninsula",
+    "countryside",
+    "province",
+    "gulf",
+  ].map((word): [string, Precision] => [word, "region"]),
+  ...[
+    "ranch",
+    "airport",
+    "prison",
+    "checkpoint",
+    "hotel",
+    "highway",
+    "warehouse",
+    "farm",
+    "airstrip",
+    "crossing",
+    "plaza",
+    "bar",
+    "church",
+    "school",
+  ].map((word): [string, Precision] => [word, "exact"]),
+]);
+
+const grouped = new WeakMap<readonly object[], ReadonlyMap<number, readonly unknown[]>>();
+/** A layer by sentence; made once for each layer, so that many drafts cost no more than few. */
+function bySentence<T extends { readonly sentence: number }>(layer: readonly T[]): ReadonlyMap<number, readonly T[]> {
+  const known = grouped.get(layer);
+  if (known !== undefined) return known as ReadonlyMap<number, readonly T[]>;
+  const made = Map.groupBy(layer, (one) => one.sentence);
+  grouped.set(layer, made);
+  return made;
+}
+
+/** The preposition before a token, in lower case, or "". */
+const caseOf = (sentence: Sentence, index: number): string =>
+  dependents(sentence, index, "case")[0]?.form.toLowerCase() ?? "";
+
+const PATH = /^(?:nmod|appos|compound|amod|conj|flat|nmod:poss)/u;
+
+/** Whether a place hangs on the argument's head through nouns alone: "in a hotel in Culiacán", "in the state of Jalisco". */
+function hangsOn(sentence: Sentence, place: PlaceMention, head: number): boolean {
+  let at = place.head;
+  for (let step = 0; step < 6; step += 1) {
+    if (at === head) return true;
+    const token = sentence.tokens[at];
+    if (token === undefined) return false;
+    const inside = at >= place.first && at <= place.last;
+    if (!inside && !PATH.test(token.deprel)) return false;
+    // "in the war with Mexico" happens elsewhere.
+    const preposition = caseOf(sentence, at);
+    if (token.deprel === "nmod" && preposition !== "" && preposition !== "of" && !WHERE.has(preposition)) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+const named = (place: PlaceMention): Place => ({
+  start: place.start,
+  end: place.end,
+  quote: place.quote,
+  id: place.id,
+  lat: place.lat,
+  lon: place.lon,
+  precision: place.precision,
+});
+
+function described(text: string, sentence: Sentence, argument: Argument): Place | null {
+  const head = sentence.tokens[argument.head];
+  const precision = head === undefined ? undefined : DESCRIPTIONS.get(head.lemma.toLowerCase());
+  if (head === undefined || precision === undefined) return null;
+  // The noun with what stands before it; relative clauses and the preposition stay outside.
+  const run = reach(
+    sentence,
+    head.index,
+    (token) => token.index > head.index || token.deprel === "case" || token.deprel === "punct",
+  );
+  const start = sentence.tokens[run.first]?.start ?? head.start;
+  return { ...spanOf(text, start, head.end), id: null, lat: null, lon: null, precision };
+}
+
+/**
+ * The place of a claim: a locative of its predicate ("in Culiacán", "across Jalisco"), else a locative inside the claim's
+ * own words ("arrests in Sinaloa state"), else a described one ("along the southern border"), else null.
+ */
+export function placeOf(
+  draft: Draft,
+  layers: Pick<Layers, "sentences" | "places" | "clauses">,
+  text: string,
+): Place | null {
+  const sentence = layers.sentences[draft.sentence];
+  if (sentence === undefined) return null;
+  const here = bySentence(layers.places).get(draft.sentence) ?? [];
+  const clauses = (bySentence(layers.clauses).get(draft.sentence) ?? []).filter(
+    (clause) => clause.predicate === draft.predicate,
+  );
+  const locatives = clauses.flatMap((clause) =>
+    clause.arguments.filter((argument) => argument.slot === "oblique" && WHERE.has(argument.marker)),
+  );
+  for (const argument of locatives) {
+    const place = here.find(
+      (one) => one.first <= argument.last && one.last >= argument.first && hangsOn(sentence, one, argument.head),
+    );
+    if (place !== undefined) return named(place);
+  }
+  const inside = here.find(
+    (place) => place.start >= draft.start && place.end <= draft.end && WHERE.has(caseOf(sentence, place.head)),
+  );
+  if (inside !== undefined) return named(inside);
+  for (const argument of locatives) {
+    const place = described(text, sentence, argument);
+    if (place !== null) return place;
+  }
+  return null;
+}
