@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createEngine } from "../src/language/index.ts";
+import { loadEngine } from "../training/load.ts";
 import { type Act, actsIn } from "../src/reading/attribution/index.ts";
 import { fall, raise } from "./floors.ts";
 
@@ -111,7 +111,7 @@ function main(args: readonly string[]): number {
   }
   const [part = "dev", step = "1"] = (args.find((a) => /^(?:dev|train)/.test(a)) ?? "dev").split(":");
   const misses = args.includes("--misses") ? (args[args.indexOf("--misses") + 1] as Part) : null;
-  const engine = createEngine();
+  const engine = loadEngine();
   const counts = { source: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
   let words = 0;
   let reading = 0;
