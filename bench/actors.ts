@@ -33,11 +33,14 @@ interface Tally {
 function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<string, Tally>> {
   const tallies: Record<string, Tally> = {};
   const groupsAt = new Map<string, Set<string>>();
-  const headGroup = (sentence: number, token: number): ReadonlySet<string> => groupsAt.get(`${sentence}:${token}`) ?? new Set();
+  const headGroup = (sentence: number, token: number): ReadonlySet<string> =>
+    groupsAt.get(`${sentence}:${token}`) ?? new Set();
   const named = new Set<string>();
   for (const span of text.spans) {
     const tokens = text.analysis.sentences[span.sentence]?.tokens ?? [];
-    const head = tokens.find((t) => t.index >= span.first && t.index <= span.last && (t.head < span.first || t.head > span.last));
+    const head = tokens.find(
+      (t) => t.index >= span.first && t.index <= span.last && (t.head < span.first || t.head > span.last),
+    );
     if (!head) continue;
     const key = `${span.sentence}:${head.index}`;
     groupsAt.set(key, (groupsAt.get(key) ?? new Set()).add(span.group));
@@ -45,12 +48,19 @@ function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<s
   }
   for (const sentence of text.analysis.sentences) {
     for (const token of sentence.tokens) {
-      if (token.upos !== "PRON" || !/^(?:he|him|his|she|her|hers|it|its|they|them|their|who)$/iu.test(token.form)) continue;
+      if (token.upos !== "PRON" || !/^(?:he|him|his|she|her|hers|it|its|they|them|their|who)$/iu.test(token.form))
+        continue;
       const gold = headGroup(sentence.index, token.index);
       const found = made.at(sentence.index, token.index);
       if (gold.size === 0 && !found) continue;
       const form = token.form.toLowerCase();
-      const kind = /^(?:he|him|his|she|her|hers)$/u.test(form) ? "he, she" : /^it/u.test(form) ? "it" : form === "who" ? "who" : "they";
+      const kind = /^(?:he|him|his|she|her|hers)$/u.test(form)
+        ? "he, she"
+        : /^it/u.test(form)
+          ? "it"
+          : form === "who"
+            ? "who"
+            : "they";
       const tally = (tallies[kind] ??= { resolved: 0, right: 0, possible: 0 });
       if ([...gold].some((group) => named.has(group))) tally.possible++;
       if (!found) continue;
@@ -58,13 +68,18 @@ function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<s
       const spans = made.list[found.entity]?.names ?? [];
       const right = spans.some((span) => {
         const at = text.analysis.sentences.find((s) => s.start <= span.start && span.end <= s.end);
-        return at?.tokens.some((t) => t.start >= span.start && t.end <= span.end && [...headGroup(at.index, t.index)].some((g) => gold.has(g)));
+        return at?.tokens.some(
+          (t) =>
+            t.start >= span.start && t.end <= span.end && [...headGroup(at.index, t.index)].some((g) => gold.has(g)),
+        );
       });
       if (right) tally.right++;
       else if (show) {
         const before = text.analysis.sentences[sentence.index - 1];
         const words = text.analysis.text.slice(before?.start ?? sentence.start, token.start);
-        console.log(`${text.name}: ${words}[${token.form}]${text.analysis.text.slice(token.end, sentence.end)}\n   -> ${made.list[found.entity]?.name} (${found.rule})`);
+        console.log(
+          `${text.name}: ${words}[${token.form}]${text.analysis.text.slice(token.end, sentence.end)}\n   -> ${made.list[found.entity]?.name} (${found.rule})`,
+        );
       }
     }
   }
@@ -81,7 +96,14 @@ function main(): void {
   const book = codebook();
   const sum: Record<string, Tally> = {};
   for (const text of readGum(path)) {
-    const context: Context = { text: text.analysis.text, codebook: book, published: null, author: null, publisher: null, title: null };
+    const context: Context = {
+      text: text.analysis.text,
+      codebook: book,
+      published: null,
+      author: null,
+      publisher: null,
+      title: null,
+    };
     const { sentences } = text.analysis;
     const made = entities.read({ sentences, names: names.read({ sentences }, context) }, context);
     for (const [kind, tally] of Object.entries(score(text, made, show))) {
@@ -93,7 +115,9 @@ function main(): void {
   }
   console.log("pronouns on GUM, gold trees   resolved  right  precision  of those that stand for a name");
   for (const [kind, t] of Object.entries(sum)) {
-    console.log(`${kind.padEnd(28)} ${String(t.resolved).padStart(8)} ${String(t.right).padStart(6)} ${((100 * t.right) / Math.max(1, t.resolved)).toFixed(1).padStart(9)} % ${((100 * t.right) / Math.max(1, t.possible)).toFixed(1).padStart(7)} % of ${t.possible}`);
+    console.log(
+      `${kind.padEnd(28)} ${String(t.resolved).padStart(8)} ${String(t.right).padStart(6)} ${((100 * t.right) / Math.max(1, t.resolved)).toFixed(1).padStart(9)} % ${((100 * t.right) / Math.max(1, t.possible)).toFixed(1).padStart(7)} % of ${t.possible}`,
+    );
   }
 }
 

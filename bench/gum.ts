@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Analysis, Sentence, Token } from "../src/language/analysis.ts";
+import type { Analysis, RecognisedName, Sentence, Token } from "../src/language/analysis.ts";
 
 /** A span of GUM's entity layer: its group (the thing in the world), its kind and its tokens in one sentence. */
 export interface GoldSpan {
@@ -15,7 +15,7 @@ export interface GoldText {
   readonly spans: readonly GoldSpan[];
 }
 
-/** GUM's texts with gold trees and gold entities, from a CoNLL-U file. Names of the recogniser are left empty. */
+/** GUM's texts with gold trees and gold entities, from a CoNLL-U file. Names are the gold spans of proper nouns. */
 export function readGum(path: string): readonly GoldText[] {
   const out: GoldText[] = [];
   let name = "";
@@ -38,7 +38,8 @@ export function readGum(path: string): readonly GoldText[] {
     const open: GoldSpan[] = [];
     for (const line of part.split("\n")) {
       if (!/^\d+\t/u.test(line)) continue;
-      const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", deprel = "", , misc = ""] = line.split("\t");
+      const [id = "", form = "", lemma = "", upos = "", xpos = "", , head = "", deprel = "", , misc = ""] =
+        line.split("\t");
       const index = Number(id) - 1;
       const start = text.length;
       text += form + (/SpaceAfter=No/u.test(misc) ? "" : " ");
@@ -46,13 +47,50 @@ export function readGum(path: string): readonly GoldText[] {
       readEntities(/(?:^|\|)Entity=([^|]+)/u.exec(misc)?.[1] ?? "", index, sentences.length, { open, spans });
     }
     const first = tokens[0];
-    if (first) sentences.push({ index: sentences.length, start: first.start, end: tokens.at(-1)?.end ?? first.end, block, tokens, names: [] });
+    if (!first) continue;
+    const names = goldNames(
+      tokens,
+      spans.filter((s) => s.sentence === sentences.length),
+    );
+    sentences.push({
+      index: sentences.length,
+      start: first.start,
+      end: tokens.at(-1)?.end ?? first.end,
+      block,
+      tokens,
+      names,
+    });
   }
   finish();
   return out;
 }
 
-function readEntities(value: string, index: number, sentence: number, into: { readonly open: GoldSpan[]; readonly spans: GoldSpan[] }): void {
+const LABELS: Readonly<Record<string, RecognisedName["label"]>> = {
+  person: "PER",
+  place: "LOC",
+  organization: "ORG",
+  animal: "PER",
+};
+
+/** What a perfect recogniser would give: the longest spans made of proper nouns only, small words between them aside. */
+function goldNames(tokens: readonly Token[], spans: readonly GoldSpan[]): readonly RecognisedName[] {
+  const out: RecognisedName[] = [];
+  for (const span of [...spans].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const label = LABELS[span.kind];
+    const inside = tokens.slice(span.first, span.last + 1);
+    if (!label || !inside.every((t) => /^(?:PROPN|ADP|DET|PUNCT|NUM)$/u.test(t.upos) && t.form !== ",")) continue;
+    if (!inside.some((t) => t.upos === "PROPN") || span.first <= (out.at(-1)?.last ?? -1)) continue;
+    out.push({ first: span.first, last: span.last, label });
+  }
+  return out;
+}
+
+function readEntities(
+  value: string,
+  index: number,
+  sentence: number,
+  into: { readonly open: GoldSpan[]; readonly spans: GoldSpan[] },
+): void {
   for (const [, opening, single, closing] of value.matchAll(/\(([^()]+)(\))?|([^()]+)\)/gu)) {
     if (opening !== undefined) {
       const [group = "", kind = ""] = opening.split("-");

@@ -8,6 +8,7 @@ import { fold, isAcronym, isCapital, keyOf, pieces } from "./names/folding.ts";
 import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
 import { bareName, headOf, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
 import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
+import { TITLES } from "./names/titles.ts";
 import { CLASS_NOUNS, NOT_NAMES } from "./names/words.ts";
 
 /** Proper names of a report: codebook rows, the recogniser's, capitals, acronyms in brackets, institutions of countries. */
@@ -98,8 +99,7 @@ function swallowed(sentence: Sentence, found: Found, recognised: readonly Found[
     const after = wordsOf(sentence, { first: found.last + 1, last: other.last });
     if (before.length === 0 && after.length === 0) continue;
     const named = found.first < found.last;
-    if (!named && after.some((word) => !CLASS_NOUNS.has(word) || found.kind === "place"))
-      return true;
+    if (!named && after.some((word) => !CLASS_NOUNS.has(word) || found.kind === "place")) return true;
     if (found.kind === "person" && before.some((word) => FIRST_NAMES.has(word))) return true;
     if (named && found.kind === "person" && after.length > 0 && after.every((word) => !isTitleWord(word))) return true;
   }
@@ -147,12 +147,14 @@ function classOf(words: readonly string[]): ActorKind | null {
   );
 }
 
-/** Whether a title stands in the run's first words or just before it. */
+/** Whether a title stands among the run's words (not as its last) or just before it. */
 function titled(sentence: Sentence, run: Run): boolean {
-  const inside = fold(sentence.tokens[run.first]?.form ?? "").replace(/\.$/u, "");
-  const before = fold(sentence.tokens[run.first - 1]?.form ?? "").replace(/\.$/u, "");
-  return (run.last > run.first && isTitleWord(inside)) || (isTitleWord(before) && !COUNTRY_OF.has(before));
+  for (let i = run.first; i < run.last; i++) if (isTitle(sentence, i)) return true;
+  return isTitle(sentence, run.first - 1);
 }
+
+const isTitle = (sentence: Sentence, index: number): boolean =>
+  TITLES.has(fold(sentence.tokens[index]?.form ?? "").replace(/\.$/u, ""));
 
 function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   const words = wordsOf(sentence, run);
@@ -166,6 +168,18 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
     return made("person", "title");
   return made("other", "capitals");
 }
+
+/** Class nouns that are names by themselves with a capital: "Congress", "the Senate". */
+const SELF_NAMED: ReadonlySet<string> = new Set([
+  "congress",
+  "senate",
+  "parliament",
+  "treasury",
+  "army",
+  "navy",
+  "marines",
+]);
+const SMALL: ReadonlySet<string> = new Set(["of", "the", "this", "that", "and", "for", "general"]);
 
 /** How much a finding says about the kind of a name, for names that are found several times in different ways. */
 const WEIGHT: Readonly<Record<string, number>> = {
@@ -204,6 +218,11 @@ function kindsOf(
     if (one.codebook) return one.kind;
     const words = wordsOf(sentence, one);
     const key = keyOf(words);
+    // "The President", "the Ministry", "Senator" say what, not who.
+    if (words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
+      return words.length === 1 && SELF_NAMED.has(words[0] ?? "") ? "government" : null;
+    }
+    if (COUNTRY_OF.has(key)) return "place";
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
     if (
       one.by === "capitals" &&

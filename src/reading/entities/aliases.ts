@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { spells } from "../names/acronyms.ts";
 import { fold, isNicknameForm, pieces } from "../names/folding.ts";
@@ -70,7 +70,7 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
   const forms = gap.map((t) => fold(t.form).replace(/\./gu, ""));
   if (forms[0] === "(" && forms.length === 1) return bracketed(tokens[b.at.last + 1]?.form ?? "", a, b);
   if (!compatible(a, b) || a.key === b.key || a.at.kind === "place") return null;
-  const triggered = gap.some((t) => TRIGGERS.has(fold(t.form).replace(/\./gu, "")));
+  const triggered = gap.some((t) => triggers(sentence, t));
   if (
     triggered &&
     !isInside(sentence, a) &&
@@ -90,6 +90,32 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     if (!listed && !isInside(sentence, a) && isNickname(a) !== isNickname(b)) return "alias";
   }
   return null;
+}
+
+/** Verbs of naming that also have plain uses: "Trump called Putin", "Montalvo had known Devocht". */
+const NAMING_PARTICIPLES: ReadonlySet<string> = new Set([
+  "known",
+  "called",
+  "dubbed",
+  "nicknamed",
+  "renamed",
+  "christened",
+  "rebranded",
+  "abbreviated",
+]);
+
+function triggers(sentence: Sentence, token: Token): boolean {
+  const form = fold(token.form).replace(/\./gu, "");
+  if (!TRIGGERS.has(form)) return false;
+  if (!NAMING_PARTICIPLES.has(form)) return true;
+  const next = sentence.tokens[token.index + 1]?.form.toLowerCase() ?? "";
+  const before = sentence.tokens[token.index - 1]?.form ?? "";
+  if (form === "known") return /^(?:as|by|to|in|simply|locally|publicly)$/u.test(next);
+  return (
+    token.deprel.startsWith("acl") ||
+    dependents(sentence, token.index, "aux:pass").length > 0 ||
+    /^(?:[,(–—-]|also|now|later|self)$/u.test(before)
+  );
 }
 
 function bracketed(closing: string, a: Mention, b: Mention): Link["evidence"] | null {

@@ -100,6 +100,21 @@ export function bareName(sentence: Sentence, run: Run, person: boolean): Run | n
     if (word === "the" || word === "a" || word === "an" || (person && first < last && isTitleWord(word))) first++;
     else break;
   }
+  if (person) {
+    // "Emeritus Professor John Burrows": whatever stands before a title is none of the name.
+    for (let i = last - 1; i > first; i--) {
+      if (!TITLES.has(fold(tokens[i]?.form ?? "").replace(/\.$/u, "")) || PARTICLES.has(fold(tokens[i]?.form ?? "")))
+        continue;
+      first = i + 1;
+      break;
+    }
+  }
+  if (person) {
+    // "Eddie Chu of the Land Justice League": where he belongs is no part of his name.
+    for (let i = first + 1; i < last; i++) {
+      if (/^(?:of|from|for|at|in|and|,)$/u.test(tokens[i]?.form ?? "")) last = i - 1;
+    }
+  }
   return first <= last ? { first, last } : null;
 }
 

@@ -66,7 +66,7 @@ export const TITLES: ReadonlyMap<string, TitleRow> = new Map<string, TitleRow>(
 
 /** Words that stand among titles and belong to no name: "then-FBI Director", "former acting secretary". Folded. */
 export const TITLE_FILLERS: ReadonlySet<string> = new Set(
-  "then former acting interim vice deputy assistant late ex current outgoing incoming senior top chief prime first foreign defense defence interior attorney general state national security press white house".split(
+  "then former acting interim vice deputy assistant late ex current outgoing incoming senior top chief prime first foreign defense defence interior home attorney general state national security press white house".split(
     " ",
   ),
 );
