@@ -21,12 +21,15 @@ export async function* linesOf(store: CaseStore, name: ExportName): AsyncIterabl
   }
 }
 
-export type Written =
-  | { readonly ok: true; readonly lines: number }
-  | { readonly ok: false; readonly problem: Problem };
+export type Written = { readonly ok: true; readonly lines: number } | { readonly ok: false; readonly problem: Problem };
 
 /** Writes one export to a stream, checking each line against its schema; stops at the first that does not fit. */
-export async function writeLines(store: CaseStore, name: ExportName, to: Writable, signal: AbortSignal): Promise<Written> {
+export async function writeLines(
+  store: CaseStore,
+  name: ExportName,
+  to: Writable,
+  signal: AbortSignal,
+): Promise<Written> {
   let lines = 0;
   for await (const line of linesOf(store, name)) {
     signal.throwIfAborted();
@@ -66,7 +69,14 @@ export async function writeFile(
     await rm(partial, { force: true }).catch(() => undefined);
     const { code } = error as { readonly code?: string };
     if (signal.aborted || code === undefined || error instanceof TypeError) throw error;
-    const reason = code === "ENOSPC" ? "there is no room left on the disk" : code === "EACCES" || code === "EPERM" || code === "EROFS" ? "you may not write there" : code === "ENOTDIR" || code === "EEXIST" ? "a file stands where the folder should be" : code;
+    const reason =
+      code === "ENOSPC"
+        ? "there is no room left on the disk"
+        : code === "EACCES" || code === "EPERM" || code === "EROFS"
+          ? "you may not write there"
+          : code === "ENOTDIR" || code === "EEXIST"
+            ? "a file stands where the folder should be"
+            : code;
     const kind = code === "ENOSPC" ? "disk-full" : "cannot-write";
     return { ok: false, path, problem: { code: kind, detail: `${path} cannot be written: ${reason}` } };
   }

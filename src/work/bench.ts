@@ -9,9 +9,7 @@ export interface Job {
   readonly metadata: Metadata;
 }
 
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /**
  * Where texts are made and read, apart from the store and from the person at the keyboard. A problem is one

@@ -104,7 +104,12 @@ export async function readBytes(path: string, most: number, signal: AbortSignal)
     if (kind.size > most) {
       await (await open(path, "r")).close();
       const detail = `The file has ${megabytes(kind.size)}; the most that is read is ${megabytes(most)} (setting max_file_bytes). Only its hash is kept`;
-      return { kind: "too-large", sha256: await hashOf(path, signal), size: kind.size, problem: { code: "too-large", detail } };
+      return {
+        kind: "too-large",
+        sha256: await hashOf(path, signal),
+        size: kind.size,
+        problem: { code: "too-large", detail },
+      };
     }
     const bytes = await readFile(path, { signal });
     return { kind: "bytes", sha256: sha256Of(bytes), bytes };
@@ -161,7 +166,10 @@ export function sidecars(given: string | null, tell: (path: string, note: string
         const names = [...((await table)?.rows.keys() ?? [])].filter((name) => !used.has(`${place}\n${name}`));
         if (names.length > 0) {
           const some = names.slice(0, 5).join(", ");
-          tell(place, `${SIDECAR} speaks of ${names.length === 1 ? "a file that was" : `${names.length} files that were`} not added: ${some}${names.length > 5 ? ", …" : ""}`);
+          tell(
+            place,
+            `${SIDECAR} speaks of ${names.length === 1 ? "a file that was" : `${names.length} files that were`} not added: ${some}${names.length > 5 ? ", …" : ""}`,
+          );
         }
       }
     },

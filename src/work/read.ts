@@ -52,7 +52,8 @@ function faultIn({ claims, entities }: Reading, text: string): Problem | null {
     ids.add(claim.id);
     for (const detail of claimFaults(claim, text)) return broken(`${claim.id}: ${detail}`);
     for (const { actor } of [...claim.roles, ...claim.attribution]) {
-      if (actor && !known.has(actor.id)) return broken(`${claim.id} names ${actor.id}, which is not among the report's entities`);
+      if (actor && !known.has(actor.id))
+        return broken(`${claim.id} names ${actor.id}, which is not among the report's entities`);
     }
   }
   return known.size === entities.length ? null : broken("Two entities have one id");
@@ -93,7 +94,10 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
     options.tell(now, done.length, due.length);
   }
   await resolveActors(store, bench);
-  return { read: done, current: rows.filter((row) => row.state === "read").length - due.filter((row) => row.state === "read").length };
+  return {
+    read: done,
+    current: rows.filter((row) => row.state === "read").length - due.filter((row) => row.state === "read").length,
+  };
 }
 
 /** Tries again to get a text from a kept original: this version may know a format that an earlier one did not. */

@@ -48,8 +48,15 @@ port?.on("message", (request: Request) => {
       const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       const where = error instanceof Error ? (error.stack?.split("\n")[1]?.trim() ?? "") : "";
       // A reader that throws is a bug of ours; the report says so, and the others go on.
-      const problem: Problem = { code: "reader-broken", detail: `The program failed on this report: ${detail} ${where}`.trim() };
-      port.postMessage({ ok: false, fatal: request.task === "stamp" || request.task === "actors", problem } satisfies Reply);
+      const problem: Problem = {
+        code: "reader-broken",
+        detail: `The program failed on this report: ${detail} ${where}`.trim(),
+      };
+      port.postMessage({
+        ok: false,
+        fatal: request.task === "stamp" || request.task === "actors",
+        problem,
+      } satisfies Reply);
     },
   );
 });

@@ -3,6 +3,7 @@ import type { Actor, Problem } from "../model/index.ts";
 import type { TakenIn } from "../intake/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
+import { besides } from "./besides.ts";
 import type { Reply, Request } from "./thread-entry.ts";
 
 export interface ThreadOptions {
@@ -13,10 +14,6 @@ export interface ThreadOptions {
   readonly memoryMb: number;
   readonly signal: AbortSignal;
 }
-
-/** The same file stands as .ts in the sources and as .js in the package. */
-export const besides = (name: string, here: string): string =>
-  new URL(`./${name}${here.endsWith(".ts") ? ".ts" : ".js"}`, here).href;
 
 /**
  * A bench in a thread of its own: the keyboard stays answered while a report is read, and a report that takes too
@@ -33,7 +30,7 @@ export function threadBench(options: ThreadOptions): Bench {
   };
 
   function started(): Worker {
-    worker ??= new Worker(new URL(besides("thread-entry", import.meta.url)), {
+    worker ??= new Worker(new URL(besides("./thread-entry", import.meta.url)), {
       workerData: { readers: options.readers },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });

@@ -1,4 +1,12 @@
-import { type Actor, type ActorRef, type Claim, type Entity, idOf, type Speaker, spanOf } from "../../src/model/index.ts";
+import {
+  type Actor,
+  type ActorRef,
+  type Claim,
+  type Entity,
+  idOf,
+  type Speaker,
+  spanOf,
+} from "../../src/model/index.ts";
 import type { Reading } from "../../src/store/contract.ts";
 import type { Job } from "../../src/work/bench.ts";
 import type { Load } from "../../src/work/thread-entry.ts";
@@ -7,7 +15,8 @@ import type { Load } from "../../src/work/thread-entry.ts";
  * A reader for tests of everything around reading: each sentence "A said that B hit C (in YEAR)." is one claim, with
  * or without its speaker. "slowly" takes for ever, "throw" throws, "slip" gives a span that does not hold.
  */
-const SENTENCE = /(?:(?<speaker>\p{Lu}\p{L}+) (?<verb>said|alleged) that )?(?<agent>\p{Lu}\p{L}+) (?<not>did not )?hit (?<patient>\p{Lu}\p{L}+)(?: in (?<year>\d{4}))?\./dgu;
+const SENTENCE =
+  /(?:(?<speaker>\p{Lu}\p{L}+) (?<verb>said|alleged) that )?(?<agent>\p{Lu}\p{L}+) (?<not>did not )?hit (?<patient>\p{Lu}\p{L}+)(?: in (?<year>\d{4}))?\./dgu;
 
 export function fakeRead({ report, text }: Job): Reading {
   if (text.includes("throw")) throw new Error("the fake reader throws");
@@ -33,7 +42,15 @@ export function fakeRead({ report, text }: Job): Reading {
     if (spoken) {
       const alleged = found.groups?.["verb"] === "alleged";
       const span = spanOf(text, ...spoken);
-      attribution.push({ ...span, name: span.quote, role: "person", verb: alleged ? "allege" : "say", stance: alleged ? "alleges" : "says", actor: refTo(...spoken), level: 0 });
+      attribution.push({
+        ...span,
+        name: span.quote,
+        role: "person",
+        verb: alleged ? "allege" : "say",
+        stance: alleged ? "alleges" : "says",
+        actor: refTo(...spoken),
+        level: 0,
+      });
     }
     const agent = role("agent");
     const quote = spanOf(text, agent.start, end);
@@ -48,7 +65,13 @@ export function fakeRead({ report, text }: Job): Reading {
       type: "hit",
       roles: [agent, role("patient")],
       figure: null,
-      time: year && { edtf: text.slice(...year), stated: text.slice(...year), how: "stated", start: year[0], end: year[1] },
+      time: year && {
+        edtf: text.slice(...year),
+        stated: text.slice(...year),
+        how: "stated",
+        start: year[0],
+        end: year[1],
+      },
       place: null,
       attribution,
       modality: attribution[0]?.stance === "alleges" ? "alleged" : attribution.length > 0 ? "reported" : "asserted",

@@ -1,0 +1,102 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { ACTOR_KINDS, type ActorKind } from "../model/index.ts";
+import type { ActorFilter } from "../store/contract.ts";
+import { count, safeLine, short, table } from "./ink.ts";
+import { noActor, reportsFrom } from "./lookup.ts";
+import { withCase } from "./open-case.ts";
+import { print, settingsOf, type World } from "./world.ts";
+
+interface Options {
+  readonly kind?: readonly ActorKind[];
+  readonly in?: string;
+  readonly limit?: number;
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+const SOME = 50;
+
+const kinds = (word: string): readonly ActorKind[] =>
+  word.split(",").map((one) => {
+    const kind = ACTOR_KINDS.find((known) => known === one.trim());
+    if (!kind) throw new InvalidArgumentError(`"${one}" is none of ${ACTOR_KINDS.join(", ")}.`);
+    return kind;
+  });
+
+/** `cotejo actors`: whom the claims are about. */
+export function registerActors(program: Command, world: World): void {
+  program
+    .command("actors")
+    .summary("list whom the claims are about")
+    .description(
+      `Lists people, groups, organisations and places, those with most claims first; the first ${SOME} unless more are asked for.`,
+    )
+    .argument("<case>", "the case file")
+    .argument("[name...]", "only those with these words in one of their names")
+    .option("--kind <kind>", `one of ${ACTOR_KINDS.join(", ")}`, kinds)
+    .option("--in <report>", "only those named in this report")
+    .option("--limit <n>", "at most so many", (word: string) => {
+      if (!/^\d{1,9}$/.test(word)) throw new InvalidArgumentError("It must be a whole number.");
+      return Number(word);
+    })
+    .option("--all", "all of them")
+    .option("--json", "print all as JSON, in the shape of `cotejo export actors`")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  cotejo actors cartels.cotejo\n  cotejo actors cartels.cotejo guzman\n  cotejo actors cartels.cotejo --kind group --in 003.txt\n",
+    )
+    .action(async (path: string, name: readonly string[], options: Options) =>
+      run(world, path, { name: name.join(" "), options }),
+    );
+}
+
+async function run(world: World, path: string, { name, options }: { name: string; options: Options }): Promise<void> {
+  const { actorLine } = await import("../exports/shapes.ts");
+  await withCase(path, settingsOf(world), async (store) => {
+    const filter: ActorFilter = {
+      ...(options.kind ? { kinds: options.kind } : {}),
+      ...(options.in === undefined ? {} : { reports: (await reportsFrom(store, options.in)).map((row) => row.id) }),
+      ...(name === "" ? {} : { words: name }),
+    };
+    const rows = await store.actors(filter);
+    if (rows.length === 0 && name !== "" && (await store.actors({ words: name })).length === 0)
+      throw await noActor(store, name);
+    const most = options.limit ?? (options.all === true || options.json === true ? rows.length : SOME);
+    const shown = rows.slice(0, most);
+    if (options.json === true) {
+      const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+      await print(
+        world,
+        `${JSON.stringify(
+          shown.map((row) => actorLine(row, files)),
+          null,
+          2,
+        )}\n`,
+      );
+      return;
+    }
+    await print(
+      world,
+      table(
+        shown.map(({ actor, claims, reports }) => {
+          const others = [...new Set(actor.names.map((one) => safeLine(one.quote)))].filter(
+            (one) => one !== actor.name,
+          );
+          return [
+            actor.id,
+            actor.kind,
+            count(claims, "claim"),
+            count(reports, "report"),
+            short(actor.name, 50),
+            others.length === 0 ? "" : short(`also ${others.join(", ")}`, 100),
+          ];
+        }),
+      ),
+    );
+    world.err.write(
+      shown.length < rows.length
+        ? `${shown.length} of ${count(rows.length, "actor")}; --all lists all\n`
+        : `${count(rows.length, "actor")}\n`,
+    );
+  });
+}

@@ -1,0 +1,171 @@
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+import type { AddEvent, FileResult } from "../work/add.ts";
+import type { Exit } from "./exit-codes.ts";
+import { count } from "./ink.ts";
+import { makeCase, withCase } from "./open-case.ts";
+import { type Progress, progressFor } from "./progress.ts";
+import { withBench } from "./stopping.ts";
+import { Refusal, settingsOf, type World } from "./world.ts";
+
+interface Options {
+  readonly create?: boolean;
+  readonly read: boolean;
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly language?: string;
+  readonly sidecar?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const HELP = `
+What is known about a report is taken, best first, from: these options; a table
+reports.csv in the folder (columns file, title, author, publisher, url,
+published, language); front matter at the head of the text; what a page states.
+
+The same bytes twice are one report. A file that cannot be read is kept as
+failed, with the reason, and the others go on. Stopped or killed? Run the same
+command again: it goes on where it was.
+
+Examples:
+  cotejo add cartels.cotejo reports/
+  cotejo add cartels.cotejo milenio.html --publisher Milenio --published 2025-08-13
+  cotejo add cartels.cotejo notes.md --published 2025-08 --author "Ana Ruiz"
+  cotejo add cartels.cotejo reports/ --create --no-read
+`;
+
+/** `cotejo add`: keeps files in a case and reads them. */
+export function registerAdd(program: Command, world: World, finish: (exit: Exit) => void): void {
+  program
+    .command("add")
+    .summary("add reports (files or folders) to a case and read them")
+    .description(
+      "Adds reports to a case and reads them into claims. Files: .txt, .md, .html; what a file is, its content decides. A folder is searched with all its folders.",
+    )
+    .argument("<case>", "the case file")
+    .argument("<paths...>", "files and folders")
+    .option("--create", "make the case file if it is not there")
+    .option("--no-read", "only keep the files; `cotejo read` reads them later")
+    .option("--published <date>", "when the report was published: 2025, 2025-08 or 2025-08-13 (EDTF)")
+    .option("--publisher <name>", "who published it")
+    .option("--author <name>", "who wrote it")
+    .option("--title <words>", "its title")
+    .option("--url <address>", "where it was published")
+    .option("--language <code>", "its language, as en or es; worked out from the words otherwise")
+    .option("--sidecar <file>", "the table of what is known about the files, instead of each folder's reports.csv")
+    .option("-q, --quiet", "no line for each file")
+    .option("--json", "print what became of each file as JSON")
+    .addHelpText("after", HELP)
+    .action(async (path: string, paths: readonly string[], options: Options) =>
+      finish(await run(world, { path, paths, options })),
+    );
+}
+
+interface Asked {
+  readonly path: string;
+  readonly paths: readonly string[];
+  readonly options: Options;
+}
+
+async function run(world: World, { path, paths, options }: Asked): Promise<Exit> {
+  const settings = settingsOf(world);
+  const [{ add }, { givenMetadata }] = await Promise.all([import("../work/add.ts"), import("../intake/index.ts")]);
+  const { published, publisher, author, title, url, language } = options;
+  const written = { published, publisher, author, title, url, language };
+  const given = givenMetadata(
+    Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)),
+    "command line",
+  );
+  if (!given.ok) throw new Refusal("usage", `--published: ${given.detail}`);
+  if (options.sidecar !== undefined && !existsSync(options.sidecar))
+    throw new Refusal("file-missing", `${options.sidecar}: there is no such file`);
+  if (options.create === true && !existsSync(path)) {
+    // Two programs may both find it missing; the one that comes second opens what the first made.
+    await makeCase(path, settings, { title: null, created: world.now().toISOString() }).catch((error: unknown) => {
+      if (!(error instanceof Refusal && error.problem.code === "case-exists")) throw error;
+    });
+  }
+  const progress = progressFor(world, { quiet: options.quiet === true });
+  return await withCase(path, settings, (store) =>
+    withBench(world, async (bench, signal) => {
+      const tell = teller(progress, paths, options);
+      try {
+        const added = await add(store, bench, {
+          paths,
+          given: given.metadata,
+          sidecar: options.sidecar ?? null,
+          read: options.read,
+          maxFileBytes: settings.max_file_bytes,
+          casePath: path,
+          now: () => world.now().toISOString(),
+          signal,
+          tell,
+        });
+        progress.end();
+        report(world, path, options, added.files);
+        const failed = added.missing > 0 || added.files.some((file) => file.state === "failed");
+        return failed ? "someFailed" : "done";
+      } finally {
+        progress.end();
+      }
+    }),
+  );
+}
+
+const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
+  const before = outcome === "same" ? "already in the case, " : outcome === "updated" ? "taken over, " : "";
+  if (state === "failed") return `${before}failed: ${problem?.detail ?? problem?.code ?? ""}`;
+  return state === "read" ? `${before}${count(claims, "claim")}` : `${before}not read yet`;
+};
+
+function teller(progress: Progress, paths: readonly string[], options: Options): (event: AddEvent) => void {
+  return (event) => {
+    if (event.type === "found") {
+      if (event.files > 1 && (options.title !== undefined || options.url !== undefined)) {
+        throw new Refusal(
+          "usage",
+          `--title and --url are one report's, but ${event.files} files were found`,
+          "Put them into a table reports.csv beside the files.",
+        );
+      }
+      const passed = [...event.passedOver]
+        .sort((a, b) => b[1] - a[1])
+        .map(([ending, n]) => `${n} ${ending || "without an ending"}`);
+      if (passed.length > 0) progress.line(`Passed over, being no reports: ${passed.slice(0, 8).join(", ")}`);
+      if (event.files === 0) progress.line(`No reports were found in ${paths.join(", ")}`);
+    } else if (event.type === "note") progress.line(`Note: ${event.about}: ${event.text}`);
+    else if (event.type === "missing") progress.line(`${event.path}: ${event.problem.detail}`);
+    else if (event.type === "file") {
+      const { result, done, files } = event;
+      const line = `${result.file}: ${outcomeOf(result)}`;
+      if (result.state === "failed" && options.quiet === true) progress.line(line);
+      else if (result.state === "failed") progress.failed(done, files, line);
+      else progress.step(done, files, line);
+    }
+  };
+}
+
+function report(world: World, path: string, options: Options, files: readonly FileResult[]): void {
+  if (options.json === true) {
+    world.out.write(`${JSON.stringify(files, null, 2)}\n`);
+    return;
+  }
+  const read = files.filter((file) => file.state === "read");
+  const failed = files.filter((file) => file.state === "failed").length;
+  const claims = read.reduce((sum, file) => sum + file.claims, 0);
+  const fresh = files.filter((file) => file.outcome === "new").length;
+  const known = files.length - fresh;
+  const parts = [
+    `${count(files.length, "file")}: ${fresh} new${known > 0 ? `, ${known} in the case before` : ""}`,
+    ...(options.read
+      ? [`${count(read.length, "report")} read with ${count(claims, "claim")}`]
+      : [`kept and not read; read them with: cotejo read ${path}`]),
+    ...(failed > 0 ? [`${failed} failed (see: cotejo status ${path} --failed)`] : []),
+  ];
+  world.out.write(`${parts.join("; ")}.\n`);
+  if (options.read && claims > 0) world.out.write(`Next: cotejo claims ${path}\n`);
+}

@@ -1,0 +1,101 @@
+import type { Claim, Figure, Speaker } from "../model/index.ts";
+import { type Ink, safeLine, short } from "./ink.ts";
+
+/** What a speaker does with the words; the report's own voice says. */
+const STANCES: Readonly<Record<Speaker["stance"], string>> = {
+  says: "says",
+  estimates: "estimates",
+  alleges: "alleges",
+  denies: "denies",
+  confirms: "confirms",
+  predicts: "predicts",
+  threatens: "threatens",
+  promises: "promises",
+};
+
+/** How surely, in words that stand before the quote; plain assertion and plain reporting need none. */
+const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
+  asserted: null,
+  reported: null,
+  alleged: "alleged",
+  possible: "possible",
+  predicted: "predicted",
+  conditional: "conditional",
+  denied: "denied",
+  wanted: "wanted",
+};
+
+/** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
+export function speakers(claim: Claim): string {
+  const levels = Map.groupBy(claim.attribution, (speaker) => speaker.level);
+  return [...levels]
+    .sort(([a], [b]) => a - b)
+    .map(([, group]) => group.map((speaker) => short(speaker.name, 60)).join(" and "))
+    .join(" › ");
+}
+
+/** Who says it and how: "DEA estimates", or "003.txt itself says". */
+export function voice(claim: Claim, file: string): string {
+  const last = claim.attribution.at(-1);
+  if (!last) return `${short(file, 60)} itself says`;
+  const outer = speakers(claim);
+  return `${outer} ${STANCES[last.stance]}`;
+}
+
+/** Everything that keeps a claim from being plainly affirmed: "alleged", "negated", "almost certainly (95–99 %)". */
+export function doubts(claim: Claim): readonly string[] {
+  const list: string[] = [];
+  const modality = MODALITIES[claim.modality];
+  if (modality !== null) list.push(modality);
+  if (claim.polarity === "negated") list.push("negated");
+  if (claim.likelihood) {
+    const { words, low, high } = claim.likelihood;
+    list.push(`${safeLine(words)}: ${low}–${high} %`);
+  }
+  return list;
+}
+
+const number = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 2 });
+
+const BOUNDS: Readonly<Record<Figure["bound"], string>> = {
+  exact: "",
+  about: "about ",
+  "at-least": "at least ",
+  "at-most": "at most ",
+  "more-than": "more than ",
+  "less-than": "less than ",
+  range: "",
+};
+
+/** A figure in words: "more than 50 persons", "27 of 32 states". */
+export function figure({ low, high, bound, unit, of }: Figure): string {
+  const [from, to] = [low === null ? null : number(low), high === null ? null : number(high)];
+  const value = from !== null && to !== null && from !== to ? `${from} to ${to}` : (from ?? to ?? "?");
+  return `${BOUNDS[bound]}${value}${of === null ? "" : ` of ${number(of)}`}${unit === "" ? "" : ` ${safeLine(unit)}`}`;
+}
+
+/** Role and filler, with the actor's chosen name where the text has another. */
+export const fillers = (claim: Claim): readonly string[] =>
+  claim.roles.map(({ role, quote, actor }) => {
+    const words = short(quote, 50);
+    const name = actor ? short(actor.name, 50) : null;
+    return `${role} ${words}${name !== null && name !== words ? ` = ${name}` : ""}`;
+  });
+
+/** Two or three lines on a claim: who says it and how surely, then its words, then what was read out of them. */
+export function claimLines(claim: Claim, file: string, ink: Ink): string {
+  const marks = doubts(claim);
+  const before = marks.length === 0 ? "" : `${ink.warn(`[${marks.join(", ")}]`)} `;
+  const facts = [
+    `${claim.kind}${claim.type === null ? "" : ` ${claim.type}`}`,
+    ...fillers(claim),
+    ...(claim.figure ? [figure(claim.figure)] : []),
+    ...(claim.time ? [claim.time.edtf] : []),
+    ...(claim.place ? [`at ${short(claim.place.quote, 40)}`] : []),
+  ];
+  return (
+    `${ink.bold(`${voice(claim, file)}:`)} ${before}“${short(claim.quote, 300)}”\n` +
+    `    ${facts.join(" · ")}\n` +
+    `    ${ink.dim(`${short(file, 60)}:${claim.start} · ${claim.id}`)}\n`
+  );
+}

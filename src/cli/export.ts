@@ -1,0 +1,84 @@
+import type { Command } from "commander";
+import type { ExportName } from "../exports/schemas.ts";
+import type { Exit } from "./exit-codes.ts";
+import { count } from "./ink.ts";
+import { didYouMean } from "./nearest.ts";
+import { withCase } from "./open-case.ts";
+import { Refusal, settingsOf, type World } from "./world.ts";
+
+interface Options {
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `cotejo export`: JSON Lines as docs/export.md says. */
+export function registerExport(program: Command, world: World, finish: (exit: Exit) => void): void {
+  program
+    .command("export")
+    .summary("write claims, actors, reports or forecasts as JSON Lines")
+    .description(
+      "Writes DIR/NAME.jsonl: one JSON object a line, each checked against the JSON Schema in schema/. Names: claims, actors, reports, forecasts, or all.",
+    )
+    .argument("<case>", "the case file")
+    .argument("<names...>", "claims, actors, reports, forecasts or all")
+    .requiredOption("--out <dir>", "the folder to write into; - writes one export to the output")
+    .option("--json", "print what was written as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  cotejo export cartels.cotejo all --out export/\n  cotejo export cartels.cotejo claims --out - | head\n",
+    )
+    .action(async (path: string, names: readonly string[], options: Options) =>
+      finish(await run(world, path, { names, options })),
+    );
+}
+
+async function run(
+  world: World,
+  path: string,
+  { names, options }: { names: readonly string[]; options: Options },
+): Promise<Exit> {
+  const { EXPORTS } = await import("../exports/schemas.ts");
+  const wanted = new Set<ExportName>();
+  for (const name of names) {
+    const known = EXPORTS.find((one) => one === name);
+    if (known) wanted.add(known);
+    else if (name === "all") for (const one of EXPORTS) wanted.add(one);
+    else
+      throw new Refusal(
+        "unknown-export",
+        `There is no export called ${name}; there are ${EXPORTS.join(", ")} and all`,
+        didYouMean(name, [...EXPORTS, "all"]),
+      );
+  }
+  const [only, ...more] = wanted;
+  if (options.out === "-" && more.length > 0)
+    throw new Refusal("usage", "Only one export at a time can go to the output");
+  const { writeFile, writeLines } = await import("../exports/write.ts");
+  const stopping = new AbortController();
+  const forget = world.onStop(() => stopping.abort());
+  try {
+    return await withCase<Exit>(path, settingsOf(world), async (store) => {
+      if (options.out === "-" && only) {
+        const written = await writeLines(store, only, world.out, stopping.signal);
+        if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);
+        return "done";
+      }
+      const done: { name: ExportName; path: string; lines: number }[] = [];
+      for (const name of wanted) {
+        const written = await writeFile(store, name, { folder: options.out, signal: stopping.signal });
+        if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);
+        done.push({ name, path: written.path, lines: written.lines });
+        if (options.json !== true) world.out.write(`${written.path}: ${count(written.lines, "line")}\n`);
+      }
+      if (options.json === true) world.out.write(`${JSON.stringify(done, null, 2)}\n`);
+      const { reports } = await store.counts();
+      if (reports.added > 0)
+        world.err.write(
+          `${count(reports.added, "report is", "reports are")} not read yet and had nothing to give: cotejo read ${path}\n`,
+        );
+      return "done";
+    });
+  } finally {
+    forget();
+  }
+}

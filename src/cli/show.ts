@@ -1,0 +1,235 @@
+import type { Command } from "commander";
+import type { Claim } from "../model/index.ts";
+import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
+import { claimLines, doubts, figure, fillers, speakers, voice } from "./describe.ts";
+import { count, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
+import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
+import { withCase } from "./open-case.ts";
+import { print, Refusal, settingsOf, type World } from "./world.ts";
+
+interface Options {
+  readonly json?: boolean;
+  readonly text?: boolean;
+}
+
+/** How many claims of an actor are shown before the rest is only counted. */
+const SOME = 20;
+
+/** `cotejo show`: one claim, report or actor. */
+export function registerShow(program: Command, world: World): void {
+  program
+    .command("show")
+    .summary("show one claim in its sentence, one report or one actor")
+    .description(
+      "Shows one thing. A claim: its sentence with its words marked, who says it, roles, time, figure. A report: its text with the claims marked. An actor: names with their evidence, and claims.",
+    )
+    .argument("<case>", "the case file")
+    .argument("<id>", "an id or the beginning of one (clm_4t2k, rpt_9, act_m0c), a file name, or an actor's name")
+    .option("--text", "of a report only the text, as it was read")
+    .option("--json", "print as JSON, in the shapes of `cotejo export`")
+    .addHelpText(
+      "after",
+      '\nExamples:\n  cotejo show cartels.cotejo clm_4t2k\n  cotejo show cartels.cotejo 003.txt\n  cotejo show cartels.cotejo "El Mencho"\n',
+    )
+    .action(async (path: string, id: string, options: Options) => run(world, path, { id, options }));
+}
+
+type Thing = { readonly report: ReportRow } | { readonly claim: ClaimRow } | { readonly actor: ActorRow };
+
+async function thing(store: CaseStore, given: string): Promise<Thing> {
+  if (!isId(given)) {
+    const named = reportsNamed(await store.reports(), given);
+    const [report, ...more] = named;
+    if (report && more.length === 0) return { report };
+    if (report)
+      throw new Refusal(
+        "ambiguous-id",
+        `Several reports are called ${given}: ${named.map((row) => `${row.id} (${row.file})`).join(", ")}`,
+      );
+    const { rows } = await actorsFrom(store, given);
+    const [actor, ...others] = rows;
+    if (!actor) throw await noActor(store, given);
+    if (others.length > 0)
+      throw new Refusal(
+        "ambiguous-id",
+        `"${given}" may be ${rows.slice(0, 6).map(actorLabel).join("; ")}`,
+        "Give the id.",
+      );
+    return { actor };
+  }
+  const id = await idFrom(store, given, ["rpt", "clm", "act"]);
+  const [claim, report, actor] = [await store.claim(id), await store.report(id), await store.actor(id)];
+  if (claim) return { claim };
+  if (report) return { report };
+  if (actor) return { actor };
+  throw new Refusal("not-found", `The case has nothing with the id ${id}`);
+}
+
+async function run(world: World, path: string, { id, options }: { id: string; options: Options }): Promise<void> {
+  const ink = inkFor(world, world.outIsTerminal);
+  await withCase(path, settingsOf(world), async (store) => {
+    const found = await thing(store, id);
+    if (options.json === true) await print(world, `${JSON.stringify(await asJson(store, found), null, 2)}\n`);
+    else if ("claim" in found) await print(world, await claimShown(store, found.claim, ink));
+    else if ("actor" in found) await print(world, await actorShown(store, found.actor, ink));
+    else await print(world, await reportShown(store, found.report, { ink, bare: options.text === true }));
+  });
+}
+
+async function asJson(store: CaseStore, found: Thing): Promise<object> {
+  const { actorLine, claimLine, reportLine } = await import("../exports/shapes.ts");
+  if ("claim" in found) return claimLine(found.claim.claim, found.claim.file);
+  if ("actor" in found)
+    return actorLine(found.actor, new Map((await store.reports()).map((row) => [row.id, row.file])));
+  const claims: object[] = [];
+  for await (const { claim, file } of store.claims({ reports: [found.report.id] })) claims.push(claimLine(claim, file));
+  return { ...reportLine(found.report), text: await store.text(found.report.id), claimed: claims };
+}
+
+/** A stretch of text with some of its characters marked. */
+function marked(
+  text: string,
+  { start, end }: { start: number; end: number },
+  [from, to]: readonly [number, number],
+  ink: Ink,
+): string {
+  const at = (position: number): number => Math.min(Math.max(position, from), to);
+  const [a, b] = [at(start), at(end)];
+  const line = (piece: string): string => safe(piece.replace(/\s+/gu, " "));
+  return `${line(text.slice(from, a))}${ink.mark(line(text.slice(a, b)))}${line(text.slice(b, to))}`.trim();
+}
+
+async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink): Promise<string> {
+  const text = (await store.text(claim.report)) ?? "";
+  const report = await store.report(claim.report);
+  const sure = doubts(claim);
+  const rows: string[][] = [
+    ["who says it", claim.attribution.length === 0 ? `${short(file, 80)} itself, citing nobody` : speakers(claim)],
+    ...claim.attribution.map(({ level, name, role, verb, stance, actor }) => [
+      "",
+      `${level}: ${short(name, 80)} (${role}), "${safeLine(verb)}": ${stance}${actor ? `, = ${short(actor.name, 60)} (${actor.id})` : ""}`,
+    ]),
+    [
+      "how surely",
+      `${claim.modality}, ${claim.polarity}${claim.likelihood ? `, "${safeLine(claim.likelihood.words)}": ${claim.likelihood.band}, ${claim.likelihood.low}–${claim.likelihood.high} %` : ""}`,
+    ],
+    ["kind", `${claim.kind}${claim.type === null ? "" : `, ${claim.type}`}`],
+    ...claim.roles.map(({ role, quote, actor }) => [
+      role,
+      `${short(quote, 100)}${actor ? `  = ${short(actor.name, 60)} (${actor.id})` : ""}`,
+    ]),
+    ...(claim.figure
+      ? [
+          [
+            "figure",
+            `${figure(claim.figure)}, measuring ${safeLine(claim.figure.measure)}: "${short(claim.figure.quote, 80)}"`,
+          ],
+        ]
+      : []),
+    ...(claim.time ? [["time", `${claim.time.edtf}, ${claim.time.how}: "${short(claim.time.stated, 80)}"`]] : []),
+    ...(claim.place
+      ? [
+          [
+            "place",
+            `${short(claim.place.quote, 80)}${claim.place.id === null ? "" : ` (${claim.place.id}, ${claim.place.precision})`}`,
+          ],
+        ]
+      : []),
+    [
+      "report",
+      `${short(file, 80)}, characters ${claim.start} to ${claim.end} (${claim.report})${report?.published ? `, published ${report.published.value}` : ""}${report?.publisher ? ` by ${short(report.publisher.value, 60)}` : ""}`,
+    ],
+    [
+      "read by",
+      `${claim.reader.name} ${claim.reader.version}${claim.rule === undefined ? "" : `, rule "${safeLine(claim.rule)}"`}`,
+    ],
+  ];
+  const { start, end } = claim.sentence;
+  const head = `${ink.bold(`${voice(claim, file)}:`)}${sure.length > 0 ? ` ${ink.warn(`[${sure.join(", ")}]`)}` : ""}`;
+  const sentence = marked(text, claim, [Math.min(start, claim.start), Math.max(end, claim.end)], ink);
+  return `${claim.id}\n${head}\n\n  ${sentence}\n\n${table(rows)}`;
+}
+
+async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow, ink: Ink): Promise<string> {
+  const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+  const names = Map.groupBy(actor.names, (name) => `${safeLine(name.quote)}\n${name.evidence}`);
+  const rows = [...names.values()].map((group) => {
+    const [first] = group;
+    const places = [...Map.groupBy(group, (name) => files.get(name.report) ?? name.report)].map(
+      ([file, list]) =>
+        `${short(file, 40)}:${list
+          .map((name) => name.start)
+          .slice(0, 3)
+          .join(",")}${list.length > 3 ? ",…" : ""}`,
+    );
+    return [
+      `  ${short(first?.quote ?? "", 60)}`,
+      first?.evidence ?? "",
+      places.slice(0, 4).join("  ") + (places.length > 4 ? `  and ${places.length - 4} more reports` : ""),
+    ];
+  });
+  let text = `${actor.id}\n${ink.bold(short(actor.name, 100))}  ${actor.kind}, ${count(reports, "report")}, ${count(claims, "claim")}\n\nNames, and why each is this actor's:\n${table(rows)}\n`;
+  for await (const row of store.claims({ actors: [actor.id], limit: SOME }))
+    text += `${claimLines(row.claim, row.file, ink)}\n`;
+  const about = await store.countClaims({ actors: [actor.id] });
+  if (about > SOME) text += `… and ${about - SOME} more about it: cotejo claims CASE --about ${actor.id}\n`;
+  const said = await store.countClaims({ speakers: { actors: [actor.id], words: actor.name } });
+  if (said > 0) text += `It is cited as saying ${count(said, "claim")}: cotejo claims CASE --by ${actor.id}\n`;
+  return text;
+}
+
+/** The text with every claim's words between signs and its number, then the claims in order. */
+async function reportShown(
+  store: CaseStore,
+  report: ReportRow,
+  { ink, bare }: { ink: Ink; bare: boolean },
+): Promise<string> {
+  const text = await store.text(report.id);
+  if (bare) return safe(text ?? "");
+  const known = (label: string, value: { value: string; how: string; from: string } | null): string[][] =>
+    value ? [[label, `${safeLine(value.value)} (${value.how}, ${value.from})`]] : [];
+  const head = table([
+    ["file", safeLine(report.file)],
+    ...known("title", report.title),
+    ...known("author", report.author),
+    ...known("publisher", report.publisher),
+    ...known("published", report.published),
+    ...known("url", report.url),
+    [
+      "state",
+      `${report.state}${report.problem ? `: ${safeLine(report.problem.detail)} (${report.problem.code})` : ""}`,
+    ],
+    ["bytes", `${report.bytes.toLocaleString("en")}, SHA-256 ${report.sha256 ?? "unknown"}`],
+  ]);
+  if (text === null) return `${report.id}\n${head}`;
+  const claims: Claim[] = [];
+  for await (const { claim } of store.claims({ reports: [report.id] })) claims.push(claim);
+  const list = claims.map((claim, at) => [
+    `[${at + 1}]`,
+    `${voice(claim, report.file)}:`,
+    [
+      ...doubts(claim).map((mark) => `[${mark}]`),
+      [claim.kind, claim.type].filter(Boolean).join(" "),
+      ...fillers(claim),
+    ].join(" · "),
+    claim.id,
+  ]);
+  return `${report.id}\n${head}\n${withMarks(text, claims, ink)}\n\n${list.map((row) => row.join(" ")).join("\n")}\n`;
+}
+
+/** Opening and closing signs around each claim's words; claims that lie in one another keep their own signs. */
+function withMarks(text: string, claims: readonly Claim[], ink: Ink): string {
+  const signs = claims.flatMap((claim, at) => [
+    { at: claim.start, opens: true, order: -claim.end, sign: ink.dim(`⟦${at + 1} `) },
+    { at: claim.end, opens: false, order: -claim.start, sign: ink.dim("⟧") },
+  ]);
+  // Where one ends and the next begins at the same character, the ending sign comes first.
+  signs.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.order - b.order);
+  let made = "";
+  let from = 0;
+  for (const { at, sign } of signs) {
+    made += safe(text.slice(from, at)) + sign;
+    from = at;
+  }
+  return made + safe(text.slice(from));
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { resolve } from "../actors/index.ts";
+import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
+import type { Codebook } from "../model/codebook.ts";
+import type { Problem } from "../model/index.ts";
+import { parseCodebook } from "../reading/codebook.ts";
+import { readReport, RULES_VERSION } from "../reading/index.ts";
+import type { Job } from "./bench.ts";
+import type { Load, Loaded } from "./thread-entry.ts";
+
+const root = new URL("../../", import.meta.url);
+/** The model and the codebook that come with the program. */
+export const MODEL = new URL("models/en/", root);
+export const CODEBOOK = new URL("codebooks/organised-crime/", root);
+
+type Made<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+const failed = (code: string, what: string, error: unknown): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, detail: `${what}: ${error instanceof Error ? error.message : String(error)}` },
+});
+
+/** Loads the language engine from a folder such as models/en. Problem: `no-model`. */
+export function loadEngine(folder: URL = MODEL): Made<LanguageEngine> {
+  try {
+    const models: Partial<Record<(typeof MODEL_FILES)[number], Uint8Array>> = {};
+    const present = new Set(readdirSync(folder));
+    for (const name of MODEL_FILES) {
+      // The engine says itself what it cannot do without.
+      if (present.has(name)) models[name] = readFileSync(new URL(name, folder));
+    }
+    return { ok: true, value: createEngine(models as Models) };
+  } catch (error) {
+    return failed("no-model", `The language model in ${folder.pathname} cannot be loaded`, error);
+  }
+}
+
+/** Loads a codebook from a folder of YAML and JSON files. Problem: `no-codebook`, naming the first row that is wrong. */
+export function loadCodebook(folder: URL = CODEBOOK): Made<Codebook> {
+  try {
+    const documents = readdirSync(folder)
+      .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+      .sort()
+      .map((file) => {
+        const text = readFileSync(new URL(file, folder), "utf8");
+        return { file, content: (file.endsWith(".json") ? JSON.parse(text) : parse(text)) as unknown };
+      });
+    const { codebook, problems } = parseCodebook(documents);
+    const [first] = problems;
+    if (first) return failed("no-codebook", `${folder.pathname}${first.file}, row ${first.row}`, first.detail);
+    return { ok: true, value: codebook };
+  } catch (error) {
+    return failed("no-codebook", `The codebook in ${folder.pathname} cannot be loaded`, error);
+  }
+}
+
+/** The reader of this program with its engine and codebook. */
+export function loadedWith(engine: LanguageEngine, codebook: Codebook): Loaded {
+  return {
+    stamp: { name: "rules-en", version: `${RULES_VERSION}+${codebook.id}@${codebook.version}+${engine.version}` },
+    read: ({ report, text, metadata }: Job) =>
+      readReport(
+        {
+          id: report,
+          text,
+          published: metadata.published,
+          author: metadata.author?.value ?? null,
+          publisher: metadata.publisher?.value ?? null,
+          title: metadata.title?.value ?? null,
+        },
+        engine,
+        codebook,
+      ),
+    actors: resolve,
+  };
+}
+
+/** Loads everything that reading needs, from the folders that come with the program. */
+export const load: Load = () => {
+  const engine = loadEngine();
+  if (!engine.ok) return engine;
+  const codebook = loadCodebook();
+  return codebook.ok ? { ok: true, loaded: loadedWith(engine.value, codebook.value) } : codebook;
+};
