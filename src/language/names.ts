@@ -1,0 +1,146 @@
+import type { RecognisedName } from "./analysis.ts";
+import { looker, seeSentence, shownIn, type NameToken } from "./names-document.ts";
+import { MOST_FEATURES, nameFeatures } from "./names-features.ts";
+import { key } from "./features.ts";
+import { unpackPlaces } from "./names-places.ts";
+import { score, unpackWeights, type Weights } from "./weights.ts";
+
+export type { NameToken } from "./names-document.ts";
+
+/** Kinds of names, in the order of the model's classes. */
+export const NAME_LABELS = ["PER", "ORG", "LOC", "MISC"] as const;
+
+/** Finds the names of one document, sentence by sentence; what one sentence shows about a word helps in all others. */
+export type Namer = (sentences: readonly (readonly NameToken[])[]) => RecognisedName[][];
+
+/** Classes of a token: outside, or begins, continues, ends, is a name of a kind. */
+export const STATES = 1 + 4 * NAME_LABELS.length;
+const BEGINS = 0;
+const INSIDE = 1;
+const ENDS = 2;
+const WHOLE = 3;
+const part = (state: number): number => (state - 1) & 3;
+const label = (state: number): number => (state - 1) >> 2;
+
+/** The class of a token at `at` of a name from `first` to `last`. */
+export const stateOf = (name: RecognisedName, at: number): number => {
+  const where = name.first === name.last ? WHOLE : at === name.first ? BEGINS : at === name.last ? ENDS : INSIDE;
+  return 1 + 4 * NAME_LABELS.indexOf(name.label) + where;
+};
+
+/** Whether class `to` may follow class `from` (-1: the sentence begins). */
+export const mayFollow = (from: number, to: number): boolean => {
+  const open = from > 0 && (part(from) === BEGINS || part(from) === INSIDE);
+  const goesOn = to > 0 && (part(to) === INSIDE || part(to) === ENDS);
+  return open ? goesOn && label(from) === label(to) : !goesOn;
+};
+
+/** Whether a sentence may end in a class. */
+export const mayEnd = (state: number): boolean => state === 0 || part(state) === ENDS || part(state) === WHOLE;
+
+/** Feature key under which the weights of the classes after class `from` stand. */
+export const transitionKey = (from: number): number => key(900, from + 1);
+
+/** Names that a sequence of classes spells. */
+export function namesOf(states: readonly number[]): RecognisedName[] {
+  const out: RecognisedName[] = [];
+  let first = 0;
+  states.forEach((state, at) => {
+    if (state === 0) return;
+    if (part(state) === BEGINS || part(state) === WHOLE) first = at;
+    const kind = NAME_LABELS[label(state)];
+    if ((part(state) === ENDS || part(state) === WHOLE) && kind !== undefined)
+      out.push({ first, last: at, label: kind });
+  });
+  return out;
+}
+
+const NEVER = -1_000_000_000;
+
+/** The best sequence of classes for scores by token and class, and for transitions by class before (row 0: none) and class. */
+export function bestStates(scores: ArrayLike<number>, count: number, transitions: ArrayLike<number>): number[] {
+  const best = new Float64Array(count * STATES).fill(NEVER);
+  const from = new Int8Array(count * STATES);
+  for (let i = 0; i < count; i++) {
+    for (let to = 0; to < STATES; to++) {
+      const own = scores[i * STATES + to] ?? 0;
+      if (i === 0) {
+        if (ALLOWED[to] === 1) best[to] = own + (transitions[to] ?? 0);
+        continue;
+      }
+      let top = NEVER;
+      let winner = 0;
+      for (const before of PREDECESSORS[to] ?? []) {
+        const sum = (best[(i - 1) * STATES + before] ?? NEVER) + (transitions[(before + 1) * STATES + to] ?? 0);
+        if (sum > top) {
+          top = sum;
+          winner = before;
+        }
+      }
+      best[i * STATES + to] = top + own;
+      from[i * STATES + to] = winner;
+    }
+  }
+  const out = Array.from<number>({ length: count });
+  let state = 0;
+  let top = NEVER * 2;
+  for (let end = 0; end < STATES; end++) {
+    const sum = best[(count - 1) * STATES + end] ?? NEVER;
+    if (mayEnd(end) && sum > top) {
+      top = sum;
+      state = end;
+    }
+  }
+  for (let i = count - 1; i >= 0; i--) {
+    out[i] = state;
+    state = from[i * STATES + state] ?? 0;
+  }
+  return out;
+}
+
+const ALL = Array.from({ length: STATES }, (_, state) => state);
+const ALLOWED = ALL.map((to) => (mayFollow(-1, to) ? 1 : 0));
+/** Classes that may stand before each class. */
+export const PREDECESSORS: readonly (readonly number[])[] = ALL.map((to) => ALL.filter((from) => mayFollow(from, to)));
+
+/** Makes a recogniser from what `training/names.ts` wrote; throws RangeError when the bytes are cut short. */
+export function createNamer(bytes: Uint8Array): Namer {
+  const { places, weights } = unpackNamer(bytes);
+  const look = looker();
+  const transitions = transitionsOf(weights);
+  const features = new Int32Array(MOST_FEATURES);
+  const row = new Int32Array(STATES);
+  return (sentences) => {
+    const seen = sentences.map((tokens) => seeSentence(tokens, look, places));
+    const shown = shownIn(seen);
+    return seen.map((sentence) => {
+      const count = sentence.looks.length;
+      if (!sentence.looks.some(({ capital }) => capital)) return [];
+      const scores = new Int32Array(count * STATES);
+      for (let i = 0; i < count; i++) {
+        score(weights, features, nameFeatures(sentence, i, shown, features), row);
+        scores.set(row, i * STATES);
+      }
+      return namesOf(bestStates(scores, count, transitions));
+    });
+  };
+}
+
+function transitionsOf(weights: Weights): Int32Array {
+  const out = new Int32Array((STATES + 1) * STATES);
+  const row = new Int32Array(STATES);
+  for (let from = -1; from < STATES; from++) {
+    score(weights, Int32Array.of(transitionKey(from)), 1, row);
+    out.set(row, (from + 1) * STATES);
+  }
+  return out;
+}
+
+function unpackNamer(bytes: Uint8Array): { places: ReturnType<typeof unpackPlaces>; weights: Weights } {
+  if (bytes.length < 4) throw new RangeError("The names model ends too early");
+  // Node's Buffer is a Uint8Array whose slices share their memory with other files: a plain view is safe.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = new DataView(plain.buffer, plain.byteOffset, plain.byteLength).getUint32(0, true);
+  if (4 + size > plain.length) throw new RangeError("The names model ends too early");
+  return { places: unpackPlaces(plain.subarray(4, 4 + size)), weights: unpackWeights(plain.subarray(4 + size)) };
+}
