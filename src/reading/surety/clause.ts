@@ -95,7 +95,9 @@ function denied(sentence: Sentence, noun: Token): Token | null {
 function looksForward(sentence: Sentence, index: number): boolean {
   const token = sentence.tokens[index];
   const above = sentence.tokens[token?.head ?? -1];
-  return token?.deprel === "ccomp" && above?.xpos === "VBD";
+  if (token?.deprel !== "ccomp" || above?.xpos !== "VBD" || above.index > index) return false;
+  // In direct speech "would" is the speaker's own.
+  return !sentence.tokens.slice(above.index, index).some((t) => /^["“”‘'`]+$/.test(t.form));
 }
 
 const graded = new WeakMap<Sentence, Map<number, Grade>>();

@@ -125,18 +125,27 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   }
 }
 
+/** The effect of a governing verb, adjective or noun on an infinitive, gerund or that-clause, or null. */
+function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | null {
+  const { lemma } = governor;
+  const infinitive = token.deprel === "xcomp" || token.deprel === "advcl";
+  // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
+  if (lemma === "be" && !infinitive) return null;
+  if (lemma === "go" && governor.xpos !== "VBG") return null;
+  // "had to rebuild it": they did.
+  if (lemma === "have" && (!infinitive || governor.xpos === "VBD")) return null;
+  if (!infinitive && NO_CLAUSE.has(lemma)) return null;
+  // "set up a stand to sell it".
+  if (dependents(sentence, governor.index, "compound").some((c) => c.deprel === "compound:prt")) return null;
+  if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;
+  return OVER_CLAUSES.get(lemma.toLowerCase()) ?? null;
+}
+const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
+
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
-  const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+  const effect = effectOf(sentence, token, governor);
   const held = ifHeld(sentence, governor, self);
-  if (effect) {
-    const infinitive = token.deprel === "xcomp";
-    // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
-    if (governor.lemma === "be" && !infinitive) return held;
-    if (governor.lemma === "go" && governor.xpos !== "VBG") return held;
-    if (effect.modality === "wanted" && governor.lemma === "have" && !infinitive) return held;
-    if (!infinitive && NO_CLAUSE.has(governor.lemma)) return held;
-    return under(sentence, governor, effect, held, depth);
-  }
+  if (effect) return under(sentence, governor, effect, held, depth);
   if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
   // Whether and if after "asked", "unclear": an open question.
   const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
@@ -189,16 +198,34 @@ function ifHeld(sentence: Sentence, governor: Token, self: Grade): Grade {
   return self;
 }
 
+/** "It is not true that…" denies the clause; "It is not fair that…" does not. */
+const TRUTHS: ReadonlySet<string> = new Set([
+  "true",
+  "case",
+  "possible",
+  "certain",
+  "accurate",
+  "correct",
+  "evident",
+  "plausible",
+  "there",
+]);
+
 /** "There is no evidence that he fled", "It is unclear that…": the clause stands or falls with its ground. */
 function ofGround(sentence: Sentence, governor: Token, self: Grade): Grade {
   if (SURE.has(governor.lemma)) return self;
+  const ground = TRUTHS.has(governor.lemma) || GROUNDS.has(governor.lemma);
   const none =
-    dependents(sentence, governor.index, "det").find((d) => /^(?:no|little|scant)$/i.test(d.form)) ??
-    (own(sentence, governor.index).negated ? governor : null);
+    dependents(sentence, governor.index, "det", "amod").find((d) => /^(?:no|little|scant)$/i.test(d.form)) ??
+    (ground && own(sentence, governor.index).negated ? governor : null);
   return none
     ? { ...self, negated: !self.negated, first: self.first ?? none.index, last: self.last ?? none.index }
     : self;
 }
+
+/** "admitted to being part of it": no infinitive. */
+const isGerund = (sentence: Sentence, token: Token): boolean =>
+  token.xpos === "VBG" || dependents(sentence, token.index, "cop", "aux").some((c) => c.xpos === "VBG");
 
 function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const condition = conditionOn(sentence, token.index);
@@ -213,8 +240,8 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   const without = marks.find((m) => m.lemma === "without");
   if (without) return { ...self, negated: !self.negated, first: without.index, last: without.index };
   const to = marks.find((m) => m.lemma === "to");
-  if (to) {
-    const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+  if (to && !isGerund(sentence, token)) {
+    const effect = effectOf(sentence, token, governor);
     if (effect && !effect.same) return under(sentence, governor, effect, self, depth);
     // "sent troops to arrest him": the aim, not the deed.
     return { ...self, modality: self.modality ?? "wanted", first: self.first ?? to.index, last: self.last ?? to.index };
@@ -320,9 +347,12 @@ const ASSERTED: Surety = { modality: "asserted", polarity: "affirmed", likelihoo
 
 /** Whether a clause is the main one of a question, and so asserts nothing. */
 function asks(sentence: Sentence, index: number): boolean {
-  const last = sentence.tokens.findLast((t) => !/^["”'’»)\]]$/.test(t.form));
-  const token = sentence.tokens[index];
-  return last?.form.endsWith("?") === true && token !== undefined && (token.head < 0 || token.deprel === "conj");
+  const { tokens } = sentence;
+  const mark = tokens.findLastIndex((t) => t.form.endsWith("?"));
+  const token = tokens[index];
+  if (mark < tokens.length - 2 || mark < 0 || !token || (token.head >= 0 && token.deprel !== "conj")) return false;
+  // "He wrote, “Why now?”": the question is not the writer's, unless all of it stands in the marks.
+  return mark === tokens.length - 1 || /^["“‘«'(]/.test(tokens[0]?.form ?? "");
 }
 
 /** Modality, polarity and likelihood of any predicate, worked out when asked for and kept. */

@@ -117,7 +117,7 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   { words: "unlikely improbable", modality: "predicted", negates: true, example: "The port is unlikely to close." },
   {
     words:
-      "threaten ready prepared willing determined free offer consider contemplate mull weigh envisage fear worry dread possible conceivable plausible speculate wonder imagine",
+      "threaten ready prepared willing determined free offer contemplate mull weigh envisage fear worry dread possible conceivable plausible speculate wonder imagine",
     modality: "possible",
     example: "He is ready to close the port.",
   },
@@ -129,7 +129,8 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   },
   { words: "appear seem look", modality: "possible", raises: true, example: "The port appears to have closed." },
   {
-    words: "allege accuse suspect presume suppose assume charge indict claim believe think rumour rumor purport",
+    words:
+      "allege accuse suspect presume suppose assume consider deem charge indict claim believe think rumour rumor purport",
     modality: "alleged",
     raises: true,
     example: "He is alleged to have closed the port.",
@@ -142,7 +143,7 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   },
   {
     words:
-      "fail refuse decline neglect refrain avoid omit forbear unable unwilling reluctant impossible powerless prevent stop bar prohibit ban forbid block keep dissuade deter hesitate cease incapable",
+      "fail refuse decline neglect refrain avoid omit forbear unable unwilling reluctant impossible powerless prevent stop bar prohibit ban forbid block dissuade deter hesitate cease incapable",
     negates: true,
     example: "They failed to close the port.",
   },
