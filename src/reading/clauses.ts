@@ -121,8 +121,13 @@ function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
     }
   }
   for (const { predicate, subject, deprel } of appositions(sentence)) {
+    const title = deprel === "nmod:desc";
+    const described = argumentsOf(sentence, [subject], "subject", { via: "modified" });
     const parts = [
-      ...argumentsOf(sentence, [subject], "subject", { via: "modified" }),
+      // "Senator Ana Ruiz": the name begins after the title.
+      ...(title
+        ? described.map((a) => ({ ...a, first: Math.max(a.first, Math.min(predicate + 1, subject)) }))
+        : described),
       ...nounParticipants(sentence, predicate).filter((a) => a.head !== subject),
       { ...phraseOf(sentence, predicate), slot: "complement" as const, marker: "be", via: "direct" as const },
     ];

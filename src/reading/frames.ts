@@ -118,6 +118,14 @@ function filled(
       if (taken.has(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
       if (clause.form === "copula" && rule.slot === "complement" && !rule.marker && !itself) continue;
       if (!takes(rule, argument, classes)) continue;
+      // "the gang's killing of a judge": with an of-phrase in that role, the possessor is who did it.
+      if (argument.marker === "'s" && rule.slot === "subject" && DONE_TO.has(rule.role)) {
+        if (roles.some((r) => r.role === rule.role)) {
+          taken.add(argument);
+          roles.push({ role: "agent", ...classes.nameOf(argument) });
+          continue;
+        }
+      }
       taken.add(argument);
       met.add(rule);
       // "clashes between the gang and the army": the second side stands where "with the army" would.
@@ -127,12 +135,18 @@ function filled(
       roles.push({ role, ...(itself ? wordsOf(argument) : classes.nameOf(argument)) });
     }
   }
-  // Rules of one role are alternatives: "patient" may be needed, and come as object or as possessor.
+  // Needed rules of one role, or of one place, are alternatives: a victim may come as object or as possessor.
   const missing = entry.frame.roles.some(
-    (rule) => rule.required && !met.has(rule) && !entry.frame.roles.some((r) => r.role === rule.role && met.has(r)),
+    (rule) =>
+      rule.required &&
+      !entry.frame.roles.some((r) => r.required && met.has(r) && (r.role === rule.role || samePlace(r, rule))),
   );
   return missing || roles.length === 0 ? null : roles;
 }
+
+const DONE_TO = new Set<Role>(["patient", "recipient"]);
+const samePlace = (a: RoleRule, b: RoleRule): boolean =>
+  a.slot === b.slot && a.slot === "oblique" && String(a.marker) === String(b.marker);
 
 const SIDES = new Set(["between", "among"]);
 const otherSide = (frame: FrameRow, rule: RoleRule): RoleRule | null =>

@@ -79,8 +79,8 @@ export function wordClasses(
     if (places.has(id)) found.add("place");
     if (token.upos === "PROPN" && (!kind || kind === "other") && !entity) found.add("name");
     if (token.upos === "PRON") {
-      found.add("pronoun");
-      if (PERSONAL.test(token.form.toLowerCase())) found.add("person");
+      // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
+      if (PERSONAL.test(token.form.toLowerCase())) found.add("person").add("pronoun");
     }
     if (token.upos === "NUM") found.add("number");
     if (token.upos === "NOUN") found.add("common");
