@@ -52,9 +52,9 @@ export const POINTS = {
   genderUnknown: -8,
   chained: 10,
   place: -20,
-  singularForThey: -25,
   inner: -15,
   least: 80,
+  leastForIt: 108,
   lead: 14,
 } as const;
 

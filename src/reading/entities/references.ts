@@ -6,6 +6,7 @@ import { GENDERED } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
 import { DESCRIPTIONS, PERSON_NOUNS, type DescriptionRow } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
+import { quotedTokens, SAYING } from "./quotes.ts";
 import { LONGEST_SENTENCE, POINTS, PRONOUNS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
 
 /** What reference resolution must know of an entity. */
@@ -34,6 +35,8 @@ interface Referent {
   readonly main: boolean;
   readonly inner: boolean;
   readonly governor: number;
+  /** Subject of a verb of saying, outside direct speech. */
+  readonly speaks: boolean;
 }
 
 /** Who stands behind each name's head token, and a way to make the entity of "her government". */
@@ -59,6 +62,7 @@ const CLAUSAL = /^(?:root|ccomp|advcl|acl|parataxis|xcomp|conj|csubj)/u;
 export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<number, Resolved>> {
   const out = new Map<number, Map<number, Resolved>>();
   const genders = new Map<number, Gender>();
+  const quoted = quotedTokens(ground.sentences);
   let seen: Referent[] = [];
   for (const sentence of ground.sentences) {
     if (sentence.tokens.length > LONGEST_SENTENCE) continue;
@@ -66,11 +70,11 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
     for (const token of sentence.tokens) {
       const named = ground.named(sentence.index, token.index);
       if (named === null && (!isPhraseHead(token) || ground.inName(sentence.index, token.index))) continue;
-      const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here }) : null;
+      const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote: quoted[sentence.index]?.has(token.index) === true }) : null;
       const entity = named ?? resolved?.entity ?? null;
       if (resolved) here.set(token.index, resolved);
       if (named === null && token.upos === "PRON" && !resolved) continue;
-      seen.push(referent(ground, sentence, token, { entity, named: named !== null }));
+      seen.push(referent(ground, sentence, token, { entity, named: named !== null, inQuote: quoted[sentence.index]?.has(token.index) === true }));
       if (seen.length > WINDOW * 2) seen = seen.slice(-WINDOW);
     }
     if (here.size > 0) out.set(sentence.index, here);
@@ -82,6 +86,8 @@ interface State {
   readonly seen: readonly Referent[];
   readonly genders: Map<number, Gender>;
   readonly here: ReadonlyMap<number, Resolved>;
+  /** Whether the phrase stands in direct speech. */
+  readonly inQuote: boolean;
 }
 
 function resolve(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
@@ -134,7 +140,7 @@ function byPronoun(
   state: State & { readonly pronoun: PronounRow },
 ): Resolved | null {
   const { pronoun, seen, genders } = state;
-  if (pronoun.form === "it" && isEmptyIt(sentence, token)) return null;
+  if (pronoun.form === "it" && (isEmptyIt(sentence, token) || roleOf(token) !== "subject")) return null;
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
@@ -143,6 +149,8 @@ function byPronoun(
     const known = r.entity === null ? null : (ground.known[r.entity] ?? null);
     const gender = r.gender ?? known?.gender ?? (r.entity === null ? null : (genders.get(r.entity) ?? null));
     if (!agrees(pronoun, r, known, gender)) continue;
+    // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
+    if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
     const score = points(sentence, token, r, { known, gender, pronoun, possessive });
     const key = r.entity ?? `${r.sentence}:${r.token}`;
@@ -155,7 +163,8 @@ function byPronoun(
       });
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
-  if (!first || first.referent.entity === null || first.score < POINTS.least) return null;
+  if (!first || first.referent.entity === null || first.score < (pronoun.of === "thing" && !possessive ? POINTS.leastForIt : POINTS.least))
+    return null;
   if (second && first.score - second.score < POINTS.lead) return null;
   if (pronoun.gender && ground.known[first.referent.entity]?.gender === null)
     genders.set(first.referent.entity, pronoun.gender);
@@ -168,11 +177,7 @@ function byPronoun(
 function agrees(pronoun: PronounRow, r: Referent, known: Known | null, gender: Gender | null): boolean {
   if (pronoun.of === "person") return r.person && !r.plural && (gender === null || gender === pronoun.gender);
   if (pronoun.of === "thing") return !r.person && !r.plural;
-  return (
-    r.plural ||
-    known?.plural === true ||
-    (known !== null && (known.kind === "group" || known.kind === "organisation" || known.kind === "government"))
-  );
+  return r.plural || known?.plural === true;
 }
 
 /** Whether the tree forbids it: the other participant of the same verb, or a phrase that the pronoun is a part of. */
@@ -182,7 +187,9 @@ function isBarred(sentence: Sentence, token: Token, r: Referent, possessive: boo
   for (let steps = 0; steps < 30; steps++) {
     const one = sentence.tokens[at];
     if (!one || one.head < 0) return false;
-    if (one.deprel.startsWith("acl") || one.deprel === "appos") return false;
+    // "Firefox, its main rival": never Firefox; "El Mayo, leader of his own clan" may be.
+    if (one.deprel === "appos") return steps === 1 && one.head === r.token;
+    if (one.deprel.startsWith("acl")) return false;
     if (one.head === r.token) return true;
     at = one.head;
   }
@@ -218,7 +225,6 @@ function points(
   if (r.named) score += POINTS.name;
   if (of.known) score += Math.min(POINTS.mostFrequent, of.known.mentions * POINTS.frequent);
   if (of.pronoun.gender) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
-  if (of.pronoun.of === "several" && !r.plural && of.known?.plural !== true) score += POINTS.singularForThey;
   if (of.known?.kind === "place" && !of.known.country) score += POINTS.place;
   return score;
 }
@@ -294,9 +300,11 @@ function isEmptyIt(sentence: Sentence, token: Token): boolean {
   if (token.deprel === "expl") return true;
   const above = sentence.tokens[token.head];
   if (!above) return false;
+  // "It is true", "it was a long war", "it takes courage": what it stands for, if anything, is no actor's name.
+  if (above.upos !== "VERB" && above.upos !== "NOUN") return true;
   if (dependents(sentence, above.index, "csubj", "ccomp", "acl").length > 0 && above.upos !== "VERB") return true;
   return (
-    /^(?:seem|appear|rain|snow|happen|turn)$/u.test(above.lemma) &&
+    /^(?:seem|take|mean|appear|rain|snow|happen|turn)$/u.test(above.lemma) &&
     dependents(sentence, above.index, "ccomp", "csubj", "xcomp").length > 0
   );
 }
@@ -344,7 +352,7 @@ function referent(
   ground: Ground,
   sentence: Sentence,
   token: Token,
-  of: { readonly entity: number | null; readonly named: boolean },
+  of: { readonly entity: number | null; readonly named: boolean; readonly inQuote: boolean },
 ): Referent {
   const one = leading(sentence, token);
   const known = of.entity === null ? null : (ground.known[of.entity] ?? null);
@@ -366,5 +374,6 @@ function referent(
         (above.deprel === "conj" && sentence.tokens[above.head]?.deprel === "root")),
     inner: one.deprel.startsWith("nmod") || one.deprel === "appos",
     governor: governorOf(sentence, token),
+    speaks: !of.inQuote && one.deprel === "nsubj" && SAYING.has(above?.lemma ?? ""),
   };
 }
