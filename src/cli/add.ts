@@ -154,8 +154,9 @@ function report(world: World, path: string, options: Options, files: readonly Fi
     world.out.write(`${JSON.stringify(files, null, 2)}\n`);
     return;
   }
-  const read = files.filter((file) => file.state === "read");
-  const failed = files.filter((file) => file.state === "failed").length;
+  const distinct = [...new Map(files.map((file) => [file.id, file])).values()];
+  const read = distinct.filter((file) => file.state === "read");
+  const failed = distinct.filter((file) => file.state === "failed").length;
   const claims = read.reduce((sum, file) => sum + file.claims, 0);
   const fresh = files.filter((file) => file.outcome === "new").length;
   const known = files.length - fresh;

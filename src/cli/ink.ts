@@ -19,7 +19,7 @@ const PLAIN: Ink = { bold: same, dim: same, warn: same, mark: (text) => `[${text
 export const inkFor = (world: World, terminal: boolean): Ink =>
   terminal && !world.environment["NO_COLOR"] && world.environment["TERM"] !== "dumb" ? COLOURED : PLAIN;
 
-const HARMFUL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const HARMFUL = /(?![\t\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /**
  * Text of a report made fit for a terminal: control characters and marks that turn the direction of writing are shown
@@ -34,7 +34,7 @@ export const safeLine = (text: string): string => safe(text.replace(/\s+/gu, " "
 /** At most `most` characters on one line, with an ellipsis for what is left out. */
 export function short(text: string, most: number): string {
   const line = safeLine(text);
-  const letters = [...line];
+  const letters = Array.from(line);
   return letters.length <= most
     ? line
     : `${letters
@@ -51,11 +51,13 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows)
-    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, [...cell].length);
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, Array.from(cell).length);
   return rows
     .map((row) =>
       row
-        .map((cell, at) => (at === row.length - 1 ? cell : cell + " ".repeat((widths[at] ?? 0) - [...cell].length)))
+        .map((cell, at) =>
+          at === row.length - 1 ? cell : cell + " ".repeat((widths[at] ?? 0) - Array.from(cell).length),
+        )
         .join("  ")
         .trimEnd(),
     )

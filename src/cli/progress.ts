@@ -42,7 +42,7 @@ export function progressFor(world: World, { quiet }: { readonly quiet: boolean }
       const head = `${"█".repeat(full)}${"░".repeat(BAR - full)} ${done}/${of} `;
       const room = Math.max(0, world.width - head.length - 1);
       clear();
-      world.err.write(`${head}${ink.dim([...safeLine(what)].slice(0, room).join(""))}`);
+      world.err.write(`${head}${ink.dim(Array.from(safeLine(what)).slice(0, room).join(""))}`);
       drawn = true;
     },
     end: clear,

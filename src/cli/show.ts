@@ -86,6 +86,8 @@ async function asJson(store: CaseStore, found: Thing): Promise<object> {
   return { ...reportLine(found.report), text: await store.text(found.report.id), claimed: claims };
 }
 
+const line = (piece: string): string => safe(piece.replace(/\s+/gu, " "));
+
 /** A stretch of text with some of its characters marked. */
 function marked(
   text: string,
@@ -95,7 +97,6 @@ function marked(
 ): string {
   const at = (position: number): number => Math.min(Math.max(position, from), to);
   const [a, b] = [at(start), at(end)];
-  const line = (piece: string): string => safe(piece.replace(/\s+/gu, " "));
   return `${line(text.slice(from, a))}${ink.mark(line(text.slice(a, b)))}${line(text.slice(b, to))}`.trim();
 }
 
@@ -178,6 +179,9 @@ async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow
   return text;
 }
 
+const known = (label: string, value: { value: string; how: string; from: string } | null): string[][] =>
+  value ? [[label, `${safeLine(value.value)} (${value.how}, ${value.from})`]] : [];
+
 /** The text with every claim's words between signs and its number, then the claims in order. */
 async function reportShown(
   store: CaseStore,
@@ -186,8 +190,6 @@ async function reportShown(
 ): Promise<string> {
   const text = await store.text(report.id);
   if (bare) return safe(text ?? "");
-  const known = (label: string, value: { value: string; how: string; from: string } | null): string[][] =>
-    value ? [[label, `${safeLine(value.value)} (${value.how}, ${value.from})`]] : [];
   const head = table([
     ["file", safeLine(report.file)],
     ...known("title", report.title),

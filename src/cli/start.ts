@@ -23,12 +23,13 @@ export function realWorld(readers: string): World {
   };
 }
 
+const quiet = (error: NodeJS.ErrnoException): void => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+};
+
 /** Runs the command line of this process. A reader of our output that goes away (`| head`) ends us quietly. */
 export async function start(readers: string = besides("../work/load", import.meta.url)): Promise<void> {
-  const quiet = (error: NodeJS.ErrnoException): void => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  };
   process.stdout.on("error", quiet);
   process.stderr.on("error", quiet);
   process.exitCode = await run(process.argv.slice(2), realWorld(readers));

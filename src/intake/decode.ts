@@ -6,7 +6,7 @@ export type Decoded =
 
 /** Share of control characters above which a file is no text; a stray one in an article is not rare. */
 const CONTROL_SHARE = 0.01;
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g;
+const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
 const utf8 = (bytes: Uint8Array, strict: boolean): string | null => {
   try {
@@ -76,13 +76,14 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
   return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
 }
 
+const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
+
 /**
  * Bytes to text: UTF-8, UTF-16 with or without its mark, else Windows-1252 (or what the page declares). A NUL, which
  * databases and terminals cut at, and half a surrogate pair become U+FFFD; everything else stays as it is.
  * Problems: `empty`, `binary`.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
-  const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
   if (bytes.length === 0) return refuse("empty", "The file is empty");
   const { text, encoding } = encodingOf(bytes, declared);
   const controls = text.match(CONTROLS)?.length ?? 0;

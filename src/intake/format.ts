@@ -27,7 +27,7 @@ interface Foreign {
   readonly endings: readonly string[];
 }
 
-const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
+const ascii = (text: string): readonly number[] => Array.from(text).map((letter) => letter.charCodeAt(0));
 
 /** Formats known by their first bytes that are not read yet. */
 const FOREIGN: readonly Foreign[] = [

@@ -197,10 +197,10 @@ export function readPage(html: string): Page {
   try {
     const { document } = parseHTML(whole);
     const written = statedIn(document);
-    const full = textOf((document.body ?? document.documentElement) as unknown as TreeNode);
+    const full = textOf(document.body ?? document.documentElement);
     const article = new Readability(document as never, {
       charThreshold: 200,
-      serializer: (node) => textOf(node as unknown as TreeNode),
+      serializer: (node) => textOf(node),
     }).parse() as { readonly content?: string | null; readonly byline?: string | null } | null;
     const found = article?.content ?? "";
     // Short releases and old pages without paragraphs: better all words of the page than none.

@@ -37,15 +37,16 @@ export function givenMetadata(
 
 const nothing: Checked = { metadata: NOTHING_KNOWN, notes: [] };
 
+const failed = (mediaType: string, problem: Problem): TakenIn => ({
+  mediaType,
+  text: null,
+  problem,
+  metadata: NOTHING_KNOWN,
+  notes: [],
+});
+
 /** Reads the bytes of one file, called `file`, into canonical text. Never throws on bad bytes: the problem says what is wrong. */
 export async function takeIn(bytes: Uint8Array, file: string): Promise<TakenIn> {
-  const failed = (mediaType: string, problem: Problem): TakenIn => ({
-    mediaType,
-    text: null,
-    problem,
-    metadata: NOTHING_KNOWN,
-    notes: [],
-  });
   const foreign = sniff(bytes);
   if (foreign && !foreign.ok) return failed(foreign.mediaType, foreign.problem);
   let decoded = decode(bytes);

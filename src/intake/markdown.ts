@@ -3,7 +3,7 @@ const RULE = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/;
 const HEADING = /^\s{0,3}#{1,6}\s+/;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
-const DEFINITION = /^\s{0,3}\[[^\[\]]{1,200}\]:\s/;
+const DEFINITION = /^\s{0,3}\[[^[\]]{1,200}\]:\s/;
 const TABLE_RULE = /^[\s|:-]+$/;
 
 /** Marks inside a line, each with the words that stay. No pattern looks past an opening mark of its own kind, so all are linear. */

@@ -2,6 +2,9 @@
 const WIDEST = 100;
 const ENDS_SENTENCE = /[.!?:;]["'”’)\]]*\s*$/;
 
+const length = (line: string): number => line.trimEnd().length;
+const blank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+
 /**
  * Text whose lines were broken at a fixed width gets its paragraphs back: the breaks inside them become spaces, so
  * that no offset moves. Any other text is returned as it is.
@@ -9,10 +12,8 @@ const ENDS_SENTENCE = /[.!?:;]["'”’)\]]*\s*$/;
 export function unwrap(text: string): string {
   const lines = text.split("\n");
   if (lines.length < 5) return text;
-  const length = (line: string): number => line.replace(/\r$/, "").trimEnd().length;
   const width = lines.reduce((most, line) => Math.max(most, length(line)), 0);
   if (width > WIDEST || width < 40) return text;
-  const blank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
   let inside = 0;
   let full = 0;
   for (const [at, line] of lines.entries()) {

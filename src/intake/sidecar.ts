@@ -23,7 +23,7 @@ function delimiterOf(text: string): string {
 /** Reads the table; a table that cannot be read gives no rows and a note. */
 export function readSidecar(bytes: Uint8Array): Sidecar {
   const decoded = decode(bytes);
-  if (!decoded.ok) return { rows: new Map(), notes: [`${SIDECAR}: ${decoded.problem.detail}`] };
+  if (!decoded.ok) return { rows: new Map(), notes: [`${decoded.problem.detail}`] };
   const notes: string[] = [];
   let table: string[][];
   try {
@@ -37,17 +37,17 @@ export function readSidecar(bytes: Uint8Array): Sidecar {
   } catch (error) {
     return {
       rows: new Map(),
-      notes: [`${SIDECAR} cannot be read: ${error instanceof Error ? error.message : String(error)}`],
+      notes: [`the table cannot be read: ${error instanceof Error ? error.message : String(error)}`],
     };
   }
   const [heading = [], ...lines] = table;
   const fileAt = heading.findIndex((name) => FILE_NAMES.includes(name.toLowerCase()));
   if (fileAt < 0) {
-    return { rows: new Map(), notes: [`${SIDECAR} has no column called "file", so nothing of it can be used`] };
+    return { rows: new Map(), notes: [`the table has no column called "file", so nothing of it can be used`] };
   }
   const fields = heading.map((name, at) => (at === fileAt ? null : fieldOf(name)));
   const unknown = heading.filter((name, at) => at !== fileAt && name !== "" && fields[at] === null);
-  if (unknown.length > 0) notes.push(`${SIDECAR}: no use was made of the columns ${unknown.join(", ")}`);
+  if (unknown.length > 0) notes.push(`no use was made of the columns ${unknown.join(", ")}`);
   const rows = new Map<string, Checked>();
   for (const line of lines) {
     const file = (line[fileAt] ?? "").replaceAll("\\", "/").replace(/^\.\//, "");
@@ -55,8 +55,8 @@ export function readSidecar(bytes: Uint8Array): Sidecar {
     const written: Partial<Record<keyof Written, string>> = {};
     for (const [at, field] of fields.entries()) if (field && line[at]) written[field] ??= line[at];
     const checked = check(written, { how: "given", from: "sidecar" });
-    for (const note of checked.notes) notes.push(`${SIDECAR}, ${file}: ${note.replace("sidecar: ", "")}`);
-    if (rows.has(file)) notes.push(`${SIDECAR} has two lines for ${file}; the first counts`);
+    for (const note of checked.notes) notes.push(`${file}: ${note.replace("sidecar: ", "")}`);
+    if (rows.has(file)) notes.push(`the table has two lines for ${file}; the first counts`);
     else rows.set(file, checked);
   }
   return { rows, notes };

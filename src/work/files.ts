@@ -129,7 +129,7 @@ export function sidecars(given: string | null, tell: (path: string, note: string
       for (const note of sidecar.notes) tell(path, note);
       return sidecar;
     } catch (error) {
-      if (wanted || codeOf(error) !== "ENOENT") tell(path, `${basename(path)} cannot be read: ${reasonOf(error)}`);
+      if (wanted || codeOf(error) !== "ENOENT") tell(path, `the table cannot be read: ${reasonOf(error)}`);
       return null;
     }
   };
@@ -168,7 +168,7 @@ export function sidecars(given: string | null, tell: (path: string, note: string
           const some = names.slice(0, 5).join(", ");
           tell(
             place,
-            `${SIDECAR} speaks of ${names.length === 1 ? "a file that was" : `${names.length} files that were`} not added: ${some}${names.length > 5 ? ", …" : ""}`,
+            `the table speaks of ${names.length === 1 ? "a file that was" : `${names.length} files that were`} not added: ${some}${names.length > 5 ? ", …" : ""}`,
           );
         }
       }

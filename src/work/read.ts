@@ -42,9 +42,10 @@ export async function readOne(store: CaseStore, bench: Bench, id: string, again 
   return await store.report(id);
 }
 
+const broken = (detail: string): Problem => ({ code: "reader-broken", detail });
+
 /** What is wrong with a reading as a whole, or null: a claim that does not stand on its words never reaches the case. */
 function faultIn({ claims, entities }: Reading, text: string): Problem | null {
-  const broken = (detail: string): Problem => ({ code: "reader-broken", detail });
   const ids = new Set<string>();
   const known = new Set(entities.map((entity) => entity.id));
   for (const claim of claims) {

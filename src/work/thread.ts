@@ -77,6 +77,7 @@ export function threadBench(options: ThreadOptions): Bench {
       thread.on("message", onMessage);
       thread.on("error", onError);
       signal.addEventListener("abort", onAbort);
+      // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       thread.postMessage(request);
     });
   }

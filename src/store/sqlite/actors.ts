@@ -19,18 +19,18 @@ export const actorsState = (connection: Connection): ActorsState => ({
 });
 
 /** See CaseStore.saveActors. */
-export function saveActors(connection: Connection, actors: readonly Actor[], madeFrom: number): void {
+export function saveActors(connection: Connection, list: readonly Actor[], madeFrom: number): void {
   transaction(connection, () => {
     // Two programs may resolve at once; the one that saw fewer entities must not undo the other's work.
     if (generation(connection, "actors_generation") > madeFrom) return;
     statement(connection, "delete from actor").run();
-    const actor = statement(connection, "insert into actor values (?, ?, ?, 0, 0, ?)");
+    const row = statement(connection, "insert into actor values (?, ?, ?, 0, 0, ?)");
     const entity = statement(connection, "insert into actor_entity values (?, ?)");
     const name = statement(connection, "insert into actor_name values (?, ?) on conflict do nothing");
-    for (const made of actors) {
-      actor.run(made.id, made.name, made.kind, JSON.stringify(made));
+    for (const made of list) {
+      row.run(made.id, made.name, made.kind, JSON.stringify(made));
       for (const id of made.entities) entity.run(id, made.id);
-      for (const text of [made.name, ...made.names.map((one) => one.quote)]) {
+      for (const text of [made.name, ...made.names.map(({ quote }) => quote)]) {
         const folded = fold(text);
         if (folded !== "") name.run(made.id, folded);
       }

@@ -58,12 +58,12 @@ export function failureOf(error: unknown, path: string): unknown {
 // Node 24 warns at each start that node:sqlite is experimental; a user can do nothing about it. Only that one
 // warning is held back, and only while the module loads.
 function sqlite(): typeof import("node:sqlite") {
-  const warn = process.emitWarning;
-  process.emitWarning = (() => undefined) as typeof process.emitWarning;
+  const warn = Object.getOwnPropertyDescriptor(process, "emitWarning");
+  process.emitWarning = () => undefined;
   try {
     return process.getBuiltinModule("node:sqlite");
   } finally {
-    process.emitWarning = warn;
+    if (warn) Object.defineProperty(process, "emitWarning", warn);
   }
 }
 
