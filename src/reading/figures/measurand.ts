@@ -1,0 +1,237 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { MEASURED } from "../../model/codebook.ts";
+import type { Clause, FigureMention } from "../layers.ts";
+import { plural } from "./plural.ts";
+import { listed } from "./table.ts";
+import { TIME_UNITS } from "./units.ts";
+
+/** What a figure is a figure of, before a row of the codebook names it. */
+export interface Measurand {
+  readonly unit: (typeof MEASURED)[number];
+  /** Token of the thing counted or measured, or null. */
+  readonly noun: number | null;
+  /** The noun as rows may have it: its lemma, its lemma with compounds, "flow of cocaine". */
+  readonly nouns: readonly string[];
+  /** Lemmas of what governs the figure, from near to far, and of participles that hang on the noun. */
+  readonly governors: readonly string[];
+  readonly change: "rise" | "fall" | null;
+  /** The clause that the figure takes part in. */
+  readonly clause: Clause | null;
+  /** The slot in which it does. */
+  readonly slot: string | null;
+}
+
+const RISE = listed(
+  `rise surge increase grow climb jump soar swell expand spike escalate skyrocket balloon gain double triple quadruple up
+  growth uptick upsurge hike leap explosion boost higher more`,
+);
+const FALL = listed(
+  `fall drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
+  fewer less slash`,
+);
+/** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
+const EQUATE = listed(
+  `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
+  come account constitute represent comprise`,
+);
+const WEIGHTS = listed(
+  `tons tonnes kilograms grams milligrams micrograms pounds ounces barrels gallons liters milliliters`,
+);
+const AREAS = listed(`hectares acres`);
+/** Nouns that only hold the thing that is measured: "the number of homicides", "the flow of cocaine". */
+const HOLDERS = listed(
+  `number amount total volume quantity share level flow supply rate shipment toll count proportion portion part majority
+  bulk value tally figure load consignment kind case`,
+);
+
+const isNoun = (token: Token | undefined): boolean => token?.upos === "NOUN" || token?.upos === "PROPN";
+
+function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
+  if (figure.as === "money" || figure.as === "percent" || figure.as === "age") return figure.as;
+  if (figure.as === "count") return "things";
+  if (TIME_UNITS.has(figure.unit)) {
+    return figure.unit === "years" && sentence.tokens[figure.last + 1]?.lemma === "ago" ? "ago" : "years";
+  }
+  const last = figure.unit.split(" ").at(-1) ?? "";
+  if (WEIGHTS.has(last)) return "weight";
+  return AREAS.has(last) || figure.unit.startsWith("square") ? "area" : "length";
+}
+
+/** The noun in or of which a change is: "homicides" in "a surge in homicides". */
+function complementOf(sentence: Sentence, noun: number): number | null {
+  for (const part of dependents(sentence, noun, "nmod")) {
+    const preposition = dependents(sentence, part.index, "case")[0]?.lemma ?? "";
+    if (preposition === "of" || preposition === "in") return part.index;
+  }
+  const before = dependents(sentence, noun, "compound").at(-1);
+  return before?.index ?? null;
+}
+
+/** The logical or grammatical subject of a verb, or what its participle describes. */
+function subjectOf(sentence: Sentence, verb: number): number | null {
+  const token = sentence.tokens[verb];
+  if (token === undefined) return null;
+  const subject = dependents(sentence, verb, "nsubj")[0];
+  if (subject !== undefined) return subject.index;
+  if (token.deprel.startsWith("acl") && isNoun(sentence.tokens[token.head])) return token.head;
+  if (token.deprel === "conj" || token.deprel === "xcomp")
+    return token.head === verb ? null : subjectOf(sentence, token.head);
+  return null;
+}
+
+interface Climb {
+  readonly noun: number | null;
+  readonly change: Measurand["change"];
+}
+const direction = (lemma: string): Measurand["change"] => (RISE.has(lemma) ? "rise" : FALL.has(lemma) ? "fall" : null);
+
+/** What the tree above a figure says that it measures: "homicides rose by 40 percent", "a fortune of $3 million". */
+function climb(sentence: Sentence, figure: FigureMention): Climb {
+  const { tokens } = sentence;
+  let at = figure.noun ?? figure.head;
+  const noun = figure.noun === null ? undefined : tokens[figure.noun];
+  if (noun !== undefined) {
+    const change = figure.as === "percent" ? direction(noun.lemma.toLowerCase()) : null;
+    if (change !== null) return { noun: complementOf(sentence, noun.index), change };
+    if (figure.as !== "percent" || tokens[figure.last + 1]?.lemma === "of") return { noun: noun.index, change: null };
+  }
+  for (let step = 0; step < 4; step += 1) {
+    const token = tokens[at];
+    const governor = tokens[token?.head ?? -1];
+    if (token === undefined) break;
+    // "The toll is 300": the figure is the predicate.
+    if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null };
+    if (governor === undefined) break;
+    const lemma = governor.lemma.toLowerCase();
+    if (isNoun(governor)) {
+      if (governor.index >= figure.first && governor.index <= figure.last) {
+        at = governor.index;
+        continue;
+      }
+      const change = figure.as === "percent" ? direction(lemma) : null;
+      return change === null
+        ? { noun: governor.index, change }
+        : { noun: complementOf(sentence, governor.index), change };
+    }
+    const preposition = dependents(sentence, at, "case")[0]?.lemma ?? "";
+    const turn = direction(lemma);
+    if (turn !== null) {
+      // "fell to 20 percent" is a level, "fell by 20 percent" and "fell 20 percent" are changes.
+      const transitive = dependents(sentence, governor.index, "obj").find(
+        (one) => one.index !== at && one.index !== figure.noun,
+      );
+      return {
+        noun: transitive?.index ?? subjectOf(sentence, governor.index),
+        change: preposition === "to" || figure.as !== "percent" ? null : turn,
+      };
+    }
+    if (governor.upos === "VERB" || governor.upos === "AUX" || governor.upos === "ADJ") {
+      return {
+        noun: EQUATE.has(lemma) || token.deprel === "nsubj" ? subjectOf(sentence, governor.index) : null,
+        change: null,
+      };
+    }
+    at = governor.index;
+  }
+  return { noun: null, change: null };
+}
+
+/** A noun as rows write it: lemma; with its compounds and adjectives; with what it holds ("flow of cocaine", then "cocaine"). */
+function nounNames(sentence: Sentence, noun: number): string[] {
+  const head = sentence.tokens[noun];
+  if (head === undefined) return [];
+  const lemma = head.lemma.toLowerCase();
+  const names = [lemma];
+  const before = [...dependents(sentence, noun, "compound", "amod")].filter((token) => token.index < noun);
+  for (let from = 0; from < before.length; from += 1) {
+    names.push([...before.slice(from).map((token) => token.lemma.toLowerCase()), lemma].join(" "));
+  }
+  const held = complementOf(sentence, noun);
+  if (held !== null && HOLDERS.has(lemma)) {
+    const inner = sentence.tokens[held]?.lemma.toLowerCase() ?? "";
+    names.push(inner, `${lemma} of ${inner}`);
+    const inside = dependents(sentence, held, "compound", "amod").at(-1);
+    if (inside !== undefined) names.push(`${inside.lemma.toLowerCase()} ${inner}`);
+  }
+  return names;
+}
+
+/** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
+function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
+  const found: string[] = [];
+  for (const part of noun === null ? [] : dependents(sentence, noun, "acl", "amod")) {
+    if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
+  }
+  let at = sentence.tokens[from]?.head ?? -1;
+  for (let step = 0; step < 5; step += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined) break;
+    const particle = dependents(sentence, at, "compound:prt")[0];
+    if (particle !== undefined) found.push(`${token.lemma.toLowerCase()} ${particle.lemma.toLowerCase()}`);
+    found.push(token.lemma.toLowerCase());
+    for (const adjective of dependents(sentence, at, "xcomp"))
+      if (adjective.upos === "ADJ") found.push(adjective.lemma.toLowerCase());
+    if (token.upos === "VERB") break;
+    at = token.head;
+  }
+  return found;
+}
+
+/** The clause in which the figure or its noun takes part: the narrowest that has it as participant or predicate. */
+function clauseOf(
+  clauses: readonly Clause[],
+  figure: FigureMention,
+  noun: number | null,
+): { readonly clause: Clause; readonly slot: string } | null {
+  let best: { clause: Clause; slot: string; width: number } | null = null;
+  for (const clause of clauses) {
+    for (const argument of clause.arguments) {
+      const holds = argument.first <= figure.first && argument.last >= figure.last;
+      const direct = argument.head === figure.head || argument.head === noun || argument.head === figure.noun;
+      if (!holds && !direct) continue;
+      const width = argument.last - argument.first + (clause.form === "noun" ? 1 : 0);
+      if (best === null || width < best.width) best = { clause, slot: argument.slot, width };
+    }
+    if (clause.predicate === figure.noun || clause.predicate === figure.head) {
+      // "over 900 arrests": the event noun itself is counted.
+      if (best === null || best.width > 1) best = { clause, slot: "predicate", width: 1 };
+    }
+  }
+  return best;
+}
+
+/** Works out what a figure measures from its tree and the clauses of its sentence. */
+export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
+  const { noun, change } = climb(sentence, figure);
+  const at = clauseOf(clauses, figure, noun);
+  return {
+    unit: unitOf(figure, sentence),
+    noun,
+    nouns: noun === null ? [] : nounNames(sentence, noun),
+    governors: governorsOf(sentence, figure.noun ?? figure.head, noun),
+    change,
+    clause: at?.clause ?? null,
+    slot: at?.slot ?? null,
+  };
+}
+
+/** One to four words for a figure that no row names: "share of rents", "rents increase", "shipping containers". */
+export function measureWords(
+  sentence: Sentence,
+  figure: FigureMention,
+  { noun, change, unit, governors }: Measurand,
+): string {
+  const head = noun === null ? undefined : sentence.tokens[noun];
+  const compound = noun === null ? undefined : dependents(sentence, noun, "compound").at(-1);
+  const lemma = head?.lemma.toLowerCase() ?? "";
+  const inner = compound !== undefined && compound.index < (noun ?? 0) ? `${compound.form.toLowerCase()} ` : "";
+  const name =
+    head === undefined ? "" : `${inner}${head.upos === "NOUN" && head.xpos === "NNS" ? plural(lemma) : lemma}`;
+  if (unit === "percent") {
+    if (change !== null) return `${name === "" ? "" : `${name} `}${change === "rise" ? "increase" : "decrease"}`;
+    return name === "" ? "share" : `share of ${name}`;
+  }
+  if (unit === "things") return name === "" ? figure.unit : figure.unit.split(" ").slice(-3).join(" ");
+  return name === "" ? (governors.find((word) => word !== "be") ?? figure.unit) : name;
+}
