@@ -3,6 +3,7 @@ import { spanOf } from "../../model/index.ts";
 import type { Attribution, NameMention } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { type Act, type Stretch, across } from "./act.ts";
+import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { nounAct } from "./nouns.ts";
 import { phraseAct } from "./phrases.ts";
@@ -17,6 +18,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     for (const token of sentence.tokens) {
       const act =
         verbAct(sentence, token.index, text) ??
+        adjectiveAct(sentence, token.index, text) ??
         nounAct(sentence, token.index, text) ??
         phraseAct(sentence, token.index, text);
       if (act) acts.push(act);

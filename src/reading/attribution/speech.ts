@@ -29,9 +29,9 @@ function reachOf(act: Act, sentence: Sentence): Stretch {
 }
 
 interface Open {
-  act: Act;
+  readonly act: Act;
   readonly at: Stretch;
-  quotes: Stretch[];
+  readonly quotes: Stretch[];
 }
 
 /** Direct speech of a text joined to the acts of saying beside it, and on to the speech that follows without a cue of its own. */
@@ -43,27 +43,27 @@ export function withSpeech(
 ): readonly Act[] {
   const outer = quotations.filter((q) => q.depth === 0);
   const bySentence = new Map<number, Open[]>();
-  const opened: Open[] = acts.map((act) => ({
-    act,
-    at: reachOf(act, sentences[act.sentence] as Sentence),
-    quotes: [],
-  }));
+  const opened: Open[] = acts.map((bare) => {
+    const sentence = sentences[bare.sentence] as Sentence;
+    const act = withNeighbour(bare, sentence);
+    return { act, at: reachOf(act, sentence), quotes: [] };
+  });
   for (const o of opened) {
     const list = bySentence.get(o.act.sentence);
     if (list) list.push(o);
     else bySentence.set(o.act.sentence, [o]);
   }
   let last: { open: Open; end: number; block: number } | null = null;
-  for (const q of outer) {
+  for (const [i, q] of outer.entries()) {
     const from = sentenceAt(sentences, q.start);
     const to = sentenceAt(sentences, q.end - 1);
     const near: Open[] = [];
-    for (const i of new Set([from, to, to + 1])) {
-      for (const o of bySentence.get(i) ?? []) if (o.act.speech && !inside(o.act.cue.start, q)) near.push(o);
+    for (const s of new Set([from, to, to + 1])) {
+      for (const o of bySentence.get(s) ?? []) if (o.act.speech && !inside(o.act.cue.start, q)) near.push(o);
     }
     const first = sentences[from];
     const block = first?.block ?? 0;
-    const chosen = holder(text, q, near, outer);
+    const chosen = holder(text, q, near, outer[i - 1]);
     if (chosen) {
       chosen.quotes.push(q);
       last = {
@@ -97,16 +97,13 @@ const follows = (text: string, q: Quotation, last: { end: number }): boolean =>
   q.start >= last.end && /^\s*$/.test(text.slice(last.end, q.start));
 
 /** The act whose words a quotation is: the one that holds it in its contents, follows it, or leads up to it. */
-function holder(text: string, q: Quotation, near: readonly Open[], outer: readonly Quotation[]): Open | null {
+function holder(text: string, q: Quotation, near: readonly Open[], before: Quotation | undefined): Open | null {
   const after = near.filter((o) => o.at.start >= q.end && GAP.test(text.slice(q.end, o.at.start)));
   if (after[0]) return after[0];
   const leads = near.filter((o) => {
     if (o.at.end > q.start || q.start - o.at.end > LONGEST_GAP) return false;
     const gap = text.slice(o.at.end, q.start);
-    return (
-      GAP.test(gap) ||
-      (/[,:]\s*$/.test(gap) && !/[.!?]\s/.test(gap) && !outer.some((r) => r.start >= o.at.end && r.end <= q.start))
-    );
+    return GAP.test(gap) || (/[,:]\s*$/.test(gap) && !/[.!?]\s/.test(gap) && !(before && before.start >= o.at.end));
   });
   const closest = leads.at(-1);
   if (closest) return closest;
@@ -130,13 +127,28 @@ function joined({ act, at, quotes }: Open): Act {
   return { ...act, contents: pieces, quoted: true, vouched: true };
 }
 
-/** The words beside a quotation that name its speaker where the tree gave none: "…,” said Ann Lee", "…,” the mayor said". */
-export function besides(sentence: Sentence, cue: Stretch): Words | null {
+const IN_NAME = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/;
+const MARK = /^["”“»«’'`]+$/;
+
+/** The act with the speaker whom the tree missed, when a name stands between speech and cue: "…,” said Ann Lee", "…,” Lee said". */
+function withNeighbour(act: Act, sentence: Sentence): Act {
+  if (act.stand || act.agentless || !act.speech) return act;
   const { tokens } = sentence;
-  const verb = tokens.findIndex((t) => t.end === cue.end);
-  if (verb < 0) return null;
-  let last = verb;
-  while (last + 1 < tokens.length && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[last + 1]?.upos ?? "")) last++;
-  if (last === verb) return null;
-  return { sentence: sentence.index, first: verb + 1, last, head: last };
+  const cueFirst = tokens.findIndex((t) => t.start === act.cue.start);
+  const cueLast = tokens.findIndex((t) => t.end === act.cue.end);
+  if (cueFirst < 0 || cueLast < 0) return act;
+  let first = cueFirst;
+  while (first > 0 && IN_NAME.test(tokens[first - 1]?.upos ?? "")) first--;
+  if (first < cueFirst && (first === 0 || MARK.test(tokens[first - 1]?.form ?? "")))
+    return spoken(act, sentence, first, cueFirst - 1, cueFirst - 1);
+  let last = cueLast;
+  while (IN_NAME.test(tokens[last + 1]?.upos ?? "")) last++;
+  if (last > cueLast && MARK.test(tokens[cueFirst - 1]?.form ?? ""))
+    return spoken(act, sentence, cueLast + 1, last, last);
+  return act;
+}
+
+function spoken(act: Act, sentence: Sentence, first: number, last: number, head: number): Act {
+  const stand: Words = { sentence: sentence.index, first, last, head };
+  return { ...act, sources: [stand], stand };
 }
