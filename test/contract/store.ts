@@ -1,0 +1,280 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Claim, idOf } from "../../src/model/index.ts";
+import { NOTHING_KNOWN } from "../../src/intake/index.ts";
+import type { Arrival, CaseStore, ClaimFilter, Fault } from "../../src/store/contract.ts";
+import { fakeActors, fakeRead } from "../work/fake-reader.ts";
+
+/** How a test gets a store: a new one, and another connection to the same case. */
+export interface Stand {
+  readonly store: CaseStore;
+  again(): Promise<CaseStore>;
+  remove(): Promise<void>;
+}
+
+const STAMP = { name: "fake", version: "1" };
+
+export const arrivalOf = (text: string, more: Partial<Arrival> = {}): Arrival => {
+  const original = new TextEncoder().encode(text);
+  const sha256 = more.sha256 === undefined ? createHash("sha256").update(original).digest("hex") : more.sha256;
+  return {
+    id: idOf("rpt", sha256),
+    file: "a.txt",
+    path: "/reports/a.txt",
+    sha256,
+    bytes: original.length,
+    original,
+    mediaType: "text/plain",
+    retrieved: "2026-01-02T03:04:05.000Z",
+    text,
+    problem: null,
+    metadata: NOTHING_KNOWN,
+    ...more,
+  };
+};
+
+const all = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
+  const list: T[] = [];
+  for await (const one of source) list.push(one);
+  return list;
+};
+
+/** What every store must do, whatever its database. */
+export function storeContract(name: string, make: () => Promise<Stand>): void {
+  describe(`the store on ${name}`, () => {
+    let stand: Stand;
+    let store: CaseStore;
+    beforeEach(async () => {
+      stand = await make();
+      ({ store } = stand);
+    });
+    afterEach(async () => {
+      await stand.remove();
+    });
+
+    /** Keeps and reads a text with the reader of the tests; gives the report's id. */
+    async function read(text: string, file: string): Promise<string> {
+      const arrival = arrivalOf(text, { file, path: `/reports/${file}` });
+      await store.receive(arrival);
+      await store.saveReading(arrival.id, STAMP, fakeRead({ report: arrival.id, text, metadata: NOTHING_KNOWN }));
+      const state = await store.actorsState();
+      await store.saveActors(fakeActors(await store.entities()), state.entities);
+      return arrival.id;
+    }
+    const quotes = async (filter: ClaimFilter): Promise<string[]> =>
+      (await all(store.claims(filter))).map(({ claim }) => claim.quote);
+
+    it("keeps a report, its text and its original", async () => {
+      const arrival = arrivalOf("Ana hit Bob. Ünïcode “quotes” 🌵", {
+        metadata: { ...NOTHING_KNOWN, publisher: { value: "Milenio", how: "given", from: "sidecar" } },
+      });
+      expect(await store.receive(arrival)).toBe("new");
+      expect(await store.report(arrival.id)).toMatchObject({
+        id: arrival.id,
+        file: "a.txt",
+        state: "added",
+        chars: arrival.text?.length,
+        claims: 0,
+        reader: null,
+        problem: null,
+        publisher: { value: "Milenio", how: "given", from: "sidecar" },
+        published: null,
+      });
+      expect(await store.text(arrival.id)).toBe(arrival.text);
+      expect(new Uint8Array((await store.original(arrival.sha256 ?? "")) ?? [])).toEqual(arrival.original);
+      expect((await store.reportWithBytes(arrival.sha256 ?? ""))?.id).toBe(arrival.id);
+    });
+
+    it("takes the same bytes for the same report, and new facts about it for a reason to read again", async () => {
+      const arrival = arrivalOf("Ana hit Bob.");
+      const id = await read("Ana hit Bob.", "a.txt");
+      expect(await store.receive(arrival)).toBe("same");
+      expect((await store.report(id))?.state).toBe("read");
+      const dated = { ...NOTHING_KNOWN, published: { value: "2020", how: "given", from: "command line" } as const };
+      expect(await store.receive({ ...arrival, metadata: dated })).toBe("updated");
+      expect(await store.report(id)).toMatchObject({ state: "added", published: dated.published });
+      // What the person said once is not taken back by a later adding without it.
+      expect(await store.receive(arrival)).toBe("same");
+      expect(await store.reports()).toHaveLength(1);
+    });
+
+    it("keeps a file that cannot be read, and takes it up once it can", async () => {
+      const lost = arrivalOf("", {
+        sha256: null,
+        id: idOf("rpt", "path"),
+        original: null,
+        bytes: 0,
+        text: null,
+        problem: { code: "unreadable", detail: "no permission" },
+      });
+      await store.receive(lost);
+      expect(await store.report(lost.id)).toMatchObject({
+        state: "failed",
+        problem: { code: "unreadable" },
+        sha256: null,
+      });
+      await store.receive(arrivalOf("Ana hit Bob."));
+      expect((await store.reports()).map((row) => row.state)).toEqual(["added"]);
+    });
+
+    it("gives a text to a report that had none, and never another to one that has", async () => {
+      const arrival = arrivalOf("Ana hit Bob.");
+      await store.receive({ ...arrival, text: null, problem: { code: "format-not-read", detail: "not yet" } });
+      expect(await store.receive(arrival)).toBe("updated");
+      expect(await store.report(arrival.id)).toMatchObject({ state: "added", problem: null, chars: 12 });
+      expect(await store.receive({ ...arrival, text: "Other words." })).toBe("same");
+      expect(await store.text(arrival.id)).toBe("Ana hit Bob.");
+    });
+
+    it("replaces all that was read, and only of that report", async () => {
+      const first = await read("Ana hit Bob. Bob hit Ana.", "a.txt");
+      await read("Eve hit Ana.", "b.txt");
+      await store.saveReading(first, STAMP, { claims: [], entities: [] });
+      expect(await quotes({})).toEqual(["Eve hit Ana."]);
+      expect(await quotes({ words: "bob" })).toEqual([]);
+      await read("Ana hit Bob. Bob hit Ana.", "a.txt");
+      expect(await quotes({})).toEqual(["Ana hit Bob.", "Bob hit Ana.", "Eve hit Ana."]);
+      expect((await store.counts()).claims).toBe(3);
+    });
+
+    it("drops the claims of a report that fails", async () => {
+      const id = await read("Ana hit Bob.", "a.txt");
+      await store.saveFailure(id, STAMP, { code: "too-slow", detail: "…" });
+      expect(await store.report(id)).toMatchObject({ state: "failed", claims: 0, problem: { code: "too-slow" } });
+      expect(await quotes({})).toEqual([]);
+      expect(await store.text(id)).toBe("Ana hit Bob.");
+    });
+
+    it("saves a reading whole or not at all", async () => {
+      const id = await read("Ana hit Bob. Bob hit Ana.", "a.txt");
+      const reading = fakeRead({ report: id, text: "Ana hit Bob. Bob hit Ana.", metadata: NOTHING_KNOWN });
+      const twice = { ...reading, claims: [...reading.claims, reading.claims[0] as Claim] };
+      await expect(store.saveReading(id, STAMP, twice)).rejects.toThrow();
+      expect(await quotes({})).toEqual(["Ana hit Bob.", "Bob hit Ana."]);
+      expect(await all(store.check())).toEqual([]);
+    });
+
+    describe("finds claims", () => {
+      let ids: readonly string[];
+      beforeEach(async () => {
+        ids = [
+          await read("Ana hit Bob in 2019. Carl said that Félix did not hit Dora in 2021.", "a.txt"),
+          await read("Eve alleged that Ana hit Dora.", "b.txt"),
+        ];
+      });
+      const actor = async (name: string): Promise<string> => (await store.actorsNamed(name))[0]?.actor.id ?? "none";
+
+      it.each<[string, ClaimFilter, readonly string[]]>([
+        ["all", {}, ["Ana hit Bob in 2019.", "Félix did not hit Dora in 2021.", "Ana hit Dora."]],
+        [
+          "of a kind",
+          { kinds: ["event"] },
+          ["Ana hit Bob in 2019.", "Félix did not hit Dora in 2021.", "Ana hit Dora."],
+        ],
+        ["of another kind", { kinds: ["figure", "causal"] }, []],
+        [
+          "of a type",
+          { types: ["hit", "miss"] },
+          ["Ana hit Bob in 2019.", "Félix did not hit Dora in 2021.", "Ana hit Dora."],
+        ],
+        ["by modality", { modalities: ["alleged"] }, ["Ana hit Dora."]],
+        ["by polarity", { polarity: "negated" }, ["Félix did not hit Dora in 2021."]],
+        ["in the report's own voice", { ownVoice: true }, ["Ana hit Bob in 2019."]],
+        ["since 2020", { since: 18_262 }, ["Félix did not hit Dora in 2021."]],
+        ["until the end of 2019", { until: 18_261 }, ["Ana hit Bob in 2019."]],
+        ["between two days without any", { since: 18_300, until: 18_310 }, []],
+        ["by a speaker's name", { speakers: { actors: [], words: "carl" } }, ["Félix did not hit Dora in 2021."]],
+        ["by words, accents folded", { words: "felix" }, ["Félix did not hit Dora in 2021."]],
+        ["by words of the sentence beside the quote", { words: "CARL dora" }, ["Félix did not hit Dora in 2021."]],
+        ["by words that look like a query", { words: 'dora OR "bob' }, []],
+        ["by a sign that queries use", { words: "* - ( ) NEAR" }, []],
+        ["two conditions at once", { modalities: ["alleged"], ownVoice: true }, []],
+        ["a few", { limit: 1 }, ["Ana hit Bob in 2019."]],
+      ])("%s", async (_, filter, expected) => {
+        expect(await quotes(filter)).toEqual(expected);
+        if (filter.limit === undefined) expect(await store.countClaims(filter)).toBe(expected.length);
+      });
+
+      it("about an actor and in a report", async () => {
+        expect(await quotes({ actors: [await actor("Ana")] })).toEqual(["Ana hit Bob in 2019.", "Ana hit Dora."]);
+        expect(await quotes({ actors: [await actor("ana")], reports: [ids[1] ?? ""] })).toEqual(["Ana hit Dora."]);
+        // A speaker is not somebody whom the claim is about.
+        expect(await quotes({ actors: [await actor("Eve")] })).toEqual([]);
+        expect(await quotes({ speakers: { actors: [await actor("Eve")], words: "x" } })).toEqual(["Ana hit Dora."]);
+      });
+
+      it("with the case's actors in the place of a report's entities", async () => {
+        const ana = await actor("Ana");
+        const [, , third] = await all(store.claims({}));
+        expect(third?.claim.roles[0]?.actor).toEqual({ id: ana, name: "Ana" });
+        expect(third?.claim.attribution[0]?.actor?.id).toBe(await actor("Eve"));
+        expect((await store.claim(third?.claim.id ?? ""))?.claim).toEqual(third?.claim);
+      });
+
+      it("and actors, most claims first", async () => {
+        const rows = await store.actors({});
+        expect(rows.map((row) => [row.actor.name, row.claims, row.reports])).toEqual([
+          ["Ana", 2, 2],
+          ["Dora", 2, 2],
+          ["Bob", 1, 1],
+          ["Carl", 1, 1],
+          ["Eve", 1, 1],
+          ["Félix", 1, 1],
+        ]);
+        expect((await store.actors({ words: "fel" })).length).toBe(0);
+        expect((await store.actors({ words: "FELIX" })).map((row) => row.actor.name)).toEqual(["Félix"]);
+        expect((await store.actors({ reports: [ids[1] ?? ""] })).map((row) => row.actor.name)).toEqual([
+          "Ana",
+          "Dora",
+          "Eve",
+        ]);
+        expect(await store.actors({ kinds: ["group"] })).toEqual([]);
+      });
+
+      it("and ids by how they begin, the underscore being no wildcard", async () => {
+        expect(await store.idsStarting(ids[0] ?? "", 5)).toEqual([ids[0]]);
+        expect(await store.idsStarting("rpt_", 9)).toEqual([...ids].sort());
+        expect(await store.idsStarting("rpt%", 9)).toEqual([]);
+        expect(await store.idsStarting("r_t", 9)).toEqual([]);
+        expect(await store.idsStarting("clm_", 2)).toHaveLength(2);
+      });
+    });
+
+    it("lists more claims than fit a page in their order, each once", async () => {
+      const text = Array.from({ length: 1203 }, (_, at) => `Ana hit Bob in ${1000 + at}.`).join(" ");
+      await read(text, "long.txt");
+      const found = await quotes({});
+      expect(found).toHaveLength(1203);
+      expect(new Set(found).size).toBe(1203);
+      expect(found[0]).toBe("Ana hit Bob in 1000.");
+      expect(found.at(-1)).toBe("Ana hit Bob in 2202.");
+    });
+
+    it("knows when its actors are out of date, and never goes back to older ones", async () => {
+      const id = await read("Ana hit Bob.", "a.txt");
+      const before = await store.actorsState();
+      expect(before.actors).toBe(before.entities);
+      await store.saveReading(id, STAMP, fakeRead({ report: id, text: "Ana hit Bob.", metadata: NOTHING_KNOWN }));
+      const stale = await store.actorsState();
+      expect(stale.entities).toBeGreaterThan(stale.actors);
+      await store.saveActors(fakeActors(await store.entities()), stale.entities);
+      await store.saveActors([], before.entities);
+      expect((await store.counts()).actors).toBe(2);
+    });
+
+    it("is seen whole by another connection", async () => {
+      await read("Ana hit Bob.", "a.txt");
+      const other = await stand.again();
+      expect((await all(other.claims({}))).map(({ claim }) => claim.quote)).toEqual(["Ana hit Bob."]);
+      expect((await other.info()).path).toBe((await store.info()).path);
+      await other.close();
+    });
+
+    it("is sound after all this", async () => {
+      const id = await read("Ana hit Bob. Carl said that Félix did not hit Dora in 2021.", "a.txt");
+      await store.saveFailure(id, null, { code: "x", detail: "y" });
+      await read("Eve hit Ana.", "b.txt");
+      expect(await all<Fault>(store.check())).toEqual([]);
+    });
+  });
+}
