@@ -91,6 +91,13 @@ function thing(sentence: Sentence, group: Group): Complement | null {
   return { frame: "thing", pieces: [across(sentence, Math.max(start, group.last + 1), last)], cueEnd: group.last };
 }
 
+/** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
+function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
+  if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0) return null;
+  if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index)) return null;
+  return around(sentence, verb.head, verb.index);
+}
+
 function complement(sentence: Sentence, group: Group): Complement | null {
   const { cue, verb } = group;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
@@ -111,6 +118,8 @@ function complement(sentence: Sentence, group: Group): Complement | null {
       cueEnd: group.last,
     };
   }
+  const as = clausal && token && asClause(sentence, token);
+  if (as) return { frame: "clause", pieces: as, cueEnd: group.last };
   if (
     clausal &&
     token?.deprel === "parataxis" &&

@@ -115,7 +115,7 @@ const NOUN_ROWS: readonly NounRow[] = [
     example: "Fears that he would return grew.",
   },
   {
-    nouns: "call demand request plea appeal order instruction proposal recommendation advice invitation",
+    nouns: "call demand request plea appeal order instruction proposal recommendation advice bill invitation",
     stance: "says",
     says: "",
     about: "for of",
@@ -130,7 +130,7 @@ const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     nouns:
-      "support opposition criticism praise condemnation endorsement admiration disdain contempt disapproval approval denunciation rebuke criticism skepticism scepticism enthusiasm",
+      "support opposition criticism praise condemnation endorsement admiration disdain contempt disapproval approval denunciation rebuke criticism skepticism scepticism enthusiasm attack hostility passion preference distaste defense defence critique backing interest anger outrage frustration",
     stance: "says",
     says: "",
     about: "for of to from about with",

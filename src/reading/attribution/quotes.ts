@@ -21,6 +21,13 @@ const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c);
 /** A quotation longer than this, unclosed, is a stray mark and not speech. */
 const LONGEST_UNCLOSED = 4000;
 
+/** Which way a straight mark looks, by what stands beside it. */
+function straight(before: string, after: string): Side {
+  if (isSpace(before) || /[([{—–-]/.test(before)) return isSpace(after) ? "either" : "open";
+  if (isSpace(after) || /[)\]},.;:!?—–-]/.test(after)) return /\d/.test(before) ? "either" : "close";
+  return "either";
+}
+
 /** Straight and single marks are read by their neighbours: `5'10"`, `don't` and `the cartels'` quote nothing. */
 function markAt(text: string, i: number): Mark | null {
   const c = text[i] ?? "";
@@ -35,13 +42,8 @@ function markAt(text: string, i: number): Mark | null {
     case "»":
       return { family: "double", side: isSpace(before) && isWord(after) ? "either" : "close", width: 1 };
     case "‟":
-    case '"': {
-      if (isSpace(before) || /[([{—–-]/.test(before))
-        return { family: "double", side: isSpace(after) ? "either" : "open", width: 1 };
-      if (isSpace(after) || /[)\]},.;:!?—–-]/.test(after))
-        return { family: "double", side: /\d/.test(before) ? "either" : "close", width: 1 };
-      return { family: "double", side: "either", width: 1 };
-    }
+    case '"':
+      return { family: "double", side: straight(before, after), width: 1 };
     case "`":
       return after === "`" ? { family: "double", side: "open", width: 2 } : null;
     case "‘":
@@ -51,7 +53,8 @@ function markAt(text: string, i: number): Mark | null {
       return { family: "single", side: "open", width: 1 };
     case "’":
     case "'": {
-      if (c === "'" && after === "'") return { family: "double", side: "close", width: 2 };
+      // ''so'': two single marks for a double one.
+      if (c === "'" && after === "'") return { family: "double", side: straight(before, text[i + 2] ?? ""), width: 2 };
       if (isWord(before) && isWord(after)) return null;
       if (c === "'" && (isSpace(before) || /[([{"“—–]/.test(before)) && isWord(after) && !/\d/.test(after)) {
         return { family: "single", side: "open", width: 1 };
