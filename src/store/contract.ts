@@ -151,6 +151,7 @@ export interface CaseStore {
 
   /** In order of arrival, then of place in the text; pages are fetched as they are asked for. */
   claims(filter: ClaimFilter): AsyncIterable<ClaimRow>;
+  /** How many there are; the filter's limit does not count. */
   countClaims(filter: ClaimFilter): Promise<number>;
   claim(id: string): Promise<ClaimRow | null>;
 

@@ -117,6 +117,11 @@ function connect(path: string, options: OpenOptions, location: string | URL): Co
   return { db, path, readOnly: options.readOnly === true, statements: new Map() };
 }
 
+/** From here on SQLite itself waits but briefly, in which nothing else of the program runs; `whenFree` does the waiting. */
+function setPatience({ db }: Connection): void {
+  db.exec("pragma busy_timeout = 20");
+}
+
 /** Runs the steps that the file does not have yet, in one transaction. */
 function migrate(connection: Connection): void {
   transaction(connection, () => {
@@ -146,6 +151,7 @@ export function createFile(given: string, options: OpenOptions, facts: Readonly<
     });
     // So that the header in the file itself says what it is, also after kill -9.
     db.exec("pragma wal_checkpoint(truncate)");
+    setPatience(connection);
     return { ok: true, connection };
   } catch (error) {
     connection?.db.close();
@@ -200,6 +206,7 @@ function openChecked(connection: Connection, given: string): Opened {
       );
     }
     if (version < MIGRATIONS.length) migrate(connection);
+    setPatience(connection);
     return { ok: true, connection };
   } catch (error) {
     db.close();

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import type { Kind, Problem, ReportState } from "../../model/index.ts";
-import type { CaseInfo, CaseStore, Counts } from "../contract.ts";
+import { type CaseInfo, type CaseStore, type Counts, StoreFailure } from "../contract.ts";
 import * as actors from "./actors.ts";
 import { check } from "./check.ts";
 import * as claims from "./claims.ts";
@@ -25,13 +25,13 @@ export function createCase(path: string, options: OpenOptions, birth: Birth): Op
   const facts: Record<string, string> = { created: birth.created, created_by: birth.createdBy };
   if (birth.title !== null) facts["title"] = birth.title;
   const opened = createFile(path, options, facts);
-  return opened.ok ? { ok: true, store: storeOn(opened.connection) } : opened;
+  return opened.ok ? { ok: true, store: storeOn(opened.connection, options) } : opened;
 }
 
 /** Opens a case file; problems: case-missing, not-a-case, case-empty, case-newer, case-locked, case-unreadable, case-damaged. */
 export function openCase(path: string, options: OpenOptions): OpenedCase {
   const opened = openFile(path, options);
-  return opened.ok ? { ok: true, store: storeOn(opened.connection) } : opened;
+  return opened.ok ? { ok: true, store: storeOn(opened.connection, options) } : opened;
 }
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -82,28 +82,48 @@ function idsStarting(connection: Connection, prefix: string, limit: number): rea
   ).map((row) => row["id"] as string);
 }
 
-function storeOn(connection: Connection): CaseStore {
+/** How often a writer looks again whether another one is done, in milliseconds. */
+const PAUSE = 40;
+
+/** Does the work, waiting for a program that writes in the same file: not inside SQLite, so that the keyboard is answered. */
+async function whenFree<T>({ busySeconds }: OpenOptions, work: () => T): Promise<T> {
+  const end = performance.now() + busySeconds * 1000;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      const busy = error instanceof StoreFailure && error.problem.code === "case-locked";
+      if (!busy || performance.now() > end) throw error;
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, PAUSE);
+    });
+  }
+}
+
+function storeOn(connection: Connection, options: OpenOptions): CaseStore {
+  const free = <T>(work: () => T): Promise<T> => whenFree(options, work);
   return {
-    info: async () => info(connection),
-    counts: async () => counts(connection),
-    receive: async (arrival) => reports.receive(connection, arrival),
-    reportWithBytes: async (sha256) => reports.reportWithBytes(connection, sha256),
-    report: async (id) => reports.report(connection, id),
-    reports: async () => reports.reports(connection),
-    text: async (id) => reports.text(connection, id),
-    original: async (sha256) => reports.original(connection, sha256),
-    saveReading: async (id, reader, reading) => reports.saveReading(connection, id, reader, reading),
-    saveFailure: async (id, reader, problem) => reports.saveFailure(connection, id, reader, problem),
+    info: () => free(() => info(connection)),
+    counts: () => free(() => counts(connection)),
+    receive: (arrival) => free(() => reports.receive(connection, arrival)),
+    reportWithBytes: (sha256) => free(() => reports.reportWithBytes(connection, sha256)),
+    report: (id) => free(() => reports.report(connection, id)),
+    reports: () => free(() => reports.reports(connection)),
+    text: (id) => free(() => reports.text(connection, id)),
+    original: (sha256) => free(() => reports.original(connection, sha256)),
+    saveReading: (id, reader, reading) => free(() => reports.saveReading(connection, id, reader, reading)),
+    saveFailure: (id, reader, problem) => free(() => reports.saveFailure(connection, id, reader, problem)),
     claims: (filter) => claims.claims(connection, filter),
-    countClaims: async (filter) => claims.countClaims(connection, filter),
-    claim: async (id) => claims.claim(connection, id),
-    entities: async () => actors.entities(connection),
-    actorsState: async () => actors.actorsState(connection),
-    saveActors: async (made, generation) => actors.saveActors(connection, made, generation),
-    actors: async (filter) => actors.actors(connection, filter),
-    actor: async (id) => actors.actor(connection, id),
-    actorsNamed: async (name) => actors.actorsNamed(connection, name),
-    idsStarting: async (prefix, limit) => idsStarting(connection, prefix, limit),
+    countClaims: (filter) => free(() => claims.countClaims(connection, filter)),
+    claim: (id) => free(() => claims.claim(connection, id)),
+    entities: () => free(() => actors.entities(connection)),
+    actorsState: () => free(() => actors.actorsState(connection)),
+    saveActors: (made, generation) => free(() => actors.saveActors(connection, made, generation)),
+    actors: (filter) => free(() => actors.actors(connection, filter)),
+    actor: (id) => free(() => actors.actor(connection, id)),
+    actorsNamed: (name) => free(() => actors.actorsNamed(connection, name)),
+    idsStarting: (prefix, limit) => free(() => idsStarting(connection, prefix, limit)),
     check: () => check(connection),
     close: async () => {
       connection.statements.clear();
