@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { looker, seeSentence, shownIn } from "../src/language/names-document.ts";
 import { MOST_FEATURES, nameFeatures } from "../src/language/names-features.ts";
 import { stateOf, STATES, transitionKey } from "../src/language/names.ts";
-import { packPlaces, type PlaceNames } from "../src/language/names-places.ts";
+import { packLists, type ListedNames } from "../src/language/names-lists.ts";
 import { key } from "../src/language/features.ts";
 import { trainChain, type Chain, type ChainSettings, type Example } from "./crf.ts";
 import { namedDocuments, type NamedDocument } from "./names-corpora.ts";
-import { placeNames } from "./names-places.ts";
+import { listedNames } from "./names-lists.ts";
 import { packWeights, type PackedRow } from "./pack.ts";
 import { chance } from "./perceptron.ts";
 
@@ -17,14 +16,14 @@ const LEAST = 2;
 
 /** Learns the recogniser from the corpora marked as shipping, and the place names of `../geo` beside them. */
 export function trainNames(corpora: string, log: (line: string) => void = () => undefined): Uint8Array {
-  const places = placeNames(`${corpora}/../geo`);
+  const places = listedNames(`${corpora}/../geo`);
   return learnNames(namedDocuments(corpora), places, log);
 }
 
 /** The same from documents already read. */
 export function learnNames(
   documents: readonly NamedDocument[],
-  places: PlaceNames,
+  places: ListedNames,
   log: (line: string) => void,
   settings: ChainSettings = SETTINGS,
 ): Uint8Array {
@@ -37,9 +36,9 @@ export function learnNames(
 /** Features of all tokens, numbered; those rarer than `LEAST` are left out. */
 function examplesOf(
   documents: readonly NamedDocument[],
-  places: PlaceNames,
+  places: ListedNames,
 ): { examples: Example[]; keys: Int32Array } {
-  const look = looker();
+  const look = looker(places);
   const buffer = new Int32Array(MOST_FEATURES * 2);
   const raw: { features: Int32Array[]; states: number[] }[] = [];
   const counts = new Map<number, number>();
@@ -93,9 +92,10 @@ const LARGEST = 127;
 /** Weights beyond this are cut off, so that the others keep their differences. */
 const CEILING = 5;
 
-function packNamer(chain: Chain, keys: Int32Array, places: PlaceNames): Uint8Array {
-  const whole = (weight: number): number =>
-    Math.max(-LARGEST, Math.min(LARGEST, Math.round((weight * LARGEST) / CEILING)));
+const whole = (weight: number): number =>
+  Math.max(-LARGEST, Math.min(LARGEST, Math.round((weight * LARGEST) / CEILING)));
+
+function packNamer(chain: Chain, keys: Int32Array, places: ListedNames): Uint8Array {
   const rows: PackedRow[] = [];
   const add = (feature: number, weights: Float32Array, base: number): void => {
     const pairs: [number, number][] = [];
@@ -108,13 +108,10 @@ function packNamer(chain: Chain, keys: Int32Array, places: PlaceNames): Uint8Arr
   for (let from = -1; from < STATES; from++) add(transitionKey(from), chain.transitions, (from + 1) * STATES);
   keys.forEach((feature, number) => add(feature, chain.features, number * STATES));
   const weights = packWeights(STATES, rows);
-  const listed = packPlaces(places);
+  const listed = packLists(places);
   const out = new Uint8Array(4 + listed.length + weights.length);
   new DataView(out.buffer).setUint32(0, listed.length, true);
   out.set(listed, 4);
   out.set(weights, 4 + listed.length);
   return out;
 }
-
-/** Reads a text file of the corpora or of `geo`. */
-export const textOf = (path: string): string => readFileSync(path, "utf8");

@@ -1,5 +1,5 @@
 import { formFeatures, hashText, type FormFeatures } from "./features.ts";
-import { LONGEST_PLACE, placeHash, type PlaceNames } from "./names-places.ts";
+import { LISTS, listHash, LONGEST_LISTED, WHOLE_NAMES, type ListedNames } from "./names-lists.ts";
 import { listForm, WORD_CLASSES, wordClasses } from "./names-words.ts";
 
 /** What the recogniser reads of a token. */
@@ -33,10 +33,14 @@ export const IS = {
   article: bit("article"),
 } as const;
 
+const LISTED = (["given", "family", "people"] as const).map((name) => [1 << LISTS.indexOf(name), IS[name]] as const);
+const listedClasses = (bits: number): number =>
+  LISTED.reduce((classes, [list, known]) => ((bits & list) === 0 ? classes : classes | known), 0);
+
 const CACHE_LIMIT = 60_000;
 
 /** Looks at forms, remembering them; forgets all when it holds too many. */
-export function looker(): (form: string) => Look {
+export function looker(lists: ListedNames): (form: string) => Look {
   let seen = new Map<string, Look>();
   return (form) => {
     const known = seen.get(form);
@@ -48,7 +52,7 @@ export function looker(): (form: string) => Look {
       form: formFeatures(cut),
       bare,
       hash: hashText(bare),
-      classes: wordClasses(bare),
+      classes: wordClasses(bare) | listedClasses(lists.get(listHash(0, bare)) ?? 0),
       capital: /^\p{Lu}/u.test(cut),
       capitals: /^[\p{Lu}\d&.-]*\p{Lu}[\p{Lu}\d&.-]*$/u.test(cut) && /\p{Lu}.*\p{Lu}/u.test(cut),
       letters: /\p{L}/u.test(cut),
@@ -61,7 +65,7 @@ export function looker(): (form: string) => Look {
 /** A sentence ready for features. Arrays run parallel to its tokens. */
 export interface SeenSentence {
   readonly looks: readonly Look[];
-  /** Place list matches: bits of the kinds, with the position in the name (1 whole, 2 first, 3 inside, 4 last) in bits 8-10. */
+  /** Listed whole names: bits of the lists, with the position in the name (1 whole, 2 first, 3 inside, 4 last) in bits 8-10. */
   readonly places: readonly number[];
   /** Capitalised runs: index of the first and last token of the run that a token is in, -1 outside. */
   readonly runFirst: readonly number[];
@@ -69,7 +73,7 @@ export interface SeenSentence {
   /** The same for runs that small connecting words may join ("Office of the Attorney General"). */
   readonly wideFirst: readonly number[];
   readonly wideLast: readonly number[];
-  /** 0 running text, 1 most words capitalised (headline), 2 capitals throughout. */
+  /** 0 running text, 1 most words capitalised (headline), 2 capitals throughout, 3 small letters throughout. */
   readonly dress: number;
   /** 1 in a nickname in quotes between capitalised words, marks included; 2 in other short quotes; 3 in short brackets. */
   readonly enclosed: readonly number[];
@@ -100,7 +104,7 @@ const CLOSES = new Set(['"', "”", "»", "’", "''", "'"]);
 export function seeSentence(
   tokens: readonly NameToken[],
   look: (form: string) => Look,
-  places: PlaceNames,
+  places: ListedNames,
 ): SeenSentence {
   const looks = tokens.map(({ form }) => look(form));
   const dress = dressOf(looks);
@@ -108,7 +112,7 @@ export function seeSentence(
   const [wideFirst, wideLast] = runs(looks, tokens, true);
   return {
     looks,
-    places: placesIn(looks, places),
+    places: placesIn(looks, places, dress === 3),
     runFirst,
     runLast,
     wideFirst,
@@ -129,6 +133,7 @@ function dressOf(looks: readonly Look[]): number {
     words++;
     if (first) capital++;
   }
+  if (capital === 0 && words > 0) return 3;
   if (words < 3) return 0;
   if (capitals >= words * 0.8) return 2;
   return capital >= words * 0.8 ? 1 : 0;
@@ -159,17 +164,20 @@ function runs(looks: readonly Look[], tokens: readonly NameToken[], wide: boolea
   return [first, last];
 }
 
-function placesIn(looks: readonly Look[], names: PlaceNames): number[] {
+/** A text all in small letters names places too ("anyone been to costa rica"), but there only longer words are looked up. */
+function placesIn(looks: readonly Look[], names: ListedNames, small: boolean): number[] {
   const out = looks.map(() => 0);
+  const counts = (look: Look | undefined): boolean =>
+    look !== undefined && (look.capital || (small && look.bare.length > 3));
   for (let at = 0; at < looks.length; at++) {
-    if (looks[at]?.capital !== true) continue;
+    if (!counts(looks[at])) continue;
     let hash = 0;
     let length = 0;
     let bits = 0;
-    for (let n = 0; n < LONGEST_PLACE && at + n < looks.length; n++) {
-      hash = placeHash(hash, looks[at + n]?.bare ?? "");
-      const found = names.get(hash);
-      if (found !== undefined && looks[at + n]?.capital === true) {
+    for (let n = 0; n < LONGEST_LISTED && at + n < looks.length; n++) {
+      hash = listHash(hash, looks[at + n]?.bare ?? "");
+      const found = (names.get(hash) ?? 0) & WHOLE_NAMES;
+      if (found !== 0 && counts(looks[at + n])) {
         length = n + 1;
         bits = found;
       }
@@ -254,7 +262,7 @@ export function shownIn(sentences: readonly SeenSentence[]): Map<number, number>
       if (i < to && ((looks[i + 1]?.classes ?? 0) & IS.body) !== 0) bits |= SHOWN.beforeBody;
       if (looks[from - 1]?.bare === "the") bits |= SHOWN.afterThe;
       if (enclosed[i] === 3 && look.capitals && looks[i - 2]?.capital === true) bits |= SHOWN.bracketedAfterRun;
-      if ((places[i] ?? 0) !== 0) bits |= SHOWN.placeName;
+      if (((places[i] ?? 0) & 15) !== 0) bits |= SHOWN.placeName;
       add(look.hash, bits);
     }
   }

@@ -42,7 +42,12 @@ export function nameFeatures(
       const place = places[i + d] ?? 0;
       if (place !== 0) {
         out[n++] = key(45 + d, place);
-        if (d === 0) out[n++] = key(48, place, before.form.word);
+        if (d === 0) {
+          out[n++] = key(48, place, before.form.word);
+          out[n++] = key(49, place, dress, i === 0 ? 1 : 0);
+          for (let bits = place & 127, b = 0; bits !== 0; bits >>>= 1, b++)
+            if ((bits & 1) !== 0) out[n++] = key(90, b, place >> 8);
+        }
       }
     }
   }

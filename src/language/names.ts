@@ -2,7 +2,7 @@ import type { RecognisedName } from "./analysis.ts";
 import { looker, seeSentence, shownIn, type NameToken } from "./names-document.ts";
 import { MOST_FEATURES, nameFeatures } from "./names-features.ts";
 import { key } from "./features.ts";
-import { unpackPlaces } from "./names-places.ts";
+import { unpackLists } from "./names-lists.ts";
 import { score, unpackWeights, type Weights } from "./weights.ts";
 
 export type { NameToken } from "./names-document.ts";
@@ -106,7 +106,7 @@ export const PREDECESSORS: readonly (readonly number[])[] = ALL.map((to) => ALL.
 /** Makes a recogniser from what `training/names.ts` wrote; throws RangeError when the bytes are cut short. */
 export function createNamer(bytes: Uint8Array): Namer {
   const { places, weights } = unpackNamer(bytes);
-  const look = looker();
+  const look = looker(places);
   const transitions = transitionsOf(weights);
   const features = new Int32Array(MOST_FEATURES);
   const row = new Int32Array(STATES);
@@ -115,7 +115,7 @@ export function createNamer(bytes: Uint8Array): Namer {
     const shown = shownIn(seen);
     return seen.map((sentence) => {
       const count = sentence.looks.length;
-      if (!sentence.looks.some(({ capital }) => capital)) return [];
+      if (count === 0) return [];
       const scores = new Int32Array(count * STATES);
       for (let i = 0; i < count; i++) {
         score(weights, features, nameFeatures(sentence, i, shown, features), row);
@@ -136,11 +136,11 @@ function transitionsOf(weights: Weights): Int32Array {
   return out;
 }
 
-function unpackNamer(bytes: Uint8Array): { places: ReturnType<typeof unpackPlaces>; weights: Weights } {
+function unpackNamer(bytes: Uint8Array): { places: ReturnType<typeof unpackLists>; weights: Weights } {
   if (bytes.length < 4) throw new RangeError("The names model ends too early");
   // Node's Buffer is a Uint8Array whose slices share their memory with other files: a plain view is safe.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = new DataView(plain.buffer, plain.byteOffset, plain.byteLength).getUint32(0, true);
   if (4 + size > plain.length) throw new RangeError("The names model ends too early");
-  return { places: unpackPlaces(plain.subarray(4, 4 + size)), weights: unpackWeights(plain.subarray(4 + size)) };
+  return { places: unpackLists(plain.subarray(4, 4 + size)), weights: unpackWeights(plain.subarray(4 + size)) };
 }
