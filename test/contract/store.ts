@@ -64,6 +64,8 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
     const quotes = async (filter: ClaimFilter): Promise<string[]> =>
       (await all(store.claims(filter))).map(({ claim }) => claim.quote);
 
+    const actor = async (called: string): Promise<string> => (await store.actorsNamed(called))[0]?.actor.id ?? "none";
+
     it("keeps a report, its text and its original", async () => {
       const arrival = arrivalOf("Ana hit Bob. Ünïcode “quotes” 🌵", {
         metadata: { ...NOTHING_KNOWN, publisher: { value: "Milenio", how: "given", from: "sidecar" } },
@@ -162,8 +164,6 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
           await read("Eve alleged that Ana hit Dora.", "b.txt"),
         ];
       });
-      const actor = async (name: string): Promise<string> => (await store.actorsNamed(name))[0]?.actor.id ?? "none";
-
       it.each<[string, ClaimFilter, readonly string[]]>([
         ["all", {}, ["Ana hit Bob in 2019.", "Félix did not hit Dora in 2021.", "Ana hit Dora."]],
         [

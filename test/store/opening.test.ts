@@ -129,28 +129,29 @@ describe("opening a case", () => {
   });
 });
 
-describe("check", () => {
-  async function faultsAfter(sql: string): Promise<readonly string[]> {
-    const path = join(scratch(), "a.cotejo");
-    const store = made(path);
-    const arrival = arrivalOf("Ana hit Bob. Bob hit Ana.");
-    await store.receive(arrival);
-    const { fakeActors, fakeRead } = await import("../work/fake-reader.ts");
-    const reading = fakeRead({ report: arrival.id, text: arrival.text ?? "", metadata: arrival.metadata });
-    await store.saveReading(arrival.id, { name: "fake", version: "1" }, reading);
-    await store.saveActors(fakeActors(await store.entities()), (await store.actorsState()).entities);
-    await store.close();
-    const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
-    db.exec(sql);
-    db.close();
-    const opened = openCase(path, options);
-    if (!opened.ok) return [opened.problem.code];
-    const codes = new Set<string>();
-    for await (const fault of opened.store.check()) codes.add(fault.code);
-    await opened.store.close();
-    return [...codes];
-  }
+/** What `check` finds in a small case after somebody has been at it with another tool. */
+async function faultsAfter(sql: string): Promise<readonly string[]> {
+  const path = join(scratch(), "a.cotejo");
+  const store = made(path);
+  const arrival = arrivalOf("Ana hit Bob. Bob hit Ana.");
+  await store.receive(arrival);
+  const { fakeActors, fakeRead } = await import("../work/fake-reader.ts");
+  const reading = fakeRead({ report: arrival.id, text: arrival.text ?? "", metadata: arrival.metadata });
+  await store.saveReading(arrival.id, { name: "fake", version: "1" }, reading);
+  await store.saveActors(fakeActors(await store.entities()), (await store.actorsState()).entities);
+  await store.close();
+  const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
+  db.exec(sql);
+  db.close();
+  const opened = openCase(path, options);
+  if (!opened.ok) return [opened.problem.code];
+  const codes = new Set<string>();
+  for await (const fault of opened.store.check()) codes.add(fault.code);
+  await opened.store.close();
+  return [...codes];
+}
 
+describe("check", () => {
   it.each<[string, string, readonly string[]]>([
     ["a sound case", "select 1", []],
     ["another text", "update report set text = 'Eva' || substr(text, 4)", ["span"]],

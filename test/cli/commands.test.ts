@@ -1,0 +1,314 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cotejo, scratch } from "./world.ts";
+
+const TEXTS: Readonly<Record<string, string>> = {
+  "a.txt": "Ana hit Bob in 2019. Carl said that Félix did not hit Dora in 2021.",
+  "b.md": "# News\n\nEve alleged that Ana hit Dora.\n",
+  "deep/c.html":
+    "<html><head><meta property='og:site_name' content='The Daily'></head><body><p>Dora hit Eve in 2020.</p></body></html>",
+};
+
+/** A case with the texts above in it; gives its path and the folder of the texts. */
+async function sample(
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<{ path: string; texts: string }> {
+  const folder = scratch();
+  const texts = join(folder, "texts");
+  mkdirSync(join(texts, "deep"), { recursive: true });
+  for (const [name, text] of Object.entries({ ...TEXTS, ...more })) writeFileSync(join(texts, name), text);
+  const path = join(folder, "a.cotejo");
+  expect(await cotejo(["new", path, "--title", "Test"])).toMatchObject({ code: 0 });
+  return { path, texts };
+}
+
+/** The same, already added and read: once for all tests, each with a copy of its own. */
+let master: Promise<Buffer> | null = null;
+async function readSample(): Promise<{ path: string; texts: string }> {
+  const { path, texts } = await sample();
+  master ??= cotejo(["add", path, texts]).then(() => readFileSync(path));
+  writeFileSync(path, await master);
+  return { path, texts };
+}
+
+describe("cotejo add", () => {
+  it("adds a folder with its folders, reads it, and says what became of each file", async () => {
+    const { path, texts } = await sample({ "x.css": "p {}", ".hidden.txt": "Ana hit Eve." });
+    const ran = await cotejo(["add", path, texts]);
+    expect(ran).toMatchObject({
+      code: 0,
+      out: `3 files: 3 new; 3 reports read with 4 claims.\nNext: cotejo claims ${path}\n`,
+    });
+    expect(ran.err).toBe(
+      "Passed over, being no reports: 1 .css\n1/3 a.txt: 2 claims\n2/3 b.md: 1 claim\n3/3 deep/c.html: 1 claim\n",
+    );
+    const again = await cotejo(["add", path, texts, "--quiet"]);
+    expect(again.out).toContain("3 files: 0 new, 3 in the case before; 3 reports read with 4 claims");
+  });
+
+  it("keeps what cannot be read with its reason, goes on, and says so in its exit status", async () => {
+    const { path, texts } = await sample({
+      "0.txt": "",
+      "1.pdf": "%PDF-1.7 …",
+      "2.txt": "throw",
+      "3.txt": "Ana hit Bob. slip",
+    });
+    const ran = await cotejo(["add", path, texts, join(texts, "nothing.txt"), "--json"]);
+    expect(ran.code).toBe(3);
+    const files = JSON.parse(ran.out) as { file: string; state: string; problem: { code: string } | null }[];
+    expect(files.map((file) => [file.file, file.state, file.problem?.code ?? null])).toEqual([
+      ["0.txt", "failed", "empty"],
+      ["1.pdf", "failed", "format-not-read"],
+      ["2.txt", "failed", "reader-broken"],
+      ["3.txt", "failed", "reader-broken"],
+      ["a.txt", "read", null],
+      ["b.md", "read", null],
+      ["deep/c.html", "read", null],
+    ]);
+    expect(ran.err).toContain("nothing.txt: there is no such file or folder");
+    expect((await cotejo(["status", path, "--failed"])).out.split("\n")).toHaveLength(5);
+    expect((await cotejo(["doctor", path])).code).toBe(0);
+  });
+
+  it("takes what is known from options before the table, the table before the front matter, that before the page", async () => {
+    const { path, texts } = await sample({
+      "reports.csv": "\ufefffile;publisher;published;colour\na.txt;Table;2020-05;red\nb.md;Table;;\ngone.txt;X;;\n",
+      "b.md": "---\npublisher: Front\nauthor: Ana Ruiz\ndate: 2019-03-04\n---\nAna hit Bob.\n",
+    });
+    const ran = await cotejo(["add", path, texts, "--author", "Option", "-q"]);
+    expect(ran.err).toContain("no use was made of the columns colour");
+    expect(ran.err).toContain("gone.txt");
+    const listed = JSON.parse((await cotejo(["status", path, "--files", "--json"])).out) as Record<string, unknown>[];
+    expect(listed.map(({ file, author, publisher, published }) => ({ file, author, publisher, published }))).toEqual([
+      {
+        file: "a.txt",
+        author: "Option",
+        publisher: "Table",
+        published: { edtf: "2020-05", how: "given", from: "sidecar" },
+      },
+      {
+        file: "b.md",
+        author: "Option",
+        publisher: "Table",
+        published: { edtf: "2019-03-04", how: "stated", from: "front matter" },
+      },
+      { file: "deep/c.html", author: "Option", publisher: "The Daily", published: null },
+    ]);
+  });
+
+  it.each<[string, readonly string[], number, string]>([
+    ["a date that is none", ["--published", "13/08/2025"], 2, '"13/08/2025" is no date'],
+    ["a title for many files", ["--title", "T"], 2, "--title and --url are one report's"],
+    ["a table that is not there", ["--sidecar", "/nowhere/x.csv"], 4, "there is no such file"],
+    ["an option that is none", ["--publishd", "x"], 2, "Did you mean --published?"],
+  ])("refuses %s", async (_, options, code, message) => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["add", path, texts, ...options]);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(message);
+    expect((await cotejo(["status", path])).out).toContain("reports  0");
+  });
+
+  it("says what to do when the case is not there, or makes it when asked", async () => {
+    const { texts, path } = await sample();
+    const missing = join(texts, "other.cotejo");
+    expect(await cotejo(["add", missing, texts])).toMatchObject({
+      code: 5,
+      err: `cotejo: ${missing}: there is no such file\nMake it with: cotejo new ${missing}\n`,
+    });
+    expect((await cotejo(["add", path.replace("a.cotejo", "a"), texts])).err).toContain(`Did you mean ${path}?`);
+    expect((await cotejo(["add", missing, texts, "--create"])).code).toBe(0);
+    expect((await cotejo(["new", missing])).code).toBe(5);
+  });
+
+  it("keeps without reading when asked, and `read` reads what waits", async () => {
+    const { path, texts } = await sample();
+    expect((await cotejo(["add", path, texts, "--no-read"])).out).toContain("kept and not read");
+    expect((await cotejo(["claims", path])).err).toContain("3 reports are not read yet");
+    expect((await cotejo(["read", path, "c"])).out).toBe("1 report read with 1 claim.\n");
+    expect((await cotejo(["read", path])).out).toBe("2 reports read with 3 claims; 1 up to date.\n");
+    expect((await cotejo(["read", path])).out).toBe("0 reports read with 0 claims; 3 up to date.\n");
+    expect((await cotejo(["read", path, "--again", "a.txt"])).out).toBe("1 report read with 2 claims.\n");
+  });
+
+  it("does not read what is in another language, and says which", async () => {
+    const { path, texts } = await sample({
+      "es.txt":
+        "El gobierno dijo que los hombres del cartel fueron detenidos por las autoridades en la ciudad, según el informe de la fiscalía y con una orden del juez.",
+    });
+    const ran = await cotejo(["add", path, join(texts, "es.txt")]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain("The report is in Spanish; this version reads English");
+    expect((await cotejo(["add", path, join(texts, "es.txt"), "--language", "en"])).code).toBe(0);
+  });
+});
+
+describe("cotejo claims", () => {
+  it("puts who says it first, and marks what is no plain assertion", async () => {
+    const { path } = await readSample();
+    const { out, err } = await cotejo(["claims", path]);
+    const heads = out.split("\n").filter((line) => line.includes("“"));
+    expect(heads).toEqual([
+      "a.txt itself says: “Ana hit Bob in 2019.”",
+      "Carl says: [negated] “Félix did not hit Dora in 2021.”",
+      "Eve alleges: [alleged] “Ana hit Dora.”",
+      "deep/c.html itself says: “Dora hit Eve in 2020.”",
+    ]);
+    expect(err).toBe("4 claims\n");
+  });
+
+  it.each<[readonly string[], number]>([
+    [["--about", "ana"], 2],
+    [["--about", "FELIX"], 1],
+    [["--by", "carl"], 1],
+    [["--own-voice"], 2],
+    [["--kind", "event,figure"], 4],
+    [["--type", "hit"], 4],
+    [["--type", "miss"], 0],
+    [["--in", "b.md", "--in", "c"], 2],
+    [["--since", "2020"], 2],
+    [["--until", "2019-12"], 1],
+    [["--modality", "alleged"], 1],
+    [["--polarity", "negated"], 1],
+    [["--search", "carl dora"], 1],
+    [["--search", '"; drop table claim'], 0],
+    [["--about", "Ana", "--by", "Eve"], 1],
+  ])("%s", async (options, expected) => {
+    const { path } = await readSample();
+    expect(await cotejo(["claims", path, ...options, "--count"])).toMatchObject({ code: 0, out: `${expected}\n` });
+    expect(JSON.parse((await cotejo(["claims", path, ...options, "--json"])).out)).toHaveLength(expected);
+  });
+
+  it.each<[readonly string[], number, string]>([
+    [["--about", "Bobb"], 4, "Did you mean Bob?"],
+    [["--about", "Zacharias"], 4, "lists them all"],
+    [["--by", "Karl"], 4, "Did you mean Carl?"],
+    [["--in", "a.tx"], 4, "Did you mean a.txt?"],
+    [["--kind", "evnt"], 2, "event, relation, figure"],
+    [["--since", "yesterday"], 2, "must be a date"],
+  ])("helps with %s", async (options, code, message) => {
+    const { path } = await readSample();
+    const ran = await cotejo(["claims", path, ...options]);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(message);
+  });
+});
+
+describe("cotejo show", () => {
+  it("shows a claim in its sentence, found by the beginning of its id", async () => {
+    const { path } = await readSample();
+    const [claim] = JSON.parse((await cotejo(["claims", path, "--by", "Carl", "--json"])).out) as { id: string }[];
+    const { out } = await cotejo(["show", path, claim?.id.slice(0, 9) ?? ""]);
+    expect(out).toContain("Carl says: [negated]\n\n  Carl said that [Félix did not hit Dora in 2021.]\n");
+    expect(out).toMatch(/who says it +Carl\n/);
+    expect(out).toMatch(/time +2021, stated: "2021"\n/);
+    expect(out).toMatch(/read by +fake 1\n/);
+  });
+
+  it("shows a report with its claims marked, and an actor with names and claims", async () => {
+    const { path } = await readSample();
+    expect((await cotejo(["show", path, "a.txt"])).out).toContain(
+      "⟦1 Ana hit Bob in 2019.⟧ Carl said that ⟦2 Félix did not hit Dora in 2021.⟧",
+    );
+    const { out } = await cotejo(["show", path, "Ana"]);
+    expect(out).toContain("Ana  person, 2 reports, 2 claims");
+    expect(out).toContain("  Ana  same-text  a.txt:0  b.md:23");
+    expect(out).toContain("Eve alleges: [alleged] “Ana hit Dora.”");
+  });
+
+  it("helps with an id that is not there, and with one that is not enough", async () => {
+    const { path } = await readSample();
+    expect(await cotejo(["show", path, "clm_"])).toMatchObject({
+      code: 4,
+      err: expect.stringContaining("Give more of it.") as string,
+    });
+    const [claim] = JSON.parse((await cotejo(["claims", path, "--by", "Carl", "--json"])).out) as { id: string }[];
+    const mistyped = `${claim?.id.slice(0, -1) ?? ""}u`;
+    expect(await cotejo(["show", path, mistyped])).toMatchObject({
+      code: 4,
+      err: expect.stringContaining(`Did you mean ${claim?.id ?? ""}?`) as string,
+    });
+  });
+
+  it("lets no report write to the terminal", async () => {
+    const { path, texts } = await sample({ "evil.txt": "Ana \u001b[2J\u202ehit\u0007 Bob. Ana hit Eve in 2020." });
+    await cotejo(["add", path, join(texts, "evil.txt")]);
+    const { out } = await cotejo(["show", path, "evil.txt"]);
+    expect(out).toContain("\\u001b[2J\\u202ehit\\u0007");
+    // eslint-disable-next-line no-control-regex -- the very signs that must not come through
+    expect(out).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+});
+
+describe("cotejo export", () => {
+  it("writes all that there is, and says what there is when asked for more", async () => {
+    const { path, texts } = await readSample();
+    const out = join(texts, "out");
+    expect((await cotejo(["export", path, "all", "--out", out])).code).toBe(0);
+    const lines = (name: string): readonly unknown[] =>
+      readFileSync(join(out, `${name}.jsonl`), "utf8")
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as unknown);
+    expect([
+      lines("reports").length,
+      lines("claims").length,
+      lines("actors").length,
+      lines("forecasts").length,
+    ]).toEqual([3, 4, 6, 0]);
+    const { code, err } = await cotejo(["export", path, "question", "--out", out]);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      "cotejo: There is no export called question; there are reports, claims, actors, forecasts and all\n",
+    );
+    expect((await cotejo(["export", path, "claim", "--out", out])).err).toContain("Did you mean claims?");
+    expect((await cotejo(["export", path, "claims", "--out", "-"])).out.split("\n")).toHaveLength(5);
+  });
+
+  it("leaves nothing half written", async () => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["export", path, "all", "--out", join(texts, "a.txt", "out")]);
+    expect(ran.code).toBe(7);
+    expect(existsSync(join(texts, "out"))).toBe(false);
+  });
+});
+
+describe("the command line", () => {
+  it("explains itself", async () => {
+    const { code, out } = await cotejo(["--help"]);
+    expect(code).toBe(0);
+    for (const name of ["new", "add", "read", "status", "claims", "show", "actors", "export", "doctor"]) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+      const help = await cotejo([name, "--help"]);
+      expect(help.out).toMatch(/Examples?:\n {2}cotejo /);
+      expect(help.code).toBe(0);
+    }
+    expect((await cotejo([])).out).toBe(out);
+  });
+
+  it("guesses what was meant", async () => {
+    expect(await cotejo(["claim", "x"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean claims?") as string,
+    });
+    expect((await cotejo(["add"])).code).toBe(2);
+  });
+
+  it("tells of a setting that is none", async () => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["add", path, texts], { environment: { COTEJO_MAX_FILE_BYTES: "many" } });
+    expect(ran).toMatchObject({ code: 9, err: 'cotejo: COTEJO_MAX_FILE_BYTES must be a whole number, not "many"\n' });
+  });
+
+  it("draws a bar on a terminal and colours what a person looks at", async () => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["add", path, texts], { errIsTerminal: true });
+    expect(ran.err).toContain("█");
+    expect(ran.err).toContain("3/3");
+    expect((await cotejo(["claims", path], { outIsTerminal: true })).out).toContain("\u001b[1mCarl says:\u001b[22m");
+    expect((await cotejo(["claims", path], { outIsTerminal: true, environment: { NO_COLOR: "1" } })).out).not.toContain(
+      "\u001b",
+    );
+  });
+});
