@@ -175,8 +175,12 @@ function amountAt(
   const prefix = boundBefore(pieces, from);
   const opened =
     ranged !== null && (pieces[from - 1]?.text === "between" || pieces[from - 1]?.text === "from") ? from - 1 : from;
-  const dollars = sign ?? (unit?.as === "money" ? unit.unit : null);
-  const share = found.as === "share";
+  // "half a mile" is a length, no share.
+  const part = found.as === "share" && unit?.as === "measure";
+  const share = found.as === "share" && !part;
+  // "361 million pounds" is money, "361 pounds of meth" weight.
+  const sterling = unit?.unit === "pounds" && found.scale >= 1e6 && pieces[next]?.text !== "of";
+  const dollars = sterling ? "GBP" : (sign ?? (unit?.as === "money" ? unit.unit : null));
   const name = dollars === "PESO" ? pesos() : (dollars ?? (share ? "percent" : (unit?.unit ?? "")));
   const as: Measured =
     age && name === "" ? "age" : dollars !== null ? "money" : share ? "percent" : (unit?.as ?? "count");
@@ -191,7 +195,7 @@ function amountAt(
   const drop = during || (prefix.last === "over" && small && name === "");
   const bound = suffix?.bound ?? (drop ? null : prefix.bound);
   const times = (value: number | null): number | null =>
-    value === null || unit === null || sign !== null ? value : value * unit.times;
+    value === null || unit === null || sign !== null ? value : (value * unit.times) / (part ? 100 : 1);
   const told = ends(found, bound ?? (unit?.times === 10 || unit?.times === 100 ? "about" : null));
   return {
     start: pieces[drop || prefix.from === from ? (age ? at : opened) : prefix.from]?.start ?? here.start,

@@ -84,13 +84,13 @@ export function meansPeople(sentence: Sentence, group: { readonly first: number;
   return false;
 }
 
-/** The counted noun in the plural with its compound, in lower case: "cartel leaders", "homicides". */
-export function nounUnit(sentence: Sentence, noun: number): string {
+/** The counted noun in the plural with its compound, in lower case: "cartel leaders", "homicides". `after` is the last token of the number. */
+export function nounUnit(sentence: Sentence, noun: number, after: number): string {
   const { tokens } = sentence;
   const head = tokens[noun];
   if (head === undefined) return "";
   let first = noun;
-  while (first > 0) {
+  while (first > after + 1) {
     const before = tokens[first - 1];
     const joint = before?.form === "-" && tokens[first - 2]?.upos === "NOUN";
     if (before?.upos === "NOUN" && before.head === noun && before.deprel === "compound") first -= 1;
@@ -98,7 +98,7 @@ export function nounUnit(sentence: Sentence, noun: number): string {
     else break;
   }
   const words = tokens.slice(first, noun).map((token) => token.form.toLowerCase());
-  const form = head.form.toLowerCase();
+  const form = head.upos === "PROPN" || head.lemma !== head.lemma.toLowerCase() ? head.form : head.form.toLowerCase();
   const counted = head.xpos === "NN" || head.xpos === "NNP" ? plural(form) : form;
   return [...words, counted].join(" ").replaceAll(" - ", "-");
 }

@@ -64,7 +64,7 @@ export function isYear(pieces: readonly Piece[], at: number): boolean {
     !after.capital &&
     !after.glued &&
     /(?:.s|people|men|women|children|police|personnel)$/u.test(after.text);
-  return /^(?:19|20)/u.test(piece.text) ? !counted : after === undefined || after.kind !== "word";
+  return /^(?:19|20)/u.test(piece.text) && !counted;
 }
 
 interface LabelRule {
@@ -107,7 +107,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
       const [two, one, here] = [pieces[at - 2], pieces[at - 1], pieces[at]];
       if (here?.kind !== "number" || !glued(here)) return false;
       if (one !== undefined && one.kind === "word") return true;
-      return isHyphen(one) && glued(one) && two !== undefined && HAS_LETTER.test(two.text);
+      // "5k-20k" has letters before its hyphen too.
+      const scale = pieces[at - 3]?.kind === "number" && glued(two);
+      return isHyphen(one) && glued(one) && two !== undefined && !scale && HAS_LETTER.test(two.text);
     },
   },
   {
@@ -141,6 +143,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
         pieces[first]?.text.length === 3 &&
         isHyphen(pieces[first + 1]) &&
         glued(pieces[first + 1]) &&
+        pieces[first + 2]?.kind === "number" &&
         pieces[first + 2]?.text.length === 4 &&
         glued(pieces[first + 2]);
       return pair(at) || pair(at - 2);
@@ -190,7 +193,23 @@ export const LABEL_RULES: readonly LabelRule[] = [
         return one.text === "." && (word.capital || here.kind === "number");
       if (one.text === ".") return false;
       // "a team five men strong", "the title two years later": number words are labels only after a capital.
-      return here.kind === "number" ? pieces[at + 1]?.text !== "%" : word.capital && here.capital;
+      return here.kind === "number"
+        ? pieces[at + 1]?.text !== "%"
+        : RANKS.has(word.text) || (word.capital && here.capital);
+    },
+  },
+  {
+    name: "address",
+    seen: "example.org/news/4281450?page=34",
+    test: (pieces, at) => {
+      const [before, here, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
+      if (here?.kind !== "number" || isFraction(pieces, at) || isFraction(pieces, at - 2)) return false;
+      const within = (piece: Piece | undefined): boolean =>
+        piece?.kind === "sign" && /^[/=_&?@#~\\]$/u.test(piece.text);
+      return (
+        (glued(here) && within(before)) ||
+        (glued(after) && within(after) && glued(pieces[at + 2]) && pieces[at + 2]?.kind === "number")
+      );
     },
   },
   {
@@ -205,6 +224,29 @@ export const LABEL_RULES: readonly LabelRule[] = [
       }
       return false;
     },
+  },
+  {
+    name: "reference",
+    seen: "as others found [12], born in his day (1788)",
+    test: (pieces, at) => {
+      const [before, here, after] = [pieces[at - 1]?.text, pieces[at], pieces[at + 1]?.text];
+      if (here?.kind !== "number") return false;
+      if (before === "[" && (after === "]" || after === ",")) return true;
+      return before === "(" && after === ")" && /^\d{3,4}$/u.test(here.text);
+    },
+  },
+  {
+    name: "era",
+    seen: "from 776 BCE to 394 AD",
+    test: (pieces, at) =>
+      pieces[at]?.kind === "number" &&
+      /^(?:bc|bce|ad|ce)$/u.test(pieces[at + 1]?.text ?? "") &&
+      pieces[at + 1]?.capital === true,
+  },
+  {
+    name: "heading",
+    seen: "1.1 What is a cartel",
+    test: (pieces, at) => at === 0 && /^\d{1,2}\.\d{1,2}$/u.test(pieces[0]?.text ?? "") && pieces[1]?.capital === true,
   },
   {
     name: "list-marker",
@@ -229,6 +271,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
   },
 ];
 
+/** After these a number word is a rank too: "a category five storm". */
+const RANKS = new Set(["category", "phase", "level", "tier", "grade", "chapter", "page"]);
 const STREETS = new Set([
   "street",
   "avenue",

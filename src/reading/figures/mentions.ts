@@ -121,9 +121,17 @@ function mention(
     };
   }
   const noun = countedNoun(sentence, core);
+  // "at Tab 8", "on Flight 93": a number after a name, with nothing that it counts.
+  const before = sentence.tokens[core.first - 1];
+  if (noun === null && run.first === core.first && before?.upos === "PROPN" && core.first > 1) return null;
   // "zero tolerance", "zero-sum"
   if (high === 0 && low === 0 && (noun === null || sentence.tokens[noun]?.xpos === "NN")) return null;
-  const unit = noun === null ? (meansPeople(sentence, core) ? "people" : "") : nounUnit(sentence, noun);
+  const unit =
+    noun === null
+      ? meansPeople(sentence, core)
+        ? "people"
+        : ""
+      : nounUnit(sentence, noun, core.last < noun ? core.last : -1);
   return { ...base, low, high, bound, unit, of, noun, as: "count" };
 }
 

@@ -19,7 +19,7 @@ export const VAGUE = numbered(
 export const FEW = numbered(`several 2, few 2, multiple 2, many 2`);
 
 /** Letters glued to digits: "$1.5bn", "20k". */
-export const GLUED = numbered(`bn 1e9, mn 1e6, mln 1e6, tn 1e12, k 1000`);
+export const GLUED = numbered(`bn 1e9, bln 1e9, mn 1e6, mln 1e6, mil 1e6, tn 1e12, tln 1e12, k 1000`);
 
 /** Letters that are a scale only beside a currency: "$15m"; "15m" alone is metres. */
 export const GLUED_MONEY = numbered(`m 1e6, mm 1e6, b 1e9, t 1e12`);
@@ -62,7 +62,7 @@ export const LABELS = listed(
   vol item figure table appendix annex footnote paragraph clause act bill proposition amendment law district zone sector
   region precinct unit squad team battalion brigade channel season episode part step stage option exhibit docket
   schedule generation boeing airbus windows apollo verse line platform terminal exit protocol decree executive hr cell tel
-  phone fax ext code zip cp model pier`,
+  phone fax ext code zip cp model pier case tab docket exhibit`,
 );
 
 /** Words after which a bare number of four digits is a year. */

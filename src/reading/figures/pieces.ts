@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 // 1,674,200.5 and 1 674 200 (thin or no-break spaces) and 192; the full stop that ends a sentence stays outside.
-const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?/uy;
+const NUMBER = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?|\.\d+/uy;
 const LETTERS = /[\p{L}\p{M}]+/uy;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -35,7 +35,8 @@ export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
       at += 1;
       continue;
     }
-    const digit = isDigit(code);
+    // ".25" is a number where no digit or letter stands before the point.
+    const digit = isDigit(code) || (code === 46 && at !== last && isDigit(text.charCodeAt(at + 1)));
     const rule = digit ? NUMBER : LETTERS;
     rule.lastIndex = at;
     const matched = rule.test(text);

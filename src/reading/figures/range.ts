@@ -59,6 +59,8 @@ export function rangeAfter(
   )
     return null;
   if (joint?.text === "to" && opener === "from" && isChange(pieces, from - 1)) return null;
+  // "rose 53 cents to 64.73 dollars": the change, then the level.
+  if (joint?.text === "to" && unit !== null && opener !== "between" && isChange(pieces, from)) return null;
   const second = numberAt(pieces, at + 1, opener !== "between");
   if (second === null || second.high === null || second.as !== first.as) return null;
   if (second.sign !== null && first.sign !== second.sign) return null;

@@ -54,6 +54,9 @@ export function unitAt(pieces: readonly Piece[], at: number, value: number | nul
   if (first === undefined) return null;
   if (first.text === "%" || first.text === "percent" || first.text === "pct" || first.text === "percents")
     return { unit: "percent", as: "percent", next: from + 1, times: 1 };
+  if (first.text === "percentage" && !/^points?$/u.test(pieces[from + 1]?.text ?? "")) {
+    return { unit: "percent", as: "percent", next: from + 1, times: 1 };
+  }
   if (first.text === "per" && pieces[from + 1]?.text === "cent")
     return { unit: "percent", as: "percent", next: from + 2, times: 1 };
   for (const row of coins.get(first.text) ?? []) {
@@ -70,7 +73,9 @@ export function unitAt(pieces: readonly Piece[], at: number, value: number | nul
     if (AFTER_DIGITS.has(name) && pieces[at - 1]?.kind !== "number") continue;
     const one = value === 1 || value === null;
     // "two foot soldiers" has no feet, "a two-foot wall" and "one foot" have.
-    if (SINGULAR_ALONE.has(name) && !one && !hyphen) continue;
+    // "a 6 month delay" has months: digits are not written before compounds such as "day laborers".
+    const counted = pieces[at - 1]?.kind === "number" && TIME_UNITS.has(row.unit) && name !== "second";
+    if (SINGULAR_ALONE.has(name) && !one && !hyphen && !counted) continue;
     if (TIME_UNITS.has(row.unit)) {
       const old = isHyphen(pieces[next]) ? next + 1 : next;
       if (pieces[old]?.text === "old" || pieces[old]?.text === "olds")
