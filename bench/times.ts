@@ -5,7 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Sentence } from "../src/language/analysis.ts";
-import { timeReadings } from "../src/reading/times/index.ts";
+import { dayNumber, daysOfEdtf } from "../src/model/edtf.ts";
+import { timeReadings, timesIn } from "../src/reading/times/index.ts";
+import { piecesOf } from "../src/reading/times/lex.ts";
 import type { TimeReading } from "../src/reading/times/index.ts";
 import { timexOf } from "./timex.ts";
 
@@ -43,16 +45,17 @@ export function plainSentences(text: string): readonly Sentence[] {
   return out;
 }
 
+const unescape = (s: string): string =>
+  s
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+
 function wikiwars(file: string): { text: string; gold: readonly Gold[] } {
   const raw = readFileSync(file, "utf8");
   const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(raw)?.[1] ?? "";
-  const unescape = (s: string): string =>
-    s
-      .replaceAll("&lt;", "<")
-      .replaceAll("&gt;", ">")
-      .replaceAll("&quot;", '"')
-      .replaceAll("&apos;", "'")
-      .replaceAll("&amp;", "&");
   let text = "";
   const gold: Gold[] = [];
   const open: { start: number; value: string }[] = [];
@@ -128,10 +131,159 @@ function measureWikiwars(): Share | null {
   return total;
 }
 
+/** A case of the recognizers' specifications: a sentence, the day it was written on, the times in it with their values. */
+interface Case {
+  readonly Input: string;
+  readonly Context?: { readonly ReferenceDateTime?: string };
+  readonly Results: readonly {
+    readonly Text: string;
+    readonly Type?: string;
+    readonly TypeName?: string;
+    readonly Value?: { readonly PastResolution?: Ends; readonly FutureResolution?: Ends };
+    readonly Resolution?: { readonly values?: readonly (Ends & { readonly value?: string })[] };
+  }[];
+}
+interface Ends {
+  readonly date?: string;
+  readonly value?: string;
+  readonly startDate?: string;
+  readonly endDate?: string;
+  readonly start?: string;
+  readonly end?: string;
+}
+
+// Counted: cases of DateParser, DatePeriodParser and DateTimeModel all of whose results are dates or date ranges
+// with a value, in words as news text writes them: a month or weekday with its capital, a year of four digits, or a
+// pointing word; not chat forms ("tmrw", "jan/1", "week 10", "4.22", "2016-11", lower-case months).
+const FILES = ["DateParser", "DatePeriodParser", "DateTimeModel"];
+const NEWS =
+  /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|\d{4}s?\b|(?:last|this|next|past|previous|coming) (?:week|month|year|decade|weekend|summer|spring|winter|\w+ (?:days|weeks|months|years))|yesterday|today|tomorrow|ago\b|later\b|decade|century)/;
+const CHAT =
+  /\d[/.-]\d|[a-z]-\d|\d-[a-z]|tmr|\bweek (?:\d|of|starting|beginning|commencing)|\bhr|\d[a-z]{3,}|[Ww]\d|\(|\brest\b|\bjan |\bfeb |oct |nov |dec /;
+
+const dayOf = (s: string | undefined): number | null => {
+  const m = /^(\d{4})-(\d\d)-(\d\d)$/.exec(s ?? "");
+  return m ? dayNumber(Number(m[1]), Number(m[2]), Number(m[3])) : null;
+};
+
+/** Whether one of our times covers the days of the expected one; the end of their ranges is the day after, or the last. */
+function agrees(edtf: string | null, expected: readonly Ends[]): boolean {
+  const days = edtf === null ? null : daysOfEdtf(edtf);
+  return (
+    days !== null &&
+    expected.some((e) => {
+      const first = dayOf(e.date ?? e.value ?? e.startDate ?? e.start);
+      const end = dayOf(e.endDate ?? e.end);
+      const single = (e.date ?? e.value) !== undefined;
+      if (single) return first !== null && days.first === first && days.last === first;
+      const starts = first === null ? days.first === -Infinity : days.first === first;
+      if (end === null) return starts && days.last === Infinity;
+      // They end "2014 to 2018" with the first day of 2018, we with its last.
+      const to = daysOfEdtf(edtf?.split("/").at(-1) ?? "");
+      return starts && (days.last === end || days.last === end - 1 || to?.first === end);
+    })
+  );
+}
+
+function measureRecognizers(): readonly { file: string; passed: number; cases: number }[] {
+  const folder = join(corpora, "recognizers-specs/DateTime/English");
+  if (!existsSync(folder)) return [];
+  return FILES.map((file) => {
+    const cases = JSON.parse(
+      readFileSync(join(folder, `${file}.json`), "utf8").replace(/^\uFEFF/, ""),
+    ) as readonly Case[];
+    let [passed, counted] = [0, 0];
+    for (const c of cases) {
+      const results = c.Results.map((r) => ({
+        text: r.Text,
+        type: r.Type ?? r.TypeName?.replace("datetimeV2.", "") ?? "",
+        ends: [r.Value?.PastResolution, r.Value?.FutureResolution, ...(r.Resolution?.values ?? [])].filter(
+          (e) => e !== undefined,
+        ),
+      }));
+      const news =
+        results.length > 0 &&
+        results.every(
+          (r) => /^date(?:range)?$/.test(r.type) && !CHAT.test(r.text) && r.ends.some((e) => Object.keys(e).length > 0),
+        );
+      if (!news || CHAT.test(c.Input) || !results.every((r) => NEWS.test(quoted(c.Input, r.text)))) continue;
+      counted++;
+      const published = (c.Context?.ReferenceDateTime ?? "2016-11-07").slice(0, 10);
+      const got = timesIn(c.Input, withTokens(c.Input), published);
+      const ok = results.every((r) => got.some((t) => agrees(t.edtf, r.ends)));
+      if (ok) passed++;
+      else if (misses)
+        console.log(
+          `CASE\t${file}\t${c.Input}\t${results.map((r) => r.text + JSON.stringify(r.ends)).join("; ")}\t${got.map((t) => `${t.quote} ${t.edtf}`).join("; ")}`,
+        );
+    }
+    return { file, passed, cases: counted };
+  });
+}
+
+/** The words of a case as its input has them; the expected text may be in lower case. */
+function quoted(input: string, text: string): string {
+  const at = input.toLowerCase().indexOf(text.toLowerCase());
+  return at < 0 ? text : input.slice(at, at + text.length);
+}
+
+/** One sentence with a token a piece, untagged. */
+function withTokens(text: string): readonly Sentence[] {
+  const tokens = piecesOf(text, 0, text.length).map((p, index) => ({
+    index,
+    start: p.start,
+    end: p.end,
+    form: text.slice(p.start, p.end),
+    lemma: p.low,
+    upos: "",
+    xpos: "",
+    head: index - 1,
+    deprel: "",
+  }));
+  return [{ index: 0, start: 0, end: text.length, block: 0, tokens, names: [] }];
+}
+
 const wars = measureWikiwars();
+const specs = measureRecognizers();
+const rows: (readonly [string, string])[] = [];
 if (wars) {
-  console.log(`WikiWars: gold ${wars.gold}, found ${wars.found}`);
-  console.log(`  strict  F1 ${f1(wars.strict, wars).toFixed(1)}`);
-  console.log(`  relaxed F1 ${f1(wars.relaxed, wars).toFixed(1)}`);
-  console.log(`  value   F1 ${f1(wars.value, wars).toFixed(1)}`);
+  rows.push(["WikiWars strict F1", f1(wars.strict, wars).toFixed(1)]);
+  rows.push(["WikiWars relaxed F1", f1(wars.relaxed, wars).toFixed(1)]);
+  rows.push(["WikiWars value F1", f1(wars.value, wars).toFixed(1)]);
+}
+const sum = (k: "passed" | "cases"): number => specs.reduce((n, s) => n + s[k], 0);
+for (const s of specs) rows.push([`recognizers ${s.file}, news kinds`, `${s.passed} of ${s.cases}`]);
+if (specs.length > 0) rows.push(["recognizers, share passed", ((100 * sum("passed")) / sum("cases")).toFixed(1)]);
+if (wars) {
+  const texts = readdirSync(join(corpora, "wikiwars"))
+    .filter((f) => f.endsWith(".tml"))
+    .map((f) => wikiwars(join(corpora, "wikiwars", f)).text);
+  const cut = texts.map((t) => ({ text: t, sentences: plainSentences(t) }));
+  const words = texts.reduce((n, t) => n + t.split(/\s+/).length, 0);
+  const began = performance.now();
+  for (let k = 0; k < 5; k++)
+    for (const c of cut) timeReadings(c.text, c.sentences, { published: "2009-12-19", narrative: false });
+  rows.push(["speed, words/s", Math.round((5000 * words) / (performance.now() - began)).toLocaleString("en")]);
+}
+const width = Math.max(...rows.map(([k]) => k.length));
+for (const [k, v] of rows) console.log(`${k.padEnd(width)}  ${v}`);
+
+// `--floors` fails when a figure falls below bench/floors.json.
+if (process.argv.includes("--floors") && wars) {
+  const floors =
+    (JSON.parse(readFileSync(join(root, "bench/floors.json"), "utf8")) as Record<string, Record<string, number>>)[
+      "times"
+    ] ?? {};
+  const got: Record<string, number> = {
+    strict: f1(wars.strict, wars),
+    relaxed: f1(wars.relaxed, wars),
+    value: f1(wars.value, wars),
+    recognizers: (100 * sum("passed")) / Math.max(1, sum("cases")),
+  };
+  for (const [k, floor] of Object.entries(floors)) {
+    if ((got[k] ?? 0) < floor) {
+      console.error(`times.${k}: ${(got[k] ?? 0).toFixed(1)} is below the floor of ${floor}`);
+      process.exitCode = 1;
+    }
+  }
 }

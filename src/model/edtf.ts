@@ -63,6 +63,8 @@ export function dateOfDay(count: number): { year: number; month: number; day: nu
 /** Day of the week of a day count: 1 is Monday, 7 Sunday. */
 export const weekdayOf = (count: number): number => ((((count + 3) % 7) + 7) % 7) + 1;
 
+const numberOf = (s: string | undefined): number | null => (s === undefined || s === "XX" ? null : Number(s));
+
 function parseDate(text: string): EdtfDate | null {
   const m = DATE.exec(text);
   if (!m) return null;
@@ -71,14 +73,15 @@ function parseDate(text: string): EdtfDate | null {
   const year = Number(digits.replaceAll("X", "0"));
   const [month, day] = [m[2], m[3]];
   if (unspecified > 0 && unspecified < 4 && month !== undefined) return null;
-  const value = (s: string | undefined): number | null => (s === undefined || s === "XX" ? null : Number(s));
-  const [mo, d] = [value(month), value(day)];
+  const [mo, d] = [numberOf(month), numberOf(day)];
   if (mo !== null && !((mo >= 1 && mo <= 12) || (mo >= 21 && mo <= 41 && day === undefined))) return null;
   if (d !== null && (mo === null || d < 1 || d > daysIn(unspecified === 4 ? 4 : year, mo))) return null;
   const open = month === "XX" ? (day === "XX" ? "month-day" : "month") : day === "XX" ? "day" : "";
   if (month === "XX" && d !== null) return null;
   return { year, unspecified, month: mo, day: d, open, qualifier: (m[4] ?? "") as EdtfDate["qualifier"] };
 }
+
+const parseEnd = (s: string): EdtfDate | ".." | "" | null => (s === ".." || s === "" ? s : parseDate(s));
 
 /** Reads a date or interval; null when it is none, or when its ends are the wrong way round. */
 export function parseEdtf(text: string): Edtf | null {
@@ -88,8 +91,7 @@ export function parseEdtf(text: string): Edtf | null {
     return date && { shape: "date", date };
   }
   const [a, b] = [text.slice(0, slash), text.slice(slash + 1)];
-  const end = (s: string): EdtfDate | ".." | "" | null => (s === ".." || s === "" ? s : parseDate(s));
-  const [from, to] = [end(a), end(b)];
+  const [from, to] = [parseEnd(a), parseEnd(b)];
   if (from === null || to === null || (typeof from === "string" && typeof to === "string")) return null;
   if (typeof from !== "string" && typeof to !== "string" && daysOf(from).first > daysOf(to).last) return null;
   return { shape: "interval", from, to };

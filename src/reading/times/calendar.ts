@@ -60,7 +60,7 @@ const nearDate = (scene: Scene, i: number): boolean => {
 function dayAt(scene: Scene, i: number): { day: number; next: number } | null {
   const p = scene.pieces[i];
   if (!p || p.digits === 0 || p.digits > 2 || p.value < 1 || p.value > 31) {
-    const word = p?.kind === "word" && p.word?.ordinal ? ordinalAt(scene.pieces, i) : null;
+    const word = p?.kind === "word" ? ordinalAt(scene.pieces, i) : null;
     return word && word.value <= 31 ? { day: word.value, next: word.next } : null;
   }
   const o = ordinalAt(scene.pieces, i);
@@ -77,7 +77,12 @@ function trailingYear(
 ): { year?: number; shortYear?: number; yearOf?: Moment["yearOf"]; next: number } | null {
   const { pieces } = scene;
   let at = i;
-  if (lowAt(scene, at) === "," || lowAt(scene, at) === "of") at++;
+  if (
+    lowAt(scene, at) === "," ||
+    lowAt(scene, at) === "of" ||
+    (lowAt(scene, at) === "in" && scene.pieces[at + 1]?.digits === 4)
+  )
+    at++;
   const y = yearAt(scene, at);
   if (y) {
     const after = pieces[y.next];
@@ -95,6 +100,11 @@ function trailingYear(
   const quote = lowAt(scene, at);
   if ((quote === "'" || quote === "’") && pieces[at + 1]?.digits === 2 && !pieces[at + 1]?.gap) {
     return { shortYear: pieces[at + 1]!.value, next: at + 2 };
+  }
+  // "in June last year", "next summer" is read elsewhere.
+  const w = pieces[i]?.word;
+  if (w?.step !== undefined && w.seen === "publication" && lowAt(scene, i + 1) === "year") {
+    return { yearOf: { step: w.step, from: "publication" }, next: i + 2 };
   }
   if (lowAt(scene, i) !== "of") return null;
   // "July of that year", "January 24 of the same year", "October of this year".
@@ -141,6 +151,8 @@ function dayList(scene: Scene, i: number): Listed | null {
 
 /** "7 May 1918", "26 and 28 August", "the 25th of August", "29 August of that year". */
 function dayMonth(scene: Scene, i: number): Phrase[] | null {
+  // "$12 December 27".
+  if (scene.pieces[i - 1]?.kind === "mark" && "$€£#".includes(lowAt(scene, i - 1))) return null;
   const list = dayList(scene, i);
   if (!list) return null;
   const n = lowAt(scene, list.next) === "of" ? list.next + 1 : list.next;
@@ -231,7 +243,7 @@ function season(scene: Scene, i: number): Phrase[] | null {
     return [dateOver(i, i + 1, at)];
   if ((left === "and" || left === "or") && scene.pieces[i - 2]?.word?.season) return [dateOver(i, i + 1, at)];
   if (free && !(p.capital && after)) return null;
-  if (!doubtful || (after?.capital === true && p.capital) || after?.low === "offensive" || after?.low === "campaign") {
+  if (!doubtful || (after?.capital && p.capital) || after?.low === "offensive" || after?.low === "campaign") {
     return after?.kind === "word" && after.gap ? [dateOver(i, i + 1, { ...at, loose: true })] : null;
   }
   return null;

@@ -1,13 +1,11 @@
-import { FUNCTION } from "./around.ts";
+import { FUNCTION, isDash, lowAt } from "./around.ts";
 import { calendarAt } from "./calendar.ts";
+import { clockAt } from "./clock.ts";
 import type { Piece } from "./lex.ts";
 import { boundAt, ordinalAt } from "./numbers.ts";
 import type { Moment, Phrase, Saying, Scene } from "./phrase.ts";
 import { relativeAt } from "./relative.ts";
 import type { Part } from "./words.ts";
-
-const lowAt = (scene: Scene, i: number): string => scene.pieces[i]?.low ?? "";
-const dash = (scene: Scene, i: number): boolean => lowAt(scene, i) === "-" || lowAt(scene, i) === "–";
 
 /** Adds what was read to the left of a date or pointed period ("early", "the end of", "the morning of"). */
 function narrowed(say: Saying, more: Moment): Saying | null {
@@ -45,6 +43,19 @@ function definite(scene: Scene, i: number): Phrase | null {
 /** A date or pointed period, without anything to its left; articles included. */
 function plain(scene: Scene, i: number): readonly Phrase[] | null {
   const direct = calendarAt(scene, i);
+  const only = direct?.length === 1 && direct[0]?.say.is === "date" ? direct[0] : undefined;
+  // "Tuesday of last week".
+  if (
+    only?.say.is === "date" &&
+    only.say.at.weekday !== undefined &&
+    only.to === i + 1 &&
+    lowAt(scene, i + 1) === "of"
+  ) {
+    const week = relativeAt(scene, i + 2);
+    if (week?.say.is === "near" && week.say.unit === "week") {
+      return [{ from: i, to: week.to, say: { ...week.say, at: { weekday: only.say.at.weekday } } }];
+    }
+  }
   if (direct) return withDayPart(scene, direct);
   if (lowAt(scene, i) === "the") {
     // "the year 1950", "the years 1955-1957".
@@ -181,7 +192,8 @@ function dated(scene: Scene, i: number): readonly Phrase[] | null {
   // "year's end", "month's end", "year-end".
   const w = scene.pieces[i]?.word;
   if ((w?.unit === "year" || w?.unit === "month") && !w.plural) {
-    const s = lowAt(scene, i + 1) === "'" || lowAt(scene, i + 1) === "’" ? i + 3 : dash(scene, i + 1) ? i + 2 : 0;
+    const s =
+      lowAt(scene, i + 1) === "'" || lowAt(scene, i + 1) === "’" ? i + 3 : isDash(scene.pieces[i + 1]) ? i + 2 : 0;
     if (s > 0 && lowAt(scene, s) === "end" && scene.pieces[i + 1]?.gap === false) {
       return [{ from: i, to: s + 1, say: { is: "near", unit: w.unit, step: 0, from: "story", at: { part: "end" } } }];
     }
@@ -223,56 +235,33 @@ function dayPartOf(scene: Scene, i: number): readonly Phrase[] | null {
   return null;
 }
 
-const ZONES = new Set(["gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "et", "ct", "pt", "local"]);
-
-/** "3:00 p.m.", "11 am", "05:30hrs", "at 19:00", "3 o'clock". */
-function clockAt(scene: Scene, i: number): Phrase | null {
-  const { pieces } = scene;
-  const h = pieces[i];
-  if (!h || h.digits === 0 || h.digits > 2 || h.value > 24) return null;
-  let at = i + 1;
-  let minute = 0;
-  let colon = false;
-  const m = pieces[i + 2];
-  if (lowAt(scene, at) === ":" && !pieces[at]?.gap && m?.digits === 2 && !m.gap && m.value < 60) {
-    minute = m.value;
-    colon = true;
-    at += 2;
-    const sec = pieces[at + 1];
-    if (lowAt(scene, at) === ":" && sec?.digits === 2 && !sec.gap) at += 2;
-  } else if (h.value > 12 || h.value === 0) return null;
-  let hour = h.value;
-  const half = lowAt(scene, at);
-  let marked = false;
-  if (half === "am" || half === "pm") {
-    marked = true;
-    at++;
-  } else if ((half === "a" || half === "p") && lowAt(scene, at + 1) === "." && lowAt(scene, at + 2) === "m") {
-    marked = true;
-    at += lowAt(scene, at + 3) === "." ? 4 : 3;
-  } else if (half === "o" && lowAt(scene, at + 2) === "clock") {
-    marked = true;
-    at += 3;
-  } else if (colon && (half === "hrs" || half === "hours")) {
-    marked = true;
-    at++;
-  } else if (colon && ZONES.has(half)) marked = true;
-  if (marked && half.startsWith("p") && hour < 12) hour += 12;
-  if (marked && half.startsWith("a") && hour === 12) hour = 0;
-  const left = lowAt(scene, i - 1);
-  if (
-    !marked &&
-    !(colon && ["at", "by", "until", "from", "around", "about", "before", "after", "since", "and"].includes(left))
-  )
-    return null;
-  return { from: i, to: at, say: { is: "date", at: { clock: { hour, minute } } } };
+/** Whether a piece can be the kernel of a time; without one near, "the" and "a" open nothing. */
+function isKernel(p: Piece): boolean {
+  if (p.kind === "number") return true;
+  const w = p.word;
+  if (w === undefined) return KERNELS.has(p.low);
+  return (
+    w.month !== undefined ||
+    w.weekday !== undefined ||
+    w.season !== undefined ||
+    w.unit !== undefined ||
+    w.dayPart !== undefined ||
+    w.today !== undefined ||
+    w.ref !== undefined ||
+    w.every !== undefined ||
+    w.holiday !== undefined ||
+    p.low === "current"
+  );
 }
+const KERNELS = new Set(["weekend", "period", "time", "then", "date", "days", "shortly", "eve"]);
+/** How many pieces may stand before the kernel of a time: "in the very early morning hours of". */
+const LEAD = 9;
 
 function opens(p: Piece): boolean {
   return p.kind === "number" || p.word !== undefined || OPENERS.has(p.low);
 }
 const OPENERS = new Set(
-  "the then date more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
+  "q h the then date more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
     " ",
   ),
 );
@@ -281,7 +270,12 @@ const OPENERS = new Set(
 export function phrasesOf(scene: Scene): readonly Phrase[] {
   const found: Phrase[] = [];
   const { pieces } = scene;
+  let kernel = 0;
   for (let i = 0; i < pieces.length;) {
+    if (kernel < i) kernel = i;
+    while (kernel < pieces.length && !isKernel(pieces[kernel]!)) kernel++;
+    if (kernel >= pieces.length) break;
+    if (kernel - i > LEAD) i = kernel - LEAD;
     const p = pieces[i]!;
     if (!opens(p)) {
       i++;

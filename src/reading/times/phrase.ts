@@ -48,8 +48,9 @@ export type Saying =
       readonly bound: Bound;
       readonly unit: Unit;
       readonly step: -1 | 1;
+      /** "event": from something told ("two days after the raid"); `of`: from a date ("two days after 5 May"). */
       readonly from: Anchor | "event";
-      readonly dayPart?: DayPart;
+      readonly of?: Moment;
     }
   /** "the past two months", "the next six weeks". */
   | {

@@ -48,21 +48,23 @@ export function sharedYears(scene: Scene, phrases: readonly Phrase[]): readonly 
   return out;
 }
 
+/** Whether a value is one date without open digits. */
+const isPlain = (s: string): boolean => !s.includes("/") && !s.includes("X");
+
+/** A decade or a part of a year at an end: its outer edge, as fine as it is written. */
+function edge(s: string, last: boolean): string {
+  if (s.includes("/")) return s.split("/")[last ? 1 : 0] ?? s;
+  const d = s.includes("X") ? daysOfEdtf(s) : null;
+  if (!d) return s;
+  return edtfOfDays(last ? { first: d.last, last: d.last } : { first: d.first, last: d.first }, "year");
+}
+
 /** The interval from one value to another; null when either is open or they are the wrong way round. */
 export function intervalOf(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return null;
   const [x, y] = [daysOfEdtf(a), daysOfEdtf(b)];
   if (!x || !y || x.first > y.last || !Number.isFinite(x.first) || !Number.isFinite(y.last)) return null;
-  const plain = (s: string): boolean => !s.includes("/") && !s.includes("X");
-  if (plain(a) && plain(b)) return a === b ? a : `${a}/${b}`;
-  // A decade or a part of a year at an end: its outer edge, as fine as it is written.
-  const edge = (s: string, last: boolean): string => {
-    if (s.includes("/")) return s.split("/")[last ? 1 : 0] ?? s;
-    if (!s.includes("X")) return s;
-    const d = daysOfEdtf(s);
-    if (!d) return s;
-    return edtfOfDays(last ? { first: d.last, last: d.last } : { first: d.first, last: d.first }, "year");
-  };
+  if (isPlain(a) && isPlain(b)) return a === b ? a : `${a}/${b}`;
   const [from, to] = [edge(a, false), edge(b, true)];
   return parseEdtf(`${from}/${to}`) ? `${from}/${to}` : null;
 }

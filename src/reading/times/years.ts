@@ -36,12 +36,18 @@ export function yearAt(scene: Scene, i: number): { year: number; next: number } 
 const MARKS_AGAINST = "$€£¥#+=*@_\\<~^|";
 /** Measures behind a number: "in 2000 miles" is a distance. */
 const MEASURES = set(
-  "percent km kilometers kilometres miles meters metres feet kg tons tonnes acres dollars pesos euros",
+  "percent ft lb lbs mm cm m km kilometers kilometres miles meters metres feet kg tons tonnes acres dollars pesos euros",
 );
 /** Words before a number of which only a modern year can be meant. */
 const DOUBTFUL = set("at over than under about on or");
+/** Nouns that a number names: "article 2045", "room 1999". */
+const LABELS = set(
+  "article section chapter page room unit line route highway flight channel item paragraph number model version resolution law bill decree case form serial code apartment suite lot extension",
+);
 /** Words between "as" and a year: "as late as 1781". */
 const AS = set("late early recently far");
+/** Plurals that a year stands before without counting them. */
+const ELECTION = set("elections polls events protests riots games reforms attacks midterms");
 
 /** Whether a bare number that could be a year is one here, by its neighbours. */
 function standsAsYear(scene: Scene, i: number, next: number): boolean {
@@ -67,6 +73,13 @@ function standsAsYear(scene: Scene, i: number, next: number): boolean {
   if (after?.kind === "word" && after.gap && !after.capital && !FUNCTION.has(after.low)) {
     const plural = /[^s]s$/.test(after.low) || after.low === "people" || after.low === "men" || after.low === "women";
     const pointed = before !== undefined && DETERMINERS.has(before.low);
+    if (
+      plural &&
+      !verb &&
+      (before === undefined || before.low === "of" || before.low === "with") &&
+      !ELECTION.has(after.low)
+    )
+      return false;
     if (plural && !verb && (!modern || year % 100 === 0) && !(pointed && year >= 1500 && year % 10 !== 0)) return false;
     if (MEASURES.has(after.low)) return false;
     if (after.word?.unit) return !after.word.plural && modern;
@@ -83,7 +96,7 @@ function standsAsYear(scene: Scene, i: number, next: number): boolean {
       SUBJECT_OF.has(after.low) || verb || (after.low === "also" && SUBJECT_OF.has(lowAt(scene, next + 1)));
     return (
       modern &&
-      (verbal || (after.kind === "word" && !after.capital && !FUNCTION.has(after.low) && !/s$/.test(after.low)))
+      (verbal || (after.kind === "word" && !after.capital && !FUNCTION.has(after.low) && !after.low.endsWith("s")))
     );
   }
   if (before.kind === "word") {
@@ -99,7 +112,7 @@ function standsAsYear(scene: Scene, i: number, next: number): boolean {
         (after.kind === "word" || "\"“‘'".includes(after.low))
       );
     if (before.capital) return false;
-    return modern && before.low !== "number" && before.low !== "model" && before.low !== "no";
+    return modern && !LABELS.has(before.low) && before.low !== "no";
   }
   if (before.kind === "number") return false;
   // "Anaconda Plan and blockade, 1861".
@@ -161,6 +174,16 @@ export function yearsAt(scene: Scene, i: number): Phrase[] | null {
     return [dateOver(i, i + 2, { shortYear: pieces[i + 1]!.value })];
   }
   const p = pieces[i];
+  // "Q3 2024", "H1 2025".
+  const half = p?.low === "h";
+  if (p?.capital && (p.low === "q" || half) && pieces[i + 1]?.gap === false && pieces[i + 1]?.digits === 1) {
+    const n = pieces[i + 1]!.value;
+    const y = yearAt(scene, lowAt(scene, i + 2) === "of" ? i + 3 : i + 2);
+    if (n < 1 || n > (half ? 2 : 4) || !y) return null;
+    return [
+      dateOver(i, y.next, half ? { year: y.year, half: n as 1 | 2 } : { year: y.year, quarter: n as 1 | 2 | 3 | 4 }),
+    ];
+  }
   if (!p?.digits) return null;
   const y = yearAt(scene, i);
   if (!y) {
