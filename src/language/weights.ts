@@ -56,8 +56,10 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
     ends[slot] = pair;
   }
   if (pair !== pairs || at.i + 2 * pairs > bytes.length) throw new RangeError("The weights end too early");
-  const pairClass = bytes.slice(at.i, at.i + pairs);
-  const pairWeight = new Int8Array(bytes.slice(at.i + pairs, at.i + 2 * pairs).buffer);
+  // A Node Buffer's own slice is a view of its pool, so the copy is made by Uint8Array's.
+  const copy = (from: number): Uint8Array => Uint8Array.prototype.slice.call(bytes, from, from + pairs);
+  const pairClass = copy(at.i);
+  const pairWeight = new Int8Array(copy(at.i + pairs).buffer);
   return { classes, mask, keys, starts, ends, pairClass, pairWeight };
 };
 
