@@ -6,7 +6,7 @@ import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
-import { fits, joinShortNames } from "./entities/persons.ts";
+import { joinShortNames } from "./entities/persons.ts";
 import { references, type Known } from "./entities/references.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { ADJECTIVE_OF, COUNTRY_OF } from "./names/demonyms.ts";
@@ -103,7 +103,11 @@ function joined(sentences: readonly Sentence[], mentions: readonly Mention[]): C
     }
   }
   const perSentence = new Map<number, Mention[]>();
-  for (const m of mentions) perSentence.set(m.at.sentence, [...(perSentence.get(m.at.sentence) ?? []), m]);
+  for (const m of mentions) {
+    const list = perSentence.get(m.at.sentence);
+    if (list) list.push(m);
+    else perSentence.set(m.at.sentence, [m]);
+  }
   for (const m of mentions) {
     if (m.at.kind === "person" && m.words.length === 1 && m.at.codebook === null) continue;
     const list = byKey.get(m.key) ?? [];
@@ -237,16 +241,20 @@ function institutions(
   context: Pick<Context, "text" | "codebook">,
 ): (owner: number, noun: Token, sentence: Sentence) => number | null {
   const byKey = new Map<string, Draft>(drafts.map((d) => [d.key, d]));
+  const people = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.kind !== "person") continue;
+    for (const m of draft.mentions) {
+      people.set(m.key, draft);
+      const surname = m.words.at(-1) ?? "";
+      if (!people.has(surname)) people.set(surname, draft);
+    }
+  }
   for (const draft of drafts) {
     for (const m of draft.mentions) {
       if (m.at.by === "demonym") byKey.set(m.key, draft);
       if (m.at.by !== "person-government") continue;
-      const words = m.words.slice(0, -1);
-      const person = drafts.find(
-        (d) =>
-          d.kind === "person" &&
-          d.mentions.some((x) => x.key === words.join(" ") || fits(words, x.words) === "surname"),
-      );
+      const person = people.get(m.words.slice(0, -1).join(" "));
       if (person) byKey.set(`${person.index} ${officeOf(m.words.at(-1) ?? "")}`, draft);
     }
   }

@@ -50,12 +50,15 @@ function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" |
 const wordsOf = (sentence: Sentence, run: Run): readonly string[] =>
   sentence.tokens.slice(run.first, run.last + 1).flatMap((token) => pieces(token.form));
 
+/** Most tokens of a name; longer runs of capitals are headlines or noise. */
+const LONGEST_NAME = 16;
+
 /** Candidates in the order in which they may claim tokens; a later one keeps only what is still free. */
 function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   const recognised = recognisedIn(sentence);
   const runs = properRuns(sentence)
     .map((run) => bareName(sentence, withNickname(sentence, run), titled(sentence, run)))
-    .filter((run) => run !== null);
+    .filter((run): run is Run => run !== null && run.last - run.first < LONGEST_NAME);
   const known: Found[] = matches(lexicon, sentence).map((m) => ({
     first: m.first,
     last: m.last,
@@ -64,6 +67,10 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
     by: "codebook",
   }));
   const taken: (Found | undefined)[] = [];
+  const around = new Map<number, Run[]>();
+  for (const run of [...recognised, ...runs]) {
+    for (let i = run.first; i <= run.last; i++) around.set(i, [...(around.get(i) ?? []), run]);
+  }
   const claim = (found: Found): void => {
     for (let i = found.first; i <= found.last; i++) if (taken[i]) return;
     for (let i = found.first; i <= found.last; i++) taken[i] = found;
@@ -72,7 +79,8 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
     const found = institutionAt(sentence, token.index);
     if (found) claim(sharpened(found, known));
   }
-  for (const found of known) if (!swallowed(sentence, found, recognised, runs)) claim(withClassNoun(sentence, found));
+  for (const found of known)
+    if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
   for (const found of recognised) claim(withClassNoun(sentence, found));
   for (const run of runs) claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
   for (const { long, short } of definitions(sentence)) {
@@ -92,8 +100,8 @@ function sharpened(found: Found, known: readonly Found[]): Found {
  * Whether a codebook name is only a part of a longer name: "Washington" in "Washington Chronicle", "Trump" in
  * "Melania Trump". Titles, demonyms and nicknames around it do not make it longer.
  */
-function swallowed(sentence: Sentence, found: Found, recognised: readonly Found[], runs: readonly Run[]): boolean {
-  for (const other of [...recognised, ...runs]) {
+function swallowed(sentence: Sentence, found: Found, around: readonly Run[]): boolean {
+  for (const other of around) {
     if (other.first > found.first || other.last < found.last) continue;
     const before = wordsOf(sentence, { first: other.first, last: found.first - 1 });
     const after = wordsOf(sentence, { first: found.last + 1, last: other.last });
@@ -111,7 +119,7 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
   for (const name of sentence.names) {
     const person = name.label === "PER";
     const bare = bareName(sentence, name, person);
-    if (!bare) continue;
+    if (!bare || bare.last - bare.first >= LONGEST_NAME) continue;
     const run = person ? withNickname(sentence, bare) : bare;
     const words = wordsOf(sentence, run);
     if (words.length === 0 || isNationality(words) || (words.length === 1 && NOT_NAMES.has(words[0] ?? ""))) continue;

@@ -1,4 +1,4 @@
-import { spells, lettersOf } from "../names/acronyms.ts";
+import { acronymsOf, lettersOf } from "../names/acronyms.ts";
 import { COUNTRY_OF } from "../names/demonyms.ts";
 import { CLASS_NOUNS } from "../names/words.ts";
 import { compatible, type Clusters } from "./clusters.ts";
@@ -10,6 +10,7 @@ const SLIP = { letters: 4, mentions: 2 } as const;
 /** Joins acronyms to the one name that spells them, and slips of a well-attested acronym to it. */
 export function joinAcronyms(mentions: readonly Mention[], clusters: Clusters): void {
   const longs = new Map<string, Mention[]>();
+  const keys = new Set<string>();
   const counts = new Map<string, { readonly first: Mention; count: number }>();
   for (const m of mentions) {
     if (m.at.kind === "person" || m.at.kind === "place") continue;
@@ -19,18 +20,19 @@ export function joinAcronyms(mentions: readonly Mention[], clusters: Clusters): 
       if (known) known.count++;
       else counts.set(letters, { first: m, count: 1 });
     } else if (m.words.length > 1) {
-      const initial = m.words[0]?.slice(0, 1) ?? "";
-      const list = longs.get(initial) ?? [];
-      if (!list.some((other) => other.key === m.key)) list.push(m);
-      longs.set(initial, list);
+      if (keys.has(m.key)) continue;
+      keys.add(m.key);
+      for (const acronym of acronymsOf(m.words)) {
+        const list = longs.get(acronym);
+        if (list) list.push(m);
+        else longs.set(acronym, [m]);
+      }
     }
   }
   for (const m of mentions) {
     if (!m.acronym || m.at.codebook !== null || m.at.kind === "person" || m.at.kind === "place") continue;
     const letters = lettersOf(m.at.quote);
-    const spelt = (longs.get(letters.slice(0, 1)) ?? []).filter(
-      (long) => compatible(long, m) && spells(m.at.quote, long.words),
-    );
+    const spelt = (longs.get(letters) ?? []).filter((long) => compatible(long, m));
     const roots = new Set(spelt.map((long) => clusters.root(long.index)));
     const long = spelt[0];
     if (long && roots.size === 1) clusters.join(long.index, m.index, "acronym");

@@ -27,6 +27,9 @@ function isSubsequence(short: readonly string[], full: readonly string[]): boole
   return at === short.length;
 }
 
+/** People of one surname that are kept apart at most: with more of them no bare surname can be settled anyway. */
+const MOST_BEARERS = 40;
+
 interface Bearer {
   readonly mention: number;
   readonly words: readonly string[];
@@ -48,6 +51,7 @@ export function joinShortNames(mentions: readonly Mention[], clusters: Clusters)
     const bearer = { mention: m.index, words: m.words, titles: m.titles };
     for (const word of new Set(m.words)) {
       const list = byWord.get(word) ?? [];
+      if (list.length >= MOST_BEARERS) continue;
       if (!list.some((b) => clusters.root(b.mention) === clusters.root(m.index) && b.words.length >= m.words.length))
         list.push(bearer);
       byWord.set(word, list);

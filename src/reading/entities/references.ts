@@ -70,11 +70,25 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
     for (const token of sentence.tokens) {
       const named = ground.named(sentence.index, token.index);
       if (named === null && (!isPhraseHead(token) || ground.inName(sentence.index, token.index))) continue;
-      const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote: quoted[sentence.index]?.has(token.index) === true }) : null;
+      const resolved =
+        named === null
+          ? resolve(ground, sentence, token, {
+              seen,
+              genders,
+              here,
+              inQuote: quoted[sentence.index]?.has(token.index) === true,
+            })
+          : null;
       const entity = named ?? resolved?.entity ?? null;
       if (resolved) here.set(token.index, resolved);
       if (named === null && token.upos === "PRON" && !resolved) continue;
-      seen.push(referent(ground, sentence, token, { entity, named: named !== null, inQuote: quoted[sentence.index]?.has(token.index) === true }));
+      seen.push(
+        referent(ground, sentence, token, {
+          entity,
+          named: named !== null,
+          inQuote: quoted[sentence.index]?.has(token.index) === true,
+        }),
+      );
       if (seen.length > WINDOW * 2) seen = seen.slice(-WINDOW);
     }
     if (here.size > 0) out.set(sentence.index, here);
@@ -163,7 +177,11 @@ function byPronoun(
       });
   }
   const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
-  if (!first || first.referent.entity === null || first.score < (pronoun.of === "thing" && !possessive ? POINTS.leastForIt : POINTS.least))
+  if (
+    !first ||
+    first.referent.entity === null ||
+    first.score < (pronoun.of === "thing" && !possessive ? POINTS.leastForIt : POINTS.least)
+  )
     return null;
   if (second && first.score - second.score < POINTS.lead) return null;
   if (pronoun.gender && ground.known[first.referent.entity]?.gender === null)

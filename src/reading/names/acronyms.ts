@@ -20,6 +20,13 @@ export function spells(acronym: string, words: readonly string[]): boolean {
   return initials(strong) === letters || initials(words) === letters;
 }
 
+/** The acronyms that these folded words may have. */
+export const acronymsOf = (words: readonly string[]): readonly string[] => {
+  const strong = initials(words.filter((word) => !LEFT_OUT.has(word)));
+  const all = initials(words);
+  return strong === all ? [all] : [strong, all];
+};
+
 /** A bracket that defines an acronym: the words before it and the acronym inside (or the other way round). */
 export interface Definition {
   readonly long: Run;
