@@ -155,7 +155,7 @@ function withParents(sentence: Sentence, found: readonly Found[], offset: number
 /** Longer ways up the tree than this are broken trees; the bound keeps hostile text linear. */
 const MOST_STEPS = 60;
 /** A longer "sentence" is a table or hostile; predicates that share participants would make it quadratic. */
-const MOST_TOKENS = 800;
+const MOST_TOKENS = 500;
 
 /** Predicates with their logical participants, the same shape for verbs, passives, relatives, copulas and event nouns. */
 export const clauses = reader({

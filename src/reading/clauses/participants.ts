@@ -38,8 +38,24 @@ const has = (sentence: Sentence, head: number, deprel: string): boolean =>
 const isSubject = (token: Token): boolean =>
   token.deprel === "nsubj" || token.deprel === "nsubj:pass" || token.deprel === "nsubj:outer";
 
+/** What was worked out for the tokens of a sentence: conjuncts ask their first verb again and again. */
+function remembered<T>(work: (sentence: Sentence, index: number, depth: number) => T) {
+  const known = new WeakMap<Sentence, Map<number, T>>();
+  return (sentence: Sentence, index: number, depth = 0): T => {
+    let done = known.get(sentence);
+    if (!done) known.set(sentence, (done = new Map()));
+    const before = done.get(index);
+    if (before !== undefined) return before;
+    const made = work(sentence, index, depth);
+    // A chain that was cut off for its length is not what a fresh look would give.
+    if (depth === 0) done.set(index, made);
+    return made;
+  };
+}
+
 /** Whether the grammatical subject of this verb suffers the deed. */
-export function isPassive(sentence: Sentence, verb: number, depth = 0): boolean {
+export const isPassive = remembered(passive);
+function passive(sentence: Sentence, verb: number, depth: number): boolean {
   const token = sentence.tokens[verb]!;
   if (has(sentence, verb, "aux:pass") || has(sentence, verb, "nsubj:pass")) return true;
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
@@ -57,7 +73,8 @@ export function isPassive(sentence: Sentence, verb: number, depth = 0): boolean 
 }
 
 /** Who stands in the grammatical subject's place of a predicate: its own subject, or one shared, controlled or relative. */
-export function subjectOf(sentence: Sentence, predicate: number, depth = 0): Subject {
+export const subjectOf = remembered(subject);
+function subject(sentence: Sentence, predicate: number, depth: number): Subject {
   const token = sentence.tokens[predicate];
   if (!token || depth > DEEPEST) return NOBODY;
   const own = child(sentence, predicate, isSubject);
@@ -98,8 +115,7 @@ export function subjectOf(sentence: Sentence, predicate: number, depth = 0): Sub
   }
 }
 
-const passedOn = (subject: Subject, via: Via): Subject =>
-  subject.heads.length === 0 ? NOBODY : { heads: subject.heads, via };
+const passedOn = ({ heads }: Subject, via: Via): Subject => (heads.length === 0 ? NOBODY : { heads, via });
 
 const hasTo = (sentence: Sentence, verb: number): boolean =>
   child(sentence, verb, (t) => t.deprel === "mark" && t.form.toLowerCase() === "to") !== undefined;
@@ -133,14 +149,14 @@ export const argumentsOf = (
 ): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
 
 /** The participants of a verb (or of a copula's predicate) in logical slots. */
-export function participants(sentence: Sentence, verb: number, passive: boolean): Argument[] {
+export function participants(sentence: Sentence, verb: number, suffers: boolean): Argument[] {
   const found: Argument[] = [];
   const token = sentence.tokens[verb]!;
   const relative = token.deprel === "acl:relcl" ? token.head : -1;
-  const subject = subjectOf(sentence, verb);
-  found.push(...argumentsOf(sentence, subject.heads, passive ? "object" : "subject", { via: subject.via }));
+  const doer = subjectOf(sentence, verb);
+  found.push(...argumentsOf(sentence, doer.heads, suffers ? "object" : "subject", { via: doer.via }));
   let objects = false;
-  let usedRelative = subject.via === "relative";
+  let usedRelative = doer.via === "relative";
   for (const index of children(sentence, verb)) {
     const part = sentence.tokens[index]!;
     const direct = relative >= 0 && isRelative(part);
@@ -152,7 +168,7 @@ export function participants(sentence: Sentence, verb: number, passive: boolean)
       objects = true;
     } else if (part.deprel === "iobj") {
       found.push(...argumentsOf(sentence, heads, "indirect", { via }));
-    } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && passive)) {
+    } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
     } else if (part.deprel.startsWith("obl")) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
@@ -171,12 +187,12 @@ export function participants(sentence: Sentence, verb: number, passive: boolean)
     if (direct) usedRelative = true;
   }
   // "the man police arrested": no pronoun stands for the object.
-  if (relative >= 0 && !usedRelative && !objects && !passive && found.some((a) => a.slot === "subject")) {
+  if (relative >= 0 && !usedRelative && !objects && !suffers && found.some((a) => a.slot === "subject")) {
     found.push(...argumentsOf(sentence, [relative], "object", { via: "relative" }));
     objects = true;
   }
   // "captured and killed the leader": the object hangs on the first verb, and stands after the last.
-  if (token.deprel === "conj" && !objects && !passive) {
+  if (token.deprel === "conj" && !objects && !suffers) {
     const first = sentence.tokens[token.head];
     const object = first && child(sentence, first.index, (t) => t.deprel === "obj" && t.index > verb);
     if (object) found.push(...argumentsOf(sentence, conjuncts(sentence, object.index), "object", { via: "shared" }));

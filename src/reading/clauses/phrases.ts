@@ -127,6 +127,7 @@ export function markerOf(sentence: Sentence, head: number): string {
 /** Words that parsers hang on a verb as adverbs although they belong to it: "shot the helicopter down". */
 const PARTICLES = new Set(["up", "down", "out", "off", "over", "away"]);
 const NEAR = 5;
+export const isParticle = (token: Token): boolean => PARTICLES.has(token.form.toLowerCase());
 
 /** Lemma with its particle: "shoot down". */
 export function lemmaOf(sentence: Sentence, head: number): string {

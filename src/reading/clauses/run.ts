@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
-import { phrasesOf } from "./phrases.ts";
+import { isParticle, phrasesOf } from "./phrases.ts";
 
 /** A run longer than this many words is cut to the predicate's nearer participants. */
 const LONGEST = 28;
@@ -22,7 +22,8 @@ export function runOf(
   let to = predicate;
   for (const index of children(sentence, predicate)) {
     const token = sentence.tokens[index]!;
-    const near = token.deprel === "advmod" && Math.abs(index - predicate) < 6 && index < predicate;
+    // "never attacked", "shot it down"
+    const near = token.deprel === "advmod" && (index < predicate ? predicate - index < 6 : isParticle(token));
     if (!CORE.has(token.deprel) && !near) continue;
     from = Math.min(from, first[index]!);
     to = Math.max(to, last[index]!);
