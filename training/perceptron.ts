@@ -32,10 +32,15 @@ export interface Perceptron {
   /** Sum of update times: the average is now - late / time. */
   late: Float64Array;
   time: number;
+  /** How often a feature was met, by the upper bits of its key; rows are for those met `least` times. */
+  readonly met: Uint8Array;
+  readonly least: number;
 }
 
-export const perceptron = (classes: number): Perceptron => ({
+export const perceptron = (classes: number, least = 0): Perceptron => ({
   classes,
+  met: new Uint8Array(1 << 26),
+  least,
   keys: new Int32Array(1 << 16),
   rows: new Int32Array(1 << 16),
   used: 0,
@@ -77,12 +82,21 @@ export const scoreNow = (p: Perceptron, features: Int32Array, count: number, sco
   }
 };
 
+/** Counts features as met; needed in the first epoch only. */
+export const meet = (p: Perceptron, features: Int32Array, count: number): void => {
+  for (let f = 0; f < count; f++) {
+    const place = features[f]! >>> 6;
+    if (p.met[place]! < 255) p.met[place]!++;
+  }
+};
+
 /** Rewards one class and punishes another for the features. Call `p.time++` once for each decision. */
 export const update = (p: Perceptron, features: Int32Array, count: number, good: number, bad: number, by = 1): void => {
   for (let f = 0; f < count; f++) {
     const key = features[f]!;
     let slot = find(p, key);
     if (p.keys[slot] === 0) {
+      if (p.met[key >>> 6]! < p.least) continue;
       if (p.used * 2 > p.keys.length) {
         grow(p);
         slot = find(p, key);

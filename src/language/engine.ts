@@ -1,0 +1,109 @@
+import { brotliDecompressSync } from "node:zlib";
+import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "./analysis.ts";
+import { formCache } from "./features.ts";
+import { createLemmatiser } from "./lemmas.ts";
+import { createNamer } from "./names.ts";
+import { nodesOf } from "./nodes.ts";
+import { createParser } from "./parser.ts";
+import { createLabeller, treeOf } from "./relations.ts";
+import { blocksAndSentences } from "./sentences.ts";
+import { createTagger } from "./tagger.ts";
+import { tokenise } from "./tokens.ts";
+import { unpackWeights } from "./weights.ts";
+
+/** The files of `models/en/` that an engine is made from, by name. All but `labels.json` are Brotli streams. */
+export const MODEL_FILES = [
+  "labels.json",
+  "tagger.bin",
+  "parser.bin",
+  "relations.bin",
+  "lemmas.bin",
+  "names.bin",
+] as const;
+export type ModelFile = (typeof MODEL_FILES)[number];
+
+/** Contents of the model files. Without `names.bin` the engine finds no names. */
+export type Models = Readonly<Record<Exclude<ModelFile, "names.bin">, Uint8Array>> & {
+  readonly "names.bin"?: Uint8Array;
+};
+
+/** Names of the classes that the weights number: "NOUN NN" for tags, "nsubj" for relations. */
+interface Labels {
+  readonly version: string;
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+}
+
+/** A tagged tree over given tokens; heads are token indices, -1 for the root. */
+export interface TaggedTree {
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly heads: Int32Array;
+  readonly relations: readonly string[];
+}
+
+/** Reads given tokens of one sentence, without splitting or lemmas. */
+export type TreeReader = (forms: readonly string[]) => TaggedTree;
+
+const readLabels = (bytes: Uint8Array): Labels => JSON.parse(new TextDecoder().decode(bytes)) as Labels;
+
+/** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
+export const createTreeReader = (models: Models): TreeReader => {
+  const labels = readLabels(models["labels.json"]);
+  const weights = (file: ModelFile) => unpackWeights(brotliDecompressSync(models[file] ?? new Uint8Array()));
+  const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
+  const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
+  const look = formCache();
+  const tagger = createTagger(weights("tagger.bin"));
+  const parser = createParser(weights("parser.bin"));
+  const labeller = createLabeller(weights("relations.bin"), labels.relations.indexOf("root"));
+  return (words) => {
+    const forms = words.map(look);
+    const tags = tagger(forms);
+    const nodes = nodesOf(forms, tags);
+    const heads = parser(nodes);
+    const relations = labeller(nodes, treeOf(heads));
+    return {
+      upos: Array.from(tags, (tag) => upos[tag] ?? "X"),
+      xpos: Array.from(tags, (tag) => xpos[tag] ?? "FW"),
+      heads,
+      relations: Array.from(relations, (relation) => labels.relations[relation] ?? "dep"),
+    };
+  };
+};
+
+/** Makes the engine from the contents of `models/en/`. Throws when they are not what training wrote. */
+export const createEngine = (models: Models): LanguageEngine => {
+  const readTree = createTreeReader(models);
+  const lemmaOf = createLemmatiser(brotliDecompressSync(models["lemmas.bin"]));
+  const names = models["names.bin"];
+  const namesIn = names ? createNamer(brotliDecompressSync(names)) : () => [];
+  const analyse = (text: string): Analysis => {
+    const spans = blocksAndSentences(text);
+    const words = spans.map((span) => tokenise(text, span.start, span.end));
+    const found: RecognisedName[][] = namesIn(words);
+    const sentences = spans.map((span, index): Sentence => {
+      const raw = words[index] ?? [];
+      const tree = readTree(raw.map(({ form }) => form));
+      const tokens = raw.map(({ start, end, form }, i): Token => {
+        const upos = tree.upos[i] ?? "X";
+        const xpos = tree.xpos[i] ?? "FW";
+        const head = tree.heads[i] ?? -1;
+        return {
+          index: i,
+          start,
+          end,
+          form,
+          lemma: lemmaOf(form, xpos, upos),
+          upos,
+          xpos,
+          head,
+          deprel: tree.relations[i] ?? "dep",
+        };
+      });
+      return { index, start: span.start, end: span.end, block: span.block, tokens, names: found[index] ?? [] };
+    });
+    return { text, sentences };
+  };
+  return { version: readLabels(models["labels.json"]).version, analyse };
+};

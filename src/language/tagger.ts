@@ -1,0 +1,67 @@
+import { key, type FormFeatures } from "./features.ts";
+import { best, score, type Weights } from "./weights.ts";
+
+const EDGE = 0x5eed;
+
+/** Fills `out` with the feature keys of token `i`, given the tags chosen so far; returns how many. */
+export const tagFeatures = (forms: readonly FormFeatures[], i: number, tags: Int32Array, out: Int32Array): number => {
+  const here = forms[i]!;
+  const left = forms[i - 1];
+  const left2 = forms[i - 2];
+  const right = forms[i + 1];
+  const right2 = forms[i + 2];
+  const l = left?.word ?? EDGE;
+  const r = right?.word ?? EDGE;
+  const t1 = i > 0 ? tags[i - 1]! : -1;
+  const t2 = i > 1 ? tags[i - 2]! : -1;
+  let n = 0;
+  out[n++] = key(1, here.word);
+  out[n++] = key(2, here.cased);
+  out[n++] = key(3, here.suffix2, here.traits);
+  out[n++] = key(4, here.suffix3);
+  out[n++] = key(5, here.suffix4);
+  out[n++] = key(6, here.prefix2);
+  out[n++] = key(7, here.prefix3);
+  out[n++] = key(8, here.shape, i === 0 ? 1 : 0);
+  out[n++] = key(9, t1);
+  out[n++] = key(10, t1, t2);
+  out[n++] = key(11, t1, here.word);
+  out[n++] = key(12, t1, here.suffix3);
+  out[n++] = key(13, l);
+  out[n++] = key(14, l, here.word);
+  out[n++] = key(15, left2?.word ?? EDGE);
+  out[n++] = key(16, r);
+  out[n++] = key(17, r, here.word);
+  out[n++] = key(18, right2?.word ?? EDGE);
+  out[n++] = key(19, right?.suffix3 ?? EDGE, here.suffix2);
+  out[n++] = key(20, right?.shape ?? EDGE, here.shape);
+  out[n++] = key(21, left?.suffix3 ?? EDGE, here.suffix3);
+  out[n++] = key(22, t1, r);
+  out[n++] = key(23, t2, t1, here.word);
+  out[n++] = key(24, here.traits, left?.traits ?? -1, right?.traits ?? -1);
+  out[n++] = key(25, t1, right?.suffix3 ?? EDGE);
+  out[n++] = key(26, right?.suffix3 ?? EDGE);
+  out[n++] = key(27, r, right2?.word ?? EDGE);
+  out[n++] = key(28, 0);
+  return n;
+};
+
+export const TAG_FEATURES = 32;
+
+/** Chooses a tag for each token, left to right. */
+export type Tagger = (forms: readonly FormFeatures[]) => Int32Array;
+
+/** Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. */
+export const createTagger = (weights: Weights): Tagger => {
+  const features = new Int32Array(TAG_FEATURES);
+  const scores = new Int32Array(weights.classes);
+  return (forms) => {
+    const tags = new Int32Array(forms.length);
+    for (let i = 0; i < forms.length; i++) {
+      const count = tagFeatures(forms, i, tags, features);
+      score(weights, features, count, scores);
+      tags[i] = best(scores, weights.classes);
+    }
+    return tags;
+  };
+};
