@@ -82,7 +82,7 @@ export const AFTER: readonly BoundRow[] = [
   { words: "and more", bound: "at-least", seen: "40 and more" },
   { words: "or higher", bound: "at-least", seen: "40 percent or higher" },
   { words: "or greater", bound: "at-least", seen: "40 or greater" },
-  { words: "and counting", bound: "at-least", seen: "40 arrests and counting" },
+  { words: "and counting", bound: "at-least", seen: "40 and counting" },
   { words: "or less", bound: "at-most", seen: "40 percent or less" },
   { words: "or fewer", bound: "at-most", seen: "40 or fewer" },
   { words: "or lower", bound: "at-most", seen: "40 percent or lower" },

@@ -40,7 +40,8 @@ const glued = (piece: Piece | undefined): boolean => piece?.glued === true;
  * score, a section, a model. Looks at most six pieces to each side.
  */
 export function isLabel(pieces: readonly Piece[], at: number): boolean {
-  return LABEL_RULES.some((rule) => rule.test(pieces, at));
+  for (const rule of LABEL_RULES) if (rule.test(pieces, at)) return true;
+  return false;
 }
 
 /** Whether four bare digits are a year: "in 2019", "the 2011 massacre", "2018–24"; not "more than 2000 people". */
@@ -125,6 +126,8 @@ export const LABEL_RULES: readonly LabelRule[] = [
         pieces[index + 1]?.kind === "number";
       const joints = [at - 3, at - 1, at + 1, at + 3].map(joint);
       if (isFraction(pieces, at)) return false;
+      // What the decimals left over: versions and addresses.
+      if ([at - 1, at + 1].some((index) => pieces[index]?.text === "." && joint(index))) return true;
       const slash = (index: number): boolean => pieces[index]?.text === "/";
       if ((joints[1] === true && slash(at - 1)) || (joints[2] === true && slash(at + 1))) return true;
       return (
@@ -250,7 +253,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   },
   {
     name: "list-marker",
-    seen: "1. The army, 2) the navy",
+    seen: "1. The army takes over",
     test: (pieces, at) =>
       at === 0 &&
       pieces[0]?.kind === "number" &&

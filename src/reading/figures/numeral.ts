@@ -287,8 +287,7 @@ const ROUND = new Set([2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000]);
 const TIMELY = /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|nights?|seconds?)$/u;
 
 /** "one in five", "nine out of ten": told in per cent. */
-function ratioAt(pieces: readonly Piece[], at: number): Numeral | null {
-  const first = wordsAt(pieces, at, false) ?? digitsAt(pieces, at, false);
+function ratioAt(pieces: readonly Piece[], first: Value | null): Numeral | null {
   if (first === null || first.value < 1 || first.value > 99 || first.scale !== 1) return null;
   const out = pieces[first.next]?.text === "out" && pieces[first.next + 1]?.text === "of";
   if (!out && pieces[first.next]?.text !== "in") return null;
@@ -307,8 +306,11 @@ export function numeralAt(
   at: number,
   { money = false, and = true }: { readonly money?: boolean; readonly and?: boolean } = {},
 ): Numeral | null {
-  const loose = ratioAt(pieces, at) ?? looseAt(pieces, at) ?? shareAt(pieces, at) ?? vagueAt(pieces, at);
-  if (loose !== null) return loose;
+  if (pieces[at]?.kind !== "number") {
+    const loose = looseAt(pieces, at) ?? shareAt(pieces, at) ?? vagueAt(pieces, at);
+    if (loose !== null) return loose;
+  }
   const value = digitsAt(pieces, at, money) ?? wordsAt(pieces, at, and);
-  return value === null || !Number.isFinite(value.value) ? null : exact(value);
+  if (value === null || !Number.isFinite(value.value)) return null;
+  return ratioAt(pieces, value) ?? exact(value);
 }
