@@ -13,7 +13,7 @@ import type { Load } from "../../src/work/thread-entry.ts";
 
 /**
  * A reader for tests of everything around reading: each sentence "A said that B hit C (in YEAR)." is one claim, with
- * or without its speaker. "slowly" takes for ever, "throw" throws, "slip" gives a span that does not hold.
+ * or without its speaker. "slowly" takes for ever, "hungry" all memory, "throw" throws, "slip" gives a span that does not hold.
  */
 const SENTENCE =
   /(?:(?<speaker>\p{Lu}\p{L}+) (?<verb>said|alleged) that )?(?<agent>\p{Lu}\p{L}+) (?<not>did not )?hit (?<patient>\p{Lu}\p{L}+)(?: in (?<year>\d{4}))?\./dgu;
@@ -21,6 +21,8 @@ const SENTENCE =
 export function fakeRead({ report, text }: Job): Reading {
   if (text.includes("throw")) throw new Error("the fake reader throws");
   while (text.includes("slowly"));
+  const hoard: string[][] = [];
+  while (text.includes("hungry")) hoard.push(Array.from({ length: 100_000 }, (_, at) => `${at}`));
   const entities = new Map<string, Entity>();
   const refTo = (start: number, end: number): ActorRef => {
     const span = spanOf(text, start, end);

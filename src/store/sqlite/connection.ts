@@ -85,7 +85,10 @@ function refusal(path: string): Problem | null {
       closeSync(file);
     }
   } catch (error) {
-    return refuse("case-unreadable", `it cannot be read (${(error as Error & { code?: string }).code ?? "unknown"})`);
+    const { code = "unknown" } = error as NodeJS.ErrnoException;
+    const reason =
+      code === "EACCES" || code === "EPERM" ? "you have no permission to read it" : `it cannot be read (${code})`;
+    return refuse("case-unreadable", reason);
   }
   return null;
 }
