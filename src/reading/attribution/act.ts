@@ -15,6 +15,8 @@ export interface Act {
   readonly predicate: number;
   readonly cue: Stretch;
   readonly verb: string;
+  /** Which pattern found it, for traces: the frame of a verb, "noun", "phrase", "adjective". */
+  readonly frame: string;
   readonly stance: Stance;
   /** Whether the source puts the contents forward; false where it only speaks of them ("criticised the raid"). */
   readonly vouched: boolean;

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import { type Act, type Stretch, across, trimmed } from "./act.ts";
 import { type Group, groupAt, prepositional } from "./group.ts";
+import { clauseRun, run } from "./said.ts";
 import { isPassive, sourceOf } from "./sources.ts";
 
 /** What a complement covers and by which frame of the verb it was taken. `cueEnd` moves the end of the cue over a preposition. */
@@ -9,12 +10,6 @@ interface Complement {
   readonly frame: string;
   readonly pieces: readonly Stretch[];
   readonly cueEnd: number;
-}
-
-/** Where the words of a subtree run, without what stands on the other side of the cue. */
-function run(sentence: Sentence, index: number, after: number): Stretch {
-  const { first, last } = reach(sentence, index);
-  return across(sentence, Math.max(first, after + 1), last);
 }
 
 /** The clause around a parenthesis: "The raid, he said, was a mistake." */
@@ -93,8 +88,10 @@ function thing(sentence: Sentence, group: Group): Complement | null {
 
 /** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
 function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
-  if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0) return null;
-  if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index)) return null;
+  if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0)
+    return null;
+  if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index))
+    return null;
   return around(sentence, verb.head, verb.index);
 }
 
@@ -108,7 +105,7 @@ function complement(sentence: Sentence, group: Group): Complement | null {
     if (ccomp.index > verb)
       return {
         frame: frames("clause") ? "clause" : "quote",
-        pieces: [run(sentence, ccomp.index, group.last)],
+        pieces: [clauseRun(sentence, group, ccomp.index)],
         cueEnd: group.last,
       };
     const own = reach(sentence, ccomp.index);
@@ -220,6 +217,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     predicate: index,
     cue: across(sentence, group.first, cueLast),
     verb: group.lemma,
+    frame: `${passive ? "passive " : ""}${found?.frame ?? "none"}`,
     stance: cue.stance,
     vouched: found ? cue.says.has(found.frame) : speech,
     sources: who.sources.filter((w) => !(w.first <= index && index <= w.last)),

@@ -120,6 +120,7 @@ export function adjectiveAct(sentence: Sentence, index: number, text: string): A
     predicate: index,
     cue: across(sentence, first, told.cueLast),
     verb: token.form.toLowerCase(),
+    frame: "adjective",
     stance: row.stance,
     vouched: row.says && told.clause,
     sources: who.sources,

@@ -220,6 +220,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     predicate: index,
     cue: across(sentence, first, told.cueLast),
     verb: token.lemma.toLowerCase(),
+    frame: "noun",
     stance: cue.stance,
     vouched: told.vouched,
     sources: who.sources.filter((w) => w.head !== index),

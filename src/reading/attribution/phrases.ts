@@ -78,6 +78,7 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     predicate: according.index,
     cue: across(sentence, according.index, to.index),
     verb: "according to",
+    frame: "phrase",
     stance: "says",
     vouched: true,
     sources: [source],
@@ -123,6 +124,7 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
         ? across(sentence, noun.index, noun.index)
         : across(sentence, preposition.index, owner.index > 0 ? whole.first - 1 : noun.index),
     verb: `in the ${noun.lemma} of`,
+    frame: "phrase",
     stance: "says",
     vouched: true,
     sources: [source],
@@ -148,6 +150,7 @@ function adverb(sentence: Sentence, token: Token, text: string): Act | null {
     predicate: token.index,
     cue: across(sentence, token.index, token.index),
     verb: token.form.toLowerCase(),
+    frame: "adverb",
     stance,
     vouched: true,
     sources: [],

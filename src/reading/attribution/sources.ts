@@ -1,6 +1,8 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
+import { isAside } from "./said.ts";
+import { CUE_VERBS } from "./verbs.ts";
 
 /** Who says it, and the word that stands for them in the clause when that is a pronoun ("who", "her"). */
 export interface Found {
@@ -121,6 +123,9 @@ const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "althoug
 export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): Found {
   const { tokens } = sentence;
   let at = verb;
+  const own = tokens[verb];
+  // "said that it was over, adding that…": who adds is who said, however deep the tree hangs it.
+  if (own && isAside(sentence, own)) at = sayerAbove(sentence, verb);
   for (let steps = 0; steps < 6; steps++) {
     const token = tokens[at];
     if (!token) return NOBODY;
@@ -155,6 +160,19 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
     at = token.head;
   }
   return NOBODY;
+}
+
+/** The nearest verb of saying above a participle that has a subject of its own; the participle itself when there is none. */
+function sayerAbove(sentence: Sentence, verb: number): number {
+  let at = sentence.tokens[verb]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const token = sentence.tokens[at];
+    if (!token) break;
+    if (CUE_VERBS.get(token.lemma.toLowerCase())?.says.has("clause") && dependents(sentence, at, "nsubj").length > 0)
+      return at;
+    at = token.head;
+  }
+  return verb;
 }
 
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON)$/.test(t.upos);

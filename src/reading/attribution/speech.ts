@@ -98,8 +98,15 @@ const follows = (text: string, q: Quotation, last: { end: number }): boolean =>
 
 /** The act whose words a quotation is: the one that holds it in its contents, follows it, or leads up to it. */
 function holder(text: string, q: Quotation, near: readonly Open[], before: Quotation | undefined): Open | null {
-  const after = near.filter((o) => o.at.start >= q.end && GAP.test(text.slice(q.end, o.at.start)));
-  if (after[0]) return after[0];
+  const after = near.find((o) => {
+    if (o.at.start < q.end) return false;
+    const gap = text.slice(q.end, o.at.start);
+    // "“Stop.” He said no more." is two sentences; "“Stop,” he said", "“Stop.” he said" are one.
+    const apart =
+      /\.["”'’»]+$/.test(text.slice(Math.max(q.start, q.end - 4), q.end)) && !/\p{Ll}/u.test(text[o.at.start] ?? "");
+    return GAP.test(gap) && !gap.includes("\n") && !apart;
+  });
+  if (after) return after;
   const leads = near.filter((o) => {
     if (o.at.end > q.start || q.start - o.at.end > LONGEST_GAP) return false;
     const gap = text.slice(o.at.end, q.start);
