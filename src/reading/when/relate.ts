@@ -1,0 +1,195 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { Draft } from "../layers.ts";
+import { baseOf, isFinite, tokenOf } from "./sites.ts";
+import type { Site } from "./sites.ts";
+
+/** A time that may be a claim's, with the rule that joins them. Lower ranks are surer. */
+export interface Choice {
+  readonly site: Site;
+  readonly rank: number;
+  readonly reason: string;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Verbs whose infinitive is what is meant to come, not what was done then: "agreed in 2015 to extradite". */
+const FORWARD = set(
+  "agree plan promise threaten vow want pledge order ask seek decide authorize authorise intend hope expect offer demand urge request call refuse decline propose require instruct pressure press warn need aim prepare try",
+);
+/** Verbs that only say that the event of their object took place. */
+const LIGHT = set(
+  "carry conduct launch make stage undertake see witness suffer commit perform mount execute experience have hold bring record report register maintain keep continue face produce",
+);
+/** Verbs that only say what came of something: "resulting in the capture". */
+const RESULTING = set("result lead culminate end");
+/** Nouns that measure or bound an event: "the lowest level of extraditions", "a wave of killings". */
+const MEASURING = set(
+  "level number rate total wave series surge rise increase fall drop string decline spate rash peak share record campaign",
+);
+/** Conjunctions whose clause shares the time of the clause that it hangs on. */
+const SAME_TIME = set("when while as where");
+
+const markOf = (s: Sentence, i: number): string => {
+  const mark = children(s, i).find((c) => tokenOf(s, c)?.deprel === "mark");
+  return mark === undefined ? "" : (tokenOf(s, mark)?.lemma.toLowerCase() ?? "");
+};
+
+interface Step {
+  readonly to: number;
+  readonly cost: number;
+  readonly reason: string;
+}
+
+/** The clause whose time a claim's clause shares, one step up the tree; null where its time may be another. */
+function stepUp(s: Sentence, at: number, site: Site, figure: boolean): Step | null {
+  const t = tokenOf(s, at);
+  const up = t && tokenOf(s, t.head);
+  if (!t || !up) return null;
+  const relation = baseOf(t.deprel);
+  const to = t.head;
+  const before = site.mention.last < to;
+  switch (relation) {
+    case "conj":
+    case "parataxis":
+      // "In 2015, gunmen ambushed a convoy and killed three": what opens the clause stands over both.
+      return before
+        ? { to, cost: 1, reason: "The time opens the clause and stands over what is coordinated in it." }
+        : null;
+    case "xcomp":
+      return FORWARD.has(up.lemma)
+        ? null
+        : { to, cost: 2, reason: "The time hangs on the verb that the predicate completes." };
+    case "advcl": {
+      const mark = markOf(s, at);
+      if (!isFinite(s, at) && (mark === "" || mark === "to") && !FORWARD.has(up.lemma)) {
+        return {
+          to,
+          cost: 3,
+          reason: "The time hangs on the clause that this one completes without a tense of its own.",
+        };
+      }
+      const joined = children(s, at).some((c) => SAME_TIME.has(tokenOf(s, c)?.lemma.toLowerCase() ?? ""));
+      return joined && before && site.opening
+        ? { to, cost: 4, reason: "The clause tells what happened while the dated one did." }
+        : null;
+    }
+    case "acl":
+      // "used rockets to bring down a helicopter": a purpose on the object is the verb's.
+      return markOf(s, at) === "to" && baseOf(up.deprel) === "obj" && !FORWARD.has(tokenOf(s, up.head)?.lemma ?? "")
+        ? {
+            to: up.head,
+            cost: 4,
+            reason: "The time hangs on the clause that this one completes without a tense of its own.",
+          }
+        : null;
+    case "obj":
+    case "nsubj":
+    case "obl":
+    case "nmod":
+      break;
+    default:
+      return null;
+  }
+  if (relation === "obl" && RESULTING.has(up.lemma))
+    return { to, cost: 3, reason: "The dated clause only says that it led to this event." };
+  if ((relation === "obj" || t.deprel === "nsubj:pass") && LIGHT.has(up.lemma)) {
+    return { to, cost: 2, reason: "The dated verb only says that this event took place." };
+  }
+  if (relation === "nmod" && MEASURING.has(up.lemma))
+    return { to, cost: 1, reason: "The time hangs on a measure of the event." };
+  return figure && up.upos !== "PROPN" ? { to, cost: 2, reason: "The figure belongs to the dated clause." } : null;
+}
+
+/** Whether, going up from a noun through noun phrases alone, `p` is reached; the number of steps, or 0. */
+function stepsTo(s: Sentence, from: number, p: number): number {
+  let at = from;
+  for (let steps = 1; steps <= 5; steps++) {
+    const t = tokenOf(s, at);
+    if (!t || !["obj", "obl", "iobj", "nmod", "xcomp", "conj"].includes(baseOf(t.deprel))) return 0;
+    if (t.head === p) return steps;
+    at = t.head;
+    const above = tokenOf(s, at);
+    if (above?.upos === "VERB" || above?.upos === "AUX") return 0;
+  }
+  return 0;
+}
+
+/** How a time relates to a claim; null when it dates something else. `says` tells whether a token is a word of saying. */
+export function relate(s: Sentence, site: Site, draft: Draft, says: (token: number) => boolean): Choice | null {
+  const p = draft.predicate;
+  const { host, mention } = site;
+  const token = tokenOf(s, p);
+  if (!token) return null;
+  const choice = (rank: number, reason: string): Choice => ({ site, rank, reason });
+  // "said on Monday": dates the saying, which is the claim only when it is an event ("issued a statement").
+  if (host === p)
+    return says(p) && draft.kind !== "event" ? null : choice(0, "The time hangs on the claim's own predicate.");
+  if (p >= mention.first && p <= mention.last) {
+    return host < 0 && draft.kind === "figure" ? choice(1, "The time is what the clause says.") : null;
+  }
+  if (!site.predicate) {
+    const noun = nounTime(s, site, draft);
+    if (noun) return choice(noun.rank, noun.reason);
+  }
+  if (host < 0 || says(host)) return null;
+  // "establish operations in 2014" behind "separated to": the purpose's time is the act's.
+  const hosting = tokenOf(s, host);
+  if (
+    hosting?.head === p &&
+    ["advcl", "xcomp"].includes(baseOf(hosting.deprel)) &&
+    !isFinite(s, host) &&
+    !FORWARD.has(token.lemma) &&
+    mention.first > p
+  ) {
+    return choice(6, "The time hangs on the purpose of the act.");
+  }
+  let at = p;
+  let rank = 0;
+  let reason = "";
+  for (let steps = 0; steps < 7; steps++) {
+    // "The Sunday raid that killed him": the event noun's time is that of its relative clause.
+    const t = tokenOf(s, at);
+    if (
+      t &&
+      baseOf(t.deprel) === "acl" &&
+      t.head === host &&
+      !says(at) &&
+      (site.predicate || (!site.adverbial && isFinite(s, at)))
+    ) {
+      return choice(rank + 3, "The clause tells of the dated event.");
+    }
+    const step = stepUp(s, at, site, draft.kind === "figure");
+    if (!step || says(at)) return null;
+    at = step.to;
+    rank += step.cost;
+    reason ||= step.reason;
+    if (at === host) return says(at) ? null : choice(rank, reason);
+  }
+  return null;
+}
+
+/** A time on a plain noun dates a claim about that noun, or, as "in 2019" behind an object, the verb. */
+function nounTime(s: Sentence, site: Site, draft: Draft): { rank: number; reason: string } | null {
+  const { host } = site;
+  const figure = draft.figure;
+  if (figure && figure.sentence === draft.sentence && (figure.noun === host || figure.head === host)) {
+    return { rank: 1, reason: "The time hangs on what the figure counts." };
+  }
+  if (!site.adverbial || site.mention.first < host) return null;
+  // "seized weapons in 2019": whether it hangs on the weapons or the seizing makes no difference.
+  const steps = stepsTo(s, host, draft.predicate);
+  if (steps > 0) return { rank: 2 + steps, reason: "The time follows an object of the predicate." };
+  // "the surge in killings observable in 2025": inside what the figure measures.
+  if (
+    draft.kind === "figure" &&
+    site.mention.first >= draft.start &&
+    site.mention.end <= draft.end + 40 &&
+    figure?.noun != null
+  ) {
+    return stepsTo(s, host, figure.noun) > 0
+      ? { rank: 5, reason: "The time stands inside what the figure measures." }
+      : null;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { children } from "../../language/tree.ts";
+import type { TimeMention } from "../layers.ts";
+
+/** A time of a sentence with the token that it hangs on. */
+export interface Site {
+  readonly mention: TimeMention;
+  /** Token that the time hangs on; -1 when the time is itself what its sentence says ("That was a year ago"). */
+  readonly host: number;
+  /** Whether the host is a verb, a copula's predicate or an event noun; else it is a plain noun. */
+  readonly predicate: boolean;
+  /** Whether it stands as an adverbial ("in 2015"), against "the 2015 law". */
+  readonly adverbial: boolean;
+  /** Whether it opens the sentence. */
+  readonly opening: boolean;
+}
+
+/** Nouns that a time names or measures, so that it hangs on what they hang on: "during the October-December period". */
+const PERIODS = new Set(
+  "period era quarter term season timeframe phase window span month year week decade century day morning afternoon evening night".split(
+    " ",
+  ),
+);
+/** What may stand before a time that opens a sentence: "But in May," "As of 2020," "By early". */
+const BEFORE_OPENING = new Set(["ADP", "SCONJ", "CCONJ", "ADV", "DET", "PUNCT"]);
+
+/** Relation without its subtype. */
+export const baseOf = (deprel: string): string => deprel.split(":")[0] ?? deprel;
+export const tokenOf = (s: Sentence, i: number): Token | undefined => s.tokens[i];
+export const hasCopula = (s: Sentence, i: number): boolean =>
+  children(s, i).some((c) => tokenOf(s, c)?.deprel === "cop");
+
+/** Whether a verb or copula has a tense of its own. */
+export function isFinite(s: Sentence, i: number): boolean {
+  const t = tokenOf(s, i);
+  if (!t) return false;
+  if (/^VB[DPZ]$/.test(t.xpos) || t.xpos === "MD") return true;
+  return children(s, i).some((c) => {
+    const child = tokenOf(s, c);
+    const auxiliary = child !== undefined && (child.deprel.startsWith("aux") || child.deprel === "cop");
+    return auxiliary && /^(?:VB[DPZ]|MD)$/.test(child.xpos);
+  });
+}
+
+/** Verb or copular predicate that a sentence's main clause has, from its root. */
+const rootOf = (s: Sentence): number => s.tokens.findIndex((t) => t.head < 0);
+
+/** Where the times of a sentence hang. */
+export function sitesOf(
+  s: Sentence,
+  mentions: readonly TimeMention[],
+  predicates: ReadonlySet<number>,
+): readonly Site[] {
+  const sites: Site[] = [];
+  for (const mention of mentions) {
+    const head = tokenOf(s, mention.head);
+    if (!head) continue;
+    const inside = (i: number): boolean => i >= mention.first && i <= mention.last;
+    let host = head.head;
+    const before = tokenOf(s, mention.first - 1);
+    let adverbial =
+      before?.upos === "ADP" ||
+      before?.upos === "SCONJ" ||
+      head.upos === "ADV" ||
+      baseOf(head.deprel) === "obl" ||
+      head.deprel === "advmod" ||
+      children(s, mention.head).some((c) => tokenOf(s, c)?.deprel === "case");
+    for (let k = 0; k < 2; k++) {
+      const above = tokenOf(s, host);
+      if (!above || !PERIODS.has(above.lemma.toLowerCase()) || above.upos === "VERB") break;
+      adverbial ||= baseOf(above.deprel) === "obl" || children(s, host).some((c) => tokenOf(s, c)?.deprel === "case");
+      host = above.head;
+    }
+    const opening = s.tokens.slice(0, mention.first).every((t) => BEFORE_OPENING.has(t.upos)) && mention.first <= 4;
+    const after = tokenOf(s, mention.last + 1);
+    // "In May, two officials were killed": whatever the tree makes of it, the opening time is the main clause's.
+    if (opening && after?.form === "," && adverbialBefore(s, mention)) {
+      const root = rootOf(s);
+      if (root > mention.last) {
+        host = root;
+        adverbial = true;
+      }
+    }
+    if (inside(host)) continue;
+    const governor = tokenOf(s, host);
+    const verbal =
+      governor !== undefined && (governor.upos === "VERB" || governor.upos === "AUX" || hasCopula(s, host));
+    sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening });
+  }
+  return sites;
+}
+
+/** A preposition before it, or words that need none: "This year,", "Three months later,", "Today,". */
+function adverbialBefore(s: Sentence, mention: TimeMention): boolean {
+  const before = tokenOf(s, mention.first - 1);
+  return before?.upos === "ADP" || before?.upos === "SCONJ" || mention.how === "inferred" || mention.edtf === null;
+}
