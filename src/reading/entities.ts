@@ -1,16 +1,15 @@
-import type { Sentence, Token } from "../language/analysis.ts";
-import { dependents } from "../language/tree.ts";
-import type { ActorKind, Codebook, Evidence, Span } from "../model/index.ts";
-import { spanOf } from "../model/index.ts";
+import type { Sentence } from "../language/analysis.ts";
+import type { Codebook, Evidence } from "../model/index.ts";
 import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
 import { joinShortNames } from "./entities/persons.ts";
+import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
 import { references, type Known } from "./entities/references.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
-import { ADJECTIVE_OF, COUNTRY_OF } from "./names/demonyms.ts";
-import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
+import { COUNTRY_OF } from "./names/demonyms.ts";
+import { isNicknameForm, keyOf, pieces } from "./names/folding.ts";
 
 /** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
 export const entities = reader({
@@ -19,17 +18,6 @@ export const entities = reader({
   gives: "entities",
   read: ({ sentences, names }, context) => entitiesIn(sentences, names, context),
 });
-
-/** An entity while names are still added to it. */
-interface Draft {
-  readonly index: number;
-  readonly kind: ActorKind;
-  readonly codebook: string | null;
-  readonly key: string;
-  name: string;
-  readonly names: (Span & { readonly evidence: Evidence })[];
-  readonly mentions: readonly Mention[];
-}
 
 function entitiesIn(
   sentences: readonly Sentence[],
@@ -149,6 +137,12 @@ function draftsOf(mentions: readonly Mention[], clusters: Clusters, codebook: Co
     const row = id === null ? undefined : rows.get(id);
     const best = bestName(group);
     const key = row ? keyOf(pieces(row.name)) : best.key;
+    // Why "DTOs" is this actor's was said where it stood in brackets; the later "DTOs" rest on that.
+    const alike = new Map<string, Evidence>();
+    for (const m of group) {
+      const reason = clusters.reason(m.index);
+      if (reason && !alike.has(m.key)) alike.set(m.key, reason);
+    }
     return {
       index,
       kind: row?.kind ?? best.at.kind,
@@ -159,16 +153,24 @@ function draftsOf(mentions: readonly Mention[], clusters: Clusters, codebook: Co
         start: m.at.start,
         end: m.at.end,
         quote: m.at.quote,
-        evidence: evidenceOf(m, clusters, key, id),
+        evidence: evidenceOf(m, clusters, key, id, alike),
       })),
       mentions: group,
     };
   });
 }
 
-function evidenceOf(m: Mention, clusters: Clusters, key: string, row: string | null): Evidence {
+function evidenceOf(
+  m: Mention,
+  clusters: Clusters,
+  key: string,
+  row: string | null,
+  alike: ReadonlyMap<string, Evidence>,
+): Evidence {
   if (m.key === key) return "same-text";
-  return clusters.reason(m.index) ?? (row !== null && m.at.codebook === row ? "codebook" : "same-text");
+  return (
+    clusters.reason(m.index) ?? alike.get(m.key) ?? (row !== null && m.at.codebook === row ? "codebook" : "same-text")
+  );
 }
 
 const rowMaps = new WeakMap<Codebook, ReadonlyMap<string, Codebook["actors"][number]>>();
@@ -196,18 +198,8 @@ const weightOf = (m: Mention, counts: ReadonlyMap<string, number>): number =>
 
 /** A person's name as the text writes it; an institution with its country's usual adjective; no article in front. */
 function nameOf(m: Mention): string {
-  if (m.at.by === "demonym") return institutionName(m.key);
+  if (m.at.by === "demonym") return institutionName(m.key, m.at.quote);
   return m.at.quote.replace(/\s+/gu, " ").replace(/^the\s+/iu, "");
-}
-
-function institutionName(key: string): string {
-  const words = key.split(" ");
-  for (const width of [2, 1]) {
-    const country = words.slice(0, width).join(" ");
-    const adjective = ADJECTIVE_OF.get(country);
-    if (adjective) return [adjective, ...words.slice(width)].join(" ");
-  }
-  return key;
 }
 
 function knownOf(draft: Draft): Known {
@@ -230,84 +222,4 @@ function knownOf(draft: Draft): Known {
     gender,
     mentions: draft.mentions.length,
   };
-}
-
-/**
- * Entities of the institutions of named owners: "Mexico's government" is the Mexican government, "Sheinbaum's
- * administration" the one that a row has within her, or an entity of its own.
- */
-function institutions(
-  drafts: Draft[],
-  context: Pick<Context, "text" | "codebook">,
-): (owner: number, noun: Token, sentence: Sentence) => number | null {
-  const byKey = new Map<string, Draft>(drafts.map((d) => [d.key, d]));
-  const people = new Map<string, Draft>();
-  for (const draft of drafts) {
-    if (draft.kind !== "person") continue;
-    for (const m of draft.mentions) {
-      people.set(m.key, draft);
-      const surname = m.words.at(-1) ?? "";
-      if (!people.has(surname)) people.set(surname, draft);
-    }
-  }
-  for (const draft of drafts) {
-    for (const m of draft.mentions) {
-      if (m.at.by === "demonym") byKey.set(m.key, draft);
-      if (m.at.by !== "person-government") continue;
-      const person = people.get(m.words.slice(0, -1).join(" "));
-      if (person) byKey.set(`${person.index} ${officeOf(m.words.at(-1) ?? "")}`, draft);
-    }
-  }
-  return (owner, noun, sentence) => {
-    const of = drafts[owner];
-    const word = fold(noun.form);
-    if (!of) return null;
-    const country = COUNTRY_OF.get(of.key);
-    if (of.kind !== "person" && !country) return null;
-    const parts = dependents(sentence, noun.index, "amod", "compound")
-      .map((t) => fold(t.form))
-      .filter((w) => /^(?:armed|security|federal|national|military|special|air)$/u.test(w));
-    const key = country ? [country, ...parts, word].join(" ") : `${owner} ${officeOf(word)}`;
-    if (!country && officeOf(word) === word && word !== "cabinet") return null;
-    let draft = byKey.get(key);
-    if (!draft) {
-      const row = country
-        ? undefined
-        : context.codebook.actors.find(
-            (r) =>
-              r.within === of.codebook &&
-              of.codebook !== null &&
-              r.kind === "government" &&
-              /administration|government/iu.test(r.name),
-          );
-      const name = row?.name ?? (country ? institutionName(key) : `${of.name}’s ${word}`);
-      draft = {
-        index: drafts.length,
-        kind: "government",
-        codebook: row?.id ?? null,
-        key: keyOf(pieces(name)),
-        name,
-        names: [],
-        mentions: [],
-      };
-      drafts.push(draft);
-      byKey.set(key, draft);
-    }
-    const span = ownedSpan(sentence, noun, context.text);
-    if (span) draft.names.push({ ...span, evidence: "alias" });
-    return draft.index;
-  };
-}
-
-const officeOf = (word: string): string =>
-  word === "government" || word === "administration" || word === "presidency" || word === "cabinet" ? "office" : word;
-
-/** "Sheinbaum's government" as a span when the owner is a name, nothing for "her government". */
-function ownedSpan(sentence: Sentence, noun: Token, text: string): Span | null {
-  const owner = dependents(sentence, noun.index, "nmod:poss")[0];
-  if (!owner || owner.upos === "PRON") return null;
-  let first = owner.index;
-  for (const t of dependents(sentence, owner.index, "compound", "flat", "amod")) first = Math.min(first, t.index);
-  const from = sentence.tokens[first]?.start ?? owner.start;
-  return from < noun.end ? spanOf(text, from, noun.end) : null;
 }

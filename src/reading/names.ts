@@ -9,7 +9,7 @@ import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
 import { bareName, headOf, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
 import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
 import { TITLES } from "./names/titles.ts";
-import { CLASS_NOUNS, NOT_NAMES } from "./names/words.ts";
+import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES } from "./names/words.ts";
 
 /** Proper names of a report: codebook rows, the recogniser's, capitals, acronyms in brackets, institutions of countries. */
 export const names = reader({
@@ -77,12 +77,16 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   };
   for (const token of sentence.tokens) {
     const found = institutionAt(sentence, token.index);
-    if (found) claim(sharpened(found, known));
+    if (found && !known.some((k) => k.first <= found.last && k.last > found.last)) claim(sharpened(found, known));
   }
   for (const found of known)
     if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
   for (const found of recognised) claim(withClassNoun(sentence, found));
-  for (const run of runs) claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
+  for (const run of runs) {
+    const words = wordsOf(sentence, run);
+    if (isNationality(words) || isPartyTag(sentence, run) || words.every((word) => DIRECTIONS.has(word))) continue;
+    claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
+  }
   for (const { long, short } of definitions(sentence)) {
     const kind = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
     claim({ ...long, kind: kind === "organisation" ? "group" : kind, codebook: null, by: "acronym" });
@@ -90,6 +94,13 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   }
   return [...new Set(taken)].filter((found) => found !== undefined);
 }
+
+/** "(R-TX)", "(D-CA)": a party and a state, no names. */
+const isPartyTag = (sentence: Sentence, run: Run): boolean =>
+  /^(?:R|D|I)?-?[A-Z]{2}$/u.test(sentence.tokens[run.last]?.form ?? "") &&
+  sentence.tokens[run.last + 1]?.form === ")" &&
+  sentence.tokens.slice(Math.max(0, run.first - 3), run.last).some((t) => t.form === "(") &&
+  (run.first < run.last || sentence.tokens[run.first - 1]?.form === "-");
 
 /** A codebook row for exactly the words of an institution ("Mexican Navy") says more than the rule does. */
 function sharpened(found: Found, known: readonly Found[]): Found {
@@ -189,6 +200,17 @@ const SELF_NAMED: ReadonlySet<string> = new Set([
 ]);
 const SMALL: ReadonlySet<string> = new Set(["of", "the", "this", "that", "and", "for", "general"]);
 
+/** Share of longer words with a capital from which a line without a full stop is a heading, where capitals tell nothing. */
+const HEADING_SHARE = 0.6;
+
+/** "Battlefield-Grade Weapons", "Why the Cartels Remain". */
+function isHeading({ tokens }: Sentence): boolean {
+  if (tokens.length > 30 || /^[.!?…]$/u.test(tokens.at(-1)?.form ?? ".") || /^[.!?…]$/u.test(tokens.at(-2)?.form ?? ""))
+    return false;
+  const long = tokens.filter((t) => t.form.length > 3 && /^\p{L}/u.test(t.form));
+  return long.length > 0 && long.filter((t) => isCapital(t.form)).length >= long.length * HEADING_SHARE;
+}
+
 /** How much a finding says about the kind of a name, for names that are found several times in different ways. */
 const WEIGHT: Readonly<Record<string, number>> = {
   codebook: 100,
@@ -217,9 +239,9 @@ function kindsOf(
       const cast = votes.get(key) ?? new Map<ActorKind, number>();
       cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
       votes.set(key, cast);
-      if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT") inside.add(key);
+      if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT" && !isHeading(sentence)) inside.add(key);
       if (one.kind === "person" && words.length > 1)
-        for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(" "));
+        for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(" ")).add(words[k] ?? "");
     }
   }
   return (sentence, one) => {
@@ -227,7 +249,7 @@ function kindsOf(
     const words = wordsOf(sentence, one);
     const key = keyOf(words);
     // "The President", "the Ministry", "Senator" say what, not who.
-    if (words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
+    if (one.by !== "demonym" && words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
       return words.length === 1 && SELF_NAMED.has(words[0] ?? "") ? "government" : null;
     }
     if (COUNTRY_OF.has(key)) return "place";

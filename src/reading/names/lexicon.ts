@@ -81,7 +81,23 @@ interface Piece {
   readonly form: string;
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’", "``", "''", "-", "‑", "«", "»"]);
+/** Passed over inside a name: quotation marks, hyphens, and the ending of "Mexico's government". */
+const SKIPPED: ReadonlySet<string> = new Set([
+  "'s",
+  "’s",
+  '"',
+  "“",
+  "”",
+  "'",
+  "‘",
+  "’",
+  "``",
+  "''",
+  "-",
+  "‑",
+  "«",
+  "»",
+]);
 /** Stands between the pieces of two tokens that no name may span. */
 const WALL = "\u0000";
 
@@ -121,10 +137,17 @@ export function matches(lexicon: Lexicon, sentence: Sentence): readonly LexiconM
     }
     const last = best && all[best.at];
     if (!best || !last) continue;
+    // "Mexico City's police chief" names no police: the noun after the ending belongs to the next one.
+    if (sentence.tokens[last.token]?.deprel === "compound" && hasPossessive(sentence, from.token, last.token)) continue;
     found.push({ first: from.token, last: last.token, ...best.entry });
     i = best.at;
   }
   return found;
+}
+
+function hasPossessive({ tokens }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (tokens[i]?.xpos === "POS") return true;
+  return false;
 }
 
 function writtenSo(writing: readonly Writing[], all: readonly Piece[], from: number, shouting: boolean): boolean {

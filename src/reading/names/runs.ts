@@ -32,14 +32,34 @@ export function properRuns(sentence: Sentence): readonly Run[] {
     for (;;) {
       const next = tokens[last + 1];
       if (isNamey(next)) last++;
+      // "Latin American Affairs", "Armed Conflict Location": an adjective with a capital between the parts of a name.
+      else if (isDescribing(next) && isNamey(tokens[last + 2])) last += 2;
       else if (bridge(tokens, last, PARTICLES) > 0) last += bridge(tokens, last, PARTICLES) + 1;
       else if (classed(tokens[last]) && bridge(tokens, last, LINKS, 2) > 0) last += bridge(tokens, last, LINKS, 2) + 1;
       else break;
     }
-    out.push({ first: i, last });
+    out.push({ first: openingOf(tokens, i), last });
     i = last;
   }
   return out;
+}
+
+/** A capitalised adjective or noun that may belong to a name though its tag does not say so. */
+const isDescribing = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  isCapital(token.form) &&
+  (token.upos === "ADJ" || token.upos === "NOUN") &&
+  !NOT_NAMES.has(fold(token.form)) &&
+  !isTitleWordAlone(token);
+
+const isTitleWordAlone = (token: Token): boolean => TITLES.has(fold(token.form).replace(/\.$/u, ""));
+
+/** "Western Hemisphere", "Supreme Court": an adjective in front, unless it says of which country or opens the sentence. */
+function openingOf(tokens: readonly Token[], first: number): number {
+  const before = tokens[first - 1];
+  const ahead = tokens[first - 2];
+  if (!before || !ahead || before.upos !== "ADJ" || !isDescribing(before)) return first;
+  return DEMONYMS.has(fold(before.form)) || /^[“"‘.!?:]$/u.test(ahead.form) ? first : first - 1;
 }
 
 const classed = (token: Token | undefined): boolean => {

@@ -118,6 +118,11 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 /** English ones, which need capitals on both sides and a class noun before: "Department of Justice", "Office of the President". */
 export const LINKS: ReadonlySet<string> = new Set(["of", "for", "on", "and", "the", "to", "in", "against"]);
 
+/** Capitalised words that are names only with others: "the North", but "North Korea". Folded. */
+export const DIRECTIONS: ReadonlySet<string> = new Set(
+  "north south east west northern southern eastern western central hemisphere new".split(" "),
+);
+
 /** Capitalised words that are no names by themselves. Folded. */
 export const NOT_NAMES: ReadonlySet<string> = new Set(
   (
@@ -125,7 +130,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     "october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec " +
     "mr mrs ms dr sr sra don dona english spanish christmas easter chapter figure table section part photo image source " +
     "read more share introduction conclusion summary executive background key today yesterday tomorrow " +
-    "north south east west northern southern eastern western god covid-19 covid internet"
+    "god covid-19 covid internet"
   ).split(" "),
 );
 
