@@ -2,6 +2,8 @@ import type { Sentence } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
 import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Role } from "../model/index.ts";
+import { nounParticipants } from "./clauses/nominal.ts";
+import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
 
@@ -21,6 +23,9 @@ export interface Match {
   readonly entry: string;
   readonly roles: readonly (Words & { readonly role: Role })[];
 }
+
+/** A filler whose end may still move. */
+type Mutable = { -readonly [K in keyof Words]: Words[K] } & { readonly role: Role };
 
 /** The rows of a codebook by the lemmas that call them up. */
 export interface FrameIndex {
@@ -108,11 +113,15 @@ function filled(
 ): readonly (Words & { readonly role: Role })[] | null {
   const fixed = fixedPart(entry, clause, sentence, classes);
   if (!fixed) return null;
+  // "filed charges against the governor", "granted the agency permission": the word beside the verb has its own.
+  const own = clause.form === "verb" ? fixed.flatMap((head) => nounParticipants(sentence, head)) : [];
+  const present =
+    own.length === 0 ? clause.arguments : [...clause.arguments, ...own.filter((a) => a.via !== "controlled")];
   const taken = new Set<Argument>();
-  const roles: (Words & { role: Role })[] = [];
+  const roles: Mutable[] = [];
   const met = new Set<RoleRule>();
   for (const rule of entry.frame.roles) {
-    for (const argument of clause.arguments) {
+    for (const argument of present) {
       const itself = argument.head === clause.predicate;
       // "the governor, Ana Ruiz": the office is the predicate, and a filler where the row asks for the complement.
       if (taken.has(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
@@ -135,6 +144,7 @@ function filled(
       roles.push({ role, ...(itself ? wordsOf(argument) : classes.nameOf(argument)) });
     }
   }
+  for (const rule of entry.frame.roles) if (!met.has(rule) && hung(rule, roles, sentence, classes)) met.add(rule);
   // Needed rules of one role, or of one place, are alternatives: a victim may come as object or as possessor.
   const missing = entry.frame.roles.some(
     (rule) =>
@@ -142,6 +152,31 @@ function filled(
       !entry.frame.roles.some((r) => r.required && met.has(r) && (r.role === rule.role || samePlace(r, rule))),
   );
   return missing || roles.length === 0 ? null : roles;
+}
+
+const REACHES = new Set(["to", "into", "from", "with", "as", "against", "by"]);
+
+/**
+ * "extradited the boss to the United States", "sent troops to the border": the parser may hang the last phrase on the
+ * noun before it. Takes it from there, and adds it to the roles.
+ */
+function hung(rule: RoleRule, roles: Mutable[], sentence: Sentence, classes: WordClasses): boolean {
+  const markers = [rule.marker ?? []].flat();
+  if (rule.slot !== "oblique" || !rule.is || !markers.some((m) => REACHES.has(m))) return false;
+  const last = roles.at(-1);
+  if (!last || last.role === rule.role) return false;
+  for (const index of children(sentence, last.head)) {
+    const part = sentence.tokens[index]!;
+    const marker = part.deprel === "nmod" && index > last.head ? markerOf(sentence, index) : "";
+    if (!REACHES.has(marker) || !markers.includes(marker)) continue;
+    const argument: Argument = { ...phraseOf(sentence, index), slot: "oblique", marker, via: "direct" };
+    if (!takes(rule, argument, classes)) continue;
+    if (last.last >= argument.first) last.last = Math.max(last.head, argument.first - 2);
+    for (const head of conjuncts(sentence, index))
+      roles.push({ role: rule.role, ...classes.nameOf(phraseOf(sentence, head)) });
+    return true;
+  }
+  return false;
 }
 
 const DONE_TO = new Set<Role>(["patient", "recipient"]);

@@ -77,7 +77,7 @@ export const relations = reader({
       seen.add(id);
       return true;
     };
-    const named = new Set<string>();
+    const named = new Map<string, number>();
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       const match = told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
@@ -88,8 +88,16 @@ export const relations = reader({
           roles: match.roles,
           rule: `${match.row.id}: ${match.entry}`,
         });
-        if (clause.deprel !== "nmod:desc" || once(draft)) drafts.push(draft);
-        named.add(`${clause.sentence}:${clause.predicate}`);
+        if (!whole(draft, sentence)) continue;
+        // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
+        const place = `${clause.sentence}:${clause.predicate}`;
+        const before = named.get(place);
+        if (before !== undefined) {
+          if (drafts[before]!.roles.length < draft.roles.length) drafts[before] = draft;
+        } else if (clause.deprel !== "nmod:desc" || once(draft)) {
+          named.set(place, drafts.length);
+          drafts.push(draft);
+        } else named.set(place, drafts.length - 1);
         continue;
       }
       const under = underLeader(clause, sentence, layers, classes);
@@ -104,6 +112,13 @@ export const relations = reader({
     return drafts;
   },
 });
+
+/** A relation has two sides; one plural phrase ("the feud between the clans") may hold both, and leading may leave its side open. */
+const whole = (draft: Draft, sentence: Sentence): boolean => {
+  const [only, ...rest] = draft.roles;
+  if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
+  return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
+};
 
 const keyOf = (words: Draft["roles"][number], layers: Pick<Layers, "entities" | "sentences">, text: string): string => {
   const entity = layers.entities.at(words.sentence, words.head);

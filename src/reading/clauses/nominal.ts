@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
 import { argumentsOf, isPassive, participants } from "./participants.ts";
-import { conjuncts, isVerbal, lemmaOf, markerOf } from "./phrases.ts";
+import { conjuncts, isLoose, isNominal, isVerbal, lemmaOf, markerOf, phrasesOf } from "./phrases.ts";
 
 /** Verbs that only carry an event noun: who launches an attack attacks; what suffers one is attacked; it takes place. */
 const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly string[]>> = {
@@ -116,8 +116,9 @@ export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
     } else if (part.deprel === "amod" && /^\p{Lu}/u.test(part.form)) {
       found.push(...argumentsOf(sentence, [index], "subject", { marker: "adjective", via: "modified" }));
     } else if (part.deprel.startsWith("nmod") || part.deprel === "obl") {
+      const second = marker === "between" && heads.length === 1 ? otherSide(sentence, index) : -1;
       const slot = marker === "of" ? "object" : marker === "by" ? "subject" : "oblique";
-      found.push(...argumentsOf(sentence, heads, slot, { marker }));
+      found.push(...argumentsOf(sentence, second < 0 ? heads : [...heads, second], slot, { marker }));
     }
   }
   const verb = carrierOf(sentence, noun);
@@ -131,6 +132,17 @@ export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
     }
   }
   return found;
+}
+
+/** "a meeting between the governor and two bosses was filmed": the parser may hang the second side on the verb. */
+function otherSide(sentence: Sentence, head: number): number {
+  const { first, last } = phrasesOf(sentence);
+  const and = sentence.tokens[last[head]! + 1];
+  if (and?.form.toLowerCase() !== "and") return -1;
+  for (let at = and.index + 1; at < Math.min(sentence.tokens.length, and.index + 8); at++) {
+    if (first[at] === and.index + 1 && isNominal(sentence.tokens[at]!) && last[at]! >= at) return at;
+  }
+  return -1;
 }
 
 export interface Identity {
@@ -154,7 +166,7 @@ export function appositions(sentence: Sentence): Identity[] {
         found.push({ predicate, subject: head.index, deprel: "nmod:desc" });
       }
     }
-    if (token.deprel !== "appos") continue;
+    if (token.deprel !== "appos" && !isLoose(sentence, token)) continue;
     const turned = head.upos === "NOUN" && token.upos === "PROPN";
     const [said, of] = turned ? [head, token] : [token, head];
     for (const predicate of conjuncts(sentence, said.index)) {

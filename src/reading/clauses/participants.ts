@@ -120,6 +120,12 @@ const passedOn = ({ heads }: Subject, via: Via): Subject => (heads.length === 0 
 const hasTo = (sentence: Sentence, verb: number): boolean =>
   child(sentence, verb, (t) => t.deprel === "mark" && t.form.toLowerCase() === "to") !== undefined;
 
+/** "listed two gangs as terrorist organizations": a noun, not a clause, whatever the relation says. */
+const bareNoun = (sentence: Sentence, token: Token): boolean =>
+  (token.upos === "NOUN" || token.upos === "PROPN") &&
+  !has(sentence, token.index, "nsubj") &&
+  !has(sentence, token.index, "cop");
+
 function controlled(sentence: Sentence, governor: number, object: Token, depth: number): Subject {
   // "… which he forced to leave": the object is the antecedent.
   const verb = sentence.tokens[governor]!;
@@ -167,10 +173,15 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       found.push(...argumentsOf(sentence, heads, "object", { via }));
       objects = true;
     } else if (part.deprel === "iobj") {
-      found.push(...argumentsOf(sentence, heads, "indirect", { via }));
+      // A lone indirect object is an object that the parser took for one.
+      const lone = !has(sentence, verb, "obj") && !has(sentence, verb, "ccomp");
+      found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
-    } else if (part.deprel.startsWith("obl")) {
+    } else if (
+      part.deprel.startsWith("obl") ||
+      (part.deprel === "advcl" && marker !== "" && bareNoun(sentence, part))
+    ) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
     } else if (
       part.deprel === "xcomp" ||

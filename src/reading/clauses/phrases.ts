@@ -81,6 +81,9 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (!head || !belongs(head, child)) continue;
     // "Ana Ruiz, 42, and her son, from Sonora, are": what stands after the first conjunct is no part of the phrase before it.
     if (child.index > (conjunct[head.index] ?? Infinity)) continue;
+    // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
+    const before = child.index < head.index && /^(?:nmod|compound|nummod|obl)/.test(child.deprel);
+    if (before && tokens[last[child.index]! + 1]?.form === ",") continue;
     first[head.index] = Math.min(first[head.index]!, first[child.index]!);
     last[head.index] = Math.max(last[head.index]!, last[child.index]!);
   }
@@ -95,12 +98,30 @@ export function phraseOf(sentence: Sentence, head: number): Words {
   return { sentence: sentence.index, first: first[head] ?? head, last: last[head] ?? head, head };
 }
 
+/**
+ * Whether a noun was coordinated without any "and": "the gang, a faction of the cartel, fled" is read so by the parser
+ * at times, and is an apposition.
+ */
+export function isLoose(sentence: Sentence, token: Token): boolean {
+  if (token.deprel !== "conj" || token.upos !== "NOUN" || token.index < 2) return false;
+  const { first } = phrasesOf(sentence);
+  const start = first[token.index]!;
+  const article = /^(?:a|an|the|his|her|its|their)$/i.test(sentence.tokens[start]!.form);
+  if (!article || sentence.tokens[start - 1]?.form !== ",") return false;
+  return children(sentence, token.head).every((c) => {
+    const sibling = sentence.tokens[c]!;
+    return sibling.deprel !== "cc" && (sibling.deprel !== "conj" || !hasConjunction(sentence, c));
+  });
+}
+const hasConjunction = (sentence: Sentence, index: number): boolean =>
+  children(sentence, index).some((c) => sentence.tokens[c]!.deprel === "cc");
+
 /** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
 export function conjuncts(sentence: Sentence, head: number): readonly number[] {
   const found = [head];
   for (const child of children(sentence, head)) {
     const token = sentence.tokens[child]!;
-    if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS) continue;
+    if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS || isLoose(sentence, token)) continue;
     if (isVerbal(token) !== isVerbal(sentence.tokens[head]!)) continue;
     if (children(sentence, child).some((c) => sentence.tokens[c]!.deprel.startsWith("nsubj"))) continue;
     found.push(child);
@@ -127,13 +148,39 @@ export function markerOf(sentence: Sentence, head: number): string {
 /** Words that parsers hang on a verb as adverbs although they belong to it: "shot the helicopter down". */
 const PARTICLES = new Set(["up", "down", "out", "off", "over", "away"]);
 const NEAR = 5;
+/** Past forms that taggers take for other forms, and then leave as they stand. */
+const BASE: Readonly<Record<string, string>> = {
+  shot: "shoot",
+  fled: "flee",
+  led: "lead",
+  sent: "send",
+  took: "take",
+  taken: "take",
+  gave: "give",
+  sold: "sell",
+  bought: "buy",
+  fought: "fight",
+  struck: "strike",
+  caught: "catch",
+  met: "meet",
+  hid: "hide",
+  held: "hold",
+  built: "build",
+  slain: "slay",
+  freed: "free",
+  fre: "free",
+};
 export const isParticle = (token: Token): boolean => PARTICLES.has(token.form.toLowerCase());
 
 /** Lemma with its particle: "shoot down". */
 export function lemmaOf(sentence: Sentence, head: number): string {
   const token = sentence.tokens[head]!;
-  const lemma = token.lemma.toLowerCase();
-  if (!isVerbal(token)) return lemma;
+  const plain = token.lemma.toLowerCase();
+  if (!isVerbal(token)) return plain;
+  const lemma = BASE[plain] ?? plain;
+  // "handed over 26 prisoners": the parser reads "over 26".
+  const next = sentence.tokens[head + 1]?.form.toLowerCase();
+  if (next === "over" && (lemma === "hand" || lemma === "turn")) return `${lemma} over`;
   for (const index of children(sentence, head)) {
     const part = sentence.tokens[index]!;
     const form = part.form.toLowerCase();

@@ -29,6 +29,11 @@ function lexiconOf(codebook: Codebook): ReadonlyMap<string, ReadonlySet<string>>
   return made;
 }
 
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
+/** Endings of words for people; those of no class that end so and are things stand in the class "thing". */
+const DOER = /.{2}(?:er|or|ist|man|men|woman|women|eer|ian|ee|ant)$/i;
+const personal = (lemma: string): boolean => DOER.test(lemma);
 const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them)$/;
 /** What can act and be acted on: the built-in class "actor". */
 const ACTORS: readonly string[] = [
@@ -77,7 +82,10 @@ export function wordClasses(
     if (entity) found.add(layers.entities.list[entity.entity]?.kind ?? "other");
     else if (kind) found.add(kind);
     if (places.has(id)) found.add("place");
-    if (token.upos === "PROPN" && (!kind || kind === "other") && !entity) found.add("name");
+    const proper = token.upos === "PROPN" && (!kind || kind === "other") && !entity;
+    if (proper && !CALENDAR.test(token.form)) found.add("name");
+    if (token.upos === "NOUN" && lexical(sentence, head).size === 0 && !kind && !entity && personal(token.lemma))
+      found.add("person");
     if (token.upos === "PRON") {
       // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
       if (PERSONAL.test(token.form.toLowerCase())) found.add("person").add("pronoun");
