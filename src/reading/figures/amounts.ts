@@ -165,7 +165,13 @@ function amountAt(
   let next = whole?.next ?? found.next;
   const numberEnd = (pieces[next - 1] ?? here).end;
   let suffix = boundAfter(pieces, next);
-  const unit = unitAt(pieces, suffix?.next ?? next, found.high);
+  // "tens of billions of dollars", "hundreds of tons": the unit of an open number stands after "of".
+  const after = suffix?.next ?? next;
+  const linked =
+    found.high === null && found.as === "count" && pieces[after]?.text === "of"
+      ? unitAt(pieces, after + 1, found.high)
+      : null;
+  const unit = linked !== null && linked.as !== "percent" ? linked : unitAt(pieces, after, found.high);
   if (unit !== null) next = unit.next;
   else if (suffix !== null) next = suffix.next;
   if (suffix === null) {

@@ -1,10 +1,11 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { reach } from "../../language/tree.ts";
+import { dependents, reach } from "../../language/tree.ts";
 import type { Codebook, MeasureRow } from "../../model/codebook.ts";
 import type { Role } from "../../model/index.ts";
 import type { Argument, Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
+import { nounUnit } from "./counted.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { measureRow } from "./rows.ts";
@@ -24,7 +25,10 @@ function matters(figure: FigureMention, measurand: Measurand, row: MeasureRow | 
   if (unit === "money" || unit === "weight" || unit === "area") return true;
   if (unit === "percent") return noun !== null || row !== null;
   if (unit === "length") return row !== null;
-  if (unit === "years" || unit === "ago") return row !== null && figure.unit === "years";
+  // "was nine years ago" says how long; "nine years ago, police raided" only says when.
+  if (unit === "ago")
+    return row !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
+  if (unit === "years") return row !== null && figure.unit === "years";
   if (unit === "age") return true;
   if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
   // "a 30-page plea": the count belongs to another noun.
@@ -42,14 +46,46 @@ function matters(figure: FigureMention, measurand: Measurand, row: MeasureRow | 
 
 const PRUNED = /^(?:acl:relcl|appos|conj|cc|parataxis|punct|advcl|dep|discourse|case|nsubj|cop|mark|aux|advmod)/u;
 
+/** What these bring tells whither, whence or when: "fifty members to the north" are fifty members. */
+const APART = new Set([
+  "to",
+  "into",
+  "toward",
+  "towards",
+  "from",
+  "by",
+  "for",
+  "at",
+  "on",
+  "since",
+  "during",
+  "after",
+  "before",
+  "as",
+  "through",
+]);
+const caseOf = (sentence: Sentence, index: number): string =>
+  dependents(sentence, index, "case")[0]?.lemma.toLowerCase() ?? "";
+
 /** The noun phrase of a token, without the number before it: what "over fifty high-ranking members" counts. */
 function phrase(sentence: Sentence, noun: number, figure: FigureMention): Words {
   const { tokens } = sentence;
-  const run = reach(sentence, noun, (token) => token.head === noun && PRUNED.test(token.deprel));
+  const run = reach(
+    sentence,
+    noun,
+    (token) =>
+      token.head === noun &&
+      (PRUNED.test(token.deprel) ||
+        (token.deprel === "nmod" && token.index > noun && APART.has(caseOf(sentence, token.index)))),
+  );
   let { first, last } = run;
   if (figure.first <= noun && figure.last >= first && figure.last < noun) first = figure.last + 1;
   while (first < noun && /^(?:of|-|,)$/u.test(tokens[first]?.form ?? "")) first += 1;
   if (last >= figure.first && first < figure.first && noun < figure.first) last = Math.max(noun, figure.first - 1);
+  // A stop inside the phrase is where a wrong branch of the tree begins.
+  for (let index = noun + 1; index <= last; index += 1) {
+    if (/^[,;:—–(]$/u.test(tokens[index]?.form ?? "")) last = index - 1;
+  }
   while (last > noun && /^(?:,|-|–|—|\(|of|at|is|by|to)$/u.test(tokens[last]?.form ?? "")) last -= 1;
   return { sentence: sentence.index, first, last, head: noun };
 }
@@ -69,6 +105,20 @@ function roleOf(argument: Argument): Role | null {
   return ORIGIN.has(argument.marker) ? "origin" : null;
 }
 
+/** Verbs whose "to" says where something comes from: "traced to the north". */
+const TRACING = new Set(["trace", "attribute", "link"]);
+
+/** Tokens from the figure up to the predicate: they carry the figure and are no participants beside it. */
+function carriers(sentence: Sentence, figure: FigureMention, predicate: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let at = figure.head;
+  for (let step = 0; step < 6 && at >= 0 && at !== predicate; step += 1) {
+    found.add(at);
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return found;
+}
+
 /** Who or what has the figure: the participants of its clause, the counted thing without its number. */
 function rolesOf(
   sentence: Sentence,
@@ -78,19 +128,34 @@ function rolesOf(
 ): Draft["roles"] {
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
-  const isFigure = (head: number): boolean => head === figure.head || head === figure.noun;
-  for (const argument of clause?.arguments ?? []) {
+  const carrying = carriers(sentence, figure, clause?.predicate ?? -1);
+  // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
+  const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
+  for (const argument of parts) {
     const role = roleOf(argument);
-    if (role === null || isFigure(argument.head) || argument.head === noun) continue;
-    const holds = argument.first <= figure.first && argument.last >= figure.last;
-    if (!holds) roles.push(as(role, argument));
+    const within = argument.head >= figure.first && argument.head <= figure.last;
+    if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
+    if (argument.slot === "complement" && sentence.tokens[argument.head]?.upos === "ADV") continue;
+    if (argument.first <= figure.first && argument.last >= figure.last) continue;
+    roles.push(
+      as(role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "") ? "origin" : role, argument),
+    );
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
     const counted = phrase(sentence, noun, figure);
+    const owner = measurand.owner;
+    if (owner !== null && !roles.some((one) => one.role === "subject"))
+      roles.push(as("subject", phrase(sentence, owner, figure)));
     const subjects = roles.some((one) => one.role === "subject");
-    const role: Role = slot === "subject" || slot === "predicate" || !subjects ? "subject" : "object";
+    const role: Role = (slot === "subject" && owner === null) || !subjects ? "subject" : "object";
     const known = roles.some((one) => one.first <= counted.head && one.last >= counted.head);
     if (!known && counted.first <= counted.last) roles.push(as(role, counted));
+    for (const part of dependents(sentence, noun, "nmod")) {
+      const preposition = caseOf(sentence, part.index);
+      const where = DESTINATION.has(preposition) ? "destination" : preposition === "from" ? "origin" : null;
+      if (where === null || part.index < noun || roles.some((one) => one.head === part.index)) continue;
+      roles.push(as(where, phrase(sentence, part.index, figure)));
+    }
   }
   return roles;
 }
@@ -106,36 +171,48 @@ function stretch(
 ): { readonly start: number; readonly end: number } {
   const { tokens } = sentence;
   const holds = (one: Clause): boolean => one.start <= figure.start && one.end >= figure.end;
-  if (clause !== null && holds(clause) && wordsIn(sentence, clause.start, clause.end) <= LONGEST) return clause;
   let [start, end] = [figure.start, figure.end];
-  const widen = (index: number, within: (start: number, end: number) => boolean): void => {
-    const run = reach(sentence, index, (token) =>
-      /^(?:acl:relcl|appos|conj|cc|parataxis|punct|advcl|nsubj)/u.test(token.deprel),
-    );
-    const [from, to] = [
-      Math.min(start, tokens[run.first]?.start ?? start),
-      Math.max(end, tokens[run.last]?.end ?? end),
-    ];
-    if (within(from, to)) [start, end] = [from, to];
-  };
   const short = (from: number, to: number): boolean => wordsIn(sentence, from, to) <= LONGEST;
-  if (figure.noun !== null) widen(figure.noun, short);
-  if (noun !== null) widen(noun, short);
-  const predicate = clause === null ? undefined : tokens[clause.predicate];
-  if (predicate !== undefined && short(Math.min(start, predicate.start), Math.max(end, predicate.end))) {
-    [start, end] = [Math.min(start, predicate.start), Math.max(end, predicate.end)];
+  const take = (from: number, to: number): void => {
+    const [first, last] = [Math.min(start, from), Math.max(end, to)];
+    if (short(first, last)) [start, end] = [first, last];
+  };
+  for (const index of [figure.noun, noun]) {
+    if (index === null) continue;
+    const run = phrase(sentence, index, figure);
+    take(tokens[run.first]?.start ?? start, tokens[run.last]?.end ?? end);
   }
-  if (clause !== null && holds(clause) && short(clause.start, end)) start = Math.min(start, clause.start);
+  if (clause !== null) {
+    const predicate = tokens[clause.predicate];
+    if (predicate !== undefined) take(predicate.start, predicate.end);
+    if (holds(clause)) take(clause.start, end);
+    take(clause.start, clause.end);
+  }
   return { start, end };
 }
 
-/** Whom an age in passing belongs to: the name before it, or the subject of its clause. */
+/** Whom an age belongs to: the name shortly before it ("Ruiz, already in his seventies"), else the subject of its clause. */
 function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"]): Draft["roles"] {
-  const before = sentence.tokens[figure.first - 2];
-  if (before?.upos !== "PROPN") return roles.filter((one) => one.role === "subject").slice(0, 1);
-  let first = before.index;
-  while (first > 0 && sentence.tokens[first - 1]?.upos === "PROPN") first -= 1;
-  return [{ role: "subject", sentence: sentence.index, first, last: before.index, head: first }];
+  const { tokens } = sentence;
+  for (let index = figure.first - 1; index >= Math.max(0, figure.first - 6); index -= 1) {
+    const token = tokens[index];
+    if (token === undefined || token.upos === "VERB" || token.upos === "AUX") break;
+    if (token.upos !== "PROPN") continue;
+    let first = index;
+    while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
+    return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
+  }
+  return roles.filter((one) => one.role === "subject").slice(0, 1);
+}
+
+/** The thing that a figure without a noun counts: what is said to reach or number it; a toll is one of deaths. */
+function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null): string {
+  if (figure.unit !== "" || noun === null) return figure.unit;
+  const lemma = sentence.tokens[noun]?.lemma.toLowerCase() ?? "";
+  if (lemma === "toll") return "deaths";
+  if (!/^(?:number|total|count|figure|tally)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
+  const of = dependents(sentence, noun, "nmod").find((part) => caseOf(sentence, part.index) === "of");
+  return of === undefined ? "" : nounUnit(sentence, of.index, -1);
 }
 
 /** What a figure measures, in the words of the codebook or its own. */
@@ -162,24 +239,30 @@ export const figureClaims = reader({
   read: ({ sentences, figures, clauses }, { codebook }) => {
     const clausesBy = Map.groupBy(clauses, (clause) => clause.sentence);
     const drafts: Draft[] = [];
-    for (const figure of figures) {
-      const sentence = sentences[figure.sentence];
+    for (const mention of figures) {
+      const sentence = sentences[mention.sentence];
       if (sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
-      const { measurand, row, measure } = described(codebook, sentence, clausesBy.get(figure.sentence) ?? [], figure);
+      const { measurand, row, measure } = described(codebook, sentence, clausesBy.get(mention.sentence) ?? [], mention);
+      const figure = { ...mention, unit: unitFrom(sentence, mention, measurand.noun) };
       if (!matters(figure, measurand, row, sentence)) continue;
-      const unit = figure.unit === "" ? "people" : figure.unit;
+      const aged = measurand.unit === "age";
       const found = rolesOf(sentence, figure, measurand, sentences);
-      const roles = measurand.unit === "age" ? ofAge(sentence, figure, found) : found;
+      const roles = aged ? ofAge(sentence, figure, found) : found;
+      const [owner] = roles;
       // An age of nobody says nothing.
-      if (measurand.unit === "age" && roles.length === 0) continue;
+      if (aged && owner === undefined) continue;
+      const span =
+        aged && owner !== undefined && owner.first < figure.first
+          ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
+          : stretch(sentence, figure, measurand);
       drafts.push({
         kind: "figure",
         type: row?.id ?? null,
         sentence: figure.sentence,
         predicate: measurand.clause?.predicate ?? measurand.noun ?? figure.head,
-        ...stretch(sentence, figure, measurand),
+        ...span,
         roles,
-        figure: { ...figure, unit, measure },
+        figure: { ...figure, measure },
         rule: row === null ? "figure" : `figure: ${row.id}`,
       });
     }

@@ -5,7 +5,7 @@ const isNoun = (token: Token | undefined): boolean => token?.upos === "NOUN" || 
 const INSIDE = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
 
 /** Whether a token may stand between a number and its noun: adjectives, compounds, participles, hyphens, "and" between adjectives. */
-function mayStandBefore(sentence: Sentence, index: number): boolean {
+function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boolean {
   const token = sentence.tokens[index];
   const next = sentence.tokens[index + 1];
   if (token === undefined) return false;
@@ -15,7 +15,8 @@ function mayStandBefore(sentence: Sentence, index: number): boolean {
   if (token.form === "," || token.upos === "CCONJ")
     return sentence.tokens[index - 1]?.upos === "ADJ" && next?.upos === "ADJ";
   if (token.xpos === "POS") return true;
-  // "four seized trucks", "12 missing students": a participle with a noun after it.
+  // "four seized trucks", "12 missing students": a participle with a noun after it, not "supplies reaching markets".
+  if (seen) return false;
   return /^VB[NG]$/u.test(token.xpos) && (INSIDE.has(next?.upos ?? "") || next?.form === "-");
 }
 
@@ -41,7 +42,7 @@ export function countedNoun(
   }
   let noun: number | null = null;
   let from = at;
-  while (from < at + 14 && mayStandBefore(sentence, from)) {
+  while (from < at + 14 && mayStandBefore(sentence, from, noun !== null)) {
     if (isNoun(tokens[from]) && tokens[from + 1]?.xpos !== "POS") {
       // "killed 12 Sunday": the noun phrase ends before a name of another kind of thing.
       if (noun !== null && tokens[from]?.upos === "PROPN" && tokens[noun]?.upos === "NOUN") break;
@@ -93,7 +94,8 @@ export function nounUnit(sentence: Sentence, noun: number, after: number): strin
   while (first > after + 1) {
     const before = tokens[first - 1];
     const joint = before?.form === "-" && tokens[first - 2]?.upos === "NOUN";
-    if (before?.upos === "NOUN" && before.head === noun && before.deprel === "compound") first -= 1;
+    const inside = before !== undefined && before.head >= first && before.head <= noun;
+    if (before?.upos === "NOUN" && inside && before.deprel === "compound") first -= 1;
     else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
     else break;
   }

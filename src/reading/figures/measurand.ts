@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
 import type { Clause, FigureMention } from "../layers.ts";
-import { plural } from "./plural.ts";
+import { singular } from "./plural.ts";
 import { listed } from "./table.ts";
 import { TIME_UNITS } from "./units.ts";
 
@@ -20,6 +20,8 @@ export interface Measurand {
   readonly clause: Clause | null;
   /** The slot in which it does. */
   readonly slot: string | null;
+  /** Who has what is measured: its possessor, or whoever is "with assets of" it; token index or null. */
+  readonly owner: number | null;
 }
 
 const RISE = listed(
@@ -73,7 +75,11 @@ function subjectOf(sentence: Sentence, verb: number): number | null {
   const token = sentence.tokens[verb];
   if (token === undefined) return null;
   const subject = dependents(sentence, verb, "nsubj")[0];
-  if (subject !== undefined) return subject.index;
+  if (subject !== undefined) {
+    // "persons that number in the millions": the pronoun stands for the noun before.
+    const relative = /^W|^PRP?$|^DT$/u.test(subject.xpos) && token.deprel === "acl:relcl";
+    return relative ? token.head : subject.index;
+  }
   if (token.deprel.startsWith("acl") && isNoun(sentence.tokens[token.head])) return token.head;
   if (token.deprel === "conj" || token.deprel === "xcomp")
     return token.head === verb ? null : subjectOf(sentence, token.head);
@@ -141,7 +147,8 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
 function nounNames(sentence: Sentence, noun: number): string[] {
   const head = sentence.tokens[noun];
   if (head === undefined) return [];
-  const lemma = head.lemma.toLowerCase();
+  const lemma =
+    head.xpos === "NNS" || head.xpos === "NNPS" ? singular(head.lemma.toLowerCase()) : head.lemma.toLowerCase();
   const names = [lemma];
   const before = [...dependents(sentence, noun, "compound", "amod")].filter((token) => token.index < noun);
   for (let from = 0; from < before.length; from += 1) {
@@ -178,27 +185,42 @@ function governorsOf(sentence: Sentence, from: number, noun: number | null): str
   return found;
 }
 
-/** The clause in which the figure or its noun takes part: the narrowest that has it as participant or predicate. */
+/** The clause in which the figure takes part: the narrowest that has it as participant, else one that has its noun, or counts its event noun. */
 function clauseOf(
   clauses: readonly Clause[],
   figure: FigureMention,
   noun: number | null,
 ): { readonly clause: Clause; readonly slot: string } | null {
-  let best: { clause: Clause; slot: string; width: number } | null = null;
+  let best: { readonly clause: Clause; readonly slot: string; readonly cost: number } | null = null;
+  const offer = (clause: Clause, slot: string, cost: number): void => {
+    if (best === null || cost < best.cost) best = { clause, slot, cost };
+  };
   for (const clause of clauses) {
     for (const argument of clause.arguments) {
       const holds = argument.first <= figure.first && argument.last >= figure.last;
-      const direct = argument.head === figure.head || argument.head === noun || argument.head === figure.noun;
-      if (!holds && !direct) continue;
-      const width = argument.last - argument.first + (clause.form === "noun" ? 1 : 0);
-      if (best === null || width < best.width) best = { clause, slot: argument.slot, width };
+      const own = argument.head === figure.head || (figure.as === "count" && argument.head === figure.noun);
+      if (!holds && !own && argument.head !== noun) continue;
+      // "less than ten percent of flows destined for the north": the flows are destined, the share is not.
+      const tier = (holds || own ? 0 : 2_000) + (argument.via === "direct" ? 0 : 1_000);
+      offer(clause, argument.slot, tier + (argument.last - argument.first));
     }
-    if (clause.predicate === figure.noun || clause.predicate === figure.head) {
-      // "over 900 arrests": the event noun itself is counted.
-      if (best === null || best.width > 1) best = { clause, slot: "predicate", width: 1 };
-    }
+    // "after over 900 arrests": an event noun that is counted and takes part in nothing else.
+    if (clause.predicate === figure.noun && clause.form === "noun") offer(clause, "predicate", 1_500);
+    if (clause.predicate === figure.head || (clause.predicate === figure.noun && clause.form === "copula"))
+      offer(clause, "complement", 500);
   }
   return best;
+}
+
+/** "its fortune", "the cartel's assets", "the group, with assets of $2 billion, has grown". */
+function ownerOf(sentence: Sentence, noun: number | null): number | null {
+  const token = noun === null ? undefined : sentence.tokens[noun];
+  if (token === undefined) return null;
+  const possessor = dependents(sentence, token.index, "nmod:poss")[0];
+  if (possessor !== undefined) return possessor.index;
+  const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
+  if (preposition !== "with") return null;
+  return token.deprel === "nmod" ? token.head : subjectOf(sentence, token.head);
 }
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
@@ -213,6 +235,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
     change,
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
+    owner: ownerOf(sentence, noun),
   };
 }
 
@@ -226,8 +249,7 @@ export function measureWords(
   const compound = noun === null ? undefined : dependents(sentence, noun, "compound").at(-1);
   const lemma = head?.lemma.toLowerCase() ?? "";
   const inner = compound !== undefined && compound.index < (noun ?? 0) ? `${compound.form.toLowerCase()} ` : "";
-  const name =
-    head === undefined ? "" : `${inner}${head.upos === "NOUN" && head.xpos === "NNS" ? plural(lemma) : lemma}`;
+  const name = head === undefined ? "" : `${inner}${head.xpos === "NNS" ? head.form.toLowerCase() : lemma}`;
   if (unit === "percent") {
     if (change !== null) return `${name === "" ? "" : `${name} `}${change === "rise" ? "increase" : "decrease"}`;
     return name === "" ? "share" : `share of ${name}`;

@@ -1,5 +1,6 @@
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["person", "people"],
+  ["people", "people"],
   ["man", "men"],
   ["woman", "women"],
   ["child", "children"],
@@ -25,4 +26,11 @@ export function plural(noun: string): string {
   if (noun.endsWith("man") && !noun.endsWith("human")) return `${noun.slice(0, -3)}men`;
   if (/[^aeiou]y$/u.test(noun)) return `${noun.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/u.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** The singular of a plural that a lemmatiser left alone: "supplies" gives "supply", "troops" "troop"; others stay. */
+export function singular(noun: string): string {
+  if (noun.length < 4 || !noun.endsWith("s") || /(?:ss|us|is)$/u.test(noun)) return noun;
+  if (noun.endsWith("ies")) return `${noun.slice(0, -3)}y`;
+  return /(?:x|z|ch|sh|ss)es$/u.test(noun) ? noun.slice(0, -2) : noun.slice(0, -1);
 }

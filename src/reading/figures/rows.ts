@@ -7,8 +7,7 @@ import type { Measurand } from "./measurand.ts";
 function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Measurand): boolean {
   if (figure.as !== "count") return false;
   if (figure.unit === "people" || figure.unit === "persons") return true;
-  const lemma = nouns[0] ?? "";
-  return ["person", "force", "official"].some((name) => codebook.classes?.[name]?.includes(lemma) === true);
+  return ["person", "force", "official"].some((name) => codebook.classes?.[name]?.includes(nouns[0] ?? "") === true);
 }
 
 const has = (words: readonly string[] | undefined, some: readonly string[]): boolean =>

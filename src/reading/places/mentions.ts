@@ -199,14 +199,15 @@ function placesIn(
     if (match === null) continue;
     let { last } = match;
     let row = choose(sentence, at, last, match.rows);
-    if (row === undefined || isInsideName(sentence, at, last, names)) continue;
+    if (row === undefined || isInsideName(sentence, at, last, names)) {
+      at = last;
+      continue;
+    }
     // "El Paso, Texas": the second name settles the first.
     const comma = tokens[last + 1]?.form === ",";
     const wider = comma && isCapital(tokens[last + 2]) ? matchAt(text, tokens, last + 2, gazetteer) : null;
-    const inner =
-      wider === null
-        ? undefined
-        : match.rows.find((one) => wider.rows.some((whole) => gazetteer.isWithin(one, whole.id)));
+    const inside = match.rows.filter((one) => wider?.rows.some((whole) => gazetteer.isWithin(one, whole.id)) === true);
+    const inner = choose(sentence, at, last, inside);
     const person = names.some((name) => name.kind === "person" && name.first <= at && name.last >= last);
     if (inner !== undefined && wider !== null) {
       found.push(mention(text, sentence, at, wider.last, at, inner));
@@ -215,12 +216,14 @@ function placesIn(
     }
     const risky = RISKY.has(foldName(tokens[at]?.form ?? "")) && last === at;
     const sure = (row.precision !== "locality" || match.rows.length === 0) && !risky;
-    if (
-      (person || !sure) &&
-      !(isPlaced(sentence, at, last, names) && !(person && !LOCATIVE.has(tokens[at - 1]?.form.toLowerCase() ?? "")))
-    )
-      continue;
     const previous = found.at(-1);
+    // "in Los Angeles, New York and Chicago"
+    const listed = previous?.last === at - 2 && /^(?:,|and|or|&)$/u.test(tokens[at - 1]?.form ?? "");
+    const located = LOCATIVE.has(tokens[at - 1]?.form.toLowerCase() ?? "");
+    if (person ? !located : !sure && !listed && !isPlaced(sentence, at, last, names)) {
+      at = last;
+      continue;
+    }
     if (tokens[at - 1]?.form === "," && previous?.last !== at - 2 && row.precision !== "locality") {
       const first = unknownRun(sentence, at - 1);
       // "Aguas Nuevas, Michoacán": known to lie there, and no nearer than the state.

@@ -106,7 +106,8 @@ const named = (place: PlaceMention): Place => ({
 function described(text: string, sentence: Sentence, argument: Argument): Place | null {
   const head = sentence.tokens[argument.head];
   const precision = head === undefined ? undefined : DESCRIPTIONS.get(head.lemma.toLowerCase());
-  if (head === undefined || precision === undefined) return null;
+  // "in over 20 states" says how many, not where.
+  if (head === undefined || precision === undefined || head.xpos === "NNS") return null;
   // The noun with what stands before it; relative clauses and the preposition stay outside.
   const run = reach(
     sentence,
