@@ -6,7 +6,8 @@ import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
 import { joinShortNames } from "./entities/persons.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
-import { references, type Known } from "./entities/references.ts";
+import { references } from "./entities/references.ts";
+import type { Known } from "./entities/referents.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { COUNTRY_OF } from "./names/demonyms.ts";
 import { isNicknameForm, keyOf, pieces } from "./names/folding.ts";
@@ -41,10 +42,16 @@ function entitiesIn(
     }
   }
   const owned = institutions(drafts, context);
+  const countries = new Map(
+    drafts.flatMap((d) =>
+      COUNTRY_OF.get(d.key) === undefined ? [] : [[COUNTRY_OF.get(d.key) ?? "", d.index] as const],
+    ),
+  );
   const resolved = references({
     sentences,
     known: drafts.map(knownOf),
     named: (sentence, token) => at.get(sentence)?.get(token)?.entity ?? null,
+    countryOf: (country) => countries.get(country) ?? null,
     inName: (sentence, token) => inside.has(`${sentence}:${token}`),
     owned,
   });

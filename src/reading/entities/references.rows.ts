@@ -53,8 +53,10 @@ export const POINTS = {
   chained: 10,
   place: -20,
   inner: -15,
+  modifier: -35,
   least: 80,
   leastForIt: 108,
+  leastAlone: 55,
   lead: 14,
 } as const;
 

@@ -1,0 +1,86 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { ActorKind } from "../../model/index.ts";
+import { fold } from "../names/folding.ts";
+import type { DescriptionRow } from "./descriptions.ts";
+import { PRONOUNS, REACH } from "./references.rows.ts";
+import { governorOf, isBarred, type Ground, type Referent, type Resolved, type State } from "./referents.ts";
+
+/** The actor that a definite description ("the cartel", "the president") speaks of again; null when it is open. */
+export function byDescription(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly row: DescriptionRow },
+): Resolved | null {
+  const { row } = state;
+  if (/^(?:NNS|NNPS)$/u.test(token.xpos) || !isDefinite(sentence, token)) return null;
+  for (const kind of row.kinds) {
+    const found = nearestOf(ground, sentence, token, { ...state, kind });
+    if (found !== "none") return found;
+  }
+  return null;
+}
+
+/** The nearest actor of one kind that answers to the description; "none" when the text has none of it, null when it is open. */
+function nearestOf(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly row: DescriptionRow; readonly kind: ActorKind },
+): Resolved | null | "none" {
+  const { row, seen } = state;
+  const answers = (entity: number): boolean => {
+    const known = ground.known[entity];
+    if (!known || known.kind !== state.kind) return false;
+    if (row.country && !known.country) return false;
+    if (row.prefers && !known.words.has(row.prefers)) return false;
+    return !row.title || known.titles.has(row.title);
+  };
+  const near = new Map<number, number>();
+  let nearest = -1;
+  const ever = new Set<number>();
+  for (let i = seen.length - 1; i >= 0; i--) {
+    const r = seen[i];
+    if (!r || r.entity === null || !answers(r.entity)) continue;
+    const here = r.sentence === sentence.index;
+    if (here && (isBarred(sentence, token, r, true) || (r.governor >= 0 && r.governor === governorOf(sentence, token))))
+      continue;
+    ever.add(r.entity);
+    if (nearest < 0 && sentence.index - r.sentence <= REACH.description) nearest = r.sentence;
+    if (r.sentence === nearest) near.set(r.entity, Math.max(near.get(r.entity) ?? 0, standing(r)));
+  }
+  const by = row.title ? "title" : "kind";
+  const [first, second] = [...near].sort((a, b) => b[1] - a[1]);
+  if (first && !second) return { entity: first[0], rule: `description: nearest actor of the ${by}` };
+  if (first && second) {
+    return first[1] - second[1] >= 2 ? { entity: first[0], rule: `description: nearest subject of the ${by}` } : null;
+  }
+  const only = ever.size === 1 ? [...ever][0] : undefined;
+  if (only !== undefined) return { entity: only, rule: `description: only actor of the ${by}` };
+  return ever.size > 0 ? null : "none";
+}
+
+/** How prominent a phrase is among those of one sentence that answer to a description. */
+const standing = (r: Referent): number =>
+  (r.role === "subject" ? 2 : 0) + (r.main ? 1 : 0) + (r.inner ? 0 : 1) - (r.modifier === "compound" ? 2 : 0);
+
+const DETERMINERS: ReadonlySet<string> = new Set(["the", "this", "that"]);
+
+/** "The cartel", "this group", "his organization"; not "a cartel", "the cartel's boss of Colima", "the Mexican president of 1994". */
+function isDefinite(sentence: Sentence, token: Token): boolean {
+  const determined = dependents(sentence, token.index, "det").some((d) => DETERMINERS.has(d.form.toLowerCase()));
+  const owner = dependents(sentence, token.index, "nmod:poss")[0];
+  if (!determined && !(owner && PRONOUNS.has(owner.form.toLowerCase()))) return false;
+  if (owner && owner.upos !== "PRON") return false;
+  if (owner && fold(token.lemma) !== "organization" && fold(token.lemma) !== "cartel" && fold(token.lemma) !== "group")
+    return false;
+  return (
+    dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj").every(
+      (d) => d.deprel === "nmod:poss",
+    ) &&
+    dependents(sentence, token.index, "amod").every(
+      (a) => a.upos !== "PROPN" && !/^(?:other|another|new|rival|former|first|second|next|last|latter)$/u.test(a.lemma),
+    )
+  );
+}

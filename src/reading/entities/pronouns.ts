@@ -1,0 +1,116 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Gender } from "./mentions.ts";
+import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
+import {
+  clauseOf,
+  isBarred,
+  roleOf,
+  type Ground,
+  type Known,
+  type Referent,
+  type Resolved,
+  type State,
+} from "./referents.ts";
+
+/** The most prominent actor that agrees with a pronoun, if it leads the next by enough; else null. */
+export function byPronoun(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly pronoun: PronounRow },
+): Resolved | null {
+  const { pronoun, seen, genders } = state;
+  if (pronoun.form === "it" && (isEmptyIt(sentence, token) || roleOf(token) !== "subject")) return null;
+  const possessive = pronoun.possessive || token.deprel === "nmod:poss";
+  const best = new Map<number | string, { score: number; referent: Referent }>();
+  for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
+    const r = seen[i];
+    if (!r || sentence.index - r.sentence > REACH.pronoun) break;
+    const known = r.entity === null ? null : (ground.known[r.entity] ?? null);
+    const gender = r.gender ?? known?.gender ?? (r.entity === null ? null : (genders.get(r.entity) ?? null));
+    if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
+    // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
+    if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
+    if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
+    const score = points(sentence, token, r, { known, gender, pronoun, possessive });
+    const key = r.entity ?? `${r.sentence}:${r.token}`;
+    const old = best.get(key);
+    if (!old) best.set(key, { score, referent: r });
+    else
+      best.set(key, {
+        score: Math.max(old.score, score) + (r.entity === null ? 0 : POINTS.chained / 2),
+        referent: old.referent,
+      });
+  }
+  const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
+  if (!first || first.referent.entity === null || first.score < leastFor(pronoun, { possessive, alone: !second }))
+    return null;
+  if (second && first.score - second.score < POINTS.lead) return null;
+  if (pronoun.gender && ground.known[first.referent.entity]?.gender === null)
+    genders.set(first.referent.entity, pronoun.gender);
+  return {
+    entity: first.referent.entity,
+    rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees`,
+  };
+}
+
+/** A person who is the only one that agrees needs less than one of several. */
+function leastFor(pronoun: PronounRow, of: { readonly possessive: boolean; readonly alone: boolean }): number {
+  if (pronoun.of === "person") return of.alone ? POINTS.leastAlone : POINTS.least;
+  return pronoun.of === "thing" && !of.possessive ? POINTS.leastForIt : POINTS.least;
+}
+
+function agrees(pronoun: PronounRow, r: Referent, known: Known | null, gender: Gender | null): boolean {
+  if (pronoun.of === "person") return r.person && !r.plural && (gender === null || gender === pronoun.gender);
+  if (pronoun.of === "thing") return !r.person && !r.plural;
+  return r.plural || known?.plural === true;
+}
+
+function points(
+  sentence: Sentence,
+  token: Token,
+  r: Referent,
+  of: {
+    readonly known: Known | null;
+    readonly gender: Gender | null;
+    readonly pronoun: PronounRow;
+    readonly possessive: boolean;
+  },
+): number {
+  const back = sentence.index - r.sentence;
+  let score: number = back === 0 ? POINTS.sameSentence : back === 1 ? POINTS.sentenceBefore : POINTS.twoBefore;
+  if (r.role === "subject") score += r.main ? POINTS.mainSubject : POINTS.subject;
+  else if (r.role === "object") score += POINTS.object;
+  if (r.inner) score += POINTS.inner;
+  if (r.modifier) score += POINTS.modifier;
+  const role = roleOf(token);
+  if (role === "subject" && r.role === "subject") score += POINTS.parallelSubject;
+  if (role === "object" && r.role === "object") score += POINTS.parallelObject;
+  if (
+    of.possessive &&
+    back === 0 &&
+    r.role === "subject" &&
+    clauseOf(sentence, token.index) === clauseOf(sentence, r.token)
+  )
+    score += POINTS.ownSubject;
+  if (r.named) score += POINTS.name;
+  if (of.known) score += Math.min(POINTS.mostFrequent, of.known.mentions * POINTS.frequent);
+  if (of.pronoun.gender) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
+  if (of.known?.kind === "place" && !of.known.country) score += POINTS.place;
+  return score;
+}
+
+/** "It is likely that", "it rained", "it was Trump who": no reference at all. */
+function isEmptyIt(sentence: Sentence, token: Token): boolean {
+  if (token.deprel === "expl") return true;
+  const above = sentence.tokens[token.head];
+  if (!above) return false;
+  // "It is true", "it was a long war", "it takes courage": what it stands for, if anything, is no actor's name.
+  if (above.upos !== "VERB" && above.upos !== "NOUN") return true;
+  if (dependents(sentence, above.index, "csubj", "ccomp", "acl").length > 0 && above.upos !== "VERB") return true;
+  return (
+    /^(?:seem|take|mean|appear|rain|snow|happen|turn)$/u.test(above.lemma) &&
+    dependents(sentence, above.index, "ccomp", "csubj", "xcomp").length > 0
+  );
+}
