@@ -41,15 +41,25 @@ interface Scored {
   readonly aliases: { readonly same: Share; readonly different: Share };
 }
 
+const of = (x: Share | undefined): number => x?.share ?? 0;
+
 /** The figures that must not fall, as shares of 1. */
 function figures(s: Scored): Record<string, number> {
   const core = s.claims.core;
-  const of = (x: Share | undefined): number => x?.share ?? 0;
   return {
-    found: of(core["found"]), kind: of(core["kind"]), figure: of(core["figure"]), attribution: of(core["attribution"]),
-    time: of(core["time"]), modality: of(core["modality"]), polarity: of(core["polarity"]), "role F1": of(core.roles.f1),
-    complete: of(core["complete"]), "aliases same": of(s.aliases.same), "aliases apart": of(s.aliases.different),
-    "quotes found": s.production.unlocated === 0 ? 1 : 0, "claims per gold at most 2": s.production.perGold <= 2 ? 1 : 0,
+    found: of(core["found"]),
+    kind: of(core["kind"]),
+    figure: of(core["figure"]),
+    attribution: of(core["attribution"]),
+    time: of(core["time"]),
+    modality: of(core["modality"]),
+    polarity: of(core["polarity"]),
+    "role F1": of(core.roles.f1),
+    complete: of(core["complete"]),
+    "aliases same": of(s.aliases.same),
+    "aliases apart": of(s.aliases.different),
+    "quotes found": s.production.unlocated === 0 ? 1 : 0,
+    "claims per gold at most 2": s.production.perGold <= 2 ? 1 : 0,
   };
 }
 
@@ -64,7 +74,10 @@ function main(args: readonly string[]): number {
   try {
     exportTo(dir);
     const score = (...more: readonly string[]) =>
-      spawnSync(process.execPath, [join(exam, "score.mjs"), "--export", dir, ...more], { encoding: "utf8", maxBuffer: 1 << 28 });
+      spawnSync(process.execPath, [join(exam, "score.mjs"), "--export", dir, ...more], {
+        encoding: "utf8",
+        maxBuffer: 1 << 28,
+      });
     const rest = args.filter((a, i) => a !== "--floors" && a !== "--export" && args[i - 1] !== "--export");
     const table = score(...rest);
     process.stdout.write(table.stdout + table.stderr);

@@ -13,9 +13,10 @@ export interface Joins {
   actorOf(entity: number): ActorRef;
 }
 
+const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
+
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers): readonly Draft[] {
-  const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
   const group = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
   const events = group(layers.events);
   const relations = group(layers.relations);

@@ -4,7 +4,7 @@ import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE, type CausalV
 import type { Argument, Clause, Draft, Entities, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
-import { isQuestion } from "./assessments.ts";
+import { isQuestion } from "./assessments/index.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
 const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication"]);
@@ -52,7 +52,7 @@ const isPronoun = (sentence: Sentence, w: Words): boolean => sentence.tokens[w.h
 
 /** "X because Y": the clause under the mark is the cause, what it hangs on the effect. */
 function because(clause: Clause, sentence: Sentence): Draft | null {
-  if (clause.deprel !== "advcl" || clause.form === "noun") return null;
+  if (clause.form === "noun") return null;
   const mark = dependents(sentence, clause.predicate, "mark").find((t) =>
     BECAUSE_MARKS.some((row) => row.mark === t.lemma),
   );

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import { isQuestion } from "./assessments.ts";
+import { isQuestion } from "./assessments/index.ts";
 import type { Clause, Draft, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
@@ -27,11 +27,91 @@ const STATES: ReadonlySet<string> = new Set([
 
 const MAY: ReadonlySet<string> = new Set(["may", "might", "could"]);
 
+/** Characters of the longest forecast that is quoted with the words that carry it. */
+const LONGEST = 260;
+
 /** "could lose the port" looks ahead; "could have lost", "may own a ranch" do not. */
 function looksAhead(clause: Clause, sentence: Sentence): boolean {
   if (clause.form !== "verb" || STATES.has(clause.lemma)) return false;
   const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
   return aux.some((lemma) => MAY.has(lemma)) && !aux.includes("have");
+}
+
+/** Words that carry a forecast in the infinitive or the clause below them: "is likely to lose", "is poised to grow". */
+const CARRIERS: ReadonlySet<string> = new Set([
+  "likely",
+  "unlikely",
+  "poised",
+  "set",
+  "bound",
+  "certain",
+  "sure",
+  "due",
+  "expect",
+  "project",
+  "anticipate",
+  "forecast",
+  "predict",
+  "go",
+]);
+
+/** Verbs that foretell what they name: "means more violence", "ensures continued traffic". */
+const FORETELLING: ReadonlySet<string> = new Set([
+  "mean",
+  "ensure",
+  "guarantee",
+  "promise",
+  "spell",
+  "portend",
+  "herald",
+  "presage",
+  "foreshadow",
+]);
+/** Objects that make them do so; "means business" foretells nothing. */
+const AHEAD: ReadonlySet<string> = new Set([
+  "more",
+  "less",
+  "continued",
+  "further",
+  "greater",
+  "future",
+  "additional",
+  "ongoing",
+  "eventual",
+  "renewed",
+]);
+
+/** "A weakened state means more violence": the object says that something will be more, less or go on. */
+function foretells(clause: Clause, sentence: Sentence): boolean {
+  if (clause.form !== "verb" || clause.passive || !FORETELLING.has(clause.lemma)) return false;
+  return inSlot(clause, "object").some(
+    (o) =>
+      o.sentence === clause.sentence && dependents(sentence, o.head, "amod", "advmod").some((t) => AHEAD.has(t.lemma)),
+  );
+}
+
+/** Nouns whose likely kind is a forecast: "The most probable outcome is a stalemate". */
+const COURSES: ReadonlySet<string> = new Set([
+  "trajectory",
+  "outcome",
+  "scenario",
+  "prospect",
+  "outlook",
+  "course",
+  "result",
+  "consequence",
+  "path",
+]);
+
+function isCourse(clause: Clause, sentence: Sentence): boolean {
+  if (clause.form !== "copula") return false;
+  const said = inSlot(clause, "subject").find(
+    (a) => a.sentence === clause.sentence && COURSES.has(sentence.tokens[a.head]?.lemma ?? ""),
+  );
+  return (
+    said !== undefined &&
+    dependents(sentence, said.head, "amod").some((t) => t.lemma === "likely" || t.lemma === "probable")
+  );
 }
 
 /** Claims about what is to come, with the speaker's own words for how likely. */
@@ -45,7 +125,9 @@ export const forecasts = reader({
       const sentence = sentences[clause.sentence];
       if (!sentence || clause.form === "noun" || isQuestion(sentence) || clause.deprel.startsWith("appos")) continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
+      const plain = modality === "asserted" && (foretells(clause, sentence) || isCourse(clause, sentence));
       const ahead =
+        plain ||
         modality === "predicted" ||
         ((modality === "possible" || modality === "conditional") && looksAhead(clause, sentence));
       const would =
@@ -53,13 +135,22 @@ export const forecasts = reader({
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
       if (!ahead && !would) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
+      const carrier = clause.parent === null ? undefined : clauses[clause.parent];
+      const carried = carrier !== undefined && carrier.sentence === clause.sentence && CARRIERS.has(carrier.lemma);
+      const own = inSlot(clause, "subject");
+      // "The fight is likely to last": the subject of "likely" is that of "last".
+      const subjects = own.length > 0 || !carried ? own : [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")];
       const roles = [
-        ...inSlot(clause, "subject").map((a) => as("subject", a)),
+        ...subjects.map((a) => as("subject", a)),
         ...inSlot(clause, "object").map((a) => as("object", a)),
       ].filter((w) => !open(w));
       // "That will do.", "It could happen": nothing is named of which anything is foretold.
       if (roles.length === 0) continue;
-      drafts.push(draftOf(clause, { kind: "forecast", type: null, roles, rule: modality }));
+      const start =
+        carried && clause.end - carrier.start < LONGEST ? Math.min(carrier.start, clause.start) : clause.start;
+      drafts.push(
+        draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
+      );
     }
     return drafts;
   },

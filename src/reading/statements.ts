@@ -59,10 +59,17 @@ export const statements = reader({
         ...layers.forecasts,
       ].map(key),
     );
+    // "called the capture of the leader a victory": what a reader has made of the noun needs no statement of it.
+    const heads = taken;
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const drafts: Draft[] = [];
     for (const attribution of attributions) {
       for (const content of attribution.contents) {
+        const said = nounPhrase(sentences, content);
+        if (said && attribution.sources.length > 0) {
+          if (!heads.has(`${said.sentence}:${said.head}`)) drafts.push(nominal(attribution, sentences, said));
+          continue;
+        }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
           if (taken.has(key(clause)) || isCue(attribution, sentences, clause)) continue;
           taken.add(key(clause));
@@ -77,21 +84,69 @@ export const statements = reader({
   },
 });
 
-/** Clauses of the sentences that a stretch of text touches; sentences are in order, so the first is found by bisection. */
+/** Words of the shortest noun phrase that says something by itself: "any foreign intervention". */
+const FEWEST = 2;
+const MOST = 24;
+
+/** "rejected foreign intervention": the content is one noun phrase of one sentence, and no speech. */
+function nounPhrase(sentences: readonly Sentence[], content: { start: number; end: number }): Words | null {
+  const number = firstSentence(sentences, content.start);
+  const sentence = sentences[number];
+  if (!sentence || content.end > sentence.end) return null;
+  const inside = sentence.tokens.filter((t) => content.start <= t.start && t.end <= content.end);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last || inside.length < FEWEST || inside.length > MOST) return null;
+  const outer = inside.filter((t) => t.head < first.index || t.head > last.index);
+  const [head] = outer;
+  if (outer.length !== 1 || !head || head.upos !== "NOUN" || !/^(?:obj|obl|nmod|iobj|appos)/.test(head.deprel))
+    return null;
+  if (inside.some((t) => t.deprel === "cop" || t.deprel.startsWith("nsubj"))) return null;
+  const from = first.deprel === "case" || first.upos === "ADP" ? first.index + 1 : first.index;
+  return { sentence: number, first: from, last: last.index, head: head.index };
+}
+
+/** The statement spans the act of saying and its object: "rejected any foreign intervention". */
+function nominal(attribution: Attribution, sentences: readonly Sentence[], said: Words): Draft {
+  const tokens = sentences[said.sentence]?.tokens ?? [];
+  const [first, last] = [tokens[said.first], tokens[said.last]];
+  const beside = first && attribution.cue.start < first.start && first.start - attribution.cue.end < 3;
+  return {
+    kind: "statement",
+    type: null,
+    sentence: said.sentence,
+    predicate: said.head,
+    figure: null,
+    rule: `said: ${attribution.verb}`,
+    start: beside ? attribution.cue.start : (first?.start ?? 0),
+    end: last?.end ?? 0,
+    roles: [as("object", said)],
+  };
+}
+
+/** The first sentence that ends behind an offset; sentences are in order, so it is found by bisection. */
+function firstSentence(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Clauses of the sentences that a stretch of text touches. */
 function near(
   bySentence: ReadonlyMap<number, readonly Clause[]>,
   sentences: readonly Sentence[],
   content: { start: number; end: number },
 ): readonly Clause[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= content.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Clause[] = [];
-  for (let i = low; i < sentences.length && (sentences[i]?.start ?? 0) < content.end; i++)
+  for (
+    let i = firstSentence(sentences, content.start);
+    i < sentences.length && (sentences[i]?.start ?? 0) < content.end;
+    i++
+  )
     found.push(...(bySentence.get(i) ?? []));
   return found;
 }

@@ -1,0 +1,131 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import type { Clause, Draft, Entities, Layers, Words } from "../layers.ts";
+import { reader } from "../layers.ts";
+import { as, draftOf, isPointer } from "../phrases.ts";
+import { phraseAt, ranks } from "./judging.ts";
+import { ATTRIBUTE_NOUNS, RANKED_KINDS } from "./rows.ts";
+import { type Judged, RULES } from "./rules.ts";
+
+/** A question asserts nothing: "Is the state overwhelmed?" */
+export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
+
+/** "The cartel's threat has grown": the cartel is judged, by what belongs to it. */
+function possessor(sentence: Sentence, words: Words, entities: Entities): Words | null {
+  const head = sentence.tokens[words.head];
+  if (!head || !ATTRIBUTE_NOUNS.has(head.lemma)) return null;
+  const owner = [
+    ...dependents(sentence, words.head, "nmod:poss"),
+    ...dependents(sentence, words.head, "nmod").filter((t) =>
+      dependents(sentence, t.index, "case").some((c) => c.lemma === "of"),
+    ),
+  ].find((t) => entities.at(words.sentence, t.index) !== null);
+  if (!owner) return null;
+  const phrase = phraseAt(sentence, words.sentence, owner.index);
+  return phrase.last < owner.index ? null : { ...phrase, last: owner.index };
+}
+
+/** A subject that says whom the judgement is about: a noun, or a pronoun that was resolved. */
+const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): boolean =>
+  !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
+
+function made(
+  clause: Clause,
+  sentence: Sentence,
+  found: Judged,
+  layers: Pick<Layers, "sentences" | "entities">,
+): Draft | null {
+  const roles = found.roles
+    .filter((r) => known(layers, r))
+    .map((r) => {
+      const owner =
+        r.role === "subject" && r.sentence === clause.sentence ? possessor(sentence, r, layers.entities) : null;
+      return owner ? as("subject", owner) : r;
+    });
+  // "It is clear that …", "That's the good news": no one to judge.
+  if (!roles.some((r) => r.role === "subject")) return null;
+  const end = found.last === undefined ? clause.end : Math.max(clause.end, sentence.tokens[found.last]?.end ?? 0);
+  return {
+    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: found.rule }),
+    end: end - clause.start > LONGEST ? clause.end : end,
+    predicate: found.predicate ?? clause.predicate,
+  };
+}
+
+/** Characters of the longest judgement that is quoted whole with its tail. */
+const LONGEST = 260;
+/** How many tokens back an apposition looks for whom it ranks. */
+const BACK = 8;
+
+/** "the North Cartel, one of the most violent groups": ranks the nearest name before it that is of the noun's kind. */
+function oneOfs(
+  number: number,
+  sentence: Sentence,
+  layers: Pick<Layers, "entities">,
+  taken: ReadonlySet<number>,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of sentence.tokens) {
+    if (
+      token.lemma.toLowerCase() !== "one" ||
+      sentence.tokens[token.index + 1]?.lemma !== "of" ||
+      taken.has(token.index)
+    )
+      continue;
+    const before = sentence.tokens[token.index - 1];
+    const noun = dependents(sentence, token.index, "nmod", "obl").find((t) => ranks(sentence, t.index));
+    if (!noun || !before || !/^[,—–-]+$/.test(before.form)) continue;
+    const kinds = RANKED_KINDS.find((row) => row.nouns.includes(noun.lemma))?.kinds ?? [];
+    for (let i = token.index - 2; i >= Math.max(0, token.index - BACK); i--) {
+      const reference = layers.entities.at(number, i);
+      const entity = reference && layers.entities.list[reference.entity];
+      if (!entity || !kinds.includes(entity.kind)) continue;
+      const { last } = reach(
+        sentence,
+        noun.index,
+        (t) => t.deprel === "punct" || t.deprel === "appos" || t.deprel === "acl:relcl",
+      );
+      drafts.push({
+        kind: "assessment",
+        type: null,
+        sentence: number,
+        predicate: token.index,
+        figure: null,
+        rule: "one of",
+        start: token.start,
+        end: sentence.tokens[last]?.end ?? noun.end,
+        roles: [as("subject", { ...phraseAt(sentence, number, i), last: i })],
+      });
+      break;
+    }
+  }
+  return drafts;
+}
+
+/** Rankings and evaluations: what somebody or something is said to be like. */
+export const assessments = reader({
+  name: "assessments",
+  needs: ["sentences", "clauses", "entities"],
+  gives: "assessments",
+  read: ({ sentences, clauses, entities }) => {
+    const layers = { sentences, entities };
+    const drafts: Draft[] = [];
+    for (const clause of clauses) {
+      const sentence = sentences[clause.sentence];
+      if (!sentence || clause.form === "noun" || isQuestion(sentence)) continue;
+      for (const rule of RULES) {
+        const found = rule(clause, sentence);
+        if (!found) continue;
+        const draft = made(clause, sentence, found, layers);
+        if (draft) drafts.push(draft);
+        break;
+      }
+    }
+    const taken = Map.groupBy(drafts, (d) => d.sentence);
+    sentences.forEach((sentence, number) => {
+      const predicates = new Set((taken.get(number) ?? []).map((d) => d.predicate));
+      drafts.push(...oneOfs(number, sentence, layers, predicates));
+    });
+    return drafts;
+  },
+});

@@ -1,0 +1,155 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import type { Argument, Clause, Draft } from "../layers.ts";
+import { as, inSlot } from "../phrases.ts";
+import { isModified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
+import {
+  AS_VERBS,
+  BECOMING_VERBS,
+  CHANGING_VERBS,
+  EVALUATIVE_FRAMES,
+  HOLDING_VERBS,
+  JUDGING_VERBS,
+  STATE_PARTICIPLES,
+} from "./rows.ts";
+
+/** What a rule finds in a clause; the extent is the clause's own unless the rule gives another. */
+export interface Judged {
+  readonly roles: Draft["roles"];
+  readonly rule: string;
+  /** Token whose speaker and surety count, where it is not the clause's predicate. */
+  readonly predicate?: number;
+  /** Last token of the judgement, where it reaches beyond the clause. */
+  readonly last?: number;
+}
+type Rule = (clause: Clause, sentence: Sentence) => Judged | null;
+
+const subjects = (clause: Clause): Draft["roles"] => inSlot(clause, "subject").map((a) => as("subject", a));
+
+const isPronoun = (sentence: Sentence, index: number): boolean => sentence.tokens[index]?.upos === "PRON";
+
+/** "The state is lawless", "the group has become one of the most feared". */
+const copula: Rule = (clause, sentence) => {
+  if (clause.form !== "copula" || !judges(sentence, clause.predicate)) return null;
+  const apposed = clause.deprel.startsWith("appos");
+  // "El Lobo, a former policeman": an apposition judges only when it ranks.
+  if (apposed && !ranks(sentence, clause.predicate) && rankedAsOneOf(sentence, clause.predicate) < 0) return null;
+  return { roles: subjects(clause), rule: apposed ? "apposition" : "copula" };
+};
+
+/** "The border is exposed", "Mexico is clearly overwhelmed": a participle of state and nobody who did it. */
+const state: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || !clause.passive || !STATE_PARTICIPLES.has(clause.lemma)) return null;
+  if (inSlot(clause, "subject").length > 0 || dependents(sentence, clause.predicate, "aux:pass", "cop").length === 0)
+    return null;
+  return { roles: inSlot(clause, "object").map((a) => as("subject", a)), rule: "state" };
+};
+
+/** "has grown stronger", "remains the dominant force" (whatever the parser calls its complement). */
+const becoming: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.passive || !BECOMING_VERBS.includes(clause.lemma)) return null;
+  const said = dependents(sentence, clause.predicate, "xcomp", "obj").find((t) => judges(sentence, t.index));
+  if (!said) return null;
+  return {
+    roles: subjects(clause),
+    rule: "becoming",
+    last: reach(sentence, said.index, (t) => t.deprel === "punct").last,
+  };
+};
+
+/** "a willingness to attack soldiers": the deed that the object carries. */
+function deedOf(sentence: Sentence, object: number): Token | undefined {
+  return dependents(sentence, object, "acl", "xcomp")[0];
+}
+
+/** "poses a threat to the port", "demonstrated a willingness to fight". */
+const frame: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.passive) return null;
+  const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
+  for (const row of EVALUATIVE_FRAMES) {
+    if (!row.verbs.includes(clause.lemma)) continue;
+    const fits = (o: Argument): boolean =>
+      row.objects.length === 0
+        ? !isPronoun(sentence, o.head) && isModified(sentence, o.head)
+        : row.objects.includes(sentence.tokens[o.head]?.lemma ?? "");
+    const object = objects.find(fits);
+    if (!object) continue;
+    const below = (row.about ? dependents(sentence, object.head, "nmod") : [])
+      .filter((t) => dependents(sentence, t.index, "case").some((c) => row.about?.includes(c.lemma)))
+      .flatMap((t) => [t, ...dependents(sentence, t.index, "conj")]);
+    const about = row.about
+      ? inSlot(clause, "oblique", row.about).filter((a) => !below.some((t) => t.index === a.head))
+      : [];
+    const deed = row.deed ? deedOf(sentence, object.head) : undefined;
+    const done = deed ? dependents(sentence, deed.index, "obj") : [];
+    return {
+      roles: [
+        ...subjects(clause),
+        ...about.map((a) => as("object", a)),
+        ...[...below, ...done].map((t) => as("object", phraseAt(sentence, clause.sentence, t.index))),
+      ],
+      rule: `frame ${clause.lemma}`,
+      ...(deed ? { last: reach(sentence, deed.index, (t) => t.deprel === "punct" || t.deprel === "advcl").last } : {}),
+    };
+  }
+  return null;
+};
+
+/** "has emerged as the most violent cartel", "built the band into one of the most feared groups". */
+const intoWhat: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.passive) return null;
+  const what = inSlot(clause, "oblique", ["as", "into"]).find((a) => {
+    if (a.sentence !== clause.sentence) return false;
+    const ranking = ranks(sentence, a.head) || rankedAsOneOf(sentence, a.head) >= 0;
+    return ranking || (a.marker === "as" && AS_VERBS.includes(clause.lemma) && judges(sentence, a.head));
+  });
+  if (!what || HOLDING_VERBS.includes(clause.lemma)) return null;
+  const changed = inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
+  return {
+    roles: changed.length > 0 ? changed.slice(0, 2).map((a) => as("subject", a)) : subjects(clause),
+    rule: `${clause.lemma} ${what.marker}`,
+  };
+};
+
+/** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
+const holding: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || !HOLDING_VERBS.includes(clause.lemma)) return null;
+  const judged = inSlot(clause, "object");
+  if (judged.length === 0) return null;
+  const held = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
+  const what = held?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
+  if (what === undefined || !judges(sentence, what)) return null;
+  // The predicate is what they are held to be: it stands in the words of those who hold it.
+  return { roles: judged.slice(0, 3).map((a) => as("subject", a)), rule: `${clause.lemma} as`, predicate: what };
+};
+
+/** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
+const changing: Rule = (clause, sentence) => {
+  if (
+    clause.form !== "verb" ||
+    clause.passive ||
+    !CHANGING_VERBS.has(clause.lemma) ||
+    inSlot(clause, "object").length > 0
+  )
+    return null;
+  const carried = dependents(sentence, clause.predicate, "xcomp").length > 0;
+  const named = inSlot(clause, "subject").filter(
+    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
+  );
+  if (named.length === 0 || carried) return null;
+  // "rose by 40 percent" is a figure.
+  if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;
+  return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };
+};
+
+/** "misrepresents the market", "exceeds the rest". */
+const judging: Rule = (clause) => {
+  if (clause.form !== "verb" || clause.passive || !JUDGING_VERBS.has(clause.lemma)) return null;
+  const own = subjects(clause);
+  return own.length === 0
+    ? null
+    : { roles: [...own, ...inSlot(clause, "object").map((a) => as("object", a))], rule: `judging ${clause.lemma}` };
+};
+
+/** The rules in order; the first that finds something in a clause counts. */
+export const RULES: readonly Rule[] = [copula, state, becoming, frame, holding, intoWhat, judging, changing];
