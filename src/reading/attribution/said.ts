@@ -1,0 +1,125 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import { type Stretch, across } from "./act.ts";
+import type { Group } from "./group.ts";
+import { CUE_VERBS } from "./verbs.ts";
+
+const QUOTES = /^(?:["“”]|''|``)$/;
+const says = (token: Token): boolean => CUE_VERBS.get(token.lemma.toLowerCase())?.says.has("clause") === true;
+const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos === "AUX";
+
+/** ", adding that…", ", saying he would go": another saying of the same speaker, which the tree hangs on what is said. */
+export function isAside(sentence: Sentence, token: Token): boolean {
+  return (
+    token.xpos === "VBG" &&
+    /^(?:advcl|acl|parataxis|dep|conj|xcomp|ccomp)/.test(token.deprel) &&
+    /^(?:,|[—–]|--)$/.test(before(sentence, token.index)?.form ?? "") &&
+    says(token)
+  );
+}
+
+/** The token before another, quotation marks passed over. */
+function before(sentence: Sentence, index: number): Token | undefined {
+  let at = index - 1;
+  while (QUOTES.test(sentence.tokens[at]?.form ?? "")) at--;
+  return sentence.tokens[at];
+}
+
+/** Where the words of a subtree run after a token, without other sayings of the same speaker. */
+export function run(sentence: Sentence, index: number, after: number): Stretch {
+  const { first, last } = extent(sentence, index, after);
+  return across(sentence, first, last);
+}
+
+function extent(sentence: Sentence, index: number, after: number): { first: number; last: number } {
+  const { first, last } = reach(sentence, index, (t) => t.index > after && t.index !== index && isAside(sentence, t));
+  return { first: Math.max(first, after + 1), last };
+}
+
+/**
+ * The words of a that-clause after its verb. The tree is trusted for where it hangs, less for where it starts and
+ * ends: "that" opens it, and it runs on to the next comma, dash or saying.
+ */
+export function clauseRun(sentence: Sentence, group: Group, index: number): Stretch {
+  const own = extent(sentence, index, group.last);
+  return across(sentence, opening(sentence, group, own.first), closing(sentence, group, own.last));
+}
+
+const DAYS =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|last|this|earlier|later|then|again|recently|now|here|there)$/i;
+/** Verbs whose hearer stands between them and the clause. */
+const HEARD: ReadonlySet<string> = new Set([
+  "tell",
+  "inform",
+  "remind",
+  "assure",
+  "reassure",
+  "notify",
+  "advise",
+  "warn",
+  "ask",
+  "promise",
+  "convince",
+  "persuade",
+  "show",
+  "teach",
+  "write",
+  "guarantee",
+  "brief",
+  "report",
+]);
+
+function opening(sentence: Sentence, group: Group, first: number): number {
+  const { tokens } = sentence;
+  for (let i = group.last + 1; i < tokens.length && i <= group.last + 12; i++) {
+    const token = tokens[i];
+    if (!token || isVerbal(token) || /^[.:;“"]$/.test(token.form)) break;
+    if (
+      /^that$/i.test(token.form) &&
+      (token.upos === "SCONJ" || token.deprel === "mark" || i < first || HEARD.has(group.lemma))
+    )
+      return i;
+  }
+  const next = tokens[group.last + 1];
+  if (!next || first <= group.last + 1 || HEARD.has(group.lemma) || DAYS.test(next.form)) return first;
+  const inverted = dependents(sentence, group.verb, "nsubj").some((s) => s.index > group.verb);
+  const gap = tokens.slice(group.last + 1, first);
+  // "said the real extremist is Hillary Clinton", of which the tree saw only "is Hillary Clinton".
+  if (!inverted && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos) && gap.every((t) => t.upos !== "PUNCT"))
+    return group.last + 1;
+  return first;
+}
+
+const STOPS = /^(?:[,;:(—–]|--|-)$/;
+
+function closing(sentence: Sentence, group: Group, last: number): number {
+  const { tokens } = sentence;
+  let end = last;
+  for (let i = last + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || STOPS.test(token.form)) break;
+    if (i === tokens.length - 1 && token.upos === "PUNCT") break;
+    // "He said he would stay and told them to go": the next deed is the speaker's.
+    if ((token.upos === "CCONJ" || token.lemma === "while") && resumes(sentence, group, i)) break;
+    // "…, who added that": the tree ends here for a reason when a new saying begins.
+    if (
+      /^(?:as|after|before|when|during|at|on|in|while|amid|because|despite|since)$/i.test(token.form) &&
+      token.upos !== "CCONJ"
+    )
+      break;
+    end = i;
+  }
+  return end;
+}
+
+/** Whether a conjunction goes back to the speaker's own deeds: a verb follows in the tense of the verb of saying. */
+function resumes(sentence: Sentence, group: Group, conjunction: number): boolean {
+  const verb = sentence.tokens[group.verb];
+  for (let i = conjunction + 1; i < Math.min(conjunction + 4, sentence.tokens.length); i++) {
+    const token = sentence.tokens[i];
+    if (!token) return false;
+    if (token.upos === "ADV") continue;
+    return token.xpos === verb?.xpos && token.upos === "VERB";
+  }
+  return false;
+}
