@@ -36,6 +36,10 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
   if (clause.form !== "verb") return true;
+  // "killing a boss changes little"
+  if (token.xpos === "VBG" && /^(?:nsubj|csubj|root|nmod|obl|obj)/.test(token.deprel)) {
+    return around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"));
+  }
   if (token.deprel === "csubj" || (token.deprel === "amod" && token.xpos !== "VBN")) return false;
   const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
   if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {

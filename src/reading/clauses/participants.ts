@@ -57,7 +57,9 @@ function remembered<T>(work: (sentence: Sentence, index: number, depth: number) 
 export const isPassive = remembered(passive);
 function passive(sentence: Sentence, verb: number, depth: number): boolean {
   const token = sentence.tokens[verb]!;
-  if (has(sentence, verb, "aux:pass") || has(sentence, verb, "nsubj:pass")) return true;
+  if (has(sentence, verb, "aux:pass")) return true;
+  // "Gunmen set lorries ablaze": a past form read as a participle, but there is an object.
+  if (has(sentence, verb, "nsubj:pass")) return !has(sentence, verb, "obj");
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
   const bare = !has(sentence, verb, "aux") && !has(sentence, verb, "nsubj");
   if (!bare) return false;

@@ -74,6 +74,8 @@ export function phrasesOf(sentence: Sentence): Phrases {
   for (const token of tokens) if (token.head < 0) order.push(token.index);
   for (let at = 0; at < order.length; at++) for (const child of children(sentence, order[at]!)) order.push(child);
   const conjunct: (number | undefined)[] = [];
+  const copula: (number | undefined)[] = [];
+  for (const token of tokens) if (token.deprel === "cop" && token.head >= 0) copula[token.head] = token.index;
   for (const token of tokens) if (token.deprel === "conj" && token.head >= 0) conjunct[token.head] ??= token.index;
   for (let at = order.length - 1; at >= 0; at--) {
     const child = tokens[order[at]!]!;
@@ -81,6 +83,10 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (!head || !belongs(head, child)) continue;
     // "Ana Ruiz, 42, and her son, from Sonora, are": what stands after the first conjunct is no part of the phrase before it.
     if (child.index > (conjunct[head.index] ?? Infinity)) continue;
+    // "launchers capable of": an adjective after its noun begins a description.
+    if (child.deprel === "amod" && child.index > head.index && !isVerbal(head)) continue;
+    // "has never been a leader": what stands before the copula is not of the predicate.
+    if (child.deprel === "advmod" && child.index < (copula[head.index] ?? -1)) continue;
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
     const before = child.index < head.index && /^(?:nmod|compound|nummod|obl)/.test(child.deprel);
     if (before && tokens[last[child.index]! + 1]?.form === ",") continue;

@@ -35,6 +35,10 @@ const CALENDAR =
 const DOER = /.{2}(?:er|or|ist|man|men|woman|women|eer|ian|ee|ant)$/i;
 const personal = (lemma: string): boolean => DOER.test(lemma);
 const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them)$/;
+/** Taggers leave some plurals as they stand ("troops"). */
+const lexicalOf = (lexicon: ReadonlyMap<string, ReadonlySet<string>>, lemma: string): ReadonlySet<string> =>
+  lexicon.get(lemma) ?? lexicon.get(lemma.replace(/s$/, "")) ?? NONE;
+
 /** What can act and be acted on: the built-in class "actor". */
 const ACTORS: readonly string[] = [
   "person",
@@ -66,7 +70,7 @@ export function wordClasses(
   const done = new Map<string, ReadonlySet<string>>();
 
   const lexical = (sentence: Sentence, token: number): ReadonlySet<string> =>
-    lexicon.get(sentence.tokens[token]!.lemma.toLowerCase()) ?? NONE;
+    lexicalOf(lexicon, sentence.tokens[token]!.lemma.toLowerCase());
 
   const classes = (at: number, head: number, depth: number): ReadonlySet<string> => {
     const id = `${at}:${head}`;
@@ -79,7 +83,8 @@ export function wordClasses(
     for (const c of lexical(sentence, head)) found.add(c);
     const kind = kinds.get(id);
     const entity = layers.entities.at(at, head);
-    if (entity) found.add(layers.entities.list[entity.entity]?.kind ?? "other");
+    const entityKind = entity && (layers.entities.list[entity.entity]?.kind ?? "other");
+    if (entityKind) found.add(entityKind === "other" && token.upos === "PROPN" ? "name" : entityKind);
     else if (kind) found.add(kind);
     if (places.has(id)) found.add("place");
     const proper = token.upos === "PROPN" && (!kind || kind === "other") && !entity;
