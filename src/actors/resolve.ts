@@ -110,8 +110,9 @@ function joinRows(items: readonly Item[], union: Union): void {
   }
 }
 
-/** A bare surname is not a full name; a bare "Pemex" is. */
-const isFull = (item: Item): boolean => item.entity.kind !== "person" || item.words.length > 1;
+/** A bare surname is not a full name, and "officials" are others in each report; a bare "Pemex" is one. */
+const isFull = (item: Item): boolean =>
+  (item.entity.kind !== "person" || item.words.length > 1) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(item.entity.name);
 
 function joinFullNames(items: readonly Item[], union: Union): void {
   const byKey = new Map<string, Item[]>();

@@ -1,5 +1,5 @@
-import type { Sentence } from "../language/analysis.ts";
-import type { Codebook, Evidence } from "../model/index.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
+import { spanOf, type Codebook, type Evidence } from "../model/index.ts";
 import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
@@ -10,6 +10,7 @@ import { references } from "./entities/references.ts";
 import type { Known } from "./entities/referents.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { COUNTRY_OF } from "./names/demonyms.ts";
+import { FIRST_NAMES } from "./names/first-names.ts";
 import { isNicknameForm, keyOf, pieces } from "./names/folding.ts";
 
 /** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
@@ -54,6 +55,7 @@ function entitiesIn(
     countryOf: (country) => countries.get(country) ?? null,
     inName: (sentence, token) => inside.has(`${sentence}:${token}`),
     owned,
+    plain: plainNouns(drafts, context.text, point),
   });
   for (const [sentence, row] of resolved) for (const [token, reference] of row) point(sentence, token, reference);
   for (const draft of drafts)
@@ -66,6 +68,31 @@ function entitiesIn(
     names: spans,
   }));
   return { list, at: (sentence, head) => at.get(sentence)?.get(head) ?? null };
+}
+
+/** Entities of plain plural nouns, made only when a pronoun needs them: "The cartels may … They control …". */
+function plainNouns(
+  drafts: Draft[],
+  text: string,
+  point: (sentence: number, token: number, reference: Reference) => void,
+): (sentence: Sentence, token: Token) => number {
+  const byKey = new Map<string, Draft>();
+  return (sentence, token) => {
+    let first = token.index;
+    while (first > 0 && /^(?:amod|compound)$/u.test(sentence.tokens[first - 1]?.deprel ?? "")) first--;
+    const span = spanOf(text, sentence.tokens[first]?.start ?? token.start, token.end);
+    const key = keyOf(pieces(span.quote));
+    let draft = byKey.get(key);
+    if (!draft) {
+      const name = span.quote.replace(/\s+/gu, " ");
+      draft = { index: drafts.length, kind: "group", codebook: null, key, name, names: [], mentions: [] };
+      drafts.push(draft);
+      byKey.set(key, draft);
+    }
+    if (!draft.names.some((n) => n.start === span.start)) draft.names.push({ ...span, evidence: "same-text" });
+    point(sentence.index, token.index, { entity: draft.index, rule: "plain noun that a pronoun stands for" });
+    return draft.index;
+  };
 }
 
 /** The other tokens of a name, and the noun that it explains: "Sinaloa Cartel leader El Mayo" is asked for by "leader" too. */
@@ -219,7 +246,11 @@ function knownOf(draft: Draft): Known {
     gender ??= m.gender;
   }
   const key = draft.key;
+  const countries = new Set(draft.mentions.flatMap((m) => [...m.countries]));
+  // "Trump" alone: the codebook's name has the given name.
+  if (draft.kind === "person") gender ??= FIRST_NAMES.get(pieces(draft.name)[0] ?? "") ?? null;
   return {
+    countries,
     index: draft.index,
     kind: draft.kind,
     country: COUNTRY_OF.has(key),

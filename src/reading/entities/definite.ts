@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { ActorKind } from "../../model/index.ts";
+import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
 import type { DescriptionRow } from "./descriptions.ts";
 import { PRONOUNS, REACH } from "./references.rows.ts";
@@ -30,11 +31,14 @@ function nearestOf(
   state: State & { readonly row: DescriptionRow; readonly kind: ActorKind },
 ): Resolved | null | "none" {
   const { row, seen } = state;
+  // "The Mexican president" is only who is called so somewhere.
+  const ofCountries = dependents(sentence, token.index, "amod").flatMap((a) => DEMONYMS.get(fold(a.form)) ?? []);
   const answers = (entity: number): boolean => {
     const known = ground.known[entity];
     if (!known || known.kind !== state.kind) return false;
     if (row.country && !known.country) return false;
-    if (row.prefers && !known.words.has(row.prefers)) return false;
+    if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
+    if (!ofCountries.every((country) => known.countries.has(country))) return false;
     return !row.title || known.titles.has(row.title);
   };
   const near = new Map<number, number>();

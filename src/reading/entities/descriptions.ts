@@ -9,8 +9,8 @@ export interface DescriptionRow {
   readonly country?: true;
   /** Whether only persons with this title answer to it. */
   readonly title?: string;
-  /** A word that the actor's name must have where the text has such a name: "cartel" goes before other groups. */
-  readonly prefers?: string;
+  /** Words of which the actor's name must have one. */
+  readonly needs?: readonly string[];
 }
 
 const rows = (nouns: string, row: Omit<DescriptionRow, "noun">): DescriptionRow[] =>
@@ -23,8 +23,10 @@ export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
     ...rows("group organization organisation", { kinds: ["group", "organisation"] }),
     ...rows("agency department ministry bureau secretariat", { kinds: ["government"] }),
     ...rows("newspaper magazine outlet publication paper", { kinds: ["publication"] }),
-    ...rows("party", { kinds: ["organisation", "group"], prefers: "party" }),
+    ...rows("party", { kinds: ["organisation", "group"], needs: ["party"] }),
     ...rows("company firm foundation institute university", { kinds: ["organisation"] }),
+    ...rows("government regime", { kinds: ["government"], needs: ["government", "regime", "state", "officialdom"] }),
+    ...rows("administration", { kinds: ["government"], needs: ["administration"] }),
     ...rows("country nation", { kinds: ["place", "government"], country: true }),
     ...[...new Set([...TITLES.values()].map((t) => t.noun))]
       .filter(

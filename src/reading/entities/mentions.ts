@@ -21,6 +21,8 @@ export interface Mention {
   readonly acronym: boolean;
   /** Nouns of the titles beside the name: "Gov. X" gives "governor". */
   readonly titles: ReadonlySet<string>;
+  /** Countries named among the titles: "Mexican President X" gives "mexico". */
+  readonly countries: ReadonlySet<string>;
   readonly gender: Gender | null;
 }
 
@@ -47,6 +49,7 @@ export function mentionsOf(sentences: readonly Sentence[], names: readonly NameM
       nickname: nickname === "" ? null : nickname,
       acronym: at.first === at.last && isAcronym(tokens[at.first]?.form ?? ""),
       titles,
+      countries: at.kind === "person" && sentence ? countriesBeside(sentence, at) : new Set(),
       gender: at.kind === "person" ? genderOf(used, titles, sentence, at) : null,
     };
   });
@@ -78,6 +81,17 @@ function titlesBeside(sentence: Sentence, at: NameMention): ReadonlySet<string> 
   }
   const above = sentence.tokens[sentence.tokens[at.head]?.head ?? -1];
   if (above && sentence.tokens[at.head]?.deprel === "appos" && above.upos === "NOUN") add(found, above.form);
+  return found;
+}
+
+function countriesBeside(sentence: Sentence, at: NameMention): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let i = at.first - 1; i >= 0 && i >= at.first - TITLE_REACH; i--) {
+    const token = sentence.tokens[i];
+    if (!token || /^[,;:.()“”"]$/u.test(token.form) || token.upos === "VERB" || token.upos === "ADP") break;
+    const country = COUNTRY_OF.get(pieces(token.form).join(" "));
+    if (country) found.add(country);
+  }
   return found;
 }
 

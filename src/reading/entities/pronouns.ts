@@ -43,20 +43,22 @@ export function byPronoun(
         referent: old.referent,
       });
   }
-  const [first, second] = [...best.values()].sort((a, b) => b.score - a.score);
-  if (!first || first.referent.entity === null || first.score < leastFor(pronoun, { possessive, alone: !second }))
-    return null;
+  const [first, second] = [...best.values()].sort((x, y) => y.score - x.score);
+  if (!first || first.score < leastFor(pronoun, { possessive, alone: !second })) return null;
   if (second && first.score - second.score < POINTS.lead) return null;
-  if (pronoun.gender && ground.known[first.referent.entity]?.gender === null)
-    genders.set(first.referent.entity, pronoun.gender);
-  return {
-    entity: first.referent.entity,
-    rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees`,
-  };
+  const { referent } = first;
+  const at = ground.sentences[referent.sentence];
+  const noun = at?.tokens[referent.token];
+  const entity =
+    referent.entity ?? (referent.people && pronoun.of === "several" && at && noun ? ground.plain(at, noun) : null);
+  if (entity === null) return null;
+  if (pronoun.gender && ground.known[entity]?.gender === null) genders.set(entity, pronoun.gender);
+  return { entity, rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees` };
 }
 
 /** A person who is the only one that agrees needs less than one of several. */
 function leastFor(pronoun: PronounRow, of: { readonly possessive: boolean; readonly alone: boolean }): number {
+  if (pronoun.of === "several") return POINTS.leastForThey;
   if (pronoun.of === "person") return of.alone ? POINTS.leastAlone : POINTS.least;
   return pronoun.of === "thing" && !of.possessive ? POINTS.leastForIt : POINTS.least;
 }

@@ -56,6 +56,7 @@ export const POINTS = {
   modifier: -35,
   least: 80,
   leastForIt: 108,
+  leastForThey: 95,
   leastAlone: 55,
   lead: 14,
 } as const;

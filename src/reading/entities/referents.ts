@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { fold } from "../names/folding.ts";
 import { GENDERED } from "../names/titles.ts";
-import { PERSON_NOUNS } from "./descriptions.ts";
+import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { SAYING } from "./quotes.ts";
 
@@ -14,6 +14,8 @@ export interface Known {
   /** Whether its names are plural in form: "Los Chapitos", "Mexican forces". */
   readonly plural: boolean;
   readonly titles: ReadonlySet<string>;
+  /** Countries that the titles name. */
+  readonly countries: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly gender: Gender | null;
   readonly mentions: number;
@@ -26,6 +28,8 @@ export interface Referent {
   readonly entity: number | null;
   readonly named: boolean;
   readonly person: boolean;
+  /** A plain plural of people or groups, which "they" may stand for. */
+  readonly people: boolean;
   readonly plural: boolean;
   readonly gender: Gender | null;
   readonly role: "subject" | "object" | "other";
@@ -48,6 +52,8 @@ export interface Ground {
   countryOf(country: string): number | null;
   /** Whether this token stands inside a name (and is not its head). */
   inName(sentence: number, token: number): boolean;
+  /** The entity of a plain plural noun ("the cartels"), made when a pronoun stands for it. */
+  plain(sentence: Sentence, token: Token): number;
   /** The entity of an owner's institution ("Sheinbaum's government"), if the report names it or may name it so. */
   owned(owner: number, noun: Token, sentence: Sentence): number | null;
 }
@@ -146,6 +152,10 @@ export function referent(
     entity: of.entity,
     named: of.named,
     person: known ? known.kind === "person" : PERSON_NOUNS.has(lemma) || PERSON_NOUNS.has(fold(token.form)),
+    people:
+      !known &&
+      /^(?:NNS|NNPS)$/u.test(token.xpos) &&
+      (PERSON_NOUNS.has(lemma) || DESCRIPTIONS.get(lemma)?.kinds.includes("group") === true),
     plural: known ? known.plural : /^(?:NNS|NNPS)$/u.test(token.xpos),
     gender: known ? known.gender : (GENDERED.get(lemma) ?? null),
     role: roleOf(one),
