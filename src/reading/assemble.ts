@@ -15,34 +15,34 @@ export interface Joins {
 
 const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
 
+const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
+
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers): readonly Draft[] {
-  const group = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
-  const events = group(layers.events);
-  const relations = group(layers.relations);
-  const figures = group(layers.figureClaims);
-  const foretold = group(layers.forecasts);
-  const caused = group(layers.causals.filter((d) => d.rule.startsWith("verb")));
+  const events = byPredicate(layers.events);
+  const relations = byPredicate(layers.relations);
+  const figures = byPredicate(layers.figureClaims);
+  const foretold = byPredicate(layers.forecasts);
+  const caused = byPredicate(layers.causals.filter((d) => d.rule.startsWith("verb")));
+  // "demonstrated a willingness to fight" is a judgement, whatever else the verb may mean.
+  const framed = byPredicate(layers.assessments.filter((d) => d.rule.startsWith("frame")));
   const chosen: Draft[] = [];
   for (const d of layers.forecasts) {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
-  for (const d of layers.events)
-    if (!foretold.has(at(d)) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
-  for (const d of layers.relations) if (!foretold.has(at(d))) chosen.push(d);
+  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d));
+  for (const d of layers.events) {
+    if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
+  }
+  for (const d of layers.relations) if (!overruled(d)) chosen.push(d);
   chosen.push(...layers.figureClaims);
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   for (const d of layers.assessments) {
-    if (
-      !foretold.has(at(d)) &&
-      !events.has(at(d)) &&
-      !relations.has(at(d)) &&
-      !figures.has(at(d)) &&
-      !caused.has(at(d))
-    )
-      chosen.push(d);
+    if (foretold.has(at(d))) continue;
+    const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
+    if (framed.has(at(d)) || !better) chosen.push(d);
   }
   chosen.push(...layers.statements);
   return chosen;
@@ -78,10 +78,27 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
   return made;
 }
 
-function figureOf(draft: Draft): Figure | null {
-  if (!draft.figure) return null;
-  const { start, end, quote, low, high, bound, unit, of, measure } = draft.figure;
+/** Roles whose filler an event counts: "two officials were killed". */
+const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
+
+/** The draft's own figure, or for an event the count of those whom it names: "29 prisoners were flown out". */
+function figureOf(draft: Draft, layers: Layers): Figure | null {
+  const found = draft.figure ?? counted(draft, layers);
+  if (!found) return null;
+  const { start, end, quote, low, high, bound, unit, of, measure } = found;
   return { start, end, quote, low, high, bound, unit, of, measure };
+}
+
+function counted(draft: Draft, layers: Layers): Draft["figure"] {
+  if (draft.kind !== "event" && draft.kind !== "forecast") return null;
+  for (const filler of draft.roles) {
+    if (!COUNTED.has(filler.role)) continue;
+    const figure = layers.figures.find(
+      (f) => f.sentence === filler.sentence && f.noun === filler.head && f.unit !== "",
+    );
+    if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
+  }
+  return null;
 }
 
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
@@ -111,7 +128,7 @@ function claimOf(
     kind: draft.kind,
     type: draft.type,
     roles,
-    figure: figureOf(draft),
+    figure: figureOf(draft, layers),
     time: joins.timeOf(draft),
     place: joins.placeOf(draft),
     attribution,
