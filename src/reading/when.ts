@@ -3,9 +3,9 @@ import { children } from "../language/tree.ts";
 import { daysOfEdtf } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Context, Draft, Layers, TimeMention } from "./layers.ts";
-import { relate } from "./when/relate.ts";
+import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
-import { baseOf, isFinite, sitesOf, tokenOf } from "./when/sites.ts";
+import { baseOf, hasCopula, sitesOf, tokenOf } from "./when/sites.ts";
 import type { Site } from "./when/sites.ts";
 
 /** When a claim holds or happened, with the rule that found it, as one sentence. */
@@ -51,17 +51,31 @@ function isPast(s: Sentence, i: number): boolean {
     .map((c) => tokenOf(s, c))
     .filter((c) => c?.deprel.startsWith("aux") || c?.deprel === "cop");
   if (helpers.some((c) => c?.lemma === "have" || c?.xpos === "MD")) return false;
-  return t.xpos === "VBD" || helpers.some((c) => c?.xpos === "VBD");
+  // A bare participle is a past tense that the tree has misread.
+  return t.xpos === "VBD" || (t.xpos === "VBN" && helpers.length === 0) || helpers.some((c) => c?.xpos === "VBD");
+}
+
+/** The main verb of a sentence; where the tree has a noun instead ("groups set cars ablaze" as a participle), that participle. */
+function mainOf(s: Sentence): number {
+  const root = s.tokens.findIndex((t) => t.head < 0);
+  const t = tokenOf(s, root);
+  if (!t || t.upos === "VERB" || t.upos === "AUX" || hasCopula(s, root)) return root;
+  return (
+    children(s, root).find(
+      (c) => c > root && tokenOf(s, c)?.upos === "VERB" && baseOf(tokenOf(s, c)?.deprel ?? "") === "acl",
+    ) ?? root
+  );
 }
 
 /** Whether a token is the main verb of its sentence or coordinated with it. */
 function isMain(s: Sentence, i: number): boolean {
+  const main = mainOf(s);
   let at = i;
   for (let steps = 0; steps < 6; steps++) {
     const t = tokenOf(s, at);
     if (!t) return false;
-    if (t.head < 0) return true;
-    if (baseOf(t.deprel) !== "conj") return false;
+    if (at === main || t.head < 0) return true;
+    if (baseOf(t.deprel) !== "conj" && baseOf(t.deprel) !== "parataxis") return false;
     at = t.head;
   }
   return false;
@@ -89,7 +103,8 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
   };
   const isCue = (t: Token | undefined): boolean => {
     let [low, high] = [0, cues.length - 1];
-    while (t && low <= high) {
+    if (!t) return false;
+    while (low <= high) {
       const middle = (low + high) >> 1;
       const cue = cues[middle]!;
       if (cue.end <= t.start) low = middle + 1;
@@ -179,12 +194,10 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
    * stand in the simple past and that have no time of their own happen then too.
    */
   const carried = (s: Sentence, draft: Draft): When | null => {
-    if (
-      draft.kind !== "event" ||
-      !isMain(s, draft.predicate) ||
-      !isPast(s, draft.predicate) ||
-      sitesIn(draft.sentence).length > 0
-    )
+    // "Clashes broke out": the noun's verb tells.
+    const verbal = tokenOf(s, draft.predicate)?.upos === "VERB";
+    const acting = verbal ? draft.predicate : (stepUp(s, draft.predicate, null, false)?.to ?? draft.predicate);
+    if (draft.kind !== "event" || !isMain(s, acting) || !isPast(s, acting) || sitesIn(draft.sentence).length > 0)
       return null;
     for (let n = draft.sentence - 1; n >= 0 && n >= draft.sentence - CARRIED; n--) {
       const before = sentences[n]!;
@@ -195,15 +208,8 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
           time: { ...found.time, how: "inferred" },
           reason: "The paragraph goes on telling of the time that an earlier sentence opened with.",
         };
-      const root = before.tokens.findIndex((t) => t.head < 0);
-      if (
-        sitesIn(n).length > 0 ||
-        root < 0 ||
-        !isFinite(before, root) ||
-        !isPast(before, root) ||
-        isCue(tokenOf(before, root))
-      )
-        return null;
+      const main = mainOf(before);
+      if (sitesIn(n).length > 0 || !isPast(before, main) || isCue(tokenOf(before, main))) return null;
     }
     return null;
   };

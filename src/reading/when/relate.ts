@@ -21,8 +21,12 @@ const FORWARD = set(
 const LIGHT = set(
   "carry conduct launch make stage undertake see witness suffer commit perform mount execute experience have hold bring record report register maintain keep continue face produce",
 );
+/** Verbs that only say that their subject took place: "clashes broke out". */
+const HAPPENING = set("break erupt occur take happen continue begin start follow unfold ensue last come end resume");
 /** Verbs that only say what came of something: "resulting in the capture". */
-const RESULTING = set("result lead culminate end");
+const RESULTING = set("result lead culminate end emerge arise stem");
+/** Verbs of which a participle says how far a thing reaches in time: "stretching back to the nineteenth century". */
+const REACHING = set("stretch date go extend run last span begin start continue");
 /** Nouns that measure or bound an event: "the lowest level of extraditions", "a wave of killings". */
 const MEASURING = set(
   "level number rate total wave series surge rise increase fall drop string decline spate rash peak share record campaign",
@@ -35,20 +39,26 @@ const markOf = (s: Sentence, i: number): string => {
   return mark === undefined ? "" : (tokenOf(s, mark)?.lemma.toLowerCase() ?? "");
 };
 
-interface Step {
+/** One step up the tree from a claim's clause, with what it costs in sureness. */
+export interface Step {
   readonly to: number;
   readonly cost: number;
   readonly reason: string;
 }
 
 /** The clause whose time a claim's clause shares, one step up the tree; null where its time may be another. */
-function stepUp(s: Sentence, at: number, site: Site, figure: boolean): Step | null {
+export function stepUp(
+  s: Sentence,
+  at: number,
+  site: Pick<Site, "mention" | "opening"> | null,
+  figure: boolean,
+): Step | null {
   const t = tokenOf(s, at);
   const up = t && tokenOf(s, t.head);
   if (!t || !up) return null;
   const relation = baseOf(t.deprel);
   const to = t.head;
-  const before = site.mention.last < to;
+  const before = site === null || site.mention.last < to;
   switch (relation) {
     case "conj":
     case "parataxis":
@@ -70,7 +80,7 @@ function stepUp(s: Sentence, at: number, site: Site, figure: boolean): Step | nu
         };
       }
       const joined = children(s, at).some((c) => SAME_TIME.has(tokenOf(s, c)?.lemma.toLowerCase() ?? ""));
-      return joined && before && site.opening
+      return joined && before && site !== null && site.opening
         ? { to, cost: 4, reason: "The clause tells what happened while the dated one did." }
         : null;
     }
@@ -94,6 +104,9 @@ function stepUp(s: Sentence, at: number, site: Site, figure: boolean): Step | nu
   if (relation === "obl" && RESULTING.has(up.lemma))
     return { to, cost: 3, reason: "The dated clause only says that it led to this event." };
   if ((relation === "obj" || t.deprel === "nsubj:pass") && LIGHT.has(up.lemma)) {
+    return { to, cost: 2, reason: "The dated verb only says that this event took place." };
+  }
+  if (t.deprel === "nsubj" && HAPPENING.has(up.lemma) && up.upos === "VERB") {
     return { to, cost: 2, reason: "The dated verb only says that this event took place." };
   }
   if (relation === "nmod" && MEASURING.has(up.lemma))
@@ -128,11 +141,15 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (p >= mention.first && p <= mention.last) {
     return host < 0 && draft.kind === "figure" ? choice(1, "The time is what the clause says.") : null;
   }
+  if (site.overall && !says(host)) {
+    const main = underMain(s, p, says);
+    if (main) return choice(7, "The time opens the sentence and stands over its main clause.");
+  }
   if (!site.predicate) {
     const noun = nounTime(s, site, draft);
     if (noun) return choice(noun.rank, noun.reason);
   }
-  if (host < 0 || says(host)) return null;
+  if (host < 0) return null;
   // "establish operations in 2014" behind "separated to": the purpose's time is the act's.
   const hosting = tokenOf(s, host);
   if (
@@ -143,6 +160,16 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
     mention.first > p
   ) {
     return choice(6, "The time hangs on the purpose of the act.");
+  }
+  if (says(host)) return null;
+  // "in 1989, when two men rebuilt it".
+  const when = children(s, p).find((c) => tokenOf(s, c)?.lemma.toLowerCase() === "when");
+  if (when !== undefined && when > mention.last && when - mention.last <= 2) {
+    return choice(1, "The clause tells what happened at the time named just before it.");
+  }
+  // "interventions stretching back to the nineteenth century".
+  if (hosting?.head === p && baseOf(hosting.deprel) === "acl" && !isFinite(s, host) && REACHING.has(hosting.lemma)) {
+    return choice(2, "The time says how far the event reaches.");
   }
   let at = p;
   let rank = 0;
@@ -160,13 +187,39 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
       return choice(rank + 3, "The clause tells of the dated event.");
     }
     const step = stepUp(s, at, site, draft.kind === "figure");
-    if (!step || says(at)) return null;
+    if (!step || (says(at) && (at !== p || draft.kind !== "event"))) return null;
     at = step.to;
     rank += step.cost;
     reason ||= step.reason;
     if (at === host) return says(at) ? null : choice(rank, reason);
   }
   return null;
+}
+
+/**
+ * Whether a verb belongs to the main clause of a sentence whose tree has no main verb ("gunmen used rockets to …"
+ * read as a noun with a participle): nothing on its way up is a clause of another time or of somebody's saying.
+ */
+function underMain(s: Sentence, p: number, says: (token: number) => boolean): boolean {
+  const root = s.tokens.find((t) => t.head < 0);
+  if (
+    !root ||
+    root.upos === "VERB" ||
+    root.upos === "AUX" ||
+    children(s, root.index).some((c) => tokenOf(s, c)?.deprel === "cop")
+  )
+    return false;
+  if (tokenOf(s, p)?.upos !== "VERB") return false;
+  let at = p;
+  for (let steps = 0; steps < 10; steps++) {
+    const t = tokenOf(s, at);
+    if (!t || says(at)) return false;
+    if (t.head < 0) return true;
+    if (t.deprel === "acl:relcl" || t.deprel === "ccomp" || t.deprel === "csubj") return false;
+    if (baseOf(t.deprel) === "advcl" && isFinite(s, at)) return false;
+    at = t.head;
+  }
+  return false;
 }
 
 /** A time on a plain noun dates a claim about that noun, or, as "in 2019" behind an object, the verb. */
@@ -187,7 +240,9 @@ function nounTime(s: Sentence, site: Site, draft: Draft): { rank: number; reason
     site.mention.end <= draft.end + 40 &&
     figure?.noun != null
   ) {
-    return stepsTo(s, host, figure.noun) > 0
+    const modified = tokenOf(s, host);
+    const from = modified && ["amod", "acl"].includes(baseOf(modified.deprel)) ? modified.head : host;
+    return from === figure.noun || stepsTo(s, from, figure.noun) > 0
       ? { rank: 5, reason: "The time stands inside what the figure measures." }
       : null;
   }

@@ -13,6 +13,8 @@ export interface Site {
   readonly adverbial: boolean;
   /** Whether it opens the sentence. */
   readonly opening: boolean;
+  /** Whether it opens the sentence and a comma sets it off: it stands over the main clause, whatever the tree says. */
+  readonly overall: boolean;
 }
 
 /** Nouns that a time names or measures, so that it hangs on what they hang on: "during the October-December period". */
@@ -74,8 +76,10 @@ export function sitesOf(
     const opening = s.tokens.slice(0, mention.first).every((t) => BEFORE_OPENING.has(t.upos)) && mention.first <= 4;
     const after = tokenOf(s, mention.last + 1);
     // "In May, two officials were killed": whatever the tree makes of it, the opening time is the main clause's.
-    if (opening && after?.form === "," && adverbialBefore(s, mention)) {
+    const overall = opening && after?.form === "," && adverbialBefore(s, mention);
+    if (overall) {
       const root = rootOf(s);
+      if (inside(root)) host = -1;
       if (root > mention.last) {
         host = root;
         adverbial = true;
@@ -85,7 +89,7 @@ export function sitesOf(
     const governor = tokenOf(s, host);
     const verbal =
       governor !== undefined && (governor.upos === "VERB" || governor.upos === "AUX" || hasCopula(s, host));
-    sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening });
+    sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening, overall });
   }
   return sites;
 }
