@@ -16,7 +16,7 @@ const after = indexed(
 );
 /** "control over two states", "talks about four towns": the word before the number belongs to what comes before it. */
 const OVER_WHAT =
-  /^(?:control|power|influence|authority|jurisdiction|dominance|dominion|war|wars|battle|fight|fights|fighting|fought|feud|dispute|disputes|anger|concern|concerns|outrage|clash\w*|divided|split|sovereignty|grip|hold|sway|rule|ruled|presides?|presided|flew|fly|flying|watch)$/u;
+  /^(?:control|power|influence|authority|jurisdiction|dominance|dominion|war|wars|battle|fight|fights|fighting|fought|feud|dispute|disputes|anger|concern|concerns|outrage|clash\w*|divided|split|sovereignty|grip|hold|sway|rule|ruled|presides?|presided|flew|fly|flying|watch|hand|hands|handed|handing|turn|turns|turned|turning|took|taken|taking)$/u;
 const ABOUT_WHAT =
   /^(?:talk\w*|speak\w*|spoke\w*|ask\w*|know\w*|knew|information|concern\w*|worr\w*|debate\w*|question\w*|details|think\w*|thought|hear\w*|heard|complain\w*|lie\w*|stories|story|doubts?|evidence)$/u;
 /** The bound words that end right before this piece, the firmest of them, and where they begin. */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Codebook, MeasureRow } from "../../model/codebook.ts";
+import type { Codebook } from "../../model/codebook.ts";
 import type { Role } from "../../model/index.ts";
 import type { Argument, Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
@@ -9,6 +9,7 @@ import { nounUnit } from "./counted.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { measureRow } from "./rows.ts";
+import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
 
 /** Words of a claim at most, as a reader would mark it. */
@@ -20,15 +21,15 @@ const TRIVIAL = listed(
 );
 
 /** Whether the number is the point: money, shares, weights; counts of ten or more, hedged or open ones; fewer only where a row asks. */
-function matters(figure: FigureMention, measurand: Measurand, row: MeasureRow | null, sentence: Sentence): boolean {
+function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting | null, sentence: Sentence): boolean {
   const { unit, nouns, noun } = measurand;
   if (unit === "money" || unit === "weight" || unit === "area") return true;
-  if (unit === "percent") return noun !== null || row !== null;
-  if (unit === "length") return row !== null;
+  if (unit === "percent") return noun !== null || fitting !== null;
+  if (unit === "length") return fitting !== null;
   // "was nine years ago" says how long; "nine years ago, police raided" only says when.
   if (unit === "ago")
-    return row !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
-  if (unit === "years") return row !== null && figure.unit === "years";
+    return fitting !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
+  if (unit === "years") return fitting !== null && figure.unit === "years";
   if (unit === "age") return true;
   if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
   // "a 30-page plea": the count belongs to another noun.
@@ -37,11 +38,7 @@ function matters(figure: FigureMention, measurand: Measurand, row: MeasureRow | 
   const size = figure.low ?? figure.high ?? 0;
   if (size >= 10) return true;
   if (figure.bound !== "exact" && size >= 4) return true;
-  return (
-    row !== null &&
-    measurand.slot !== "subject" &&
-    row.frames.some((frame) => frame.nouns.includes(nouns[0] ?? "") && (frame.verbs ?? []).length === 0)
-  );
+  return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;
 }
 
 const PRUNED = /^(?:acl:relcl|appos|conj|cc|parataxis|punct|advcl|dep|discourse|case|nsubj|cop|mark|aux|advmod)/u;
@@ -80,7 +77,8 @@ function phrase(sentence: Sentence, noun: number, figure: FigureMention): Words 
   );
   let { first, last } = run;
   if (figure.first <= noun && figure.last >= first && figure.last < noun) first = figure.last + 1;
-  while (first < noun && /^(?:of|-|,)$/u.test(tokens[first]?.form ?? "")) first += 1;
+  while (first < noun && /^(?:of|-|,|more|other|another|additional|further)$/u.test(tokens[first]?.form ?? ""))
+    first += 1;
   if (last >= figure.first && first < figure.first && noun < figure.first) last = Math.max(noun, figure.first - 1);
   // A stop inside the phrase is where a wrong branch of the tree begins.
   for (let index = noun + 1; index <= last; index += 1) {
@@ -124,10 +122,13 @@ function rolesOf(
   sentence: Sentence,
   figure: FigureMention,
   measurand: Measurand,
+  fitting: Fitting | null,
   all: readonly Sentence[],
 ): Draft["roles"] {
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
+  // "a quarrel that brought 300 killings": the killings are what is measured, whoever brought them.
+  const happening = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
   const carrying = carriers(sentence, figure, clause?.predicate ?? -1);
   // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
@@ -137,9 +138,8 @@ function rolesOf(
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
     if (argument.slot === "complement" && sentence.tokens[argument.head]?.upos === "ADV") continue;
     if (argument.first <= figure.first && argument.last >= figure.last) continue;
-    roles.push(
-      as(role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "") ? "origin" : role, argument),
-    );
+    const traced = role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "");
+    roles.push(as(traced ? "origin" : happening && role === "subject" ? "agent" : role, argument));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
     const counted = phrase(sentence, noun, figure);
@@ -147,7 +147,10 @@ function rolesOf(
     if (owner !== null && !roles.some((one) => one.role === "subject"))
       roles.push(as("subject", phrase(sentence, owner, figure)));
     const subjects = roles.some((one) => one.role === "subject");
-    const role: Role = (slot === "subject" && owner === null) || !subjects ? "subject" : "object";
+    // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
+    const suffered = slot === "object" && measurand.unit === "things" && !happening;
+    const first = (slot === "subject" && owner === null) || !subjects;
+    const role: Role = first && !suffered ? "subject" : "object";
     const known = roles.some((one) => one.first <= counted.head && one.last >= counted.head);
     if (!known && counted.first <= counted.last) roles.push(as(role, counted));
     for (const part of dependents(sentence, noun, "nmod")) {
@@ -223,12 +226,12 @@ export function described(
   figure: FigureMention,
 ): {
   readonly measurand: Measurand;
-  readonly row: MeasureRow | null;
+  readonly fitting: Fitting | null;
   readonly measure: string;
 } {
   const measurand = measurandOf(sentence, clauses, figure);
-  const row = measureRow(codebook, sentence, figure, measurand);
-  return { measurand, row, measure: row?.label ?? measureWords(sentence, figure, measurand) };
+  const fitting = measureRow(codebook, sentence, figure, measurand);
+  return { measurand, fitting, measure: fitting?.row.label ?? measureWords(sentence, figure, measurand) };
 }
 
 /** Makes a claim of each figure that measures something. */
@@ -242,11 +245,16 @@ export const figureClaims = reader({
     for (const mention of figures) {
       const sentence = sentences[mention.sentence];
       if (sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
-      const { measurand, row, measure } = described(codebook, sentence, clausesBy.get(mention.sentence) ?? [], mention);
+      const { measurand, fitting, measure } = described(
+        codebook,
+        sentence,
+        clausesBy.get(mention.sentence) ?? [],
+        mention,
+      );
       const figure = { ...mention, unit: unitFrom(sentence, mention, measurand.noun) };
-      if (!matters(figure, measurand, row, sentence)) continue;
+      if (!matters(figure, measurand, fitting, sentence)) continue;
       const aged = measurand.unit === "age";
-      const found = rolesOf(sentence, figure, measurand, sentences);
+      const found = rolesOf(sentence, figure, measurand, fitting, sentences);
       const roles = aged ? ofAge(sentence, figure, found) : found;
       const [owner] = roles;
       // An age of nobody says nothing.
@@ -257,13 +265,13 @@ export const figureClaims = reader({
           : stretch(sentence, figure, measurand);
       drafts.push({
         kind: "figure",
-        type: row?.id ?? null,
+        type: fitting?.row.id ?? null,
         sentence: figure.sentence,
         predicate: measurand.clause?.predicate ?? measurand.noun ?? figure.head,
         ...span,
         roles,
         figure: { ...figure, measure },
-        rule: row === null ? "figure" : `figure: ${row.id}`,
+        rule: fitting === null ? "figure" : `figure: ${fitting.row.id}`,
       });
     }
     return drafts;

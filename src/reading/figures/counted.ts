@@ -22,6 +22,16 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
 
 const OF_NEXT = new Set(["DET", "PRON"]);
 
+/** "about 31,000 and 15,600 people": the noun stands after the second number. */
+function sharedNoun(sentence: Sentence, last: number): number | null {
+  const { tokens } = sentence;
+  if (!/^(?:and|or|to|,)$/u.test(tokens[last + 1]?.lemma ?? "")) return null;
+  for (let index = last + 2; index <= last + 5; index += 1) {
+    if (tokens[index]?.upos === "NUM") return tokens[index + 1]?.upos === "NOUN" ? index + 1 : null;
+  }
+  return null;
+}
+
 /**
  * The noun that a number counts, as token index: "bodies" in "thirty-five bodies", "leaders" in "29 of the most-wanted
  * leaders". `last` is the last token of the number, `group` those of its tokens. The tree proposes; a noun beyond the
@@ -50,6 +60,7 @@ export function countedNoun(
     }
     from += 1;
   }
+  if (noun === null && !partitive) return sharedNoun(sentence, group.last);
   const heads = tokens.slice(group.first, group.last + 1).map((token) => token.head);
   const head = heads.find((index) => index > group.last && index < from && isNoun(tokens[index]));
   return head ?? noun;

@@ -26,16 +26,16 @@ export interface Measurand {
 
 const RISE = listed(
   `rise surge increase grow climb jump soar swell expand spike escalate skyrocket balloon gain double triple quadruple up
-  growth uptick upsurge hike leap explosion boost higher more`,
+  rose risen grew grown growth uptick upsurge hike leap explosion boost higher more`,
 );
 const FALL = listed(
-  `fall drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
+  `fall fell fallen shrank sank drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
   fewer less slash`,
 );
 /** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
 const EQUATE = listed(
   `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
-  come account constitute represent comprise`,
+  come account stood reached constitute represent comprise`,
 );
 const WEIGHTS = listed(
   `tons tonnes kilograms grams milligrams micrograms pounds ounces barrels gallons liters milliliters`,
@@ -100,7 +100,7 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
   if (noun !== undefined) {
     const change = figure.as === "percent" ? direction(noun.lemma.toLowerCase()) : null;
     if (change !== null) return { noun: complementOf(sentence, noun.index), change };
-    if (figure.as !== "percent" || tokens[figure.last + 1]?.lemma === "of") return { noun: noun.index, change: null };
+    return { noun: noun.index, change: null };
   }
   for (let step = 0; step < 4; step += 1) {
     const token = tokens[at];
@@ -115,6 +115,8 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
         at = governor.index;
         continue;
       }
+      // "counts of states (23 …": a bare number beside a noun counts who knows what.
+      if (figure.as === "count" && figure.noun === null) return { noun: null, change: null };
       const change = figure.as === "percent" ? direction(lemma) : null;
       return change === null
         ? { noun: governor.index, change }
@@ -225,13 +227,17 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
 export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
-  const { noun, change } = climb(sentence, figure);
+  const found = climb(sentence, figure);
+  const inside =
+    found.noun !== null && found.noun >= figure.first && found.noun <= figure.last && found.noun !== figure.noun;
+  const noun = inside ? null : found.noun;
+  const { change } = found;
   const at = clauseOf(clauses, figure, noun);
   return {
     unit: unitOf(figure, sentence),
     noun,
     nouns: noun === null ? [] : nounNames(sentence, noun),
-    governors: governorsOf(sentence, figure.noun ?? figure.head, noun),
+    governors: [...(at === null ? [] : [at.clause.lemma]), ...governorsOf(sentence, figure.noun ?? figure.head, noun)],
     change,
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,

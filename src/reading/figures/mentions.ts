@@ -31,9 +31,14 @@ function headOf(sentence: Sentence, { first, last }: Group): number {
 }
 
 /** Noun that a measure or an amount of money is of: "cocaine" in "15 tons of cocaine", "reward" in "a $5 million reward". */
-function measuredNoun(sentence: Sentence, group: Group): number | null {
+function measuredNoun(sentence: Sentence, group: Group, money: boolean): number | null {
   const { tokens } = sentence;
   if (tokens[group.last + 1]?.lemma === "of") return countedNoun(sentence, group);
+  // "$2 million in bribes": a noun without article; "$2 million in the bank" and "in Texas" are places.
+  if (money && tokens[group.last + 1]?.lemma === "in") {
+    const what = countedNoun(sentence, { first: group.first, last: group.last + 1 });
+    if (what !== null && tokens[what]?.upos === "NOUN") return what;
+  }
   const head = tokens[headOf(sentence, group)]?.head ?? -1;
   const governor = tokens[head];
   return head > group.last &&
@@ -116,7 +121,7 @@ function mention(
       bound,
       unit: amount.unit,
       of,
-      noun: amount.as === "age" ? null : measuredNoun(sentence, core),
+      noun: amount.as === "age" ? null : measuredNoun(sentence, core, amount.as === "money"),
       as: amount.as,
     };
   }

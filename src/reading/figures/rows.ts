@@ -2,52 +2,88 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { Codebook, MeasureFrame, MeasureRow } from "../../model/codebook.ts";
 import type { FigureMention } from "../layers.ts";
 import type { Measurand } from "./measurand.ts";
+import { singular } from "./plural.ts";
 
-/** Whether a count is of people: by its unit, or because the codebook calls the noun a person. */
-function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Measurand): boolean {
-  if (figure.as !== "count") return false;
-  if (figure.unit === "people" || figure.unit === "persons") return true;
-  return ["person", "force", "official"].some((name) => codebook.classes?.[name]?.includes(nouns[0] ?? "") === true);
+const PERSONAL = ["person", "force", "official"] as const;
+const classed = new WeakMap<Codebook, ReadonlySet<string>>();
+/** Lemmas that the codebook puts into some class that is not of persons. */
+function things(codebook: Codebook): ReadonlySet<string> {
+  const known = classed.get(codebook);
+  if (known !== undefined) return known;
+  const made = new Set(
+    Object.entries(codebook.classes ?? {}).flatMap(([name, lemmas]) =>
+      PERSONAL.some((one) => one === name) ? [] : lemmas,
+    ),
+  );
+  classed.set(codebook, made);
+  return made;
 }
 
-const has = (words: readonly string[] | undefined, some: readonly string[]): boolean =>
+/**
+ * Whether a count is of people: by its unit, or because the codebook calls the noun a person. Beside a verb that is done
+ * to people, a noun that no class has will do: "wounded 19 shoppers".
+ */
+function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Measurand, verbs: boolean): boolean {
+  if (figure.as !== "count") return false;
+  if (figure.unit === "people" || figure.unit === "persons") return true;
+  const lemma = nouns[0] ?? "";
+  if (PERSONAL.some((name) => codebook.classes?.[name]?.includes(lemma) === true)) return true;
+  return verbs && lemma !== "" && !things(codebook).has(lemma);
+}
+
+const any = (words: readonly string[] | undefined, some: readonly string[]): boolean =>
   words === undefined || words.length === 0 || some.some((word) => words.includes(word));
 
-function fits(
+/** How narrowly a frame describes a figure: the words of the noun that it matched, its verbs, its company; -1: it does not fit. */
+function fit(
   frame: MeasureFrame,
   sentence: Sentence,
   codebook: Codebook,
   figure: FigureMention,
   measurand: Measurand,
-): boolean {
+): number {
   const { unit, nouns, governors, change, clause, slot } = measurand;
-  if (frame.unit === "people" ? unit !== "things" || !countsPeople(codebook, figure, measurand) : frame.unit !== unit)
-    return false;
-  if ((frame.change === true) !== (change !== null)) return false;
-  if (!has(frame.nouns, nouns)) return false;
-  if (frame.verbs !== undefined && frame.verbs.length > 0) {
-    if (!has(frame.verbs, governors)) return false;
-    // "30 gunmen killed the mayor": those who act are not those it is done to.
-    const acted =
-      slot === "subject" && clause !== null && clause.arguments.some((argument) => argument.slot === "object");
-    if (acted && frame.unit === "people") return false;
+  const verbs = frame.verbs ?? [];
+  if (frame.unit === "people") {
+    if (unit !== "things" || !countsPeople(codebook, figure, measurand, verbs.length > 0)) return -1;
+  } else if (frame.unit !== unit) return -1;
+  if ((frame.change === true) !== (change !== null)) return -1;
+  const matched = nouns.filter((noun) => frame.nouns.includes(noun)).map((noun) => noun.split(" ").length);
+  if (frame.nouns.length > 0 && matched.length === 0) return -1;
+  if (!any(verbs, governors)) return -1;
+  // "30 gunmen killed the mayor": those who act are not those it is done to.
+  const acted =
+    slot === "subject" && clause !== null && clause.arguments.some((argument) => argument.slot === "object");
+  if (verbs.length > 0 && acted && frame.unit === "people") return -1;
+  const company = frame.with ?? [];
+  if (company.length > 0) {
+    const [start, end] = clause === null ? [sentence.start, sentence.end] : [clause.start, clause.end];
+    const there = (lemma: string): boolean => company.includes(lemma) || company.includes(singular(lemma));
+    if (!sentence.tokens.some((token) => token.start >= start && token.end <= end && there(token.lemma.toLowerCase())))
+      return -1;
   }
-  if (frame.with === undefined) return true;
-  const [start, end] = clause === null ? [sentence.start, sentence.end] : [clause.start, clause.end];
-  return sentence.tokens.some(
-    (token) => token.start >= start && token.end <= end && frame.with?.includes(token.lemma.toLowerCase()),
-  );
+  return Math.max(0, ...matched) + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);
 }
 
-/** The first row of the codebook that a figure fits, or null. */
+/** A row with the frame of it that a figure fits. */
+export interface Fitting {
+  readonly row: MeasureRow;
+  readonly frame: MeasureFrame;
+}
+
+/** The row of the codebook that describes a figure most narrowly, the first of equals, or null. */
 export function measureRow(
   codebook: Codebook,
   sentence: Sentence,
   figure: FigureMention,
   measurand: Measurand,
-): MeasureRow | null {
-  return (
-    codebook.measures.find((row) => row.frames.some((frame) => fits(frame, sentence, codebook, figure, measurand))) ??
-    null
-  );
+): Fitting | null {
+  let [best, width]: [Fitting | null, number] = [null, -1];
+  for (const row of codebook.measures) {
+    for (const frame of row.frames) {
+      const found = fit(frame, sentence, codebook, figure, measurand);
+      if (found > width) [best, width] = [{ row, frame }, found];
+    }
+  }
+  return best;
 }
