@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { registerActors } from "./actors.ts";
 import { registerAdd } from "./add.ts";
+import { registerDemo } from "./demo.ts";
 import { registerClaims } from "./claims.ts";
 import { registerDoctor } from "./doctor.ts";
 import { EXIT, type Exit, exitOf } from "./exit-codes.ts";
@@ -64,6 +65,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
   registerActors(program, world);
   registerExport(program, world, finish);
   registerDoctor(program, world, finish);
+  registerDemo(program, world, finish, (words) => run(words, world));
   for (const command of program.commands) {
     command.copyInheritedSettings(program).showHelpAfterError(`(cotejo help ${command.name()} says more)`);
   }
