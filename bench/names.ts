@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 import { createNamer, type Namer } from "../src/language/names.ts";
-import { unerDocuments, type NamedDocument } from "../training/names-corpora.ts";
+import type { RecognisedName } from "../src/language/analysis.ts";
+import { tokenise } from "../src/language/tokens.ts";
+import { unerDocuments, type NamedDocument, type NamedSentence } from "../training/names-corpora.ts";
 
 /** Right, found and gold names of a kind. */
 export interface Tally {
@@ -46,13 +49,61 @@ export function unerF1(namer: Namer, corpora: string): number {
   return tally === undefined ? 0 : f1(tally);
 }
 
+/** A line with its names in brackets, each bracket followed by the kind, as tokens and names. */
+export function markedSentence(line: string): NamedSentence {
+  let text = "";
+  const spans: { start: number; end: number; label: RecognisedName["label"] }[] = [];
+  let at = 0;
+  for (const match of line.matchAll(/\[([^\]]+)\](PER|ORG|LOC|MISC)/g)) {
+    text += line.slice(at, match.index) + (match[1] ?? "");
+    at = match.index + match[0].length;
+    const label = match[2] as RecognisedName["label"];
+    spans.push({ start: text.length - (match[1] ?? "").length, end: text.length, label });
+  }
+  text += line.slice(at);
+  const tokens = tokenise(text, 0, text.length);
+  const names = spans.map(({ start, end, label }) => ({
+    first: tokens.findIndex((token) => token.end > start),
+    last: tokens.findLastIndex((token) => token.start < end),
+    label,
+  }));
+  return { forms: tokens.map(({ form }) => form), names };
+}
+
+/** Our own marked news sentences: a paragraph is a document. */
+export function newsDocuments(marked: string): NamedDocument[] {
+  return marked.split(/\n{2,}/).flatMap((paragraph) => {
+    const lines = paragraph.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+    return lines.length === 0 ? [] : [{ source: "news", sentences: lines.map(markedSentence) }];
+  });
+}
+
+const NEWS = new URL("names-news.txt", import.meta.url);
+
+/** Entity F1 on our own news sentences. */
+export function newsF1(namer: Namer): number {
+  const tally = nameTallies(namer, newsDocuments(readFileSync(NEWS, "utf8"))).get("all");
+  return tally === undefined ? 0 : f1(tally);
+}
+
 if (import.meta.main) {
   const corpora = process.argv[2] ?? "../shared/corpora";
-  const namer = createNamer(readFileSync(process.argv[3] ?? "models/en/names.bin"));
-  for (const [kind, tally] of nameTallies(namer, unerDocuments(`${corpora}/uner-ewt/dev.iob2`))) {
-    const { right, found, gold } = tally;
-    console.log(
-      `${kind.padEnd(4)} F1 ${f1(tally).toFixed(2)}  precision ${((100 * right) / found).toFixed(1)}  recall ${((100 * right) / gold).toFixed(1)}  (${gold})`,
-    );
+  const namer = createNamer(
+    process.argv[3] === undefined
+      ? brotliDecompressSync(readFileSync("models/en/names.bin"))
+      : readFileSync(process.argv[3]),
+  );
+  const parts = [
+    ["UNER EWT dev", unerDocuments(`${corpora}/uner-ewt/dev.iob2`)],
+    ["our own news", newsDocuments(readFileSync(NEWS, "utf8"))],
+  ] as const;
+  for (const [part, documents] of parts) {
+    for (const [kind, { right, found, gold }] of nameTallies(namer, documents)) {
+      const precision = ((100 * right) / found).toFixed(1);
+      const recall = ((100 * right) / gold).toFixed(1);
+      console.log(
+        `${part}  ${kind.padEnd(3)} F1 ${f1({ right, found, gold }).toFixed(2)}  precision ${precision}  recall ${recall}  (${gold})`,
+      );
+    }
   }
 }

@@ -113,7 +113,7 @@ export const FAMILY: readonly string[] = (
   "gaytan gibbs gibson gilbert giron giuliani godinez godoy gomez gonzales gonzalez gorbachev gordon gore graham " +
   "granados grant gray green greene greenspan griffin griffith grijalva guajardo guerra guerrero guevara guillen " +
   "gutierrez guzman hagel hale hall hamilton hansen hanson hardy harper harris harrison hart harvey hawkins " +
-  "hayes hegseth henderson henry heredia hernandez herrera hersh hicks hidalgo hill hinojosa hitchcock hitler " +
+  "hayes henderson henry heredia hernandez herrera hersh hicks hidalgo hill hinojosa hitchcock hitler " +
   "hoffman holland holmes holt hood hoover hopkins horton howard hu huang hubbard huerta hughes hunt hunter " +
   "hurtado hussain hussein hyde ibarra iglesias inzunza izquierdo jackson jacobs jaime jaimes jaramillo jasso " +
   "jefferson jenkins jensen jimenez johnson johnston jones jordan juarez karzai katz keller kelly kemp kennedy " +
@@ -129,8 +129,8 @@ export const FAMILY: readonly string[] = (
   "moreno morgan morris morrison morse moss moya mubarak mueller munguia muniz munoz murguia murillo murphy " +
   "murray musharraf myers nader najera napoleon narvaez nasser nava navarrete navarro negrete nelson netanyahu " +
   "newman nguyen nichols nieto nixon noriega norton novak novoa nunez nunn o'brien o'connor o'donnell o'hara " +
-  "o'neill o'reilly obama obrador ocampo ocana ochoa oconnell ojeda olivares olivas oliver olmert olmos olsen " +
-  "olson olvera ontiveros ordaz ordonez orellana orozco orta ortega ortiz osborne oseguera osorio osuna otero " +
+  "o'neill o'reilly obama ocampo ocana ochoa oconnell ojeda olivares olivas oliver olmert olmos olsen " +
+  "olson olvera ontiveros ordaz ordonez orellana orozco orta ortega ortiz osborne osorio osuna otero " +
   "ovalle owens pacheco padilla page palacios palma palomares pantoja parada pardo paredes park parker parra " +
   "patel patino patterson payne paz pearson pedraza pelosi pena penn peralta perez perkins perle perry peterson " +
   "petraeus pham phillips pierce pineda pinto plancarte plata poe pollard ponce porter portillo powell prado " +
@@ -150,7 +150,7 @@ export const FAMILY: readonly string[] = (
   "venegas vera verdugo verduzco vidal villa villagomez villalobos villalpando villanueva villareal villarreal " +
   "villasenor villegas vizcarra wade wagner walker wallace walsh walters wang ward warner warren washington " +
   "watson weaver webb weber weinberger welch wells west wheeler white whitman wilkinson williams wilson wolf " +
-  "wolfowitz wong wood woods woodward wray wright wu xu yanez yang yeltsin york young yunes zamarripa zambada " +
+  "wolfowitz wong wood woods woodward wright wu xu yanez yang yeltsin york young yunes zamarripa " +
   "zambrano zamora zapata zaragoza zarate zarqawi zavala zawahiri zedillo zepeda zhang zhao zhou zimmerman " +
   "zuniga"
 ).split(" ");

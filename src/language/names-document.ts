@@ -150,11 +150,10 @@ function runs(looks: readonly Look[], tokens: readonly NameToken[], wide: boolea
     }
     let end = at;
     for (let next = at + 1; next < looks.length && next - end <= (wide ? 3 : 1); next++) {
+      const form = tokens[next]?.form ?? "";
       if (looks[next]?.capital === true) end = next;
-      else if (!(wide && JOINS.has(tokens[next]?.form ?? "")) && tokens[next]?.form !== "-") break;
-      else if (tokens[next]?.form === "-" && next - end > 1) break;
+      else if (!wide || !(JOINS.has(form) || (form === "-" && next === end + 1))) break;
     }
-    // A hyphen joins in both kinds ("U.S.-Mexico" is two places, but its words stand in one run).
     for (let i = at; i <= end; i++) {
       first[i] = at;
       last[i] = end;

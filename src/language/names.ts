@@ -1,4 +1,5 @@
 import type { RecognisedName } from "./analysis.ts";
+import { agree } from "./names-agree.ts";
 import { looker, seeSentence, shownIn, type NameToken } from "./names-document.ts";
 import { MOST_FEATURES, nameFeatures } from "./names-features.ts";
 import { key } from "./features.ts";
@@ -113,7 +114,7 @@ export function createNamer(bytes: Uint8Array): Namer {
   return (sentences) => {
     const seen = sentences.map((tokens) => seeSentence(tokens, look, places));
     const shown = shownIn(seen);
-    return seen.map((sentence) => {
+    const found = seen.map((sentence) => {
       const count = sentence.looks.length;
       if (count === 0) return [];
       const scores = new Int32Array(count * STATES);
@@ -123,6 +124,7 @@ export function createNamer(bytes: Uint8Array): Namer {
       }
       return namesOf(bestStates(scores, count, transitions));
     });
+    return agree(seen, found, shown);
   };
 }
 

@@ -1,0 +1,122 @@
+import type { RecognisedName } from "./analysis.ts";
+import { IS, SHOWN, type SeenSentence } from "./names-document.ts";
+
+type Label = RecognisedName["label"];
+type Found = readonly (readonly RecognisedName[])[];
+
+/** No short form of a person's name has more words. */
+const LONGEST_SHORT = 5;
+
+const spelling = ({ looks }: SeenSentence, first: number, last: number): string => {
+  let words = "";
+  for (let at = first; at <= last; at++) words += (words === "" ? "" : " ") + (looks[at]?.bare ?? "");
+  return words;
+};
+
+/**
+ * Lets the places of one spelling in a document agree. People first: where "Ernesto “El Búho” Carmona Téllez" was found,
+ * "Carmona", "Carmona Téllez" and "El Búho" are people too, even where they were overlooked. Then every name takes the
+ * kind that its spelling has at most places.
+ */
+export function agree(
+  sentences: readonly SeenSentence[],
+  found: Found,
+  shown: ReadonlyMap<number, number>,
+): RecognisedName[][] {
+  const short = shortForms(sentences, found);
+  const all =
+    short.size === 0
+      ? found
+      : sentences.map((sentence, index) => withShort(sentence, found[index] ?? [], short, shown));
+  return sameKind(sentences, all);
+}
+
+function sameKind(sentences: readonly SeenSentence[], found: Found): RecognisedName[][] {
+  const votes = new Map<string, Map<Label, number>>();
+  sentences.forEach((sentence, index) => {
+    for (const { first, last, label } of found[index] ?? []) {
+      const words = spelling(sentence, first, last);
+      const kinds = votes.get(words) ?? new Map<Label, number>();
+      kinds.set(label, (kinds.get(label) ?? 0) + 1);
+      votes.set(words, kinds);
+    }
+  });
+  return sentences.map((sentence, index) =>
+    (found[index] ?? []).map((name) => {
+      const label = winner(votes.get(spelling(sentence, name.first, name.last)), name.label);
+      return label === name.label ? name : { ...name, label };
+    }),
+  );
+}
+
+/** The kind with most votes; its own kind where none has more. */
+function winner(kinds: ReadonlyMap<Label, number> | undefined, own: Label): Label {
+  let label = own;
+  let most = kinds?.get(own) ?? 0;
+  for (const [kind, count] of kinds ?? []) {
+    if (count > most) {
+      most = count;
+      label = kind;
+    }
+  }
+  return label;
+}
+
+/** Ends of people's names, their first family names, and their nicknames. */
+function shortForms(sentences: readonly SeenSentence[], found: Found): Set<string> {
+  const out = new Set<string>();
+  sentences.forEach((sentence, index) => {
+    for (const { first, last, label } of found[index] ?? []) {
+      if (label !== "PER" || last === first || last - first > 9) continue;
+      let quote = -1;
+      for (let at = first; at <= last; at++) {
+        const look = sentence.looks[at];
+        if (look === undefined) continue;
+        if (!look.letters && look.bare !== "-") {
+          if (quote >= 0 && at - quote > 2) out.add(spelling(sentence, quote + 1, at - 1));
+          quote = quote >= 0 ? -1 : at;
+        } else if (quote < 0 && at > first && look.capital && look.bare.length > 2) {
+          if (last - at < LONGEST_SHORT && plainWords(sentence, at, last)) out.add(spelling(sentence, at, last));
+          if ((look.classes & IS.given) === 0) out.add(look.bare);
+        }
+      }
+    }
+  });
+  return out;
+}
+
+function plainWords({ looks }: SeenSentence, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (looks[at]?.letters !== true && looks[at]?.bare !== "-") return false;
+  return true;
+}
+
+/** Short forms that fill a whole capitalised run in running text become people; pieces of them give way. */
+function withShort(
+  sentence: SeenSentence,
+  names: readonly RecognisedName[],
+  short: ReadonlySet<string>,
+  shown: ReadonlyMap<number, number>,
+): readonly RecognisedName[] {
+  if (sentence.dress !== 0) return names;
+  const { looks, runFirst, runLast } = sentence;
+  const out = [...names];
+  for (let first = 0; first < looks.length; first++) {
+    // "Then Belmont spoke": the first word of a sentence may be no part of the run.
+    const begins = runFirst[first] === first || (first === 1 && runFirst[first] === 0);
+    if (!begins || looks[first - 1]?.bare === "-") continue;
+    let last = runLast[first] ?? first;
+    // "Drummond-Hayes" is three tokens and two runs.
+    while (looks[last + 1]?.bare === "-" && (runLast[last + 2] ?? -1) >= 0) last = runLast[last + 2] ?? last;
+    const length = last - first + 1;
+    if (length > LONGEST_SHORT || !short.has(spelling(sentence, first, last))) continue;
+    // A word that the text also writes small is no name for certain: "Rocha left. A rocha is a rock."
+    if (length === 1 && ((shown.get(looks[first]?.hash ?? 0) ?? 0) & SHOWN.small) !== 0) continue;
+    const touching = out.filter((name) => name.first <= last && name.last >= first);
+    // "Ruiz Cartel" or "Chicago's Ruiz Street" hold the form in a longer name; one place of that spelling is not two.
+    if (touching.some((name) => name.first < first || name.last > last)) continue;
+    if (length === 1 && touching.length > 0) continue;
+    for (const name of touching) out.splice(out.indexOf(name), 1);
+    out.push({ first, last, label: "PER" });
+  }
+  return out.sort((a, b) => a.first - b.first);
+}
