@@ -5,6 +5,8 @@ import type { ClaimTime } from "../model/index.ts";
 import type { Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
+import { datedEvents, sinceEvent } from "./when/since.ts";
+import type { Dated } from "./when/since.ts";
 import { baseOf, hasCopula, sitesOf, tokenOf } from "./when/sites.ts";
 import type { Site } from "./when/sites.ts";
 
@@ -214,9 +216,22 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return null;
   };
 
+  let dated: Dated | undefined;
+  const since = (s: Sentence, draft: Draft): When | null => {
+    if (!context.text.slice(s.start, s.end).toLowerCase().includes("since ")) return null;
+    dated ??= datedEvents(sentences.map((each) => [each, sitesIn(each.index)] as const));
+    const found = sinceEvent(s, draft.predicate, dated);
+    if (!found) return null;
+    const { edtf, start, end } = found;
+    return {
+      time: { edtf, stated: context.text.slice(start, end), how: "inferred", start, end },
+      reason: "The report dates that event, once.",
+    };
+  };
+
   return (draft) => {
     const s = sentences[draft.sentence];
-    return s ? (inSentence(s, draft) ?? carried(s, draft)) : null;
+    return s ? (inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft)) : null;
   };
 }
 

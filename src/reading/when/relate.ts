@@ -135,9 +135,9 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   const token = tokenOf(s, p);
   if (!token) return null;
   const choice = (rank: number, reason: string): Choice => ({ site, rank, reason });
-  // "said on Monday": dates the saying, which is the claim only when it is an event ("issued a statement").
-  if (host === p)
-    return says(p) && draft.kind !== "event" ? null : choice(0, "The time hangs on the claim's own predicate.");
+  // "said on Monday": dates the saying, which is the claim only when that is what it tells ("threatened the mayor").
+  const telling = draft.kind === "event" || draft.kind === "causal" || draft.kind === "relation";
+  if (host === p) return says(p) && !telling ? null : choice(0, "The time hangs on the claim's own predicate.");
   if (p >= mention.first && p <= mention.last) {
     return host < 0 && draft.kind === "figure" ? choice(1, "The time is what the clause says.") : null;
   }
@@ -145,11 +145,15 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
     const main = underMain(s, p, says);
     if (main) return choice(7, "The time opens the sentence and stands over its main clause.");
   }
-  if (!site.predicate) {
+  if (!site.predicate || draft.kind === "figure") {
     const noun = nounTime(s, site, draft);
     if (noun) return choice(noun.rank, noun.reason);
   }
   if (host < 0) return null;
+  // "carried out raids in May": the raids are what was carried out.
+  if (tokenOf(s, host)?.head === p && baseOf(tokenOf(s, host)?.deprel ?? "") === "obj" && LIGHT.has(token.lemma)) {
+    return choice(2, "The time follows an object of the predicate.");
+  }
   // "establish operations in 2014" behind "separated to": the purpose's time is the act's.
   const hosting = tokenOf(s, host);
   if (
@@ -161,7 +165,13 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   ) {
     return choice(6, "The time hangs on the purpose of the act.");
   }
-  if (says(host)) return null;
+  if (says(host)) {
+    // "By 2018, analysts said it had become …": "by" dates no saying.
+    const by = tokenOf(s, mention.first - 1)?.form.toLowerCase() === "by";
+    return by && site.overall && token.head === host && baseOf(token.deprel) === "ccomp"
+      ? choice(4, "The time by which it was so opens the sentence.")
+      : null;
+  }
   // "in 1989, when two men rebuilt it".
   const when = children(s, p).find((c) => tokenOf(s, c)?.lemma.toLowerCase() === "when");
   if (when !== undefined && when > mention.last && when - mention.last <= 2) {
@@ -187,7 +197,7 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
       return choice(rank + 3, "The clause tells of the dated event.");
     }
     const step = stepUp(s, at, site, draft.kind === "figure");
-    if (!step || (says(at) && (at !== p || draft.kind !== "event"))) return null;
+    if (!step || (says(at) && (at !== p || !telling))) return null;
     at = step.to;
     rank += step.cost;
     reason ||= step.reason;
@@ -242,7 +252,8 @@ function nounTime(s: Sentence, site: Site, draft: Draft): { rank: number; reason
   ) {
     const modified = tokenOf(s, host);
     const from = modified && ["amod", "acl"].includes(baseOf(modified.deprel)) ? modified.head : host;
-    return from === figure.noun || stepsTo(s, from, figure.noun) > 0
+    const up = stepsTo(s, from, draft.predicate);
+    return from === figure.noun || up > 0 || stepsTo(s, from, figure.noun) > 0
       ? { rank: 5, reason: "The time stands inside what the figure measures." }
       : null;
   }
