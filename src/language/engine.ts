@@ -2,6 +2,7 @@ import { brotliDecompressSync } from "node:zlib";
 import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "./analysis.ts";
 import { formCache } from "./features.ts";
 import { createLemmatiser } from "./lemmas.ts";
+import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
 import { nodesOf } from "./nodes.ts";
 import { createParser } from "./parser.ts";
@@ -63,12 +64,12 @@ export const createTreeReader = (models: Models): TreeReader => {
     const nodes = nodesOf(forms, tags);
     const heads = parser(nodes);
     const relations = labeller(nodes, treeOf(heads));
-    return {
+    return mended(words, {
       upos: Array.from(tags, (tag) => upos[tag] ?? "X"),
       xpos: Array.from(tags, (tag) => xpos[tag] ?? "FW"),
       heads,
       relations: Array.from(relations, (relation) => labels.relations[relation] ?? "dep"),
-    };
+    });
   };
 };
 

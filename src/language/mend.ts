@@ -1,0 +1,173 @@
+import type { TaggedTree } from "./engine.ts";
+
+/** A tree whose heads and relations may still move. */
+interface Open {
+  readonly forms: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly heads: Int32Array;
+  readonly relations: string[];
+}
+
+const DATE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:1[5-9]|20)\d\d)$/;
+
+const isVerb = (tree: Open, at: number): boolean => tree.upos[at] === "VERB";
+const isNoun = (tree: Open, at: number): boolean => tree.upos[at] === "NOUN" || tree.upos[at] === "PROPN";
+const move = (tree: Open, at: number, head: number, relation: string): void => {
+  tree.heads[at] = head;
+  tree.relations[at] = relation;
+};
+
+function find(tree: Open, head: number, test: (at: number) => boolean): number {
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === head && test(at)) return at;
+  return -1;
+}
+/** The leftmost token of the unbroken run of dependents that ends at a noun. */
+function begin(tree: Open, noun: number): number {
+  let at = noun;
+  while (at > 0 && tree.heads[at - 1]! >= at && tree.heads[at - 1]! <= noun && tree.relations[at - 1] !== "punct") at--;
+  return at;
+}
+
+/** "Ruiz has further granted it": the subject is the verb's, not the auxiliary's. */
+function auxiliarySubject(tree: Open, at: number): void {
+  const aux = tree.heads[at]!;
+  if (aux < at || !tree.relations[at]!.startsWith("nsubj") || !tree.relations[aux]!.startsWith("aux")) return;
+  const verb = tree.heads[aux]!;
+  if (verb < aux || !/^VB[NG]?$/.test(tree.xpos[verb]!)) return;
+  if (find(tree, verb, (other) => tree.relations[other]!.startsWith("nsubj")) < 0) tree.heads[at] = verb;
+}
+
+/** "In 2015, gunmen used rockets": the date is no root; the verb after it is. */
+function datedRoot(tree: Open): void {
+  const root = tree.heads.indexOf(-1);
+  if (root < 0 || root > 4 || !DATE.test(tree.forms[root]!) || tree.forms[root + 1] !== ",") return;
+  const first = find(tree, root, (at) => at > root && (isNoun(tree, at) || isVerb(tree, at)));
+  if (first < 0) return;
+  const verb = isVerb(tree, first) ? first : find(tree, first, (at) => at > first && isVerb(tree, at) && tree.relations[at] === "acl");
+  if (verb < 0) return;
+  if (verb !== first) move(tree, first, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === root && at > root && at !== verb) tree.heads[at] = verb;
+  move(tree, verb, -1, "root");
+  move(tree, root, verb, "obl");
+}
+
+/** "In June, a judge and his wife were killed": what follows the date's comma is no apposition to it. */
+function datedSubject(tree: Open, date: number): void {
+  const verb = tree.heads[date]!;
+  if (verb < date || tree.forms[date + 1] !== ",") return;
+  const noun = find(tree, date, (at) => at > date && at < verb && isNoun(tree, at) && tree.relations[at] === "appos");
+  if (noun < 0) return;
+  const subject = find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0) {
+    move(tree, noun, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+    return;
+  }
+  const and = tree.forms.findIndex((form, at) => at > noun && at < subject && tree.upos[at] === "CCONJ" && form !== "");
+  if (subject < noun || and < 0) return;
+  move(tree, noun, verb, tree.relations[subject]!);
+  move(tree, subject, noun, "conj");
+  move(tree, and, subject, "cc");
+}
+
+/** "extradited fifty high-ranking members": the participle after a hyphen is an adjective of the noun. */
+function hyphenated(tree: Open, verb: number): void {
+  if (tree.forms[verb - 1] !== "-" || !/^VB[GN]$/.test(tree.xpos[verb]!) || tree.relations[verb] === "amod") return;
+  const above = tree.heads[verb]!;
+  const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
+  if (above < 0 || noun < 0) return;
+  const counted = find(tree, above, (at) => at < verb && at > above && tree.upos[at] === "NUM" && tree.relations[at] === "obj");
+  move(tree, noun, above, isVerb(tree, above) ? "obj" : tree.relations[verb]!);
+  if (counted >= 0) move(tree, counted, noun, "nummod");
+  move(tree, verb, noun, "amod");
+  for (let at = noun + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === verb) tree.heads[at] = isVerb(tree, above) ? above : noun;
+  }
+}
+
+/** "Ruiz, an analyst in security for the institute": what follows an apposition without a comma belongs to it. */
+function afterApposition(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "nmod" || head < 0 || head > at) return;
+  const appos = find(tree, head, (a) => a > head && a < at && tree.relations[a] === "appos");
+  if (appos < 0) return;
+  for (let between = appos + 1; between < at; between++) if (tree.forms[between] === "," || tree.forms[between] === ")") return;
+  tree.heads[at] = appos;
+}
+
+/** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
+function afterComma(tree: Open, at: number): void {
+  const noun = tree.heads[at]!;
+  if (tree.relations[at] !== "acl" || tree.xpos[at] !== "VBG" || noun < 0 || noun > at) return;
+  let before = at - 1;
+  if (tree.relations[before] === "advmod" && tree.heads[before] === at) before--;
+  if (tree.forms[before] !== ",") return;
+  let verb = noun;
+  for (let steps = 0; steps < 6 && verb >= 0 && !isVerb(tree, verb); steps++) verb = tree.heads[verb]!;
+  if (verb < 0 || verb > at || tree.relations[noun]!.startsWith("nsubj")) return;
+  move(tree, at, verb, "advcl");
+}
+
+/** "expanding into towns held by rivals and taking the port": like is joined to like. */
+function parallel(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.xpos[at] !== "VBG" || head < 0 || tree.xpos[head] !== "VBN") return;
+  let above = tree.heads[head]!;
+  for (let steps = 0; steps < 4 && above >= 0; steps++) {
+    if (tree.xpos[above] === "VBG" && isVerb(tree, above)) {
+      tree.heads[at] = above;
+      return;
+    }
+    above = tree.heads[above]!;
+  }
+}
+
+/** "the police chief, Ana Ruiz, said": a name after a comma without any "and" is an apposition. */
+function looseName(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.upos[at] !== "PROPN" || head < 0 || tree.upos[head] !== "NOUN") return;
+  const start = begin(tree, at);
+  if (tree.forms[start - 1] !== "," || tree.heads.some((h, a) => h === at && tree.relations[a] === "cc")) return;
+  // A list goes on after the name: "governors, Ruiz and two aides".
+  if (tree.heads.some((h, a) => h === head && a > at && tree.relations[a] === "conj")) return;
+  move(tree, at, head, "appos");
+}
+
+/** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
+export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
+  const open: Open = { forms, upos: tree.upos, xpos: tree.xpos, heads: tree.heads.slice(), relations: [...tree.relations] };
+  // Rules look along the sentence; what is longer is no sentence.
+  if (forms.length > LONGEST) return tree;
+  datedRoot(open);
+  for (let at = 0; at < forms.length; at++) {
+    const relation = open.relations[at]!;
+    if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
+    else if (relation === "conj") {
+      looseName(open, at);
+      parallel(open, at);
+    } else if (relation === "acl") afterComma(open, at);
+    else if (relation === "nmod") afterApposition(open, at);
+    if (forms[at] === "-" && at + 1 < forms.length) hyphenated(open, at + 1);
+    if (DATE.test(forms[at]!)) datedSubject(open, at);
+  }
+  return isTree(open.heads) ? { ...tree, heads: open.heads, relations: open.relations } : tree;
+}
+const LONGEST = 300;
+
+/** Whether every token reaches the one root. */
+function isTree(heads: Int32Array): boolean {
+  const state = new Uint8Array(heads.length);
+  for (let start = 0; start < heads.length; start++) {
+    const path: number[] = [];
+    let at = start;
+    while (at >= 0 && state[at] === 0) {
+      state[at] = 1;
+      path.push(at);
+      at = heads[at]!;
+    }
+    if (at >= 0 && state[at] === 1) return false;
+    for (const p of path) state[p] = 2;
+  }
+  return true;
+}
