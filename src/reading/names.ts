@@ -82,15 +82,15 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   for (const found of known)
     if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
   for (const found of recognised) claim(withClassNoun(sentence, found));
-  for (const run of runs) {
-    const words = wordsOf(sentence, run);
-    if (isNationality(words) || isPartyTag(sentence, run) || words.every((word) => DIRECTIONS.has(word))) continue;
-    claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
-  }
   for (const { long, short } of definitions(sentence)) {
     const kind = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
     claim({ ...long, kind: kind === "organisation" ? "group" : kind, codebook: null, by: "acronym" });
     claim({ ...short, kind, codebook: null, by: "acronym" });
+  }
+  for (const run of runs) {
+    const words = wordsOf(sentence, run);
+    if (isNationality(words) || isPartyTag(sentence, run) || words.every((word) => DIRECTIONS.has(word))) continue;
+    claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
   }
   return [...new Set(taken)].filter((found) => found !== undefined);
 }

@@ -4,13 +4,24 @@ import { resolution, resolve, RULES } from "../../src/actors/index.ts";
 import type { ActorKind, Entity, Evidence } from "../../src/model/index.ts";
 
 let made = 0;
-const entity = (report: string, name: string, kind: ActorKind, rest: { codebook?: string; names?: readonly (readonly [string, Evidence])[] } = {}): Entity => ({
+const entity = (
+  report: string,
+  name: string,
+  kind: ActorKind,
+  rest: { codebook?: string; names?: readonly (readonly [string, Evidence])[] } = {},
+): Entity => ({
   id: `ent_${report}_${made++}`,
   report,
   name,
   kind,
   codebook: rest.codebook ?? null,
-  names: (rest.names ?? [[name, "same-text"]]).map(([quote, evidence], k) => ({ report, start: k * 40, end: k * 40 + quote.length, quote, evidence })),
+  names: (rest.names ?? [[name, "same-text"]]).map(([quote, evidence], k) => ({
+    report,
+    start: k * 40,
+    end: k * 40 + quote.length,
+    quote,
+    evidence,
+  })),
 });
 
 /** Names of the actors, each with how many entities it has. */
@@ -23,7 +34,10 @@ describe("entities of many reports become actors", () => {
   it.each([
     {
       why: "one row of the codebook, whatever the names",
-      given: [entity("a", "Fentanyl Gang", "group", { codebook: "fg" }), entity("b", "Fentanyl Gang", "group", { codebook: "fg" })],
+      given: [
+        entity("a", "Fentanyl Gang", "group", { codebook: "fg" }),
+        entity("b", "Fentanyl Gang", "group", { codebook: "fg" }),
+      ],
       actors: ["Fentanyl Gang ×2"],
     },
     {
@@ -39,7 +53,12 @@ describe("entities of many reports become actors", () => {
     {
       why: "an acronym that another report spells out",
       given: [
-        entity("a", "Border Studies Group", "organisation", { names: [["Border Studies Group", "same-text"], ["BSG", "acronym"]] }),
+        entity("a", "Border Studies Group", "organisation", {
+          names: [
+            ["Border Studies Group", "same-text"],
+            ["BSG", "acronym"],
+          ],
+        }),
         entity("b", "BSG", "organisation"),
       ],
       actors: ["Border Studies Group ×2"],
@@ -47,7 +66,12 @@ describe("entities of many reports become actors", () => {
     {
       why: "a nickname that another report gives to the man",
       given: [
-        entity("a", "Tomás Ibáñez Rojo", "person", { names: [["Tomás Ibáñez Rojo", "same-text"], ["El Pato Azul", "alias"]] }),
+        entity("a", "Tomás Ibáñez Rojo", "person", {
+          names: [
+            ["Tomás Ibáñez Rojo", "same-text"],
+            ["El Pato Azul", "alias"],
+          ],
+        }),
         entity("b", "El Pato Azul", "person"),
       ],
       actors: ["Tomás Ibáñez Rojo ×2"],
@@ -60,7 +84,10 @@ describe("entities of many reports become actors", () => {
     {
       why: "a surname is read across reports that share other actors",
       given: [
-        ...["a", "b"].flatMap((r) => [entity(r, "Harbour Union", "organisation"), entity(r, "Port Police", "government")]),
+        ...["a", "b"].flatMap((r) => [
+          entity(r, "Harbour Union", "organisation"),
+          entity(r, "Port Police", "government"),
+        ]),
         entity("a", "Tomás Ibáñez", "person"),
         entity("b", "Ibáñez", "person"),
       ],
@@ -69,7 +96,10 @@ describe("entities of many reports become actors", () => {
     {
       why: "a surname of two people stays apart even so",
       given: [
-        ...["a", "b"].flatMap((r) => [entity(r, "Harbour Union", "organisation"), entity(r, "Port Police", "government")]),
+        ...["a", "b"].flatMap((r) => [
+          entity(r, "Harbour Union", "organisation"),
+          entity(r, "Port Police", "government"),
+        ]),
         entity("a", "Tomás Ibáñez", "person"),
         entity("a", "Rita Ibáñez", "person"),
         entity("b", "Ibáñez", "person"),
@@ -103,24 +133,50 @@ describe("entities of many reports become actors", () => {
   });
 
   it("gives every joining its rule, its sentence and its weight, and each rule a sentence of its own", () => {
-    const [reason] = resolution([entity("a", "Rita Solís Vega", "person"), entity("b", "Rita Solís Vega", "person")]).reasons;
-    expect(reason).toMatchObject({ rule: "full-name", weight: RULES["full-name"].weight, reason: RULES["full-name"].says });
+    const [reason] = resolution([
+      entity("a", "Rita Solís Vega", "person"),
+      entity("b", "Rita Solís Vega", "person"),
+    ]).reasons;
+    expect(reason).toMatchObject({
+      rule: "full-name",
+      weight: RULES["full-name"].weight,
+      reason: RULES["full-name"].says,
+    });
     const sentences = Object.values(RULES).map((r) => r.says);
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
   it("does not depend on the order of the entities, and ids never collide", () => {
-    const names = ["Tomás Ibáñez", "Ibáñez", "Tomás Ariel Ibáñez", "Rita Ibáñez", "BSG", "Border Studies Group", "El Pato Azul", "Harbour Union"];
+    const names = [
+      "Tomás Ibáñez",
+      "Ibáñez",
+      "Tomás Ariel Ibáñez",
+      "Rita Ibáñez",
+      "BSG",
+      "Border Studies Group",
+      "El Pato Azul",
+      "Harbour Union",
+    ];
     const entities = fc
-      .array(fc.record({ report: fc.constantFrom("a", "b", "c"), name: fc.constantFrom(...names), kind: fc.constantFrom("person" as const, "organisation" as const) }), { maxLength: 14 })
+      .array(
+        fc.record({
+          report: fc.constantFrom("a", "b", "c"),
+          name: fc.constantFrom(...names),
+          kind: fc.constantFrom("person" as const, "organisation" as const),
+        }),
+        { maxLength: 14 },
+      )
       .map((list) => list.map((e) => entity(e.report, e.name, e.kind)));
     fc.assert(
-      fc.property(entities.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
-        const actors = resolve(list);
-        expect(resolve(shuffled)).toEqual(actors);
-        expect(new Set(actors.map((a) => a.id)).size).toBe(actors.length);
-        expect(actors.flatMap((a) => a.entities).sort()).toEqual(list.map((e) => e.id).sort());
-      }),
+      fc.property(
+        entities.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const actors = resolve(list);
+          expect(resolve(shuffled)).toEqual(actors);
+          expect(new Set(actors.map((a) => a.id)).size).toBe(actors.length);
+          expect(actors.flatMap((a) => a.entities).sort()).toEqual(list.map((e) => e.id).sort());
+        },
+      ),
       { seed: 11, numRuns: 200 },
     );
   });

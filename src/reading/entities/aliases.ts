@@ -84,7 +84,7 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     forms[0] === "," &&
     tokens[b.at.head]?.deprel === "appos" &&
     tokens[b.at.head]?.head === a.at.head;
-  if ((dash || comma) && a.at.kind === "person" && b.at.kind === "person") {
+  if ((dash || comma) && isPerson(a) && isPerson(b)) {
     // "El Mencho — Nemesio Oseguera": one of the two must look like a nickname, or it may be a list.
     const listed = dependents(sentence, b.at.head, "conj", "cc").length > 0 || tokens[b.at.head]?.deprel === "conj";
     if (!listed && !isInside(sentence, a) && isNickname(a) !== isNickname(b)) return "alias";
@@ -121,7 +121,7 @@ function triggers(sentence: Sentence, token: Token): boolean {
 function bracketed(closing: string, a: Mention, b: Mention): Link["evidence"] | null {
   if (!/^[),;]$/u.test(closing)) return null;
   if (a.at.kind === "person" || b.at.kind === "person") {
-    return a.at.kind === b.at.kind && isNickname(a) !== isNickname(b) ? "alias" : null;
+    return isPerson(a) && isPerson(b) && isNickname(a) !== isNickname(b) ? "alias" : null;
   }
   if (b.acronym && spells(b.at.quote, a.words)) return "acronym";
   if (a.acronym && spells(a.at.quote, b.words)) return "acronym";
@@ -170,4 +170,7 @@ function isInside(sentence: Sentence, a: Mention): boolean {
   return false;
 }
 
+/** A person, or a nickname of which nothing else tells what it names. */
+const isPerson = (m: Mention): boolean =>
+  m.at.kind === "person" || (m.at.kind === "other" && isNicknameForm(m.at.quote));
 const isNickname = (m: Mention): boolean => isNicknameForm(m.at.quote) || m.words.length === 1;

@@ -45,7 +45,7 @@ export function byPronoun(
   }
   const [first, second] = [...best.values()].sort((x, y) => y.score - x.score);
   if (!first || first.score < leastFor(pronoun, { possessive, alone: !second })) return null;
-  if (second && first.score - second.score < POINTS.lead) return null;
+  if (second && first.score - second.score < (pronoun.of === "thing" ? POINTS.leadOfThings : POINTS.lead)) return null;
   const { referent } = first;
   const at = ground.sentences[referent.sentence];
   const noun = at?.tokens[referent.token];

@@ -38,19 +38,19 @@ export const PRONOUNS: ReadonlyMap<string, PronounRow> = new Map(
 export const POINTS = {
   sameSentence: 70,
   sentenceBefore: 70,
-  twoBefore: 40,
+  twoBefore: 48,
   mainSubject: 35,
   subject: 25,
   object: 10,
   parallelSubject: 10,
   parallelObject: 8,
-  ownSubject: 20,
+  ownSubject: 30,
   name: 8,
   frequent: 1.5,
   mostFrequent: 8,
   genderKnown: 12,
   genderUnknown: -8,
-  chained: 10,
+  chained: 16,
   place: -20,
   inner: -15,
   modifier: -35,
@@ -59,6 +59,7 @@ export const POINTS = {
   leastForThey: 95,
   leastAlone: 55,
   lead: 14,
+  leadOfThings: 24,
 } as const;
 
 /** How many sentences back a pronoun and a description may reach. */

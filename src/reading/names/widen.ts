@@ -30,7 +30,8 @@ export function withClassNoun(sentence: Sentence, found: Found): Found {
   const word = fold(next.form);
   const reaches = next.index === name.head || sentence.tokens[next.index]?.head === name.head || isCapital(next.form);
   if (!reaches && next.head !== found.first) return found;
-  const governing = found.kind === "person" && GOVERNING.get(word);
+  const governs = found.kind === "person" || (found.kind === "other" && word === "administration");
+  const governing = governs && !isCountry(sentence, found) && GOVERNING.get(word);
   if (governing) return { ...found, last: next.index, kind: governing, codebook: null, by: "person-government" };
   if (isCountry(sentence, found)) return found;
   if (GROUP_NOUNS.has(word) && found.kind !== "publication" && found.kind !== "government") {
