@@ -30,7 +30,8 @@ test.each(FRAMES)("$id: $example", ({ id, example, needed }) => {
   expect(found, JSON.stringify(told(example))).not.toEqual([]);
   const roles = found.map((claim) => claim.roles).join(" ");
   // Of two sides "between" which something is, the second takes a role that the row asks of "with".
-  if (needed.length > 0 && !example.includes("between")) expect(needed.some(({ role }) => roles.includes(`${role}=`))).toBe(true);
+  if (needed.length > 0 && !example.includes("between"))
+    expect(needed.some(({ role }) => roles.includes(`${role}=`))).toBe(true);
 });
 
 const SILENT = FRAMES.flatMap(({ id, silent }) => (silent === undefined ? [] : [{ id, silent }]));

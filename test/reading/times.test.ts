@@ -40,7 +40,11 @@ const read = (text: string, published: string | null): string =>
 const CASES: readonly (readonly [string | null, string, string])[] = [
   [null, "The raid took place on 22 February 2026.", "22 February 2026 = 2026-02-22 stated"],
   [null, "It was founded in 2009 and split in March 2014.", "2009 = 2009 stated; March 2014 = 2014-03 stated"],
-  [null, "Seized on 3, 5 and 9 May 2021.", "3 = 2021-05-03 stated; 5 = 2021-05-05 stated; 9 May 2021 = 2021-05-09 stated"],
+  [
+    null,
+    "Seized on 3, 5 and 9 May 2021.",
+    "3 = 2021-05-03 stated; 5 = 2021-05-05 stated; 9 May 2021 = 2021-05-09 stated",
+  ],
   [null, "He ruled from 2018 through 2024.", "2018 through 2024 = 2018/2024 stated"],
   [null, "The 2012-18 term ended badly.", "2012-18 = 2012/2018 stated"],
   [null, "Since approximately 2019 prices fell.", "approximately 2019 = 2019~/.. stated"],
@@ -52,9 +56,21 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   [null, "The 2010s were calm; the late 1980s were not.", "The 2010s = 201X stated; the late 1980s = 1985/1989 stated"],
   [null, "Throughout the 1990s and 2000s it grew.", "the 1990s and 2000s = 1990/2009 stated"],
   [null, "A quarrel dating back to the nineteenth century.", "the nineteenth century = 18XX/.. stated"],
-  [null, "In early 2024, in mid-2023 and at the end of 2022.", "early 2024 = 2024-01/2024-04 stated; mid-2023 = 2023-05/2023-08 stated; the end of 2022 = 2022-10/2022-12 stated"],
-  [null, "In late January 2025 and the summer of 2021.", "late January 2025 = 2025-01 stated; the summer of 2021 = 2021-22 stated"],
-  [null, "In the second half of 2025 and in Q3 2024.", "the second half of 2025 = 2025-07/2025-12 stated; Q3 2024 = 2024-07/2024-09 stated"],
+  [
+    null,
+    "In early 2024, in mid-2023 and at the end of 2022.",
+    "early 2024 = 2024-01/2024-04 stated; mid-2023 = 2023-05/2023-08 stated; the end of 2022 = 2022-10/2022-12 stated",
+  ],
+  [
+    null,
+    "In late January 2025 and the summer of 2021.",
+    "late January 2025 = 2025-01 stated; the summer of 2021 = 2021-22 stated",
+  ],
+  [
+    null,
+    "In the second half of 2025 and in Q3 2024.",
+    "the second half of 2025 = 2025-07/2025-12 stated; Q3 2024 = 2024-07/2024-09 stated",
+  ],
   [null, "The last week of August 2020 was the worst.", "The last week of August 2020 = 2020-08-25/2020-08-31 stated"],
   [null, "The battle of 480 BC.", "480 BC = -0479 stated"],
   [null, "Dated 2024-05-17.", "2024-05-17 = 2024-05-17 stated"],
@@ -68,7 +84,11 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   ["2026-02-23", "Elections are due in June.", "June = 2026-06 inferred"],
   ["2026-02-23", "Earlier this month drones crossed.", "Earlier this month = 2026-02 inferred"],
   ["2026-02-23", "It happened last year, not this year.", "last year = 2025 inferred; this year = 2026 inferred"],
-  ["2026-02-23", "Last week and yesterday.", "Last week = 2026-02-16/2026-02-22 inferred; yesterday = 2026-02-22 inferred"],
+  [
+    "2026-02-23",
+    "Last week and yesterday.",
+    "Last week = 2026-02-16/2026-02-22 inferred; yesterday = 2026-02-22 inferred",
+  ],
   ["2026-02-23", "That was eleven years ago.", "eleven years ago = 2015 inferred"],
   ["2020-10", "A little more than a decade ago it was small.", "A little more than a decade ago = 2009~ inferred"],
   ["2025-08", "It grew in the past two months.", "the past two months = 2025-06/2025-08 inferred"],
@@ -81,20 +101,44 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   ["2026-02-23", "Tuesday of last week was calm.", "Tuesday of last week = 2026-02-17 inferred"],
   // A publication of which only the month is known.
   ["2026-01", "Last week they met.", "Last week = 2025-12/2026-01 inferred"],
-  ["2026-01", "Earlier this year and last month.", "Earlier this year = 2026-01 inferred; last month = 2025-12 inferred"],
+  [
+    "2026-01",
+    "Earlier this year and last month.",
+    "Earlier this year = 2026-01 inferred; last month = 2025-12 inferred",
+  ],
   // Anchored to what was told.
-  ["2025-08", "In May two aides died. Three months later nobody is held.", "May = 2025-05 inferred; Three months later = 2025-08 inferred"],
-  ["2020-10", "In June a judge was shot. Less than two weeks later men struck again.", "June = 2020-06 inferred; Less than two weeks later = 2020-06/2020-07 inferred"],
-  [null, "On 9 March 2012 it fell. The following day it rose.", "9 March 2012 = 2012-03-09 stated; The following day = 2012-03-10 inferred"],
+  [
+    "2025-08",
+    "In May two aides died. Three months later nobody is held.",
+    "May = 2025-05 inferred; Three months later = 2025-08 inferred",
+  ],
+  [
+    "2020-10",
+    "In June a judge was shot. Less than two weeks later men struck again.",
+    "June = 2020-06 inferred; Less than two weeks later = 2020-06/2020-07 inferred",
+  ],
+  [
+    null,
+    "On 9 March 2012 it fell. The following day it rose.",
+    "9 March 2012 = 2012-03-09 stated; The following day = 2012-03-10 inferred",
+  ],
   [null, "In June 2024 they met. In August they parted.", "June 2024 = 2024-06 stated; August = 2024-08 inferred"],
   [null, "It began in 2015. Since then it grew.", "2015 = 2015 stated; then = 2015/.. inferred"],
   [null, "Three days after May 5, 2020 he fled.", "Three days after May 5, 2020 = 2020-05-08 inferred"],
   // Nothing to anchor to: open, never guessed.
-  [null, "On Sunday it fell. Last year too. In June it rose.", "Sunday = null date; Last year = null date; June = null date"],
+  [
+    null,
+    "On Sunday it fell. Last year too. In June it rose.",
+    "Sunday = null date; Last year = null date; June = null date",
+  ],
   [null, "It was founded in 2015. The following day it fell.", "2015 = 2015 stated; The following day = null date"],
   ["2026-02-23", "It goes back decades, in her first year and until recently.", "recently = null date"],
   // Lengths and repetitions have no place in the calendar.
-  [null, "For three years, every day, at 3:00 p.m. they called.", "three years = null duration; every day = null set; 3:00 p.m. = null clock"],
+  [
+    null,
+    "For three years, every day, at 3:00 p.m. they called.",
+    "three years = null duration; every day = null set; 3:00 p.m. = null clock",
+  ],
   [null, "It has fought for decades, in a ten-day siege.", "decades = null duration; ten-day = null duration"],
   [null, "It earns $5 million a year.", "a year = null set"],
 ];
@@ -167,7 +211,9 @@ describe("hostile input has a clock", () => {
       start: 0,
       end: text.length,
       block: 0,
-      tokens: [{ index: 0, start: 0, end: text.length, form: text, lemma: "", upos: "", xpos: "", head: -1, deprel: "root" }],
+      tokens: [
+        { index: 0, start: 0, end: text.length, form: text, lemma: "", upos: "", xpos: "", head: -1, deprel: "root" },
+      ],
       names: [],
     };
     const began = performance.now();

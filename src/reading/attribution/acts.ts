@@ -193,6 +193,32 @@ function passiveComplement(sentence: Sentence, group: Group): Complement | null 
   return { frame: "thing", pieces: [before], cueEnd: group.last };
 }
 
+const MEDIUM: ReadonlySet<string> = new Set([
+  "statement",
+  "interview",
+  "email",
+  "e-mail",
+  "letter",
+  "tweet",
+  "memo",
+  "post",
+  "speech",
+  "message",
+]);
+
+/** The cue with its colon, and with "in a statement" when nothing follows of what the statement is. */
+function cueEnd(sentence: Sentence, last: number, speech: boolean): number {
+  const { tokens } = sentence;
+  if (!speech) return last;
+  let end = last;
+  if (tokens[last + 1]?.lemma === "in" && /^(?:a|an|the)$/i.test(tokens[last + 2]?.form ?? "")) {
+    const noun = [last + 3, last + 4].find((i) => MEDIUM.has(tokens[i]?.lemma.toLowerCase() ?? ""));
+    const next = tokens[(noun ?? 0) + 1];
+    if (noun !== undefined && (!next || next.upos === "PUNCT" || next.lemma === "that")) end = noun;
+  }
+  return tokens[end + 1]?.form === ":" ? end + 1 : end;
+}
+
 const isExpletive = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "nsubj", "expl").some((t) => /^(?:it|there)$/i.test(t.form));
 
@@ -211,7 +237,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     if (!cue.says.has("whom-to")) who = { sources: who.sources, stand: who.stand };
   }
   const contents = (found?.pieces ?? []).map((p) => trimmed(text, p)).filter((p) => p !== null);
-  const cueLast = Math.max(group.last, found?.cueEnd ?? group.last);
+  const cueLast = cueEnd(sentence, Math.max(group.last, found?.cueEnd ?? group.last), speech);
   return {
     sentence: sentence.index,
     predicate: index,

@@ -85,7 +85,7 @@ export function groupAt(sentence: Sentence, index: number): Group | null {
   if (
     above &&
     mark?.lemma === "to" &&
-    verb.deprel === "xcomp" &&
+    /^(?:xcomp|advcl)$/.test(verb.deprel) &&
     BRINGING.has(above.lemma.toLowerCase()) &&
     above.index < index
   ) {

@@ -1,8 +1,9 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Stance } from "../../model/index.ts";
+import type { Words } from "../layers.ts";
 import { type Act, type Stretch, across, trimmed } from "./act.ts";
-import { phrase } from "./sources.ts";
+import { phrase } from "./phrase.ts";
 
 /** Adverbs that say that somebody says it, and not who. */
 const ADVERBS: readonly { readonly word: string; readonly stance: Stance; readonly example: string }[] = [
@@ -70,7 +71,7 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     top = noun && noun.head === according.index ? according.index : (noun?.index ?? -1);
   }
   if (!noun || noun.index < to.index) return null;
-  const source = phrase(sentence, noun.index, to.index);
+  const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);
   const pieces = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
   return {
@@ -88,6 +89,18 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     agentless: true,
     speech: true,
   };
+}
+
+/** A source that the tree ran on over a comma into the clause itself: "according to a survey, 51 percent said no". */
+function toTheComma(sentence: Sentence, source: Words): Words {
+  const { tokens } = sentence;
+  const comma = tokens.findIndex((t) => t.index > source.head && t.index <= source.last && t.form === ",");
+  if (comma < 0) return source;
+  const next = tokens.findIndex((t) => t.index > comma && t.form === ",");
+  const until = next < 0 ? tokens.length : next;
+  const clause = tokens.slice(comma + 1, until).findIndex((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  const relative = /^(?:who|which|that|whose)$/i.test(tokens[comma + 1]?.form ?? "");
+  return clause >= 0 && !relative ? { ...source, last: comma - 1 } : source;
 }
 
 function nounAfter(sentence: Sentence, index: number): Token | undefined {

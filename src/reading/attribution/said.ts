@@ -42,7 +42,35 @@ function extent(sentence: Sentence, index: number, after: number): { first: numb
  */
 export function clauseRun(sentence: Sentence, group: Group, index: number): Stretch {
   const own = extent(sentence, index, group.last);
-  return across(sentence, opening(sentence, group, own.first), closing(sentence, group, own.last));
+  const first = opening(sentence, group, own.first);
+  return across(sentence, first, withoutTail(sentence, first, closing(sentence, group, own.last)));
+}
+
+const TAIL = /^(?:which|who|whose|where|while|though|although|compared|whereas)$/i;
+
+/** Without the remark that a writer hangs on what another said: ", which is spread by mosquitoes", ", drawing cheers". */
+function withoutTail(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence;
+  for (let i = last - 1; i > first + 1; i--) {
+    const next = tokens[i + 1];
+    if (QUOTES.test(tokens[i]?.form ?? "")) return last;
+    if (tokens[i]?.form !== "," || !next) continue;
+    const hangs = TAIL.test(next.form) || (next.xpos === "VBG" && /^(?:advcl|acl)/.test(next.deprel));
+    if (hangs && reach(sentence, clauseOf(sentence, next)).last >= last) return i - 1;
+  }
+  return last;
+}
+
+/** The head of the clause that a word opens. */
+function clauseOf(sentence: Sentence, opener: Token): number {
+  if (opener.xpos === "VBG") return opener.index;
+  let at = opener;
+  for (let steps = 0; steps < 5; steps++) {
+    const above = sentence.tokens[at.head];
+    if (!above || above.index < opener.index) break;
+    at = above;
+  }
+  return at.index;
 }
 
 const DAYS =
@@ -102,11 +130,7 @@ function closing(sentence: Sentence, group: Group, last: number): number {
     // "He said he would stay and told them to go": the next deed is the speaker's.
     if ((token.upos === "CCONJ" || token.lemma === "while") && resumes(sentence, group, i)) break;
     // "…, who added that": the tree ends here for a reason when a new saying begins.
-    if (
-      /^(?:as|after|before|when|during|at|on|in|while|amid|because|despite|since)$/i.test(token.form) &&
-      token.upos !== "CCONJ"
-    )
-      break;
+    if (/^(?:as|during|at|on|in|while|amid|despite)$/i.test(token.form) && token.upos !== "CCONJ") break;
     end = i;
   }
   return end;

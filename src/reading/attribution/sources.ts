@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
+import { phrase } from "./phrase.ts";
 import { isAside } from "./said.ts";
 import { CUE_VERBS } from "./verbs.ts";
 
@@ -20,54 +21,6 @@ const words = (sentence: Sentence, first: number, last: number, head: number): W
 });
 
 const isComma = (token: Token | undefined): boolean => token?.form === ",";
-
-/**
- * The whole phrase of a source on one side of its cue: determiner, title, apposition and defining clause, the commas
- * of an apposition included when the cue follows ("Ann Lee, a lawyer, said").
- */
-export function phrase(sentence: Sentence, head: number, cue: number): Words {
-  const { tokens } = sentence;
-  let first = head;
-  let last = head;
-  const within = (i: number): boolean => (head < cue ? i < cue : i > cue);
-  const stack = [head];
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    for (const child of children(sentence, at)) {
-      const token = tokens[child];
-      if (!token || !within(child) || token.upos === "PUNCT") continue;
-      if (at === head && LEFT_OUT.has(token.deprel)) continue;
-      stack.push(child);
-    }
-  }
-  while (first < head && EDGE.has(tokens[first]?.form ?? "")) first++;
-  if (head < cue) {
-    const commas = tokens.slice(first, last + 1).filter(isComma).length;
-    if (commas % 2 === 1 && isComma(tokens[last + 1]) && last + 1 < cue) last++;
-    if (tokens[last + 1]?.form === ")" && last + 1 < cue && tokens.slice(first, last + 1).some((t) => t.form === "("))
-      last++;
-  }
-  return words(sentence, first, last, head);
-}
-
-/** Relations that hang on a noun in the tree but are no part of its phrase. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  "case",
-  "cop",
-  "parataxis",
-  "discourse",
-  "mark",
-  "nsubj",
-  "aux",
-  "cc",
-  "cc:preconj",
-  "advmod",
-  "punct",
-  "obl",
-  "advcl",
-  "ccomp",
-]);
 const EDGE: ReadonlySet<string> = new Set([",", "—", "–", "-", ":", "and", "but", "while", "that"]);
 
 const isRelative = (token: Token): boolean =>
@@ -78,6 +31,8 @@ const governor = (sentence: Sentence, verb: number): Token | null =>
   sentence.tokens[sentence.tokens[verb]?.head ?? -1] ?? null;
 
 function fromSubject(sentence: Sentence, subject: Token, verb: number, cue: number): Found {
+  const between = isRelative(subject) ? betweenSubject(sentence, subject, cue) : null;
+  if (between) return { sources: [between], stand: between };
   if (isRelative(subject) && (/^acl/.test(sentence.tokens[verb]?.deprel ?? "") || subject.index < verb)) {
     const noun = /^acl/.test(sentence.tokens[verb]?.deprel ?? "") ? governor(sentence, verb) : null;
     const stand = words(sentence, subject.index, subject.index, subject.index);
@@ -88,6 +43,19 @@ function fromSubject(sentence: Sentence, subject: Token, verb: number, cue: numb
   if (subject.xpos === "EX" || subject.deprel === "expl") return NOBODY;
   const whole = phrase(sentence, subject.index, cue);
   return { sources: split(sentence, whole, cue), stand: whole };
+}
+
+/** "changes, which officials said will come": who says it stands between the pronoun and the verb. */
+function betweenSubject(sentence: Sentence, relative: Token, cue: number): Words | null {
+  const noun = sentence.tokens.findLast(
+    (t) => t.index > relative.index && t.index < cue && /^(?:NOUN|PROPN|PRON)$/.test(t.upos),
+  );
+  if (
+    !noun ||
+    sentence.tokens.slice(relative.index + 1, cue).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || t.form === ",")
+  )
+    return null;
+  return { sentence: sentence.index, first: relative.index + 1, last: cue - 1, head: noun.index };
 }
 
 /** The phrase of an antecedent up to the relative pronoun. */
@@ -119,6 +87,18 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
 const CONTROLLED: ReadonlySet<string> = new Set(["xcomp", "advcl", "conj", "parataxis", "dep", "acl"]);
 const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "although", "though", "whether", "unless"]);
 
+/** The first of a verb's auxiliaries and adverbs, or the verb. */
+function leftmost(sentence: Sentence, verb: number): number {
+  let first = verb;
+  while (
+    first > 0 &&
+    sentence.tokens[first - 1]?.head === verb &&
+    /^(?:aux|advmod|cop)/.test(sentence.tokens[first - 1]?.deprel ?? "")
+  )
+    first--;
+  return first;
+}
+
 /** Who does what a verb says: its own subject, a by-phrase, or the subject it shares with the verb it hangs on. */
 export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): Found {
   const { tokens } = sentence;
@@ -142,7 +122,12 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
     }
     const subject = dependents(sentence, at, "nsubj", "csubj")[0];
     if (subject && (!passive || steps > 0))
-      return fromSubject(sentence, subject, at, subject.index < verb ? Math.min(cue, verb) : verb);
+      return fromSubject(
+        sentence,
+        subject,
+        at,
+        subject.index < verb ? Math.min(cue, verb, subject.index < at ? leftmost(sentence, at) : verb) : verb,
+      );
     if (token.deprel === "acl" && /^(?:VBG|VBN)$/.test(token.xpos)) return participle(sentence, at);
     if (token.deprel.startsWith("acl:relcl")) return NOBODY;
     if (token.deprel === "amod") return NOBODY;
@@ -196,8 +181,7 @@ export function possessorOf(sentence: Sentence, noun: number): Found {
     const last = sentence.tokens[whole.last];
     // "the senator's denial": the mark of the genitive is no part of the name.
     const trimmedLast = last && /^['’]s?$/.test(last.form) && whole.last > whole.first ? whole.last - 1 : whole.last;
-    const stand = { ...whole, last: trimmedLast };
-    return { sources: [stand], stand };
+    return { sources: [{ ...whole, last: trimmedLast }], stand: whole };
   }
   const by = dependents(sentence, noun, "nmod").find(
     (n) => dependents(sentence, n.index, "case").some((c) => BY.has(c.lemma)) && isNominal(n),

@@ -27,7 +27,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["two and a half million pesos", "two and a half million pesos = exact 2500000 MXN"],
   ["eighteen thousand cases", "eighteen thousand = exact 18000"],
   // open numbers
-  ["tens of billions of dollars", "tens of billions = at-least 10000000000.."],
+  ["tens of billions of dollars", "tens of billions of dollars = at-least 10000000000.. USD"],
   ["hundreds of thousands of people", "hundreds of thousands = at-least 100000.."],
   ["dozens fled", "dozens = at-least 12.."],
   ["scores of trucks", "scores = at-least 20.."],
