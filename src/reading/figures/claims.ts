@@ -29,7 +29,12 @@ function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting |
   // "was nine years ago" says how long; "nine years ago, police raided" only says when.
   if (unit === "ago")
     return fitting !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
-  if (unit === "years") return fitting !== null && figure.unit === "years";
+  if (unit === "years") {
+    if (fitting === null || figure.unit !== "years") return false;
+    // "two decades of war" says how long; "two decades later" and "for twenty years" go with something else.
+    const bare = fitting.frame.nouns.length === 0 && (fitting.frame.verbs ?? []).length === 0;
+    return !bare || (noun !== null && sentence.tokens[figure.last + 1]?.lemma === "of");
+  }
   if (unit === "age") return true;
   if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
   // "a 30-page plea": the count belongs to another noun.
@@ -128,11 +133,14 @@ function rolesOf(
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
   // "a quarrel that brought 300 killings": the killings are what is measured, whoever brought them.
-  const happening = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
+  const counted = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
+  const happening = counted || measurand.change !== null;
   const carrying = carriers(sentence, figure, clause?.predicate ?? -1);
   // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
-  for (const argument of parts) {
+  // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
+  const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
+  for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
     const within = argument.head >= figure.first && argument.head <= figure.last;
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
@@ -142,7 +150,7 @@ function rolesOf(
     roles.push(as(traced ? "origin" : happening && role === "subject" ? "agent" : role, argument));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
-    const counted = phrase(sentence, noun, figure);
+    const thing = phrase(sentence, noun, figure);
     const owner = measurand.owner;
     if (owner !== null && !roles.some((one) => one.role === "subject"))
       roles.push(as("subject", phrase(sentence, owner, figure)));
@@ -151,8 +159,8 @@ function rolesOf(
     const suffered = slot === "object" && measurand.unit === "things" && !happening;
     const first = (slot === "subject" && owner === null) || !subjects;
     const role: Role = first && !suffered ? "subject" : "object";
-    const known = roles.some((one) => one.first <= counted.head && one.last >= counted.head);
-    if (!known && counted.first <= counted.last) roles.push(as(role, counted));
+    const known = roles.some((one) => one.first <= thing.head && one.last >= thing.head);
+    if (!known && thing.first <= thing.last) roles.push(as(role, thing));
     for (const part of dependents(sentence, noun, "nmod")) {
       const preposition = caseOf(sentence, part.index);
       const where = DESTINATION.has(preposition) ? "destination" : preposition === "from" ? "origin" : null;

@@ -16,7 +16,8 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
     return sentence.tokens[index - 1]?.upos === "ADJ" && next?.upos === "ADJ";
   if (token.xpos === "POS") return true;
   // "four seized trucks", "12 missing students": a participle with a noun after it, not "supplies reaching markets".
-  if (seen) return false;
+  // "organized-crime-linked killings": a participle that a hyphen ties to the noun before it.
+  if (seen && sentence.tokens[index - 1]?.form !== "-") return false;
   return /^VB[NG]$/u.test(token.xpos) && (INSIDE.has(next?.upos ?? "") || next?.form === "-");
 }
 
@@ -96,6 +97,8 @@ export function meansPeople(sentence: Sentence, group: { readonly first: number;
   return false;
 }
 
+const PEOPLES = /^\p{Lu}\p{Ll}+(?:an|[eo]n|ese|ard|er|i)s$/u;
+
 /** The counted noun in the plural with its compound, in lower case: "cartel leaders", "homicides". `after` is the last token of the number. */
 export function nounUnit(sentence: Sentence, noun: number, after: number): string {
   const { tokens } = sentence;
@@ -110,6 +113,8 @@ export function nounUnit(sentence: Sentence, noun: number, after: number): strin
     else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
     else break;
   }
+  // "thousands of ordinary Mexicans" are people.
+  if (head.upos === "PROPN" && PEOPLES.test(head.form)) return "people";
   const words = tokens.slice(first, noun).map((token) => token.form.toLowerCase());
   const form = head.upos === "PROPN" || head.lemma !== head.lemma.toLowerCase() ? head.form : head.form.toLowerCase();
   const counted = head.xpos === "NN" || head.xpos === "NNP" ? plural(form) : form;

@@ -68,6 +68,9 @@ export function isYear(pieces: readonly Piece[], at: number): boolean {
   return /^(?:19|20)/u.test(piece.text) && !counted;
 }
 
+/** Signs inside addresses of the web. */
+const isJoint = (piece: Piece | undefined): boolean => piece?.kind === "sign" && /^[/=_&?@#~\\]$/u.test(piece.text);
+
 interface LabelRule {
   readonly name: string;
   readonly seen: string;
@@ -207,11 +210,9 @@ export const LABEL_RULES: readonly LabelRule[] = [
     test: (pieces, at) => {
       const [before, here, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
       if (here?.kind !== "number" || isFraction(pieces, at) || isFraction(pieces, at - 2)) return false;
-      const within = (piece: Piece | undefined): boolean =>
-        piece?.kind === "sign" && /^[/=_&?@#~\\]$/u.test(piece.text);
       return (
-        (glued(here) && within(before)) ||
-        (glued(after) && within(after) && glued(pieces[at + 2]) && pieces[at + 2]?.kind === "number")
+        (glued(here) && isJoint(before)) ||
+        (glued(after) && isJoint(after) && glued(pieces[at + 2]) && pieces[at + 2]?.kind === "number")
       );
     },
   },

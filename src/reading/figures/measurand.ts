@@ -71,7 +71,7 @@ function complementOf(sentence: Sentence, noun: number): number | null {
 }
 
 /** The logical or grammatical subject of a verb, or what its participle describes. */
-function subjectOf(sentence: Sentence, verb: number): number | null {
+function subjectOf(sentence: Sentence, verb: number, depth = 0): number | null {
   const token = sentence.tokens[verb];
   if (token === undefined) return null;
   const subject = dependents(sentence, verb, "nsubj")[0];
@@ -81,8 +81,7 @@ function subjectOf(sentence: Sentence, verb: number): number | null {
     return relative ? token.head : subject.index;
   }
   if (token.deprel.startsWith("acl") && isNoun(sentence.tokens[token.head])) return token.head;
-  if (token.deprel === "conj" || token.deprel === "xcomp")
-    return token.head === verb ? null : subjectOf(sentence, token.head);
+  if (/^(?:conj|xcomp|advcl)$/u.test(token.deprel) && depth < 4) return subjectOf(sentence, token.head, depth + 1);
   return null;
 }
 
@@ -222,7 +221,9 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   if (possessor !== undefined) return possessor.index;
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
   if (preposition !== "with") return null;
-  return token.deprel === "nmod" ? token.head : subjectOf(sentence, token.head);
+  if (token.deprel === "nmod") return token.head;
+  // "They call the group a threat, with assets of $2 billion": whose they are stays open.
+  return dependents(sentence, token.head, "obj").length > 0 ? null : subjectOf(sentence, token.head);
 }
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
