@@ -23,7 +23,7 @@ const CARRIED = 5;
 const SHORT = 62;
 
 const STATED_BEFORE =
-  /^(?:at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
+  /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
 
 /** The prepositions before a time belong to its words: "On Sunday", "since at least 2019". */
 function statedAt(s: Sentence, mention: TimeMention): number {
@@ -33,6 +33,8 @@ function statedAt(s: Sentence, mention: TimeMention): number {
     if (!t || !STATED_BEFORE.test(t.form) || (k === 0 && t.upos === "VERB")) break;
     first--;
   }
+  // "the July 2024 arrest": the article is the arrest's.
+  while (first < mention.first && /^(?:the|early|at|least)$/i.test(tokenOf(s, first)?.form ?? "")) first++;
   return first === mention.first ? mention.start : Math.min(mention.start, tokenOf(s, first)?.start ?? mention.start);
 }
 
@@ -121,9 +123,9 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return { time: { edtf, stated: context.text.slice(start, mention.end), how, start, end: mention.end }, reason };
   };
 
-  /** The last day fixed before a mention, in its sentence or the three before it. */
+  /** The last time told of before a mention, in its sentence or the eight before it, if it is a day. */
   const dayBefore = (mention: TimeMention): string | null => {
-    for (let k = mention.sentence; k >= 0 && k >= mention.sentence - 3; k--) {
+    for (let k = mention.sentence; k >= 0 && k >= mention.sentence - 8; k--) {
       const told = (mentions.get(k) ?? []).findLast(
         (t) => t.start < mention.start && t.edtf !== null && t.shape === "date",
       );

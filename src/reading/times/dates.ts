@@ -7,6 +7,9 @@ import { seasonMonth, toEdtf } from "./value.ts";
 
 const stated = (moment: Moment): Anchored => ({ moment, edtf: toEdtf(moment), how: "stated", from: null });
 
+/** How many days ahead of publication a day without a year is still taken to be meant. */
+const SOON = 45;
+
 /** The year of a month, day or season that is said without one; null when nothing says it. */
 function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null {
   const month = at.month ?? (at.season === undefined ? 1 : seasonMonth(at.season));
@@ -38,11 +41,13 @@ function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null
       ? year
       : year - 1;
   const after = dayNumber(year, month, daysIn(year, month)) >= publication.days.first ? year : year + 1;
-  const first = b.ahead ? after : before;
+  // "from 4 March", written on 1 March: a day just ahead is nearer than the one a year ago.
+  const soon = at.day !== undefined && dayNumber(after, month, Math.min(at.day, daysIn(after, month))) - last <= SOON;
+  const first = b.ahead || soon ? after : before;
   // A weekday that does not fall on the day in that year: the nearest year in which it does, or none.
-  for (const y of [first, b.ahead ? before : after, first - 1, first - 2]) {
+  for (const y of [first, first === after ? before : after, first - 1, first - 2]) {
     if (fits(y)) {
-      const which = y > year || (y === year && b.ahead) ? "after" : "before";
+      const which = dayNumber(y, month, at.day ?? 1) > last ? "after" : "before";
       return { year: y, from: `The year is that of the nearest such date ${which} publication.` };
     }
   }

@@ -34,6 +34,11 @@ const AHEAD = new Set([
   "due",
   "slated",
   "upcoming",
+  "postponed",
+  "rescheduled",
+  "moved",
+  "forthcoming",
+  "deadline",
 ]);
 
 /** Whether a sentence looks ahead near a piece: a future word within the twelve pieces before it or after it. */

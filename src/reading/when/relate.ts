@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Draft } from "../layers.ts";
-import { baseOf, isFinite, tokenOf } from "./sites.ts";
+import { baseOf, hasCopula, isFinite, tokenOf } from "./sites.ts";
 import type { Site } from "./sites.ts";
 
 /** A time that may be a claim's, with the rule that joins them. Lower ranks are surer. */
@@ -62,6 +62,7 @@ export function stepUp(
   switch (relation) {
     case "conj":
     case "parataxis":
+      if (t.upos !== "VERB" && t.upos !== "AUX" && !hasCopula(s, at)) return null;
       // "In 2015, gunmen ambushed a convoy and killed three": what opens the clause stands over both.
       return before
         ? { to, cost: 1, reason: "The time opens the clause and stands over what is coordinated in it." }
@@ -119,7 +120,7 @@ function stepsTo(s: Sentence, from: number, p: number): number {
   let at = from;
   for (let steps = 1; steps <= 5; steps++) {
     const t = tokenOf(s, at);
-    if (!t || !["obj", "obl", "iobj", "nmod", "xcomp", "conj"].includes(baseOf(t.deprel))) return 0;
+    if (!t || !["obj", "obl", "iobj", "nmod", "xcomp", "conj", "appos"].includes(baseOf(t.deprel))) return 0;
     if (t.head === p) return steps;
     at = t.head;
     const above = tokenOf(s, at);
@@ -145,7 +146,7 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
     const main = underMain(s, p, says);
     if (main) return choice(7, "The time opens the sentence and stands over its main clause.");
   }
-  if (!site.predicate || draft.kind === "figure") {
+  if (!site.predicate || draft.kind === "figure" || tokenOf(s, host)?.deprel === "appos") {
     const noun = nounTime(s, site, draft);
     if (noun) return choice(noun.rank, noun.reason);
   }

@@ -47,6 +47,17 @@ export function isFinite(s: Sentence, i: number): boolean {
 /** Verb or copular predicate that a sentence's main clause has, from its root. */
 const rootOf = (s: Sentence): number => s.tokens.findIndex((t) => t.head < 0);
 
+/** "GUADALAJARA, Feb. 23 (Wire) — Soldiers …": the date says when the report was sent. */
+function isDateline(s: Sentence, mention: TimeMention): boolean {
+  const place = tokenOf(s, 0);
+  if (mention.first > 8 || mention.first === 0 || !place || !/^\p{Lu}{3,}$/u.test(place.form)) return false;
+  for (let i = mention.last + 1; i < s.tokens.length && i <= mention.last + 10; i++) {
+    const form = tokenOf(s, i)?.form ?? "";
+    if (/^(?:—|–|--|-)$/.test(form)) return true;
+  }
+  return false;
+}
+
 /** Where the times of a sentence hang. */
 export function sitesOf(
   s: Sentence,
@@ -57,6 +68,7 @@ export function sitesOf(
   for (const mention of mentions) {
     const head = tokenOf(s, mention.head);
     if (!head) continue;
+    if (isDateline(s, mention)) continue;
     const inside = (i: number): boolean => i >= mention.first && i <= mention.last;
     let host = head.head;
     const before = tokenOf(s, mention.first - 1);
