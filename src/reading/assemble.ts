@@ -42,7 +42,8 @@ export function select(layers: Layers): readonly Draft[] {
   for (const d of layers.assessments) {
     if (foretold.has(at(d))) continue;
     const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
-    if (framed.has(at(d)) || !better) chosen.push(d);
+    // "built the band into one of the most feared gangs" both founds and ranks.
+    if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
   }
   chosen.push(...layers.statements);
   return chosen;

@@ -53,7 +53,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     cause: ["from"],
     effect: "subject",
     thing: true,
-    seen: "The shortage stems from the closure of the road.",
+    seen: "These threats stem from the closure of the road.",
     silent: "The men emerged from the building.",
   },
   {
@@ -142,12 +142,12 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The judge allowed two witnesses.",
   },
   {
-    verbs: ["depend", "hinge", "rest"],
+    verbs: ["depend", "hinge"],
     cause: ["on", "upon"],
     effect: "subject",
     thing: true,
     seen: "The trade depends on demand in the north.",
-    silent: "The cup rests on a table.",
+    silent: "The clerk hinges the door.",
   },
 ];
 
@@ -162,7 +162,7 @@ export const BECAUSE_PREPOSITIONS: readonly { readonly words: string; readonly s
   { words: "due to", seen: "Schools closed due to the shootings." },
   { words: "as a result of", seen: "Crime fell as a result of the truce." },
   { words: "thanks to", seen: "The cell survived thanks to its lawyers." },
-  { words: "owing to", seen: "The trial was delayed owing to threats." },
+  { words: "owing to", seen: "Owing to threats, the trial was delayed." },
   { words: "in response to", seen: "Troops moved north in response to the attacks." },
 ];
 

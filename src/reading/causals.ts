@@ -1,10 +1,11 @@
-import type { Sentence, Token } from "../language/analysis.ts";
-import { children, dependents, reach } from "../language/tree.ts";
+import type { Sentence } from "../language/analysis.ts";
+import { dependents, reach } from "../language/tree.ts";
 import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE, type CausalVerb } from "./causals.rows.ts";
 import type { Argument, Clause, Draft, Entities, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 import { isQuestion } from "./assessments/index.ts";
+import { phraseAt } from "./assessments/judging.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
 const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication"]);
@@ -36,6 +37,9 @@ function verbal(
     const open = (w: Words): boolean => entities.at(w.sentence, w.head) === null;
     const told = [...causes, ...effects].filter((w) => w.sentence === clause.sentence);
     if (told.length === 0 || causes.every((c) => open(c) && isPronoun(sentence, c))) continue;
+    // "The men emerged from the building": people are no effect.
+    const people = (w: Words): boolean => PEOPLE.has(sentence.tokens[w.head]?.lemma ?? "");
+    if (typeof row.cause !== "string" && row.effect === "subject" && effects.some(people)) continue;
     if (row.thing && !causes.some((c) => c.sentence === clause.sentence && isThing(sentence, entities, c, kinds)))
       continue;
     const roles = [
@@ -101,37 +105,69 @@ function mainClause(sentence: Sentence, number: number, head: number, markAt: nu
     : null;
 }
 
-/** "X due to Y", "because of Y", "as a result of Y". */
-function prepositional(clause: Clause, sentence: Sentence): Draft | null {
-  if (clause.form === "noun") return null;
-  for (const row of BECAUSE_PREPOSITIONS) {
-    const causes = inSlot(clause, "oblique", [row.words]).filter((a) => a.sentence === clause.sentence);
-    const first = causes[0];
-    if (!first) continue;
-    const firstToken = Math.min(...causes.map((c) => prepositionStart(sentence, c)));
-    const effect = mainClause(
-      sentence,
-      clause.sentence,
-      clause.predicate,
-      firstToken,
-      Math.max(...causes.map((c) => c.last)),
+/** "X due to Y", "because of Y", "as a result of Y": found by its words, since parsers hang them in many ways. */
+function prepositional(number: number, sentence: Sentence, predicates: ReadonlyMap<number, Clause>): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of sentence.tokens) {
+    const row = BECAUSE_STARTS.get(token.form.toLowerCase())?.find((r) =>
+      r.words.split(" ").every((word, i) => sentence.tokens[token.index + i]?.form.toLowerCase() === word),
     );
-    if (!effect) continue;
-    return draftOf(clause, {
-      kind: "causal",
-      type: null,
-      roles: [...causes.map((c) => as("cause", c)), as("effect", effect)],
-      rule: row.words,
+    if (!row) continue;
+    const after = token.index + row.words.split(" ").length;
+    const cause = outermost(sentence, after, after);
+    const clause = cause === null ? undefined : governor(sentence, { cause, from: token.index, to: after }, predicates);
+    if (cause === null || !clause) continue;
+    const heads = [cause, ...dependents(sentence, cause, "conj").map((t) => t.index)];
+    const phrases = heads.map((head) => phraseAt(sentence, number, head)).filter((w) => w.first >= after);
+    const end = Math.max(...phrases.map((w) => w.last));
+    const effect = mainClause(sentence, number, clause.predicate, token.index, end);
+    if (!effect || phrases.length === 0) continue;
+    drafts.push({
+      ...draftOf(clause, {
+        kind: "causal",
+        type: null,
+        roles: [...phrases.map((w) => as("cause", w)), as("effect", effect)],
+        rule: row.words,
+      }),
+      start: sentence.tokens[Math.min(effect.first, token.index)]?.start ?? clause.start,
+      end: sentence.tokens[Math.max(effect.last, end)]?.end ?? clause.end,
     });
   }
-  return null;
+  return drafts;
 }
 
-function prepositionStart(sentence: Sentence, words: Words): number {
-  const cases = children(sentence, words.head)
-    .map((i) => sentence.tokens[i])
-    .filter((t): t is Token => t?.deprel === "case");
-  return Math.min(words.first, ...cases.map((t) => t.index));
+const BECAUSE_STARTS = Map.groupBy(BECAUSE_PREPOSITIONS, (row) => row.words.split(" ")[0] ?? "");
+
+/** The topmost token above `index` that does not stand before `from`; null when it is no noun. */
+function outermost(sentence: Sentence, index: number, from: number): number | null {
+  let at = index;
+  for (let steps = 0; steps < sentence.tokens.length; steps++) {
+    const head = sentence.tokens[at]?.head ?? -1;
+    const verb = /^(?:VERB|AUX)$/.test(sentence.tokens[head]?.upos ?? "");
+    if (head < from || verb) break;
+    at = head;
+  }
+  return /^(?:NOUN|PROPN|NUM)$/.test(sentence.tokens[at]?.upos ?? "") ? at : null;
+}
+
+/** The nearest clause whose predicate stands above the cause in the tree, or before the preposition. */
+function governor(
+  sentence: Sentence,
+  { cause, from, to }: { readonly cause: number; readonly from: number; readonly to: number },
+  predicates: ReadonlyMap<number, Clause>,
+): Clause | undefined {
+  let at = sentence.tokens[cause]?.head ?? -1;
+  for (let steps = 0; at >= 0 && steps < sentence.tokens.length; steps++) {
+    const clause = predicates.get(at);
+    // "Owing to threats": the preposition itself may pass for a verb.
+    if (clause && clause.form !== "noun" && (at < from || at >= to)) return clause;
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  for (let i = from - 1; i >= 0; i--) {
+    const clause = predicates.get(i);
+    if (clause && clause.form !== "noun") return clause;
+  }
+  return undefined;
 }
 
 /** What led to what, as the report or its sources have it. */
@@ -141,21 +177,22 @@ export const causals = reader({
   gives: "causals",
   read: ({ sentences, clauses, entities }) => {
     const kinds = (entity: number): string => entities.list[entity]?.kind ?? "other";
-    const drafts: Draft[] = [];
-    for (const clause of clauses) {
-      const sentence = sentences[clause.sentence];
-      if (!sentence || isQuestion(sentence)) continue;
-      for (const draft of [
-        verbal(clause, sentence, entities, kinds),
-        because(clause, sentence),
-        prepositional(clause, sentence),
-      ]) {
-        if (!draft) continue;
-        const roles = draft.roles.filter((r) => !isPointer(sentences, r) || entities.at(r.sentence, r.head) !== null);
-        if (roles.some((r) => r.role === "cause") && roles.some((r) => r.role === "effect"))
-          drafts.push({ ...draft, roles });
+    const bySentence = Map.groupBy(clauses, (c) => c.sentence);
+    const found: Draft[] = [];
+    sentences.forEach((sentence, number) => {
+      if (isQuestion(sentence)) return;
+      const own = bySentence.get(number) ?? [];
+      for (const clause of own) {
+        for (const draft of [verbal(clause, sentence, entities, kinds), because(clause, sentence)]) {
+          if (draft) found.push(draft);
+        }
       }
-    }
-    return drafts;
+      found.push(...prepositional(number, sentence, new Map(own.map((c) => [c.predicate, c]))));
+    });
+    return found.flatMap((draft) => {
+      const roles = draft.roles.filter((r) => !isPointer(sentences, r) || entities.at(r.sentence, r.head) !== null);
+      const whole = roles.some((r) => r.role === "cause") && roles.some((r) => r.role === "effect");
+      return whole ? [{ ...draft, roles }] : [];
+    });
   },
 });

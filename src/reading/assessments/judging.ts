@@ -47,7 +47,9 @@ export function rankedAsOneOf(sentence: Sentence, head: number): number {
   return dependents(sentence, head, "nmod", "obl").find((t) => ranks(sentence, t.index))?.index ?? -1;
 }
 
-export const isModified = (sentence: Sentence, head: number): boolean => dependents(sentence, head, "amod").length > 0;
+/** "a turning point", "deep distrust": a noun with a word of its own before it. */
+export const isQualified = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "amod", "compound").length > 0;
 
 /** What the predicate of a copula must be to judge: an adjective, a ranking or a qualified noun. */
 export function judges(sentence: Sentence, head: number): boolean {
@@ -59,7 +61,9 @@ export function judges(sentence: Sentence, head: number): boolean {
   if (token.upos !== "NOUN") return false;
   if (ranks(sentence, head)) return true;
   if (RELATION_NOUNS.has(token.lemma) || EMPTY_NOUNS.has(token.lemma)) return false;
-  return isModified(sentence, head) || dependents(sentence, head, "nmod", "acl", "compound").length > 0;
+  return (
+    dependents(sentence, head, "amod").length > 0 || dependents(sentence, head, "nmod", "acl", "compound").length > 0
+  );
 }
 
 const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);

@@ -7,6 +7,8 @@ export interface EvaluativeFrame {
   readonly objects: readonly string[];
   /** A preposition whose noun phrase is what the judgement is about beside its subject ("a threat to the port"). */
   readonly about?: readonly string[];
+  /** Without such a phrase it is no judgement: "has effects for sale". */
+  readonly aboutNeeded?: true;
   /** The object may carry a deed ("a willingness to attack soldiers"), whose object the judgement is also about. */
   readonly deed?: true;
   readonly seen: string;
@@ -119,6 +121,7 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     verbs: ["have", "exert"],
     objects: ["effect", "impact", "influence", "consequence"],
     about: ["on", "over"],
+    aboutNeeded: true,
     seen: "The raids have had little effect on the trade.",
     silent: "The shop has effects for sale.",
   },

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import { isModified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
+import { isQualified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
 import {
   AS_VERBS,
   BECOMING_VERBS,
@@ -70,7 +70,7 @@ const frame: Rule = (clause, sentence) => {
     if (!row.verbs.includes(clause.lemma)) continue;
     const fits = (o: Argument): boolean =>
       row.objects.length === 0
-        ? !isPronoun(sentence, o.head) && isModified(sentence, o.head)
+        ? !isPronoun(sentence, o.head) && isQualified(sentence, o.head)
         : row.objects.includes(sentence.tokens[o.head]?.lemma ?? "");
     const object = objects.find(fits);
     if (!object) continue;
@@ -80,6 +80,7 @@ const frame: Rule = (clause, sentence) => {
     const about = row.about
       ? inSlot(clause, "oblique", row.about).filter((a) => !below.some((t) => t.index === a.head))
       : [];
+    if (row.aboutNeeded && about.length + below.length === 0) continue;
     const deed = row.deed ? deedOf(sentence, object.head) : undefined;
     const done = deed ? dependents(sentence, deed.index, "obj") : [];
     return {
@@ -125,6 +126,7 @@ const holding: Rule = (clause, sentence) => {
 
 /** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
 const changing: Rule = (clause, sentence) => {
+  if (clause.deprel === "amod") return null; // "a growing threat"
   if (
     clause.form !== "verb" ||
     clause.passive ||

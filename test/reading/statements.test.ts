@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { claimsOf, readText } from "./read.ts";
+
+describe("statements", () => {
+  it("keeps what is said where no other reader made a claim of it", () => {
+    const { claims } = readText(
+      "The mayor said that the council would discuss the budget tomorrow and that nobody had read it.",
+    );
+    expect(claims.length).toBeGreaterThan(0);
+    for (const claim of claims) expect(claim.attribution.map((s) => s.name)).toEqual(["The mayor"]);
+  });
+
+  it("keeps what is said in a noun phrase", () => {
+    expect(claimsOf("The ministry announced a reform of the police.", "statement")).toEqual([
+      "statement object=a reform of the police",
+    ]);
+  });
+
+  it.each([
+    "The council discussed the budget.",
+    "The mayor drinks coffee in the morning.",
+    "“Yes,” the mayor said.",
+    "The mayor spoke for an hour.",
+  ])("is silent about %s", (text) => {
+    expect(claimsOf(text, "statement")).toEqual([]);
+  });
+});
