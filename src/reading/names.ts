@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
 import type { ActorKind } from "../model/index.ts";
 import { reader, type Context, type NameMention } from "./layers.ts";
 import { definitions } from "./names/acronyms.ts";
@@ -129,15 +130,25 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
   const out: Found[] = [];
   for (const name of sentence.names) {
     const person = name.label === "PER";
-    const bare = bareName(sentence, name, person);
+    const bare = bareName(sentence, withoutPossession(sentence, name), person);
     if (!bare || bare.last - bare.first >= LONGEST_NAME) continue;
     const run = person ? withNickname(sentence, bare) : bare;
     const words = wordsOf(sentence, run);
     if (words.length === 0 || isNationality(words) || (words.length === 1 && NOT_NAMES.has(words[0] ?? ""))) continue;
-    if (!sentence.tokens.slice(run.first, run.last + 1).some((token) => isCapital(token.form))) continue;
+    const tokens = sentence.tokens.slice(run.first, run.last + 1);
+    if (!tokens.some((token) => isCapital(token.form))) continue;
+    // "North American markets": an adjective names nobody, whatever the recogniser says.
+    if (sentence.tokens[headOf(sentence, run)]?.upos === "ADJ") continue;
     out.push({ ...run, kind: labelled(name.label, words), codebook: null, by: "recogniser" });
   }
   return out;
+}
+
+/** "Mexico's cartel" is two phrases; "Attorney General's Office" is one name. */
+function withoutPossession({ tokens }: Sentence, run: Run): Run {
+  if (isCapital(tokens[run.last]?.form ?? "")) return run;
+  const ending = tokens.findIndex((t) => t.index > run.first && t.index <= run.last && t.xpos === "POS");
+  return ending < 0 ? run : { first: run.first, last: ending - 1 };
 }
 
 const LABEL_KIND: Readonly<Record<"PER" | "ORG" | "LOC" | "MISC", ActorKind>> = {
@@ -175,6 +186,15 @@ function titled(sentence: Sentence, run: Run): boolean {
 const isTitle = (sentence: Sentence, index: number): boolean =>
   TITLES.has(fold(sentence.tokens[index]?.form ?? "").replace(/\.$/u, ""));
 
+/** "X Y, the founder of the gang": an apposition that only a person can have. */
+function isSomebody(sentence: Sentence, run: Run): boolean {
+  const head = headOf(sentence, run);
+  const below = dependents(sentence, head, "appos").map((t) => t.lemma);
+  const token = sentence.tokens[head];
+  const above = token?.deprel === "appos" ? sentence.tokens[token.head] : undefined;
+  return [...below, above?.upos === "NOUN" ? above.lemma : ""].some((lemma) => TITLES.has(fold(lemma)));
+}
+
 function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   const words = wordsOf(sentence, run);
   const byClass = classOf(words);
@@ -182,6 +202,7 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   if (byClass) return made(byClass, "class-noun");
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");
   if (lexicon.places.has(words.join(" ")) || COUNTRY_OF.has(words.join(" "))) return made("place", "gazetteer");
+  if (words.length > 1 && words.length < 5 && isSomebody(sentence, run)) return made("person", "apposition");
   const before = sentence.tokens[run.first - 1];
   if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))
     return made("person", "title");
@@ -215,6 +236,7 @@ function isHeading({ tokens }: Sentence): boolean {
 const WEIGHT: Readonly<Record<string, number>> = {
   codebook: 100,
   title: 5,
+  apposition: 4,
   "first-name": 5,
   "class-noun": 5,
   recogniser: 3,
@@ -254,13 +276,10 @@ function kindsOf(
     }
     if (COUNTRY_OF.has(key)) return "place";
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
-    if (
-      one.by === "capitals" &&
-      !inside.has(key) &&
-      words.length < 2 &&
-      !isAcronym(sentence.tokens[one.first]?.form ?? "")
-    )
-      return null;
+    if (one.by === "capitals" && !inside.has(key)) {
+      if (isHeading(sentence)) return null;
+      if (words.length < 2 && !isAcronym(sentence.tokens[one.first]?.form ?? "")) return null;
+    }
     const ranked = [...(votes.get(key) ?? [])].filter(([kind]) => kind !== "other").sort((a, b) => b[1] - a[1]);
     return ranked[0]?.[0] ?? one.kind;
   };

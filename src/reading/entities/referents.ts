@@ -155,6 +155,8 @@ export function referent(
     people:
       !known &&
       /^(?:NNS|NNPS)$/u.test(token.xpos) &&
+      lemma !== "people" &&
+      lemma !== "person" &&
       (PERSON_NOUNS.has(lemma) || DESCRIPTIONS.get(lemma)?.kinds.includes("group") === true),
     plural: known ? known.plural : /^(?:NNS|NNPS)$/u.test(token.xpos),
     gender: known ? known.gender : (GENDERED.get(lemma) ?? null),

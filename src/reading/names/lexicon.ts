@@ -85,6 +85,7 @@ interface Piece {
 const SKIPPED: ReadonlySet<string> = new Set([
   "'s",
   "’s",
+  "&",
   '"',
   "“",
   "”",
@@ -138,12 +139,17 @@ export function matches(lexicon: Lexicon, sentence: Sentence): readonly LexiconM
     const last = best && all[best.at];
     if (!best || !last) continue;
     // "Mexico City's police chief" names no police: the noun after the ending belongs to the next one.
-    if (sentence.tokens[last.token]?.deprel === "compound" && hasPossessive(sentence, from.token, last.token)) continue;
+    if (isBeforeNoun(sentence, last.token) && hasPossessive(sentence, from.token, last.token)) continue;
     found.push({ first: from.token, last: last.token, ...best.entry });
     i = best.at;
   }
   return found;
 }
+
+const isBeforeNoun = ({ tokens }: Sentence, index: number): boolean =>
+  tokens[index]?.deprel === "compound" ||
+  /^(?:NOUN|PROPN)$/u.test(tokens[index + 1]?.upos ?? "") ||
+  tokens[index + 1]?.lemma === "chief";
 
 function hasPossessive({ tokens }: Sentence, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (tokens[i]?.xpos === "POS") return true;

@@ -130,7 +130,7 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     "october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec " +
     "mr mrs ms dr sr sra don dona english spanish christmas easter chapter figure table section part photo image source " +
     "read more share introduction conclusion summary executive background key today yesterday tomorrow " +
-    "god covid-19 covid internet"
+    "god covid-19 covid internet ceo cfo coo cctv gdp vip faq pdf url gps dna tv pm am est edt utc gmt ngo ngos"
   ).split(" "),
 );
 
