@@ -122,7 +122,10 @@ function ends(text: string, { from, at, marks, closers, after, stop }: Candidate
   // Outline numbers and letters at the start of a line: "2. Findings".
   if (before.length <= 3 && at - from === before.length && /^(?:\d{1,2}|\p{L}|[ivx]+)$/iu.test(before)) return false;
   if (following === "") return !/[,;:)–—-]/.test(opening);
-  return !continues(before.replace(/^['’&-]+/, ""), following, small, closers);
+  const word = before.replace(/^['’&-]+/, "");
+  // "FAIRVIEW, W.Va. — The mine closed": the place and the dash begin the report.
+  if (/[–—―-]/.test(opening) && abbreviationKind(word) === "either") return false;
+  return !continues(word, following, small, closers);
 }
 
 /** Whether the word before a full stop carries it as an abbreviation and the sentence goes on. */

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ["spanish marks", "She asked why.| ¿Quién manda?| Nobody knew."],
   ["company", "Aceros del Norte Inc. Chairman Pablo Ruiz resigned."],
   ["latin", "They took weapons, e.g. rifles.| Others (Vela et al. 2019) disagree."],
+  ["place line", "NORWELL, N.Y. — The mine closed.| Nobody came."],
   ["exclamation", "Stop!| They ran."],
   ["state with full stops", "He lives in Washington, D.C.| His brother does not."],
 ];
