@@ -3,7 +3,7 @@ import type { TaggedTree } from "./engine.ts";
 /** A tree whose heads and relations may still move. */
 interface Open {
   readonly forms: readonly string[];
-  readonly upos: readonly string[];
+  readonly upos: string[];
   readonly xpos: readonly string[];
   readonly heads: Int32Array;
   readonly relations: string[];
@@ -45,10 +45,14 @@ function datedRoot(tree: Open): void {
   if (root < 0 || root > 4 || !DATE.test(tree.forms[root]!) || tree.forms[root + 1] !== ",") return;
   const first = find(tree, root, (at) => at > root && (isNoun(tree, at) || isVerb(tree, at)));
   if (first < 0) return;
-  const verb = isVerb(tree, first) ? first : find(tree, first, (at) => at > first && isVerb(tree, at) && tree.relations[at] === "acl");
+  const verb = isVerb(tree, first)
+    ? first
+    : find(tree, first, (at) => at > first && isVerb(tree, at) && tree.relations[at] === "acl");
   if (verb < 0) return;
-  if (verb !== first) move(tree, first, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
-  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === root && at > root && at !== verb) tree.heads[at] = verb;
+  if (verb !== first)
+    move(tree, first, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === root && at > root && at !== verb) tree.heads[at] = verb;
   move(tree, verb, -1, "root");
   move(tree, root, verb, "obl");
 }
@@ -77,7 +81,11 @@ function hyphenated(tree: Open, verb: number): void {
   const above = tree.heads[verb]!;
   const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
   if (above < 0 || noun < 0) return;
-  const counted = find(tree, above, (at) => at < verb && at > above && tree.upos[at] === "NUM" && tree.relations[at] === "obj");
+  const counted = find(
+    tree,
+    above,
+    (at) => at < verb && at > above && tree.upos[at] === "NUM" && tree.relations[at] === "obj",
+  );
   move(tree, noun, above, isVerb(tree, above) ? "obj" : tree.relations[verb]!);
   if (counted >= 0) move(tree, counted, noun, "nummod");
   move(tree, verb, noun, "amod");
@@ -92,7 +100,8 @@ function afterApposition(tree: Open, at: number): void {
   if (tree.relations[at] !== "nmod" || head < 0 || head > at) return;
   const appos = find(tree, head, (a) => a > head && a < at && tree.relations[a] === "appos");
   if (appos < 0) return;
-  for (let between = appos + 1; between < at; between++) if (tree.forms[between] === "," || tree.forms[between] === ")") return;
+  for (let between = appos + 1; between < at; between++)
+    if (tree.forms[between] === "," || tree.forms[between] === ")") return;
   tree.heads[at] = appos;
 }
 
@@ -134,9 +143,91 @@ function looseName(tree: Open, at: number): void {
   move(tree, at, head, "appos");
 }
 
+/** "has longstanding ties": "has" with a participle in "-ing" is the verb itself, and the participle an adjective. */
+function possession(tree: Open, have: number): void {
+  const verb = tree.heads[have]!;
+  if (tree.relations[have] !== "aux" || verb <= have || tree.xpos[verb] !== "VBG") return;
+  for (let at = have + 1; at < verb; at++) if (/^been$/i.test(tree.forms[at]!)) return;
+  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
+  if (object < 0) return;
+  tree.upos[have] = "VERB";
+  move(tree, have, tree.heads[verb]!, tree.relations[verb]!);
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb && at !== have) tree.heads[at] = have;
+  move(tree, verb, object, "amod");
+}
+
+const CALLED =
+  /^(?:known|called|dubbed|nicknamed|led|headed|based|founded|formed|backed|arrested|killed|captured|wanted)$/i;
+
+/** "the sons of Paz, collectively known as the Juniors": a participle after a comma or dash describes the noun before it. */
+function calledAs(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.xpos[at] !== "VBN" || head < 0 || !CALLED.test(tree.forms[at]!)) return;
+  let before = at - 1;
+  if (tree.upos[before] === "ADV") before--;
+  if (before < 1 || !/^(?:,|—|–|--|\()$/.test(tree.forms[before]!)) return;
+  if (find(tree, at, (a) => a < at && (tree.relations[a]!.startsWith("aux") || tree.relations[a] === "cc")) >= 0)
+    return;
+  const noun = isNoun(tree, head) ? head : nameEndingAt(tree, before - 1);
+  if (noun >= 0 && tree.heads[noun] !== at) move(tree, at, noun, "acl");
+}
+
+/** The head of the name or noun whose words end at a token, or -1. */
+function nameEndingAt(tree: Open, last: number): number {
+  let at = last;
+  for (let steps = 0; steps < 6 && /^(?:flat|compound)/.test(tree.relations[at] ?? ""); steps++) at = tree.heads[at]!;
+  return at >= 0 && isNoun(tree, at) ? at : -1;
+}
+
+const LOOSE = /^(?:obl|nmod|conj|dep|parataxis|list|appos|obl:unmarked|nmod:unmarked)$/;
+
+/** "the Juniors (allies of Paz) and the Elders": what stands in brackets describes the noun before them. */
+function bracketed(tree: Open, open: number): void {
+  let close = open + 1;
+  while (close < tree.forms.length && close < open + 12 && tree.forms[close] !== ")") close++;
+  if (tree.forms[close] !== ")" || open === 0) return;
+  let top = -1;
+  for (let at = open + 1; at < close; at++) {
+    if (tree.relations[at] !== "punct" && (tree.heads[at]! < open || tree.heads[at]! > close)) {
+      if (top >= 0) return;
+      top = at;
+    }
+  }
+  const noun = nameEndingAt(tree, open - 1);
+  if (top < 0 || noun < 0 || !isNoun(tree, top) || !LOOSE.test(tree.relations[top]!)) return;
+  if (find(tree, top, (at) => tree.relations[at] === "case") >= 0) return;
+  for (let at = close + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === top && tree.relations[at] === "conj") tree.heads[at] = noun;
+  }
+  move(tree, top, noun, "appos");
+}
+
+/** "with the gang taking control": a noun with its own article before a participle does the deed. */
+function withParticiple(tree: Open, verb: number): void {
+  const noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || noun < verb) return;
+  const doer = find(
+    tree,
+    verb,
+    (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
+  );
+  if (doer < 0) return;
+  const with_ = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
+  move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
+  if (with_ >= 0) tree.heads[with_] = doer;
+  move(tree, verb, doer, "acl");
+  move(tree, noun, verb, "obj");
+}
+
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
 export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
-  const open: Open = { forms, upos: tree.upos, xpos: tree.xpos, heads: tree.heads.slice(), relations: [...tree.relations] };
+  const open: Open = {
+    forms,
+    upos: [...tree.upos],
+    xpos: tree.xpos,
+    heads: tree.heads.slice(),
+    relations: [...tree.relations],
+  };
   // Rules look along the sentence; what is longer is no sentence.
   if (forms.length > LONGEST) return tree;
   datedRoot(open);
@@ -145,13 +236,17 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);
+      calledAs(open, at);
       parallel(open, at);
     } else if (relation === "acl") afterComma(open, at);
     else if (relation === "nmod") afterApposition(open, at);
     if (forms[at] === "-" && at + 1 < forms.length) hyphenated(open, at + 1);
+    else if (relation === "aux" && /^ha(?:ve|s|d)$/i.test(forms[at]!)) possession(open, at);
+    else if (relation === "amod") withParticiple(open, at);
     if (DATE.test(forms[at]!)) datedSubject(open, at);
+    if (forms[at] === "(") bracketed(open, at);
   }
-  return isTree(open.heads) ? { ...tree, heads: open.heads, relations: open.relations } : tree;
+  return isTree(open.heads) ? { ...tree, upos: open.upos, heads: open.heads, relations: open.relations } : tree;
 }
 const LONGEST = 300;
 

@@ -16,12 +16,17 @@ function eventNouns(codebook: Codebook): ReadonlySet<string> {
   let nouns = nounsOf.get(codebook);
   if (!nouns) {
     nouns = new Set(
-      [...codebook.events, ...codebook.relations].flatMap((row) => row.frames.flatMap((f) => f.nouns ?? [])),
+      [...codebook.events, ...codebook.relations].flatMap((row) =>
+        row.frames.flatMap((f) => (f.nouns ?? []).map(lastWord)),
+      ),
     );
     nounsOf.set(codebook, nouns);
   }
   return nouns;
 }
+
+/** "plea deal" is found by "deal". */
+const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(" ") + 1);
 
 const hasCopula = (sentence: Sentence, head: number): boolean =>
   children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "cop");
@@ -96,6 +101,18 @@ function copulas(sentence: Sentence, token: Token): Found[] {
 }
 const LINKING = new Set(["become", "remain", "seem", "appear", "stay", "prove"]);
 
+/** "the two gangs, responsible for the attacks": an adjective with its own phrase says something of its noun. */
+function adjective(sentence: Sentence, token: Token): Found | null {
+  const loose = /^(?:acl|advcl|conj)$/.test(token.deprel) || (token.deprel === "amod" && token.index > token.head);
+  if (token.upos !== "ADJ" || !loose || hasCopula(sentence, token.index)) return null;
+  if (!children(sentence, token.index).some((c) => sentence.tokens[c]!.deprel === "obl")) return null;
+  const parts = [
+    ...participants(sentence, token.index, false),
+    { ...phraseOf(sentence, token.index), slot: "complement" as const, marker: "be", via: "direct" as const },
+  ];
+  return parts.some((a) => a.slot === "subject") ? made(sentence, token.index, "copula", false, parts) : null;
+}
+
 function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
   const found: Found[] = [];
   for (const token of sentence.tokens) {
@@ -109,6 +126,8 @@ function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
       if (clause) found.push(clause);
     }
     found.push(...copulas(sentence, token));
+    const described = adjective(sentence, token);
+    if (described) found.push(described);
     if (isEventNoun(token, nouns)) {
       const parts = nounParticipants(sentence, token.index);
       if (parts.length > 0) {

@@ -191,20 +191,28 @@ const otherSide = (frame: FrameRow, rule: RoleRule): RoleRule | null =>
 
 const wordsOf = ({ sentence, first, last, head }: Words): Words => ({ sentence, first, last, head });
 
+/** Entries for a noun with the noun before it: "plea deal", "turf war". */
+function compounds(index: FrameIndex, clause: Clause, sentence: Sentence): readonly Entry[] {
+  if (clause.form === "verb") return [];
+  const before = sentence.tokens[clause.predicate - 1];
+  return before ? (index.nouns.get(`${before.lemma.toLowerCase()} ${clause.lemma}`) ?? []) : [];
+}
+
 /** The frame that fits a clause best: entries of several words before single ones, then the one with most roles. */
 export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, classes: WordClasses): Match | null {
+  const nouns = [...(index.nouns.get(clause.lemma) ?? []), ...compounds(index, clause, sentence)];
   const entries =
     clause.form === "verb"
       ? index.verbs.get(clause.lemma)
       : clause.form === "noun"
-        ? index.nouns.get(clause.lemma)
-        : [...(index.verbs.get("be") ?? []), ...(index.nouns.get(clause.lemma) ?? [])];
+        ? nouns
+        : [...(index.verbs.get("be") ?? []), ...nouns];
   let best: Match | null = null;
   let weight = -1;
   for (const entry of entries ?? []) {
     const roles = filled(entry, clause, sentence, classes);
     if (!roles) continue;
-    const score = roles.length + (entry.noun === null ? 0 : 10);
+    const score = roles.length + (entry.noun !== null || entry.text.includes(" ") ? 10 : 0);
     if (score <= weight) continue;
     weight = score;
     best = { row: entry.row, frame: entry.frame, entry: entry.text, roles };

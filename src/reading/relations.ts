@@ -2,8 +2,8 @@ import type { Sentence } from "../language/analysis.ts";
 import { told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
-import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
-import { as, draftOf, extent } from "./phrases.ts";
+import { type Clause, type Draft, type Layers, type NameMention, reader } from "./layers.ts";
+import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { aliases } from "./relations/aliases.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -88,7 +88,7 @@ export const relations = reader({
           roles: match.roles,
           rule: `${match.row.id}: ${match.entry}`,
         });
-        if (!whole(draft, sentence)) continue;
+        if (!whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
         const before = named.get(place);
@@ -108,17 +108,60 @@ export const relations = reader({
       const draft = relative(clause, classes, layers.sentences[clause.sentence]!);
       if (draft && once(draft)) drafts.push(draft);
     }
+    const offices = new Set(context.codebook.classes?.["office"] ?? []);
+    for (const name of layers.names) {
+      const draft = titleOf(name, layers, offices);
+      if (draft && once(draft)) drafts.push(draft);
+    }
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     return drafts;
   },
 });
 
-/** A relation has two sides; one plural phrase ("the feud between the clans") may hold both, and leading may leave its side open. */
-const whole = (draft: Draft, sentence: Sentence): boolean => {
-  const [only, ...rest] = draft.roles;
+/**
+ * A relation has two sides, and says nothing while one of them is an open pronoun; one plural phrase ("the feud between
+ * the clans") may hold both, and leading may leave its side open.
+ */
+function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities" | "sentences">): boolean {
+  const known = draft.roles.filter(
+    (r) => layers.entities.at(r.sentence, r.head) !== null || !isPointer(layers.sentences, r),
+  );
+  const [only, ...rest] = known;
   if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
-  return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
-};
+  return draft.type === "lead" || (draft.roles.length === 1 && /S$/.test(sentence.tokens[only.head]!.xpos));
+}
+
+/** "Secretary of Defense Ana Ruiz": the parser hangs the name on the office like any of-phrase. */
+function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: ReadonlySet<string>): Draft | null {
+  const sentence = layers.sentences[name.sentence]!;
+  if (name.kind !== "person") return null;
+  for (let at = name.first - 2; at > Math.max(0, name.first - 6); at--) {
+    if (sentence.tokens[at]!.form.toLowerCase() !== "of" || !offices.has(sentence.tokens[at - 1]!.lemma.toLowerCase()))
+      continue;
+    const between = sentence.tokens.slice(at + 1, name.first);
+    if (!between.every((t) => t.upos === "PROPN" && /^\p{Lu}/u.test(t.form))) return null;
+    let first = at - 1;
+    while (
+      first > 0 &&
+      /^(?:PROPN|ADJ)$/.test(sentence.tokens[first - 1]!.upos) &&
+      /^\p{Lu}/u.test(sentence.tokens[first - 1]!.form)
+    )
+      first--;
+    const office = { sentence: name.sentence, first, last: name.first - 1, head: at - 1 };
+    return {
+      kind: "relation",
+      type: "office",
+      sentence: name.sentence,
+      predicate: at - 1,
+      start: sentence.tokens[first]!.start,
+      end: name.end,
+      roles: [as("subject", name), as("object", office)],
+      figure: null,
+      rule: "office: a title with of",
+    };
+  }
+  return null;
+}
 
 const keyOf = (words: Draft["roles"][number], layers: Pick<Layers, "entities" | "sentences">, text: string): string => {
   const entity = layers.entities.at(words.sentence, words.head);

@@ -121,6 +121,7 @@ export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
       found.push(...argumentsOf(sentence, second < 0 ? heads : [...heads, second], slot, { marker }));
     }
   }
+  sharedWithin(sentence, noun, found);
   const verb = carrierOf(sentence, noun);
   if (verb >= 0) {
     const kind = carrier.get(lemmaOf(sentence, verb));
@@ -143,6 +144,28 @@ function otherSide(sentence: Sentence, head: number): number {
     if (first[at] === and.index + 1 && isNominal(sentence.tokens[at]!) && last[at]! >= at) return at;
   }
   return -1;
+}
+
+/** "the arrest and extradition of the boss", "his arrest and extradition": nouns side by side share possessor and of-phrase. */
+function sharedWithin(sentence: Sentence, noun: number, found: Argument[]): void {
+  const token = sentence.tokens[noun]!;
+  const shared = (from: number, test: (part: Token) => boolean): void => {
+    for (const index of children(sentence, from)) {
+      const part = sentence.tokens[index]!;
+      if (!test(part)) continue;
+      const of = part.deprel !== "nmod:poss";
+      const slot = of ? ("object" as const) : ("subject" as const);
+      found.push(
+        ...argumentsOf(sentence, conjuncts(sentence, index), slot, { marker: of ? "of" : "'s", via: "shared" }),
+      );
+    }
+  };
+  if (token.deprel === "conj") shared(token.head, (part) => part.deprel === "nmod:poss");
+  if (found.some((a) => a.marker === "of" || a.marker === "'s")) return;
+  for (const index of children(sentence, noun)) {
+    if (sentence.tokens[index]!.deprel !== "conj" || index - noun > 4) continue;
+    shared(index, (part) => part.deprel === "nmod" && markerOf(sentence, part.index) === "of");
+  }
 }
 
 export interface Identity {

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument, Slot } from "../layers.ts";
-import { conjuncts, isVerbal, markerOf, phraseOf } from "./phrases.ts";
+import { conjuncts, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
 
 type Via = Argument["via"];
 interface Subject {
@@ -101,7 +101,7 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
       const marker = markerOf(sentence, predicate);
       const object = child(sentence, governor.index, (t) => t.deprel === "obj");
       if (object && OBJECT_MARKS.has(marker)) return controlled(sentence, governor.index, object, depth);
-      if (!/^(VBG|VBN|VB)$/.test(token.xpos)) return NOBODY;
+      if (!/^(VBG|VBN|VB|JJ)$/.test(token.xpos)) return NOBODY;
       if (token.xpos === "VB" && marker !== "to" && marker !== "in" && !hasTo(sentence, predicate)) return NOBODY;
       return passedOn(subjectOf(sentence, governor.index, depth + 1), "shared");
     }
@@ -161,6 +161,7 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
   const found: Argument[] = [];
   const token = sentence.tokens[verb]!;
   const relative = token.deprel === "acl:relcl" ? token.head : -1;
+  const particle = lemmaOf(sentence, verb).split(" ")[1];
   const doer = subjectOf(sentence, verb);
   found.push(...argumentsOf(sentence, doer.heads, suffers ? "object" : "subject", { via: doer.via }));
   let objects = false;
@@ -180,6 +181,10 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
+    } else if (part.deprel === "obl" && marker !== "" && particle === marker) {
+      // "shooting down a helicopter", the particle read as a preposition
+      found.push(...argumentsOf(sentence, heads, "object", { via }));
+      objects = true;
     } else if (
       part.deprel.startsWith("obl") ||
       (part.deprel === "advcl" && marker !== "" && bareNoun(sentence, part))

@@ -154,6 +154,26 @@ export function markerOf(sentence: Sentence, head: number): string {
 /** Words that parsers hang on a verb as adverbs although they belong to it: "shot the helicopter down". */
 const PARTICLES = new Set(["up", "down", "out", "off", "over", "away"]);
 const NEAR = 5;
+const PHRASAL: Readonly<Record<string, readonly string[]>> = {
+  hand: ["over"],
+  turn: ["over"],
+  shoot: ["down"],
+  gun: ["down"],
+  hunt: ["down"],
+  mow: ["down"],
+  burn: ["down"],
+  lock: ["down"],
+  shut: ["down"],
+  bring: ["down"],
+  step: ["down"],
+  buy: ["off"],
+  pay: ["off"],
+  blow: ["up"],
+  round: ["up"],
+  set: ["up"],
+  carry: ["out"],
+  drive: ["out"],
+};
 /** Past forms that taggers take for other forms, and then leave as they stand. */
 const BASE: Readonly<Record<string, string>> = {
   shot: "shoot",
@@ -185,8 +205,9 @@ export function lemmaOf(sentence: Sentence, head: number): string {
   if (!isVerbal(token)) return plain;
   const lemma = BASE[plain] ?? plain;
   // "handed over 26 prisoners": the parser reads "over 26".
+  // "shooting down a helicopter": it takes the particle for a preposition.
   const next = sentence.tokens[head + 1]?.form.toLowerCase();
-  if (next === "over" && (lemma === "hand" || lemma === "turn")) return `${lemma} over`;
+  if (next !== undefined && PHRASAL[lemma]?.includes(next)) return `${lemma} ${next}`;
   for (const index of children(sentence, head)) {
     const part = sentence.tokens[index]!;
     const form = part.form.toLowerCase();

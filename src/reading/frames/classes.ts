@@ -34,7 +34,7 @@ const CALENDAR =
 /** Endings of words for people; those of no class that end so and are things stand in the class "thing". */
 const DOER = /.{2}(?:er|or|ist|man|men|woman|women|eer|ian|ee|ant)$/i;
 const personal = (lemma: string): boolean => DOER.test(lemma);
-const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them)$/;
+const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them|their|our|my)$/;
 /** Taggers leave some plurals as they stand ("troops"). */
 const lexicalOf = (lexicon: ReadonlyMap<string, ReadonlySet<string>>, lemma: string): ReadonlySet<string> =>
   lexicon.get(lemma) ?? lexicon.get(lemma.replace(/s$/, "")) ?? NONE;
@@ -136,11 +136,23 @@ export function wordClasses(
       }
     }
     if (!isNominal(token)) return words;
+    // "the port city of Veracruz": the name is the place.
+    if (PLACE_NOUN.test(token.lemma)) {
+      const named = children(sentence, words.head).find(
+        (c) =>
+          sentence.tokens[c]!.upos === "PROPN" &&
+          sentence.tokens[c]!.deprel === "nmod" &&
+          markerOf(sentence, c) === "of",
+      );
+      if (named !== undefined) return phraseOf(sentence, named);
+    }
     return trimmed(sentence, words);
   };
 
   return { of: (at, head) => classes(at, head, 0), lexical, nameOf };
 }
+
+const PLACE_NOUN = /^(?:city|town|state|port|village|municipality|province|region|department|island|district|county)$/;
 
 /** Drops a time or a place that the parser hung on a phrase's end: "two guards on Tuesday". */
 function trimmed(sentence: Sentence, words: Words): Words {

@@ -18,7 +18,12 @@ export function abbreviates(acronym: string, words: readonly string[]): boolean 
   const initials = words.map((w) => w[0] ?? "");
   const all = initials.join("").toUpperCase();
   const capitals = initials.filter((c) => c !== c.toLowerCase()).join("");
-  return letters.length > 1 && (letters === all || letters === capitals);
+  // The acronym may be of the name in another language: CJNG, Jalisco New Generation Cartel.
+  const sorted = (text: string): string => [...text].sort().join("");
+  return (
+    letters.length > 1 &&
+    (letters === all || letters === capitals || (letters.length > 3 && sorted(letters) === sorted(capitals)))
+  );
 }
 
 const draft = (sentence: Sentence, one: Words, other: Words, rule: string): Draft => {
