@@ -10,12 +10,30 @@ const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos 
 
 /** ", adding that…", ", saying he would go": another saying of the same speaker, which the tree hangs on what is said. */
 export function isAside(sentence: Sentence, token: Token): boolean {
+  if (alsoSaid(sentence, token)) return true;
   return (
     token.xpos === "VBG" &&
     /^(?:advcl|acl|parataxis|dep|conj|xcomp|ccomp)/.test(token.deprel) &&
     /^(?:,|[—–]|--)$/.test(before(sentence, token.index)?.form ?? "") &&
     says(token)
   );
+}
+
+/** "said that it was over and added…": a second saying of the same speaker, in the same tense, without a subject. */
+function alsoSaid(sentence: Sentence, token: Token): boolean {
+  if (token.deprel !== "conj" || !/^VB[DZP]$/.test(token.xpos) || !says(token)) return false;
+  if (
+    dependents(sentence, token.index, "nsubj").length > 0 ||
+    !dependents(sentence, token.index, "cc").some((c) => c.lemma === "and")
+  )
+    return false;
+  let at = sentence.tokens[token.head];
+  for (let steps = 0; at && steps < 6; steps++) {
+    if (says(at) && at.xpos === token.xpos && dependents(sentence, at.index, "nsubj").length > 0)
+      return at.index !== token.head;
+    at = sentence.tokens[at.head];
+  }
+  return false;
 }
 
 /** The token before another, quotation marks passed over. */
@@ -120,7 +138,8 @@ function opening(sentence: Sentence, group: Group, first: number): number {
 
 const STOPS = /^(?:[,;:(—–]|--|-)$/;
 
-function closing(sentence: Sentence, group: Group, last: number): number {
+/** Last token of what is said, from a token that is: on to the next comma, dash or deed of the speaker. */
+export function closing(sentence: Sentence, group: Group, last: number): number {
   const { tokens } = sentence;
   let end = last;
   for (let i = last + 1; i < tokens.length; i++) {

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Words } from "../layers.ts";
-import { type Act, type Stretch, across } from "./act.ts";
+import { type Act, type Stretch, across, trimmed } from "./act.ts";
 import type { Quotation } from "./quotes.ts";
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
@@ -72,7 +72,7 @@ export function withSpeech(
       last = { open: last.open, end, mark };
     }
   }
-  return all.map((o) => joined(o, outer)).filter((act) => act.contents.length > 0);
+  return all.map((o) => joined(text, o, outer)).filter((act) => act.contents.length > 0);
 }
 
 /** Words that stand alone as speech: they open a sentence and end it. */
@@ -112,8 +112,8 @@ function holder(
 }
 
 /** Contents with the quotations worked in: a stretch that a quotation overlaps grows to hold it whole. */
-function joined({ act, at, quotes, beside }: Open, outer: readonly Quotation[]): Act {
-  let pieces: Stretch[] = act.contents.map((c) => whole(c, act, outer));
+function joined(text: string, { act, at, quotes, beside }: Open, outer: readonly Quotation[]): Act {
+  let pieces: Stretch[] = act.contents.map((c) => whole(c, act, outer)).flatMap((c) => within(text, c, act, outer));
   if (beside) pieces = pieces.filter((p) => quotes.some((q) => overlaps(p, q)));
   for (const q of quotes) {
     const touching = pieces.filter((p) => overlaps(p, q));
@@ -141,6 +141,16 @@ function whole(piece: Stretch, act: Act, outer: readonly Quotation[]): Stretch {
   // "he voted “uncommitted”" and the stop inside the marks, which the tree leaves out.
   else if (last && last.start >= start && last.start < end && last.end > end && last.end - end <= 2) end = last.end;
   return { start, end };
+}
+
+/** What is said inside a quotation ends with it: "“I think it is over,” he said". */
+function within(text: string, piece: Stretch, act: Act, outer: readonly Quotation[]): readonly Stretch[] {
+  const around = outer[firstAfter(outer, act.cue.start)];
+  if (!around || !inside(act.cue.start, around)) return [piece];
+  const start = Math.max(piece.start, around.start + 1);
+  const end = Math.min(piece.end, around.closed ? around.end - 1 : around.end);
+  const kept = end > start ? trimmed(text, { start, end }) : null;
+  return kept ? [kept] : [];
 }
 
 const IN_NAME = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/;

@@ -1,0 +1,218 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import type { Words } from "../layers.ts";
+import { children, dependents, reach } from "../../language/tree.ts";
+import { type Stretch, across } from "./act.ts";
+import { type Group, prepositional } from "./group.ts";
+import { fronted, looseContents, unitOf } from "./loose.ts";
+import { clauseRun, run } from "./said.ts";
+
+/** What a complement covers and by which frame of the verb it was taken. `cueEnd` moves the end of the cue over a preposition. */
+export interface Complement {
+  readonly frame: string;
+  readonly pieces: readonly Stretch[];
+  readonly cueEnd: number;
+}
+
+/** The clause around a parenthesis: "The raid, he said, was a mistake." */
+function around(sentence: Sentence, host: number, verb: number): readonly Stretch[] {
+  const whole = reach(sentence, host, (t) => t.index === verb);
+  const inner = reach(sentence, verb, (t) => t.index === host);
+  const pieces: Stretch[] = [];
+  if (whole.first < inner.first) pieces.push(across(sentence, whole.first, Math.min(inner.first - 1, whole.last)));
+  if (whole.last > inner.last) pieces.push(across(sentence, Math.max(inner.last + 1, whole.first), whole.last));
+  return pieces;
+}
+
+/** Where the complement of "urged Congress to act" begins: after the person addressed. */
+function infinitive(sentence: Sentence, group: Group, xcomp: Token): Complement | null {
+  const { cue } = group;
+  const object = dependents(sentence, group.verb, "obj", "iobj").find(
+    (o) => o.index > group.verb && o.index < xcomp.index,
+  );
+  const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
+  const to = dependents(sentence, xcomp.index, "mark").find((m) => m.lemma === "to");
+  if (to) {
+    if (object) {
+      const own = run(sentence, xcomp.index, object.index);
+      if (frames("it-to"))
+        return {
+          frame: "it-to",
+          pieces: [{ start: across(sentence, reach(sentence, object.index).first, object.index).start, end: own.end }],
+          cueEnd: group.last,
+        };
+      if (frames("whom-to")) return { frame: "whom-to", pieces: [own], cueEnd: group.last };
+      return null;
+    }
+    if (frames("to")) return { frame: "to", pieces: [run(sentence, xcomp.index, group.last)], cueEnd: group.last };
+    if (frames("whom-to") || frames("it-to"))
+      return {
+        frame: frames("whom-to") ? "whom-to" : "it-to",
+        pieces: [run(sentence, xcomp.index, group.last)],
+        cueEnd: group.last,
+      };
+    return null;
+  }
+  if (xcomp.xpos === "VBG" && frames("doing") && !object)
+    return { frame: "doing", pieces: [run(sentence, xcomp.index, group.last)], cueEnd: group.last };
+  return null;
+}
+
+const FOLLOWING: ReadonlySet<string> = new Set(["obj", "iobj", "obl", "xcomp", "advcl", "ccomp", "nmod"]);
+const WHEN: ReadonlySet<string> = new Set(["obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod"]);
+
+/** "accused him of theft", "described it as a war": from the object to the end of what the verb governs. */
+function thing(sentence: Sentence, group: Group): Complement | null {
+  const object = dependents(sentence, group.verb, "obj").find((o) => o.index > group.last);
+  if (!object) return null;
+  const start = reach(sentence, object.index).first;
+  let last = reach(sentence, object.index).last;
+  for (const child of children(sentence, group.verb)) {
+    const token = sentence.tokens[child];
+    if (!token || child < object.index || !FOLLOWING.has(token.deprel) || WHEN.has(token.deprel)) continue;
+    // "denounced the plan, saying…": another act.
+    if (
+      token.deprel === "advcl" &&
+      token.xpos === "VBG" &&
+      sentence.tokens[reach(sentence, child).first]?.index === child &&
+      sentence.tokens[child - 1]?.form === ","
+    )
+      continue;
+    if (
+      token.deprel === "advcl" &&
+      !dependents(sentence, child, "mark").some((m) => /^(?:for|as|of|to)$/.test(m.lemma))
+    )
+      continue;
+    last = Math.max(last, reach(sentence, child).last);
+  }
+  return { frame: "thing", pieces: [across(sentence, Math.max(start, group.last + 1), last)], cueEnd: group.last };
+}
+
+/** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
+function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
+  if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0)
+    return null;
+  if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index))
+    return null;
+  return around(sentence, verb.head, verb.index);
+}
+
+/** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
+function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
+  const { cue, verb } = group;
+  const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
+  const ccomp = dependents(sentence, verb, "ccomp").find((c) => c.deprel !== "ccomp:pass");
+  if (!ccomp) return null;
+  if (ccomp.index > verb) {
+    const own = clauseRun(sentence, group, ccomp.index);
+    const front = fronted(sentence, group, stand);
+    return { frame, pieces: front ? [front, own] : [own], cueEnd: group.last };
+  }
+  const own = reach(sentence, ccomp.index);
+  const last = Math.min(own.last, unitOf(group, stand).first - 1);
+  const set = sentence.tokens.slice(last, group.first).some((t) => /^(?:[,?!—–”"]|''|--)$/.test(t.form));
+  return set && last >= own.first
+    ? { frame: "clause", pieces: [across(sentence, own.first, last)], cueEnd: group.last }
+    : null;
+}
+
+/** What the words around an active verb of saying make its contents. `stand` is its subject. */
+export function complement(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
+  const { cue, verb } = group;
+  const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
+  const token = sentence.tokens[verb];
+  const clausal = frames("clause") || frames("quote");
+  const told = clausal && clause(sentence, group, stand);
+  if (told) return told;
+  const as = clausal && token && asClause(sentence, token);
+  if (as) return { frame: "clause", pieces: as, cueEnd: group.last };
+  if (
+    clausal &&
+    token?.deprel === "parataxis" &&
+    token.head >= 0 &&
+    !dependents(sentence, verb, "obj", "xcomp").some((o) => o.index > verb)
+  ) {
+    const pieces = around(sentence, token.head, verb);
+    if (pieces.length > 0) return { frame: "clause", pieces, cueEnd: group.last };
+  }
+  return other(sentence, group) ?? loose(sentence, group, stand);
+}
+
+function loose(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
+  const pieces = group.cue.says.has("clause") && LOOSE.has(group.lemma) ? looseContents(sentence, group, stand) : null;
+  return pieces ? { frame: "clause", pieces, cueEnd: group.last } : null;
+}
+/** Verbs that hardly ever stand without what is said. */
+const LOOSE: ReadonlySet<string> = new Set(
+  "say tell add argue report note warn insist claim contend believe think announce predict state assert suggest maintain allege write explain acknowledge admit concede estimate conclude deny vow promise declare testify confirm caution complain assure remind inform".split(
+    " ",
+  ),
+);
+
+function other(sentence: Sentence, group: Group): Complement | null {
+  const { cue, verb } = group;
+  const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
+  const clausal = frames("clause") || frames("quote");
+  if (clausal) {
+    const set = dependents(sentence, verb, "parataxis").find((p) => p.index > verb && /VERB|AUX|ADJ|NOUN/.test(p.upos));
+    if (set && sentence.tokens[reach(sentence, set.index).first - 1]?.form === ":") {
+      return { frame: "clause", pieces: [run(sentence, set.index, group.last)], cueEnd: group.last };
+    }
+  }
+  const xcomp = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
+  if (xcomp) {
+    const found = infinitive(sentence, group, xcomp);
+    if (found) return found;
+  }
+  const prep = prepositional(sentence, verb, new Set([...cue.says, ...cue.about]));
+  const object = frames("thing") ? thing(sentence, group) : null;
+  if (prep && !(object && object.cueEnd < prep.preposition.index - 1)) {
+    const cueEnd = prep.preposition.index === group.last + 1 ? prep.preposition.index : group.last;
+    return {
+      frame: prep.preposition.lemma.toLowerCase(),
+      pieces: [run(sentence, prep.noun.index, prep.preposition.index)],
+      cueEnd,
+    };
+  }
+  return object;
+}
+
+/** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
+export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
+  const { cue, verb } = group;
+  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0];
+  const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
+  if (!subject) return null;
+  const before = across(
+    sentence,
+    reach(sentence, subject.index).first,
+    Math.min(reach(sentence, subject.index).last, group.first - 1),
+  );
+  const told = dependents(sentence, verb, "ccomp")[0];
+  if (told && frames("clause")) {
+    const own = run(sentence, told.index, group.last);
+    // "It is believed that…": the subject is empty; "He was told that…": he is told, and says nothing.
+    return { frame: "clause", pieces: [own], cueEnd: group.last };
+  }
+  const xcomp = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
+  if (xcomp && (frames("clause") || frames("it-to") || frames("whom-to") || frames("thing"))) {
+    return {
+      frame: frames("it-to") || frames("clause") ? "clause" : "thing",
+      pieces: [before, run(sentence, xcomp.index, group.last)],
+      cueEnd: group.last,
+    };
+  }
+  if (!frames("thing")) return null;
+  const of = dependents(sentence, verb, "obl", "advcl").find(
+    (o) =>
+      o.index > verb &&
+      dependents(sentence, o.index, "case", "mark").some((c) => /^(?:of|as|for|with|to)$/.test(c.lemma)),
+  );
+  if (of) {
+    const preposition = dependents(sentence, of.index, "case", "mark").find((c) =>
+      /^(?:of|as|for|with|to)$/.test(c.lemma),
+    );
+    const cueEnd = preposition && preposition.index === group.last + 1 ? preposition.index : group.last;
+    return { frame: "thing", pieces: [before, run(sentence, of.index, cueEnd)], cueEnd };
+  }
+  return { frame: "thing", pieces: [before], cueEnd: group.last };
+}
