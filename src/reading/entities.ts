@@ -202,9 +202,10 @@ function evidenceOf(
   alike: ReadonlyMap<string, Evidence>,
 ): Evidence {
   if (m.key === key) return "same-text";
-  return (
-    clusters.reason(m.index) ?? alike.get(m.key) ?? (row !== null && m.at.codebook === row ? "codebook" : "same-text")
-  );
+  const own = clusters.reason(m.index) ?? alike.get(m.key);
+  if (own) return own;
+  // "El Mencho — Nemesio Oseguera": the reason was noted at the second name, and holds for the first.
+  return row !== null && m.at.codebook === row ? "codebook" : (alike.get(key) ?? "same-text");
 }
 
 const rowMaps = new WeakMap<Codebook, ReadonlyMap<string, Codebook["actors"][number]>>();

@@ -84,8 +84,9 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
     if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
   for (const found of recognised) claim(withClassNoun(sentence, found));
   for (const { long, short } of definitions(sentence)) {
-    const kind = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
-    claim({ ...long, kind: kind === "organisation" ? "group" : kind, codebook: null, by: "acronym" });
+    const noun = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
+    const kind = noun === "organisation" ? "group" : noun;
+    claim({ ...long, kind, codebook: null, by: "acronym" });
     claim({ ...short, kind, codebook: null, by: "acronym" });
   }
   for (const run of runs) {
