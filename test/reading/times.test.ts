@@ -99,6 +99,9 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   ["2026-03", "On Thursday, February 27th, planes flew.", "Thursday, February 27th = 2025-02-27 inferred"],
   ["2026-01", "In June last year he left.", "June last year = 2025-06 inferred"],
   ["2026-02-23", "Tuesday of last week was calm.", "Tuesday of last week = 2026-02-17 inferred"],
+  ["2026-01-20", "Tuesday next week they will vote.", "Tuesday next week = 2026-01-27 inferred"],
+  ["2026-01-20", "From November to March it was shut.", "November to March = 2025-11/2026-03 inferred"],
+  ["2025-03-01", "A tariff was to apply from 4 March.", "4 March = 2025-03-04 inferred"],
   // A publication of which only the month is known.
   ["2026-01", "Last week they met.", "Last week = 2025-12/2026-01 inferred"],
   [

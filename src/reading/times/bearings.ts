@@ -29,6 +29,8 @@ export interface Bearings {
   readonly close: boolean;
   /** A narrative of the past without a publication date: everything is counted from the story. */
   readonly narrative: boolean;
+  /** The time is the end of a range whose beginning is the story ("from November to March"). */
+  readonly joined: boolean;
   /** The sentence looks ahead ("will meet on Friday"). */
   readonly ahead: boolean;
 }

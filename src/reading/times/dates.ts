@@ -22,7 +22,8 @@ function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null
       if (month - told <= -8) found = year + 1;
       else if (month - told >= 11) found = year - 1;
     }
-    if (!publication || dayNumber(found, month, at.day ?? 1) <= publication.days.last) {
+    if (b.joined && found === year && story.precision !== "year" && month < told) found = year + 1;
+    if (b.joined || !publication || dayNumber(found, month, at.day ?? 1) <= publication.days.last) {
       return { year: found, from: "The year is that of the time told of just before." };
     }
   }

@@ -44,14 +44,9 @@ function definite(scene: Scene, i: number): Phrase | null {
 function plain(scene: Scene, i: number): readonly Phrase[] | null {
   const direct = calendarAt(scene, i);
   const only = direct?.length === 1 && direct[0]?.say.is === "date" ? direct[0] : undefined;
-  // "Tuesday of last week".
-  if (
-    only?.say.is === "date" &&
-    only.say.at.weekday !== undefined &&
-    only.to === i + 1 &&
-    lowAt(scene, i + 1) === "of"
-  ) {
-    const week = relativeAt(scene, i + 2);
+  // "Tuesday of last week", "Tuesday next week".
+  if (only?.say.is === "date" && only.say.at.weekday !== undefined && only.to === i + 1) {
+    const week = relativeAt(scene, lowAt(scene, i + 1) === "of" ? i + 2 : i + 1);
     if (week?.say.is === "near" && week.say.unit === "week") {
       return [{ from: i, to: week.to, say: { ...week.say, at: { weekday: only.say.at.weekday } } }];
     }

@@ -104,7 +104,7 @@ function readAll(
     const scene = sceneOf(text, sentence, ancient);
     const phrases = sharedYears(scene, phrasesOf(scene));
     const values: Anchored[] = [];
-    for (const phrase of phrases) {
+    for (const [k, phrase] of phrases.entries()) {
       const age = sentence.index - at.sentence;
       const value = anchored(
         phrase.say,
@@ -113,6 +113,7 @@ function readAll(
           story: narrative || age <= REMEMBERED ? story : null,
           close: story !== null && ((fine && age <= 2 && at.block === sentence.block) || age === 0),
           narrative,
+          joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
           ahead: !narrative && looksAhead(scene, phrase.from),
         },
         published,

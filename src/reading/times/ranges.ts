@@ -92,7 +92,8 @@ export function opened(scene: Scene, phrase: Phrase, edtf: string): string {
   // "stretching back to the nineteenth century", "dating to 2009" (left alone: it may date a thing).
   if (word === "to" && lowAt(scene, at - 1) === "back") way = "after";
   const behind = lowAt(scene, phrase.to);
-  if (word === "from" && (behind === "on" || behind === "onward" || behind === "onwards")) way = "after";
+  const on = behind === "on" && (scene.pieces[phrase.to + 1]?.kind ?? "mark") === "mark";
+  if (word === "from" && (on || behind === "onward" || behind === "onwards")) way = "after";
   if (!way) return edtf;
   const value = edtf.includes("/") ? (edtf.split("/")[way === "after" ? 0 : 1] ?? "") : edtf;
   if (value === "" || value === "..") return edtf;
