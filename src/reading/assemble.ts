@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
-import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Speaker } from "../model/index.ts";
+import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
-import type { Draft, Layers, Surety } from "./layers.ts";
+import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { extent, isPointer } from "./phrases.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -57,6 +57,39 @@ export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modali
   if (speakers.some((s) => s.stance === "denies")) return "denied";
   if (speakers.some((s) => s.stance === "alleges")) return "alleged";
   return "reported";
+}
+
+function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[]): Modality {
+  if (surety.modality !== "asserted") return surety.modality;
+  if (draft.position) return draft.position.modality;
+  return draft.kind === "forecast" ? "predicted" : modalityOf(surety, speakers);
+}
+
+/** "did not reject the plan" is no rejection: the two negations meet. */
+const polarityOf = (surety: Surety, position: Position | undefined): Polarity =>
+  !position || position.polarity === "affirmed"
+    ? surety.polarity
+    : surety.polarity === "negated"
+      ? "affirmed"
+      : "negated";
+
+/** Who takes a stand, as the innermost link of the chain. */
+function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, joins: Joins): Speaker {
+  const { source, verb, stance } = position;
+  const reference = layers.entities.at(source.sentence, source.head);
+  const actor = reference ? joins.actorOf(reference.entity) : null;
+  const level = Math.max(-1, ...chain.map((s) => s.level)) + 1;
+  return {
+    start: source.start,
+    end: source.end,
+    quote: source.quote,
+    name: actor?.name ?? source.quote,
+    role: source.role,
+    verb,
+    stance,
+    actor,
+    level,
+  };
 }
 
 function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
@@ -117,7 +150,8 @@ function claimOf(
   const roles = fillers(draft, text, layers, joins);
   if (roles.length === 0 && !draft.figure) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
-  const attribution = joins.speakersOf(draft);
+  const chain = joins.speakersOf(draft);
+  const attribution = draft.position ? [...chain, takerOf(draft.position, chain, layers, joins)] : chain;
   const surety = layers.sureties(draft.sentence, draft.predicate);
   const span = spanOf(text, draft.start, draft.end);
   const filled = roles.map((r) => `${r.role}:${r.start}-${r.end}`).join(" ");
@@ -133,9 +167,8 @@ function claimOf(
     time: joins.timeOf(draft),
     place: joins.placeOf(draft),
     attribution,
-    modality:
-      draft.kind === "forecast" && surety.modality === "asserted" ? "predicted" : modalityOf(surety, attribution),
-    polarity: surety.polarity,
+    modality: draftModality(draft, surety, attribution),
+    polarity: polarityOf(surety, draft.position),
     likelihood: surety.likelihood,
     reader: by,
   };

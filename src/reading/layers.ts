@@ -146,6 +146,15 @@ export interface Entities {
   at(sentence: number, head: number): Reference | null;
 }
 
+/** The stand that somebody takes on a thing: "rejected any intervention". He is the last link of the claim's chain. */
+export interface Position {
+  readonly source: Words & Span & { readonly role: SpeakerRole };
+  readonly verb: string;
+  readonly stance: Stance;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+}
+
 /** A claim before who says it, how surely, when and where are joined to it. */
 export interface Draft {
   readonly kind: Kind;
@@ -156,6 +165,7 @@ export interface Draft {
   readonly end: number;
   readonly roles: readonly (Words & { readonly role: Role })[];
   readonly figure: (FigureMention & { readonly measure: string }) | null;
+  readonly position?: Position;
   /** Name of the row or rule that made it, for `show` and for traces. */
   readonly rule: string;
 }

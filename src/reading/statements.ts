@@ -1,6 +1,9 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Words } from "./layers.ts";
+import { PEOPLE } from "./causals.rows.ts";
+import { isQuestion } from "./assessments/index.ts";
 import { reader } from "./layers.ts";
+import { positionOf } from "./positions.ts";
 import { as, draftOf, inSlot, isPointer, tokenAt } from "./phrases.ts";
 
 const key = (d: { readonly sentence: number; readonly predicate: number }): string => `${d.sentence}:${d.predicate}`;
@@ -38,6 +41,7 @@ export const statements = reader({
     "sentences",
     "clauses",
     "entities",
+    "names",
     "attributions",
     "events",
     "relations",
@@ -47,7 +51,7 @@ export const statements = reader({
     "forecasts",
   ],
   gives: "statements",
-  read: (layers) => {
+  read: (layers, { text }) => {
     const { sentences, clauses, entities, attributions } = layers;
     const taken = new Set(
       [
@@ -80,6 +84,12 @@ export const statements = reader({
         }
       }
     }
+    for (const clause of clauses) {
+      const sentence = sentences[clause.sentence];
+      if (!sentence || taken.has(key(clause)) || isQuestion(sentence)) continue;
+      const draft = positionOf(clause, sentence, layers, text);
+      if (draft) drafts.push(draft);
+    }
     return drafts;
   },
 });
@@ -100,6 +110,8 @@ function nounPhrase(sentences: readonly Sentence[], content: { start: number; en
   const [head] = outer;
   if (outer.length !== 1 || !head || head.upos !== "NOUN" || !/^(?:obj|obl|nmod|iobj|appos)/.test(head.deprel))
     return null;
+  // "The mother called for her son": a person is nothing said.
+  if (PEOPLE.has(head.lemma)) return null;
   if (inside.some((t) => t.deprel === "cop" || t.deprel.startsWith("nsubj"))) return null;
   const from = first.deprel === "case" || first.upos === "ADP" ? first.index + 1 : first.index;
   return { sentence: number, first: from, last: last.index, head: head.index };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { POSITIONS } from "../../src/reading/positions.ts";
 import { claimsOf, readText } from "./read.ts";
 
 describe("statements", () => {
@@ -16,7 +17,14 @@ describe("statements", () => {
     ]);
   });
 
+  it.each(POSITIONS.map((row) => [row.seen, row]))("keeps a stand with him who takes it: %s", (text, row) => {
+    const [claim] = readText(text).claims.filter((c) => c.kind === "statement");
+    expect(claim?.attribution).toHaveLength(1);
+    expect(claim).toMatchObject({ polarity: row.polarity, modality: row.modality });
+  });
+
   it.each([
+    ...POSITIONS.map((row) => row.silent),
     "The council discussed the budget.",
     "The mayor drinks coffee in the morning.",
     "“Yes,” the mayor said.",

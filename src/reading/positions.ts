@@ -1,0 +1,177 @@
+import type { Sentence } from "../language/analysis.ts";
+import { roleOf } from "./attribution/roles.ts";
+import type { Clause, Draft, Layers, Position } from "./layers.ts";
+import { as, draftOf, extent, inSlot, isPointer } from "./phrases.ts";
+
+/** Verbs by which somebody takes a stand on what their object names. */
+interface PositionRow {
+  readonly verbs: readonly string[];
+  readonly stance: Position["stance"];
+  readonly polarity: Position["polarity"];
+  readonly modality: Position["modality"];
+  /** Preposition of what the stand is on; "" for the object. */
+  readonly on: string;
+  readonly seen: string;
+  readonly silent: string;
+}
+
+export const POSITIONS: readonly PositionRow[] = [
+  {
+    verbs: ["reject", "refuse", "oppose", "rule out", "resist", "repudiate", "rebuff"],
+    stance: "denies",
+    polarity: "negated",
+    modality: "reported",
+    on: "",
+    seen: "The president rejected any foreign intervention.",
+    silent: "The machine rejected the coin.",
+  },
+  {
+    verbs: ["condemn", "denounce", "criticize", "criticise", "deplore", "protest", "decry"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "reported",
+    on: "",
+    seen: "The bishops condemned the massacre.",
+    silent: "The house was condemned.",
+  },
+  {
+    verbs: ["praise", "welcome", "applaud", "endorse", "defend", "hail", "celebrate"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "reported",
+    on: "",
+    seen: "The ambassador praised the operation.",
+    silent: "The guide welcomed visitors at the gate.",
+  },
+  {
+    verbs: ["recommend", "propose", "advocate", "demand", "urge", "favor", "favour"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "wanted",
+    on: "",
+    seen: "The commission recommended a reform of the police.",
+    silent: "The menu recommends the soup.",
+  },
+  {
+    verbs: ["call"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "wanted",
+    on: "for",
+    seen: "The families called for an investigation.",
+    silent: "The mother called for her son.",
+  },
+];
+
+/** Heads of what one takes a stand on: an act, a plan, a state of things; not persons and goods. */
+const IMPERSONAL_ENDING = /(?:tion|sion|ment|ance|ence|ism|ity|ness|ship|ing|al|ure|cy|th)s?$/;
+const MATTERS: ReadonlySet<string> = new Set([
+  "plan",
+  "reform",
+  "law",
+  "bill",
+  "raid",
+  "attack",
+  "massacre",
+  "murder",
+  "killing",
+  "strike",
+  "war",
+  "deal",
+  "accord",
+  "pact",
+  "talk",
+  "tariff",
+  "offer",
+  "idea",
+  "move",
+  "step",
+  "policy",
+  "strategy",
+  "decision",
+  "order",
+  "ruling",
+  "verdict",
+  "inquiry",
+  "probe",
+  "report",
+  "claim",
+  "charge",
+  "result",
+  "effort",
+  "use",
+  "violence",
+  "abuse",
+  "designation",
+  "operation",
+  "aid",
+  "help",
+  "support",
+  "change",
+  "measure",
+  "peace",
+  "dialogue",
+  "truce",
+  "ceasefire",
+  "arrest",
+  "release",
+  "blockade",
+  "sanction",
+  "vote",
+  "election",
+  "treaty",
+  "agreement",
+  "campaign",
+  "end",
+]);
+const SPEAKING_KINDS: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication"]);
+/** Plain nouns of those who take a stand without a name: "the families", "bishops". */
+const SPEAKERS =
+  /^(?:person|people|official|leader|family|resident|relative|activist|critic|expert|analyst|bishop|lawmaker|senator|politician|party|government|ministry|president|governor|mayor|minister|ambassador|commission|committee|court|judge|lawyer|prosecutor|union|church|organization|organisation|group|union|secretary|spokesman|spokeswoman|cartel|army|police|congress|senate|administration|authority|country|state|opposition)$/;
+
+type Needed = Pick<Layers, "sentences" | "entities" | "names">;
+
+function speaks(clause: Clause, sentence: Sentence, layers: Needed): Position["source"] | null {
+  const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
+  if (!subject) return null;
+  const reference = layers.entities.at(subject.sentence, subject.head);
+  const kind = reference ? layers.entities.list[reference.entity]?.kind : undefined;
+  const head = sentence.tokens[subject.head];
+  const able = kind ? SPEAKING_KINDS.has(kind) || kind === "place" : SPEAKERS.test(head?.lemma ?? "");
+  if (!able || (!reference && isPointer(layers.sentences, subject))) return null;
+  const { start, end } = extent(layers.sentences, subject);
+  const words = { sentence: subject.sentence, first: subject.first, last: subject.last, head: subject.head };
+  return { ...words, start, end, quote: "", role: roleOf(sentence, words, layers.names) };
+}
+
+/** The statement that a clause makes by taking a stand, or null: "The president rejected any foreign intervention." */
+export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Draft | null {
+  if (clause.form !== "verb" || clause.passive) return null;
+  const row = POSITIONS.find((r) => r.verbs.includes(clause.lemma));
+  const source = row && speaks(clause, sentence, layers);
+  if (!row || !source) return null;
+  const on = (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter((o) => {
+    const lemma = sentence.tokens[o.head]?.lemma ?? "";
+    return (
+      o.sentence === clause.sentence &&
+      (MATTERS.has(lemma) || IMPERSONAL_ENDING.test(lemma)) &&
+      sentence.tokens[o.head]?.upos === "NOUN"
+    );
+  });
+  if (on.length === 0) return null;
+  return {
+    ...draftOf(clause, {
+      kind: "statement",
+      type: null,
+      roles: on.map((o) => as("object", o)),
+      rule: `position: ${clause.lemma}`,
+    }),
+    position: {
+      source: { ...source, quote: text.slice(source.start, source.end) },
+      verb: clause.lemma,
+      stance: row.stance,
+      polarity: row.polarity,
+      modality: row.modality,
+    },
+  };
+}
