@@ -41,6 +41,23 @@ function multibyte(bytes: Uint8Array): { readonly whole: number; readonly broken
   return { whole, broken };
 }
 
+/** Whether all is UTF-8 but for the last letter, of which the end is missing: a download cut short. */
+function isCut(bytes: Uint8Array): boolean {
+  for (let missing = 1; missing <= 3; missing++) {
+    const lead = bytes[bytes.length - missing] ?? 0;
+    if (lead >= 0xc2) return utf8(bytes.subarray(0, -missing), true) !== null;
+    if (lead < 0x80) return false;
+  }
+  return false;
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f. Node's own decoder takes these bytes for Latin-1 (seen in 24.9). */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const windows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+
 /** UTF-16 without its mark: Latin letters leave a zero in every second byte. */
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, 4096) & ~1;
@@ -65,15 +82,16 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
   if (strict !== null) return { text: strict, encoding: "utf-8" };
   const { whole, broken } = multibyte(bytes);
   // A download cut short, or a paste of two encodings: most of it is UTF-8 and stays so.
-  if (whole > broken || broken <= 1) return { text: utf8(bytes, false) ?? "", encoding: "utf-8" };
+  if (whole > broken || isCut(bytes)) return { text: utf8(bytes, false) ?? "", encoding: "utf-8" };
   if (declared !== null) {
     try {
-      return { text: new TextDecoder(declared).decode(bytes), encoding: declared };
+      const { encoding } = new TextDecoder(declared);
+      if (encoding !== "windows-1252") return { text: new TextDecoder(encoding).decode(bytes), encoding };
     } catch {
       // a name that no decoder has
     }
   }
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  return { text: windows1252(bytes), encoding: "windows-1252" };
 }
 
 const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
@@ -87,7 +105,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (bytes.length === 0) return refuse("empty", "The file is empty");
   const { text, encoding } = encodingOf(bytes, declared);
   const controls = text.match(CONTROLS)?.length ?? 0;
-  if (controls > Math.max(2, text.length * CONTROL_SHARE)) {
+  if (controls > Math.max(4, text.length * CONTROL_SHARE)) {
     return refuse("binary", "The file is not text: it is full of control characters");
   }
   const clean = text.replaceAll("\0", "\ufffd").toWellFormed();

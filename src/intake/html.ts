@@ -218,7 +218,9 @@ export function readPage(html: string): Page {
 /** "By Ana Ruiz": the line that Readability found, where the head names no author. */
 function withByline(written: Written, byline: string | null): Written {
   const name = byline?.replace(/^\s*(?:by|por)\s+/i, "").trim() ?? "";
-  return written.author === undefined && name !== "" && name.length <= 100 ? { ...written, author: name } : written;
+  return written.author === undefined && name !== "" && name.length <= 100 && !/^https?:/i.test(name)
+    ? { ...written, author: name }
+    : written;
 }
 
 /** The encoding that a page declares in its first kilobyte, or null. */

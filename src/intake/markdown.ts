@@ -3,7 +3,8 @@ const RULE = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/;
 const HEADING = /^\s{0,3}#{1,6}\s+/;
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s+/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
-const DEFINITION = /^\s{0,3}\[[^[\]]{1,200}\]:\s/;
+const DEFINITION = /^\s{0,3}\[[^[\]^][^[\]]{0,200}\]:\s/;
+const NOTE = /^\s{0,3}\[\^[^[\]]{1,100}\]:\s*/;
 const TABLE_RULE = /^[\s|:-]+$/;
 
 /** Marks inside a line, each with the words that stay. No pattern looks past an opening mark of its own kind, so all are linear. */
@@ -14,11 +15,11 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/\[\^[^[\]\n]{1,100}\]/g, ""], // a note[^1]
   [/<(https?:\/\/[^<>\s]{1,1000})>/g, "$1"],
   [/<\/?[a-z][^<>\n]{0,500}>/gi, ""], // <br>, <sup>
-  [/\*\*([^*\n]{1,1000})\*\*/g, "$1"],
-  [/(?<![\p{L}\p{N}_])__([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu, "$1"],
-  [/\*([^*\s][^*\n]{0,1000})\*/g, "$1"],
-  [/(?<![\p{L}\p{N}_])_([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu, "$1"],
-  [/`([^`\n]{1,1000})`/g, "$1"],
+  [/(?<!\\)\*\*([^*\n]{1,1000})\*\*/g, "$1"],
+  [/(?<![\p{L}\p{N}_\\])__([^_\n]{1,1000})__(?![\p{L}\p{N}_])/gu, "$1"],
+  [/(?<!\\)\*([^*\s][^*\n]{0,1000})\*/g, "$1"],
+  [/(?<![\p{L}\p{N}_\\])_([^_\n]{1,1000})_(?![\p{L}\p{N}_])/gu, "$1"],
+  [/(?<!\\)`([^`\n]{1,1000})`/g, "$1"],
   [/\\([!-/:-@[-`{-~])/g, "$1"], // \* for a real star
 ];
 
@@ -52,10 +53,11 @@ export function textOfMarkdown(source: string): string {
       continue;
     }
     const heading = HEADING.test(line);
-    const starts = heading || fenced || ITEM.test(line);
+    const starts = heading || fenced || ITEM.test(line) || NOTE.test(line);
     const words = line
       .replace(HEADING, "")
       .replace(ITEM, "")
+      .replace(NOTE, "")
       .replace(heading ? /\s+#+\s*$/ : /$^/, "")
       .trim();
     add(words, !starts);

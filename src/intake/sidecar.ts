@@ -23,7 +23,7 @@ function delimiterOf(text: string): string {
 /** Reads the table; a table that cannot be read gives no rows and a note. */
 export function readSidecar(bytes: Uint8Array): Sidecar {
   const decoded = decode(bytes);
-  if (!decoded.ok) return { rows: new Map(), notes: [`${decoded.problem.detail}`] };
+  if (!decoded.ok) return { rows: new Map(), notes: [decoded.problem.detail] };
   const notes: string[] = [];
   let table: string[][];
   try {

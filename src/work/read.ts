@@ -20,6 +20,20 @@ const foreign = (language: string): Problem => ({
   detail: `The report is in ${LANGUAGE_NAMES[language] ?? `the language "${language}"`}; this version reads English. The text is kept (if this is wrong, add the file again with --language en)`,
 });
 
+/** Share of letters among the signs of a text, and the length from which it is asked for. Prose has more than 0.7, tables of figures often less. */
+const FEWEST_LETTERS = 0.3;
+const ASKED_FROM = 2_000;
+
+/** A million brackets are a million words to the engine, and say nothing. */
+function isProse(text: string): boolean {
+  if (text.length < ASKED_FROM) return true;
+  let signs = 0;
+  let letters = 0;
+  for (const [run] of text.matchAll(/[^\s\p{Cf}]+/gu)) signs += run.length;
+  for (const [run] of text.matchAll(/[\p{L}\p{M}]+/gu)) letters += run.length;
+  return signs < ASKED_FROM || letters >= signs * FEWEST_LETTERS;
+}
+
 const same = (a: ReaderStamp | null, b: ReaderStamp): boolean => a?.name === b.name && a.version === b.version;
 
 /** Reads one report of the case if it was not read yet, or by an older reader; `again` reads it in any case. */
@@ -33,6 +47,11 @@ export async function readOne(store: CaseStore, bench: Bench, id: string, again 
   const language = row.language?.value ?? null;
   if (language !== null && !READ.includes(language)) {
     await store.saveFailure(id, stamp, foreign(language));
+    return await store.report(id);
+  }
+  if (!isProse(text)) {
+    const detail = "The report has hardly any letters: brackets, figures or code, but no sentences to read";
+    await store.saveFailure(id, stamp, { code: "no-words", detail });
     return await store.report(id);
   }
   const made = await bench.read({ report: id, text, metadata: row });

@@ -15,6 +15,9 @@ export interface ThreadOptions {
   readonly signal: AbortSignal;
 }
 
+/** Loading the readers may take as long as a report of this many bytes. */
+const LOADING = 60_000_000;
+
 /**
  * A bench in a thread of its own: the keyboard stays answered while a report is read, and a report that takes too
  * long or too much memory fails alone. The thread starts at the first task.
@@ -22,10 +25,13 @@ export interface ThreadOptions {
 export function threadBench(options: ThreadOptions): Bench {
   let worker: Worker | null = null;
   let stamp: ReaderStamp | null = null;
+  /** Whether the thread that runs has loaded its readers: loading is not the report's time. */
+  let warm = false;
 
   const stop = async (): Promise<void> => {
     const running = worker;
     worker = null;
+    warm = false;
     await running?.terminate();
   };
 
@@ -56,6 +62,7 @@ export function threadBench(options: ThreadOptions): Bench {
       const onError = (error: Error & { readonly code?: string }): void => {
         finish();
         worker = null;
+        warm = false;
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
           const detail = `The report needs more than ${memoryMb} MB of memory and was given up (setting reading_memory_mb)`;
           fail({ code: "too-much-memory", detail });
@@ -94,10 +101,20 @@ export function threadBench(options: ThreadOptions): Bench {
     return made.value;
   }
 
+  async function load(): Promise<ReaderStamp> {
+    if (stamp && warm) return stamp;
+    stamp = await must<ReaderStamp>({ task: "stamp" }, LOADING);
+    warm = true;
+    return stamp;
+  }
+
   return {
-    stamp: async () => (stamp ??= await must<ReaderStamp>({ task: "stamp" }, 0)),
+    stamp: load,
     takeIn: (bytes, file) => outcome<TakenIn>({ task: "takeIn", bytes, file }, bytes.length),
-    read: (job) => outcome<Reading>({ task: "read", job }, job.text.length),
+    read: async (job) => {
+      if (!warm) await load();
+      return await outcome<Reading>({ task: "read", job }, job.text.length);
+    },
     actors: (entities) => must<readonly Actor[]>({ task: "actors", entities }, entities.length * 100),
     stop,
   };

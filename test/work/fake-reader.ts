@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type ActorName,
   type ActorRef,
   type Claim,
   type Entity,
@@ -23,12 +24,13 @@ export function fakeRead({ report, text }: Job): Reading {
   while (text.includes("slowly"));
   const hoard: string[][] = [];
   while (text.includes("hungry")) hoard.push(Array.from({ length: 100_000 }, (_, at) => `${at}`));
-  const entities = new Map<string, Entity>();
+  const entities = new Map<string, Entity & { readonly names: ActorName[] }>();
   const refTo = (start: number, end: number): ActorRef => {
     const span = spanOf(text, start, end);
     const id = idOf("ent", report, span.quote);
-    const names = [...(entities.get(id)?.names ?? []), { ...span, report, evidence: "same-text" as const }];
-    entities.set(id, { id, report, name: span.quote, kind: "person", codebook: null, names });
+    const entity = entities.get(id) ?? { id, report, name: span.quote, kind: "person", codebook: null, names: [] };
+    entity.names.push({ ...span, report, evidence: "same-text" });
+    entities.set(id, entity);
     return { id, name: span.quote };
   };
   const claims: Claim[] = [];

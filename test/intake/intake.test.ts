@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { edtfOf, readSidecar, takeIn } from "../../src/intake/index.ts";
+import { decode } from "../../src/intake/decode.ts";
+import { languageOf } from "../../src/intake/language.ts";
+import { textOfMarkdown } from "../../src/intake/markdown.ts";
+import { unwrap } from "../../src/intake/plain.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe("decode", () => {
+  it.each<[string, readonly number[], string]>([
+    ["UTF-8", [0x63, 0xc3, 0xa9], "cé"],
+    ["UTF-8 with its mark", [0xef, 0xbb, 0xbf, 0x63], "c"],
+    ["UTF-8 cut in a letter", [0x63, 0x61, 0xe2, 0x80], "ca\ufffd"],
+    ["Windows-1252 with one accent", [0x63, 0xe9, 0x20, 0x64], "cé d"],
+    ["Windows-1252 quotes", [0x93, 0x73, 0xed, 0x94], "“sí”"],
+    ["UTF-16, little end first", [0xff, 0xfe, 0x63, 0x00, 0xe9, 0x00], "cé"],
+    ["UTF-16, big end first", [0xfe, 0xff, 0x00, 0x63, 0x00, 0xe9], "cé"],
+    ["UTF-16 without its mark", [0x61, 0, 0x62, 0, 0x63, 0, 0x64, 0], "abcd"],
+    ["a NUL", [0x61, 0, 0x62], "a\ufffdb"],
+  ])("reads %s", (_, given, text) => {
+    const decoded = decode(Uint8Array.from(given));
+    expect(decoded.ok ? decoded.text : decoded.problem.code).toBe(text);
+  });
+});
+
+describe("plain text", () => {
+  it("is the file, to the character", async () => {
+    const text = "“Ünïcode” 🌵\r\n\r\nA second paragraph.\n\n\tTabs,  two spaces.\n";
+    expect((await takeIn(bytes(text), "a.txt")).text).toBe(text);
+  });
+
+  it("gets its paragraphs back when its lines were broken at a width, without moving a character", () => {
+    const broken = [
+      "The commission said on Tuesday that the group had been seen in",
+      "eleven of the districts along the coast, where it had opened three",
+      "camps since the spring of the year before, according to its count.",
+      "",
+      "A spokesman of the ministry denied the figure and said that only",
+      "four districts were concerned, without giving the names of them.",
+      "",
+    ].join("\n");
+    const whole = unwrap(broken);
+    expect(whole).toHaveLength(broken.length);
+    expect(whole.split("\n\n")[0]).toBe(
+      "The commission said on Tuesday that the group had been seen in eleven of the districts along the coast, where it had opened three camps since the spring of the year before, according to its count.",
+    );
+    expect(unwrap(broken.replaceAll("\n", "\r\n"))).toHaveLength(broken.replaceAll("\n", "\r\n").length);
+  });
+
+  it.each([
+    "A heading\nBy Ana Ruiz\n3 March 2021\n\nThe first paragraph is one long line, as most texts have them, and it goes on and on and on.\n\nThe second.",
+    "One.\nTwo.\nThree.\nFour.\nFive.\nSix.",
+    "The mayor left the town in the night of the second of March.\nThe police came in the morning of the third of the month.\nThe governor said nothing on the fourth and the fifth day.\nNobody was arrested in the town in the whole of the month.\nThe paper wrote about it on the seventh of the same month.\n",
+  ])("stays as it is when its lines are its own", (text) => {
+    expect(unwrap(text)).toBe(text);
+  });
+});
+
+describe("Markdown", () => {
+  it.each([
+    ["# Head\n\nBody *with* **marks** and `code`.", "Head\n\nBody with marks and code."],
+    ["One line\nand its rest.\n\nNext.", "One line and its rest.\n\nNext."],
+    ["- one\n- two\n  goes on\n1. three", "one\ntwo goes on\nthree"],
+    ["> Quoted\n> words.\n\nNot.", "Quoted words.\n\nNot."],
+    ["A [link](https://x.example/a_b) and ![a picture](p.png).", "A link and a picture."],
+    ["snake_case_words and 2 * 3 * 4 stay", "snake_case_words and 2 * 3 * 4 stay"],
+    ["a note[^1]\n\n[^1]: below\n\n[x]: https://x.example", "a note\n\nbelow"],
+    ["Head\n====\n\n---\n\nBody", "Head\n\nBody"],
+    ["a\\*b\\*", "a*b*"],
+    ["kept  \nbreak", "kept\nbreak"],
+    ["```\ncode_here\n```\nafter", "code_here\nafter"],
+  ])("%j", (source, text) => {
+    expect(textOfMarkdown(source)).toBe(text);
+  });
+});
+
+describe("pages", () => {
+  const paragraph =
+    "<p>The commission said that the group was seen in eleven of the districts, and that it had opened three camps since the spring of the year.</p>";
+
+  it("give the article without menus and scripts, a paragraph apart", async () => {
+    const page = `<!doctype html><html lang="en"><head><title>Head | The Daily</title></head><body><nav><a href="/">Home</a> <a href="/x">News</a></nav>
+      <article>${paragraph.repeat(4)}<ul><li>One</li><li>Two</li></ul></article><script>var x = "hidden";</script><footer>All rights reserved</footer></body></html>`;
+    const { text } = await takeIn(bytes(page), "a.html");
+    expect(text?.split("\n\n").length).toBeGreaterThanOrEqual(5);
+    expect(text).toContain("The commission said");
+    expect(text).not.toMatch(/Home|hidden|rights reserved/);
+  });
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    [
+      "meta tags",
+      '<meta property="article:published_time" content="2025-08-13T23:30:00-06:00"><meta name="author" content="Ana Ruiz"><meta property="og:site_name" content="The Daily"><link rel="canonical" href="https://x.example/a">',
+      { published: "2025-08-13", author: "Ana Ruiz", publisher: "The Daily", url: "https://x.example/a" },
+    ],
+    [
+      "linked data",
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"No"},{"@type":["NewsArticle"],"headline":"Head","datePublished":"2024-02-01","author":[{"name":"Ana"},{"name":"Bo"}],"publisher":{"name":"The Daily"}}]}</script>',
+      { published: "2024-02-01", author: "Ana, Bo", publisher: "The Daily", title: "Head" },
+    ],
+    ["a written date", '<meta name="date" content="13 de agosto de 2025">', { published: "2025-08-13" }],
+    [
+      "what cannot be used",
+      '<meta name="date" content="08/07/2025"><meta name="author" content="https://facebook.example/x"><link rel="canonical" href="javascript:x"><script type="application/ld+json">{ broken</script>',
+      {},
+    ],
+  ])("state what they are in %s", async (_, head, expected) => {
+    const { metadata } = await takeIn(
+      bytes(`<html><head>${head}</head><body>${paragraph.repeat(3)}</body></html>`),
+      "a.html",
+    );
+    const { language: _language, ...stated } = metadata;
+    const known = Object.fromEntries(
+      Object.entries(stated).flatMap(([field, value]) => (value ? [[field, value.value]] : [])),
+    );
+    expect(known).toEqual(expected);
+  });
+
+  it("are known by their content, not by their name", async () => {
+    expect((await takeIn(bytes(`<!DOCTYPE html><html><body>${paragraph}</body></html>`), "a.txt")).mediaType).toBe(
+      "text/html",
+    );
+    expect((await takeIn(bytes("Plain words, though called a page."), "a.html")).mediaType).toBe("text/plain");
+    expect((await takeIn(bytes("%PDF-1.7"), "a.txt")).problem?.code).toBe("format-not-read");
+  });
+
+  it("in an older encoding are read as they declare", async () => {
+    const page = Uint8Array.from(
+      Buffer.from("<html><head><meta charset=iso-8859-2></head><body><p>M\xe1s \xb3", "latin1"),
+    );
+    expect((await takeIn(page, "a.html")).text).toBe("Más ł");
+  });
+});
+
+describe("front matter", () => {
+  it("gives what the text states, and is no part of the text", async () => {
+    const { text, metadata } = await takeIn(
+      bytes(
+        "---\nheadline: A head\nauthors:\n  - Ana\n  - Bo\nsource: The Daily\ndate: 2025-08-13\ntags: [x]\n---\nBody.",
+      ),
+      "a.txt",
+    );
+    expect(text).toBe("Body.");
+    expect(metadata).toMatchObject({
+      title: { value: "A head", how: "stated", from: "front matter" },
+      author: { value: "Ana, Bo" },
+      publisher: { value: "The Daily" },
+      published: { value: "2025-08-13" },
+    });
+  });
+
+  it.each(["---\nNo front matter, a rule and words.", "---\n[broken: yaml\n---\nBody.", "--- not at all ---"])(
+    "leaves %j in the text",
+    async (text) => {
+      expect((await takeIn(bytes(text), "a.txt")).text).toBe(text);
+    },
+  );
+});
+
+describe("the table beside the files", () => {
+  it.each([
+    ["commas and quotes", 'file,title,published\n"a.txt","Head, with a comma",2025-08\n'],
+    ["semicolons and a mark", "\ufefffile;title;published\na.txt;Head, with a comma;2025-08\n"],
+    ["tabs and other headings", "Path\tHeadline\tDate\n./a.txt\tHead, with a comma\t2025-08\n"],
+  ])("is read with %s", (_, table) => {
+    expect(readSidecar(bytes(table)).rows.get("a.txt")?.metadata).toMatchObject({
+      title: { value: "Head, with a comma", how: "given", from: "sidecar" },
+      published: { value: "2025-08" },
+    });
+  });
+
+  it.each<[string, string]>([
+    ["title,url\nx,y\n", 'no column called "file"'],
+    ["file,published\na.txt,13/08/2025\n", "no date that can be read without guessing"],
+    ["file,title\na.txt,x\na.txt,y\n", "two lines for a.txt"],
+    ['file,title\na.txt,"x\n', "cannot be read"],
+    ["", "empty"],
+  ])("tells what it cannot use: %j", (table, note) => {
+    expect(readSidecar(bytes(table)).notes.join("\n")).toContain(note);
+  });
+});
+
+describe("dates as they are written", () => {
+  it.each<[string, string | null]>([
+    ["2025-08-13", "2025-08-13"],
+    ["2025-08", "2025-08"],
+    ["2025", "2025"],
+    ["2025-08-13T23:59:59Z", "2025-08-13"],
+    ["2025/8/3", "2025-08-03"],
+    ["20250813", "2025-08-13"],
+    ["August 13, 2025", "2025-08-13"],
+    ["Wed, 13 Aug 2025 10:00:00 GMT", "2025-08-13"],
+    ["3 de marzo de 2021", "2021-03-03"],
+    ["2025-02-30", null],
+    ["08/07/2025", null],
+    ["last Tuesday", null],
+    ["", null],
+  ])("%j is %j", (written, edtf) => {
+    expect(edtfOf(written)).toBe(edtf);
+  });
+});
+
+describe("language", () => {
+  it.each<[string, string | null]>([
+    [
+      "The commission said on Tuesday that it was the first time that the group had been seen in the north of the country, and that it had no camps there.",
+      "en",
+    ],
+    [
+      "La comisión dijo el martes que era la primera vez que el grupo fue visto en el norte del país, y que no tenía campos, según los vecinos.",
+      "es",
+    ],
+    [
+      "A comissão disse que não foi a primeira vez que os homens foram vistos no norte do país, e que uma das armas também era do exército.",
+      "pt",
+    ],
+    ["القوات قالت إن المجموعة شوهدت في الشمال ولم يكن لديها معسكرات هناك منذ الربيع الماضي", "und"],
+    ["Short words.", null],
+    ["x".repeat(5000), null],
+  ])("%j is %j", (text, language) => {
+    expect(languageOf(text)).toBe(language);
+  });
+});
