@@ -13,6 +13,9 @@ Washington WA,West Virginia WV,Wisconsin WI,Wyoming WY`
 /** How Natural Earth writes some states of Mexico, and how INEGI's ids call them. */
 export const MX_STATES: Readonly<Record<string, string>> = { "Distrito Federal": "mx-cmx", México: "mx-mex" };
 
+/** Towns of the source that are not there: the place in Sonora is Mazatán, of some thousand people. */
+export const WRONG: ReadonlySet<string> = new Set(["Mazatlán, Sonora"]);
+
 /** Other names of countries and states, by the id of their row. */
 export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   "mx-cmx": ["Mexico City", "Ciudad de México", "CDMX", "Distrito Federal"],

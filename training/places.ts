@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse/sync";
 import type { PlaceRow } from "../src/model/codebook.ts";
-import { BY_HAND, MX_STATES, OTHER_NAMES, US_STATES } from "./places.rows.ts";
+import { BY_HAND, MX_STATES, OTHER_NAMES, US_STATES, WRONG } from "./places.rows.ts";
 
 interface Town {
   readonly name: string;
@@ -80,7 +80,7 @@ function states(topology: Topology): ReadonlyMap<string, { readonly name: string
   const arcs = arcsOf(topology);
   const ring = (ids: readonly number[]): Point[] =>
     ids.flatMap((id, index) => {
-      const arc = id >= 0 ? (arcs[id] ?? []) : [...(arcs[~id] ?? [])].reverse();
+      const arc = id >= 0 ? (arcs[id] ?? []) : (arcs[~id] ?? []).toReversed();
       return index === 0 ? arc : arc.slice(1);
     });
   const found = new Map<string, { name: string; at: Point }>();
@@ -110,7 +110,7 @@ function make(geo: string): readonly PlaceRow[] {
     const { id, name, lat, lon, precision, within } = row;
     rows.set(id, { id, name, names: [...names].filter((other) => other !== name), lat, lon, precision, within });
   };
-  const known = towns.filter((town) => /^[A-Z]{2}$/u.test(town.iso_a2));
+  const known = towns.filter((town) => !WRONG.has(`${town.name}, ${town.admin1}`) && /^[A-Z]{2}$/u.test(town.iso_a2));
   for (const [iso, within] of [...Map.groupBy(known, (town) => town.iso_a2)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const id = iso.toLowerCase();
     const name = OTHER_NAMES[id]?.[0] ?? within[0]?.country ?? iso;

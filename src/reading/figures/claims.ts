@@ -37,6 +37,9 @@ function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting |
   }
   if (unit === "age") return true;
   if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
+  // "the song 41 Shots": what a name counts is no count.
+  const counted = figure.noun === null ? undefined : sentence.tokens[figure.noun];
+  if (counted?.upos === "PROPN" && figure.unit !== "people") return false;
   // "a 30-page plea": the count belongs to another noun.
   if (sentence.tokens[figure.last + 1]?.form === "-") return false;
   if (figure.of !== null) return true;
@@ -158,7 +161,9 @@ function rolesOf(
     // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
     const suffered = slot === "object" && measurand.unit === "things" && !happening;
     const first = (slot === "subject" && owner === null) || !subjects;
-    const role: Role = first && !suffered ? "subject" : "object";
+    const own =
+      measurand.argument?.slot === "oblique" && measurand.argument.head === noun ? roleOf(measurand.argument) : null;
+    const role: Role = own ?? (first && !suffered ? "subject" : "object");
     const known = roles.some((one) => one.first <= thing.head && one.last >= thing.head);
     if (!known && thing.first <= thing.last) roles.push(as(role, thing));
     for (const part of dependents(sentence, noun, "nmod")) {

@@ -12,13 +12,15 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
   if (INSIDE.has(token.upos)) return true;
   if (token.upos === "ADV") return next?.upos === "ADJ" || next?.xpos === "VBN" || next?.form === "-";
   if (token.form === "-" || token.form === "‑") return true;
+  // "30 coal- and gas-fired plants"
+  if (token.upos === "CCONJ" && sentence.tokens[index - 1]?.form === "-") return true;
   if (token.form === "," || token.upos === "CCONJ")
     return sentence.tokens[index - 1]?.upos === "ADJ" && next?.upos === "ADJ";
   if (token.xpos === "POS") return true;
   // "four seized trucks", "12 missing students": a participle with a noun after it, not "supplies reaching markets".
   // "organized-crime-linked killings": a participle that a hyphen ties to the noun before it.
   if (seen && sentence.tokens[index - 1]?.form !== "-") return false;
-  return /^VB[NG]$/u.test(token.xpos) && (INSIDE.has(next?.upos ?? "") || next?.form === "-");
+  return /^VB[NGD]$/u.test(token.xpos) && (INSIDE.has(next?.upos ?? "") || next?.form === "-");
 }
 
 const OF_NEXT = new Set(["DET", "PRON"]);
@@ -56,7 +58,9 @@ export function countedNoun(
   while (from < at + 14 && mayStandBefore(sentence, from, noun !== null)) {
     if (isNoun(tokens[from]) && tokens[from + 1]?.xpos !== "POS") {
       // "killed 12 Sunday": the noun phrase ends before a name of another kind of thing.
-      if (noun !== null && tokens[from]?.upos === "PROPN" && tokens[noun]?.upos === "NOUN") break;
+      // "four plain-clothes NYPD officers" goes on.
+      const onward = tokens[from]?.deprel === "compound" && (tokens[from]?.head ?? -1) > from;
+      if (noun !== null && tokens[from]?.upos === "PROPN" && tokens[noun]?.upos === "NOUN" && !onward) break;
       noun = from;
     }
     from += 1;

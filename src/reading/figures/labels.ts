@@ -106,9 +106,11 @@ export const LABEL_RULES: readonly LabelRule[] = [
   },
   {
     name: "model",
-    seen: "an AK-47, COVID-19, an F16",
+    seen: "an AK-47, COVID-19, an F16, a high-five",
     test: (pieces, at) => {
       const [two, one, here] = [pieces[at - 2], pieces[at - 1], pieces[at]];
+      // "a high-five": number words end names too.
+      if (here?.kind === "word" && isHyphen(one) && glued(one) && glued(here)) return two?.kind === "word";
       if (here?.kind !== "number" || !glued(here)) return false;
       if (one !== undefined && one.kind === "word") return true;
       // "5k-20k" has letters before its hyphen too.

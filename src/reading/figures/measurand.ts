@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
-import type { Clause, FigureMention } from "../layers.ts";
+import type { Argument, Clause, FigureMention } from "../layers.ts";
 import { singular } from "./plural.ts";
 import { listed } from "./table.ts";
 import { TIME_UNITS } from "./units.ts";
@@ -20,16 +20,18 @@ export interface Measurand {
   readonly clause: Clause | null;
   /** The slot in which it does. */
   readonly slot: string | null;
+  /** The participant of that clause that the figure is or is in, or null. */
+  readonly argument: Argument | null;
   /** Who has what is measured: its possessor, or whoever is "with assets of" it; token index or null. */
   readonly owner: number | null;
 }
 
 const RISE = listed(
   `rise surge increase grow climb jump soar swell expand spike escalate skyrocket balloon gain double triple quadruple up
-  rose risen grew grown growth uptick upsurge hike leap explosion boost higher more`,
+  rose risen grew grown climbed jumped soared surged growth uptick upsurge hike leap explosion boost higher more`,
 );
 const FALL = listed(
-  `fall fell fallen shrank sank drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
+  `fall fell fallen dropped plunged declined shrank sank drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
   fewer less slash`,
 );
 /** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
@@ -85,6 +87,22 @@ function subjectOf(sentence: Sentence, verb: number, depth = 0): number | null {
   return null;
 }
 
+/** Past forms that taggers take for nouns: "fell by 14 percent". */
+const TURNED = listed("fell rose fallen risen dropped climbed jumped soared plunged surged declined grew");
+
+/** The head of the noun phrase that ends right before a token: "killings" in "killings of journalists fell". */
+function nounBefore(sentence: Sentence, index: number): number | null {
+  const { tokens } = sentence;
+  let at = index - 1;
+  while (tokens[at]?.upos === "ADV" || tokens[at]?.upos === "AUX") at -= 1;
+  if (!isNoun(tokens[at])) return null;
+  let head = at;
+  for (; at >= 0 && /^(?:NOUN|PROPN|ADJ|DET|ADP)$/u.test(tokens[at]?.upos ?? ""); at -= 1) {
+    if (tokens[at]?.upos === "ADP" && isNoun(tokens[at - 1])) head = at - 1;
+  }
+  return head;
+}
+
 interface Climb {
   readonly noun: number | null;
   readonly change: Measurand["change"];
@@ -95,11 +113,11 @@ const direction = (lemma: string): Measurand["change"] => (RISE.has(lemma) ? "ri
 function climb(sentence: Sentence, figure: FigureMention): Climb {
   const { tokens } = sentence;
   let at = figure.noun ?? figure.head;
-  const noun = figure.noun === null ? undefined : tokens[figure.noun];
-  if (noun !== undefined) {
-    const change = figure.as === "percent" ? direction(noun.lemma.toLowerCase()) : null;
-    if (change !== null) return { noun: complementOf(sentence, noun.index), change };
-    return { noun: noun.index, change: null };
+  const own = figure.noun === null ? undefined : tokens[figure.noun];
+  if (own !== undefined) {
+    const change = figure.as === "percent" ? direction(own.lemma.toLowerCase()) : null;
+    if (change !== null) return { noun: complementOf(sentence, own.index), change };
+    return { noun: own.index, change: null };
   }
   for (let step = 0; step < 4; step += 1) {
     const token = tokens[at];
@@ -109,6 +127,12 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
     if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null };
     if (governor === undefined) break;
     const lemma = governor.lemma.toLowerCase();
+    const form = governor.form.toLowerCase();
+    if (TURNED.has(form) && governor.upos !== "VERB") {
+      const to = tokens[figure.first - 1]?.lemma === "to" || figure.as !== "percent";
+      const noun = subjectOf(sentence, governor.index) ?? nounBefore(sentence, governor.index);
+      return { noun, change: to ? null : RISE.has(form) ? "rise" : "fall" };
+    }
     if (isNoun(governor)) {
       if (governor.index >= figure.first && governor.index <= figure.last) {
         at = governor.index;
@@ -191,10 +215,15 @@ function clauseOf(
   clauses: readonly Clause[],
   figure: FigureMention,
   noun: number | null,
-): { readonly clause: Clause; readonly slot: string } | null {
-  let best: { readonly clause: Clause; readonly slot: string; readonly cost: number } | null = null;
-  const offer = (clause: Clause, slot: string, cost: number): void => {
-    if (best === null || cost < best.cost) best = { clause, slot, cost };
+): { readonly clause: Clause; readonly slot: string; readonly argument: Argument | null } | null {
+  let best: {
+    readonly clause: Clause;
+    readonly slot: string;
+    readonly argument: Argument | null;
+    readonly cost: number;
+  } | null = null;
+  const offer = (clause: Clause, slot: string, cost: number, argument: Argument | null = null): void => {
+    if (best === null || cost < best.cost) best = { clause, slot, argument, cost };
   };
   for (const clause of clauses) {
     for (const argument of clause.arguments) {
@@ -203,7 +232,7 @@ function clauseOf(
       if (!holds && !own && argument.head !== noun) continue;
       // "less than ten percent of flows destined for the north": the flows are destined, the share is not.
       const tier = (holds || own ? 0 : 2_000) + (argument.via === "direct" ? 0 : 1_000);
-      offer(clause, argument.slot, tier + (argument.last - argument.first));
+      offer(clause, argument.slot, tier + (argument.last - argument.first), argument);
     }
     // "after over 900 arrests": an event noun that is counted and takes part in nothing else.
     if (clause.predicate === figure.noun && clause.form === "noun") offer(clause, "predicate", 1_500);
@@ -231,7 +260,10 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   const found = climb(sentence, figure);
   const inside =
     found.noun !== null && found.noun >= figure.first && found.noun <= figure.last && found.noun !== figure.noun;
-  const noun = inside ? null : found.noun;
+  // "a $400-million-a-year trade": a year is not what costs.
+  const timely =
+    figure.as === "money" && /^(?:year|month|week|day|hour)$/u.test(sentence.tokens[found.noun ?? -1]?.lemma ?? "");
+  const noun = inside || timely ? null : found.noun;
   const { change } = found;
   const at = clauseOf(clauses, figure, noun);
   return {
@@ -242,6 +274,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
     change,
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
+    argument: at?.argument ?? null,
     owner: ownerOf(sentence, noun),
   };
 }

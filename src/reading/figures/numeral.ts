@@ -90,7 +90,8 @@ function slashed(pieces: readonly Piece[], at: number): { readonly value: number
 
 function digitsAt(pieces: readonly Piece[], at: number, money: boolean): Value | null {
   const piece = pieces[at];
-  if (piece === undefined || piece.kind !== "number" || piece.text.length > 24) return null;
+  if (piece === undefined || piece.kind !== "number" || piece.text.length > 24 || /^\d{14}/u.test(piece.text))
+    return null;
   const fraction = slashed(pieces, at);
   if (fraction !== null) return { ...fraction, scale: 1, digits: true };
   let value = Number(piece.text.replace(/[,\u00a0\u2009\u202f]/gu, ""));
@@ -99,6 +100,7 @@ function digitsAt(pieces: readonly Piece[], at: number, money: boolean): Value |
   if (after?.kind === "word" && after.glued) {
     const times =
       GLUED.get(after.text) ??
+      SCALES.get(after.text) ??
       (money || (after.capital && after.text === "m") ? GLUED_MONEY.get(after.text) : undefined);
     if (times !== undefined) return { value: value * times, next: next + 1, scale: times, digits: true };
     // "18th", "1990s", "4x4", "7B" are no counts; "30kg" is.

@@ -51,6 +51,9 @@ function fit(
   const matched = nouns.filter((noun) => frame.nouns.includes(noun)).map((noun) => noun.split(" ").length);
   if (frame.nouns.length > 0 && matched.length === 0) return -1;
   if (!any(verbs, governors)) return -1;
+  // "earned a salary of $98,000" tells of the salary, "earned $98,000 in fees" of what was earned.
+  const said = unit === "money" && measurand.noun !== null && measurand.noun < figure.first;
+  if (said && verbs.length > 0 && frame.nouns.length === 0) return -1;
   // "30 gunmen killed the mayor": those who act are not those it is done to.
   const acted =
     slot === "subject" && clause !== null && clause.arguments.some((argument) => argument.slot === "object");

@@ -219,6 +219,13 @@ function placesIn(
     const previous = found.at(-1);
     // "in Los Angeles, New York and Chicago"
     const listed = previous?.last === at - 2 && /^(?:,|and|or|&)$/u.test(tokens[at - 1]?.form ?? "");
+    // "Pueblo Quemado": the known town is only the beginning of a name.
+    const goesOn =
+      row.precision === "locality" &&
+      isCapital(tokens[last + 1]) &&
+      tokens[last + 1]?.upos === "PROPN" &&
+      tokens[last + 1]?.start === (tokens[last]?.end ?? 0) + 1;
+    if (goesOn && !wider) continue;
     const located = LOCATIVE.has(tokens[at - 1]?.form.toLowerCase() ?? "");
     if (person ? !located : !sure && !listed && !isPlaced(sentence, at, last, names)) {
       at = last;

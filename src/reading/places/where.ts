@@ -146,6 +146,19 @@ export function placeOf(
     (place) => place.start >= draft.start && place.end <= draft.end && WHERE.has(caseOf(sentence, place.head)),
   );
   if (inside !== undefined) return named(inside);
+  // "In Jalisco, soldiers killed": the frame that a sentence opens with, however its tree hangs.
+  const opening = here.find((place) => {
+    const [before, after] = [sentence.tokens[place.first - 1], sentence.tokens[place.last + 1]];
+    return (
+      place.first <= 2 &&
+      before !== undefined &&
+      WHERE.has(before.form.toLowerCase()) &&
+      after?.form === "," &&
+      place.end < draft.start &&
+      draft.start - place.end <= 3
+    );
+  });
+  if (opening !== undefined) return named(opening);
   for (const argument of locatives) {
     const place = described(text, sentence, argument);
     if (place !== null) return place;

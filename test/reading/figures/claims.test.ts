@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { codebook, layersOf } from "./read.ts";
+
+/** "over fifty = more-than 50..null troops": each figure with its words, bound, ends and unit. */
+const mentions = (text: string): string =>
+  layersOf(text)
+    .figures.map((f) => `${f.quote} = ${f.bound} ${f.low}..${f.high} ${f.unit}${f.of === null ? "" : ` of ${f.of}`}`)
+    .join("; ");
+
+const UNITS: readonly (readonly [string, string])[] = [
+  ["Soldiers found 35 bodies in the valley.", "35 = exact 35..35 bodies"],
+  ["Police arrested over fifty senior gang members.", "over fifty = more-than 50..null gang members"],
+  ["They handed over 29 of the country’s most feared gang leaders.", "29 = exact 29..29 leaders"],
+  ["The group is present in 19 of 24 provinces.", "19 of 24 = exact 19..19 provinces of 24"],
+  ["The floods displaced thousands.", "thousands = at-least 1000..null people"],
+  ["The fire left 12 dead.", "12 = exact 12..12 people"],
+  ["Some 400 organized-crime-linked killings followed.", "Some 400 = about 400..400 killings"],
+  ["The group reached forty-plus countries.", "forty-plus = at-least 40..null countries"],
+  ["Thousands of ordinary Colombians left.", "Thousands = at-least 1000..null people"],
+  [
+    "About 31,000 and 15,600 people signed.",
+    "About 31,000 = about 31000..31000 people; 15,600 = exact 15600..15600 people",
+  ],
+  ["Ana Ruiz, 42, lives there.", "42 = exact 42..42 years"],
+  ["He read a 30-page plea.", "30 = exact 30..30 pages"],
+  ["Officers seized 15 tons of cocaine.", "15 tons = exact 15..15 tons"],
+  ["Zero tolerance is the rule.", ""],
+  ["Team Six and the Five Eyes met at Tab 8.", ""],
+  ["On 9 May 2021 he left.", ""],
+];
+
+describe("figures with their units", () => {
+  test.each(UNITS)("%s", (text, expected) => {
+    expect(mentions(text)).toBe(expected);
+  });
+});
+
+/** "homicides | agent=the war; subject=killings": the claims of a text with type or measure and roles. */
+function claims(text: string): string[] {
+  const layers = layersOf(text);
+  return layers.figureClaims.map((draft) => {
+    const roles = draft.roles.map((role) => {
+      const { tokens } = layers.sentences[role.sentence] ?? { tokens: [] };
+      return `${role.role}=${text.slice(tokens[role.first]?.start, tokens[role.last]?.end)}`;
+    });
+    return `${draft.type ?? `(${draft.figure?.measure})`} | ${roles.join("; ")}`;
+  });
+}
+
+const CLAIMS: readonly (readonly [string, string])[] = [
+  [
+    "Spain has extradited over thirty senior gang members to France.",
+    "extraditions | subject=Spain; object=senior gang members; destination=France",
+  ],
+  ["Murders have surged by over two hundred percent.", "homicide-increase | subject=Murders"],
+  ["A third of the rifles came from Texas.", "guns-share | origin=Texas; subject=the rifles"],
+  ["The gang makes tens of millions of dollars every year.", "annual-revenue | subject=The gang"],
+  ["Brazil represents less than ten percent of cocaine flows.", "cocaine-share | subject=Brazil; object=cocaine flows"],
+  ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
+  ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
+  ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
+  ["The trucks carried 700 shipping containers.", "(containers) | subject=The trucks; object=shipping containers"],
+];
+
+const SILENT = [
+  "The two countries signed the treaty.",
+  "It was one of the most violent years.",
+  "Both sides sent three envoys.",
+  "Three months later, he was free.",
+  "He read a 30-page plea 20 times.",
+  "Twelve years ago, police raided the farm.",
+  "She served for twenty years.",
+  "Did forty men flee?",
+];
+
+describe("figure claims", () => {
+  test.each(CLAIMS)("%s", (text, expected) => {
+    expect(claims(text)).toEqual([expected]);
+  });
+  test.each(SILENT)("nothing in: %s", (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+  test("spans hold the figure, stay inside their sentence and under 400 characters", () => {
+    const text = CLAIMS.map(([sentence]) => sentence).join(" ");
+    const layers = layersOf(text);
+    expect(layers.figureClaims.length).toBe(CLAIMS.length);
+    for (const draft of layers.figureClaims) {
+      const sentence = layers.sentences[draft.sentence];
+      expect(draft.start).toBeLessThanOrEqual(draft.figure?.start ?? -1);
+      expect(draft.end).toBeGreaterThanOrEqual(draft.figure?.end ?? Infinity);
+      expect(draft.start).toBeGreaterThanOrEqual(sentence?.start ?? Infinity);
+      expect(draft.end).toBeLessThanOrEqual(sentence?.end ?? -1);
+      expect(draft.end - draft.start).toBeLessThan(400);
+    }
+  });
+});
+
+const FRAMES = codebook.measures.flatMap((row) =>
+  row.frames.map((frame) => [row.id, frame.example, frame.silent ?? ""] as const),
+);
+const types = (text: string): (string | null)[] => layersOf(text).figureClaims.map((draft) => draft.type);
+
+describe("each measure of the codebook", () => {
+  test.each(FRAMES)("%s: %s", (id, example, silent) => {
+    expect(types(example)).toContain(id);
+    if (silent !== "") expect(types(silent)).not.toContain(id);
+  });
+});
