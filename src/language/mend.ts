@@ -212,9 +212,9 @@ function withParticiple(tree: Open, verb: number): void {
     (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
   );
   if (doer < 0) return;
-  const with_ = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
+  const preposition = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
   move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
-  if (with_ >= 0) tree.heads[with_] = doer;
+  if (preposition >= 0) tree.heads[preposition] = doer;
   move(tree, verb, doer, "acl");
   move(tree, noun, verb, "obj");
 }

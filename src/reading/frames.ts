@@ -5,6 +5,7 @@ import type { Role } from "../model/index.ts";
 import { nounParticipants } from "./clauses/nominal.ts";
 import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
+import { firstOfList, restOfList } from "./frames/lists.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
 
 /** A frame with the word that stands for it in one entry: "place + under arrest" is lemma, marker and noun. */
@@ -151,7 +152,25 @@ function filled(
       rule.required &&
       !entry.frame.roles.some((r) => r.required && met.has(r) && (r.role === rule.role || samePlace(r, rule))),
   );
-  return missing || roles.length === 0 ? null : roles;
+  if (missing || roles.length === 0) return null;
+  return [...roles, ...lost(roles, clause, sentence, classes)];
+}
+
+/** The elements of lists that the parser lost, in the role of the first. */
+function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: WordClasses): readonly Mutable[] {
+  const more: Mutable[] = [];
+  for (const filler of roles) {
+    if (filler.head === clause.predicate) continue;
+    const first = firstOfList(sentence, filler);
+    filler.last = first.last;
+    filler.head = first.head;
+    for (const words of restOfList(sentence, filler, classes)) {
+      const known = [...roles, ...more].some((r) => r.first <= words.last && r.last >= words.first);
+      const around = clause.predicate >= words.first && clause.predicate <= words.last;
+      if (!known && !around) more.push({ role: filler.role, ...classes.nameOf(words) });
+    }
+  }
+  return more;
 }
 
 const REACHES = new Set(["to", "into", "from", "with", "as", "against", "by"]);

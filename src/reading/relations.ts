@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
+import { phraseOf } from "./clauses/phrases.ts";
 import { told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
@@ -82,12 +83,13 @@ export const relations = reader({
       const sentence = layers.sentences[clause.sentence]!;
       const match = told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
       if (match) {
-        const draft = draftOf(clause, {
+        const made = draftOf(clause, {
           kind: "relation",
           type: match.row.id,
           roles: match.roles,
           rule: `${match.row.id}: ${match.entry}`,
         });
+        const draft = deed(made, layers);
         if (!whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
@@ -111,7 +113,7 @@ export const relations = reader({
     const offices = new Set(context.codebook.classes?.["office"] ?? []);
     for (const name of layers.names) {
       const draft = titleOf(name, layers, offices);
-      if (draft && once(draft)) drafts.push(draft);
+      if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     return drafts;
@@ -131,36 +133,52 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   return draft.type === "lead" || (draft.roles.length === 1 && /S$/.test(sentence.tokens[only.head]!.xpos));
 }
 
-/** "Secretary of Defense Ana Ruiz": the parser hangs the name on the office like any of-phrase. */
+const capital = (form: string): boolean => /^\p{Lu}/u.test(form);
+
+/**
+ * The office before a name where the tree does not give it: "Secretary of Defense Ana Ruiz" (the name hung on the
+ * office like any of-phrase), "U.S. Representative Juan Paz" (all made one name).
+ */
 function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: ReadonlySet<string>): Draft | null {
-  const sentence = layers.sentences[name.sentence]!;
+  const { tokens } = layers.sentences[name.sentence]!;
   if (name.kind !== "person") return null;
-  for (let at = name.first - 2; at > Math.max(0, name.first - 6); at--) {
-    if (sentence.tokens[at]!.form.toLowerCase() !== "of" || !offices.has(sentence.tokens[at - 1]!.lemma.toLowerCase()))
-      continue;
-    const between = sentence.tokens.slice(at + 1, name.first);
-    if (!between.every((t) => t.upos === "PROPN" && /^\p{Lu}/u.test(t.form))) return null;
-    let first = at - 1;
-    while (
-      first > 0 &&
-      /^(?:PROPN|ADJ)$/.test(sentence.tokens[first - 1]!.upos) &&
-      /^\p{Lu}/u.test(sentence.tokens[first - 1]!.form)
-    )
-      first--;
-    const office = { sentence: name.sentence, first, last: name.first - 1, head: at - 1 };
-    return {
-      kind: "relation",
-      type: "office",
-      sentence: name.sentence,
-      predicate: at - 1,
-      start: sentence.tokens[first]!.start,
-      end: name.end,
-      roles: [as("subject", name), as("object", office)],
-      figure: null,
-      rule: "office: a title with of",
-    };
+  let noun = name.first - 1;
+  const isOffice = (at: number): boolean =>
+    at >= 0 && capital(tokens[at]!.form) && offices.has(tokens[at]!.lemma.toLowerCase());
+  for (let at = name.first - 2; at > name.first - 6 && at > 0 && !isOffice(noun); at--) {
+    if (!capital(tokens[at + 1]!.form)) return null;
+    if (tokens[at]!.form.toLowerCase() === "of" && isOffice(at - 1)) noun = at - 1;
   }
-  return null;
+  if (!isOffice(noun)) return null;
+  let first = noun;
+  while (first > 0 && /^(?:PROPN|ADJ)$/.test(tokens[first - 1]!.upos) && capital(tokens[first - 1]!.form)) first--;
+  return {
+    kind: "relation",
+    type: "office",
+    sentence: name.sentence,
+    predicate: noun,
+    start: tokens[first]!.start,
+    end: name.end,
+    roles: [as("subject", name), as("object", { sentence: name.sentence, first, last: name.first - 1, head: noun })],
+    figure: null,
+    rule: "office: a title",
+  };
+}
+
+/** "accused of launching the attack": what one is responsible for is the attack. */
+function deed(draft: Draft, layers: Pick<Layers, "clauses" | "sentences">): Draft {
+  if (draft.type !== "responsible") return draft;
+  const roles = draft.roles.map((role) => {
+    if (role.role !== "object" || layers.sentences[role.sentence]!.tokens[role.head]!.upos !== "VERB") return role;
+    const event = layers.clauses.find(
+      (c) => c.sentence === role.sentence && c.form === "noun" && c.predicate > role.head && c.predicate <= role.last,
+    );
+    const verb = event && layers.sentences[role.sentence]!.tokens[event.predicate]!.head;
+    return event && verb === role.head
+      ? as("object", phraseOf(layers.sentences[role.sentence]!, event.predicate))
+      : role;
+  });
+  return { ...draft, roles };
 }
 
 const keyOf = (words: Draft["roles"][number], layers: Pick<Layers, "entities" | "sentences">, text: string): string => {

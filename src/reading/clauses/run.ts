@@ -35,6 +35,13 @@ export function runOf(
     to = Math.max(to, itself.last);
   }
   const own = parts.filter((a) => a.via !== "shared" && a.via !== "controlled");
+  // What follows first: a long subject may be left out ("The cartel, while keeping …, has split into factions").
+  const after = own.filter((a) => a.first > predicate && a.head !== predicate).sort((a, b) => a.first - b.first);
+  for (const part of after) {
+    if (sentence.tokens[part.head]!.deprel === "ccomp" || part.marker === "according to") continue;
+    if (part.last - from >= LONGEST) break;
+    to = Math.max(to, part.last);
+  }
   const before = own.filter((a) => a.last < predicate).sort((a, b) => b.first - a.first);
   for (const part of before) {
     if (part.slot === "oblique" && part.via !== "relative") continue;
@@ -43,12 +50,6 @@ export function runOf(
     // The antecedent of a relative clause belongs to the run only where it is next to it.
     if (part.via === "relative" && from - part.last > 4) continue;
     from = Math.min(from, start);
-  }
-  const after = own.filter((a) => a.first > predicate && a.head !== predicate).sort((a, b) => a.first - b.first);
-  for (const part of after) {
-    if (sentence.tokens[part.head]!.deprel === "ccomp") continue;
-    if (part.last - from >= LONGEST) break;
-    to = Math.max(to, part.last);
   }
   from = Math.min(from, to);
   return trimmed(sentence, from, to);

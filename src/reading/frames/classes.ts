@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import type { ActorKind } from "../../model/index.ts";
-import { isNominal, markerOf, phraseOf } from "../clauses/phrases.ts";
+import { conjuncts, isNominal, markerOf, phraseOf } from "../clauses/phrases.ts";
 import type { Layers, Words } from "../layers.ts";
 
 /** What words name, for the demands that frames make of their fillers. */
@@ -136,6 +136,14 @@ export function wordClasses(
       }
     }
     if (!isNominal(token)) return words;
+    // "large parts of the cocaine and heroin trade": the whole is part of the amount.
+    if (lexical(sentence, words.head).has("quantity")) {
+      for (const c of children(sentence, words.head)) {
+        if (sentence.tokens[c]!.deprel !== "nmod" || markerOf(sentence, c) !== "of") continue;
+        const last = Math.max(words.last, ...conjuncts(sentence, c).map((side) => phraseOf(sentence, side).last));
+        if (last - words.first < 14) return { ...words, last };
+      }
+    }
     // "the port city of Veracruz": the name is the place.
     if (PLACE_NOUN.test(token.lemma)) {
       const named = children(sentence, words.head).find(

@@ -12,6 +12,8 @@ const FARTHEST = 5;
 
 const upper = (form: string): boolean => /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(form);
 
+const sorted = (text: string): string => Array.from(text).sort().join("");
+
 /** Whether an acronym is made of the first letters of a name's words, small words left out or not. */
 export function abbreviates(acronym: string, words: readonly string[]): boolean {
   const letters = acronym.replace(/[^\p{Lu}]/gu, "");
@@ -19,7 +21,6 @@ export function abbreviates(acronym: string, words: readonly string[]): boolean 
   const all = initials.join("").toUpperCase();
   const capitals = initials.filter((c) => c !== c.toLowerCase()).join("");
   // The acronym may be of the name in another language: CJNG, Jalisco New Generation Cartel.
-  const sorted = (text: string): string => [...text].sort().join("");
   return (
     letters.length > 1 &&
     (letters === all || letters === capitals || (letters.length > 3 && sorted(letters) === sorted(capitals)))

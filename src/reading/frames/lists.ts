@@ -1,0 +1,78 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Words } from "../layers.ts";
+import type { WordClasses } from "./classes.ts";
+
+/** Longest element of a list, and most elements, in words and elements. */
+const LONGEST = 5;
+const MOST = 15;
+const AND = new Set(["and", "or"]);
+/** Classes by which two phrases are of a kind; "common", "actor", "name" and the like hold for too much. */
+const KINDS = new Set([
+  "person",
+  "group",
+  "organisation",
+  "government",
+  "place",
+  "drug",
+  "weapon",
+  "goods",
+  "money",
+  "vehicle",
+  "territory",
+  "crime",
+]);
+
+const kindsOf = (classes: WordClasses, words: Words): ReadonlySet<string> =>
+  new Set([...classes.of(words.sentence, words.head)].filter((c) => KINDS.has(c)));
+
+/** A short run of adjectives and nouns from a token on; its last noun is taken as head. */
+function phraseFrom(sentence: Sentence, first: number): Words | null {
+  let at = first;
+  let head = -1;
+  while (at < sentence.tokens.length && at - first < LONGEST) {
+    const { upos, form } = sentence.tokens[at]!;
+    const noun = upos === "NOUN" || upos === "PROPN" || upos === "X";
+    if (noun) head = at;
+    else if (upos !== "ADJ" && upos !== "DET" && upos !== "NUM" && form !== "-") break;
+    at++;
+  }
+  return head < 0 ? null : { sentence: sentence.index, first, last: head, head };
+}
+
+/** The words before the first comma of a phrase that the parser made of a whole list ("Los Angeles, New York"). */
+export function firstOfList(sentence: Sentence, words: Words): Words {
+  for (let at = words.first + 1; at < words.last; at++) {
+    if (sentence.tokens[at]!.form !== ",") continue;
+    const before = sentence.tokens[at - 1]!;
+    if (before.upos !== "PROPN" && before.upos !== "NOUN") return words;
+    const head = words.head < at ? words.head : at - 1;
+    return { ...words, last: at - 1, head };
+  }
+  return words;
+}
+
+/**
+ * What a list has beside its first element, where the parser lost it: "cocaine, heroin and fentanyl", "in Jalisco,
+ * Colima, and Sonora". Elements are short phrases of one kind with the first; the last stands after "and" or "or".
+ * None when the words after the comma are no such list.
+ */
+export function restOfList(sentence: Sentence, words: Words, classes: WordClasses): readonly Words[] {
+  const kinds = kindsOf(classes, words);
+  if (kinds.size === 0) return [];
+  const found: Words[] = [];
+  let at = words.last + 1;
+  while (found.length < MOST) {
+    const comma = sentence.tokens[at]?.form === ",";
+    if (comma) at++;
+    const and = AND.has(sentence.tokens[at]?.form.toLowerCase() ?? "");
+    if (and) at++;
+    if (!comma && !and) return [];
+    const next = phraseFrom(sentence, at);
+    if (!next || ![...kindsOf(classes, next)].some((k) => kinds.has(k))) return [];
+    found.push(next);
+    at = next.last + 1;
+    // The element after "and" may begin a clause of its own: "seized rifles and soldiers fled".
+    if (and) return /^(?:VERB|AUX)$/.test(sentence.tokens[at]?.upos ?? "") ? [] : found;
+  }
+  return [];
+}
