@@ -1,9 +1,14 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
+import { createLemmatiser, type Lemmatiser } from "../src/language/lemmas.ts";
 import { createNamer, type Namer } from "../src/language/names.ts";
 import type { RecognisedName } from "../src/language/analysis.ts";
 import { tokenise } from "../src/language/tokens.ts";
+import { rawDocuments } from "../training/raw-text.ts";
 import { unerDocuments, type NamedDocument, type NamedSentence } from "../training/names-corpora.ts";
+import { fall, raise } from "./floors.ts";
+import { lemmaAccuracy, lemmaDev } from "./lemmas.ts";
+import { splittingF1 } from "./tokens.ts";
 
 /** Right, found and gold names of a kind. */
 export interface Tally {
@@ -86,24 +91,58 @@ export function newsF1(namer: Namer): number {
   return tally === undefined ? 0 : f1(tally);
 }
 
-if (import.meta.main) {
-  const corpora = process.argv[2] ?? "../shared/corpora";
-  const namer = createNamer(
-    process.argv[3] === undefined
-      ? brotliDecompressSync(readFileSync("models/en/names.bin"))
-      : readFileSync(process.argv[3]),
+/** The figures of sentences, words, lemmas and names, in per cent; what `bench/floors.json` keeps under "names". */
+export function measure(corpora: string, namer: Namer, lemma: Lemmatiser): Record<string, number> {
+  const splitting = ["ud-ewt", "ud-gum"].map((treebank) =>
+    splittingF1(rawDocuments(readFileSync(`${corpora}/${treebank}/dev.conllu`, "utf8"))),
   );
+  return {
+    "EWT dev sentences F1": splitting[0]?.sentences ?? 0,
+    "EWT dev words F1": splitting[0]?.words ?? 0,
+    "GUM dev sentences F1": splitting[1]?.sentences ?? 0,
+    "GUM dev words F1": splitting[1]?.words ?? 0,
+    "EWT dev lemmas": lemmaAccuracy(lemma, lemmaDev(corpora, "ud-ewt")),
+    "GUM dev lemmas": lemmaAccuracy(lemma, lemmaDev(corpora, "ud-gum")),
+    "UNER dev names F1": unerF1(namer, corpora),
+    "own news names F1": newsF1(namer),
+  };
+}
+
+const MODELS = new URL("../models/en/", import.meta.url);
+const model = (name: string): Uint8Array => brotliDecompressSync(readFileSync(new URL(name, MODELS)));
+
+// `--raise` raises the floors, `--floors` fails when a figure falls below its floor, `--kinds` prints names by kind.
+if (import.meta.main) {
+  const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
+  const [corpora = "../shared/corpora", weights] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  const namer = createNamer(weights === undefined ? model("names.bin") : readFileSync(weights));
+  const figures = measure(corpora, namer, createLemmatiser(model("lemmas.bin")));
+  for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(24)} ${value.toFixed(2)}`);
+  if (options.includes("--kinds")) printKinds(namer, corpora);
+  if (options.includes("--raise")) {
+    raise("names", figures, 2);
+    const file = new URL("figures.json", MODELS);
+    const others = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, number>) : {};
+    writeFileSync(file, `${JSON.stringify({ ...others, ...figures }, null, 2)}\n`);
+  }
+  if (options.includes("--floors")) {
+    const fallen = fall("names", figures);
+    for (const line of fallen) console.error(line);
+    process.exitCode = fallen.length === 0 ? 0 : 1;
+  }
+}
+
+function printKinds(namer: Namer, corpora: string): void {
   const parts = [
-    ["UNER EWT dev", unerDocuments(`${corpora}/uner-ewt/dev.iob2`)],
-    ["our own news", newsDocuments(readFileSync(NEWS, "utf8"))],
+    ["UNER dev", unerDocuments(`${corpora}/uner-ewt/dev.iob2`)],
+    ["own news", newsDocuments(readFileSync(NEWS, "utf8"))],
   ] as const;
   for (const [part, documents] of parts) {
     for (const [kind, { right, found, gold }] of nameTallies(namer, documents)) {
       const precision = ((100 * right) / found).toFixed(1);
       const recall = ((100 * right) / gold).toFixed(1);
-      console.log(
-        `${part}  ${kind.padEnd(3)} F1 ${f1({ right, found, gold }).toFixed(2)}  precision ${precision}  recall ${recall}  (${gold})`,
-      );
+      const value = f1({ right, found, gold }).toFixed(2);
+      console.log(`${part}  ${kind.padEnd(3)} F1 ${value}  precision ${precision}  recall ${recall}  (${gold})`);
     }
   }
 }

@@ -168,13 +168,14 @@ function gumName(
   const proper = (at: number): boolean => words[at]?.upos === "PROPN" && /^[\p{Lu}\d]/u.test(words[at]?.form ?? "");
   if (!proper(head) || head < first || head > last) return null;
   let from = head;
-  while (from > first && proper(from - 1) && !(label === "PER" && isTitle(words[from - 1]))) from--;
+  const titled = (at: number): boolean => label === "PER" && isTitle(words[at]);
+  while (from > first && proper(from - 1) && !titled(from - 1)) from--;
   let to = head;
   for (let next = head + 1; next <= last && next - to <= 3; next++) {
     if (proper(next)) to = next;
     else if (!LINKS.has(words[next]?.form ?? "") || label === "PER") break;
   }
-  while (from < to && label === "PER" && isTitle(words[from])) from++;
+  while (from < to && titled(from)) from++;
   if (label === "PER" && words[head]?.xpos === "NNPS" && from === to) return { first: from, last: to, label: "MISC" };
   return { first: from, last: to, label };
 }

@@ -82,7 +82,7 @@ export const INSTITUTIONS = (
 /** Acronyms of institutions and groups. */
 export const ACRONYMS = (
   "DEA FBI CIA ICE HSI CBP ATF DHS DOJ OFAC ODNI NSA CRS GAO SEDENA SEMAR FGR PGR SSPC CNI CISEN UIF SAT INEGI INE CNDH UNAM PAN PRI PRD CJNG CDS CDN CDG FARC ELN MS-13 UN OAS " +
-  "UNODC EU NATO CSIS RAND IISS ACLED AP AFP EFE CSRL CIDE ITAM SEIDO AIC FGJ DTO TCO FTO"
+  "UNODC EU NATO CSIS RAND IISS ACLED AP AFP EFE CSRL CIDE ITAM SEIDO AIC FGJ"
 ).split(" ");
 
 /** Second parts of names of groups. */
@@ -221,4 +221,26 @@ export const SENTENCES: readonly string[] = [
   "The [I] has jurisdiction; the [I] does not.",
   "A grand jury of the [I] indicted [P].",
   "It all began in [L], where [P] grew poppies with [P].",
+  "The [L]-[L] border was closed for a day.",
+  "[L]-[L] relations have never been worse, [R] said.",
+  "Drug-trafficking organizations (DTOs) and transnational criminal organizations (TCOs) buy police.",
+  "The groups are foreign terrorist organizations (FTOs) under the law.",
+  "Improvised explosive devices (IEDs) and rocket-propelled grenades (RPGs) were found in [L].",
+  "[R], PhD, CEO of [I], answered by e-mail.",
+  "[L] doesn't need another war.",
+  "[L] has lost control of its prisons.",
+  "[L]'s prisons are full, and [L]'s courts are slow.",
+  "[L] and the [L] signed the treaty.",
+  "[L] will send troops if [S] asks for them.",
+  "Neither the [A] nor [L] would say who paid.",
+  "What the [A] knew about [S] is still secret.",
+  "Then [S] left, and then [K] came back.",
+  "But [S] kept his seat.",
+  "Yet [K] was never charged.",
+  "For [S], the choice was simple.",
+  "After [K]'s capture, prices rose in [L].",
+  "Meanwhile, [L] burned.",
+  "In the words of [R]: “It is a war.”",
+  "Photo by [R] / [I]",
+  "Image: A soldier stands guard in [L]. Credit: [R]",
 ];

@@ -84,7 +84,7 @@ function nicknamedPerson(random: Chance): string {
 
 function otherPerson(random: Chance): string {
   if (random() < 0.3) return spanishPerson(random);
-  const middle = random() < 0.25 ? ` ${pick([..."ABCDEFGHJKLMRSTW"], random)}.` : "";
+  const middle = random() < 0.25 ? ` ${pick("A B C D E F G H J K L M R S T W".split(" "), random)}.` : "";
   return `${pick(ENGLISH_GIVEN, random)}${middle} ${pick(OTHER_FAMILY, random)}`;
 }
 
@@ -112,7 +112,7 @@ const GROUPS: readonly ((random: Chance) => string)[] = [
   (random) => `${unknownWord(random)} Cartel`,
   (random) =>
     `La ${pick(["Familia Michoacana", "Línea", "Unión", "Resistencia", "Barredora", "Nueva Familia"], random)}`,
-  (random) => `${pick(GROUP_PLURALS, random)}`,
+  (random) => pick(GROUP_PLURALS, random),
   (random) => pick(["CJNG", "CDS", "CDN", "CSRL", "FARC", "ELN", "CDG"], random),
 ];
 
@@ -136,7 +136,10 @@ function place(random: Chance): string {
 const SLOTS: Readonly<Record<string, { readonly label: Label; readonly make: (random: Chance) => string }>> = {
   P: { label: "PER", make: spanishPerson },
   N: { label: "PER", make: nicknamedPerson },
-  K: { label: "PER", make: nickname },
+  K: {
+    label: "PER",
+    make: (random) => (random() < 0.15 ? `${nickname(random)} ${familyName(random)}` : nickname(random)),
+  },
   S: { label: "PER", make: familyName },
   R: { label: "PER", make: otherPerson },
   G: { label: "ORG", make: (random) => pick(GROUPS, random)(random) },
@@ -150,10 +153,10 @@ const SLOTS: Readonly<Record<string, { readonly label: Label; readonly make: (ra
 function filled(pattern: string, random: Chance): NamedSentence {
   let text = "";
   const spans: { start: number; end: number; label: Label }[] = [];
-  let at = 0;
+  let read = 0;
   for (const match of pattern.matchAll(/\[([A-Z])\]|\[(PER|ORG|LOC|MISC):([^\]]+)\]/g)) {
-    text += pattern.slice(at, match.index);
-    at = match.index + match[0].length;
+    text += pattern.slice(read, match.index);
+    read = match.index + match[0].length;
     const fixed = match[3];
     const slot = fixed === undefined ? SLOTS[match[1] ?? ""] : { label: match[2] as Label, make: () => fixed };
     if (slot === undefined) continue;
@@ -164,7 +167,7 @@ function filled(pattern: string, random: Chance): NamedSentence {
     text += made;
     spans.push({ start: text.length - name.length, end: text.length, label: slot.label });
   }
-  text += pattern.slice(at);
+  text += pattern.slice(read);
   const tokens = tokenise(text, 0, text.length);
   const names = spans.flatMap(({ start, end, label }) => {
     const first = tokens.findIndex((token) => token.end > start);

@@ -27,8 +27,62 @@ export function agree(
   const all =
     short.size === 0
       ? found
-      : sentences.map((sentence, index) => withShort(sentence, found[index] ?? [], short, shown));
-  return sameKind(sentences, all);
+      : sentences.map((sentence, index) =>
+          joined(sentence, withShort(sentence, found[index] ?? [], short, shown), short),
+        );
+  return overlooked(sentences, sameKind(sentences, all), shown);
+}
+
+/** A spelling is trusted from this many places on. */
+const ENOUGH = 2;
+
+/**
+ * A capitalised run that nothing was found in, spelt like names found at two places or more, is one too. Single words
+ * that the text also writes small stay out.
+ */
+function overlooked(
+  sentences: readonly SeenSentence[],
+  found: RecognisedName[][],
+  shown: ReadonlyMap<number, number>,
+): RecognisedName[][] {
+  const known = new Map<string, { label: Label; count: number }>();
+  sentences.forEach((sentence, index) => {
+    for (const { first, last, label } of found[index] ?? []) {
+      const words = spelling(sentence, first, last);
+      const entry = known.get(words);
+      if (entry === undefined) known.set(words, { label, count: 1 });
+      else entry.count++;
+    }
+  });
+  return sentences.map((sentence, index) => {
+    const names = found[index] ?? [];
+    const { looks, runFirst, runLast } = sentence;
+    const more: RecognisedName[] = [];
+    const holder = holders(names, looks.length);
+    const free = (first: number, last: number): boolean => {
+      for (let at = first; at <= last; at++) if (holder[at] !== undefined) return false;
+      return true;
+    };
+    for (let first = 0; first < looks.length; first++) {
+      if (looks[first]?.capital !== true) continue;
+      // In a headline every word is capitalised, so that runs say nothing: the longest known spelling counts.
+      const headline = sentence.dress !== 0;
+      if (!headline && runFirst[first] !== first) continue;
+      const longest = headline ? Math.min(looks.length - 1, first + LONGEST_SHORT - 1) : (runLast[first] ?? first);
+      if (longest - first >= LONGEST_SHORT) continue;
+      const shortest = headline ? first : longest;
+      for (let last = longest; last >= shortest; last--) {
+        if (!free(first, last)) continue;
+        const entry = known.get(spelling(sentence, first, last));
+        if (entry === undefined || entry.count < ENOUGH || entry.label === "MISC") continue;
+        if (last === first && ((shown.get(looks[first]?.hash ?? 0) ?? 0) & SHOWN.small) !== 0) continue;
+        more.push({ first, last, label: entry.label });
+        first = last;
+        break;
+      }
+    }
+    return more.length === 0 ? names : [...names, ...more].sort((a, b) => a.first - b.first);
+  });
 }
 
 function sameKind(sentences: readonly SeenSentence[], found: Found): RecognisedName[][] {
@@ -90,6 +144,33 @@ function plainWords({ looks }: SeenSentence, first: number, last: number): boole
   return true;
 }
 
+/** The name that holds each token. */
+function holders(names: readonly RecognisedName[], count: number): (RecognisedName | undefined)[] {
+  const out = Array.from<RecognisedName | undefined>({ length: count });
+  for (const name of names) for (let at = name.first; at <= name.last; at++) out[at] = name;
+  return out;
+}
+
+/** "[El Búho] Carmona": a family name that belongs to someone in the text goes on with the person before it. */
+function joined(
+  { looks }: SeenSentence,
+  names: readonly RecognisedName[],
+  short: ReadonlySet<string>,
+): readonly RecognisedName[] {
+  const out: RecognisedName[] = [];
+  names.forEach((name, at) => {
+    const before = out.at(-1);
+    if (before?.label === "PER" && name.label === "PER" && before.last === name.first - 1) {
+      out[out.length - 1] = { ...before, last: name.last };
+      return;
+    }
+    const after = looks[name.last + 1];
+    const goesOn = after?.capital === true && short.has(after.bare) && names[at + 1]?.first !== name.last + 1;
+    out.push(name.label === "PER" && goesOn ? { ...name, last: name.last + 1 } : name);
+  });
+  return out;
+}
+
 /** Short forms that fill a whole capitalised run in running text become people; pieces of them give way. */
 function withShort(
   sentence: SeenSentence,
@@ -99,7 +180,9 @@ function withShort(
 ): readonly RecognisedName[] {
   if (sentence.dress !== 0) return names;
   const { looks, runFirst, runLast } = sentence;
-  const out = [...names];
+  const holder = holders(names, looks.length);
+  const gone = new Set<RecognisedName>();
+  const people: RecognisedName[] = [];
   for (let first = 0; first < looks.length; first++) {
     // "Then Belmont spoke": the first word of a sentence may be no part of the run.
     const begins = runFirst[first] === first || (first === 1 && runFirst[first] === 0);
@@ -111,12 +194,13 @@ function withShort(
     if (length > LONGEST_SHORT || !short.has(spelling(sentence, first, last))) continue;
     // A word that the text also writes small is no name for certain: "Rocha left. A rocha is a rock."
     if (length === 1 && ((shown.get(looks[first]?.hash ?? 0) ?? 0) & SHOWN.small) !== 0) continue;
-    const touching = out.filter((name) => name.first <= last && name.last >= first);
+    const touching = [...new Set(holder.slice(first, last + 1))].filter((name) => name !== undefined);
     // "Ruiz Cartel" or "Chicago's Ruiz Street" hold the form in a longer name; one place of that spelling is not two.
     if (touching.some((name) => name.first < first || name.last > last)) continue;
     if (length === 1 && touching.length > 0) continue;
-    for (const name of touching) out.splice(out.indexOf(name), 1);
-    out.push({ first, last, label: "PER" });
+    for (const name of touching) gone.add(name);
+    people.push({ first, last, label: "PER" });
   }
-  return out.sort((a, b) => a.first - b.first);
+  if (people.length === 0) return names;
+  return [...names.filter((name) => !gone.has(name)), ...people].sort((a, b) => a.first - b.first);
 }

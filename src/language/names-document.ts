@@ -122,6 +122,13 @@ export function seeSentence(
   };
 }
 
+/** Words that headlines with capitals leave small. */
+const SMALL_IN_HEADLINES = new Set(
+  "a an the of in on at to by for from with and or but nor as is 's ’s n't n’t via vs into over its it de la el los y del".split(
+    " ",
+  ),
+);
+
 function dressOf(looks: readonly Look[]): number {
   let words = 0;
   let capital = 0;
@@ -129,7 +136,7 @@ function dressOf(looks: readonly Look[]): number {
   for (const { letters, bare, capital: first, capitals: all } of looks) {
     if (!letters) continue;
     if (all) capitals++;
-    if (bare.length < 4 && !first) continue;
+    if (!first && SMALL_IN_HEADLINES.has(bare)) continue;
     words++;
     if (first) capital++;
   }

@@ -1,6 +1,6 @@
 import type { RecognisedName } from "./analysis.ts";
 import { agree } from "./names-agree.ts";
-import { looker, seeSentence, shownIn, type NameToken } from "./names-document.ts";
+import { looker, seeSentence, shownIn, type NameToken, type SeenSentence } from "./names-document.ts";
 import { MOST_FEATURES, nameFeatures } from "./names-features.ts";
 import { key } from "./features.ts";
 import { unpackLists } from "./names-lists.ts";
@@ -58,24 +58,32 @@ export function namesOf(states: readonly number[]): RecognisedName[] {
 
 const NEVER = -1_000_000_000;
 
-/** The best sequence of classes for scores by token and class, and for transitions by class before (row 0: none) and class. */
-export function bestStates(scores: ArrayLike<number>, count: number, transitions: ArrayLike<number>): number[] {
+/**
+ * The best sequence of classes for scores by token and class, and for transitions by class before (row 0: none) and class.
+ * `before` is the class of the token before the first, -1 where the sentence begins.
+ */
+export function bestStates(
+  scores: ArrayLike<number>,
+  count: number,
+  transitions: ArrayLike<number>,
+  before = -1,
+): number[] {
   const best = new Float64Array(count * STATES).fill(NEVER);
   const from = new Int8Array(count * STATES);
   for (let i = 0; i < count; i++) {
     for (let to = 0; to < STATES; to++) {
       const own = scores[i * STATES + to] ?? 0;
       if (i === 0) {
-        if (ALLOWED[to] === 1) best[to] = own + (transitions[to] ?? 0);
+        if (ALLOWED[to] === 1) best[to] = own + (transitions[(before + 1) * STATES + to] ?? 0);
         continue;
       }
       let top = NEVER;
       let winner = 0;
-      for (const before of PREDECESSORS[to] ?? []) {
-        const sum = (best[(i - 1) * STATES + before] ?? NEVER) + (transitions[(before + 1) * STATES + to] ?? 0);
+      for (const past of PREDECESSORS[to] ?? []) {
+        const sum = (best[(i - 1) * STATES + past] ?? NEVER) + (transitions[(past + 1) * STATES + to] ?? 0);
         if (sum > top) {
           top = sum;
-          winner = before;
+          winner = past;
         }
       }
       best[i * STATES + to] = top + own;
@@ -104,6 +112,33 @@ const ALLOWED = ALL.map((to) => (mayFollow(-1, to) ? 1 : 0));
 /** Classes that may stand before each class. */
 export const PREDECESSORS: readonly (readonly number[])[] = ALL.map((to) => ALL.filter((from) => mayFollow(from, to)));
 
+/** Words this far from a capital letter are looked at ("the Sinaloa cartel", "Osama bin Laden"). */
+const REACH = 2;
+
+/**
+ * Stretches of a sentence that may hold names, as first and past the last token: words near capital letters or listed as
+ * places. A text all in small letters is one stretch. The rest, most of any text, costs nothing.
+ */
+function stretches({ looks, places, dress, enclosed }: SeenSentence): (readonly [number, number])[] {
+  const count = looks.length;
+  if (count === 0) return [];
+  if (dress === 3) return [[0, count]];
+  const out: (readonly [number, number])[] = [];
+  let from = -1;
+  let until = -1;
+  for (let i = 0; i < count; i++) {
+    if (looks[i]?.capital !== true && places[i] === 0 && enclosed[i] !== 1) continue;
+    if (from >= 0 && i - REACH > until) {
+      out.push([from, until]);
+      from = -1;
+    }
+    if (from < 0) from = Math.max(0, i - REACH);
+    until = Math.min(count, i + REACH + 1);
+  }
+  if (from >= 0) out.push([from, until]);
+  return out;
+}
+
 /** Makes a recogniser from what `training/names.ts` wrote; throws RangeError when the bytes are cut short. */
 export function createNamer(bytes: Uint8Array): Namer {
   const { places, weights } = unpackNamer(bytes);
@@ -115,14 +150,18 @@ export function createNamer(bytes: Uint8Array): Namer {
     const seen = sentences.map((tokens) => seeSentence(tokens, look, places));
     const shown = shownIn(seen);
     const found = seen.map((sentence) => {
-      const count = sentence.looks.length;
-      if (count === 0) return [];
-      const scores = new Int32Array(count * STATES);
-      for (let i = 0; i < count; i++) {
-        score(weights, features, nameFeatures(sentence, i, shown, features), row);
-        scores.set(row, i * STATES);
+      const states = Array.from<number>({ length: sentence.looks.length }).fill(0);
+      for (const [from, to] of stretches(sentence)) {
+        const scores = new Int32Array((to - from) * STATES);
+        for (let i = from; i < to; i++) {
+          score(weights, features, nameFeatures(sentence, i, shown, features), row);
+          scores.set(row, (i - from) * STATES);
+        }
+        bestStates(scores, to - from, transitions, from === 0 ? -1 : 0).forEach(
+          (state, n) => (states[from + n] = state),
+        );
       }
-      return namesOf(bestStates(scores, count, transitions));
+      return namesOf(states);
     });
     return agree(seen, found, shown);
   };

@@ -65,7 +65,7 @@ test("lists survive packing", () => {
     [listHash(listHash(0, "mexico"), "city"), 1 << LISTS.indexOf("city")],
     [-5, (1 << LISTS.indexOf("people")) | 1],
   ]);
-  expect(new Map([...unpackLists(packLists(lists))].sort())).toEqual(new Map([...lists].sort()));
+  expect(unpackLists(packLists(lists))).toEqual(lists);
   expect(() => unpackLists(packLists(lists).subarray(0, 5))).toThrow(RangeError);
 });
 
@@ -109,14 +109,15 @@ test("made sentences are whole: names lie inside, in order, and no slot is left"
 });
 
 describe("the places of a spelling agree", () => {
-  const look = looker(new Map());
+  const lists = new Map([[listHash(0, "maria"), 1 << LISTS.indexOf("given")]]);
+  const look = looker(lists);
   const settle = (lines: readonly string[]): string[] => {
     const marked = lines.map(markedSentence);
     const seen = marked.map(({ forms }) =>
       seeSentence(
         forms.map((form) => ({ form })),
         look,
-        new Map(),
+        lists,
       ),
     );
     const found = agree(
@@ -132,7 +133,7 @@ describe("the places of a spelling agree", () => {
   };
 
   test.each([
-    ["family name alone", ["[Ana Belmont]PER left .", "Then Belmont spoke ."], ["Ana Belmont=PER", "Belmont=PER"]],
+    ["family name alone", ["[Ana Belmont]PER left .", "Then Belmont spoke out ."], ["Ana Belmont=PER", "Belmont=PER"]],
     [
       "first of two family names",
       ["[Luis Carmona Téllez]PER left .", "Yes , Carmona spoke ."],
@@ -140,8 +141,18 @@ describe("the places of a spelling agree", () => {
     ],
     [
       "nickname taken for a place",
-      ["[Luis “El Búho” Carmona]PER left .", "Then they saw the man called [El Búho]LOC ."],
+      ["[Luis “El Búho” Carmona]PER left .", "Then they saw [El Búho]LOC ."],
       ["Luis “ El Búho ” Carmona=PER", "El Búho=PER"],
+    ],
+    [
+      "nickname and family name",
+      ["[Luis “El Búho” Carmona]PER left .", "Then they saw [El Búho]PER Carmona there ."],
+      ["Luis “ El Búho ” Carmona=PER", "El Búho Carmona=PER"],
+    ],
+    [
+      "headline",
+      ["In [Tula]LOC it rained .", "Near [Tula]LOC it did not .", "Why Tula Slept Until Noon"],
+      ["Tula=LOC", "Tula=LOC", "Tula=LOC"],
     ],
     [
       "hyphen",
@@ -154,6 +165,12 @@ describe("the places of a spelling agree", () => {
       ["Tula=LOC", "Tula=LOC", "Tula=LOC"],
     ],
     [
+      "overlooked at one place",
+      ["In [Tula]LOC it rained .", "Near [Tula]LOC it did not .", "Tula slept ."],
+      ["Tula=LOC", "Tula=LOC", "Tula=LOC"],
+    ],
+    ["one place is not enough", ["In [Tula]LOC it rained .", "Tula slept ."], ["Tula=LOC", ""]],
+    [
       "not inside a longer name",
       ["[Ana Ruiz]PER left .", "The [Ruiz Cartel]ORG stayed ."],
       ["Ana Ruiz=PER", "Ruiz Cartel=ORG"],
@@ -164,29 +181,8 @@ describe("the places of a spelling agree", () => {
       ["Ana Rocha=PER", "", ""],
     ],
     ["given names prove nothing", ["[Ana María Vela]PER left .", "María spoke ."], ["Ana María Vela=PER", ""]],
-  ])("%s", (name, lines, want) => {
-    const known =
-      name === "given names prove nothing"
-        ? new Map([[listHash(0, "maria"), 1 << LISTS.indexOf("given")]])
-        : new Map<number, number>();
-    if (known.size === 0) expect(settle(lines)).toEqual(want);
-    else {
-      const marked = lines.map(markedSentence);
-      const seen = marked.map(({ forms }) =>
-        seeSentence(
-          forms.map((form) => ({ form })),
-          looker(known),
-          known,
-        ),
-      );
-      expect(
-        agree(
-          seen,
-          marked.map(({ names }) => names),
-          shownIn(seen),
-        ).map((names) => names.length),
-      ).toEqual([1, 0]);
-    }
+  ])("%s", (_name, lines, want) => {
+    expect(settle(lines)).toEqual(want);
   });
 });
 
@@ -228,6 +224,7 @@ describe.skipIf(!existsSync(MODEL))("the trained recogniser (skipped where model
     ["marks", "(".repeat(20_000)],
     ["capitals", "A ".repeat(20_000)],
     ["quotes", "“A” ".repeat(10_000)],
+    ["names without an end", "Ana b ".repeat(100_000)],
     ["one name again and again", "Ana Ruiz met Ruiz. ".repeat(5_000)],
     ["lone surrogates", "\ud800 \udc00 ".repeat(5_000)],
     ["right to left", "\u202eمرحبا Ana ".repeat(5_000)],
@@ -236,14 +233,13 @@ describe.skipIf(!existsSync(MODEL))("the trained recogniser (skipped where model
     const before = performance.now();
     const sentences = blocksAndSentences(text).map(({ start, end }) => tokenise(text, start, end));
     const found = namer(sentences);
-    found.forEach((names, index) => {
-      let at = -1;
-      for (const { first, last } of names) {
-        if (first <= at || last < first || last >= (sentences[index]?.length ?? 0))
-          expect.fail(`A name lies badly in sentence ${index}`);
-        at = last;
-      }
-    });
+    const bad = found.filter((names, index) =>
+      names.some(
+        ({ first, last }, at) =>
+          first <= (names[at - 1]?.last ?? -1) || last < first || last >= (sentences[index]?.length ?? 0),
+      ),
+    );
+    expect(bad).toEqual([]);
     expect(performance.now() - before).toBeLessThan(8_000);
   });
 });
