@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
+import { possessor } from "./assessments/possessor.ts";
 import type { Clause, Draft, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
@@ -141,7 +142,10 @@ export const forecasts = reader({
       // "The fight is likely to last": the subject of "likely" is that of "last".
       const subjects = own.length > 0 || !carried ? own : [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")];
       const roles = [
-        ...subjects.map((a) => as("subject", a)),
+        // "The cartel's decline will go on": the forecast is about the cartel.
+        ...subjects.map((a) =>
+          as("subject", (a.sentence === clause.sentence ? possessor(sentence, a, entities) : null) ?? a),
+        ),
         ...inSlot(clause, "object").map((a) => as("object", a)),
       ].filter((w) => !open(w));
       // "That will do.", "It could happen": nothing is named of which anything is foretold.

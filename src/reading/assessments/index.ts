@@ -1,29 +1,15 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Clause, Draft, Entities, Layers, Words } from "../layers.ts";
+import type { Clause, Draft, Layers, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, draftOf, isPointer } from "../phrases.ts";
 import { phraseAt, ranks } from "./judging.ts";
-import { ATTRIBUTE_NOUNS, RANKED_KINDS } from "./rows.ts";
+import { possessor } from "./possessor.ts";
+import { RANKED_KINDS } from "./rows.ts";
 import { type Judged, RULES } from "./rules.ts";
 
 /** A question asserts nothing: "Is the state overwhelmed?" */
 export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
-
-/** "The cartel's threat has grown": the cartel is judged, by what belongs to it. */
-function possessor(sentence: Sentence, words: Words, entities: Entities): Words | null {
-  const head = sentence.tokens[words.head];
-  if (!head || !ATTRIBUTE_NOUNS.has(head.lemma)) return null;
-  const owner = [
-    ...dependents(sentence, words.head, "nmod:poss"),
-    ...dependents(sentence, words.head, "nmod").filter((t) =>
-      dependents(sentence, t.index, "case").some((c) => c.lemma === "of"),
-    ),
-  ].find((t) => entities.at(words.sentence, t.index) !== null);
-  if (!owner) return null;
-  const phrase = phraseAt(sentence, words.sentence, owner.index);
-  return phrase.last < owner.index ? null : { ...phrase, last: owner.index };
-}
 
 /** A subject that says whom the judgement is about: a noun, or a pronoun that was resolved. */
 const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): boolean =>

@@ -527,6 +527,17 @@ export const ATTRIBUTE_NOUNS: ReadonlySet<string> = new Set([
   "impunity",
   "discipline",
   "leadership",
+  "fracture",
+  "fragmentation",
+  "restraint",
+  "future",
+  "trajectory",
+  "survival",
+  "decline",
+  "fall",
+  "growth",
+  "complicity",
+  "evolution",
 ]);
 
 /** Nouns of groups and of persons that an apposition with "one of" may rank, by the kind of whom it ranks. */
