@@ -75,6 +75,12 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   [null, "The battle of 480 BC.", "480 BC = -0479 stated"],
   [null, "Dated 2024-05-17.", "2024-05-17 = 2024-05-17 stated"],
   // Inside a noun phrase.
+  [
+    null,
+    "He crossed it before the 1967 border and after the July 2024 arrest.",
+    "1967 = 1967 stated; July 2024 = 2024-07 stated",
+  ],
+  ["2026-02-23", "Since the September 11 attacks much changed.", "September 11 = 2001-09-11 stated"],
   [null, "Rojas's 2016 capture and the 2011 massacre followed.", "2016 = 2016 stated; 2011 = 2011 stated"],
   [null, "2021 saw fewer of them.", "2021 = 2021 stated"],
   // Anchored to publication.
@@ -160,6 +166,9 @@ const SILENT: readonly string[] = [
   "In his 80s he was strong.",
   "A ratio of 10:15, 22.8 points, 40 % and 1950 ft.",
   "The spring of water; a second chance; the minute details.",
+  "Now, I would argue, my last day in office is no time.",
+  "Saginaw, Michigan (989)755-1109.",
+  "A survey of 1709 schoolchildren and of 2020 police.",
   "Covid-2019 and file_2020 and #2021.",
 ];
 

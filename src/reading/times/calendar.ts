@@ -183,7 +183,13 @@ function monthDay(scene: Scene, i: number): Phrase[] | null {
     const y = trailingYear(scene, end);
     // "In May 15 people died": with "in" and no year it is the month alone.
     if (!(lowAt(scene, i - 1) === "in" && !y && days.length === 1 && counts(end))) {
-      const shared: Moment = { ...yearOnly(y), month: m.month };
+      // "the September 11 attacks".
+      const attacks =
+        !y &&
+        m.month === 9 &&
+        days[0]?.day === 11 &&
+        /^(?:attack|attacks|terror|terrorist|commission)$/.test(tail?.low ?? "");
+      const shared: Moment = { ...(attacks ? { year: 2001 } : yearOnly(y)), month: m.month };
       const last = days.length - 1;
       return days.map((d, k) =>
         dateOver(k === 0 ? i : d.from, k === last ? (y?.next ?? d.to) : d.to, { ...shared, day: d.day }),
@@ -240,8 +246,9 @@ function season(scene: Scene, i: number): Phrase[] | null {
   // "summer and autumn 1918", "the fall and winter".
   const second = scene.pieces[i + 2]?.word?.part !== undefined ? i + 3 : i + 2;
   if ((after?.low === "and" || after?.low === "or") && scene.pieces[second]?.word?.season)
-    return [dateOver(i, i + 1, at)];
-  if ((left === "and" || left === "or") && scene.pieces[i - 2]?.word?.season) return [dateOver(i, i + 1, at)];
+    return [dateOver(i, i + 1, led || the ? at : { ...at, loose: true })];
+  if ((left === "and" || left === "or") && scene.pieces[i - 2]?.word?.season)
+    return [dateOver(i, i + 1, led || the ? at : { ...at, loose: true })];
   if (free && !(p.capital && after)) return null;
   if (!doubtful || (after?.capital && p.capital) || after?.low === "offensive" || after?.low === "campaign") {
     return after?.kind === "word" && after.gap ? [dateOver(i, i + 1, { ...at, loose: true })] : null;

@@ -8,7 +8,7 @@ import { seasonMonth, toEdtf } from "./value.ts";
 const stated = (moment: Moment): Anchored => ({ moment, edtf: toEdtf(moment), how: "stated", from: null });
 
 /** How many days ahead of publication a day without a year is still taken to be meant. */
-const SOON = 45;
+const SOON = 14;
 
 /** The year of a month, day or season that is said without one; null when nothing says it. */
 function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null {

@@ -178,7 +178,8 @@ function dated(scene: Scene, i: number): readonly Phrase[] | null {
       if (say) return [{ ...first, from: i, say }, ...inner.slice(1)];
     }
     // "early on Tuesday", "late Friday": the day is what is said.
-    if (inner && first && lowAt(scene, i) !== "the" && part.next === i + 1 && first.from === i + 1)
+    const soft = ["early", "late", "mid"].includes(lowAt(scene, i));
+    if (soft && inner && first && part.next === i + 1 && first.from === i + 1)
       return [{ ...first, from: i }, ...inner.slice(1)];
   }
   // "the morning of 31 January", "early morning of Tuesday", "the night of 20 June".

@@ -82,7 +82,8 @@ const OPENED: Readonly<Record<string, "after" | "before">> = {
 /** Applies the word before a time, and "on" or "onward" behind "from", to its value. */
 export function opened(scene: Scene, phrase: Phrase, edtf: string): string {
   let at = phrase.from - 1;
-  if (lowAt(scene, at) === "the") at--;
+  // "before the 1967 border", "after the July 2024 arrest": the time is the border's, the arrest's.
+  if (lowAt(scene, at) === "the") return edtf;
   if (lowAt(scene, at) === "least" && lowAt(scene, at - 1) === "at") at -= 2;
   const word = lowAt(scene, at);
   let way = OPENED[word];

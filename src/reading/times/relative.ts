@@ -107,6 +107,11 @@ function pointed(scene: Scene, i: number): Phrase | null {
     if (t.unit === "second" || t.unit === "minute" || t.unit === "hour") return null;
     if (lowAt(scene, at + 1) === "-" && pieces[at + 1]?.gap === false) return null;
     const to = at + 1;
+    if (t.unit === "day" && !the) {
+      // "my last day", "we fly next day".
+      if (first.low === "last" || first.low === "past") return null;
+      if (first.low === "next") from = "story";
+    }
     if (the && (first.low === "last" || first.low === "past" || first.low === "coming")) {
       // "the last day of the siege" is a day of something else.
       const of = first.low === "last" ? stretchOf(scene, to) : null;

@@ -114,6 +114,8 @@ export function pointing(scene: Scene, i: number): Phrase | null {
     });
   }
   if (p.word?.ref !== undefined) {
+    // "Now, I would argue": no time.
+    if (p.low === "now" && i === 0 && lowAt(scene, i + 1) === ",") return null;
     if (p.low === "now" && lowAt(scene, i + 1) === "that") return null;
     if (p.capital && i > 0 && p.low !== "now") return null;
     return phrase(i, i + 1, { is: "ref", ref: p.word.ref });

@@ -62,6 +62,8 @@ function standsAsYear(scene: Scene, i: number, next: number): boolean {
       const left = pieces[i - 2]!;
       if (!left.word && !BEFORE.has(left.low)) return false;
     }
+    // A telephone number's end: "755-1109".
+    if (isDash(before) && !before.gap && pieces[i - 2]?.kind === "number") return false;
     if (before.low === "." || before.low === "/" || before.low === ":" || before.kind === "word") return false;
   }
   if (before?.kind === "mark" && MARKS_AGAINST.includes(before.low)) return false;
@@ -71,7 +73,7 @@ function standsAsYear(scene: Scene, i: number, next: number): boolean {
   const verb = tag === "VERB" || tag === "AUX";
   // "in 1500 houses", "of 2000 soldiers": a counted plural. "in 2016 elections" is a year.
   if (after?.kind === "word" && after.gap && !after.capital && !FUNCTION.has(after.low)) {
-    const plural = /[^s]s$/.test(after.low) || after.low === "people" || after.low === "men" || after.low === "women";
+    const plural = /(?:[^s]s|people|men|children|troops|police)$/.test(after.low);
     const pointed = before !== undefined && DETERMINERS.has(before.low);
     if (
       plural &&
