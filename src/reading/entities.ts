@@ -9,9 +9,9 @@ import { institutionName, institutions, type Draft } from "./entities/institutio
 import { references } from "./entities/references.ts";
 import type { Known } from "./entities/referents.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
-import { COUNTRY_OF } from "./names/demonyms.ts";
+import { COUNTRY_OF, DEMONYMS } from "./names/demonyms.ts";
 import { FIRST_NAMES } from "./names/first-names.ts";
-import { isNicknameForm, keyOf, pieces } from "./names/folding.ts";
+import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
 
 /** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
 export const entities = reader({
@@ -103,7 +103,12 @@ function pointAround(
   point: (sentence: number, token: number, reference: Reference) => void,
 ): void {
   if (!sentence) return;
-  for (let i = m.at.first; i <= m.at.last; i++) point(m.at.sentence, i, { entity, rule: "name" });
+  for (let i = m.at.first; i <= m.at.last; i++) {
+    // "American" in "the American military" speaks of the country, not of the institution.
+    const adjective =
+      m.at.kind === "government" && m.at.first < m.at.last && DEMONYMS.has(fold(sentence.tokens[i]?.form ?? ""));
+    if (!adjective) point(m.at.sentence, i, { entity, rule: "name" });
+  }
   const head = sentence.tokens[m.at.head];
   const above = sentence.tokens[head?.head ?? -1];
   if (!head || !above || m.at.kind !== "person" || above.upos !== "NOUN" || above.xpos === "NNS") return;

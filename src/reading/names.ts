@@ -121,6 +121,9 @@ function swallowed(sentence: Sentence, found: Found, around: readonly Run[]): bo
     if (before.length === 0 && after.length === 0) continue;
     const named = found.first < found.last;
     if (!named && after.some((word) => !CLASS_NOUNS.has(word) || found.kind === "place")) return true;
+    // "New Mexico", "Latin America".
+    if (!named && found.kind === "place" && before.some((word) => !isTitleWord(word) || DIRECTIONS.has(word)))
+      return true;
     if (found.kind === "person" && before.some((word) => FIRST_NAMES.has(word))) return true;
     if (named && found.kind === "person" && after.length > 0 && after.every((word) => !isTitleWord(word))) return true;
   }

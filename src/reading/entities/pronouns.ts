@@ -4,6 +4,7 @@ import type { Gender } from "./mentions.ts";
 import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
 import {
   clauseOf,
+  entityAt,
   isBarred,
   roleOf,
   type Ground,
@@ -23,6 +24,8 @@ export function byPronoun(
   const { pronoun, seen, genders } = state;
   if (pronoun.form === "it" && (isEmptyIt(sentence, token) || roleOf(token) !== "subject")) return null;
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
+  const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
+  if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
     const r = seen[i];
@@ -54,6 +57,24 @@ export function byPronoun(
   if (entity === null) return null;
   if (pronoun.gender && ground.known[entity]?.gender === null) genders.set(entity, pronoun.gender);
   return { entity, rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees` };
+}
+
+/** "Maduro and his wife", "X, his deputy and two others": the owner is the one named first. */
+function ofFirstConjunct(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly pronoun: PronounRow },
+): number | null {
+  const owned = sentence.tokens[token.head];
+  if (!owned || owned.deprel !== "conj") return null;
+  const entity = entityAt(ground, sentence, owned.head, state);
+  const known = entity === null ? undefined : ground.known[entity];
+  if (entity === null || !known) return null;
+  const { of, gender } = state.pronoun;
+  if (of === "person")
+    return known.kind === "person" && (known.gender === null || known.gender === gender) ? entity : null;
+  return of === "thing" && known.kind !== "person" && !known.plural ? entity : null;
 }
 
 /** A person who is the only one that agrees needs less than one of several. */

@@ -36,7 +36,7 @@ export const PRONOUNS: ReadonlyMap<string, PronounRow> = new Map(
  * pronoun stays open. Tuned on GUM dev (bench/actors.ts), precision first.
  */
 export const POINTS = {
-  sameSentence: 70,
+  sameSentence: 78,
   sentenceBefore: 70,
   twoBefore: 48,
   mainSubject: 35,

@@ -39,20 +39,50 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
       if (named === null && (!isPhraseHead(token) || ground.inName(sentence.index, token.index))) continue;
       const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote }) : null;
       if (resolved) here.set(token.index, resolved);
+      const beside = named === null && !resolved ? explained(ground, sentence, token) : null;
       if (named === null && token.upos === "PRON" && !resolved) continue;
       seen.push(
         referent(ground, sentence, token, {
-          entity: named ?? resolved?.entity ?? null,
+          entity: named ?? resolved?.entity ?? beside,
           named: named !== null,
           inQuote,
         }),
       );
+      if (isCoordinated(sentence, token)) {
+        // "X and Y … they": the two together, whom no single actor stands for.
+        seen.push({
+          ...referent(ground, sentence, token, { entity: null, named: false, inQuote }),
+          plural: true,
+          person: false,
+          people: false,
+        });
+      }
       if (seen.length > WINDOW * 2) seen = seen.slice(-WINDOW);
     }
     if (here.size > 0) out.set(sentence.index, here);
   }
   return out;
 }
+
+/** "The drug lord X", "X, the founder of the gang": the noun speaks of X, so it is no rival of X for a later pronoun. */
+function explained(ground: Ground, sentence: Sentence, token: Token): number | null {
+  if (token.upos !== "NOUN") return null;
+  if (token.deprel === "appos") return ground.named(sentence.index, token.head);
+  for (const child of dependents(sentence, token.index, "appos", "flat")) {
+    const entity = ground.named(sentence.index, child.index);
+    if (entity !== null) return entity;
+  }
+  return null;
+}
+
+const isCoordinated = (sentence: Sentence, token: Token): boolean =>
+  token.deprel !== "conj" &&
+  !/^(?:NNS|NNPS)$/u.test(token.xpos) &&
+  dependents(sentence, token.index, "conj").some(
+    (c) =>
+      (c.upos === "NOUN" || c.upos === "PROPN") &&
+      dependents(sentence, c.index, "cc").some((and) => and.lemma === "and"),
+  );
 
 /** "Mexican officials" brings Mexico to mind for a later "the country". */
 function countryOf(ground: Ground, token: Token): number | null {

@@ -139,12 +139,22 @@ export function matches(lexicon: Lexicon, sentence: Sentence): readonly LexiconM
     const last = best && all[best.at];
     if (!best || !last) continue;
     // "Mexico City's police chief" names no police: the noun after the ending belongs to the next one.
+    if (describesNext(sentence, last.token)) continue;
     if (isBeforeNoun(sentence, last.token) && hasPossessive(sentence, from.token, last.token)) continue;
     found.push({ first: from.token, last: last.token, ...best.entry });
     i = best.at;
   }
   return found;
 }
+
+/** Institution nouns that are adjectives more often than names before a noun: "American military intervention". */
+const ADJECTIVAL: ReadonlySet<string> = new Set(["military", "state", "intelligence", "forces"]);
+
+/** Whether the last word of a match only describes the noun behind it. */
+export const describesNext = ({ tokens }: Sentence, index: number): boolean =>
+  ADJECTIVAL.has(tokens[index]?.lemma ?? "") &&
+  /^(?:compound|amod)/u.test(tokens[index]?.deprel ?? "") &&
+  (tokens[index]?.head ?? -1) > index;
 
 const isBeforeNoun = ({ tokens }: Sentence, index: number): boolean =>
   tokens[index]?.deprel === "compound" ||

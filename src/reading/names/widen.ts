@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { COUNTRY_OF, DEMONYMS } from "./demonyms.ts";
 import { fold, isAcronym, isCapital, pieces } from "./folding.ts";
+import { describesNext } from "./lexicon.ts";
 import type { Run } from "./runs.ts";
 import { CLASS_NOUNS, GOVERNING, GROUP_NOUNS, INSTITUTIONS, INSTITUTION_FILLERS } from "./words.ts";
 
@@ -69,8 +70,7 @@ export function institutionAt(sentence: Sentence, first: number): Found | null {
     const next = tokens[i + 1];
     const continues = next && (INSTITUTIONS.has(fold(next.form)) || INSTITUTION_FILLERS.has(fold(next.form)));
     if (kind && !(continues && tokens[i]?.deprel.startsWith("compound"))) {
-      const part = token.deprel === "compound" || token.deprel === "amod";
-      if (word === "state" && (part || fold(next?.form ?? "") === "of")) return null;
+      if (describesNext(sentence, i) || (word === "state" && fold(next?.form ?? "") === "of")) return null;
       return { first, last: i, kind, codebook: null, by: "demonym" };
     }
     if (!INSTITUTION_FILLERS.has(word) && !kind) return null;
