@@ -4,7 +4,8 @@
  *
  * Of the recognizers' English cases we ask those of the kinds that news text uses: integers, decimals, number words,
  * dozens and scales, fractions of a word or two, percentages, ranges, money, lengths, weights, areas, ages, with a
- * value in the answer. Left out, and counted: powers and e-notation, lakh and crore, signs and temperatures, spelled
+ * value in the answer. Left out, and counted: numbers inside dates,
+ * telephone numbers and codes (we leave them alone on purpose), powers and e-notation, lakh and crore, signs and temperatures, spelled
  * decimals with zeros, Indian digit groups, other scripts, divisions ("one over three"),
  * comparisons of mathematics ("less than or equal to", "above ten and below twenty"), data sizes, speeds and angles, units without a number, URLs and inputs of symbols alone.
  */
@@ -62,6 +63,7 @@ function isNews(kind: KindName, one: Case): boolean {
     (kind === "ranges" && /equal|tenth|(?:and|but) (?:smaller|less|more|below|lower|at least)/iu.test(one.Input))
   )
     return false;
+  if (kind === "numbers" && /\d\.\d+\.\d|phone|\d\/\d+\/|SCP|\d ?(?:ml|km)\b/u.test(one.Input)) return false;
   if (kind === "percentages" && /cents? of/iu.test(one.Input)) return false;
   return one.Results.every(({ Text, Resolution }) => {
     const value = Resolution?.["value"] ?? null;
@@ -103,6 +105,12 @@ const CURRENCY: Readonly<Record<string, RegExp>> = {
   GTQ: /quetzal/iu,
   HNL: /lempira/iu,
   VES: /bol/iu,
+  TRY: /lira/iu,
+  ESP: /peseta/iu,
+  FRF: /franc/iu,
+  DEM: /mark/iu,
+  NLG: /guilder/iu,
+  FIM: /markka/iu,
 };
 const stem = (unit: string): string =>
   unit

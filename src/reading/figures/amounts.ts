@@ -8,7 +8,7 @@ import type { Piece } from "./pieces.ts";
 import { numberAt, rangeAfter, wholeAfter } from "./range.ts";
 import type { Found } from "./range.ts";
 import { signs, unitAt } from "./unit.ts";
-import type { Measured } from "./unit.ts";
+import type { Measured, Unit } from "./unit.ts";
 import { TIME_UNITS } from "./units.ts";
 
 /** A number with what the words around it say of it, before any tree is looked at. Offsets as in `Span`. */
@@ -29,6 +29,22 @@ export interface Amount {
   readonly as: Measured;
   /** The number is one word such as "two", without scale: often no figure at all. */
   readonly small: boolean;
+}
+
+/** "thirteen dollars and forty-five cents": what follows the whole coins. */
+function centsAfter(
+  pieces: readonly Piece[],
+  at: number,
+  unit: Unit | null,
+  found: Numeral,
+): { readonly value: number; readonly next: number } | null {
+  if (unit?.as !== "money" || unit.times !== 1 || found.low !== found.high) return null;
+  const from = pieces[at]?.text === "and" ? at + 1 : at;
+  const small = numberAt(pieces, from, false);
+  const coin = small === null || small.high === null || small.high > 99 ? null : unitAt(pieces, small.next, small.high);
+  return small !== null && coin?.as === "money" && coin.times < 1
+    ? { value: small.low * coin.times, next: coin.next }
+    : null;
 }
 
 /** Before "over two years" these make it a length; else the words mean "during". */
@@ -178,6 +194,8 @@ function amountAt(
     suffix = boundAfter(pieces, next);
     if (suffix !== null) next = suffix.next;
   }
+  const cents = centsAfter(pieces, next, unit, found);
+  if (cents !== null) next = cents.next;
   const prefix = boundBefore(pieces, from);
   const opened =
     ranged !== null && (pieces[from - 1]?.text === "between" || pieces[from - 1]?.text === "from") ? from - 1 : from;
@@ -201,7 +219,9 @@ function amountAt(
   const drop = during || (prefix.last === "over" && small && name === "");
   const bound = suffix?.bound ?? (drop ? null : prefix.bound);
   const times = (value: number | null): number | null =>
-    value === null || unit === null || sign !== null ? value : (value * unit.times) / (part ? 100 : 1);
+    value === null || unit === null || sign !== null
+      ? value
+      : (value * unit.times) / (part ? 100 : 1) + (cents?.value ?? 0);
   const told = ends(found, bound ?? (unit?.times === 10 || unit?.times === 100 ? "about" : null));
   return {
     start: pieces[drop || prefix.from === from ? (age ? at : opened) : prefix.from]?.start ?? here.start,

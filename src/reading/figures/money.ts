@@ -1,3 +1,5 @@
+import { listed } from "./table.ts";
+
 /** Signs and codes that stand before an amount of money, with ISO 4217. The pieces are in lower case. */
 export const MONEY_BEFORE: readonly { readonly sign: string; readonly iso: string }[] = [
   { sign: "us $", iso: "USD" },
@@ -55,6 +57,7 @@ export const MONEY_AFTER: readonly { readonly words: string; readonly iso: strin
   { words: "dollar", iso: "USD" },
   { words: "usd", iso: "USD" },
   { words: "us $", iso: "USD" },
+  { words: "$", iso: "USD" },
   { words: "cents", iso: "USD", part: 0.01 },
   { words: "cent", iso: "USD", part: 0.01 },
   { words: "mexican pesos", iso: "MXN" },
@@ -97,11 +100,24 @@ export const MONEY_AFTER: readonly { readonly words: string; readonly iso: strin
   { words: "brazilian reais", iso: "BRL" },
   { words: "reais", iso: "BRL" },
   { words: "won", iso: "KRW" },
+  { words: "turkish lira", iso: "TRY" },
+  { words: "lira", iso: "TRY" },
+  { words: "spanish pesetas", iso: "ESP" },
+  { words: "pesetas", iso: "ESP" },
+  { words: "french francs", iso: "FRF" },
+  { words: "german marks", iso: "DEM" },
+  { words: "deutsche marks", iso: "DEM" },
+  { words: "dutch guilders", iso: "NLG" },
+  { words: "guilders", iso: "NLG" },
+  { words: "finnish markka", iso: "FIM" },
   { words: "riyals", iso: "SAR" },
   { words: "shekels", iso: "ILS" },
   { words: "kronor", iso: "SEK" },
   { words: "kroner", iso: "NOK" },
 ];
+
+/** Codes that may be glued to their digits: "115USD". */
+export const CODES = listed("usd eur gbp mxn cad aud jpy cny cop rmb chf inr");
 
 /** Whose peso: the country words that settle it. */
 export const PESOS: readonly { readonly word: RegExp; readonly iso: string }[] = [

@@ -1,5 +1,6 @@
 import type { Bound } from "../../model/index.ts";
-import { FEW, FRACTION_SIGNS, GLUED, GLUED_MONEY, PARTS, SCALES, SMALL, VAGUE } from "./numerals.ts";
+import { CODES } from "./money.ts";
+import { FEW, FRACTION_SIGNS, GLUED, GLUED_MONEY, PARTS, SCALES, SMALL, SPACED, VAGUE } from "./numerals.ts";
 import { isHyphen } from "./pieces.ts";
 import type { Piece } from "./pieces.ts";
 import { AFTER_DIGITS } from "./units.ts";
@@ -68,13 +69,22 @@ function scaled(pieces: readonly Piece[], start: Value): Value {
   half();
   for (let step = 0; step < 2; step += 1) {
     const at = joined(pieces, next);
-    const times = SCALES.get(pieces[at]?.text ?? "");
+    const word = pieces[at]?.text ?? "";
+    const times = SCALES.get(word) ?? (word === "dozens" ? 12 : start.digits ? SPACED.get(word) : undefined);
     if (times === undefined) break;
     value *= times;
     scale *= times;
     next = at + 1;
   }
   if (scale > 1) half();
+  // "4 thousand 3 hundred and 21": what follows must be smaller, and after "and" only a hundred takes a bare number.
+  if (start.digits && scale >= 100) {
+    const and = pieces[next]?.text === "and";
+    const rest = digitsAt(pieces, and ? next + 1 : next, false) ?? (and ? wordsAt(pieces, next + 1, false) : null);
+    if (rest !== null && rest.value < scale && (rest.scale >= 100 || (and && scale === 100))) {
+      return { value: value + rest.value, next: rest.next, scale: rest.scale, digits: true };
+    }
+  }
   return { value, next, scale, digits: start.digits };
 }
 
@@ -104,7 +114,7 @@ function digitsAt(pieces: readonly Piece[], at: number, money: boolean): Value |
       (money || (after.capital && after.text === "m") ? GLUED_MONEY.get(after.text) : undefined);
     if (times !== undefined) return { value: value * times, next: next + 1, scale: times, digits: true };
     // "18th", "1990s", "4x4", "7B" are no counts; "30kg" is.
-    if (!AFTER_DIGITS.has(after.text) && after.text !== "percent") return null;
+    if (!AFTER_DIGITS.has(after.text) && after.text !== "percent" && !CODES.has(after.text)) return null;
   }
   const sign = FRACTION_SIGNS.get(after?.text ?? "");
   const mixed = after?.kind === "number" && !after.glued ? slashed(pieces, next) : null;

@@ -21,6 +21,9 @@ export const FEW = numbered(`several 2, few 2, multiple 2, many 2`);
 /** Letters glued to digits: "$1.5bn", "20k". */
 export const GLUED = numbered(`bn 1e9, bln 1e9, mn 1e6, mln 1e6, mil 1e6, tn 1e12, tln 1e12, k 1000`);
 
+/** Those that may stand apart from their digits: "10 bn". */
+export const SPACED = numbered(`bn 1e9, bln 1e9, mln 1e6, tln 1e12`);
+
 /** Letters that are a scale only beside a currency: "$15m"; "15m" alone is metres. */
 export const GLUED_MONEY = numbered(`m 1e6, mm 1e6, b 1e9, t 1e12`);
 

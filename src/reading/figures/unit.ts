@@ -61,6 +61,8 @@ export function unitAt(pieces: readonly Piece[], at: number, value: number | nul
     return { unit: "percent", as: "percent", next: from + 2, times: 1 };
   for (const row of coins.get(first.text) ?? []) {
     const next = matches(pieces, from, row.words);
+    // "10 $ 30": the sign belongs to what follows, as "rmb 10 usd 20" shows of codes.
+    if (first.text === "$" && pieces[next]?.kind === "number") continue;
     // "they killed 3, won 4": a verb, no Korean money.
     if (next > 0 && (row.iso !== "KRW" || value === null || value >= 100))
       return { unit: row.iso, as: "money", next, times: row.part };
