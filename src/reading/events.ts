@@ -2,7 +2,7 @@ import type { Sentence } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
 import { wordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
-import { type Clause, type Draft, reader } from "./layers.ts";
+import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
 
 /** Verbs whose infinitive is told as done: "used rockets to shoot down", "forced them to flee", "managed to escape". */
@@ -19,6 +19,33 @@ const CARRIED_OUT = new Set([
   "go",
   "lead",
   "team",
+]);
+/** Verbs whose infinitive is only meant: what follows "threatened to" or "wants to" has not happened. */
+const MEANT = new Set([
+  "threaten",
+  "vow",
+  "pledge",
+  "promise",
+  "want",
+  "plan",
+  "seek",
+  "intend",
+  "hope",
+  "try",
+  "attempt",
+  "refuse",
+  "offer",
+  "propose",
+  "aim",
+  "wish",
+  "decline",
+  "ask",
+  "urge",
+  "demand",
+  "prepare",
+  "like",
+  "need",
+  "swear",
 ]);
 const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
 
@@ -49,8 +76,20 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (!to) return true;
   const governor = sentence.tokens[token.head];
   if (token.deprel === "acl") return false;
+  if (token.deprel === "xcomp" && governor && MEANT.has(governor.lemma.toLowerCase())) return false;
   if (token.deprel === "advcl") return governor !== undefined && CARRIED_OUT.has(governor.lemma.toLowerCase());
   return true;
+}
+
+/** Drops a filler that is the same actor as one before it in its role: "Juan Paz, alias El Zurdo, leads the gang". */
+export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "entities">): Draft["roles"] {
+  const seen = new Set<string>();
+  return roles.filter((r) => {
+    const entity = entities.at(r.sentence, r.head);
+    if (!entity) return true;
+    const id = `${r.role} ${entity.entity}`;
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 /** Event claims: each clause that fits a frame of the codebook's events and is told as an event. */

@@ -142,7 +142,12 @@ function filled(
       const side = SIDES.has(argument.marker) ? otherSide(entry.frame, rule) : null;
       if (side) met.add(side);
       const role = side && roles.some((r) => r.role === rule.role) ? side.role : rule.role;
-      roles.push({ role, ...(itself ? wordsOf(argument) : classes.nameOf(argument)) });
+      const words = itself ? wordsOf(argument) : classes.nameOf(argument);
+      // "handed over 26 prisoners" is not "over 26".
+      const particle = clause.lemma.split(" ")[1];
+      const reread =
+        particle !== undefined && sentence.tokens[words.first]!.form === particle && words.first < words.head;
+      roles.push({ role, ...words, first: words.first + (reread ? 1 : 0) });
     }
   }
   for (const rule of entry.frame.roles) if (!met.has(rule) && hung(rule, roles, sentence, classes)) met.add(rule);

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import { phraseOf } from "./clauses/phrases.ts";
-import { told } from "./events.ts";
+import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
 import { type Clause, type Draft, type Layers, type NameMention, reader } from "./layers.ts";
@@ -86,7 +86,7 @@ export const relations = reader({
         const made = draftOf(clause, {
           kind: "relation",
           type: match.row.id,
-          roles: match.roles,
+          roles: match.row.id === "alias" ? match.roles : distinct(match.roles, layers),
           rule: `${match.row.id}: ${match.entry}`,
         });
         const draft = deed(made, layers);
@@ -130,7 +130,8 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   );
   const [only, ...rest] = known;
   if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
-  return draft.type === "lead" || (draft.roles.length === 1 && /S$/.test(sentence.tokens[only.head]!.xpos));
+  if (draft.roles.length > 1) return false;
+  return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
 }
 
 const capital = (form: string): boolean => /^\p{Lu}/u.test(form);

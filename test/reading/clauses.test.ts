@@ -60,7 +60,7 @@ const CASES: readonly { name: string; tree: string; lemma: string; said: string;
     name: "verbs side by side share subject and passive",
     lemma: "kill",
     said: "object Two leaders",
-    run: "killed",
+    run: "Two leaders were captured or killed",
     tree: `
       Two two NUM CD 2 nummod
       leaders leader NOUN NNS 4 nsubj:pass
@@ -73,7 +73,7 @@ const CASES: readonly { name: string; tree: string; lemma: string; said: string;
     name: "the object after the last of two verbs belongs to both",
     lemma: "kill",
     said: "subject Gunmen; object the judge",
-    run: "killed",
+    run: "Gunmen ambushed and killed the judge",
     tree: `
       Gunmen gunman NOUN NNS 2 nsubj
       ambushed ambush VERB VBD 0 root

@@ -190,6 +190,7 @@ export function appositions(sentence: Sentence): Identity[] {
       }
     }
     if (token.deprel !== "appos" && !isLoose(sentence, token)) continue;
+    if (markerOf(sentence, token.index) !== "") continue;
     const turned = head.upos === "NOUN" && token.upos === "PROPN";
     const [said, of] = turned ? [head, token] : [token, head];
     for (const predicate of conjuncts(sentence, said.index)) {

@@ -156,6 +156,18 @@ export const argumentsOf = (
   { marker = "", via = "direct" }: { marker?: string; via?: Via } = {},
 ): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
 
+/** "threatened U.S. military action": a bare name before the object is part of it, not the one who is given something. */
+function joinCompound(sentence: Sentence, found: Argument[]): void {
+  const at = found.findIndex((a) => a.slot === "indirect" && sentence.tokens[a.head]!.upos === "PROPN");
+  const indirect = found[at];
+  if (!indirect) return;
+  const object = found.findIndex((a) => a.slot === "object" && a.first === indirect.last + 1);
+  const joined = found[object];
+  if (!joined || !/^(?:NOUN|ADJ)$/.test(sentence.tokens[joined.first]!.upos)) return;
+  found[object] = { ...joined, first: indirect.first };
+  found.splice(at, 1);
+}
+
 /** The participants of a verb (or of a copula's predicate) in logical slots. */
 export function participants(sentence: Sentence, verb: number, suffers: boolean): Argument[] {
   const found: Argument[] = [];
@@ -204,6 +216,7 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     } else continue;
     if (direct) usedRelative = true;
   }
+  joinCompound(sentence, found);
   // "the man police arrested": no pronoun stands for the object.
   if (relative >= 0 && !usedRelative && !objects && !suffers && found.some((a) => a.slot === "subject")) {
     found.push(...argumentsOf(sentence, [relative], "object", { via: "relative" }));

@@ -52,6 +52,14 @@ export function runOf(
     from = Math.min(from, start);
   }
   from = Math.min(from, to);
+  // "were captured or killed", "began to flee": one bare word tells nothing; the participants that it shares go in.
+  if (to - from < 2) {
+    for (const part of parts) {
+      if (Math.max(to, part.last) - Math.min(from, part.first) >= LONGEST / 2) continue;
+      from = Math.min(from, part.first);
+      to = Math.max(to, part.last);
+    }
+  }
   return trimmed(sentence, from, to);
 }
 
