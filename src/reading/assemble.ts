@@ -2,7 +2,7 @@ import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
-import { extent, isPointer } from "./phrases.ts";
+import { extent, isPointer, tokenAt } from "./phrases.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
 export interface Joins {
@@ -92,6 +92,11 @@ function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, 
   };
 }
 
+/** Word classes that can name somebody or something. */
+const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"]);
+/** Roles that a clause may fill: "because gunmen had blocked the road". */
+const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
+
 function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
   const made: Filler[] = [];
   const seen = new Set<string>();
@@ -99,6 +104,8 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     const reference = layers.entities.at(words.sentence, words.head);
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;
+    // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
     const { start, end } = extent(layers.sentences, words);
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;

@@ -18,7 +18,7 @@ function isThing(sentence: Sentence, entities: Entities, words: Words, kinds: (e
   const reference = entities.at(words.sentence, words.head);
   if (reference) return !ACTING.has(kinds(reference.entity));
   const head = sentence.tokens[words.head];
-  return head !== undefined && head.upos !== "PROPN" && head.upos !== "PRON" && !PEOPLE.has(head.lemma);
+  return head?.upos === "NOUN" && !PEOPLE.has(head.lemma);
 }
 
 function verbal(

@@ -26,6 +26,21 @@ const STATES: ReadonlySet<string> = new Set([
   "need",
 ]);
 
+/** What "will" says of minds foretells nothing: "Readers will remember the raid." */
+const MINDING: ReadonlySet<string> = new Set([
+  "remember",
+  "recall",
+  "know",
+  "notice",
+  "note",
+  "recognize",
+  "recognise",
+  "agree",
+  "find",
+  "see",
+  "recollect",
+]);
+
 const MAY: ReadonlySet<string> = new Set(["may", "might", "could"]);
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
@@ -124,7 +139,14 @@ export const forecasts = reader({
     const drafts: Draft[] = [];
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
-      if (!sentence || clause.form === "noun" || isQuestion(sentence) || clause.deprel.startsWith("appos")) continue;
+      if (
+        !sentence ||
+        clause.form === "noun" ||
+        MINDING.has(clause.lemma) ||
+        isQuestion(sentence) ||
+        clause.deprel.startsWith("appos")
+      )
+        continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
       const plain = modality === "asserted" && (foretells(clause, sentence) || isCourse(clause, sentence));
       const ahead =

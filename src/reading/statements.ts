@@ -23,6 +23,23 @@ function uppermost(
   return inside.filter((c) => c.parent === null || !held.has(c.parent));
 }
 
+/** Verbs that say nothing without what they take: "Mexico must do". */
+const EMPTY_VERBS: ReadonlySet<string> = new Set([
+  "do",
+  "have",
+  "be",
+  "make",
+  "get",
+  "go",
+  "take",
+  "give",
+  "put",
+  "let",
+]);
+
+const isEmpty = (clause: Clause): boolean =>
+  clause.form === "verb" && EMPTY_VERBS.has(clause.lemma) && !clause.arguments.some((a) => a.slot !== "subject");
+
 function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entities): Draft["roles"] {
   const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
   return [
@@ -75,7 +92,7 @@ export const statements = reader({
           continue;
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
-          if (taken.has(key(clause)) || isCue(attribution, sentences, clause)) continue;
+          if (taken.has(key(clause)) || isEmpty(clause) || isCue(attribution, sentences, clause)) continue;
           taken.add(key(clause));
           const roles = rolesOf(clause, sentences, entities);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
