@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Claim } from "../model/index.ts";
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
-import { claimLines, figure, speakers } from "./describe.ts";
+import { claimLines, doubts, figure, speakers } from "./describe.ts";
 import type { Exit } from "./exit-codes.ts";
 import { type Ink, inkFor, short } from "./ink.ts";
 import { withCase } from "./open-case.ts";
@@ -101,7 +101,10 @@ function value(same: readonly ClaimRow[]): string {
   const [{ claim }] = same as readonly [ClaimRow];
   const who = [...new Set(same.map((row) => speakers(row.claim) || row.file))];
   const when = claim.time ? ` (${claim.time.edtf})` : "";
-  return `${claim.figure ? figure(claim.figure) : ""}${when}, ${subjectOf(claim)}: ${who.slice(0, 2).join("; ")}${who.length > 2 ? "; …" : ""}`;
+  // What is alleged or denied must not stand in a list of figures as if it were told plainly.
+  const marks = doubts(claim);
+  const before = marks.length === 0 ? "" : `[${marks.join(", ")}] `;
+  return `${before}${claim.figure ? figure(claim.figure) : ""}${when}, ${subjectOf(claim)}: ${who.slice(0, 2).join("; ")}${who.length > 2 ? "; …" : ""}`;
 }
 
 async function some(

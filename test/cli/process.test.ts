@@ -13,11 +13,11 @@ function start(
   return spawn(process.execPath, [PROGRAM, ...words], { env: { ...process.env, ...environment } });
 }
 function ended(child: ChildProcessWithoutNullStreams): Promise<Ran & { readonly signal: string | null }> {
-  const texts = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => (texts.out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (texts.err += chunk.toString()));
+  const told = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => (told.out += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (told.err += chunk.toString()));
   return new Promise((resolve) => {
-    child.on("close", (code, signal) => resolve({ code: code ?? -1, signal, ...texts }));
+    child.on("close", (code, signal) => resolve({ code: code ?? -1, signal, ...told }));
   });
 }
 /** Resolves when the error stream has these words. */
