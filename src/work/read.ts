@@ -39,9 +39,10 @@ const same = (a: ReaderStamp | null, b: ReaderStamp): boolean => a?.name === b.n
 /** Reads one report of the case if it was not read yet, or by an older reader; `again` reads it in any case. */
 export async function readOne(store: CaseStore, bench: Bench, id: string, again = false): Promise<ReportRow | null> {
   const row = await store.report(id);
-  if (!row || (row.state === "failed" && !again)) return row;
+  if (!row || row.chars === 0) return row;
   const stamp = await bench.stamp();
-  if (row.state === "read" && !again && same(row.reader, stamp)) return row;
+  // What failed for this very reader fails again; a newer one may know better.
+  if (row.state !== "added" && !again && same(row.reader, stamp)) return row;
   const text = await store.text(id);
   if (text === null) return row;
   const language = row.language?.value ?? null;
@@ -101,7 +102,7 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
   const stamp = rows.length > 0 ? await bench.stamp() : null;
   const due = rows.filter((row) => {
     if (row.chars === 0) return options.failed && row.state === "failed" && row.sha256 !== null;
-    if (row.state === "failed") return options.failed || options.again;
+    if (row.state === "failed" && options.failed) return true;
     return options.again || row.state === "added" || stamp === null || !same(row.reader, stamp);
   });
   const done: ReportRow[] = [];
