@@ -14,6 +14,8 @@ import { listed } from "./table.ts";
 
 /** Words of a claim at most, as a reader would mark it. */
 const LONGEST = 25;
+/** A sentence with more numbers than this is a table; what its numbers measure stands elsewhere. */
+const TABLE = 40;
 /** Counts of these say nothing of the world: "12 pages", "20 times". */
 const TRIVIAL = listed(
   `time thing way reason page part step point paragraph question side word name minute second hour sentence chapter line
@@ -255,7 +257,10 @@ export const figureClaims = reader({
   read: ({ sentences, figures, clauses }, { codebook }) => {
     const clausesBy = Map.groupBy(clauses, (clause) => clause.sentence);
     const drafts: Draft[] = [];
+    const counts = new Map<number, number>();
+    for (const { sentence } of figures) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
     for (const mention of figures) {
+      if ((counts.get(mention.sentence) ?? 0) > TABLE) continue;
       const sentence = sentences[mention.sentence];
       if (sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
       const { measurand, fitting, measure } = described(
