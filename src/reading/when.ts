@@ -16,7 +16,7 @@ export interface When {
   readonly reason: string;
 }
 
-type Needed = Pick<Layers, "sentences" | "clauses" | "times" | "attributions">;
+type Needed = Pick<Layers, "sentences" | "times" | "attributions" | "events">;
 
 /** Sentences over which an opening time stays in force, and the longest such time, in days. */
 const CARRIED = 5;
@@ -90,9 +90,10 @@ function isMain(s: Sentence, i: number): boolean {
  * null. It never gives the time at which something was said.
  */
 export function timing(layers: Needed, context: Pick<Context, "text" | "published">): (draft: Draft) => When | null {
-  const { sentences, clauses, times, attributions } = layers;
+  const { sentences, times, attributions, events } = layers;
   const mentions = Map.groupBy(times, (t) => t.sentence);
-  const predicates = Map.groupBy(clauses, (c) => c.sentence);
+  // Nouns that tell of events ("the raid"), not of offices or things: a time on them is theirs.
+  const happenings = Map.groupBy(events, (d) => d.sentence);
   const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
   const sites = new Map<number, readonly Site[]>();
 
@@ -100,7 +101,7 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     let found = sites.get(n);
     if (!found) {
       const s = sentences[n];
-      const heads = new Set((predicates.get(n) ?? []).map((c) => c.predicate));
+      const heads = new Set((happenings.get(n) ?? []).map((d) => d.predicate));
       sites.set(n, (found = s ? sitesOf(s, mentions.get(n) ?? [], heads) : []));
     }
     return found;

@@ -134,6 +134,17 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   [null, "In June 2024 they met. In August they parted.", "June 2024 = 2024-06 stated; August = 2024-08 inferred"],
   [null, "It began in 2015. Since then it grew.", "2015 = 2015 stated; then = 2015/.. inferred"],
   [null, "Three days after May 5, 2020 he fled.", "Three days after May 5, 2020 = 2020-05-08 inferred"],
+  [
+    "2026-02-23",
+    "It fell in June 2019. He was held in 2011, fled in 2015 and was caught the following year.",
+    "June 2019 = 2019-06 stated; 2011 = 2011 stated; 2015 = 2015 stated; the following year = 2016 inferred",
+  ],
+  [
+    "2026-02-23",
+    "In late January he announced a tariff that took effect in March.",
+    "late January = 2026-01 inferred; March = null date",
+  ],
+  ["2026-02-23", "He led it from 2012 until his death.", "2012 = 2012/.. stated"],
   // Nothing to anchor to: open, never guessed.
   [
     null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Sentence } from "../../src/language/analysis.ts";
-import type { Attribution, Clause, Draft } from "../../src/reading/layers.ts";
+import type { Attribution, Draft } from "../../src/reading/layers.ts";
 import { timesIn } from "../../src/reading/times/index.ts";
 import { timing } from "../../src/reading/when.ts";
 import { tree } from "./trees.ts";
@@ -20,18 +20,16 @@ function joined(trees: readonly string[]): { text: string; sentences: readonly S
   return { text, sentences };
 }
 
-const clause = (sentence: Sentence, predicate: number, form: Clause["form"]): Clause => ({
-  index: 0,
+const happening = (sentence: Sentence, predicate: number): Draft => ({
+  kind: "event",
+  type: null,
   sentence: sentence.index,
   predicate,
-  lemma: sentence.tokens[predicate]!.lemma,
-  form,
-  passive: false,
-  arguments: [],
-  parent: null,
-  deprel: sentence.tokens[predicate]!.deprel,
   start: sentence.start,
   end: sentence.end,
+  roles: [],
+  figure: null,
+  rule: "test",
 });
 
 interface Case {
@@ -51,7 +49,7 @@ function found(c: Case): string | null {
   const { text, sentences } = joined(c.trees);
   const published = c.published ?? "2026-02-23";
   const all = sentences.flatMap((s) => s.tokens.map((t) => ({ s, t })));
-  const clauses = all.filter(({ t }) => c.nouns?.includes(t.form)).map(({ s, t }) => clause(s, t.index, "noun"));
+  const events = all.filter(({ t }) => c.nouns?.includes(t.form)).map(({ s, t }) => happening(s, t.index));
   const attributions = all
     .filter(({ t }) => c.cues?.includes(t.form))
     .map(({ t }): Attribution => ({
@@ -63,23 +61,13 @@ function found(c: Case): string | null {
       quoted: false,
     }));
   const find = timing(
-    { sentences, clauses, times: timesIn(text, sentences, published), attributions },
+    { sentences, events, times: timesIn(text, sentences, published), attributions },
     { text, published: { edtf: published, how: "given" } },
   );
   const last = sentences.at(-1)!;
   const predicate = last.tokens.findIndex((t) => t.form === c.of);
   expect(predicate).toBeGreaterThanOrEqual(0);
-  const when = find({
-    kind: c.kind ?? "event",
-    type: null,
-    sentence: last.index,
-    predicate,
-    start: last.start,
-    end: last.end,
-    roles: [],
-    figure: null,
-    rule: "test",
-  });
+  const when = find({ ...happening(last, predicate), kind: c.kind ?? "event" });
   if (!when) return null;
   expect(text.slice(when.time.start, when.time.end)).toBe(when.time.stated);
   expect(when.reason).toMatch(/^[A-Z].*\.$/);

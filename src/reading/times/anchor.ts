@@ -8,7 +8,8 @@ import { seasonMonth, toEdtf } from "./value.ts";
 import type { Unit } from "./words.ts";
 
 function periodAway(say: Extract<Saying, { is: "near" }>, b: Bearings): Anchored {
-  const own = say.from === "story" || b.narrative ? b.story : b.publication;
+  const coarse = ["year", "decade", "century", "month"].includes(say.unit);
+  const own = say.from === "story" || b.narrative ? ((coarse ? b.latest : null) ?? b.story) : b.publication;
   // "the end of the year" is publication's when nothing else was told of.
   const definite = say.from === "story" && say.step === 0 && say.at.part !== undefined;
   const base = own ?? (definite || (say.step > 0 && b.ahead) ? b.publication : null);
@@ -94,7 +95,7 @@ function periodAway(say: Extract<Saying, { is: "near" }>, b: Bearings): Anchored
 
 function counted(say: Extract<Saying, { is: "shift" }>, b: Bearings): Anchored {
   const of = say.of ? dateAt(say.of, b).edtf : null;
-  const told = say.from === "story" || b.narrative ? b.story : b.publication;
+  const told = say.from === "story" || b.narrative ? (b.latest ?? b.story) : b.publication;
   const base = say.from === "event" ? (of === null ? null : baseOf(of)) : told;
   if (!base || say.count === null) return OPEN;
   const unit: Unit = say.unit;
@@ -171,15 +172,22 @@ function endOf(say: Extract<Saying, { is: "stretch" }>, b: Bearings): Anchored {
   return { moment: null, edtf: edtfOfDays(days, finestOf(say.unit)), how: whole.how, from: whole.from };
 }
 
+/** A time of the story that would lie after publication, in a sentence that does not look ahead, was counted from the wrong one. */
+function possible(found: Anchored, b: Bearings): Anchored {
+  if (found.edtf === null || found.how === "stated" || !b.publication || b.ahead || b.narrative) return found;
+  const base = baseOf(found.edtf);
+  return base && base.days.first > b.publication.days.last ? { ...OPEN, moment: found.moment } : found;
+}
+
 /** Works out one time from where the text stands; never guesses: `edtf` is null when nothing fixes it. */
 export function anchored(say: Saying, b: Bearings, publication: string | null): Anchored {
   switch (say.is) {
     case "date":
       return dateAt(say.at, b);
     case "near":
-      return periodAway(say, b);
+      return say.from === "story" ? possible(periodAway(say, b), b) : periodAway(say, b);
     case "shift":
-      return counted(say, b);
+      return say.from === "story" ? possible(counted(say, b), b) : counted(say, b);
     case "span":
       return reaching(say, b);
     case "then":

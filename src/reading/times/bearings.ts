@@ -25,6 +25,8 @@ export interface Bearings {
   readonly publication: Base | null;
   /** The time last told of, when it is near enough in the text to be meant; else null. */
   readonly story: Base | null;
+  /** A year told of in passing earlier in the sentence, from which "the following year" is counted. */
+  readonly latest: Base | null;
   /** Whether that time has its own month and year and stands close by, so that a bare month follows it. */
   readonly close: boolean;
   /** A narrative of the past without a publication date: everything is counted from the story. */

@@ -26,6 +26,9 @@ function yearFor(at: Moment, b: Bearings): { year: number; from: string } | null
     if (b.joined || !publication || dayNumber(found, month, at.day ?? 1) <= publication.days.last) {
       return { year: found, from: "The year is that of the time told of just before." };
     }
+    // "In January he announced a tariff that took effect in March", written in February: the March before January is
+    // not meant, the one after has not been.
+    if (found === year && !b.ahead && month > told && story.precision !== "year") return null;
   }
   if (!publication) return null;
   const last = publication.days.last;

@@ -97,6 +97,8 @@ function readAll(
   const ancient = /\d\s?(?:BCE?|B\.C)/.test(text);
   const publication = published === null ? null : baseOf(published);
   let story: Base | null = null;
+  // A year told of in passing, for its own sentence: "escaped in 2015 and was caught the following year".
+  let passed: { base: Base; sentence: number } | null = null;
   let fine = false;
   let at = { sentence: -99, block: -1 };
   const all: Told[] = [];
@@ -106,12 +108,14 @@ function readAll(
     const values: Anchored[] = [];
     for (const [k, phrase] of phrases.entries()) {
       const age = sentence.index - at.sentence;
+      const latest = passed !== null && passed.sentence === sentence.index ? passed.base : null;
       const value = anchored(
         phrase.say,
         {
           publication,
           story: narrative || age <= REMEMBERED ? story : null,
           close: story !== null && ((fine && age <= 2 && at.block === sentence.block) || age === 0),
+          latest,
           narrative,
           joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
           ahead: !narrative && looksAhead(scene, phrase.from),
@@ -128,7 +132,9 @@ function readAll(
         story.precision !== "year" &&
         phrase.from > 2 &&
         age <= (narrative ? 60 : 3);
+      if (base && passing) passed = { base, sentence: sentence.index };
       if (base && !passing) {
+        passed = null;
         story = base;
         fine = base.precision !== "year";
         at = { sentence: sentence.index, block: sentence.block };

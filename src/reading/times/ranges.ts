@@ -94,7 +94,8 @@ export function opened(scene: Scene, phrase: Phrase, edtf: string): string {
   if (word === "to" && lowAt(scene, at - 1) === "back") way = "after";
   const behind = lowAt(scene, phrase.to);
   const on = behind === "on" && (scene.pieces[phrase.to + 1]?.kind ?? "mark") === "mark";
-  if (word === "from" && (on || behind === "onward" || behind === "onwards")) way = "after";
+  if (word === "from" && (on || behind === "until" || behind === "till" || behind === "onward" || behind === "onwards"))
+    way = "after";
   if (!way) return edtf;
   const value = edtf.includes("/") ? (edtf.split("/")[way === "after" ? 0 : 1] ?? "") : edtf;
   if (value === "" || value === "..") return edtf;

@@ -24,7 +24,15 @@ const LIGHT = set(
 /** Verbs that only say that their subject took place: "clashes broke out". */
 const HAPPENING = set("break erupt occur take happen continue begin start follow unfold ensue last come end resume");
 /** Verbs that only say what came of something: "resulting in the capture". */
-const RESULTING = set("result lead culminate end emerge arise stem");
+const RESULTING: Readonly<Record<string, ReadonlySet<string>>> = {
+  result: set("in from"),
+  lead: set("to"),
+  culminate: set("in with"),
+  end: set("in with"),
+  emerge: set("from"),
+  arise: set("from"),
+  stem: set("from"),
+};
 /** Verbs of which a participle says how far a thing reaches in time: "stretching back to the nineteenth century". */
 const REACHING = set("stretch date go extend run last span begin start continue");
 /** Nouns that measure or bound an event: "the lowest level of extraditions", "a wave of killings". */
@@ -102,7 +110,12 @@ export function stepUp(
     default:
       return null;
   }
-  if (relation === "obl" && RESULTING.has(up.lemma))
+  const led = RESULTING[up.lemma];
+  if (
+    relation === "obl" &&
+    led &&
+    children(s, at).some((c) => tokenOf(s, c)?.deprel === "case" && led.has(tokenOf(s, c)?.lemma.toLowerCase() ?? ""))
+  )
     return { to, cost: 3, reason: "The dated clause only says that it led to this event." };
   if ((relation === "obj" || t.deprel === "nsubj:pass") && LIGHT.has(up.lemma)) {
     return { to, cost: 2, reason: "The dated verb only says that this event took place." };
