@@ -101,6 +101,7 @@ export const events = reader({
     const index = frameIndex(codebook.events);
     const classes = wordClasses(layers, codebook);
     const drafts: Draft[] = [];
+    const beside = new Set<string>();
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
@@ -108,6 +109,7 @@ export const events = reader({
       if (!match || !told(clause, sentence)) continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
+      for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);
       drafts.push(
         draftOf(clause, {
           kind: "event",
@@ -117,6 +119,7 @@ export const events = reader({
         }),
       );
     }
-    return drafts;
+    // "imposed sanctions on two firms" is one event, though the verb and the noun both call up a row.
+    return drafts.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
   },
 });

@@ -23,6 +23,8 @@ export interface Match {
   readonly frame: FrameRow;
   readonly entry: string;
   readonly roles: readonly (Words & { readonly role: Role })[];
+  /** Tokens of the words that the entry names beside its lemma ("sanctions" of "impose + sanction"). */
+  readonly beside: readonly number[];
 }
 
 /** A filler whose end may still move. */
@@ -239,7 +241,13 @@ export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, c
     const score = roles.length + (entry.noun !== null || entry.text.includes(" ") ? 10 : 0);
     if (score <= weight) continue;
     weight = score;
-    best = { row: entry.row, frame: entry.frame, entry: entry.text, roles };
+    best = {
+      row: entry.row,
+      frame: entry.frame,
+      entry: entry.text,
+      roles,
+      beside: fixedPart(entry, clause, sentence, classes) ?? [],
+    };
   }
   return best;
 }

@@ -9,6 +9,9 @@ import { aliases } from "./relations/aliases.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
 
+/** Words for who somebody is: of these a verb beside them makes no claim ("he had his head screwed on"). */
+const HOLDERS = ["person", "relative", "office", "faction"] as const;
+
 /** "the gang, under the leadership of Juan Paz", "under his command, the gang grew": who leads is in the phrase, what he leads outside it. */
 function underLeader(
   clause: Clause,
@@ -81,7 +84,8 @@ export const relations = reader({
     const named = new Map<string, number>();
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
-      const match = told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
+      const held = clause.form === "noun" && HOLDERS.some((c) => classes.lexical(sentence, clause.predicate).has(c));
+      const match = !held && told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
       if (match) {
         const made = draftOf(clause, {
           kind: "relation",

@@ -52,8 +52,21 @@ const ACTORS: readonly string[] = [
 ];
 const DEEPEST = 3;
 
-/** Word classes of a report's phrases, each worked out once. */
+const reports = new WeakMap<object, WordClasses>();
+
+/** Word classes of a report's phrases, each worked out once; events and relations share them. */
 export function wordClasses(
+  layers: Pick<Layers, "sentences" | "names" | "places" | "entities">,
+  codebook: Codebook,
+): WordClasses {
+  const before = reports.get(layers.entities);
+  if (before) return before;
+  const made = classesOfReport(layers, codebook);
+  reports.set(layers.entities, made);
+  return made;
+}
+
+function classesOfReport(
   layers: Pick<Layers, "sentences" | "names" | "places" | "entities">,
   codebook: Codebook,
 ): WordClasses {
