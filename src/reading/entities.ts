@@ -4,7 +4,7 @@ import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
-import { joinShortNames } from "./entities/persons.ts";
+import { fits, joinShortNames } from "./entities/persons.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
 import { references } from "./entities/references.ts";
 import type { Known } from "./entities/referents.ts";
@@ -12,6 +12,7 @@ import { reader, type Context, type Entities, type LocalEntity, type NameMention
 import { COUNTRY_OF, DEMONYMS } from "./names/demonyms.ts";
 import { FIRST_NAMES } from "./names/first-names.ts";
 import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
+import { TITLES } from "./names/titles.ts";
 
 /** Actors inside one report: which names are one actor's and why, and whom pronouns and descriptions stand for. */
 export const entities = reader({
@@ -108,6 +109,10 @@ function pointAround(
     const adjective =
       m.at.kind === "government" && m.at.first < m.at.last && DEMONYMS.has(fold(sentence.tokens[i]?.form ?? ""));
     if (!adjective) point(m.at.sentence, i, { entity, rule: "name" });
+  }
+  const before = sentence.tokens[m.at.first - 1];
+  if (m.at.kind === "person" && before?.upos === "NOUN" && before.xpos === "NN" && TITLES.has(fold(before.form))) {
+    point(m.at.sentence, before.index, { entity, rule: "noun that the name explains" });
   }
   const head = sentence.tokens[m.at.head];
   const above = sentence.tokens[head?.head ?? -1];
@@ -209,6 +214,7 @@ function evidenceOf(
   if (m.key === key) return "same-text";
   const own = clusters.reason(m.index) ?? alike.get(m.key);
   if (own) return own;
+  if (m.at.kind === "person" && m.at.codebook === null && fits(m.words, key.split(" "))) return "surname";
   // "El Mencho — Nemesio Oseguera": the reason was noted at the second name, and holds for the first.
   return row !== null && m.at.codebook === row ? "codebook" : (alike.get(key) ?? "same-text");
 }

@@ -5,9 +5,10 @@ import { reader, type Context, type NameMention } from "./layers.ts";
 import { definitions } from "./names/acronyms.ts";
 import { COUNTRY_OF } from "./names/demonyms.ts";
 import { FIRST_NAMES } from "./names/first-names.ts";
-import { fold, isAcronym, isCapital, keyOf, pieces } from "./names/folding.ts";
+import { fold, isAcronym, isCapital } from "./names/folding.ts";
+import { kindsOf, wordsOf } from "./names/kinds.ts";
 import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
-import { bareName, headOf, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
+import { bareName, headOf, isNamey, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
 import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
 import { TITLES } from "./names/titles.ts";
 import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES } from "./names/words.ts";
@@ -23,7 +24,7 @@ export const names = reader({
 function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" | "codebook">): readonly NameMention[] {
   const lexicon = lexiconOf(context.codebook);
   const found = sentences.map((sentence) => inSentence(sentence, lexicon));
-  const settle = kindsOf(sentences, found);
+  const settle = kindsOf(sentences, found, lexicon);
   const out: NameMention[] = [];
   for (const sentence of sentences) {
     for (const one of found[sentence.index] ?? []) {
@@ -47,9 +48,6 @@ function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" |
   }
   return out;
 }
-
-const wordsOf = (sentence: Sentence, run: Run): readonly string[] =>
-  sentence.tokens.slice(run.first, run.last + 1).flatMap((token) => pieces(token.form));
 
 /** Most tokens of a name; longer runs of capitals are headlines or noise. */
 const LONGEST_NAME = 16;
@@ -134,7 +132,7 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
   const out: Found[] = [];
   for (const name of sentence.names) {
     const person = name.label === "PER";
-    const bare = bareName(sentence, withoutPossession(sentence, name), person);
+    const bare = bareName(sentence, withoutPossession(sentence, person ? fromFirstName(sentence, name) : name), person);
     if (!bare || bare.last - bare.first >= LONGEST_NAME) continue;
     const run = person ? withNickname(sentence, bare) : bare;
     const words = wordsOf(sentence, run);
@@ -146,6 +144,17 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
     out.push({ ...run, kind: labelled(name.label, words), codebook: null, by: "recogniser" });
   }
   return out;
+}
+
+/** A given name that the recogniser left out: "Gian" before "Maria Campedelli". */
+function fromFirstName(sentence: Sentence, run: Run): Run {
+  const before = sentence.tokens[run.first - 1];
+  const word = fold(before?.form ?? "").replace(/\.$/u, "");
+  const joined = before?.head === run.first || sentence.tokens[run.first]?.head === run.first - 1;
+  if (!before || !joined || !isNamey(before) || isAcronym(before.form) || isTitleWord(word) || CLASS_NOUNS.has(word))
+    return run;
+  if (sentence.names.some((n) => n.first <= before.index && before.index <= n.last)) return run;
+  return { first: run.first - 1, last: run.last };
 }
 
 /** "Mexico's cartel" is two phrases; "Attorney General's Office" is one name. */
@@ -211,80 +220,4 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))
     return made("person", "title");
   return made("other", "capitals");
-}
-
-/** Class nouns that are names by themselves with a capital: "Congress", "the Senate". */
-const SELF_NAMED: ReadonlySet<string> = new Set([
-  "congress",
-  "senate",
-  "parliament",
-  "treasury",
-  "army",
-  "navy",
-  "marines",
-]);
-const SMALL: ReadonlySet<string> = new Set(["of", "the", "this", "that", "and", "for", "general"]);
-
-/** Share of longer words with a capital from which a line without a full stop is a heading, where capitals tell nothing. */
-const HEADING_SHARE = 0.6;
-
-/** "Battlefield-Grade Weapons", "Why the Cartels Remain". */
-function isHeading({ tokens }: Sentence): boolean {
-  if (tokens.length > 30 || /^[.!?…]$/u.test(tokens.at(-1)?.form ?? ".") || /^[.!?…]$/u.test(tokens.at(-2)?.form ?? ""))
-    return false;
-  const long = tokens.filter((t) => t.form.length > 3 && /^\p{L}/u.test(t.form));
-  return long.length > 0 && long.filter((t) => isCapital(t.form)).length >= long.length * HEADING_SHARE;
-}
-
-/** How much a finding says about the kind of a name, for names that are found several times in different ways. */
-const WEIGHT: Readonly<Record<string, number>> = {
-  codebook: 100,
-  title: 5,
-  apposition: 4,
-  "first-name": 5,
-  "class-noun": 5,
-  recogniser: 3,
-  gazetteer: 3,
-};
-
-/**
- * One kind for one name in one report, the best attested; "Septién" alone is a person where "Jorge Septién" is one.
- * Names that only capitals speak for are dropped (null) where they open a sentence and stand nowhere else.
- */
-function kindsOf(
-  sentences: readonly Sentence[],
-  found: readonly (readonly Found[])[],
-): (sentence: Sentence, one: Found) => ActorKind | null {
-  const votes = new Map<string, Map<ActorKind, number>>();
-  const inside = new Set<string>();
-  const surnames = new Set<string>();
-  for (const sentence of sentences) {
-    for (const one of found[sentence.index] ?? []) {
-      const words = wordsOf(sentence, one);
-      const key = keyOf(words);
-      const cast = votes.get(key) ?? new Map<ActorKind, number>();
-      cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
-      votes.set(key, cast);
-      if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT" && !isHeading(sentence)) inside.add(key);
-      if (one.kind === "person" && words.length > 1)
-        for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(" ")).add(words[k] ?? "");
-    }
-  }
-  return (sentence, one) => {
-    if (one.codebook) return one.kind;
-    const words = wordsOf(sentence, one);
-    const key = keyOf(words);
-    // "The President", "the Ministry", "Senator" say what, not who.
-    if (one.by !== "demonym" && words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
-      return words.length === 1 && SELF_NAMED.has(words[0] ?? "") ? "government" : null;
-    }
-    if (COUNTRY_OF.has(key)) return "place";
-    if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
-    if (one.by === "capitals" && !inside.has(key)) {
-      if (isHeading(sentence)) return null;
-      if (words.length < 2 && !isAcronym(sentence.tokens[one.first]?.form ?? "")) return null;
-    }
-    const ranked = [...(votes.get(key) ?? [])].filter(([kind]) => kind !== "other").sort((a, b) => b[1] - a[1]);
-    return ranked[0]?.[0] ?? one.kind;
-  };
 }

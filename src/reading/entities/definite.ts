@@ -16,8 +16,8 @@ export function byDescription(
 ): Resolved | null {
   const { row } = state;
   if (/^(?:NNS|NNPS)$/u.test(token.xpos) || !isDefinite(sentence, token)) return null;
-  for (const kind of row.kinds) {
-    const found = nearestOf(ground, sentence, token, { ...state, kind });
+  for (const [rank, kind] of row.kinds.entries()) {
+    const found = nearestOf(ground, sentence, token, { ...state, kind, subjects: rank > 0 });
     if (found !== "none") return found;
   }
   return null;
@@ -28,7 +28,7 @@ function nearestOf(
   ground: Ground,
   sentence: Sentence,
   token: Token,
-  state: State & { readonly row: DescriptionRow; readonly kind: ActorKind },
+  state: State & { readonly row: DescriptionRow; readonly kind: ActorKind; readonly subjects: boolean },
 ): Resolved | null | "none" {
   const { row, seen } = state;
   // "The Mexican president" is only who is called so somewhere.
@@ -56,6 +56,8 @@ function nearestOf(
   }
   const by = row.title ? "title" : "kind";
   const [first, second] = [...near].sort((a, b) => b[1] - a[1]);
+  // "The group" is an institute only where the text has just said what the institute did.
+  if (state.subjects && !(first && first[1] >= 3)) return near.size > 0 ? null : "none";
   if (first && !second) return { entity: first[0], rule: `description: nearest actor of the ${by}` };
   if (first && second) {
     return first[1] - second[1] >= 2 ? { entity: first[0], rule: `description: nearest subject of the ${by}` } : null;

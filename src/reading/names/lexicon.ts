@@ -30,6 +30,8 @@ interface Node {
 export interface Lexicon {
   readonly root: Node;
   readonly places: ReadonlySet<string>;
+  /** Last names of the persons of the codebook: "Zambada" alone is more likely one of them than a place. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Codebook, Lexicon>();
@@ -46,7 +48,13 @@ export function lexiconOf(codebook: Codebook): Lexicon {
     for (const place of codebook.places) {
       for (const name of [place.name, ...place.names]) places.add(pieces(name).join(" "));
     }
-    lexicon = { root, places };
+    const surnames = new Set<string>();
+    for (const row of codebook.actors) {
+      const words = row.kind === "person" ? pieces(row.name) : [];
+      // The two surnames of a Spanish name, the one of another.
+      for (const word of words.slice(Math.max(1, words.length - 2))) surnames.add(word);
+    }
+    lexicon = { root, places, surnames };
     made.set(codebook, lexicon);
   }
   return lexicon;
