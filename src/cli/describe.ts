@@ -1,17 +1,25 @@
 import type { Claim, Figure, Speaker } from "../model/index.ts";
+import { fold } from "../store/contract.ts";
 import { type Ink, safeLine, short } from "./ink.ts";
 
-/** What a speaker does with the words; the report's own voice says. */
-const STANCES: Readonly<Record<Speaker["stance"], string>> = {
-  says: "says",
-  estimates: "estimates",
-  alleges: "alleges",
-  denies: "denies",
-  confirms: "confirms",
-  predicts: "predicts",
-  threatens: "threatens",
-  promises: "promises",
+/** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
+const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
+  says: "say",
+  estimates: "estimate",
+  alleges: "allege",
+  denies: "deny",
+  confirms: "confirm",
+  predicts: "predict",
+  threatens: "threaten",
+  promises: "promise",
 };
+
+/** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
+const isPlural = (group: readonly Speaker[]): boolean =>
+  group.length > 1 ||
+  /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
+    group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
+  );
 
 /** How surely, in words that stand before the quote; plain assertion and plain reporting need none. */
 const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
@@ -38,8 +46,8 @@ export function speakers(claim: Claim): string {
 export function voice(claim: Claim, file: string): string {
   const last = claim.attribution.at(-1);
   if (!last) return `${short(file, 60)} itself says`;
-  const outer = speakers(claim);
-  return `${outer} ${STANCES[last.stance]}`;
+  const group = claim.attribution.filter((speaker) => speaker.level === last.level);
+  return `${speakers(claim)} ${isPlural(group) ? PLURAL[last.stance] : last.stance}`;
 }
 
 /** Everything that keeps a claim from being plainly affirmed: "alleged", "negated", "almost certainly (95–99 %)". */
@@ -74,12 +82,15 @@ export function figure({ low, high, bound, unit, of }: Figure): string {
   return `${BOUNDS[bound]}${value}${of === null ? "" : ` of ${number(of)}`}${unit === "" ? "" : ` ${safeLine(unit)}`}`;
 }
 
+/** Without the article: "the CJNG" needs no "= CJNG" behind it. */
+const bare = (words: string): string => fold(words).replace(/^(?:the|an?) /, "");
+
 /** Role and filler, with the actor's chosen name where the text has another. */
 export const fillers = (claim: Claim): readonly string[] =>
   claim.roles.map(({ role, quote, actor }) => {
     const words = short(quote, 50);
     const name = actor ? short(actor.name, 50) : null;
-    return `${role} ${words}${name !== null && name !== words ? ` = ${name}` : ""}`;
+    return `${role} ${words}${name !== null && bare(name) !== bare(words) ? ` = ${name}` : ""}`;
   });
 
 /** Two or three lines on a claim: who says it and how surely, then its words, then what was read out of them. */
