@@ -179,6 +179,10 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   ) {
     return choice(6, "The time hangs on the purpose of the act.");
   }
+  // "maintained the threat throughout 2025", though to maintain is also to say.
+  const object = baseOf(token.deprel) === "obj" && token.head === host;
+  if (object && hosting && LIGHT.has(hosting.lemma))
+    return choice(2, "The dated verb only says that this event took place.");
   if (says(host)) {
     // "By 2018, analysts said it had become …": "by" dates no saying.
     const by = tokenOf(s, mention.first - 1)?.form.toLowerCase() === "by";
@@ -206,7 +210,7 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
       baseOf(t.deprel) === "acl" &&
       t.head === host &&
       !says(at) &&
-      (site.predicate || (!site.adverbial && isFinite(s, at)))
+      (site.predicate || (!site.adverbial && (t.deprel === "acl:relcl" || isFinite(s, at))))
     ) {
       return choice(rank + 3, "The clause tells of the dated event.");
     }
@@ -258,16 +262,12 @@ function nounTime(s: Sentence, site: Site, draft: Draft): { rank: number; reason
   const steps = stepsTo(s, host, draft.predicate);
   if (steps > 0) return { rank: 2 + steps, reason: "The time follows an object of the predicate." };
   // "the surge in killings observable in 2025": inside what the figure measures.
-  if (
-    draft.kind === "figure" &&
-    site.mention.first >= draft.start &&
-    site.mention.end <= draft.end + 40 &&
-    figure?.noun != null
-  ) {
+  if (figure && site.mention.start >= draft.start && site.mention.end <= draft.end + 40) {
     const modified = tokenOf(s, host);
     const from = modified && ["amod", "acl"].includes(baseOf(modified.deprel)) ? modified.head : host;
     const up = stepsTo(s, from, draft.predicate);
-    return from === figure.noun || up > 0 || stepsTo(s, from, figure.noun) > 0
+    const noun = figure.noun ?? figure.head;
+    return from === noun || up > 0 || stepsTo(s, from, noun) > 0
       ? { rank: 5, reason: "The time stands inside what the figure measures." }
       : null;
   }
