@@ -25,7 +25,8 @@ const TRIVIAL = listed(
 /** Whether the number is the point: money, shares, weights; counts of ten or more, hedged or open ones; fewer only where a row asks. */
 function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting | null, sentence: Sentence): boolean {
   const { unit, nouns, noun } = measurand;
-  if (unit === "money" || unit === "weight" || unit === "area") return true;
+  // A sum in a heading or a list, of nothing and for nothing, says nothing.
+  if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.governors.length > 0;
   if (unit === "percent") return noun !== null || fitting !== null;
   if (unit === "length") return fitting !== null;
   // "was nine years ago" says how long; "nine years ago, police raided" only says when.
@@ -149,7 +150,9 @@ function rolesOf(
     const role = roleOf(argument);
     const within = argument.head >= figure.first && argument.head <= figure.last;
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
-    if (argument.slot === "complement" && sentence.tokens[argument.head]?.upos === "ADV") continue;
+    // "is unemployed", "said that …": what is said of the thing, no participant.
+    if (argument.slot === "complement" && !/^(?:NOUN|PROPN)$/u.test(sentence.tokens[argument.head]?.upos ?? ""))
+      continue;
     if (argument.first <= figure.first && argument.last >= figure.last) continue;
     const traced = role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "");
     roles.push(as(traced ? "origin" : happening && role === "subject" ? "agent" : role, argument));
@@ -227,6 +230,7 @@ function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"])
 function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null): string {
   if (figure.unit !== "" || noun === null) return figure.unit;
   const lemma = sentence.tokens[noun]?.lemma.toLowerCase() ?? "";
+  if (sentence.tokens[noun]?.upos !== "NOUN") return "";
   if (lemma === "toll") return "deaths";
   if (!/^(?:number|total|count|figure|tally)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
   const of = dependents(sentence, noun, "nmod").find((part) => caseOf(sentence, part.index) === "of");

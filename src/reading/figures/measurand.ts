@@ -286,7 +286,10 @@ export function measureWords(
   { noun, change, unit, governors }: Measurand,
 ): string {
   const head = noun === null ? undefined : sentence.tokens[noun];
-  const compound = noun === null ? undefined : dependents(sentence, noun, "compound").at(-1);
+  const compound =
+    noun === null
+      ? undefined
+      : dependents(sentence, noun, "compound").findLast((one) => one.index > figure.last || one.index < figure.first);
   const lemma = head?.lemma.toLowerCase() ?? "";
   const inner = compound !== undefined && compound.index < (noun ?? 0) ? `${compound.form.toLowerCase()} ` : "";
   const name = head === undefined ? "" : `${inner}${head.xpos === "NNS" ? head.form.toLowerCase() : lemma}`;

@@ -10,7 +10,7 @@ export const UNITS = spelled(
   | inches: inch | yards: yard | centimeters: centimeter centimetres centimetre cm
   | millimeters: millimeter millimetres millimetre mm
   | hectares: hectare | acres: acre | square_kilometers: square_kilometer square_kilometres square_kilometre sq_km km_2
-  | square_miles: square_mile sq_mi | square_feet: square_foot sq_ft
+  | square_miles: square_mile square_-_mile sq_mi | square_feet: square_foot square_-_foot sq_ft
   | square_meters: square_meter square_metres square_metre | cubic_feet: cubic_foot
   | cubic_meters: cubic_meter cubic_metres cubic_metre
   | miles_per_hour: mph | kilometers_per_hour: kilometres_per_hour kph | nautical_miles: nautical_mile
