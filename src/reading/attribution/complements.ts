@@ -4,7 +4,7 @@ import { children, dependents, reach } from "../../language/tree.ts";
 import { type Stretch, across } from "./act.ts";
 import { type Group, prepositional } from "./group.ts";
 import { fronted, looseContents, unitOf } from "./loose.ts";
-import { clauseRun, run } from "./said.ts";
+import { clauseRun, closing, isAside, run, withoutTail } from "./said.ts";
 
 /** What a complement covers and by which frame of the verb it was taken. `cueEnd` moves the end of the cue over a preposition. */
 export interface Complement {
@@ -57,35 +57,110 @@ function infinitive(sentence: Sentence, group: Group, xcomp: Token): Complement 
   return null;
 }
 
+/** "called for the army to leave": the infinitive goes with what is called for. */
+function onward(sentence: Sentence, group: Group, own: Stretch): Stretch {
+  const last = sentence.tokens.findIndex((t) => t.end === own.end);
+  const next = sentence.tokens[last + 1];
+  if (last < 0 || !next) return own;
+  const to = next.lemma === "to" && sentence.tokens[last + 2]?.xpos.startsWith("VB");
+  const as = next.lemma === "as" && group.lemma === "refer";
+  if (!to && !as) return own;
+  return { start: own.start, end: across(sentence, last, closing(sentence, group, last)).end };
+}
+
+const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|morning|week|month|year)$/i;
 const FOLLOWING: ReadonlySet<string> = new Set(["obj", "iobj", "obl", "xcomp", "advcl", "ccomp", "nmod"]);
 const WHEN: ReadonlySet<string> = new Set(["obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod"]);
 
-/** "accused him of theft", "described it as a war": from the object to the end of what the verb governs. */
+/** "accused him of theft", "described it as a war": from the object to the end of what belongs to it. */
 function thing(sentence: Sentence, group: Group): Complement | null {
   const object = dependents(sentence, group.verb, "obj").find((o) => o.index > group.last);
-  if (!object) return null;
-  const start = reach(sentence, object.index).first;
-  let last = reach(sentence, object.index).last;
+  // "reported Saturday that": a day is no object.
+  if (!object || TIME.test(object.form)) return null;
+  const whole = reach(
+    sentence,
+    object.index,
+    (t) => t.index > group.verb && t.index !== object.index && isAside(sentence, t),
+  );
+  let last = whole.last;
   for (const child of children(sentence, group.verb)) {
     const token = sentence.tokens[child];
-    if (!token || child < object.index || !FOLLOWING.has(token.deprel) || WHEN.has(token.deprel)) continue;
-    // "denounced the plan, saying…": another act.
-    if (
-      token.deprel === "advcl" &&
-      token.xpos === "VBG" &&
-      sentence.tokens[reach(sentence, child).first]?.index === child &&
-      sentence.tokens[child - 1]?.form === ","
-    )
-      continue;
-    if (
-      token.deprel === "advcl" &&
-      !dependents(sentence, child, "mark").some((m) => /^(?:for|as|of|to)$/.test(m.lemma))
-    )
-      continue;
-    last = Math.max(last, reach(sentence, child).last);
+    if (!token || child < object.index || !belongs(sentence, token)) continue;
+    last = Math.max(last, reach(sentence, child, (t) => t.index !== child && isAside(sentence, t)).last);
   }
-  return { frame: "thing", pieces: [across(sentence, Math.max(start, group.last + 1), last)], cueEnd: group.last };
+  const first = Math.max(whole.first, group.last + 1);
+  return {
+    frame: "thing",
+    pieces: [across(sentence, first, withoutTail(sentence, first, goingOn(sentence, group, last)))],
+    cueEnd: group.last,
+  };
 }
+
+/** Whether a dependent of the verb goes with its object: "of theft", "as a war", "a sham"; not when, where and how it was said. */
+function belongs(sentence: Sentence, token: Token): boolean {
+  if (!FOLLOWING.has(token.deprel) || WHEN.has(token.deprel)) return false;
+  const opener = dependents(sentence, token.index, "case", "mark")[0];
+  if (token.deprel === "obl") return opener !== undefined && WITH_OBJECT.has(opener.lemma) && !TIME.test(token.form);
+  // "denounced the plan, saying…": another act.
+  return token.deprel !== "advcl" || (opener !== undefined && /^(?:for|as|of|to)$/.test(opener.lemma));
+}
+const WITH_OBJECT: ReadonlySet<string> = new Set([
+  "for",
+  "as",
+  "of",
+  "to",
+  "over",
+  "with",
+  "about",
+  "against",
+  "from",
+  "on",
+  "into",
+  "between",
+  "toward",
+  "towards",
+]);
+
+/** On over what the tree left out behind an object: "the climate | in which they live", "the camp | “a jail”", "him | as a thief". */
+function goingOn(sentence: Sentence, group: Group, last: number): number {
+  const { tokens } = sentence;
+  const next = tokens[last + 1];
+  if (!next) return last;
+  const pied = next.upos === "ADP" && /^(?:WDT|WP)$/.test(tokens[last + 2]?.xpos ?? "");
+  const named = CALLS.has(group.lemma) && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(next.upos);
+  const quoted = CALLS.has(group.lemma) && /^(?:["“]|''|``)$/.test(next.form);
+  const as = next.lemma === "as" && (group.cue.about.has("as") || CALLS.has(group.lemma) || DEPICTS.has(group.lemma));
+  return pied || named || quoted || as || /^(?:WDT|WP)$/.test(next.xpos) ? closing(sentence, group, last) : last;
+}
+const CALLS: ReadonlySet<string> = new Set([
+  "call",
+  "label",
+  "brand",
+  "dub",
+  "term",
+  "deem",
+  "consider",
+  "declare",
+  "pronounce",
+]);
+const DEPICTS: ReadonlySet<string> = new Set([
+  "describe",
+  "portray",
+  "depict",
+  "characterize",
+  "characterise",
+  "cast",
+  "paint",
+  "frame",
+  "see",
+  "view",
+  "regard",
+  "refer",
+  "define",
+  "identify",
+  "name",
+  "praise",
+]);
 
 /** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
 function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
@@ -134,7 +209,20 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
     const pieces = around(sentence, token.head, verb);
     if (pieces.length > 0) return { frame: "clause", pieces, cueEnd: group.last };
   }
-  return other(sentence, group) ?? loose(sentence, group, stand);
+  const whether = ASKS.has(group.lemma) ? looseContents(sentence, group, null) : null;
+  if (whether) return { frame: "clause", pieces: whether, cueEnd: group.last };
+  const found = other(sentence, group);
+  // "claims the refusal is a crime", of which the tree made an object and left the rest.
+  const broken = found?.frame === "thing" && runsOn(sentence, found.pieces[0]) ? loose(sentence, group, stand) : null;
+  return broken ?? found ?? loose(sentence, group, stand);
+}
+
+const ASKS: ReadonlySet<string> = new Set(["ask", "wonder", "question", "inquire"]);
+
+/** Whether a finite verb follows a stretch at once, so that the stretch was its subject. */
+function runsOn(sentence: Sentence, piece: Stretch | undefined): boolean {
+  const last = sentence.tokens.findIndex((t) => t.end === piece?.end);
+  return last >= 0 && /^(?:VBD|VBZ|VBP|MD)$/.test(sentence.tokens[last + 1]?.xpos ?? "");
 }
 
 function loose(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
@@ -169,7 +257,7 @@ function other(sentence: Sentence, group: Group): Complement | null {
     const cueEnd = prep.preposition.index === group.last + 1 ? prep.preposition.index : group.last;
     return {
       frame: prep.preposition.lemma.toLowerCase(),
-      pieces: [run(sentence, prep.noun.index, prep.preposition.index)],
+      pieces: [onward(sentence, group, run(sentence, prep.noun.index, prep.preposition.index))],
       cueEnd,
     };
   }

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Words } from "../layers.ts";
 import { type Stretch, across } from "./act.ts";
 import type { Group } from "./group.ts";
-import { closing } from "./said.ts";
+import { HEARD, closing, heard } from "./said.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const MARKS = /^(?:["“”]|''|``)$/;
@@ -84,16 +84,19 @@ function after(sentence: Sentence, group: Group, last: number): readonly Stretch
     const token = tokens[i];
     if (!token || /^[.;:]$/.test(token.form) || MARKS.test(token.form)) break;
     const whether = /^(?:whether|how|why|what|if)$/i.test(token.form) && i <= last + 8;
-    if ((/^that$/i.test(token.form) && token.upos === "SCONJ") || whether) {
+    if ((/^that$/i.test(token.form) && (token.upos === "SCONJ" || HEARD.has(group.lemma))) || whether) {
       const to = closing(sentence, group, i);
       return finite(sentence, i + 1, to) ? [across(sentence, i, to)] : null;
     }
   }
   const next = tokens[last + 1];
+  if (group.lemma === "ask" || group.lemma === "wonder" || group.lemma === "question" || group.lemma === "inquire")
+    return null;
   if (!next || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(next.upos) || WHEN.test(next.form)) return null;
+  const from = HEARD.has(group.lemma) ? heard(sentence, last + 1, last + 1) : last + 1;
   const to = closing(sentence, group, last + 1);
   return finite(sentence, last + 2, to) && tokens.slice(last + 1, to + 1).findIndex((t) => FINITE.test(t.xpos)) <= 12
-    ? [across(sentence, last + 1, to)]
+    ? [across(sentence, from, to)]
     : null;
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Stance } from "../../model/index.ts";
 import { type Act, across, trimmed } from "./act.ts";
-import { possessorOf, sourceOf } from "./sources.ts";
+import { leftmost, possessorOf, sourceOf } from "./sources.ts";
 
 /** Nouns of saying and thinking. `says` are prepositions whose object the source puts forward; `about` those that only name it. */
 interface NounRow {
@@ -38,7 +38,7 @@ const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     nouns:
-      "belief view opinion notion idea conviction sense feeling perception impression understanding assumption presumption thought consensus faith",
+      "belief view opinion notion conviction feeling perception impression understanding assumption presumption thought consensus faith",
     stance: "says",
     says: "",
     about: "of about on",
@@ -97,7 +97,7 @@ const NOUN_ROWS: readonly NounRow[] = [
     nouns: "threat",
     stance: "threatens",
     says: "",
-    about: "of against",
+    about: "",
     example: "His threat to shut the road worked.",
   },
   {
@@ -130,10 +130,10 @@ const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     nouns:
-      "support opposition criticism praise condemnation endorsement admiration disdain contempt disapproval approval denunciation rebuke criticism skepticism scepticism enthusiasm attack hostility passion preference distaste defense defence critique backing interest anger outrage frustration",
+      "support opposition criticism praise condemnation endorsement admiration disdain contempt disapproval approval denunciation rebuke criticism skepticism scepticism enthusiasm hostility passion preference distaste defense defence critique backing interest anger outrage frustration",
     stance: "says",
     says: "",
-    about: "for of to from about with",
+    about: "for of to about with",
     example: "Her criticism of the raid was sharp.",
   },
 ];
@@ -199,7 +199,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   const told = contentOf(sentence, token, cue);
   if (!told) return null;
   const owner = possessorOf(sentence, index);
-  let first = index;
+  let first = withModifiers(sentence, index);
   let who = owner;
   const verb = sentence.tokens[token.head];
   if (
@@ -210,7 +210,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     LIGHT.has(verb.lemma.toLowerCase())
   ) {
     who = sourceOf(sentence, verb.index, verb.index);
-    if (who.sources.length > 0) first = verb.index;
+    if (who.sources.length > 0) first = leftmost(sentence, verb.index);
   }
   // A stretch of words that holds its own source says it of somebody else.
   const content = trimmed(text, across(sentence, told.first, told.last));
@@ -230,6 +230,18 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     agentless: true,
     speech: false,
   };
+}
+
+/** "the widely held belief": determiner and adjectives are part of the cue. */
+function withModifiers(sentence: Sentence, noun: number): number {
+  let first = noun;
+  while (
+    first > 0 &&
+    sentence.tokens[first - 1]?.head === noun &&
+    /^(?:amod|det|compound)$/.test(sentence.tokens[first - 1]?.deprel ?? "")
+  )
+    first--;
+  return first;
 }
 
 function contentOf(

@@ -67,7 +67,7 @@ export function clauseRun(sentence: Sentence, group: Group, index: number): Stre
 const TAIL = /^(?:which|who|whose|where|while|though|although|compared|whereas)$/i;
 
 /** Without the remark that a writer hangs on what another said: ", which is spread by mosquitoes", ", drawing cheers". */
-function withoutTail(sentence: Sentence, first: number, last: number): number {
+export function withoutTail(sentence: Sentence, first: number, last: number): number {
   const { tokens } = sentence;
   for (let i = last - 1; i > first + 1; i--) {
     const next = tokens[i + 1];
@@ -94,7 +94,7 @@ function clauseOf(sentence: Sentence, opener: Token): number {
 const DAYS =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|last|this|earlier|later|then|again|recently|now|here|there)$/i;
 /** Verbs whose hearer stands between them and the clause. */
-const HEARD: ReadonlySet<string> = new Set([
+export const HEARD: ReadonlySet<string> = new Set([
   "tell",
   "inform",
   "remind",
@@ -127,12 +127,27 @@ function opening(sentence: Sentence, group: Group, first: number): number {
       return i;
   }
   const next = tokens[group.last + 1];
-  if (!next || first <= group.last + 1 || HEARD.has(group.lemma) || DAYS.test(next.form)) return first;
+  if (HEARD.has(group.lemma)) return heard(sentence, group.last + 1, first);
+  if (!next || first <= group.last + 1 || DAYS.test(next.form)) return first;
   const inverted = dependents(sentence, group.verb, "nsubj").some((s) => s.index > group.verb);
   const gap = tokens.slice(group.last + 1, first);
   // "said the real extremist is Hillary Clinton", of which the tree saw only "is Hillary Clinton".
   if (!inverted && /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.upos) && gap.every((t) => t.upos !== "PUNCT"))
     return group.last + 1;
+  return first;
+}
+
+const SUBJECT = /^(?:he|she|it|they|i|we|you|there|this|that)$/i;
+
+/** "tells voters she is with them": the clause opens after whom it is said to. */
+export function heard(sentence: Sentence, from: number, first: number): number {
+  const { tokens } = sentence;
+  if (SUBJECT.test(tokens[from]?.form ?? "")) return Math.max(first, from);
+  for (let i = Math.max(from, first) + 1; i < Math.min(from + 8, tokens.length); i++) {
+    const token = tokens[i];
+    if (!token || isVerbal(token) || token.upos === "PUNCT") break;
+    if (SUBJECT.test(token.form) && /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.upos ?? "")) return i;
+  }
   return first;
 }
 
@@ -148,8 +163,6 @@ export function closing(sentence: Sentence, group: Group, last: number): number 
     if (i === tokens.length - 1 && token.upos === "PUNCT") break;
     // "He said he would stay and told them to go": the next deed is the speaker's.
     if ((token.upos === "CCONJ" || token.lemma === "while") && resumes(sentence, group, i)) break;
-    // "…, who added that": the tree ends here for a reason when a new saying begins.
-    if (/^(?:as|during|at|on|in|while|amid|despite)$/i.test(token.form) && token.upos !== "CCONJ") break;
     end = i;
   }
   return end;
@@ -162,7 +175,11 @@ function resumes(sentence: Sentence, group: Group, conjunction: number): boolean
     const token = sentence.tokens[i];
     if (!token) return false;
     if (token.upos === "ADV") continue;
-    return token.xpos === verb?.xpos && token.upos === "VERB";
+    return (
+      token.xpos === verb?.xpos &&
+      token.upos === "VERB" &&
+      CUE_VERBS.get(token.lemma.toLowerCase())?.says.has("quote") === true
+    );
   }
   return false;
 }

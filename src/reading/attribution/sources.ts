@@ -88,7 +88,7 @@ const CONTROLLED: ReadonlySet<string> = new Set(["xcomp", "advcl", "conj", "para
 const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "although", "though", "whether", "unless"]);
 
 /** The first of a verb's auxiliaries and adverbs, or the verb. */
-function leftmost(sentence: Sentence, verb: number): number {
+export function leftmost(sentence: Sentence, verb: number): number {
   let first = verb;
   while (
     first > 0 &&

@@ -97,6 +97,12 @@ function holder(
   const after = near.find((o) => {
     if (o.at.start < q.end) return false;
     const gap = text.slice(q.end, o.at.start);
+    // "“The Apprentice,” and noted that it was over": what is said follows the cue.
+    if (
+      q.end - q.start < 25 &&
+      o.act.contents.some((c) => c.start >= o.at.end && /^that\b/.test(text.slice(c.start, c.start + 5)))
+    )
+      return false;
     return GAP.test(gap) && !gap.includes("\n") && !(ended && !/\p{Ll}/u.test(text[o.at.start] ?? ""));
   });
   if (after) return { open: after, beside: true };
