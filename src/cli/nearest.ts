@@ -27,7 +27,7 @@ const folded = (text: string): string =>
     .slice(0, 100);
 
 /** The words that somebody may have meant, nearest first, at most three. */
-export function nearest(word: string, known: Iterable<string>): readonly string[] {
+function nearest(word: string, known: Iterable<string>): readonly string[] {
   const given = folded(word);
   const most = Math.max(1, Math.floor(given.length / 3));
   const found = new Map<string, number>();

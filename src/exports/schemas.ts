@@ -11,7 +11,7 @@ const schemaOf = (name: string): object =>
 let shared: Ajv2020 | null = null;
 
 /** The check of a line against the schema that ships in `schema/`; compiled once. */
-export function checkerOf(name: ExportName): ValidateFunction {
+function checkerOf(name: ExportName): ValidateFunction {
   if (!shared) {
     shared = new Ajv2020({ allErrors: false, strict: true, strictRequired: false });
     shared.addSchema(schemaOf("claims"));

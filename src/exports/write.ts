@@ -9,7 +9,7 @@ import { actorLine, claimLine, forecastLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
 /** The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. */
-export async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<object> {
+async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<object> {
   if (name === "reports") for (const row of await store.reports()) yield reportLine(row);
   else if (name === "claims") {
     for await (const { claim, file } of store.claims({})) yield claimLine(claim, file);

@@ -8,7 +8,7 @@ import { check, type Checked, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
 import { unwrap } from "./plain.ts";
 
 export { ENDINGS, endingOf, LATER } from "./format.ts";
-export { edtfOf, type Field, FIELDS, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
+export { edtfOf, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
 export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";
 
 /** What the bytes of a file give: its canonical text or why there is none, and what it states about itself. */

@@ -1,6 +1,6 @@
 import { type Known, type Metadata, parseEdtf } from "../model/index.ts";
 
-export const FIELDS = ["title", "author", "publisher", "url", "language", "published"] as const;
+const FIELDS = ["title", "author", "publisher", "url", "language", "published"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Values as somebody wrote them, before they are checked. */
@@ -16,7 +16,7 @@ export const NOTHING_KNOWN: Metadata = {
 };
 
 /** What front matter, tables and pages call a field. */
-export const FIELD_NAMES: Readonly<Record<string, Field>> = {
+const FIELD_NAMES: Readonly<Record<string, Field>> = {
   title: "title",
   headline: "title",
   author: "author",

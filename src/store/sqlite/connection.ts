@@ -48,7 +48,7 @@ const isSqliteError = (error: unknown): error is SqliteError =>
   error instanceof Error && "errcode" in error && typeof error.errcode === "number";
 
 /** Turns what SQLite threw into a StoreFailure when the medium is at fault; other errors are bugs and stay as they are. */
-export function failureOf(error: unknown, path: string): unknown {
+function failureOf(error: unknown, path: string): unknown {
   if (!isSqliteError(error)) return error;
   const known = FAILURES[error.errcode & 0xff];
   if (!known) return error;
