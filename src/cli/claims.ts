@@ -7,6 +7,7 @@ import type { Exit } from "./exit-codes.ts";
 import { count, inkFor } from "./ink.ts";
 import { actorLabel, actorsFrom, noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
+import { withActors } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -93,6 +94,7 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
   const { claimLine } = await import("../exports/shapes.ts");
   const ink = inkFor(world, world.outIsTerminal);
   return await withCase<Exit>(path, settingsOf(world), async (store) => {
+    await withActors(world, store);
     const filter = await filterOf(store, options, (line) => world.err.write(`${line}\n`));
     if (options.count === true) {
       const n = await store.countClaims(filter);

@@ -72,6 +72,9 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
         ? "Sound: database, originals, words and references.\n"
         : `${count(faults.length, "fault")}.\n`,
     );
+    const { entities, actors } = await store.actorsState();
+    if (entities !== actors)
+      world.out.write("The actors are behind the claims; the next command that lists them puts them in order.\n");
     if (counts.reports.added > 0)
       world.out.write(`${count(counts.reports.added, "report is", "reports are")} not read yet: cotejo read ${path}\n`);
     return faults.length > 0 ? "faults" : "done";

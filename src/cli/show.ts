@@ -5,6 +5,7 @@ import { claimLines, doubts, figure, fillers, speakers, voice } from "./describe
 import { count, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
+import { withActors } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -68,6 +69,7 @@ async function thing(store: CaseStore, given: string): Promise<Thing> {
 async function run(world: World, path: string, { id, options }: { id: string; options: Options }): Promise<void> {
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
+    await withActors(world, store);
     const found = await thing(store, id);
     if (options.json === true) await print(world, `${JSON.stringify(await asJson(store, found), null, 2)}\n`);
     else if ("claim" in found) await print(world, await claimShown(store, found.claim, ink));

@@ -1,5 +1,6 @@
 import { EXIT } from "./exit-codes.ts";
 import { settingsOf, type World } from "./world.ts";
+import type { CaseStore } from "../store/contract.ts";
 import type { Bench } from "../work/bench.ts";
 
 /** Runs work that a person may stop, with a bench of its own; the first Ctrl-C stops what is under way. */
@@ -23,5 +24,21 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
   } finally {
     forget();
     await bench.stop();
+  }
+}
+
+/**
+ * Puts the actors in order before they are shown, should a stopped program have left them behind its claims. Where
+ * that cannot be done (a read-only file, a full disk) the list goes on with the actors as they are, and says so.
+ */
+export async function withActors(world: World, store: CaseStore): Promise<void> {
+  const { entities, actors } = await store.actorsState();
+  if (entities === actors) return;
+  const { resolveActors } = await import("../work/actors.ts");
+  try {
+    await withBench(world, (bench) => resolveActors(store, bench));
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "StoreFailure") throw error;
+    world.err.write(`Note: the actors are not up to date and could not be brought so: ${error.message}\n`);
   }
 }

@@ -111,6 +111,12 @@ describe("stopping", () => {
       states.add(/holds.*/.exec(checked.out)?.[0] ?? "");
     }
     expect(states.size).toBeGreaterThan(3);
+    // What was killed before its actors were put together shows them all the same.
+    expect(
+      (JSON.parse((await cotejo(["claims", path, "--json"])).out) as { roles: { actor: unknown }[] }[]).every((claim) =>
+        claim.roles.every((role) => role.actor),
+      ),
+    ).toBe(true);
     expect((await ended(start(["add", path, files]))).code).toBe(0);
     expect(await claimsIn(path)).toBe(expected);
     expect((await cotejo(["status", path])).out).toContain("12: 12 read, 0 not read yet, 0 failed");
