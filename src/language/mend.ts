@@ -219,6 +219,61 @@ function withParticiple(tree: Open, verb: number): void {
   move(tree, noun, verb, "obj");
 }
 
+/** "in the report, which was published": a clause with a relative pronoun after a comma hangs on the noun before it. */
+function relative(tree: Open, verb: number): void {
+  if (!/^(?:conj|parataxis|advcl)$/.test(tree.relations[verb]!) || !/^V/.test(tree.xpos[verb]!)) return;
+  const pronoun = find(
+    tree,
+    verb,
+    (at) => at < verb && /^W(?:DT|P)$/.test(tree.xpos[at]!) && /^nsubj|^obj/.test(tree.relations[at]!),
+  );
+  if (pronoun < 2 || tree.forms[pronoun - 1] !== "," || /^what/i.test(tree.forms[pronoun]!)) return;
+  const noun = nameEndingAt(tree, pronoun - 2);
+  if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
+}
+
+/** "a report published in 2016 found that": of two verbs without "and", the participle describes the subject of the other. */
+function reduced(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "VBN") return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (
+    subject < 0 ||
+    find(tree, verb, (at) => tree.relations[at]!.startsWith("aux") || tree.relations[at] === "obj") >= 0
+  )
+    return;
+  const finite = find(
+    tree,
+    verb,
+    (at) => at > verb && tree.relations[at] === "conj" && /^VB[DZP]$/.test(tree.xpos[at]!),
+  );
+  if (finite < 0 || find(tree, finite, (at) => /^cc$|^nsubj/.test(tree.relations[at]!)) >= 0) return;
+  for (let at = verb + 1; at < finite; at++) if (tree.upos[at] === "CCONJ" && tree.heads[at] === verb) return;
+  move(tree, finite, tree.heads[verb]!, tree.relations[verb]!);
+  move(tree, subject, finite, "nsubj");
+  move(tree, verb, subject, "acl");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] === verb && (at < subject || tree.relations[at] === "punct")) tree.heads[at] = finite;
+  }
+}
+
+const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
+
+/** "is close to the cartel": the word before "to" is what is said, not the noun after it. */
+function closeTo(tree: Open, word: number): void {
+  const noun = tree.heads[word]!;
+  if (noun < word || noun < 0 || !TO.test(tree.forms[word]!) || !/^(?:to|with|for)$/i.test(tree.forms[word + 1] ?? ""))
+    return;
+  if (tree.heads[word + 1] !== noun || !isNoun(tree, noun)) return;
+  const copula = find(tree, noun, (at) => at < word && tree.relations[at] === "cop");
+  if (copula < 0) return;
+  move(tree, word, tree.heads[noun]!, tree.relations[noun]!);
+  move(tree, noun, word, "obl");
+  tree.upos[word] = /^home$/i.test(tree.forms[word]!) ? "NOUN" : "ADJ";
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] === noun && (at < word || tree.relations[at] === "punct")) tree.heads[at] = word;
+  }
+}
+
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
 export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   const open: Open = {
@@ -233,6 +288,9 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   datedRoot(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    relative(open, at);
+    reduced(open, at);
+    closeTo(open, at);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);

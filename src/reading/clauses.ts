@@ -63,6 +63,7 @@ function made(
   parts: readonly Argument[],
   deprel = sentence.tokens[predicate]!.deprel,
 ): Found {
+  const run = runOf(sentence, predicate, parts);
   return {
     sentence: sentence.index,
     predicate,
@@ -71,9 +72,21 @@ function made(
     passive,
     arguments: parts,
     deprel,
-    ...runOf(sentence, predicate, parts),
+    start: begun(sentence, predicate, run.end) ?? run.start,
+    end: run.end,
   };
 }
+
+/** "officials began compiling lists": who begins and that he begins are of the run. */
+function begun(sentence: Sentence, predicate: number, end: number): number | null {
+  const token = sentence.tokens[predicate]!;
+  const governor = sentence.tokens[token.head];
+  if (token.deprel !== "xcomp" || !governor || !BEGINNING.has(governor.lemma.toLowerCase())) return null;
+  const { start } = runOf(sentence, governor.index, participants(sentence, governor.index, false));
+  return end - start < LONGEST_BEGUN ? start : null;
+}
+const BEGINNING = new Set(["begin", "start", "continue", "manage", "keep", "stop", "cease", "fail", "help"]);
+const LONGEST_BEGUN = 160;
 
 /** "X is the leader of Y", "X is dead", "X became head of Y": the complement is the predicate itself, marker the copula's lemma. */
 function copulas(sentence: Sentence, token: Token): Found[] {

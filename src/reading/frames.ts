@@ -5,7 +5,7 @@ import type { Role } from "../model/index.ts";
 import { nounParticipants } from "./clauses/nominal.ts";
 import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
-import { firstOfList, restOfList } from "./frames/lists.ts";
+import { firstOfList, included, restOfList } from "./frames/lists.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
 
 /** A frame with the word that stands for it in one entry: "place + under arrest" is lemma, marker and noun. */
@@ -171,7 +171,7 @@ function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: Wor
     const first = firstOfList(sentence, filler);
     filler.last = first.last;
     filler.head = first.head;
-    for (const words of restOfList(sentence, filler, classes)) {
+    for (const words of [...restOfList(sentence, filler, classes), ...included(sentence, filler, classes)]) {
       const known = [...roles, ...more].some((r) => r.first <= words.last && r.last >= words.first);
       const around = clause.predicate >= words.first && clause.predicate <= words.last;
       if (!known && !around) more.push({ role: filler.role, ...classes.nameOf(words) });

@@ -50,12 +50,9 @@ function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Dra
     (a) => (a.marker === "of" || a.marker === "'s") && classes.of(a.sentence, a.head).has("person"),
   );
   if (!other || sentence.tokens[other.head]!.upos === "PRON") return null;
-  const words = { sentence: clause.sentence, first: clause.predicate, last: clause.predicate, head: clause.predicate };
-  const phrase = {
-    ...words,
-    first: Math.min(other.first, clause.predicate),
-    last: Math.max(other.last, clause.predicate),
-  };
+  // "the four sons of Juan Paz": to the end of the name, whatever stands behind it.
+  const own = phraseOf(sentence, clause.predicate);
+  const phrase = { ...own, last: Math.max(classes.nameOf(other).last, clause.predicate) };
   return draftOf(clause, {
     kind: "relation",
     type: "family",

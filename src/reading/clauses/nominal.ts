@@ -35,6 +35,8 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
     "secure",
     "achieve",
     "engage",
+    "enter",
+    "participate",
     "impose",
     "deliver",
     "complete",
@@ -68,6 +70,7 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
   sufferer: ["suffer", "undergo", "survive", "face", "sustain", "escape"],
   happening: ["occur", "happen", "erupt", "break out", "take place", "follow", "unfold", "ensue", "flare", "rage"],
 };
+const ENTERED = new Set(["engage", "enter", "participate"]);
 const carrier = new Map<string, keyof typeof CARRIERS>();
 for (const kind of ["doer", "sufferer", "happening"] as const) {
   for (const verb of CARRIERS[kind]) carrier.set(verb, kind);
@@ -95,8 +98,8 @@ export function carrierOf(sentence: Sentence, noun: number): number {
   if (kind === "happening") return grammatical === "subject" ? verb.index : -1;
   const logical = token.deprel === "nsubj:pass" ? "obj" : token.deprel;
   if (logical === "obj") return verb.index;
-  // "engaged in clashes with"
-  return verb.lemma.toLowerCase() === "engage" && token.deprel === "obl" ? verb.index : -1;
+  // "engaged in clashes with", "entered into an agreement"
+  return ENTERED.has(verb.lemma.toLowerCase()) && token.deprel === "obl" ? verb.index : -1;
 }
 
 /**

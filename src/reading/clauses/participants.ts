@@ -156,6 +156,11 @@ export const argumentsOf = (
   { marker = "", via = "direct" }: { marker?: string; via?: Via } = {},
 ): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
 
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const isDate = (sentence: Sentence, token: Token): boolean =>
+  MONTH.test(token.form) ||
+  (token.upos === "NUM" && child(sentence, token.index, (t) => MONTH.test(t.form)) !== undefined);
+
 /** "threatened U.S. military action": a bare name before the object is part of it, not the one who is given something. */
 function joinCompound(sentence: Sentence, found: Argument[]): void {
   const at = found.findIndex((a) => a.slot === "indirect" && sentence.tokens[a.head]!.upos === "PROPN");
@@ -184,7 +189,10 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     const heads = direct ? [relative] : conjuncts(sentence, index);
     const via: Via = direct ? "relative" : "direct";
     const marker = markerOf(sentence, index);
-    if (part.deprel === "obj") {
+    if (part.deprel === "obj" && isDate(sentence, part)) {
+      // "published 28 July 2020"
+      found.push(...argumentsOf(sentence, heads, "oblique", { via }));
+    } else if (part.deprel === "obj") {
       found.push(...argumentsOf(sentence, heads, "object", { via }));
       objects = true;
     } else if (part.deprel === "iobj") {

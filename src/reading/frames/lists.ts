@@ -76,3 +76,18 @@ export function restOfList(sentence: Sentence, words: Words, classes: WordClasse
   }
   return [];
 }
+
+/** Names that a phrase says it includes: "eight groups, including the Northern Cartel and the Red Ones". */
+export function included(sentence: Sentence, words: Words, classes: WordClasses): readonly Words[] {
+  const { tokens } = sentence;
+  let at = words.last + 1;
+  if (/^(?:,|—|–|\()$/.test(tokens[at]?.form ?? "")) at++;
+  const form = tokens[at]?.form.toLowerCase();
+  if (form === "such" && tokens[at + 1]?.form.toLowerCase() === "as") at += 2;
+  else if (form === "including") at++;
+  else return [];
+  if (tokens[at]?.form.toLowerCase() === "both") at++;
+  const first = phraseFrom(sentence, at);
+  if (!first || tokens[first.head]!.upos !== "PROPN") return [];
+  return [first, ...restOfList(sentence, first, classes).filter((w) => tokens[w.head]!.upos === "PROPN")];
+}

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { mended } from "../../src/language/mend.ts";
+
+/** "form upos xpos head relation" a line, heads counted from 1, 0 for the root; gives "form>head:relation" of what changed. */
+function changes(lines: string): readonly string[] {
+  const rows = lines
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
+  const forms = rows.map(([form = ""]) => form);
+  const tree = {
+    upos: rows.map((row) => row[1] ?? ""),
+    xpos: rows.map((row) => row[2] ?? ""),
+    heads: Int32Array.from(rows, (row) => Number(row[3]) - 1),
+    relations: rows.map((row) => row[4] ?? ""),
+  };
+  const after = mended(forms, tree);
+  return forms.flatMap((form, at) => {
+    const head = after.heads[at]!;
+    if (head === tree.heads[at] && after.relations[at] === tree.relations[at]) return [];
+    return [`${form}>${head < 0 ? "root" : forms[head]}:${after.relations[at]}`];
+  });
+}
+
+const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
+  {
+    name: "a date is no root",
+    tree: `
+      In ADP IN 2 case
+      2015 NUM CD 0 root
+      , PUNCT , 2 punct
+      gunmen NOUN NNS 2 parataxis
+      used VERB VBN 4 acl
+      rockets NOUN NNS 5 obj`,
+    changed: ["2015>used:obl", ",>used:punct", "gunmen>used:nsubj", "used>root:root"],
+  },
+  {
+    name: "what follows a date's comma is the subject",
+    tree: `
+      In ADP IN 2 case
+      June PROPN NNP 9 obl
+      , PUNCT , 5 punct
+      a DET DT 5 det
+      judge NOUN NN 2 appos
+      and CCONJ CC 9 cc
+      guards NOUN NNS 9 nsubj:pass
+      were AUX VBD 9 aux:pass
+      killed VERB VBN 0 root`,
+    changed: ["judge>killed:nsubj:pass", "and>guards:cc", "guards>judge:conj"],
+  },
+  {
+    name: "a participle after a hyphen is an adjective",
+    tree: `
+      They PRON PRP 2 nsubj
+      freed VERB VBD 0 root
+      fifty NUM CD 2 obj
+      high ADJ JJ 6 amod
+      - PUNCT HYPH 4 punct
+      ranking VERB VBG 2 advcl
+      members NOUN NNS 6 obj`,
+    changed: ["fifty>members:nummod", "ranking>members:amod", "members>freed:obj"],
+  },
+  {
+    name: "a participle after a comma tells of the verb",
+    tree: `
+      They PRON PRP 2 nsubj
+      hit VERB VBD 0 root
+      a DET DT 4 det
+      town NOUN NN 2 obj
+      , PUNCT , 6 punct
+      killing VERB VBG 4 acl
+      two NUM CD 6 obj`,
+    changed: ["killing>hit:advcl"],
+  },
+  {
+    name: "has with an -ing word has something",
+    tree: `
+      He PRON PRP 3 nsubj
+      has AUX VBZ 3 aux
+      longstanding VERB VBG 0 root
+      ties NOUN NNS 3 obj`,
+    changed: ["He>has:nsubj", "has>root:root", "longstanding>ties:amod", "ties>has:obj"],
+  },
+  {
+    name: "brackets describe the noun before them",
+    tree: `
+      with ADP IN 2 case
+      Juniors PROPN NNPS 0 root
+      ( PUNCT -LRB- 4 punct
+      allies NOUN NNS 2 obl
+      ) PUNCT -RRB- 4 punct`,
+    changed: ["allies>Juniors:appos"],
+  },
+  {
+    name: "close to somebody",
+    tree: `
+      He PRON PRP 6 nsubj
+      was AUX VBD 6 cop
+      close ADV RB 6 advmod
+      to ADP IN 6 case
+      the DET DT 6 det
+      mayor NOUN NN 0 root`,
+    changed: ["He>close:nsubj", "was>close:cop", "close>root:root", "mayor>close:obl"],
+  },
+];
+
+test.each(CASES)("$name", ({ tree, changed }) => {
+  expect(changes(tree)).toEqual(changed);
+});
+
+test("a sound tree stays as it is", () => {
+  expect(
+    changes(`
+      Gunmen NOUN NNS 2 nsubj
+      attacked VERB VBD 0 root
+      a DET DT 4 det
+      town NOUN NN 2 obj
+      in ADP IN 6 case
+      June PROPN NNP 2 obl
+      and CCONJ CC 8 cc
+      fled VERB VBD 2 conj`),
+  ).toEqual([]);
+});
