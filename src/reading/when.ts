@@ -166,8 +166,10 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     }
     const away = (c: Choice): number => Math.abs(c.site.mention.head - draft.predicate);
     choices.sort((a, b) => a.rank - b.rank || away(a) - away(b));
-    for (const { site, reason } of choices) {
+    for (const { site, reason, onward } of choices) {
       const { mention } = site;
+      const open = onward && mention.edtf !== null && !mention.edtf.includes("/");
+      if (open) return made(mention, `${mention.edtf}/..`, "inferred", reason);
       const when = mention.edtf === null ? completed(s, site) : made(mention, mention.edtf, mention.how, reason);
       if (when) return when;
     }

@@ -230,6 +230,15 @@ const CASES: readonly Case[] = [
     nouns: ["arrest"],
     want: "2025-07/.. inferred since his arrest",
   },
+  {
+    name: "an effect follows the dated event that is its cause",
+    trees: [ARREST],
+    of: "worried",
+    kind: "causal",
+    nouns: ["arrest"],
+    want: "2025-07/.. inferred in July",
+  },
+  { name: "… an event does not", trees: [ARREST], of: "worried", nouns: ["arrest"], want: null },
   { name: "since an event that it does not date", trees: [SINCE], of: "doubled", nouns: ["arrest"], want: null },
 ];
 

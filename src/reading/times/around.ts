@@ -15,7 +15,7 @@ export const SUBJECT_OF = set(
 export const DETERMINERS = set(
   "the a an its his her their our this that these those s my your whose one another each any",
 );
-export const DASHES = set("- – — ‑ ‒ −");
+const DASHES = set("- – — ‑ ‒ −");
 export const LISTING = set("and or to through until & / , - – — ‑ ‒");
 /** Words that may follow "October 5 and 6" or the day of a date, in lower case, without being counted things. */
 export const FUNCTION = set(

@@ -4,7 +4,7 @@ import type { Moment, Phrase, Scene } from "./phrase.ts";
 import { yearAt, yearsAt } from "./years.ts";
 
 /** A month's name that is meant as one here; `strong` when a day or year stands beside it. */
-export function monthAt(scene: Scene, i: number): { month: number; next: number } | null {
+function monthAt(scene: Scene, i: number): { month: number; next: number } | null {
   const p = scene.pieces[i];
   const month = p?.word?.month;
   if (!p || month === undefined || !p.capital) return null;

@@ -46,7 +46,7 @@ export function unitAt(scene: Scene, i: number): { unit: Unit; times: number; pl
 }
 
 /** Reads a counted length of time, with its bound ("more than 40 days"). */
-export function lengthAt(scene: Scene, i: number): Length | null {
+function lengthAt(scene: Scene, i: number): Length | null {
   const b = boundAt(scene.pieces, i);
   const n = numberAt(scene.pieces, b.next);
   if (!n) return null;

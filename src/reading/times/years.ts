@@ -3,7 +3,7 @@ import { ordinalAt } from "./numbers.ts";
 import type { Moment, Phrase, Scene } from "./phrase.ts";
 
 /** A date with the piece after it. */
-export interface Core {
+interface Core {
   readonly at: Moment;
   readonly next: number;
 }

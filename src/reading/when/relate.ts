@@ -9,6 +9,8 @@ export interface Choice {
   readonly site: Site;
   readonly rank: number;
   readonly reason: string;
+  /** The claim holds from that time on. */
+  readonly onward?: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -198,6 +200,16 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   // "interventions stretching back to the nineteenth century".
   if (hosting?.head === p && baseOf(hosting.deprel) === "acl" && !isFinite(s, host) && REACHING.has(hosting.lemma)) {
     return choice(2, "The time says how far the event reaches.");
+  }
+  // "His arrest in July shattered the truce": the effect follows the dated cause.
+  if (
+    draft.kind === "causal" &&
+    hosting?.head === p &&
+    hosting.deprel === "nsubj" &&
+    site.predicate &&
+    hosting.upos === "NOUN"
+  ) {
+    return { ...choice(6, "The effect follows the dated event that is its cause."), onward: true };
   }
   let at = p;
   let rank = 0;
