@@ -3,8 +3,9 @@ import { dependents } from "../../language/tree.ts";
 import { type Act, across, trimmed } from "./act.ts";
 import { complement, passiveComplement } from "./complements.ts";
 import { groupAt } from "./group.ts";
-import { isPassive, sourceOf } from "./sources.ts";
+import { adjacent, isPassive, sourceOf } from "./sources.ts";
 
+const FINITE = /^VB[DZP]$/;
 const MEDIUM: ReadonlySet<string> = new Set([
   "statement",
   "interview",
@@ -41,6 +42,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const passive = isPassive(sentence, index);
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
+  if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);
   const speech = cue.says.has("quote");
   if (!found && !(speech && !passive)) return null;

@@ -171,11 +171,22 @@ function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
   return around(sentence, verb.head, verb.index);
 }
 
+/** A clause with "that" below a verb of saying is what is said, whatever else the tree calls it. */
+const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
+  dependents(sentence, verb, "advcl", "obl", "acl", "parataxis", "obj", "dep", "xcomp").find(
+    (c) =>
+      c.index > verb &&
+      dependents(sentence, c.index, "mark").some(
+        (m) => m.lemma === "that" && m.index > verb && !/^(?:so|such)$/i.test(sentence.tokens[m.index - 1]?.form ?? ""),
+      ),
+  );
+
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
 function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
   const { cue, verb } = group;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
-  const ccomp = dependents(sentence, verb, "ccomp").find((c) => c.deprel !== "ccomp:pass");
+  const ccomp =
+    dependents(sentence, verb, "ccomp")[0] ?? (cue.says.has("clause") ? thatClause(sentence, verb) : undefined);
   if (!ccomp) return null;
   if (ccomp.index > verb) {
     const own = clauseRun(sentence, group, ccomp.index);

@@ -44,9 +44,14 @@ const BRINGING: ReadonlySet<string> = new Set([
   "hasten",
 ]);
 
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["told", "tell"],
+]);
+
 /** The lemma of a verb with its particle, when that is a verb of saying; the longest match wins. */
 function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end: number } | null {
-  const base = verb.lemma.toLowerCase();
+  const base = IRREGULAR.get(verb.form.toLowerCase()) ?? verb.lemma.toLowerCase();
   for (const child of children(sentence, verb.index)) {
     const token = sentence.tokens[child];
     if (!token || child < verb.index || child > verb.index + 3) continue;
@@ -69,7 +74,9 @@ function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end:
 }
 
 /** Whether a token can head an act of saying by its tag alone. */
-const isVerb = (token: Token): boolean => token.upos === "VERB" || (/^VB/.test(token.xpos) && token.upos !== "AUX");
+const isVerb = (token: Token): boolean =>
+  // "A guard told reporters": these are verbs whatever the tagger says.
+  /^(?:said|told)$/.test(token.form) || token.upos === "VERB" || (/^VB/.test(token.xpos) && token.upos !== "AUX");
 
 /** The verb group of a verb of saying or thinking: auxiliaries, negation, adverbs beside it, particle, and a verb that brings it about. */
 export function groupAt(sentence: Sentence, index: number): Group | null {

@@ -87,6 +87,22 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
 const CONTROLLED: ReadonlySet<string> = new Set(["xcomp", "advcl", "conj", "parataxis", "dep", "acl"]);
 const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "although", "though", "whether", "unless"]);
 
+/** The words right before a finite verb, where the tree has no subject for it; null when a pronoun, a mark or nothing stands there. */
+export function adjacent(sentence: Sentence, cueFirst: number): Found {
+  const { tokens } = sentence;
+  let first = cueFirst;
+  while (
+    first > 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[first - 1]?.upos ?? "") &&
+    !isRelative(tokens[first - 1] as Token)
+  )
+    first--;
+  const head = tokens[cueFirst - 1];
+  if (first === cueFirst || !head || !isNominal(head)) return NOBODY;
+  const whole = { sentence: sentence.index, first, last: cueFirst - 1, head: cueFirst - 1 };
+  return { sources: [whole], stand: whole };
+}
+
 /** The first of a verb's auxiliaries and adverbs, or the verb. */
 export function leftmost(sentence: Sentence, verb: number): number {
   let first = verb;
@@ -170,8 +186,12 @@ function participle(sentence: Sentence, verb: number): Found {
   return { sources: [whole], stand: whole };
 }
 
-export const isPassive = (sentence: Sentence, verb: number): boolean =>
-  children(sentence, verb).some((c) => /^(?:nsubj:pass|aux:pass|csubj:pass)$/.test(sentence.tokens[c]?.deprel ?? ""));
+/** Whether a verb is passive: by its auxiliary, or by its subject where no "have" speaks against it. */
+export function isPassive(sentence: Sentence, verb: number): boolean {
+  const below = children(sentence, verb).map((c) => sentence.tokens[c]);
+  if (below.some((t) => t?.deprel === "aux:pass")) return true;
+  return below.some((t) => /^[nc]subj:pass$/.test(t?.deprel ?? "")) && !below.some((t) => t?.deprel === "aux");
+}
 
 /** "X's claim", "her denial", "the claim by officials", "the insistence of the army". */
 export function possessorOf(sentence: Sentence, noun: number): Found {
