@@ -85,9 +85,11 @@ export function joinShortForms(mentions: readonly Mention[], clusters: Clusters)
 function shortened(m: Mention): string | null {
   const words = m.key.split(" ");
   const last = words.at(-1) ?? "";
+  const country = COUNTRY_OF.get(words[0] ?? "");
+  // "The Mexican Navy … the Navy": the bare noun is a name only with a capital.
+  if (country && words.length === 2 && m.at.kind === "government") return last;
   if (words.length > 1 && CLASS_NOUNS.get(last) === m.at.kind && (m.at.kind !== "place" || last === "state"))
     return words.slice(0, -1).join(" ");
-  const country = COUNTRY_OF.get(words[0] ?? "");
   if (country && words.length > 2 && m.at.by !== "demonym") return words.slice(1).join(" ");
   return null;
 }

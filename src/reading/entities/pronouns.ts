@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Gender } from "./mentions.ts";
+import { SAYING } from "./quotes.ts";
 import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
 import {
   clauseOf,
@@ -26,6 +27,11 @@ export function byPronoun(
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
+  // "El Jardinero ran labs, he said": who spoke before speaks again, not whom the words name.
+  const trailing = isTrailingSpeaker(sentence, token);
+  const spokenOf = new Set(
+    trailing ? seen.filter((r) => r.named && r.sentence === sentence.index).map((r) => r.entity) : [],
+  );
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
     const r = seen[i];
@@ -35,8 +41,9 @@ export function byPronoun(
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
     // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
     if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
+    if (spokenOf.has(r.entity)) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
-    const score = points(sentence, token, r, { known, gender, pronoun, possessive });
+    const score = points(sentence, token, r, { known, gender, pronoun, possessive, trailing });
     const key = r.entity ?? `${r.sentence}:${r.token}`;
     const old = best.get(key);
     if (!old) best.set(key, { score, referent: r });
@@ -99,6 +106,7 @@ function points(
     readonly gender: Gender | null;
     readonly pronoun: PronounRow;
     readonly possessive: boolean;
+    readonly trailing: boolean;
   },
 ): number {
   const back = sentence.index - r.sentence;
@@ -117,11 +125,22 @@ function points(
     clauseOf(sentence, token.index) === clauseOf(sentence, r.token)
   )
     score += POINTS.ownSubject;
+  if (of.trailing && r.speaks) score += POINTS.spoke;
   if (r.named) score += POINTS.name;
   if (of.known) score += Math.min(POINTS.mostFrequent, of.known.mentions * POINTS.frequent);
   if (of.pronoun.gender) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
   if (of.known?.kind === "place" && !of.known.country) score += POINTS.place;
   return score;
+}
+
+/** "…, he said": the subject of a verb of saying behind what is said. */
+function isTrailingSpeaker(sentence: Sentence, token: Token): boolean {
+  const verb = sentence.tokens[token.head];
+  if (token.deprel !== "nsubj" || !verb || !SAYING.has(verb.lemma)) return false;
+  return (
+    verb.deprel === "parataxis" ||
+    dependents(sentence, verb.index, "ccomp", "parataxis").some((c) => c.index < token.index)
+  );
 }
 
 /** "It is likely that", "it rained", "it was Trump who": no reference at all. */

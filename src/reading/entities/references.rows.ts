@@ -55,6 +55,7 @@ export const POINTS = {
   inner: -15,
   modifier: -35,
   least: 80,
+  spoke: 20,
   leastForIt: 108,
   leastForThey: 95,
   leastAlone: 55,

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { fold } from "../names/folding.ts";
 import { GENDERED } from "../names/titles.ts";
@@ -38,7 +39,7 @@ export interface Referent {
   /** Before another noun ("the U.S. border") or only an adjective of a country's name ("Mexican officials"). */
   readonly modifier: "compound" | "demonym" | null;
   readonly governor: number;
-  /** Subject of a verb of saying, outside direct speech. */
+  /** Subject of a verb of saying outside direct speech, or "according to" it. */
   readonly speaks: boolean;
 }
 
@@ -135,6 +136,10 @@ export function isBarred(sentence: Sentence, token: Token, r: Referent, possessi
   return false;
 }
 
+/** "According to X". */
+const isAccordingTo = (sentence: Sentence, token: Token): boolean =>
+  token.deprel === "obl" && dependents(sentence, token.index, "case").some((c) => /^accord/iu.test(c.form));
+
 /** What a phrase tells for those that come after it. */
 export function referent(
   ground: Ground,
@@ -169,6 +174,6 @@ export function referent(
     inner: one.deprel.startsWith("nmod") || one.deprel === "appos",
     modifier: one.deprel === "compound" || one.deprel === "amod" ? "compound" : null,
     governor: governorOf(sentence, token),
-    speaks: !of.inQuote && one.deprel === "nsubj" && SAYING.has(above?.lemma ?? ""),
+    speaks: !of.inQuote && (one.deprel === "nsubj" ? SAYING.has(above?.lemma ?? "") : isAccordingTo(sentence, one)),
   };
 }

@@ -117,7 +117,9 @@ export function bareName(sentence: Sentence, run: Run, person: boolean): Run | n
   while (last >= first && /^(?:['’]s?|[,.;:!?()[\]–—-]+|['’]s)$/u.test(tokens[last]?.form ?? "")) last--;
   while (first <= last) {
     const word = fold(tokens[first]?.form ?? "").replace(/\.$/u, "");
-    if (word === "the" || word === "a" || word === "an" || (person && first < last && isTitleWord(word))) first++;
+    // "Commander H": what is left must be a name by itself.
+    const rest = first < last && !(first + 1 === last && (tokens[last]?.form.length ?? 0) < 3);
+    if (word === "the" || word === "a" || word === "an" || (person && rest && isTitleWord(word))) first++;
     else break;
   }
   if (person) {
@@ -125,7 +127,7 @@ export function bareName(sentence: Sentence, run: Run, person: boolean): Run | n
     for (let i = last - 1; i > first; i--) {
       if (!TITLES.has(fold(tokens[i]?.form ?? "").replace(/\.$/u, "")) || PARTICLES.has(fold(tokens[i]?.form ?? "")))
         continue;
-      first = i + 1;
+      if (i + 1 < last || (tokens[last]?.form.length ?? 0) > 2) first = i + 1;
       break;
     }
   }
