@@ -22,6 +22,7 @@ const NAMED: readonly (readonly [string, string])[] = [
   ],
   ["Troops went to Guerrero.", "Guerrero = mx-gro"],
   ["He flew from the U.S. to Colombia.", "U.S. = us; Colombia = co"],
+  ["The drones flew over Colombian territory.", "Colombian territory = co"],
   ["The market of Mexico City was closed.", "Mexico City = mx-cmx"],
 ];
 const SILENT = [
@@ -57,6 +58,8 @@ describe("where a claim happens", () => {
     ["Police made 900 arrests in Sinaloa state.", "Sinaloa state mx-sin region"],
     ["Soldiers found 40 rifles in a hotel in Durango.", "Durango mx-dur region"],
     ["Soldiers arrested 40 smugglers along the southern border.", "the southern border null region"],
+    ["About 18,000 killings occur annually in Colombia.", "Colombia co country"],
+    ["Soldiers arrested 40 smugglers along the U.S. southern border.", "the U.S. southern border null region"],
     ["The war with Colombia cost 14,000 lives.", null],
     ["Mexico arrested 40 smugglers.", null],
     ["The gang operates in over 20 states.", null],

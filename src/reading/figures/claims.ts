@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Codebook } from "../../model/codebook.ts";
-import type { Role } from "../../model/index.ts";
+import type { Bound, Role } from "../../model/index.ts";
 import type { Argument, Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
@@ -226,6 +226,16 @@ function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"])
   return roles.filter((one) => one.role === "subject").slice(0, 1);
 }
 
+/** "an estimated fortune of $2 billion", "is estimated to have 900 members": an exact number that nobody counted. */
+function isEstimate(sentence: Sentence, figure: FigureMention, { noun, governors }: Measurand): boolean {
+  if (figure.bound !== "exact") return false;
+  const described = noun === null ? [] : dependents(sentence, noun, "amod");
+  return (
+    governors.includes("estimate") ||
+    described.some((one) => /^(?:estimated?|approximate)$/u.test(one.lemma.toLowerCase()))
+  );
+}
+
 /** The thing that a figure without a noun counts: what is said to reach or number it; a toll is one of deaths. */
 function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null): string {
   if (figure.unit !== "" || noun === null) return figure.unit;
@@ -273,7 +283,8 @@ export const figureClaims = reader({
         clausesBy.get(mention.sentence) ?? [],
         mention,
       );
-      const figure = { ...mention, unit: unitFrom(sentence, mention, measurand.noun) };
+      const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
+      const figure = { ...mention, bound, unit: unitFrom(sentence, mention, measurand.noun) };
       if (!matters(figure, measurand, fitting, sentence)) continue;
       const aged = measurand.unit === "age";
       const found = rolesOf(sentence, figure, measurand, fitting, sentences);

@@ -3,6 +3,7 @@ import type { PlaceRow } from "../../model/codebook.ts";
 import { spanOf } from "../../model/index.ts";
 import type { NameMention, PlaceMention } from "../layers.ts";
 import { reader } from "../layers.ts";
+import { COUNTRIES } from "../names/demonyms.ts";
 import { foldName, gazetteerOf } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 
@@ -88,6 +89,18 @@ function matchAt(text: string, tokens: readonly Token[], at: number, gazetteer: 
     if (rows.length > 0) return { last, rows };
   }
   return null;
+}
+
+const LAND = new Set(["territory", "soil", "airspace", "waters"]);
+const BY_ADJECTIVE = new Map(
+  COUNTRIES.flatMap(({ country, adjectives }) => adjectives.map((adjective) => [adjective, country] as const)),
+);
+
+/** "Mexican territory", "Colombian soil": the country. */
+function landOf(tokens: readonly Token[], at: number, gazetteer: Gazetteer): PlaceRow | undefined {
+  if (!LAND.has(tokens[at + 1]?.form.toLowerCase() ?? "")) return undefined;
+  const country = BY_ADJECTIVE.get(foldName(tokens[at]?.form ?? ""));
+  return country === undefined ? undefined : gazetteer.named(country).find((row) => row.precision === "country");
 }
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
@@ -195,6 +208,12 @@ function placesIn(
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isCapital(tokens[at])) continue;
+    const land = landOf(tokens, at, gazetteer);
+    if (land !== undefined) {
+      found.push(mention(text, sentence, at, at + 1, at + 1, land));
+      at += 1;
+      continue;
+    }
     const match = matchAt(text, tokens, at, gazetteer);
     if (match === null) continue;
     let { last } = match;

@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Place, Precision } from "../../model/index.ts";
-import type { Argument, Draft, Layers, PlaceMention } from "../layers.ts";
+import type { Clause, Draft, Layers, PlaceMention } from "../layers.ts";
 
 /** Prepositions that say where a thing happened; "from" and "to" say whence and whither, and fill roles. */
 const WHERE = new Set([
@@ -20,6 +20,8 @@ const WHERE = new Set([
   "off",
   "amid",
   "over",
+  "through",
+  "via",
 ]);
 
 /** Nouns that describe a place without naming it, with how exactly they do. */
@@ -103,8 +105,8 @@ const named = (place: PlaceMention): Place => ({
   precision: place.precision,
 });
 
-function described(text: string, sentence: Sentence, argument: Argument): Place | null {
-  const head = sentence.tokens[argument.head];
+function described(text: string, sentence: Sentence, index: number): Place | null {
+  const head = sentence.tokens[index];
   const precision = head === undefined ? undefined : DESCRIPTIONS.get(head.lemma.toLowerCase());
   // "in over 20 states" says how many, not where.
   if (head === undefined || precision === undefined || head.xpos === "NNS") return null;
@@ -140,7 +142,11 @@ export function placeOf(
     const place = here.find(
       (one) => one.first <= argument.last && one.last >= argument.first && hangsOn(sentence, one, argument.head),
     );
-    if (place !== undefined) return named(place);
+    if (place === undefined) continue;
+    // "along the U.S. southern border" is a border, not all of the country.
+    const modifies =
+      place.head !== argument.head && /^(?:compound|amod)$/u.test(sentence.tokens[place.head]?.deprel ?? "");
+    return (modifies ? described(text, sentence, argument.head) : null) ?? named(place);
   }
   const inside = here.find(
     (place) => place.start >= draft.start && place.end <= draft.end && WHERE.has(caseOf(sentence, place.head)),
@@ -159,9 +165,31 @@ export function placeOf(
     );
   });
   if (opening !== undefined) return named(opening);
-  for (const argument of locatives) {
-    const place = described(text, sentence, argument);
+  const things = draft.kind === "figure" || draft.kind === "event" ? thingsOf(draft, sentence, clauses) : [];
+  for (const thing of things) {
+    // "eighteen thousand killings a year in Colombia": the locative stands outside the claim's own words.
+    const place = here.find(
+      (one) => WHERE.has(caseOf(sentence, one.head)) && sentence.tokens[one.head]?.head === thing,
+    );
+    if (place !== undefined) return named(place);
+  }
+  for (const { head } of locatives) {
+    // "in a brazen attack in the capital"
+    const inner = dependents(sentence, head, "nmod").find((part) => WHERE.has(caseOf(sentence, part.index)));
+    const place =
+      described(text, sentence, head) ?? (inner === undefined ? null : described(text, sentence, inner.index));
     if (place !== null) return place;
   }
   return null;
+}
+
+/** Tokens on which a locative may hang that belongs to the claim: an event noun, what a figure counts, a thing (no person) that is acted on. */
+function thingsOf(draft: Draft, sentence: Sentence, clauses: readonly Clause[]): readonly number[] {
+  const nouns = clauses.filter((clause) => clause.form === "noun").map((clause) => clause.predicate);
+  const counted = draft.figure?.noun ?? null;
+  const acted = draft.roles
+    .filter((filler) => filler.role === "object" || filler.role === "patient")
+    .map((filler) => filler.head);
+  const things = acted.filter((head) => sentence.tokens[head]?.upos === "NOUN" && draft.kind === "figure");
+  return [...nouns, ...(counted === null ? [] : [counted]), ...things];
 }
