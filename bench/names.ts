@@ -11,16 +11,16 @@ import { lemmaAccuracy, lemmaDev } from "./lemmas.ts";
 import { splittingF1 } from "./tokens.ts";
 
 /** Right, found and gold names of a kind. */
-export interface Tally {
+interface Tally {
   right: number;
   found: number;
   gold: number;
 }
 
-export const KINDS_MEASURED = ["PER", "ORG", "LOC"] as const;
+const KINDS_MEASURED = ["PER", "ORG", "LOC"] as const;
 
 /** Names by exact span and kind; MISC names, found or gold, do not count. */
-export function nameTallies(namer: Namer, documents: readonly NamedDocument[]): Map<string, Tally> {
+function nameTallies(namer: Namer, documents: readonly NamedDocument[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>(
     ["all", ...KINDS_MEASURED].map((kind) => [kind, { right: 0, found: 0, gold: 0 }]),
   );
@@ -46,10 +46,10 @@ export function nameTallies(namer: Namer, documents: readonly NamedDocument[]): 
 }
 
 /** F1 in per cent. */
-export const f1 = ({ right, found, gold }: Tally): number => (200 * right) / Math.max(1, found + gold);
+const f1 = ({ right, found, gold }: Tally): number => (200 * right) / Math.max(1, found + gold);
 
 /** Entity F1 on the development part of Universal NER's EWT. */
-export function unerF1(namer: Namer, corpora: string): number {
+function unerF1(namer: Namer, corpora: string): number {
   const tally = nameTallies(namer, unerDocuments(`${corpora}/uner-ewt/dev.iob2`)).get("all");
   return tally === undefined ? 0 : f1(tally);
 }
@@ -92,7 +92,7 @@ export function newsF1(namer: Namer): number {
 }
 
 /** The figures of sentences, words, lemmas and names, in per cent; what `bench/floors.json` keeps under "names". */
-export function measure(corpora: string, namer: Namer, lemma: Lemmatiser): Record<string, number> {
+function measure(corpora: string, namer: Namer, lemma: Lemmatiser): Record<string, number> {
   const splitting = ["ud-ewt", "ud-gum"].map((treebank) =>
     splittingF1(rawDocuments(readFileSync(`${corpora}/${treebank}/dev.conllu`, "utf8"))),
   );

@@ -9,7 +9,7 @@ interface Places {
 }
 
 /** Share of places in both lists, as F1 in per cent. */
-export function placesF1(found: readonly Places[], gold: readonly Places[]): number {
+function placesF1(found: readonly Places[], gold: readonly Places[]): number {
   const known = new Set(gold.map(({ start, end }) => `${start}-${end}`));
   let right = 0;
   for (const { start, end } of found) if (known.has(`${start}-${end}`)) right++;

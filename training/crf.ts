@@ -68,7 +68,7 @@ export function trainChain(
 }
 
 /** Scores of the classes at each token. */
-export function scoresOf(
+function scoresOf(
   { features }: Example | { features: readonly Int32Array[] },
   weights: Float32Array,
 ): Float64Array {

@@ -119,7 +119,7 @@ interface GumWord {
 }
 
 /** GUM's entities cut down to their names: the run of proper nouns around the head, without titles and articles. */
-export function gumDocuments(conllu: string): NamedDocument[] {
+function gumDocuments(conllu: string): NamedDocument[] {
   const out: { source: string; sentences: NamedSentence[] }[] = [];
   for (const block of conllu.split("\n\n")) {
     if (/^# newdoc/m.test(block)) out.push({ source: "gum", sentences: [] });
@@ -198,7 +198,7 @@ const RE3D_KINDS: Readonly<Record<string, Label | undefined>> = { Person: "PER",
  * re3d marks whole phrases ("the northern part of the country", "Russian Foreign Minister Sergei Lavrov"). Phrases are cut
  * to the name in them; a sentence with a phrase whose name cannot be told is left out.
  */
-export function re3dDocuments(folder: string): NamedDocument[] {
+function re3dDocuments(folder: string): NamedDocument[] {
   const lines = (name: string): string[] =>
     readFileSync(`${folder}/${name}`, "utf8")
       .split("\n")

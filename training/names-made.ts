@@ -110,6 +110,8 @@ const GROUPS: readonly ((random: Chance) => string)[] = [
   (random) =>
     `La ${pick(["Nueva", "Santa", "Gran", "Vieja"], random)} ${pick(["Alianza", "Hermandad", "Unión", "Familia", "Empresa"], random)}`,
   (random) => `${unknownWord(random)} Cartel`,
+  (random) => `La ${unknownWord(random)}`,
+  (random) => `La ${pick(["Nueva", "Santa", "Gran"], random)} ${unknownWord(random)} ${unknownWord(random)}`,
   (random) =>
     `La ${pick(["Familia Michoacana", "Línea", "Unión", "Resistencia", "Barredora", "Nueva Familia"], random)}`,
   (random) => pick(GROUP_PLURALS, random),

@@ -10,7 +10,7 @@ import { listedNames } from "./names-lists.ts";
 import { packWeights, type PackedRow } from "./pack.ts";
 import { chance } from "./perceptron.ts";
 
-const SETTINGS: ChainSettings = { epochs: 12, alpha: 0.1, l1: 0.3, l2: 0.1 };
+const SETTINGS: ChainSettings = { epochs: 7, alpha: 0.1, l1: 0.3, l2: 0.1 };
 
 /** A feature must occur this often to be learnt. */
 const LEAST = 2;
@@ -22,7 +22,7 @@ export function trainNames(corpora: string, log: (line: string) => void = () => 
 }
 
 /** Rounds through the made sentences. */
-const ROUNDS = 20;
+const ROUNDS = 10;
 
 /** The documents with made ones beside them: other dress, other people, our own sentences; drawn by a fixed seed. */
 export function withMade(documents: readonly NamedDocument[]): NamedDocument[] {

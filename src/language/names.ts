@@ -6,10 +6,8 @@ import { key } from "./features.ts";
 import { unpackLists } from "./names-lists.ts";
 import { score, unpackWeights, type Weights } from "./weights.ts";
 
-export type { NameToken } from "./names-document.ts";
-
 /** Kinds of names, in the order of the model's classes. */
-export const NAME_LABELS = ["PER", "ORG", "LOC", "MISC"] as const;
+const NAME_LABELS = ["PER", "ORG", "LOC", "MISC"] as const;
 
 /** Finds the names of one document, sentence by sentence; what one sentence shows about a word helps in all others. */
 export type Namer = (sentences: readonly (readonly NameToken[])[]) => RecognisedName[][];

@@ -21,7 +21,8 @@ import { blocksAndSentences } from "../../src/language/sentences.ts";
 import { decode, trainChain } from "../../training/crf.ts";
 import { madeDocuments } from "../../training/names-made.ts";
 import { chance } from "../../training/perceptron.ts";
-import { markedSentence } from "../../bench/names.ts";
+import { markedSentence, newsF1 } from "../../bench/names.ts";
+import { learnNames } from "../../training/names.ts";
 
 const words = (text: string): { form: string }[] => tokenise(text, 0, text.length).map(({ form }) => ({ form }));
 
@@ -91,6 +92,21 @@ test("a chain learns who is named by the word before", () => {
   expect(chain.features[STATES + person]).toBeGreaterThan(0.5);
   expect(decode({ features }, chain)).toEqual([0, person, 0]);
   expect(decode({ features: nobody }, chain)).toEqual([0, 0, 0]);
+});
+
+test("training gives the same bytes again, and they find names", { timeout: 60_000 }, () => {
+  const documents = madeDocuments(1, chance(4)).slice(0, 15);
+  const settings = { epochs: 4, alpha: 0.3, l1: 0.05, l2: 0.05 };
+  const learn = (): Uint8Array => learnNames(documents, new Map(), () => undefined, settings);
+  const bytes = learn();
+  expect(Buffer.compare(bytes, learn())).toBe(0);
+  const namer = createNamer(bytes);
+  const known = documents.slice(0, 10).flatMap(({ sentences }) => sentences.flatMap(({ names }) => names)).length;
+  const found = documents
+    .slice(0, 10)
+    .flatMap(({ sentences }) => namer(sentences.map(({ forms }) => forms.map((form) => ({ form })))))
+    .flat().length;
+  expect(found).toBeGreaterThan(known * 0.7);
 });
 
 test("made sentences are whole: names lie inside, in order, and no slot is left", () => {
@@ -194,6 +210,10 @@ describe.skipIf(!existsSync(MODEL))("the trained recogniser (skipped where model
     loaded ??= createNamer(brotliDecompressSync(readFileSync(MODEL)));
     return loaded(sentences);
   };
+
+  test("our own news sentences, which feed no training", () => {
+    expect(newsF1(namer)).toBeGreaterThan(90);
+  });
 
   test.each([
     "[Ernesto “El Tigre” Solano Ríos]PER was caught in [Culiacán]LOC on Sunday.",
