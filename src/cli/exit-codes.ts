@@ -39,6 +39,8 @@ const BY_PROBLEM: Readonly<Record<string, Exit>> = {
   "bad-setting": "install",
   "no-model": "install",
   "no-codebook": "install",
+  "too-slow": "install",
+  "too-much-memory": "install",
 };
 
 /** The exit of a problem's code; a code that the table has not is a bug. */

@@ -41,6 +41,7 @@ async function answer(request: Request): Promise<Reply> {
 }
 
 const port = parentPort;
+port?.postMessage("ready");
 port?.on("message", (request: Request) => {
   answer(request).then(
     (reply) => port.postMessage(reply),

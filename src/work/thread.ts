@@ -15,6 +15,9 @@ export interface ThreadOptions {
   readonly signal: AbortSignal;
 }
 
+/** What the thread says when it begins to listen. */
+const READY = "ready";
+
 /** Loading the readers may take as long as a report of this many bytes. */
 const LOADING = 60_000_000;
 
@@ -27,11 +30,17 @@ export function threadBench(options: ThreadOptions): Bench {
   let stamp: ReaderStamp | null = null;
   /** Whether the thread that runs has loaded its readers: loading is not the report's time. */
   let warm = false;
+  /** Whether it has begun to listen: nor is its start. */
+  let ready = false;
 
-  const stop = async (): Promise<void> => {
-    const running = worker;
+  const forget = (): void => {
     worker = null;
     warm = false;
+    ready = false;
+  };
+  const stop = async (): Promise<void> => {
+    const running = worker;
+    forget();
     await running?.terminate();
   };
 
@@ -50,19 +59,31 @@ export function threadBench(options: ThreadOptions): Bench {
     const seconds = options.seconds * Math.max(1, Math.ceil(size / 1e6));
     return new Promise((resolve, reject) => {
       const fail = (problem: Problem): void => resolve({ ok: false, fatal: false, problem });
-      const clock = setTimeout(() => {
+      let clock: NodeJS.Timeout | undefined;
+      const startClock = (): void => {
+        clock = setTimeout(() => {
+          finish();
+          const detail = `The report took longer than ${seconds} seconds and was given up (setting reading_seconds)`;
+          void stop().then(() => fail({ code: "too-slow", detail }));
+        }, seconds * 1000);
+      };
+      const onMessage = (reply: Reply | typeof READY): void => {
+        if (reply === READY) {
+          ready = true;
+          startClock();
+        } else {
+          finish();
+          resolve(reply);
+        }
+      };
+      const onExit = (code: number): void => {
         finish();
-        const detail = `The report took longer than ${seconds} seconds and was given up (setting reading_seconds)`;
-        void stop().then(() => fail({ code: "too-slow", detail }));
-      }, seconds * 1000);
-      const onMessage = (reply: Reply): void => {
-        finish();
-        resolve(reply);
+        forget();
+        reject(new Error(`The reading thread ended with ${code} in the middle of its work`));
       };
       const onError = (error: Error & { readonly code?: string }): void => {
         finish();
-        worker = null;
-        warm = false;
+        forget();
         if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
           const detail = `The report needs more than ${memoryMb} MB of memory and was given up (setting reading_memory_mb)`;
           fail({ code: "too-much-memory", detail });
@@ -76,6 +97,7 @@ export function threadBench(options: ThreadOptions): Bench {
         clearTimeout(clock);
         thread.off("message", onMessage);
         thread.off("error", onError);
+        thread.off("exit", onExit);
         signal.removeEventListener("abort", onAbort);
         // Between tasks the thread alone must not keep the program alive.
         thread.unref();
@@ -83,9 +105,11 @@ export function threadBench(options: ThreadOptions): Bench {
       thread.ref();
       thread.on("message", onMessage);
       thread.on("error", onError);
+      thread.on("exit", onExit);
       signal.addEventListener("abort", onAbort);
       // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       thread.postMessage(request);
+      if (ready) startClock();
     });
   }
 

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -67,6 +76,16 @@ describe("opening a case", () => {
     writeFileSync(join(folder, "empty"), "");
     await made(join(folder, "empty")).close();
     expect(problemOf(join(folder, "empty"))).toBe("opened");
+  });
+
+  it("is made whole or not at all", async () => {
+    const folder = scratch();
+    await made(join(folder, "a.cotejo")).close();
+    const nowhere = createCase(join(folder, "no", "b.cotejo"), options, birth);
+    expect(nowhere.ok ? "made" : nowhere.problem.detail).toContain("the folder in which to make it is not there");
+    const small = createCase(join(folder, "c.cotejo"), { ...options, maxBytes: 8192 }, birth);
+    expect(small.ok ? "made" : small.problem.code).toBe("disk-full");
+    expect(readdirSync(folder)).toEqual(["a.cotejo"]);
   });
 
   it("says in its header what it is, also while it is open", async () => {

@@ -70,7 +70,7 @@ function sqlite(): typeof import("node:sqlite") {
 const MAGIC = "SQLite format 3\0";
 
 /** What stands at the path, judged without SQLite; null when it may be a case. */
-function refusal(path: string): Problem | null {
+export function refusal(path: string): Problem | null {
   const refuse = (code: string, detail: string): Problem => ({ code, detail: `${path}: ${detail}` });
   if (!existsSync(path)) return refuse("case-missing", "there is no such file");
   try {
@@ -99,7 +99,8 @@ export function pragma(db: DatabaseSync, name: string): number {
   return Number(Object.values(row ?? {})[0] ?? 0);
 }
 
-function connect(path: string, options: OpenOptions, location: string | URL): Connection {
+/** Opens the database; the location is the path or a URL with options for SQLite. */
+export function connect(path: string, options: OpenOptions, location: string | URL): Connection {
   const { DatabaseSync } = sqlite();
   const db = new DatabaseSync(location, {
     readOnly: options.readOnly === true,
@@ -126,7 +127,7 @@ function setPatience({ db }: Connection): void {
 }
 
 /** Runs the steps that the file does not have yet, in one transaction. */
-function migrate(connection: Connection): void {
+export function migrate(connection: Connection): void {
   transaction(connection, () => {
     // Asked again inside the transaction: another process may have migrated meanwhile.
     for (const step of MIGRATIONS.slice(pragma(connection.db, "user_version"))) connection.db.exec(step.sql);
@@ -135,34 +136,8 @@ function migrate(connection: Connection): void {
   });
 }
 
-/** Makes a new case file; an existing one is never touched, an empty one is taken over. */
-export function createFile(given: string, options: OpenOptions, facts: Readonly<Record<string, string>>): Opened {
-  const path = resolve(given);
-  const found = refusal(path);
-  if (found === null || (found.code !== "case-missing" && found.code !== "case-empty")) {
-    return { ok: false, problem: { code: "case-exists", detail: `${given}: there is a file of this name already` } };
-  }
-  let connection: Connection | null = null;
-  try {
-    connection = connect(path, options, path);
-    connection.db.exec("pragma journal_mode = wal");
-    const { db } = connection;
-    migrate(connection);
-    transaction(connection, () => {
-      const put = db.prepare("insert or ignore into fact values (?, ?)");
-      for (const [name, value] of Object.entries(facts)) put.run(name, value);
-    });
-    // So that the header in the file itself says what it is, also after kill -9.
-    db.exec("pragma wal_checkpoint(truncate)");
-    setPatience(connection);
-    return { ok: true, connection };
-  } catch (error) {
-    connection?.db.close();
-    return failed(error, given);
-  }
-}
-
-function failed(error: unknown, given: string): Opened {
+/** A failure of the medium as a value; anything else is thrown on. */
+export function failed(error: unknown, given: string): Opened {
   const failure = failureOf(error, given);
   if (failure instanceof StoreFailure) return { ok: false, problem: failure.problem };
   throw failure;

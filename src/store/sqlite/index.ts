@@ -4,7 +4,8 @@ import { type CaseInfo, type CaseStore, type Counts, StoreFailure } from "../con
 import * as actors from "./actors.ts";
 import { check } from "./check.ts";
 import * as claims from "./claims.ts";
-import { all, type Connection, createFile, one, openFile, type OpenOptions, pragma } from "./connection.ts";
+import { all, type Connection, one, openFile, type OpenOptions, pragma } from "./connection.ts";
+import { createFile } from "./create.ts";
 import * as reports from "./reports.ts";
 
 export type { OpenOptions } from "./connection.ts";
