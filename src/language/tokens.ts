@@ -18,30 +18,39 @@ const APOSTROPHES = "'’`´";
 const TOP_LEVEL =
   "com|org|net|gov|edu|mil|int|info|mx|us|uk|es|ca|de|fr|co|io|tv|news|eu|br|ar|cl|gob|htm|html|pdf|doc|docx|xls|xlsx|txt|jpg|png|zip|csv";
 
+interface Shape {
+  readonly name: string;
+  /** What a piece of text must hold for the shape to be tried in it at all. */
+  readonly needs?: RegExp;
+  readonly match: RegExp;
+}
+
 /** Tried in order at each place inside a piece of text without spaces; the first that matches is one token. */
-const SHAPES: readonly { readonly name: string; readonly match: RegExp }[] = [
-  { name: "address", match: /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”«»]+/iuy },
-  { name: "e-mail", match: /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/uy },
+const SHAPES: readonly Shape[] = [
+  { name: "address", needs: /:|www\./iu, match: /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”«»]+/iuy },
+  { name: "e-mail", needs: /@/u, match: /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/uy },
   {
     name: "site or file",
+    needs: /\./u,
     match: new RegExp(
       `[\\p{L}\\d_]{1,63}(?:[.-][\\p{L}\\d_]{1,63}){0,6}\\.(?:${TOP_LEVEL})(?![\\p{L}\\d_])(?:/[^\\s<>"“”«»)\\]]*)?`,
       "iuy",
     ),
   },
-  { name: "handle", match: /[@#][\p{L}_][\p{L}\p{M}\d_]*/uy },
-  { name: "smile", match: /[:;=]-?[)(DPp](?![\p{L}\d])/uy },
-  { name: "telephone", match: /\+?(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/uy },
-  { name: "date in figures", match: /\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)/uy },
-  { name: "month and day in figures", match: /\d{1,2}\/\d{1,2}(?![\d/])/uy },
+  { name: "handle", needs: /[@#]/u, match: /[@#][\p{L}_][\p{L}\p{M}\d_]*/uy },
+  { name: "smile", needs: /[:;=]/u, match: /[:;=]-?[)(DPp](?![\p{L}\d])/uy },
+  { name: "telephone", needs: /\d-\d/u, match: /\+?(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/uy },
+  { name: "date in figures", needs: /\d[/-]\d/u, match: /\d{1,4}([/-])\d{1,2}\1\d{1,4}(?!\d)/uy },
+  { name: "month and day in figures", needs: /\d\/\d/u, match: /\d{1,2}\/\d{1,2}(?![\d/])/uy },
   {
     name: "number",
+    needs: /\d/u,
     match:
       /\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)(?![\p{L}\p{M}\d])|(?=(?:[ap]\.?m\b|[kmg]?g\b|[mck]?m\b|k\b|bn\b|hrs?\b|ft\b|mph\b|mw\b))|[\p{L}\p{M}\d_]*)/iuy,
   },
-  { name: "decimal without a nought", match: /\.\d+(?![\p{L}\d])/uy },
-  { name: "dollar with its country", match: /(?:US|A|C|NZ|HK|R|MX)\$/uy },
-  { name: "ellipsis", match: /\[(?:\.{3}|…)\]|\.{2,}|…+/uy },
+  { name: "decimal without a nought", needs: /\.\d/u, match: /\.\d+(?![\p{L}\d])/uy },
+  { name: "dollar with its country", needs: /\$/u, match: /(?:US|A|C|NZ|HK|R|MX)\$/uy },
+  { name: "ellipsis", needs: /[.…]/u, match: /\[(?:\.{3}|…)\]|\.{2,}|…+/uy },
   { name: "marks in a row", match: /([-_=*~+!?#<>|])(?:\1)+|[!?]{2,}|''|``/uy },
   {
     name: "word",
@@ -132,9 +141,10 @@ function piece(text: string, start: number, stop: number, end: number, out: RawT
     word(chunk, start, out);
     return;
   }
+  const shapes = SHAPES.filter(({ needs }) => needs === undefined || needs.test(chunk));
   let at = 0;
   while (at < chunk.length) {
-    const [name, length] = shapeAt(chunk, at);
+    const [name, length] = shapeAt(chunk, at, shapes);
     if (name === "word") {
       at = wordAt(chunk, at, length, { base: start, last: stop === end, out });
       continue;
@@ -150,9 +160,9 @@ function push(chunk: string, from: number, to: number, base: number, out: RawTok
 }
 
 /** Name and length of the token that begins at `at`. */
-function shapeAt(chunk: string, at: number): readonly [string, number] {
+function shapeAt(chunk: string, at: number, shapes: readonly Shape[]): readonly [string, number] {
   const first = chunk.codePointAt(at) ?? 0;
-  for (const { name, match } of SHAPES) {
+  for (const { name, match } of shapes) {
     match.lastIndex = at;
     const found = match.exec(chunk)?.[0];
     if (found === undefined || found === "") continue;
