@@ -1,8 +1,9 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
-import { daysOfEdtf } from "../model/edtf.ts";
+import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Context, Draft, Layers, TimeMention } from "./layers.ts";
+import { NOW } from "./times/anchor.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
 import { datedEvents, sinceEvent } from "./when/since.ts";
@@ -21,6 +22,9 @@ type Needed = Pick<Layers, "sentences" | "times" | "attributions" | "events">;
 /** Sentences over which an opening time stays in force, and the longest such time, in days. */
 const CARRIED = 5;
 const SHORT = 62;
+
+/** How many days before publication a saying's "now" still is publication's. */
+const RECENT = 14;
 
 const STATED_BEFORE =
   /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
@@ -158,6 +162,29 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return null;
   };
 
+  /** The time of a dated saying ("In June 2024 he told senators …") in whose words something lies, or null. */
+  const saidAt = (at: number): string | null => {
+    const act = attributions.find((a) => a.contents.some((c) => c.start <= at && at < c.end));
+    const s = act && sentences.find((each) => each.start <= act.cue.start && act.cue.end <= each.end);
+    if (!act || !s) return null;
+    const site = sitesIn(s.index).find(({ host, mention }) => {
+      const verb = tokenOf(s, host);
+      return verb !== undefined && verb.start >= act.cue.start && verb.end <= act.cue.end && mention.edtf !== null;
+    });
+    return site?.mention.edtf ?? null;
+  };
+
+  /** "now" in words that were said long before publication is the time of saying; "last year" in them stays open. */
+  const asSaid = (mention: TimeMention): TimeMention => {
+    if (mention.edtf === null || mention.from?.includes("publication") !== true || !context.published) return mention;
+    const said = saidAt(mention.start);
+    if (said === null || overlaps(said, context.published.edtf) || covers(said, mention.edtf)) return mention;
+    const days = daysOfEdtf(said);
+    const old = days !== null && (daysOfEdtf(context.published.edtf)?.first ?? 0) - days.last > RECENT;
+    if (!old) return mention;
+    return { ...mention, edtf: mention.from === NOW ? said : null };
+  };
+
   const inSentence = (s: Sentence, draft: Draft): When | null => {
     const choices: Choice[] = [];
     for (const site of sitesIn(draft.sentence)) {
@@ -167,7 +194,7 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     const away = (c: Choice): number => Math.abs(c.site.mention.head - draft.predicate);
     choices.sort((a, b) => a.rank - b.rank || away(a) - away(b));
     for (const { site, reason, onward } of choices) {
-      const { mention } = site;
+      const mention = asSaid(site.mention);
       const open = onward && mention.edtf !== null && !mention.edtf.includes("/");
       if (open) return made(mention, `${mention.edtf}/..`, "inferred", reason);
       const when = mention.edtf === null ? completed(s, site) : made(mention, mention.edtf, mention.how, reason);

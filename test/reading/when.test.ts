@@ -52,12 +52,13 @@ function found(c: Case): string | null {
   const events = all.filter(({ t }) => c.nouns?.includes(t.form)).map(({ s, t }) => happening(s, t.index));
   const attributions = all
     .filter(({ t }) => c.cues?.includes(t.form))
-    .map(({ t }): Attribution => ({
+    .map(({ s, t }): Attribution => ({
       cue: { start: t.start, end: t.end, quote: t.form },
       verb: t.lemma,
       stance: "says",
       sources: [],
-      contents: [],
+      // What follows the cue in its sentence.
+      contents: [{ start: t.end + 1, end: s.end, quote: text.slice(t.end + 1, s.end) }],
       quoted: false,
     }));
   const find = timing(
@@ -112,6 +113,16 @@ const HOURS = `
   burned burn VERB VBD 0 root
   cars car NOUN NNS 5 obj
   . . PUNCT . 5 punct`;
+const QUOTED = `
+  In in ADP IN 2 case
+  2016 2016 NUM CD 4 obl
+  officials official NOUN NNS 4 nsubj
+  said say VERB VBD 0 root
+  it it PRON PRP 7 nsubj
+  now now ADV RB 7 advmod
+  controls control VERB VBZ 4 ccomp
+  ports port NOUN NNS 7 obj
+  . . PUNCT . 4 punct`;
 const STORY = `
   Two two NUM CD 2 nummod
   guards guard NOUN NNS 4 nsubj:pass
@@ -178,6 +189,13 @@ const SINCE = `
   . . PUNCT . 3 punct`;
 
 const CASES: readonly Case[] = [
+  {
+    name: "now, in words said long ago, is the time of saying",
+    trees: [QUOTED],
+    of: "controls",
+    cues: ["said"],
+    want: "2016 inferred now",
+  },
   { name: "hangs on the predicate", trees: [OPENING], of: "ambushed", want: "2015 stated In 2015" },
   { name: "opens the sentence over coordinated clauses", trees: [OPENING], of: "killed", want: "2015 stated In 2015" },
   { name: "dates the saying, not the content", trees: [SAID], of: "killed", cues: ["said"], want: null },

@@ -179,6 +179,9 @@ function possible(found: Anchored, b: Bearings): Anchored {
   return base && base.days.first > b.publication.days.last ? { ...OPEN, moment: found.moment } : found;
 }
 
+/** How a time is worked out that is publication's own. */
+export const NOW = "The time of publication.";
+
 /** Works out one time from where the text stands; never guesses: `edtf` is null when nothing fixes it. */
 export function anchored(say: Saying, b: Bearings, publication: string | null): Anchored {
   switch (say.is) {
@@ -194,7 +197,7 @@ export function anchored(say: Saying, b: Bearings, publication: string | null): 
       return b.story ? inferred(b.story.days, b.story.precision, "The time told of just before.") : OPEN;
     case "ref":
       return say.ref === "present" && publication !== null
-        ? { moment: null, edtf: publication, how: "inferred", from: "The time of publication." }
+        ? { moment: null, edtf: publication, how: "inferred", from: NOW }
         : OPEN;
     case "stretch":
       return endOf(say, b);
