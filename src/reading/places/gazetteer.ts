@@ -24,7 +24,7 @@ export const foldName = (name: string): string => {
 };
 
 /** "US", "UK", "L.A.": names that are only meant when written so; "us" is a pronoun. */
-export const isAcronym = (name: string): boolean => /^(?:\p{Lu}\.?){2,5}$/u.test(name);
+export const isAcronym = (name: string): boolean => name.length < 7 && /^(?:\p{Lu}\.?){2,5}$/u.test(name);
 
 const firstWord = (folded: string): string => /^[^\s,-]+/u.exec(folded)?.[0] ?? folded;
 
@@ -56,7 +56,9 @@ export function gazetteerOf(codebook: Codebook): Gazetteer {
       if (rows === undefined) byName.set(key, [row]);
       else if (!rows.includes(row)) rows.push(row);
       first.add(firstWord(foldName(name)));
-      longest = Math.max(longest, key.split(/[\s-]+/u).length * 2);
+      let spaces = 0;
+      for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) spaces += 1;
+      longest = Math.max(longest, (spaces + 1) * 2);
     }
   }
   for (const rows of byName.values()) rows.sort((a, b) => rank(b) - rank(a));

@@ -62,7 +62,7 @@ const KIND_OF = new Set([
 const RISKY = new Set(
   `guerrero hidalgo morelos colon victoria nice reading mobile split bath orange georgia jordan chad virginia carolina
   madison jackson lincoln austin houston dallas charlotte santiago juarez obregon madero cardenas aldama allende zamora cordoba
-  valencia toledo leon salamanca magdalena frontera esperanza paraiso loreto compostela tula sonora durango jersey turkey
+  valencia toledo leon salamanca magdalena frontera esperanza paraiso loreto compostela tula jersey turkey
   independence progreso libertad cuba israel phoenix buffalo lima como anaheim man niger mali oman peru sucre bolivar
   washington moscow bryan tyler denton glendale aurora warren sterling lima troy salem boulder concordia altar rosario`.split(
     /\s+/u,
