@@ -101,7 +101,11 @@ export function phrasesOf(sentence: Sentence): Phrases {
 /** The words of the phrase that this token heads. */
 export function phraseOf(sentence: Sentence, head: number): Words {
   const { first, last } = phrasesOf(sentence);
-  return { sentence: sentence.index, first: first[head] ?? head, last: last[head] ?? head, head };
+  const from = first[head] ?? head;
+  // "at least eight": the parser takes "at" for a preposition.
+  const bound =
+    /^(?:least|most)$/i.test(sentence.tokens[from]?.form ?? "") && /^at$/i.test(sentence.tokens[from - 1]?.form ?? "");
+  return { sentence: sentence.index, first: bound ? from - 1 : from, last: last[head] ?? head, head };
 }
 
 /**
@@ -142,6 +146,7 @@ export function markerOf(sentence: Sentence, head: number): string {
     const token = sentence.tokens[child]!;
     if (token.deprel !== "case" && token.deprel !== "mark") continue;
     if (token.xpos === "POS" || child > head) continue;
+    if (token.form.toLowerCase() === "at" && /^(?:least|most)$/i.test(sentence.tokens[child + 1]?.form ?? "")) continue;
     words.push(token.form.toLowerCase());
     for (const part of children(sentence, child)) {
       if (sentence.tokens[part]!.deprel === "fixed") words.push(sentence.tokens[part]!.form.toLowerCase());

@@ -1,0 +1,62 @@
+import { begin, find, isNoun, move, nameEndingAt, type Open } from "./tree.ts";
+
+/** "Ruiz, an analyst in security for the institute": what follows an apposition without a comma belongs to it. */
+export function afterApposition(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "nmod" || head < 0 || head > at) return;
+  const appos = find(tree, head, (a) => a > head && a < at && tree.relations[a] === "appos");
+  if (appos < 0) return;
+  for (let between = appos + 1; between < at; between++)
+    if (tree.forms[between] === "," || tree.forms[between] === ")") return;
+  tree.heads[at] = appos;
+}
+
+/** "the police chief, Ana Ruiz, said": a name after a comma without any "and" is an apposition. */
+export function looseName(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.upos[at] !== "PROPN" || head < 0 || tree.upos[head] !== "NOUN") return;
+  const start = begin(tree, at);
+  if (tree.forms[start - 1] !== "," || tree.heads.some((h, a) => h === at && tree.relations[a] === "cc")) return;
+  // A list goes on after the name: "governors, Ruiz and two aides".
+  if (tree.heads.some((h, a) => h === head && a > at && tree.relations[a] === "conj")) return;
+  move(tree, at, head, "appos");
+}
+
+const CALLED =
+  /^(?:known|called|dubbed|nicknamed|led|headed|based|founded|formed|backed|arrested|killed|captured|wanted)$/i;
+
+/** "the sons of Paz, collectively known as the Juniors": a participle after a comma or dash describes the noun before it. */
+export function calledAs(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.xpos[at] !== "VBN" || head < 0 || !CALLED.test(tree.forms[at]!)) return;
+  let before = at - 1;
+  if (tree.upos[before] === "ADV") before--;
+  if (before < 1 || !/^(?:,|—|–|--|\()$/.test(tree.forms[before]!)) return;
+  if (find(tree, at, (a) => a < at && (tree.relations[a]!.startsWith("aux") || tree.relations[a] === "cc")) >= 0)
+    return;
+  const noun = isNoun(tree, head) ? head : nameEndingAt(tree, before - 1);
+  if (noun >= 0 && tree.heads[noun] !== at) move(tree, at, noun, "acl");
+}
+
+const LOOSE = /^(?:obl|nmod|conj|dep|parataxis|list|appos|obl:unmarked|nmod:unmarked)$/;
+
+/** "the Juniors (allies of Paz) and the Elders": what stands in brackets describes the noun before them. */
+export function bracketed(tree: Open, open: number): void {
+  let close = open + 1;
+  while (close < tree.forms.length && close < open + 12 && tree.forms[close] !== ")") close++;
+  if (tree.forms[close] !== ")" || open === 0) return;
+  let top = -1;
+  for (let at = open + 1; at < close; at++) {
+    if (tree.relations[at] !== "punct" && (tree.heads[at]! < open || tree.heads[at]! > close)) {
+      if (top >= 0) return;
+      top = at;
+    }
+  }
+  const noun = nameEndingAt(tree, open - 1);
+  if (top < 0 || noun < 0 || !isNoun(tree, top) || !LOOSE.test(tree.relations[top]!)) return;
+  if (find(tree, top, (at) => tree.relations[at] === "case") >= 0) return;
+  for (let at = close + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === top && tree.relations[at] === "conj") tree.heads[at] = noun;
+  }
+  move(tree, top, noun, "appos");
+}

@@ -1,0 +1,240 @@
+import { begin, DATE, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+
+/** "Ruiz has further granted it": the subject is the verb's, not the auxiliary's. */
+export function auxiliarySubject(tree: Open, at: number): void {
+  const aux = tree.heads[at]!;
+  if (aux < at || !tree.relations[at]!.startsWith("nsubj") || !tree.relations[aux]!.startsWith("aux")) return;
+  const verb = tree.heads[aux]!;
+  if (verb < aux || !/^VB[NG]?$/.test(tree.xpos[verb]!)) return;
+  if (find(tree, verb, (other) => tree.relations[other]!.startsWith("nsubj")) < 0) tree.heads[at] = verb;
+}
+
+/** "In 2015, gunmen used rockets": the date is no root; the verb after it is. */
+export function datedRoot(tree: Open): void {
+  const root = tree.heads.indexOf(-1);
+  if (root < 0 || root > 4 || !DATE.test(tree.forms[root]!) || tree.forms[root + 1] !== ",") return;
+  const first = find(tree, root, (at) => at > root && (isNoun(tree, at) || isVerb(tree, at)));
+  if (first < 0) return;
+  const verb = isVerb(tree, first)
+    ? first
+    : find(tree, first, (at) => at > first && isVerb(tree, at) && tree.relations[at] === "acl");
+  if (verb < 0) return;
+  if (verb !== first)
+    move(tree, first, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === root && at > root && at !== verb) tree.heads[at] = verb;
+  move(tree, verb, -1, "root");
+  move(tree, root, verb, "obl");
+}
+
+/**
+ * "In June, a judge and his wife were killed", "In Ecuador, the Reds, a gang, took over": what follows the comma after a
+ * fronted phrase is no apposition to it, but the subject.
+ */
+export function frontedSubject(tree: Open, front: number): void {
+  const verb = tree.heads[front]!;
+  if (verb < front || tree.forms[front + 1] !== "," || !tree.relations[front]!.startsWith("obl")) return;
+  const loose = (at: number): boolean =>
+    tree.relations[at] === "appos" ||
+    (tree.relations[at] === "conj" && find(tree, at, (a) => tree.relations[a] === "cc") < 0);
+  const noun = find(tree, front, (at) => at > front && at < verb && isNoun(tree, at) && loose(at));
+  if (noun < 0) return;
+  const subject = find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0) {
+    const passive = find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0;
+    move(tree, noun, verb, passive ? "nsubj:pass" : "nsubj");
+    // "In Ecuador, the Reds, a gang, took over": the second description is of the subject.
+    for (let at = noun + 1; at < verb; at++) if (tree.heads[at] === front && loose(at)) move(tree, at, noun, "appos");
+    return;
+  }
+  const and = tree.forms.findIndex((_, at) => at > noun && at < subject && tree.upos[at] === "CCONJ");
+  if (subject < noun || and < 0 || !DATE.test(tree.forms[front]!)) return;
+  move(tree, noun, verb, tree.relations[subject]!);
+  move(tree, subject, noun, "conj");
+  move(tree, and, subject, "cc");
+}
+
+/** "The ministry on Wednesday imposed fines": a noun with a subject and no "is" has lost its verb to an adjective. */
+export function lostVerb(tree: Open, noun: number): void {
+  if (tree.upos[noun] !== "NOUN" || !/^(?:root|ccomp|conj|parataxis|advcl|acl:relcl)$/.test(tree.relations[noun]!))
+    return;
+  const subject = find(tree, noun, (at) => at < noun && tree.relations[at] === "nsubj");
+  if (subject < 0 || find(tree, noun, (at) => tree.relations[at] === "cop") >= 0) return;
+  const verb = find(
+    tree,
+    noun,
+    (at) => at > subject && at < noun && tree.relations[at] === "amod" && /..ed$/.test(tree.forms[at]!),
+  );
+  if (verb < 0) return;
+  asVerb(tree, verb, noun, "VBD");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] === noun && (at < verb || tree.relations[at] === "punct")) tree.heads[at] = verb;
+  }
+}
+
+/** "Both groups extort growers": a noun cannot have an object; the word between them is the verb. */
+export function lostPlural(tree: Open, noun: number): void {
+  if (tree.xpos[noun] !== "NNS") return;
+  const object = find(tree, noun, (at) => at > noun + 1 && tree.relations[at] === "obj");
+  const verb = noun + 1;
+  if (object < 0 || tree.heads[verb] !== object || tree.relations[verb] !== "compound" || tree.upos[verb] !== "NOUN")
+    return;
+  asVerb(tree, verb, noun, "VBP");
+  move(tree, object, verb, "obj");
+  move(tree, noun, verb, "nsubj");
+  for (let at = object + 1; at < tree.heads.length; at++) if (tree.heads[at] === noun) tree.heads[at] = verb;
+}
+
+/** Puts a word that was no verb in a noun's place, as the verb that has the noun as object. */
+function asVerb(tree: Open, verb: number, noun: number, xpos: string): void {
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = xpos;
+  move(tree, verb, tree.heads[noun]!, tree.relations[noun]!);
+  move(tree, noun, verb, "obj");
+}
+
+const SAYING = /^(?:said|says|say|reported|announced|added|told|wrote|confirmed|stated|noted|according)$/i;
+
+/** "Gunmen hit a convoy, killing three, the ministry said": who says it kills nobody. */
+export function beforeSaying(tree: Open, at: number): void {
+  const saying = tree.heads[at]!;
+  if (saying < at || tree.relations[at] !== "advcl" || tree.xpos[at] !== "VBG" || !SAYING.test(tree.forms[saying]!))
+    return;
+  const told = find(
+    tree,
+    saying,
+    (a) => a < at && isVerb(tree, a) && /^(?:ccomp|parataxis|dislocated)$/.test(tree.relations[a]!),
+  );
+  if (told >= 0) tree.heads[at] = told;
+}
+
+/** "extradited fifty high-ranking members": the participle after a hyphen is an adjective of the noun. */
+export function hyphenated(tree: Open, verb: number): void {
+  if (tree.forms[verb - 1] !== "-" || !/^VB[GN]$/.test(tree.xpos[verb]!) || tree.relations[verb] === "amod") return;
+  const above = tree.heads[verb]!;
+  const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
+  if (above < 0 || noun < 0) return;
+  const counted = find(
+    tree,
+    above,
+    (at) => at < verb && at > above && tree.upos[at] === "NUM" && tree.relations[at] === "obj",
+  );
+  move(tree, noun, above, isVerb(tree, above) ? "obj" : tree.relations[verb]!);
+  if (counted >= 0) move(tree, counted, noun, "nummod");
+  move(tree, verb, noun, "amod");
+  for (let at = noun + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === verb) tree.heads[at] = isVerb(tree, above) ? above : noun;
+  }
+}
+
+/** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
+export function afterComma(tree: Open, at: number): void {
+  const noun = tree.heads[at]!;
+  if (tree.relations[at] !== "acl" || tree.xpos[at] !== "VBG" || noun < 0 || noun > at) return;
+  let before = at - 1;
+  if (tree.relations[before] === "advmod" && tree.heads[before] === at) before--;
+  if (tree.forms[before] !== ",") return;
+  let verb = noun;
+  for (let steps = 0; steps < 6 && verb >= 0 && !isVerb(tree, verb); steps++) verb = tree.heads[verb]!;
+  if (verb < 0 || verb > at || tree.relations[noun]!.startsWith("nsubj")) return;
+  move(tree, at, verb, "advcl");
+}
+
+/** "expanding into towns held by rivals and taking the port": like is joined to like. */
+export function parallel(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || tree.xpos[at] !== "VBG" || head < 0 || tree.xpos[head] !== "VBN") return;
+  let above = tree.heads[head]!;
+  for (let steps = 0; steps < 4 && above >= 0; steps++) {
+    if (tree.xpos[above] === "VBG" && isVerb(tree, above)) {
+      tree.heads[at] = above;
+      return;
+    }
+    above = tree.heads[above]!;
+  }
+}
+
+/** "has longstanding ties": "has" with a participle in "-ing" is the verb itself, and the participle an adjective. */
+export function possession(tree: Open, have: number): void {
+  const verb = tree.heads[have]!;
+  if (tree.relations[have] !== "aux" || verb <= have || tree.xpos[verb] !== "VBG") return;
+  for (let at = have + 1; at < verb; at++) if (/^been$/i.test(tree.forms[at]!)) return;
+  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
+  if (object < 0) return;
+  tree.upos[have] = "VERB";
+  move(tree, have, tree.heads[verb]!, tree.relations[verb]!);
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb && at !== have) tree.heads[at] = have;
+  move(tree, verb, object, "amod");
+}
+
+/** "with the gang taking control": a noun with its own article before a participle does the deed. */
+export function withParticiple(tree: Open, verb: number): void {
+  const noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || noun < verb) return;
+  const doer = find(
+    tree,
+    verb,
+    (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
+  );
+  if (doer < 0) return;
+  const preposition = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
+  move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
+  if (preposition >= 0) tree.heads[preposition] = doer;
+  move(tree, verb, doer, "acl");
+  move(tree, noun, verb, "obj");
+}
+
+/** "in the report, which was published": a clause with a relative pronoun after a comma hangs on the noun before it. */
+export function relative(tree: Open, verb: number): void {
+  if (!/^(?:conj|parataxis|advcl)$/.test(tree.relations[verb]!) || !/^V/.test(tree.xpos[verb]!)) return;
+  const pronoun = find(
+    tree,
+    verb,
+    (at) => at < verb && /^W(?:DT|P)$/.test(tree.xpos[at]!) && /^nsubj|^obj/.test(tree.relations[at]!),
+  );
+  if (pronoun < 2 || tree.forms[pronoun - 1] !== "," || /^what/i.test(tree.forms[pronoun]!)) return;
+  const noun = nameEndingAt(tree, pronoun - 2);
+  if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
+}
+
+/** "a report published in 2016 found that": of two verbs without "and", the participle describes the subject of the other. */
+export function reduced(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "VBN") return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (
+    subject < 0 ||
+    find(tree, verb, (at) => tree.relations[at]!.startsWith("aux") || tree.relations[at] === "obj") >= 0
+  )
+    return;
+  const finite = find(
+    tree,
+    verb,
+    (at) => at > verb && tree.relations[at] === "conj" && /^VB[DZP]$/.test(tree.xpos[at]!),
+  );
+  if (finite < 0 || find(tree, finite, (at) => /^cc$|^nsubj/.test(tree.relations[at]!)) >= 0) return;
+  for (let at = verb + 1; at < finite; at++) if (tree.upos[at] === "CCONJ" && tree.heads[at] === verb) return;
+  move(tree, finite, tree.heads[verb]!, tree.relations[verb]!);
+  move(tree, subject, finite, "nsubj");
+  move(tree, verb, subject, "acl");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] === verb && (at < subject || tree.relations[at] === "punct")) tree.heads[at] = finite;
+  }
+}
+
+const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
+
+/** "is close to the cartel": the word before "to" is what is said, not the noun after it. */
+export function closeTo(tree: Open, word: number): void {
+  const noun = tree.heads[word]!;
+  if (noun < word || noun < 0 || !TO.test(tree.forms[word]!) || !/^(?:to|with|for)$/i.test(tree.forms[word + 1] ?? ""))
+    return;
+  if (tree.heads[word + 1] !== noun || !isNoun(tree, noun)) return;
+  const copula = find(tree, noun, (at) => at < word && tree.relations[at] === "cop");
+  if (copula < 0) return;
+  move(tree, word, tree.heads[noun]!, tree.relations[noun]!);
+  move(tree, noun, word, "obl");
+  tree.upos[word] = /^home$/i.test(tree.forms[word]!) ? "NOUN" : "ADJ";
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] === noun && (at < word || tree.relations[at] === "punct")) tree.heads[at] = word;
+  }
+}
