@@ -76,7 +76,7 @@ export function markedSentence(line: string): NamedSentence {
 }
 
 /** Our own marked news sentences: a paragraph is a document. */
-export function newsDocuments(marked: string): NamedDocument[] {
+function newsDocuments(marked: string): NamedDocument[] {
   return marked.split(/\n{2,}/).flatMap((paragraph) => {
     const lines = paragraph.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
     return lines.length === 0 ? [] : [{ source: "news", sentences: lines.map(markedSentence) }];

@@ -25,7 +25,7 @@ export function trainNames(corpora: string, log: (line: string) => void = () => 
 const ROUNDS = 10;
 
 /** The documents with made ones beside them: other dress, other people, our own sentences; drawn by a fixed seed. */
-export function withMade(documents: readonly NamedDocument[]): NamedDocument[] {
+function withMade(documents: readonly NamedDocument[]): NamedDocument[] {
   const random = chance(11);
   const made = madeDocuments(ROUNDS, random);
   return [
