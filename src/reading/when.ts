@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
 import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
-import type { Context, Draft, Layers, TimeMention } from "./layers.ts";
+import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
@@ -25,6 +25,9 @@ const SHORT = 62;
 
 /** How many days before publication a saying's "now" still is publication's. */
 const RECENT = 14;
+
+/** How many tokens away from a predicate its time may stand. */
+const FAR = 150;
 
 const STATED_BEFORE =
   /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
@@ -63,8 +66,16 @@ function isPast(s: Sentence, i: number): boolean {
   return t.xpos === "VBD" || (t.xpos === "VBN" && helpers.length === 0) || helpers.some((c) => c?.xpos === "VBD");
 }
 
+const mains = new WeakMap<Sentence, number>();
+
 /** The main verb of a sentence; where the tree has a noun instead ("groups set cars ablaze" as a participle), that participle. */
 function mainOf(s: Sentence): number {
+  let main = mains.get(s);
+  if (main === undefined) mains.set(s, (main = findMain(s)));
+  return main;
+}
+
+function findMain(s: Sentence): number {
   const root = s.tokens.findIndex((t) => t.head < 0);
   const t = tokenOf(s, root);
   if (!t || t.upos === "VERB" || t.upos === "AUX" || hasCopula(s, root)) return root;
@@ -87,6 +98,17 @@ function isMain(s: Sentence, i: number): boolean {
     at = t.head;
   }
   return false;
+}
+
+/** Index of the last of some ordered spans that begins at or before an offset, -1 when none does. */
+function lastBefore(spans: readonly { readonly start: number }[], at: number): number {
+  let [low, high] = [-1, spans.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /**
@@ -162,11 +184,14 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return null;
   };
 
+  let said: readonly { readonly start: number; readonly end: number; readonly act: Attribution }[] | undefined;
   /** The time of a dated saying ("In June 2024 he told senators …") in whose words something lies, or null. */
   const saidAt = (at: number): string | null => {
-    const act = attributions.find((a) => a.contents.some((c) => c.start <= at && at < c.end));
-    const s = act && sentences.find((each) => each.start <= act.cue.start && act.cue.end <= each.end);
-    if (!act || !s) return null;
+    said ??= attributions.flatMap((act) => act.contents.map((c) => ({ ...c, act }))).sort((a, b) => a.start - b.start);
+    const before = lastBefore(said, at);
+    const act = said.slice(Math.max(0, before - 8), before + 1).findLast((c) => at < c.end)?.act;
+    const s = act && sentences[lastBefore(sentences, act.cue.start)];
+    if (!act || !s || act.cue.end > s.end) return null;
     const site = sitesIn(s.index).find(({ host, mention }) => {
       const verb = tokenOf(s, host);
       return verb !== undefined && verb.start >= act.cue.start && verb.end <= act.cue.end && mention.edtf !== null;
@@ -177,17 +202,18 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
   /** "now" in words that were said long before publication is the time of saying; "last year" in them stays open. */
   const asSaid = (mention: TimeMention): TimeMention => {
     if (mention.edtf === null || mention.from?.includes("publication") !== true || !context.published) return mention;
-    const said = saidAt(mention.start);
-    if (said === null || overlaps(said, context.published.edtf) || covers(said, mention.edtf)) return mention;
-    const days = daysOfEdtf(said);
+    const when = saidAt(mention.start);
+    if (when === null || overlaps(when, context.published.edtf) || covers(when, mention.edtf)) return mention;
+    const days = daysOfEdtf(when);
     const old = days !== null && (daysOfEdtf(context.published.edtf)?.first ?? 0) - days.last > RECENT;
     if (!old) return mention;
-    return { ...mention, edtf: mention.from === NOW ? said : null };
+    return { ...mention, edtf: mention.from === NOW ? when : null };
   };
 
   const inSentence = (s: Sentence, draft: Draft): When | null => {
     const choices: Choice[] = [];
     for (const site of sitesIn(draft.sentence)) {
+      if (Math.abs(site.mention.head - draft.predicate) > FAR) continue;
       const found = relate(s, site, draft, (i) => isCue(tokenOf(s, i)));
       if (found) choices.push(found);
     }

@@ -88,7 +88,7 @@ export function sitesOf(
     // "…, the state's governor from 2018 to 2024, left": the years are the office's, whatever verb the tree gives them to.
     const title = tokenOf(s, mention.first - 2);
     if (before?.upos === "ADP" && title && title.deprel === "appos" && host !== title.index) host = title.index;
-    const opening = s.tokens.slice(0, mention.first).every((t) => BEFORE_OPENING.has(t.upos)) && mention.first <= 4;
+    const opening = mention.first <= 4 && s.tokens.slice(0, mention.first).every((t) => BEFORE_OPENING.has(t.upos));
     const after = tokenOf(s, mention.last + 1);
     // "In May, two officials were killed": whatever the tree makes of it, the opening time is the main clause's.
     const overall = opening && after?.form === "," && adverbialBefore(s, mention);
