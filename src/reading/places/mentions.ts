@@ -3,6 +3,7 @@ import type { PlaceRow } from "../../model/codebook.ts";
 import { spanOf } from "../../model/index.ts";
 import type { NameMention, PlaceMention } from "../layers.ts";
 import { reader } from "../layers.ts";
+import { MONTHS } from "../figures/numerals.ts";
 import { COUNTRIES } from "../names/demonyms.ts";
 import { foldName, gazetteerOf } from "./gazetteer.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -171,6 +172,8 @@ function unknownRun(sentence: Sentence, comma: number): number | null {
   )
     first -= 1;
   const before = sentence.tokens[first - 1]?.form.toLowerCase() ?? "";
+  // "in December, China said"
+  if (MONTHS.has(sentence.tokens[first]?.form.toLowerCase() ?? "")) return null;
   return first < comma && LOCATIVE.has(before) ? first : null;
 }
 
