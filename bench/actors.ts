@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { parseCodebook } from "../src/reading/codebook.ts";
 import { entities } from "../src/reading/entities.ts";
 import type { Context, Entities } from "../src/reading/layers.ts";
@@ -20,7 +20,7 @@ function codebook(): Context["codebook"] {
   const folder = join(root, "codebooks/organised-crime");
   const documents = readdirSync(folder)
     .filter((file) => /^(?:codebook|actors|places)\.yaml$/u.test(file))
-    .map((file) => ({ file, content: parse(readFileSync(join(folder, file), "utf8")) as unknown }));
+    .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) as unknown }));
   return parseCodebook(documents).codebook;
 }
 

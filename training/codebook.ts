@@ -1,7 +1,7 @@
 // Writes docs/codebook.md and schema/codebook.schema.json from the rows: npm run codebook
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { codebookPage, codebookSchema } from "../src/reading/codebook-page.ts";
 import { parseCodebook } from "../src/reading/codebook.ts";
 
@@ -10,7 +10,7 @@ const folder = join(root, "codebooks", "organised-crime");
 const documents = readdirSync(folder)
   .filter((file) => /\.(?:yaml|json)$/.test(file))
   .sort()
-  .map((file) => ({ file, content: parse(readFileSync(join(folder, file), "utf8")) as unknown }));
+  .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) as unknown }));
 const { codebook, problems } = parseCodebook(documents);
 for (const { file, row, detail } of problems) console.error(`${file}, row ${row}: ${detail}`);
 if (problems.length > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { FAILSAFE_SCHEMA, load } from "js-yaml";
 import { type Field, fieldOf, type Written } from "./metadata.ts";
 
 /** Longest front matter that is looked for, in characters; a text that only starts with a rule has none. */
@@ -37,7 +37,7 @@ export function frontMatter(text: string): Headed {
   let read: unknown;
   try {
     // No aliases: a few lines of them can unfold to gigabytes.
-    read = parse(head.slice(0, closing.index), { maxAliasCount: 0, logLevel: "silent", schema: "failsafe" });
+    read = load(head.slice(0, closing.index), { maxAliases: 0, schema: FAILSAFE_SCHEMA });
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
     return { ...none, note: `The front matter cannot be read (${reason.slice(0, 120)}) and was left in the text` };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { load as parseYaml } from "js-yaml";
 import { resolve } from "../actors/index.ts";
 import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
 import type { Codebook } from "../model/codebook.ts";
@@ -44,7 +44,7 @@ export function loadCodebook(folder: URL = CODEBOOK): Made<Codebook> {
       .sort()
       .map((file) => {
         const text = readFileSync(new URL(file, folder), "utf8");
-        return { file, content: (file.endsWith(".json") ? JSON.parse(text) : parse(text)) as unknown };
+        return { file, content: (file.endsWith(".json") ? JSON.parse(text) : parseYaml(text)) as unknown };
       });
     const { codebook, problems } = parseCodebook(documents);
     const [first] = problems;
