@@ -82,7 +82,10 @@ export function registerClaims(program: Command, world: World, finish: (exit: Ex
     .option("--until <date>", "what happened or held until then", date)
     .addOption(new Option("--modality <modality>", `one of ${MODALITIES.join(", ")}`).argParser(several(MODALITIES)))
     .addOption(new Option("--polarity <polarity>", "affirmed or negated").choices(POLARITIES))
-    .option("--search <words>", "all these words in the claim's sentence; accents and case do not matter")
+    .option(
+      "--search <words>",
+      'all these words in the claim\'s sentence, "a phrase" in its order; accents and case do not matter',
+    )
     .option("--limit <n>", "at most so many", whole)
     .option("--count", "print only how many there are")
     .option("--json", "print as JSON, in the shape of `cotejo export claims`")

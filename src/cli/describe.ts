@@ -1,6 +1,6 @@
 import type { Claim, Figure, Speaker } from "../model/index.ts";
 import { fold } from "../store/contract.ts";
-import { type Ink, safeLine, short } from "./ink.ts";
+import { grouped, type Ink, safeLine, short } from "./ink.ts";
 
 /** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
 const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
@@ -63,7 +63,11 @@ export function doubts(claim: Claim): readonly string[] {
   return list;
 }
 
-const number = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: 2 });
+/** At most two decimals. */
+function number(value: number): string {
+  const [whole = "", part] = String(Number(value.toFixed(2))).split(".");
+  return `${/^-?\d+$/.test(whole) ? grouped(Number(whole)) : whole}${part === undefined ? "" : `.${part}`}`;
+}
 
 const BOUNDS: Readonly<Record<Figure["bound"], string>> = {
   exact: "",

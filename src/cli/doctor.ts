@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Fault } from "../store/contract.ts";
 import type { Exit } from "./exit-codes.ts";
-import { count, inkFor, safeLine, table } from "./ink.ts";
+import { count, grouped, inkFor, safeLine, table } from "./ink.ts";
 import { withCase } from "./open-case.ts";
 import { programVersion } from "./version.ts";
 import { settingsOf, type World } from "./world.ts";
@@ -59,7 +59,7 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
         ],
         [
           "size",
-          `${info.bytes.toLocaleString("en")} bytes; originals ${info.originalBytes.toLocaleString("en")} bytes, texts ${info.textChars.toLocaleString("en")} characters`,
+          `${grouped(info.bytes)} bytes; originals ${grouped(info.originalBytes)} bytes, texts ${grouped(info.textChars)} characters`,
         ],
       ]),
     );

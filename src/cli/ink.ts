@@ -43,9 +43,11 @@ export function short(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
+/** 12345 as "12,345"; loading the locale's own way of writing numbers takes 40 ms. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
 /** "1 report", "2 reports". */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
 
 /** Columns set flush left, two spaces apart; the last is not padded. */
 export function table(rows: readonly (readonly string[])[]): string {

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Claim } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
 import { claimLines, doubts, figure, fillers, speakers, voice } from "./describe.ts";
-import { count, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
+import { count, grouped, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
 import { withActors } from "./stopping.ts";
@@ -203,7 +203,7 @@ async function reportShown(
       "state",
       `${report.state}${report.problem ? `: ${safeLine(report.problem.detail)} (${report.problem.code})` : ""}`,
     ],
-    ["bytes", `${report.bytes.toLocaleString("en")}, SHA-256 ${report.sha256 ?? "unknown"}`],
+    ["bytes", `${grouped(report.bytes)}, SHA-256 ${report.sha256 ?? "unknown"}`],
   ]);
   if (text === null) return `${report.id}\n${head}`;
   const claims: Claim[] = [];

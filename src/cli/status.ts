@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ReportRow } from "../store/contract.ts";
-import { count, inkFor, safeLine, short, table } from "./ink.ts";
+import { count, grouped, inkFor, safeLine, short, table } from "./ink.ts";
 import { withCase } from "./open-case.ts";
 import { settingsOf, type World } from "./world.ts";
 
@@ -52,8 +52,8 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const kinds = Object.entries(counts.kinds).map(([kind, n]) => `${n} ${kind}`);
     const lines = [
       ["reports", `${added + read + failed}: ${read} read, ${added} not read yet, ${failed} failed`],
-      ["claims", counts.claims === 0 ? "0" : `${counts.claims.toLocaleString("en")}: ${kinds.join(", ")}`],
-      ["actors", counts.actors.toLocaleString("en")],
+      ["claims", counts.claims === 0 ? "0" : `${grouped(counts.claims)}: ${kinds.join(", ")}`],
+      ["actors", grouped(counts.actors)],
       ["size", `${(info.bytes / 1e6).toFixed(1)} MB, of which originals ${(info.originalBytes / 1e6).toFixed(1)} MB`],
       ["made", `${info.created.slice(0, 10)} by ${info.createdBy}`],
     ];

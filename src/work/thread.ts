@@ -45,7 +45,7 @@ export function threadBench(options: ThreadOptions): Bench {
   };
 
   function started(): Worker {
-    worker ??= new Worker(new URL(besides("./thread-entry", import.meta.url)), {
+    worker ??= new Worker(new URL(besides("./thread-start", import.meta.url)), {
       workerData: { readers: options.readers },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
     });

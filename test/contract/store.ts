@@ -187,6 +187,11 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
         ["by words, accents folded", { words: "felix" }, ["Félix did not hit Dora in 2021."]],
         ["by words of the sentence beside the quote", { words: "CARL dora" }, ["Félix did not hit Dora in 2021."]],
         ["by words that look like a query", { words: 'dora OR "bob' }, []],
+        ["by a phrase", { words: '"hit dora"' }, ["Félix did not hit Dora in 2021.", "Ana hit Dora."]],
+        ["by a phrase that is not there", { words: '"dora hit"' }, []],
+        ["by words with signs about them", { words: "carl - (dora)" }, ["Félix did not hit Dora in 2021."]],
+        ["by half a phrase", { words: '"hit dora' }, ["Félix did not hit Dora in 2021.", "Ana hit Dora."]],
+        ["by signs alone", { words: "* - ()" }, []],
         ["by a sign that queries use", { words: "* - ( ) NEAR" }, []],
         ["two conditions at once", { modalities: ["alleged"], ownVoice: true }, []],
       ])("%s", async (_, filter, expected) => {

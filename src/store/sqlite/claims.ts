@@ -22,12 +22,14 @@ const named = (part: "role" | "speaker", actors: readonly string[]): Condition =
   values: actors,
 });
 
-/** Every word in quotation marks of its own, so that nothing a person types is taken for the query language of FTS5. */
+/**
+ * Every word, and every phrase in double quotation marks, as a string of its own, so that nothing a person types is
+ * taken for the query language of FTS5. Signs without a letter or digit ask for nothing.
+ */
 const asWords = (words: string): string =>
-  words
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .map((word) => `"${word.replaceAll('"', '""')}"`)
+  Array.from(words.matchAll(/"([^"]*)"|[^\s"]+/gu), ([word, phrase]) => phrase ?? word)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => `"${word}"`)
     .join(" ");
 
 function speakers({ actors, words }: NonNullable<ClaimFilter["speakers"]>): Condition {
@@ -52,12 +54,10 @@ function conditions(filter: ClaimFilter): readonly Condition[] {
   if (filter.polarity) list.push({ sql: "c.polarity = ?", values: [filter.polarity] });
   if (filter.since !== undefined) list.push({ sql: "c.last_day >= ?", values: [filter.since] });
   if (filter.until !== undefined) list.push({ sql: "c.first_day <= ?", values: [filter.until] });
-  if (filter.words !== undefined && filter.words.trim() !== "") {
-    list.push({
-      sql: "c.number in (select rowid from claim_words where claim_words match ?)",
-      values: [asWords(filter.words)],
-    });
-  }
+  const words = asWords(filter.words ?? "");
+  if (words !== "") {
+    list.push({ sql: "c.number in (select rowid from claim_words where claim_words match ?)", values: [words] });
+  } else if (filter.words !== undefined && filter.words !== "") list.push({ sql: "false", values: [] });
   return list;
 }
 
