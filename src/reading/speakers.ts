@@ -17,6 +17,27 @@ const ROLE_OF: Readonly<Record<ActorKind, SpeakerRole | null>> = {
   other: null,
 };
 
+/** Verbs by which somebody judges their object: "analysts describe the group as the strongest". */
+const JUDGES: ReadonlySet<string> = new Set([
+  "describe",
+  "characterize",
+  "characterise",
+  "identify",
+  "call",
+  "consider",
+  "regard",
+  "view",
+  "see",
+  "label",
+  "rank",
+  "rate",
+  "deem",
+  "judge",
+  "name",
+  "portray",
+  "depict",
+]);
+
 type Source = Attribution["sources"][number];
 
 /** Index of the first sentence that ends after an offset. */
@@ -97,14 +118,19 @@ function linksOf(
  * Empty when the report says it in its own voice.
  */
 export function speakersOf(
-  { sentence, predicate }: Pick<Draft, "sentence" | "predicate">,
+  { sentence, predicate, kind, type }: Pick<Draft, "sentence" | "predicate" | "kind" | "type">,
   layers: Needed,
   actorOf: (entity: number) => ActorRef,
 ): readonly Speaker[] {
   const token = layers.sentences[sentence]?.tokens[predicate];
   if (!token) return [];
   const over = (bySentence(layers).get(sentence) ?? []).filter(
-    (a) => holds(a, token.start, token.end) && !(a.cue.start <= token.start && token.end <= a.cue.end) && !isSelf(a),
+    (a) =>
+      !isSelf(a) &&
+      (a.cue.start <= token.start && token.end <= a.cue.end
+        ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.
+          type === "responsible" || (kind === "assessment" && JUDGES.has(a.verb))
+        : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));
   const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);

@@ -286,12 +286,14 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
     reach(sentence, subject.index).first,
     Math.min(reach(sentence, subject.index).last, group.first - 1),
   );
-  const told = dependents(sentence, verb, "ccomp")[0];
+  const told = dependents(sentence, verb, "ccomp")[0] ?? thatClause(sentence, verb);
   if (told && frames("clause")) {
     const own = run(sentence, told.index, group.last);
     // "It is believed that…": the subject is empty; "He was told that…": he is told, and says nothing.
     return { frame: "clause", pieces: [own], cueEnd: group.last };
   }
+  // "It is feared": what is feared stands elsewhere.
+  if (/^(?:it|there)$/i.test(subject.form)) return null;
   const xcomp = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
   if (xcomp && (frames("clause") || frames("it-to") || frames("whom-to") || frames("thing"))) {
     return {

@@ -11,7 +11,6 @@ const ADVERBS: readonly { readonly word: string; readonly stance: Stance; readon
   { word: "allegedly", stance: "alleges", example: "He allegedly paid the guards." },
   { word: "supposedly", stance: "alleges", example: "The camp was supposedly empty." },
   { word: "purportedly", stance: "alleges", example: "The letter was purportedly his." },
-  { word: "ostensibly", stance: "alleges", example: "The firm ostensibly sold fruit." },
 ];
 const ADVERB_STANCES: ReadonlyMap<string, Stance> = new Map(ADVERBS.map((a) => [a.word, a.stance]));
 

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { spanOf } from "../../model/index.ts";
-import type { Attribution, NameMention } from "../layers.ts";
+import type { Attribution, NameMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { type Act, type Stretch, across } from "./act.ts";
 import { adjectiveAct } from "./adjectives.ts";
@@ -9,6 +9,7 @@ import { nounAct } from "./nouns.ts";
 import { phraseAct } from "./phrases.ts";
 import { quotationsIn } from "./quotes.ts";
 import { roleOf } from "./roles.ts";
+import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
 import { withSpeech } from "./speech.ts";
 
 /** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
@@ -46,8 +47,10 @@ export const attributions = reader({
   gives: "attributions",
   read: ({ sentences, names }, { text }) => {
     const named = Map.groupBy(names, (n) => n.sentence);
+    const nameAt = (w: Words): NameMention | undefined =>
+      named.get(w.sentence)?.find((n) => n.first <= w.head && w.head <= n.last);
     return actsIn(text, sentences)
-      .filter((act) => act.vouched && act.contents.length > 0 && (act.sources.length > 0 || act.agentless))
+      .filter((act) => isAttribution(act, sentences, nameAt))
       .map((act) => attributionOf(act, text, sentences, named));
   },
 });
@@ -62,12 +65,14 @@ function attributionOf(
     cue: spanOf(text, act.cue.start, act.cue.end),
     verb: act.verb,
     stance: act.stance,
-    sources: act.sources.flatMap((w) => {
-      const sentence = sentences[w.sentence];
-      if (!sentence) return [];
-      const { start, end } = across(sentence, w.first, w.last);
-      return [{ ...w, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
-    }),
+    sources: act.sources
+      .flatMap((source) => issuerOf(sentences, source) ?? makersOf(sentences[source.sentence] as Sentence, source))
+      .flatMap((w) => {
+        const sentence = sentences[w.sentence];
+        if (!sentence) return [];
+        const { start, end } = across(sentence, w.first, w.last);
+        return [{ ...w, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
+      }),
     contents: act.contents.map((c) => spanOf(text, c.start, c.end)),
     quoted: act.quoted,
   };

@@ -3,18 +3,18 @@ import type { ActorKind, SpeakerRole } from "../../model/index.ts";
 import type { NameMention, Words } from "../layers.ts";
 
 /** Things that hold words: as sources they are documents. */
-const DOCUMENTS: ReadonlySet<string> = new Set(
+export const DOCUMENTS: ReadonlySet<string> = new Set(
   "report study analysis document survey poll paper assessment estimate indictment complaint filing lawsuit affidavit statement letter memo memorandum cable transcript record file data figure statistic book article op-ed editorial column essay text bill law legislation resolution treaty order ruling verdict opinion research evidence finding email e-mail message tweet post note communiqué communique release dossier census index table map photograph video footage recording documentary film account review audit briefing bulletin advisory brief testimony sign banner advertisement ad headline story narrative chronicle list website page".split(
     " ",
   ),
 );
 /** Words in a name or description that make its bearer a publication. */
-const PUBLICATIONS: ReadonlySet<string> = new Set(
+export const PUBLICATIONS: ReadonlySet<string> = new Set(
   "newspaper magazine times post journal herald tribune examiner gazette chronicle courier daily weekly press reuters news agency-france-presse afp bbc cnn nbc cbs abc npr guardian economist atlantic politico outlet broadcaster channel network wire newswire media website blog podcast program programme stone week independent telegraph mail sun globe star".split(
     " ",
   ),
 );
-const BODIES: ReadonlySet<string> = new Set(
+export const BODIES: ReadonlySet<string> = new Set(
   "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury".split(
     " ",
   ),

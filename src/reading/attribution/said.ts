@@ -11,6 +11,13 @@ const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos 
 /** ", adding that…", ", saying he would go": another saying of the same speaker, which the tree hangs on what is said. */
 export function isAside(sentence: Sentence, token: Token): boolean {
   if (alsoSaid(sentence, token)) return true;
+  // "Lee declared that it was over, while the minister said…": the writer sets one beside the other.
+  if (
+    token.deprel === "advcl" &&
+    says(token) &&
+    dependents(sentence, token.index, "mark").some((m) => /^(?:while|whereas)$/.test(m.lemma))
+  )
+    return true;
   return (
     token.xpos === "VBG" &&
     /^(?:advcl|acl|parataxis|dep|conj|xcomp|ccomp)/.test(token.deprel) &&

@@ -69,7 +69,12 @@ function antecedent(sentence: Sentence, head: number, before: number): Words {
 /** "Google and Yahoo say": one phrase, two sources. */
 function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] {
   const others = dependents(sentence, whole.head, "conj").filter(
-    (t) => t.index > whole.first && t.index <= whole.last && /^(?:NOUN|PROPN|PRON)$/.test(t.upos),
+    (t) =>
+      t.index > whole.first &&
+      t.index <= whole.last &&
+      /^(?:NOUN|PROPN|PRON)$/.test(t.upos) &&
+      // "Lee, now in custody": no second speaker.
+      dependents(sentence, t.index, "case").length === 0,
   );
   const next = others[0];
   if (!next) return [whole];
@@ -121,7 +126,8 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
   let at = verb;
   const own = tokens[verb];
   // "said that it was over, adding that…": who adds is who said, however deep the tree hangs it.
-  if (own && isAside(sentence, own)) at = sayerAbove(sentence, verb);
+  if (own && isAside(sentence, own) && dependents(sentence, verb, "nsubj").length === 0)
+    at = sayerAbove(sentence, verb);
   for (let steps = 0; steps < 6; steps++) {
     const token = tokens[at];
     if (!token) return NOBODY;

@@ -26,7 +26,7 @@ export const MODIFIERS: ReadonlyMap<string, Modality> = new Map<string, Modality
         "possible",
         "possibly perhaps maybe potentially conceivably apparently seemingly presumably supposedly probably likely possible potential apparent probable presumed conceivable hypothetical",
       ],
-      ["alleged", "allegedly purportedly ostensibly alleged purported suspected supposed so-called accused"],
+      ["alleged", "allegedly purportedly alleged purported suspected supposed so-called accused"],
       ["predicted", "upcoming forthcoming impending planned expected looming scheduled"],
       ["wanted", "attempted desired proposed requested demanded"],
       ["conditional", "hypothetically"],
