@@ -16,8 +16,9 @@ export function byDescription(
 ): Resolved | null {
   const { row } = state;
   if (/^(?:NNS|NNPS)$/u.test(token.xpos) || !isDefinite(sentence, token)) return null;
-  for (const [rank, kind] of row.kinds.entries()) {
-    const found = nearestOf(ground, sentence, token, { ...state, kind, subjects: rank > 0 });
+  const tiers = row.tiers ? row.kinds.map((kind) => [kind]) : [row.kinds];
+  for (const [rank, kinds] of tiers.entries()) {
+    const found = nearestOf(ground, sentence, token, { ...state, kinds, subjects: rank > 0 });
     if (found !== "none") return found;
   }
   return null;
@@ -28,14 +29,14 @@ function nearestOf(
   ground: Ground,
   sentence: Sentence,
   token: Token,
-  state: State & { readonly row: DescriptionRow; readonly kind: ActorKind; readonly subjects: boolean },
+  state: State & { readonly row: DescriptionRow; readonly kinds: readonly ActorKind[]; readonly subjects: boolean },
 ): Resolved | null | "none" {
   const { row, seen } = state;
   // "The Mexican president" is only who is called so somewhere.
   const ofCountries = dependents(sentence, token.index, "amod").flatMap((a) => DEMONYMS.get(fold(a.form)) ?? []);
   const answers = (entity: number): boolean => {
     const known = ground.known[entity];
-    if (!known || known.kind !== state.kind) return false;
+    if (!known || !state.kinds.includes(known.kind)) return false;
     if (row.country && !known.country) return false;
     if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
     if (!ofCountries.every((country) => known.countries.has(country))) return false;

@@ -5,6 +5,8 @@ import { TITLES } from "../names/titles.ts";
 export interface DescriptionRow {
   readonly noun: string;
   readonly kinds: readonly ActorKind[];
+  /** Whether a later kind counts only where the text has none of the earlier ones. */
+  readonly tiers?: true;
   /** Whether only countries answer to it. */
   readonly country?: true;
   /** Whether only persons with this title answer to it. */
@@ -20,8 +22,9 @@ const rows = (nouns: string, row: Omit<DescriptionRow, "noun">): DescriptionRow[
 export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
   [
     ...rows("cartel gang syndicate mafia faction", { kinds: ["group"] }),
-    ...rows("group organization organisation", { kinds: ["group", "organisation"] }),
-    ...rows("agency department ministry bureau secretariat", { kinds: ["government"] }),
+    ...rows("group organization organisation", { kinds: ["group", "organisation"], tiers: true }),
+    ...rows("department ministry bureau secretariat", { kinds: ["government"] }),
+    ...rows("agency", { kinds: ["government", "organisation"] }),
     ...rows("newspaper magazine outlet publication paper", { kinds: ["publication"] }),
     ...rows("party", { kinds: ["organisation", "group"], needs: ["party"] }),
     ...rows("company firm foundation institute university", { kinds: ["organisation"] }),

@@ -28,6 +28,7 @@ export function byPronoun(
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
   // "El Jardinero ran labs, he said": who spoke before speaks again, not whom the words name.
+  const speaks = token.deprel === "nsubj" && SAYING.has(sentence.tokens[token.head]?.lemma ?? "");
   const trailing = isTrailingSpeaker(sentence, token);
   const spokenOf = new Set(
     trailing ? seen.filter((r) => r.named && r.sentence === sentence.index).map((r) => r.entity) : [],
@@ -43,7 +44,7 @@ export function byPronoun(
     if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
     if (spokenOf.has(r.entity)) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
-    const score = points(sentence, token, r, { known, gender, pronoun, possessive, trailing });
+    const score = points(sentence, token, r, { known, gender, pronoun, possessive, speaks });
     const key = r.entity ?? `${r.sentence}:${r.token}`;
     const old = best.get(key);
     if (!old) best.set(key, { score, referent: r });
@@ -93,7 +94,8 @@ function leastFor(pronoun: PronounRow, of: { readonly possessive: boolean; reado
 
 function agrees(pronoun: PronounRow, r: Referent, known: Known | null, gender: Gender | null): boolean {
   if (pronoun.of === "person") return r.person && !r.plural && (gender === null || gender === pronoun.gender);
-  if (pronoun.of === "thing") return !r.person && !r.plural;
+  // "Los Salazar … its leader": a group with a plural name is still one.
+  if (pronoun.of === "thing") return !r.person && (!r.plural || known?.kind === "group");
   return r.plural || known?.plural === true;
 }
 
@@ -106,7 +108,7 @@ function points(
     readonly gender: Gender | null;
     readonly pronoun: PronounRow;
     readonly possessive: boolean;
-    readonly trailing: boolean;
+    readonly speaks: boolean;
   },
 ): number {
   const back = sentence.index - r.sentence;
@@ -125,10 +127,10 @@ function points(
     clauseOf(sentence, token.index) === clauseOf(sentence, r.token)
   )
     score += POINTS.ownSubject;
-  if (of.trailing && r.speaks) score += POINTS.spoke;
+  if (r.speaks) score += of.speaks ? POINTS.spoke : POINTS.onlySpoke;
   if (r.named) score += POINTS.name;
   if (of.known) score += Math.min(POINTS.mostFrequent, of.known.mentions * POINTS.frequent);
-  if (of.pronoun.gender) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
+  if (of.pronoun.gender && r.entity !== null) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
   if (of.known?.kind === "place" && !of.known.country) score += POINTS.place;
   return score;
 }

@@ -56,6 +56,7 @@ export const POINTS = {
   modifier: -35,
   least: 80,
   spoke: 20,
+  onlySpoke: -25,
   leastForIt: 108,
   leastForThey: 95,
   leastAlone: 55,

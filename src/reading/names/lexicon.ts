@@ -63,16 +63,28 @@ export function lexiconOf(codebook: Codebook): Lexicon {
 function insert(root: Node, name: string, entry: LexiconEntry): void {
   const writing: Writing[] = [];
   let node = root;
-  for (const word of name.split(/[\s/–—-]+/u)) {
+  for (const word of name.replace(/,/gu, " , ").split(/[\s/–—-]+/u)) {
+    if (word === ",") {
+      // "Bureau of Alcohol, Tobacco, …": a comma is passed over only where the row has one.
+      node = stepTo(node, COMMA);
+      writing.push("any");
+      continue;
+    }
     for (const piece of pieces(word)) {
       writing.push(writingOf(word, piece));
-      let next = node.next.get(piece);
-      if (!next) node.next.set(piece, (next = { next: new Map(), ends: [] }));
-      node = next;
+      node = stepTo(node, piece);
     }
   }
   // "The Mexican military" and "Mexican military" are one: the article is never part of a row's trie.
   if (writing.length > 0 && !node.ends.some((s) => s.entry.row === entry.row)) node.ends.push({ entry, writing });
+}
+
+const COMMA = ",";
+
+function stepTo(node: Node, piece: string): Node {
+  let next = node.next.get(piece);
+  if (!next) node.next.set(piece, (next = { next: new Map(), ends: [] }));
+  return next;
 }
 
 function writingOf(word: string, piece: string): Writing {
@@ -115,7 +127,8 @@ function piecesOf(sentence: Sentence): readonly Piece[] {
   for (const token of sentence.tokens) {
     const words = token.form === "'s" || token.form === "’s" ? [] : pieces(token.form);
     if (words.length === 0) {
-      if (!SKIPPED.has(token.form)) out.push({ text: WALL, token: token.index, opens: false, closes: false, form: "" });
+      const text = token.form === COMMA ? COMMA : WALL;
+      if (!SKIPPED.has(token.form)) out.push({ text, token: token.index, opens: false, closes: false, form: "" });
       continue;
     }
     for (let i = 0; i < words.length; i++) {
