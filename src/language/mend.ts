@@ -1,5 +1,5 @@
 import type { TaggedTree } from "./engine.ts";
-import { afterApposition, bracketed, calledAs, looseName } from "./mend/nouns.ts";
+import { afterApposition, bracketed, calledAs, looseName, timeBefore, titleBefore } from "./mend/nouns.ts";
 import type { Open } from "./mend/tree.ts";
 import {
   afterComma,
@@ -16,6 +16,7 @@ import {
   reduced,
   relative,
   withParticiple,
+  twoSubjects,
 } from "./mend/verbs.ts";
 
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
@@ -32,6 +33,9 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   datedRoot(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    twoSubjects(open, at);
+    timeBefore(open, at);
+    titleBefore(open, at);
     relative(open, at);
     reduced(open, at);
     closeTo(open, at);

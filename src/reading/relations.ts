@@ -113,7 +113,7 @@ export const relations = reader({
     }
     const offices = new Set(context.codebook.classes?.["office"] ?? []);
     for (const name of layers.names) {
-      const draft = titleOf(name, layers, offices);
+      const draft = titleOf(name, layers, offices) ?? officeBefore(name, layers, offices);
       if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
@@ -164,6 +164,35 @@ function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: 
     roles: [as("subject", name), as("object", { sentence: name.sentence, first, last: name.first - 1, head: noun })],
     figure: null,
     rule: "office: a title",
+  };
+}
+
+/** "the mayor of Uruapan, Juan Paz": the parser hangs the name on the town; the office stands before both. */
+function officeBefore(
+  name: NameMention,
+  layers: Pick<Layers, "sentences">,
+  offices: ReadonlySet<string>,
+): Draft | null {
+  const { tokens } = layers.sentences[name.sentence]!;
+  if (name.kind !== "person" || tokens[name.first - 1]?.form !== ",") return null;
+  let of = name.first - 2;
+  while (of > name.first - 7 && of > 0 && tokens[of]!.upos === "PROPN") of--;
+  const noun = of - 1;
+  if (noun < 0 || tokens[of]!.form.toLowerCase() !== "of" || !offices.has(tokens[noun]!.lemma.toLowerCase()))
+    return null;
+  let first = noun;
+  while (first > 0 && /^(?:PROPN|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--;
+  if (first > 0 && tokens[first - 1]!.upos === "DET") first--;
+  return {
+    kind: "relation",
+    type: "office",
+    sentence: name.sentence,
+    predicate: noun,
+    start: tokens[first]!.start,
+    end: name.end,
+    roles: [as("subject", name), as("object", { sentence: name.sentence, first, last: name.first - 2, head: noun })],
+    figure: null,
+    rule: "office: before a comma",
   };
 }
 

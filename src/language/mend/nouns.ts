@@ -60,3 +60,28 @@ export function bracketed(tree: Open, open: number): void {
   }
   move(tree, top, noun, "appos");
 }
+
+const SPAN =
+  /^(?:week|month|year|day|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+
+/** "Last month the mayor was shot": a time before the subject is no subject. */
+export function timeBefore(tree: Open, time: number): void {
+  if (!SPAN.test(tree.forms[time]!) || !tree.relations[time]!.startsWith("nsubj") || tree.heads[time]! < time) return;
+  const verb = tree.heads[time]!;
+  const noun = find(tree, time, (at) => at > time && isNoun(tree, at) && begin(tree, at) === time + 1);
+  if (noun < 0) return;
+  move(tree, noun, verb, tree.relations[time]!);
+  for (let at = noun + 1; at < tree.heads.length; at++) if (tree.heads[at] === time) tree.heads[at] = noun;
+  move(tree, time, verb, "obl:unmarked");
+}
+
+/** "Former police officer Juan Paz called it": a bare noun before the subject's name is its title. */
+export function titleBefore(tree: Open, noun: number): void {
+  const name = noun + 1;
+  const verb = tree.heads[noun]!;
+  if (tree.upos[noun] !== "NOUN" || tree.upos[name] !== "PROPN" || verb < name || tree.heads[name] !== verb) return;
+  if (!/^(?:obl|obl:unmarked|dep|nsubj)$/.test(tree.relations[noun]!) || !tree.relations[name]!.startsWith("nsubj"))
+    return;
+  if (SPAN.test(tree.forms[noun]!) || find(tree, noun, (at) => tree.relations[at] === "case") >= 0) return;
+  move(tree, noun, name, "nmod:desc");
+}

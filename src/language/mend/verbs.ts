@@ -238,3 +238,20 @@ export function closeTo(tree: Open, word: number): void {
     if (tree.heads[at] === noun && (at < word || tree.relations[at] === "punct")) tree.heads[at] = word;
   }
 }
+
+/** "Paz, who served for years, was sentenced": the name is the subject of the second verb, and the first describes it. */
+export function twoSubjects(tree: Open, verb: number): void {
+  const main = tree.heads[verb]!;
+  if (!isVerb(tree, verb) || main < verb || !isVerb(tree, main)) return;
+  const who = find(
+    tree,
+    verb,
+    (at) => at < verb && /^(?:who|which)$/i.test(tree.forms[at]!) && tree.relations[at]!.startsWith("nsubj"),
+  );
+  if (who < 2 || tree.forms[who - 1] !== ",") return;
+  const noun = find(tree, verb, (at) => at < who && isNoun(tree, at) && tree.relations[at]!.startsWith("nsubj"));
+  if (noun < 0 || find(tree, main, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0) return;
+  const passive = find(tree, main, (at) => tree.relations[at] === "aux:pass") >= 0;
+  move(tree, noun, main, passive ? "nsubj:pass" : "nsubj");
+  move(tree, verb, noun, "acl:relcl");
+}
