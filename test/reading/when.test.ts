@@ -123,6 +123,14 @@ const QUOTED = `
   controls control VERB VBZ 4 ccomp
   ports port NOUN NNS 7 obj
   . . PUNCT . 4 punct`;
+const COUNT = `
+  It it PRON PRP 2 nsubj
+  released release VERB VBD 0 root
+  a a DET DT 4 det
+  count count NOUN NN 2 obj
+  for for ADP IN 6 case
+  2023 2023 NUM CD 2 obl
+  . . PUNCT . 2 punct`;
 const STORY = `
   Two two NUM CD 2 nummod
   guards guard NOUN NNS 4 nsubj:pass
@@ -224,6 +232,7 @@ const CASES: readonly Case[] = [
     of: "burned",
     want: "2026-02-22 inferred Within hours",
   },
+  { name: "the year for which something is counted", trees: [COUNT], of: "released", want: null },
   { name: "within hours of nothing", trees: [HOURS], of: "burned", want: null },
   {
     name: "the story goes on in the simple past",

@@ -151,6 +151,9 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   const token = tokenOf(s, p);
   if (!token) return null;
   const choice = (rank: number, reason: string): Choice => ({ site, rank, reason });
+  // "will publish its count for 2025", "said in its assessment for 2020": the year of what is counted, not of the act.
+  const measured = tokenOf(s, mention.first - 1)?.form.toLowerCase() === "for" && mention.shape !== "duration";
+  if (measured && draft.kind !== "figure" && draft.kind !== "relation") return null;
   // "said on Monday": dates the saying, which is the claim only when that is what it tells ("threatened the mayor").
   const telling = draft.kind === "event" || draft.kind === "causal" || draft.kind === "relation";
   if (host === p) return says(p) && !telling ? null : choice(0, "The time hangs on the claim's own predicate.");
