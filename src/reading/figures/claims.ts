@@ -229,10 +229,10 @@ function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"])
 /** "an estimated fortune of $2 billion", "is estimated to have 900 members": an exact number that nobody counted. */
 function isEstimate(sentence: Sentence, figure: FigureMention, { noun, governors }: Measurand): boolean {
   if (figure.bound !== "exact") return false;
-  const described = noun === null ? [] : dependents(sentence, noun, "amod");
+  const adjectives = noun === null ? [] : dependents(sentence, noun, "amod");
   return (
     governors.includes("estimate") ||
-    described.some((one) => /^(?:estimated?|approximate)$/u.test(one.lemma.toLowerCase()))
+    adjectives.some((one) => /^(?:estimated?|approximate)$/u.test(one.lemma.toLowerCase()))
   );
 }
 
@@ -241,6 +241,7 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
   if (figure.unit !== "" || noun === null) return figure.unit;
   const lemma = sentence.tokens[noun]?.lemma.toLowerCase() ?? "";
   if (sentence.tokens[noun]?.upos !== "NOUN") return "";
+  if (lemma === "population") return "people";
   if (lemma === "toll") return "deaths";
   if (!/^(?:number|total|count|figure|tally)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
   const of = dependents(sentence, noun, "nmod").find((part) => caseOf(sentence, part.index) === "of");

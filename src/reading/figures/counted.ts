@@ -25,12 +25,22 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
 
 const OF_NEXT = new Set(["DET", "PRON"]);
 
+const BETWEEN: ReadonlySet<string> = new Set(
+  "about around nearly almost over some roughly or and more than at least up to".split(" "),
+);
+
 /** "about 31,000 and 15,600 people": the noun stands after the second number. */
 function sharedNoun(sentence: Sentence, last: number): number | null {
   const { tokens } = sentence;
   if (!/^(?:and|or|to|,)$/u.test(tokens[last + 1]?.lemma ?? "")) return null;
   for (let index = last + 2; index <= last + 5; index += 1) {
-    if (tokens[index]?.upos === "NUM") return tokens[index + 1]?.upos === "NOUN" ? index + 1 : null;
+    const token = tokens[index];
+    if (token?.upos === "NUM") {
+      const next = tokens[index + 1];
+      return next?.upos === "NOUN" && next.lemma !== "percent" ? index + 1 : null;
+    }
+    // "over 21,000, with nearly 70 percent": another phrase begins.
+    if (!BETWEEN.has(token?.lemma ?? "")) return null;
   }
   return null;
 }

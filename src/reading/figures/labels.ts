@@ -250,6 +250,11 @@ export const LABEL_RULES: readonly LabelRule[] = [
       pieces[at + 1]?.capital === true,
   },
   {
+    name: "emergency-number",
+    seen: "a 911 call",
+    test: (pieces, at) => pieces[at]?.text === "911",
+  },
+  {
     name: "heading",
     seen: "1.1 What is a cartel",
     test: (pieces, at) => at === 0 && /^\d{1,2}\.\d{1,2}$/u.test(pieces[0]?.text ?? "") && pieces[1]?.capital === true,

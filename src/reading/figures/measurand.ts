@@ -139,7 +139,7 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
         continue;
       }
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
-      if (figure.as === "count" && figure.noun === null) return { noun: null, change: null };
+      if (figure.as === "count" && figure.noun === null && lemma !== "population") return { noun: null, change: null };
       const change = figure.as === "percent" ? direction(lemma) : null;
       return change === null
         ? { noun: governor.index, change }
@@ -192,7 +192,10 @@ function nounNames(sentence: Sentence, noun: number): string[] {
 /** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
 function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
   const found: string[] = [];
-  for (const part of noun === null ? [] : dependents(sentence, noun, "acl", "amod")) {
+  const governor = sentence.tokens[sentence.tokens[from]?.head ?? -1];
+  // "swapped ten agents arrested abroad" counts no arrests: a verb of its own says what is done to those counted.
+  const free = governor?.upos !== "VERB" || sentence.tokens[from]?.upos !== "NOUN";
+  for (const part of noun === null || !free ? [] : dependents(sentence, noun, "acl", "amod")) {
     if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
   }
   let at = sentence.tokens[from]?.head ?? -1;
@@ -263,7 +266,11 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   // "a $400-million-a-year trade": a year is not what costs.
   const timely =
     figure.as === "money" && /^(?:year|month|week|day|hour)$/u.test(sentence.tokens[found.noun ?? -1]?.lemma ?? "");
-  const noun = inside || timely ? null : found.noun;
+  // "rose 69 cents, or 0.7 percent": one figure does not measure another.
+  const another =
+    figure.as === "percent" &&
+    /^(?:\$|cents?|points?|percent|dollars?|[\d.,]+)$/u.test(sentence.tokens[found.noun ?? -1]?.form ?? "");
+  const noun = inside || timely || another ? null : found.noun;
   const { change } = found;
   const at = clauseOf(clauses, figure, noun);
   return {
@@ -297,6 +304,7 @@ export function measureWords(
     if (change !== null) return `${name === "" ? "" : `${name} `}${change === "rise" ? "increase" : "decrease"}`;
     return name === "" ? "share" : `share of ${name}`;
   }
-  if (unit === "things") return name === "" ? figure.unit : figure.unit.split(" ").slice(-3).join(" ");
+  if (unit === "things" && (figure.unit !== "" || name === ""))
+    return name === "" ? figure.unit : figure.unit.split(" ").slice(-3).join(" ");
   return name === "" ? (governors.find((word) => word !== "be") ?? figure.unit) : name;
 }

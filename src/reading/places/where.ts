@@ -116,6 +116,8 @@ function described(text: string, sentence: Sentence, index: number): Place | nul
     head.index,
     (token) => token.index > head.index || token.deprel === "case" || token.deprel === "punct",
   );
+  // "seven years in prison" names no prison.
+  if (run.first === head.index) return null;
   const start = sentence.tokens[run.first]?.start ?? head.start;
   return { ...spanOf(text, start, head.end), id: null, lat: null, lon: null, precision };
 }

@@ -22,6 +22,10 @@ const UNITS: readonly (readonly [string, string])[] = [
     "About 31,000 = about 31000..31000 people; 15,600 = exact 15600..15600 people",
   ],
   ["Ana Ruiz, 42, lives there.", "42 = exact 42..42 years"],
+  [
+    "The town has a population of 21,000, with nearly 70 percent in work.",
+    "21,000 = exact 21000..21000 ; nearly 70 percent = about 70..70 percent",
+  ],
   ["He read a 30-page plea.", "30 = exact 30..30 pages"],
   ["Officers seized 15 tons of cocaine.", "15 tons = exact 15..15 tons"],
   ["Zero tolerance is the rule.", ""],
@@ -59,6 +63,9 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
   ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
   ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
+  ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
+  ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
+  ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],
   ["The trucks carried 700 shipping containers.", "(containers) | subject=The trucks; object=shipping containers"],
 ];
 
@@ -71,6 +78,7 @@ const SILENT = [
   "Twelve years ago, police raided the farm.",
   "She served for twenty years.",
   "Did forty men flee?",
+  "Neighbours made a 911 call.",
 ];
 
 describe("figure claims", () => {
