@@ -33,12 +33,20 @@ const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
   wanted: "wanted",
 };
 
+/** "is accused of", "reportedly", "it is believed": words of saying without anybody who says them. */
+const NOBODY =
+  /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
+
+/** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
+const nameOf = ({ name, role }: Speaker): string =>
+  role === "unnamed" && NOBODY.test(name) ? `somebody not named (“${short(name, 40)}”)` : short(name, 60);
+
 /** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
 export function speakers(claim: Claim): string {
   const levels = Map.groupBy(claim.attribution, (speaker) => speaker.level);
   return [...levels]
     .sort(([a], [b]) => a - b)
-    .map(([, group]) => group.map((speaker) => short(speaker.name, 60)).join(" and "))
+    .map(([, group]) => group.map(nameOf).join(" and "))
     .join(" › ");
 }
 

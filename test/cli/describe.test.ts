@@ -27,6 +27,9 @@ describe("who says it", () => {
     ["Morales estimates", [speaker("Morales", 0, "estimates")]],
     ["the press says", [speaker("the press")]],
     ["Ruiz and Gómez say", [speaker("Ruiz"), speaker("Gómez")]],
+    ["somebody not named (“is accused of”) alleges", [{ ...speaker("is accused of", 0, "alleges"), role: "unnamed" }]],
+    ["somebody not named (“reportedly”) says", [{ ...speaker("reportedly"), role: "unnamed" }]],
+    ["Security experts say", [{ ...speaker("Security experts"), role: "unnamed" }]],
     ["Milenio › a judge says", [speaker("Milenio"), speaker("a judge", 1)]],
     ["Ruiz and Gómez › the army says", [speaker("Ruiz"), speaker("Gómez"), speaker("the army", 1)]],
   ])("%s", (words, attribution) => {
