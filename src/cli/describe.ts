@@ -98,27 +98,29 @@ export function figure({ low, high, bound, unit, of }: Figure): string {
 const bare = (words: string): string => fold(words).replace(/^(?:the|an?) /, "");
 
 /** Role and filler, with the actor's chosen name where the text has another. */
-export const fillers = (claim: Claim): readonly string[] =>
+const fillers = (claim: Claim): readonly string[] =>
   claim.roles.map(({ role, quote, actor }) => {
     const words = short(quote, 50);
     const name = actor ? short(actor.name, 50) : null;
     return `${role} ${words}${name !== null && bare(name) !== bare(words) ? ` = ${name}` : ""}`;
   });
 
-/** Two or three lines on a claim: who says it and how surely, then its words, then what was read out of them. */
+/** What was read out of a claim: kind and type, fillers, figure, time, place. */
+export const facts = (claim: Claim): readonly string[] => [
+  `${claim.kind}${claim.type === null ? "" : ` ${claim.type}`}`,
+  ...fillers(claim),
+  ...(claim.figure ? [figure(claim.figure)] : []),
+  ...(claim.time ? [claim.time.edtf] : []),
+  ...(claim.place ? [`at ${short(claim.place.quote, 40)}`] : []),
+];
+
+/** Three lines on a claim: who says it and how surely, then its words, then what was read out of them. */
 export function claimLines(claim: Claim, file: string, ink: Ink): string {
   const marks = doubts(claim);
   const before = marks.length === 0 ? "" : `${ink.warn(`[${marks.join(", ")}]`)} `;
-  const facts = [
-    `${claim.kind}${claim.type === null ? "" : ` ${claim.type}`}`,
-    ...fillers(claim),
-    ...(claim.figure ? [figure(claim.figure)] : []),
-    ...(claim.time ? [claim.time.edtf] : []),
-    ...(claim.place ? [`at ${short(claim.place.quote, 40)}`] : []),
-  ];
   return (
     `${ink.bold(`${voice(claim, file)}:`)} ${before}“${short(claim.quote, 300)}”\n` +
-    `    ${facts.join(" · ")}\n` +
+    `    ${facts(claim).join(" · ")}\n` +
     `    ${ink.dim(`${short(file, 60)}:${claim.start} · ${claim.id}`)}\n`
   );
 }

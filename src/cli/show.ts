@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Claim } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
-import { claimLines, doubts, figure, fillers, speakers, voice } from "./describe.ts";
+import { claimLines, doubts, facts, figure, speakers, voice } from "./describe.ts";
 import { count, grouped, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
@@ -211,11 +211,7 @@ async function reportShown(
   const list = claims.map((claim, at) => [
     `[${at + 1}]`,
     `${voice(claim, report.file)}:`,
-    [
-      ...doubts(claim).map((mark) => `[${mark}]`),
-      [claim.kind, claim.type].filter(Boolean).join(" "),
-      ...fillers(claim),
-    ].join(" · "),
+    [...doubts(claim).map((mark) => `[${mark}]`), ...facts(claim)].join(" · "),
     claim.id,
   ]);
   return `${report.id}\n${head}\n${withMarks(text, claims, ink)}\n\n${list.map((row) => row.join(" ")).join("\n")}\n`;
