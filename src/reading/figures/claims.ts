@@ -249,7 +249,7 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
 }
 
 /** What a figure measures, in the words of the codebook or its own. */
-export function described(
+function described(
   codebook: Codebook,
   sentence: Sentence,
   clauses: readonly Clause[],

@@ -24,7 +24,7 @@ export const foldName = (name: string): string => {
 };
 
 /** "US", "UK", "L.A.": names that are only meant when written so; "us" is a pronoun. */
-export const isAcronym = (name: string): boolean => name.length < 7 && /^(?:\p{Lu}\.?){2,5}$/u.test(name);
+const isAcronym = (name: string): boolean => name.length < 7 && /^(?:\p{Lu}\.?){2,5}$/u.test(name);
 
 const firstWord = (folded: string): string => /^[^\s,-]+/u.exec(folded)?.[0] ?? folded;
 
