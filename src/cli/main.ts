@@ -14,13 +14,14 @@ import { SETTINGS, variableOf } from "../settings.ts";
 import { programVersion } from "./version.ts";
 import { Refusal, type World } from "./world.ts";
 
-const ABOUT = `Cotejo reads reports (articles, op-eds, official releases) and keeps what each one
-claims: who says what about whom, when, where and how surely, each claim at its
-exact words. It never decides what is true. A case is one file; nothing leaves
-this machine.`;
+const ABOUT =
+  "Cotejo reads reports (articles, op-eds, official releases) and keeps what each one claims: who says what about " +
+  "whom, when, where and how surely, each claim at its exact words. It never decides what is true. A case is one " +
+  "file; nothing leaves this machine.";
 
 const AFTER = `
 First steps:
+  cotejo demo                                      try it with the sample reports
   cotejo new cartels.cotejo                        make a case
   cotejo add cartels.cotejo reports/               add a folder of reports and read them
   cotejo claims cartels.cotejo --about "El Mencho" what is claimed, and by whom
