@@ -1,2 +1,2 @@
-export { resolve, resolution, type Resolution } from "./resolve.ts";
-export { RULES, type Reason, type RuleName } from "./evidence.ts";
+export { resolve, resolution } from "./resolve.ts";
+export { RULES } from "./evidence.ts";

@@ -2,6 +2,7 @@
 const LONGEST_WORD = 60;
 
 const folded = new Map<string, string>();
+const split = new Map<string, readonly string[]>();
 /** Bound of the memory of folded words; past it the memory is dropped and filled again. */
 const MEMORY = 50_000;
 
@@ -27,10 +28,17 @@ export function fold(text: string): string {
  */
 export function pieces(text: string): readonly string[] {
   if (text.length > 400) return [];
+  const known = split.get(text);
+  if (known) return known;
   const plain = fold(text)
     .replace(/(?<=[\p{L}\p{N}]{3})'s?(?=$|[^\p{L}\p{N}])/gu, "")
     .replace(/\./gu, "");
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((piece) => piece.length <= LONGEST_WORD);
+  const made = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((piece) => piece.length <= LONGEST_WORD);
+  if (text.length <= LONGEST_WORD) {
+    if (split.size > MEMORY) split.clear();
+    split.set(text, made);
+  }
+  return made;
 }
 
 /** Words in front that do not tell two names apart: "the Pentagon", "Los Zetas". */

@@ -4,7 +4,7 @@ import { isAcronym, isCapital, pieces } from "./folding.ts";
 import { CLASS_NOUNS, INSTITUTIONS } from "./words.ts";
 
 /** What a name of the codebook says: its kind and the row, which is null for places. */
-export interface LexiconEntry {
+interface LexiconEntry {
   readonly kind: ActorKind;
   readonly row: string | null;
 }
