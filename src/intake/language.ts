@@ -78,7 +78,8 @@ export function languageOf(text: string): string | null {
   if (letters >= 40 && latin < letters / 2) return "und";
   const counts = new Map<string, number>();
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  // As it is written: "El Mencho", "Los Zetas", "Del Monte" are names in an English text as well.
+  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
     words += 1;
     const owner = OWNERS.get(word);
     if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);

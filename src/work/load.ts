@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { load as parseYaml } from "js-yaml";
 import { resolve } from "../actors/index.ts";
@@ -55,10 +56,18 @@ export function loadCodebook(folder: URL = CODEBOOK): Made<Codebook> {
   }
 }
 
-/** The reader of this program with its engine and codebook. */
-export function loadedWith(engine: LanguageEngine, codebook: Codebook): Loaded {
+/** Eight signs that follow from the files of a codebook: a row that was edited asks for a new reading. */
+function editionOf(folder: URL): string {
+  const hash = createHash("sha256");
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(new URL(file, folder)));
+  return hash.digest("hex").slice(0, 8);
+}
+
+/** The reader of this program with its engine and codebook; `edition` tells codebooks of one version apart. */
+function loadedWith(engine: LanguageEngine, codebook: Codebook, edition: string): Loaded {
+  const version = `${RULES_VERSION}+${codebook.id}@${codebook.version}.${edition}+${engine.version}`;
   return {
-    stamp: { name: "rules-en", version: `${RULES_VERSION}+${codebook.id}@${codebook.version}+${engine.version}` },
+    stamp: { name: "rules-en", version },
     read: ({ report, text, metadata }: Job) =>
       readReport(
         {
@@ -81,5 +90,5 @@ export const load: Load = () => {
   const engine = loadEngine();
   if (!engine.ok) return engine;
   const codebook = loadCodebook();
-  return codebook.ok ? { ok: true, loaded: loadedWith(engine.value, codebook.value) } : codebook;
+  return codebook.ok ? { ok: true, loaded: loadedWith(engine.value, codebook.value, editionOf(CODEBOOK)) } : codebook;
 };

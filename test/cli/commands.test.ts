@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { cotejo, scratch } from "./world.ts";
 
@@ -271,6 +272,42 @@ describe("cotejo export", () => {
     const ran = await cotejo(["export", path, "all", "--out", join(texts, "a.txt", "out")]);
     expect(ran.code).toBe(7);
     expect(existsSync(join(texts, "out"))).toBe(false);
+  });
+});
+
+describe("a case file that cannot be used", () => {
+  it.each<[string, string, number, string]>([
+    ["of a newer program", "pragma user_version = 999", 5, "made by a newer Cotejo"],
+    ["of another program", "pragma application_id = 1", 5, "a database of another program"],
+    ["in which another program writes", "begin immediate", 6, "another program is writing in it"],
+  ])("because it is %s", async (_, sql, code, message) => {
+    const { path, texts } = await sample();
+    const db = new DatabaseSync(path);
+    db.exec(sql);
+    const ran = await cotejo(["add", path, texts], { environment: { COTEJO_BUSY_SECONDS: "1" } });
+    db.close();
+    expect(ran).toMatchObject({ code, out: "" });
+    expect(ran.err).toContain(message);
+  });
+
+  it("because it is none", async () => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["add", join(texts, "a.txt"), path]);
+    expect(ran.code).toBe(5);
+    expect(ran.err).toContain("The first argument is the case file, then come reports.");
+    expect(readFileSync(join(texts, "a.txt"), "utf8")).toBe(TEXTS["a.txt"]);
+  });
+
+  it("because it is full, and goes on once there is room", async () => {
+    const { path, texts } = await sample({ "big.txt": "The mayor went home. ".repeat(50_000) });
+    const ran = await cotejo(["add", path, texts], { environment: { COTEJO_MAX_CASE_BYTES: "300000" } });
+    expect(ran.code).toBe(7);
+    expect(ran.err).toContain("there is no room left for it; what was there before is unharmed");
+    expect(await cotejo(["doctor", path])).toMatchObject({ code: 0 });
+    expect(await cotejo(["add", path, texts])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("4 reports read") as string,
+    });
   });
 });
 

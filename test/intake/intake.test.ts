@@ -217,6 +217,14 @@ describe("language", () => {
     ],
     ["القوات قالت إن المجموعة شوهدت في الشمال ولم يكن لديها معسكرات هناك منذ الربيع الماضي", "und"],
     ["Short words.", null],
+    [
+      "El Mencho, El Mayo and Los Chapitos fight El Marro for Los Mochis, Del Rio and Las Choapas; El Chapo and La Tuta are in prison, El Azul is dead and Los Zetas are gone.",
+      "en",
+    ],
+    [
+      "El Mencho, El Mayo and Los Chapitos fight El Marro for Los Mochis, and it was said by the police that El Chapo had left the town of Las Choapas for the coast.",
+      "en",
+    ],
     ["x".repeat(5000), null],
   ])("%j is %j", (text, language) => {
     expect(languageOf(text)).toBe(language);
