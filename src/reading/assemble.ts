@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
-import type { Draft, Layers, Position, Surety } from "./layers.ts";
+import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -73,6 +73,18 @@ const polarityOf = (surety: Surety, position: Position | undefined): Polarity =>
       ? "affirmed"
       : "negated";
 
+/** The chain with him who takes the stand, unless he is its end already. */
+function withTaker(
+  position: Position | undefined,
+  chain: readonly Speaker[],
+  layers: Layers,
+  joins: Joins,
+): readonly Speaker[] {
+  if (!position) return chain;
+  const known = chain.some((s) => s.start < position.source.end && position.source.start < s.end);
+  return known ? chain : [...chain, takerOf(position, chain, layers, joins)];
+}
+
 /** Who takes a stand, as the innermost link of the chain. */
 function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, joins: Joins): Speaker {
   const { source, verb, stance } = position;
@@ -97,6 +109,23 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "S
 /** Roles that a clause may fill: "because gunmen had blocked the road". */
 const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 
+const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
+
+/** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
+function trimmed(words: Words, sentences: readonly Sentence[]): Words {
+  const loose = (i: number): boolean => {
+    const token = tokenAt(sentences, words.sentence, i);
+    return (
+      EDGE.has(token.upos) ||
+      (i < words.head && /^(?:not|so|that)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
+    );
+  };
+  let { first, last } = words;
+  while (first < words.head && loose(first)) first++;
+  while (last > words.head && EDGE.has(tokenAt(sentences, words.sentence, last).upos)) last--;
+  return { ...words, first, last };
+}
+
 function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
   const made: Filler[] = [];
   const seen = new Set<string>();
@@ -106,7 +135,7 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
     if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
-    const { start, end } = extent(layers.sentences, words);
+    const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences));
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);
@@ -130,13 +159,15 @@ function figureOf(draft: Draft, layers: Layers): Figure | null {
   return { start, end, quote, low, high, bound, unit, of, measure };
 }
 
+const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
+
 function counted(draft: Draft, layers: Layers): Draft["figure"] {
   if (draft.kind !== "event" && draft.kind !== "forecast") return null;
+  let bySentence = figuresOf.get(layers.figures);
+  if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
   for (const filler of draft.roles) {
     if (!COUNTED.has(filler.role)) continue;
-    const figure = layers.figures.find(
-      (f) => f.sentence === filler.sentence && f.noun === filler.head && f.unit !== "",
-    );
+    const figure = bySentence.get(filler.sentence)?.find((f) => f.noun === filler.head && f.unit !== "");
     if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
   }
   return null;
@@ -158,7 +189,7 @@ function claimOf(
   if (roles.length === 0 && !draft.figure) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const chain = joins.speakersOf(draft);
-  const attribution = draft.position ? [...chain, takerOf(draft.position, chain, layers, joins)] : chain;
+  const attribution = withTaker(draft.position, chain, layers, joins);
   const surety = layers.sureties(draft.sentence, draft.predicate);
   const span = spanOf(text, draft.start, draft.end);
   const filled = roles.map((r) => `${r.role}:${r.start}-${r.end}`).join(" ");

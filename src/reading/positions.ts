@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import { roleOf } from "./attribution/roles.ts";
 import type { Clause, Draft, Layers, Position } from "./layers.ts";
+import { canSpeak } from "./speaking.ts";
 import { as, draftOf, extent, inSlot, isPointer } from "./phrases.ts";
 
 /** Verbs by which somebody takes a stand on what their object names. */
@@ -124,31 +125,27 @@ const MATTERS: ReadonlySet<string> = new Set([
   "campaign",
   "end",
 ]);
-const SPEAKING_KINDS: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication"]);
-/** Plain nouns of those who take a stand without a name: "the families", "bishops". */
-const SPEAKERS =
-  /^(?:person|people|official|leader|family|resident|relative|activist|critic|expert|analyst|bishop|lawmaker|senator|politician|party|government|ministry|president|governor|mayor|minister|ambassador|commission|committee|court|judge|lawyer|prosecutor|union|church|organization|organisation|group|union|secretary|spokesman|spokeswoman|cartel|army|police|congress|senate|administration|authority|country|state|opposition)$/;
-
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
-function speaks(clause: Clause, sentence: Sentence, layers: Needed): Position["source"] | null {
+/** The subject of a clause when it can speak, as the source of what the clause says. */
+export function speakerOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Position["source"] | null {
   const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
   if (!subject) return null;
   const reference = layers.entities.at(subject.sentence, subject.head);
   const kind = reference ? layers.entities.list[reference.entity]?.kind : undefined;
   const head = sentence.tokens[subject.head];
-  const able = kind ? SPEAKING_KINDS.has(kind) || kind === "place" : SPEAKERS.test(head?.lemma ?? "");
+  const able = canSpeak(kind, head?.lemma ?? "");
   if (!able || (!reference && isPointer(layers.sentences, subject))) return null;
   const { start, end } = extent(layers.sentences, subject);
   const words = { sentence: subject.sentence, first: subject.first, last: subject.last, head: subject.head };
-  return { ...words, start, end, quote: "", role: roleOf(sentence, words, layers.names) };
+  return { ...words, start, end, quote: text.slice(start, end), role: roleOf(sentence, words, layers.names) };
 }
 
 /** The statement that a clause makes by taking a stand, or null: "The president rejected any foreign intervention." */
 export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Draft | null {
   if (clause.form !== "verb" || clause.passive) return null;
   const row = POSITIONS.find((r) => r.verbs.includes(clause.lemma));
-  const source = row && speaks(clause, sentence, layers);
+  const source = row && speakerOf(clause, sentence, layers, text);
   if (!row || !source) return null;
   const on = (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter((o) => {
     const lemma = sentence.tokens[o.head]?.lemma ?? "";
@@ -167,7 +164,7 @@ export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, t
       rule: `position: ${clause.lemma}`,
     }),
     position: {
-      source: { ...source, quote: text.slice(source.start, source.end) },
+      source,
       verb: clause.lemma,
       stance: row.stance,
       polarity: row.polarity,

@@ -1,9 +1,10 @@
 import type { Sentence } from "../language/analysis.ts";
-import type { Attribution, Clause, Draft, Entities, Words } from "./layers.ts";
+import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { PEOPLE } from "./causals.rows.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
+import { canSpeak } from "./speaking.ts";
 import { as, draftOf, inSlot, isPointer, tokenAt } from "./phrases.ts";
 
 const key = (d: { readonly sentence: number; readonly predicate: number }): string => `${d.sentence}:${d.predicate}`;
@@ -37,15 +38,44 @@ const EMPTY_VERBS: ReadonlySet<string> = new Set([
   "let",
 ]);
 
+/** Verbs that link: without a complement they say nothing ("she remains"). */
+const LINKING: ReadonlySet<string> = new Set(["remain", "become", "seem", "appear", "continue", "stay"]);
+
 const isEmpty = (clause: Clause): boolean =>
-  clause.form === "verb" && EMPTY_VERBS.has(clause.lemma) && !clause.arguments.some((a) => a.slot !== "subject");
+  (LINKING.has(clause.lemma) && clause.form === "verb" && clause.arguments.every((a) => a.slot === "subject")) ||
+  (clause.form === "verb" && EMPTY_VERBS.has(clause.lemma) && !clause.arguments.some((a) => a.slot !== "subject"));
 
 function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entities): Draft["roles"] {
   const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
+  const subjects = inSlot(clause, "subject");
+  const objects = inSlot(clause, "object");
+  // "They were viewed as close": of a passive without an agent its grammatical subject is what the statement is about.
+  const passive = clause.passive && subjects.length === 0;
   return [
-    ...inSlot(clause, "subject").map((a) => as("subject", a)),
-    ...inSlot(clause, "object").map((a) => as("object", a)),
+    ...subjects.map((a) => as("subject", a)),
+    ...objects.map((a) => as(passive ? "subject" : "object", a)),
   ].filter((w) => !open(w));
+}
+
+/** Relations by which a clause depends on another and says nothing of its own: "to address the problems", "if you took". */
+const DEPENDENT: ReadonlySet<string> = new Set(["advcl", "acl", "amod", "xcomp", "csubj", "nmod", "obl", "dep"]);
+
+/** Whether the clause is the main one of what is said, or an infinitive with which the said words begin ("vowed to fight"). */
+function isMain(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): boolean {
+  if (!DEPENDENT.has(clause.deprel)) return true;
+  const sentence = sentences[clause.sentence];
+  const first = sentence?.tokens.find((t) => t.start >= content.start);
+  return first?.lemma === "to" && clause.predicate - first.index < 4;
+}
+
+/** Somebody or some text says it; "a truce that threatens to break" is said by nobody. */
+function isSaid(attribution: Attribution, layers: Pick<Layers, "sentences" | "entities">): boolean {
+  if (attribution.sources.length === 0) return true;
+  return attribution.sources.some((source) => {
+    const reference = layers.entities.at(source.sentence, source.head);
+    const kind = reference ? layers.entities.list[reference.entity]?.kind : undefined;
+    return canSpeak(kind, tokenAt(layers.sentences, source.sentence, source.head).lemma);
+  });
 }
 
 /**
@@ -84,7 +114,9 @@ export const statements = reader({
     const heads = taken;
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const drafts: Draft[] = [];
+    const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
     for (const attribution of attributions) {
+      if (!isSaid(attribution, layers)) continue;
       for (const content of attribution.contents) {
         const said = nounPhrase(sentences, content);
         if (said && attribution.sources.length > 0) {
@@ -92,7 +124,8 @@ export const statements = reader({
           continue;
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
-          if (taken.has(key(clause)) || isEmpty(clause) || isCue(attribution, sentences, clause)) continue;
+          if (taken.has(key(clause)) || isEmpty(clause) || isCue(cues, sentences, clause)) continue;
+          if (!isMain(clause, sentences, content)) continue;
           taken.add(key(clause));
           const roles = rolesOf(clause, sentences, entities);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
@@ -180,8 +213,20 @@ function near(
   return found;
 }
 
-/** The act of saying is not what is said. */
-const isCue = (attribution: Attribution, sentences: readonly Sentence[], clause: Clause): boolean => {
+/** The act of saying is not what is said: in "the paper says the agency says", "says" is nobody's statement. */
+function isCue(
+  cues: readonly { start: number; end: number }[],
+  sentences: readonly Sentence[],
+  clause: Clause,
+): boolean {
   const at = tokenAt(sentences, clause.sentence, clause.predicate).start;
-  return attribution.cue.start <= at && at < attribution.cue.end;
-};
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const cue = cues[low - 1];
+  return cue !== undefined && at < cue.end;
+}

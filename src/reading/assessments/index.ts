@@ -4,6 +4,7 @@ import type { Clause, Draft, Layers, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, draftOf, isPointer } from "../phrases.ts";
 import { phraseAt, ranks } from "./judging.ts";
+import { speakerOf } from "../positions.ts";
 import { possessor } from "./possessor.ts";
 import { RANKED_KINDS } from "./rows.ts";
 import { type Judged, RULES } from "./rules.ts";
@@ -15,12 +16,9 @@ export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice
 const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): boolean =>
   !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
 
-function made(
-  clause: Clause,
-  sentence: Sentence,
-  found: Judged,
-  layers: Pick<Layers, "sentences" | "entities">,
-): Draft | null {
+type Needed = Pick<Layers, "sentences" | "entities" | "names">;
+
+function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed, text: string): Draft | null {
   const roles = found.roles
     .filter((r) => known(layers, r))
     .map((r) => {
@@ -30,11 +28,15 @@ function made(
     });
   // "It is clear that …", "That's the good news": no one to judge.
   if (!roles.some((r) => r.role === "subject")) return null;
+  const holder = found.held && !clause.passive ? speakerOf(clause, sentence, layers, text) : null;
   const end = found.last === undefined ? clause.end : Math.max(clause.end, sentence.tokens[found.last]?.end ?? 0);
   return {
     ...draftOf(clause, { kind: "assessment", type: null, roles, rule: found.rule }),
     end: end - clause.start > LONGEST ? clause.end : end,
     predicate: found.predicate ?? clause.predicate,
+    ...(holder
+      ? { position: { source: holder, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" } }
+      : {}),
   };
 }
 
@@ -91,10 +93,10 @@ function oneOfs(
 /** Rankings and evaluations: what somebody or something is said to be like. */
 export const assessments = reader({
   name: "assessments",
-  needs: ["sentences", "clauses", "entities"],
+  needs: ["sentences", "clauses", "entities", "names"],
   gives: "assessments",
-  read: ({ sentences, clauses, entities }) => {
-    const layers = { sentences, entities };
+  read: (layers, { text }) => {
+    const { sentences, clauses } = layers;
     const drafts: Draft[] = [];
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
@@ -102,7 +104,7 @@ export const assessments = reader({
       for (const rule of RULES) {
         const found = rule(clause, sentence);
         if (!found) continue;
-        const draft = made(clause, sentence, found, layers);
+        const draft = made(clause, sentence, found, layers, text);
         if (draft) drafts.push(draft);
         break;
       }

@@ -19,6 +19,8 @@ export interface Judged {
   readonly rule: string;
   /** Token whose speaker and surety count, where it is not the clause's predicate. */
   readonly predicate?: number;
+  /** The clause's own subject holds the opinion. */
+  readonly held?: true;
   /** Last token of the judgement, where it reaches beyond the clause. */
   readonly last?: number;
 }
@@ -32,8 +34,14 @@ const isPronoun = (sentence: Sentence, index: number): boolean => sentence.token
 const copula: Rule = (clause, sentence) => {
   if (clause.form !== "copula" || !judges(sentence, clause.predicate)) return null;
   const apposed = clause.deprel.startsWith("appos");
+  // "objectives unrelated to drugs": an adjective behind its noun only narrows it.
+  if (/^(?:acl|amod|advcl|nmod)$/.test(clause.deprel) && dependents(sentence, clause.predicate, "cop").length === 0)
+    return null;
   // "El Lobo, a former policeman": an apposition judges only when it ranks.
   if (apposed && !ranks(sentence, clause.predicate) && rankedAsOneOf(sentence, clause.predicate) < 0) return null;
+  // "the manufacturer, the key corridor": one description does not judge another.
+  const named = (a: Argument): boolean => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "PROPN";
+  if (apposed && !inSlot(clause, "subject").some(named)) return null;
   return { roles: subjects(clause), rule: apposed ? "apposition" : "copula" };
 };
 
@@ -61,6 +69,9 @@ const becoming: Rule = (clause, sentence) => {
 function deedOf(sentence: Sentence, object: number): Token | undefined {
   return dependents(sentence, object, "acl", "xcomp")[0];
 }
+
+/** What hangs on an object and is no part of the judgement. */
+const TAIL: ReadonlySet<string> = new Set(["punct", "advcl", "acl:relcl", "parataxis", "conj"]);
 
 /** "poses a threat to the port", "demonstrated a willingness to fight". */
 const frame: Rule = (clause, sentence) => {
@@ -90,7 +101,7 @@ const frame: Rule = (clause, sentence) => {
         ...[...below, ...done].map((t) => as("object", phraseAt(sentence, clause.sentence, t.index))),
       ],
       rule: `frame ${clause.lemma}`,
-      ...(deed ? { last: reach(sentence, deed.index, (t) => t.deprel === "punct" || t.deprel === "advcl").last } : {}),
+      last: reach(sentence, deed?.index ?? object.head, (t) => TAIL.has(t.deprel)).last,
     };
   }
   return null;
@@ -121,7 +132,12 @@ const holding: Rule = (clause, sentence) => {
   const what = held?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
   if (what === undefined || !judges(sentence, what)) return null;
   // The predicate is what they are held to be: it stands in the words of those who hold it.
-  return { roles: judged.slice(0, 3).map((a) => as("subject", a)), rule: `${clause.lemma} as`, predicate: what };
+  return {
+    roles: judged.slice(0, 3).map((a) => as("subject", a)),
+    rule: `${clause.lemma} as`,
+    predicate: what,
+    held: true,
+  };
 };
 
 /** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */

@@ -1,0 +1,42 @@
+import type { ActorKind } from "../model/index.ts";
+
+const KINDS: ReadonlySet<ActorKind> = new Set([
+  "person",
+  "group",
+  "organisation",
+  "government",
+  "publication",
+  "place",
+]);
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Plain nouns of those who can say something without being named, singular. */
+const PEOPLE = list(`
+  person people man woman official officer leader family resident relative activist critic expert analyst bishop priest lawmaker
+  legislator senator deputy politician president governor mayor minister ambassador diplomat judge lawyer attorney prosecutor
+  secretary spokesman spokeswoman spokesperson member witness source researcher scholar academic economist author writer
+  journalist reporter editor columnist correspondent observer investigator detective agent soldier general colonel commander
+  policeman policewoman doctor teacher worker farmer merchant businessman owner neighbor neighbour villager migrant victim
+  survivor defendant suspect trafficker gunman boss capo candidate voter citizen mother father brother sister son daughter wife
+  husband widow friend colleague aide adviser advisor assistant insider veteran historian professor student defender advocate
+  campaigner organizer campaign opponent supporter ally rival figure personnel staff American Mexican other some many most few
+  several one those everyone everybody nobody they he she who`);
+
+/** Plain nouns of bodies and of texts that can say something. */
+const BODIES = list(`
+  government ministry department agency office bureau court tribunal party commission committee council congress senate chamber
+  parliament administration authority army navy military force police union church organization organisation group coalition
+  cartel gang network association federation institute institution university foundation charity company firm bank team
+  embassy consulate opposition side state country nation city family mission secretariat prosecution defence defense
+  newspaper paper magazine outlet media press agency network station channel website broadcaster daily weekly
+  report study analysis assessment document indictment filing complaint statement release communique letter memo brief paper
+  article book survey poll census audit review investigation inquiry research finding figure data statistic record account
+  testimony affidavit ruling verdict judgment judgement order plea agreement declaration resolution text note message banner
+  video recording transcript cable evidence estimate rumor rumour claim allegation accusation`);
+
+/** Whether a phrase with this head can be a speaker: by the kind of the actor that it stands for, else by its noun. */
+export const canSpeak = (kind: ActorKind | undefined, lemma: string): boolean =>
+  kind !== undefined && kind !== "other"
+    ? KINDS.has(kind)
+    : PEOPLE.has(lemma) || PEOPLE.has(lemma.toLowerCase()) || BODIES.has(lemma.toLowerCase());
