@@ -1,5 +1,13 @@
 import type { TaggedTree } from "./engine.ts";
-import { afterApposition, bracketed, calledAs, looseName, timeBefore, titleBefore } from "./mend/nouns.ts";
+import {
+  afterApposition,
+  bracketed,
+  calledAs,
+  looseName,
+  timeBefore,
+  titleBefore,
+  strayArticle,
+} from "./mend/nouns.ts";
 import type { Open } from "./mend/tree.ts";
 import {
   afterComma,
@@ -17,6 +25,7 @@ import {
   relative,
   withParticiple,
   twoSubjects,
+  possessed,
 } from "./mend/verbs.ts";
 
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
@@ -34,6 +43,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
     twoSubjects(open, at);
+    possessed(open, at);
+    strayArticle(open, at);
     timeBefore(open, at);
     titleBefore(open, at);
     relative(open, at);

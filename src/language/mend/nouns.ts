@@ -54,6 +54,7 @@ export function bracketed(tree: Open, open: number): void {
   }
   const noun = nameEndingAt(tree, open - 1);
   if (top < 0 || noun < 0 || !isNoun(tree, top) || !LOOSE.test(tree.relations[top]!)) return;
+  if (tree.relations[top] === "appos" && tree.heads[top]! < open && isNoun(tree, tree.heads[top]!)) return;
   if (find(tree, top, (at) => tree.relations[at] === "case") >= 0) return;
   for (let at = close + 1; at < tree.heads.length; at++) {
     if (tree.heads[at] === top && tree.relations[at] === "conj") tree.heads[at] = noun;
@@ -84,4 +85,18 @@ export function titleBefore(tree: Open, noun: number): void {
     return;
   if (SPAN.test(tree.forms[noun]!) || find(tree, noun, (at) => tree.relations[at] === "case") >= 0) return;
   move(tree, noun, name, "nmod:desc");
+}
+
+/** "the Mexican military killed": an article belongs to the subject, never to the verb, and what it stands before is a noun. */
+export function strayArticle(tree: Open, article: number): void {
+  const verb = tree.heads[article]!;
+  if (tree.relations[article] !== "det" || verb < article || tree.upos[verb] !== "VERB") return;
+  const noun = find(tree, verb, (at) => at > article && at < verb && tree.relations[at]!.startsWith("nsubj"));
+  if (noun < 0 || noun - article > 4) return;
+  for (let at = article; at < noun; at++) {
+    if (tree.heads[at] === verb && (at === article || tree.xpos[at] === "JJ")) {
+      move(tree, at, noun, at === article ? "det" : "amod");
+    }
+  }
+  if (tree.upos[noun] === "ADJ") tree.upos[noun] = "NOUN";
 }

@@ -39,6 +39,8 @@ export function runOf(
   const after = own.filter((a) => a.first > predicate && a.head !== predicate).sort((a, b) => a.first - b.first);
   for (const part of after) {
     if (sentence.tokens[part.head]!.deprel === "ccomp" || part.marker === "according to") continue;
+    // "launched it, residents said": a bare phrase after the verb is seldom its own.
+    if (part.slot === "oblique" && part.marker === "") continue;
     if (part.last - from >= LONGEST) break;
     to = Math.max(to, part.last);
   }
