@@ -3,7 +3,21 @@ import { join, relative, resolve, dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** The house, in the order in which data flows: a file imports from its own folder and from folders before it. */
-const HOUSE = ["model", "settings.ts", "intake", "language", "reading", "actors", "comparison", "lineage", "store", "work", "exports", "server", "cli"] as const;
+const HOUSE = [
+  "model",
+  "settings.ts",
+  "intake",
+  "language",
+  "reading",
+  "actors",
+  "comparison",
+  "lineage",
+  "store",
+  "work",
+  "exports",
+  "server",
+  "cli",
+] as const;
 /** The stages: no files, no sockets, no clock, no chance. */
 const STAGES = ["model", "intake", "language", "reading", "actors", "comparison", "lineage"];
 /** Reached only from store/, because another store may take its place. */
@@ -24,9 +38,11 @@ const files: readonly File[] = readdirSync(src, { recursive: true, encoding: "ut
   .filter((path) => path.endsWith(".ts"))
   .map((path) => {
     const text = readFileSync(join(src, path), "utf8");
-    const imports = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g)].map(
-      (m) => m[1] ?? m[2] ?? m[3] ?? "",
-    );
+    const imports = [
+      ...text.matchAll(
+        /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)|(?:^|\n)import\s+"([^"]+)"/g,
+      ),
+    ].map((m) => m[1] ?? m[2] ?? m[3] ?? "");
     return { path, room: path.split("/")[0] ?? path, text, imports };
   });
 
@@ -40,7 +56,8 @@ export function fault(file: File, specifier: string): string | null {
   const here = HOUSE.indexOf(file.room as never);
   if (DRIVERS.includes(specifier) && file.room !== "store") return `${file.path} imports the driver ${specifier}`;
   if (OUTSIDE.test(specifier) && STAGES.includes(file.room)) return `${file.path} reaches outside by ${specifier}`;
-  if (!specifier.startsWith(".")) return file.room === "model" ? `${file.path} imports ${specifier}; model imports nothing` : null;
+  if (!specifier.startsWith("."))
+    return file.room === "model" ? `${file.path} imports ${specifier}; model imports nothing` : null;
   const there = HOUSE.indexOf(roomOf(file, specifier) as never);
   if (there < 0) return `${file.path} imports ${specifier}, which is in no room of the house`;
   return there > here ? `${file.path} imports ${specifier} down the stream` : null;
@@ -62,7 +79,11 @@ describe("the house", () => {
   });
 
   it("reads the environment in settings.ts and the command line alone", () => {
-    expect(files.filter((f) => f.room !== "settings.ts" && f.room !== "cli" && /\bprocess\.env\b/.test(f.text)).map((f) => f.path)).toEqual([]);
+    expect(
+      files
+        .filter((f) => f.room !== "settings.ts" && f.room !== "cli" && /\bprocess\.env\b/.test(f.text))
+        .map((f) => f.path),
+    ).toEqual([]);
   });
 
   it.each([

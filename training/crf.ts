@@ -68,10 +68,7 @@ export function trainChain(
 }
 
 /** Scores of the classes at each token. */
-function scoresOf(
-  { features }: Example | { features: readonly Int32Array[] },
-  weights: Float32Array,
-): Float64Array {
+function scoresOf({ features }: Example | { features: readonly Int32Array[] }, weights: Float32Array): Float64Array {
   const out = new Float64Array(features.length * STATES);
   features.forEach((keys, i) => {
     const base = i * STATES;

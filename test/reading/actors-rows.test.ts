@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { parseCodebook } from "../../src/reading/codebook.ts";
 import { keyOf, pieces } from "../../src/reading/names/folding.ts";
 
@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, "../../codebooks/organised-crime");
 const { codebook, problems } = parseCodebook(
   ["codebook.yaml", "actors.yaml"].map((file) => ({
     file,
-    content: parse(readFileSync(resolve(folder, file), "utf8")) as unknown,
+    content: load(readFileSync(resolve(folder, file), "utf8")) as unknown,
   })),
 );
 const rows = codebook.actors;
@@ -53,9 +53,7 @@ describe("rows of well-known actors", () => {
 
   it("put no person within a person, and only offices within one", () => {
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const row of rows) {
-      const above = row.within === null ? undefined : byId.get(row.within);
-      if (above?.kind === "person") expect(row.kind, row.id).toBe("government");
-    }
+    const odd = rows.filter((row) => byId.get(row.within ?? "")?.kind === "person" && row.kind !== "government");
+    expect(odd.map((row) => row.id)).toEqual([]);
   });
 });
