@@ -28,7 +28,7 @@ function entitiesIn(
   context: Pick<Context, "text" | "codebook">,
 ): Entities {
   const mentions = mentionsOf(sentences, names);
-  const clusters = joined(sentences, mentions);
+  const clusters = joined(sentences, mentions, rowsOf(context.codebook));
   const drafts = draftsOf(mentions, clusters, context.codebook);
   const at = new Map<number, Map<number, Reference>>();
   const point = (sentence: number, token: number, reference: Reference): void => {
@@ -123,7 +123,11 @@ function pointAround(
   }
 }
 
-function joined(sentences: readonly Sentence[], mentions: readonly Mention[]): Clusters {
+function joined(
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  rows: ReadonlyMap<string, Codebook["actors"][number]>,
+): Clusters {
   const clusters = clustersOf(mentions);
   const byRow = new Map<string, number>();
   const byKey = new Map<string, Mention[]>();
@@ -154,7 +158,7 @@ function joined(sentences: readonly Sentence[], mentions: readonly Mention[]): C
   }
   joinAcronyms(mentions, clusters);
   joinShortForms(mentions, clusters);
-  const open = joinShortNames(mentions, clusters);
+  const open = joinShortNames(mentions, clusters, (row) => rows.get(row)?.name ?? null);
   // What no full name claimed goes with its own like: every "Herrera" of a report that never gives his first name.
   const loose = new Map<string, number>();
   for (const m of mentions) {

@@ -10,7 +10,7 @@ import { kindsOf, wordsOf } from "./names/kinds.ts";
 import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
 import { bareName, headOf, isNamey, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
 import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
-import { TITLES } from "./names/titles.ts";
+import { GENERATIONS, TITLES } from "./names/titles.ts";
 import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES } from "./names/words.ts";
 
 /** Proper names of a report: codebook rows, the recogniser's, capitals, acronyms in brackets, institutions of countries. */
@@ -119,11 +119,20 @@ function swallowed(sentence: Sentence, found: Found, around: readonly Run[]): bo
     if (before.length === 0 && after.length === 0) continue;
     const named = found.first < found.last;
     if (!named && after.some((word) => !CLASS_NOUNS.has(word) || found.kind === "place")) return true;
+    // "El Chino Ántrax" is a man, the Ántrax are a gang.
+    const inPerson = "kind" in other && other.kind === "person";
+    if (!named && inPerson && found.kind !== "person" && before.length > 0) return true;
     // "New Mexico", "Latin America".
     if (!named && found.kind === "place" && before.some((word) => !isTitleWord(word) || DIRECTIONS.has(word)))
       return true;
     if (found.kind === "person" && before.some((word) => FIRST_NAMES.has(word))) return true;
-    if (named && found.kind === "person" && after.length > 0 && after.every((word) => !isTitleWord(word))) return true;
+    if (
+      named &&
+      found.kind === "person" &&
+      after.length > 0 &&
+      after.every((word) => !isTitleWord(word) && !GENERATIONS.has(word))
+    )
+      return true;
   }
   return false;
 }

@@ -89,7 +89,19 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     const listed = dependents(sentence, b.at.head, "conj", "cc").length > 0 || tokens[b.at.head]?.deprel === "conj";
     if (!listed && !isInside(sentence, a) && isNickname(a) !== isNickname(b)) return "alias";
   }
+  // "A trafficker known as “El Chino”, Rodrigo Aréchiga, was": the full name behind the nickname.
+  const knownAs = /^(?:as|alias|nicknamed|dubbed)$/u.test(fold(wordBefore(sentence, a.at.first)));
+  if (forms.length === 1 && forms[0] === "," && knownAs && tokens[b.at.last + 1]?.form === ",") {
+    if (isPerson(a) && isPerson(b) && isNickname(a) && b.words.length > 1 && !isNickname(b)) return "alias";
+  }
   return null;
+}
+
+/** The word before a token, quotation marks aside. */
+function wordBefore({ tokens }: Sentence, index: number): string {
+  let at = index - 1;
+  while (at > index - 3 && /^[“"‘«`']+$/u.test(tokens[at]?.form ?? "")) at--;
+  return tokens[at]?.form ?? "";
 }
 
 /** Verbs of naming that also have plain uses: "Trump called Putin", "Montalvo had known Devocht". */

@@ -5,7 +5,7 @@ import { COUNTRY_OF } from "../names/demonyms.ts";
 import { FIRST_NAMES } from "../names/first-names.ts";
 import { fold, isAcronym, keyOf, pieces } from "../names/folding.ts";
 import { nicknameIn } from "../names/runs.ts";
-import { GENDERED, TITLES } from "../names/titles.ts";
+import { GENDERED, GENERATIONS, TITLES } from "../names/titles.ts";
 
 export type Gender = "m" | "f";
 
@@ -38,6 +38,7 @@ export function mentionsOf(sentences: readonly Sentence[], names: readonly NameM
       words.push(...pieces(tokens[i]?.form ?? ""));
     }
     const whole = tokens.slice(at.first, at.last + 1).flatMap((t) => pieces(t.form));
+    if (at.kind === "person" && words.length > 2 && GENERATIONS.has(words.at(-1) ?? "")) words.pop();
     const used = words.length > 0 ? words : whole;
     const nickname = quoted ? keyOf(tokens.slice(quoted.first, quoted.last + 1).flatMap((t) => pieces(t.form))) : null;
     const titles = at.kind === "person" && sentence ? titlesBeside(sentence, at) : new Set<string>();

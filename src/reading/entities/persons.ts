@@ -1,3 +1,4 @@
+import { pieces } from "../names/folding.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -33,31 +34,44 @@ const MOST_BEARERS = 40;
 interface Bearer {
   readonly mention: number;
   readonly words: readonly string[];
-  readonly titles: ReadonlySet<string>;
 }
 
 /**
  * Gives each shorter form of a person's name to the one full name that it fits: of those named so far, or, when
  * none was named yet (a headline), of all. When two different people fit equally well it stays open.
  */
-export function joinShortNames(mentions: readonly Mention[], clusters: Clusters): ReadonlySet<number> {
+export function joinShortNames(
+  mentions: readonly Mention[],
+  clusters: Clusters,
+  fullName: (row: string) => string | null,
+): ReadonlySet<number> {
   const open = new Set<number>();
   const byWord = new Map<string, Bearer[]>();
   const nicknames = new Map<string, number>();
   const people = mentions.filter((m) => m.at.kind === "person");
-  const note = (m: Mention): void => {
-    if (m.nickname !== null && !nicknames.has(m.nickname)) nicknames.set(m.nickname, m.index);
-    if (m.words.length < 2) return;
-    const bearer = { mention: m.index, words: m.words, titles: m.titles };
-    for (const word of new Set(m.words)) {
+  const enter = (bearer: Bearer): void => {
+    if (bearer.words.length < 2) return;
+    const root = clusters.root(bearer.mention);
+    for (const word of new Set(bearer.words)) {
       const list = byWord.get(word) ?? [];
       if (list.length >= MOST_BEARERS) continue;
-      if (!list.some((b) => clusters.root(b.mention) === clusters.root(m.index) && b.words.length >= m.words.length))
+      if (!list.some((b) => clusters.root(b.mention) === root && b.words.length >= bearer.words.length))
         list.push(bearer);
       byWord.set(word, list);
     }
   };
-  const everybody = (): void => people.forEach(note);
+  const note = (m: Mention): void => {
+    if (m.nickname !== null && !nicknames.has(m.nickname)) nicknames.set(m.nickname, m.index);
+    enter({ mention: m.index, words: m.words });
+  };
+  // At the end a row's full name helps too: "El Mencho … Oseguera", where the text never gives both.
+  const everybody = (): void => {
+    for (const m of people) {
+      note(m);
+      const name = m.at.codebook === null ? null : fullName(m.at.codebook);
+      if (name !== null) enter({ mention: m.index, words: pieces(name) });
+    }
+  };
   const late: Mention[] = [];
   const settle = (m: Mention, last: boolean): void => {
     const named = nicknames.get(m.key);

@@ -66,13 +66,16 @@ export function kindsOf(
       votes.set(key, cast);
       if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT" && !isHeading(sentence)) inside.add(key);
       if (one.kind === "person" && words.length > 1)
-        for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(" ")).add(words[k] ?? "");
+        for (let k = 1; k < words.length; k++)
+          if ((words[k]?.length ?? 0) > 1) surnames.add(words.slice(k).join(" ")).add(words[k] ?? "");
     }
   }
   return (sentence, one) => {
     if (one.codebook) return one.kind;
     const words = wordsOf(sentence, one);
     const key = keyOf(words);
+    // "(R-FL)": a letter is no name.
+    if (key.length < 2) return null;
     // "The President", "the Ministry", "Senator" say what, not who.
     if (one.by !== "demonym" && words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
       return words.length === 1 && SELF_NAMED.has(words[0] ?? "") ? "government" : null;

@@ -113,3 +113,6 @@ export const GENDERED: ReadonlyMap<string, "m" | "f"> = new Map([
     "girlfriend",
   ].map((word) => [word, "f"] as const),
 ]);
+
+/** Behind a name, and no part of what tells people apart unless father and son are both there. Folded. */
+export const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii"]);
