@@ -5,6 +5,8 @@ import { complement, passiveComplement } from "./complements.ts";
 import { groupAt } from "./group.ts";
 import { adjacent, isPassive, sourceOf } from "./sources.ts";
 
+/** "agreed to pay" promises; "agrees that it failed" only says. */
+const AGREES: ReadonlySet<string> = new Set(["agree", "consent", "assent", "acquiesce"]);
 const FINITE = /^VB[DZP]$/;
 const MEDIUM: ReadonlySet<string> = new Set([
   "statement",
@@ -58,7 +60,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     cue: across(sentence, group.first, cueLast),
     verb: group.lemma,
     frame: `${passive ? "passive " : ""}${found?.frame ?? "none"}`,
-    stance: cue.stance,
+    stance: AGREES.has(group.lemma) && found?.frame !== "to" ? "says" : cue.stance,
     vouched: found ? cue.says.has(found.frame) : speech,
     sources: who.sources.filter((w) => !(w.first <= index && index <= w.last)),
     stand: who.stand,

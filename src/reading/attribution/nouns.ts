@@ -244,6 +244,42 @@ function withModifiers(sentence: Sentence, noun: number): number {
   return first;
 }
 
+/** Verbs by which one makes what the noun names: "the claim that he made" says nothing of what is claimed. */
+const MAKES: ReadonlySet<string> = new Set([
+  "make",
+  "raise",
+  "file",
+  "bring",
+  "hold",
+  "have",
+  "express",
+  "repeat",
+  "reject",
+  "deny",
+  "give",
+  "issue",
+  "be",
+  "share",
+  "face",
+  "level",
+  "lodge",
+  "send",
+  "deliver",
+]);
+
+/** The clause that "that" opens right behind a noun of saying, wherever the tree hangs it; null for "the claim that he made". */
+function clauseAfter(sentence: Sentence, noun: Token): Token | null {
+  const that = sentence.tokens[noun.index + 1];
+  const head = sentence.tokens[that?.head ?? -1];
+  if (!that || that.form.toLowerCase() !== "that" || !head || head.index < that.index) return null;
+  const first = sentence.tokens.find((t) => t.index > that.index && t.index < that.index + 7 && t.upos === "VERB");
+  if (first && MAKES.has(first.lemma) && dependents(sentence, first.index, "obj").every((o) => o.index === that.index))
+    return null;
+  if (that.deprel === "mark") return head;
+  const subject = dependents(sentence, head.index, "nsubj").some((n) => n.index !== that.index);
+  return head.upos === "VERB" && subject && !MAKES.has(head.lemma) ? head : null;
+}
+
 function contentOf(
   sentence: Sentence,
   noun: Token,
@@ -252,6 +288,11 @@ function contentOf(
   const clause = dependents(sentence, noun.index, "acl", "ccomp").find(
     (c) => c.index > noun.index && !c.deprel.startsWith("acl:relcl"),
   );
+  const told = clauseAfter(sentence, noun);
+  if (told) {
+    const whole = reach(sentence, told.index);
+    return { first: noun.index + 1, last: whole.last, cueLast: noun.index, vouched: true };
+  }
   if (clause) {
     const marks = dependents(sentence, clause.index, "mark");
     const that = marks.some((m) => /^(?:that|whether)$/.test(m.lemma));

@@ -48,7 +48,9 @@ export const attributions = reader({
   read: ({ sentences, names }, { text }) => {
     const named = Map.groupBy(names, (n) => n.sentence);
     const nameAt = (w: Words): NameMention | undefined =>
-      named.get(w.sentence)?.find((n) => n.first <= w.head && w.head <= n.last);
+      named
+        .get(w.sentence)
+        ?.find((n) => n.first <= w.head && w.head <= n.last && sentences[w.sentence]?.tokens[n.last + 1]?.form !== "-");
     return actsIn(text, sentences)
       .filter((act) => isAttribution(act, sentences, nameAt))
       .map((act) => attributionOf(act, text, sentences, named));
@@ -66,7 +68,13 @@ function attributionOf(
     verb: act.verb,
     stance: act.stance,
     sources: act.sources
-      .flatMap((source) => issuerOf(sentences, source) ?? makersOf(sentences[source.sentence] as Sentence, source))
+      .flatMap(
+        (source) =>
+          issuerOf(sentences, source) ??
+          makersOf(sentences[source.sentence] as Sentence, source, (token) =>
+            named.get(source.sentence)?.find((n) => n.first <= token && token <= n.last),
+          ),
+      )
       .flatMap((w) => {
         const sentence = sentences[w.sentence];
         if (!sentence) return [];

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
 import type { ActorKind, SpeakerRole } from "../../model/index.ts";
 import type { NameMention, Words } from "../layers.ts";
 
@@ -16,6 +17,12 @@ export const PUBLICATIONS: ReadonlySet<string> = new Set(
 );
 export const BODIES: ReadonlySet<string> = new Set(
   "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury".split(
+    " ",
+  ),
+);
+
+const FIGURES: ReadonlySet<string> = new Set(
+  "political senior opposition leading religious public military key prominent party cartel underworld influential".split(
     " ",
   ),
 );
@@ -50,6 +57,12 @@ export function roleOf(sentence: Sentence, source: Words, names: readonly NameMe
         ? "organisation"
         : "unnamed";
   if (PUBLICATIONS.has(lemma) && head.upos === "NOUN" && !DOCUMENTS.has(lemma)) return "publication";
+  // "opposition figures say": people, not numbers.
+  if (
+    lemma === "figure" &&
+    dependents(sentence, source.head, "amod", "compound").some((m) => FIGURES.has(m.lemma.toLowerCase()))
+  )
+    return "unnamed";
   if (DOCUMENTS.has(lemma)) return "document";
   if (BODIES.has(lemma)) return "organisation";
   return "unnamed";

@@ -16,9 +16,16 @@ const BY_DEEDS: ReadonlySet<string> = new Set(
   "show demonstrate prove illustrate reflect highlight underscore establish mean".split(" "),
 );
 const PEOPLE: ReadonlySet<string> = new Set(
-  "people source expert man woman victim witness resident family relative critic police someone somebody nobody many some most other few both all staff crowd public voter youth friend colleague neighbour neighbor aide insider member leader chief head boss politician lawmaker scholar academic spokesman spokeswoman spokesperson elite".split(
-    " ",
-  ),
+  (
+    "people source expert woman victim witness resident family relative critic somebody someone nobody many some most other few both all " +
+    "staff crowd public voter youth friend colleague neighbour aide insider chief head boss politician scholar academic " +
+    "spokesperson elite official diplomat general lord attorney deputy judge cop guard captain colonel envoy delegate candidate advocate host " +
+    "pilot priest bishop nun pope nurse kid child boy girl son wife husband cousin king queen prince crew troop fan ally foe rival veteran " +
+    "democrat republican conservative moderate liberal radical individual professional intellectual national citizen human adult local elder " +
+    "peer pundit kingpin capo warlord mogul tycoon heir chair coach fellow intern consul attaché hostage captive inmate convict suspect counsel " +
+    "marshal sheriff narco traitor thug guest cook chef percent majority minority half third quarter plurality number figure world nation country " +
+    "president vice-president hawk dove monarch mystic cleric medic comic athlete poet prophet"
+  ).split(" "),
 );
 const AGENT = /(?:er|or|ist|ian|ant|ent|man|woman|ee|ive|cian|logue|ary)s?$/;
 /** Nouns with such endings that are no persons. */
@@ -31,21 +38,43 @@ const RESEARCH: ReadonlySet<string> = new Set(
   "expert researcher scientist analyst economist scholar academic author investigator auditor study".split(" "),
 );
 
-/** Whether the source of a verb of showing can be said to say it: a document, a body of researchers, for "suggest" and its like anybody. */
-function speaks(act: Act, sentences: readonly Sentence[], named: (w: Words) => NameMention | undefined): boolean {
-  if (!SHOWS.has(act.verb) || act.sources.length === 0) return true;
+/** Acts that only words make: whatever is their subject speaks ("the sign says"). */
+const SPEECH: ReadonlySet<string> = new Set("say tell write add read reply respond answer according-to".split(" "));
+
+type Named = (w: Words) => NameMention | undefined;
+
+/** Whether a phrase can stand for somebody who says or thinks: a name, a pronoun, people, a body, something written. */
+function canSpeak(sentence: Sentence, w: Words, named: Named): boolean {
+  const head = sentence.tokens[w.head];
+  if (!head) return false;
+  if (head.upos !== "NOUN") return !/^(?:it|this|that|these|those|which)$/i.test(head.form) || head.upos === "PRON";
+  if (named(w)) return true;
+  const lemma = head.lemma.toLowerCase();
+  return (
+    DOCUMENTS.has(lemma) ||
+    PUBLICATIONS.has(lemma) ||
+    BODIES.has(lemma) ||
+    PEOPLE.has(lemma) ||
+    RESEARCH.has(lemma) ||
+    (AGENT.test(lemma) && !NO_AGENT.has(lemma))
+  );
+}
+
+/** Whether the sources of an act can be said to say it: for verbs of showing, documents and those who study; else whoever can speak. */
+function speaks(act: Act, sentences: readonly Sentence[], named: Named): boolean {
+  if (act.sources.length === 0 || SPEECH.has(act.verb.replace(" ", "-"))) return true;
   return act.sources.some((w) => {
-    const head = sentences[w.sentence]?.tokens[w.head];
-    if (!head) return false;
+    const sentence = sentences[w.sentence];
+    const head = sentence?.tokens[w.head];
+    if (!sentence || !head || !canSpeak(sentence, w, named)) return false;
+    if (!SHOWS.has(act.verb)) return true;
     const lemma = head.lemma.toLowerCase();
     if (DOCUMENTS.has(lemma) || PUBLICATIONS.has(lemma) || RESEARCH.has(lemma)) return true;
     const name = named(w);
     if (name?.kind === "publication") return true;
     if (BY_DEEDS.has(act.verb)) return false;
     if (name) return name.kind !== "place" && name.kind !== "other";
-    if (head.upos === "PROPN" || BODIES.has(lemma) || PEOPLE.has(lemma)) return true;
-    if (head.upos === "PRON") return /^(?:he|she|they|who|we|i)$/i.test(head.form);
-    return AGENT.test(lemma) && !NO_AGENT.has(lemma);
+    return head.upos !== "PRON" || /^(?:he|she|they|who|we|i)$/i.test(head.form);
   });
 }
 
@@ -59,6 +88,9 @@ export function isAttribution(
 ): boolean {
   if (!act.vouched || act.contents.length === 0) return false;
   if (act.sources.length === 0) return act.agentless && !bySelf(act, sentences);
+  // "No agency said that he fled": nobody said it.
+  if (act.sources.some((w) => /^(?:no|neither|none|nobody)$/i.test(sentences[w.sentence]?.tokens[w.first]?.form ?? "")))
+    return false;
   return speaks(act, sentences, named);
 }
 
@@ -71,11 +103,25 @@ function bySelf(act: Act, sentences: readonly Sentence[]): boolean {
 }
 
 /** Whoever made a document speaks through it: "a report by the agency", "the agency's report", "his testimony". */
-export function makersOf(sentence: Sentence, source: Words): readonly Words[] {
+export function makersOf(
+  sentence: Sentence,
+  source: Words,
+  named: (token: number) => NameMention | undefined,
+): readonly Words[] {
   const head = sentence.tokens[source.head];
   if (!head || !DOCUMENTS.has(head.lemma.toLowerCase())) return [source];
   const owner = possessorOf(sentence, source.head);
   if (owner.sources.length > 0) return owner.sources;
+  // "a State Department report": the body whose name stands before the noun.
+  const name = named(source.head - 1);
+  if (
+    name &&
+    head.xpos === "NN" &&
+    name.last < source.head &&
+    /^(?:organisation|government|publication|group)$/.test(name.kind)
+  ) {
+    return [{ sentence: sentence.index, first: name.first, last: name.last, head: name.head }];
+  }
   // "an analysis disclosed by the paper": made known by it.
   const told = dependents(sentence, source.head, "acl").find((a) => /^(?:VBN|VBD)$/.test(a.xpos) && MADE.has(a.lemma));
   const by =

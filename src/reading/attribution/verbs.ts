@@ -251,8 +251,9 @@ export const VERB_ROWS: readonly VerbRow[] = [
     "Witnesses described the gunmen as young.",
   ),
   row("frame cast define", "says", "", "clause", "Witnesses described the gunmen as young."),
+  row("label", "says", "thing", "as", "The paper branded the plan a folly."),
   row(
-    "label brand dub term tag deride ridicule mock lampoon satirize parody",
+    "brand dub term tag deride ridicule mock lampoon satirize parody",
     "says",
     "",
     "thing as",
@@ -260,7 +261,8 @@ export const VERB_ROWS: readonly VerbRow[] = [
   ),
   row("refer allude", "says", "", "to", "She referred to the treaty as dead."),
   row("compare liken equate", "says", "", "thing", "He likened the camp to a jail."),
-  row("identify name cite quote mention", "says", "clause", "thing", "The file identifies the captain as the buyer."),
+  row("identify", "says", "clause thing", "", "The file identifies the captain as the buyer."),
+  row("name cite quote mention", "says", "clause", "thing", "The file identifies the captain as the buyer."),
   row("list", "says", "clause", "", "The file identifies the captain as the buyer."),
   row(
     "discuss debate address broach bring_up talk_up",
@@ -362,12 +364,13 @@ export const VERB_ROWS: readonly VerbRow[] = [
   row("reckon", "says", "clause quote it-to", "about of in", "Analysts believe that he has fled."),
   row("feel sense", "says", "clause quote", "about like", "Residents feel that the state has left."),
   row(
-    "know understand realize realise recognize recognise appreciate see perceive notice",
+    "know understand realize realise recognize recognise appreciate",
     "says",
     "clause",
     "thing of about",
     "They know that the judge was paid.",
   ),
+  row("see perceive notice", "says", "", "thing of about clause", "They know that the judge was paid."),
   row("view regard", "says", "", "thing as", "Investors view the law as a threat."),
   row("doubt", "denies", "clause", "thing", "Few doubt that he ordered it."),
   row(
@@ -401,11 +404,12 @@ export const VERB_ROWS: readonly VerbRow[] = [
   row(
     "learn hear discover find_out ascertain gather",
     "says",
-    "clause",
-    "of about",
+    "",
+    "of about clause",
     "The judge learned that a witness had lied.",
   ),
-  row("forget overlook ignore", "says", "clause", "to about", "He forgot that the bank was shut."),
+  row("forget overlook", "says", "", "to about clause", "He forgot that the bank was shut."),
+  row("ignore", "says", "clause", "to about", "He forgot that the bank was shut."),
   row(
     "love like loathe detest dislike despise adore admire respect resent abhor trust distrust mistrust",
     "says",

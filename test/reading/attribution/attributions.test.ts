@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Context } from "../../../src/reading/layers.ts";
+import { attributions } from "../../../src/reading/attribution/index.ts";
+import { engine, haveModels, marked } from "./marked.ts";
+
+const context = (text: string): Context => ({
+  text,
+  codebook: { id: "none", version: "0", events: [], relations: [], measures: [], actors: [], places: [] },
+  published: null,
+  author: null,
+  publisher: null,
+  title: null,
+});
+
+const read = (text: string) =>
+  attributions.read({ sentences: engine().analyse(text).sentences, names: [] }, context(text));
+
+/** All spans of all attributions, as label and words. */
+const spansOf = (text: string): readonly (readonly [string, string])[] =>
+  read(text).flatMap((a) => [
+    ...a.sources.map((s) => ["source", s.quote] as const),
+    ["cue", a.cue.quote] as const,
+    ...a.contents.map((c) => ["content", c.quote] as const),
+  ]);
+
+describe.skipIf(!haveModels)("who says what (skipped: no trained weights in models/en)", () => {
+  test.each([
+    ["that-clause", "[The mayor]{source} [said]{cue} [that the bridge was closed]{content}."],
+    ["no that", "[Officials]{source} [say]{cue} [the army left the town]{content}."],
+    ["parenthesis at the end", "[The raid failed]{content}, [she]{source} [said]{cue}."],
+    [
+      "auxiliary and adverb",
+      "[The ministry]{source} [has repeatedly denied]{cue} [that the prison was empty]{content}.",
+    ],
+    ["according to", "[According to]{cue} [the police]{source}, [the gunmen fled north]{content}."],
+    ["according to, at the end", "[The gunmen fled north]{content}, [according to]{cue} [the police]{source}."],
+    ["told somebody", "[A guard]{source} [told]{cue} reporters [that the door was open]{content}."],
+    ["direct speech, speaker after", "[“We will not leave,”]{content} [said]{cue} [the bishop]{source}."],
+    ["direct speech, speaker before", "[The bishop]{source} [said]{cue}, [“We will not leave.”]{content}"],
+    [
+      "speech that goes on",
+      "[“We will stay,”]{content} [the bishop]{source} [said]{cue}. [“Nobody will move us.”]{content}",
+    ],
+    ["a study", "A study by [the university]{source} [found]{cue} [that prices rose]{content}."],
+    ["apposition", "[Ann Lee, a lawyer in Lima,]{source} [said]{cue} [the order was void]{content}."],
+    ["infinitive", "[The general]{source} [vowed]{cue} [to close the port]{content}."],
+    ["accusation", "[The senator]{source} [accused]{cue} [the governor of taking bribes]{content}."],
+    ["noun", "They heard [the general]{source}’s [claim]{cue} [that prices had fallen]{content}."],
+  ])("%s", (_, notation) => {
+    const { text, spans } = marked(notation);
+    expect([...spansOf(text)].sort()).toEqual([...spans].sort());
+  });
+
+  test.each([
+    ["a scare quote", "The “ghost town” has two bars."],
+    ["a deed", "The army entered the town on Sunday."],
+    ["a title", "They watched “The Long Night” at home."],
+    ["what was made, not said", "The claim that he made was false."],
+    ["a thing that shows", "The killing suggests that the truce has ended."],
+    ["a group that shows by deeds", "The cartel has demonstrated that it can close the port."],
+    ["the writer’s own judgement", "The town should be considered lost."],
+    ["a wish", "The union wants to close the mine."],
+    ["a judgement that reports nothing", "The union criticised the new mine."],
+  ])("silent on %s", (_, text) => {
+    expect(spansOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ["The agency estimates that 300 tons pass.", "estimates"],
+    ["The governor denied that he met them.", "denies"],
+    ["Prosecutors allege that he paid the guards.", "alleges"],
+    ["The embassy confirmed that two men died.", "confirms"],
+    ["Analysts predict that the group will split.", "predicts"],
+    ["The captain threatened to burn the village.", "threatens"],
+    ["The president promised to rebuild the school.", "promises"],
+    ["The gunman allegedly paid the guards.", "alleges"],
+  ])("stance: %s", (text, stance) => {
+    expect(read(text).map((a) => a.stance)).toContain(stance);
+  });
+
+  test.each([
+    ["The report found that prices rose.", "document"],
+    ["Several officials said that the road was closed.", "unnamed"],
+    ["She said that the road was closed.", "person"],
+    ["The ministry said that the road was closed.", "organisation"],
+    ["The newspaper said that the road was closed.", "publication"],
+  ])("role of the source: %s", (text, role) => {
+    expect(read(text).flatMap((a) => a.sources.map((s) => s.role))).toEqual([role]);
+  });
+
+  test("every span holds in its text, and reading twice gives the same", () => {
+    const text =
+      "“No,” she said. “The road, he told us, is shut.”\nThe mayor added that “nobody” came.\n“One.\n“Two,” he said.";
+    const found = read(text);
+    for (const a of found)
+      for (const s of [a.cue, ...a.sources, ...a.contents]) expect(text.slice(s.start, s.end)).toBe(s.quote);
+    expect(read(text)).toEqual(found);
+  });
+
+  test.each([
+    "“".repeat(20_000),
+    '"said" '.repeat(8_000),
+    "he said ".repeat(8_000),
+    "((((".repeat(20_000),
+    "\0‮😀\ud800 said “".repeat(5_000),
+  ])("hostile text ends soon (%#)", (text) => {
+    const began = performance.now();
+    const { sentences } = engine().analyse(text);
+    const parsed = performance.now();
+    attributions.read({ sentences, names: [] }, context(text));
+    expect(performance.now() - parsed).toBeLessThan(15_000);
+    expect(parsed).toBeGreaterThan(began);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { sureties } from "../../../src/reading/surety/index.ts";
+import { CLAUSE_GOVERNORS, NOUN_GOVERNORS } from "../../../src/reading/surety/rows.ts";
+import { engine, haveModels } from "../attribution/marked.ts";
+
+/** "predicted negated" for the word between stars: "The port will not *close*." */
+function suretyOf(notation: string) {
+  const at = notation.indexOf("*");
+  const text = notation.replaceAll("*", "");
+  const { sentences } = engine().analyse(text);
+  for (const sentence of sentences) {
+    const token = sentence.tokens.find((t) => t.start <= at && at < t.end);
+    if (token) return sureties.read({ sentences }, { text } as never)(sentence.index, token.index);
+  }
+  throw new Error(`No word is marked in ${notation}`);
+}
+const short = (notation: string): string => {
+  const s = suretyOf(notation);
+  return [s.modality, s.polarity === "negated" ? "negated" : "", s.likelihood?.band ?? ""].filter(Boolean).join(" ");
+};
+
+describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/en)", () => {
+  test.each([
+    ["The army *closed* the port.", "asserted"],
+    ["The army did not *close* the port.", "asserted negated"],
+    ["The army never *closed* the port.", "asserted negated"],
+    ["The army not only *closed* the port but burned it.", "asserted"],
+    ["The army no longer *controls* the port.", "asserted negated"],
+    ["No soldier *entered* the port.", "asserted negated"],
+    ["Nobody *entered* the port.", "asserted negated"],
+    ["The army failed to *close* the port.", "asserted negated"],
+    ["The army refused to *close* the port.", "asserted negated"],
+    ["The army left without *closing* the port.", "asserted negated"],
+    ["The army did not fail to *close* the port.", "asserted"],
+    ["The army will *close* the port.", "predicted"],
+    ["The army will not *close* the port.", "predicted negated"],
+    ["The army may *close* the port.", "possible"],
+    ["The army is going to *close* the port.", "predicted"],
+    ["The army is expected to *close* the port.", "predicted"],
+    ["The army is likely to *close* the port.", "predicted likely"],
+    ["The army is very likely to *close* the port.", "predicted very likely"],
+    ["The army will almost certainly *close* the port.", "predicted almost certain"],
+    ["The army is unlikely to *close* the port.", "predicted negated unlikely"],
+    ["If the rebels come, the army will *close* the port.", "conditional"],
+    ["If the army *closes* the port, prices will rise.", "conditional"],
+    ["The army wants to *close* the port.", "wanted"],
+    ["The mayor urged the army to *close* the port.", "wanted"],
+    ["The army should *close* the port.", "wanted"],
+    ["The army allegedly *closed* the port.", "alleged"],
+    ["The captain is accused of *closing* the port.", "alleged"],
+    ["The captain denied that he *closed* the port.", "denied negated"],
+    ["She does not believe that the army *closed* the port.", "asserted negated"],
+    ["There is no evidence that the army *closed* the port.", "asserted negated"],
+    ["The army appears to have *closed* the port.", "possible"],
+    ["He said that the army would *close* the port.", "predicted"],
+    ["The army managed to *close* the port.", "asserted"],
+    ["The rebels cannot but *admire* him.", "asserted"],
+    ["Was the port *closed*?", "possible"],
+  ])("%s", (notation, expected) => {
+    expect(short(notation)).toBe(expected);
+  });
+
+  test.each([
+    ["The army *closed* the port, but the navy did not come.", "asserted"],
+    ["The army, which may leave in May, *closed* the port.", "asserted"],
+    ["The man who *closed* the port will be tried.", "asserted"],
+    ["He said that he could not come because the army *closed* the port.", "asserted"],
+  ])("does not leak: %s", (notation, expected) => {
+    expect(short(notation)).toBe(expected);
+  });
+
+  test("the deciding words are kept", () => {
+    expect(suretyOf("The army will almost certainly *close* the port.").words?.quote).toContain("will");
+    expect(suretyOf("The army *closed* the port.").words).toBeNull();
+    expect(suretyOf("The army is likely to *close* the port.").likelihood?.words).toBe("likely");
+  });
+
+  test("every row has an example of its own that uses one of its words", () => {
+    const rows = [...CLAUSE_GOVERNORS, ...NOUN_GOVERNORS];
+    expect(new Set(rows.map((r) => r.example)).size).toBe(rows.length);
+  });
+});
