@@ -1,12 +1,12 @@
 /**
  * The exam: reads its five reports as a user would, exports them and prints the scorer's table.
- * usage: node bench/exam.ts [--floors] [--export DIR] [… options of score.mjs, as --worst 10]
+ * usage: node bench/exam.ts [--floors] [--raise] [--export DIR] [… options of score.mjs, as --worst 10]
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fall } from "./floors.ts";
+import { fall, raise } from "./floors.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const exam = resolve(root, "../shared/exam");
@@ -27,8 +27,10 @@ function cotejo(...args: readonly string[]): void {
 
 function exportTo(dir: string): void {
   const file = join(dir, "exam.cotejo");
-  cotejo("new", file);
-  for (const [name, published] of PUBLISHED) cotejo("add", file, join(exam, "reports", name), "--published", published);
+  const sidecar = join(dir, "dates.csv");
+  writeFileSync(sidecar, ["file,published", ...PUBLISHED.map((row) => row.join(","))].join("\n"));
+  const reports = PUBLISHED.map(([name]) => join(exam, "reports", name));
+  cotejo("add", file, ...reports, "--create", "--sidecar", sidecar);
   cotejo("export", file, "all", "--out", dir);
 }
 
@@ -78,10 +80,14 @@ function main(args: readonly string[]): number {
         encoding: "utf8",
         maxBuffer: 1 << 28,
       });
-    const rest = args.filter((a, i) => a !== "--floors" && a !== "--export" && args[i - 1] !== "--export");
+    const rest = args.filter(
+      (a, i) => a !== "--floors" && a !== "--raise" && a !== "--export" && args[i - 1] !== "--export",
+    );
     const table = score(...rest);
     process.stdout.write(table.stdout + table.stderr);
-    const failed = args.includes("--floors") ? fall("exam", figures(JSON.parse(score("--json").stdout) as Scored)) : [];
+    const measured = (): Record<string, number> => figures(JSON.parse(score("--json").stdout) as Scored);
+    if (args.includes("--raise")) raise("exam", measured());
+    const failed = args.includes("--floors") ? fall("exam", measured()) : [];
     for (const line of failed) console.error(line);
     return failed.length > 0 ? 1 : (table.status ?? 1);
   } finally {
