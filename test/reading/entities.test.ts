@@ -120,6 +120,11 @@ describe("whom pronouns and descriptions stand for", () => {
     },
     { text: "Mexico refused. The country will send no troops.", word: "country", is: "Mexico" },
     { text: "Criminal gangs run the valley. They sell fuel.", word: "They", is: "Criminal gangs" },
+    { text: "Tomás Ibáñez and his brother fled.", word: "his", is: "Tomás Ibáñez" },
+    { text: "The CJNG has armed itself with rockets.", word: "itself", is: "Jalisco New Generation Cartel" },
+    { text: "Lucía Ferrer herself signed the order.", word: "herself", is: "Lucía Ferrer" },
+    { text: "The drug lord Anselmo Robledo was caught. He pleaded guilty.", word: "He", is: "Anselmo Robledo" },
+    { text: "Mexican officials met in Mexico. The country refused.", word: "country", is: "Mexico" },
   ])("$word in: $text", ({ text, word, is }) => expect(standsFor(text, word)).toBe(is));
 
   it.each([
@@ -136,6 +141,18 @@ describe("whom pronouns and descriptions stand for", () => {
       why: "two cartels named side by side",
       text: "The CJNG and the Sinaloa Cartel fight on. Police blame the cartel.",
       word: "cartel",
+    },
+    { why: "two actors together", text: "The CJNG and the Sinaloa Cartel fight on. They pay taxes.", word: "They" },
+    {
+      why: "an institute is no “group” in passing",
+      text: "Police read a paper of the Port Institute. The group fled.",
+      word: "group",
+    },
+    { why: "whom the words are about does not say them", text: "Anselmo Robledo ran labs, he said.", word: "he" },
+    {
+      why: "a president of another country",
+      text: "U.S. President Donald Trump spoke. The Mexican president refused.",
+      word: "president",
     },
     { why: "sons are others than their father", text: "El Mencho fled. El Mencho’s sons stayed.", word: "sons" },
   ])("stays open: $why", ({ text, word }) => expect(standsFor(text, word)).toBeNull());
