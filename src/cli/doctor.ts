@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Fault } from "../store/contract.ts";
+import type { CaseStore, Fault } from "../store/contract.ts";
 import type { Exit } from "./exit-codes.ts";
 import { count, grouped, inkFor, safeLine, table } from "./ink.ts";
 import { withCase } from "./open-case.ts";
@@ -27,42 +27,61 @@ export function registerDoctor(program: Command, world: World, finish: (exit: Ex
     .action(async (path: string, options: Options) => finish(await run(world, path, options)));
 }
 
+/** What the case holds; null when its file is too damaged to tell. */
+async function contents(store: CaseStore) {
+  try {
+    const [info, counts, rows, state] = [
+      await store.info(),
+      await store.counts(),
+      await store.reports(),
+      await store.actorsState(),
+    ];
+    const stamps = Map.groupBy(
+      rows.flatMap(({ reader }) => (reader ? [`${reader.name} ${reader.version}`] : [])),
+      (stamp) => stamp,
+    );
+    const readers = [...stamps].map(([name, list]) => ({ name, reports: list.length }));
+    return { info, counts, readers, actorsBehind: state.entities !== state.actors };
+  } catch (error) {
+    if (error instanceof Error && error.name === "StoreFailure") return null;
+    throw error;
+  }
+}
+type Contents = NonNullable<Awaited<ReturnType<typeof contents>>>;
+
+const shown = ({ info, counts, readers }: Contents): readonly (readonly string[])[] => [
+  ["case", `schema ${info.schema}, made ${info.created.slice(0, 10)} by ${info.createdBy}`],
+  ...readers.map((reader) => ["read by", `${reader.name} (${count(reader.reports, "report")})`]),
+  [
+    "holds",
+    [
+      count(counts.reports.added + counts.reports.read + counts.reports.failed, "report"),
+      count(counts.claims, "claim"),
+      count(counts.entities, "entity", "entities"),
+      count(counts.actors, "actor"),
+    ].join(", "),
+  ],
+  [
+    "size",
+    `${grouped(info.bytes)} bytes; originals ${grouped(info.originalBytes)} bytes, texts ${grouped(info.textChars)} characters`,
+  ],
+];
+
 async function run(world: World, path: string, options: Options): Promise<Exit> {
   return await withCase<Exit>(path, settingsOf(world), async (store) => {
-    const [info, counts, rows] = [await store.info(), await store.counts(), await store.reports()];
-    const readers = [
-      ...Map.groupBy(
-        rows.filter((row) => row.reader),
-        (row) => `${row.reader?.name} ${row.reader?.version}`,
-      ),
-    ].map(([name, list]) => ({ name, reports: list.length }));
     const faults: Fault[] = [];
     for await (const fault of store.check()) faults.push(fault);
+    const held = await contents(store);
+    const exit = faults.length > 0 ? "faults" : "done";
+    const program = programVersion();
     if (options.json === true) {
-      const { path: _path, ...facts } = info;
-      world.out.write(`${JSON.stringify({ program: programVersion(), ...facts, counts, readers, faults }, null, 2)}\n`);
-      return faults.length > 0 ? "faults" : "done";
+      const facts = held && { ...held.info, path, counts: held.counts, readers: held.readers };
+      world.out.write(`${JSON.stringify({ program, ...facts, faults }, null, 2)}\n`);
+      return exit;
     }
     const ink = inkFor(world, world.outIsTerminal);
-    const reports = counts.reports.added + counts.reports.read + counts.reports.failed;
-    world.out.write(
-      table([
-        [
-          "program",
-          `cotejo ${programVersion()}, Node ${process.versions.node}, SQLite ${process.versions["sqlite"] ?? ""}`,
-        ],
-        ["case", `schema ${info.schema}, made ${info.created.slice(0, 10)} by ${info.createdBy}`],
-        ...readers.map((reader) => ["read by", `${reader.name} (${count(reader.reports, "report")})`]),
-        [
-          "holds",
-          `${count(reports, "report")}, ${count(counts.claims, "claim")}, ${count(counts.entities, "entity", "entities")}, ${count(counts.actors, "actor")}`,
-        ],
-        [
-          "size",
-          `${grouped(info.bytes)} bytes; originals ${grouped(info.originalBytes)} bytes, texts ${grouped(info.textChars)} characters`,
-        ],
-      ]),
-    );
+    const versions = `cotejo ${program}, Node ${process.versions.node}, SQLite ${process.versions["sqlite"] ?? ""}`;
+    world.out.write(table([["program", versions], ...(held ? shown(held) : [])]));
     for (const { subject, detail, code } of faults.slice(0, SOME)) {
       world.out.write(`${ink.warn("fault")} ${code}${subject === null ? "" : ` ${subject}`}: ${safeLine(detail)}\n`);
     }
@@ -72,11 +91,12 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
         ? "Sound: database, originals, words and references.\n"
         : `${count(faults.length, "fault")}.\n`,
     );
-    const { entities, actors } = await store.actorsState();
-    if (entities !== actors)
+    if (held?.actorsBehind === true) {
       world.out.write("The actors are behind the claims; the next command that lists them puts them in order.\n");
-    if (counts.reports.added > 0)
-      world.out.write(`${count(counts.reports.added, "report is", "reports are")} not read yet: cotejo read ${path}\n`);
-    return faults.length > 0 ? "faults" : "done";
+    }
+    const waiting = held?.counts.reports.added ?? 0;
+    if (waiting > 0)
+      world.out.write(`${count(waiting, "report is", "reports are")} not read yet: cotejo read ${path}\n`);
+    return exit;
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
@@ -288,6 +288,19 @@ describe("a case file that cannot be used", () => {
     db.close();
     expect(ran).toMatchObject({ code, out: "" });
     expect(ran.err).toContain(message);
+  });
+
+  it("because it is damaged", async () => {
+    const { path } = await sample({ "big.txt": "The mayor went home. ".repeat(20_000) });
+    await cotejo(["add", path, join(path, "..", "texts")]);
+    const whole = readFileSync(path);
+    writeFileSync(path, Buffer.concat([whole.subarray(0, 60_000), Buffer.alloc(20_000, 0x5a), whole.subarray(80_000)]));
+    const holed = await cotejo(["doctor", path]);
+    expect(holed.code).toBe(8);
+    expect(holed.out).toMatch(/fault database: .+/);
+    truncateSync(path, 300_000);
+    const cut = await cotejo(["doctor", path]);
+    expect([cut.code, cut.err]).toEqual([5, expect.stringContaining("it is damaged. Go back to a copy") as string]);
   });
 
   it("because it is none", async () => {

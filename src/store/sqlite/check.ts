@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { holds } from "../../model/index.ts";
 import type { Claim, Entity } from "../../model/index.ts";
-import type { Fault } from "../contract.ts";
+import { type Fault, StoreFailure } from "../contract.ts";
 import { claimFaults, notAt } from "../spans.ts";
 import { all, type Connection, one } from "./connection.ts";
 
@@ -9,6 +9,16 @@ const fault = (code: string, subject: string | null, detail: string): Fault => (
 
 /** See CaseStore.check. Memory is bounded by the largest report. */
 export async function* check(connection: Connection): AsyncIterable<Fault> {
+  try {
+    yield* faults(connection);
+  } catch (error) {
+    // A page that cannot be read ends the search; what was found until then is told.
+    if (!(error instanceof StoreFailure) || error.problem.code !== "case-damaged") throw error;
+    yield fault("database", null, "The file is damaged, and what lies behind the damage cannot be checked");
+  }
+}
+
+function* faults(connection: Connection): Iterable<Fault> {
   for (const row of all(connection, "pragma integrity_check(20)")) {
     const detail = String(row["integrity_check"]);
     if (detail !== "ok") yield fault("database", null, detail);

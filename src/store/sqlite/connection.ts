@@ -31,7 +31,7 @@ const FAILURES: Readonly<Record<number, readonly [code: string, detail: string]>
   6: ["case-locked", "another program is writing in it and did not finish in time; try again when it is done"],
   8: ["case-read-only", "it cannot be written to: the file or its folder is read-only"],
   10: ["disk-error", "the disk refused to read or write"],
-  11: ["case-damaged", "it is damaged; `cotejo doctor` lists what is wrong"],
+  11: ["case-damaged", "it is damaged. Go back to a copy; what can be saved of it, `sqlite3 FILE .recover` saves"],
   13: [
     "disk-full",
     "there is no room left for it; what was there before is unharmed. Make room, then run the same command again",
