@@ -3,7 +3,7 @@ import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts
 import { CODEBOOK_SHAPES } from "./codebook.ts";
 
 /** A role rule in the notation of the rows. */
-export function shortRole(rule: RoleRule): string {
+function shortRole(rule: RoleRule): string {
   const marker = rule.marker === undefined ? "" : ` ${[rule.marker].flat().join("|")}`;
   const asked = [...(rule.is ?? []), ...(rule.not ?? []).map((c) => `!${c}`)];
   return `${rule.slot}${marker}${rule.required ? "!" : ""} > ${rule.role}${asked.length > 0 ? `: ${asked.join(" ")}` : ""}`;
@@ -71,7 +71,7 @@ export function codebookPage(codebook: Codebook): string {
     ]),
     "## Actors and places",
     "",
-    `${codebook.actors.length} actors in \`actors.yaml\`, ${codebook.places.length} places in \`places\`; each row has an id, a name and its other names.`,
+    "Actors stand in `actors.yaml`, places in `places.json`; each row has an id, a name and its other names.",
     "",
     "## Word classes",
     "",

@@ -183,7 +183,7 @@ function problem(file: string, row: unknown, index: number, error: z.ZodError): 
 }
 
 /** Classes that every codebook has, from what the readers know of names, pronouns and numbers. */
-export const BUILT_IN_CLASSES: readonly string[] = [...ACTOR_KINDS, "name", "common", "pronoun", "number", "actor"];
+const BUILT_IN_CLASSES: readonly string[] = [...ACTOR_KINDS, "name", "common", "pronoun", "number", "actor"];
 
 function unknownClasses(codebook: Codebook): CodebookProblem[] {
   const known = new Set([...BUILT_IN_CLASSES, ...Object.keys(codebook.classes ?? {})]);

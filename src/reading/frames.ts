@@ -171,7 +171,7 @@ function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: Wor
     const first = firstOfList(sentence, filler);
     filler.last = first.last;
     filler.head = first.head;
-    for (const words of [...restOfList(sentence, filler, classes), ...included(sentence, filler, classes)]) {
+    for (const words of [...restOfList(sentence, filler, classes), ...included(sentence, filler)]) {
       const known = [...roles, ...more].some((r) => r.first <= words.last && r.last >= words.first);
       const around = clause.predicate >= words.first && clause.predicate <= words.last;
       if (!known && !around) more.push({ role: filler.role, ...classes.nameOf(words) });

@@ -55,7 +55,7 @@ export function bracketed(tree: Open, open: number): void {
   const noun = nameEndingAt(tree, open - 1);
   if (top < 0 || noun < 0 || !isNoun(tree, top) || !LOOSE.test(tree.relations[top]!)) return;
   if (tree.relations[top] === "appos" && tree.heads[top]! < open && isNoun(tree, tree.heads[top]!)) return;
-  if (find(tree, top, (at) => tree.relations[at] === "case") >= 0) return;
+  if (find(tree, top, (at) => tree.relations[at] === "case" || tree.relations[at] === "cc") >= 0) return;
   for (let at = close + 1; at < tree.heads.length; at++) {
     if (tree.heads[at] === top && tree.relations[at] === "conj") tree.heads[at] = noun;
   }
@@ -69,7 +69,11 @@ const SPAN =
 export function timeBefore(tree: Open, time: number): void {
   if (!SPAN.test(tree.forms[time]!) || !tree.relations[time]!.startsWith("nsubj") || tree.heads[time]! < time) return;
   const verb = tree.heads[time]!;
-  const noun = find(tree, time, (at) => at > time && isNoun(tree, at) && begin(tree, at) === time + 1);
+  const noun = find(
+    tree,
+    time,
+    (at) => at > time && isNoun(tree, at) && tree.relations[at] !== "conj" && begin(tree, at) === time + 1,
+  );
   if (noun < 0) return;
   move(tree, noun, verb, tree.relations[time]!);
   for (let at = noun + 1; at < tree.heads.length; at++) if (tree.heads[at] === time) tree.heads[at] = noun;

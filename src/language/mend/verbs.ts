@@ -59,7 +59,7 @@ export function lostVerb(tree: Open, noun: number): void {
   if (tree.upos[noun] !== "NOUN" || !/^(?:root|ccomp|conj|parataxis|advcl|acl:relcl)$/.test(tree.relations[noun]!))
     return;
   const subject = find(tree, noun, (at) => at < noun && tree.relations[at] === "nsubj");
-  if (subject < 0 || find(tree, noun, (at) => tree.relations[at] === "cop") >= 0) return;
+  if (subject < 0 || find(tree, noun, (at) => /^(?:cop|case)$/.test(tree.relations[at]!)) >= 0) return;
   const verb = find(
     tree,
     noun,

@@ -14,7 +14,7 @@ const NOBODY: Subject = { heads: [], via: "direct" };
 const DEEPEST = 12;
 
 const RELATIVES = new Set(["who", "whom", "which", "that", "whose"]);
-export const isRelative = (token: Token): boolean =>
+const isRelative = (token: Token): boolean =>
   token.xpos === "WDT" ||
   token.xpos === "WP" ||
   token.xpos === "WP$" ||

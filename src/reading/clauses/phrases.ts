@@ -129,12 +129,15 @@ const hasConjunction = (sentence: Sentence, index: number): boolean =>
 /** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
 export function conjuncts(sentence: Sentence, head: number): readonly number[] {
   const found = [head];
-  for (const child of children(sentence, head)) {
-    const token = sentence.tokens[child]!;
-    if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS || isLoose(sentence, token)) continue;
-    if (isVerbal(token) !== isVerbal(sentence.tokens[head]!)) continue;
-    if (children(sentence, child).some((c) => sentence.tokens[c]!.deprel.startsWith("nsubj"))) continue;
-    found.push(child);
+  // "rifles, lorries, cocaine and heroin": parsers also hang the third on the second.
+  for (const at of found) {
+    for (const child of children(sentence, at)) {
+      const token = sentence.tokens[child]!;
+      if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS || isLoose(sentence, token)) continue;
+      if (isVerbal(token) !== isVerbal(sentence.tokens[head]!) || found.includes(child)) continue;
+      if (children(sentence, child).some((c) => sentence.tokens[c]!.deprel.startsWith("nsubj"))) continue;
+      found.push(child);
+    }
   }
   return found;
 }

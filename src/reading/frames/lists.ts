@@ -59,6 +59,10 @@ export function firstOfList(sentence: Sentence, words: Words): Words {
 export function restOfList(sentence: Sentence, words: Words, classes: WordClasses): readonly Words[] {
   const kinds = kindsOf(classes, words);
   if (kinds.size === 0) return [];
+  return listAfter(sentence, words, (next) => [...kindsOf(classes, next)].some((k) => kinds.has(k)));
+}
+
+function listAfter(sentence: Sentence, words: Words, fits: (next: Words) => boolean): readonly Words[] {
   const found: Words[] = [];
   let at = words.last + 1;
   while (found.length < MOST) {
@@ -68,7 +72,7 @@ export function restOfList(sentence: Sentence, words: Words, classes: WordClasse
     if (and) at++;
     if (!comma && !and) return [];
     const next = phraseFrom(sentence, at);
-    if (!next || ![...kindsOf(classes, next)].some((k) => kinds.has(k))) return [];
+    if (!next || !fits(next)) return [];
     found.push(next);
     at = next.last + 1;
     // The element after "and" may begin a clause of its own: "seized rifles and soldiers fled".
@@ -78,7 +82,7 @@ export function restOfList(sentence: Sentence, words: Words, classes: WordClasse
 }
 
 /** Names that a phrase says it includes: "eight groups, including the Northern Cartel and the Red Ones". */
-export function included(sentence: Sentence, words: Words, classes: WordClasses): readonly Words[] {
+export function included(sentence: Sentence, words: Words): readonly Words[] {
   const { tokens } = sentence;
   let at = words.last + 1;
   if (/^(?:,|—|–|\()$/.test(tokens[at]?.form ?? "")) at++;
@@ -88,6 +92,6 @@ export function included(sentence: Sentence, words: Words, classes: WordClasses)
   else return [];
   if (tokens[at]?.form.toLowerCase() === "both") at++;
   const first = phraseFrom(sentence, at);
-  if (!first || tokens[first.head]!.upos !== "PROPN") return [];
-  return [first, ...restOfList(sentence, first, classes).filter((w) => tokens[w.head]!.upos === "PROPN")];
+  const proper = ({ head }: Words): boolean => tokens[head]!.upos === "PROPN";
+  return first && proper(first) ? [first, ...listAfter(sentence, first, proper)] : [];
 }

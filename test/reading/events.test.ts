@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { told } from "./told.ts";
+
+const events = (text: string): readonly string[] => told(text).map((claim) => `${String(claim.type)}: ${claim.roles}`);
+
+test.each([
+  [
+    "a list that goes on",
+    "The police seized rifles, two lorries, cocaine and heroin.",
+    "seize: agent=The police; object=rifles; object=two lorries; object=cocaine; object=heroin",
+  ],
+  [
+    "names that are included",
+    "The minister designated four gangs, including the Northern Cartel and the Red Ones.",
+    "designate: agent=The minister; patient=four gangs; patient=the Northern Cartel; patient=the Red Ones",
+  ],
+  [
+    "who says it kills nobody",
+    "Gunmen attacked a convoy on Sunday, killing three soldiers, the ministry said.",
+    "kill: agent=Gunmen; patient=three soldiers",
+  ],
+  ["nouns side by side", "They celebrated the arrest and extradition of Juan Paz.", "extradite: patient=Juan Paz"],
+  ["a carrier verb", "The gang launched a violent offensive in the hills.", "attack: agent=The gang"],
+])("%s", (_, text, event) => {
+  expect(events(text)).toContain(event);
+});
+
+// Nothing of these happened, as far as the text tells.
+test.each([
+  "If the army raids the ranch, they will flee.",
+  "Did gunmen kill the mayor?",
+  "The gang can shoot down helicopters.",
+  "The gang threatened to kidnap the mayor.",
+  "The gang's ability to kill policemen is known.",
+  "Killing a boss changes little.",
+])("silent: %s", (text) => {
+  expect(events(text).filter((event) => /^(?:kill|raid|shoot-down|kidnap):/.test(event))).toEqual([]);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { told } from "./told.ts";
+
+test.each([
+  ["lead", "The gang, under the leadership of Juan Paz, grew fast.", "subject=Juan Paz; object=gang"],
+  ["lead", "The Northern Cartel is led by Juan Paz.", "subject=Juan Paz; object=The Northern Cartel"],
+  [
+    "family",
+    "Soldiers searched the house of one of Juan Paz's brothers.",
+    "subject=Juan Paz's brothers; object=Juan Paz",
+  ],
+  ["office", "Secretary of Defense Ana Ruiz arrived on Monday.", "subject=Ana Ruiz; object=Secretary of Defense"],
+  ["office", "The mayor of Uruapan, Ana Ruiz, was unhurt.", "subject=Ana Ruiz; object=The mayor of Uruapan"],
+  ["office", "Governor Ana Ruiz denied it.", "subject=Ana Ruiz; object=Governor"],
+  ["alias", "Juan Paz alias El Zurdo was freed.", "subject=Juan Paz; object=El Zurdo"],
+  ["alias", "Juan “El Zurdo” Paz was freed.", "subject=Juan “El Zurdo” Paz; object=El Zurdo"],
+  [
+    "alias",
+    "The Jalisco New Generation Cartel (CJNG) denied it.",
+    "subject=Jalisco New Generation Cartel; object=CJNG",
+  ],
+  [
+    "responsible",
+    "Prosecutors accused the Northern Cartel of launching the attack.",
+    "subject=the Northern Cartel; object=the attack",
+  ],
+])("%s: %s", (type, text, roles) => {
+  expect(told(text).filter((claim) => claim.type === type)).toContainEqual({ type, roles });
+});
+
+test.each([
+  [
+    "office",
+    "A title once given is not given again with every mention: President Ana Ruiz spoke. President Ana Ruiz left.",
+    1,
+  ],
+  ["lead", "Who leads the cartel now?", 0],
+  ["alias", "The army (and the navy) left.", 0],
+  ["alias", "The Northern Cartel or the Red Ones did it.", 0],
+  ["control", "It controls the port.", 0],
+])("%s, %s: %i", (type, text, count) => {
+  expect(told(text).filter((claim) => claim.type === type)).toHaveLength(count);
+});
