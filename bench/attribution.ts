@@ -153,13 +153,14 @@ function main(args: readonly string[]): number {
   return fallen.length > 0 ? 1 : 0;
 }
 
+const at = (s: string): readonly [number, number] => s.split(" ").map(Number) as [number, number];
+
 /** Prints what was missed (-) and what was marked in vain (+), in the order of the text. */
 function show(name: string, text: string, gold: ReadonlySet<string>, found: ReadonlySet<string>): void {
   const rows = [
     ...[...gold].filter((s) => !found.has(s)).map((s) => ["-", s] as const),
     ...[...found].filter((s) => !gold.has(s)).map((s) => ["+", s] as const),
   ];
-  const at = (s: string): readonly [number, number] => s.split(" ").map(Number) as [number, number];
   rows.sort((a, b) => at(a[1])[0] - at(b[1])[0]);
   for (const [sign, s] of rows) {
     const [start, end] = at(s);

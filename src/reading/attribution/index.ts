@@ -1,4 +1,2 @@
-export { attributions } from "./reader.ts";
-export { type Act } from "./act.ts";
-export { actsIn } from "./reader.ts";
-export { quotationsIn, type Quotation } from "./quotes.ts";
+export type { Act } from "./act.ts";
+export { actsIn, attributions } from "./reader.ts";

@@ -22,17 +22,17 @@ const finite = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.tokens.slice(Math.max(0, from), to + 1).some((t) => FINITE.test(t.xpos));
 
 /** Where a parenthesis after the cue ends ("…, he said last week in Iowa."): the next comma, stop or end; -1 when more follows. */
-function pause(sentence: Sentence, after: number): number {
+function pause(sentence: Sentence, from: number): number {
   const { tokens } = sentence;
-  const next = tokens[after + 1];
-  if (!next || next.upos === "PUNCT") return after + 1;
+  const next = tokens[from + 1];
+  if (!next || next.upos === "PUNCT") return from + 1;
   if (!WHEN.test(next.form)) return -1;
-  for (let i = after + 1; i < Math.min(after + 14, tokens.length); i++) {
+  for (let i = from + 1; i < Math.min(from + 14, tokens.length); i++) {
     const token = tokens[i];
     if (!token || token.upos === "PUNCT") return i;
     if (FINITE.test(token.xpos) || token.lemma === "that") return -1;
   }
-  return after + 14 >= tokens.length ? tokens.length : -1;
+  return from + 14 >= tokens.length ? tokens.length : -1;
 }
 
 /** What is said by the punctuation around source and cue, where the tree gives nothing: before them, around them, or after. */

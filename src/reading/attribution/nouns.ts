@@ -267,14 +267,32 @@ const MAKES: ReadonlySet<string> = new Set([
   "deliver",
 ]);
 
+/** "the claim that he made": what the noun names is made, and nothing told of it. */
+function madeAfter(sentence: Sentence, noun: Token): boolean {
+  const { tokens } = sentence;
+  const that = tokens[noun.index + 1];
+  if (that?.form.toLowerCase() !== "that") return false;
+  const verb = tokens.find(
+    (t) =>
+      t.index > that.index &&
+      t.index < that.index + 7 &&
+      t.xpos.startsWith("VB") &&
+      !/^VB[NG]$/.test(tokens[t.index + 1]?.xpos ?? ""),
+  );
+  return (
+    verb !== undefined &&
+    MAKES.has(verb.lemma) &&
+    dependents(sentence, verb.index, "obj").every((o) => o.index === that.index) &&
+    !dependents(sentence, verb.index, "cop").length &&
+    verb.lemma !== "be"
+  );
+}
+
 /** The clause that "that" opens right behind a noun of saying, wherever the tree hangs it; null for "the claim that he made". */
 function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   const that = sentence.tokens[noun.index + 1];
   const head = sentence.tokens[that?.head ?? -1];
   if (!that || that.form.toLowerCase() !== "that" || !head || head.index < that.index) return null;
-  const first = sentence.tokens.find((t) => t.index > that.index && t.index < that.index + 7 && t.upos === "VERB");
-  if (first && MAKES.has(first.lemma) && dependents(sentence, first.index, "obj").every((o) => o.index === that.index))
-    return null;
   if (that.deprel === "mark") return head;
   const subject = dependents(sentence, head.index, "nsubj").some((n) => n.index !== that.index);
   return head.upos === "VERB" && subject && !MAKES.has(head.lemma) ? head : null;
@@ -288,6 +306,7 @@ function contentOf(
   const clause = dependents(sentence, noun.index, "acl", "ccomp").find(
     (c) => c.index > noun.index && !c.deprel.startsWith("acl:relcl"),
   );
+  if (madeAfter(sentence, noun)) return null;
   const told = clauseAfter(sentence, noun);
   if (told) {
     const whole = reach(sentence, told.index);

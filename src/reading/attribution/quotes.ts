@@ -73,50 +73,57 @@ interface Open {
 
 /** The quotations of one paragraph from the places of its marks; linear in their number. */
 function inParagraph(text: string, places: readonly number[], to: number, found: Quotation[]): void {
-  let outer: Open | null = null;
-  let inner: Open | null = null;
-  let innerFound: Quotation[] = [];
+  const state: { outer: Open | null; inner: Open | null; within: Quotation[] } = {
+    outer: null,
+    inner: null,
+    within: [],
+  };
   const close = (end: number): void => {
-    if (!outer) return;
-    if (end - outer.start > 2) found.push({ start: outer.start, end, closed: true, depth: 0 }, ...innerFound);
-    outer = null;
-    inner = null;
-    innerFound = [];
+    if (!state.outer) return;
+    if (end - state.outer.start > 2) {
+      found.push({ start: state.outer.start, end, closed: true, depth: 0 });
+      // One by one: a hundred thousand of them are too many arguments for one call.
+      for (const q of state.within) found.push(q);
+    }
+    state.outer = null;
+    state.inner = null;
+    state.within = [];
   };
   let past = 0;
   for (const i of places) {
     const mark = i < past ? null : markAt(text, i);
     if (!mark) continue;
     past = i + mark.width;
-    const now: Open | null = outer as Open | null;
-    const within: Open | null = inner as Open | null;
+    const now = state.outer;
+    const within = state.inner;
     if (!now) {
       const opens = mark.side === "open" || (mark.side === "either" && !/\d/.test(text[i - 1] ?? ""));
-      if (opens && i + mark.width < to) outer = { start: i, family: mark.family };
+      if (opens && i + mark.width < to) state.outer = { start: i, family: mark.family };
     } else if (mark.family === now.family) {
       if (mark.side !== "open") close(i + mark.width);
       // A second opening mark: the first was never closed, or is an outer single mark that was an apostrophe.
-      else if (now.family === "single") outer = { start: i, family: mark.family };
+      else if (now.family === "single") state.outer = { start: i, family: mark.family };
       else {
-        outer = { start: i, family: mark.family };
-        inner = null;
-        innerFound = [];
+        state.outer = { start: i, family: mark.family };
+        state.inner = null;
+        state.within = [];
       }
     } else if (mark.family === "double" && now.family === "single") {
       // “…” inside ‘…’ is British style; a stray single mark before it is far more often an apostrophe.
-      if (mark.side === "open") outer = { start: i, family: "double" };
-      else if (mark.side === "either") outer = { start: i, family: "double" };
-      inner = null;
-      innerFound = [];
-    } else if (mark.side === "open") inner = { start: i, family: mark.family };
+      if (mark.side === "open") state.outer = { start: i, family: "double" };
+      else if (mark.side === "either") state.outer = { start: i, family: "double" };
+      state.inner = null;
+      state.within = [];
+    } else if (mark.side === "open") state.inner = { start: i, family: mark.family };
     else if (within && mark.side === "close") {
-      innerFound.push({ start: within.start, end: i + mark.width, closed: true, depth: 1 });
-      inner = null;
+      state.within.push({ start: within.start, end: i + mark.width, closed: true, depth: 1 });
+      state.inner = null;
     }
   }
-  const left = outer as Open | null;
+  const left = state.outer;
   if (left && left.family === "double" && to - left.start <= LONGEST_UNCLOSED) {
-    found.push({ start: left.start, end: to, closed: false, depth: 0 }, ...innerFound);
+    found.push({ start: left.start, end: to, closed: false, depth: 0 });
+    for (const q of state.within) found.push(q);
   }
 }
 

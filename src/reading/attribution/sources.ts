@@ -11,7 +11,7 @@ export interface Found {
   readonly stand: Words | null;
 }
 
-export const NOBODY: Found = { sources: [], stand: null };
+const NOBODY: Found = { sources: [], stand: null };
 
 const words = (sentence: Sentence, first: number, last: number, head: number): Words => ({
   sentence: sentence.index,

@@ -7,7 +7,7 @@ const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start
 const inside = (at: number, q: Stretch): boolean => q.start <= at && at < q.end;
 
 /** Index of the first stretch in order that ends after an offset; their number when none does. */
-export function firstAfter(stretches: readonly Stretch[], offset: number): number {
+function firstAfter(stretches: readonly Stretch[], offset: number): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {

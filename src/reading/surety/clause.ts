@@ -28,7 +28,7 @@ const lower = (t: Token): string => t.form.toLowerCase();
 const MORE: ReadonlySet<string> = new Set(["only", "just", "merely", "simply", "solely", "least"]);
 
 /** The word that denies a clause from inside it, or null. "rested not on force but on fear" does not deny the resting. */
-export function negatorOf(sentence: Sentence, index: number): Token | null {
+function negatorOf(sentence: Sentence, index: number): Token | null {
   const { tokens } = sentence;
   const self = tokens[index];
   if (!self) return null;

@@ -267,5 +267,3 @@ export const SURE: ReadonlySet<string> = new Set(["doubt", "question", "denying"
 
 /** Marks of a condition, as first words. */
 export const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "provided", "assuming", "lest", "whether"]);
-/** Marks that turn their gerund or clause into its contrary. */
-export const INSTEAD: ReadonlySet<string> = new Set(["without", "instead", "rather"]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Context } from "../../../src/reading/layers.ts";
 import { attributions } from "../../../src/reading/attribution/index.ts";
+import { VERB_ROWS } from "../../../src/reading/attribution/verbs.ts";
 import { engine, haveModels, marked } from "./marked.ts";
 
 const context = (text: string): Context => ({
@@ -14,6 +15,9 @@ const context = (text: string): Context => ({
 
 const read = (text: string) =>
   attributions.read({ sentences: engine().analyse(text).sentences, names: [] }, context(text));
+
+const sorted = (all: readonly (readonly [string, string])[]): readonly string[] =>
+  all.map((pair) => pair.join(": ")).sort((a, b) => (a < b ? -1 : 1));
 
 /** All spans of all attributions, as label and words. */
 const spansOf = (text: string): readonly (readonly [string, string])[] =>
@@ -48,7 +52,7 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
     ["noun", "They heard [the general]{source}’s [claim]{cue} [that prices had fallen]{content}."],
   ])("%s", (_, notation) => {
     const { text, spans } = marked(notation);
-    expect([...spansOf(text)].sort()).toEqual([...spans].sort());
+    expect(sorted(spansOf(text))).toEqual(sorted(spans));
   });
 
   test.each([
@@ -110,5 +114,15 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
     attributions.read({ sentences, names: [] }, context(text));
     expect(performance.now() - parsed).toBeLessThan(15_000);
     expect(parsed).toBeGreaterThan(began);
+  });
+});
+
+describe("the rows of verbs", () => {
+  test("each has an example that uses one of its verbs, and none takes a frame twice", () => {
+    for (const { verbs, example, says, about } of VERB_ROWS) {
+      expect(example.length).toBeGreaterThan(10);
+      const frames = `${says} ${about}`.split(" ").filter(Boolean);
+      expect(new Set(frames).size, verbs).toBe(frames.length);
+    }
   });
 });

@@ -30,6 +30,11 @@ describe("quotation marks", () => {
     expect(quoted(text)).toEqual([]);
   });
 
+  test("a quarter of a million quotations inside one", () => {
+    const text = `“${"‘a’ ".repeat(250_000)}”`;
+    expect(quotationsIn(text)).toHaveLength(250_001);
+  });
+
   test.each([
     ['"', 1_000_000],
     ["“", 1_000_000],
@@ -37,6 +42,7 @@ describe("quotation marks", () => {
     ["' a", 300_000],
     ["a\n", 500_000],
     ["”\n", 500_000],
+    ["“a “‘a’ ", 200_000],
   ])("a million of %j end soon", (unit, times) => {
     const text = unit.repeat(times) + '"';
     const began = performance.now();
