@@ -99,6 +99,7 @@ describe("names in a sentence", () => {
       not: /mexico$|united-states$/,
     },
     { why: "an adjective before its noun", text: "American military intervention is ruled out.", not: /military/ },
+    { why: "a state of the United States", text: "The gang works in every U.S. state.", not: /state =/ },
     { why: "headings", text: "Battlefield-Grade Weapons\n\nThe army found rifles.", not: /Weapons/ },
     { why: "the police in police chief", text: "Mexico City’s police chief was hurt.", not: /police/ },
   ])("stays silent on $why", ({ text, not }) => {

@@ -140,7 +140,8 @@ function bracketed(closing: string, a: Mention, b: Mention): Link["evidence"] | 
   if (a.at.kind === "place" || b.at.kind === "place" || !compatible(a, b)) return null;
   // "Institutional Revolutionary Party (PRI)": letters of the name in another language.
   if (b.acronym && !a.acronym && a.words.length > 1) return "acronym";
-  return a.words.length > 1 && b.words.length > 1 && a.at.kind === b.at.kind && a.at.kind === "group" ? "alias" : null;
+  // "The Miguel Agustín Human Rights Center (Centro Prodh)".
+  return a.words.length > 2 && b.words.length > 1 && a.at.kind === b.at.kind ? "alias" : null;
 }
 
 /** "The “Zeta Killers” or Mata Zetas": a second name after one that was just given as an alias. */

@@ -6,6 +6,7 @@ import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
 import {
   clauseOf,
   entityAt,
+  governorOf,
   isBarred,
   roleOf,
   type Ground,
@@ -33,6 +34,14 @@ export function byPronoun(
   const spokenOf = new Set(
     trailing ? seen.filter((r) => r.named && r.sentence === sentence.index).map((r) => r.entity) : [],
   );
+  // "His stepson, X, could succeed him": X is barred though only the noun beside him is the subject.
+  const barred = new Set<number | null>();
+  for (let i = seen.length - 1; i >= 0 && !possessive; i--) {
+    const r = seen[i];
+    if (!r || r.sentence !== sentence.index) break;
+    if (r.governor >= 0 && r.governor === governorOf(sentence, token)) barred.add(r.entity);
+  }
+  barred.delete(null);
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
     const r = seen[i];
@@ -42,7 +51,7 @@ export function byPronoun(
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
     // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
     if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
-    if (spokenOf.has(r.entity)) continue;
+    if (spokenOf.has(r.entity) || (r.sentence === sentence.index && barred.has(r.entity))) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
     const score = points(sentence, token, r, { known, gender, pronoun, possessive, speaks });
     const key = r.entity ?? `${r.sentence}:${r.token}`;

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
+import { TITLES } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
@@ -66,11 +67,24 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
 
 /** "The drug lord X", "X, the founder of the gang": the noun speaks of X, so it is no rival of X for a later pronoun. */
 function explained(ground: Ground, sentence: Sentence, token: Token): number | null {
+  const title = TITLES.has(fold(token.form).replace(/\.$/u, ""));
+  // "Attorney General Lucía Ferrer": the title is nobody beside her.
+  for (let i = token.index + 1; title && i <= token.index + 4; i++) {
+    const entity = ground.named(sentence.index, i);
+    if (entity !== null && ground.known[entity]?.kind === "person") return entity;
+    if (!ground.inName(sentence.index, i)) break;
+  }
   if (token.upos !== "NOUN") return null;
   if (token.deprel === "appos") return ground.named(sentence.index, token.head);
   for (const child of dependents(sentence, token.index, "appos", "flat")) {
     const entity = ground.named(sentence.index, child.index);
     if (entity !== null) return entity;
+  }
+  // "The governor of Sinaloa, X, said": the parser may hang X on the place.
+  const inner = TITLES.has(fold(token.lemma)) ? dependents(sentence, token.index, "nmod") : [];
+  for (const child of inner.flatMap((n) => dependents(sentence, n.index, "appos"))) {
+    const entity = ground.named(sentence.index, child.index);
+    if (entity !== null && ground.known[entity]?.kind === "person") return entity;
   }
   return null;
 }

@@ -137,7 +137,9 @@ export function bareName(sentence: Sentence, run: Run, person: boolean): Run | n
       if (/^(?:of|from|for|at|in|and|,)$/u.test(tokens[i]?.form ?? "")) last = i - 1;
     }
   }
-  return first <= last ? { first, last } : null;
+  // "Senator from Alaska": without the title nothing that is a name is left.
+  const opens = tokens[first];
+  return first > last || (person && opens && /^(?:of|from|for|at|in|to)$/u.test(opens.form)) ? null : { first, last };
 }
 
 /** Whether a folded word is a title, belongs to one, or says of which country its bearer is. */

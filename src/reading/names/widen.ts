@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { COUNTRY_OF, DEMONYMS } from "./demonyms.ts";
 import { fold, isAcronym, isCapital, pieces } from "./folding.ts";
@@ -70,12 +70,25 @@ export function institutionAt(sentence: Sentence, first: number): Found | null {
     const next = tokens[i + 1];
     const continues = next && (INSTITUTIONS.has(fold(next.form)) || INSTITUTION_FILLERS.has(fold(next.form)));
     if (kind && !(continues && tokens[i]?.deprel.startsWith("compound"))) {
-      if (describesNext(sentence, i) || (word === "state" && fold(next?.form ?? "") === "of")) return null;
+      if (describesNext(sentence, i) || (word === "state" && isSubnational(sentence, { first, next }))) return null;
       return { first, last: i, kind, codebook: null, by: "demonym" };
     }
     if (!INSTITUTION_FILLERS.has(word) && !kind) return null;
   }
   return null;
+}
+
+/** "The Mexican state of Colima", "every U.S. state": a part of the country, not its government. */
+function isSubnational(sentence: Sentence, of: { readonly first: number; readonly next: Token | undefined }): boolean {
+  const country = COUNTRY_OF.get(pieces(sentence.tokens[of.first]?.form ?? "").join(" "));
+  const before = fold(sentence.tokens[of.first - 1]?.form ?? "");
+  return (
+    country === "united states" ||
+    fold(of.next?.form ?? "") === "of" ||
+    /^(?:every|each|any|another|one|a|an|northern|southern|central|western|eastern|pacific|coastal|border)$/u.test(
+      before,
+    )
+  );
 }
 
 /** Whether these words are no more than an adjective of nationality: "Mexican", "Mexicans", "U.S.-Mexican". */
