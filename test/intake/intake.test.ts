@@ -156,6 +156,17 @@ describe("front matter", () => {
       expect((await takeIn(bytes(text), "a.txt")).text).toBe(text);
     },
   );
+
+  it.each([
+    ["a: &x [q]\ntitle: *x", "aliases"],
+    ["title: !!js/function x", "tag"],
+    ["title: a\ntitle: b", "duplicated"],
+  ])("that is %j is left in the text, and noted", async (head, reason) => {
+    const { text, metadata, notes } = await takeIn(bytes(`---\n${head}\n---\nBody.`), "a.txt");
+    expect(text).toContain(head);
+    expect(metadata.title).toBeNull();
+    expect(notes.join("\n")).toMatch(new RegExp(`The front matter cannot be read .*${reason}`));
+  });
 });
 
 describe("the table beside the files", () => {
