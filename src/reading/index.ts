@@ -2,7 +2,7 @@ import type { Analysis, LanguageEngine } from "../language/analysis.ts";
 import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
-import { assessments } from "./assessments.ts";
+import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
 import { causals } from "./causals.ts";
 import { clauses } from "./clauses.ts";
