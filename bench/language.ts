@@ -238,7 +238,9 @@ const main = (): number => {
   };
   if (process.argv.includes("--raise")) {
     raise("language", figures, 2);
-    writeFileSync(join(import.meta.dirname, "../models/en/figures.json"), `${JSON.stringify(figures, null, 2)}\n`);
+    const file = join(import.meta.dirname, "../models/en/figures.json");
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, number>) : {};
+    writeFileSync(file, `${JSON.stringify({ ...known, ...figures }, null, 2)}\n`);
   }
   const fallen = fall("language", figures);
   for (const line of fallen) console.log(line);

@@ -22,63 +22,68 @@ export const shuffle = <T>(list: T[], random: () => number): T[] => {
   return list;
 };
 
-/** An averaged perceptron under training. Rows are dense over the classes; a feature earns its row by being updated. */
+/** An averaged perceptron under training. Rows are dense over the classes; a feature earns its row by being met and updated. */
 export interface Perceptron {
   readonly classes: number;
-  keys: Int32Array;
-  rows: Int32Array;
+  /** Key and row number of each slot. */
+  slots: Int32Array;
   used: number;
-  now: Float32Array;
-  /** Sum of update times: the average is now - late / time. */
-  late: Float64Array;
+  /** For each row and class the weight now and the sum of its updates times their time: the average is now - late / time. */
+  cells: Float32Array;
   time: number;
   /** How often a feature was met, by the upper bits of its key; rows are for those met `least` times. */
   readonly met: Uint8Array;
   readonly least: number;
 }
 
-export const perceptron = (classes: number, least = 0): Perceptron => ({
+export const perceptron = (classes: number, least: number): Perceptron => ({
   classes,
+  slots: new Int32Array(1 << 18),
+  used: 0,
+  cells: new Float32Array((1 << 14) * classes),
+  time: 0,
   met: new Uint8Array(1 << 26),
   least,
-  keys: new Int32Array(1 << 16),
-  rows: new Int32Array(1 << 16),
-  used: 0,
-  now: new Float32Array((1 << 12) * classes),
-  late: new Float64Array((1 << 12) * classes),
-  time: 0,
 });
 
-const find = (p: Perceptron, key: number): number => {
-  const mask = p.keys.length - 1;
-  let slot = key & mask;
-  while (p.keys[slot] !== key && p.keys[slot] !== 0) slot = (slot + 1) & mask;
+const find = (slots: Int32Array, key: number): number => {
+  const mask = slots.length - 1;
+  let slot = (key << 1) & mask;
+  while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 2) & mask;
   return slot;
 };
 
 const grow = (p: Perceptron): void => {
-  const { keys, rows } = p;
-  p.keys = new Int32Array(keys.length * 2);
-  p.rows = new Int32Array(keys.length * 2);
-  for (let i = 0; i < keys.length; i++) {
-    if (keys[i] === 0) continue;
-    const slot = find(p, keys[i]!);
-    p.keys[slot] = keys[i]!;
-    p.rows[slot] = rows[i]!;
+  const old = p.slots;
+  p.slots = new Int32Array(old.length * 2);
+  for (let i = 0; i < old.length; i += 2) {
+    if (old[i] === 0) continue;
+    const slot = find(p.slots, old[i]!);
+    p.slots[slot] = old[i]!;
+    p.slots[slot + 1] = old[i + 1]!;
   }
 };
 
-export const scoreNow = (p: Perceptron, features: Int32Array, count: number, scores: Float32Array): void => {
-  const { classes, keys, rows, now } = p;
-  const mask = keys.length - 1;
+/** Scores the candidate classes, all when none are given; the others' scores are left as they were. */
+export const scoreNow = (
+  p: Perceptron,
+  features: Int32Array,
+  count: number,
+  scores: Float32Array,
+  candidates?: ArrayLike<number>,
+): void => {
+  const { classes, slots, cells } = p;
   scores.fill(0);
   for (let f = 0; f < count; f++) {
-    const wanted = features[f]!;
-    let slot = wanted & mask;
-    while (keys[slot] !== wanted && keys[slot] !== 0) slot = (slot + 1) & mask;
-    if (keys[slot] === 0) continue;
-    const base = rows[slot]! * classes;
-    for (let c = 0; c < classes; c++) scores[c]! += now[base + c]!;
+    const slot = find(slots, features[f]!);
+    if (slots[slot] === 0) continue;
+    const base = slots[slot + 1]! * classes;
+    if (candidates) {
+      for (let k = 0; k < candidates.length; k++) {
+        const c = candidates[k]!;
+        scores[c]! += cells[(base + c) * 2]!;
+      }
+    } else for (let c = 0; c < classes; c++) scores[c]! += cells[(base + c) * 2]!;
   }
 };
 
@@ -90,48 +95,54 @@ export const meet = (p: Perceptron, features: Int32Array, count: number): void =
   }
 };
 
-/** Rewards one class and punishes another for the features. Call `p.time++` once for each decision. */
-export const update = (p: Perceptron, features: Int32Array, count: number, good: number, bad: number, by = 1): void => {
-  for (let f = 0; f < count; f++) {
-    const key = features[f]!;
-    let slot = find(p, key);
-    if (p.keys[slot] === 0) {
-      if (p.met[key >>> 6]! < p.least) continue;
-      if (p.used * 2 > p.keys.length) {
-        grow(p);
-        slot = find(p, key);
-      }
-      p.keys[slot] = key;
-      p.rows[slot] = p.used++;
-      if (p.used * p.classes > p.now.length) {
-        const now = new Float32Array(p.now.length * 2);
-        now.set(p.now);
-        p.now = now;
-        const late = new Float64Array(p.late.length * 2);
-        late.set(p.late);
-        p.late = late;
-      }
+/** First cell of a feature's row, -1 where it has none; makes the row when the feature was met often enough. */
+const rowFor = (p: Perceptron, key: number): number => {
+  let slot = find(p.slots, key);
+  if (p.slots[slot] === 0) {
+    if (p.met[key >>> 6]! < p.least) return -1;
+    if (p.used * 4 > p.slots.length) {
+      grow(p);
+      slot = find(p.slots, key);
     }
-    const base = p.rows[slot]! * p.classes;
-    p.now[base + good]! += by;
-    p.late[base + good]! += by * p.time;
-    p.now[base + bad]! -= by;
-    p.late[base + bad]! -= by * p.time;
+    p.slots[slot] = key;
+    p.slots[slot + 1] = p.used++;
+    if (p.used * p.classes * 2 > p.cells.length) {
+      const cells = new Float32Array(p.cells.length * 2);
+      cells.set(p.cells);
+      p.cells = cells;
+    }
+  }
+  return p.slots[slot + 1]! * p.classes * 2;
+};
+
+/** Adds to the weight of one class for the features. Add 1 to `p.time` for each decision. */
+export const updateOne = (p: Perceptron, features: Int32Array, count: number, cls: number, by: number): void => {
+  for (let f = 0; f < count; f++) {
+    const row = rowFor(p, features[f]!);
+    if (row < 0) continue;
+    p.cells[row + cls * 2]! += by;
+    p.cells[row + cls * 2 + 1]! += by * p.time;
   }
 };
 
-/** Averages, drops weights below `least` (in units of one update), and packs to whole numbers of at most 127. */
-export const finish = (p: Perceptron, least: number, top = 127): Uint8Array => {
+/** Rewards one class and punishes another for the features. */
+export const update = (p: Perceptron, features: Int32Array, count: number, good: number, bad: number): void => {
+  updateOne(p, features, count, good, 1);
+  updateOne(p, features, count, bad, -1);
+};
+
+/** Averages, drops weights below `least` (in units of one update), and rounds to whole numbers of at most 127. */
+export const averaged = (p: Perceptron, least: number, top = 127, clip = 24): PackedRow[] => {
   const rows: PackedRow[] = [];
-  const mean = (i: number): number => p.now[i]! - p.late[i]! / Math.max(1, p.time);
+  const mean = (i: number): number => p.cells[i * 2]! - p.cells[i * 2 + 1]! / Math.max(1, p.time);
   let peak = 0;
   for (let i = 0; i < p.used * p.classes; i++) peak = Math.max(peak, Math.abs(mean(i)));
-  // A few weights are far larger than the rest; cutting them off at 24 keeps the small ones apart.
-  const scale = top / Math.min(peak, 24);
-  for (let slot = 0; slot < p.keys.length; slot++) {
-    const key = p.keys[slot]!;
+  // A few weights are far larger than the rest; cutting them off keeps the small ones apart.
+  const scale = top / Math.min(peak, clip);
+  for (let slot = 0; slot < p.slots.length; slot += 2) {
+    const key = p.slots[slot]!;
     if (key === 0) continue;
-    const base = p.rows[slot]! * p.classes;
+    const base = p.slots[slot + 1]! * p.classes;
     const pairs: [number, number][] = [];
     for (let c = 0; c < p.classes; c++) {
       const value = mean(base + c);
@@ -141,5 +152,9 @@ export const finish = (p: Perceptron, least: number, top = 127): Uint8Array => {
     }
     if (pairs.length > 0) rows.push({ key, pairs });
   }
-  return packWeights(p.classes, rows);
+  return rows;
 };
+
+/** Averages and packs; `lists` are rows that the model carries beside its weights. */
+export const finish = (p: Perceptron, least: number, lists: readonly PackedRow[] = []): Uint8Array =>
+  packWeights(p.classes, [...averaged(p, least), ...lists]);

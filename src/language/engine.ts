@@ -6,8 +6,9 @@ import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
 import { nodesOf } from "./nodes.ts";
 import { createParser } from "./parser.ts";
-import { createLabeller, treeOf } from "./relations.ts";
 import { blocksAndSentences } from "./sentences.ts";
+import { kindBits } from "./state.ts";
+import { createHanger } from "./punctuation.ts";
 import { createTagger } from "./tagger.ts";
 import { tokenise } from "./tokens.ts";
 import { unpackWeights } from "./weights.ts";
@@ -18,6 +19,7 @@ export const MODEL_FILES = [
   "tagger.bin",
   "parser.bin",
   "relations.bin",
+  "punctuation.bin",
   "lemmas.bin",
   "names.bin",
 ] as const;
@@ -56,14 +58,14 @@ export const createTreeReader = (models: Models): TreeReader => {
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
   const tagger = createTagger(weights("tagger.bin"));
-  const parser = createParser(weights("parser.bin"));
-  const labeller = createLabeller(weights("relations.bin"), labels.relations.indexOf("root"));
+  const parser = createParser(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
+  const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));
   return (words) => {
     const forms = words.map(look);
     const tags = tagger(forms);
     const nodes = nodesOf(forms, tags);
-    const heads = parser(nodes);
-    const relations = labeller(nodes, treeOf(heads));
+    const { heads, relations } = parser(nodes);
+    hang(words, nodes, heads, relations);
     return mended(words, {
       upos: Array.from(tags, (tag) => upos[tag] ?? "X"),
       xpos: Array.from(tags, (tag) => xpos[tag] ?? "FW"),

@@ -1,5 +1,6 @@
+import { bestOf, candidatesIn } from "./candidates.ts";
 import { key } from "./features.ts";
-import { isAllowed, isDone, LEFT, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
+import { headOf, isAllowed, isDone, LEFT, name, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
 import { score, type Weights } from "./weights.ts";
 
 /** What the parser knows of the nodes of a sentence: tokens, then the root, then "none". */
@@ -24,6 +25,7 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   const b0 = s.front;
   const b1 = b0 + 1 <= s.n ? b0 + 1 : none;
   const b2 = b0 + 2 <= s.n ? b0 + 2 : none;
+  const b3 = b0 + 3 <= s.n ? b0 + 3 : none;
   const s0w = word[s0]!;
   const s1w = word[s1]!;
   const b0w = word[b0]!;
@@ -65,9 +67,6 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(14, word[b2]!);
   out[n++] = key(15, s2t);
   out[n++] = key(16, word[s2]!);
-  out[n++] = key(17, s0w, s0t, (b0w ^ b0t) | 0);
-  out[n++] = key(18, s0w, s0t, b0w);
-  out[n++] = key(19, s0w, b0w, b0t);
   out[n++] = key(20, s0w, s0b0);
   out[n++] = key(21, b0w, s0b0);
   out[n++] = key(22, s0w, b0w);
@@ -75,7 +74,6 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(24, b0t, b1t);
   out[n++] = key(25, s0t, b1t);
   out[n++] = key(26, s1s0);
-  out[n++] = key(27, s1w, s0w, s1s0);
   out[n++] = key(28, s1w, s0w);
   out[n++] = key(29, s0w, s1s0);
   out[n++] = key(30, s1w, s1s0);
@@ -108,13 +106,6 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(57, b0t, gap);
   out[n++] = key(58, s0b0, gap);
   out[n++] = key(59, s1s0, gap1);
-  out[n++] = key(60, s0w, few(s.rights[s0]!));
-  out[n++] = key(61, s0t, few(s.rights[s0]!));
-  out[n++] = key(62, s0w, few(s.lefts[s0]!));
-  out[n++] = key(63, s0t, few(s.lefts[s0]!));
-  out[n++] = key(64, b0w, few(s.lefts[b0]!));
-  out[n++] = key(65, b0t, few(s.lefts[b0]!));
-  out[n++] = key(66, s1w, few(s.rights[s1]!));
   out[n++] = key(67, s1t, few(s.rights[s1]!), few(s.lefts[s1]!));
   out[n++] = key(68, word[s0l]!, s0t);
   out[n++] = key(69, word[s0r]!, s0t);
@@ -123,43 +114,159 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(72, word[s1l]!, s1t);
   out[n++] = key(73, s1s0, b0t, b1t);
   out[n++] = key(74, s0b0, b1t, b2t);
-  out[n++] = key(75, s0w, b1w);
-  out[n++] = key(76, b0w, b1w);
   out[n++] = key(77, s1w, b0w);
   out[n++] = key(78, s0b0, (tag[s0l]! << 8) | tag[s0r]!, few(s.rights[s0]!));
   out[n++] = key(79, s1s0, (tag[s1l]! << 8) | tag[s1r]!, b0t);
-  out[n++] = key(80, s0b0, tag[b0l]!, tag[s0l]!);
   out[n++] = key(81, word[s0r]!, s0b0);
   out[n++] = key(82, word[s0l]!, s0b0);
   out[n++] = key(83, word[b0l]!, s0b0);
+  out[n++] = key(17, s0w, s0t, (b0w ^ b0t) | 0);
+  out[n++] = key(18, s0w, s0t, b0w);
+  out[n++] = key(19, s0w, b0w, b0t);
+  out[n++] = key(27, s1w, s0w, s1s0);
+  out[n++] = key(75, s0w, b1w);
+  out[n++] = key(76, b0w, b1w);
   out[n++] = key(84, word[s0l]!, s1s0);
+  out[n++] = key(60, s0w, few(s.rights[s0]!));
+  out[n++] = key(62, s0w, few(s.lefts[s0]!));
+  out[n++] = key(64, b0w, few(s.lefts[b0]!));
+  out[n++] = key(66, s1w, few(s.rights[s1]!));
+  out[n++] = key(61, s0t, few(s.rights[s0]!));
+  out[n++] = key(63, s0t, few(s.lefts[s0]!));
+  out[n++] = key(65, b0t, few(s.lefts[b0]!));
+  out[n++] = key(80, s0b0, tag[b0l]!, tag[s0l]!);
+  out[n++] = key(110, s1w, word[s0l]!, s0t);
+  out[n++] = key(111, s0w, word[s0l]!, s1t);
+  out[n++] = key(112, s1w, s0t, b0w);
+  out[n++] = key(113, s0w, s1t, b0w);
+  out[n++] = key(114, s0t, b0w, b1w);
+  out[n++] = key(115, s1s0, b0w, b1t);
+  out[n++] = key(116, (b1t << 8) | b2t, (b0t << 8) | tag[b3]!);
+  out[n++] = key(117, (s2t << 8) | b0t, s1s0);
   out[n++] = key(85, 0);
+  const { relation, kinds } = s;
+  const s0k = kinds[s0]!;
+  const s1k = kinds[s1]!;
+  const b0k = kinds[b0]!;
+  out[n++] = key(86, s0t, s0k);
+  out[n++] = key(87, s1t, s1k);
+  out[n++] = key(88, b0t, b0k);
+  out[n++] = key(89, s0w, s0k);
+  out[n++] = key(90, s1w, s1k);
+  out[n++] = key(91, b0w, b0k);
+  out[n++] = key(92, s0b0, s0k);
+  out[n++] = key(93, s0b0, b0k);
+  out[n++] = key(94, s1s0, s1k);
+  out[n++] = key(95, s1s0, s0k);
+  out[n++] = key(96, s0b0, s0k, b0k);
+  out[n++] = key(97, s1s0, s0k, s1k);
+  out[n++] = key(98, s0t, relation[s0r]!, relation[s0l]!);
+  out[n++] = key(99, s1t, relation[s1r]!, relation[s1l]!);
+  out[n++] = key(100, b0t, relation[b0l]!, relation[b0l2]!);
+  out[n++] = key(101, s0b0, relation[s0r]!);
+  out[n++] = key(102, s1s0, relation[s1r]!);
+  out[n++] = key(103, s0b0, s1t, s0k);
+  out[n++] = key(104, s1s0, b0t, s1k);
+  out[n++] = key(105, s0w, b0t, s0k);
+  out[n++] = key(106, s1s0, s0k, b0t);
   return n;
 };
 
-/** Gives each token a head (-1 for the root), in one pass and in time linear in the sentence's length. */
-export type TreeParser = (nodes: Nodes) => Int32Array;
+/** Tags of both ends and the side of an arc: what decides which relations come into question. */
+export const arcKind = ({ tag }: Nodes, head: number, child: number): number =>
+  (tag[head]! << 9) | (tag[child]! << 1) | (child < head ? 0 : 1);
+
+export const ARC_FEATURES = 40;
+
+/** Fills `out` with the feature keys of the arc that a step would draw; returns how many. */
+export const arcFeatures = (s: State, nodes: Nodes, head: number, child: number, out: Int32Array): number => {
+  const { word, tag } = nodes;
+  const { none, relation, kinds } = s;
+  const side = child < head ? 0 : 1;
+  const gap = side * 8 + near(Math.abs(head - child));
+  const cw = word[child]!;
+  const ct = tag[child]!;
+  const hw = word[head]!;
+  const ht = tag[head]!;
+  const tt = (ht << 9) | (ct << 1) | side;
+  const ck = kinds[child]!;
+  const hk = kinds[head]!;
+  const cl = s.left1[child]!;
+  const cr = s.right1[child]!;
+  const sibling = side === 0 ? s.left1[head]! : s.right1[head]!;
+  const before = child > 0 ? child - 1 : none;
+  const after = child + 1 < s.n ? child + 1 : none;
+  let n = 0;
+  out[n++] = key(1, cw, side);
+  out[n++] = key(2, tt);
+  out[n++] = key(3, hw, ct, side);
+  out[n++] = key(4, cw, hw, side);
+  out[n++] = key(5, cw, ht, side);
+  out[n++] = key(6, tt, gap);
+  out[n++] = key(7, tt, ck);
+  out[n++] = key(8, tt, hk);
+  out[n++] = key(9, hw, (ct << 1) | side, hk);
+  out[n++] = key(10, tt, word[cl]!);
+  out[n++] = key(11, tt, word[cr]!);
+  out[n++] = key(12, cw, ck, side);
+  out[n++] = key(13, hw, word[cl]!, ct);
+  out[n++] = key(14, tt, relation[cl]!, relation[cr]!);
+  out[n++] = key(15, tt, relation[sibling]!);
+  out[n++] = key(16, hw, ct, relation[sibling]!);
+  out[n++] = key(17, tt, tag[before]!, tag[after]!);
+  out[n++] = key(18, tt, word[before]!);
+  out[n++] = key(19, tt, word[after]!);
+  out[n++] = key(20, tt, word[s.left1[head]!]!, word[s.right1[head]!]!);
+  out[n++] = key(21, cw, hk, side);
+  out[n++] = key(22, tt, ck, hk);
+  out[n++] = key(23, word[cl]!, cw);
+  out[n++] = key(24, 0);
+  return n;
+};
+
+/** Heads (-1 for the root) and relation numbers of a sentence. */
+export interface Drawn {
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
+}
+
+/** Gives each token a head and a relation, in one pass and in time linear in the sentence's length. */
+export type TreeParser = (nodes: Nodes) => Drawn;
 
 /** The allowed step with the highest score. */
 export const bestStep = (s: State, scores: Int32Array | Float32Array): number => {
-  let winner = -1;
-  for (const step of [SHIFT, LEFT, RIGHT]) {
-    if (isAllowed(s, step) && (winner < 0 || scores[step]! > scores[winner]!)) winner = step;
-  }
+  const left = isAllowed(s, LEFT);
+  const right = isAllowed(s, RIGHT);
+  let winner = isAllowed(s, SHIFT) ? SHIFT : left ? LEFT : RIGHT;
+  if (left && scores[LEFT]! > scores[winner]!) winner = LEFT;
+  if (right && scores[RIGHT]! > scores[winner]!) winner = RIGHT;
   return winner;
 };
 
-/** Makes a greedy parser from its weights. */
-export const createParser = (weights: Weights): TreeParser => {
+/** Makes a greedy parser from the weights of its steps and of the names it gives to arcs. */
+export const createParser = (steps: Weights, arcs: Weights, bits: Int32Array): TreeParser => {
   const features = new Int32Array(STEP_FEATURES);
-  const scores = new Int32Array(weights.classes);
+  const scores = new Int32Array(steps.classes);
+  const names = new Int32Array(arcs.classes);
+  const candidatesOf = candidatesIn(arcs);
   return (nodes) => {
     const s = startState(nodes.n);
     while (!isDone(s)) {
       const count = stepFeatures(s, nodes, features);
-      score(weights, features, count, scores);
-      take(s, bestStep(s, scores));
+      score(steps, features, count, scores);
+      const step = bestStep(s, scores);
+      if (step !== SHIFT) {
+        const head = headOf(s, step);
+        const child = s.stack[s.depth - 1]!;
+        const { classes } = candidatesOf(arcKind(nodes, head, child));
+        if (classes.length > 1) score(arcs, features, arcFeatures(s, nodes, head, child, features), names);
+        name(s, child, head, bestOf(names, classes), bits);
+      }
+      take(s, step);
     }
-    return s.head.slice(0, nodes.n).map((head) => (head === nodes.n ? -1 : head));
+    return {
+      heads: s.head.slice(0, nodes.n).map((head) => (head === nodes.n ? -1 : head)),
+      relations: s.relation.slice(0, nodes.n).map((relation) => relation - 1),
+    };
   };
 };

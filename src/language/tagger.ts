@@ -1,10 +1,25 @@
+import { bestOf, candidatesIn, type Candidates, type CandidatesOf } from "./candidates.ts";
 import { key, type FormFeatures } from "./features.ts";
-import { best, score, type Weights } from "./weights.ts";
+import { score, type Weights } from "./weights.ts";
 
 const EDGE = 0x5eed;
 
+/** The tags that each word of a sentence may have; words seldom or never seen in training may have many. */
+export const wordTags = (forms: readonly FormFeatures[], candidatesOf: CandidatesOf): Candidates[] =>
+  forms.map(({ word }) => candidatesOf(word));
+
+/** What stands for a word whose tags are known only from its look: ending and capitals. */
+const ambiguity = (form: FormFeatures | undefined, tags: Candidates | undefined): number =>
+  form === undefined || tags === undefined ? EDGE : tags.code === 0 ? form.suffix2 ^ form.traits : tags.code;
+
 /** Fills `out` with the feature keys of token `i`, given the tags chosen so far; returns how many. */
-export const tagFeatures = (forms: readonly FormFeatures[], i: number, tags: Int32Array, out: Int32Array): number => {
+export const tagFeatures = (
+  forms: readonly FormFeatures[],
+  may: readonly Candidates[],
+  i: number,
+  tags: Int32Array,
+  out: Int32Array,
+): number => {
   const here = forms[i]!;
   const left = forms[i - 1];
   const left2 = forms[i - 2];
@@ -14,17 +29,19 @@ export const tagFeatures = (forms: readonly FormFeatures[], i: number, tags: Int
   const r = right?.word ?? EDGE;
   const t1 = i > 0 ? tags[i - 1]! : -1;
   const t2 = i > 1 ? tags[i - 2]! : -1;
+  const a0 = ambiguity(here, may[i]);
+  const a1 = ambiguity(right, may[i + 1]);
+  const a2 = ambiguity(right2, may[i + 2]);
   let n = 0;
   out[n++] = key(1, here.word);
   out[n++] = key(2, here.cased);
   out[n++] = key(3, here.suffix2, here.traits);
   out[n++] = key(4, here.suffix3);
   out[n++] = key(5, here.suffix4);
-  out[n++] = key(6, here.prefix2);
   out[n++] = key(7, here.prefix3);
   out[n++] = key(8, here.shape, i === 0 ? 1 : 0);
-  out[n++] = key(9, t1);
-  out[n++] = key(10, t1, t2);
+  out[n++] = key(9, t1, a0);
+  out[n++] = key(10, t1, t2, a0);
   out[n++] = key(11, t1, here.word);
   out[n++] = key(12, t1, here.suffix3);
   out[n++] = key(13, l);
@@ -35,18 +52,24 @@ export const tagFeatures = (forms: readonly FormFeatures[], i: number, tags: Int
   out[n++] = key(18, right2?.word ?? EDGE);
   out[n++] = key(19, right?.suffix3 ?? EDGE, here.suffix2);
   out[n++] = key(20, right?.shape ?? EDGE, here.shape);
-  out[n++] = key(21, left?.suffix3 ?? EDGE, here.suffix3);
   out[n++] = key(22, t1, r);
   out[n++] = key(23, t2, t1, here.word);
   out[n++] = key(24, here.traits, left?.traits ?? -1, right?.traits ?? -1);
-  out[n++] = key(25, t1, right?.suffix3 ?? EDGE);
   out[n++] = key(26, right?.suffix3 ?? EDGE);
   out[n++] = key(27, r, right2?.word ?? EDGE);
-  out[n++] = key(28, 0);
+  out[n++] = key(28, a0);
+  out[n++] = key(29, a1);
+  out[n++] = key(30, a0, a1);
+  out[n++] = key(31, t1, a0, a1);
+  out[n++] = key(32, t1, a1);
+  out[n++] = key(33, a0, a1, a2);
+  out[n++] = key(34, here.word, a1);
+  out[n++] = key(35, t1, t2, a1);
+  out[n++] = key(36, l, a0, r);
   return n;
 };
 
-export const TAG_FEATURES = 32;
+export const TAG_FEATURES = 40;
 
 /** Chooses a tag for each token, left to right. */
 export type Tagger = (forms: readonly FormFeatures[]) => Int32Array;
@@ -55,12 +78,14 @@ export type Tagger = (forms: readonly FormFeatures[]) => Int32Array;
 export const createTagger = (weights: Weights): Tagger => {
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
+  const candidatesOf = candidatesIn(weights);
   return (forms) => {
     const tags = new Int32Array(forms.length);
+    const may = wordTags(forms, candidatesOf);
     for (let i = 0; i < forms.length; i++) {
-      const count = tagFeatures(forms, i, tags, features);
-      score(weights, features, count, scores);
-      tags[i] = best(scores, weights.classes);
+      const { classes } = may[i]!;
+      if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
+      tags[i] = bestOf(scores, classes);
     }
     return tags;
   };
