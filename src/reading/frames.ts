@@ -103,7 +103,8 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   // "set them free", "shot him dead": the adjective may hang on the verb in other ways.
   for (const index of children(sentence, clause.predicate)) {
     const token = sentence.tokens[index]!;
-    if ((token.upos === "ADJ" || token.upos === "ADV") && entry.marker === null && named(index)) return [index];
+    const loose = token.upos === "ADJ" || token.upos === "ADV" || (token.upos === "VERB" && token.deprel === "advcl");
+    if (loose && entry.marker === null && named(index)) return [index];
   }
   return null;
 }
@@ -152,6 +153,12 @@ function filled(
       roles.push({ role, ...words, first: words.first + (reread ? 1 : 0) });
     }
   }
+  const counted = entry.noun === null ? null : countedDead(fixed, sentence);
+  const victims = entry.frame.roles.find((rule) => rule.slot === "object" && rule.role === "patient");
+  if (counted && victims && !roles.some((r) => r.role === "patient")) {
+    met.add(victims);
+    roles.push({ role: "patient", ...counted });
+  }
   for (const rule of entry.frame.roles) if (!met.has(rule) && hung(rule, roles, sentence, classes)) met.add(rule);
   // Needed rules of one role, or of one place, are alternatives: a victim may come as object or as possessor.
   const missing = entry.frame.roles.some(
@@ -188,13 +195,15 @@ const REACHES = new Set(["to", "into", "from", "with", "as", "against", "by"]);
  */
 function hung(rule: RoleRule, roles: Mutable[], sentence: Sentence, classes: WordClasses): boolean {
   const markers = [rule.marker ?? []].flat();
-  if (rule.slot !== "oblique" || !rule.is || !markers.some((m) => REACHES.has(m))) return false;
+  // "accused the mayor of fraud": what the frame needs may hang there with any preposition.
+  const reaches = (marker: string): boolean => REACHES.has(marker) || (rule.required === true && NEEDED.has(marker));
+  if (rule.slot !== "oblique" || (!rule.is && !rule.required) || !markers.some(reaches)) return false;
   const last = roles.at(-1);
   if (!last || last.role === rule.role) return false;
   for (const index of children(sentence, last.head)) {
     const part = sentence.tokens[index]!;
     const marker = part.deprel === "nmod" && index > last.head ? markerOf(sentence, index) : "";
-    if (!REACHES.has(marker) || !markers.includes(marker)) continue;
+    if (!reaches(marker) || !markers.includes(marker)) continue;
     const argument: Argument = { ...phraseOf(sentence, index), slot: "oblique", marker, via: "direct" };
     if (!takes(rule, argument, classes)) continue;
     if (last.last >= argument.first) last.last = Math.max(last.head, argument.first - 2);
@@ -204,6 +213,17 @@ function hung(rule: RoleRule, roles: Mutable[], sentence: Sentence, classes: Wor
   }
   return false;
 }
+
+/** "leaving eleven dead": the number before the adjective is who they are. */
+function countedDead(fixed: readonly number[], sentence: Sentence): Words | null {
+  const at = fixed[0];
+  const before = at === undefined ? undefined : sentence.tokens[at - 1];
+  if (at === undefined || !before || sentence.tokens[at]!.upos !== "ADJ") return null;
+  const number = before.upos === "NUM" || /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)$/i.test(before.form);
+  return number ? { sentence: sentence.index, first: before.index, last: at, head: before.index } : null;
+}
+
+const NEEDED = new Set(["of", "for"]);
 
 const DONE_TO = new Set<Role>(["patient", "recipient"]);
 const samePlace = (a: RoleRule, b: RoleRule): boolean =>

@@ -53,6 +53,8 @@ function remembered<T>(work: (sentence: Sentence, index: number, depth: number) 
   };
 }
 
+const GIVING = new Set(["give", "offer", "award", "pay", "call", "name", "send", "tell", "deny", "grant", "dub", "deem", "allow", "ask", "owe", "hand", "promise", "teach", "show"]);
+
 /** Whether the grammatical subject of this verb suffers the deed. */
 export const isPassive = remembered(passive);
 function passive(sentence: Sentence, verb: number, depth: number): boolean {
@@ -70,6 +72,8 @@ function passive(sentence: Sentence, verb: number, depth: number): boolean {
     return !has(sentence, verb, "obj");
   }
   if (token.xpos !== "VBN") return false;
+  // "In March gunmen abducted four visitors": a participle that has an object was a past form, unless it gives things.
+  if (token.deprel === "acl" && has(sentence, verb, "obj") && !GIVING.has(token.lemma.toLowerCase())) return false;
   if (token.deprel === "acl" || token.deprel === "amod" || token.deprel === "xcomp") return true;
   return token.deprel === "advcl" && !has(sentence, verb, "obj");
 }

@@ -180,9 +180,16 @@ function trimmed(sentence: Sentence, words: Words): Words {
   let last = words.last;
   for (const index of children(sentence, words.head)) {
     const part = sentence.tokens[index]!;
-    if (index <= words.head || part.deprel !== "nmod" || !LATE.has(markerOf(sentence, index))) continue;
+    // "The ministry last year indicted": a time without preposition is cut off too.
+    const time = part.deprel === "nmod:unmarked" && TIME.test(part.form);
+    if (index <= words.head || !(time || (part.deprel === "nmod" && LATE.has(markerOf(sentence, index))))) continue;
+    if (time) {
+      last = Math.min(last, phraseOf(sentence, index).first - 1);
+      continue;
+    }
     last = Math.min(last, phraseOf(sentence, index).first - 2);
   }
   return last < words.head ? words : { ...words, last };
 }
+const TIME = /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 const LATE = new Set(["in", "on", "during", "after", "before", "since", "until", "at", "near"]);
