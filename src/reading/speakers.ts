@@ -17,6 +17,9 @@ const ROLE_OF: Readonly<Record<ActorKind, SpeakerRole | null>> = {
   other: null,
 };
 
+/** Rules that read a relation off a name: its title, its letters in brackets, the words beside it. */
+const NAMING = /^(?:office: (?:a title|before a comma)|alias: )/;
+
 /** Verbs by which somebody judges their object: "analysts describe the group as the strongest". */
 const JUDGES: ReadonlySet<string> = new Set([
   "describe",
@@ -118,12 +121,13 @@ function linksOf(
  * Empty when the report says it in its own voice.
  */
 export function speakersOf(
-  { sentence, predicate, kind, type }: Pick<Draft, "sentence" | "predicate" | "kind" | "type">,
+  { sentence, predicate, kind, type, rule }: Pick<Draft, "sentence" | "predicate" | "kind" | "type" | "rule">,
   layers: Needed,
   actorOf: (entity: number) => ActorRef,
 ): readonly Speaker[] {
   const token = layers.sentences[sentence]?.tokens[predicate];
-  if (!token) return [];
+  // "He said that President Lee had left": that Lee is president is the report's own word.
+  if (!token || NAMING.test(rule)) return [];
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&

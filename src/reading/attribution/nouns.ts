@@ -294,8 +294,12 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   const head = sentence.tokens[that?.head ?? -1];
   if (!that || that.form.toLowerCase() !== "that" || !head || head.index < that.index) return null;
   if (that.deprel === "mark") return head;
+  // Of a relative clause the pronoun is the object ("a claim that the agency disputes"); a told clause lacks nothing.
   const subject = dependents(sentence, head.index, "nsubj").some((n) => n.index !== that.index);
-  return head.upos === "VERB" && subject && !MAKES.has(head.lemma) ? head : null;
+  const full = dependents(sentence, head.index, "obj", "ccomp", "xcomp", "cop", "aux:pass").some(
+    (o) => o.index !== that.index,
+  );
+  return subject && full && !MAKES.has(head.lemma) ? head : null;
 }
 
 function contentOf(

@@ -25,7 +25,6 @@ const VIEWS: ReadonlySet<string> = new Set([
   "eye",
   "telling",
   "account",
-  "assessment",
   "mind",
   "reckoning",
 ]);
@@ -113,6 +112,8 @@ function nounAfter(sentence: Sentence, index: number): Token | undefined {
 
 /** "In Mr. Lee's view, …", "in the words of one officer". */
 function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
+  // "in its National Threat Assessment": a title, not a view.
+  if (dependents(sentence, noun.index, "compound", "amod").length > 0) return null;
   const preposition = dependents(sentence, noun.index, "case").find(
     (c) => c.lemma === "in" || c.lemma === "by" || c.lemma === "to",
   );

@@ -200,13 +200,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   ),
   row("guarantee", "promises", "clause quote to", "thing", "He guaranteed that the loan would be paid."),
   row("agree consent acquiesce assent", "promises", "clause quote to", "with on about", "The city agreed to pay."),
-  row(
-    "disagree quibble quarrel differ",
-    "says",
-    "clause quote",
-    "with on about over",
-    "Economists disagree with that view.",
-  ),
+  row("disagree quibble quarrel", "says", "clause quote", "with on about over", "Economists disagree with that view."),
   row("refuse decline", "denies", "", "to thing", "He refused to name the buyer."),
   row("volunteer offer", "says", "clause quote doing to", "thing", "They offered to mediate."),
   row(

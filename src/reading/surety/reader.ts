@@ -36,6 +36,13 @@ const putAside = (sentence: Sentence, token: Token): Token | null =>
       /^(?:than|of)$/i.test(sentence.tokens[c.index + 1]?.form ?? ""),
   ) ?? null;
 
+/** "accused of ordering the murder": the charge covers what it orders, plans or seeks. */
+function accused(sentence: Sentence, governor: Token, depth: number): Modality | null {
+  if (!/^(?:advcl|xcomp)/.test(governor.deprel) || depth > DEPTH) return null;
+  const { modality } = outward(sentence, governor, PLAIN, depth + 1);
+  return modality === "alleged" || modality === "denied" ? modality : null;
+}
+
 /** A governor's effect on what it takes; its own negation passes down where the language lets it ("does not believe that"). */
 function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade, depth: number): Grade {
   const above = effect.same ? grade(sentence, governor.index, depth + 1) : own(sentence, governor.index);
@@ -51,7 +58,10 @@ function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade
         ? above.likelihood
         : null);
   return {
-    modality: settle(inner.modality, modality ?? (effect.same ? above.modality : null)),
+    modality: settle(
+      inner.modality,
+      accused(sentence, governor, depth) ?? modality ?? (effect.same ? above.modality : null),
+    ),
     // "failed to prevent" twice denied is so.
     negated: inner.negated !== flips,
     likelihood,

@@ -49,7 +49,7 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
     ["apposition", "[Ann Lee, a lawyer in Lima,]{source} [said]{cue} [the order was void]{content}."],
     ["infinitive", "[The general]{source} [vowed]{cue} [to close the port]{content}."],
     ["accusation", "[The senator]{source} [accused]{cue} [the governor of taking bribes]{content}."],
-    ["noun", "They heard [the general]{source}’s [claim]{cue} [that prices had fallen]{content}."],
+    ["noun", "They heard [the general]{source}’s [claim]{cue} [that the army had closed the port]{content}."],
   ])("%s", (_, notation) => {
     const { text, spans } = marked(notation);
     expect(sorted(spansOf(text))).toEqual(sorted(spans));
