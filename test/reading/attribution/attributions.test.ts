@@ -70,7 +70,7 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
   });
 
   test.each([
-    ["The agency estimates that 300 tons pass.", "estimates"],
+    ["The agency estimated that the ships carry 300 tons.", "estimates"],
     ["The governor denied that he met them.", "denies"],
     ["Prosecutors allege that he paid the guards.", "alleges"],
     ["The embassy confirmed that two men died.", "confirms"],

@@ -30,7 +30,7 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["Nobody *entered* the port.", "asserted negated"],
     ["The army failed to *close* the port.", "asserted negated"],
     ["The army refused to *close* the port.", "asserted negated"],
-    ["The army left without *closing* the port.", "asserted negated"],
+    ["The soldiers went away without *closing* the port.", "asserted negated"],
     ["The army did not fail to *close* the port.", "asserted"],
     ["The army will *close* the port.", "predicted"],
     ["The army will not *close* the port.", "predicted negated"],
