@@ -37,7 +37,12 @@ export function select(layers: Layers): readonly Draft[] {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }
   for (const d of layers.relations) if (!overruled(d)) chosen.push(d);
-  chosen.push(...layers.figureClaims);
+  // "occupied 11 villages": the event carries the count; a figure of no measure beside it tells nothing more.
+  const told = new Map(
+    chosen.filter((d) => d.kind === "event").map((d) => [`${d.sentence}:${counted(d, layers)?.start ?? ""}`, d]),
+  );
+  const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
+  chosen.push(...layers.figureClaims.filter((d) => !carried(d)));
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   for (const d of layers.assessments) {
     if (foretold.has(at(d))) continue;
@@ -112,7 +117,7 @@ const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
-function trimmed(words: Words, sentences: readonly Sentence[]): Words {
+function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
   const loose = (i: number): boolean => {
     const token = tokenAt(sentences, words.sentence, i);
     return (
@@ -122,8 +127,23 @@ function trimmed(words: Words, sentences: readonly Sentence[]): Words {
   };
   let { first, last } = words;
   while (first < words.head && loose(first)) first++;
+  // "Last September two envoys": when is no part of who.
+  const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
+  const after = when && tokenAt(sentences, words.sentence, when.last + 1);
+  if (when && after && after.head !== when.head && !/^(?:'s|’s|POS)$/.test(after.form)) first = when.last + 1;
+  // "the north; five of them rule": what stands behind a semicolon is another assertion.
+  for (let i = words.head + 1; i <= last; i++)
+    if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
+  while (first < words.head && loose(first)) first++;
   while (last > words.head && EDGE.has(tokenAt(sentences, words.sentence, last).upos)) last--;
   return { ...words, first, last };
+}
+
+const timesOf = new WeakMap<Layers["times"], ReadonlyMap<number, Layers["times"]>>();
+function timesIn(layers: Layers, sentence: number): Layers["times"] {
+  let bySentence = timesOf.get(layers.times);
+  if (!bySentence) timesOf.set(layers.times, (bySentence = Map.groupBy(layers.times, (t) => t.sentence)));
+  return bySentence.get(sentence) ?? [];
 }
 
 function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
@@ -135,7 +155,7 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
     if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
-    const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences));
+    const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences, timesIn(layers, words.sentence)));
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);
@@ -159,6 +179,10 @@ function figureOf(draft: Draft, layers: Layers): Figure | null {
   return { start, end, quote, low, high, bound, unit, of, measure };
 }
 
+/** "two of his bodyguards": the number is the head of the phrase itself. */
+const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
+  figure.first === filler.first && figure.first <= filler.head && filler.head <= figure.last;
+
 const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
 
 function counted(draft: Draft, layers: Layers): Draft["figure"] {
@@ -167,7 +191,9 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
   if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
   for (const filler of draft.roles) {
     if (!COUNTED.has(filler.role)) continue;
-    const figure = bySentence.get(filler.sentence)?.find((f) => f.noun === filler.head && f.unit !== "");
+    const figure = bySentence
+      .get(filler.sentence)
+      ?.find((f) => f.unit !== "" && (f.noun === filler.head || isCountOf(f, filler)));
     if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
   }
   return null;
