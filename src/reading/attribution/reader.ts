@@ -5,6 +5,7 @@ import { reader } from "../layers.ts";
 import { type Act, type Stretch, across } from "./act.ts";
 import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
+import { colonAct } from "./colon.ts";
 import { nounAct } from "./nouns.ts";
 import { phraseAct } from "./phrases.ts";
 import { quotationsIn } from "./quotes.ts";
@@ -15,7 +16,9 @@ import { withSpeech } from "./speech.ts";
 /** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
 export function actsIn(text: string, sentences: readonly Sentence[]): readonly Act[] {
   const acts: Act[] = [];
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
+    const spoken = colonAct(sentence, sentences[i - 1], text);
+    if (spoken) acts.push(spoken);
     for (const token of sentence.tokens) {
       const act =
         verbAct(sentence, token.index, text) ??

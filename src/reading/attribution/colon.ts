@@ -1,0 +1,44 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Act, across, trimmed } from "./act.ts";
+
+/** Names before a colon are short; longer ones are sentences. */
+const LONGEST = 6;
+/** Headings that look like speakers. */
+const HEADINGS: ReadonlySet<string> = new Set(
+  "note update correction editor's editors warning related source sources photo image video read watch live breaking exclusive opinion analysis more also and but date time place location subject re from to cc press contact tags summary abstract background conclusion introduction question answer".split(
+    " ",
+  ),
+);
+
+/** "PENCE: That is not so.", "Lee: ‘We will stay’": a name and a colon at the start of a line give the rest of it to the name. */
+export function colonAct(sentence: Sentence, before: Sentence | undefined, text: string): Act | null {
+  if (before && before.block === sentence.block) return null;
+  const { tokens } = sentence;
+  const opens = /^["“]$/.test(tokens[0]?.form ?? "") ? 1 : 0;
+  const colon = tokens.findIndex((t) => t.form === ":");
+  if (colon <= opens || colon - opens > LONGEST || colon + 1 >= tokens.length) return null;
+  const name = tokens.slice(opens, colon);
+  if (!name.every((t) => /^\p{Lu}/u.test(t.form) || /^(?:of|the|de|la|[.,()-])$/i.test(t.form))) return null;
+  if (name.every((t) => t.upos !== "PROPN" && t.upos !== "NOUN") || HEADINGS.has(name[0]?.form.toLowerCase() ?? ""))
+    return null;
+  const end = text.indexOf("\n", tokens[colon]?.end ?? 0);
+  const content = trimmed(text, { start: tokens[colon]?.end ?? 0, end: end < 0 ? text.length : end });
+  if (!content) return null;
+  const capitals = name.every((t) => t.form === t.form.toUpperCase()) && name.some((t) => t.form.length > 2);
+  const stand = { sentence: sentence.index, first: opens, last: colon - 1, head: colon - 1 };
+  return {
+    sentence: sentence.index,
+    predicate: colon,
+    cue: across(sentence, colon, colon),
+    verb: "say",
+    frame: "colon",
+    stance: "says",
+    vouched: capitals || /^["“‘']/.test(text.slice(content.start, content.start + 1)),
+    sources: [stand],
+    stand,
+    contents: [content],
+    quoted: false,
+    agentless: false,
+    speech: false,
+  };
+}
