@@ -12,6 +12,11 @@ export interface Lists {
   readonly rows: readonly PackedRow[];
 }
 
+const listRow = (value: number, classes: readonly number[]): PackedRow => ({
+  key: listKey(value),
+  pairs: classes.map((c) => [c, 1] as const),
+});
+
 const listsFrom = (
   seen: ReadonlyMap<number, ReadonlyMap<number, number>>,
   least: number,
@@ -25,13 +30,9 @@ const listsFrom = (
       [...classes.keys()].toSorted((a, b) => a - b),
     );
   }
-  const row = (value: number, classes: readonly number[]): PackedRow => ({
-    key: listKey(value),
-    pairs: classes.map((c) => [c, 1] as const),
-  });
   return {
     of: candidatesFrom(lists, any),
-    rows: [row(ANY, any), ...Array.from(lists, ([value, classes]) => row(value, classes))],
+    rows: [listRow(ANY, any), ...Array.from(lists, ([value, classes]) => listRow(value, classes))],
   };
 };
 
@@ -47,22 +48,19 @@ export interface TaggedForms {
   readonly tags: Int32Array;
 }
 
-/** Words met at least this often keep to the tags that they were seen with. */
-const COMMON = 6;
-
-/** The tags that words take; a rare word may take any tag that rare words take. */
-export const tagLists = (sentences: readonly TaggedForms[]): Lists => {
+/** The tags that words take: words met `common` times keep to those seen, a rarer word may take any that rare words take. */
+export const tagLists = (sentences: readonly TaggedForms[], common: number): Lists => {
   const seen = new Map<number, Map<number, number>>();
   for (const { forms, tags } of sentences) forms.forEach(({ word }, i) => tally(seen, word, tags[i]!));
   const rare = new Map<number, number>();
   for (const classes of seen.values()) {
     const total = [...classes.values()].reduce((a, b) => a + b, 0);
-    if (total < COMMON) for (const c of classes.keys()) rare.set(c, (rare.get(c) ?? 0) + 1);
+    if (total < common) for (const c of classes.keys()) rare.set(c, (rare.get(c) ?? 0) + 1);
   }
   const any = [...rare].filter(([, n]) => n >= 3).map(([c]) => c);
   return listsFrom(
     seen,
-    COMMON,
+    common,
     any.toSorted((a, b) => a - b),
   );
 };
@@ -78,7 +76,7 @@ export const relationLists = (
     for (let i = 0; i < nodes.n; i++) tally(seen, arcKind(nodes, gold.heads[i]!, i), relations[i]!);
   }
   // Whatever hangs on the root is the root, and nothing else is.
-  const tags = new Set(sentences.flatMap(({ nodes }) => [...nodes.tag.slice(0, nodes.n)]));
+  const tags = new Set(sentences.flatMap(({ nodes }) => Array.from(nodes.tag.slice(0, nodes.n))));
   for (const tag of tags) for (let k = 0; k < 12; k++) tally(seen, (ROOT_TAG << 9) | (tag << 1), root);
   const any = Array.from({ length: classes }, (_, c) => c).filter((c) => c !== root);
   return listsFrom(seen, 12, any);

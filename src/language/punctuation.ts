@@ -157,10 +157,10 @@ export const markFeatures = (
   out[k++] = key(7, p, inside, (pair << 8) | place);
   out[k++] = key(8, p, where, place);
   out[k++] = key(9, p, gap, (side << 8) | r);
-  out[k++] = key(10, p, word[next]!, (side << 8) | r);
-  out[k++] = key(11, p, tag[next]!, (place << 8) | r);
-  out[k++] = key(12, p, tag[before]!, (place << 8) | r);
-  out[k++] = key(13, p, word[head]!, place);
+  out[k++] = key(10, p, word[next], (side << 8) | r);
+  out[k++] = key(11, p, tag[next], (place << 8) | r);
+  out[k++] = key(12, p, tag[before], (place << 8) | r);
+  out[k++] = key(13, p, word[head], place);
   out[k++] = key(14, p, (lTopR << 8) | rTopR, place);
   out[k++] = key(15, p, (lTopR << 8) | rTopR, (side << 8) | r);
   out[k++] = key(16, p, (hr << 8) | r, place);
@@ -169,7 +169,7 @@ export const markFeatures = (
   out[k++] = key(19, p, (tag[l0]! << 8) | tag[r0]!, place);
   out[k++] = key(20, p, (Math.min(sides.left.length, 7) << 3) | Math.min(sides.right.length, 7), place);
   out[k++] = key(21, p, (where << 12) | (inside << 8) | r, place);
-  out[k++] = key(22, p, word[before]!, place);
+  out[k++] = key(22, p, word[before], place);
   out[k++] = key(23, p, (r << 8) | (lTop < n && head !== lTop ? lTopR : 255), (rTopR << 3) | (side << 2) | across);
   out[k++] = key(24, p, (near(last[head]! - first[head]!) << 8) | r, place);
   return k;
