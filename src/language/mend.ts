@@ -26,6 +26,9 @@ import {
   withParticiple,
   twoSubjects,
   possessed,
+  nounAsVerb,
+  subjectOfAdjective,
+  onlyParticiple,
 } from "./mend/verbs.ts";
 
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
@@ -40,8 +43,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   // Rules look along the sentence; what is longer is no sentence.
   if (forms.length > LONGEST) return tree;
   datedRoot(open);
+  onlyParticiple(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    subjectOfAdjective(open, at);
+    nounAsVerb(open, at);
     twoSubjects(open, at);
     possessed(open, at);
     strayArticle(open, at);

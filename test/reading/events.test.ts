@@ -6,13 +6,13 @@ const events = (text: string): readonly string[] => told(text).map((claim) => `$
 test.each([
   [
     "a list that goes on",
-    "The police seized rifles, two lorries, cocaine and heroin.",
-    "seize: agent=The police; object=rifles; object=two lorries; object=cocaine; object=heroin",
+    "The police have seized rifles, two trucks, cocaine and heroin.",
+    "seize: agent=The police; object=rifles; object=two trucks; object=cocaine; object=heroin",
   ],
   [
     "names that are included",
-    "The minister designated four gangs, including the Northern Cartel and the Red Ones.",
-    "designate: agent=The minister; patient=four gangs; patient=the Northern Cartel; patient=the Red Ones",
+    "The minister designated four gangs, including the Gulf Cartel and Los Zetas.",
+    "designate: agent=The minister; patient=four gangs; patient=the Gulf Cartel; patient=Los Zetas",
   ],
   [
     "who says it kills nobody",

@@ -272,3 +272,74 @@ export function possessed(tree: Open, verb: number): void {
   for (let at = noun + 1; at < tree.heads.length; at++)
     if (tree.heads[at] === verb) tree.heads[at] = above >= 0 ? above : noun;
 }
+
+/** "The police seized rifles": what has a subject is no adjective of the noun after it, but the verb. */
+export function subjectOfAdjective(tree: Open, verb: number): void {
+  const noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "amod" || noun < verb || !isNoun(tree, noun)) return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (subject < 0 || tree.xpos[verb - 1] === "POS" || find(tree, noun, (at) => at < subject) >= 0) return;
+  asVerb(tree, verb, noun, "VBD");
+  for (let at = noun + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
+  }
+}
+
+const PAST = /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
+
+/** "They supply rifles", "The navy struck a boat": a noun with subject and object is a verb; so is a past form. */
+export function nounAsVerb(tree: Open, word: number): void {
+  if (tree.upos[word] !== "NOUN" || find(tree, word, (at) => /^(?:cop|case)$/.test(tree.relations[at]!)) >= 0) return;
+  const down = /^shot$/i.test(tree.forms[word]!) && /^down$/i.test(tree.forms[word + 1] ?? "");
+  const past = down || PAST.test(tree.forms[word]!);
+  // "shot down a helicopter", the particle read as a preposition
+  const target = down ? find(tree, word, (at) => at > word + 1 && tree.heads[word + 1] === at) : -1;
+  if (target >= 0) {
+    move(tree, word + 1, word, "compound:prt");
+    move(tree, target, word, "obj");
+  }
+  const object = find(
+    tree,
+    word,
+    (at) => at > word && (tree.relations[at] === "obj" || (past && tree.relations[at] === "nmod:unmarked")),
+  );
+  if (object < 0) return;
+  let subject = find(tree, word, (at) => at < word && tree.relations[at] === "nsubj");
+  if (subject < 0 && past) {
+    subject = find(tree, word, (at) => at === word - 1 && tree.relations[at] === "compound");
+    if (subject >= 0) move(tree, subject, word, "nsubj");
+    for (let at = 0; at < subject; at++)
+      if (tree.heads[at] === word && tree.relations[at] !== "punct") tree.heads[at] = subject;
+  }
+  if (subject < 0) return;
+  tree.upos[word] = "VERB";
+  tree.xpos[word] = past ? "VBD" : "VBP";
+  move(tree, object, word, "obj");
+  for (let at = object + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
+  }
+}
+
+const INTRANSITIVE =
+  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded)$/i;
+
+/** "Thousands protested against the law.": a sentence without a finite verb, whose noun has a past form hung on it. */
+export function onlyParticiple(tree: Open): void {
+  const noun = tree.heads.indexOf(-1);
+  if (
+    noun < 0 ||
+    !isNoun(tree, noun) ||
+    tree.forms.at(-1) !== "." ||
+    tree.xpos.some((x) => /^(?:VBD|VBP|VBZ|MD)$/.test(x))
+  )
+    return;
+  const verb = find(tree, noun, (at) => at > noun && tree.relations[at] === "acl" && tree.xpos[at] === "VBN");
+  if (verb < 0) return;
+  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj");
+  if (object < 0 && !INTRANSITIVE.test(tree.forms[verb]!)) return;
+  tree.xpos[verb] = "VBD";
+  move(tree, verb, -1, "root");
+  move(tree, noun, verb, "nsubj");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
+}

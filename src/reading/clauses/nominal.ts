@@ -169,7 +169,12 @@ function sharedWithin(sentence: Sentence, noun: number, found: Argument[]): void
       );
     }
   };
-  if (token.deprel === "conj") shared(token.head, (part) => part.deprel === "nmod:poss");
+  const late = (part: Token): boolean =>
+    part.deprel === "nmod" &&
+    part.index > noun &&
+    markerOf(sentence, part.index) === "of" &&
+    !found.some((a) => a.marker === "of");
+  if (token.deprel === "conj") shared(token.head, (part) => part.deprel === "nmod:poss" || late(part));
   if (found.some((a) => a.marker === "of" || a.marker === "'s")) return;
   for (const index of children(sentence, noun)) {
     if (sentence.tokens[index]!.deprel !== "conj" || index - noun > 4) continue;

@@ -53,7 +53,27 @@ function remembered<T>(work: (sentence: Sentence, index: number, depth: number) 
   };
 }
 
-const GIVING = new Set(["give", "offer", "award", "pay", "call", "name", "send", "tell", "deny", "grant", "dub", "deem", "allow", "ask", "owe", "hand", "promise", "teach", "show"]);
+const GIVING = new Set([
+  "give",
+  "offer",
+  "award",
+  "pay",
+  "call",
+  "name",
+  "send",
+  "tell",
+  "deny",
+  "grant",
+  "dub",
+  "deem",
+  "allow",
+  "ask",
+  "owe",
+  "hand",
+  "promise",
+  "teach",
+  "show",
+]);
 
 /** Whether the grammatical subject of this verb suffers the deed. */
 export const isPassive = remembered(passive);
