@@ -257,6 +257,19 @@ function other(sentence: Sentence, group: Group): Complement | null {
       return { frame: "clause", pieces: [run(sentence, set.index, group.last)], cueEnd: group.last };
     }
   }
+  // "called on the army to leave": what is called for is that the army leaves.
+  const called =
+    group.last > verb && frames("whom-to")
+      ? dependents(sentence, verb, "advcl", "xcomp", "acl").find((x) =>
+          dependents(sentence, x.index, "mark").some((m) => m.lemma === "to" && m.index > group.last),
+        )
+      : undefined;
+  if (called)
+    return {
+      frame: "whom-to",
+      pieces: [across(sentence, group.last + 1, reach(sentence, called.index).last)],
+      cueEnd: group.last,
+    };
   const xcomp = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
   if (xcomp) {
     const found = infinitive(sentence, group, xcomp);
