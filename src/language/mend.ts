@@ -8,6 +8,7 @@ import {
   titleBefore,
   strayArticle,
 } from "./mend/nouns.ts";
+import { commaParticiple, haveAuxiliary, possessorless } from "./mend/participles.ts";
 import type { Open } from "./mend/tree.ts";
 import {
   afterComma,
@@ -46,6 +47,9 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   onlyParticiple(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    haveAuxiliary(open, at);
+    commaParticiple(open, at);
+    possessorless(open, at);
     subjectOfAdjective(open, at);
     nounAsVerb(open, at);
     twoSubjects(open, at);
