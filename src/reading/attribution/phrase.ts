@@ -38,7 +38,7 @@ export function phrase(sentence: Sentence, head: number, edge: number): Words {
   }
   while (first < head && EDGE.has(tokens[first]?.form ?? "")) first++;
   const whole: Words = { sentence: sentence.index, first, last, head };
-  return closed(sentence, head < edge ? settled(sentence, whole, edge) : whole, edge);
+  return closed(sentence, head < edge ? settled(sentence, whole, edge) : withDescription(sentence, whole), edge);
 }
 
 /** A phrase before its cue, mended where the tree broke it. */
@@ -56,6 +56,21 @@ function settled(sentence: Sentence, whole: Words, edge: number): Words {
   first = toTheLeft(sentence, first, head);
   last = withoutTime(sentence, first, last, head);
   return { ...whole, first, last, head };
+}
+
+const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ|PART|PUNCT)$/;
+
+/** A phrase after its cue with all that describes it: "…,” said Ann Lee, a former governor and a friend." */
+export function withDescription(sentence: Sentence, whole: Words): Words {
+  const { tokens } = sentence;
+  if (!isComma(tokens[whole.last + 1]) || !/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[whole.last + 2]?.upos ?? ""))
+    return whole;
+  for (let i = whole.last + 2; i < Math.min(whole.last + 32, tokens.length); i++) {
+    const token = tokens[i];
+    if (!token || token.form === "." || token.form === ";") return { ...whole, last: i - 1 };
+    if (!NOMINAL.test(token.upos) || MARK.test(token.form) || /^(?:[:—–]|--)$/.test(token.form)) return whole;
+  }
+  return whole;
 }
 
 /** The dash that ends a dateline ("RENO, Nev. (AP) — …"), or -1. */

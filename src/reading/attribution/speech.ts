@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Words } from "../layers.ts";
 import { type Act, type Stretch, across, trimmed } from "./act.ts";
+import { withDescription } from "./phrase.ts";
 import type { Quotation } from "./quotes.ts";
 
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
@@ -204,9 +205,12 @@ function beforeCue(sentence: Sentence, cueFirst: number): number | null {
   return null;
 }
 
+const cueOf = (act: Act, sentence: Sentence): number => sentence.tokens.findIndex((t) => t.end === act.cue.end);
+
 function spoken(act: Act, sentence: Sentence, first: number, last: number): Act {
   let head = first;
   while (head < last && /^(?:PROPN|DET|ADJ|NOUN|PRON|NUM)$/.test(sentence.tokens[head + 1]?.upos ?? "")) head++;
-  const stand: Words = { sentence: sentence.index, first, last, head };
+  const bare: Words = { sentence: sentence.index, first, last, head };
+  const stand = first > cueOf(act, sentence) ? withDescription(sentence, bare) : bare;
   return { ...act, sources: [stand], stand };
 }
