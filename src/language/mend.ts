@@ -8,10 +8,16 @@ import {
   titleBefore,
   strayArticle,
 } from "./mend/nouns.ts";
-import { commaParticiple, haveAuxiliary, possessorless } from "./mend/participles.ts";
-import type { Open } from "./mend/tree.ts";
 import {
   afterComma,
+  commaParticiple,
+  haveAuxiliary,
+  onlyParticiple,
+  possessorless,
+  withParticiple,
+} from "./mend/participles.ts";
+import type { Open } from "./mend/tree.ts";
+import {
   auxiliarySubject,
   beforeSaying,
   closeTo,
@@ -24,12 +30,10 @@ import {
   possession,
   reduced,
   relative,
-  withParticiple,
   twoSubjects,
   possessed,
   nounAsVerb,
   subjectOfAdjective,
-  onlyParticiple,
 } from "./mend/verbs.ts";
 
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */

@@ -37,3 +37,57 @@ export function possessorless(tree: Open, name: number): void {
   move(tree, name, tree.heads[years]!, "obj");
   tree.relations[years] = "obl:unmarked";
 }
+
+const INTRANSITIVE =
+  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded)$/i;
+
+/** "Thousands protested against the law.": a sentence without a finite verb, whose noun has a past form hung on it. */
+export function onlyParticiple(tree: Open): void {
+  const noun = tree.heads.indexOf(-1);
+  if (
+    noun < 0 ||
+    !isNoun(tree, noun) ||
+    tree.forms.at(-1) !== "." ||
+    tree.xpos.some((x) => /^(?:VBD|VBP|VBZ|MD)$/.test(x))
+  )
+    return;
+  const verb = find(tree, noun, (at) => at > noun && tree.relations[at] === "acl" && tree.xpos[at] === "VBN");
+  if (verb < 0) return;
+  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj");
+  if (object < 0 && !INTRANSITIVE.test(tree.forms[verb]!)) return;
+  tree.xpos[verb] = "VBD";
+  move(tree, verb, -1, "root");
+  move(tree, noun, verb, "nsubj");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
+}
+
+/** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
+export function afterComma(tree: Open, at: number): void {
+  const noun = tree.heads[at]!;
+  if (tree.relations[at] !== "acl" || tree.xpos[at] !== "VBG" || noun < 0 || noun > at) return;
+  let before = at - 1;
+  if (tree.relations[before] === "advmod" && tree.heads[before] === at) before--;
+  if (tree.forms[before] !== ",") return;
+  let verb = noun;
+  for (let steps = 0; steps < 6 && verb >= 0 && !isVerb(tree, verb); steps++) verb = tree.heads[verb]!;
+  if (verb < 0 || verb > at || tree.relations[noun]!.startsWith("nsubj")) return;
+  move(tree, at, verb, "advcl");
+}
+
+/** "with the gang taking control": a noun with its own article before a participle does the deed. */
+export function withParticiple(tree: Open, verb: number): void {
+  const noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || noun < verb) return;
+  const doer = find(
+    tree,
+    verb,
+    (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
+  );
+  if (doer < 0) return;
+  const preposition = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
+  move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
+  if (preposition >= 0) tree.heads[preposition] = doer;
+  move(tree, verb, doer, "acl");
+  move(tree, noun, verb, "obj");
+}

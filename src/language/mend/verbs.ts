@@ -127,19 +127,6 @@ export function hyphenated(tree: Open, verb: number): void {
   }
 }
 
-/** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
-export function afterComma(tree: Open, at: number): void {
-  const noun = tree.heads[at]!;
-  if (tree.relations[at] !== "acl" || tree.xpos[at] !== "VBG" || noun < 0 || noun > at) return;
-  let before = at - 1;
-  if (tree.relations[before] === "advmod" && tree.heads[before] === at) before--;
-  if (tree.forms[before] !== ",") return;
-  let verb = noun;
-  for (let steps = 0; steps < 6 && verb >= 0 && !isVerb(tree, verb); steps++) verb = tree.heads[verb]!;
-  if (verb < 0 || verb > at || tree.relations[noun]!.startsWith("nsubj")) return;
-  move(tree, at, verb, "advcl");
-}
-
 /** "expanding into towns held by rivals and taking the port": like is joined to like. */
 export function parallel(tree: Open, at: number): void {
   const head = tree.heads[at]!;
@@ -165,23 +152,6 @@ export function possession(tree: Open, have: number): void {
   move(tree, have, tree.heads[verb]!, tree.relations[verb]!);
   for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb && at !== have) tree.heads[at] = have;
   move(tree, verb, object, "amod");
-}
-
-/** "with the gang taking control": a noun with its own article before a participle does the deed. */
-export function withParticiple(tree: Open, verb: number): void {
-  const noun = tree.heads[verb]!;
-  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || noun < verb) return;
-  const doer = find(
-    tree,
-    verb,
-    (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
-  );
-  if (doer < 0) return;
-  const preposition = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
-  move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
-  if (preposition >= 0) tree.heads[preposition] = doer;
-  move(tree, verb, doer, "acl");
-  move(tree, noun, verb, "obj");
 }
 
 /** "in the report, which was published": a clause with a relative pronoun after a comma hangs on the noun before it. */
@@ -318,28 +288,4 @@ export function nounAsVerb(tree: Open, word: number): void {
   for (let at = object + 1; at < tree.heads.length; at++) {
     if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
   }
-}
-
-const INTRANSITIVE =
-  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded)$/i;
-
-/** "Thousands protested against the law.": a sentence without a finite verb, whose noun has a past form hung on it. */
-export function onlyParticiple(tree: Open): void {
-  const noun = tree.heads.indexOf(-1);
-  if (
-    noun < 0 ||
-    !isNoun(tree, noun) ||
-    tree.forms.at(-1) !== "." ||
-    tree.xpos.some((x) => /^(?:VBD|VBP|VBZ|MD)$/.test(x))
-  )
-    return;
-  const verb = find(tree, noun, (at) => at > noun && tree.relations[at] === "acl" && tree.xpos[at] === "VBN");
-  if (verb < 0) return;
-  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj");
-  if (object < 0 && !INTRANSITIVE.test(tree.forms[verb]!)) return;
-  tree.xpos[verb] = "VBD";
-  move(tree, verb, -1, "root");
-  move(tree, noun, verb, "nsubj");
-  for (let at = 0; at < tree.heads.length; at++)
-    if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
 }
