@@ -25,13 +25,33 @@ export function blocksAndSentences(text: string): SentenceSpan[] {
   const out: SentenceSpan[] = [];
   blocks(text).forEach((block, index) => {
     let from = block.start;
-    for (const end of endsIn(text, block.start, block.end)) {
+    const dateline = datelineEnd(text, block.start, block.end);
+    if (dateline > from) {
+      add(text, from, dateline, index, out);
+      from = dateline;
+    }
+    for (const end of endsIn(text, from, block.end)) {
       add(text, from, end, index, out);
       from = end;
     }
     add(text, from, block.end, index, out);
   });
   return out;
+}
+
+const DATELINE =
+  /(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3}(?: ?\([\p{L}\p{M} /.-]{2,30}\))?|\p{Lu}[\p{L}\p{M}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3} ?\((?:AP|AFP|EFE|UPI|DPA|Reuters|Xinhua|Bloomberg|Notimex|REUTERS|EP|CNN|ANSA)\))\s{0,2}(?:—|–|―|--?)\s{1,2}(?=[\p{L}\p{M}"“¿¡'‘\d])/uy;
+/** Characters of the longest dateline. */
+const LONGEST_DATELINE = 110;
+
+/** Offset behind "RIVERTON, State, May 4 (AP) —", which is no part of the first sentence; the start when there is none. */
+function datelineEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  DATELINE.lastIndex = at;
+  const found = DATELINE.exec(text);
+  if (!found || found[0].length > LONGEST_DATELINE || at + found[0].length >= end) return start;
+  return at + found[0].length;
 }
 
 /** Trims and, if it is monstrous, cuts. */

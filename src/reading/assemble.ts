@@ -17,6 +17,20 @@ const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
 
 const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
 
+/** "a reward for information leading to his arrest": nobody has been arrested. */
+function isSought(draft: Draft, layers: Layers): boolean {
+  const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
+  for (let i = draft.predicate - 1; i >= Math.max(1, draft.predicate - 8); i--) {
+    if (!/^lead(?:s|ing)?$/i.test(tokens[i]?.form ?? "") || tokens[i + 1]?.lemma !== "to") continue;
+    return tokens.slice(Math.max(0, i - 4), i).some((t) => /^(?:information|tips?)$/i.test(t.form));
+  }
+  return false;
+}
+
+/** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
+const STANDING =
+  /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|^(?:Reporting|Editing|Writing) by\b/iu;
+
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers): readonly Draft[] {
   const events = byPredicate(layers.events);
@@ -32,7 +46,7 @@ export function select(layers: Layers): readonly Draft[] {
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
-  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d));
+  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers);
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }
@@ -46,6 +60,9 @@ export function select(layers: Layers): readonly Draft[] {
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   for (const d of layers.assessments) {
     if (foretold.has(at(d))) continue;
+    // "remains active in the north" tells where it is, and that is on file.
+    const same = (r: Draft): boolean => r.sentence === d.sentence && r.start === d.start && r.end === d.end;
+    if (!framed.has(at(d)) && layers.relations.some(same)) continue;
     const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
     // "built the band into one of the most feared gangs" both founds and ranks.
     if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
@@ -114,6 +131,9 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "S
 /** Roles that a clause may fill: "because gunmen had blocked the road". */
 const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 
+/** With what a phrase begins behind the time that was drawn into it. */
+const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "ADV"]);
+
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
@@ -130,7 +150,8 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
   const after = when && tokenAt(sentences, words.sentence, when.last + 1);
-  if (when && after && after.head !== when.head && !/^(?:'s|’s|POS)$/.test(after.form)) first = when.last + 1;
+  if (when && after && after.head !== when.head && STARTING.has(after.upos) && !/^['’]s$/.test(after.form))
+    first = when.last + 1;
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)
     if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
@@ -155,6 +176,8 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
     if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
+    // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
+    if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
     const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences, timesIn(layers, words.sentence)));
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
@@ -193,7 +216,13 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
     if (!COUNTED.has(filler.role)) continue;
     const figure = bySentence
       .get(filler.sentence)
-      ?.find((f) => f.unit !== "" && (f.noun === filler.head || isCountOf(f, filler)));
+      ?.find(
+        (f) =>
+          f.unit !== "" &&
+          f.start >= draft.start &&
+          f.end <= draft.end &&
+          (f.noun === filler.head || isCountOf(f, filler)),
+      );
     if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
   }
   return null;
@@ -247,7 +276,17 @@ export function assemble(
   by: Claim["reader"],
 ): readonly Claim[] {
   const claims = new Map<string, Claim>();
+  const standing = new Map<number, boolean>();
+  const isStanding = (number: number): boolean => {
+    const known = standing.get(number);
+    if (known !== undefined) return known;
+    const { start, end } = layers.sentences[number] as Sentence;
+    const found = end - start < LONGEST && STANDING.test(text.slice(start, end));
+    standing.set(number, found);
+    return found;
+  };
   for (const draft of select(layers)) {
+    if (isStanding(draft.sentence)) continue;
     const claim = claimOf(draft, text, report, layers, joins, by);
     if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
   }

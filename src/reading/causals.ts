@@ -8,7 +8,7 @@ import { isQuestion } from "./assessments/index.ts";
 import { phraseAt } from "./assessments/judging.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
-const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication"]);
+const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication", "place"]);
 
 const side = (clause: Clause, where: CausalVerb["cause"]): readonly Argument[] =>
   typeof where === "string" ? inSlot(clause, where) : inSlot(clause, "oblique", where);

@@ -24,7 +24,18 @@ const STATES: ReadonlySet<string> = new Set([
   "want",
   "like",
   "need",
+  "constitute",
+  "represent",
+  "amount",
+  "reflect",
+  "indicate",
+  "suggest",
+  "explain",
+  "include",
 ]);
+
+/** Verbs that foretell nothing without what they take: "Members may consider", "would do well". */
+const BARE: ReadonlySet<string> = new Set(["consider", "do", "say", "think", "argue", "ask", "be", "have"]);
 
 /** What "will" says of minds foretells nothing: "Readers will remember the raid." */
 const MINDING: ReadonlySet<string> = new Set([
@@ -137,6 +148,17 @@ export const forecasts = reader({
   gives: "forecasts",
   read: ({ sentences, clauses, sureties, entities }) => {
     const drafts: Draft[] = [];
+    // Clauses that have a clause with a subject of its own below them.
+    const bearing = new Set(
+      clauses.flatMap((c) =>
+        c.parent !== null &&
+        /^[cx]?(?:subj|comp)/.test(c.deprel) &&
+        c.deprel !== "xcomp" &&
+        inSlot(c, "subject").length > 0
+          ? [c.parent]
+          : [],
+      ),
+    );
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
       if (
@@ -157,18 +179,24 @@ export const forecasts = reader({
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
       if (!ahead && !would) continue;
+      if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
       const carrier = clause.parent === null ? undefined : clauses[clause.parent];
       const carried = carrier !== undefined && carrier.sentence === clause.sentence && CARRIERS.has(carrier.lemma);
+      // "It is likely that gangs will adapt": the clause below tells it.
+      if (clause.form === "copula" && CARRIERS.has(clause.lemma) && bearing.has(clause.index)) continue;
       const own = inSlot(clause, "subject");
       // "The fight is likely to last": the subject of "likely" is that of "last".
-      const subjects = own.length > 0 || !carried ? own : [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")];
+      const above = carried ? [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")] : [];
+      // "This bond is unlikely to be broken by arrests": it is done to the subject of "unlikely".
+      const suffering = clause.passive && inSlot(clause, "object").length === 0 ? above : [];
+      const subjects = own.length > 0 || suffering.length > 0 ? own : above;
       const roles = [
         // "The cartel's decline will go on": the forecast is about the cartel.
         ...subjects.map((a) =>
           as("subject", (a.sentence === clause.sentence ? possessor(sentence, a, entities) : null) ?? a),
         ),
-        ...inSlot(clause, "object").map((a) => as("object", a)),
+        ...[...inSlot(clause, "object"), ...suffering].map((a) => as("object", a)),
       ].filter((w) => !open(w));
       // "That will do.", "It could happen": nothing is named of which anything is foretold.
       if (roles.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { PEOPLE } from "./causals.rows.ts";
+import { dependents, reach } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
@@ -51,21 +52,62 @@ function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entit
   const objects = inSlot(clause, "object");
   // "They were viewed as close": of a passive without an agent its grammatical subject is what the statement is about.
   const passive = clause.passive && subjects.length === 0;
+  // "was given access to the port": the first is the one to whom it was done, the second the thing.
+  const first = passive ? objects.reduce((least, a) => Math.min(least, a.head), Infinity) : -1;
+  const predicate = clause.predicate;
   return [
     ...subjects.map((a) => as("subject", a)),
-    ...objects.map((a) => as(passive ? "subject" : "object", a)),
+    ...objects.map((a) => as(passive && (a.head === first || a.head < predicate) ? "subject" : "object", a)),
   ].filter((w) => !open(w));
 }
 
 /** Relations by which a clause depends on another and says nothing of its own: "to address the problems", "if you took". */
 const DEPENDENT: ReadonlySet<string> = new Set(["advcl", "acl", "amod", "xcomp", "csubj", "nmod", "obl", "dep"]);
+/** Relations by which a clause only describes a noun: "officials who sell their office", "the Band, a splinter group". */
+const DESCRIBING: ReadonlySet<string> = new Set(["acl:relcl", "appos", "nsubj"]);
 
 /** Whether the clause is the main one of what is said, or an infinitive with which the said words begin ("vowed to fight"). */
 function isMain(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): boolean {
-  if (!DEPENDENT.has(clause.deprel)) return true;
   const sentence = sentences[clause.sentence];
+  if (DESCRIBING.has(clause.deprel)) {
+    const noun = sentence?.tokens[sentence.tokens[clause.predicate]?.head ?? -1];
+    return noun === undefined || noun.start < content.start || noun.start >= content.end;
+  }
+  if (!DEPENDENT.has(clause.deprel)) return true;
   const first = sentence?.tokens.find((t) => t.start >= content.start);
   return first?.lemma === "to" && clause.predicate - first.index < 4;
+}
+
+/** What follows a clause and is no part of what it says. */
+const LOOSE: ReadonlySet<string> = new Set([
+  "conj",
+  "cc",
+  "punct",
+  "parataxis",
+  "advcl",
+  "acl:relcl",
+  "appos",
+  "discourse",
+  "ccomp",
+]);
+/** Tokens of the longest tail that a statement takes along. */
+const TAIL = 10;
+
+/** "has nothing to hide", "did little to stem the flow": the infinitive and the phrases behind belong to what is said. */
+function tailEnd(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): number {
+  const sentence = sentences[clause.sentence];
+  if (!sentence) return clause.end;
+  const { last } = reach(sentence, clause.predicate, (t) => LOOSE.has(t.deprel));
+  const end = sentence.tokens[last]?.end ?? clause.end;
+  const more = sentence.tokens.filter((t) => t.start >= clause.end && t.end <= end).length;
+  return end > clause.end && end <= content.end && more <= TAIL ? end : clause.end;
+}
+
+/** "This raid shows that …": without the clause that it brings, the frame says nothing. */
+function isFrame(clause: Clause, sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[clause.sentence];
+  if (!sentence || clause.form !== "verb" || inSlot(clause, "object").length > 0) return false;
+  return dependents(sentence, clause.predicate, "ccomp").some((t) => t.start >= clause.end);
 }
 
 /** Somebody or some text says it; "a truce that threatens to break" is said by nobody. */
@@ -125,12 +167,15 @@ export const statements = reader({
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
           if (taken.has(key(clause)) || isEmpty(clause) || isCue(cues, sentences, clause)) continue;
-          if (!isMain(clause, sentences, content)) continue;
+          if (!isMain(clause, sentences, content) || isFrame(clause, sentences)) continue;
           taken.add(key(clause));
           const roles = rolesOf(clause, sentences, entities);
+          const end = tailEnd(clause, sentences, content);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
           if (roles.length > 0)
-            drafts.push(draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}` }));
+            drafts.push(
+              draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}`, end }),
+            );
         }
       }
     }

@@ -16,6 +16,22 @@ export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice
 const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): boolean =>
   !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
 
+/** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  "when",
+  "if",
+  "unless",
+  "until",
+  "whether",
+  "once",
+  "before",
+  "till",
+]);
+const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
+  dependents(sentence, clause.predicate, "mark", "advmod").some(
+    (t) => t.index < clause.predicate && CIRCUMSTANCES.has(t.form.toLowerCase()) && t.start >= clause.start - 1,
+  );
+
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
 function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed, text: string): Draft | null {
@@ -100,7 +116,7 @@ export const assessments = reader({
     const drafts: Draft[] = [];
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
-      if (!sentence || clause.form === "noun" || isQuestion(sentence)) continue;
+      if (!sentence || clause.form === "noun" || isQuestion(sentence) || isCircumstance(clause, sentence)) continue;
       for (const rule of RULES) {
         const found = rule(clause, sentence);
         if (!found) continue;
@@ -114,6 +130,14 @@ export const assessments = reader({
       const predicates = new Set((taken.get(number) ?? []).map((d) => d.predicate));
       drafts.push(...oneOfs(number, sentence, layers, predicates));
     });
-    return drafts;
+    return drafts.filter((d) => !drafts.some((other) => holds(other, d)));
   },
 });
+
+/** "The police are underpaid and often corrupt": one judgement of the same subject, told at greater length. */
+const holds = (other: Draft, d: Draft): boolean =>
+  other !== d &&
+  other.sentence === d.sentence &&
+  other.start === d.start &&
+  other.end > d.end &&
+  other.roles[0]?.head === d.roles[0]?.head;

@@ -26,16 +26,26 @@ export interface Judged {
 }
 type Rule = (clause: Clause, sentence: Sentence) => Judged | null;
 
-const subjects = (clause: Clause): Draft["roles"] => inSlot(clause, "subject").map((a) => as("subject", a));
+/** Who is judged; "a patchwork by the elections" is judged by nobody. */
+const subjects = (clause: Clause): Draft["roles"] =>
+  inSlot(clause, "subject")
+    .filter((a) => clause.form !== "copula" || a.marker !== "by")
+    .map((a) => as("subject", a));
 
 const isPronoun = (sentence: Sentence, index: number): boolean => sentence.tokens[index]?.upos === "PRON";
 
 /** "The state is lawless", "the group has become one of the most feared". */
 const copula: Rule = (clause, sentence) => {
   if (clause.form !== "copula" || !judges(sentence, clause.predicate)) return null;
+  // "risks becoming a patchwork": the verb that carries it judges.
+  const governor = sentence.tokens[sentence.tokens[clause.predicate]?.head ?? -1]?.lemma ?? "";
+  if (clause.deprel === "xcomp" && BECOMING_VERBS.includes(governor)) return null;
   const apposed = clause.deprel.startsWith("appos");
   // "objectives unrelated to drugs": an adjective behind its noun only narrows it.
-  if (/^(?:acl|amod|advcl|nmod)$/.test(clause.deprel) && dependents(sentence, clause.predicate, "cop").length === 0)
+  if (
+    /^(?:acl|amod|advcl|nmod|compound|flat)(?::|$)/.test(clause.deprel) &&
+    dependents(sentence, clause.predicate, "cop").length === 0
+  )
     return null;
   // "El Lobo, a former policeman": an apposition judges only when it ranks.
   if (apposed && !ranks(sentence, clause.predicate) && rankedAsOneOf(sentence, clause.predicate) < 0) return null;
@@ -142,7 +152,8 @@ const holding: Rule = (clause, sentence) => {
 
 /** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
 const changing: Rule = (clause, sentence) => {
-  if (clause.deprel === "amod") return null; // "a growing threat"
+  // "a growing threat", "groups, which rose in 2013": said beside the point, and mostly of something else.
+  if (clause.deprel === "amod" || clause.deprel.startsWith("acl")) return null;
   if (
     clause.form !== "verb" ||
     clause.passive ||

@@ -22,11 +22,23 @@ const TRIVIAL = listed(
   example row column slide article story piece section item year day month week night decade century o'clock floor`,
 );
 
+/** What counts its sources: "a survey of 500 shopkeepers". */
+const STUDIED = /^(?:interview|survey|poll|sample|study|conversation|questionnaire|review|analysis)$/iu;
+/** What makes a sum the distance between two others: "$62 million less than last year". */
+const APART_BY = /^(?:less|more|fewer|higher|lower|above|below)$/u;
+
 /** Whether the number is the point: money, shares, weights; counts of ten or more, hedged or open ones; fewer only where a row asks. */
 function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting | null, sentence: Sentence): boolean {
   const { unit, nouns, noun } = measurand;
+  // "$62 million less than the previous year": the distance from a sum that stands elsewhere.
+  if (
+    unit === "money" &&
+    APART_BY.test(sentence.tokens[figure.last + 1]?.form ?? "") &&
+    sentence.tokens[figure.last + 2]?.form === "than"
+  )
+    return false;
   // A sum in a heading or a list, of nothing and for nothing, says nothing.
-  if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.governors.length > 0;
+  if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.clause !== null;
   if (unit === "percent") return noun !== null || fitting !== null;
   if (unit === "length") return fitting !== null;
   // "was nine years ago" says how long; "nine years ago, police raided" only says when.
@@ -45,7 +57,18 @@ function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting |
   if (counted?.upos === "PROPN" && figure.unit !== "people") return false;
   // "a 30-page plea": the count belongs to another noun.
   if (sentence.tokens[figure.last + 1]?.form === "-") return false;
-  if (figure.of !== null) return true;
+  // "one of the four brothers" says who somebody is; "two of the nine were killed" says how many.
+  if (figure.of !== null) return fitting !== null || figure.low !== 1;
+  const { tokens } = sentence;
+  // "ranked 140th of 180 countries": a place in a row, and no count.
+  if (
+    /^of$/u.test(tokens[figure.first - 1]?.form ?? "") &&
+    /\d(?:st|nd|rd|th)$/u.test(tokens[figure.first - 2]?.form ?? "")
+  )
+    return false;
+  // "interviews with 64 residents show": with whom it was found out.
+  if (fitting === null && figure.noun !== null && STUDIED.test(tokens[tokens[figure.noun]?.head ?? -1]?.lemma ?? ""))
+    return false;
   const size = figure.low ?? figure.high ?? 0;
   if (size >= 10) return true;
   if (figure.bound !== "exact" && size >= 4) return true;
@@ -128,6 +151,28 @@ function carriers(sentence: Sentence, figure: FigureMention, predicate: number):
   return found;
 }
 
+/** Times that "from" and "to" bring: "a decrease from the previous year". */
+const PERIODS = listed(
+  "year month week decade day quarter period semester january february march april may june july august september october november december",
+);
+
+/** Whether a participant has a number of its own and stands beside the figure: "12 soldiers" for the 19 of "12 soldiers and 19 gunmen". */
+function isRival(
+  sentence: Sentence,
+  argument: Argument,
+  { slot }: Measurand,
+  others: readonly FigureMention[],
+): boolean {
+  const head = sentence.tokens[argument.head];
+  if (head === undefined || argument.sentence !== sentence.index) return false;
+  if (argument.slot === "oblique" && PERIODS.has(head.lemma.toLowerCase())) return true;
+  const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
+  // "1,026 are minors", "up from 742": a bare number takes part in nothing.
+  if (own.some((one) => one.head === argument.head && one.noun === null)) return true;
+  const counted = own.some((one) => one.noun === argument.head || one.head === argument.head);
+  return counted && (argument.slot === slot || argument.slot === "oblique");
+}
+
 /** Who or what has the figure: the participants of its clause, the counted thing without its number. */
 function rolesOf(
   sentence: Sentence,
@@ -135,6 +180,7 @@ function rolesOf(
   measurand: Measurand,
   fitting: Fitting | null,
   all: readonly Sentence[],
+  others: readonly FigureMention[],
 ): Draft["roles"] {
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
@@ -150,6 +196,7 @@ function rolesOf(
     const role = roleOf(argument);
     const within = argument.head >= figure.first && argument.head <= figure.last;
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
+    if (isRival(sentence, argument, measurand, others)) continue;
     // "is unemployed", "said that …": what is said of the thing, no participant.
     if (argument.slot === "complement" && !/^(?:NOUN|PROPN)$/u.test(sentence.tokens[argument.head]?.upos ?? ""))
       continue;
@@ -272,10 +319,9 @@ export const figureClaims = reader({
   read: ({ sentences, figures, clauses }, { codebook }) => {
     const clausesBy = Map.groupBy(clauses, (clause) => clause.sentence);
     const drafts: Draft[] = [];
-    const counts = new Map<number, number>();
-    for (const { sentence } of figures) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+    const beside = Map.groupBy(figures, (figure) => figure.sentence);
     for (const mention of figures) {
-      if ((counts.get(mention.sentence) ?? 0) > TABLE) continue;
+      if ((beside.get(mention.sentence)?.length ?? 0) > TABLE) continue;
       const sentence = sentences[mention.sentence];
       if (sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
       const { measurand, fitting, measure } = described(
@@ -288,7 +334,8 @@ export const figureClaims = reader({
       const figure = { ...mention, bound, unit: unitFrom(sentence, mention, measurand.noun) };
       if (!matters(figure, measurand, fitting, sentence)) continue;
       const aged = measurand.unit === "age";
-      const found = rolesOf(sentence, figure, measurand, fitting, sentences);
+      const others = (beside.get(mention.sentence) ?? []).filter((one) => one !== mention);
+      const found = rolesOf(sentence, figure, measurand, fitting, sentences, others);
       const roles = aged ? ofAge(sentence, figure, found) : found;
       const [owner] = roles;
       // An age of nobody says nothing.

@@ -86,7 +86,7 @@ export function wholeAfter(
     if (piece === undefined || (piece.kind === "sign" && !/^['’]$/u.test(piece.text))) return null;
     const free =
       index === out + 1 ||
-      /^(?:the|its|their|his|her|our|all|s|some|about|roughly)$/u.test(pieces[index - 1]?.text ?? "");
+      /^(?:the|its|their|his|her|our|all|every|s|some|about|roughly)$/u.test(pieces[index - 1]?.text ?? "");
     const whole = free ? numeralAt(pieces, index, { and: true }) : null;
     if (whole === null) continue;
     const plain = whole.as === "count" && whole.high !== null && whole.low > value;

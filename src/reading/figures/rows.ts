@@ -19,6 +19,17 @@ function things(codebook: Codebook): ReadonlySet<string> {
   return made;
 }
 
+const measuredOf = new WeakMap<Codebook, ReadonlySet<string>>();
+/** Nouns that some row of measures counts as things: "rounds" are never those arrested. */
+function measured(codebook: Codebook): ReadonlySet<string> {
+  let known = measuredOf.get(codebook);
+  if (known === undefined) {
+    const frames = codebook.measures.flatMap((row) => row.frames).filter((frame) => frame.unit === "things");
+    measuredOf.set(codebook, (known = new Set(frames.flatMap((frame) => frame.nouns))));
+  }
+  return known;
+}
+
 /**
  * Whether a count is of people: by its unit, or because the codebook calls the noun a person. Beside a verb that is done
  * to people, a noun that no class has will do: "wounded 19 shoppers".
@@ -28,7 +39,7 @@ function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Meas
   if (figure.unit === "people" || figure.unit === "persons") return true;
   const lemma = nouns[0] ?? "";
   if (PERSONAL.some((name) => codebook.classes?.[name]?.includes(lemma) === true)) return true;
-  return verbs && lemma !== "" && !things(codebook).has(lemma);
+  return verbs && lemma !== "" && !things(codebook).has(lemma) && !measured(codebook).has(lemma);
 }
 
 const any = (words: readonly string[] | undefined, some: readonly string[]): boolean =>

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** The claims of a text in short: kind, type, roles and number. */
+const told = (text: string): readonly string[] =>
+  readText(text, "2025-09-10").claims.map((c) =>
+    [
+      `${c.kind}/${c.type ?? "-"}`,
+      ...c.roles.map((r) => `${r.role}=${r.quote}`),
+      ...(c.figure ? [`${c.figure.low ?? ""}..${c.figure.high ?? ""}`] : []),
+    ].join(" "),
+  );
+const told1 = (text: string, kind: string): string => told(text).find((c) => c.startsWith(kind)) ?? "";
+
+describe("figures keep to themselves", () => {
+  it("does not take the other half of a pair of counts", () => {
+    expect(told1("A truck bomb killed 41 sailors and 29 dockers.", "figure/killed")).not.toMatch(/dockers.*sailors/);
+    expect(told("The Gulf Cartel killed 41 sailors and 29 dockers.").join("\n")).not.toContain(
+      "object=29 dockers object",
+    );
+  });
+  it("does not take what a number came from", () => {
+    const claims = told("Robberies of trains fell from 812 in 2022 to 410 in 2023.");
+    expect(claims.join("\n")).not.toMatch(/origin=812|destination=410/);
+  });
+  it.each([
+    "The index ranked the country 131st of 178 states.",
+    "Interviews with 84 fishermen suggest it.",
+    "She is one of the six sisters.",
+  ])("counts nothing in %s", (text) => {
+    expect(told(text).filter((c) => c.startsWith("figure/-"))).toEqual([]);
+  });
+  it("still counts shares of a whole", () => {
+    expect(told("Two of the six sisters were killed.").join("\n")).toContain("2..2");
+  });
+  it("calls weapons seized, and smuggled only where they travel", () => {
+    expect(told1("Marines secured 72 long weapons.", "figure")).toContain("guns-seized");
+    expect(told1("Some 90,000 rifles cross the border each year.", "figure")).toContain("guns-smuggled");
+  });
+  it("leaves a count to the event that carries it", () => {
+    const claims = told("Gunmen burned 34 houses.");
+    expect(claims.filter((c) => c.startsWith("figure/-"))).toEqual([]);
+    expect(claims.join("\n")).toContain("34..34");
+  });
+});
+
+describe("fragments make no claims", () => {
+  it.each([
+    ['"The marines arrive when the harbour is already empty," said Rosa Lima.', "assessment"],
+    ["A dock worker, Ana Ruiz, contributed to this report.", "relation"],
+    ["An indictment is merely an accusation and every defendant is presumed innocent.", "assessment"],
+    ["The agency offers money for information leading to the arrest of Juan Robles.", "event/arrest"],
+    ["The senator said members may consider.", "forecast"],
+  ])("%s gives no %s", (text, kind) => {
+    expect(told1(text, kind)).toBe("");
+  });
+  it("keeps arrests that were made", () => {
+    expect(told1("The raid led to the arrest of Juan Robles.", "event/arrest")).not.toBe("");
+  });
+  it("takes the infinitive along in what is said", () => {
+    const { claims } = readText('The mayor said her office "has nothing to conceal".', "2025-09-10");
+    expect(claims.map((c) => c.quote).join("\n")).toContain("nothing to conceal");
+  });
+  it("reads one forecast where a likelihood carries it", () => {
+    expect(
+      told("It is likely that smugglers will move to the coast.").filter((c) => c.startsWith("forecast")),
+    ).toHaveLength(1);
+    expect(told("The truce is unlikely to be broken by arrests.").join("\n")).toContain("object=The truce");
+  });
+});
+
+describe("fillers", () => {
+  it("leave out when, and what stands behind a semicolon", () => {
+    expect(told("Last March two cousins of the mayor were arrested.").join("\n")).toContain("=two cousins");
+    expect(told("The Gulf Cartel operates in Veracruz; five of its cells rule the coast.").join("\n")).not.toContain(
+      ";",
+    );
+  });
+});
