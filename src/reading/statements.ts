@@ -162,7 +162,9 @@ export const statements = reader({
       for (const content of attribution.contents) {
         const said = nounPhrase(sentences, content);
         if (said && attribution.sources.length > 0) {
-          if (!heads.has(`${said.sentence}:${said.head}`)) drafts.push(nominal(attribution, sentences, said));
+          const at = `${said.sentence}:${said.head}`;
+          if (!heads.has(at)) drafts.push(nominal(attribution, sentences, said));
+          heads.add(at);
           continue;
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
@@ -183,7 +185,8 @@ export const statements = reader({
       const sentence = sentences[clause.sentence];
       if (!sentence || taken.has(key(clause)) || isQuestion(sentence)) continue;
       const draft = positionOf(clause, sentence, layers, text);
-      if (draft) drafts.push(draft);
+      // "demands a reform": what the attribution gives already is not told twice.
+      if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`))) drafts.push(draft);
     }
     return drafts;
   },
