@@ -5,7 +5,7 @@ import { type Act, across, trimmed } from "./act.ts";
 const LONGEST = 6;
 /** Headings that look like speakers. */
 const HEADINGS: ReadonlySet<string> = new Set(
-  "note update correction editor's editors warning related source sources photo image video read watch live breaking exclusive opinion analysis more also and but date time place location subject re from to cc press contact tags summary abstract background conclusion introduction question answer".split(
+  "note update correction editor's editors warning related source sources photo image video read watch live breaking exclusive opinion analysis more also and but date time place location subject re from to cc press contact tags summary abstract background conclusion introduction question answer name age city job pay name age city job pay".split(
     " ",
   ),
 );

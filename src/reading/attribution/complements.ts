@@ -181,6 +181,8 @@ const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
       ),
   );
 
+const FOLLOWED = /^(?:DET|PRON|PROPN|NOUN|SCONJ)$/;
+
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
 function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
   const { cue, verb } = group;
@@ -195,6 +197,11 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
   }
   const own = reach(sentence, ccomp.index);
   const last = Math.min(own.last, unitOf(group, stand).first - 1);
+  // "Making the rounds on Sunday, Lee said it was over": what stands before is no clause of its own.
+  const whole = sentence.tokens
+    .slice(own.first, last + 1)
+    .some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(?:["“”]|''|``)$/.test(t.form));
+  if (!whole && FOLLOWED.test(sentence.tokens[group.last + 1]?.upos ?? "")) return null;
   const set = sentence.tokens.slice(last, group.first).some((t) => /^(?:[,?!—–”"]|''|--)$/.test(t.form));
   return set && last >= own.first
     ? { frame: "clause", pieces: [across(sentence, own.first, last)], cueEnd: group.last }
