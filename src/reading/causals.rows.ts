@@ -3,6 +3,8 @@ export interface CausalVerb {
   readonly verbs: readonly string[];
   readonly cause: "subject" | "object" | readonly string[];
   readonly effect: "subject" | "object" | readonly string[];
+  /** The effect is a deed in the infinitive: "served to protect the route". */
+  readonly complement?: true;
   /** The verb is causal only where its subject is no person or body: "the deal produced", not "the firm produced". */
   readonly thing?: true;
   readonly seen: string;
@@ -53,7 +55,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     cause: ["from"],
     effect: "subject",
     thing: true,
-    seen: "These threats stem from the closure of the road.",
+    seen: "His debts stemmed from the closure of the mine.",
     silent: "The men emerged from the building.",
   },
   {
@@ -92,6 +94,8 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
       "shatter",
       "disrupt",
       "wreak",
+      "destroy",
+      "dismantle",
       "inflict",
       "prompt",
       "spur",
@@ -142,6 +146,23 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The judge allowed two witnesses.",
   },
   {
+    verbs: ["give", "grant", "lend", "afford", "deny"],
+    cause: "subject",
+    effect: "object",
+    thing: true,
+    seen: "Control of the port gives the group access to chemicals.",
+    silent: "The clerk gave him a form.",
+  },
+  {
+    verbs: ["serve", "suffice", "work"],
+    cause: "subject",
+    effect: ["to"],
+    complement: true,
+    thing: true,
+    seen: "The truce served to protect the route.",
+    silent: "The cook served two years.",
+  },
+  {
     verbs: ["depend", "hinge"],
     cause: ["on", "upon"],
     effect: "subject",
@@ -162,6 +183,10 @@ export const BECAUSE_PREPOSITIONS: readonly { readonly words: string; readonly s
   { words: "due to", seen: "Schools closed due to the shootings." },
   { words: "as a result of", seen: "Crime fell as a result of the truce." },
   { words: "thanks to", seen: "The cell survived thanks to its lawyers." },
+  { words: "as a consequence of", seen: "Two schools closed as a consequence of the threats." },
+  { words: "in the absence of", seen: "In the absence of any police, the residents have formed patrols." },
+  { words: "under pressure from", seen: "The governor resigned under pressure from the senate." },
+  { words: "in retaliation for", seen: "The gang burned buses in retaliation for the arrest." },
   { words: "owing to", seen: "Owing to threats, the trial was delayed." },
   { words: "in response to", seen: "Troops moved north in response to the attacks." },
 ];
@@ -209,6 +234,12 @@ export const PEOPLE: ReadonlySet<string> = new Set([
   "editor",
   "author",
   "worker",
+  "clerk",
+  "guard",
+  "driver",
+  "owner",
+  "buyer",
+  "seller",
   "farmer",
   "merchant",
   "trafficker",

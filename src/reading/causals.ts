@@ -31,7 +31,7 @@ function verbal(
   for (const row of CAUSAL_VERBS) {
     if (!row.verbs.includes(clause.lemma)) continue;
     const causes = side(clause, row.cause);
-    const effects = side(clause, row.effect);
+    const effects = row.complement ? inSlot(clause, "complement", ["to"]) : side(clause, row.effect);
     if (causes.length === 0 || effects.length === 0) continue;
     // A resolved pronoun may stand for a thing; an open one says nothing.
     const open = (w: Words): boolean => entities.at(w.sentence, w.head) === null;
@@ -114,7 +114,9 @@ function prepositional(number: number, sentence: Sentence, predicates: ReadonlyM
     );
     if (!row) continue;
     const after = token.index + row.words.split(" ").length;
-    const cause = outermost(sentence, after, after);
+    // "Because of this, groups turned to theft": with the phrase in front, the comma ends the cause.
+    const comma = token.index > 1 ? -1 : sentence.tokens.findIndex((t) => t.index >= after && t.form === ",");
+    const cause = outermost(sentence, after, after, comma < 0 ? sentence.tokens.length : comma);
     const clause = cause === null ? undefined : governor(sentence, { cause, from: token.index, to: after }, predicates);
     if (cause === null || !clause) continue;
     const heads = [cause, ...dependents(sentence, cause, "conj").map((t) => t.index)];
@@ -139,12 +141,12 @@ function prepositional(number: number, sentence: Sentence, predicates: ReadonlyM
 const BECAUSE_STARTS = Map.groupBy(BECAUSE_PREPOSITIONS, (row) => row.words.split(" ")[0] ?? "");
 
 /** The topmost token above `index` that does not stand before `from`; null when it is no noun. */
-function outermost(sentence: Sentence, index: number, from: number): number | null {
+function outermost(sentence: Sentence, index: number, from: number, to: number): number | null {
   let at = index;
   for (let steps = 0; steps < sentence.tokens.length; steps++) {
     const head = sentence.tokens[at]?.head ?? -1;
     const verb = /^(?:VERB|AUX)$/.test(sentence.tokens[head]?.upos ?? "");
-    if (head < from || verb) break;
+    if (head < from || head >= to || verb) break;
     at = head;
   }
   return /^(?:NOUN|PROPN|NUM)$/.test(sentence.tokens[at]?.upos ?? "") ? at : null;

@@ -11,7 +11,7 @@ describe("causal claims", () => {
 
   it.each([
     ["The arrest triggered a week of shootouts.", "cause=The arrest effect=a week of shootouts"],
-    ["These threats stem from the closure of the road.", "cause=the closure of the road effect=These threats"],
+    ["His debts stemmed from the closure of the mine.", "cause=the closure of the mine effect=His debts"],
     ["Prices rose because of the blockade.", "cause=the blockade effect=Prices rose"],
     ["The conflict is rooted in poverty.", "cause=poverty effect=The conflict"],
     [
