@@ -59,6 +59,11 @@ function add(text: string, from: number, to: number, block: number, out: Sentenc
   let start = from;
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
+  // "• Truces have reduced violence": the mark of a list is no word of the sentence.
+  while (start < end && /[•▪‣◦●■]/.test(text[start] ?? "")) {
+    start++;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+  }
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   while (end - start > LONGEST) {
     let cut = start + LONGEST;

@@ -148,6 +148,7 @@ export const forecasts = reader({
   gives: "forecasts",
   read: ({ sentences, clauses, sureties, entities }) => {
     const drafts: Draft[] = [];
+    const told = new Set<number>();
     // Clauses that have a clause with a subject of its own below them.
     const bearing = new Set(
       clauses.flatMap((c) =>
@@ -185,6 +186,8 @@ export const forecasts = reader({
       const carried = carrier !== undefined && carrier.sentence === clause.sentence && CARRIERS.has(carrier.lemma);
       // "It is likely that gangs will adapt": the clause below tells it.
       if (clause.form === "copula" && CARRIERS.has(clause.lemma) && bearing.has(clause.index)) continue;
+      // "will continue to adapt": one forecast, unless the infinitive names what it does it to.
+      if (clause.deprel === "xcomp" && told.has(clause.parent ?? -1) && inSlot(clause, "object").length === 0) continue;
       const own = inSlot(clause, "subject");
       // "The fight is likely to last": the subject of "likely" is that of "last".
       const above = carried ? [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")] : [];
@@ -202,6 +205,7 @@ export const forecasts = reader({
       if (roles.length === 0) continue;
       const start =
         carried && clause.end - carrier.start < LONGEST ? Math.min(carrier.start, clause.start) : clause.start;
+      told.add(clause.index);
       drafts.push(
         draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
       );

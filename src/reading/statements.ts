@@ -161,6 +161,8 @@ export const statements = reader({
       if (!isSaid(attribution, layers)) continue;
       for (const content of attribution.contents) {
         const said = nounPhrase(sentences, content);
+        // "according to the Council's report": whose it is, and nothing that is said.
+        if (said && /^according\b/.test(attribution.verb)) continue;
         if (said && attribution.sources.length > 0) {
           const at = `${said.sentence}:${said.head}`;
           if (!heads.has(at)) drafts.push(nominal(attribution, sentences, said));
@@ -184,13 +186,35 @@ export const statements = reader({
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
       if (!sentence || taken.has(key(clause)) || isQuestion(sentence)) continue;
-      const draft = positionOf(clause, sentence, layers, text);
+      const draft =
+        positionOf(clause, sentence, layers, text) ?? demandOf(clause, sentence, layers.entities, sentences);
       // "demands a reform": what the attribution gives already is not told twice.
       if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`))) drafts.push(draft);
     }
     return drafts;
   },
 });
+
+/** Main clauses and what stands beside them: a demand in a relative clause is said in passing. */
+const UPPERMOST: ReadonlySet<string> = new Set(["root", "conj", "parataxis"]);
+/** Modal words of a demand. */
+const DEMANDING: ReadonlySet<string> = new Set(["should", "must", "ought", "shall"]);
+
+/** "Washington should stop the flow of guns": what the report or an essay asks of somebody. */
+function demandOf(
+  clause: Clause,
+  sentence: Sentence,
+  entities: Entities,
+  sentences: readonly Sentence[],
+): Draft | null {
+  if (clause.form === "noun" || !UPPERMOST.has(clause.deprel) || isEmpty(clause)) return null;
+  const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
+  // "must have known", "should have acted": what is supposed, or too late.
+  if (!aux.some((lemma) => DEMANDING.has(lemma)) || aux.includes("have")) return null;
+  const roles = rolesOf(clause, sentences, entities);
+  if (!roles.some((r) => r.role === "subject")) return null;
+  return draftOf(clause, { kind: "statement", type: null, roles, rule: "demand" });
+}
 
 /** Words of the shortest noun phrase that says something by itself: "any foreign intervention". */
 const FEWEST = 2;

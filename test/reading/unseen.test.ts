@@ -69,6 +69,35 @@ describe("fragments make no claims", () => {
   });
 });
 
+describe("essays", () => {
+  it.each([
+    ["Congress should stop the flow of rifles.", "statement/- subject=Congress object=the flow of rifles"],
+    ["Third, the governors must be protected.", "statement/- subject=the governors"],
+    ["Fences cannot contain the violence.", "assessment/- subject=Fences object=the violence"],
+    ["The navy is in retreat.", "assessment/- subject=The navy"],
+    ["The harbour is beyond control.", "assessment/- subject=The harbour"],
+    ["Extortion has replaced coffee as the main source of income.", "assessment/- subject=Extortion"],
+  ])("reads %s", (text, claim) => {
+    expect(told(text)).toContain(claim);
+  });
+  it.each([
+    "The governor must have known the men.",
+    "The governor cannot find his dog.",
+    "The navy is in Veracruz.",
+    "Should the governor resign?",
+  ])("is silent about %s", (text) => {
+    expect(told(text).filter((c) => /^(?:statement|assessment)/.test(c))).toEqual([]);
+  });
+  it("ends a cause in front at its comma", () => {
+    expect(told("Because of the drought, farmers left the valley.").join("\n")).toContain(
+      "cause=the drought effect=farmers",
+    );
+    expect(
+      told("Because of this, farmers who had stayed left the valley.").filter((c) => c.startsWith("causal")),
+    ).toEqual([]);
+  });
+});
+
 describe("fillers", () => {
   it("leave out when, and what stands behind a semicolon", () => {
     expect(told("Last March two cousins of the mayor were arrested.").join("\n")).toContain("=two cousins");

@@ -597,3 +597,24 @@ export const RANKED_KINDS: readonly { readonly kinds: readonly string[]; readonl
     nouns: ["city", "town", "state", "country", "nation", "port", "region", "municipality", "place", "economy"],
   },
 ];
+
+/** What a state, a policy or a wall is said to be unable to do: "cannot contain", "could not protect". */
+export const INABILITY_VERBS: ReadonlySet<string> = new Set(
+  `contain stop stem curb protect guarantee control solve defeat win cope confront govern prevent provide resist survive
+  withstand compete replace fix end eliminate eradicate dismantle resolve tackle address combat contain hide function`.split(
+    /\s+/,
+  ),
+);
+
+/** Conditions by the preposition that brings them: "in retreat", "under siege", "on the brink". */
+export const CONDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  in: new Set(
+    `retreat decline crisis ascendancy ascendance disarray ruin shambles chaos jeopardy danger peril trouble turmoil doubt
+    tatters flux collapse denial freefall condition shape limbo`.split(/\s+/),
+  ),
+  at: new Set(`risk stake breaking-point low high peak odds war`.split(/\s+/)),
+  on: new Set(`brink verge rise wane defensive offensive edge decline`.split(/\s+/)),
+  under: new Set(`siege threat strain pressure attack fire`.split(/\s+/)),
+  beyond: new Set(`control repair reach`.split(/\s+/)),
+  out: new Set(`control hand`.split(/\s+/)),
+};

@@ -7,8 +7,10 @@ import {
   AS_VERBS,
   BECOMING_VERBS,
   CHANGING_VERBS,
+  CONDITIONS,
   EVALUATIVE_FRAMES,
   HOLDING_VERBS,
+  INABILITY_VERBS,
   JUDGING_VERBS,
   STATE_PARTICIPLES,
 } from "./rows.ts";
@@ -117,6 +119,16 @@ const frame: Rule = (clause, sentence) => {
   return null;
 };
 
+const REPLACING: ReadonlySet<string> = new Set([
+  "replace",
+  "surpass",
+  "overtake",
+  "succeed",
+  "displace",
+  "supplant",
+  "eclipse",
+]);
+
 /** "has emerged as the most violent cartel", "built the band into one of the most feared groups". */
 const intoWhat: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
@@ -126,7 +138,9 @@ const intoWhat: Rule = (clause, sentence) => {
     return ranking || (a.marker === "as" && AS_VERBS.includes(clause.lemma) && judges(sentence, a.head));
   });
   if (!what || HOLDING_VERBS.includes(clause.lemma)) return null;
-  const changed = inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
+  // "Extortion has replaced the crop as the main income": it is the new one that ranks.
+  const kept = REPLACING.has(clause.lemma);
+  const changed = kept ? [] : inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
   return {
     roles: changed.length > 0 ? changed.slice(0, 2).map((a) => as("subject", a)) : subjects(clause),
     rule: `${clause.lemma} ${what.marker}`,
@@ -180,5 +194,38 @@ const judging: Rule = (clause) => {
     : { roles: [...own, ...inSlot(clause, "object").map((a) => as("object", a))], rule: `judging ${clause.lemma}` };
 };
 
+/** "Walls cannot contain the violence": what a thing or a body is unable to do; of persons it tells where they are. */
+const unable: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.passive || !INABILITY_VERBS.has(clause.lemma)) return null;
+  const aux = dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "can" || t.lemma === "could");
+  const negated = dependents(sentence, clause.predicate, "advmod").some(
+    (t) => t.lemma === "not" || t.lemma === "never",
+  );
+  const own = subjects(clause).filter((r) => !isPronoun(sentence, r.head));
+  if (!aux || !negated || own.length === 0) return null;
+  return { roles: [...own, ...inSlot(clause, "object").map((a) => as("object", a))], rule: `unable ${clause.lemma}` };
+};
+
+/** "The state is in retreat", "the force is under siege": a condition that a preposition brings. */
+const condition: Rule = (clause, sentence) => {
+  if (clause.form !== "copula" || clause.deprel.startsWith("appos")) return null;
+  const noun = sentence.tokens[clause.predicate];
+  const preposition = dependents(sentence, clause.predicate, "case")[0]?.lemma ?? "";
+  if (!noun || !CONDITIONS[preposition]?.has(noun.lemma) || dependents(sentence, noun.index, "cop").length === 0)
+    return null;
+  return { roles: subjects(clause), rule: `condition ${preposition} ${noun.lemma}` };
+};
+
 /** The rules in order; the first that finds something in a clause counts. */
-export const RULES: readonly Rule[] = [copula, state, becoming, frame, holding, intoWhat, judging, changing];
+export const RULES: readonly Rule[] = [
+  copula,
+  state,
+  becoming,
+  frame,
+  holding,
+  intoWhat,
+  judging,
+  changing,
+  unable,
+  condition,
+];
