@@ -27,6 +27,16 @@ function isSought(draft: Draft, layers: Layers): boolean {
   return false;
 }
 
+/** "ties with elected officials": the participle only says of what kind they are. */
+function isEpithet(draft: Draft, layers: Layers): boolean {
+  const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
+  const token = tokens[draft.predicate];
+  const [only] = draft.roles;
+  if (token?.deprel !== "amod" || draft.roles.length !== 1 || !only) return false;
+  const head = tokens[only.head];
+  return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
+}
+
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
   /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|^(?:Reporting|Editing|Writing) by\b/iu;
@@ -46,7 +56,7 @@ export function select(layers: Layers): readonly Draft[] {
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
-  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers);
+  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers) || isEpithet(d, layers);
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }

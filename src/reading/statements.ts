@@ -232,6 +232,8 @@ function nounPhrase(sentences: readonly Sentence[], content: { start: number; en
   const [head] = outer;
   if (outer.length !== 1 || !head || head.upos !== "NOUN" || !/^(?:obj|obl|nmod|iobj|appos)/.test(head.deprel))
     return null;
+  // "that deaths of sailors fell", torn by the tree: "that" before a plural begins a clause.
+  if (first.lemma === "that" && head.xpos === "NNS") return null;
   // "The mother called for her son": a person is nothing said.
   if (PEOPLE.has(head.lemma)) return null;
   if (inside.some((t) => t.deprel === "cop" || t.deprel.startsWith("nsubj"))) return null;

@@ -24,6 +24,12 @@ const WHERE = new Set([
   "via",
 ]);
 
+/** Nouns behind "at", "on" and "in" that are no place: "at the request of the United States". */
+const NOWHERE = new Set(
+  `request behest order insistence invitation expense charge behalf case name hand account exchange return response light
+  view favor favour accordance cooperation coordination connection relation spite memory honor honour`.split(/\s+/u),
+);
+
 /** Nouns that describe a place without naming it, with how exactly they do. */
 const DESCRIPTIONS: ReadonlyMap<string, Precision> = new Map([
   ...["city", "town", "village", "capital", "municipality", "port", "neighborhood", "suburb", "hometown"].map(
@@ -138,7 +144,12 @@ export function placeOf(
     (clause) => clause.predicate === draft.predicate,
   );
   const locatives = clauses.flatMap((clause) =>
-    clause.arguments.filter((argument) => argument.slot === "oblique" && WHERE.has(argument.marker)),
+    clause.arguments.filter(
+      (argument) =>
+        argument.slot === "oblique" &&
+        WHERE.has(argument.marker) &&
+        !NOWHERE.has(layers.sentences[argument.sentence]?.tokens[argument.head]?.lemma ?? ""),
+    ),
   );
   for (const argument of locatives) {
     const place = here.find(

@@ -186,6 +186,11 @@ export function yearsAt(scene: Scene, i: number): Phrase[] | null {
       dateOver(i, y.next, half ? { year: y.year, half: n as 1 | 2 } : { year: y.year, quarter: n as 1 | 2 | 3 | 4 }),
     ];
   }
+  // "FY2024", "FY 2024": the year of the budget, as the text names it.
+  if (p?.capital && p.low === "fy" && pieces[i + 1]?.digits === 4) {
+    const y = yearAt(scene, i + 1);
+    return y ? [dateOver(i, y.next, { year: y.year })] : null;
+  }
   if (!p?.digits) return null;
   const y = yearAt(scene, i);
   if (!y) {
