@@ -32,21 +32,46 @@ export const packWeights = (classes: number, rows: readonly PackedRow[]): Uint8A
   return out.slice(0, at);
 };
 
-/** The mean of models with the same features and classes; weights of less than `least` go. */
-export const meanRows = (models: readonly (readonly PackedRow[])[], least: number): PackedRow[] => {
-  const sums = new Map<number, Map<number, number>>();
-  for (const model of models) {
-    for (const { key, pairs } of model) {
-      let row = sums.get(key);
-      if (!row) sums.set(key, (row = new Map()));
-      for (const [cls, weight] of pairs) row.set(cls, (row.get(cls) ?? 0) + weight);
-    }
-  }
-  const rows: PackedRow[] = [];
-  for (const [key, row] of sums) {
-    const pairs = Array.from(row, ([cls, sum]) => [cls, Math.round(sum / models.length)] as const);
-    const kept = pairs.filter(([, weight]) => Math.abs(weight) >= least).toSorted((a, b) => a[0] - b[0]);
-    if (kept.length > 0) rows.push({ key, pairs: kept });
-  }
-  return rows;
+/** Sums up models with the same features and classes, one after the other, to give their mean. */
+export interface Mean {
+  add(rows: readonly PackedRow[]): void;
+  /** The mean as rows; weights of less than `least` go. */
+  rows(least: number): PackedRow[];
+}
+
+/** An empty sum. Typed arrays, because millions of rows as objects do not fit into memory four times. */
+export const meanOf = (classes: number): Mean => {
+  const places = new Map<number, number>();
+  let sums = new Int16Array(classes * (1 << 16));
+  let models = 0;
+  return {
+    add(rows) {
+      models++;
+      for (const { key, pairs } of rows) {
+        let place = places.get(key);
+        if (place === undefined) {
+          place = places.size;
+          places.set(key, place);
+          if (places.size * classes > sums.length) {
+            const larger = new Int16Array(sums.length * 2);
+            larger.set(sums);
+            sums = larger;
+          }
+        }
+        for (const [cls, weight] of pairs) sums[place * classes + cls]! += weight;
+      }
+    },
+    rows(least) {
+      const out: PackedRow[] = [];
+      for (const [key, place] of places) {
+        const pairs: [number, number][] = [];
+        for (let cls = 0; cls < classes; cls++) {
+          const weight = Math.round(sums[place * classes + cls]! / models);
+          if (weight !== 0 && Math.abs(weight) >= least) pairs.push([cls, weight]);
+        }
+        if (pairs.length > 0) out.push({ key, pairs });
+      }
+      return out;
+    },
+  };
 };
