@@ -56,7 +56,8 @@ export function select(layers: Layers): readonly Draft[] {
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
-  const overruled = (d: Draft): boolean => foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers) || isEpithet(d, layers);
+  const overruled = (d: Draft): boolean =>
+    foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers) || isEpithet(d, layers);
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }
@@ -152,7 +153,7 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
     const token = tokenAt(sentences, words.sentence, i);
     return (
       EDGE.has(token.upos) ||
-      (i < words.head && /^(?:not|so|that)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
+      (i < words.head && /^(?:not|so|that|then)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
     );
   };
   let { first, last } = words;
@@ -170,6 +171,11 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   return { ...words, first, last };
 }
 
+/** Roles of those who act, have or receive. */
+const PERSONAL: ReadonlySet<string> = new Set(["agent", "recipient", "instrument"]);
+const isWhen = (words: Words, times: Layers["times"]): boolean =>
+  times.some((t) => (t.shape === "date" || t.shape === "interval") && t.first <= words.head && words.head <= t.last);
+
 const timesOf = new WeakMap<Layers["times"], ReadonlyMap<number, Layers["times"]>>();
 function timesIn(layers: Layers, sentence: number): Layers["times"] {
   let bySentence = timesOf.get(layers.times);
@@ -186,6 +192,8 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
     if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
+    // "In the late 1990s, its leader recruited": no time does anything.
+    if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
     if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
     const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences, timesIn(layers, words.sentence)));

@@ -42,9 +42,14 @@ function verbal(
     if (typeof row.cause !== "string" && row.effect === "subject" && effects.some(people)) continue;
     if (row.thing && !causes.some((c) => c.sentence === clause.sentence && isThing(sentence, entities, c, kinds)))
       continue;
+    // "gave birth to two gangs": what is born is the effect.
+    const born =
+      clause.lemma === "give" && effects.some((e) => /^(?:birth|rise|way)$/.test(sentence.tokens[e.head]?.lemma ?? ""))
+        ? inSlot(clause, "oblique", ["to"])
+        : effects;
     const roles = [
       ...causes.map((c) => as("cause", c)),
-      ...effects.filter((e) => !(isPronoun(sentence, e) && open(e))).map((e) => as("effect", e)),
+      ...born.filter((e) => !(isPronoun(sentence, e) && open(e))).map((e) => as("effect", e)),
     ];
     if (!roles.some((r) => r.role === "effect")) continue;
     return draftOf(clause, { kind: "causal", type: null, roles, rule: `verb ${clause.lemma}` });

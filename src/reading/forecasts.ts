@@ -141,6 +141,10 @@ function isCourse(clause: Clause, sentence: Sentence): boolean {
   );
 }
 
+/** "The state risks becoming a patchwork": the verb of what is risked, or null. */
+const riskOf = (clause: Clause, sentence: Sentence): number | null =>
+  dependents(sentence, clause.predicate, "xcomp").find((t) => t.xpos === "VBG")?.index ?? null;
+
 /** Claims about what is to come, with the speaker's own words for how likely. */
 export const forecasts = reader({
   name: "forecasts",
@@ -179,7 +183,8 @@ export const forecasts = reader({
       const would =
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
-      if (!ahead && !would) continue;
+      const risked = clause.form === "verb" && clause.lemma === "risk" ? riskOf(clause, sentence) : null;
+      if (!ahead && !would && risked === null) continue;
       if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
       const carrier = clause.parent === null ? undefined : clauses[clause.parent];
@@ -206,9 +211,11 @@ export const forecasts = reader({
       const start =
         carried && clause.end - carrier.start < LONGEST ? Math.min(carrier.start, clause.start) : clause.start;
       told.add(clause.index);
-      drafts.push(
-        draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
-      );
+      drafts.push({
+        ...draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
+        // What is risked is the predicate, so that no judgement of it is made beside the forecast.
+        ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
+      });
     }
     return drafts;
   },

@@ -1,4 +1,4 @@
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { PEOPLE } from "./causals.rows.ts";
 import { dependents, reach } from "../language/tree.ts";
@@ -93,11 +93,16 @@ const LOOSE: ReadonlySet<string> = new Set([
 /** Tokens of the longest tail that a statement takes along. */
 const TAIL = 10;
 
+/** "little to stem the flow": an infinitive right behind the clause, however it hangs. */
+const isPurpose = (sentence: Sentence, token: Token, end: number): boolean =>
+  token.deprel === "advcl" &&
+  dependents(sentence, token.index, "mark").some((t) => t.lemma === "to" && t.start >= end && t.start - end < 3);
+
 /** "has nothing to hide", "did little to stem the flow": the infinitive and the phrases behind belong to what is said. */
 function tailEnd(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): number {
   const sentence = sentences[clause.sentence];
   if (!sentence) return clause.end;
-  const { last } = reach(sentence, clause.predicate, (t) => LOOSE.has(t.deprel));
+  const { last } = reach(sentence, clause.predicate, (t) => LOOSE.has(t.deprel) && !isPurpose(sentence, t, clause.end));
   const end = sentence.tokens[last]?.end ?? clause.end;
   const more = sentence.tokens.filter((t) => t.start >= clause.end && t.end <= end).length;
   return end > clause.end && end <= content.end && more <= TAIL ? end : clause.end;

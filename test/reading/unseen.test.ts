@@ -98,6 +98,33 @@ describe("essays", () => {
   });
 });
 
+describe("who, when and how surely", () => {
+  it("takes the time of a string of attacks, and not that of another deed", () => {
+    const time = (text: string) => readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
+    expect(time("Gunmen burned four shops in a string of attacks late Monday.")).toBe("2025-09-08");
+    expect(time("Gunmen burned four shops near the scene of an attack.")).toBeUndefined();
+  });
+  it("wants nothing where a thing is called something", () => {
+    const how = (text: string, kind: string) => readText(text).claims.find((c) => c.kind === kind)?.modality;
+    expect(how("The president called the plan a grave mistake.", "assessment")).not.toBe("wanted");
+  });
+  it("foretells what is risked", () => {
+    expect(told("The port risks becoming the most violent place in the country.").map((c) => c.split(" ")[0])).toEqual([
+      "forecast/-",
+    ]);
+  });
+  it("names what is born", () => {
+    expect(told("The death of the founder gave birth to two gangs.").join("\n")).toContain("effect=two gangs");
+  });
+  it("lets no time act", () => {
+    expect(told("In the late 1990s, its leader recruited deserters.").join("\n")).not.toContain("agent=the late");
+  });
+  it("takes an infinitive along that the tree hangs apart", () => {
+    const { claims } = readText("Critics say the curfew has done little to stem the raids.");
+    expect(claims.map((c) => c.quote).join("\n")).toContain("to stem the raids");
+  });
+});
+
 describe("fillers", () => {
   it("leave out when, and what stands behind a semicolon", () => {
     expect(told("Last March two cousins of the mayor were arrested.").join("\n")).toContain("=two cousins");

@@ -145,6 +145,8 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   // "had to rebuild it": they did.
   if (lemma === "have" && (!infinitive || governor.xpos === "VBD")) return null;
   if (!infinitive && NO_CLAUSE.has(lemma)) return null;
+  // "called the plan a mistake" wants nothing; "called on them to stop" does.
+  if (lemma === "call" && !/^(?:VERB|AUX)$/.test(token.upos)) return null;
   // "set up a stand to sell it".
   if (dependents(sentence, governor.index, "compound").some((c) => c.deprel === "compound:prt")) return null;
   if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;

@@ -85,6 +85,8 @@ export function sitesOf(
       adverbial ||= baseOf(above.deprel) === "obl" || children(s, host).some((c) => tokenOf(s, c)?.deprel === "case");
       host = above.head;
     }
+    // "burned it in a string of attacks late on Monday": the time of the string is that of the deed.
+    if (before?.upos !== "ADP") host = overSeries(s, host);
     // "…, the state's governor from 2018 to 2024, left": the years are the office's, whatever verb the tree gives them to.
     const title = tokenOf(s, mention.first - 2);
     if (before?.upos === "ADP" && title && title.deprel === "appos" && host !== title.index) host = title.index;
@@ -107,6 +109,17 @@ export function sitesOf(
     sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening, overall });
   }
   return sites;
+}
+
+/** Nouns that only string events together. */
+const SERIES = new Set(["string", "series", "wave", "spate", "rash", "outbreak", "flurry", "succession", "round"]);
+
+/** From an event noun in "a string of attacks" to the verb over it, else the token itself. */
+function overSeries(s: Sentence, at: number): number {
+  const noun = tokenOf(s, at);
+  const series = noun && baseOf(noun.deprel) === "nmod" ? tokenOf(s, noun.head) : undefined;
+  if (!series || !SERIES.has(series.lemma) || baseOf(series.deprel) !== "obl") return at;
+  return tokenOf(s, series.head)?.upos === "VERB" ? series.head : at;
 }
 
 /** A preposition before it, or words that need none: "This year,", "Three months later,", "Today,". */
