@@ -9,7 +9,9 @@ import {
   strayArticle,
 } from "./mend/nouns.ts";
 import {
+  adjectival,
   afterComma,
+  agreeing,
   commaParticiple,
   haveAuxiliary,
   onlyParticiple,
@@ -51,6 +53,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   onlyParticiple(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    adjectival(open, at);
     haveAuxiliary(open, at);
     commaParticiple(open, at);
     possessorless(open, at);
@@ -67,6 +70,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     beforeSaying(open, at);
     lostVerb(open, at);
     lostPlural(open, at);
+    agreeing(open, at);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);

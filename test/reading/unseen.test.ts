@@ -99,13 +99,13 @@ describe("essays", () => {
 });
 
 describe("who, when and how surely", () => {
+  const time = (text: string) => readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
+  const how = (text: string, kind: string) => readText(text).claims.find((c) => c.kind === kind)?.modality;
   it("takes the time of a string of attacks, and not that of another deed", () => {
-    const time = (text: string) => readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
     expect(time("Gunmen burned four shops in a string of attacks late Monday.")).toBe("2025-09-08");
     expect(time("Gunmen burned four shops near the scene of an attack.")).toBeUndefined();
   });
   it("wants nothing where a thing is called something", () => {
-    const how = (text: string, kind: string) => readText(text).claims.find((c) => c.kind === kind)?.modality;
     expect(how("The president called the plan a grave mistake.", "assessment")).not.toBe("wanted");
   });
   it("foretells what is risked", () => {
@@ -122,6 +122,14 @@ describe("who, when and how surely", () => {
   it("takes an infinitive along that the tree hangs apart", () => {
     const { claims } = readText("Critics say the curfew has done little to stem the raids.");
     expect(claims.map((c) => c.quote).join("\n")).toContain("to stem the raids");
+  });
+});
+
+describe("words that taggers take for others", () => {
+  it("verbs on -s and adjectives on -ing", () => {
+    expect(told1("The Gulf Cartel now controls large parts of the coast.", "relation/control")).not.toBe("");
+    expect(told1("The mayor has longstanding ties to the Gulf Cartel.", "relation/ally")).not.toBe("");
+    expect(told("The Gulf Cartel has outlasting value.").filter((c) => c.startsWith("relation/"))).toEqual([]);
   });
 });
 

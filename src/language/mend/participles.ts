@@ -91,3 +91,30 @@ export function withParticiple(tree: Open, verb: number): void {
   move(tree, verb, doer, "acl");
   move(tree, noun, verb, "obj");
 }
+
+/** "The gang now controls the coast": a verb on "-s" agrees with one, and has the lemma of its kind. */
+export function agreeing(open: Open, at: number): void {
+  if (open.upos[at] === "VERB" && open.xpos[at] === "VBP" && /[^sui]s$/i.test(open.forms[at] ?? ""))
+    open.xpos[at] = "VBZ";
+}
+
+/** Adjectives that look like participles and take no object. */
+const STANDING =
+  /^(?:long-?standing|ongoing|outstanding|upcoming|incoming|outgoing|neighbou?ring|far-reaching|wide-ranging|high-ranking|overarching|deep-seated|underlying|unwavering|unrelenting)$/i;
+
+/** "has longstanding ties": no one is longstanding the ties; the noun stands where the word did. */
+export function adjectival(open: Open, at: number): void {
+  if (open.upos[at] !== "VERB" || !STANDING.test(open.forms[at] ?? "")) return;
+  let noun = at + 1;
+  while (noun < at + 4 && open.heads[noun] !== at) noun++;
+  if (open.heads[noun] !== at || !/^(?:NOUN|PROPN)$/.test(open.upos[noun] ?? "")) return;
+  const above = open.heads[at]!;
+  const relation = open.relations[at]!;
+  for (let i = 0; i < open.forms.length; i++) if (i !== noun && open.heads[i] === at) open.heads[i] = noun;
+  open.heads[noun] = above;
+  open.relations[noun] = relation === "xcomp" || relation === "ccomp" ? "obj" : relation;
+  open.heads[at] = noun;
+  open.relations[at] = "amod";
+  open.upos[at] = "ADJ";
+  open.xpos[at] = "JJ";
+}
