@@ -83,11 +83,14 @@ function add(text: string, from: number, to: number, block: number, out: Sentenc
 function endsIn(text: string, start: number, stop: number): number[] {
   const found: number[] = [];
   const brackets = bracketed(text, start, stop);
-  ENDS.lastIndex = start;
+  // A block of its own: searched in the whole text, each short line without a stop would look through all the rest.
+  const block = text.slice(start, stop);
+  ENDS.lastIndex = 0;
   let sentence = start;
-  for (let match = ENDS.exec(text); match !== null && match.index < stop; match = ENDS.exec(text)) {
+  for (let match = ENDS.exec(block); match !== null; match = ENDS.exec(block)) {
     const marks = match[0];
-    let at = match.index + marks.length;
+    const mark = start + match.index;
+    let at = mark + marks.length;
     CLOSERS.lastIndex = at;
     const closers = CLOSERS.exec(text)?.[0] ?? "";
     at += closers.length;
@@ -95,10 +98,10 @@ function endsIn(text: string, start: number, stop: number): number[] {
     const more = MORE.exec(text)?.[0] ?? "";
     at += more.length;
     if (at >= stop) break;
-    if (at > ENDS.lastIndex) ENDS.lastIndex = at;
-    if (!isSpace(text.charCodeAt(at)) && !gluedStart(text, match.index, at)) continue;
-    if (brackets(match.index, sentence)) continue;
-    if (ends(text, { from: sentence, at: match.index, marks, closers, after: at, stop })) {
+    if (at - start > ENDS.lastIndex) ENDS.lastIndex = at - start;
+    if (!isSpace(text.charCodeAt(at)) && !gluedStart(text, mark, at)) continue;
+    if (brackets(mark, sentence)) continue;
+    if (ends(text, { from: sentence, at: mark, marks, closers, after: at, stop })) {
       found.push(at);
       sentence = at;
       while (sentence < stop && isSpace(text.charCodeAt(sentence))) sentence++;

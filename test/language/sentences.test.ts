@@ -85,6 +85,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ["one line of five megabytes", "The army came. ".repeat(350_000)],
   ["five megabytes without a stop", "the army came ".repeat(350_000)],
   ["a megabyte of line breaks", "\n".repeat(1_000_000)],
+  ["half a million lines without a stop", "a\n".repeat(500_000)],
   ["a megabyte of spaces", " ".repeat(1_000_000)],
   ["lone surrogates", "\ud800 \udc00".repeat(300_000)],
   ["dots between letters", "a.".repeat(500_000)],
