@@ -98,9 +98,12 @@ describe("essays", () => {
   });
 });
 
+const time = (text: string): string | undefined =>
+  readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
+const how = (text: string, kind: string): string | undefined =>
+  readText(text).claims.find((c) => c.kind === kind)?.modality;
+
 describe("who, when and how surely", () => {
-  const time = (text: string) => readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
-  const how = (text: string, kind: string) => readText(text).claims.find((c) => c.kind === kind)?.modality;
   it("takes the time of a string of attacks, and not that of another deed", () => {
     expect(time("Gunmen burned four shops in a string of attacks late Monday.")).toBe("2025-09-08");
     expect(time("Gunmen burned four shops near the scene of an attack.")).toBeUndefined();
