@@ -150,10 +150,14 @@ const intoWhat: Rule = (clause, sentence) => {
 /** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
 const holding: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || !HOLDING_VERBS.includes(clause.lemma)) return null;
-  const judged = inSlot(clause, "object");
+  const objects = inSlot(clause, "object");
+  const [first, second] = objects;
+  // "consider the harbour the weakest point": two objects side by side, the second says what the first is.
+  const twin = first && second && objects.length === 2 && second.first === first.last + 1 ? second : null;
+  const judged = twin ? objects.slice(0, 1) : objects;
   if (judged.length === 0) return null;
   const held = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
-  const what = held?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
+  const what = held?.head ?? twin?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
   if (what === undefined || !judges(sentence, what)) return null;
   // The predicate is what they are held to be: it stands in the words of those who hold it.
   return {
