@@ -179,6 +179,10 @@ function nounNames(sentence: Sentence, noun: number): string[] {
   for (let from = 0; from < before.length; from += 1) {
     names.push([...before.slice(from).map((token) => token.lemma.toLowerCase()), lemma].join(" "));
   }
+  // "that overdose deaths fell by 14 percent": a compound that hangs on a past form taken for a noun.
+  const beside = sentence.tokens[noun - 1];
+  if (before.length === 0 && /^(?:NOUN|VERB|ADJ)$/u.test(beside?.upos ?? ""))
+    names.push(`${beside?.lemma.toLowerCase()} ${lemma}`);
   const held = complementOf(sentence, noun);
   if (held !== null && HOLDERS.has(lemma)) {
     const inner = sentence.tokens[held]?.lemma.toLowerCase() ?? "";

@@ -10,7 +10,7 @@ const mentions = (text: string): string =>
 const UNITS: readonly (readonly [string, string])[] = [
   ["Soldiers found 35 bodies in the valley.", "35 = exact 35..35 bodies"],
   ["Police arrested over fifty senior gang members.", "over fifty = more-than 50..null gang members"],
-  ["They handed over 29 of the country’s most feared gang leaders.", "29 = exact 29..29 leaders"],
+  ["They handed over 29 of the country’s most feared gang leaders.", "29 = exact 29..29 gang leaders"],
   ["The group is present in 19 of 24 provinces.", "19 of 24 = exact 19..19 provinces of 24"],
   ["The floods displaced thousands.", "thousands = at-least 1000..null people"],
   ["The fire left 12 dead.", "12 = exact 12..12 people"],
@@ -59,14 +59,20 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Murders have surged by over two hundred percent.", "homicide-increase | subject=Murders"],
   ["A third of the rifles came from Texas.", "guns-share | origin=Texas; subject=the rifles"],
   ["The gang makes tens of millions of dollars every year.", "annual-revenue | subject=The gang"],
-  ["Brazil represents less than ten percent of cocaine flows.", "cocaine-share | subject=Brazil; object=cocaine flows"],
+  [
+    "Brazil represents less than ten percent of the flow of cocaine.",
+    "cocaine-share | subject=Brazil; object=the flow of cocaine",
+  ],
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
   ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
   ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
   ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
   ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],
-  ["The trucks carried 700 shipping containers.", "(containers) | subject=The trucks; object=shipping containers"],
+  [
+    "The trucks carried 700 shipping containers.",
+    "(shipping containers) | subject=The trucks; object=shipping containers",
+  ],
 ];
 
 const SILENT = [
