@@ -25,49 +25,34 @@ const FREE = 1.6;
 /** Bits of the filter for each slot, as a power of two. */
 const FINER = 3;
 
-/** Reads little-endian base-128 numbers, one a call. Throws RangeError past the end. */
-const varints = (bytes: Uint8Array): { readonly next: () => number; readonly at: () => number } => {
-  let i = 0;
-  const next = (): number => {
+/** Reads little-endian base-128 numbers into `out`, modulo 2^32; returns where they end. Throws RangeError past the end. */
+const varints = (bytes: Uint8Array, from: number, out: Int32Array): number => {
+  let at = from;
+  for (let n = 0; n < out.length; n++) {
     let value = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[i++];
-      if (byte === undefined) throw new RangeError("The weights end too early");
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-      factor *= 128;
+    let byte = 128;
+    for (let shift = 0; byte >= 128; shift += 7) {
+      if (at >= bytes.length) throw new RangeError("The weights end too early");
+      byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
     }
-  };
-  return { next, at: () => i };
+    out[n] = value;
+  }
+  return at;
 };
 
 /** Unpacks what `training/pack.ts` wrote. Throws RangeError when the bytes are cut short. */
 export const unpackWeights = (bytes: Uint8Array): Weights => {
-  const { next, at } = varints(bytes);
-  const classes = next();
-  const rows = next();
-  const count = next();
-  if (rows > bytes.length) throw new RangeError("The weights end too early");
+  const head = new Int32Array(3);
+  const first = varints(bytes, 0, head);
+  const [classes = 0, rows = 0, count = 0] = head;
+  if (rows < 0 || count < 0 || rows > bytes.length) throw new RangeError("The weights end too early");
+  const places = new Int32Array(rows);
+  const lengths = varints(bytes, first, places);
   const bits = Math.max(10, Math.ceil(Math.log2(rows * FREE)));
-  const shift = 32 - bits;
-  const mask = (1 << bits) - 1;
   const slots = new Int32Array(2 << bits);
   const filter = new Int32Array((1 << (bits + FINER)) / 32);
-  const fine = shift - FINER;
-  const places = new Int32Array(rows);
-  let last = 0;
-  for (let r = 0; r < rows; r++) {
-    last += next();
-    const key = last | 0;
-    const bit = key >>> fine;
-    filter[bit >>> 5]! |= 1 << (bit & 31);
-    let slot = key >>> shift;
-    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-    slots[slot * 2] = key;
-    places[r] = slot * 2 + 1;
-  }
-  const lengths = at();
+  placed(places, bits, slots, filter);
   const names = lengths + rows;
   const values = names + count;
   if (values + count > bytes.length) throw new RangeError("The weights end too early");
@@ -86,7 +71,24 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
     slots[places[r]!] = row;
   }
   if (pair !== count) throw new RangeError("The weights do not fit their rows");
-  return { classes, shift, slots, filter, pairs };
+  return { classes, shift: 32 - bits, slots, filter, pairs };
+};
+
+/** Puts keys, given as differences, into their slots and the filter, and turns each into the place of its row. */
+const placed = (keys: Int32Array, bits: number, slots: Int32Array, filter: Int32Array): void => {
+  const last = slots.length - 2;
+  const shift = 32 - bits;
+  const fine = shift - FINER;
+  let key = 0;
+  for (let n = 0; n < keys.length; n++) {
+    key = (key + keys[n]!) | 0;
+    const bit = key >>> fine;
+    filter[bit >>> 5]! |= 1 << (bit & 31);
+    let at = (key >>> shift) * 2;
+    while (slots[at] !== 0) at = at === last ? 0 : at + 2;
+    slots[at] = key;
+    keys[n] = at + 1;
+  }
 };
 
 /** The row of a feature, 0 when it has none. */
