@@ -158,6 +158,9 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   };
   let { first, last } = words;
   while (first < words.head && loose(first)) first++;
+  // "collect annually from growers": how often is no part of from whom.
+  const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);
+  if (ahead === "ADV" && next === "ADP" && first + 2 <= words.head) first += 2;
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
   const after = when && tokenAt(sentences, words.sentence, when.last + 1);
@@ -265,7 +268,9 @@ function claimOf(
   const attribution = withTaker(draft.position, chain, layers, joins);
   const surety = layers.sureties(draft.sentence, draft.predicate);
   const span = spanOf(text, draft.start, draft.end);
-  const filled = roles.map((r) => `${r.role}:${r.start}-${r.end}`).join(" ");
+  // "fell from 812 to 410": two figures of the same words and roles are two claims.
+  const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];
+  const filled = [...roles.map((r) => `${r.role}:${r.start}-${r.end}`), ...counts].join(" ");
   return {
     id: idOf("clm", report, span.start, span.end, draft.kind, draft.type, filled),
     report,
@@ -308,5 +313,8 @@ export function assemble(
     const claim = claimOf(draft, text, report, layers, joins, by);
     if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
   }
-  return [...claims.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+  return [...claims.values()].sort(
+    (a, b) =>
+      a.start - b.start || a.end - b.end || (a.figure?.start ?? 0) - (b.figure?.start ?? 0) || (a.id < b.id ? -1 : 1),
+  );
 }

@@ -287,9 +287,19 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     };
   };
 
+  /** "fell from 812 in 2022 to 410 in 2023": each number has the year right behind it, where there are several. */
+  const behindFigure = (s: Sentence, draft: Draft): When | null => {
+    if (draft.kind !== "figure" || !draft.figure) return null;
+    const { last } = draft.figure;
+    const sites = sitesIn(draft.sentence).filter((site) => site.mention.edtf !== null);
+    const mention = sites.find((site) => site.mention.first === last + 2)?.mention;
+    if (!mention?.edtf || sites.length < 2 || !/^(?:in|during)$/i.test(tokenOf(s, last + 1)?.form ?? "")) return null;
+    return made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
+  };
+
   return (draft) => {
     const s = sentences[draft.sentence];
-    return s ? (inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft)) : null;
+    return s ? (behindFigure(s, draft) ?? inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft)) : null;
   };
 }
 

@@ -128,6 +128,19 @@ describe("who, when and how surely", () => {
   });
 });
 
+describe("two levels of one thing", () => {
+  const levels = readText("Robberies of trains fell from 812 in 2022 to 410 in 2023.")
+    .claims.filter((c) => c.kind === "figure")
+    .map((c) => `${c.figure?.low} ${c.time?.edtf}`);
+  it("are two claims, each of its year", () => {
+    expect(levels).toEqual(["812 2022", "410 2023"]);
+  });
+  it("a single number keeps the time of its clause", () => {
+    const [only] = readText("In 2023, gunmen killed 41 sailors in the port.").claims.filter((c) => c.kind === "figure");
+    expect(only?.time?.edtf).toBe("2023");
+  });
+});
+
 describe("words that taggers take for others", () => {
   it("verbs on -s and adjectives on -ing", () => {
     expect(told1("The Gulf Cartel now controls large parts of the coast.", "relation/control")).not.toBe("");
