@@ -20,7 +20,7 @@ function codebook(): Context["codebook"] {
   const folder = join(root, "codebooks/organised-crime");
   const documents = readdirSync(folder)
     .filter((file) => /^(?:codebook|actors|places)\.yaml$/u.test(file))
-    .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) as unknown }));
+    .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) }));
   return parseCodebook(documents).codebook;
 }
 

@@ -114,9 +114,11 @@ interface Word {
   readonly relation: string;
 }
 
+const one = (n: number): string => n.toFixed(1);
+const place = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`;
+
 /** Tags and trees from raw text: words meet by their places in the text, heads too, as in the CoNLL 2018 scorer. */
 const rawText = (conllu: string, trees: readonly TreeSentence[], engine: ReturnType<typeof createEngine>) => {
-  const place = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`;
   let gold = 0;
   let found = 0;
   const right = { words: 0, upos: 0, uas: 0, las: 0 };
@@ -189,7 +191,6 @@ const main = (): number => {
   const trees = { ewt: readTrees(files.ewt), gum: readTrees(files.gum) };
   const scores = { ewt: goldTokens(trees.ewt, read), gum: goldTokens(trees.gum, read) };
   const raw = rawText(readFileSync(files.ewt, "utf8"), trees.ewt, engine);
-  const one = (n: number): string => n.toFixed(1);
 
   console.log(
     "| gold tokens | UPOS | XPOS | UAS | LAS | LAS with subtypes |\n| --- | ---: | ---: | ---: | ---: | ---: |",

@@ -10,7 +10,7 @@ const folder = join(root, "codebooks", "organised-crime");
 const documents = readdirSync(folder)
   .filter((file) => /\.(?:yaml|json)$/.test(file))
   .sort()
-  .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) as unknown }));
+  .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) }));
 const { codebook, problems } = parseCodebook(documents);
 for (const { file, row, detail } of problems) console.error(`${file}, row ${row}: ${detail}`);
 if (problems.length > 0) process.exitCode = 1;

@@ -27,7 +27,11 @@ export const plainForm = (form: string): string => {
   const whole = PLAIN.get(form);
   if (whole !== undefined) return whole;
   for (let i = 0; i < form.length; i++) {
-    if (form.charCodeAt(i) > 0x2000) return form.replace(/[‘’]/gu, "'").replace(/[‐‑–−]/gu, "-").replace(/…/gu, "...");
+    if (form.charCodeAt(i) > 0x2000)
+      return form
+        .replace(/[‘’]/gu, "'")
+        .replace(/[‐‑–−]/gu, "-")
+        .replace(/…/gu, "...");
   }
   return form;
 };

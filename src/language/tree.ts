@@ -23,16 +23,6 @@ export function dependents(sentence: Sentence, index: number, ...relations: read
   return found;
 }
 
-/** Whether `index` is `ancestor` or stands below it. Safe on a malformed tree: it walks at most the sentence's length. */
-export function isBelow(sentence: Sentence, index: number, ancestor: number): boolean {
-  let at = index;
-  for (let steps = 0; at >= 0 && steps <= sentence.tokens.length; steps++) {
-    if (at === ancestor) return true;
-    at = sentence.tokens[at]?.head ?? -1;
-  }
-  return false;
-}
-
 /** First and last token index of the subtree of a token; `without` prunes dependents by relation. */
 export function reach(
   sentence: Sentence,

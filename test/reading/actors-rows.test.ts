@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, "../../codebooks/organised-crime");
 const { codebook, problems } = parseCodebook(
   ["codebook.yaml", "actors.yaml"].map((file) => ({
     file,
-    content: load(readFileSync(resolve(folder, file), "utf8")) as unknown,
+    content: load(readFileSync(resolve(folder, file), "utf8")),
   })),
 );
 const rows = codebook.actors;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { codebookPage, codebookSchema } from "../../src/reading/codebook-page.ts";
 import { type CodebookDocument, parseCodebook, roleRule } from "../../src/reading/codebook.ts";
 
@@ -12,7 +12,7 @@ const documents = (): readonly CodebookDocument[] =>
   readdirSync(folder)
     .filter((file) => /\.(?:yaml|json)$/.test(file))
     .sort()
-    .map((file) => ({ file, content: parse(readFileSync(join(folder, file), "utf8")) as unknown }));
+    .map((file) => ({ file, content: load(readFileSync(join(folder, file), "utf8")) }));
 
 const HEAD: CodebookDocument = { file: "codebook.yaml", content: { id: "small", version: "1" } };
 const kill = (roles: readonly string[]): CodebookDocument => ({

@@ -36,8 +36,9 @@ export function byPronoun(
   );
   // "His stepson, X, could succeed him": X is barred though only the noun beside him is the subject.
   const barred = new Set<number | null>();
-  for (let i = seen.length - 1; i >= 0 && !possessive; i--) {
-    const r = seen[i];
+  const rivals = possessive ? [] : seen;
+  for (let i = rivals.length - 1; i >= 0; i--) {
+    const r = rivals[i];
     if (!r || r.sentence !== sentence.index) break;
     if (r.governor >= 0 && r.governor === governorOf(sentence, token)) barred.add(r.entity);
   }

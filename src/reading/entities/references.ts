@@ -67,9 +67,9 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
 
 /** "The drug lord X", "X, the founder of the gang": the noun speaks of X, so it is no rival of X for a later pronoun. */
 function explained(ground: Ground, sentence: Sentence, token: Token): number | null {
-  const title = TITLES.has(fold(token.form).replace(/\.$/u, ""));
   // "Attorney General Lucía Ferrer": the title is nobody beside her.
-  for (let i = token.index + 1; title && i <= token.index + 4; i++) {
+  const reach = TITLES.has(fold(token.form).replace(/\.$/u, "")) ? token.index + 4 : token.index;
+  for (let i = token.index + 1; i <= reach; i++) {
     const entity = ground.named(sentence.index, i);
     if (entity !== null && ground.known[entity]?.kind === "person") return entity;
     if (!ground.inName(sentence.index, i)) break;

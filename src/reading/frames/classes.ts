@@ -191,5 +191,6 @@ function trimmed(sentence: Sentence, words: Words): Words {
   }
   return last < words.head ? words : { ...words, last };
 }
-const TIME = /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+const TIME =
+  /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 const LATE = new Set(["in", "on", "during", "after", "before", "since", "until", "at", "near"]);
