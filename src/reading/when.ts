@@ -291,9 +291,9 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
   const behindFigure = (s: Sentence, draft: Draft): When | null => {
     if (draft.kind !== "figure" || !draft.figure) return null;
     const { last } = draft.figure;
-    const sites = sitesIn(draft.sentence).filter((site) => site.mention.edtf !== null);
-    const mention = sites.find((site) => site.mention.first === last + 2)?.mention;
-    if (!mention?.edtf || sites.length < 2 || !/^(?:in|during)$/i.test(tokenOf(s, last + 1)?.form ?? "")) return null;
+    const dates = sitesIn(draft.sentence).filter((site) => site.mention.edtf !== null);
+    const mention = dates.find((site) => site.mention.first === last + 2)?.mention;
+    if (!mention?.edtf || dates.length < 2 || !/^(?:in|during)$/i.test(tokenOf(s, last + 1)?.form ?? "")) return null;
     return made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
   };
 

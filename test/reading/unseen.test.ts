@@ -100,6 +100,8 @@ describe("essays", () => {
 
 const time = (text: string): string | undefined =>
   readText(text, "2025-09-10").claims.find((c) => c.type === "attack")?.time?.edtf;
+const plea = (text: string): string | undefined =>
+  readText(text, "2025-09-10").claims.find((c) => c.type === "plead")?.time?.edtf;
 const how = (text: string, kind: string): string | undefined =>
   readText(text).claims.find((c) => c.kind === kind)?.modality;
 
@@ -107,6 +109,10 @@ describe("who, when and how surely", () => {
   it("takes the time of a string of attacks, and not that of another deed", () => {
     expect(time("Gunmen burned four shops in a string of attacks late Monday.")).toBe("2025-09-08");
     expect(time("Gunmen burned four shops near the scene of an attack.")).toBeUndefined();
+  });
+  it("takes the time of what somebody entered into, and not of a road he entered", () => {
+    expect(plea("In August 2024, Juan Prado entered into a plea agreement in Brooklyn.")).toBe("2024-08");
+    expect(plea("In August 2024, Juan Prado left the court after a plea agreement.")).toBeUndefined();
   });
   it("wants nothing where a thing is called something", () => {
     expect(how("The president called the plan a grave mistake.", "assessment")).not.toBe("wanted");

@@ -34,6 +34,7 @@ const RESULTING: Readonly<Record<string, ReadonlySet<string>>> = {
   emerge: set("from"),
   arise: set("from"),
   stem: set("from"),
+  enter: set("into"),
 };
 /** Verbs of which a participle says how far a thing reaches in time: "stretching back to the nineteenth century". */
 const REACHING = set("stretch date go extend run last span begin start continue");
