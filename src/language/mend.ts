@@ -19,6 +19,7 @@ import {
   withParticiple,
 } from "./mend/participles.ts";
 import type { Open } from "./mend/tree.ts";
+import { beforeOf, verbless } from "./mend/verbless.ts";
 import {
   auxiliarySubject,
   beforeSaying,
@@ -51,6 +52,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   if (forms.length > LONGEST) return tree;
   datedRoot(open);
   onlyParticiple(open);
+  verbless(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
     adjectival(open, at);
@@ -71,6 +73,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     lostVerb(open, at);
     lostPlural(open, at);
     agreeing(open, at);
+    beforeOf(open, at);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);

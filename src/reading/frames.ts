@@ -219,7 +219,11 @@ function countedDead(fixed: readonly number[], sentence: Sentence): Words | null
   const at = fixed[0];
   const before = at === undefined ? undefined : sentence.tokens[at - 1];
   if (at === undefined || !before || sentence.tokens[at]!.upos !== "ADJ") return null;
-  const number = before.upos === "NUM" || /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)$/i.test(before.form);
+  const number =
+    before.upos === "NUM" ||
+    /^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)$/i.test(
+      before.form,
+    );
   return number ? { sentence: sentence.index, first: before.index, last: at, head: before.index } : null;
 }
 

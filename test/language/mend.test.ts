@@ -24,6 +24,63 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "of article, noun, past form and noun the past form is the verb",
+    tree: `
+      The DET DT 2 det
+      clan NOUN NN 4 compound
+      manufactured VERB VBN 4 amod
+      rifles NOUN NNS 0 root
+      . PUNCT . 4 punct`,
+    changed: ["clan>manufactured:nsubj", "manufactured>root:root", "rifles>manufactured:obj", ".>manufactured:punct"],
+  },
+  {
+    name: "a singular noun before a word on -s makes it the verb",
+    tree: `
+      The DET DT 3 det
+      gang NOUN NN 3 compound
+      extorts NOUN NNS 4 nsubj
+      growers NOUN NNS 0 root
+      . PUNCT . 4 punct`,
+    changed: ["The>gang:det", "gang>extorts:nsubj", "extorts>root:root", "growers>extorts:obj", ".>extorts:punct"],
+  },
+  {
+    name: "a full stop is no root",
+    tree: `
+      The DET DT 5 det
+      military ADJ JJ 3 amod
+      sent VERB VBD 5 conj
+      troops NOUN NNS 3 obj
+      . PUNCT . 0 root`,
+    changed: ["The>military:det", "military>sent:nsubj", "sent>root:root", ".>sent:punct"],
+  },
+  {
+    name: "what stands before 'of' is no part of the compound after it",
+    tree: `
+      Institute PROPN NNP 4 compound
+      of ADP IN 3 case
+      Peace PROPN NNP 1 nmod
+      Studies PROPN NNPS 0 root`,
+    changed: ["Institute>root:root", "of>Studies:case", "Peace>Studies:compound", "Studies>Institute:nmod"],
+  },
+  {
+    name: "an area named after a water is one",
+    tree: `
+      Bay PROPN NNP 4 compound
+      of ADP IN 3 case
+      Peace PROPN NNP 1 nmod
+      area NOUN NN 0 root`,
+    changed: [],
+  },
+  {
+    name: "a heading without a full stop has no verb",
+    tree: `
+      The DET DT 4 det
+      clan NOUN NN 4 compound
+      armed VERB VBN 4 amod
+      rebels NOUN NNS 0 root`,
+    changed: [],
+  },
+  {
     name: "a date is no root",
     tree: `
       In ADP IN 2 case

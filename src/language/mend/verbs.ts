@@ -276,8 +276,19 @@ export function nounAsVerb(tree: Open, word: number): void {
   if (object < 0) return;
   let subject = find(tree, word, (at) => at < word && tree.relations[at] === "nsubj");
   if (subject < 0 && past) {
-    subject = find(tree, word, (at) => at === word - 1 && tree.relations[at] === "compound");
-    if (subject >= 0) move(tree, subject, word, "nsubj");
+    // "The gunmen shot down": whoever shoots down is a noun, whatever it was taken for
+    subject = find(
+      tree,
+      word,
+      (at) => at === word - 1 && (tree.relations[at] === "compound" || (down && tree.relations[at] === "amod")),
+    );
+    if (subject >= 0) {
+      if (tree.upos[subject] === "ADJ") {
+        tree.upos[subject] = "NOUN";
+        tree.xpos[subject] = /men$|s$/i.test(tree.forms[subject]!) ? "NNS" : "NN";
+      }
+      move(tree, subject, word, "nsubj");
+    }
     for (let at = 0; at < subject; at++)
       if (tree.heads[at] === word && tree.relations[at] !== "punct") tree.heads[at] = subject;
   }

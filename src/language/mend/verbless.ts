@@ -1,0 +1,94 @@
+import { find, isNoun, isVerb, move, type Open } from "./tree.ts";
+
+const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
+
+/** Mends a sentence that ends in a full stop and has no finite verb, for it has one that was taken for another word. */
+export function verbless(tree: Open): void {
+  if (tree.forms.at(-1) !== "." || tree.forms.length < 4) return;
+  const root = tree.heads.indexOf(-1);
+  if (root < 0) return;
+  if (tree.upos[root] === "PUNCT") stoppedRoot(tree, root);
+  else if (isNoun(tree, root) && !tree.xpos.some((x) => FINITE.test(x)))
+    void (pastBeforeNoun(tree, root) || presentBeforeNoun(tree, root));
+}
+
+/** "The army sent troops.": a full stop is no root; the finite verb under it is, and the word before it what it tells of. */
+function stoppedRoot(tree: Open, root: number): void {
+  const verb = tree.forms.findIndex((_, at) => isVerb(tree, at) && FINITE.test(tree.xpos[at]!));
+  if (verb < 1) return;
+  move(tree, verb, -1, "root");
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === root) tree.heads[at] = verb;
+  move(tree, root, verb, "punct");
+  if (find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) < 0 && tree.upos[0] === "DET")
+    subjectBefore(tree, verb);
+}
+
+/** "The clan manufactured rifles.": of article, noun, past form and noun the past form is the verb. */
+function pastBeforeNoun(tree: Open, root: number): boolean {
+  const verb = tree.forms.findIndex(
+    (form, at) =>
+      at > 1 && at < root && tree.heads[at] === root && tree.relations[at] === "amod" && /[a-z]{2}ed$/.test(form),
+  );
+  if (verb < 0 || !isNoun(tree, verb - 1) || tree.heads[verb - 1] !== root) return false;
+  if (tree.relations[verb - 1] !== "compound" || tree.upos[0] !== "DET") return false;
+  return asRoot(tree, verb, root, "VBD");
+}
+
+/** "The gang extorts growers.": of two nouns without "is" the first, on "-s" after one in the singular, is the verb. */
+function presentBeforeNoun(tree: Open, root: number): boolean {
+  if (find(tree, root, (at) => /^(?:cop|case)$/.test(tree.relations[at]!)) >= 0) return false;
+  const verb = tree.relations.indexOf("nsubj");
+  if (tree.xpos[verb] !== "NNS" || verb > root || (tree.heads[verb] !== root && tree.heads[tree.heads[verb]!] !== root))
+    return false;
+  if (verb < 2 || tree.upos[0] !== "DET" || !isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS") return false;
+  if (tree.heads[verb - 1] !== verb || tree.relations[verb - 1] !== "compound") return false;
+  return asRoot(tree, verb, root, "VBZ");
+}
+
+/** Makes a word the verb of which the root was the noun: its object. */
+function asRoot(tree: Open, verb: number, noun: number, xpos: string): true {
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = xpos;
+  move(tree, verb, -1, "root");
+  move(tree, noun, verb, "obj");
+  subjectBefore(tree, verb);
+  for (let at = noun + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] !== noun) continue;
+    if (tree.relations[at] === "punct") tree.heads[at] = verb;
+    else if (tree.relations[at] === "nmod" && !/^of$/i.test(tree.forms[noun + 1]!)) move(tree, at, verb, "obl");
+  }
+  return true;
+}
+
+/** Makes the word before a verb its subject, with all before it that hung elsewhere. */
+function subjectBefore(tree: Open, verb: number): void {
+  const subject = verb - 1;
+  if (tree.upos[subject] === "ADJ") {
+    tree.upos[subject] = "NOUN";
+    tree.xpos[subject] = "NN";
+  } else if (!isNoun(tree, subject)) return;
+  move(tree, subject, verb, "nsubj");
+  for (let at = 0; at < subject; at++) {
+    const head = tree.heads[at]!;
+    if (head < at || head >= verb) {
+      tree.heads[at] = subject;
+      if (tree.upos[at] === "ADJ") tree.relations[at] = "amod";
+    }
+  }
+}
+
+/** "at the Institute of Peace Studies": what stands before "of" is no part of a compound with what comes after it. */
+export function beforeOf(tree: Open, at: number): void {
+  const last = tree.heads[at]!;
+  if (tree.relations[at] !== "compound" || last < at + 3 || last > at + 6 || tree.forms[at + 1] !== "of") return;
+  if (!isNoun(tree, at) || !isNoun(tree, last)) return;
+  // "the Bay of Bengal area"
+  if (tree.upos[last] === "NOUN" && tree.upos[last - 1] === "PROPN") return;
+  const inner = find(tree, at, (a) => a > at && a < last && tree.relations[a] === "nmod");
+  if (inner < 0 || tree.heads[at + 1] !== inner) return;
+  move(tree, at, tree.heads[last]!, tree.relations[last]!);
+  for (let a = 0; a < tree.heads.length; a++) if (tree.heads[a] === last && (a < at || a > last)) tree.heads[a] = at;
+  move(tree, last, at, "nmod");
+  tree.heads[at + 1] = last;
+  move(tree, inner, last, "compound");
+}
