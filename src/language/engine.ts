@@ -50,6 +50,21 @@ export type TreeReader = (forms: readonly string[]) => TaggedTree;
 
 const readLabels = (bytes: Uint8Array): Labels => JSON.parse(new TextDecoder().decode(bytes)) as Labels;
 
+/** More tokens than a row of stars or a table's line has. */
+const MANY_MARKS = 40;
+const WORDLIKE = /[\p{L}\p{N}]/u;
+
+/** Whether a sentence has marks only, as those that a million brackets fall into: no tree would tell anything. */
+const isNoise = (words: readonly string[]): boolean =>
+  words.length > MANY_MARKS && !words.some((word) => WORDLIKE.test(word));
+
+const noiseTree = (words: readonly string[]): TaggedTree => ({
+  upos: words.map(() => "PUNCT"),
+  xpos: words.map(() => "."),
+  heads: Int32Array.from(words, (_, i) => (i === 0 ? -1 : 0)),
+  relations: words.map((_, i) => (i === 0 ? "root" : "punct")),
+});
+
 /** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
 export const createTreeReader = (models: Models): TreeReader => {
   const labels = readLabels(models["labels.json"]);
@@ -61,6 +76,7 @@ export const createTreeReader = (models: Models): TreeReader => {
   const parser = createParser(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));
   return (words) => {
+    if (isNoise(words)) return noiseTree(words);
     const forms = words.map(look);
     const tags = tagger(forms);
     const nodes = nodesOf(forms, tags);

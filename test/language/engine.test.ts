@@ -54,6 +54,14 @@ describe("trees", () => {
     }
   });
 
+  it("hangs a long row of marks on its first, and one with a word in it as a sentence", () => {
+    const row = "( ".repeat(60);
+    expect(only(row).tokens.map(({ head, upos }) => `${head} ${upos}`)).toEqual(
+      Array.from({ length: 60 }, (_, i) => `${i === 0 ? -1 : 0} PUNCT`),
+    );
+    expect(headForm(only(`${row} Soldiers arrested the mayor.`), "mayor")).toBe("obj arrested");
+  });
+
   it("gives the same again", () => {
     const text = "Prosecutors say the two brothers paid the police. They deny it.";
     expect(loadEngine().analyse(text)).toEqual(engine.analyse(text));
