@@ -15,6 +15,8 @@ export interface Joins {
 
 const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
 
+const extentOf = (d: Draft): string => `${d.sentence}:${d.start}-${d.end}`;
+
 const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
 
 /** "a reward for information leading to his arrest": nobody has been arrested. */
@@ -69,11 +71,11 @@ export function select(layers: Layers): readonly Draft[] {
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
   chosen.push(...layers.figureClaims.filter((d) => !carried(d)));
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
+  const placed = new Set(layers.relations.map(extentOf));
   for (const d of layers.assessments) {
     if (foretold.has(at(d))) continue;
     // "remains active in the north" tells where it is, and that is on file.
-    const same = (r: Draft): boolean => r.sentence === d.sentence && r.start === d.start && r.end === d.end;
-    if (!framed.has(at(d)) && layers.relations.some(same)) continue;
+    if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
     const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
     // "built the band into one of the most feared gangs" both founds and ranks.
     if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);

@@ -130,14 +130,11 @@ export const assessments = reader({
       const predicates = new Set((taken.get(number) ?? []).map((d) => d.predicate));
       drafts.push(...oneOfs(number, sentence, layers, predicates));
     });
-    return drafts.filter((d) => !drafts.some((other) => holds(other, d)));
+    const beside = Map.groupBy(drafts, (d) => `${d.sentence}:${d.start}`);
+    return drafts.filter((d) => !beside.get(`${d.sentence}:${d.start}`)?.some((other) => holds(other, d)));
   },
 });
 
 /** "The police are underpaid and often corrupt": one judgement of the same subject, told at greater length. */
 const holds = (other: Draft, d: Draft): boolean =>
-  other !== d &&
-  other.sentence === d.sentence &&
-  other.start === d.start &&
-  other.end > d.end &&
-  other.roles[0]?.head === d.roles[0]?.head;
+  other !== d && other.end > d.end && other.roles[0]?.head === d.roles[0]?.head;
