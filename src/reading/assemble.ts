@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
+import { withCounter } from "./counting.ts";
 import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
@@ -44,7 +45,7 @@ const STANDING =
   /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|^(?:Reporting|Editing|Writing) by\b/iu;
 
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
-export function select(layers: Layers): readonly Draft[] {
+export function select(layers: Layers, text: string): readonly Draft[] {
   const events = byPredicate(layers.events);
   const relations = byPredicate(layers.relations);
   const figures = byPredicate(layers.figureClaims);
@@ -69,7 +70,7 @@ export function select(layers: Layers): readonly Draft[] {
     chosen.filter((d) => d.kind === "event").map((d) => [`${d.sentence}:${counted(d, layers)?.start ?? ""}`, d]),
   );
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
-  chosen.push(...layers.figureClaims.filter((d) => !carried(d)));
+  for (const d of layers.figureClaims) if (!carried(d)) chosen.push(withCounter(d, layers, text));
   for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   const placed = new Set(layers.relations.map(extentOf));
   for (const d of layers.assessments) {
@@ -310,7 +311,7 @@ export function assemble(
     standing.set(number, found);
     return found;
   };
-  for (const draft of select(layers)) {
+  for (const draft of select(layers, text)) {
     if (isStanding(draft.sentence)) continue;
     const claim = claimOf(draft, text, report, layers, joins, by);
     if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
