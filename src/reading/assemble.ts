@@ -2,7 +2,7 @@ import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
 import { withCounter } from "./counting.ts";
-import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
+import type { Draft, Layers, Position, Reference, Surety, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -189,6 +189,10 @@ function timesIn(layers: Layers, sentence: number): Layers["times"] {
   return bySentence.get(sentence) ?? [];
 }
 
+/** "the DEA agent Ruiz" holds the office of an agent: the noun that explains him is no actor beside him. */
+const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference): boolean =>
+  draft.type === "office" && words.role === "object" && reference.rule !== "name";
+
 function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
   const made: Filler[] = [];
   const seen = new Set<string>();
@@ -197,7 +201,10 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(tokenAt(layers.sentences, words.sentence, words.head).upos)) continue;
+    // "Attorney General": a title in capitals names an office whatever its last word is called.
+    const head = tokenAt(layers.sentences, words.sentence, words.head);
+    const title = draft.type === "office" && /^\p{Lu}/u.test(head.form);
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
@@ -209,7 +216,7 @@ function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): read
     made.push({
       role: words.role,
       ...spanOf(text, start, end),
-      actor: reference ? joins.actorOf(reference.entity) : null,
+      actor: reference && !isOfficeOf(draft, words, reference) ? joins.actorOf(reference.entity) : null,
     });
   }
   return made;
