@@ -18,7 +18,7 @@ import { loadCodebook, loadEngine } from "../src/work/load.ts";
 const root = resolve(import.meta.dirname, "..");
 const RUNS = 9;
 /** Passes before the first measured one: a thousand articles are read by compiled code, and a demonstration is not. */
-const WARM = 12;
+const WARM = 30;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 

@@ -9,15 +9,18 @@ export type Lemmatiser = (form: string, xpos: string, upos: string) => string;
  */
 export function createLemmatiser(bytes: Uint8Array): Lemmatiser {
   const table = readTable(new TextDecoder().decode(bytes));
-  const seen = new Map<string, string>();
+  // By tag, then form: one joined key would have to be built and hashed for every token.
+  const seen = new Map<string, Map<string, string>>();
   return (form, xpos, upos) => {
-    const key = `${xpos} ${upos} ${form}`;
-    const known = seen.get(key);
+    const tag = tagOf(xpos, upos);
+    let forms = seen.get(tag);
+    if (forms === undefined) seen.set(tag, (forms = new Map()));
+    const known = forms.get(form);
     if (known !== undefined) return known;
-    const lemma = lemmaOf(table, form, tagOf(xpos, upos));
+    const lemma = lemmaOf(table, form, tag);
     // Kept small on text of a million different words.
-    if (seen.size > 20_000) seen.clear();
-    seen.set(key, lemma);
+    if (forms.size > 20_000) forms.clear();
+    forms.set(form, lemma);
     return lemma;
   };
 }
