@@ -1,4 +1,5 @@
 import type { TaggedTree } from "./engine.ts";
+import { circumstance } from "./mend/circumstance.ts";
 import {
   afterApposition,
   bracketed,
@@ -18,6 +19,7 @@ import {
   possessorless,
   withParticiple,
 } from "./mend/participles.ts";
+import { ablaze, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, verbless } from "./mend/verbless.ts";
 import {
@@ -55,6 +57,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   verbless(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    circumstance(open, at);
     adjectival(open, at);
     haveAuxiliary(open, at);
     commaParticiple(open, at);
@@ -74,6 +77,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     lostPlural(open, at);
     agreeing(open, at);
     beforeOf(open, at);
+    adverbBetween(open, at);
+    titleAfterComma(open, at);
+    withPreposition(open, at);
+    possessorBefore(open, at);
+    ablaze(open, at);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);

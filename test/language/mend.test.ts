@@ -24,6 +24,89 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "after a name and an adverb a word on -s with an object is the verb",
+    tree: `
+      Rojos PROPN NNP 3 compound
+      now ADV RB 3 advmod
+      controls NOUN NNS 0 root
+      ports NOUN NNS 3 obj`,
+    changed: ["Rojos>controls:nsubj"],
+  },
+  {
+    name: "a name before a comma is no part of the title after it",
+    tree: `
+      Paz PROPN NNP 5 compound
+      , PUNCT , 1 punct
+      Peru PROPN NNP 5 nmod:poss
+      's PART POS 3 case
+      President PROPN NNP 6 nsubj
+      left VERB VBD 0 root`,
+    changed: ["Paz>left:nsubj", "President>Paz:appos"],
+  },
+  {
+    name: "what has a preposition and no 'and' is not joined to the noun before",
+    tree: `
+      Boss NOUN NN 5 nsubj
+      , PUNCT , 4 punct
+      in ADP IN 4 case
+      custody NOUN NN 1 conj
+      talked VERB VBD 0 root`,
+    changed: ["custody>Boss:nmod"],
+  },
+  {
+    name: "what has a preposition and an 'and' is joined",
+    tree: `
+      Men NOUN NNS 6 nsubj
+      and CCONJ CC 5 cc
+      , PUNCT , 5 punct
+      in ADP IN 5 case
+      part NOUN NN 1 conj
+      talked VERB VBD 0 root`,
+    changed: [],
+  },
+  {
+    name: "after a possessor an -ing word is an adjective",
+    tree: `
+      With ADP IN 3 mark
+      his PRON PRP$ 3 nmod:poss
+      ruling VERB VBG 0 root
+      party NOUN NN 3 obj`,
+    changed: ["With>party:mark", "his>party:nmod:poss", "ruling>party:amod", "party>root:root"],
+  },
+  {
+    name: "what is set ablaze is the noun",
+    tree: `
+      Men NOUN NNS 2 nsubj
+      set VERB VBD 0 root
+      cars NOUN NNS 4 compound
+      ablaze NOUN NN 2 obj`,
+    changed: ["cars>set:obj", "ablaze>set:xcomp"],
+  },
+  {
+    name: "a clause that begins with after is nothing said",
+    tree: `
+      After SCONJ IN 3 mark
+      soldiers NOUN NNS 3 nsubj
+      fled VERB VBD 6 ccomp
+      , PUNCT , 3 punct
+      Ruiz PROPN NNP 6 nsubj
+      said VERB VBD 0 root
+      so ADV RB 6 advmod
+      . PUNCT . 6 punct`,
+    changed: ["fled>said:advcl"],
+  },
+  {
+    name: "a clause that begins with that stays what is said",
+    tree: `
+      Ruiz PROPN NNP 2 nsubj
+      said VERB VBD 0 root
+      that SCONJ IN 5 mark
+      soldiers NOUN NNS 5 nsubj
+      fled VERB VBD 2 ccomp
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "of article, noun, past form and noun the past form is the verb",
     tree: `
       The DET DT 2 det

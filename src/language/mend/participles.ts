@@ -104,7 +104,8 @@ const STANDING =
 
 /** "has longstanding ties": no one is longstanding the ties; the noun stands where the word did. */
 export function adjectival(open: Open, at: number): void {
-  if (open.upos[at] !== "VERB" || !STANDING.test(open.forms[at] ?? "")) return;
+  // "the causes underlying the war"
+  if (open.upos[at] !== "VERB" || !STANDING.test(open.forms[at] ?? "") || open.upos[at + 1] === "DET") return;
   let noun = at + 1;
   while (noun < at + 4 && open.heads[noun] !== at) noun++;
   if (open.heads[noun] !== at || !/^(?:NOUN|PROPN)$/.test(open.upos[noun] ?? "")) return;

@@ -243,10 +243,14 @@ export function possessed(tree: Open, verb: number): void {
     if (tree.heads[at] === verb) tree.heads[at] = above >= 0 ? above : noun;
 }
 
+const PAST = /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
+
 /** "The police seized rifles": what has a subject is no adjective of the noun after it, but the verb. */
 export function subjectOfAdjective(tree: Open, verb: number): void {
   const noun = tree.heads[verb]!;
   if (tree.relations[verb] !== "amod" || noun < verb || !isNoun(tree, noun)) return;
+  // "southwest kingdoms" are no deed
+  if (!/..ed$/.test(tree.forms[verb]!) && !PAST.test(tree.forms[verb]!)) return;
   const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
   if (subject < 0 || tree.xpos[verb - 1] === "POS" || find(tree, noun, (at) => at < subject) >= 0) return;
   asVerb(tree, verb, noun, "VBD");
@@ -254,8 +258,6 @@ export function subjectOfAdjective(tree: Open, verb: number): void {
     if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
   }
 }
-
-const PAST = /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
 
 /** "They supply rifles", "The navy struck a boat": a noun with subject and object is a verb; so is a past form. */
 export function nounAsVerb(tree: Open, word: number): void {

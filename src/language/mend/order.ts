@@ -1,0 +1,70 @@
+import { find, isNoun, move, type Open } from "./tree.ts";
+
+/** "The Rojos now controls the port": a word on "-s" with an object, after an adverb, is the verb of the name before. */
+export function adverbBetween(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "NNS" || tree.upos[verb - 1] !== "ADV" || tree.heads[verb - 1] !== verb) return;
+  const name = verb - 2;
+  if (!isNoun(tree, name) || tree.xpos[name] === "NNS" || tree.heads[name] !== verb) return;
+  if (!/^(?:compound|nsubj|nmod:unmarked)$/.test(tree.relations[name]!)) return;
+  if (find(tree, verb, (at) => at > verb && tree.relations[at] === "obj") < 0) return;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBZ";
+  move(tree, name, verb, "nsubj");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] !== verb || at === name) continue;
+    if (
+      /^(?:compound|nmod|conj)$/.test(tree.relations[at]!) &&
+      find(tree, at, (a) => tree.relations[a] === "case") >= 0
+    )
+      tree.relations[at] = "obl";
+  }
+}
+
+/** "Luis Paz, Peru's president until 2006, resigned": a name before a comma is no part of the title after it. */
+export function titleAfterComma(tree: Open, name: number): void {
+  const title = tree.heads[name]!;
+  if (tree.relations[name] !== "compound" || tree.upos[name] !== "PROPN" || title < name + 3 || !isNoun(tree, title))
+    return;
+  const start = find(tree, title, (at) => at > name && at < title && /^(?:nmod:poss|det)$/.test(tree.relations[at]!));
+  const comma = start < 0 ? -1 : tree.forms.indexOf(",", name);
+  if (comma < 0 || comma > start) return;
+  move(tree, name, tree.heads[title]!, tree.relations[title]!);
+  move(tree, title, name, "appos");
+  for (let at = 0; at < comma; at++) if (tree.heads[at] === title) tree.heads[at] = name;
+}
+
+/** "The boss, now in custody, talked": what has a preposition and no "and" is not joined to the noun before it. */
+export function withPreposition(tree: Open, at: number): void {
+  const head = tree.heads[at]!;
+  if (tree.relations[at] !== "conj" || head < 0 || head > at || !isNoun(tree, at) || !isNoun(tree, head)) return;
+  if (!tree.relations[head]!.startsWith("nsubj")) return;
+  const preposition = find(tree, at, (a) => a < at && tree.relations[a] === "case");
+  if (preposition < 0 || find(tree, head, (a) => tree.relations[a] === "case") >= 0) return;
+  if (find(tree, at, (a) => tree.relations[a] === "cc") < 0) tree.relations[at] = "nmod";
+}
+
+/** "his party and its ruling coalition": after a possessor an "-ing" word before a noun is an adjective of it. */
+export function possessorBefore(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "VBG" || tree.xpos[verb - 1] !== "PRP$" || tree.heads[verb - 1] !== verb) return;
+  if (find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0) return;
+  const noun = find(tree, verb, (at) => at > verb && at < verb + 4 && tree.relations[at] === "obj" && isNoun(tree, at));
+  if (noun < 0) return;
+  for (let at = verb + 1; at < noun; at++) if (tree.heads[at] !== noun) return;
+  move(tree, noun, tree.heads[verb]!, tree.relations[verb]!);
+  move(tree, verb, noun, "amod");
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb) tree.heads[at] = noun;
+}
+
+/** "set cars ablaze": what is set ablaze is the noun, and the word after it says how it ends. */
+export function ablaze(tree: Open, word: number): void {
+  if (!/^(?:ablaze|afire|alight|aflame)$/i.test(tree.forms[word]!)) return;
+  const verb = tree.heads[word]!;
+  const noun = word - 1;
+  if (verb < 0 || !/^set(?:s|ting)?$/i.test(tree.forms[verb]!) || tree.heads[noun] !== word || !isNoun(tree, noun))
+    return;
+  tree.upos[word] = "ADJ";
+  tree.xpos[word] = "JJ";
+  move(tree, noun, verb, "obj");
+  move(tree, word, verb, "xcomp");
+  for (let at = 0; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
+}
