@@ -42,6 +42,14 @@ describe("assessments", () => {
     expect(claimsOf(text, "assessment")).toContain("assessment subject=Gulf Cartel");
   });
 
+  it("takes a pronoun for an actor only where the noun fits the actor", () => {
+    const before = "The Gulf Cartel attacked the port.";
+    expect(claimsOf(`${before} It is a violent organization.`, "assessment")).toEqual([
+      "assessment subject=Gulf Cartel",
+    ]);
+    expect(claimsOf(`${before} It was the bloodiest raid in years.`, "assessment")).toEqual([]);
+  });
+
   it("lets those who hold the opinion say it", () => {
     const { claims } = readText("Officials described the harbour as the most dangerous place on the coast.");
     const found = claims.find((c) => c.kind === "assessment");

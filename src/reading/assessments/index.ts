@@ -34,9 +34,24 @@ const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
 
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
+/**
+ * "It was the largest transfer in years": what the pronoun was taken for must be something that the noun can be said
+ * of. A country is no transfer, so the pronoun speaks of what happened and nobody is judged.
+ */
+function agrees(clause: Clause, sentence: Sentence, words: Words, { entities }: Needed): boolean {
+  const predicate = sentence.tokens[clause.predicate];
+  if (clause.form !== "copula" || predicate?.upos !== "NOUN" || words.sentence !== clause.sentence) return true;
+  if (!/^(?:it|this|that)$/i.test(sentence.tokens[words.head]?.form ?? "")) return true;
+  const reference = entities.at(words.sentence, words.head);
+  const kind = reference ? entities.list[reference.entity]?.kind : undefined;
+  return (
+    kind !== undefined && RANKED_KINDS.some((row) => row.kinds.includes(kind) && row.nouns.includes(predicate.lemma))
+  );
+}
+
 function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed, text: string): Draft | null {
   const roles = found.roles
-    .filter((r) => known(layers, r))
+    .filter((r) => known(layers, r) && agrees(clause, sentence, r, layers))
     .map((r) => {
       const owner =
         r.role === "subject" && r.sentence === clause.sentence ? possessor(sentence, r, layers.entities) : null;
