@@ -164,6 +164,12 @@ const DEPICTS: ReadonlySet<string> = new Set([
 
 /** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
 function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
+  const opener = dependents(sentence, verb.index, "mark", "advmod").find((m) => m.lemma === "as" && m.index <= 1);
+  // "As the paper writes, do not expect it to last", where the tree takes the as-clause for the main one.
+  if (opener && verb.head < 0 && sentence.tokens[verb.index + 1]?.form === ",") {
+    const last = sentence.tokens.length - 1;
+    return verb.index + 2 < last ? [across(sentence, verb.index + 2, last - 1)] : null;
+  }
   if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0)
     return null;
   if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index))
@@ -181,6 +187,18 @@ const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
       ),
   );
 
+/** "The forces have been strained, the report found": a whole clause before source and verb that end the sentence. */
+function trailed(sentence: Sentence, group: Group, stand: Words | null): Token | undefined {
+  if (!stand || stand.last > group.first || sentence.tokens[group.last + 1]?.upos !== "PUNCT") return undefined;
+  if (sentence.tokens[stand.first - 1]?.form !== ",") return undefined;
+  return dependents(sentence, group.verb, "advcl", "dep", "parataxis").find(
+    (c) =>
+      c.index < stand.first &&
+      dependents(sentence, c.index, "mark").length === 0 &&
+      dependents(sentence, c.index, "nsubj", "nsubj:pass").length > 0,
+  );
+}
+
 const FOLLOWED = /^(?:DET|PRON|PROPN|NOUN|SCONJ)$/;
 
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
@@ -188,7 +206,8 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
   const { cue, verb } = group;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
   const ccomp =
-    dependents(sentence, verb, "ccomp")[0] ?? (cue.says.has("clause") ? thatClause(sentence, verb) : undefined);
+    dependents(sentence, verb, "ccomp")[0] ??
+    (cue.says.has("clause") ? (thatClause(sentence, verb) ?? trailed(sentence, group, stand)) : undefined);
   if (!ccomp) return null;
   if (ccomp.index > verb) {
     const own = clauseRun(sentence, group, ccomp.index);

@@ -105,6 +105,9 @@ export function groupAt(sentence: Sentence, index: number): Group | null {
       outer = above.index;
     }
   }
+  // "Her office has | repeatedly stated that…", of which the tree makes "has" a verb and "stated" a participle.
+  const helper = verb.xpos === "VBN" && outer === index ? brokenPerfect(sentence, first) : -1;
+  if (helper >= 0) first = outer = helper;
   let last = found.end;
   const manner = tokens[last + 1];
   if (
@@ -117,6 +120,15 @@ export function groupAt(sentence: Sentence, index: number): Group | null {
   )
     last++;
   return { first, last, verb: index, outer, lemma: found.lemma, cue: found.cue };
+}
+
+/** The "have" right before a participle and its adverbs, where the tree takes it for a verb of its own; -1 when there is none. */
+function brokenPerfect(sentence: Sentence, first: number): number {
+  let at = first - 1;
+  while (sentence.tokens[at]?.xpos === "RB") at--;
+  const have = sentence.tokens[at];
+  const own = have && have.lemma === "have" && dependents(sentence, at, "nsubj").some((n) => n.index < at);
+  return own ? at : -1;
 }
 
 const isBoundary = (token: Token | undefined): boolean =>

@@ -45,6 +45,13 @@ const NOUN_ROWS: readonly NounRow[] = [
     example: "The belief that he is dead is common.",
   },
   {
+    nouns: "case point",
+    stance: "says",
+    says: "",
+    about: "",
+    example: "He made the case that the pact is sound.",
+  },
+  {
     nouns: "conclusion finding assessment judgment judgement ruling verdict determination",
     stance: "says",
     says: "",
@@ -196,7 +203,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   if (!token || token.upos !== "NOUN") return null;
   const cue = NOUNS.get(token.lemma.toLowerCase());
   if (!cue) return null;
-  const told = contentOf(sentence, token, cue);
+  const told = contentOf(sentence, token, cue) ?? afterColon(sentence, token);
   if (!told) return null;
   const owner = possessorOf(sentence, index);
   let first = withModifiers(sentence, index);
@@ -300,6 +307,34 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
     (o) => o.index !== that.index,
   );
   return subject && full && !MAKES.has(head.lemma) ? head : null;
+}
+
+const MESSAGES: ReadonlySet<string> = new Set([
+  "message",
+  "warning",
+  "statement",
+  "declaration",
+  "announcement",
+  "reminder",
+]);
+
+/** "sent a message to the regime: we will…": a whole clause behind a colon is what the message says. */
+function afterColon(
+  sentence: Sentence,
+  noun: Token,
+): { first: number; last: number; cueLast: number; vouched: boolean } | null {
+  const { tokens } = sentence;
+  const verb = tokens[noun.head];
+  if (!MESSAGES.has(noun.lemma.toLowerCase()) || noun.deprel !== "obj" || !verb || !LIGHT.has(verb.lemma.toLowerCase()))
+    return null;
+  const colon = tokens.findIndex((t) => t.index > noun.index && t.form === ":");
+  const between = tokens.slice(noun.index + 1, colon);
+  if (colon < 0 || between.length > 12 || between.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null;
+  const rest = tokens.slice(colon + 1);
+  if (!rest.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))) return null;
+  const end = rest.at(-1);
+  const last = end?.upos === "PUNCT" && /^[.!?]$/.test(end.form) ? tokens.length - 2 : tokens.length - 1;
+  return { first: colon + 1, last, cueLast: noun.index, vouched: true };
 }
 
 function contentOf(

@@ -28,7 +28,35 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
       if (act) acts.push(act);
     }
   }
-  return withSpeech(text, sentences, acts, quotationsIn(text)).map(apart);
+  return goingOn(sentences, withSpeech(text, sentences, acts, quotationsIn(text))).map(apart);
+}
+
+const COUNTED_OUT = /^(?:some|others|many|most|few|several)$/i;
+const SPEAKERS_OWN = /^(?:we|i)$/i;
+
+/**
+ * What a speaker goes on to say in the next sentence: "The forces are strained, the report found. Some have been moved."
+ * (some of those told of), "sent a message: we will stay. We will fight." (the speaker's own "we").
+ */
+function goingOn(sentences: readonly Sentence[], acts: readonly Act[]): readonly Act[] {
+  const busy = new Set(acts.filter((act) => act.vouched).map((act) => act.sentence));
+  return acts.map((act) => {
+    const own = sentences[act.sentence];
+    const next = sentences[act.sentence + 1];
+    if (!own || !next || next.block !== own.block || busy.has(next.index) || act.quoted || !act.vouched) return act;
+    const [first, second] = next.tokens;
+    const start = Math.min(...act.contents.map((c) => c.start));
+    const trailing = start === own.start && act.cue.start > start && own.end - act.cue.end <= 2;
+    const some = COUNTED_OUT.test(first?.form ?? "") && (second?.upos === "AUX" || second?.upos === "VERB");
+    const opener = own.tokens.find((t) => t.start === start);
+    const we =
+      act.frame === "noun" &&
+      SPEAKERS_OWN.test(first?.form ?? "") &&
+      opener?.form.toLowerCase() === first?.form.toLowerCase();
+    return (trailing && some) || we
+      ? { ...act, contents: [...act.contents, { start: next.start, end: next.end }] }
+      : act;
+  });
 }
 
 /** Contents never run over their own cue or source. */

@@ -10,7 +10,7 @@ const isVerbal = (token: Token): boolean => token.upos === "VERB" || token.upos 
 
 /** ", adding that…", ", saying he would go": another saying of the same speaker, which the tree hangs on what is said. */
 export function isAside(sentence: Sentence, token: Token): boolean {
-  if (alsoSaid(sentence, token)) return true;
+  if (alsoSaid(sentence, token) || otherSays(sentence, token)) return true;
   // "Lee declared that it was over, while the minister said…": the writer sets one beside the other.
   if (
     token.deprel === "advcl" &&
@@ -41,6 +41,15 @@ function alsoSaid(sentence: Sentence, token: Token): boolean {
     at = sentence.tokens[at.head];
   }
   return false;
+}
+
+/** "Lee declared that it was over, and the minister asserted that…": the other speaker has a that-clause of his own. */
+function otherSays(sentence: Sentence, token: Token): boolean {
+  if (token.deprel !== "conj" || !/^VB[DZPN]$/.test(token.xpos) || !says(token)) return false;
+  const cc = dependents(sentence, token.index, "cc").find((c) => /^(?:and|but)$/.test(c.lemma));
+  if (!cc || before(sentence, cc.index)?.form !== "," || dependents(sentence, token.index, "ccomp").length === 0)
+    return false;
+  return dependents(sentence, token.index, "nsubj").some((n) => n.index > cc.index && n.upos !== "PRON");
 }
 
 /** The token before another, quotation marks passed over. */

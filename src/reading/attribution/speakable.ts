@@ -168,6 +168,8 @@ const WORKS: ReadonlySet<string> = new Set([
   "investigation",
 ]);
 const ISSUES: ReadonlySet<string> = new Set(["release", "publish", "issue", "write", "produce", "author", "prepare"]);
+/** What somebody says in public, when it stands for the speaker. */
+const SPOKEN: ReadonlySet<string> = new Set(["statement", "remark", "speech", "declaration", "comment", "message"]);
 /** How many sentences back "the report" may have been introduced. */
 const BACK = 6;
 
@@ -175,6 +177,18 @@ const BACK = 6;
 export function issuerOf(sentences: readonly Sentence[], source: Words): readonly Words[] | null {
   const own = sentences[source.sentence];
   const head = own?.tokens[source.head];
+  const over = own?.tokens[head?.head ?? -1];
+  // "The institute released an analysis which found that…".
+  if (own && head && over && head.deprel === "obj" && WORKS.has(head.lemma) && ISSUES.has(over.lemma)) {
+    const { sources } = sourceOf(own, over.index);
+    if (sources.length > 0 && over.index < source.first) return sources;
+  }
+  // "She has refused, with statements asserting that…": they are hers.
+  const under = own?.tokens[over?.head ?? -1];
+  if (own && head && under && SPOKEN.has(head.lemma) && own.tokens[source.first - 1]?.form === "with") {
+    const { sources } = sourceOf(own, under.index);
+    if (sources.length > 0 && under.index < source.first) return sources;
+  }
   if (
     !own ||
     !head ||

@@ -30,13 +30,15 @@ interface Open {
   readonly quotes: Quotation[];
   /** Whether speech stands right beside source and cue, so that what the tree took for contents is none. */
   beside: boolean;
+  /** Where the speaker's words begin when the writer leads into the quotation: "This is “the same lead,” reported the agency". */
+  lead: number;
 }
 
 function opened(bare: Act, sentence: Sentence, quotations: readonly Quotation[]): Open {
   const act = withNeighbour(withoutStranger(bare, sentence, quotations), sentence);
   const own = [act.cue, ...(act.stand ? [across(sentence, act.stand.first, act.stand.last)] : [])];
   const at = { start: Math.min(...own.map((o) => o.start)), end: Math.max(...own.map((o) => o.end)) };
-  return { act, at, quotes: [], beside: false };
+  return { act, at, quotes: [], beside: false, lead: Infinity };
 }
 
 /** Direct speech of a text joined to the acts of saying beside it, and on to the speech that follows without a cue of its own. */
@@ -62,6 +64,15 @@ export function withSpeech(
     if (chosen) {
       chosen.open.quotes.push(q);
       chosen.open.beside ||= chosen.beside;
+      const own = sentences[from];
+      if (
+        chosen.beside &&
+        own &&
+        from === chosen.open.act.sentence &&
+        chosen.open.at.start >= q.end &&
+        leads(own, q, bySentence.get(from) ?? [])
+      )
+        chosen.open.lead = own.start;
       // "“No,” she said, adding that… “Never.”": the rest is what she added.
       const later = (bySentence.get(chosen.open.act.sentence) ?? []).findLast(
         (o) => o.act.speech && o.at.start > chosen.open.at.start && !inside(o.at.start, q),
@@ -74,6 +85,15 @@ export function withSpeech(
     }
   }
   return all.map((o) => joined(text, o, outer)).filter((act) => act.contents.length > 0);
+}
+
+/** Whether the words of a sentence before a quotation are a clause that it completes, in which nobody else speaks. */
+function leads(sentence: Sentence, q: Quotation, acts: readonly Open[]): boolean {
+  const before = sentence.tokens.filter((t) => t.end <= q.start);
+  const last = before.at(-1);
+  if (!last || last.upos === "PUNCT" || before.some((t) => MARK.test(t.form) || t.form === ":")) return false;
+  if (acts.some((o) => o.act.cue.end <= q.start)) return false;
+  return before.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
 }
 
 /** Words that stand alone as speech: they open a sentence and end it. */
@@ -119,13 +139,13 @@ function holder(
 }
 
 /** Contents with the quotations worked in: a stretch that a quotation overlaps grows to hold it whole. */
-function joined(text: string, { act, at, quotes, beside }: Open, outer: readonly Quotation[]): Act {
+function joined(text: string, { act, at, quotes, beside, lead }: Open, outer: readonly Quotation[]): Act {
   let pieces: Stretch[] = act.contents.map((c) => whole(c, act, outer)).flatMap((c) => within(text, c, act, outer));
   if (beside) pieces = pieces.filter((p) => quotes.some((q) => overlaps(p, q)));
   for (const q of quotes) {
     const touching = pieces.filter((p) => overlaps(p, q));
     const apart = pieces.filter((p) => !overlaps(p, q));
-    const start = Math.min(q.start, ...touching.map((p) => p.start));
+    const start = Math.min(q.start, q === quotes[0] ? lead : q.start, ...touching.map((p) => p.start));
     const end = Math.max(q.end, ...touching.map((p) => p.end));
     // The tree may draw a stretch over the cue or on after the speech; then the quotation alone is what is said.
     const over = start < at.end && end > at.start;

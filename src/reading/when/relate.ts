@@ -42,6 +42,8 @@ const REACHING = set("stretch date go extend run last span begin start continue"
 const MEASURING = set(
   "level number rate total wave series surge rise increase fall drop string decline spate rash peak share record campaign",
 );
+/** Nouns that with an event's noun before them name that event: "plea agreement", "kidnapping spree". */
+const DOINGS = set("agreement deal campaign spree wave attempt plot operation raid attack scheme");
 /** Conjunctions whose clause shares the time of the clause that it hangs on. */
 const SAME_TIME = set("when while as where");
 
@@ -49,6 +51,10 @@ const markOf = (s: Sentence, i: number): string => {
   const mark = children(s, i).find((c) => tokenOf(s, c)?.deprel === "mark");
   return mark === undefined ? "" : (tokenOf(s, mark)?.lemma.toLowerCase() ?? "");
 };
+
+/** Whether a colon stands right behind a time and before a token. */
+const colonAfter = (s: Sentence, last: number, before: number): boolean =>
+  [last + 1, last + 2].some((i) => i < before && tokenOf(s, i)?.form === ":");
 
 /** One step up the tree from a claim's clause, with what it costs in sureness. */
 export interface Step {
@@ -74,6 +80,9 @@ export function stepUp(
     case "conj":
     case "parataxis":
       if (t.upos !== "VERB" && t.upos !== "AUX" && !hasCopula(s, at)) return null;
+      // "The raid took place on Thursday: planes flew north": what happened is told behind the colon.
+      if (site !== null && HAPPENING.has(up.lemma) && site.mention.last < at && colonAfter(s, site.mention.last, at))
+        return { to, cost: 2, reason: "The clause tells what happened at the time named before the colon." };
       // "In 2015, gunmen ambushed a convoy and killed three": what opens the clause stands over both.
       return before
         ? { to, cost: 1, reason: "The time opens the clause and stands over what is coordinated in it." }
@@ -104,6 +113,11 @@ export function stepUp(
             cost: 4,
             reason: "The time hangs on the clause that this one completes without a tense of its own.",
           }
+        : null;
+    case "compound":
+      // "entered into a plea agreement", "launched a bombing campaign".
+      return t.upos === "NOUN" && DOINGS.has(up.lemma)
+        ? { to, cost: 1, reason: "The event's noun says of what kind a dated deed is." }
         : null;
     case "obj":
     case "nsubj":
@@ -145,6 +159,13 @@ function stepsTo(s: Sentence, from: number, p: number): number {
   return 0;
 }
 
+/** Whether "then" or "then-" stands right before an offset. */
+function thenBefore(s: Sentence, at: number): boolean {
+  let i = s.tokens.findIndex((t) => t.start >= at) - 1;
+  if (tokenOf(s, i)?.form === "-") i--;
+  return tokenOf(s, i)?.form.toLowerCase().startsWith("then") === true;
+}
+
 /** How a time relates to a claim; null when it dates something else. `says` tells whether a token is a word of saying. */
 export function relate(s: Sentence, site: Site, draft: Draft, says: (token: number) => boolean): Choice | null {
   const p = draft.predicate;
@@ -153,7 +174,10 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (!token) return null;
   const choice = (rank: number, reason: string): Choice => ({ site, rank, reason });
   // "will publish its count for 2025", "said in its assessment for 2020": the year of what is counted, not of the act.
-  const measured = tokenOf(s, mention.first - 1)?.form.toLowerCase() === "for" && mention.shape !== "duration";
+  let outside = mention.first - 1;
+  // "surpassing the total for all of 2024".
+  while (/^(?:all|of|the|whole|entire)$/i.test(tokenOf(s, outside)?.form ?? "")) outside--;
+  const measured = tokenOf(s, outside)?.form.toLowerCase() === "for" && mention.shape !== "duration";
   if (measured && draft.kind !== "figure" && draft.kind !== "relation") return null;
   // "said on Monday": dates the saying, which is the claim only when that is what it tells ("threatened the mayor").
   const telling = draft.kind === "event" || draft.kind === "causal" || draft.kind === "relation";
@@ -169,6 +193,9 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
     const noun = nounTime(s, site, draft);
     if (noun) return choice(noun.rank, noun.reason);
   }
+  // "In June 2024, he met then-Director Lee": the office is of the time that the sentence opens with.
+  if (site.overall && draft.kind === "relation" && draft.type === "office" && thenBefore(s, draft.start))
+    return choice(7, "“Then” gives the office the time that opens the sentence.");
   if (host < 0) return null;
   // "carried out raids in May": the raids are what was carried out.
   if (tokenOf(s, host)?.head === p && baseOf(tokenOf(s, host)?.deprel ?? "") === "obj" && LIGHT.has(token.lemma)) {

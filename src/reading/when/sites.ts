@@ -102,6 +102,12 @@ export function sitesOf(
         adverbial = true;
       }
     }
+    // "They can strike — earlier this month, drones crossed the border": the time is that of the clause it opens.
+    const opened = opening || after?.form !== "," ? -1 : clauseOpened(s, mention);
+    if (opened >= 0) {
+      host = opened;
+      adverbial = true;
+    }
     if (inside(host)) continue;
     const governor = tokenOf(s, host);
     const verbal =
@@ -109,6 +115,21 @@ export function sitesOf(
     sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening, overall });
   }
   return sites;
+}
+
+/** The finite verb of the clause that a time opens behind a dash, a colon or a semicolon; -1 when there is none. */
+function clauseOpened(s: Sentence, mention: TimeMention): number {
+  let at = mention.first - 1;
+  for (let k = 0; k < 3 && /^(?:ADP|SCONJ|ADV|DET|CCONJ)$/.test(tokenOf(s, at)?.upos ?? ""); k++) at--;
+  if (!/^(?:[—–;:]|--)$/.test(tokenOf(s, at)?.form ?? "") && !/^[—–]$/.test(tokenOf(s, at)?.lemma ?? "")) return -1;
+  for (let i = mention.last + 2; i < s.tokens.length && i <= mention.last + 12; i++) {
+    const t = tokenOf(s, i);
+    if (!t || /^[,;:—–]$/.test(t.form)) return -1;
+    if (t.upos !== "VERB" && !hasCopula(s, i)) continue;
+    const subject = children(s, i).some((c) => c > mention.last && tokenOf(s, c)?.deprel.startsWith("nsubj"));
+    return isFinite(s, i) && subject ? i : -1;
+  }
+  return -1;
 }
 
 /** Nouns that only string events together. */

@@ -49,6 +49,32 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
     ["apposition", "[Ann Lee, a lawyer in Lima,]{source} [said]{cue} [the order was void]{content}."],
     ["infinitive", "[The general]{source} [vowed]{cue} [to close the port]{content}."],
     ["accusation", "[The senator]{source} [accused]{cue} [the governor of taking bribes]{content}."],
+    [
+      "a clause before a report that found it, and what it says of some",
+      "[The roads are worn]{content}, [the Ruiz report]{source} [found]{cue}. [Some have been closed.]{content}",
+    ],
+    [
+      "a message behind a colon, and on",
+      "[The general]{source} [sent a message]{cue} to the town: [we will hold the bridge]{content}. [We will hold the road.]{content}",
+    ],
+    ["as somebody writes", "As [Ana Ruiz]{source} [writes]{cue}, [do not expect the truce to last]{content}."],
+    [
+      "two speakers, side by side",
+      "[Ruiz]{source} [declared]{cue} [that the war was over]{content}, and [the minister]{source} [asserted]{cue} [that the gang was gone]{content}.",
+    ],
+    [
+      "an analysis that somebody released",
+      "[The institute]{source} released an analysis which [found]{cue} [that prices had risen]{content}.",
+    ],
+    ["a case made", "[The envoys]{source} [made the case]{cue} [that the pact was sound]{content}."],
+    [
+      "statements that go with a deed",
+      "[Ruiz]{source} refused the plan, with statements [asserting]{cue} [that it broke the pact]{content}.",
+    ],
+    [
+      "a quotation that completes a clause",
+      "[The truce is “the last of its kind,”]{content} [reported]{cue} [the agency]{source}.",
+    ],
     ["noun", "They heard [the general]{source}’s [claim]{cue} [that the army had closed the port]{content}."],
   ])("%s", (_, notation) => {
     const { text, spans } = marked(notation);
@@ -57,6 +83,8 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
 
   test.each([
     ["a scare quote", "The “ghost town” has two bars."],
+    ["some, and no report before", "The roads are worn. Some have been closed."],
+    ["no message behind a colon", "The general sent two things: money and food."],
     ["a deed", "The army entered the town on Sunday."],
     ["a title", "They watched “The Long Night” at home."],
     ["what was made, not said", "The claim that he made was false."],
