@@ -172,6 +172,48 @@ const AGREED = `
   extradite extradite VERB VB 2 xcomp
   him he PRON PRP 6 obj
   . . PUNCT . 2 punct`;
+const DASH = `
+  They they PRON PRP 2 nsubj
+  came come VERB VBD 0 root
+  — — PUNCT : 9 punct
+  in in ADP IN 5 case
+  May May PROPN NNP 2 obl
+  , , PUNCT , 9 punct
+  drones drone NOUN NNS 8 nsubj
+  breached breach VERB VBD 2 parataxis
+  it it PRON PRP 8 obj
+  . . PUNCT . 2 punct`;
+const COLON = `
+  It it PRON PRP 2 nsubj
+  happened happen VERB VBD 0 root
+  on on ADP IN 4 case
+  Sunday Sunday PROPN NNP 2 obl
+  : : PUNCT : 7 punct
+  planes plane NOUN NNS 7 nsubj
+  flew fly VERB VBD 2 parataxis
+  north north ADV RB 7 advmod
+  . . PUNCT . 2 punct`;
+const COMPARED = `
+  Killings killing NOUN NNS 2 nsubj
+  surpassed surpass VERB VBD 0 root
+  the the DET DT 4 det
+  total total NOUN NN 2 obj
+  for for ADP IN 8 case
+  all all DET DT 8 det
+  of of ADP IN 8 case
+  2024 2024 NUM CD 4 nmod
+  . . PUNCT . 2 punct`;
+const PLEA = `
+  In in ADP IN 2 case
+  May May PROPN NNP 5 obl
+  , , PUNCT , 2 punct
+  he he PRON PRP 5 nsubj
+  entered enter VERB VBD 0 root
+  into into ADP IN 9 case
+  a a DET DT 9 det
+  plea plea NOUN NN 9 compound
+  agreement agreement NOUN NN 5 obl
+  . . PUNCT . 5 punct`;
 const DECADES = `
   They they PRON PRP 3 nsubj
   have have AUX VBP 3 aux
@@ -266,6 +308,17 @@ const CASES: readonly Case[] = [
     want: "2025-07/.. inferred in July",
   },
   { name: "… an event does not", trees: [ARREST], of: "worried", nouns: ["arrest"], want: null },
+  { name: "a time opens a clause behind a dash", trees: [DASH], of: "breached", want: "2025-05 inferred in May" },
+  { name: "… and is not of the clause before", trees: [DASH], of: "came", want: null },
+  { name: "what happened is told behind a colon", trees: [COLON], of: "flew", want: "2026-02-22 inferred on Sunday" },
+  { name: "the year of a total compared with", trees: [COMPARED], of: "surpassed", kind: "assessment", want: null },
+  {
+    name: "what kind of deal a dated deed is",
+    trees: [PLEA],
+    of: "plea",
+    nouns: ["plea"],
+    want: "2025-05 inferred In May",
+  },
   { name: "since an event that it does not date", trees: [SINCE], of: "doubled", nouns: ["arrest"], want: null },
 ];
 
