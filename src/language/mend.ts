@@ -16,10 +16,11 @@ import {
   commaParticiple,
   haveAuxiliary,
   onlyParticiple,
+  pastJoined,
   possessorless,
   withParticiple,
 } from "./mend/participles.ts";
-import { ablaze, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
+import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, verbless } from "./mend/verbless.ts";
 import {
@@ -77,6 +78,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     lostPlural(open, at);
     agreeing(open, at);
     beforeOf(open, at);
+    pastJoined(open, at);
+    accusedOf(open, at);
     adverbBetween(open, at);
     titleAfterComma(open, at);
     withPreposition(open, at);

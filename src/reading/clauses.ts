@@ -29,7 +29,11 @@ function eventNouns(codebook: Codebook): ReadonlySet<string> {
 const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(" ") + 1);
 
 const hasCopula = (sentence: Sentence, head: number): boolean =>
-  children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "cop");
+  children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "cop" && !beforeBecause(sentence, c, head));
+
+/** "The reason was because they had paid": what stands before "because" takes nothing from the verb after it. */
+const beforeBecause = (sentence: Sentence, copula: number, head: number): boolean =>
+  sentence.tokens[head]!.upos === "VERB" && sentence.tokens[copula + 1]?.form.toLowerCase() === "because";
 
 const PLAIN_MODIFIER = new Set([
   "amod",

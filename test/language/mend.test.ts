@@ -24,6 +24,26 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "what one is accused of hangs on the verb",
+    tree: `
+      They PRON PRP 2 nsubj
+      accused VERB VBD 0 root
+      Paz PROPN NNP 2 obj
+      of SCONJ IN 5 mark
+      lying VERB VBG 3 advcl`,
+    changed: ["lying>accused:advcl"],
+  },
+  {
+    name: "a plan of one's own stays with its noun",
+    tree: `
+      They PRON PRP 2 nsubj
+      had VERB VBD 0 root
+      plans NOUN NNS 2 obj
+      of SCONJ IN 5 mark
+      leaving VERB VBG 3 acl`,
+    changed: [],
+  },
+  {
     name: "after a name and an adverb a word on -s with an object is the verb",
     tree: `
       Rojos PROPN NNP 3 compound
@@ -260,4 +280,16 @@ test("a sound tree stays as it is", () => {
       and CCONJ CC 8 cc
       fled VERB VBD 2 conj`),
   ).toEqual([]);
+});
+
+test("a participle joined to a past form, with an object of its own, is one too", () => {
+  const tree = {
+    upos: ["PRON", "VERB", "CCONJ", "VERB", "NOUN"],
+    xpos: ["PRP", "VBD", "CC", "VBN", "NNS"],
+    heads: Int32Array.from([1, -1, 3, 1, 3]),
+    relations: ["nsubj", "root", "cc", "conj", "obj"],
+  };
+  const forms = ["They", "came", "and", "conducted", "raids"];
+  expect(mended(forms, tree).xpos[3]).toBe("VBD");
+  expect(mended(forms, { ...tree, relations: ["nsubj", "root", "cc", "conj", "obl"] }).xpos[3]).toBe("VBN");
 });

@@ -68,3 +68,21 @@ export function ablaze(tree: Open, word: number): void {
   move(tree, word, verb, "xcomp");
   for (let at = 0; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
 }
+
+const CHARGING = /^(?:accus|suspect|convict|blam|acquitt?|absolv)(?:e|es|ed|ing|s)?$/i;
+
+/** "accused the gang of launching the attack": what one is accused of hangs on the verb, not on the accused. */
+export function accusedOf(tree: Open, deed: number): void {
+  const accused = tree.heads[deed]!;
+  if (
+    !/^(?:advcl|acl)$/.test(tree.relations[deed]!) ||
+    accused < 1 ||
+    accused > deed ||
+    tree.relations[accused] !== "obj"
+  )
+    return;
+  const mark = find(tree, deed, (at) => /^(?:mark|case)$/.test(tree.relations[at]!));
+  if (mark < 0 || !/^(?:of|for)$/i.test(tree.forms[mark]!)) return;
+  const verb = tree.heads[accused]!;
+  if (verb >= 0 && CHARGING.test(tree.forms[verb]!)) move(tree, deed, verb, "advcl");
+}

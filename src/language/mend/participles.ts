@@ -98,6 +98,15 @@ export function agreeing(open: Open, at: number): void {
     open.xpos[at] = "VBZ";
 }
 
+/** "expanded into towns and conducted attacks": what is joined to a past form and has an object of its own is one too. */
+export function pastJoined(tree: Open, verb: number): void {
+  const head = tree.heads[verb]!;
+  if (tree.relations[verb] !== "conj" || tree.xpos[verb] !== "VBN" || head < 0 || tree.xpos[head] !== "VBD") return;
+  if (find(tree, verb, (at) => at > verb && tree.relations[at] === "obj") < 0) return;
+  if (find(tree, verb, (at) => tree.relations[at]!.startsWith("aux")) >= 0) return;
+  if (find(tree, head, (at) => tree.relations[at]!.startsWith("aux")) < 0) tree.xpos[verb] = "VBD";
+}
+
 /** Adjectives that look like participles and take no object. */
 const STANDING =
   /^(?:long-?standing|ongoing|outstanding|upcoming|incoming|outgoing|neighbou?ring|far-reaching|wide-ranging|high-ranking|overarching|deep-seated|underlying|unwavering|unrelenting)$/i;
