@@ -82,11 +82,28 @@ export const attributions = reader({
       named
         .get(w.sentence)
         ?.find((n) => n.first <= w.head && w.head <= n.last && sentences[w.sentence]?.tokens[n.last + 1]?.form !== "-");
-    return actsIn(text, sentences)
-      .filter((act) => isAttribution(act, sentences, nameAt))
-      .map((act) => attributionOf(act, text, sentences, named));
+    const acts = actsIn(text, sentences).filter((act) => isAttribution(act, sentences, nameAt));
+    const found: Attribution[] = [];
+    for (const [i, act] of acts.entries()) {
+      const made = attributionOf(act, text, sentences, named);
+      found.push({ ...made, sources: reporters(act, acts[i - 1], found[i - 1], sentences) ?? made.sources });
+    }
+    return found;
   },
 });
+
+/** "As the paper first reported, they met. The men were reportedly angry.": the paper reports that too. */
+function reporters(
+  act: Act,
+  before: Act | undefined,
+  last: Attribution | undefined,
+  sentences: readonly Sentence[],
+): Attribution["sources"] | null {
+  if (act.verb !== "reportedly" || act.sources.length > 0 || !before || last?.verb !== "report") return null;
+  const near =
+    act.sentence - before.sentence <= 1 && sentences[act.sentence]?.block === sentences[before.sentence]?.block;
+  return near && last.sources.length > 0 ? last.sources : null;
+}
 
 function attributionOf(
   act: Act,

@@ -177,6 +177,8 @@ export function closing(sentence: Sentence, group: Group, last: number): number 
     const token = tokens[i];
     if (!token || STOPS.test(token.form)) break;
     if (i === tokens.length - 1 && token.upos === "PUNCT") break;
+    // "had “left the town,” and the minister asserted…": the comma stands inside the marks.
+    if (token.upos === "CCONJ" && QUOTES.test(tokens[i - 1]?.form ?? "") && before(sentence, i)?.form === ",") break;
     // "He said he would stay and told them to go": the next deed is the speaker's.
     if ((token.upos === "CCONJ" || token.lemma === "while") && resumes(sentence, group, i)) break;
     end = i;

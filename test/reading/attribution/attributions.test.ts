@@ -66,6 +66,10 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
       "an analysis that somebody released",
       "[The institute]{source} released an analysis which [found]{cue} [that prices had risen]{content}.",
     ],
+    [
+      "two speakers, the first of them quoted",
+      "[Ruiz]{source} [declared]{cue} [that he had “left the town,”]{content} and [the minister]{source} [asserted]{cue} [that the gang was gone]{content}.",
+    ],
     ["a case made", "[The envoys]{source} [made the case]{cue} [that the pact was sound]{content}."],
     [
       "statements that go with a deed",
@@ -142,6 +146,17 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
     attributions.read({ sentences, names: [] }, context(text));
     expect(performance.now() - parsed).toBeLessThan(15_000);
     expect(parsed).toBeGreaterThan(began);
+  });
+
+  test.each([
+    ["As the Daily reported, the envoys met. The generals were reportedly angry.", ["the Daily"]],
+    ["The envoys met in Lima. The generals were reportedly angry.", []],
+  ])("who reports what happened “reportedly”: %s", (text, sources) => {
+    expect(
+      read(text)
+        .at(-1)
+        ?.sources.map((s) => s.quote),
+    ).toEqual(sources);
   });
 });
 
