@@ -43,6 +43,7 @@ const DATELINE =
   /(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3}(?: ?\([\p{L}\p{M} /.-]{2,30}\))?|\p{Lu}[\p{L}\p{M}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3} ?\((?:AP|AFP|EFE|UPI|DPA|Reuters|Xinhua|Bloomberg|Notimex|REUTERS|EP|CNN|ANSA)\))\s{0,2}(?:—|–|―|--?)\s{1,2}(?=[\p{L}\p{M}"“¿¡'‘\d])/uy;
 /** Characters of the longest dateline. */
 const LONGEST_DATELINE = 110;
+const FEWEST_LETTERS = 4;
 
 /** Offset behind "RIVERTON, State, May 4 (AP) —", which is no part of the first sentence; the start when there is none. */
 function datelineEnd(text: string, start: number, end: number): number {
@@ -51,6 +52,8 @@ function datelineEnd(text: string, start: number, end: number): number {
   DATELINE.lastIndex = at;
   const found = DATELINE.exec(text);
   if (!found || found[0].length > LONGEST_DATELINE || at + found[0].length >= end) return start;
+  // "PS -- There is more", "TV — a note": too short for a place.
+  if ((found[0].match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) return start;
   return at + found[0].length;
 }
 

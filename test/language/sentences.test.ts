@@ -106,3 +106,7 @@ describe("hostile text is read in linear time", () => {
     expect(performance.now() - before).toBeLessThan(15_000);
   });
 });
+
+it("takes no two letters for the place of a dateline", () => {
+  expect(blocksAndSentences("PS -- There is more to tell.")).toHaveLength(1);
+});
