@@ -107,6 +107,6 @@ describe("hostile text is read in linear time", () => {
   });
 });
 
-it("takes no two letters for the place of a dateline", () => {
+test("takes no two letters for the place of a dateline", () => {
   expect(blocksAndSentences("PS -- There is more to tell.")).toHaveLength(1);
 });
