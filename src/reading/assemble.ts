@@ -101,6 +101,11 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   return draft.kind === "forecast" ? "predicted" : modalityOf(surety, speakers);
 }
 
+/** Grounds of which there are none speak for nobody: "no evidence", "little proof". */
+const NOTHING = /^(?:no|little|scant|without)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indication|sign|basis|record)s?$/iu;
+
+const opposite = (polarity: Polarity): Polarity => (polarity === "affirmed" ? "negated" : "affirmed");
+
 /** "did not reject the plan" is no rejection: the two negations meet. */
 const polarityOf = (surety: Surety, position: Position | undefined): Polarity =>
   !position || position.polarity === "affirmed"
@@ -150,6 +155,17 @@ const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "A
 
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
+/** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
+function beforeNextClause(words: Words, sentences: readonly Sentence[]): number | null {
+  for (let i = words.head + 1; i <= words.last; i++) {
+    const verb = tokenAt(sentences, words.sentence, i);
+    const joint = tokenAt(sentences, words.sentence, i - 1);
+    if (joint.upos === "CCONJ" && i - 2 >= words.head && verb.upos === "VERB" && /^VB[DZ]$/.test(verb.xpos))
+      return i - 2;
+  }
+  return null;
+}
+
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
 function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
   const loose = (i: number): boolean => {
@@ -160,6 +176,7 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
     );
   };
   let { first, last } = words;
+  last = beforeNextClause(words, sentences) ?? last;
   while (first < words.head && loose(first)) first++;
   // "collect annually from growers": how often is no part of from whom.
   const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);
@@ -274,7 +291,10 @@ function claimOf(
   const roles = fillers(draft, text, layers, joins);
   if (roles.length === 0 && !draft.figure) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
-  const chain = joins.speakersOf(draft);
+  const cited = joins.speakersOf(draft);
+  const chain = cited.filter((s) => !NOTHING.test(s.name));
+  // "found no evidence that the state pays the gang": that it pays is what was not found.
+  const unfound = cited.length > chain.length;
   const attribution = withTaker(draft.position, chain, layers, joins);
   const surety = layers.sureties(draft.sentence, draft.predicate);
   const span = spanOf(text, draft.start, draft.end);
@@ -294,7 +314,7 @@ function claimOf(
     place: joins.placeOf(draft),
     attribution,
     modality: draftModality(draft, surety, attribution),
-    polarity: polarityOf(surety, draft.position),
+    polarity: unfound ? opposite(polarityOf(surety, draft.position)) : polarityOf(surety, draft.position),
     likelihood: surety.likelihood,
     reader: by,
   };

@@ -69,6 +69,20 @@ describe("claims", () => {
   });
 });
 
+describe("what was not found", () => {
+  it("is negated, and its missing grounds say nothing", () => {
+    const { claims } = readText("Agencies found no evidence that the state finances the gang.");
+    const aid = claims.find((c) => c.quote.includes("finances"));
+    expect(aid).toMatchObject({ polarity: "negated" });
+    expect(aid?.attribution.map((s) => s.name)).not.toContain("no evidence");
+  });
+
+  it("is found where there is evidence", () => {
+    const { claims } = readText("Agencies found evidence that the state finances the gang.");
+    expect(claims.find((c) => c.quote.includes("finances"))).toMatchObject({ polarity: "affirmed" });
+  });
+});
+
 describe("whatever the text", () => {
   const bits = fc.constantFrom(
     "Marines",
