@@ -1,9 +1,9 @@
 import type { Sentence } from "../language/analysis.ts";
-import type { ActorRef, Claim, ClaimTime, Figure, Filler, Modality, Place, Polarity, Speaker } from "../model/index.ts";
+import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
 import { withCounter } from "./counting.ts";
-import type { Draft, Layers, Position, Reference, Surety, Words } from "./layers.ts";
-import { extent, isPointer, tokenAt } from "./phrases.ts";
+import { fillersOf } from "./fillers.ts";
+import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
 export interface Joins {
@@ -145,100 +145,6 @@ function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, 
   };
 }
 
-/** Word classes that can name somebody or something. */
-const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"]);
-/** Roles that a clause may fill: "because gunmen had blocked the road". */
-const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
-
-/** With what a phrase begins behind the time that was drawn into it. */
-const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "ADV"]);
-
-const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
-
-/** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
-function beforeNextClause(words: Words, sentences: readonly Sentence[]): number | null {
-  for (let i = words.head + 1; i <= words.last; i++) {
-    const verb = tokenAt(sentences, words.sentence, i);
-    const joint = tokenAt(sentences, words.sentence, i - 1);
-    if (joint.upos === "CCONJ" && i - 2 >= words.head && verb.upos === "VERB" && /^VB[DZ]$/.test(verb.xpos))
-      return i - 2;
-  }
-  return null;
-}
-
-/** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
-function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
-  const loose = (i: number): boolean => {
-    const token = tokenAt(sentences, words.sentence, i);
-    return (
-      EDGE.has(token.upos) ||
-      (i < words.head && /^(?:not|so|that|then)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
-    );
-  };
-  let { first, last } = words;
-  last = beforeNextClause(words, sentences) ?? last;
-  while (first < words.head && loose(first)) first++;
-  // "collect annually from growers": how often is no part of from whom.
-  const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);
-  if (ahead === "ADV" && next === "ADP" && first + 2 <= words.head) first += 2;
-  // "Last September two envoys": when is no part of who.
-  const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
-  const after = when && tokenAt(sentences, words.sentence, when.last + 1);
-  if (when && after && after.head !== when.head && STARTING.has(after.upos) && !/^['’]s$/.test(after.form))
-    first = when.last + 1;
-  // "the north; five of them rule": what stands behind a semicolon is another assertion.
-  for (let i = words.head + 1; i <= last; i++)
-    if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
-  while (first < words.head && loose(first)) first++;
-  while (last > words.head && EDGE.has(tokenAt(sentences, words.sentence, last).upos)) last--;
-  return { ...words, first, last };
-}
-
-/** Roles of those who act, have or receive. */
-const PERSONAL: ReadonlySet<string> = new Set(["agent", "recipient", "instrument"]);
-const isWhen = (words: Words, times: Layers["times"]): boolean =>
-  times.some((t) => (t.shape === "date" || t.shape === "interval") && t.first <= words.head && words.head <= t.last);
-
-const timesOf = new WeakMap<Layers["times"], ReadonlyMap<number, Layers["times"]>>();
-function timesIn(layers: Layers, sentence: number): Layers["times"] {
-  let bySentence = timesOf.get(layers.times);
-  if (!bySentence) timesOf.set(layers.times, (bySentence = Map.groupBy(layers.times, (t) => t.sentence)));
-  return bySentence.get(sentence) ?? [];
-}
-
-/** "the DEA agent Ruiz" holds the office of an agent: the noun that explains him is no actor beside him. */
-const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference): boolean =>
-  draft.type === "office" && words.role === "object" && reference.rule !== "name";
-
-function fillers(draft: Draft, text: string, layers: Layers, joins: Joins): readonly Filler[] {
-  const made: Filler[] = [];
-  const seen = new Set<string>();
-  for (const words of draft.roles) {
-    const reference = layers.entities.at(words.sentence, words.head);
-    // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
-    if (!reference && isPointer(layers.sentences, words)) continue;
-    // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.
-    // "Attorney General": a title in capitals names an office whatever its last word is called.
-    const head = tokenAt(layers.sentences, words.sentence, words.head);
-    const title = draft.type === "office" && /^\p{Lu}/u.test(head.form);
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title) continue;
-    // "In the late 1990s, its leader recruited": no time does anything.
-    if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
-    // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
-    if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
-    const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences, timesIn(layers, words.sentence)));
-    const id = `${words.role} ${start} ${end}`;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    made.push({
-      role: words.role,
-      ...spanOf(text, start, end),
-      actor: reference && !isOfficeOf(draft, words, reference) ? joins.actorOf(reference.entity) : null,
-    });
-  }
-  return made;
-}
-
 /** Roles whose filler an event counts: "two officials were killed". */
 const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
 
@@ -288,7 +194,7 @@ function claimOf(
   by: Claim["reader"],
 ): Claim | null {
   const sentence = layers.sentences[draft.sentence] as Sentence;
-  const roles = fillers(draft, text, layers, joins);
+  const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
   if (roles.length === 0 && !draft.figure) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
