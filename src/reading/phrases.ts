@@ -51,3 +51,15 @@ export function isPointer(sentences: readonly Sentence[], words: Words): boolean
   const head = tokenAt(sentences, words.sentence, words.head);
   return PRONOUN_TAGS.has(head.xpos) || head.upos === "PRON" || (head.upos === "DET" && POINTING.has(head.lemma));
 }
+
+/** Index of the first sentence that ends behind an offset; sentences are in order, so it is found by bisection. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

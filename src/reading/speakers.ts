@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
 import type { Attribution, Draft, Layers } from "./layers.ts";
+import { sentenceAt } from "./phrases.ts";
 
 type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
@@ -42,18 +43,6 @@ const JUDGES: ReadonlySet<string> = new Set([
 ]);
 
 type Source = Attribution["sources"][number];
-
-/** Index of the first sentence that ends after an offset. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>();
 

@@ -6,7 +6,7 @@ import { isQuestion } from "./assessments/index.ts";
 import { reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
 import { canSpeak } from "./speaking.ts";
-import { as, draftOf, inSlot, isPointer, tokenAt } from "./phrases.ts";
+import { as, draftOf, inSlot, isPointer, sentenceAt, tokenAt } from "./phrases.ts";
 
 const key = (d: { readonly sentence: number; readonly predicate: number }): string => `${d.sentence}:${d.predicate}`;
 
@@ -229,7 +229,7 @@ const MOST = 24;
 
 /** "rejected foreign intervention": the content is one noun phrase of one sentence, and no speech. */
 function nounPhrase(sentences: readonly Sentence[], content: { start: number; end: number }): Words | null {
-  const number = firstSentence(sentences, content.start);
+  const number = sentenceAt(sentences, content.start);
   const sentence = sentences[number];
   if (!sentence || content.end > sentence.end) return null;
   const inside = sentence.tokens.filter((t) => content.start <= t.start && t.end <= content.end);
@@ -266,18 +266,6 @@ function nominal(attribution: Attribution, sentences: readonly Sentence[], said:
   };
 }
 
-/** The first sentence that ends behind an offset; sentences are in order, so it is found by bisection. */
-function firstSentence(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Clauses of the sentences that a stretch of text touches. */
 function near(
   bySentence: ReadonlyMap<number, readonly Clause[]>,
@@ -286,7 +274,7 @@ function near(
 ): readonly Clause[] {
   const found: Clause[] = [];
   for (
-    let i = firstSentence(sentences, content.start);
+    let i = sentenceAt(sentences, content.start);
     i < sentences.length && (sentences[i]?.start ?? 0) < content.end;
     i++
   )
