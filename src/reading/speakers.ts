@@ -1,4 +1,3 @@
-import type { Sentence } from "../language/analysis.ts";
 import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
 import type { Attribution, Draft, Layers } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
