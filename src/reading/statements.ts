@@ -170,7 +170,14 @@ export const statements = reader({
         if (said && /^according\b/.test(attribution.verb)) continue;
         if (said && attribution.sources.length > 0) {
           const at = `${said.sentence}:${said.head}`;
-          if (!heads.has(at)) drafts.push(nominal(attribution, sentences, said));
+          // "accused the gang of the attack" is a relation already: who is accused of what.
+          const told = sentences[said.sentence]?.tokens.some(
+            (t) =>
+              t.start >= attribution.cue.start &&
+              t.end <= attribution.cue.end &&
+              taken.has(`${said.sentence}:${t.index}`),
+          );
+          if (!heads.has(at) && !told) drafts.push(nominal(attribution, sentences, said));
           heads.add(at);
           continue;
         }

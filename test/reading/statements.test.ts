@@ -28,6 +28,7 @@ describe("statements", () => {
     "The council discussed the budget.",
     "The mayor drinks coffee in the morning.",
     "“Yes,” the mayor said.",
+    "The mayor accused the Gulf Cartel of the attack.",
     "The mayor spoke for an hour.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "statement")).toEqual([]);
