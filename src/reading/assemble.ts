@@ -182,6 +182,9 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
   return null;
 }
 
+/** Characters that the rest of a name may add to a quote. */
+const NAME = 40;
+
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
 
@@ -203,7 +206,12 @@ function claimOf(
   const unfound = cited.length > chain.length;
   const attribution = withTaker(draft.position, chain, layers, joins);
   const surety = layers.sureties(draft.sentence, draft.predicate);
-  const span = spanOf(text, draft.start, draft.end);
+  // A filler that holds a whole name takes the quote with it.
+  const end = Math.max(
+    draft.end,
+    ...roles.filter((r) => r.start < draft.end).map((r) => (r.end - draft.end < NAME ? r.end : 0)),
+  );
+  const span = spanOf(text, draft.start, end);
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];
   const filled = [...roles.map((r) => `${r.role}:${r.start}-${r.end}`), ...counts].join(" ");
@@ -222,6 +230,7 @@ function claimOf(
     modality: draftModality(draft, surety, attribution),
     polarity: unfound ? opposite(polarityOf(surety, draft.position)) : polarityOf(surety, draft.position),
     likelihood: surety.likelihood,
+    rule: draft.rule,
     reader: by,
   };
 }

@@ -69,6 +69,30 @@ function timesIn(layers: Layers, sentence: number): Layers["times"] {
 const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference): boolean =>
   draft.type === "office" && words.role === "object" && reference.rule !== "name";
 
+/** "The soldiers seized rifles" misread as one phrase: who does something ends before what he does. */
+function withoutPredicate(words: Draft["roles"][number], draft: Draft): Words | null {
+  const { predicate } = draft;
+  const swallowed =
+    words.sentence === draft.sentence &&
+    words.first <= predicate &&
+    predicate <= words.last &&
+    words.head !== predicate;
+  if (!swallowed || CLAUSAL.has(words.role) || draft.kind === "relation") return words;
+  return words.head < predicate ? { ...words, last: predicate - 1 } : null;
+}
+
+const namesOf = new WeakMap<Layers["names"], ReadonlyMap<number, Layers["names"]>>();
+
+/** The last token of a phrase that the tree cut inside a name: "the Northern Coast" of "the Northern Coast Cartel". */
+function wholeName(words: Words, layers: Layers): number {
+  let bySentence = namesOf.get(layers.names);
+  if (!bySentence) namesOf.set(layers.names, (bySentence = Map.groupBy(layers.names, (n) => n.sentence)));
+  const cut = bySentence
+    .get(words.sentence)
+    ?.find((n) => n.first >= words.first && n.first <= words.last && n.last > words.last);
+  return cut ? cut.last : words.last;
+}
+
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
 export function fillersOf(
   draft: Draft,
@@ -91,7 +115,10 @@ export function fillersOf(
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
     if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
-    const { start, end } = extent(layers.sentences, trimmed(words, layers.sentences, timesIn(layers, words.sentence)));
+    const own = withoutPredicate(words, draft);
+    if (!own) continue;
+    const short = trimmed(own, layers.sentences, timesIn(layers, words.sentence));
+    const { start, end } = extent(layers.sentences, { ...short, last: wholeName(short, layers) });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);

@@ -69,6 +69,19 @@ describe("claims", () => {
   });
 });
 
+describe("fillers", () => {
+  it("never swallow what they do, and never end inside a name", () => {
+    for (const { roles, quote } of [
+      ...readText(STORY).claims,
+      ...readText("Soldiers killed Luis Ortega, the leader of the Jalisco New Generation Cartel, in Tepic on Sunday.")
+        .claims,
+    ]) {
+      for (const r of roles) expect(r.quote).not.toMatch(/\b(?:killed|arrested|denied)\b/);
+      expect(quote).not.toMatch(/New Generation$/);
+    }
+  });
+});
+
 describe("what was not found", () => {
   it("is negated, and its missing grounds say nothing", () => {
     const { claims } = readText("Agencies found no evidence that the state finances the gang.");
