@@ -104,6 +104,9 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
 /** Grounds of which there are none speak for nobody: "no evidence", "little proof". */
 const NOTHING = /^(?:no|little|scant|without)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indication|sign|basis|record)s?$/iu;
 
+/** Those whom the report addresses are told and tell nothing: "Readers will remember that …". */
+const AUDIENCE = /^(?:our |many |some )?(?:readers|viewers|listeners|subscribers)\b/iu;
+
 const opposite = (polarity: Polarity): Polarity => (polarity === "affirmed" ? "negated" : "affirmed");
 
 /** "did not reject the plan" is no rejection: the two negations meet. */
@@ -201,9 +204,9 @@ function claimOf(
   if (roles.length === 0 && !draft.figure) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
-  const chain = cited.filter((s) => !NOTHING.test(s.name));
+  const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.
-  const unfound = cited.length > chain.length;
+  const unfound = cited.some((s) => NOTHING.test(s.name));
   const attribution = withTaker(draft.position, chain, layers, joins);
   const surety = layers.sureties(draft.sentence, draft.predicate);
   // A filler that holds a whole name takes the quote with it.

@@ -1,3 +1,4 @@
+import { dependents } from "../language/tree.ts";
 import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
 import type { Attribution, Draft, Layers } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
@@ -116,6 +117,9 @@ export function speakersOf(
   const token = layers.sentences[sentence]?.tokens[predicate];
   // "He said that President Lee had left": that Lee is president is the report's own word.
   if (!token || NAMING.test(rule)) return [];
+  // "accused of the murder of the agent Luis Ortega": a title beside a name is no part of the accusation.
+  const own = layers.sentences[sentence];
+  if (type === "office" && token.upos === "NOUN" && own && dependents(own, predicate, "cop").length === 0) return [];
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&

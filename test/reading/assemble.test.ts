@@ -82,6 +82,27 @@ describe("fillers", () => {
   });
 });
 
+describe("who is spoken to", () => {
+  it("says nothing: what readers will remember is the report's own word", () => {
+    const { claims } = readText("Readers will remember that marines arrested Luis Ortega in Tepic.");
+    const arrest = claims.find((c) => c.type === "arrest");
+    expect(arrest?.attribution).toEqual([]);
+  });
+
+  it("speaks where readers are asked: a survey of citizens", () => {
+    const { claims } = readText("Residents said that marines arrested Luis Ortega in Tepic.");
+    expect(claims.find((c) => c.type === "arrest")?.attribution.map((s) => s.name)).toEqual(["Residents"]);
+  });
+});
+
+describe("a title beside a name", () => {
+  it("is no part of what somebody is accused of", () => {
+    const { claims } = readText("Juan Robles is accused of ordering the murder of the DEA agent Luis Ortega.");
+    expect(claims.find((c) => c.type === "office")).toMatchObject({ modality: "asserted", attribution: [] });
+    expect(claims.find((c) => c.type === "kill")).toMatchObject({ modality: "alleged" });
+  });
+});
+
 describe("what was not found", () => {
   it("is negated, and its missing grounds say nothing", () => {
     const { claims } = readText("Agencies found no evidence that the state finances the gang.");
