@@ -188,6 +188,16 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
 /** Characters that the rest of a name may add to a quote. */
 const NAME = 40;
 
+/** "refrained from authorizing strikes": a deed that somebody only may order is undone when he does not order it. */
+function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
+  const surety = sureties(draft.sentence, draft.predicate);
+  const token = sentences[draft.sentence]?.tokens[draft.predicate];
+  const ordered = surety.modality === "possible" && surety.polarity === "affirmed" && token?.upos === "NOUN";
+  if (!ordered || token.head < 0) return surety;
+  const order = sureties(draft.sentence, token.head);
+  return order.polarity === "negated" ? { ...surety, modality: "asserted", polarity: "negated" } : surety;
+}
+
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
 
@@ -208,7 +218,7 @@ function claimOf(
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
   const attribution = withTaker(draft.position, chain, layers, joins);
-  const surety = layers.sureties(draft.sentence, draft.predicate);
+  const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.
   const end = Math.max(
     draft.end,

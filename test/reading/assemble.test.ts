@@ -103,6 +103,20 @@ describe("a title beside a name", () => {
   });
 });
 
+describe("a deed that is ordered", () => {
+  const attackIn = (text: string) => readText(text).claims.find((c) => c.type === "attack");
+
+  it("is undone when the order is not given", () => {
+    expect(attackIn("The general refrained from authorizing military strikes on the camps.")).toMatchObject({
+      polarity: "negated",
+    });
+  });
+
+  it("stays possible when it is", () => {
+    expect(attackIn("The general authorized military strikes on the camps.")).toMatchObject({ polarity: "affirmed" });
+  });
+});
+
 describe("what was not found", () => {
   it("is negated, and its missing grounds say nothing", () => {
     const { claims } = readText("Agencies found no evidence that the state finances the gang.");
