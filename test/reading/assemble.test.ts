@@ -103,9 +103,9 @@ describe("a title beside a name", () => {
   });
 });
 
-describe("a deed that is ordered", () => {
-  const attackIn = (text: string) => readText(text).claims.find((c) => c.type === "attack");
+const attackIn = (text: string) => readText(text).claims.find((c) => c.type === "attack");
 
+describe("a deed that is ordered", () => {
   it("is undone when the order is not given", () => {
     expect(attackIn("The general refrained from authorizing military strikes on the camps.")).toMatchObject({
       polarity: "negated",
