@@ -78,7 +78,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     // "remains active in the north" tells where it is, and that is on file.
     if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
     const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
-    // "built the band into one of the most feared gangs" both founds and ranks.
+    // "turned the crew into the largest gang" both founds and ranks.
     if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
   }
   chosen.push(...layers.statements);

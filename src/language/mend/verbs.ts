@@ -28,7 +28,7 @@ export function datedRoot(tree: Open): void {
 }
 
 /**
- * "In June, a judge and his wife were killed", "In Ecuador, the Reds, a gang, took over": what follows the comma after a
+ * "In June, a mayor and two aides were shot", "In Ecuador, the Reds, a gang, took over": what follows the comma after a
  * fronted phrase is no apposition to it, but the subject.
  */
 export function frontedSubject(tree: Open, front: number): void {
@@ -154,7 +154,7 @@ export function possession(tree: Open, have: number): void {
   move(tree, verb, object, "amod");
 }
 
-/** "in the report, which was published": a clause with a relative pronoun after a comma hangs on the noun before it. */
+/** "by the court, which had sat": a clause with a relative pronoun after a comma hangs on the noun before it. */
 export function relative(tree: Open, verb: number): void {
   if (!/^(?:conj|parataxis|advcl)$/.test(tree.relations[verb]!) || !/^V/.test(tree.xpos[verb]!)) return;
   const pronoun = find(
@@ -167,7 +167,7 @@ export function relative(tree: Open, verb: number): void {
   if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
 }
 
-/** "a report published in 2016 found that": of two verbs without "and", the participle describes the subject of the other. */
+/** "an audit ordered in May showed that": of two verbs without "and", the participle describes the subject of the other. */
 export function reduced(tree: Open, verb: number): void {
   if (tree.xpos[verb] !== "VBN") return;
   const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");

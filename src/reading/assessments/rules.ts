@@ -129,7 +129,7 @@ const REPLACING: ReadonlySet<string> = new Set([
   "eclipse",
 ]);
 
-/** "has emerged as the most violent cartel", "built the band into one of the most feared groups". */
+/** "has emerged as the richest gang", "turned the crew into the largest gang of the coast". */
 const intoWhat: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
   const what = inSlot(clause, "oblique", ["as", "into"]).find((a) => {

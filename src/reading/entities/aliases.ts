@@ -144,7 +144,7 @@ function bracketed(closing: string, a: Mention, b: Mention): Link["evidence"] | 
   return a.words.length > 2 && b.words.length > 1 && a.at.kind === b.at.kind ? "alias" : null;
 }
 
-/** "The “Zeta Killers” or Mata Zetas": a second name after one that was just given as an alias. */
+/** "known as the “Night Riders” or Los Jinetes": a second name after one that was just given as an alias. */
 function orAlias(sentence: Sentence, a: Mention, b: Mention): Link["evidence"] | null {
   const gap = sentence.tokens
     .slice(a.at.last + 1, b.at.first)
@@ -172,7 +172,7 @@ function namesItself(sentence: Sentence, b: Mention, mentions: readonly Mention[
   return null;
 }
 
-/** Whether a name only says whose the thing before it is: "the four sons of El Chapo — known as …" names the sons. */
+/** Whether a name only says whose the thing before it is: "the two nephews of El Tuerto — known as …" names the sons. */
 function isInside(sentence: Sentence, a: Mention): boolean {
   const head = sentence.tokens[a.at.head];
   if (!head) return false;

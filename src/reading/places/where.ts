@@ -156,7 +156,7 @@ export function placeOf(
       (one) => one.first <= argument.last && one.last >= argument.first && hangsOn(sentence, one, argument.head),
     );
     if (place === undefined) continue;
-    // "along the U.S. southern border" is a border, not all of the country.
+    // "along the northern frontier of Chile" is a border, not all of the country.
     const modifies =
       place.head !== argument.head && /^(?:compound|amod)$/u.test(sentence.tokens[place.head]?.deprel ?? "");
     return (modifies ? described(text, sentence, argument.head) : null) ?? named(place);
@@ -187,7 +187,7 @@ export function placeOf(
     if (place !== undefined) return named(place);
   }
   for (const { head } of locatives) {
-    // "in a brazen attack in the capital"
+    // "in a shooting in the capital"
     const inner = dependents(sentence, head, "nmod").find((part) => WHERE.has(caseOf(sentence, part.index)));
     const place =
       described(text, sentence, head) ?? (inner === undefined ? null : described(text, sentence, inner.index));

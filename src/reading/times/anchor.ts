@@ -108,7 +108,7 @@ function counted(say: Extract<Saying, { is: "shift" }>, b: Bearings): Anchored {
   const whole = Number.isInteger(say.count);
   // "three days later" after a mere year says nothing.
   if ((unit === "day" || unit === "week") && base.precision === "year") return OPEN;
-  // "a little more than a decade ago": eleven years are nearer to it than ten.
+  // "somewhat over ten years ago": eleven years are nearer to it than ten.
   const more = say.bound === "more" && (unit === "decade" || unit === "century") ? 1.1 : 1;
   const size = unit === "decade" ? 10 : unit === "century" ? 100 : 1;
   const count = size === 1 ? say.count : Math.round(more * size * say.count);

@@ -90,7 +90,7 @@ export function opened(scene: Scene, phrase: Phrase, edtf: string): string {
   // "the day after Tuesday", "two days before May 5" are other times.
   if (way && word !== "since" && scene.pieces[at - 1]?.word?.unit) way = undefined;
   if (word === "to" && lowAt(scene, at - 1) === "prior") way = "before";
-  // "stretching back to the nineteenth century", "dating to 2009" (left alone: it may date a thing).
+  // "reaching back to the last war", "dating to 2009" (left alone: it may date a thing).
   if (word === "to" && lowAt(scene, at - 1) === "back") way = "after";
   const behind = lowAt(scene, phrase.to);
   const on = behind === "on" && (scene.pieces[phrase.to + 1]?.kind ?? "mark") === "mark";

@@ -36,7 +36,7 @@ const RESULTING: Readonly<Record<string, ReadonlySet<string>>> = {
   stem: set("from"),
   enter: set("into"),
 };
-/** Verbs of which a participle says how far a thing reaches in time: "stretching back to the nineteenth century". */
+/** Verbs of which a participle says how far a thing reaches in time: "reaching back to the last war". */
 const REACHING = set("stretch date go extend run last span begin start continue");
 /** Nouns that measure or bound an event: "the lowest level of extraditions", "a wave of killings". */
 const MEASURING = set(
@@ -175,7 +175,7 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   const choice = (rank: number, reason: string): Choice => ({ site, rank, reason });
   // "will publish its count for 2025", "said in its assessment for 2020": the year of what is counted, not of the act.
   let outside = mention.first - 1;
-  // "surpassing the total for all of 2024".
+  // "above the sum for all of 2021".
   while (/^(?:all|of|the|whole|entire)$/i.test(tokenOf(s, outside)?.form ?? "")) outside--;
   const measured = tokenOf(s, outside)?.form.toLowerCase() === "for" && mention.shape !== "duration";
   if (measured && draft.kind !== "figure" && draft.kind !== "relation") return null;
@@ -228,7 +228,7 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (when !== undefined && when > mention.last && when - mention.last <= 2) {
     return choice(1, "The clause tells what happened at the time named just before it.");
   }
-  // "interventions stretching back to the nineteenth century".
+  // "interventions reaching back to the last war".
   if (hosting?.head === p && baseOf(hosting.deprel) === "acl" && !isFinite(s, host) && REACHING.has(hosting.lemma)) {
     return choice(2, "The time says how far the event reaches.");
   }

@@ -7,7 +7,7 @@ import type { Site } from "./sites.ts";
 /** Days that the events of a report are said to have happened on, by the lemma of their noun; null where it names several. */
 export type Dated = ReadonlyMap<string, string | null>;
 
-/** Collects "his arrest on July 25, 2024", "the July 2024 arrest": one event noun, one time. */
+/** Collects "her release on 3 May 2019", "the May 2019 release": one event noun, one time. */
 export function datedEvents(all: Iterable<readonly [Sentence, readonly Site[]]>): Dated {
   const dated = new Map<string, string | null>();
   for (const [s, sites] of all) {
