@@ -10,7 +10,7 @@ describe("assessments", () => {
     ["The Gulf Cartel remains the dominant force in the north.", "subject=Gulf Cartel"],
     ["The border is exposed.", "subject=The border"],
     ["The Gulf Cartel has emerged as the most violent group in the north.", "subject=Gulf Cartel"],
-    ["His lieutenants built the band into one of the most feared gangs of the coast.", "subject=the band"],
+    ["His lieutenants turned the band into one of the largest gangs of the coast.", "subject=the band"],
     ["Analysts consider the harbour the weakest point.", "subject=the harbour"],
     ["The violence has worsened.", "subject=The violence"],
     ["The report misrepresents the market.", "subject=The report object=the market"],

@@ -20,7 +20,7 @@ test.each([
     "kill: agent=Gunmen; patient=three soldiers",
   ],
   ["nouns side by side", "They celebrated the arrest and extradition of Juan Paz.", "extradite: patient=Juan Paz"],
-  ["a carrier verb", "The gang launched a violent offensive in the hills.", "attack: agent=The gang"],
+  ["a carrier verb", "The gang launched a violent attack in the hills.", "attack: agent=The gang"],
 ])("%s", (_, text, event) => {
   expect(events(text)).toContain(event);
 });

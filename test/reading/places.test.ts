@@ -60,7 +60,7 @@ describe("where a claim happens", () => {
     ["Soldiers found 40 rifles in a hotel in Durango.", "Durango mx-dur region"],
     ["Soldiers arrested 40 smugglers along the southern border.", "the southern border null region"],
     ["About 18,000 killings occur annually in Colombia.", "Colombia co country"],
-    ["Soldiers arrested 40 smugglers along the U.S. southern border.", "the U.S. southern border null region"],
+    ["Soldiers arrested 40 smugglers near the U.S. southern border.", "the U.S. southern border null region"],
     ["The war with Colombia cost 14,000 lives.", null],
     ["Mexico arrested 40 smugglers.", null],
     ["The gang operates in over 20 states.", null],

@@ -50,7 +50,7 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   [null, "Since approximately 2019 prices fell.", "approximately 2019 = 2019~/.. stated"],
   [null, "By 2018 it led; as of 2020 it still did.", "2018 = 2018 stated; 2020 = 2020 stated"],
   [null, "It held until 2017 and has grown from 2019 on.", "2017 = ../2017 stated; 2019 = 2019/.. stated"],
-  [null, "Seizures rose during the October-December 2024 period.", "October-December 2024 = 2024-10/2024-12 stated"],
+  [null, "Seizures rose during the April-June 2021 period.", "April-June 2021 = 2021-04/2021-06 stated"],
   [null, "Between March and May 2023 three mayors fell.", "March and May 2023 = 2023-03/2023-05 stated"],
   [null, "From November to February 2022 the port was shut.", "November to February 2022 = 2021-11/2022-02 stated"],
   [null, "The 2010s were calm; the late 1980s were not.", "The 2010s = 201X stated; the late 1980s = 1985/1989 stated"],

@@ -149,7 +149,7 @@ describe("two levels of one thing", () => {
 
 describe("words that taggers take for others", () => {
   it("verbs on -s and adjectives on -ing", () => {
-    expect(told1("The Gulf Cartel now controls large parts of the coast.", "relation/control")).not.toBe("");
+    expect(told1("The Gulf Cartel now controls most of the coast.", "relation/control")).not.toBe("");
     expect(told1("The mayor has longstanding ties to the Gulf Cartel.", "relation/ally")).not.toBe("");
     expect(told("The Gulf Cartel has outlasting value.").filter((c) => c.startsWith("relation/"))).toEqual([]);
   });

@@ -49,7 +49,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["between 5 and 10 tons", "between 5 and 10 tons = range 5..10 tons"],
   ["between two hundred and three hundred men", "between two hundred and three hundred = range 200..300"],
   ["$10-15 million", "$10-15 million = range 10000000..15000000 USD"],
-  ["two hundred to two hundred fifty tons", "two hundred to two hundred fifty tons = range 200..250 tons"],
+  ["three hundred to four hundred fifty tons", "three hundred to four hundred fifty tons = range 300..450 tons"],
   ["two or three guards", "two or three = range 2..3"],
   ["It rose from 20 to 60 percent.", "20 = exact 20; 60 percent = exact 60 percent"],
   // money
