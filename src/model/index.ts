@@ -6,3 +6,4 @@ export * from "./actor.ts";
 export * from "./codebook.ts";
 export * from "./id.ts";
 export * from "./edtf.ts";
+export * from "./union.ts";

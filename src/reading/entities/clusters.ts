@@ -1,4 +1,4 @@
-import type { Evidence } from "../../model/index.ts";
+import { type Evidence, unionOf } from "../../model/index.ts";
 import type { Mention } from "./mentions.ts";
 
 /** Why two mentions were put together. */
@@ -20,35 +20,17 @@ export interface Clusters {
 
 /** A union of mentions that never mixes two rows of the codebook. */
 export function clustersOf(mentions: readonly Mention[]): Clusters {
-  const parent = mentions.map((m) => m.index);
-  const rows = mentions.map((m) => m.at.codebook);
+  const union = unionOf(mentions.map((m) => m.at.codebook));
   const reasons = new Map<number, Evidence>();
-  const root = (mention: number): number => {
-    let at = mention;
-    while (parent[at] !== undefined && parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
   return {
-    root,
+    root: (mention) => union.root(mention),
+    row: (mention) => union.row(mention),
     join(left, right, evidence) {
-      const a = root(left);
-      const b = root(right);
-      if (a === b) return true;
-      const rowA = rows[a] ?? null;
-      const rowB = rows[b] ?? null;
-      // Two rows of the codebook are two actors, whatever a bracket in the text suggests.
-      if (rowA !== null && rowB !== null && rowA !== rowB) return false;
-      const [low, high] = a < b ? [a, b] : [b, a];
-      parent[high] = low;
-      rows[low] = rowA ?? rowB;
-      if (evidence !== "same-text" && !reasons.has(right)) reasons.set(right, evidence);
-      return true;
+      const joined = union.join(left, right);
+      if (joined === "joined" && evidence !== "same-text" && !reasons.has(right)) reasons.set(right, evidence);
+      return joined !== "apart";
     },
     reason: (mention) => reasons.get(mention) ?? null,
-    row: (mention) => rows[root(mention)] ?? null,
   };
 }
 
