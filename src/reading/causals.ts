@@ -29,7 +29,7 @@ function verbal(
 ): Draft | null {
   if (clause.form !== "verb") return null;
   for (const row of CAUSAL_VERBS) {
-    if (!row.verbs.includes(clause.lemma)) continue;
+    if (!row.verbs.has(clause.lemma)) continue;
     const causes = side(clause, row.cause);
     const effects = row.complement ? inSlot(clause, "complement", ["to"]) : side(clause, row.effect);
     if (causes.length === 0 || effects.length === 0) continue;

@@ -1,3 +1,4 @@
+import { words } from "./words.ts";
 import type { Sentence, Token } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { PEOPLE } from "./causals.rows.ts";
@@ -26,21 +27,12 @@ function uppermost(
 }
 
 /** Verbs that say nothing without what they take: "Mexico must do". */
-const EMPTY_VERBS: ReadonlySet<string> = new Set([
-  "do",
-  "have",
-  "be",
-  "make",
-  "get",
-  "go",
-  "take",
-  "give",
-  "put",
-  "let",
-]);
+const EMPTY_VERBS: ReadonlySet<string> = words(`
+  do have be make get go take give put let`);
 
 /** Verbs that link: without a complement they say nothing ("she remains"). */
-const LINKING: ReadonlySet<string> = new Set(["remain", "become", "seem", "appear", "continue", "stay"]);
+const LINKING: ReadonlySet<string> = words(`
+  remain become seem appear continue stay`);
 
 const isEmpty = (clause: Clause): boolean =>
   (LINKING.has(clause.lemma) && clause.form === "verb" && clause.arguments.every((a) => a.slot === "subject")) ||
@@ -62,9 +54,10 @@ function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entit
 }
 
 /** Relations by which a clause depends on another and says nothing of its own: "to address the problems", "if you took". */
-const DEPENDENT: ReadonlySet<string> = new Set(["advcl", "acl", "amod", "xcomp", "csubj", "nmod", "obl", "dep"]);
+const DEPENDENT: ReadonlySet<string> = words(`
+  advcl acl amod xcomp csubj nmod obl dep`);
 /** Relations by which a clause only describes a noun: "officials who sell their office", "the Band, a splinter group". */
-const DESCRIBING: ReadonlySet<string> = new Set(["acl:relcl", "appos", "nsubj"]);
+const DESCRIBING: ReadonlySet<string> = words("acl:relcl appos nsubj");
 
 /** Whether the clause is the main one of what is said, or an infinitive with which the said words begin ("vowed to fight"). */
 function isMain(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): boolean {
@@ -79,17 +72,8 @@ function isMain(clause: Clause, sentences: readonly Sentence[], content: { start
 }
 
 /** What follows a clause and is no part of what it says. */
-const LOOSE: ReadonlySet<string> = new Set([
-  "conj",
-  "cc",
-  "punct",
-  "parataxis",
-  "advcl",
-  "acl:relcl",
-  "appos",
-  "discourse",
-  "ccomp",
-]);
+const LOOSE: ReadonlySet<string> = words(`
+  conj cc punct parataxis advcl acl:relcl appos discourse ccomp`);
 /** Tokens of the longest tail that a statement takes along. */
 const TAIL = 10;
 
@@ -210,9 +194,9 @@ export const statements = reader({
 });
 
 /** Main clauses and what stands beside them: a demand in a relative clause is said in passing. */
-const UPPERMOST: ReadonlySet<string> = new Set(["root", "conj", "parataxis"]);
+const UPPERMOST: ReadonlySet<string> = words("root conj parataxis");
 /** Modal words of a demand. */
-const DEMANDING: ReadonlySet<string> = new Set(["should", "must", "ought", "shall"]);
+const DEMANDING: ReadonlySet<string> = words("should must ought shall");
 
 /** "Washington should stop the flow of guns": what the report or an essay asks of somebody. */
 function demandOf(

@@ -1,3 +1,4 @@
+import { words } from "../words.ts";
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Clause, Draft, Layers, Words } from "../layers.ts";
@@ -17,16 +18,8 @@ const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): bo
   !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
 
 /** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
-const CIRCUMSTANCES: ReadonlySet<string> = new Set([
-  "when",
-  "if",
-  "unless",
-  "until",
-  "whether",
-  "once",
-  "before",
-  "till",
-]);
+const CIRCUMSTANCES: ReadonlySet<string> = words(`
+  when if unless until whether once before till`);
 const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "mark", "advmod").some(
     (t) => t.index < clause.predicate && CIRCUMSTANCES.has(t.form.toLowerCase()) && t.start >= clause.start - 1,
@@ -44,9 +37,7 @@ function agrees(clause: Clause, sentence: Sentence, words: Words, { entities }: 
   if (!/^(?:it|this|that)$/i.test(sentence.tokens[words.head]?.form ?? "")) return true;
   const reference = entities.at(words.sentence, words.head);
   const kind = reference ? entities.list[reference.entity]?.kind : undefined;
-  return (
-    kind !== undefined && RANKED_KINDS.some((row) => row.kinds.includes(kind) && row.nouns.includes(predicate.lemma))
-  );
+  return kind !== undefined && RANKED_KINDS.some((row) => row.kinds.includes(kind) && row.nouns.has(predicate.lemma));
 }
 
 function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed, text: string): Draft | null {
@@ -94,7 +85,7 @@ function oneOfs(
     const before = sentence.tokens[token.index - 1];
     const noun = dependents(sentence, token.index, "nmod", "obl").find((t) => ranks(sentence, t.index));
     if (!noun || !before || !/^[,—–-]+$/.test(before.form)) continue;
-    const kinds = RANKED_KINDS.find((row) => row.nouns.includes(noun.lemma))?.kinds ?? [];
+    const kinds = RANKED_KINDS.find((row) => row.nouns.has(noun.lemma))?.kinds ?? [];
     for (let i = token.index - 2; i >= Math.max(0, token.index - BACK); i--) {
       const reference = layers.entities.at(number, i);
       const entity = reference && layers.entities.list[reference.entity];

@@ -1,27 +1,13 @@
+import { words } from "../words.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 import { EMPTY_NOUNS, PLAIN_ADJECTIVES, RELATION_NOUNS } from "./rows.ts";
 
 /** Adjectives that rank without a superlative ending: "the foremost", "the dominant". */
-const RANKING: ReadonlySet<string> = new Set([
-  "foremost",
-  "leading",
-  "dominant",
-  "main",
-  "primary",
-  "principal",
-  "chief",
-  "top",
-  "key",
-  "only",
-  "major",
-  "ascendant",
-  "prime",
-  "premier",
-  "central",
-  "supreme",
-]);
+const RANKING: ReadonlySet<string> = words(`
+  foremost leading dominant main primary principal chief top key only major ascendant prime premier central
+  supreme`);
 
 const isRanking = (t: Token): boolean =>
   t.xpos === "JJS" ||
@@ -66,7 +52,8 @@ export function judges(sentence: Sentence, head: number): boolean {
   );
 }
 
-const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);
+const LOOSE = words(`
+  acl:relcl conj case punct cc appos parataxis`);
 
 /** The phrase of a head without its preposition, conjuncts and relative clauses. */
 export function phraseAt(sentence: Sentence, number: number, head: number): Words {

@@ -1,10 +1,12 @@
+import { words } from "../words.ts";
+
 /**
  * Verbs that, with these objects, judge their subject: "poses a threat to", "faces a crisis".
  * `object` are lemmas of the object noun; empty: any object.
  */
 export interface EvaluativeFrame {
-  readonly verbs: readonly string[];
-  readonly objects: readonly string[];
+  readonly verbs: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
   /** A preposition whose noun phrase is what the judgement is about beside its subject ("a threat to the port"). */
   readonly about?: readonly string[];
   /** Without such a phrase it is no judgement: "has effects for sale". */
@@ -17,604 +19,158 @@ export interface EvaluativeFrame {
 
 export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
   {
-    verbs: ["pose", "present", "represent", "constitute", "remain"],
-    objects: ["threat", "challenge", "risk", "danger", "problem", "obstacle", "menace"],
+    verbs: words(`pose present represent constitute remain`),
+    objects: words(`threat challenge risk danger problem obstacle menace`),
     about: ["to", "for"],
     seen: "The gang poses a growing threat to farmers.",
     silent: "The clerk posed for a photograph.",
   },
   {
-    verbs: ["play"],
-    objects: ["role", "part"],
+    verbs: words(`play`),
+    objects: words(`role part`),
     about: ["in"],
     seen: "The port plays a central role in the trade.",
     silent: "The children played football in the yard.",
   },
   {
-    verbs: ["face", "confront", "suffer", "endure", "experience"],
-    objects: [
-      "crisis",
-      "challenge",
-      "threat",
-      "shortage",
-      "problem",
-      "dilemma",
-      "pressure",
-      "wave",
-      "surge",
-      "emergency",
-      "collapse",
-      "choice",
-    ],
+    verbs: words(`face confront suffer endure experience`),
+    objects: words(`crisis challenge threat shortage problem dilemma pressure wave surge emergency collapse choice`),
     seen: "The state faces a deepening crisis.",
     silent: "The house faces the square.",
   },
   {
-    verbs: [
-      "demonstrate",
-      "show",
-      "display",
-      "prove",
-      "possess",
-      "have",
-      "lack",
-      "maintain",
-      "retain",
-      "reveal",
-      "exhibit",
-      "enjoy",
-      "gain",
-      "acquire",
-      "develop",
-    ],
-    objects: [
-      "ability",
-      "capability",
-      "capacity",
-      "willingness",
-      "resilience",
-      "cohesion",
-      "discipline",
-      "resolve",
-      "strength",
-      "weakness",
-      "sophistication",
-      "determination",
-      "impunity",
-      "resource",
-      "means",
-      "potential",
-      "readiness",
-      "flexibility",
-      "dominance",
-      "advantage",
-      "legitimacy",
-      "autonomy",
-      "leverage",
-      "restraint",
-      "adaptability",
-      "responsiveness",
-      "assertiveness",
-      "appetite",
-      "motive",
-      "incentive",
-      "influence",
-      "reach",
-    ],
+    verbs: words(
+      `demonstrate show display prove possess have lack maintain retain reveal exhibit enjoy gain acquire develop`,
+    ),
+    objects:
+      words(`ability capability capacity willingness resilience cohesion discipline resolve strength weakness sophistication
+      determination impunity resource means potential readiness flexibility dominance advantage legitimacy autonomy
+      leverage restraint adaptability responsiveness assertiveness appetite motive incentive influence reach`),
     deed: true,
     seen: "The faction demonstrated a willingness to attack soldiers.",
     silent: "The guide showed the museum to visitors.",
   },
   {
-    verbs: ["earn", "gain", "have", "acquire", "develop"],
-    objects: ["reputation", "notoriety", "prestige"],
+    verbs: words(`earn gain have acquire develop`),
+    objects: words(`reputation notoriety prestige`),
     seen: "The group gained a reputation for extreme cruelty.",
     silent: "The clerk earned a salary.",
   },
   {
-    verbs: ["maintain", "retain", "hold", "keep", "occupy", "consolidate", "cement"],
-    objects: ["position", "status", "place", "rank", "dominance", "supremacy", "hegemony"],
+    verbs: words(`maintain retain hold keep occupy consolidate cement`),
+    objects: words(`position status place rank dominance supremacy hegemony`),
     seen: "The federation retained its position as the largest exporter.",
     silent: "The guard kept the keys.",
   },
   {
-    verbs: ["have", "exert"],
-    objects: ["effect", "impact", "influence", "consequence"],
+    verbs: words(`have exert`),
+    objects: words(`effect impact influence consequence`),
     about: ["on", "over"],
     aboutNeeded: true,
     seen: "The raids have had little effect on the trade.",
     silent: "The shop has effects for sale.",
   },
   {
-    verbs: [
-      "represent",
-      "constitute",
-      "mark",
-      "signal",
-      "reflect",
-      "signify",
-      "embody",
-      "reveal",
-      "underscore",
-      "illustrate",
-      "highlight",
-      "bespeak",
-      "expose",
-    ],
-    objects: [],
+    verbs: words(
+      `represent constitute mark signal reflect signify embody reveal underscore illustrate highlight bespeak expose`,
+    ),
+    objects: words(``),
     seen: "The raid marked a turning point in the campaign.",
     silent: "The article revealed his address.",
   },
 ];
 
 /** Verbs whose complement judges the subject: "has emerged as the strongest gang", "ranks among", "serves as". */
-export const AS_VERBS: readonly string[] = [
-  "emerge",
-  "rank",
-  "count",
-  "qualify",
-  "stand",
-  "serve",
-  "act",
-  "function",
-  "operate",
-  "establish",
-  "position",
-  "cast",
-];
+export const AS_VERBS: ReadonlySet<string> = words(`
+  emerge rank count qualify stand serve act function operate establish position cast`);
 
 /** Verbs by which somebody holds somebody to be something: "identified him as the main target", "consider it the worst". */
-export const HOLDING_VERBS: readonly string[] = [
-  "consider",
-  "regard",
-  "view",
-  "see",
-  "describe",
-  "identify",
-  "characterize",
-  "characterise",
-  "call",
-  "label",
-  "deem",
-  "rank",
-  "brand",
-  "portray",
-  "depict",
-  "judge",
-  "frame",
-  "rate",
-];
+export const HOLDING_VERBS: ReadonlySet<string> = words(`
+  consider regard view see describe identify characterize characterise call label deem rank brand portray depict
+  judge frame rate`);
 
 /** Verbs that with a comparative or an adjective say how something has become: "has grown stronger". */
-export const BECOMING_VERBS: readonly string[] = [
-  "become",
-  "grow",
-  "remain",
-  "stay",
-  "turn",
-  "prove",
-  "seem",
-  "appear",
-  "look",
-  "get",
-  "go",
-  "feel",
-  "stand",
-  "be",
-];
+export const BECOMING_VERBS: ReadonlySet<string> = words(`
+  become grow remain stay turn prove seem appear look get go feel stand be`);
 
 /** Nouns that make a copula an office or a kinship, which the relations reader takes. */
-export const RELATION_NOUNS: ReadonlySet<string> = new Set([
-  "leader",
-  "founder",
-  "co-founder",
-  "member",
-  "president",
-  "governor",
-  "mayor",
-  "minister",
-  "secretary",
-  "chief",
-  "director",
-  "head",
-  "boss",
-  "senator",
-  "general",
-  "colonel",
-  "son",
-  "daughter",
-  "brother",
-  "sister",
-  "father",
-  "mother",
-  "wife",
-  "husband",
-  "cousin",
-  "nephew",
-  "uncle",
-  "ally",
-  "rival",
-  "enemy",
-  "partner",
-  "faction",
-  "branch",
-  "wing",
-  "arm",
-  "spokesman",
-  "spokeswoman",
-  "spokesperson",
-  "lieutenant",
-  "deputy",
-  "commander",
-  "prosecutor",
-  "attorney",
-  "analyst",
-  "professor",
-  "editor",
-  "reporter",
-  "journalist",
-  "writer",
-  "author",
-  "ambassador",
-  "officer",
-  "kingpin",
-  "capo",
-  "successor",
-  "predecessor",
-  "lawyer",
-  "judge",
-  "candidate",
-  "commissioner",
-  "producer",
-  "supplier",
-]);
+export const RELATION_NOUNS: ReadonlySet<string> = words(`
+  leader founder co-founder member president governor mayor minister secretary chief director head boss senator
+  general colonel son daughter brother sister father mother wife husband cousin nephew uncle ally rival enemy
+  partner faction branch wing arm spokesman spokeswoman spokesperson lieutenant deputy commander prosecutor
+  attorney analyst professor editor reporter journalist writer author ambassador officer kingpin capo successor
+  predecessor lawyer judge candidate commissioner producer supplier`);
 
 /** Adjectives that a copula makes a state of affairs and no judgement: "is available", "were present". */
-export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set([
-  "able",
-  "unable",
-  "aware",
-  "unaware",
-  "available",
-  "present",
-  "absent",
-  "due",
-  "same",
-  "such",
-  "other",
-  "alive",
-  "dead",
-  "likely",
-  "unlikely",
-  "sure",
-  "certain",
-  "glad",
-  "sorry",
-  "happy",
-  "ready",
-  "open",
-  "closed",
-  "own",
-  "native",
-  "pregnant",
-  "asleep",
-  "eligible",
-  "willing",
-  "responsible",
-  "optimistic",
-  "okay",
-  "ok",
-  "right",
-  "true",
-  "false",
-  "possible",
-  "impossible",
-  "necessary",
-  "subject",
-  "next",
-  "last",
-  "first",
-]);
+export const PLAIN_ADJECTIVES: ReadonlySet<string> = words(`
+  able unable aware unaware available present absent due same such other alive dead likely unlikely sure certain
+  glad sorry happy ready open closed own native pregnant asleep eligible willing responsible optimistic okay ok
+  right true false possible impossible necessary subject next last first`);
 
 /** Nouns too empty to be a judgement on their own: "is a thing". */
-export const EMPTY_NOUNS: ReadonlySet<string> = new Set([
-  "thing",
-  "way",
-  "one",
-  "part",
-  "kind",
-  "sort",
-  "lot",
-  "bit",
-  "question",
-  "answer",
-  "reason",
-  "day",
-  "time",
-  "year",
-  "month",
-  "week",
-  "point",
-  "matter",
-  "case",
-  "story",
-  "news",
-  "man",
-  "woman",
-  "person",
-  "people",
-  "someone",
-  "something",
-  "nothing",
-  "everything",
-  "anything",
-]);
+export const EMPTY_NOUNS: ReadonlySet<string> = words(`
+  thing way one part kind sort lot bit question answer reason day time year month week point matter case story
+  news man woman person people someone something nothing everything anything`);
 
 /** Participles that with "be" say what something is like and no event: "is overwhelmed", "are exposed". */
-export const STATE_PARTICIPLES: ReadonlySet<string> = new Set([
-  "overwhelm",
-  "expose",
-  "strain",
-  "stretch",
-  "divide",
-  "fragment",
-  "entrench",
-  "embed",
-  "mire",
-  "engulf",
-  "paralyze",
-  "paralyse",
-  "weaken",
-  "compromise",
-  "corrupt",
-  "penetrate",
-  "infiltrate",
-  "deter",
-  "embolden",
-  "determine",
-  "design",
-  "equip",
-  "position",
-  "isolate",
-  "corner",
-  "divorce",
-  "disconnect",
-  "rig",
-  "broken",
-  "doom",
-  "plague",
-  "rife",
-  "saturate",
-  "overstretch",
-  "outgun",
-  "outnumber",
-  "terrorize",
-  "concern",
-  "alarm",
-  "militarize",
-  "polarize",
-  "discredit",
-  "exaggerate",
-  "misplace",
-  "mistake",
-  "flaw",
-  "limit",
-  "concentrate",
-  "subsume",
-  "trap",
-]);
+export const STATE_PARTICIPLES: ReadonlySet<string> = words(`
+  overwhelm expose strain stretch divide fragment entrench embed mire engulf paralyze paralyse weaken compromise
+  corrupt penetrate infiltrate deter embolden determine design equip position isolate corner divorce disconnect
+  rig broken doom plague rife saturate overstretch outgun outnumber terrorize concern alarm militarize polarize
+  discredit exaggerate misplace mistake flaw limit concentrate subsume trap`);
 
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
-export const CHANGING_VERBS: ReadonlySet<string> = new Set([
-  "grow",
-  "surge",
-  "rise",
-  "increase",
-  "decline",
-  "deteriorate",
-  "worsen",
-  "intensify",
-  "erode",
-  "dissolve",
-  "collapse",
-  "spread",
-  "escalate",
-  "diminish",
-  "shrink",
-  "weaken",
-  "fade",
-  "persist",
-  "continue",
-  "improve",
-  "accelerate",
-  "mount",
-  "deepen",
-  "crumble",
-  "flourish",
-  "thrive",
-]);
+export const CHANGING_VERBS: ReadonlySet<string> = words(`
+  grow surge rise increase decline deteriorate worsen intensify erode dissolve collapse spread escalate diminish
+  shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive`);
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
-export const JUDGING_VERBS: ReadonlySet<string> = new Set([
-  "misrepresent",
-  "overstate",
-  "understate",
-  "exaggerate",
-  "distort",
-  "ignore",
-  "neglect",
-  "overlook",
-  "prioritize",
-  "prioritise",
-  "exceed",
-  "surpass",
-  "rival",
-  "dwarf",
-  "outpace",
-  "outweigh",
-  "outnumber",
-  "warrant",
-  "deserve",
-  "merit",
-  "justify",
-  "contradict",
-  "undercut",
-  "defy",
-  "betray",
-  "monopolize",
-  "monopolise",
-  "overshadow",
-  "complement",
-  "resemble",
-  "mirror",
-  "thrive",
-  "flourish",
-  "struggle",
-  "lag",
-  "prevail",
-  "excel",
-  "succeed",
-  "fail",
-  "matter",
-  "diverge",
-  "differ",
-  "outlast",
-  "eclipse",
-  "transcend",
-  "penetrate",
-  "permeate",
-  "pervade",
-]);
+export const JUDGING_VERBS: ReadonlySet<string> = words(`
+  misrepresent overstate understate exaggerate distort ignore neglect overlook prioritize prioritise exceed
+  surpass rival dwarf outpace outweigh outnumber warrant deserve merit justify contradict undercut defy betray
+  monopolize monopolise overshadow complement resemble mirror thrive flourish struggle lag prevail excel succeed
+  fail matter diverge differ outlast eclipse transcend penetrate permeate pervade`);
 
 /** What belongs to somebody so that a judgement of it is one of him: "the cartel's threat has grown" judges the cartel. */
-export const ATTRIBUTE_NOUNS: ReadonlySet<string> = new Set([
-  "threat",
-  "power",
-  "influence",
-  "capacity",
-  "ability",
-  "capability",
-  "reach",
-  "strength",
-  "weakness",
-  "sophistication",
-  "dominance",
-  "role",
-  "involvement",
-  "presence",
-  "sovereignty",
-  "reputation",
-  "resilience",
-  "willingness",
-  "appetite",
-  "model",
-  "structure",
-  "cohesion",
-  "control",
-  "participation",
-  "position",
-  "status",
-  "credibility",
-  "legitimacy",
-  "brutality",
-  "violence",
-  "aggression",
-  "expansion",
-  "rise",
-  "ascent",
-  "reliance",
-  "dependence",
-  "impunity",
-  "discipline",
-  "leadership",
-  "fracture",
-  "fragmentation",
-  "restraint",
-  "future",
-  "trajectory",
-  "survival",
-  "decline",
-  "fall",
-  "growth",
-  "complicity",
-  "evolution",
-]);
+export const ATTRIBUTE_NOUNS: ReadonlySet<string> = words(`
+  threat power influence capacity ability capability reach strength weakness sophistication dominance role
+  involvement presence sovereignty reputation resilience willingness appetite model structure cohesion control
+  participation position status credibility legitimacy brutality violence aggression expansion rise ascent
+  reliance dependence impunity discipline leadership fracture fragmentation restraint future trajectory survival
+  decline fall growth complicity evolution`);
 
 /** Nouns of groups and of persons that an apposition with "one of" may rank, by the kind of whom it ranks. */
-export const RANKED_KINDS: readonly { readonly kinds: readonly string[]; readonly nouns: readonly string[] }[] = [
+export const RANKED_KINDS: readonly { readonly kinds: readonly string[]; readonly nouns: ReadonlySet<string> }[] = [
   {
     kinds: ["group", "organisation"],
-    nouns: [
-      "organization",
-      "organisation",
-      "cartel",
-      "group",
-      "gang",
-      "network",
-      "syndicate",
-      "band",
-      "force",
-      "faction",
-      "enterprise",
-      "mafia",
-      "clan",
-      "company",
-      "institution",
-      "body",
-      "agency",
-      "party",
-      "newspaper",
-      "militia",
-    ],
+    nouns:
+      words(`organization organisation cartel group gang network syndicate band force faction enterprise mafia clan company
+      institution body agency party newspaper militia`),
   },
   {
     kinds: ["person"],
-    nouns: [
-      "man",
-      "woman",
-      "person",
-      "leader",
-      "trafficker",
-      "boss",
-      "fugitive",
-      "capo",
-      "kingpin",
-      "criminal",
-      "target",
-      "drug lord",
-      "lord",
-      "politician",
-      "official",
-      "journalist",
-      "figure",
-      "gunman",
-      "smuggler",
-      "founder",
-    ],
+    nouns:
+      words(`man woman person leader trafficker boss fugitive capo kingpin criminal target drug lord lord politician official
+      journalist figure gunman smuggler founder`),
   },
   {
     kinds: ["place", "government"],
-    nouns: ["city", "town", "state", "country", "nation", "port", "region", "municipality", "place", "economy"],
+    nouns: words(`city town state country nation port region municipality place economy`),
   },
 ];
 
 /** What a state, a policy or a wall is said to be unable to do: "cannot contain", "could not protect". */
-export const INABILITY_VERBS: ReadonlySet<string> = new Set(
-  `contain stop stem curb protect guarantee control solve defeat win cope confront govern prevent provide resist survive
-  withstand compete replace fix end eliminate eradicate dismantle resolve tackle address combat contain hide function`.split(
-    /\s+/,
-  ),
-);
+export const INABILITY_VERBS: ReadonlySet<string> =
+  words(`contain stop stem curb protect guarantee control solve defeat win cope confront govern prevent provide resist survive
+  withstand compete replace fix end eliminate eradicate dismantle resolve tackle address combat contain hide function`);
 
 /** Conditions by the preposition that brings them: "in retreat", "under siege", "on the brink". */
 export const CONDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  in: new Set(
-    `retreat decline crisis ascendancy ascendance disarray ruin shambles chaos jeopardy danger peril trouble turmoil doubt
-    tatters flux collapse denial freefall condition shape limbo`.split(/\s+/),
-  ),
-  at: new Set(`risk stake breaking-point low high peak odds war`.split(/\s+/)),
-  on: new Set(`brink verge rise wane defensive offensive edge decline`.split(/\s+/)),
-  under: new Set(`siege threat strain pressure attack fire`.split(/\s+/)),
-  beyond: new Set(`control repair reach`.split(/\s+/)),
-  out: new Set(`control hand`.split(/\s+/)),
+  in: words(`retreat decline crisis ascendancy ascendance disarray ruin shambles chaos jeopardy danger peril trouble turmoil doubt
+    tatters flux collapse denial freefall condition shape limbo`),
+  at: words(`risk stake breaking-point low high peak odds war`),
+  on: words(`brink verge rise wane defensive offensive edge decline`),
+  under: words(`siege threat strain pressure attack fire`),
+  beyond: words(`control repair reach`),
+  out: words(`control hand`),
 };

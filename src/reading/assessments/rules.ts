@@ -41,7 +41,7 @@ const copula: Rule = (clause, sentence) => {
   if (clause.form !== "copula" || !judges(sentence, clause.predicate)) return null;
   // "risks becoming a patchwork": the verb that carries it judges.
   const governor = sentence.tokens[sentence.tokens[clause.predicate]?.head ?? -1]?.lemma ?? "";
-  if (clause.deprel === "xcomp" && BECOMING_VERBS.includes(governor)) return null;
+  if (clause.deprel === "xcomp" && BECOMING_VERBS.has(governor)) return null;
   const apposed = clause.deprel.startsWith("appos");
   // "objectives unrelated to drugs": an adjective behind its noun only narrows it.
   if (
@@ -67,7 +67,7 @@ const state: Rule = (clause, sentence) => {
 
 /** "has grown stronger", "remains the dominant force" (whatever the parser calls its complement). */
 const becoming: Rule = (clause, sentence) => {
-  if (clause.form !== "verb" || clause.passive || !BECOMING_VERBS.includes(clause.lemma)) return null;
+  if (clause.form !== "verb" || clause.passive || !BECOMING_VERBS.has(clause.lemma)) return null;
   const said = dependents(sentence, clause.predicate, "xcomp", "obj").find((t) => judges(sentence, t.index));
   if (!said) return null;
   return {
@@ -90,11 +90,11 @@ const frame: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
   const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
   for (const row of EVALUATIVE_FRAMES) {
-    if (!row.verbs.includes(clause.lemma)) continue;
+    if (!row.verbs.has(clause.lemma)) continue;
     const fits = (o: Argument): boolean =>
-      row.objects.length === 0
+      row.objects.size === 0
         ? !isPronoun(sentence, o.head) && isQualified(sentence, o.head)
-        : row.objects.includes(sentence.tokens[o.head]?.lemma ?? "");
+        : row.objects.has(sentence.tokens[o.head]?.lemma ?? "");
     const object = objects.find(fits);
     if (!object) continue;
     const below = (row.about ? dependents(sentence, object.head, "nmod") : [])
@@ -135,9 +135,9 @@ const intoWhat: Rule = (clause, sentence) => {
   const what = inSlot(clause, "oblique", ["as", "into"]).find((a) => {
     if (a.sentence !== clause.sentence) return false;
     const ranking = ranks(sentence, a.head) || rankedAsOneOf(sentence, a.head) >= 0;
-    return ranking || (a.marker === "as" && AS_VERBS.includes(clause.lemma) && judges(sentence, a.head));
+    return ranking || (a.marker === "as" && AS_VERBS.has(clause.lemma) && judges(sentence, a.head));
   });
-  if (!what || HOLDING_VERBS.includes(clause.lemma)) return null;
+  if (!what || HOLDING_VERBS.has(clause.lemma)) return null;
   // "Extortion has replaced the crop as the main income": it is the new one that ranks.
   const kept = REPLACING.has(clause.lemma);
   const changed = kept ? [] : inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
@@ -149,7 +149,7 @@ const intoWhat: Rule = (clause, sentence) => {
 
 /** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
 const holding: Rule = (clause, sentence) => {
-  if (clause.form !== "verb" || !HOLDING_VERBS.includes(clause.lemma)) return null;
+  if (clause.form !== "verb" || !HOLDING_VERBS.has(clause.lemma)) return null;
   const objects = inSlot(clause, "object");
   const [first, second] = objects;
   // "consider the harbour the weakest point": two objects side by side, the second says what the first is.
