@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { wordList } from "./words.ts";
 
 /** Where the cause and the effect of a causal verb stand. */
 export interface CausalVerb {
@@ -25,7 +25,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The sensor has a trigger.",
   },
   {
-    verbs: words(`lead give_rise contribute add amount`),
+    verbs: wordList(`lead give_rise contribute add amount`),
     cause: "subject",
     effect: ["to"],
     thing: true,
@@ -33,7 +33,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The colonel led troops to the coast.",
   },
   {
-    verbs: words(`result culminate end`),
+    verbs: wordList(`result culminate end`),
     cause: "subject",
     effect: ["in"],
     thing: true,
@@ -41,7 +41,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The result in the second district is unknown.",
   },
   {
-    verbs: words(`stem result arise derive emerge spring flow`),
+    verbs: wordList(`stem result arise derive emerge spring flow`),
     cause: ["from"],
     effect: "subject",
     thing: true,
@@ -49,7 +49,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The men emerged from the building.",
   },
   {
-    verbs: words(`root ground anchor`),
+    verbs: wordList(`root ground anchor`),
     cause: ["in"],
     effect: "object",
     seen: "The conflict is rooted in poverty.",
@@ -57,7 +57,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
   },
   {
     verbs:
-      words(`generate produce create fuel drive foster feed deepen worsen exacerbate aggravate intensify escalate accelerate
+      wordList(`generate produce create fuel drive foster feed deepen worsen exacerbate aggravate intensify escalate accelerate
       heighten destabilize destabilise weaken strengthen undermine erode embolden empower enable shatter disrupt wreak
       destroy dismantle inflict prompt spur force compel prevent preclude forestall hamper hinder encourage discourage
       deter transform change reshape impact affect distract limit curb reduce ease threaten jeopardize jeopardise
@@ -69,7 +69,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The firm produced cement.",
   },
   {
-    verbs: words(`allow permit let help cause lead push oblige`),
+    verbs: wordList(`allow permit let help cause lead push oblige`),
     cause: "subject",
     effect: "object",
     thing: true,
@@ -77,7 +77,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The judge allowed two witnesses.",
   },
   {
-    verbs: words(`give grant lend afford deny`),
+    verbs: wordList(`give grant lend afford deny`),
     cause: "subject",
     effect: "object",
     thing: true,
@@ -85,7 +85,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The clerk gave him a form.",
   },
   {
-    verbs: words(`serve suffice work`),
+    verbs: wordList(`serve suffice work`),
     cause: "subject",
     effect: ["to"],
     complement: true,
@@ -94,7 +94,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The cook served two years.",
   },
   {
-    verbs: words(`depend hinge`),
+    verbs: wordList(`depend hinge`),
     cause: ["on", "upon"],
     effect: "subject",
     thing: true,
@@ -123,7 +123,7 @@ export const BECAUSE_PREPOSITIONS: readonly { readonly words: string; readonly s
 ];
 
 /** Nouns of people and of bodies of people, who act rather than cause. */
-export const PEOPLE: ReadonlySet<string> = words(`
+export const PEOPLE: ReadonlySet<string> = wordList(`
   person people man woman child guy citizen resident official officer soldier troop police member leader boss
   chief gunman hitman agent analyst expert critic observer lawyer prosecutor judge minister secretary president
   governor mayor senator lawmaker politician candidate journalist reporter editor author worker clerk guard driver

@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { wordList } from "./words.ts";
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
@@ -8,19 +8,19 @@ import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 
 /** Verbs of state, which with "may" or "could" speak of what is, not of what will be: "may have tunnels". */
-const STATES: ReadonlySet<string> = words(`
+const STATES: ReadonlySet<string> = wordList(`
   be have know own possess contain mean seem appear belong exist lack hold want like need constitute represent
   amount reflect indicate suggest explain include`);
 
 /** Verbs that foretell nothing without what they take: "Members may consider", "would do well". */
-const BARE: ReadonlySet<string> = words(`
+const BARE: ReadonlySet<string> = wordList(`
   consider do say think argue ask be have`);
 
 /** What "will" says of minds foretells nothing: "Readers will remember the raid." */
-const MINDING: ReadonlySet<string> = words(`
+const MINDING: ReadonlySet<string> = wordList(`
   remember recall know notice note recognize recognise agree find see recollect`);
 
-const MAY: ReadonlySet<string> = words("may might could");
+const MAY: ReadonlySet<string> = wordList("may might could");
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
 const LONGEST = 260;
@@ -33,14 +33,14 @@ function looksAhead(clause: Clause, sentence: Sentence): boolean {
 }
 
 /** Words that carry a forecast in the infinitive or the clause below them: "is likely to lose", "is poised to grow". */
-const CARRIERS: ReadonlySet<string> = words(`
+const CARRIERS: ReadonlySet<string> = wordList(`
   likely unlikely poised set bound certain sure due expect project anticipate forecast predict go`);
 
 /** Verbs that foretell what they name: "means more violence", "ensures continued traffic". */
-const FORETELLING: ReadonlySet<string> = words(`
+const FORETELLING: ReadonlySet<string> = wordList(`
   mean ensure guarantee promise spell portend herald presage foreshadow`);
 /** Objects that make them do so; "means business" foretells nothing. */
-const AHEAD: ReadonlySet<string> = words(`
+const AHEAD: ReadonlySet<string> = wordList(`
   more less continued further greater future additional ongoing eventual renewed`);
 
 /** "A weakened state means more violence": the object says that something will be more, less or go on. */
@@ -53,7 +53,7 @@ function foretells(clause: Clause, sentence: Sentence): boolean {
 }
 
 /** Nouns whose likely kind is a forecast: "The most probable outcome is a stalemate". */
-const COURSES: ReadonlySet<string> = words(`
+const COURSES: ReadonlySet<string> = wordList(`
   trajectory outcome scenario prospect outlook course result consequence path`);
 
 function isCourse(clause: Clause, sentence: Sentence): boolean {

@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { wordList } from "./words.ts";
 import type { Sentence } from "../language/analysis.ts";
 import { roleOf } from "./attribution/roles.ts";
 import type { Clause, Draft, Layers, Position } from "./layers.ts";
@@ -67,7 +67,7 @@ export const POSITIONS: readonly PositionRow[] = [
 
 /** Heads of what one takes a stand on: an act, a plan, a state of things; not persons and goods. */
 const IMPERSONAL_ENDING = /(?:tion|sion|ment|ance|ence|ism|ity|ness|ship|ing|al|ure|cy|th)s?$/;
-const MATTERS: ReadonlySet<string> = words(`
+const MATTERS: ReadonlySet<string> = wordList(`
   plan reform law bill raid attack massacre murder killing strike war deal accord pact talk tariff offer idea move
   step policy strategy decision order ruling verdict inquiry probe report claim charge result effort use violence
   abuse designation operation aid help support change measure peace dialogue truce ceasefire arrest release

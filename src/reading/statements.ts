@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { wordList } from "./words.ts";
 import type { Sentence, Token } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { PEOPLE } from "./causals.rows.ts";
@@ -27,11 +27,11 @@ function uppermost(
 }
 
 /** Verbs that say nothing without what they take: "Mexico must do". */
-const EMPTY_VERBS: ReadonlySet<string> = words(`
+const EMPTY_VERBS: ReadonlySet<string> = wordList(`
   do have be make get go take give put let`);
 
 /** Verbs that link: without a complement they say nothing ("she remains"). */
-const LINKING: ReadonlySet<string> = words(`
+const LINKING: ReadonlySet<string> = wordList(`
   remain become seem appear continue stay`);
 
 const isEmpty = (clause: Clause): boolean =>
@@ -54,10 +54,10 @@ function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entit
 }
 
 /** Relations by which a clause depends on another and says nothing of its own: "to address the problems", "if you took". */
-const DEPENDENT: ReadonlySet<string> = words(`
+const DEPENDENT: ReadonlySet<string> = wordList(`
   advcl acl amod xcomp csubj nmod obl dep`);
 /** Relations by which a clause only describes a noun: "officials who sell their office", "the Band, a splinter group". */
-const DESCRIBING: ReadonlySet<string> = words("acl:relcl appos nsubj");
+const DESCRIBING: ReadonlySet<string> = wordList("acl:relcl appos nsubj");
 
 /** Whether the clause is the main one of what is said, or an infinitive with which the said words begin ("vowed to fight"). */
 function isMain(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): boolean {
@@ -72,7 +72,7 @@ function isMain(clause: Clause, sentences: readonly Sentence[], content: { start
 }
 
 /** What follows a clause and is no part of what it says. */
-const LOOSE: ReadonlySet<string> = words(`
+const LOOSE: ReadonlySet<string> = wordList(`
   conj cc punct parataxis advcl acl:relcl appos discourse ccomp`);
 /** Tokens of the longest tail that a statement takes along. */
 const TAIL = 10;
@@ -194,9 +194,9 @@ export const statements = reader({
 });
 
 /** Main clauses and what stands beside them: a demand in a relative clause is said in passing. */
-const UPPERMOST: ReadonlySet<string> = words("root conj parataxis");
+const UPPERMOST: ReadonlySet<string> = wordList("root conj parataxis");
 /** Modal words of a demand. */
-const DEMANDING: ReadonlySet<string> = words("should must ought shall");
+const DEMANDING: ReadonlySet<string> = wordList("should must ought shall");
 
 /** "Washington should stop the flow of guns": what the report or an essay asks of somebody. */
 function demandOf(

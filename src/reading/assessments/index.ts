@@ -1,4 +1,4 @@
-import { words } from "../words.ts";
+import { wordList } from "../words.ts";
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Clause, Draft, Layers, Words } from "../layers.ts";
@@ -18,7 +18,7 @@ const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): bo
   !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
 
 /** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
-const CIRCUMSTANCES: ReadonlySet<string> = words(`
+const CIRCUMSTANCES: ReadonlySet<string> = wordList(`
   when if unless until whether once before till`);
 const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "mark", "advmod").some(

@@ -1,11 +1,11 @@
-import { words } from "../words.ts";
+import { wordList } from "../words.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 import { EMPTY_NOUNS, PLAIN_ADJECTIVES, RELATION_NOUNS } from "./rows.ts";
 
 /** Adjectives that rank without a superlative ending: "the foremost", "the dominant". */
-const RANKING: ReadonlySet<string> = words(`
+const RANKING: ReadonlySet<string> = wordList(`
   foremost leading dominant main primary principal chief top key only major ascendant prime premier central
   supreme`);
 
@@ -52,7 +52,7 @@ export function judges(sentence: Sentence, head: number): boolean {
   );
 }
 
-const LOOSE = words(`
+const LOOSE = wordList(`
   acl:relcl conj case punct cc appos parataxis`);
 
 /** The phrase of a head without its preposition, conjuncts and relative clauses. */

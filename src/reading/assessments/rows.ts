@@ -1,4 +1,4 @@
-import { words } from "../words.ts";
+import { wordList } from "../words.ts";
 
 /**
  * Verbs that, with these objects, judge their subject: "poses a threat to", "faces a crisis".
@@ -19,22 +19,22 @@ export interface EvaluativeFrame {
 
 export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
   {
-    verbs: words(`pose present represent constitute remain`),
-    objects: words(`threat challenge risk danger problem obstacle menace`),
+    verbs: wordList(`pose present represent constitute remain`),
+    objects: wordList(`threat challenge risk danger problem obstacle menace`),
     about: ["to", "for"],
     seen: "The gang poses a growing threat to farmers.",
     silent: "The clerk posed for a photograph.",
   },
   {
-    verbs: words(`play`),
-    objects: words(`role part`),
+    verbs: wordList(`play`),
+    objects: wordList(`role part`),
     about: ["in"],
     seen: "The port plays a central role in the trade.",
     silent: "The children played football in the yard.",
   },
   {
-    verbs: words(`face confront suffer endure experience`),
-    objects: words(`crisis challenge threat shortage problem dilemma pressure wave surge emergency collapse choice`),
+    verbs: wordList(`face confront suffer endure experience`),
+    objects: wordList(`crisis challenge threat shortage problem dilemma pressure wave surge emergency collapse choice`),
     seen: "The state faces a deepening crisis.",
     silent: "The house faces the square.",
   },
@@ -43,7 +43,7 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
       `demonstrate show display prove possess have lack maintain retain reveal exhibit enjoy gain acquire develop`,
     ),
     objects:
-      words(`ability capability capacity willingness resilience cohesion discipline resolve strength weakness sophistication
+      wordList(`ability capability capacity willingness resilience cohesion discipline resolve strength weakness sophistication
       determination impunity resource means potential readiness flexibility dominance advantage legitimacy autonomy
       leverage restraint adaptability responsiveness assertiveness appetite motive incentive influence reach`),
     deed: true,
@@ -51,20 +51,20 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     silent: "The guide showed the museum to visitors.",
   },
   {
-    verbs: words(`earn gain have acquire develop`),
-    objects: words(`reputation notoriety prestige`),
+    verbs: wordList(`earn gain have acquire develop`),
+    objects: wordList(`reputation notoriety prestige`),
     seen: "The group gained a reputation for extreme cruelty.",
     silent: "The clerk earned a salary.",
   },
   {
-    verbs: words(`maintain retain hold keep occupy consolidate cement`),
-    objects: words(`position status place rank dominance supremacy hegemony`),
+    verbs: wordList(`maintain retain hold keep occupy consolidate cement`),
+    objects: wordList(`position status place rank dominance supremacy hegemony`),
     seen: "The federation retained its position as the largest exporter.",
     silent: "The guard kept the keys.",
   },
   {
-    verbs: words(`have exert`),
-    objects: words(`effect impact influence consequence`),
+    verbs: wordList(`have exert`),
+    objects: wordList(`effect impact influence consequence`),
     about: ["on", "over"],
     aboutNeeded: true,
     seen: "The raids have had little effect on the trade.",
@@ -74,27 +74,27 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     verbs: words(
       `represent constitute mark signal reflect signify embody reveal underscore illustrate highlight bespeak expose`,
     ),
-    objects: words(``),
+    objects: wordList(``),
     seen: "The raid marked a turning point in the campaign.",
     silent: "The article revealed his address.",
   },
 ];
 
 /** Verbs whose complement judges the subject: "has emerged as the strongest gang", "ranks among", "serves as". */
-export const AS_VERBS: ReadonlySet<string> = words(`
+export const AS_VERBS: ReadonlySet<string> = wordList(`
   emerge rank count qualify stand serve act function operate establish position cast`);
 
 /** Verbs by which somebody holds somebody to be something: "identified him as the main target", "consider it the worst". */
-export const HOLDING_VERBS: ReadonlySet<string> = words(`
+export const HOLDING_VERBS: ReadonlySet<string> = wordList(`
   consider regard view see describe identify characterize characterise call label deem rank brand portray depict
   judge frame rate`);
 
 /** Verbs that with a comparative or an adjective say how something has become: "has grown stronger". */
-export const BECOMING_VERBS: ReadonlySet<string> = words(`
+export const BECOMING_VERBS: ReadonlySet<string> = wordList(`
   become grow remain stay turn prove seem appear look get go feel stand be`);
 
 /** Nouns that make a copula an office or a kinship, which the relations reader takes. */
-export const RELATION_NOUNS: ReadonlySet<string> = words(`
+export const RELATION_NOUNS: ReadonlySet<string> = wordList(`
   leader founder co-founder member president governor mayor minister secretary chief director head boss senator
   general colonel son daughter brother sister father mother wife husband cousin nephew uncle ally rival enemy
   partner faction branch wing arm spokesman spokeswoman spokesperson lieutenant deputy commander prosecutor
@@ -102,37 +102,37 @@ export const RELATION_NOUNS: ReadonlySet<string> = words(`
   predecessor lawyer judge candidate commissioner producer supplier`);
 
 /** Adjectives that a copula makes a state of affairs and no judgement: "is available", "were present". */
-export const PLAIN_ADJECTIVES: ReadonlySet<string> = words(`
+export const PLAIN_ADJECTIVES: ReadonlySet<string> = wordList(`
   able unable aware unaware available present absent due same such other alive dead likely unlikely sure certain
   glad sorry happy ready open closed own native pregnant asleep eligible willing responsible optimistic okay ok
   right true false possible impossible necessary subject next last first`);
 
 /** Nouns too empty to be a judgement on their own: "is a thing". */
-export const EMPTY_NOUNS: ReadonlySet<string> = words(`
+export const EMPTY_NOUNS: ReadonlySet<string> = wordList(`
   thing way one part kind sort lot bit question answer reason day time year month week point matter case story
   news man woman person people someone something nothing everything anything`);
 
 /** Participles that with "be" say what something is like and no event: "is overwhelmed", "are exposed". */
-export const STATE_PARTICIPLES: ReadonlySet<string> = words(`
+export const STATE_PARTICIPLES: ReadonlySet<string> = wordList(`
   overwhelm expose strain stretch divide fragment entrench embed mire engulf paralyze paralyse weaken compromise
   corrupt penetrate infiltrate deter embolden determine design equip position isolate corner divorce disconnect
   rig broken doom plague rife saturate overstretch outgun outnumber terrorize concern alarm militarize polarize
   discredit exaggerate misplace mistake flaw limit concentrate subsume trap`);
 
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
-export const CHANGING_VERBS: ReadonlySet<string> = words(`
+export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
   grow surge rise increase decline deteriorate worsen intensify erode dissolve collapse spread escalate diminish
   shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive`);
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
-export const JUDGING_VERBS: ReadonlySet<string> = words(`
+export const JUDGING_VERBS: ReadonlySet<string> = wordList(`
   misrepresent overstate understate exaggerate distort ignore neglect overlook prioritize prioritise exceed
   surpass rival dwarf outpace outweigh outnumber warrant deserve merit justify contradict undercut defy betray
   monopolize monopolise overshadow complement resemble mirror thrive flourish struggle lag prevail excel succeed
   fail matter diverge differ outlast eclipse transcend penetrate permeate pervade`);
 
 /** What belongs to somebody so that a judgement of it is one of him: "the cartel's threat has grown" judges the cartel. */
-export const ATTRIBUTE_NOUNS: ReadonlySet<string> = words(`
+export const ATTRIBUTE_NOUNS: ReadonlySet<string> = wordList(`
   threat power influence capacity ability capability reach strength weakness sophistication dominance role
   involvement presence sovereignty reputation resilience willingness appetite model structure cohesion control
   participation position status credibility legitimacy brutality violence aggression expansion rise ascent
@@ -144,33 +144,33 @@ export const RANKED_KINDS: readonly { readonly kinds: readonly string[]; readonl
   {
     kinds: ["group", "organisation"],
     nouns:
-      words(`organization organisation cartel group gang network syndicate band force faction enterprise mafia clan company
+      wordList(`organization organisation cartel group gang network syndicate band force faction enterprise mafia clan company
       institution body agency party newspaper militia`),
   },
   {
     kinds: ["person"],
     nouns:
-      words(`man woman person leader trafficker boss fugitive capo kingpin criminal target drug lord lord politician official
+      wordList(`man woman person leader trafficker boss fugitive capo kingpin criminal target drug lord lord politician official
       journalist figure gunman smuggler founder`),
   },
   {
     kinds: ["place", "government"],
-    nouns: words(`city town state country nation port region municipality place economy`),
+    nouns: wordList(`city town state country nation port region municipality place economy`),
   },
 ];
 
 /** What a state, a policy or a wall is said to be unable to do: "cannot contain", "could not protect". */
 export const INABILITY_VERBS: ReadonlySet<string> =
-  words(`contain stop stem curb protect guarantee control solve defeat win cope confront govern prevent provide resist survive
+  wordList(`contain stop stem curb protect guarantee control solve defeat win cope confront govern prevent provide resist survive
   withstand compete replace fix end eliminate eradicate dismantle resolve tackle address combat contain hide function`);
 
 /** Conditions by the preposition that brings them: "in retreat", "under siege", "on the brink". */
 export const CONDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  in: words(`retreat decline crisis ascendancy ascendance disarray ruin shambles chaos jeopardy danger peril trouble turmoil doubt
+  in: wordList(`retreat decline crisis ascendancy ascendance disarray ruin shambles chaos jeopardy danger peril trouble turmoil doubt
     tatters flux collapse denial freefall condition shape limbo`),
-  at: words(`risk stake breaking-point low high peak odds war`),
-  on: words(`brink verge rise wane defensive offensive edge decline`),
-  under: words(`siege threat strain pressure attack fire`),
-  beyond: words(`control repair reach`),
-  out: words(`control hand`),
+  at: wordList(`risk stake breaking-point low high peak odds war`),
+  on: wordList(`brink verge rise wane defensive offensive edge decline`),
+  under: wordList(`siege threat strain pressure attack fire`),
+  beyond: wordList(`control repair reach`),
+  out: wordList(`control hand`),
 };
