@@ -88,6 +88,69 @@ export interface MeasureFrame {
   readonly silent?: string;
 }
 
+/** How many answers hold: one at a time (a leader), one for ever (a birthplace), or many (allies). */
+export const HOLDS = ["one-at-a-time", "one-for-ever", "many"] as const;
+export type Holds = (typeof HOLDS)[number];
+
+interface QuestionBase {
+  readonly id: string;
+  /** How the question reads; {role} stands for the actor in that role: "Who leads {object}?" */
+  readonly asks: string;
+}
+/** Claims of one relation type answer it: `fixed` is the side that the question names, `answer` the side it asks for. */
+export interface RelationQuestion extends QuestionBase {
+  readonly rule: "relation";
+  readonly of: string;
+  readonly fixed: Role;
+  readonly answer: Role;
+  readonly holds: Holds;
+  /** Relation or event types between the same two that speak against it, as rivalry against alliance. */
+  readonly against?: readonly string[];
+}
+/** One state that a subject can be in, and the claims that say so, as "kill.patient" or "lead.subject". */
+export interface StatusState {
+  readonly id: string;
+  readonly words: string;
+  readonly from: readonly string[];
+  /** The claims only imply the state: who leads a group is alive. */
+  readonly implied?: boolean;
+  /** No other state follows it: the dead stay dead. */
+  readonly final?: boolean;
+}
+/** In which state is the subject: statuses follow from events and relations. */
+export interface StatusQuestion extends QuestionBase {
+  readonly rule: "status";
+  readonly subject: readonly ActorKind[];
+  readonly states: readonly StatusState[];
+}
+/** What a figure's measure counts: a level that holds for a time, a total that only grows, a change, or a rate. */
+export const COUNTED = ["level", "total", "change", "rate", "forever"] as const;
+export interface FigureQuestion extends QuestionBase {
+  readonly rule: "figure";
+  /** Measures that are one and the same thing; the first names it. */
+  readonly of: readonly string[];
+  readonly counted: (typeof COUNTED)[number];
+  /** Measures that look alike and are not: they meet here to be told apart. */
+  readonly like?: readonly string[];
+}
+/** One event told twice: `decisive` is the role whose filler makes it this event. */
+export interface EventQuestion extends QuestionBase {
+  readonly rule: "event";
+  readonly of: readonly string[];
+  readonly decisive: Role;
+  /** It happens to somebody only once, as a death. */
+  readonly once?: boolean;
+  /** Days by which two tellings may differ and still be one event. */
+  readonly within: number;
+}
+/** Who stands first in one domain: lemmas that rank, and the nouns among which they rank. */
+export interface RankingQuestion extends QuestionBase {
+  readonly rule: "ranking";
+  readonly words: readonly string[];
+  readonly among: readonly string[];
+}
+export type QuestionRow = RelationQuestion | StatusQuestion | FigureQuestion | EventQuestion | RankingQuestion;
+
 /** The domain as data: replace it and the program serves another domain. */
 export interface Codebook {
   readonly id: string;
@@ -95,6 +158,7 @@ export interface Codebook {
   readonly events: readonly TypeRow[];
   readonly relations: readonly TypeRow[];
   readonly measures: readonly MeasureRow[];
+  readonly questions: readonly QuestionRow[];
   readonly actors: readonly ActorRow[];
   readonly places: readonly PlaceRow[];
   /** Lemmas by what they name ("person": official, gunman, …): what rows may demand of a filler. */

@@ -25,7 +25,10 @@ function lanes(text: string): readonly [number, number] {
  * An id that follows from content alone: the same parts give the same id on every machine and at every reading.
  * 60 bits in Crockford's base 32 behind the prefix: "clm_4t2k9m0c1x7e". No protection against forgery is meant.
  */
-export function idOf(prefix: "rpt" | "clm" | "act" | "ent", ...parts: readonly (string | number | null)[]): string {
+export function idOf(
+  prefix: "rpt" | "clm" | "act" | "ent" | "qst" | "ans" | "jdg",
+  ...parts: readonly (string | number | null)[]
+): string {
   const [a, b] = lanes(parts.map((p) => (p === null ? "\u0000" : String(p))).join("\u001f"));
   let bits = (BigInt(a) << 32n) | BigInt(b);
   let out = "";

@@ -4,6 +4,7 @@ export * from "./report.ts";
 export * from "./claim.ts";
 export * from "./actor.ts";
 export * from "./codebook.ts";
+export * from "./question.ts";
 export * from "./id.ts";
 export * from "./edtf.ts";
 export * from "./union.ts";

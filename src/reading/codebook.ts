@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
-import { MEASURED } from "../model/codebook.ts";
-import type { ActorRow, Codebook, MeasureRow, PlaceRow, RoleRule, TypeRow } from "../model/codebook.ts";
+import { COUNTED, HOLDS, MEASURED } from "../model/codebook.ts";
+import type { ActorRow, Codebook, MeasureRow, PlaceRow, QuestionRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Slot } from "./layers.ts";
 
 /** What is wrong with a codebook's data: where, and what to do about it. */
@@ -95,6 +95,51 @@ const measureRow = z.strictObject({
   label: z.string().min(1),
   frames: z.array(measureFrame).min(1),
 });
+const roleName = z.enum(ROLES);
+const asked = { id: z.string().regex(/^[a-z][a-z-]*$/), asks: z.string().min(8) };
+const questionRow = z.discriminatedUnion("rule", [
+  z.strictObject({
+    ...asked,
+    rule: z.literal("relation"),
+    of: z.string(),
+    fixed: roleName,
+    answer: roleName,
+    holds: z.enum(HOLDS),
+    against: words.exactOptional(),
+  }),
+  z.strictObject({
+    ...asked,
+    rule: z.literal("status"),
+    subject: z.array(z.enum(ACTOR_KINDS)).min(1),
+    states: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          words: z.string().min(1),
+          from: words,
+          implied: z.boolean().exactOptional(),
+          final: z.boolean().exactOptional(),
+        }),
+      )
+      .min(2),
+  }),
+  z.strictObject({
+    ...asked,
+    rule: z.literal("figure"),
+    of: words.min(1),
+    counted: z.enum(COUNTED),
+    like: words.exactOptional(),
+  }),
+  z.strictObject({
+    ...asked,
+    rule: z.literal("event"),
+    of: words.min(1),
+    decisive: roleName,
+    once: z.boolean().exactOptional(),
+    within: z.int().min(0).max(3660),
+  }),
+  z.strictObject({ ...asked, rule: z.literal("ranking"), words: words.min(1), among: words }),
+]);
 const actorRow = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -120,6 +165,7 @@ export const CODEBOOK_SHAPES = {
   events: z.array(typeRow),
   relations: z.array(typeRow),
   measures: z.array(measureRow),
+  questions: z.array(questionRow),
   actors: z.array(actorRow),
   places: z.array(placeRow),
   classes,
@@ -168,11 +214,15 @@ export function parseCodebook(documents: readonly CodebookDocument[]): {
     events: rows<TypeRow>("events", typeRow),
     relations: rows<TypeRow>("relations", typeRow),
     measures: rows<MeasureRow>("measures", measureRow),
+    questions: rows<QuestionRow>("questions", questionRow),
     actors: rows<ActorRow>("actors", actorRow),
     places: rows<PlaceRow>("places", placeRow),
     classes: parsedClasses.success ? parsedClasses.data : {},
   };
-  return { codebook, problems: [...problems, ...unknownClasses(codebook), ...doubles(codebook)] };
+  return {
+    codebook,
+    problems: [...problems, ...unknownClasses(codebook), ...unknownTypes(codebook), ...doubles(codebook)],
+  };
 }
 
 function problem(file: string, row: unknown, index: number, error: z.ZodError): CodebookProblem {
@@ -203,9 +253,31 @@ function unknownClasses(codebook: Codebook): CodebookProblem[] {
   return found;
 }
 
+/** The types and measures that questions ask about must be rows of this codebook. */
+function unknownTypes(codebook: Codebook): CodebookProblem[] {
+  const types = new Set([...codebook.events, ...codebook.relations].map((row) => row.id));
+  const measures = new Set(codebook.measures.map((row) => row.id));
+  const asked = (row: QuestionRow): readonly { readonly id: string; readonly in: ReadonlySet<string> }[] => {
+    if (row.rule === "relation") return [row.of, ...(row.against ?? [])].map((id) => ({ id, in: types }));
+    if (row.rule === "event") return row.of.map((id) => ({ id, in: types }));
+    if (row.rule === "figure") return [...row.of, ...(row.like ?? [])].map((id) => ({ id, in: measures }));
+    if (row.rule === "ranking") return [];
+    return row.states.flatMap((state) => state.from).map((from) => ({ id: from.split(".")[0] ?? "", in: types }));
+  };
+  return codebook.questions.flatMap((row) =>
+    asked(row)
+      .filter(({ id, in: known }) => !known.has(id))
+      .map(({ id }) => ({
+        file: "questions",
+        row: row.id,
+        detail: `No type or measure "${id}"; correct it or add the row`,
+      })),
+  );
+}
+
 function doubles(codebook: Codebook): CodebookProblem[] {
   const found: CodebookProblem[] = [];
-  for (const file of ["events", "relations", "measures", "actors", "places"] as const) {
+  for (const file of ["events", "relations", "measures", "questions", "actors", "places"] as const) {
     const seen = new Set<string>();
     for (const { id } of codebook[file]) {
       if (seen.has(id))

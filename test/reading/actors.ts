@@ -20,6 +20,7 @@ const codebook: Codebook = {
   events: [],
   relations: [],
   measures: [],
+  questions: [],
   places: [],
   actors: [
     row("cjng", "Jalisco New Generation Cartel", "group", ["CJNG", "Cártel Jalisco Nueva Generación"]),

@@ -11,6 +11,7 @@ const codebook: Codebook = {
   events: [],
   relations: [],
   measures: [],
+  questions: [],
   actors: [],
   places: [],
 };

@@ -1,0 +1,48 @@
+import type { Finding } from "../model/index.ts";
+import { type Comparable, type Judged, type Reply, type Scene, type Weakness, WEAKNESSES } from "./reply.ts";
+import { denial } from "./rules/denial.ts";
+import { RULES } from "./rules/index.ts";
+
+const BASE = 0.9;
+/** What each weakness leaves of a score. */
+const LEFT: Readonly<Record<Weakness, number>> = {
+  "inferred-date": 0.85,
+  "unknown-date": 0.75,
+  "resolved-pronoun": 0.9,
+  implied: 0.85,
+  unsure: 0.85,
+};
+
+/** What a claim replies to which questions: none, one, or several. */
+export const repliesOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
+  RULES.flatMap((rule) => rule.replies(claim, scene));
+
+/**
+ * How two replies to one question relate, or null when there is nothing to say: two claims that give one answer
+ * agree by giving it. The order of the two changes nothing.
+ */
+export function findingOf(one: Reply, other: Reply, scene: Scene): Finding | null {
+  if (one.claim === other.claim || one.question !== other.question) return null;
+  const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
+  const judged = judge(a, b, scene);
+  if (!judged || (judged.verdict === "agrees" && a.answer === b.answer && a.affirmed === b.affirmed)) return null;
+  const weak = [...new Set([...a.weak, ...b.weak])];
+  const score = weak.reduce((left, weakness) => left * LEFT[weakness], judged.score ?? BASE);
+  return {
+    a: a.claim,
+    b: b.claim,
+    verdict: judged.verdict,
+    newer: judged.verdict === "supersedes" ? (judged.newer ?? null) : null,
+    rule: judged.rule,
+    reason: weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`,
+    score: Math.round(score * 100) / 100,
+  };
+}
+
+const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
+
+function judge(a: Reply, b: Reply, scene: Scene): Judged | null {
+  // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
+  if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
+  return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, scene) ?? null;
+}

@@ -1,0 +1,126 @@
+import {
+  edtfOfDays,
+  type Finding,
+  idOf,
+  type OriginCount,
+  type Question,
+  type QuestionStatus,
+} from "../model/index.ts";
+import type { Reply } from "./reply.ts";
+
+/** Counts the independent origins behind claims, given by their ids; made by the lineage of the case. */
+export type CountOrigins = (claims: readonly string[]) => OriginCount;
+
+/** What decides the status of a question; kept as counts, so that one claim more costs the same in any question. */
+export interface Tally {
+  readonly contradictions: number;
+  readonly tensions: number;
+  readonly denials: number;
+  readonly successions: number;
+  readonly origins: number;
+}
+
+export const NO_TALLY: Tally = { contradictions: 0, tensions: 0, denials: 0, successions: 0, origins: 0 };
+
+/** The tally with one finding more (`by` 1) or less (-1). */
+export function tallied(tally: Tally, finding: Finding, by: 1 | -1): Tally {
+  const { verdict, rule } = finding;
+  if (verdict === "supersedes") return { ...tally, successions: tally.successions + by };
+  if (verdict !== "contradicts" && verdict !== "tension") return tally;
+  if (rule.startsWith("denial")) return { ...tally, denials: tally.denials + by };
+  return verdict === "tension"
+    ? { ...tally, tensions: tally.tensions + by }
+    : { ...tally, contradictions: tally.contradictions + by };
+}
+
+/** The status that follows: what cannot both hold comes before what is denied, what changed, what only one says. */
+export function statusOf(tally: Tally): QuestionStatus {
+  if (tally.contradictions > 0 || tally.tensions > 0) return "contested";
+  if (tally.denials > 0) return "denied";
+  if (tally.successions > 0) return "changed";
+  return tally.origins <= 1 ? "single" : "settled";
+}
+
+/** Id of the question with this key. */
+export const questionId = (key: string): string => idOf("qst", key);
+
+/** Replies gathered by answer: most claims first, then the answer given first. */
+function answersOf(replies: readonly Reply[], countOrigins: CountOrigins): Question["answers"] {
+  const groups = new Map<string, Reply[]>();
+  for (const reply of replies) {
+    const key = `${reply.affirmed ? "" : "not "}${reply.answer}`;
+    const group = groups.get(key);
+    if (group) group.push(reply);
+    else groups.set(key, [reply]);
+  }
+  return [...groups]
+    .map(([key, group]) => {
+      const best = group.reduce((a, b) => (wordier(a, b) ? a : b));
+      return {
+        id: idOf("ans", best.question, key),
+        text: best.affirmed ? best.words : `not: ${best.words}`,
+        value: best.value,
+        claims: group.map((reply) => reply.claim).sort(),
+        origins: countOrigins(group.map((reply) => reply.claim)),
+        ...saidOf(group),
+      };
+    })
+    .sort(
+      (a, b) =>
+        b.claims.length - a.claims.length || compare(a.firstSaid ?? "~", b.firstSaid ?? "~") || compare(a.id, b.id),
+    );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which of two wordings of one answer is shown: the longer, the alphabet deciding. */
+const wordier = (a: Reply, b: Reply): boolean =>
+  a.words.length !== b.words.length
+    ? a.words.length > b.words.length
+    : compare(a.words + a.claim, b.words + b.claim) < 0;
+
+function saidOf(group: readonly Reply[]): { readonly firstSaid: string | null; readonly lastSaid: string | null } {
+  const said = group.flatMap(({ said: days }) => (days && Number.isFinite(days.first + days.last) ? [days] : []));
+  if (said.length === 0) return { firstSaid: null, lastSaid: null };
+  const first = said.reduce((a, b) => (a.first < b.first || (a.first === b.first && a.last <= b.last) ? a : b));
+  const last = said.reduce((a, b) => (a.last > b.last || (a.last === b.last && a.first >= b.first) ? a : b));
+  return { firstSaid: dated(first), lastSaid: dated(last) };
+}
+
+/** As fine as the report's date is known: a day, a month or a year. */
+function dated(days: { readonly first: number; readonly last: number }): string {
+  const length = days.last - days.first;
+  return edtfOfDays(days, length === 0 ? "day" : length < 32 ? "month" : "year");
+}
+
+/** The question that these replies (all of one key, at least one) and findings make. */
+export function questionOf(
+  replies: readonly Reply[],
+  findings: readonly Finding[],
+  countOrigins: CountOrigins,
+): Question {
+  const first = [...replies].sort((a, b) => compare(a.claim, b.claim))[0];
+  if (!first) throw new RangeError("A question without replies");
+  const origins = countOrigins(replies.map((reply) => reply.claim)).atMost;
+  const tally = findings.reduce((sum, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins });
+  return {
+    id: questionId(first.question),
+    text: first.asks,
+    kind: first.kind,
+    subject: first.subject,
+    status: statusOf(tally),
+    answers: answersOf(replies, countOrigins),
+    findings: [...findings].sort(
+      (x, y) => RANK[x.verdict] - RANK[y.verdict] || y.score - x.score || compare(x.a + x.b, y.a + y.b),
+    ),
+  };
+}
+
+const RANK: Readonly<Record<Finding["verdict"], number>> = {
+  contradicts: 0,
+  tension: 1,
+  supersedes: 2,
+  refines: 3,
+  "not-comparable": 4,
+  agrees: 5,
+};

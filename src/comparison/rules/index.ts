@@ -1,0 +1,11 @@
+import type { Rule } from "../reply.ts";
+import { events } from "./events.ts";
+import { figures } from "./figures.ts";
+import { forecasts } from "./forecasts.ts";
+import { identity } from "./identity.ts";
+import { rankings } from "./rankings.ts";
+import { relations } from "./relations.ts";
+import { statuses } from "./statuses.ts";
+
+/** Every rule of comparison; a claim may reply to questions of several. */
+export const RULES: readonly Rule[] = [figures, relations, statuses, events, rankings, identity, forecasts] as const;
