@@ -16,7 +16,7 @@ export interface CausalVerb {
 /** Causal verbs of general English. An array names prepositions of an oblique. */
 export const CAUSAL_VERBS: readonly CausalVerb[] = [
   {
-    verbs: words(
+    verbs: wordList(
       `cause trigger spark provoke precipitate unleash set_off touch_off bring_about usher_in kick_off ignite galvanize`,
     ),
     cause: "subject",

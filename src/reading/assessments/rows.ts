@@ -39,7 +39,7 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     silent: "The house faces the square.",
   },
   {
-    verbs: words(
+    verbs: wordList(
       `demonstrate show display prove possess have lack maintain retain reveal exhibit enjoy gain acquire develop`,
     ),
     objects:
@@ -71,7 +71,7 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     silent: "The shop has effects for sale.",
   },
   {
-    verbs: words(
+    verbs: wordList(
       `represent constitute mark signal reflect signify embody reveal underscore illustrate highlight bespeak expose`,
     ),
     objects: wordList(``),
