@@ -1,2 +1,3 @@
 export { resolve, resolution } from "./resolve.ts";
 export { RULES } from "./evidence.ts";
+export { namesOf } from "./names-of.ts";

@@ -1,6 +1,7 @@
-import { idOf, type Actor, type ActorKind, type ActorName, type Entity } from "../model/index.ts";
+import { idOf, type Actor, type ActorKind, type Entity } from "../model/index.ts";
 import { fits } from "../reading/entities/persons.ts";
 import { isNicknameForm, keyOf, pieces } from "../reading/names/folding.ts";
+import { namesOf } from "./names-of.ts";
 import { RULES, type Reason, type RuleName } from "./evidence.ts";
 
 /** Actors of a case with the reasons why entities were put together. */
@@ -233,7 +234,7 @@ function actorsOf(items: readonly Item[], union: Union): readonly Actor[] {
       name: chosen.entity.name,
       kind: kindOf(group, chosen),
       entities: group.map((i) => i.entity.id),
-      names: namesOf(group),
+      names: namesOf(group.map((i) => i.entity)),
     };
   });
   return actors.sort((a, b) => compare(a.id, b.id));
@@ -265,19 +266,4 @@ function kindOf(group: readonly Item[], chosen: Item): ActorKind {
   for (const item of group)
     if (item.entity.kind !== "other") counts.set(item.entity.kind, (counts.get(item.entity.kind) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0] ?? "other";
-}
-
-/** Each different form in each report once, at its first place. */
-function namesOf(group: readonly Item[]): readonly ActorName[] {
-  const seen = new Set<string>();
-  const out: ActorName[] = [];
-  for (const { entity } of group) {
-    for (const name of entity.names) {
-      const form = `${entity.report} ${name.evidence} ${name.quote}`;
-      if (seen.has(form)) continue;
-      seen.add(form);
-      out.push(name);
-    }
-  }
-  return out;
 }

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Actor, Entity } from "../../model/index.ts";
+import { namesOf } from "../../actors/index.ts";
+import type { Actor, ActorKind, Entity } from "../../model/index.ts";
 import { type ActorFilter, type ActorRow, type ActorsState, fold } from "../contract.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
 
@@ -24,11 +25,11 @@ export function saveActors(connection: Connection, list: readonly Actor[], madeF
     // Two programs may resolve at once; the one that saw fewer entities must not undo the other's work.
     if (generation(connection, "actors_generation") > madeFrom) return;
     statement(connection, "delete from actor").run();
-    const row = statement(connection, "insert into actor values (?, ?, ?, 0, 0, ?)");
+    const row = statement(connection, "insert into actor values (?, ?, ?, 0, 0)");
     const entity = statement(connection, "insert into actor_entity values (?, ?)");
     const name = statement(connection, "insert into actor_name values (?, ?) on conflict do nothing");
     for (const made of list) {
-      row.run(made.id, made.name, made.kind, JSON.stringify(made));
+      row.run(made.id, made.name, made.kind);
       for (const id of made.entities) entity.run(id, made.id);
       for (const text of [made.name, ...made.names.map(({ quote }) => quote)]) {
         const folded = fold(text);
@@ -43,15 +44,38 @@ export function saveActors(connection: Connection, list: readonly Actor[], madeF
          claims = (select count(distinct ce.claim) from actor_entity ae join claim_entity ce on ce.entity = ae.entity
            where ae.actor = actor.id)`,
     ).run();
+    statement(connection, "delete from unresolved").run();
     statement(connection, "update fact set value = ? where name = 'actors_generation'").run(String(madeFrom));
   });
 }
 
-const actorRowOf = (row: Row): ActorRow => ({
-  actor: JSON.parse(row["body"] as string) as Actor,
-  reports: row["reports"] as number,
-  claims: row["claims"] as number,
-});
+/** The actors of these rows with their entities and names, which stand with the reports that name them. */
+function actorRows(connection: Connection, rows: readonly Row[]): readonly ActorRow[] {
+  const members = Map.groupBy(
+    all(
+      connection,
+      `select ae.actor, e.body from actor_entity ae join entity e on e.id = ae.entity join report r on r.id = e.report
+       where ae.actor in (select value from json_each(?)) order by r.number, e.rowid`,
+      JSON.stringify(rows.map((row) => row["id"])),
+    ),
+    (row) => row["actor"] as string,
+  );
+  return rows.map((row) => {
+    const id = row["id"] as string;
+    const own = (members.get(id) ?? []).map((member) => JSON.parse(member["body"] as string) as Entity);
+    return {
+      actor: {
+        id,
+        name: row["name"] as string,
+        kind: row["kind"] as ActorKind,
+        entities: own.map((entity) => entity.id),
+        names: namesOf(own),
+      },
+      reports: row["reports"] as number,
+      claims: row["claims"] as number,
+    };
+  });
+}
 
 const ORDER = "order by a.claims desc, a.reports desc, a.name, a.id";
 
@@ -74,21 +98,25 @@ export function actors(connection: Connection, filter: ActorFilter): readonly Ac
     values.push(...filter.reports);
   }
   const where = tests.length === 0 ? "" : `where ${tests.join(" and ")}`;
-  return all(connection, `select a.* from actor a ${where} ${ORDER} limit ?`, ...values, filter.limit ?? -1).map(
-    actorRowOf,
+  return actorRows(
+    connection,
+    all(connection, `select a.* from actor a ${where} ${ORDER} limit ?`, ...values, filter.limit ?? -1),
   );
 }
 
 /** One actor by its id, or null. */
 export function actor(connection: Connection, id: string): ActorRow | null {
   const row = one(connection, "select * from actor where id = ?", id);
-  return row && actorRowOf(row);
+  return row === null ? null : (actorRows(connection, [row])[0] ?? null);
 }
 
 /** See CaseStore.actorsNamed. */
 export const actorsNamed = (connection: Connection, name: string): readonly ActorRow[] =>
-  all(
+  actorRows(
     connection,
-    `select a.* from actor a where a.id in (select actor from actor_name where folded = ?) ${ORDER}`,
-    fold(name),
-  ).map(actorRowOf);
+    all(
+      connection,
+      `select a.* from actor a where a.id in (select actor from actor_name where folded = ?) ${ORDER}`,
+      fold(name),
+    ),
+  );

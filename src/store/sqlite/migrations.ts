@@ -126,4 +126,120 @@ create view reading as
   order by r.number, c.start;
 `,
   },
+  {
+    name: "Judgements; actors resolved piece by piece",
+    sql: `
+create table judgement (
+  number integer primary key,
+  id text not null unique,
+  verb text not null check (verb in ('same', 'different', 'unsure', 'disputed', 'accept', 'reject', 'note')),
+  reason text,
+  author text not null,
+  at text not null
+) strict;
+
+create table judgement_anchor (
+  judgement text not null references judgement (id),
+  side integer not null,
+  kind text not null check (kind in ('actor', 'claim', 'question')),
+  target text not null,
+  name text not null,
+  report text,
+  start integer,
+  "end" integer,
+  quote text,
+  stands text,
+  primary key (judgement, side)
+) strict, without rowid;
+create index judgement_anchor_target on judgement_anchor (target);
+create index judgement_anchor_report on judgement_anchor (report);
+create index judgement_anchor_stands on judgement_anchor (stands);
+
+create table withdrawal (
+  judgement text primary key references judgement (id),
+  reason text,
+  author text not null,
+  at text not null
+) strict, without rowid;
+
+create table unresolved (
+  kind text not null check (kind in ('report', 'judgement')),
+  id text not null,
+  primary key (kind, id)
+) strict, without rowid;
+
+create table bearer (
+  id text primary key,
+  actor text not null,
+  body text not null check (json_valid(body))
+) strict, without rowid;
+create index bearer_actor on bearer (actor);
+
+create table bearer_entity (
+  entity text primary key,
+  report text not null,
+  bearer text not null
+) strict, without rowid;
+create index bearer_entity_report on bearer_entity (report);
+create index bearer_entity_bearer on bearer_entity (bearer, report);
+
+create table bearer_key (
+  how text not null,
+  key text not null,
+  bearer text not null,
+  primary key (how, key, bearer)
+) strict, without rowid;
+
+create table bearer_link (
+  bearer text not null,
+  other text not null,
+  rule text not null,
+  key text not null,
+  primary key (bearer, other, rule)
+) strict, without rowid;
+create index bearer_link_other on bearer_link (other);
+
+create table entity_moved (
+  entity text primary key,
+  report text not null,
+  was text,
+  "now" text
+) strict, without rowid;
+
+drop table actor_name;
+drop table actor_entity;
+drop table actor;
+
+create table actor (
+  id text primary key,
+  name text not null,
+  kind text not null,
+  reports integer not null,
+  claims integer not null
+) strict;
+
+create table actor_entity (
+  entity text primary key,
+  actor text not null references actor (id) on delete cascade
+) strict, without rowid;
+create index actor_entity_actor on actor_entity (actor);
+
+create table actor_name (
+  actor text not null references actor (id) on delete cascade,
+  folded text not null,
+  primary key (actor, folded)
+) strict, without rowid;
+create index actor_name_folded on actor_name (folded);
+
+create table actor_report (
+  actor text not null references actor (id) on delete cascade,
+  report text not null,
+  claims integer not null,
+  primary key (actor, report)
+) strict, without rowid;
+
+insert into unresolved select 'report', id from report where state = 'read';
+update fact set value = cast(value as integer) + 1 where name = 'entities_generation';
+`,
+  },
 ];
