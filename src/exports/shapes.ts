@@ -1,4 +1,4 @@
-import type { Claim, Known } from "../model/index.ts";
+import type { Claim, Known, Question } from "../model/index.ts";
 import type { ActorRow, ReportRow } from "../store/contract.ts";
 
 /** The value, or null when it is not known. */
@@ -115,4 +115,31 @@ export const forecastLine = (claim: Claim, file: string) => ({
   about: [...new Set(claim.roles.flatMap(({ actor }) => (actor ? [actor.id] : [])))],
   horizon: claim.time && { edtf: claim.time.edtf },
   outcome: null,
+});
+
+/** A question as EXPORT.md writes it, keys in its order. */
+export const questionLine = (question: Question) => ({
+  id: question.id,
+  text: question.text,
+  kind: question.kind,
+  subject: question.subject && { id: question.subject.id, name: question.subject.name },
+  status: question.status,
+  answers: question.answers.map(({ id, text, value, claims, origins, firstSaid, lastSaid }) => ({
+    id,
+    text,
+    value,
+    claims,
+    origins: { atMost: origins.atMost, named: origins.named, unknown: origins.unknown },
+    firstSaid,
+    lastSaid,
+  })),
+  findings: question.findings.map(({ a, b, verdict, newer, rule, reason, score }) => ({
+    a,
+    b,
+    verdict,
+    newer,
+    rule,
+    reason,
+    score,
+  })),
 });

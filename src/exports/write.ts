@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import { actorLine, claimLine, forecastLine, reportLine } from "./shapes.ts";
+import { loadCodebook } from "../work/load.ts";
+import { questionsFromScratch } from "../work/questions.ts";
+import { actorLine, claimLine, forecastLine, questionLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
 /** The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. */
@@ -15,6 +17,10 @@ async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<objec
     for await (const { claim, file } of store.claims({})) yield claimLine(claim, file);
   } else if (name === "forecasts") {
     for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) yield forecastLine(claim, file);
+  } else if (name === "questions") {
+    const codebook = loadCodebook();
+    if (!codebook.ok) throw new Error(codebook.problem.detail);
+    for (const question of await questionsFromScratch(store, codebook.value)) yield questionLine(question);
   } else {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
     for (const row of await store.actors({})) yield actorLine(row, files);

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { misfit, EXPORTS, type ExportName } from "../../src/exports/schemas.ts";
-import { actorLine, claimLine, forecastLine, reportLine } from "../../src/exports/shapes.ts";
+import { actorLine, claimLine, forecastLine, questionLine, reportLine } from "../../src/exports/shapes.ts";
 import { writeFile } from "../../src/exports/write.ts";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
-import type { Claim } from "../../src/model/index.ts";
+import type { Claim, Question } from "../../src/model/index.ts";
 import type { CaseStore, ReportRow } from "../../src/store/contract.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -74,11 +74,41 @@ const ACTOR = {
   claims: 2,
 };
 const FILES = new Map([[`rpt_${ID}`, "003.txt"]]);
+const QUESTION: Question = {
+  id: `qst_${ID}`,
+  text: "Who leads The Group?",
+  kind: "relation",
+  subject: actor,
+  status: "changed",
+  answers: [
+    {
+      id: `ans_${ID}`,
+      text: "Ana Ruiz",
+      value: { holder: "Ana Ruiz" },
+      claims: [CLAIM.id],
+      origins: { atMost: 1, named: ["Town Gazette"], unknown: 0 },
+      firstSaid: "2026-02",
+      lastSaid: "2026-02-23",
+    },
+  ],
+  findings: [
+    {
+      a: `clm_${ID}`,
+      b: `clm_${"b".repeat(12)}`,
+      verdict: "supersedes",
+      newer: "b",
+      rule: "office-succession",
+      reason: "The second holds it later.",
+      score: 0.9,
+    },
+  ],
+};
 const LINES: Readonly<Record<ExportName, object>> = {
   reports: reportLine(REPORT),
   claims: claimLine(CLAIM, "003.txt"),
   actors: actorLine(ACTOR, FILES),
   forecasts: forecastLine(CLAIM, "003.txt"),
+  questions: questionLine(QUESTION),
 };
 
 /** The keys of an object and of all that is in it, in their order. */
@@ -116,6 +146,7 @@ describe("the shapes", () => {
     expect(keys(LINES.claims)).toMatchSnapshot("claims");
     expect(keys(LINES.reports)).toMatchSnapshot("reports");
     expect(keys(LINES.actors)).toMatchSnapshot("actors");
+    expect(keys(LINES.questions)).toMatchSnapshot("questions");
   });
 
   it.each<[ExportName, string, unknown]>([

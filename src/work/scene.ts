@@ -1,0 +1,22 @@
+import type { Comparable, Scene, Who } from "../comparison/index.ts";
+import { type Codebook, daysOfEdtf } from "../model/index.ts";
+import type { CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
+
+/** What the rules may ask beside the claims: the codebook's rows, and the actors of the case by id. */
+export async function sceneOf(store: CaseStore, codebook: Codebook): Promise<Scene> {
+  const actors = new Map<string, Who>();
+  for (const { actor } of await store.actors({}))
+    actors.set(actor.id, { id: actor.id, name: actor.name, kind: actor.kind });
+  return { codebook, who: (id) => actors.get(id) ?? null };
+}
+
+/** A claim as the rules compare it, with when and where its report was published. */
+export function comparable({ claim }: ClaimRow, report: ReportRow | undefined): Comparable {
+  const known = report?.published ?? null;
+  const days = known && daysOfEdtf(known.value);
+  return {
+    claim,
+    published: known && days && { ...days, how: known.how },
+    publisher: report?.publisher?.value ?? null,
+  };
+}
