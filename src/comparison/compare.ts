@@ -21,10 +21,10 @@ export const repliesOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
  * How two replies to one question relate, or null when there is nothing to say: two claims that give one answer
  * agree by giving it. The order of the two changes nothing.
  */
-export function findingOf(one: Reply, other: Reply, scene: Scene): Finding | null {
+export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Finding | null {
   if (one.claim === other.claim || one.question !== other.question) return null;
   const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
-  const judged = judge(a, b, scene);
+  const judged = judge(a, b, rows);
   if (!judged || (judged.verdict === "agrees" && a.answer === b.answer && a.affirmed === b.affirmed)) return null;
   const weak = [...new Set([...a.weak, ...b.weak])];
   const score = weak.reduce((left, weakness) => left * LEFT[weakness], judged.score ?? BASE);
@@ -41,8 +41,8 @@ export function findingOf(one: Reply, other: Reply, scene: Scene): Finding | nul
 
 const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
 
-function judge(a: Reply, b: Reply, scene: Scene): Judged | null {
+function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null {
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
   if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
-  return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, scene) ?? null;
+  return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

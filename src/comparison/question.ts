@@ -93,13 +93,13 @@ function dated(days: { readonly first: number; readonly last: number }): string 
   return edtfOfDays(days, length === 0 ? "day" : length < 32 ? "month" : "year");
 }
 
-/** The question that these replies (all of one key, at least one) and findings make. */
+/** The question that these replies (all of one key, at least one, in their order) and findings make. */
 export function questionOf(
   replies: readonly Reply[],
   findings: readonly Finding[],
   countOrigins: CountOrigins,
 ): Question {
-  const first = [...replies].sort((a, b) => compare(a.claim, b.claim))[0];
+  const [first] = replies;
   if (!first) throw new RangeError("A question without replies");
   const origins = countOrigins(replies.map((reply) => reply.claim)).atMost;
   const tally = findings.reduce((sum, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins });
@@ -110,10 +110,26 @@ export function questionOf(
     subject: first.subject,
     status: statusOf(tally),
     answers: answersOf(replies, countOrigins),
-    findings: [...findings].sort(
+    findings: strongest(findings).sort(
       (x, y) => RANK[x.verdict] - RANK[y.verdict] || y.score - x.score || compare(x.a + x.b, y.a + y.b),
     ),
   };
+}
+
+/** One finding for each two claims: those of several answers may meet more than once. */
+function strongest(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const pair = `${finding.a} ${finding.b}`;
+    const known = kept.get(pair);
+    if (
+      !known ||
+      RANK[finding.verdict] < RANK[known.verdict] ||
+      (finding.verdict === known.verdict && finding.score > known.score)
+    )
+      kept.set(pair, finding);
+  }
+  return [...kept.values()];
 }
 
 const RANK: Readonly<Record<Finding["verdict"], number>> = {

@@ -90,6 +90,6 @@ export interface Rule<V = unknown> {
   /** One sentence on what the rule compares. */
   readonly says: string;
   replies(claim: Comparable, scene: Scene): readonly Reply<V>[];
-  /** Null: the two have nothing to say to each other. */
-  compare(a: Reply<V>, b: Reply<V>, scene: Scene): Judged | null;
+  /** Null: the two have nothing to say to each other. All it needs of actors must stand in the replies' values. */
+  compare(a: Reply<V>, b: Reply<V>, rows: Pick<Scene, "codebook">): Judged | null;
 }
