@@ -26,7 +26,7 @@ function lanes(text: string): readonly [number, number] {
  * 60 bits in Crockford's base 32 behind the prefix: "clm_4t2k9m0c1x7e". No protection against forgery is meant.
  */
 export function idOf(
-  prefix: "rpt" | "clm" | "act" | "ent" | "qst" | "ans" | "jdg",
+  prefix: "rpt" | "clm" | "act" | "ent" | "jdg" | "qst" | "ans",
   ...parts: readonly (string | number | null)[]
 ): string {
   const [a, b] = lanes(parts.map((p) => (p === null ? "\u0000" : String(p))).join("\u001f"));

@@ -8,3 +8,4 @@ export * from "./question.ts";
 export * from "./id.ts";
 export * from "./edtf.ts";
 export * from "./union.ts";
+export * from "./judgement.ts";
