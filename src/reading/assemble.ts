@@ -1,9 +1,11 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
+import { isWithheld } from "./attribution/withheld.ts";
 import { withCounter } from "./counting.ts";
-import { fillersOf } from "./fillers.ts";
+import { fillersOf, isMisread } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
+import { endOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
 export interface Joins {
@@ -211,19 +213,19 @@ function claimOf(
 ): Claim | null {
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
-  if (roles.length === 0 && !draft.figure) return null;
+  if ((roles.length === 0 && !draft.figure) || isMisread(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
   const attribution = withTaker(draft.position, chain, layers, joins);
+  // "declined to say whether he fled": nobody says anything of it.
+  if (attribution.length === 0 && isWithheld(sentence, draft.predicate)) return null;
   const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.
-  const end = Math.max(
-    draft.end,
-    ...roles.filter((r) => r.start < draft.end).map((r) => (r.end - draft.end < NAME ? r.end : 0)),
-  );
+  const own = endOfSpeech(draft, layers);
+  const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const span = spanOf(text, draft.start, end);
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];

@@ -63,7 +63,9 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
   if (clause.form !== "verb") return true;
-  // "killing a boss changes little"
+  // "killing or capturing a boss changes little"
+  const beside = token.deprel === "conj" && token.xpos === "VBG" ? sentence.tokens[token.head] : undefined;
+  if (beside?.xpos === "VBG" && /^(?:nsubj|csubj)/.test(beside.deprel)) return false;
   if (token.xpos === "VBG" && /^(?:nsubj|csubj|root|nmod|obl|obj)/.test(token.deprel)) {
     return around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"));
   }

@@ -1,6 +1,8 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
+import { CUE_VERBS } from "./attribution/verbs.ts";
+import { phraseOf } from "./clauses/phrases.ts";
 import type { Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
@@ -87,10 +89,70 @@ const namesOf = new WeakMap<Layers["names"], ReadonlyMap<number, Layers["names"]
 function wholeName(words: Words, layers: Layers): number {
   let bySentence = namesOf.get(layers.names);
   if (!bySentence) namesOf.set(layers.names, (bySentence = Map.groupBy(layers.names, (n) => n.sentence)));
+  const own = layers.sentences[words.sentence]!.tokens;
   const cut = bySentence
     .get(words.sentence)
     ?.find((n) => n.first >= words.first && n.first <= words.last && n.last > words.last);
-  return cut ? cut.last : words.last;
+  if (cut) return cut.last;
+  // "the killing of thirteen police | officers": a bare noun behind a plural noun belongs to it.
+  const [last, next] = [own[words.last], own[words.last + 1]];
+  const joined =
+    last?.upos === "NOUN" &&
+    next?.upos === "NOUN" &&
+    words.last === words.head &&
+    last.xpos === "NNS" &&
+    next.xpos === "NNS" &&
+    /^(?:compound|nmod|nmod:desc|appos|dep|flat)$/.test(next.deprel);
+  return joined ? words.last + 1 : words.last;
+}
+
+const OBJECT_PRONOUN = /^(?:him|her|them|it)$/i;
+
+/** A personal pronoun that was taken for the doer of its own clause. */
+function isOwnObject(draft: Draft, words: Draft["roles"][number], { sentences, entities }: Layers): boolean {
+  const head = tokenAt(sentences, words.sentence, words.head);
+  if (!OBJECT_PRONOUN.test(head.form)) return false;
+  const own = entities.at(words.sentence, words.head)?.entity;
+  return (
+    own !== undefined &&
+    draft.roles.some(
+      (r) => r.head !== words.head && r.role !== words.role && entities.at(r.sentence, r.head)?.entity === own,
+    )
+  );
+}
+
+/** The last token with what is coordinated inside the phrase: "links between mayors | and the cartel". */
+function withCoordinate(words: Words, last: number, { sentences }: Layers): number {
+  const sentence = sentences[words.sentence]!;
+  const joint = sentence.tokens[last + 1];
+  if (joint?.upos !== "CCONJ" || !/^(?:and|or)$/i.test(joint.form)) return last;
+  const second = sentence.tokens[joint.head];
+  const first = sentence.tokens[second?.head ?? -1];
+  const inside =
+    second?.deprel === "conj" &&
+    second.index > joint.index &&
+    second.index - joint.index < 5 &&
+    (second.upos === "NOUN" || second.upos === "PROPN") &&
+    first !== undefined &&
+    first.index > words.head &&
+    first.index <= last &&
+    (first.upos === "NOUN" || first.upos === "PROPN");
+  return inside ? phraseOf(sentence, second.index).last : last;
+}
+
+/** "Analysts warn that killing …" with the verb taken for a noun: a draft over it is misread. */
+export function isMisread(draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean {
+  return draft.roles.some(({ sentence, head, first }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const [before, noun, after] = [tokens[head - 1], tokens[head], tokens[head + 1]];
+    return (
+      first === head &&
+      noun?.xpos === "NN" &&
+      before?.xpos === "NNS" &&
+      after?.form.toLowerCase() === "that" &&
+      CUE_VERBS.has(noun.form.toLowerCase())
+    );
+  });
 }
 
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
@@ -118,7 +180,12 @@ export function fillersOf(
     const own = withoutPredicate(words, draft);
     if (!own) continue;
     const short = trimmed(own, layers.sentences, timesIn(layers, words.sentence));
-    const { start, end } = extent(layers.sentences, { ...short, last: wholeName(short, layers) });
+    // "El Mencho's heir is expected to succeed him": whoever does it does it to somebody else.
+    if (isOwnObject(draft, words, layers)) continue;
+    const { start, end } = extent(layers.sentences, {
+      ...short,
+      last: withCoordinate(short, wholeName(short, layers), layers),
+    });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);

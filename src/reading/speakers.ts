@@ -21,6 +21,9 @@ const ROLE_OF: Readonly<Record<ActorKind, SpeakerRole | null>> = {
 /** Rules that read a relation off a name: its title, its letters in brackets, the words beside it. */
 const NAMING = /^(?:office: (?:a title|before a comma)|alias: )/;
 
+/** Rules that read a relation off a phrase that the sentence only uses to name somebody. */
+const PRESUPPOSED = /^family: a relative's phrase/;
+
 /** Verbs by which somebody judges their object: "analysts describe the group as the strongest". */
 const JUDGES: ReadonlySet<string> = new Set([
   "describe",
@@ -41,6 +44,11 @@ const JUDGES: ReadonlySet<string> = new Set([
   "portray",
   "depict",
 ]);
+
+/** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
+const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
+/** How a description hangs on its noun: "the imprisoned boss", "Ana Ruiz, a former judge". */
+const DESCRIBES: ReadonlySet<string> = new Set(["amod", "appos", "nmod:desc"]);
 
 type Source = Attribution["sources"][number];
 
@@ -123,6 +131,9 @@ export function speakersOf(
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&
+      // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
+      !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
+      !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.
           type === "responsible" || (kind === "assessment" && JUDGES.has(a.verb))
@@ -143,6 +154,19 @@ export function speakersOf(
     }
   }
   return found;
+}
+
+/** Where the words of a draft end: before the speaker's name that the tree drew into them ("… will leave, two officials said"). */
+export function endOfSpeech({ sentence, predicate, start, end }: Draft, layers: Needed): number {
+  const token = layers.sentences[sentence]?.tokens[predicate];
+  if (!token) return end;
+  const cuts = (bySentence(layers).get(sentence) ?? []).flatMap(({ contents, cue, sources }) => {
+    const content = contents.find((c) => c.start <= token.start && token.end <= c.end);
+    if (!content || content.end >= end) return [];
+    const next = Math.min(cue.start, ...sources.filter((s) => s.sentence === sentence).map((s) => s.start));
+    return next >= content.end && next < end ? [content.end] : [];
+  });
+  return Math.max(start + 1, Math.min(end, ...cuts));
 }
 
 const same = (a: Speaker, b: Speaker): boolean =>

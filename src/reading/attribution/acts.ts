@@ -1,12 +1,15 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { type Act, across, trimmed } from "./act.ts";
 import { complement, passiveComplement } from "./complements.ts";
 import { groupAt } from "./group.ts";
 import { adjacent, isPassive, sourceOf } from "./sources.ts";
+import { isRefusedSaying, refusesSaying } from "./withheld.ts";
 
 /** "agreed to pay" promises; "agrees that it failed" only says. */
 const AGREES: ReadonlySet<string> = new Set(["agree", "consent", "assent", "acquiesce"]);
+/** Forms that take a bare infinitive only as passives, whatever the tagger makes of them. */
+const BELIEVED = /^(?:believed|thought|said|alleged|suspected|reported|rumou?red|presumed|understood)$/i;
 const FINITE = /^VB[DZP]$/;
 const MEDIUM: ReadonlySet<string> = new Set([
   "statement",
@@ -37,14 +40,30 @@ function cueEnd(sentence: Sentence, last: number, speech: boolean): number {
 const isExpletive = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "nsubj", "expl").some((t) => /^(?:it|there)$/i.test(t.form));
 
+/** "has not been charged with a crime": nobody charges him. */
+const isDenied = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "advmod").some((n) => /^(?:not|n['’]t|never)$/i.test(n.form));
+
 /** The act that a verb of saying or thinking makes with the words its tree gives it, or null when it says nothing. */
 export function verbAct(sentence: Sentence, index: number, text: string): Act | null {
   const group = groupAt(sentence, index);
   if (!group) return null;
-  const passive = isPassive(sentence, index);
+  const verb = sentence.tokens[index] as Token;
+  // "gunmen believed to belong to the gang": they believe nothing.
+  const believed =
+    sentence.tokens[index + 1]?.lemma === "to" &&
+    (BELIEVED.test(verb.form) ? verb.xpos !== "VBP" : verb.xpos === "VBN" && /^(?:acl|amod)$/.test(verb.deprel)) &&
+    dependents(sentence, index, "aux").length === 0;
+  // "a former judge accused of leading the gang": he accuses nobody.
+  const charged =
+    /^(?:accused|suspected|charged)$/i.test(verb.form) &&
+    /^(?:of|with)$/i.test(sentence.tokens[index + 1]?.form ?? "") &&
+    dependents(sentence, index, "obj", "aux").length === 0;
+  const passive = believed || charged || isPassive(sentence, index);
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
+  if ((charged || believed) && who.stand?.head !== undefined && who.stand.head < index) who = { sources: [], stand: null };
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);
   const speech = cue.says.has("quote");
   if (!found && !(speech && !passive)) return null;
@@ -61,7 +80,11 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     verb: group.lemma,
     frame: `${passive ? "passive " : ""}${found?.frame ?? "none"}`,
     stance: AGREES.has(group.lemma) && found?.frame !== "to" ? "says" : cue.stance,
-    vouched: found ? cue.says.has(found.frame) : speech,
+    vouched:
+      !(passive && who.sources.length === 0 && isDenied(sentence, index)) &&
+      !isRefusedSaying(sentence, verb) &&
+      !refusesSaying(sentence, verb) &&
+      (found ? cue.says.has(found.frame) : speech),
     sources: who.sources.filter((w) => !(w.first <= index && index <= w.last)),
     stand: who.stand,
     contents,

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Words } from "../layers.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
+import { chargeOver } from "../clauses/charges.ts";
 import { type Stretch, across } from "./act.ts";
 import { type Group, prepositional } from "./group.ts";
 import { fronted, looseContents, unitOf } from "./loose.ts";
@@ -88,6 +89,9 @@ function thing(sentence: Sentence, group: Group): Complement | null {
     if (!token || child < object.index || !belongs(sentence, token)) continue;
     last = Math.max(last, reach(sentence, child, (t) => t.index !== child && isAside(sentence, t)).last);
   }
+  // "charging Ana Ruiz, a former judge, with taking bribes": of what, wherever the tree hangs it.
+  for (const token of sentence.tokens.slice(last + 1))
+    if (chargeOver(sentence, token)?.index === group.verb) last = Math.max(last, reach(sentence, token.index).last);
   const first = Math.max(whole.first, group.last + 1);
   return {
     frame: "thing",
@@ -187,6 +191,17 @@ const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
       ),
   );
 
+/** "says the real figure is higher", hung as no clause: a copula or verb with a subject, right behind the verb of saying. */
+const bareClause = (sentence: Sentence, group: Group): Token | undefined =>
+  LOOSE.has(group.lemma)
+    ? dependents(sentence, group.verb, "obl", "xcomp", "obj", "dep").find(
+        (c) =>
+          dependents(sentence, c.index, "nsubj", "nsubj:pass").length > 0 &&
+          dependents(sentence, c.index, "cop", "aux").length > 0 &&
+          reach(sentence, c.index).first === group.last + 1,
+      )
+    : undefined;
+
 /** "The forces have been strained, the report found": a whole clause before source and verb that end the sentence. */
 function trailed(sentence: Sentence, group: Group, stand: Words | null): Token | undefined {
   if (!stand || stand.last > group.first || sentence.tokens[group.last + 1]?.upos !== "PUNCT") return undefined;
@@ -207,7 +222,9 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
   const ccomp =
     dependents(sentence, verb, "ccomp")[0] ??
-    (cue.says.has("clause") ? (thatClause(sentence, verb) ?? trailed(sentence, group, stand)) : undefined);
+    (cue.says.has("clause")
+      ? (thatClause(sentence, verb) ?? bareClause(sentence, group) ?? trailed(sentence, group, stand))
+      : undefined);
   if (!ccomp) return null;
   if (ccomp.index > verb) {
     const own = clauseRun(sentence, group, ccomp.index);
@@ -317,9 +334,11 @@ function other(sentence: Sentence, group: Group): Complement | null {
 /** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
 export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
   const { cue, verb } = group;
-  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0];
+  const own = sentence.tokens[verb];
+  const holder = own && /^(?:acl|amod|advcl)$/.test(own.deprel) ? sentence.tokens[own.head] : undefined;
+  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? holder;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
-  if (!subject) return null;
+  if (!subject || subject.index > verb) return null;
   const before = across(
     sentence,
     reach(sentence, subject.index).first,

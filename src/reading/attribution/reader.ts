@@ -12,6 +12,7 @@ import { quotationsIn } from "./quotes.ts";
 import { roleOf } from "./roles.ts";
 import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
 import { withSpeech } from "./speech.ts";
+import { tailAct } from "./tail.ts";
 
 /** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
 export function actsIn(text: string, sentences: readonly Sentence[]): readonly Act[] {
@@ -21,14 +22,24 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     if (spoken) acts.push(spoken);
     for (const token of sentence.tokens) {
       const act =
-        verbAct(sentence, token.index, text) ??
+        byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text)) ??
         adjectiveAct(sentence, token.index, text) ??
         nounAct(sentence, token.index, text) ??
         phraseAct(sentence, token.index, text);
       if (act) acts.push(act);
     }
   }
-  return goingOn(sentences, withSpeech(text, sentences, acts, quotationsIn(text))).map(apart);
+  return goingOn(sentences, withSpeech(text, sentences, acts, quotationsIn(text))).map((act) => apart(act, text));
+}
+
+/** The act of the tree, unless the commas show a speaker or contents that the tree has lost. */
+function byPunctuation(tree: Act | null, tail: Act | null): Act | null {
+  if (!tree || !tail) return tail ?? tree;
+  const [source] = tail.sources;
+  const [content] = tail.contents;
+  const named = tree.sources.some((w) => source && w.head <= source.last && w.last >= source.first);
+  const whole = tree.contents.some((c) => content && c.start <= content.start + 4 && c.end + 4 >= content.end);
+  return named && whole && tree.vouched ? tree : tail;
 }
 
 const COUNTED_OUT = /^(?:some|others|many|most|few|several)$/i;
@@ -59,10 +70,13 @@ function goingOn(sentences: readonly Sentence[], acts: readonly Act[]): readonly
   });
 }
 
-/** Contents never run over their own cue or source. */
-function apart(act: Act): Act {
+/** Contents never run over their own cue or source, nor back over a semicolon: "The army denies it; the report says he fled". */
+function apart(act: Act, text: string): Act {
   const pieces: Stretch[] = [];
-  for (const c of act.contents) {
+  for (const whole of act.contents) {
+    const stop = act.quoted || whole.end > act.cue.start ? -1 : text.slice(whole.start, act.cue.start).lastIndexOf(";");
+    const c = stop < 0 ? whole : { ...whole, start: Math.min(whole.end, whole.start + stop + 1) };
+    if (c.start >= c.end) continue;
     if (c.start < act.cue.end && c.end > act.cue.start) {
       if (c.start < act.cue.start) pieces.push({ start: c.start, end: act.cue.start });
       if (c.end > act.cue.end) pieces.push({ start: act.cue.end, end: c.end });

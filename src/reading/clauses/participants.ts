@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument, Slot } from "../layers.ts";
+import { chargeOver } from "./charges.ts";
 import { conjuncts, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
 
 type Via = Argument["via"];
@@ -75,11 +76,16 @@ const GIVING = new Set([
   "show",
 ]);
 
+const ACCUSED: Readonly<Record<string, string>> = { accused: "of", suspected: "of", charged: "with", convicted: "of" };
+
 /** Whether the grammatical subject of this verb suffers the deed. */
 export const isPassive = remembered(passive);
 function passive(sentence: Sentence, verb: number, depth: number): boolean {
   const token = sentence.tokens[verb]!;
   if (has(sentence, verb, "aux:pass")) return true;
+  // "Ana Ruiz, accused of leading the gang, was held": without an object the charge is against its subject.
+  const next = sentence.tokens[verb + 1]?.form.toLowerCase() ?? "";
+  if (ACCUSED[token.form.toLowerCase()] === next && !has(sentence, verb, "obj")) return true;
   // "Gunmen set lorries ablaze": a past form read as a participle, but there is an object.
   if (has(sentence, verb, "nsubj:pass")) return !has(sentence, verb, "obj");
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
@@ -111,6 +117,13 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   if (has(sentence, predicate, "csubj") || has(sentence, predicate, "expl")) return NOBODY;
   const governor = sentence.tokens[token.head];
   if (!governor) return NOBODY;
+  // "charging Ana Ruiz, a former judge, with taking bribes": she took them, wherever the tree hangs it.
+  const charge = chargeOver(sentence, token);
+  if (charge) {
+    const charged = child(sentence, charge.index, (t) => t.deprel === "obj");
+    if (charged) return controlled(sentence, charge.index, charged, depth);
+    return passedOn(subjectOf(sentence, charge.index, depth + 1), "controlled");
+  }
   switch (token.deprel) {
     case "conj":
       return passedOn(subjectOf(sentence, governor.index, depth + 1), "shared");

@@ -83,6 +83,7 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (!head || !belongs(head, child)) continue;
     // "Ana Ruiz, 42, and her son, from Sonora, are": what stands after the first conjunct is no part of the phrase before it.
     if (child.index > (conjunct[head.index] ?? Infinity)) continue;
+    if (isConjunct(sentence, child)) continue;
     // "launchers capable of": an adjective after its noun begins a description.
     if (child.deprel === "amod" && child.index > head.index && !isVerbal(head)) continue;
     // "has never been a leader": what stands before the copula is not of the predicate.
@@ -126,6 +127,25 @@ export function isLoose(sentence: Sentence, token: Token): boolean {
 const hasConjunction = (sentence: Sentence, index: number): boolean =>
   children(sentence, index).some((c) => sentence.tokens[c]!.deprel === "cc");
 
+/**
+ * Whether a token is coordinated with its head: by its relation, or by the "and" right before its phrase where the
+ * parser hangs it otherwise ("links between mayors and the cartel").
+ */
+const isConjunct = (sentence: Sentence, token: Token): boolean =>
+  token.deprel === "conj" ||
+  (/^(?:nmod|appos|dep|nmod:desc)$/.test(token.deprel) &&
+    token.index > token.head &&
+    children(sentence, token.index).some(
+      (c) => sentence.tokens[c]!.deprel === "cc" && c < token.index && /^(?:and|or)$/i.test(sentence.tokens[c]!.form),
+    ));
+
+/** "confrontations rather than arrests", "the army but not the police": the second is left out. */
+const isSetAside = (sentence: Sentence, token: Token): boolean =>
+  children(sentence, token.index).some((c) => {
+    const { deprel, form } = sentence.tokens[c]!;
+    return c < token.index && (deprel === "cc" ? /^(?:rather|instead|not)$/i : /^not$/i).test(form);
+  });
+
 /** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
 export function conjuncts(sentence: Sentence, head: number): readonly number[] {
   const found = [head];
@@ -133,7 +153,13 @@ export function conjuncts(sentence: Sentence, head: number): readonly number[] {
   for (const at of found) {
     for (const child of children(sentence, at)) {
       const token = sentence.tokens[child]!;
-      if (token.deprel !== "conj" || found.length > MOST_CONJUNCTS || isLoose(sentence, token)) continue;
+      if (
+        !isConjunct(sentence, token) ||
+        isSetAside(sentence, token) ||
+        found.length > MOST_CONJUNCTS ||
+        isLoose(sentence, token)
+      )
+        continue;
       if (isVerbal(token) !== isVerbal(sentence.tokens[head]!) || found.includes(child)) continue;
       if (children(sentence, child).some((c) => sentence.tokens[c]!.deprel.startsWith("nsubj"))) continue;
       found.push(child);

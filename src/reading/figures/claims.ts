@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import type { Bound, Role } from "../../model/index.ts";
+import { withoutWhen } from "../frames/classes.ts";
 import type { Argument, Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
@@ -137,6 +138,15 @@ function roleOf(argument: Argument): Role | null {
   return ORIGIN.has(argument.marker) ? "origin" : null;
 }
 
+const WHITHER =
+  /^(?:country|state|border|city|town|port|market|north|south|east|west|side|custody|prison|territory|region|coast|abroad|home|street|village|area|front|base|hospital|shore)$/u;
+
+/** Whether a phrase can be where something goes: a name, a pronoun for one, or a place. */
+function isPlaceLike(sentence: Sentence, { head }: Words): boolean {
+  const token = sentence.tokens[head];
+  return token?.upos === "PROPN" || WHITHER.test(token?.lemma.toLowerCase() ?? "");
+}
+
 /** Verbs whose "to" says where something comes from: "traced to the north". */
 const TRACING = new Set(["trace", "attribute", "link"]);
 
@@ -166,6 +176,8 @@ function isRival(
   const head = sentence.tokens[argument.head];
   if (head === undefined || argument.sentence !== sentence.index) return false;
   if (argument.slot === "oblique" && PERIODS.has(head.lemma.toLowerCase())) return true;
+  // "jumped 53 percent to 2,664 tons": the change takes part in nothing.
+  if (head.lemma === "percent") return true;
   const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
   // "1,026 are minors", "up from 742": a bare number takes part in nothing.
   if (own.some((one) => one.head === argument.head && one.noun === null)) return true;
@@ -202,7 +214,10 @@ function rolesOf(
       continue;
     if (argument.first <= figure.first && argument.last >= figure.last) continue;
     const traced = role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "");
-    roles.push(as(traced ? "origin" : happening && role === "subject" ? "agent" : role, argument));
+    // "opened 23 investigations into the ties": nowhere to go to.
+    if (role === "destination" && !traced && !isPlaceLike(sentence, argument)) continue;
+    const own = traced ? "origin" : happening && role === "subject" ? "agent" : role;
+    roles.push(as(own, withoutWhen(sentence, argument)));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
     const thing = phrase(sentence, noun, figure);
@@ -221,7 +236,9 @@ function rolesOf(
     for (const part of dependents(sentence, noun, "nmod")) {
       const preposition = caseOf(sentence, part.index);
       const where = DESTINATION.has(preposition) ? "destination" : preposition === "from" ? "origin" : null;
-      if (where === null || part.index < noun || roles.some((one) => one.head === part.index)) continue;
+      // "a reward of up to $15 million": the sum is nowhere to go.
+      const itself = part.index >= figure.first && part.index <= figure.last;
+      if (where === null || itself || part.index < noun || roles.some((one) => one.head === part.index)) continue;
       roles.push(as(where, phrase(sentence, part.index, figure)));
     }
   }
@@ -348,7 +365,11 @@ export const figureClaims = reader({
         kind: "figure",
         type: fitting?.row.id ?? null,
         sentence: figure.sentence,
-        predicate: measurand.clause?.predicate ?? measurand.noun ?? figure.head,
+        // "“No,” Ana Ruiz, 54, told the paper": her age is no part of what she told.
+        predicate:
+          aged && owner !== undefined && owner.first < figure.first && owner.last >= figure.first - 2
+            ? owner.head
+            : (measurand.clause?.predicate ?? measurand.noun ?? figure.head),
         ...span,
         roles,
         figure: { ...figure, measure },

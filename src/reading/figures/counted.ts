@@ -9,6 +9,8 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
   const token = sentence.tokens[index];
   const next = sentence.tokens[index + 1];
   if (token === undefined) return false;
+  // "hundreds of gunmen laid siege", the verb taken for an adjective: no adjective follows a plural.
+  if (seen && token.upos === "ADJ" && sentence.tokens[index - 1]?.xpos === "NNS") return false;
   if (INSIDE.has(token.upos)) return true;
   if (token.upos === "ADV") return next?.upos === "ADJ" || next?.xpos === "VBN" || next?.form === "-";
   if (token.form === "-" || token.form === "‑") return true;

@@ -39,6 +39,7 @@ const EQUATE = listed(
   `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
   come account stood reached constitute represent comprise`,
 );
+const PUTS = /^(?:put|place|set|peg|estimate|fix)$/;
 const WEIGHTS = listed(
   `tons tonnes kilograms grams milligrams micrograms pounds ounces barrels gallons liters milliliters`,
 );
@@ -158,6 +159,9 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
       };
     }
     if (governor.upos === "VERB" || governor.upos === "AUX" || governor.upos === "ADJ") {
+      // "put the number at 24": what is put at it, not who puts it.
+      const put = PUTS.test(lemma) ? dependents(sentence, governor.index, "obj").find((o) => o.index < at) : undefined;
+      if (put) return { noun: put.index, change: null };
       return {
         noun: EQUATE.has(lemma) || token.deprel === "nsubj" ? subjectOf(sentence, governor.index) : null,
         change: null,

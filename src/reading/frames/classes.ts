@@ -167,7 +167,7 @@ function classesOfReport(
       );
       if (named !== undefined) return phraseOf(sentence, named);
     }
-    return trimmed(sentence, words);
+    return withoutWhen(sentence, words);
   };
 
   return { of: (at, head) => classes(at, head, 0), lexical, nameOf };
@@ -176,7 +176,7 @@ function classesOfReport(
 const PLACE_NOUN = /^(?:city|town|state|port|village|municipality|province|region|department|island|district|county)$/;
 
 /** Drops a time or a place that the parser hung on a phrase's end: "two guards on Tuesday". */
-function trimmed(sentence: Sentence, words: Words): Words {
+export function withoutWhen(sentence: Sentence, words: Words): Words {
   let last = words.last;
   for (const index of children(sentence, words.head)) {
     const part = sentence.tokens[index]!;

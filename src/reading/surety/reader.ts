@@ -3,6 +3,7 @@ import { dependents } from "../../language/tree.ts";
 import type { Modality } from "../../model/index.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Sureties, Surety } from "../layers.ts";
+import { chargeOver } from "../clauses/charges.ts";
 import { reader } from "../layers.ts";
 import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
 import { likelihoodAt } from "./likelihood.ts";
@@ -13,6 +14,7 @@ const DEPTH = 12;
 
 const isActive = (sentence: Sentence, verb: Token): boolean =>
   verb.upos === "VERB" &&
+  !(/^(?:accused|suspected|charged)$/i.test(verb.form) && dependents(sentence, verb.index, "obj").length === 0) &&
   verb.xpos !== "VBN" &&
   dependents(sentence, verb.index, "aux:pass", "nsubj:pass").length === 0;
 
@@ -39,6 +41,8 @@ const putAside = (sentence: Sentence, token: Token): Token | null =>
 /** "accused of ordering the murder": the charge covers what it orders, plans or seeks. */
 function accused(sentence: Sentence, governor: Token, depth: number): Modality | null {
   if (!/^(?:advcl|xcomp)/.test(governor.deprel) || depth > DEPTH) return null;
+  // "charging him with conspiring to import": whoever charges him says that he did.
+  if (chargeOver(sentence, governor)) return "alleged";
   const { modality } = outward(sentence, governor, PLAIN, depth + 1);
   return modality === "alleged" || modality === "denied" ? modality : null;
 }
@@ -91,9 +95,32 @@ function grade(sentence: Sentence, index: number, depth: number): Grade {
   return outward(sentence, token, self, depth);
 }
 
+const FOLLIES: ReadonlySet<string> = new Set(
+  "naive naïve wrong mistaken foolish absurd simplistic premature tempting mistake illusion myth fantasy folly error".split(
+    " ",
+  ),
+);
+const THINKS: ReadonlySet<string> = new Set(
+  "believe think suppose assume imagine say conclude claim suggest expect hope".split(" "),
+);
+
+/** The adjective or noun that calls it folly to believe a clause, or null. */
+function follyOver(sentence: Sentence, token: Token): Token | null {
+  const verb = token.deprel === "ccomp" ? sentence.tokens[token.head] : undefined;
+  const over = verb && THINKS.has(verb.lemma) ? sentence.tokens[verb.head] : undefined;
+  return over && FOLLIES.has(over.lemma.toLowerCase()) ? over : null;
+}
+
 function outward(sentence: Sentence, token: Token, self: Grade, depth: number): Grade {
   const governor = sentence.tokens[token.head];
   if (!governor) return self;
+  // "It would be naive to believe that": the writer does not.
+  const folly = follyOver(sentence, token);
+  if (folly) return { ...self, modality: "possible", negated: self.negated, first: folly.index, last: folly.index };
+  const charge = chargeOver(sentence, token);
+  const charged = charge && OVER_CLAUSES.get(charge.lemma.toLowerCase());
+  if (charge && charged && charge !== governor)
+    return under(sentence, charge, { ...charged, raises: false }, self, depth);
   const relation = token.deprel.split(":")[0] ?? "";
   switch (relation) {
     case "conj": {
@@ -249,6 +276,9 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
       last: self.last ?? condition.index,
     };
   const marks = dependents(sentence, token.index, "mark", "case");
+  // "They disagree on whether it is real".
+  const whether = marks.find((m) => m.lemma === "whether");
+  if (whether) return { ...self, modality: self.modality ?? "possible", first: whether.index, last: whether.index };
   const without = marks.find((m) => m.lemma === "without");
   if (without) return { ...self, negated: !self.negated, first: without.index, last: without.index };
   const to = marks.find((m) => m.lemma === "to");
@@ -295,7 +325,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
         : self;
   }
   if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
-  const effect = OVER_NOUNS.get(governor.lemma.toLowerCase());
+  // "is wanted for the murder": sought as a suspect.
+  const sought = governor.lemma === "want" && governor.xpos === "VBN" && preposition?.lemma === "for";
+  const effect = OVER_NOUNS.get(sought ? "accuse" : governor.lemma.toLowerCase());
   if (!effect)
     return relation === "obj" && CARRY.has(governor.lemma)
       ? passOn(self, grade(sentence, governor.index, depth + 1))

@@ -1,0 +1,127 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import type { Words } from "../layers.ts";
+import { type Act, across, trimmed } from "./act.ts";
+import { CUE_VERBS } from "./verbs.ts";
+
+/** Words in a parenthesis of saying at most, on either side of its verb. */
+const LONGEST = 24;
+/** Verbs that stand behind their speaker at the end of what is said; others need the tree. */
+const TRAILING: ReadonlySet<string> = new Set(
+  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate announce confirm acknowledge admit conclude find believe contend insist explain state maintain predict show reveal".split(
+    " ",
+  ),
+);
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const MARKS = /^(?:["“”]|''|``)$/;
+const IN_PHRASE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART|ADV)$/;
+const RELATIVE = /^(?:who|whose|which|that)$/i;
+/** With what a phrase begins that is set behind the verb: to whom, when and where it was said. */
+const ASIDE =
+  /^(?:on|in|at|to|during|after|before|by|from|through|via|last|this|earlier|later|yesterday|today|lawmakers)$/i;
+const NEXT = /^(?:although|though|while|whereas|but|and|as|which|who|when|after|where|adding|citing|saying|noting)$/i;
+const PAST: ReadonlyMap<string, string> = new Map([
+  ["said", "say"],
+  ["told", "tell"],
+  ["says", "say"],
+]);
+
+const lemmaOf = (t: Token): string => PAST.get(t.form.toLowerCase()) ?? t.lemma.toLowerCase();
+
+/** Whether a word can be the verb of a parenthesis: finite, or taken for a noun behind a plural ("the authors caution"). */
+function isCue(t: Token, before: Token | undefined): boolean {
+  if (!TRAILING.has(lemmaOf(t))) return false;
+  if (FINITE.test(t.xpos) || t.xpos === "VBN" || PAST.has(t.form.toLowerCase())) return true;
+  const many = before?.xpos === "NNS" || before?.lemma === "data";
+  return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
+}
+
+/** The words of a speaker between a comma and the verb, with the noun that names him; null when they are no such phrase. */
+function before(sentence: Sentence, cue: number): Words | null {
+  const { tokens } = sentence;
+  let first = cue;
+  let relative = false;
+  let finite = 0;
+  while (first > 0 && tokens[first - 1]?.form !== "," && cue - first < LONGEST) {
+    const token = tokens[first - 1]!;
+    if (MARKS.test(token.form) || /^[:;—–]$/.test(token.form) || token.upos === "SCONJ") return null;
+    if (FINITE.test(token.xpos)) finite++;
+    if (RELATIVE.test(token.form)) relative = true;
+    first--;
+  }
+  if (first < 3 || tokens[first - 1]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
+  if (MARKS.test(tokens[first - 2]?.form ?? "") || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[first]?.upos ?? ""))
+    return null;
+  let head = -1;
+  for (let at = first; at < cue; at++) {
+    const token = tokens[at]!;
+    if (!IN_PHRASE.test(token.upos) || (head >= 0 && token.upos === "ADJ")) break;
+    if (token.upos === "NOUN" || token.upos === "PROPN") head = at;
+  }
+  return head < 0 ? null : { sentence: sentence.index, first, last: cue - 1, head };
+}
+
+/** Where a parenthesis ends whose verb is the last word but for whom, when and where: the next comma or stop; -1 when more follows. */
+function closed(sentence: Sentence, cue: number): number {
+  const { tokens } = sentence;
+  for (let at = cue + 1; at < Math.min(tokens.length, cue + LONGEST); at++) {
+    const token = tokens[at]!;
+    if (/^[,.!?;]$/.test(token.form)) return at;
+    if (MARKS.test(token.form) || FINITE.test(token.xpos) || token.upos === "SCONJ" || token.form === ":") return -1;
+    const heard = lemmaOf(tokens[cue]!) === "tell" || ASIDE.test(token.form) || /^\p{Lu}/u.test(token.form);
+    if (at === cue + 1 && !heard) return -1;
+  }
+  return tokens.length <= cue + LONGEST ? tokens.length : -1;
+}
+
+/** "…, but the gunmen had fled, residents said": where the last assertion opens if another is somebody else's. */
+function openedAt(sentence: Sentence, end: number): number {
+  const { tokens } = sentence;
+  for (let at = end - 2; at > 1; at--) {
+    const [joint, comma] = [tokens[at]!, tokens[at - 1]!];
+    if (/^[;:]$/.test(joint.form)) return at + 1;
+    if (comma.form !== "," || !/^(?:but|while|although|though)$/i.test(joint.form)) continue;
+    const said = tokens.slice(0, at - 1).some((t) => TRAILING.has(lemmaOf(t)) && FINITE.test(t.xpos));
+    if (said && tokens.slice(at, end).some((t) => FINITE.test(t.xpos))) return at + 1;
+  }
+  return 0;
+}
+
+/**
+ * A parenthesis of saying that commas set off behind what is said, where the tree may break: "Gunmen fled, two people
+ * familiar with the matter said", "The port will close, the ministry told reporters on Monday, although …".
+ */
+export function tailAct(sentence: Sentence, index: number, text: string): Act | null {
+  const { tokens } = sentence;
+  const verb = tokens[index];
+  if (!verb || !isCue(verb, tokens[index - 1])) return null;
+  const end = closed(sentence, index);
+  if (end < 0) return null;
+  const after = tokens[end];
+  // "The port, officials said, will close" is the tree's; here nothing follows, or a clause of its own.
+  if (after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "")) return null;
+  const source = before(sentence, index);
+  if (!source) return null;
+  const from = openedAt(sentence, source.first - 1);
+  const said = tokens.slice(from, source.first - 1);
+  // "Extortion costs firms billions, the federation calculates", with "costs" taken for a noun: the only verb is the last.
+  const clause = said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && said[0]?.upos !== "ADP");
+  if (!clause || said.some((t) => MARKS.test(t.form))) return null;
+  const content = trimmed(text, across(sentence, from, source.first - 2));
+  const cue = CUE_VERBS.get(lemmaOf(verb));
+  if (!content || !cue) return null;
+  return {
+    sentence: sentence.index,
+    predicate: index,
+    cue: across(sentence, index, index),
+    verb: lemmaOf(verb),
+    frame: "tail",
+    stance: cue.stance,
+    vouched: true,
+    sources: [source],
+    stand: source,
+    contents: [content],
+    quoted: false,
+    agentless: false,
+    speech: true,
+  };
+}
