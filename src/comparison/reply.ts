@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRef, Claim, Codebook, Modality, QuestionKind } from "../model/index.ts";
+import type { ActorKind, ActorRef, Claim, Codebook, Finding, Modality, QuestionKind } from "../model/index.ts";
 
 /** First and last day, counted from 1970-01-01, both included; infinite where an end is open. */
 export interface Span {
@@ -62,6 +62,8 @@ export interface Reply<V = unknown> {
   readonly modality: Modality;
   /** Who says it: the last named speaker's actor or folded name, else the report's publisher or the report. */
   readonly speaker: string;
+  /** The speaker as a reason names him: "the DEA", "the report". */
+  readonly by: string;
   /** When the claimed thing holds or happened; null when nothing is known. */
   readonly holds: (Span & { readonly how: HoldsHow }) | null;
   /** When it was published. */
@@ -79,6 +81,12 @@ export interface Judged {
   readonly reason: string;
   /** 0 to 1 before weaknesses; 0.9 when left out. */
   readonly score?: number;
+}
+
+/** A finding with the answers of its two replies, which tell several replies of one claim apart. */
+export interface Meeting extends Finding {
+  readonly aAnswer: string;
+  readonly bAnswer: string;
 }
 
 /**

@@ -1,6 +1,32 @@
 import { dateOfDay, daysOfEdtf } from "../model/index.ts";
 import type { Comparable, HoldsHow, Reply, Span } from "./reply.ts";
 
+/** What words say of the time of a state: it is over, it was so (over or not), it is so, or nothing. */
+export type Tense = "over" | "past" | "present";
+
+const OVER =
+  /\b(?:former(?:ly)?|ex|previous(?:ly)?|onetime|one-time|erstwhile|once(?! again)|used to|until|no longer|had (?:been|held|led)|died|late (?=\p{Lu})|deceased|slain|ousted|defunct)\b/u;
+const PRESENT =
+  /\b(?:is|are|am|has|have|remains?|still|now|currently|current|today|presently|ongoing|incumbent|sitting|leads|heads|runs|controls|commands|holds|serves|operates|maintains|continues|dominates)\b/u;
+const PAST =
+  /\b(?:was|were|did|had|then|led|headed|ran|controlled|commanded|held|served|operated|maintained|became|dominated|took|assumed)\b/u;
+
+/**
+ * What the words of a claim say of its time beside dates: "former", "used to", "until": over; "was", "then-": past;
+ * "is", "still", "has": present. Claims carry no tense; their words do.
+ */
+export function tenseOf(quote: string): Tense | null {
+  const words = quote.replaceAll("’", "'");
+  if (OVER.test(words) || /\b(?:Former|Ex-|Previously|Once|Late )/u.test(words)) return "over";
+  // "is led by", "has been led by": the participle is of no tense, the verb beside it is.
+  if (PRESENT.test(words)) return "present";
+  return PAST.test(words) && !/\b(?:led|headed|controlled|commanded|held|run) by\b/u.test(words) ? "past" : null;
+}
+
+/** Words with which a state begins: from the day given on, it holds. */
+const BEGINS =
+  /\b(?:since|assum(?:ed|es|ing)|took (?:over|office|charge|command|control|the)|taking (?:over|office)|became|becomes|becoming|sworn in|inaugurated|elected|appointed|named|succeeded|replaced|beginning|starting|as of)\b/u;
+
 /**
  * When the claimed thing holds: its own time; else, of a state, the time of saying ("X leads Y" holds when it is
  * said); of an event, any time up to it.
@@ -13,6 +39,24 @@ export function holdsOf(
   if (own && claim.time) return { ...own, how: claim.time.how };
   if (!published) return null;
   return { first: thing === "state" ? published.first : -Infinity, last: published.last, how: "said" };
+}
+
+/**
+ * When a state of somebody holds, by the claim's own time and by its tense: "X led Y" until it was said, "former
+ * leader" before it. What began on a day holds until it was said: nobody vouches for what comes after his words.
+ */
+export function tensedOf(comparable: Comparable): (Span & { readonly how: HoldsHow }) | null {
+  const { claim, published } = comparable;
+  const holds = holdsOf(comparable, "state");
+  if (!holds || !published) return holds;
+  if (holds.how !== "said") {
+    const open = holds.last === Infinity;
+    if (!open && !BEGINS.test(claim.quote)) return holds;
+    return { ...holds, last: Math.max(open ? holds.first : holds.last, published.last) };
+  }
+  const tense = tenseOf(claim.quote);
+  if (tense === "over") return { ...holds, first: -Infinity, last: published.first - 1 };
+  return tense === "past" ? { ...holds, first: -Infinity } : holds;
 }
 
 /** How two runs of days stand: all of one before the other, or some days in common. */
@@ -38,13 +82,14 @@ export function saidLater(a: Reply, b: Reply): "a" | "b" | null {
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
+function text(day: number, fine: "day" | "month" | "year"): string {
+  const d = dateOfDay(day);
+  const month = MONTHS[d.month - 1] ?? "";
+  return fine === "day" ? `${d.day} ${month} ${d.year}` : fine === "month" ? `${month} ${d.year}` : String(d.year);
+}
+
 /** A run of days as a reader says it: "22 February 2026", "February 2026", "2020", "2018 to 2024", "until 2021". */
 export function daysInWords({ first, last }: Span): string {
-  const text = (day: number, fine: "day" | "month" | "year"): string => {
-    const d = dateOfDay(day);
-    const month = MONTHS[d.month - 1] ?? "";
-    return fine === "day" ? `${d.day} ${month} ${d.year}` : fine === "month" ? `${month} ${d.year}` : String(d.year);
-  };
   if (!Number.isFinite(first) && !Number.isFinite(last)) return "any time";
   if (!Number.isFinite(first)) return `until ${text(last, "day")}`;
   if (!Number.isFinite(last)) return `from ${text(first, "day")}`;
