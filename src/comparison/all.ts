@@ -1,13 +1,12 @@
-import type { Finding } from "../model/index.ts";
 import { findingOf, repliesOf } from "./compare.ts";
-import type { Comparable, Reply, Scene } from "./reply.ts";
+import type { Comparable, Meeting, Reply, Scene } from "./reply.ts";
 import { dayOf, eachPair, inOrder } from "./windows.ts";
 
 /** One question from scratch: its replies in order of time, and how they relate. */
 export interface Compared {
   readonly key: string;
   readonly replies: readonly Reply[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Meeting[];
 }
 
 /**
@@ -30,7 +29,7 @@ export function compareAll(claims: Iterable<Comparable>, scene: Scene): readonly
         .map((reply) => ({ reply, day: dayOf(reply), claim: reply.claim, answer: reply.answer }))
         .sort(inOrder)
         .map(({ reply }) => reply);
-      const findings: Finding[] = [];
+      const findings: Meeting[] = [];
       eachPair(sorted, (a, b) => {
         const finding = findingOf(a, b, scene);
         if (finding) findings.push(finding);

@@ -1,5 +1,12 @@
-import type { Finding } from "../model/index.ts";
-import { type Comparable, type Judged, type Reply, type Scene, type Weakness, WEAKNESSES } from "./reply.ts";
+import {
+  type Comparable,
+  type Judged,
+  type Meeting,
+  type Reply,
+  type Scene,
+  type Weakness,
+  WEAKNESSES,
+} from "./reply.ts";
 import { denial } from "./rules/denial.ts";
 import { RULES } from "./rules/index.ts";
 
@@ -21,7 +28,7 @@ export const repliesOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
  * How two replies to one question relate, or null when there is nothing to say: two claims that give one answer
  * agree by giving it. The order of the two changes nothing.
  */
-export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Finding | null {
+export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Meeting | null {
   if (one.claim === other.claim || one.question !== other.question) return null;
   const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
   const judged = judge(a, b, rows);
@@ -36,6 +43,8 @@ export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook"
     rule: judged.rule,
     reason: weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`,
     score: Math.round(score * 100) / 100,
+    aAnswer: a.answer,
+    bAnswer: b.answer,
   };
 }
 

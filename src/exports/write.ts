@@ -5,8 +5,7 @@ import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import { loadCodebook } from "../work/load.ts";
-import { questionsFromScratch } from "../work/questions.ts";
+import { questionsOf } from "../work/questions.ts";
 import { actorLine, claimLine, forecastLine, questionLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
@@ -18,9 +17,7 @@ async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<objec
   } else if (name === "forecasts") {
     for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) yield forecastLine(claim, file);
   } else if (name === "questions") {
-    const codebook = loadCodebook();
-    if (!codebook.ok) throw new Error(codebook.problem.detail);
-    for (const question of await questionsFromScratch(store, codebook.value)) yield questionLine(question);
+    for await (const question of questionsOf(store, { least: 2 })) yield questionLine(question);
   } else {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
     for (const row of await store.actors({})) yield actorLine(row, files);

@@ -10,6 +10,7 @@ import type {
   Problem,
   Report,
 } from "../model/index.ts";
+import type { ComparisonStore } from "./ledger.ts";
 
 /** Which program made the claims of a report. */
 export interface ReaderStamp {
@@ -130,7 +131,7 @@ export interface ActorsState {
  * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
-export interface CaseStore {
+export interface CaseStore extends ComparisonStore {
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { load as parseYaml } from "js-yaml";
 import { resolve } from "../actors/index.ts";
 import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
+import { COMPARISON_VERSION } from "../comparison/index.ts";
 import type { Codebook } from "../model/codebook.ts";
 import type { Problem } from "../model/index.ts";
 import { parseCodebook } from "../reading/codebook.ts";
@@ -62,6 +63,9 @@ function editionOf(folder: URL): string {
   for (const file of readdirSync(folder).sort()) hash.update(readFileSync(new URL(file, folder)));
   return hash.digest("hex").slice(0, 8);
 }
+
+/** Edition of the rules that compare, and of the rows that they go by. */
+export const comparisonVersion = (): string => `${COMPARISON_VERSION}.${editionOf(CODEBOOK)}`;
 
 /** The reader of this program with its engine and codebook; `edition` tells codebooks of one version apart. */
 function loadedWith(engine: LanguageEngine, codebook: Codebook, edition: string): Loaded {

@@ -258,10 +258,10 @@ describe("cotejo export", () => {
       lines("actors").length,
       lines("forecasts").length,
     ]).toEqual([3, 4, 6, 0]);
-    const { code, err } = await cotejo(["export", path, "question", "--out", out]);
+    const { code, err } = await cotejo(["export", path, "dossiers", "--out", out]);
     expect(code).toBe(2);
     expect(err).toBe(
-      "cotejo: There is no export called question; there are reports, claims, actors, forecasts and all\n",
+      "cotejo: There is no export called dossiers; there are reports, claims, actors, forecasts, questions and all\n",
     );
     expect((await cotejo(["export", path, "claim", "--out", out])).err).toContain("Did you mean claims?");
     expect((await cotejo(["export", path, "claims", "--out", "-"])).out.split("\n")).toHaveLength(5);

@@ -106,7 +106,7 @@ export function claim(connection: Connection, id: string): ClaimRow | null {
 }
 
 /** The actors that the entities of these claims belong to; an entity of no actor is in no entry. */
-function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<string, ActorRef> {
+export function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<string, ActorRef> {
   const wanted = new Set<string>();
   for (const row of rows) {
     const { roles, attribution } = JSON.parse(row["body"] as string) as Claim;
@@ -123,15 +123,18 @@ function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<str
   );
 }
 
-function rowOf(row: Row, refs: ReadonlyMap<string, ActorRef>): ClaimRow {
+const rowOf = (row: Row, refs: ReadonlyMap<string, ActorRef>): ClaimRow => ({
+  file: row["file"] as string,
+  claim: claimWith(row, refs),
+});
+
+/** The claim in the row's body, with actors of the case in the place of its report's entities. */
+export function claimWith(row: Row, refs: ReadonlyMap<string, ActorRef>): Claim {
   const stored = JSON.parse(row["body"] as string) as Claim;
   const refOf = (actor: ActorRef | null): ActorRef | null => (actor === null ? null : (refs.get(actor.id) ?? null));
   return {
-    file: row["file"] as string,
-    claim: {
-      ...stored,
-      roles: stored.roles.map((filler) => ({ ...filler, actor: refOf(filler.actor) })),
-      attribution: stored.attribution.map((speaker) => ({ ...speaker, actor: refOf(speaker.actor) })),
-    },
+    ...stored,
+    roles: stored.roles.map((filler) => ({ ...filler, actor: refOf(filler.actor) })),
+    attribution: stored.attribution.map((speaker) => ({ ...speaker, actor: refOf(speaker.actor) })),
   };
 }

@@ -204,26 +204,45 @@ export function statement({ db, statements }: Connection, sql: string): Statemen
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Runs the body as one writing transaction; whatever it throws undoes it whole. */
-export function transaction<T>(connection: Connection, body: () => T): T {
-  const { db, path } = connection;
-  try {
-    db.exec("begin immediate");
+/** A writing transaction that is open: `commit` keeps it, `undo` drops it and gives what to throw. */
+export interface Open {
+  commit(): void;
+  undo(error: unknown): unknown;
+}
+
+/** Begins a writing transaction; throws StoreFailure when another program is writing. */
+export function begin({ db, path }: Connection): Open {
+  const run = (sql: string): void => {
     try {
-      const result = body();
-      db.exec("commit");
-      return result;
+      db.exec(sql);
     } catch (error) {
+      throw failureOf(error, basename(path));
+    }
+  };
+  run("begin immediate");
+  return {
+    commit: () => run("commit"),
+    undo: (error) => {
       // SQLITE_FULL and others may have rolled back already; then there is nothing left to undo.
       try {
         db.exec("rollback");
       } catch {
         // nothing open
       }
-      throw error;
-    }
+      return failureOf(error, basename(path));
+    },
+  };
+}
+
+/** Runs the body as one writing transaction; whatever it throws undoes it whole. */
+export function transaction<T>(connection: Connection, body: () => T): T {
+  const open = begin(connection);
+  try {
+    const result = body();
+    open.commit();
+    return result;
   } catch (error) {
-    throw failureOf(error, basename(path));
+    throw open.undo(error);
   }
 }
 

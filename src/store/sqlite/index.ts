@@ -1,11 +1,14 @@
 import { statSync } from "node:fs";
 import type { Kind, Problem, ReportState } from "../../model/index.ts";
+import type { Ledger } from "../ledger.ts";
 import { type CaseInfo, type CaseStore, type Counts, StoreFailure } from "../contract.ts";
 import * as actors from "./actors.ts";
 import { check } from "./check.ts";
 import * as claims from "./claims.ts";
-import { all, type Connection, one, openFile, type OpenOptions, pragma } from "./connection.ts";
+import * as comparison from "./comparison.ts";
+import { all, begin, type Connection, one, openFile, type OpenOptions, pragma } from "./connection.ts";
 import { createFile } from "./create.ts";
+import * as questions from "./questions.ts";
 import * as reports from "./reports.ts";
 
 export type { OpenOptions } from "./connection.ts";
@@ -102,6 +105,22 @@ async function whenFree<T>({ busySeconds }: OpenOptions, work: () => T): Promise
   }
 }
 
+/** One step of comparing as one writing transaction; it has happened whole or not at all. */
+async function comparing<T>(
+  connection: Connection,
+  options: OpenOptions,
+  work: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
+  const open = await whenFree(options, () => begin(connection));
+  try {
+    const result = await work(comparison.ledgerOn(connection));
+    open.commit();
+    return result;
+  } catch (error) {
+    throw open.undo(error);
+  }
+}
+
 function storeOn(connection: Connection, options: OpenOptions): CaseStore {
   const free = <T>(work: () => T): Promise<T> => whenFree(options, work);
   return {
@@ -125,6 +144,13 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     actor: (id) => free(() => actors.actor(connection, id)),
     actorsNamed: (name) => free(() => actors.actorsNamed(connection, name)),
     idsStarting: (prefix, limit) => free(() => idsStarting(connection, prefix, limit)),
+    comparisonState: () => free(() => comparison.comparisonState(connection)),
+    comparing: (work) => comparing(connection, options, work),
+    replaceComparison: (version, made) => free(() => comparison.replaceComparison(connection, version, made)),
+    questions: (filter) => free(() => questions.questions(connection, filter)),
+    countQuestions: (filter) => free(() => questions.countQuestions(connection, filter)),
+    question: (id) => free(() => questions.question(connection, id)),
+    findingsOf: (claim) => free(() => questions.findingsOf(connection, claim)),
     check: () => check(connection),
     close: async () => {
       connection.statements.clear();

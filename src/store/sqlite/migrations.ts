@@ -242,4 +242,82 @@ insert into unresolved select 'report', id from report where state = 'read';
 update fact set value = cast(value as integer) + 1 where name = 'entities_generation';
 `,
   },
+  {
+    name: "Questions: replies, findings, and what is due to be compared",
+    sql: `
+create table due (claim text primary key) strict, without rowid;
+
+create table reply (
+  question text not null,
+  day integer not null,
+  claim text not null,
+  answer text not null,
+  report text not null,
+  said integer,
+  origin text not null,
+  body text not null check (json_valid(body)),
+  primary key (question, day, claim, answer)
+) strict, without rowid;
+create index reply_claim on reply (claim, question);
+create index reply_origin on reply (question, origin);
+create index reply_said on reply (question, said);
+
+create table finding (
+  question text not null,
+  a text not null,
+  a_answer text not null,
+  b text not null,
+  b_answer text not null,
+  verdict text not null,
+  rule text not null,
+  body text not null check (json_valid(body)),
+  primary key (question, a, a_answer, b, b_answer)
+) strict, without rowid;
+create index finding_a on finding (a, question);
+create index finding_b on finding (b, question);
+
+create table question (
+  key text primary key,
+  id text not null unique,
+  kind text not null,
+  subject text,
+  asks text not null,
+  folded text not null,
+  status text not null,
+  claims integer not null,
+  contradictions integer not null,
+  tensions integer not null,
+  denials integer not null,
+  successions integer not null,
+  last_said integer
+) strict, without rowid;
+create index question_status on question (status, claims);
+create index question_subject on question (subject);
+
+create trigger claim_made after insert on claim begin
+  insert or ignore into due values (new.id);
+end;
+create trigger claim_gone after delete on claim begin
+  insert or ignore into due values (old.id);
+end;
+create trigger actor_given after insert on actor_entity begin
+  insert or ignore into due select claim from claim_entity where entity = new.entity;
+end;
+create trigger actor_taken after delete on actor_entity begin
+  insert or ignore into due select claim from claim_entity where entity = old.entity;
+end;
+create trigger actor_changed after update on actor_entity when old.actor <> new.actor begin
+  insert or ignore into due select claim from claim_entity where entity = new.entity;
+end;
+create trigger actor_renamed after update on actor when old.name <> new.name or old.kind <> new.kind begin
+  insert or ignore into due select ce.claim from actor_entity ae join claim_entity ce on ce.entity = ae.entity
+    where ae.actor = new.id;
+end;
+create trigger report_dated after update of metadata on report when old.metadata <> new.metadata begin
+  insert or ignore into due select id from claim where report = new.id;
+end;
+
+insert into due select id from claim;
+`,
+  },
 ];

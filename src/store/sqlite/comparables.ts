@@ -1,0 +1,27 @@
+import type { Comparable } from "../../comparison/index.ts";
+import { daysOfEdtf, type Metadata } from "../../model/index.ts";
+import { actorsOf, claimWith } from "./claims.ts";
+import { all, type Connection } from "./connection.ts";
+
+/** Claims with the dates and publishers of their reports; `claims` are ids. */
+export function comparablesOf(
+  connection: Connection,
+  { claims }: { readonly claims: readonly string[] },
+): readonly Comparable[] {
+  const rows = all(
+    connection,
+    `select c.body, r.metadata from claim c join report r on r.id = c.report
+     where c.id in (select value from json_each(?)) order by c.id`,
+    JSON.stringify(claims),
+  );
+  const refs = actorsOf(connection, rows);
+  return rows.map((row) => {
+    const { published, publisher } = JSON.parse(row["metadata"] as string) as Metadata;
+    const days = published && daysOfEdtf(published.value);
+    return {
+      claim: claimWith(row, refs),
+      published: published && days && { ...days, how: published.how },
+      publisher: publisher?.value ?? null,
+    };
+  });
+}

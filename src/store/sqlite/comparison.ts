@@ -1,0 +1,267 @@
+import {
+  type Meeting,
+  NO_TALLY,
+  questionId,
+  type Reply,
+  type Span,
+  statusOf,
+  type Tally,
+  tallied,
+} from "../../comparison/index.ts";
+import type { Finding } from "../../model/index.ts";
+import { fold } from "../contract.ts";
+import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
+import { comparablesOf } from "./comparables.ts";
+import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+
+const KEPT = "day, claim, answer, origin, body";
+
+/** A row of `reply` as it is compared. */
+export const keptOf = (row: Row): Kept => ({
+  day: row["day"] as number,
+  claim: row["claim"] as string,
+  answer: row["answer"] as string,
+  origin: row["origin"] as string,
+  reply: replyOf(JSON.parse(row["body"] as string) as Reply),
+});
+
+/** JSON knows no infinity: an open end is kept as null. */
+const opened = <T extends Span>(days: T | null): T | null => {
+  const { first, last } = (days ?? {}) as { readonly first?: number | null; readonly last?: number | null };
+  return days && { ...days, first: first ?? -Infinity, last: last ?? Infinity };
+};
+const replyOf = (stored: Reply): Reply => ({ ...stored, holds: opened(stored.holds), said: opened(stored.said) });
+
+/** See ComparisonStore.comparisonState. */
+export function comparisonState(connection: Connection): ComparisonState {
+  const row = one(
+    connection,
+    `select (select count(*) from due) as due, (select count(*) from claim) as claims,
+       (select value from fact where name = 'comparison_version') as version`,
+  );
+  return {
+    due: Number(row?.["due"] ?? 0),
+    claims: Number(row?.["claims"] ?? 0),
+    version: (row?.["version"] as string | null | undefined) ?? null,
+  };
+}
+
+interface Change {
+  claims: number;
+  tally: Tally;
+}
+
+/** See Ledger; all of it inside a transaction that the caller has begun. */
+export function ledgerOn(connection: Connection): Ledger {
+  const changes = new Map<string, Change>();
+  const changeOf = (question: string): Change => {
+    const known = changes.get(question) ?? { claims: 0, tally: NO_TALLY };
+    changes.set(question, known);
+    return known;
+  };
+  const answers = (question: string, claim: string): boolean =>
+    one(connection, "select 1 from reply where claim = ? and question = ? limit 1", claim, question) !== null;
+  const count = (question: string, finding: Finding, by: 1 | -1): void => {
+    const change = changeOf(question);
+    change.tally = tallied(change.tally, finding, by);
+  };
+  const dropped = (question: string, rows: readonly Row[]): void => {
+    for (const row of rows) count(question, JSON.parse(row["body"] as string) as Finding, -1);
+  };
+  return {
+    due: async (limit) => due(connection, limit),
+    who: async (actors) =>
+      new Map(
+        all(
+          connection,
+          "select id, name, kind from actor where id in (select value from json_each(?))",
+          JSON.stringify(actors),
+        ).map((row) => [row["id"] as string, row as never]),
+      ),
+    repliesOf: async (claim) =>
+      all(connection, `select ${KEPT} from reply where claim = ? order by question, answer`, claim).map(keptOf),
+    around: async (question, place, reach) => around(connection, question, place, reach),
+    addReply: async (kept) => {
+      const { reply } = kept;
+      if (!answers(reply.question, kept.claim)) changeOf(reply.question).claims += 1;
+      insertReply(connection, kept);
+    },
+    dropReply: async ({ reply: { question }, day, claim, answer }) => {
+      statement(connection, "delete from reply where question = ? and day = ? and claim = ? and answer = ?").run(
+        question,
+        day,
+        claim,
+        answer,
+      );
+      if (!answers(question, claim)) changeOf(question).claims -= 1;
+    },
+    addFindings: async (question, findings) => {
+      for (const finding of findings) {
+        insertFinding(connection, question, finding);
+        count(question, finding, 1);
+      }
+    },
+    dropFindingsOf: async (question, claim, answer) => {
+      for (const side of ["a", "b"] as const) {
+        // The index on the claim is the narrow one: a popular question has a hundred thousand findings.
+        const sql = `delete from finding indexed by finding_${side} where ${side} = ? and question = ? and ${side}_answer = ? returning body`;
+        dropped(question, all(connection, sql, claim, question, answer));
+      }
+    },
+    dropFinding: async (question, one_, other) => {
+      const [a, b] = one_.claim < other.claim ? [one_, other] : [other, one_];
+      const sql =
+        "delete from finding where question = ? and a = ? and a_answer = ? and b = ? and b_answer = ? returning body";
+      dropped(question, all(connection, sql, question, a.claim, a.answer, b.claim, b.answer));
+    },
+    settle: async (questions) => {
+      for (const question of questions) settle(connection, question, changeOf(question));
+      changes.clear();
+    },
+    done: async (claims) => {
+      statement(connection, "delete from due where claim in (select value from json_each(?))").run(
+        JSON.stringify(claims),
+      );
+    },
+  };
+}
+
+function due(connection: Connection, limit: number): readonly Due[] {
+  const ids = all(connection, "select claim from due order by claim limit ?", limit).map(
+    (row) => row["claim"] as string,
+  );
+  const found = new Map(comparablesOf(connection, { claims: ids }).map((one_) => [one_.claim.id, one_]));
+  return ids.map((claim) => ({ claim, comparable: found.get(claim) ?? null }));
+}
+
+function around(
+  connection: Connection,
+  question: string,
+  place: { readonly day: number; readonly claim: string; readonly answer: string },
+  reach: number,
+): Neighbours {
+  const side = (sign: "<" | ">", order: "asc" | "desc"): readonly Kept[] =>
+    all(
+      connection,
+      `select ${KEPT} from reply where question = ? and (day, claim, answer) ${sign} (?, ?, ?)
+       order by day ${order}, claim ${order}, answer ${order} limit ?`,
+      question,
+      place.day,
+      place.claim,
+      place.answer,
+      reach,
+    ).map(keptOf);
+  return { before: side("<", "desc"), after: side(">", "asc") };
+}
+
+function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
+  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?)").run(
+    reply.question,
+    day,
+    claim,
+    answer,
+    reply.report,
+    reply.said && Number.isFinite(reply.said.last) ? reply.said.last : null,
+    origin,
+    JSON.stringify(reply),
+  );
+}
+
+function insertFinding(connection: Connection, question: string, { aAnswer, bAnswer, ...finding }: Meeting): void {
+  statement(connection, "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)").run(
+    question,
+    finding.a,
+    aAnswer,
+    finding.b,
+    bAnswer,
+    finding.verdict,
+    finding.rule,
+    JSON.stringify(finding),
+  );
+}
+
+/** What the first reply of a question says of all: how it reads and whom it is about. */
+function settle(connection: Connection, question: string, change: Change): void {
+  const first = one(connection, "select body from reply where question = ? limit 1", question);
+  if (!first) {
+    statement(connection, "delete from question where key = ?").run(question);
+    return;
+  }
+  const known = one(connection, "select * from question where key = ?", question);
+  const was = (name: string): number => Number(known?.[name] ?? 0);
+  const ends = one(
+    connection,
+    `select (select min(origin) from reply where question = ?1) as low, (select max(origin) from reply where question = ?1) as high,
+       (select max(said) from reply where question = ?1) as said`,
+    question,
+  );
+  const tally: Tally = {
+    contradictions: was("contradictions") + change.tally.contradictions,
+    tensions: was("tensions") + change.tally.tensions,
+    denials: was("denials") + change.tally.denials,
+    successions: was("successions") + change.tally.successions,
+    // All that a status asks is whether there is more than one.
+    origins: ends?.["low"] === ends?.["high"] ? 1 : 2,
+  };
+  writeQuestion(connection, {
+    reply: replyOf(JSON.parse(first["body"] as string) as Reply),
+    claims: was("claims") + change.claims,
+    tally,
+    lastSaid: (ends?.["said"] as number | null | undefined) ?? null,
+  });
+}
+
+function writeQuestion(
+  connection: Connection,
+  { reply, claims, tally, lastSaid }: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null },
+): void {
+  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+    reply.question,
+    questionId(reply.question),
+    reply.kind,
+    reply.subject?.id ?? null,
+    reply.asks,
+    fold(reply.asks),
+    statusOf(tally),
+    claims,
+    tally.contradictions,
+    tally.tensions,
+    tally.denials,
+    tally.successions,
+    lastSaid,
+  );
+}
+
+/** See ComparisonStore.replaceComparison. */
+export function replaceComparison(
+  connection: Connection,
+  version: string,
+  questions: Iterable<{ readonly replies: readonly Kept[]; readonly findings: readonly Meeting[] }>,
+): void {
+  transaction(connection, () => {
+    for (const table of ["finding", "reply", "question", "due"]) connection.db.exec(`delete from ${table}`);
+    for (const { replies, findings } of questions) {
+      const [first] = replies;
+      if (!first) continue;
+      let tally: Tally = { ...NO_TALLY, origins: new Set(replies.map((kept) => kept.origin)).size };
+      for (const kept of replies) insertReply(connection, kept);
+      for (const finding of findings) {
+        insertFinding(connection, first.reply.question, finding);
+        tally = tallied(tally, finding, 1);
+      }
+      const said = replies.flatMap(({ reply }) =>
+        reply.said && Number.isFinite(reply.said.last) ? [reply.said.last] : [],
+      );
+      writeQuestion(connection, {
+        reply: first.reply,
+        claims: new Set(replies.map((kept) => kept.claim)).size,
+        tally,
+        lastSaid: said.length === 0 ? null : said.reduce((a, b) => Math.max(a, b)),
+      });
+    }
+    statement(
+      connection,
+      "insert into fact values ('comparison_version', ?) on conflict do update set value = excluded.value",
+    ).run(version);
+  });
+}

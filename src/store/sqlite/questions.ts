@@ -1,0 +1,102 @@
+import type { SQLInputValue } from "node:sqlite";
+import type { Finding, QuestionKind, QuestionStatus } from "../../model/index.ts";
+import { fold } from "../contract.ts";
+import type { FindingRow, KeptQuestion, QuestionFilter, QuestionRow } from "../ledger.ts";
+import { keptOf } from "./comparison.ts";
+import { all, type Connection, one, type Row } from "./connection.ts";
+
+const rowOf = (row: Row): QuestionRow => ({
+  key: row["key"] as string,
+  id: row["id"] as string,
+  kind: row["kind"] as QuestionKind,
+  subject: row["subject"] as string | null,
+  asks: row["asks"] as string,
+  status: row["status"] as QuestionStatus,
+  claims: row["claims"] as number,
+  tally: {
+    contradictions: row["contradictions"] as number,
+    tensions: row["tensions"] as number,
+    denials: row["denials"] as number,
+    successions: row["successions"] as number,
+  },
+  lastSaid: row["last_said"] as number | null,
+});
+
+const places = (list: readonly string[]): string => list.map(() => "?").join(", ");
+
+function conditions(filter: QuestionFilter): { readonly where: string; readonly values: readonly SQLInputValue[] } {
+  const tests: string[] = ["q.claims >= ?"];
+  const values: SQLInputValue[] = [filter.least ?? 1];
+  const either = (column: string, list: readonly string[] | undefined): void => {
+    if (!list) return;
+    tests.push(`${column} in (${places(list)})`);
+    values.push(...list);
+  };
+  either("q.status", filter.statuses);
+  either("q.kind", filter.kinds);
+  if (filter.actors) {
+    tests.push(`(q.subject in (${places(filter.actors)}) or q.key in (select r.question from actor_entity ae
+      join claim_entity ce on ce.entity = ae.entity and ce.part = 'role' join reply r on r.claim = ce.claim
+      where ae.actor in (${places(filter.actors)})))`);
+    values.push(...filter.actors, ...filter.actors);
+  }
+  if (filter.reports) {
+    tests.push(`q.key in (select r.question from claim c join reply r on r.claim = c.id
+      where c.report in (${places(filter.reports)}))`);
+    values.push(...filter.reports);
+  }
+  for (const word of fold(filter.words ?? "").split(" ")) {
+    if (word === "") continue;
+    tests.push("' ' || q.folded || ' ' like ?");
+    values.push(`% ${word} %`);
+  }
+  return { where: tests.join(" and "), values };
+}
+
+/** What a reader on deadline wants first: conflicts, then changes; within them what most claims speak of. */
+const ORDERS = {
+  status: `case q.status when 'contested' then 0 when 'denied' then 1 when 'changed' then 2 when 'settled' then 3 else 4 end,
+    q.contradictions > 0 desc, q.claims desc, q.id`,
+  claims: "q.claims desc, q.id",
+  recent: "q.last_said is null, q.last_said desc, q.claims desc, q.id",
+} as const;
+
+/** See ComparisonStore.questions. */
+export function questions(connection: Connection, filter: QuestionFilter): readonly QuestionRow[] {
+  const { where, values } = conditions(filter);
+  const sql = `select q.* from question q where ${where} order by ${ORDERS[filter.sort ?? "status"]} limit ?`;
+  return all(connection, sql, ...values, filter.limit ?? -1).map(rowOf);
+}
+
+/** See ComparisonStore.countQuestions. */
+export function countQuestions(connection: Connection, filter: QuestionFilter): number {
+  const { where, values } = conditions(filter);
+  return Number(one(connection, `select count(*) as n from question q where ${where}`, ...values)?.["n"] ?? 0);
+}
+
+/** See ComparisonStore.question. */
+export function question(connection: Connection, id: string): KeptQuestion | null {
+  const row = one(connection, "select * from question where id = ?1 or key = ?1", id);
+  if (!row) return null;
+  const key = row["key"] as string;
+  return {
+    row: rowOf(row),
+    replies: all(
+      connection,
+      "select day, claim, answer, origin, body from reply where question = ? order by day, claim, answer",
+      key,
+    ).map(keptOf),
+    findings: all(connection, "select body from finding where question = ?", key).map(findingOf),
+  };
+}
+
+const findingOf = (row: Row): Finding => JSON.parse(row["body"] as string) as Finding;
+
+/** See ComparisonStore.findingsOf. */
+export const findingsOf = (connection: Connection, claim: string): readonly FindingRow[] =>
+  all(
+    connection,
+    `select f.body, q.id, q.asks from finding f join question q on q.key = f.question where f.a = ?1
+     union all select f.body, q.id, q.asks from finding f join question q on q.key = f.question where f.b = ?1`,
+    claim,
+  ).map((row) => ({ finding: findingOf(row), question: row["id"] as string, asks: row["asks"] as string }));
