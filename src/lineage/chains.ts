@@ -1,0 +1,165 @@
+import type { Claim, Speaker } from "../model/index.ts";
+import { spanOf } from "../model/index.ts";
+import { type Quotation, quotationsIn } from "../reading/attribution/quotes.ts";
+import { documentsIn, type DocumentMention } from "./documents.ts";
+import { isNaming, nameKey } from "./names.ts";
+import type { LineageReport, Origin, SourceDocument, Stretch } from "./types.ts";
+
+/** Verbs whose past hides their lemma, as the beginning of the word in the text. */
+const FORMS: Readonly<Record<string, string>> = {
+  say: "sa(?:y|id)",
+  tell: "t(?:ell|old)",
+  write: "wr[io]t",
+  find: "f(?:ind|ound)",
+  hold: "h(?:old|eld)",
+  think: "th(?:ink|ought)",
+  see: "s(?:ee|aw)",
+  speak: "sp[eo]",
+  swear: "sw[eo]",
+  know: "kn[eo]w",
+  put: "put",
+  deny: "deni?y?",
+};
+
+/** A verb farther from its speaker than this is another's. */
+const VERB_REACH = 60;
+
+/** Speakers whose words are no description of a source but the saying itself: "reportedly", "is believed to have". */
+const IMPERSONAL =
+  /^(?:\p{L}+ly\b|(?:is|are|was|were|be|been|being|has|have|had|it|there|as)\b|(?:rumou?red|said|believed|thought|reported|alleged|estimated|considered|presumed|suspected|accused|attributed)\b)/iu;
+
+/** Words that a source and its verb cover together: "the Washington Examiner reported"; the speaker alone where the verb is far. */
+function placeOf(text: string, claim: Claim, speaker: Speaker): Stretch {
+  const { sentence } = claim;
+  if (speaker.start < sentence.start || speaker.end > sentence.end) return speaker;
+  const word = speaker.verb.split(" ")[0] ?? "";
+  if (!/^\p{L}+$/u.test(word)) return speaker;
+  const form = new RegExp(
+    `(?<![\\p{L}])${FORMS[word] ?? word.slice(0, Math.max(3, word.length - 1))}\\p{L}{0,4}`,
+    "giu",
+  );
+  const from = Math.max(sentence.start, speaker.start - VERB_REACH);
+  const to = Math.min(sentence.end, speaker.end + VERB_REACH);
+  let best: Stretch | null = null;
+  for (const m of text.slice(from, to).matchAll(form)) {
+    const [start, end] = [from + m.index, from + m.index + m[0].length];
+    if (start < speaker.end && end > speaker.start) continue;
+    const gap = (s: Stretch): number => (s.start >= speaker.end ? s.start - speaker.end : speaker.start - s.end);
+    if (best === null || gap({ start, end }) < gap(best)) best = { start, end };
+  }
+  if (best === null) return speaker;
+  return { start: Math.min(best.start, speaker.start), end: Math.max(best.end, speaker.end) };
+}
+
+/** Documents of a report by what later mentions of them say: "the report" and the author's name. */
+export interface KnownDocuments {
+  /** The document that a speaker of this sentence speaks by, or null. */
+  of(speaker: Pick<Speaker, "name" | "role" | "start" | "end">, sentence: Stretch): SourceDocument | null;
+}
+
+/** How far behind a speaker his document may be named: "wrote A. Sample in a recent report". */
+const DOCUMENT_REACH = 160;
+
+// "Sample wrote in a recent report", "the Institute released a study", "Sample, author of a report".
+const SPOKEN_IN =
+  /\b(?:in|within|released|publishe[sd]|issue[sd]|presented|authored|wrote|author of|authors of|shared|posted)\s+(?:on )?$/iu;
+// "a report by Sample", "a study of the Institute", "testimony from Sample".
+const MADE_BY = /^[^.;:]{0,80}?\b(?:by|from|of)\s+(?:the\s+)?$/iu;
+
+/** Reads the documents of a report's sentences, in order, so that "the report" and "Sample writes" find the one told of before. */
+export function knownDocuments(report: LineageReport, sentences: readonly Stretch[]): KnownDocuments {
+  const published = report.published?.value ?? null;
+  const bySentence = new Map<number, readonly DocumentMention[]>();
+  for (const s of sentences.toSorted((a, b) => a.start - b.start)) {
+    if (!bySentence.has(s.start)) bySentence.set(s.start, documentsIn(report.text, s, published));
+  }
+  const all = [...bySentence.values()].flat();
+  const before = (at: number, fits: (d: DocumentMention) => boolean): SourceDocument | null =>
+    all.findLast((d) => d.start < at && !d.definite && fits(d))?.source ?? null;
+  return {
+    of(speaker, sentence) {
+      const here = bySentence.get(sentence.start) ?? [];
+      const own = here.find(
+        (d) =>
+          (d.start < speaker.end && d.end > speaker.start) ||
+          (d.start >= speaker.end &&
+            SPOKEN_IN.test(report.text.slice(speaker.end, Math.min(d.start, speaker.end + DOCUMENT_REACH)))) ||
+          (d.end <= speaker.start && MADE_BY.test(report.text.slice(d.end, speaker.start).slice(-DOCUMENT_REACH))),
+      );
+      if (own && !own.definite) return own.source;
+      const kind = own?.source.kind;
+      if (own) return before(own.start, (d) => d.source.kind === kind || kind === "report") ?? own.source;
+      const key = nameKey(speaker.name);
+      const surname = key.split(" ").at(-1) ?? key;
+      if (speaker.role !== "person" || surname.length < 3) return null;
+      return before(
+        speaker.start,
+        (d) => d.source.author !== null && nameKey(d.source.author).split(" ").at(-1) === surname,
+      );
+    },
+  };
+}
+
+/** The last quotation that begins before an offset, by binary search; quotations are in order. */
+function isQuoted(quotations: readonly Quotation[], { start, end }: Stretch): boolean {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.start < end) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotations[low - 1];
+  return last !== undefined && last.end > start;
+}
+
+/** Quotations shorter than this are words that somebody puts in marks, and no speech. */
+const SPEECH = 20;
+
+/**
+ * Origins that the attributions of a report's claims give: one row for each place where a source is named, with the
+ * claims that lean on it there. `documents` and quotations come from the same text.
+ */
+export function originsOfChains(
+  report: LineageReport,
+  claims: readonly Claim[],
+  documents: KnownDocuments,
+): readonly Origin[] {
+  const quotations = quotationsIn(report.text).filter((q) => q.depth === 0 && q.end - q.start >= SPEECH);
+  const rows = new Map<string, { readonly speaker: Speaker; readonly claims: Claim[] }>();
+  for (const claim of claims) {
+    for (const speaker of claim.attribution) {
+      const key = `${speaker.start}:${speaker.end}:${nameKey(speaker.name)}`;
+      const row = rows.get(key);
+      if (row) row.claims.push(claim);
+      else rows.set(key, { speaker, claims: [claim] });
+    }
+  }
+  return [...rows.values()].map(({ speaker, claims: leaning }) => {
+    const near = leaning.find((c) => c.sentence.start <= speaker.start && speaker.end <= c.sentence.end) ?? leaning[0]!;
+    const place = placeOf(report.text, near, speaker);
+    const source = documents.of(speaker, near.sentence);
+    const quoted = leaning.some((c) => c.attribution.some((s) => s.start === speaker.start) && isQuoted(quotations, c));
+    return {
+      ...spanOf(report.text, place.start, place.end),
+      report: report.id,
+      claims: [...new Set(leaning.map((c) => c.id))],
+      how: quoted ? "quotes" : "cites",
+      to: { name: nameOf(speaker, source), document: source?.words ?? null, report: null },
+      overlap: null,
+      role: speaker.role,
+      actor: speaker.actor?.id ?? null,
+      source,
+      url: null,
+      rule: "attribution",
+    };
+  });
+}
+
+/** Whom a row shows: the speaker; for "the report" its author or body; nobody where the text names nobody. */
+function nameOf(speaker: Speaker, source: SourceDocument | null): string | null {
+  if (speaker.role === "unnamed" && IMPERSONAL.test(speaker.quote)) return null;
+  if (speaker.role === "document" && speaker.actor === null && !isNaming(speaker.name)) {
+    return source?.author ?? source?.body ?? speaker.name;
+  }
+  return speaker.name;
+}

@@ -1,0 +1,87 @@
+import { edtfOf } from "../intake/metadata.ts";
+import type { SourceDocument, Stretch } from "./types.ts";
+
+/** What a source may have written or said on record. */
+const KINDS =
+  "report|study|analysis|assessment|paper|article|book|survey|testimony|indictment|memo|memorandum|statement|investigation|essay|op-ed|column|poll|brief|briefing|white paper|working paper|monograph|dissertation|thesis|review|bulletin|advisory|press release|news release|release|affidavit|complaint|filing|audit|census|interview|dispatch|communiqué|communique|letter|speech|documentary|podcast|editorial|post|publication|evaluation|strategy|estimate|factsheet|fact sheet|threat assessment|index";
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|${MONTH},? \\d{4}|${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|${MONTH}|(?:19|20)\\d{2})`;
+const NAME =
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:of|the|for|and|on|de|del|la|y|&) ){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,8}";
+
+// "a recent report", "a U.S. Government Accountability Office report", "the report"; the words before the noun are kept apart.
+const MENTION = new RegExp(
+  `\\b(?:(an?|the|this|that|its|his|her|their|another|one) )((?:[\\p{L}\\p{N}.’'&-]+ ){0,7}?)(${KINDS})(?:es|s)?\\b`,
+  "giu",
+);
+// ", Neighbor at Risk: …,": capitals after a comma; or titled “…”.
+const TITLED = /^\s?,?\s?(?:titled|entitled|called|named)?,?\s?[“"‘]([^”"’]{6,160})[,.]?[”"’]/u;
+const CAPITALS =
+  /^,? ?(?:titled|entitled|called|,) ?(\p{Lu}[\p{L}’'-]+(?::? (?:\p{Lu}[\p{L}’'-]+|of|the|and|in|to|for|a|an|on|at|from|with|by)){2,14})(?=[,.;)]|$| \()/u;
+const BY = new RegExp(`^[^.;]{0,40}?\\b(?:by|from|of) (?:the )?(${NAME})`, "u");
+const WHEN = new RegExp(
+  `\\b(?:published|released|issued|dated|from|of|in|on|last|back in|dating from)(?: on| in)? (${DATE})\\b`,
+  "u",
+);
+const BEFORE = new RegExp(`\\b(?:on|in) (${DATE}),? [^.;]{0,60}$`, "iu");
+
+/** A document mentioned in a text; `definite` is "the report", which stands for one named before. */
+export interface DocumentMention extends Stretch {
+  readonly definite: boolean;
+  readonly source: SourceDocument;
+}
+
+/** How far behind its noun a document's title, author and date may stand. */
+const REACH = 200;
+
+/** EDTF of a date as written, with the year of publication where the words have none; null when it is no date. */
+export function dateOf(written: string, published: string | null): string | null {
+  const plain = written.replace(/(\d)(?:st|nd|rd|th)\b/u, "$1").replaceAll(".", "");
+  const direct = edtfOf(plain);
+  if (direct !== null || /\d{4}/.test(plain) || published === null) return direct;
+  const year = Number(/^\d{4}/.exec(published)?.[0]);
+  if (!Number.isInteger(year)) return null;
+  const same = edtfOf(`${plain} ${year}`);
+  // "in June", in a text of March: the June before.
+  return same !== null && same > published ? edtfOf(`${plain} ${year - 1}`) : same;
+}
+
+/** What `to.document` says: the title or the kind, with the date in the text's words. */
+function describe({ kind, title }: { kind: string; title: string | null }, when: string | null): string {
+  if (title !== null) return when === null ? title : `${title}, ${when}`;
+  return when === null ? kind : `${kind} ${/^\d{4}$/.test(when) ? "of" : "of"} ${when}`;
+}
+
+/** Documents that one sentence mentions, left to right; `published` is the EDTF date of the report that mentions them. */
+export function documentsIn(
+  text: string,
+  { start, end }: Stretch,
+  published: string | null,
+): readonly DocumentMention[] {
+  const sentence = text.slice(start, Math.min(end, start + 2_000));
+  const found: DocumentMention[] = [];
+  for (const m of sentence.matchAll(MENTION)) {
+    const [whole, article = "", before = "", kind = ""] = m;
+    const after = sentence.slice(m.index + whole.length, m.index + whole.length + REACH);
+    const title = TITLED.exec(after)?.[1] ?? CAPITALS.exec(after)?.[1] ?? null;
+    const when = WHEN.exec(after)?.[1] ?? BEFORE.exec(sentence.slice(0, m.index))?.[1] ?? null;
+    const by = BY.exec(title === null ? after : "")?.[1] ?? null;
+    const body = new RegExp(`(?:^|\\s)(${NAME})\\s*$`, "u").exec(before.trim())?.[1] ?? null;
+    const isDate = by !== null && new RegExp(`^${DATE}`, "u").test(by);
+    found.push({
+      start: start + m.index,
+      end: start + m.index + whole.length,
+      definite: /^(?:the|this|that)$/iu.test(article) && title === null && body === null,
+      source: {
+        kind: kind.toLowerCase(),
+        title,
+        author: isDate ? null : by,
+        body: body?.replace(/[’']s$/u, "") ?? null,
+        date: when === null ? null : dateOf(when, published),
+        words: describe({ kind: kind.toLowerCase(), title }, when),
+      },
+    });
+  }
+  return found;
+}

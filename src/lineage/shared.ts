@@ -1,0 +1,79 @@
+import { isBefore } from "../model/index.ts";
+import { located, passagesBetween, seedsOf, type Stretched } from "./passages.ts";
+import type { LineageReport, SharedWording } from "./types.ts";
+import { type Words, wordsOf } from "./words.ts";
+
+/**
+ * Weight (two for each word of content, one for each common word, none for names, numbers and quotations) below which
+ * a passage is a set phrase: "was killed in a shootout with the army" is what anybody would write.
+ */
+const LEAST_PASSAGE = 14;
+/** Weight from which one passage alone shows copying: a sentence of some twenty words. */
+const ONE_PASSAGE = 22;
+/** Weight from which several smaller passages together do. */
+const TOGETHER = 40;
+/** Once two texts are known to share wording, a passage from this weight on is part of it. */
+const SMALL_PASSAGE = 8;
+
+/** The words of a report by which it is compared, its title left out. */
+export const wordsOfReport = (report: LineageReport): Words => wordsOf(report.text, report.title?.value ?? null);
+
+/** A report with its words, worked out once when it is held against several others. */
+export interface Worded {
+  readonly report: LineageReport;
+  readonly words: Words;
+}
+
+/**
+ * Holds two reports against each other word by word. Null when they share no wording beyond what two authors have
+ * from their subject: names, titles, numbers, set phrases, the same quotations, boilerplate, headings.
+ * Which of the two is given first changes nothing. Linear in the two texts.
+ */
+export function sharedWording(one: Worded, other: Worded): SharedWording | null {
+  const [a, b] = one.report.id < other.report.id ? [one, other] : [other, one];
+  const passages = passagesBetween(a.words, b.words, seedsOf(b.words)).filter((p) => p.weight >= SMALL_PASSAGE);
+  if (!isShared(passages)) return null;
+  const count = (side: "a" | "b"): number =>
+    Math.min(1, matched(passages, side) / Math.max(1, (side === "a" ? a : b).words.counted));
+  const [ofA, ofB] = [count("a"), count("b")];
+  const { leaning, reason } = directionOf(a.report, b.report);
+  return {
+    a: a.report.id,
+    b: b.report.id,
+    overlap: { a: ofA, b: ofB, smaller: a.words.counted <= b.words.counted ? ofA : ofB },
+    passages: passages.map((p) => located(p, a.words, b.words)),
+    leaning,
+    reason,
+  };
+}
+
+function isShared(passages: readonly Stretched[]): boolean {
+  const weights = passages.map((p) => p.weight).filter((weight) => weight >= LEAST_PASSAGE);
+  return Math.max(0, ...weights) >= ONE_PASSAGE || weights.reduce((x, y) => x + y, 0) >= TOGETHER;
+}
+
+/** Words that agree, seen from one side; what stands twice in the other text counts once there. */
+function matched(passages: readonly Stretched[], side: "a" | "b"): number {
+  let sum = 0;
+  let past = 0;
+  for (const p of passages.toSorted((x, y) => x[side][0] - y[side][0])) {
+    const [from, to] = p[side];
+    const fresh = Math.max(0, to - Math.max(from, past));
+    sum += (p.words * fresh) / Math.max(1, to - from);
+    past = Math.max(past, to);
+  }
+  return sum;
+}
+
+/** Which of two reports leans on the other: the later one; where the dates do not tell, nobody knows. */
+function directionOf(a: LineageReport, b: LineageReport): Pick<SharedWording, "leaning" | "reason"> {
+  const [x, y] = [a.published?.value ?? null, b.published?.value ?? null];
+  if (x === null || y === null) {
+    const which =
+      x === null && y === null ? "neither report's date is" : `the date of ${x === null ? a.file : b.file} is not`;
+    return { leaning: null, reason: `They share wording; ${which} known, so which came first is open.` };
+  }
+  if (isBefore(x, y)) return { leaning: b.id, reason: `${b.file} (${y}) came out after ${a.file} (${x}).` };
+  if (isBefore(y, x)) return { leaning: a.id, reason: `${a.file} (${x}) came out after ${b.file} (${y}).` };
+  return { leaning: null, reason: `Their dates (${x}, ${y}) do not tell which came first.` };
+}
