@@ -8,6 +8,8 @@ export interface ActorRow {
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly within: string | null;
+  /** Offices that the person holds or held, as "President of Mexico": which one a bare "President" before the name means. */
+  readonly offices?: readonly string[];
 }
 
 /** A place of the gazetteer; `within` is the id of the next larger one. */
@@ -97,6 +99,8 @@ interface QuestionBase {
   /** How the question reads; {role} stands for the actor in that role: "Who leads {object}?" */
   readonly asks: string;
 }
+/** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, or goods by their noun. */
+export const KEYED = ["office", "pair", "kin", "goods"] as const;
 /** Claims of one relation type answer it: `fixed` is the side that the question names, `answer` the side it asks for. */
 export interface RelationQuestion extends QuestionBase {
   readonly rule: "relation";
@@ -106,6 +110,22 @@ export interface RelationQuestion extends QuestionBase {
   readonly holds: Holds;
   /** Relation or event types between the same two that speak against it, as rivalry against alliance. */
   readonly against?: readonly string[];
+  readonly keyed?: (typeof KEYED)[number];
+  /** Words one of which the claim must have, and words that it must not have: "the leader", not "a leader". */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  /** Other claim types that answer it, with their roles. */
+  readonly also?: readonly RelationSource[];
+  /** Of an office: those that one person holds at a time. */
+  readonly offices?: readonly string[];
+  /** What two answers at one time are to each other; "contradicts" when left out. */
+  readonly apart?: "contradicts" | "tension";
+}
+export interface RelationSource {
+  readonly of: string;
+  readonly fixed: Role;
+  readonly answer: Role;
+  readonly with?: readonly string[];
 }
 /** One state that a subject can be in, and the claims that say so, as "kill.patient" or "lead.subject". */
 export interface StatusState {
@@ -116,12 +136,18 @@ export interface StatusState {
   readonly implied?: boolean;
   /** No other state follows it: the dead stay dead. */
   readonly final?: boolean;
+  /** Words that say so in a claim of any type about the subject: "is alive". */
+  readonly said?: readonly string[];
 }
 /** In which state is the subject: statuses follow from events and relations. */
 export interface StatusQuestion extends QuestionBase {
   readonly rule: "status";
   readonly subject: readonly ActorKind[];
   readonly states: readonly StatusState[];
+  /** The state is in somebody's hands, by country: two countries are two states. */
+  readonly hands?: boolean;
+  /** Words one of which every claim must have: "terrorist". */
+  readonly with?: readonly string[];
 }
 /** What a figure's measure counts: a level that holds for a time, a total that only grows, a change, or a rate. */
 export const COUNTED = ["level", "total", "change", "rate", "forever"] as const;
@@ -132,22 +158,38 @@ export interface FigureQuestion extends QuestionBase {
   readonly counted: (typeof COUNTED)[number];
   /** Measures that look alike and are not: they meet here to be told apart. */
   readonly like?: readonly string[];
+  /** Kinds of the actor whose figure it is: the question then asks of {subject}. Absent: the figure is of a place or of anybody. */
+  readonly about?: readonly ActorKind[];
+  /** Claims that tell the number in the words of a filler, as "present.object" or "kill.patient". */
+  readonly told?: readonly string[];
 }
-/** One event told twice: `decisive` is the role whose filler makes it this event. */
+/** One event told twice: `decisive` is the role whose filler makes it this event; a type of another role is written "surrender.agent". */
 export interface EventQuestion extends QuestionBase {
   readonly rule: "event";
   readonly of: readonly string[];
   readonly decisive: Role;
   /** It happens to somebody only once, as a death. */
   readonly once?: boolean;
+  /** Its types are ways that exclude each other: who was handed over did not give himself up. */
+  readonly ways?: boolean;
+  /** Words one of which the claim must have. */
+  readonly with?: readonly string[];
   /** Days by which two tellings may differ and still be one event. */
   readonly within: number;
 }
-/** Who stands first in one domain: lemmas that rank, and the nouns among which they rank. */
+/**
+ * Who stands first in one domain: `words` that rank in the superlative ("powerful"), `first` that rank by themselves
+ * ("foremost"), and the nouns among which they rank.
+ */
 export interface RankingQuestion extends QuestionBase {
   readonly rule: "ranking";
   readonly words: readonly string[];
+  readonly first?: readonly string[];
   readonly among: readonly string[];
+  /** Kinds of actor that are ranked; absent: whatever the nouns say. */
+  readonly about?: readonly ActorKind[];
+  /** Each year has its own first: the deadliest city. Absent: the rank lasts until it is said to have passed. */
+  readonly yearly?: boolean;
 }
 export type QuestionRow = RelationQuestion | StatusQuestion | FigureQuestion | EventQuestion | RankingQuestion;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
-import { COUNTED, HOLDS, MEASURED } from "../model/codebook.ts";
+import { COUNTED, HOLDS, KEYED, MEASURED } from "../model/codebook.ts";
 import type { ActorRow, Codebook, MeasureRow, PlaceRow, QuestionRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Slot } from "./layers.ts";
 
@@ -106,6 +106,14 @@ const questionRow = z.discriminatedUnion("rule", [
     answer: roleName,
     holds: z.enum(HOLDS),
     against: words.exactOptional(),
+    keyed: z.enum(KEYED).exactOptional(),
+    with: words.exactOptional(),
+    without: words.exactOptional(),
+    also: z
+      .array(z.strictObject({ of: z.string(), fixed: roleName, answer: roleName, with: words.exactOptional() }))
+      .exactOptional(),
+    offices: words.exactOptional(),
+    apart: z.enum(["contradicts", "tension"]).exactOptional(),
   }),
   z.strictObject({
     ...asked,
@@ -119,9 +127,12 @@ const questionRow = z.discriminatedUnion("rule", [
           from: words,
           implied: z.boolean().exactOptional(),
           final: z.boolean().exactOptional(),
+          said: words.exactOptional(),
         }),
       )
       .min(2),
+    hands: z.boolean().exactOptional(),
+    with: words.exactOptional(),
   }),
   z.strictObject({
     ...asked,
@@ -129,6 +140,8 @@ const questionRow = z.discriminatedUnion("rule", [
     of: words.min(1),
     counted: z.enum(COUNTED),
     like: words.exactOptional(),
+    about: z.array(z.enum(ACTOR_KINDS)).min(1).exactOptional(),
+    told: words.exactOptional(),
   }),
   z.strictObject({
     ...asked,
@@ -136,9 +149,19 @@ const questionRow = z.discriminatedUnion("rule", [
     of: words.min(1),
     decisive: roleName,
     once: z.boolean().exactOptional(),
+    ways: z.boolean().exactOptional(),
+    with: words.exactOptional(),
     within: z.int().min(0).max(3660),
   }),
-  z.strictObject({ ...asked, rule: z.literal("ranking"), words: words.min(1), among: words }),
+  z.strictObject({
+    ...asked,
+    rule: z.literal("ranking"),
+    words: words.min(1),
+    first: words.exactOptional(),
+    among: words,
+    about: z.array(z.enum(ACTOR_KINDS)).min(1).exactOptional(),
+    yearly: z.boolean().exactOptional(),
+  }),
 ]);
 const actorRow = z.strictObject({
   id: z.string().min(1),
@@ -146,6 +169,7 @@ const actorRow = z.strictObject({
   kind: z.enum(ACTOR_KINDS),
   aliases: words.default([]),
   within: z.string().nullable().default(null),
+  offices: words.exactOptional(),
 });
 const placeRow = z.strictObject({
   id: z.string().min(1),
@@ -258,9 +282,16 @@ function unknownTypes(codebook: Codebook): CodebookProblem[] {
   const types = new Set([...codebook.events, ...codebook.relations].map((row) => row.id));
   const measures = new Set(codebook.measures.map((row) => row.id));
   const asked = (row: QuestionRow): readonly { readonly id: string; readonly in: ReadonlySet<string> }[] => {
-    if (row.rule === "relation") return [row.of, ...(row.against ?? [])].map((id) => ({ id, in: types }));
-    if (row.rule === "event") return row.of.map((id) => ({ id, in: types }));
-    if (row.rule === "figure") return [...row.of, ...(row.like ?? [])].map((id) => ({ id, in: measures }));
+    if (row.rule === "relation")
+      return [row.of, ...(row.against ?? []), ...(row.also ?? []).map((source) => source.of)].map((id) => ({
+        id,
+        in: types,
+      }));
+    if (row.rule === "event") return row.of.map((id) => ({ id: id.split(".")[0] ?? id, in: types }));
+    if (row.rule === "figure") {
+      const told = (row.told ?? []).map((from) => ({ id: from.split(".")[0] ?? "", in: types }));
+      return [...[...row.of, ...(row.like ?? [])].map((id) => ({ id, in: measures })), ...told];
+    }
     if (row.rule === "ranking") return [];
     return row.states.flatMap((state) => state.from).map((from) => ({ id: from.split(".")[0] ?? "", in: types }));
   };
