@@ -44,7 +44,7 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
 
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
-  /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|^(?:Reporting|Editing|Writing) by\b/iu;
+  /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b/iu;
 
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers, text: string): readonly Draft[] {
@@ -54,7 +54,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const foretold = byPredicate(layers.forecasts);
   const caused = byPredicate(layers.causals.filter((d) => d.rule.startsWith("verb")));
   // "demonstrated a willingness to fight" is a judgement, whatever else the verb may mean.
-  const framed = byPredicate(layers.assessments.filter((d) => d.rule.startsWith("frame")));
+  const framed = byPredicate(layers.assessments.filter((d) => / frame /.test(d.rule)));
   const chosen: Draft[] = [];
   for (const d of layers.forecasts) {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
@@ -73,7 +73,12 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   );
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
   for (const d of layers.figureClaims) if (!carried(d)) chosen.push(withCounter(d, layers, text));
-  for (const d of layers.causals) if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
+  const happened = byPredicate(layers.events.filter((d) => !d.rule.startsWith("happening")));
+  for (const d of layers.causals) {
+    // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
+    if (d.rule.startsWith("verb") && happened.has(at(d))) continue;
+    if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
+  }
   const placed = new Set(layers.relations.map(extentOf));
   for (const d of layers.assessments) {
     if (foretold.has(at(d))) continue;
@@ -108,8 +113,6 @@ const NOTHING = /^(?:no|little|scant|without)\s+(?:\p{L}+\s+){0,2}(?:evidence|pr
 
 /** Those whom the report addresses are told and tell nothing: "Readers will remember that …". */
 const AUDIENCE = /^(?:our |many |some )?(?:readers|viewers|listeners|subscribers)\b/iu;
-
-const opposite = (polarity: Polarity): Polarity => (polarity === "affirmed" ? "negated" : "affirmed");
 
 /** "did not reject the plan" is no rejection: the two negations meet. */
 const polarityOf = (surety: Surety, position: Position | undefined): Polarity =>
@@ -243,7 +246,7 @@ function claimOf(
     place: joins.placeOf(draft),
     attribution,
     modality: draftModality(draft, surety, attribution),
-    polarity: unfound ? opposite(polarityOf(surety, draft.position)) : polarityOf(surety, draft.position),
+    polarity: unfound ? "negated" : polarityOf(surety, draft.position),
     likelihood: surety.likelihood,
     rule: draft.rule,
     reader: by,

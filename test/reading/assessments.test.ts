@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { EVALUATIVE_FRAMES } from "../../src/reading/assessments/rows.ts";
 import { claimsOf, readText } from "./read.ts";
 
+/** "assessment/ranking" or "assessment/judgement" for each assessment of a text. */
+const ruleOf = (text: string): readonly string[] =>
+  readText(text).claims.flatMap((c) => (c.kind === "assessment" ? [(c.rule ?? "").split(" ")[0] ?? ""] : []));
+
 describe("assessments", () => {
   it.each([
     ["The prison is overcrowded and dangerous.", "subject=The prison"],
@@ -55,5 +59,65 @@ describe("assessments", () => {
     const found = claims.find((c) => c.kind === "assessment");
     expect(found?.attribution.map((s) => s.name)).toEqual(["Officials"]);
     expect(found?.modality).toBe("reported");
+  });
+
+  it.each([
+    "The Gulf Cartel is the foremost buyer of the chemicals.",
+    "By 2022 the Gulf Cartel had become arguably the richest gang in the region.",
+    "The Gulf Cartel remains by far the most aggressive buyer of rifles.",
+    "Mexico's second-largest criminal group, La Nueva Familia Michoacana, taxes lime growers.",
+    "Analysts describe Iván Archivaldo Guzmán as the most influential of the four brothers.",
+    "Tijuana ranks among the deadliest cities in the world.",
+    "Most striking was the arrest of Juan Ruiz.",
+    "The Gulf Cartel is dominant on the coast.",
+    "The once dominant Gulf Cartel sells fuel.",
+    "Considered the oldest gang of the coast, the Gulf Cartel has three wings.",
+  ])("says that a claim ranks: %s", (text) => {
+    expect(ruleOf(text)).toContain("assessment/ranking");
+  });
+
+  it.each([
+    "The prison is overcrowded and dangerous.",
+    "The Gulf Cartel has lost its grip on the port.",
+    "The ministry is a key partner.",
+    "The ruthless Gulf Cartel sells fuel.",
+  ])("says that a claim only judges: %s", (text) => {
+    expect(ruleOf(text)).toEqual(["assessment/judgement"]);
+  });
+
+  it.each([
+    ["The ruthless Gulf Cartel dominates the port.", "subject=Gulf Cartel"],
+    ["The Gulf Cartel, a brutal and secretive band, moved north.", "subject=Gulf Cartel"],
+    ["The council has proved unable to protect candidates.", "subject=The council object=candidates"],
+    ["The mayor finds it hard to explain the deal.", "subject=The mayor"],
+    ["The scandal left the police powerless.", "subject=the police"],
+    ["The treasurer turned the port into a lawless market.", "subject=The treasurer object=the port"],
+    ["Residents fear the Gulf Cartel's capacity to bribe guards.", "subject=Gulf Cartel object=guards"],
+    [
+      "The biggest gangs, including the Gulf Cartel and Los Zetas, have become bolder.",
+      "subject=Gulf Cartel subject=Los Zetas",
+    ],
+    ["The Gulf Cartel's threat to the port has grown.", "subject=Gulf Cartel object=the port"],
+    [
+      "The rifles seized in the raid should alarm everyone. The evacuation was slow. It was one of the worst failures in years.",
+      "subject=The evacuation",
+    ],
+  ])("names whom it is about: %s", (text, roles) => {
+    expect(claimsOf(text, "assessment")).toContain(`assessment ${roles}`);
+  });
+
+  it.each([
+    "The latest test, North Korea said, was a success.",
+    "Back in Colima, his best answer was a shrug.",
+    "Ana Ruiz, the chief executive officer of a bank, spoke.",
+    "A popular Monterrey restaurant closed.",
+    "The notorious Gulf Cartel boss was arrested.",
+    "The lawyers doubt the council's ability to pay.",
+    "The owner wants to make the port great.",
+    "The shots left two men dead.",
+    "Russia made incursions into foreign waters.",
+    "The gunmen are bound to retaliate.",
+  ])("does not take for a judgement: %s", (text) => {
+    expect(claimsOf(text, "assessment")).toEqual([]);
   });
 });

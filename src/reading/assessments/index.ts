@@ -1,25 +1,21 @@
-import { wordList } from "../words.ts";
 import type { Sentence } from "../../language/analysis.ts";
-import { dependents, reach } from "../../language/tree.ts";
-import type { Clause, Draft, Layers, Words } from "../layers.ts";
+import { dependents } from "../../language/tree.ts";
+import { withSubjects } from "../clauses/orphans.ts";
+import type { Clause, Draft, Layers } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { as, draftOf, isPointer } from "../phrases.ts";
-import { phraseAt, ranks } from "./judging.ts";
 import { speakerOf } from "../positions.ts";
-import { possessor } from "./possessor.ts";
-import { RANKED_KINDS } from "./rows.ts";
+import { wordList } from "../words.ts";
+import { ability, epithet } from "./epithets.ts";
+import { rankings } from "./rankings.ts";
 import { type Judged, RULES } from "./rules.ts";
+import { judgedBy } from "./subjects.ts";
 
 /** A question asserts nothing: "Is the state overwhelmed?" */
 export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
 
-/** A subject that says whom the judgement is about: a noun, or a pronoun that was resolved. */
-const known = (layers: Pick<Layers, "sentences" | "entities">, words: Words): boolean =>
-  !isPointer(layers.sentences, words) || layers.entities.at(words.sentence, words.head) !== null;
-
 /** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
-const CIRCUMSTANCES: ReadonlySet<string> = wordList(`
-  when if unless until whether once before till`);
+const CIRCUMSTANCES = wordList("when if unless until whether once before till");
 const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "mark", "advmod").some(
     (t) => t.index < clause.predicate && CIRCUMSTANCES.has(t.form.toLowerCase()) && t.start >= clause.start - 1,
@@ -27,33 +23,25 @@ const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
 
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
-/**
- * "It was the largest transfer in years": what the pronoun was taken for must be something that the noun can be said
- * of. A country is no transfer, so the pronoun speaks of what happened and nobody is judged.
- */
-function agrees(clause: Clause, sentence: Sentence, words: Words, { entities }: Needed): boolean {
-  const predicate = sentence.tokens[clause.predicate];
-  if (clause.form !== "copula" || predicate?.upos !== "NOUN" || words.sentence !== clause.sentence) return true;
-  if (!/^(?:it|this|that)$/i.test(sentence.tokens[words.head]?.form ?? "")) return true;
-  const reference = entities.at(words.sentence, words.head);
-  const kind = reference ? entities.list[reference.entity]?.kind : undefined;
-  return kind !== undefined && RANKED_KINDS.some((row) => row.kinds.includes(kind) && row.nouns.has(predicate.lemma));
+/** Roles of a judgement: whom it is about by name where the text names him, and what it bears on. */
+function rolesOf(clause: Clause, sentence: Sentence, found: Judged, layers: Needed): Draft["roles"] {
+  return found.roles.flatMap((r) => {
+    if (r.role !== "subject")
+      return isPointer(layers.sentences, r) && layers.entities.at(r.sentence, r.head) === null ? [] : [r];
+    const { subjects, objects } = judgedBy(clause, sentence, r, layers);
+    return [...subjects.map((w) => as("subject", w)), ...objects.map((w) => as("object", w))];
+  });
 }
 
 function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed, text: string): Draft | null {
-  const roles = found.roles
-    .filter((r) => known(layers, r) && agrees(clause, sentence, r, layers))
-    .map((r) => {
-      const owner =
-        r.role === "subject" && r.sentence === clause.sentence ? possessor(sentence, r, layers.entities) : null;
-      return owner ? as("subject", owner) : r;
-    });
+  const roles = rolesOf(clause, sentence, found, layers);
   // "It is clear that …", "That's the good news": no one to judge.
   if (!roles.some((r) => r.role === "subject")) return null;
   const holder = found.held && !clause.passive ? speakerOf(clause, sentence, layers, text) : null;
   const end = found.last === undefined ? clause.end : Math.max(clause.end, sentence.tokens[found.last]?.end ?? 0);
+  const rule = `assessment/${found.ranking === true ? "ranking" : "judgement"} ${found.rule}`;
   return {
-    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: found.rule }),
+    ...draftOf(clause, { kind: "assessment", type: null, roles, rule }),
     end: end - clause.start > LONGEST ? clause.end : end,
     predicate: found.predicate ?? clause.predicate,
     ...(holder
@@ -64,53 +52,8 @@ function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed,
 
 /** Characters of the longest judgement that is quoted whole with its tail. */
 const LONGEST = 260;
-/** How many tokens back an apposition looks for whom it ranks. */
-const BACK = 8;
-
-/** "the North Cartel, one of the most violent groups": ranks the nearest name before it that is of the noun's kind. */
-function oneOfs(
-  number: number,
-  sentence: Sentence,
-  layers: Pick<Layers, "entities">,
-  taken: ReadonlySet<number>,
-): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const token of sentence.tokens) {
-    if (
-      token.lemma.toLowerCase() !== "one" ||
-      sentence.tokens[token.index + 1]?.lemma !== "of" ||
-      taken.has(token.index)
-    )
-      continue;
-    const before = sentence.tokens[token.index - 1];
-    const noun = dependents(sentence, token.index, "nmod", "obl").find((t) => ranks(sentence, t.index));
-    if (!noun || !before || !/^[,—–-]+$/.test(before.form)) continue;
-    const kinds = RANKED_KINDS.find((row) => row.nouns.has(noun.lemma))?.kinds ?? [];
-    for (let i = token.index - 2; i >= Math.max(0, token.index - BACK); i--) {
-      const reference = layers.entities.at(number, i);
-      const entity = reference && layers.entities.list[reference.entity];
-      if (!entity || !kinds.includes(entity.kind)) continue;
-      const { last } = reach(
-        sentence,
-        noun.index,
-        (t) => t.deprel === "punct" || t.deprel === "appos" || t.deprel === "acl:relcl",
-      );
-      drafts.push({
-        kind: "assessment",
-        type: null,
-        sentence: number,
-        predicate: token.index,
-        figure: null,
-        rule: "one of",
-        start: token.start,
-        end: sentence.tokens[last]?.end ?? noun.end,
-        roles: [as("subject", { ...phraseAt(sentence, number, i), last: i })],
-      });
-      break;
-    }
-  }
-  return drafts;
-}
+/** A longer "sentence" is a table or hostile, and has no clauses either. */
+const MOST_TOKENS = 500;
 
 /** Rankings and evaluations: what somebody or something is said to be like. */
 export const assessments = reader({
@@ -118,7 +61,8 @@ export const assessments = reader({
   needs: ["sentences", "clauses", "entities", "names"],
   gives: "assessments",
   read: (layers, { text }) => {
-    const { sentences, clauses } = layers;
+    const { sentences } = layers;
+    const clauses = withSubjects(layers.clauses, sentences);
     const drafts: Draft[] = [];
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
@@ -131,10 +75,23 @@ export const assessments = reader({
         break;
       }
     }
-    const taken = Map.groupBy(drafts, (d) => d.sentence);
+    const told = Map.groupBy(drafts, (d) => d.sentence);
+    const bySentence = Map.groupBy(clauses, (c) => c.sentence);
+    const namesIn = Map.groupBy(layers.names, (n) => n.sentence);
     sentences.forEach((sentence, number) => {
-      const predicates = new Set((taken.get(number) ?? []).map((d) => d.predicate));
-      drafts.push(...oneOfs(number, sentence, layers, predicates));
+      if (isQuestion(sentence) || sentence.tokens.length > MOST_TOKENS) return;
+      const own = told.get(number) ?? [];
+      const ground = { ...layers, clauses: bySentence.get(number) ?? [] };
+      const more: Draft[] = [...rankings(number, sentence, ground, own)];
+      for (const token of sentence.tokens) {
+        const able = ability(number, sentence, token, layers);
+        if (able && !own.some((d) => d.start <= able.start && able.end <= d.end)) more.push(able);
+      }
+      for (const name of namesIn.get(number) ?? []) {
+        const praised = epithet(name, sentence);
+        if (praised) more.push(praised);
+      }
+      drafts.push(...more);
     });
     const beside = Map.groupBy(drafts, (d) => `${d.sentence}:${d.start}`);
     return drafts.filter((d) => !beside.get(`${d.sentence}:${d.start}`)?.some((other) => holds(other, d)));

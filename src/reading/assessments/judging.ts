@@ -1,36 +1,55 @@
-import { wordList } from "../words.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
-import { EMPTY_NOUNS, PLAIN_ADJECTIVES, RELATION_NOUNS } from "./rows.ts";
+import { EMPTY_NOUNS, PLAIN_ADJECTIVES, RANKING_ADJECTIVES, RELATION_NOUNS, TOP_ADJECTIVES } from "./rows.ts";
 
-/** Adjectives that rank without a superlative ending: "the foremost", "the dominant". */
-const RANKING: ReadonlySet<string> = wordList(`
-  foremost leading dominant main primary principal chief top key only major ascendant prime premier central
-  supreme`);
-
-const isRanking = (t: Token): boolean =>
-  t.xpos === "JJS" ||
+/** Superlatives of time rank nobody: "the latest test". */
+const isSuperlative = (t: Token): boolean =>
+  (t.xpos === "JJS" && !/^(?:latest|last|late)$/i.test(t.form)) ||
   t.xpos === "RBS" ||
   t.lemma === "most" ||
-  RANKING.has(t.lemma) ||
-  /^(?:highest|lowest|biggest|largest)-/.test(t.lemma);
+  /^(?:highest|lowest|biggest|largest|best|worst|most)-/.test(t.lemma);
 
-/** Whether the noun phrase with this head ranks: it has a superlative or a ranking adjective of its own. */
-export function ranks(sentence: Sentence, head: number): boolean {
+const isTop = (t: Token): boolean => isSuperlative(t) || TOP_ADJECTIVES.has(t.lemma.toLowerCase());
+const isRanking = (t: Token): boolean => isTop(t) || RANKING_ADJECTIVES.has(t.lemma.toLowerCase());
+
+/** The words of a noun phrase before its head that are adjectives of it, with what stands before those. */
+function modifiers(sentence: Sentence, head: number): readonly Token[] {
+  const found: Token[] = [];
   for (const child of children(sentence, head)) {
     const t = sentence.tokens[child];
     if (!t || t.index > head) continue;
-    if (isRanking(t)) return true;
-    if (t.deprel === "amod" && dependents(sentence, t.index, "advmod", "conj").some(isRanking)) return true;
+    found.push(t);
+    if (t.deprel === "amod") found.push(...dependents(sentence, t.index, "advmod", "conj"));
   }
-  return false;
+  return found;
 }
+
+/** Whether the noun phrase with this head ranks: it has a superlative or a ranking adjective of its own. */
+export const ranks = (sentence: Sentence, head: number): boolean => modifiers(sentence, head).some(isRanking);
 
 /** "one of the most feared groups": the token of the noun behind "of" when it ranks, else -1. */
 export function rankedAsOneOf(sentence: Sentence, head: number): number {
   if (sentence.tokens[head]?.lemma.toLowerCase() !== "one") return -1;
   return dependents(sentence, head, "nmod", "obl").find((t) => ranks(sentence, t.index))?.index ?? -1;
+}
+
+/** "the main", "Mexico's key": what is ranked so is a certain one; "a key" and "a major" are only praise. */
+const isDefinite = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "det", "nmod:poss").some((t) => t.deprel.startsWith("nmod") || /^the$/i.test(t.form));
+
+/** Whether what is said of somebody gives him a rank ("the foremost", "is dominant"), not only a quality. */
+export function givesRank(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head];
+  if (!token) return false;
+  if (rankedAsOneOf(sentence, head) >= 0) return true;
+  const own = modifiers(sentence, head);
+  if (token.upos === "ADJ" && (isTop(token) || own.some(isSuperlative))) return true;
+  if (own.some(isTop)) return true;
+  // "the chief executive officer", "the only one": an office, and nobody's rank.
+  const lemma = token.lemma.toLowerCase();
+  if (RELATION_NOUNS.has(lemma) || EMPTY_NOUNS.has(lemma)) return false;
+  return own.some(isRanking) && isDefinite(sentence, head);
 }
 
 /** "a turning point", "deep distrust": a noun with a word of its own before it. */
@@ -52,8 +71,7 @@ export function judges(sentence: Sentence, head: number): boolean {
   );
 }
 
-const LOOSE = wordList(`
-  acl:relcl conj case punct cc appos parataxis`);
+const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);
 
 /** The phrase of a head without its preposition, conjuncts and relative clauses. */
 export function phraseAt(sentence: Sentence, number: number, head: number): Words {

@@ -13,6 +13,8 @@ export interface EvaluativeFrame {
   readonly aboutNeeded?: true;
   /** The object may carry a deed ("a willingness to attack soldiers"), whose object the judgement is also about. */
   readonly deed?: true;
+  /** With an object of any noun: one that something else explains will do ("marks the end of the truce"). */
+  readonly possessed?: true;
   readonly seen: string;
   readonly silent: string;
 }
@@ -71,12 +73,26 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     silent: "The shop has effects for sale.",
   },
   {
-    verbs: wordList(
-      `represent constitute mark signal reflect signify embody reveal underscore illustrate highlight bespeak expose`,
-    ),
+    verbs: wordList(`represent constitute mark signal signify embody symbolize symbolise herald`),
     objects: wordList(``),
+    possessed: true,
     seen: "The raid marked a turning point in the campaign.",
+    silent: "The clerk marked it.",
+  },
+  {
+    verbs: wordList(`reflect reveal underscore illustrate highlight bespeak expose`),
+    objects: wordList(``),
+    seen: "The quarrel exposed deep distrust among the allies.",
     silent: "The article revealed his address.",
+  },
+  {
+    verbs: wordList(`lose win gain keep maintain retain tighten loosen consolidate cement strengthen`),
+    objects: wordList(
+      `grip hold stranglehold footing ground foothold momentum upper_hand monopoly clout edge supremacy`,
+    ),
+    about: ["on", "over", "in", "to"],
+    seen: "The crew has lost its grip on the port.",
+    silent: "The clerk lost his keys.",
   },
 ];
 
@@ -105,7 +121,7 @@ export const RELATION_NOUNS: ReadonlySet<string> = wordList(`
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = wordList(`
   able unable aware unaware available present absent due same such other alive dead likely unlikely sure certain
   glad sorry happy ready open closed own native pregnant asleep eligible willing responsible optimistic okay ok
-  right true false possible impossible necessary subject next last first`);
+  right true false possible impossible necessary subject next last first bound set poised`);
 
 /** Nouns too empty to be a judgement on their own: "is a thing". */
 export const EMPTY_NOUNS: ReadonlySet<string> = wordList(`
@@ -129,7 +145,7 @@ export const JUDGING_VERBS: ReadonlySet<string> = wordList(`
   misrepresent overstate understate exaggerate distort ignore neglect overlook prioritize prioritise exceed
   surpass rival dwarf outpace outweigh outnumber warrant deserve merit justify contradict undercut defy betray
   monopolize monopolise overshadow complement resemble mirror thrive flourish struggle lag prevail excel succeed
-  fail matter diverge differ outlast eclipse transcend penetrate permeate pervade`);
+  fail matter diverge differ outlast eclipse transcend penetrate permeate pervade flounder falter backfire`);
 
 /** What belongs to somebody so that a judgement of it is one of him: "the cartel's threat has grown" judges the cartel. */
 export const ATTRIBUTE_NOUNS: ReadonlySet<string> = wordList(`
@@ -174,3 +190,45 @@ export const CONDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   beyond: wordList(`control repair reach`),
   out: wordList(`control hand`),
 };
+
+/** Adjectives that rank without a superlative: who is dominant has nobody above him. */
+export const TOP_ADJECTIVES: ReadonlySet<string> = wordList(`
+  foremost dominant ascendant supreme preeminent pre-eminent paramount unrivaled unrivalled unmatched undisputed unparalleled
+  hegemonic unchallenged uncontested premier prime`);
+
+/** Adjectives that rank where they single out: "the main route"; "a main route" is one of several. */
+export const RANKING_ADJECTIVES: ReadonlySet<string> = wordList(`
+  leading main primary principal chief top key only major central`);
+
+/** Adjectives of somebody's bearing towards what he should do: "has proved unable to protect". */
+export const BEARINGS: ReadonlySet<string> = wordList(`
+  unable incapable powerless helpless unwilling reluctant loath hesitant impotent eager keen desperate`);
+
+/** What those who are judged can or will do, said of them in a noun: "the gang's capacity to adapt". */
+export const ABILITY_NOUNS: ReadonlySet<string> = wordList(`
+  capacity ability capability willingness unwillingness inability resilience sophistication readiness determination incapacity
+  reluctance skill ruthlessness`);
+
+/** Verbs above such a noun that leave it open or take it away: "doubts the gang's ability to adapt". */
+export const QUESTIONING: ReadonlySet<string> = wordList(`
+  doubt question test assess dispute deny examine evaluate measure lack want seek need consider discuss debate investigate ask
+  depend hinge rest know wonder determine restore build develop boost improve`);
+
+/** Adjectives before a name that judge whom it names: "the ruthless Gulf Cartel". */
+export const EPITHETS: ReadonlySet<string> = wordList(`
+  powerful ruthless brutal bloody bloodthirsty notorious infamous feared fearsome dreaded violent dangerous formidable mighty
+  supreme dominant all-powerful influential weakened weak beleaguered embattled sophisticated lethal deadly murderous aggressive
+  corrupt fragile toothless invincible vicious barbaric savage troubled discredited disgraced hapless lawless elusive
+  shadowy secretive sprawling vast bloated ineffective inept tyrannical authoritarian hated reviled
+  resilient ascendant hegemonic merciless sadistic predatory cruel hyperviolent ultraviolent hyper-violent ultra-violent
+  well-armed well-funded heavily-armed battered crippled resurgent declining moribund fractured divided fragmented`);
+
+/** Verbs that make somebody something: "turned the state into a battlefield". */
+export const TURNING: ReadonlySet<string> = wordList(`
+  turn transform convert degenerate descend slide evolve morph develop mutate devolve build grow forge mold mould shape fashion
+  expand merge weld`);
+
+/** What opens a description in front of the one described: "Once the masters of the coast, the Zetas …". */
+export const FRONTING: ReadonlySet<string> = wordList(`
+  once long considered regarded described seen viewed known still already now arguably perhaps widely as today formerly previously
+  historically deemed called dubbed labeled ranked simultaneously`);

@@ -2,23 +2,29 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import { isQualified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
+import { wordList } from "../words.ts";
+import { IDIOMS } from "./idioms.ts";
+import { givesRank, isQualified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
 import {
   AS_VERBS,
   BECOMING_VERBS,
   CHANGING_VERBS,
   CONDITIONS,
+  EPITHETS,
   EVALUATIVE_FRAMES,
   HOLDING_VERBS,
   INABILITY_VERBS,
   JUDGING_VERBS,
   STATE_PARTICIPLES,
+  TURNING,
 } from "./rows.ts";
 
 /** What a rule finds in a clause; the extent is the clause's own unless the rule gives another. */
 export interface Judged {
   readonly roles: Draft["roles"];
   readonly rule: string;
+  /** Whether it gives a rank ("the foremost"), which can be compared with other ranks, or only judges. */
+  readonly ranking?: boolean;
   /** Token whose speaker and surety count, where it is not the clause's predicate. */
   readonly predicate?: number;
   /** The clause's own subject holds the opinion. */
@@ -26,15 +32,21 @@ export interface Judged {
   /** Last token of the judgement, where it reaches beyond the clause. */
   readonly last?: number;
 }
-type Rule = (clause: Clause, sentence: Sentence) => Judged | null;
+export type Rule = (clause: Clause, sentence: Sentence) => Judged | null;
 
-/** Who is judged; "a patchwork by the elections" is judged by nobody. */
-const subjects = (clause: Clause): Draft["roles"] =>
+/** Who is judged; "a patchwork by the elections" is judged by nobody, "the region's main port" is not the region. */
+export const subjects = (clause: Clause): Draft["roles"] =>
   inSlot(clause, "subject")
-    .filter((a) => clause.form !== "copula" || a.marker !== "by")
+    .filter((a) => clause.form !== "copula" || (a.marker !== "by" && a.marker !== "'s"))
     .map((a) => as("subject", a));
 
 const isPronoun = (sentence: Sentence, index: number): boolean => sentence.tokens[index]?.upos === "PRON";
+
+/** "a brutal and secretive crew": an adjective of the epithets before the noun. */
+const hasEpithet = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "amod")
+    .flatMap((t) => [t, ...dependents(sentence, t.index, "conj")])
+    .some((t) => EPITHETS.has(t.lemma.toLowerCase()));
 
 /** "The state is lawless", "the group has become one of the most feared". */
 const copula: Rule = (clause, sentence) => {
@@ -49,13 +61,29 @@ const copula: Rule = (clause, sentence) => {
     dependents(sentence, clause.predicate, "cop").length === 0
   )
     return null;
-  // "El Lobo, a former policeman": an apposition judges only when it ranks.
-  if (apposed && !ranks(sentence, clause.predicate) && rankedAsOneOf(sentence, clause.predicate) < 0) return null;
+  const ranking = givesRank(sentence, clause.predicate);
+  if (!apposed) return { roles: subjects(clause), rule: "copula", ranking };
+  // "El Lobo, a former policeman": an apposition judges only when it ranks or has a word of praise or blame.
+  if (!ranking && !hasEpithet(sentence, clause.predicate)) return null;
   // "the manufacturer, the key corridor": one description does not judge another.
-  const named = (a: Argument): boolean => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "PROPN";
-  if (apposed && !inSlot(clause, "subject").some(named)) return null;
-  return { roles: subjects(clause), rule: apposed ? "apposition" : "copula" };
+  const own = subjects(clause).filter(
+    (r) => r.sentence === clause.sentence && sentence.tokens[r.head]?.upos === "PROPN" && adjoins(sentence, clause, r),
+  );
+  return own.length === 0 ? null : { roles: own, rule: "apposition", ranking };
 };
+
+const ASIDE = wordList("punct appos acl:relcl parataxis conj cc nsubj cop aux mark advcl");
+/** "Mexico's oldest gang, the Zetas": only a mark and an article may stand between a description and its name. */
+function adjoins(sentence: Sentence, clause: Clause, name: Draft["roles"][number]): boolean {
+  const said = reach(sentence, clause.predicate, (t) => ASIDE.has(t.deprel) || t.index === name.head);
+  const [left, right] = name.head < clause.predicate ? [name.head, said.first] : [said.last, name.first];
+  const between = sentence.tokens.slice(left + 1, right);
+  return (
+    between.length < 4 &&
+    between.some((t) => t.upos === "PUNCT") &&
+    between.every((t) => /^(?:PUNCT|DET)$/.test(t.upos))
+  );
+}
 
 /** "The border is exposed", "Mexico is clearly overwhelmed": a participle of state and nobody who did it. */
 const state: Rule = (clause, sentence) => {
@@ -68,11 +96,17 @@ const state: Rule = (clause, sentence) => {
 /** "has grown stronger", "remains the dominant force" (whatever the parser calls its complement). */
 const becoming: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive || !BECOMING_VERBS.has(clause.lemma)) return null;
-  const said = dependents(sentence, clause.predicate, "xcomp", "obj").find((t) => judges(sentence, t.index));
+  const far = dependents(sentence, clause.predicate, "obl").filter(
+    (t) => ranks(sentence, t.index) && dependents(sentence, t.index, "case").every((c) => c.form === "by"),
+  );
+  const said = [...dependents(sentence, clause.predicate, "xcomp", "obj"), ...far].find((t) =>
+    judges(sentence, t.index),
+  );
   if (!said) return null;
   return {
     roles: subjects(clause),
     rule: "becoming",
+    ranking: givesRank(sentence, said.index),
     last: reach(sentence, said.index, (t) => t.deprel === "punct").last,
   };
 };
@@ -83,7 +117,14 @@ function deedOf(sentence: Sentence, object: number): Token | undefined {
 }
 
 /** What hangs on an object and is no part of the judgement. */
-const TAIL: ReadonlySet<string> = new Set(["punct", "advcl", "acl:relcl", "parataxis", "conj"]);
+const TAIL = wordList("punct advcl acl:relcl parataxis conj");
+
+/** "capacity to control towns" read as one noun phrase: the noun before "to" is what is possessed. */
+const beforeTo = (sentence: Sentence, o: Argument, objects: ReadonlySet<string>): boolean => {
+  for (let i = o.first; i < o.head; i++)
+    if (objects.has(sentence.tokens[i]?.lemma ?? "") && sentence.tokens[i + 1]?.lemma === "to") return true;
+  return false;
+};
 
 /** "poses a threat to the port", "demonstrated a willingness to fight". */
 const frame: Rule = (clause, sentence) => {
@@ -93,8 +134,12 @@ const frame: Rule = (clause, sentence) => {
     if (!row.verbs.has(clause.lemma)) continue;
     const fits = (o: Argument): boolean =>
       row.objects.size === 0
-        ? !isPronoun(sentence, o.head) && isQualified(sentence, o.head)
-        : row.objects.has(sentence.tokens[o.head]?.lemma ?? "");
+        ? !isPronoun(sentence, o.head) &&
+          (isQualified(sentence, o.head) ||
+            rankedAsOneOf(sentence, o.head) >= 0 ||
+            (row.possessed === true && dependents(sentence, o.head, "nmod").length > 0))
+        : row.objects.has(sentence.tokens[o.head]?.lemma ?? "") ||
+          (row.deed === true && beforeTo(sentence, o, row.objects));
     const object = objects.find(fits);
     if (!object) continue;
     const below = (row.about ? dependents(sentence, object.head, "nmod") : [])
@@ -106,6 +151,7 @@ const frame: Rule = (clause, sentence) => {
     if (row.aboutNeeded && about.length + below.length === 0) continue;
     const deed = row.deed ? deedOf(sentence, object.head) : undefined;
     const done = deed ? dependents(sentence, deed.index, "obj") : [];
+    const asWhat = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
     return {
       roles: [
         ...subjects(clause),
@@ -113,37 +159,50 @@ const frame: Rule = (clause, sentence) => {
         ...[...below, ...done].map((t) => as("object", phraseAt(sentence, clause.sentence, t.index))),
       ],
       rule: `frame ${clause.lemma}`,
-      last: reach(sentence, deed?.index ?? object.head, (t) => TAIL.has(t.deprel)).last,
+      ranking: givesRank(sentence, object.head) || (asWhat !== undefined && givesRank(sentence, asWhat.head)),
+      last: Math.max(
+        reach(sentence, deed?.index ?? object.head, (t) => TAIL.has(t.deprel)).last,
+        // "represents bosses easily replaced": what is said of the object belongs to the judgement.
+        ...inSlot(clause, "complement").flatMap((a) =>
+          a.marker === "" && a.first === object.last + 1 ? [a.last] : [],
+        ),
+      ),
     };
   }
   return null;
 };
 
-const REPLACING: ReadonlySet<string> = new Set([
-  "replace",
-  "surpass",
-  "overtake",
-  "succeed",
-  "displace",
-  "supplant",
-  "eclipse",
-]);
+/** "into a lawless port": a noun with an adjective of its own. */
+const isDescribed = (sentence: Sentence, head: number): boolean =>
+  sentence.tokens[head]?.upos === "NOUN" && dependents(sentence, head, "amod").length > 0;
+
+const REPLACING = wordList("replace surpass overtake succeed displace supplant eclipse");
 
 /** "has emerged as the richest gang", "turned the crew into the largest gang of the coast". */
 const intoWhat: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
-  const what = inSlot(clause, "oblique", ["as", "into"]).find((a) => {
+  const what = inSlot(clause, "oblique", ["as", "into", "among"]).find((a) => {
     if (a.sentence !== clause.sentence) return false;
     const ranking = ranks(sentence, a.head) || rankedAsOneOf(sentence, a.head) >= 0;
-    return ranking || (a.marker === "as" && AS_VERBS.has(clause.lemma) && judges(sentence, a.head));
+    if (a.marker === "among") return ranking && AS_VERBS.has(clause.lemma);
+    if (a.marker === "into") return TURNING.has(clause.lemma) && (ranking || isDescribed(sentence, a.head));
+    return ranking || (AS_VERBS.has(clause.lemma) && judges(sentence, a.head));
   });
   if (!what || HOLDING_VERBS.has(clause.lemma)) return null;
   // "Extortion has replaced the crop as the main income": it is the new one that ranks.
   const kept = REPLACING.has(clause.lemma);
   const changed = kept ? [] : inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
+  const ranking = givesRank(sentence, what.head);
+  // "The party turned the town into a fortress": without a rank both are judged, he who did it and what became of it.
+  if (!ranking && what.marker === "into" && changed.length > 0 && subjects(clause).length > 0)
+    return {
+      roles: [...subjects(clause), ...changed.slice(0, 2).map((a) => as("object", a))],
+      rule: `${clause.lemma} ${what.marker}`,
+    };
   return {
     roles: changed.length > 0 ? changed.slice(0, 2).map((a) => as("subject", a)) : subjects(clause),
     rule: `${clause.lemma} ${what.marker}`,
+    ranking,
   };
 };
 
@@ -156,14 +215,18 @@ const holding: Rule = (clause, sentence) => {
   const twin = first && second && objects.length === 2 && second.first === first.last + 1 ? second : null;
   const judged = twin ? objects.slice(0, 1) : objects;
   if (judged.length === 0) return null;
-  const held = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
+  const held = [...inSlot(clause, "oblique", ["as"]), ...inSlot(clause, "complement", ["as"])].find(
+    (a) => a.sentence === clause.sentence,
+  );
   const what = held?.head ?? twin?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
   if (what === undefined || !judges(sentence, what)) return null;
   // The predicate is what they are held to be: it stands in the words of those who hold it.
   return {
     roles: judged.slice(0, 3).map((a) => as("subject", a)),
     rule: `${clause.lemma} as`,
+    ranking: givesRank(sentence, what),
     predicate: what,
+    last: reach(sentence, what, (t) => TAIL.has(t.deprel)).last,
     held: true,
   };
 };
@@ -189,13 +252,18 @@ const changing: Rule = (clause, sentence) => {
   return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };
 };
 
+/** "has diverged" read as a passive: nothing is done to what has done it. */
+const isActive = (clause: Clause, sentence: Sentence): boolean =>
+  !clause.passive ||
+  (dependents(sentence, clause.predicate, "aux:pass").length === 0 &&
+    dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "have"));
+
 /** "misrepresents the market", "exceeds the rest". */
-const judging: Rule = (clause) => {
-  if (clause.form !== "verb" || clause.passive || !JUDGING_VERBS.has(clause.lemma)) return null;
-  const own = subjects(clause);
-  return own.length === 0
-    ? null
-    : { roles: [...own, ...inSlot(clause, "object").map((a) => as("object", a))], rule: `judging ${clause.lemma}` };
+const judging: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || !JUDGING_VERBS.has(clause.lemma) || !isActive(clause, sentence)) return null;
+  const own = clause.passive ? inSlot(clause, "object").map((a) => as("subject", a)) : subjects(clause);
+  const objects = clause.passive ? [] : inSlot(clause, "object").map((a) => as("object", a));
+  return own.length === 0 ? null : { roles: [...own, ...objects], rule: `judging ${clause.lemma}` };
 };
 
 /** "Walls cannot contain the violence": what a thing or a body is unable to do; of persons it tells where they are. */
@@ -217,11 +285,16 @@ const condition: Rule = (clause, sentence) => {
   const preposition = dependents(sentence, clause.predicate, "case")[0]?.lemma ?? "";
   if (!noun || !CONDITIONS[preposition]?.has(noun.lemma) || dependents(sentence, noun.index, "cop").length === 0)
     return null;
-  return { roles: subjects(clause), rule: `condition ${preposition} ${noun.lemma}` };
+  return {
+    roles: subjects(clause),
+    rule: `condition ${preposition} ${noun.lemma}`,
+    ranking: /^ascendan/.test(noun.lemma),
+  };
 };
 
 /** The rules in order; the first that finds something in a clause counts. */
 export const RULES: readonly Rule[] = [
+  ...IDIOMS,
   copula,
   state,
   becoming,

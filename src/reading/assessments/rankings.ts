@@ -1,0 +1,147 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { reach } from "../../language/tree.ts";
+import type { Clause, Draft, Layers, Words } from "../layers.ts";
+import { as, inSlot } from "../phrases.ts";
+import { givesRank, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
+import { AS_VERBS, BECOMING_VERBS, FRONTING } from "./rows.ts";
+import { kindsOf } from "./subjects.ts";
+
+type Needed = Pick<Layers, "sentences" | "entities">;
+
+/** A noun phrase that ranks somebody: "Mexico's most feared gang", "one of the largest ports". */
+interface Ranking {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  /** Lemma of the noun that says as what he is ranked. */
+  readonly noun: string;
+}
+
+const LOOSE = /^(?:punct|appos|acl:relcl|parataxis|conj|cc|case|cop|nsubj|advcl|aux)/;
+
+function rankingsIn(sentence: Sentence): readonly Ranking[] {
+  const found: Ranking[] = [];
+  for (const token of sentence.tokens) {
+    const inner = rankedAsOneOf(sentence, token.index);
+    const noun = token.upos === "NOUN" && ranks(sentence, token.index) && givesRank(sentence, token.index);
+    if (inner < 0 && !noun) continue;
+    const { first, last } = reach(sentence, token.index, (t) => LOOSE.test(t.deprel));
+    found.push({
+      head: token.index,
+      first,
+      last,
+      noun: (sentence.tokens[Math.max(inner, token.index)] ?? token).lemma,
+    });
+  }
+  // "one of the largest ports" holds "the largest ports".
+  return found.filter((r) => !found.some((o) => o !== r && o.head < r.head && r.first >= o.first && r.last <= o.last));
+}
+
+/** How many tokens back an apposition looks for whom it ranks. */
+const BACK = 8;
+const isComma = (t: Token | undefined): boolean => t !== undefined && /^[,—–-]+$/.test(t.form);
+
+/** "the North Cartel, one of the most violent groups": the nearest name before it, of a kind that the noun is said of. */
+function beside(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): Words | null {
+  if (!isComma(sentence.tokens[ranking.first - 1])) return null;
+  // "Back in the United States, his best answer was": the phrase begins a clause of its own.
+  if (sentence.tokens[ranking.head]?.deprel.startsWith("nsubj")) return null;
+  const kinds = kindsOf(ranking.noun);
+  for (let i = ranking.first - 2; i >= Math.max(0, ranking.first - BACK); i--) {
+    const reference = entities.at(number, i);
+    const entity = reference && entities.list[reference.entity];
+    const fits = entity && (kinds.length > 0 ? kinds.includes(entity.kind) : i === ranking.first - 2);
+    if (fits && /^(?:PROPN|NOUN)$/.test(sentence.tokens[i]?.upos ?? ""))
+      return { ...phraseAt(sentence, number, i), last: i };
+    if (kinds.length === 0) break;
+  }
+  return null;
+}
+
+/** "Once the masters of the coast, the Zetas …": described in front, named behind the comma. */
+function fronted(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): Words | null {
+  const opening = sentence.tokens.slice(0, ranking.first);
+  if (opening.length > 3 || !opening.every((t) => FRONTING.has(t.form.toLowerCase()))) return null;
+  const kinds = kindsOf(ranking.noun);
+  for (let i = ranking.last + 1; i < Math.min(sentence.tokens.length, ranking.last + BACK); i++) {
+    if (!isComma(sentence.tokens[i])) continue;
+    for (let j = i + 1; j <= i + 3; j++) {
+      const reference = entities.at(number, j);
+      // "The biggest test, North Korea said": without a word that opens a description its noun must fit the name.
+      const kind = reference && entities.list[reference.entity]?.kind;
+      const fits = kinds.length > 0 ? kind && kinds.includes(kind) : opening.length > 0;
+      if (reference && fits && sentence.tokens[j]?.upos === "PROPN") {
+        let last = j;
+        while (entities.at(number, last + 1)?.entity === reference.entity) last++;
+        return { sentence: number, first: j, last, head: last };
+      }
+    }
+    return null;
+  }
+  return null;
+}
+
+/** Words between a verb and what it says somebody is: "remains by far the …", "ranks among the …". */
+const BETWEEN =
+  /^(?:by|far|as|among|amongst|arguably|perhaps|probably|easily|now|still|already|also|not|no|doubt|also|one|of)$/i;
+
+/** "Tijuana ranks among the deadliest cities": where the tree has lost the verb, its words stand in front. */
+function linked(
+  number: number,
+  sentence: Sentence,
+  ranking: Ranking,
+  { entities, clauses }: Needed & { readonly clauses: readonly Clause[] },
+): { readonly subject: Words; readonly verb: number } | null {
+  let i = ranking.first - 1;
+  while (i > 0 && ranking.first - i < 5 && BETWEEN.test(sentence.tokens[i]?.form ?? "")) i--;
+  // The phrase may hold the preposition and the adverbs before it.
+  for (let j = ranking.first; j < ranking.head && i === ranking.first - 1; j++) if (isLink(sentence, j)) i = j;
+  if (i < 1 || !isLink(sentence, i)) return null;
+  const clause = clauses.find((c) => c.predicate === i);
+  const own = clause && inSlot(clause, "subject").find((a) => a.sentence === number);
+  if (own) return entities.at(number, own.head) ? { subject: own, verb: i } : null;
+  let k = i - 1;
+  while (k > 0 && /^(?:ADV|AUX)$/.test(sentence.tokens[k]?.upos ?? "")) k--;
+  const reference = entities.at(number, k);
+  return reference && sentence.tokens[k]?.upos === "PROPN"
+    ? { subject: { ...phraseAt(sentence, number, k), last: k }, verb: i }
+    : null;
+}
+
+function isLink(sentence: Sentence, index: number): boolean {
+  const lemma = sentence.tokens[index]?.lemma.toLowerCase() ?? "";
+  return /^(?:become|remain|rank|prove|stay|be)$/.test(lemma) && (BECOMING_VERBS.has(lemma) || AS_VERBS.has(lemma));
+}
+
+/** Rankings that no clause has given: in appositions, in front of the sentence, behind a verb that the tree has lost. */
+export function rankings(
+  number: number,
+  sentence: Sentence,
+  layers: Needed & { readonly clauses: readonly Clause[] },
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const found: Draft[] = [];
+  for (const ranking of rankingsIn(sentence)) {
+    const start = sentence.tokens[ranking.first]?.start ?? 0;
+    const end = sentence.tokens[ranking.last]?.end ?? 0;
+    const head = sentence.tokens[ranking.head];
+    if (!head || drafts.some((d) => d.start <= head.start && head.end <= d.end && d.rule.includes("ranking"))) continue;
+    const near = beside(number, sentence, ranking, layers) ?? fronted(number, sentence, ranking, layers);
+    const far = near ? null : linked(number, sentence, ranking, layers);
+    const subject = near ?? far?.subject;
+    if (!subject || (subject.first >= ranking.first && subject.last <= ranking.last)) continue;
+    const from = sentence.tokens[subject.first]?.start ?? start;
+    found.push({
+      kind: "assessment",
+      type: null,
+      sentence: number,
+      predicate: far?.verb ?? ranking.head,
+      figure: null,
+      rule: near ? "assessment/ranking apposition" : "assessment/ranking link",
+      start: far ? Math.min(from, start) : start,
+      end,
+      roles: [as("subject", subject)],
+    });
+  }
+  return found;
+}

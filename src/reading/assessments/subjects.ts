@@ -1,0 +1,102 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import { PEOPLE } from "../causals.rows.ts";
+import type { Clause, Entities, Layers, Words } from "../layers.ts";
+import { isPointer } from "../phrases.ts";
+import { phraseAt } from "./judging.ts";
+import { possessor } from "./possessor.ts";
+import { RANKED_KINDS } from "./rows.ts";
+
+type Needed = Pick<Layers, "sentences" | "entities">;
+
+/** Kinds of actors that a noun can be said of; empty when it is a noun of anything. */
+export const kindsOf = (noun: string): readonly string[] =>
+  RANKED_KINDS.find((row) => row.nouns.has(noun.toLowerCase()))?.kinds ?? [];
+
+/**
+ * "It was the largest transfer in years": what the pronoun was taken for must be something that the noun can be said
+ * of. A country is no transfer, so the pronoun speaks of what happened.
+ */
+function agrees(clause: Clause, sentence: Sentence, words: Words, { entities }: Needed): boolean {
+  const predicate = sentence.tokens[clause.predicate];
+  if (clause.form !== "copula" || predicate?.upos !== "NOUN" || words.sentence !== clause.sentence) return true;
+  if (!POINTING.test(sentence.tokens[words.head]?.form ?? "")) return true;
+  const reference = entities.at(words.sentence, words.head);
+  const kind = reference ? entities.list[reference.entity]?.kind : undefined;
+  return kind !== undefined && kindsOf(predicate.lemma).includes(kind);
+}
+
+const POINTING = /^(?:it|this|that)$/i;
+
+/** Nouns that name what happened or what is done, and no body. */
+const HAPPENING = /(?:tion|sion|ment|ance|ence|al|ure|ing|ack|ike|aid|fer|est|kill|deal|war)$/;
+
+/**
+ * "The raid was …. It was the biggest blow in years": a pronoun that stands for nobody and is said to be some thing
+ * stands for what happened, which is the subject of the sentence before.
+ */
+function happeningBefore(
+  clause: Clause,
+  sentence: Sentence,
+  words: Words,
+  { sentences, entities }: Needed,
+): Words | null {
+  const head = sentence.tokens[words.head];
+  if (words.sentence !== clause.sentence || !head || !POINTING.test(head.form) || head.index > 2) return null;
+  const before = sentences[clause.sentence - 1];
+  const root = before?.tokens.find((t) => t.head < 0);
+  if (!before || !root) return null;
+  const subject = dependents(before, root.index, "nsubj")[0];
+  if (!subject || subject.upos !== "NOUN" || PEOPLE.has(subject.lemma)) return null;
+  if (entities.at(before.index, subject.index) !== null || !HAPPENING.test(subject.lemma)) return null;
+  return phraseAt(before, before.index, subject.index);
+}
+
+/** The names that a description is explained by: "the two largest gangs, the Zetas and the Gulf Cartel, …". */
+function explained(sentence: Sentence, words: Words, entities: Entities): readonly Words[] {
+  const named = dependents(sentence, words.head, "appos", "nmod")
+    .filter(
+      (t) =>
+        t.deprel === "appos" ||
+        dependents(sentence, t.index, "case").some(
+          (c) => /^(?:including|like)$/i.test(c.form) || c.lemma === "include",
+        ),
+    )
+    .flatMap((t) => [t, ...dependents(sentence, t.index, "conj")])
+    .filter((t) => t.upos === "PROPN" && entities.at(words.sentence, t.index) !== null);
+  return named.map((t) => phraseAt(sentence, words.sentence, t.index));
+}
+
+const ABOUT = /^(?:to|in|on|over|into|toward|towards|against)$/;
+
+/** Whom a judgement is about, and beside it what it bears on: "The gang's threat to the port has grown." */
+export function judgedBy(
+  clause: Clause,
+  sentence: Sentence,
+  words: Words,
+  layers: Needed,
+): { readonly subjects: readonly Words[]; readonly objects: readonly Words[] } {
+  const { sentences, entities } = layers;
+  const none = { subjects: [], objects: [] };
+  if (words.sentence !== clause.sentence) return { subjects: [words], objects: [] };
+  if (isPointer(sentences, words) || POINTING.test(sentence.tokens[words.head]?.form ?? "")) {
+    if (entities.at(words.sentence, words.head) !== null && agrees(clause, sentence, words, layers))
+      return { subjects: [words], objects: [] };
+    const adjective = clause.form === "copula" && sentence.tokens[clause.predicate]?.upos === "ADJ";
+    const before = adjective ? null : happeningBefore(clause, sentence, words, layers);
+    return before ? { subjects: [before], objects: [] } : none;
+  }
+  const owner = possessor(sentence, words, entities);
+  if (owner) {
+    const objects = dependents(sentence, words.head, "nmod").filter((t) =>
+      dependents(sentence, t.index, "case").some((c) => ABOUT.test(c.lemma)),
+    );
+    return {
+      subjects: [owner],
+      objects: objects.filter((t) => t.index !== owner.head).map((t) => phraseAt(sentence, words.sentence, t.index)),
+    };
+  }
+  if (entities.at(words.sentence, words.head) !== null) return { subjects: [words], objects: [] };
+  const names = explained(sentence, words, entities);
+  return { subjects: names.length > 0 ? names : [words], objects: [] };
+}

@@ -1,0 +1,102 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Clause } from "../layers.ts";
+import { wordList } from "../words.ts";
+import { argumentsOf } from "./participants.ts";
+
+/** Tags of verb forms that need a subject. */
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+/** Words that open what is put between a subject and its verb: "the gangs, including two from Colima, have grown". */
+const OPENING =
+  wordList(`including despite notwithstanding which who whose whom while whilst although though once along together such
+  like unlike led headed founded formed backed based known after before since in at on under with without as according not
+  especially particularly however too meanwhile then a an the one itself himself herself themselves`);
+/** Tokens between a subject and its verb at most. */
+const FARTHEST = 40;
+
+const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(t.upos);
+const isBreak = (t: Token | undefined): boolean => t !== undefined && /^(?:,|—|–|--)$/.test(t.form);
+
+/** The finite verb of a clause: its first auxiliary or copula, or the predicate itself; null for infinitives and participles. */
+function finiteOf(sentence: Sentence, predicate: number): Token | null {
+  const parts = dependents(sentence, predicate, "aux", "cop").filter((t) => t.index < predicate);
+  const first = parts[0] ?? sentence.tokens[predicate];
+  return first && FINITE.test(first.xpos) ? first : null;
+}
+
+/** What a phrase's token hangs on further up: its noun, or the noun that has an infinitive or participle for its verb. */
+function above(sentence: Sentence, at: Token, end: number): Token | null {
+  const head = sentence.tokens[at.head];
+  if (!head || head.index > end) return null;
+  if (isNominal(head)) return head;
+  // "The choices to end the dispute are few", "The rifles seized in the raid are new": the noun before has been taken for
+  // the subject of the infinitive or the participle.
+  const loose =
+    dependents(sentence, head.index, "mark").some((m) => m.lemma === "to") ||
+    (/^VB[NDG]$/.test(head.xpos) && dependents(sentence, head.index, "aux", "cop").length === 0);
+  const taken = loose ? dependents(sentence, head.index, "nsubj").find((n) => n.index < head.index) : undefined;
+  return taken && taken.index !== at.index ? taken : null;
+}
+
+/** The head of the noun phrase that ends at this token, where it can be a subject. */
+function phraseEndingAt(sentence: Sentence, end: number): Token | null {
+  let at = sentence.tokens[end];
+  if (!at || !isNominal(at)) return null;
+  for (let steps = 0; steps < FARTHEST; steps++) {
+    const next = above(sentence, at, end);
+    if (!next) break;
+    at = next;
+  }
+  if (/^W/.test(at.xpos)) return null;
+  // "After the raid, has": behind a preposition nobody is the subject.
+  const one = at;
+  if (dependents(sentence, one.index, "case").some((c) => c.index < one.index && c.upos === "ADP")) return null;
+  const governor = sentence.tokens[one.head];
+  return one.deprel === "obj" && governor && governor.index < one.index ? null : one;
+}
+
+/** The subject that the tree has torn from a finite verb: the noun phrase before it, or before what is put between commas. */
+function subjectBefore(sentence: Sentence, predicate: number): Token | null {
+  const verb = finiteOf(sentence, predicate);
+  if (!verb) return null;
+  let i = verb.index - 1;
+  while (i > 0 && sentence.tokens[i]?.upos === "ADV") i--;
+  if (!isBreak(sentence.tokens[i])) return phraseEndingAt(sentence, i);
+  for (let j = i - 1; j > 0 && i - j < FARTHEST; j--) {
+    if (!isBreak(sentence.tokens[j])) continue;
+    // Between dashes anything may stand; a comma opens an insertion only with a word for it.
+    const dashes = sentence.tokens[i]?.form !== "," && sentence.tokens[j]?.form === sentence.tokens[i]?.form;
+    if (!dashes && !OPENING.has(sentence.tokens[j + 1]?.form.toLowerCase() ?? "")) continue;
+    const found = phraseEndingAt(sentence, j - 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+const repaired = new WeakMap<readonly Clause[], readonly Clause[]>();
+
+/** The clauses, each finite one that the tree left without a subject with the one that stands before it. */
+export function withSubjects(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly Clause[] {
+  let made = repaired.get(clauses);
+  if (!made) repaired.set(clauses, (made = clauses.map((clause) => withSubject(clause, sentences[clause.sentence]))));
+  return made;
+}
+
+/** Relations of clauses that have a subject of their own or are asked for none. */
+const APART = /^(?:acl:relcl|conj|amod|appos|nmod|compound|flat|xcomp)/;
+
+function withSubject(clause: Clause, sentence: Sentence | undefined): Clause {
+  if (!sentence || clause.form === "noun" || clause.lemma === "do" || APART.test(clause.deprel)) return clause;
+  const slot = clause.passive ? "object" : "subject";
+  if (clause.arguments.some((a) => a.slot === slot)) return clause;
+  if (dependents(sentence, clause.predicate, "nsubj", "csubj", "expl").length > 0) return clause;
+  const subject = subjectBefore(sentence, clause.predicate);
+  if (!subject || subject.index >= clause.predicate) return clause;
+  const [argument] = argumentsOf(sentence, [subject.index], slot, { via: "shared" });
+  if (!argument) return clause;
+  return {
+    ...clause,
+    arguments: [argument, ...clause.arguments],
+    start: Math.min(clause.start, sentence.tokens[argument.first]?.start ?? clause.start),
+  };
+}
