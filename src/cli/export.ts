@@ -59,7 +59,7 @@ async function run(
   const forget = world.onStop(() => stopping.abort());
   try {
     return await withCase<Exit>(path, settingsOf(world), async (store) => {
-      await (wanted.has("questions") ? withQuestions(world, store) : withActors(world, store));
+      await (wanted.has("questions") || wanted.has("origins") ? withQuestions(world, store) : withActors(world, store));
       if (options.out === "-" && only) {
         const written = await writeLines(store, only, world.out, stopping.signal);
         if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);

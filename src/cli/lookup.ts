@@ -4,7 +4,7 @@ import { short } from "./ink.ts";
 import { didYouMean } from "./nearest.ts";
 import { Refusal } from "./world.ts";
 
-const ID = /^(rpt|clm|act)_?([0-9a-z]*)$/;
+const ID = /^(rpt|clm|act|qst|jdg)_?([0-9a-z]*)$/;
 /** So many ids are looked through for one that was mistyped. */
 const SOME = 50_000;
 

@@ -30,20 +30,23 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
 /** Brings the questions up to date before they are shown, should a stopped program have left them behind the claims. */
 export async function withQuestions(world: World, store: CaseStore): Promise<void> {
   await withActors(world, store);
-  const [{ compare }, { BenchFailure }, { comparisonVersion, loadCodebook }] = await Promise.all([
+  const [{ traceLineage }, { compare }, { BenchFailure }, { comparisonVersion, loadCodebook }] = await Promise.all([
+    import("../work/lineage.ts"),
     import("../work/compare.ts"),
     import("../work/bench.ts"),
     import("../work/load.ts"),
   ]);
   const version = comparisonVersion();
   const state = await store.comparisonState();
-  if (state.due === 0 && state.version === version) return;
-  const codebook = loadCodebook();
-  if (!codebook.ok) throw new BenchFailure(codebook.problem);
+  const current = state.due === 0 && state.version === version;
+  if (current && (await store.countLineageDue()) === 0) return;
+  const codebook = current ? null : loadCodebook();
+  if (codebook?.ok === false) throw new BenchFailure(codebook.problem);
   const stopping = new AbortController();
   const forget = world.onStop(() => stopping.abort());
   try {
-    await compare(store, { codebook: codebook.value, version, signal: stopping.signal });
+    await traceLineage(store, stopping.signal);
+    if (codebook) await compare(store, { codebook: codebook.value, version, signal: stopping.signal });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "StoreFailure") throw error;
     world.err.write(`Note: the questions are not up to date and could not be brought so: ${error.message}

@@ -1,4 +1,5 @@
 import type { Claim, Known, Question } from "../model/index.ts";
+import type { Origin } from "../lineage/index.ts";
 import type { ActorRow, ReportRow } from "../store/contract.ts";
 
 /** The value, or null when it is not known. */
@@ -142,4 +143,15 @@ export const questionLine = (question: Question) => ({
     reason,
     score,
   })),
+});
+
+/** Where a report leans on somebody else, as EXPORT.md writes it; `files` gives the file of each report. */
+export const originLine = (origin: Origin, files: ReadonlyMap<string, string>) => ({
+  from: { report: origin.report, file: files.get(origin.report) ?? origin.report, claims: origin.claims },
+  to: { name: origin.to.name, document: origin.to.document, report: origin.to.report },
+  how: origin.how,
+  quote: origin.quote,
+  start: origin.start,
+  end: origin.end,
+  overlap: origin.overlap,
 });

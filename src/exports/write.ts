@@ -5,8 +5,9 @@ import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
+import { caseLineage, originCounter } from "../work/lineage.ts";
 import { questionsOf } from "../work/questions.ts";
-import { actorLine, claimLine, forecastLine, questionLine, reportLine } from "./shapes.ts";
+import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
 /** The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. */
@@ -17,7 +18,11 @@ async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<objec
   } else if (name === "forecasts") {
     for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) yield forecastLine(claim, file);
   } else if (name === "questions") {
-    for await (const question of questionsOf(store, { least: 2 })) yield questionLine(question);
+    for await (const question of questionsOf(store, { least: 2 }, { only: null, origins: await originCounter(store) }))
+      yield questionLine(question);
+  } else if (name === "origins") {
+    const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+    for (const origin of (await caseLineage(store, null)).origins) yield originLine(origin, files);
   } else {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
     for (const row of await store.actors({})) yield actorLine(row, files);
@@ -38,7 +43,7 @@ export async function writeLines(
     signal.throwIfAborted();
     const fault = misfit(name, line);
     if (fault !== null) {
-      const { id } = line as { readonly id: string };
+      const { id = JSON.stringify(line).slice(0, 120) } = line as { readonly id?: string };
       return { ok: false, problem: { code: "export-misfit", detail: `${name}, ${id}: ${fault}` } };
     }
     if (!to.write(`${JSON.stringify(line)}\n`)) await once(to, "drain", { signal });

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { misfit, EXPORTS, type ExportName } from "../../src/exports/schemas.ts";
-import { actorLine, claimLine, forecastLine, questionLine, reportLine } from "../../src/exports/shapes.ts";
+import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "../../src/exports/shapes.ts";
 import { writeFile } from "../../src/exports/write.ts";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
+import type { Origin } from "../../src/lineage/index.ts";
 import type { Claim, Question } from "../../src/model/index.ts";
 import type { CaseStore, ReportRow } from "../../src/store/contract.ts";
 
@@ -103,12 +104,26 @@ const QUESTION: Question = {
     },
   ],
 };
+const ORIGIN: Origin = {
+  ...span,
+  report: `rpt_${ID}`,
+  claims: [CLAIM.id],
+  how: "cites",
+  to: { name: "Town Gazette", document: "report of 2 May 2024", report: null },
+  overlap: null,
+  role: "publication",
+  actor: null,
+  source: null,
+  url: null,
+  rule: "chain",
+};
 const LINES: Readonly<Record<ExportName, object>> = {
   reports: reportLine(REPORT),
   claims: claimLine(CLAIM, "003.txt"),
   actors: actorLine(ACTOR, FILES),
   forecasts: forecastLine(CLAIM, "003.txt"),
   questions: questionLine(QUESTION),
+  origins: originLine(ORIGIN, FILES),
 };
 
 /** The keys of an object and of all that is in it, in their order. */
@@ -147,6 +162,7 @@ describe("the shapes", () => {
     expect(keys(LINES.reports)).toMatchSnapshot("reports");
     expect(keys(LINES.actors)).toMatchSnapshot("actors");
     expect(keys(LINES.questions)).toMatchSnapshot("questions");
+    expect(keys(LINES.origins)).toMatchSnapshot("origins");
   });
 
   it.each<[ExportName, string, unknown]>([

@@ -16,6 +16,12 @@ const anyOf = (column: string, values: readonly string[]): Condition => ({
   values,
 });
 
+/** Like `anyOf`, for lists that may be longer than a statement has room for variables. */
+const listed = (column: string, values: readonly string[]): Condition => ({
+  sql: `${column} in (select value from json_each(?))`,
+  values: [JSON.stringify(values)],
+});
+
 const named = (part: "role" | "speaker", actors: readonly string[]): Condition => ({
   sql: `c.id in (select ce.claim from claim_entity ce join actor_entity ae on ae.entity = ce.entity
     where ce.part = '${part}' and ae.actor in (${actors.map(() => "?").join(", ")}))`,
@@ -49,7 +55,8 @@ function conditions(filter: ClaimFilter): readonly Condition[] {
   if (filter.ownVoice === true) list.push({ sql: "c.own_voice = 1", values: [] });
   if (filter.kinds) list.push(anyOf("c.kind", filter.kinds));
   if (filter.types) list.push(anyOf("c.type", filter.types));
-  if (filter.reports) list.push(anyOf("c.report", filter.reports));
+  if (filter.reports) list.push(listed("c.report", filter.reports));
+  if (filter.ids) list.push(listed("c.id", filter.ids));
   if (filter.modalities) list.push(anyOf("c.modality", filter.modalities));
   if (filter.polarity) list.push({ sql: "c.polarity = ?", values: [filter.polarity] });
   if (filter.since !== undefined) list.push({ sql: "c.last_day >= ?", values: [filter.since] });

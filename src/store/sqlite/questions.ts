@@ -42,8 +42,8 @@ function conditions(filter: QuestionFilter): { readonly where: string; readonly 
   }
   if (filter.reports) {
     tests.push(`q.key in (select r.question from claim c join reply r on r.claim = c.id
-      where c.report in (${places(filter.reports)}))`);
-    values.push(...filter.reports);
+      where c.report in (select value from json_each(?)))`);
+    values.push(JSON.stringify(filter.reports));
   }
   for (const word of fold(filter.words ?? "").split(" ")) {
     if (word === "") continue;

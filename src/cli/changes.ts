@@ -1,0 +1,130 @@
+import { type Command, Option } from "commander";
+import type { CaseStore } from "../store/contract.ts";
+import type { Changes } from "../work/changes.ts";
+import { claimLines } from "./describe.ts";
+import { findingLines, statusWords } from "./describe-question.ts";
+import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
+import { codebookAtHand, dateGiven } from "./narrowed.ts";
+import { withCase } from "./open-case.ts";
+import { rowsOf } from "./questions.ts";
+import { withQuestions } from "./stopping.ts";
+import { print, settingsOf, type World } from "./world.ts";
+
+interface Options {
+  readonly since: string;
+  readonly by: "published" | "added";
+  readonly json?: boolean;
+}
+
+/** How much of each part is shown. */
+const SOME = { conflicts: 20, statuses: 20, answers: 20, questions: 15, due: 20 } as const;
+
+const HELP = `
+First claims that contradict or overtake older ones, then questions whose status
+changed, new answers, new questions, and forecasts whose time ran out.
+
+Examples:
+  cotejo changes cartels.cotejo --since 2026-02-20
+  cotejo changes cartels.cotejo --since 2026-11-21 --by added
+`;
+
+/** `cotejo changes`: what new reports changed. */
+export function registerChanges(program: Command, world: World): void {
+  program
+    .command("changes")
+    .summary("what changed since a day: conflicts first, then new answers and questions")
+    .description(
+      "Shows what the reports since a day changed in the case. New is what was published after that day (a report without a date: what was added after it), or with --by added what came into the case after it.",
+    )
+    .argument("<case>", "the case file")
+    .requiredOption("--since <date>", "the day, month or year after which a report is new", dateGiven)
+    .addOption(
+      new Option("--by <day>", "go by the day of publication, or by the day on which reports were added")
+        .choices(["published", "added"])
+        .default("published"),
+    )
+    .option("--json", "print as JSON")
+    .addHelpText("after", HELP)
+    .action(async (path: string, options: Options) => run(world, path, options));
+}
+
+async function run(world: World, path: string, options: Options): Promise<void> {
+  const { changes, isoDay } = await import("../work/changes.ts");
+  const ink = inkFor(world, world.outIsTerminal);
+  await withCase(path, settingsOf(world), async (store) => {
+    await withQuestions(world, store);
+    const today = Math.floor(world.now().getTime() / 86_400_000);
+    const found = await changes(store, {
+      since: options.since,
+      by: options.by,
+      today,
+      rows: { codebook: await codebookAtHand() },
+    });
+    if (options.json === true) return await print(world, `${JSON.stringify(asJson(found), null, 2)}\n`);
+    const heading = `${count(found.reports.length, "new report")} since ${options.since} (today is ${isoDay(today)})`;
+    await print(world, `${ink.bold(heading)}\n${await shown(store, found, ink)}`);
+  });
+}
+
+const asJson = ({ reports, conflicts, statuses, answers, questions, due }: Changes): object => ({
+  reports,
+  conflicts: conflicts.map(({ question, finding, newClaim, oldClaim }) => ({
+    question: question.id,
+    text: question.asks,
+    newClaim,
+    oldClaim,
+    ...finding,
+  })),
+  statuses: statuses.map(({ question, from, to }) => ({ question: question.id, text: question.asks, from, to })),
+  answers: answers.map(({ question, words, claims }) => ({
+    question: question.id,
+    text: question.asks,
+    answer: words,
+    claims,
+  })),
+  questions: questions.map(({ id, asks, status, claims }) => ({ question: id, text: asks, status, claims })),
+  forecastsDue: due.map(({ claim, file }) => ({
+    claim: claim.id,
+    file,
+    quote: claim.quote,
+    horizon: claim.time && { edtf: claim.time.edtf },
+  })),
+});
+
+async function shown(store: CaseStore, found: Changes, ink: Ink): Promise<string> {
+  const { conflicts, statuses, answers, questions, due } = found;
+  const rows = await rowsOf(store, [
+    ...conflicts.slice(0, SOME.conflicts).flatMap(({ newClaim, oldClaim }) => [newClaim, oldClaim]),
+    ...answers.slice(0, SOME.answers).flatMap(({ claims }) => claims.slice(0, 3)),
+  ]);
+  const part = <T>(title: string, list: readonly T[], [most, one]: readonly [number, (item: T) => string]): string =>
+    list.length === 0
+      ? ""
+      : `\n${ink.bold(`${title} (${list.length})`)}\n${list.slice(0, most).map(one).join("")}${list.length > most ? `  and ${list.length - most} more (--json has all)\n` : ""}`;
+  const whole = [
+    part("Contradicted or overtaken", conflicts, [
+      SOME.conflicts,
+      ({ question, finding }) =>
+        `${safeLine(question.asks)} ${ink.dim(question.id)}\n${findingLines(finding, rows, ink)}`,
+    ]),
+    part("Questions whose status changed", statuses, [
+      SOME.statuses,
+      ({ question, from, to }) =>
+        `  ${safeLine(question.asks)} ${statusWords(from, ink)} → ${statusWords(to, ink)} ${ink.dim(question.id)}\n`,
+    ]),
+    part("New answers", answers, [
+      SOME.answers,
+      ({ question, words, claims }) => {
+        const row = claims.map((id) => rows.get(id)).find((known) => known !== undefined);
+        const quote = row ? `\n${claimLines(row.claim, row.file, ink).replace(/^/gm, "      ").trimEnd()}` : "";
+        return `  ${safeLine(question.asks)} ${short(words, 80)} ${ink.dim(question.id)}${quote}\n`;
+      },
+    ]),
+    part("New questions", questions, [
+      SOME.questions,
+      ({ asks, claims, id }) => `  ${safeLine(asks)} (${count(claims, "claim")}) ${ink.dim(id)}\n`,
+    ]),
+    part("Forecasts whose time has come", due, [SOME.due, ({ claim, file }) => claimLines(claim, file, ink)]),
+  ].join("");
+  return whole === "" ? "Nothing in the questions changed.\n" : whole;
+}

@@ -1,0 +1,96 @@
+import type { Answer, Claim, Finding, Question, QuestionStatus } from "../model/index.ts";
+import type { ClaimRow } from "../store/contract.ts";
+import { doubts, voice } from "./describe.ts";
+import { count, type Ink, safeLine, short } from "./ink.ts";
+
+/** Claims by id, as far as they are at hand. */
+export type Rows = ReadonlyMap<string, ClaimRow>;
+
+const STATUSES: Readonly<Record<QuestionStatus, string>> = {
+  contested: "contested",
+  denied: "denied",
+  changed: "changed",
+  single: "one origin only",
+  settled: "settled",
+};
+
+/** "contested", set off where it asks for a look. */
+export const statusWords = (status: QuestionStatus, ink: Ink): string =>
+  status === "contested" || status === "denied" ? ink.warn(STATUSES[status]) : STATUSES[status];
+
+/** What keeps every claim of an answer from being plainly affirmed: "alleged" must stand wherever the answer stands. */
+function marksOf(answer: Answer, rows: Rows): readonly string[] {
+  const sets = answer.claims.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [new Set(doubts(row.claim).filter((mark) => mark !== "negated"))] : [];
+  });
+  const [first, ...rest] = sets;
+  return first ? [...first].filter((mark) => rest.every((set) => set.has(mark))) : [];
+}
+
+/** "[alleged] 27 of 32 states". */
+export function answerWords(answer: Answer, rows: Rows, ink: Ink): string {
+  const marks = marksOf(answer, rows);
+  return `${marks.length > 0 ? `${ink.warn(`[${marks.join(", ")}]`)} ` : ""}${short(answer.text, 90)}`;
+}
+
+/** "at most 2 origins: DEA, InSight Crime". */
+export function originWords({ origins: { atMost, named, unknown } }: Answer): string {
+  const names = named.slice(0, 3).map((name) => short(name, 40));
+  if (named.length > 3) names.push("…");
+  if (unknown > 0) names.push(`${count(unknown, "publisher")} citing nobody`);
+  return `at most ${count(atMost, "origin")}${names.length > 0 ? `: ${names.join(", ")}` : ""}`;
+}
+
+const saidWords = ({ firstSaid, lastSaid }: Answer): string =>
+  firstSaid === null ? "" : firstSaid === lastSaid ? `, said ${firstSaid}` : `, said ${firstSaid} to ${lastSaid}`;
+
+const filesOf = (answer: Answer, rows: Rows): number =>
+  new Set(answer.claims.map((id) => rows.get(id)?.file ?? id)).size;
+
+/** One line on an answer: its words, how many reports and origins stand behind it, and since when. */
+export const answerLine = (answer: Answer, rows: Rows, ink: Ink): string =>
+  `${answerWords(answer, rows, ink)} ${ink.dim(`(${count(filesOf(answer, rows), "report")}, ${originWords(answer)}${saidWords(answer)})`)}`;
+
+const VERDICTS: Readonly<Record<Finding["verdict"], string>> = {
+  agrees: "agree",
+  refines: "one is more precise",
+  contradicts: "contradict each other",
+  tension: "are hard to reconcile",
+  supersedes: "one overtook the other",
+  "not-comparable": "cannot be compared",
+};
+
+/** How many answers and findings of a question a list shows. */
+const SOME = { answers: 4, findings: 1 } as const;
+
+/** A question in a list: status, text, answers, and the finding that a reader should see first. */
+export function questionLines(question: Question, rows: Rows, ink: Ink): string {
+  const lines = [`${ink.bold(safeLine(question.text))} ${statusWords(question.status, ink)} ${ink.dim(question.id)}`];
+  for (const answer of question.answers.slice(0, SOME.answers)) lines.push(`  - ${answerLine(answer, rows, ink)}`);
+  if (question.answers.length > SOME.answers)
+    lines.push(`    and ${count(question.answers.length - SOME.answers, "answer")} more`);
+  const telling = question.findings.filter(({ verdict }) => verdict !== "agrees" && verdict !== "not-comparable");
+  for (const finding of telling.slice(0, SOME.findings))
+    lines.push(`  ${ink.dim(`${finding.verdict}: ${safeLine(finding.reason)}`)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** A claim under its answer: who says it, its exact words, where they stand. */
+export function quoteLines(claim: Claim, file: string, ink: Ink): string {
+  const marks = doubts(claim);
+  const before = marks.length > 0 ? `${ink.warn(`[${marks.join(", ")}]`)} ` : "";
+  const when = claim.time ? ` · ${claim.time.edtf}` : "";
+  return `    ${voice(claim, file)}: ${before}“${short(claim.quote, 200)}”\n      ${ink.dim(`${short(file, 60)}:${claim.start}${when} · ${claim.id}`)}\n`;
+}
+
+/** A finding with the words of both sides; the newer one first where one overtook the other. */
+export function findingLines(finding: Finding, rows: Rows, ink: Ink): string {
+  const order = finding.newer === "a" ? [finding.a, finding.b] : [finding.b, finding.a];
+  const sides = (finding.newer === null ? [finding.a, finding.b] : order).map((id) => {
+    const row = rows.get(id);
+    return row ? `“${short(row.claim.quote, 80)}” (${short(row.file, 40)})` : id;
+  });
+  const between = finding.newer === null ? "and" : "after";
+  return `  ${ink.bold(VERDICTS[finding.verdict])}: ${safeLine(finding.reason)}\n    ${sides.join(` ${between} `)}\n    ${ink.dim(`${finding.verdict} · ${finding.rule} · score ${finding.score.toFixed(2)}`)}\n`;
+}

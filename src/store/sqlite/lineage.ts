@@ -1,0 +1,63 @@
+import type { Origin, SharedWording } from "../../lineage/index.ts";
+import type { KeptLineage } from "../lineage.ts";
+import { all, type Connection, one, statement, transaction } from "./connection.ts";
+
+/** See LineageStore.lineageDue. */
+export const lineageDue = (connection: Connection, limit: number): readonly string[] =>
+  all(
+    connection,
+    "select d.report from lineage_due d join report r on r.id = d.report order by r.number limit ?",
+    limit,
+  ).map((row) => row["report"] as string);
+
+/** See LineageStore.countLineageDue. */
+export const countLineageDue = (connection: Connection): number =>
+  Number(one(connection, "select count(*) as n from lineage_due")?.["n"] ?? 0);
+
+/** See LineageStore.holders. */
+export function holders(
+  connection: Connection,
+  hashes: readonly number[],
+  most: number,
+): readonly { readonly hash: number; readonly report: string }[] {
+  const sql = "select r.id from fingerprint f join report r on r.number = f.report where f.hash = ? limit ?";
+  return hashes.flatMap((hash) =>
+    all(connection, sql, hash, most).map((row) => ({ hash, report: row["id"] as string })),
+  );
+}
+
+/** See LineageStore.saveLineage. */
+export function saveLineage(connection: Connection, report: string, { origins, hashes, shared }: KeptLineage): void {
+  transaction(connection, () => {
+    const number = one(connection, "select number from report where id = ?", report)?.["number"] as number | undefined;
+    if (number === undefined) return;
+    statement(connection, "delete from fingerprint where report = ?").run(number);
+    statement(connection, "delete from origin where report = ?").run(report);
+    statement(connection, "delete from shared where a = ?1 or b = ?1").run(report);
+    const print = statement(connection, "insert or ignore into fingerprint values (?, ?)");
+    for (const hash of hashes) print.run(hash, number);
+    const origin = statement(connection, "insert into origin values (?, ?, ?)");
+    origins.forEach((row, at) => origin.run(report, at, JSON.stringify(row)));
+    const pair = statement(connection, "insert into shared values (?, ?, ?)");
+    for (const row of shared) pair.run(row.a, row.b, JSON.stringify(row));
+    statement(connection, "delete from lineage_due where report = ?").run(report);
+  });
+}
+
+/** See LineageStore.origins. */
+export const origins = (connection: Connection, reports: readonly string[] | null): readonly Origin[] =>
+  (reports === null
+    ? all(connection, "select o.body from origin o join report r on r.id = o.report order by r.number, o.number")
+    : all(
+        connection,
+        `select o.body from origin o join report r on r.id = o.report
+         where o.report in (select value from json_each(?)) order by r.number, o.number`,
+        JSON.stringify(reports),
+      )
+  ).map((row) => JSON.parse(row["body"] as string) as Origin);
+
+/** See LineageStore.sharedWordings. */
+export const sharedWordings = (connection: Connection): readonly SharedWording[] =>
+  all(connection, "select body from shared order by a, b").map(
+    (row) => JSON.parse(row["body"] as string) as SharedWording,
+  );

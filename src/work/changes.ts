@@ -1,0 +1,127 @@
+import { statusOf, type Scene, NO_TALLY, tallied } from "../comparison/index.ts";
+import { dateOfDay, daysOfEdtf, type Finding, type QuestionStatus } from "../model/index.ts";
+import type { CaseStore, ClaimRow } from "../store/contract.ts";
+import type { Kept, KeptQuestion, QuestionRow } from "../store/ledger.ts";
+import { publishedBy } from "./as-of.ts";
+import { seen } from "./questions.ts";
+
+/** A new claim that meets an older one in conflict, or overtakes it. */
+export interface Conflict {
+  readonly question: QuestionRow;
+  readonly finding: Finding;
+  readonly newClaim: string;
+  readonly oldClaim: string;
+}
+
+/** An answer that no older report gave to a question that older reports answered. */
+export interface NewAnswer {
+  readonly question: QuestionRow;
+  readonly words: string;
+  readonly claims: readonly string[];
+}
+
+export interface StatusChange {
+  readonly question: QuestionRow;
+  readonly from: QuestionStatus;
+  readonly to: QuestionStatus;
+}
+
+/** What new reports changed in a case. */
+export interface Changes {
+  readonly reports: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  readonly statuses: readonly StatusChange[];
+  readonly answers: readonly NewAnswer[];
+  readonly questions: readonly QuestionRow[];
+  /** Forecasts whose time ran out between the day asked for and today. */
+  readonly due: readonly ClaimRow[];
+}
+
+export interface ChangesAsked {
+  /** EDTF date: what came after its last day is new. */
+  readonly since: string;
+  /** `published`: new by the day of publication (without one, by arrival); `added`: by arrival in the case. */
+  readonly by: "published" | "added";
+  /** Today, as a day count from 1970-01-01. */
+  readonly today: number;
+  readonly rows: Pick<Scene, "codebook">;
+}
+
+const ORDER: Readonly<Partial<Record<Finding["verdict"], number>>> = { contradicts: 0, supersedes: 1, tension: 2 };
+
+/** What the reports since a day changed: conflicts first. Costs in proportion to the questions that they touch. */
+export async function changes(store: CaseStore, asked: ChangesAsked): Promise<Changes> {
+  const since = daysOfEdtf(asked.since)?.last;
+  if (since === undefined) throw new RangeError(`"${asked.since}" is no date`);
+  const fresh = new Set<string>();
+  for (const row of await store.reports()) {
+    const arrived = daysOfEdtf(row.retrieved.slice(0, 10))?.first ?? 0;
+    const day = asked.by === "added" ? arrived : (publishedBy(row) ?? arrived);
+    if (day > since) fresh.add(row.id);
+  }
+  const found = { conflicts: [] as Conflict[], statuses: [] as StatusChange[], answers: [] as NewAnswer[] };
+  const questions: QuestionRow[] = [];
+  if (fresh.size > 0) {
+    for (const row of await store.questions({ reports: [...fresh] })) {
+      const kept = await store.question(row.key);
+      if (!kept) continue;
+      const old = kept.replies.filter(({ reply }) => !fresh.has(reply.report));
+      if (old.length === 0) questions.push(row);
+      else changed(kept, { fresh, old, rows: asked.rows }, found);
+    }
+  }
+  return {
+    reports: [...fresh],
+    conflicts: found.conflicts.sort(
+      (a, b) => (ORDER[a.finding.verdict] ?? 3) - (ORDER[b.finding.verdict] ?? 3) || b.finding.score - a.finding.score,
+    ),
+    statuses: found.statuses,
+    answers: found.answers,
+    questions: questions.sort((a, b) => b.claims - a.claims),
+    due: await forecastsDue(store, since, asked.today),
+  };
+}
+
+function changed(
+  kept: KeptQuestion,
+  { fresh, old, rows }: { fresh: ReadonlySet<string>; old: readonly Kept[]; rows: Pick<Scene, "codebook"> },
+  found: { conflicts: Conflict[]; statuses: StatusChange[]; answers: NewAnswer[] },
+): void {
+  const question = kept.row;
+  const reportOf = new Map(kept.replies.map(({ claim, reply }) => [claim, reply.report]));
+  const isNew = (claim: string): boolean => fresh.has(reportOf.get(claim) ?? "");
+  for (const finding of kept.findings) {
+    if (isNew(finding.a) === isNew(finding.b) || ORDER[finding.verdict] === undefined) continue;
+    const [newClaim, oldClaim] = isNew(finding.a) ? [finding.a, finding.b] : [finding.b, finding.a];
+    found.conflicts.push({ question, finding, newClaim, oldClaim });
+  }
+  const answered = new Set(old.map(({ answer }) => answer));
+  const added = Map.groupBy(
+    kept.replies.filter(({ answer, reply }) => fresh.has(reply.report) && !answered.has(answer)),
+    ({ answer }) => answer,
+  );
+  for (const group of added.values()) {
+    const [first] = group;
+    if (first) found.answers.push({ question, words: first.reply.words, claims: group.map(({ claim }) => claim) });
+  }
+  const before = seen(kept, { ...rows, reports: new Set(old.map(({ reply }) => reply.report)) });
+  if (!before) return;
+  const origins = new Set(before.replies.map(({ origin }) => origin)).size;
+  const from = statusOf(before.findings.reduce((sum, f) => tallied(sum, f, 1), { ...NO_TALLY, origins }));
+  if (from !== question.status) found.statuses.push({ question, from, to: question.status });
+}
+
+async function forecastsDue(store: CaseStore, since: number, today: number): Promise<readonly ClaimRow[]> {
+  const due: ClaimRow[] = [];
+  for await (const row of store.claims({ kinds: ["forecast"], since: since + 1, until: today })) {
+    const horizon = row.claim.time && daysOfEdtf(row.claim.time.edtf);
+    if (horizon && horizon.last > since && horizon.last <= today) due.push(row);
+  }
+  return due;
+}
+
+/** A day count as an ISO date. */
+export const isoDay = (day: number): string => {
+  const { year, month, day: of } = dateOfDay(day);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(of).padStart(2, "0")}`;
+};

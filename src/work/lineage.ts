@@ -1,0 +1,140 @@
+import {
+  candidatesOf,
+  circlesOf,
+  COMMON_FROM,
+  copiesOf,
+  fingerprint,
+  independentOrigins,
+  leaningsOf,
+  lineageIndex,
+  lineageOf,
+  type LineageReport,
+  linkReports,
+  type Origin,
+  reportIndex,
+  type SharedWording,
+  wordsOfReport,
+} from "../lineage/index.ts";
+import type { CountOrigins } from "../comparison/index.ts";
+import type { Claim } from "../model/index.ts";
+import type { CaseStore, ReportRow } from "../store/contract.ts";
+import { Interrupted } from "./bench.ts";
+
+/** Reports whose lineage is worked out between two looks at the keyboard. */
+const STEP = 20;
+
+async function reportOf(store: CaseStore, id: string): Promise<LineageReport | null> {
+  const [row, text] = [await store.report(id), await store.text(id)];
+  return row && text !== null ? withText(row, text) : null;
+}
+
+const withText = ({ id, file, title, author, publisher, url, published }: ReportRow, text: string): LineageReport => ({
+  id,
+  file,
+  text,
+  title,
+  author,
+  publisher,
+  url,
+  published,
+});
+
+async function claimsOf(store: CaseStore, reports: readonly string[]): Promise<readonly Claim[]> {
+  const claims: Claim[] = [];
+  for await (const { claim } of store.claims({ reports })) claims.push(claim);
+  return claims;
+}
+
+/** Works out where the reports that came in or changed have their claims from. Costs in proportion to them. */
+export async function traceLineage(store: CaseStore, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    const due = await store.lineageDue(STEP);
+    if (due.length === 0) return;
+    for (const id of due) {
+      if (signal.aborted) throw new Interrupted();
+      const report = await reportOf(store, id);
+      if (report) await traceOne(store, report);
+      else await store.saveLineage(id, { origins: [], hashes: [], shared: [] });
+    }
+    await new Promise(setImmediate);
+  }
+}
+
+async function traceOne(store: CaseStore, report: LineageReport): Promise<void> {
+  const hashes = fingerprint(wordsOfReport(report)).map(({ hash }) => hash);
+  const neighbours: LineageReport[] = [];
+  for (const id of candidatesOf(report.id, await store.holders(hashes, COMMON_FROM + 1))) {
+    const other = await reportOf(store, id);
+    if (other) neighbours.push(other);
+  }
+  const { origins, shared } = lineageOf(report, await claimsOf(store, [report.id]), neighbours);
+  await store.saveLineage(report.id, { origins, hashes, shared });
+}
+
+/** Who leans on whom in a case: every row of `origins`, linked, with copies; pairs that share wording; circles. */
+export interface CaseLineage {
+  readonly origins: readonly Origin[];
+  readonly shared: readonly SharedWording[];
+  /** Ids of reports that cite one another round. */
+  readonly circles: readonly (readonly string[])[];
+}
+
+/** The lineage of the reports in a set, or of all. */
+export async function caseLineage(store: CaseStore, only: ReadonlySet<string> | null): Promise<CaseLineage> {
+  const rows = (await store.reports()).filter((row) => only?.has(row.id) !== false);
+  const ids = new Set(rows.map((row) => row.id));
+  const shared = (await store.sharedWordings()).filter(({ a, b }) => ids.has(a) && ids.has(b));
+  const own = await store.origins(only === null ? null : [...ids]);
+  const origins = [...linkReports(own, reportIndex(rows)), ...(await copies(store, shared))];
+  return { origins, shared, circles: circlesOf(leaningsOf(origins)) };
+}
+
+async function copies(store: CaseStore, shared: readonly SharedWording[]): Promise<readonly Origin[]> {
+  const made: Origin[] = [];
+  for (const pair of shared) {
+    const [a, b] = [await reportOf(store, pair.a), await reportOf(store, pair.b)];
+    if (!a || !b) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = copiesOf(pair, one, await claimsOf(store, [one.id]), other);
+      if (row) made.push(row);
+    }
+  }
+  return made;
+}
+
+/** Given all claims of a question, gives what counts the origins behind some of them. */
+export type OriginCounter = (claims: readonly string[]) => Promise<CountOrigins>;
+
+/** Counts independent origins of claims in a case; loads its reports once, and of their lineage what is asked for. */
+export async function originCounter(store: CaseStore): Promise<OriginCounter> {
+  const rows = await store.reports();
+  const [index, shared] = [reportIndex(rows), await store.sharedWordings()];
+  const partners = Map.groupBy(
+    shared.flatMap(({ a, b }) => [
+      [a, b],
+      [b, a],
+    ]),
+    ([one]) => one,
+  );
+  const within = (reports: Iterable<string>): readonly string[] => {
+    const found = new Set(reports);
+    for (const id of found) for (const [, other] of partners.get(id) ?? []) if (other !== undefined) found.add(other);
+    return [...found];
+  };
+  return async (ids) => {
+    const claims = new Map<string, Claim>();
+    for await (const { claim } of store.claims({ ids })) claims.set(claim.id, claim);
+    const reports = within([...claims.values()].map((claim) => claim.report));
+    const known = lineageIndex(rows, linkReports(await store.origins(reports), index), shared);
+    return (some) => {
+      const { atMost, named, unknown } = independentOrigins(
+        some.flatMap((id) => claims.get(id) ?? []),
+        known,
+      );
+      return { atMost, named, unknown };
+    };
+  };
+}
