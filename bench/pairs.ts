@@ -119,7 +119,7 @@ function readPairs(file: string): readonly Pair[] {
 type Engine = Parameters<typeof readReport>[1];
 
 /** Both sentences as two reports of one case: claims whose roles and speakers name the case's actors, and the scene. */
-function caseOf(pair: Pair, engine: Engine, codebook: Codebook) {
+async function caseOf(pair: Pair, engine: Engine, codebook: Codebook) {
   const readings = (["a", "b"] as const).map((side) => {
     const { text, published, publisher } = pair[side];
     const given = {
@@ -132,7 +132,7 @@ function caseOf(pair: Pair, engine: Engine, codebook: Codebook) {
     };
     return { side: pair[side], ...readReport(given, engine, codebook) };
   });
-  const actors = resolve(readings.flatMap(({ entities }) => entities));
+  const actors = await resolve(readings.flatMap(({ entities }) => entities));
   const refs = new Map<string, ActorRef>();
   const known = new Map<string, Who>();
   for (const { id, name, kind, entities } of actors) {
@@ -180,8 +180,8 @@ function verdictOf(compared: readonly Compared[], ofA: ReadonlySet<string>): str
   return "none";
 }
 
-function judge(pair: Pair, engine: Engine, codebook: Codebook): Outcome {
-  const { a, b, scene } = caseOf(pair, engine, codebook);
+async function judge(pair: Pair, engine: Engine, codebook: Codebook): Promise<Outcome> {
+  const { a, b, scene } = await caseOf(pair, engine, codebook);
   const compared = compareAll([...a, ...b], scene);
   const ofA = new Set(a.map(({ claim }) => claim.id));
   const got = verdictOf(compared, ofA);
@@ -322,17 +322,19 @@ const after = (args: readonly string[], flag: string): string | null => {
   return at < 0 ? null : (args[at + 1] ?? "");
 };
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const engine = loadEngine();
   const codebook = loadCodebook();
-  if (!engine.ok || !codebook.ok) throw new Error("The model or the codebook cannot be loaded");
+  if (!engine.ok) throw new Error(engine.problem.detail);
+  if (!codebook.ok) throw new Error(codebook.problem.detail);
   const rule = after(args, "--rule");
   const strength = after(args, "--strength");
   const id = after(args, "--id");
-  const outcomes = readPairs(join(import.meta.dirname, "pairs.csv"))
+  const pairs = readPairs(join(import.meta.dirname, "pairs.csv"))
     .filter((pair) => (rule === null || pair.rule === rule) && (strength === null || pair.strength === strength))
-    .filter((pair) => id === null || pair.id === id)
-    .map((pair) => judge(pair, engine.value, codebook.value));
+    .filter((pair) => id === null || pair.id === id);
+  const outcomes: Outcome[] = [];
+  for (const pair of pairs) outcomes.push(await judge(pair, engine.value, codebook.value));
   if (args.includes("--json")) {
     const rows = outcomes.map(({ pair, got, right, exact, cause }) => ({ ...pair, got, right, exact, cause }));
     console.log(JSON.stringify({ figures: figures(outcomes), all: tallyOf(outcomes), pairs: rows }, null, 2));
@@ -377,4 +379,4 @@ function main(args: readonly string[]): number {
   return failed.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));
