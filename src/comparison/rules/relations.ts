@@ -1,8 +1,124 @@
-import type { Rule } from "../reply.ts";
+import type { ActorRef, Codebook, Filler, RelationQuestion, RelationSource } from "../../model/index.ts";
+import { fromClaim } from "../from-claim.ts";
+import { asking } from "../known.ts";
+import type { Comparable, Reply, Rule, Scene } from "../reply.ts";
+import { tensedOf, tenseOf } from "../time.ts";
+import { tiesOf } from "./relations/ties.ts";
+import { kinshipsOf } from "./relations/kinships.ts";
+import { judgeRelation } from "./relations/judge.ts";
+import { officeOf } from "./relations/offices.ts";
+import { hasWords, type Related, type Side, sideOf, sourcesOf } from "./relations/related.ts";
+import { pieces } from "../../reading/names/folding.ts";
 
-export const relations: Rule<never> = {
+const SOLE =
+  /\b(?:the (?:\p{L}+ )?(?:leader|head|boss|chief|commander|kingpin)|sole|supreme|undisputed|leads|heads|led by|is led|headed by|commands|overall|top leader)\b/iu;
+
+/** What is wished, foretold or only supposed to follow says nothing of how things are. */
+const NOT_SO: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+
+const rowsOf = new WeakMap<Codebook, readonly RelationQuestion[]>();
+function rows(codebook: Codebook): readonly RelationQuestion[] {
+  const known = rowsOf.get(codebook) ?? codebook.questions.filter((row) => row.rule === "relation");
+  rowsOf.set(codebook, known);
+  return known;
+}
+
+export const relations: Rule<Related> = {
   kind: "relation",
-  says: "",
-  replies: () => [],
-  compare: () => null,
+  says: "Who stands in a relation or office: one at a time with succession, one for ever, or many side by side.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (claim.type === null || NOT_SO.has(claim.modality)) return [];
+    if (claim.kind !== "relation" && claim.kind !== "event") return [];
+    const all = rows(scene.codebook);
+    const type = claim.type;
+    return [
+      ...sourcesOf(all, type).flatMap(({ row, source }) =>
+        row.keyed === "pair" || (row.without && hasWords(claim.quote, row.without))
+          ? []
+          : answers(comparable, row, source, scene),
+      ),
+      ...all.flatMap((row) => (row.keyed === "pair" ? tiesOf(comparable, row, scene) : [])),
+    ];
+  },
+  compare: judgeRelation,
 };
+
+function answers(
+  comparable: Comparable,
+  row: RelationQuestion,
+  source: RelationSource,
+  scene: Scene,
+): readonly Reply<Related>[] {
+  const { claim } = comparable;
+  if (source.with && !hasWords(claim.quote, source.with)) return [];
+  if (row.keyed === "kin") return kinshipsOf(comparable, row, scene);
+  const ofRole = (role: Filler["role"]): readonly Filler[] => claim.roles.filter((filler) => filler.role === role);
+  const sides = distinct(ofRole(source.answer).flatMap((filler) => sideOf(filler, scene) ?? []));
+  const base = fromClaim(comparable, [source.fixed, source.answer]);
+  const holds = tensedOf(comparable);
+  const tense = tenseOf(claim.quote);
+  // "the son of A" may leave A its mother; "A, the father of" leaves no room.
+  const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
+  return sides.flatMap((side) =>
+    fixed(comparable, row, source, side, scene).map(({ key, name, ref }) => ({
+      ...base,
+      question: `${row.id} ${key}`,
+      kind: "relation" as const,
+      asks: asking(row.asks, { [row.fixed]: name }),
+      subject: ref,
+      answer: side.key,
+      words: side.name,
+      value: { row: row.id, key: side.key, named: side.named, all: sides.map((s) => s.key), sole, tense },
+      holds,
+    })),
+  );
+}
+
+interface Fixed {
+  readonly key: string;
+  readonly name: string;
+  readonly ref: ActorRef | null;
+}
+
+/** What the question is about: an office, goods by their noun, or an actor. */
+function fixed(
+  { claim }: Comparable,
+  row: RelationQuestion,
+  source: RelationSource,
+  answer: Side,
+  scene: Scene,
+): readonly Fixed[] {
+  const fillers = claim.roles.filter((filler) => filler.role === source.fixed);
+  if (row.keyed === "office") {
+    const office = answer.named && officeOf(claim, { id: answer.key, name: answer.name }, row, scene);
+    return office ? [{ key: office.key, name: office.words, ref: null }] : [];
+  }
+  return fillers.flatMap((filler): readonly Fixed[] => {
+    const side = sideOf(filler, scene);
+    if (!side || side.key === answer.key) return [];
+    if (row.keyed === "goods") {
+      const goods = goodsOf(filler.quote);
+      return goods ? [{ key: goods, name: filler.quote, ref: null }] : [];
+    }
+    return side.named ? [{ key: side.key, name: side.name, ref: { id: side.key, name: side.name } }] : [];
+  });
+}
+
+/** "the precursor chemicals", "chemical precursors to make fentanyl": the words before a preposition, singular, in order of the alphabet. */
+function goodsOf(text: string): string | null {
+  const words: string[] = [];
+  for (const word of pieces(text)) {
+    if (/^(?:to|for|from|of|in|with|into|that|which)$/u.test(word) && words.length > 0) break;
+    if (
+      !/^(?:the|a|an|its|their|some|illicit|illegal|finished|large|most|much|more)$/u.test(word) &&
+      !/^\d/u.test(word)
+    )
+      words.push(word.replace(/(?<=[^s])s$/u, ""));
+  }
+  return words.length === 0 || words.length > 4 ? null : words.sort().join(" ");
+}
+
+const distinct = (sides: readonly Side[]): readonly Side[] => [
+  ...new Map(sides.map((side) => [side.key, side])).values(),
+];

@@ -1,0 +1,183 @@
+import type { RelationQuestion } from "../../../model/index.ts";
+import { knownOf } from "../../known.ts";
+import type { Judged, Reply, Scene, Span } from "../../reply.ts";
+import { orderOf } from "../../time.ts";
+import { at, type Related, type RelationReply } from "./related.ts";
+
+/** Two reports that say who leads what less than this apart, in days, speak of one time. */
+const ONE_TIME = 14;
+/** What may have begun or ended within a run of days no longer than this is told of one time. */
+const SHORT = 31;
+/** Terms given by years meet in the year of the change. */
+const YEAR = 366;
+
+/** Two replies to one question of relations. */
+export function judgeRelation(a: RelationReply, b: RelationReply, scene: Scene): Judged | null {
+  const row = scene.codebook.questions.find((one) => one.rule === "relation" && one.id === a.value.row);
+  if (row?.rule !== "relation" || !a.affirmed || !b.affirmed) return null;
+  if (row.keyed === "pair") return judgeTies(a, b);
+  if (a.answer === b.answer) return sameAnswer(a, b);
+  if (row.keyed === "kin") return judgeKin(a, b);
+  if (!a.value.named || !b.value.named) return null;
+  // "Ana and Luis lead it" against "Ana leads it": Luis is no rival answer.
+  if (a.value.all.includes(b.answer) || b.value.all.includes(a.answer)) return null;
+  const known = knownOf(scene.codebook);
+  for (const [inner, outer] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (known.isWithin(inner.words, outer.words)) {
+      return {
+        verdict: "refines",
+        rule: "relation-narrower",
+        reason: `${inner.words} is part of ${outer.words}, so ${inner.by} says it more narrowly.`,
+      };
+    }
+  }
+  if (row.holds === "many") return null;
+  return row.holds === "one-for-ever" ? forEver(row, a, b) : oneAtATime(row, a, b);
+}
+
+const KIND = (row: RelationQuestion): string =>
+  row.keyed === "office" ? "office" : row.id === "leader" ? "leader" : "relation";
+
+/** The same answer: one list may hold more of them. Each pair of claims is judged once, at the first answer in common. */
+function sameAnswer(a: Reply<Related>, b: Reply<Related>): Judged | null {
+  const [mine, theirs] = [new Set(a.value.all), new Set(b.value.all)];
+  const common = [...mine].filter((one) => theirs.has(one)).sort();
+  if (common[0] !== a.answer || mine.size === theirs.size) return null;
+  const [longer, shorter] = mine.size > theirs.size ? [a, b] : [b, a];
+  if (common.length < Math.min(mine.size, theirs.size)) return null;
+  return {
+    verdict: "refines",
+    rule: "relation-longer-list",
+    reason: `Both name ${shorter.words}; ${longer.by === shorter.by ? "one claim" : longer.by} names more beside.`,
+  };
+}
+
+function forEver(row: RelationQuestion, a: RelationReply, b: RelationReply): Judged {
+  // "the son of A" and "the son of B": one may be the father and one the mother.
+  const soft = row.apart === "tension" || !a.value.sole || !b.value.sole;
+  return {
+    verdict: soft ? "tension" : "contradicts",
+    rule: "relation-one-for-ever",
+    reason: `${a.by} names ${a.words} and ${b.by} names ${b.words}, where only one can be.`,
+    score: soft ? 0.7 : 0.9,
+  };
+}
+
+function judgeKin(a: RelationReply, b: RelationReply): Judged {
+  if (a.answer === `half-${b.answer}` || b.answer === `half-${a.answer}`) {
+    return {
+      verdict: "refines",
+      rule: "relation-kin",
+      reason: `One says more precisely: ${longer(a.words, b.words)}.`,
+    };
+  }
+  return {
+    verdict: "contradicts",
+    rule: "relation-kin",
+    reason: `${a.by} says that ${a.words}, ${b.by} that ${b.words}.`,
+    score: 0.85,
+  };
+}
+
+const longer = (a: string, b: string): string => (a.length > b.length ? a : b);
+
+function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): Judged | null {
+  if (!a.holds || !b.holds) return null;
+  const kind = KIND(row);
+  const names = `${a.words} (${at(a)}) and ${b.words} (${at(b)})`;
+  const later = succession(a, b);
+  if (later) {
+    const [early, late] = later === "b" ? [a, b] : [b, a];
+    return {
+      verdict: "supersedes",
+      newer: later,
+      rule: `${kind}-succession`,
+      reason: `${early.words} is named for an earlier time (${at(early)}), ${late.words} for a later one (${at(late)}).`,
+      score: a.holds.how === "said" && b.holds.how === "said" ? 0.75 : a.holds.how === b.holds.how ? 0.9 : 0.85,
+    };
+  }
+  if (mayHaveChanged(a.holds, b.holds)) {
+    return {
+      verdict: "not-comparable",
+      rule: `${kind}-times-unclear`,
+      reason: `${names} may have followed each other within the time given.`,
+    };
+  }
+  if (a.report === b.report && a.holds.how === "said" && b.holds.how === "said" && !(a.value.sole && b.value.sole)) {
+    return {
+      verdict: "not-comparable",
+      rule: `${kind}-side-by-side`,
+      reason: `One report names ${a.words} and ${b.words} side by side, and neither as the only one.`,
+    };
+  }
+  const flat = row.apart !== "tension" || (a.value.sole && b.value.sole);
+  return {
+    verdict: flat ? "contradicts" : "tension",
+    rule: `${kind}-one-at-a-time`,
+    reason: `Only one can be at a time, and ${names} are named for the same time.`,
+    score: flat ? 0.85 : 0.7,
+  };
+}
+
+const lengthOf = ({ first, last }: Span): number => last - first + 1;
+
+/** Which of two answers came after the other: their times are apart, or meet only where terms change. */
+export function succession(a: RelationReply, b: RelationReply): "a" | "b" | null {
+  if (!a.holds || !b.holds) return null;
+  const order = orderOf(a.holds, b.holds);
+  const [early, late] = a.holds.first <= b.holds.first ? [a.holds, b.holds] : [b.holds, a.holds];
+  const newer = late === b.holds ? "b" : "a";
+  if (order !== "overlap") {
+    // Two reports of one week that name two leaders disagree; nobody has followed anybody.
+    const onlySaid = a.holds.how === "said" && b.holds.how === "said" && Number.isFinite(early.first);
+    return onlySaid && late.first - early.last < ONE_TIME ? null : newer;
+  }
+  const common = Math.min(early.last, late.last) - late.first + 1;
+  const follows = early.first < late.first && early.last < late.last && Number.isFinite(early.first);
+  return follows && common <= YEAR && common < lengthOf(early) && common < lengthOf(late) ? newer : null;
+}
+
+/** Whether the times given leave room for one to have followed the other. */
+function mayHaveChanged(a: Span, b: Span): boolean {
+  const [short, long] = lengthOf(a) <= lengthOf(b) ? [a, b] : [b, a];
+  if (!Number.isFinite(lengthOf(long))) return true;
+  if (lengthOf(long) <= SHORT) return false;
+  // Well inside a long term nobody else holds it: 2021 in 2018 to 2024.
+  return !(short.first - long.first >= YEAR && long.last - short.last >= YEAR);
+}
+
+/** Tied or rivals: at one time a tension, at two times the later stand. */
+function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
+  if (a.answer === b.answer || !a.holds || !b.holds) return null;
+  const order = orderOf(a.holds, b.holds);
+  const names = `${a.by} has them ${a.words} (${at(a)}), ${b.by} ${b.words} (${at(b)})`;
+  const dated = a.holds.how !== "said" || b.holds.how !== "said";
+  if (order !== "overlap" && (dated || !Number.isFinite(a.holds.first + b.holds.first) || apart(a.holds, b.holds))) {
+    return {
+      verdict: "supersedes",
+      newer: order === "before" ? "b" : "a",
+      rule: "relation-sides-changed",
+      reason: `${names}: the later stand takes the place of the earlier.`,
+      score: dated ? 0.85 : 0.7,
+    };
+  }
+  if (!Number.isFinite(lengthOf(a.holds) + lengthOf(b.holds)) || (a.report === b.report && !dated)) {
+    return {
+      verdict: "not-comparable",
+      rule: "relation-sides-undated",
+      reason: `${names}, and it is not told which came first.`,
+    };
+  }
+  return {
+    verdict: "tension",
+    rule: "relation-allied-and-rival",
+    reason: `${names} at one time.`,
+    score: 0.75,
+  };
+}
+
+/** Told more than a year apart: much may have changed. */
+const apart = (a: Span, b: Span): boolean => Math.max(a.first, b.first) - Math.min(a.last, b.last) > YEAR;

@@ -1,0 +1,121 @@
+import type { ActorRef, Claim, RelationQuestion } from "../../../model/index.ts";
+import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
+import { keyOf, pieces } from "../../../reading/names/folding.ts";
+import { type Known, knownOf } from "../../known.ts";
+import type { Scene } from "../../reply.ts";
+
+/** An office that one person holds at a time: its word and the body or country it is of. */
+export interface Office {
+  readonly key: string;
+  readonly words: string;
+}
+
+interface Parsed {
+  readonly office: string;
+  readonly body: readonly string[];
+}
+
+/** Words of a title that say nothing of which office it is. */
+const LOOSE: ReadonlySet<string> = new Set(
+  (
+    "a an the of in at for to and from as its his her their our s former ex then current new newly incoming outgoing acting " +
+    "interim late longtime sitting incumbent first second republic federal national state party's mr mrs ms dr previously " +
+    "once now elected embattled popular powerful department ministry"
+  ).split(" "),
+);
+/** What follows is when, not what: "President from 2018 to 2024". */
+const STOPS: ReadonlySet<string> = new Set([
+  "from",
+  "since",
+  "until",
+  "between",
+  "during",
+  "through",
+  "who",
+  "when",
+  "under",
+  "by",
+]);
+/** "president-elect", "deputy director", "presidential candidate": not that office. */
+const NOT_IT: ReadonlySet<string> = new Set(
+  "elect candidate nominee deputy assistant under undersecretary associate designate aspirant hopeful would-be aide adviser advisor regional municipal local".split(
+    " ",
+  ),
+);
+/** Heads of one body under many titles: "the DEA's chief", "administrator of the DEA". */
+const HEADS: ReadonlySet<string> = new Set([
+  "head",
+  "chief",
+  "director",
+  "administrator",
+  "commissioner",
+  "director general",
+]);
+const LONGEST = 6;
+
+/** The office that words name ("Mexico's president from 2018", "FBI Director"), or null. */
+function parse(text: string, offices: readonly string[], known: Known): Parsed | null {
+  const words: string[] = [];
+  for (const word of pieces(text)) {
+    if (STOPS.has(word) && words.length > 0) break;
+    if (!/^\d/u.test(word)) words.push(word);
+  }
+  if (words.some((word) => NOT_IT.has(word))) return null;
+  let found: { readonly office: string; readonly from: number; readonly length: number } | null = null;
+  for (const office of offices) {
+    const parts = pieces(office);
+    const from = words.findIndex((_, i) => parts.every((part, j) => words[i + j] === part));
+    if (from >= 0 && (!found || parts.length > found.length)) found = { office, from, length: parts.length };
+  }
+  if (!found) return null;
+  const rest = words.toSpliced(found.from, found.length);
+  const body: string[] = [];
+  for (let i = 0; i < rest.length;) {
+    let taken = 1;
+    let key: string | null = null;
+    for (let length = Math.min(LONGEST, rest.length - i); length > 0 && key === null; length--) {
+      const run = keyOf(rest.slice(i, i + length));
+      key = COUNTRY_OF.get(run) ?? placeOrActor(run, known);
+      taken = length;
+    }
+    const word = rest[i] ?? "";
+    if (key !== null) body.push(key);
+    else if (!LOOSE.has(word)) body.push(word);
+    i += key === null ? 1 : taken;
+  }
+  return {
+    office: HEADS.has(found.office) && body.length > 0 ? "head" : found.office,
+    body: [...new Set(body)].sort(),
+  };
+}
+
+const placeOrActor = (run: string, known: Known): string | null => {
+  const actor = known.actor(run);
+  if (actor && (actor.kind === "organisation" || actor.kind === "government")) return actor.id;
+  return known.place(run) ? run : null;
+};
+
+const keyed = ({ office, body }: Parsed): string => [office, ...body].join(" / ");
+
+/**
+ * The office of a claim: from the words of its title with the bodies it names; a bare title ("President") takes
+ * the office of that word which the codebook gives the holder. Null when it cannot be told which office it is.
+ */
+export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, scene: Scene): Office | null {
+  const known = knownOf(scene.codebook);
+  const offices = row.offices ?? [];
+  const titles = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
+  // A title and its body may be two fillers: "director" and "the Institute".
+  const told = parse(titles.join(" of "), offices, known);
+  if (!told) return null;
+  const name = scene.who(holder.id)?.name ?? holder.name;
+  for (const words of known.actor(name)?.offices ?? []) {
+    const held = parse(words, offices, known);
+    if (held && held.office === told.office && told.body.every((word) => held.body.includes(word))) {
+      return { key: keyed(held), words };
+    }
+  }
+  if (told.body.length === 0) return null;
+  const title = titles[0] ?? told.office;
+  return { key: keyed(told), words: titles.length > 1 ? titles.join(", ") : title };
+}

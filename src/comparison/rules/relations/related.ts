@@ -1,0 +1,72 @@
+import type { Filler, RelationQuestion, RelationSource } from "../../../model/index.ts";
+import { fold, pieces } from "../../../reading/names/folding.ts";
+import type { Reply, Scene } from "../../reply.ts";
+import { daysInWords, type Tense } from "../../time.ts";
+
+/** What a reply to a question of relations holds beside its answer. */
+export interface Related {
+  /** Row of the question. */
+  readonly row: string;
+  /** The answering side: an actor, or a description of nobody known. */
+  readonly key: string;
+  readonly named: boolean;
+  /** All answers of the claim, this one among them: "Ana and Luis lead it". */
+  readonly all: readonly string[];
+  /** The words leave no room for another: "the leader", "heads". */
+  readonly sole: boolean;
+  readonly tense: Tense | null;
+}
+export type RelationReply = Reply<Related>;
+
+/** Either side of a relation as compared and as shown; null for pronouns that stand for nobody known. */
+export interface Side {
+  readonly key: string;
+  readonly name: string;
+  readonly named: boolean;
+}
+
+const NOBODY = /^(?:he|she|it|they|who|whom|which|that|this|these|those|him|her|them|his|its|their|one|some|many)$/u;
+/** Longest description kept as an answer, in words. */
+const LONG = 10;
+
+/** The side that a filler stands for. */
+export function sideOf(filler: Filler, scene: Scene): Side | null {
+  if (filler.actor) {
+    return { key: filler.actor.id, name: scene.who(filler.actor.id)?.name ?? filler.actor.name, named: true };
+  }
+  const words = pieces(filler.quote).filter((word) => !/^(?:the|a|an)$/u.test(word));
+  if (words.length === 0 || words.length > LONG || NOBODY.test(words.join(" "))) return null;
+  return { key: `text ${words.join(" ")}`, name: filler.quote, named: false };
+}
+
+/** Whether any of these words or phrases stands in the text, word for word. */
+export function hasWords(text: string, words: readonly string[] | undefined): boolean {
+  if (!words) return false;
+  const padded = ` ${fold(text).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `;
+  return words.some((word) => padded.includes(` ${fold(word).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `));
+}
+
+/** The rows that a claim of this type can answer, with the roles to take. */
+export const sourcesOf = (
+  rows: readonly RelationQuestion[],
+  type: string,
+): readonly { readonly row: RelationQuestion; readonly source: RelationSource }[] =>
+  rows.flatMap((row) => {
+    const own: RelationSource = {
+      of: row.of,
+      fixed: row.fixed,
+      answer: row.answer,
+      ...(row.with ? { with: row.with } : {}),
+    };
+    return [own, ...(row.also ?? [])].filter((source) => source.of === type).map((source) => ({ row, source }));
+  });
+
+/** When an answer holds, as a reason says it: "2018 to 2024", "as told on 5 May 2025", "until 2020". */
+export function at({ holds }: Reply): string {
+  if (!holds) return "at a time not known";
+  const words = daysInWords(holds);
+  return holds.how === "said" && Number.isFinite(holds.first) ? `as told ${onOrIn(words)}` : words;
+}
+
+/** "on 5 May 2025", "in May 2025". */
+export const onOrIn = (words: string): string => (/^\d{1,2} /u.test(words) ? `on ${words}` : `in ${words}`);
