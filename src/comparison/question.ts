@@ -109,7 +109,10 @@ export function questionOf(
     kind: first.kind,
     subject: first.subject,
     status: statusOf(tally),
-    answers: answersOf(replies, countOrigins),
+    answers: answersOf(
+      replies.filter((reply) => !reply.aside),
+      countOrigins,
+    ),
     findings: strongest(findings).sort(
       (x, y) => RANK[x.verdict] - RANK[y.verdict] || y.score - x.score || compare(x.a + x.b, y.a + y.b),
     ),

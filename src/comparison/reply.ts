@@ -69,6 +69,8 @@ export interface Reply<V = unknown> {
   /** When it was published. */
   readonly said: Span | null;
   readonly weak: readonly Weakness[];
+  /** It meets the question's answers and is none: a look-alike, or what came of a forecast. */
+  readonly aside?: true;
 }
 
 /** What a rule finds between two replies; `newer` names the reply whose state overtook the other's. */

@@ -37,6 +37,8 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
   const left = seen(kept, only);
   if (!left) return null;
   const replies = left.replies.map(({ reply }) => reply);
+  // Nobody answers it: only look-alikes meet here.
+  if (replies.every((reply) => reply.aside)) return null;
   return questionOf(replies, left.findings, await origins(replies.map(({ claim }) => claim)));
 }
 

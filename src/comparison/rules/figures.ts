@@ -1,8 +1,74 @@
-import type { Rule } from "../reply.ts";
+import { daysOfEdtf } from "../../model/index.ts";
+import type { FigureQuestion } from "../../model/codebook.ts";
+import { fromClaim } from "../from-claim.ts";
+import type { Comparable, Reply, Rule, Scene } from "../reply.ts";
+import { tensedOf } from "../time.ts";
+import { type Counted, countedOf, ownerOf } from "./figures/counted.ts";
+import { compareFigures } from "./figures/judge.ts";
+import { periodInWords } from "./figures/period.ts";
+import { figureRows } from "./figures/rows.ts";
 
-export const figures: Rule<never> = {
+/** What is forecast, wished or supposed is no count. */
+const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+
+export const figures: Rule<Counted> = {
   kind: "figure",
-  says: "",
-  replies: () => [],
-  compare: () => null,
+  says: "Numbers of one measure are held against each other with their bounds and rounding, where they count the same thing in the same place and time.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (UNREAL.has(claim.modality) || claim.kind === "forecast") return [];
+    const rows = figureRows(scene.codebook);
+    const replies: Reply<Counted>[] = [];
+    if (claim.kind === "figure" && claim.type !== null) {
+      const asked = rows.measured.get(claim.type) ?? [];
+      // "The cartel has 5,000 members" says nothing of the members of all.
+      const owned = asked.some(({ row, like }) => !like && row.about && ownerOf(claim, row, scene));
+      for (const { row, like } of asked) {
+        if (owned && !like && !row.about) continue;
+        const reply = replyTo(comparable, { row, own: !like, told: null }, scene);
+        if (reply) replies.push(reply);
+      }
+    } else if (claim.type !== null) {
+      for (const role of new Set(claim.roles.map((filler) => filler.role))) {
+        const told = `${claim.type}.${role}`;
+        for (const row of rows.told.get(told) ?? []) {
+          const reply = replyTo(comparable, { row, own: true, told }, scene);
+          if (reply) replies.push(reply);
+        }
+      }
+    }
+    return replies;
+  },
+  compare: compareFigures,
 };
+
+function replyTo(
+  comparable: Comparable,
+  asked: { readonly row: FigureQuestion; readonly own: boolean; readonly told: string | null },
+  scene: Scene,
+): Reply<Counted> | null {
+  const { row } = asked;
+  const { claim } = comparable;
+  const owner = ownerOf(claim, row, scene);
+  // "has 5,000 members", and nobody says who: it answers no question.
+  if (row.about && !owner) return null;
+  const value = countedOf(comparable, asked, scene);
+  if (!value) return null;
+  const about = [value.joint ? "with others" : "", value.scope?.id ?? "", ...value.kinds].join(" ");
+  const when =
+    row.counted === "level" || row.counted === "forever" ? (claim.time?.edtf ?? "") : JSON.stringify(value.period);
+  const { low, high, bound, unit } = value.quantity;
+  const where = value.scope && !row.about ? ` in ${value.scope.name}` : "";
+  return {
+    ...fromClaim(comparable, row.about ? ["subject", "agent", "patient"] : []),
+    question: `figure:${row.id}${owner ? `:${owner.id}` : ""}`,
+    kind: "figure",
+    asks: row.asks.replace("{subject}", owner?.name ?? ""),
+    subject: owner,
+    answer: [value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
+    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${claim.time && daysOfEdtf(claim.time.edtf) ? periodInWords(value.period) : ""}`,
+    value,
+    holds: tensedOf(comparable),
+    ...(value.own ? {} : { aside: true }),
+  };
+}

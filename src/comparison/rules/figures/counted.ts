@@ -1,0 +1,144 @@
+import type { ActorRef, Claim, Figure } from "../../../model/index.ts";
+import type { FigureQuestion } from "../../../model/codebook.ts";
+import { amountsIn } from "../../../reading/figures/index.ts";
+import type { Comparable, Scene } from "../../reply.ts";
+import { type Scope, scopeOf } from "../scope.ts";
+import { type Quantity, quantityOf } from "./amount.ts";
+import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
+import { type Period, periodOf } from "./period.ts";
+import { figureRows } from "./rows.ts";
+
+/** What a claim replies to a figure question. */
+export interface Counted {
+  /** Whether the measure is the question's own, and not one that looks like it. */
+  readonly own: boolean;
+  readonly measure: string;
+  /** The measure as a reason names it: "homicides". */
+  readonly label: string;
+  readonly change: "rise" | "fall" | null;
+  /** A share or a change, not a level: told apart from counts. */
+  readonly quantity: Quantity;
+  /** The number in the words of the text with what it counts: "more than 27 states". */
+  readonly shown: string;
+  /** The whole that it is a part of: the 32 of "27 of 32". */
+  readonly whole: number | null;
+  readonly period: Period;
+  readonly scope: Scope | null;
+  /** Together with others: "the two cartels have 45,000 members". */
+  readonly joint: boolean;
+  readonly kinds: readonly string[];
+  /** Where its sentence begins: numbers of one sentence are told apart by it. */
+  readonly sentence: number;
+}
+
+/** A number and what it is counted in, from a figure or from the words of a filler. */
+type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote">;
+
+/** What a claim counts for a question, or null when it holds no number for it. */
+export function countedOf(
+  comparable: Comparable,
+  { row, own, told }: { readonly row: FigureQuestion; readonly own: boolean; readonly told: string | null },
+  scene: Pick<Scene, "codebook">,
+): Counted | null {
+  const { claim } = comparable;
+  const rows = figureRows(scene.codebook);
+  const figure: Told | null = told === null ? claim.figure : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
+  if (!figure || (figure.low === null && figure.high === null)) return null;
+  const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
+  const quantity = quantityOf(figure);
+  const change = rows.changes.has(measure) ? directionOf(claim.quote, figure.quote) : null;
+  const money = /^[A-Z]{3}$/u.test(quantity.unit);
+  return {
+    own,
+    measure,
+    label: rows.labels.get(measure) ?? measure,
+    change,
+    quantity,
+    shown: shownOf(figure),
+    whole: figure.of,
+    period: periodOf(comparable),
+    scope: scopeOf(comparable, scene.codebook),
+    joint: isJoint(claim, figure.quote),
+    kinds: money ? sourceIn(claim.quote) : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
+    sentence: claim.sentence.start,
+  };
+}
+
+/** The number that a filler of "type.role" tells in its words: "27 of 32 Mexican states", "eight groups". */
+function toldIn(claim: Claim, told: string, nouns: ReadonlySet<string>): Told | null {
+  const role = told.split(".")[1];
+  for (const filler of claim.roles) {
+    if (filler.role !== role) continue;
+    const own = claim.figure;
+    if (own && filler.quote.includes(own.quote)) {
+      if (nouns.size === 0 || own.unit.split(" ").some((word) => nouns.has(stemOf(word)))) return own;
+      continue;
+    }
+    // "Twenty-" and "six prisoners": the filler begins in the middle of the number.
+    const before = claim.quote.slice(0, Math.max(0, claim.quote.indexOf(filler.quote)));
+    if (/[\p{L}\p{N}]-$/u.test(before)) continue;
+    for (const amount of amountsIn(filler.quote.slice(0, 300))) {
+      if (amount.as !== "count" && amount.as !== "percent") continue;
+      const after = [...filler.quote.slice(amount.numberEnd, amount.numberEnd + 60).matchAll(/\p{L}+/gu)].map(([w]) =>
+        stemOf(w),
+      );
+      const noun = nouns.size === 0 ? after[0] : after.find((word) => nouns.has(word));
+      if (noun === undefined) continue;
+      const { low, high, bound, of } = amount;
+      const unit = amount.as === "percent" ? "percent" : `${noun}s`;
+      return { low, high, bound, of, unit, quote: filler.quote.slice(amount.start, amount.end) };
+    }
+  }
+  return null;
+}
+
+const RISE =
+  /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|surg\w*|soar\w*|jump\w*|climb\w*|up|higher|spike\w*|more|doubl\w*|escalat\w*|upsurge|uptick)\b/iu;
+const FALL =
+  /\b(?:fall\w*|fell|decreas\w*|declin\w*|drop\w*|reduc\w*|shrank|shrunk|down|lower\w*|fewer|less|cut|sank|plung\w*|plummet\w*|decline)\b/iu;
+
+/** Whether a change goes up or down, by the words of the claim; null when they say both or neither. */
+function directionOf(quote: string, number: string): "rise" | "fall" | null {
+  // "more than 37 percent": the bound is no rise.
+  const words = quote.replace(number, " ");
+  const [up, down] = [RISE.test(words), FALL.test(words)];
+  return up === down ? null : up ? "rise" : "fall";
+}
+
+/** "X and Y have 45,000 members": between the owner and the number, another owner stands. */
+function isJoint(claim: Claim, number: string): boolean {
+  const owner = claim.roles.find((filler) => filler.role === "subject" && filler.actor !== null);
+  if (!owner) return false;
+  const from = claim.quote.indexOf(owner.quote);
+  if (from < 0) return false;
+  const to = claim.quote.indexOf(number);
+  const rest =
+    to > from ? claim.quote.slice(from + owner.quote.length, to) : claim.quote.slice(from + owner.quote.length);
+  return (
+    /^\s*(?:,|and\b|&|together with\b|along with\b|as well as\b)\s*(?:and\s+)?(?:the\s+|El\s+)?\p{Lu}/u.test(rest) &&
+    !/^\s*,\s*(?:\p{Lu}[\p{L}.]+\s*){1,3},/u.test(rest)
+  );
+}
+
+/** "more than 27 states", "$20 billion", "30 to 40 percent". */
+function shownOf({ quote, unit }: Told): string {
+  const number = quote.trim();
+  const said = unit === "" || unit === "percent" || /^[A-Z]{3}$/u.test(unit) || number.includes(unit);
+  return said ? number : `${number} ${unit}`;
+}
+
+/**
+ * Whose figure it is: the actor of a kind that the question asks about, the first in these roles. A figure of
+ * several such actors side by side is its first one's, and marked as joint by the words.
+ */
+export function ownerOf(claim: Claim, row: FigureQuestion, scene: Scene): ActorRef | null {
+  if (!row.about) return null;
+  for (const role of ["subject", "agent", "patient", "recipient", "object"] as const) {
+    for (const filler of claim.roles) {
+      if (filler.role !== role || filler.actor === null) continue;
+      const who = scene.who(filler.actor.id);
+      if (who && row.about.includes(who.kind)) return { id: who.id, name: who.name };
+    }
+  }
+  return null;
+}

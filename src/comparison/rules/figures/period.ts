@@ -1,0 +1,116 @@
+import { daysOfEdtf } from "../../../model/index.ts";
+import type { Comparable } from "../../reply.ts";
+import { daysInWords } from "../../time.ts";
+
+/**
+ * For which time a number is counted: `within` a run of days ("in 2022"), as a `running` total up to a day ("so far",
+ * "since 2006", "by March"), `every` year, month, week or day, or `open`: the text does not say. Days are counted from
+ * 1970-01-01; `from` null: the text does not say from when.
+ */
+export type Period =
+  | { readonly kind: "within"; readonly from: number; readonly to: number }
+  | { readonly kind: "running"; readonly from: number | null; readonly to: number }
+  | { readonly kind: "every"; readonly unit: "day" | "week" | "month" | "year" }
+  | { readonly kind: "open" };
+
+const EVERY: readonly { readonly unit: "day" | "week" | "month" | "year"; readonly words: RegExp }[] = [
+  { unit: "year", words: /\b(?:annually|annual|yearly|(?:per|a|each|every) year)\b/iu },
+  { unit: "month", words: /\b(?:monthly|(?:per|a|each|every) month)\b/iu },
+  { unit: "week", words: /\b(?:weekly|(?:per|a|each|every) week)\b/iu },
+  { unit: "day", words: /\b(?:daily|(?:per|a|each|every) day)\b/iu },
+];
+/** "in a year", "within a week": one such time, and no rate. */
+const ONCE = /\b(?:in|within|over|for|after|of|than) (?:a|each|every) (?:year|month|week|day)\b/giu;
+
+/** How a stated time makes a running total: "by March", "as of 2020", "until then". */
+const UP_TO = /^(?:by|as of|until|till|up to|through|so far|to date|now|already)\b/iu;
+/** Words of a running total without a date. */
+const SO_FAR =
+  /\b(?:so far|to date|already|by now|until now|in total|altogether|cumulative(?:ly)?|running total|has now|have now)\b/iu;
+/** "has handed over", "have been killed": what was done up to the time of saying. */
+const PERFECT =
+  /\b(?:has|have|had) (?:been |also |now |already |since |thus |allegedly |reportedly )*(?:\p{L}+(?:ed|en|wn|ne)|sent|made|cost|left|sold|lost|found|brought|seen|met|put|cut|fled|led|won|shot|caught)\b/iu;
+/** What is on a register is no count of a year: "90,000 people were missing in 2021". */
+const STOCK =
+  /\b(?:are|is|were|was|remain|remains|remained|been) (?:still |now |officially )*(?:missing|registered|listed|unaccounted)\b/iu;
+
+/** For which time the figure of a claim is counted; `published` ends what still runs. */
+export function periodOf({ claim, published }: Comparable): Period {
+  const words = claim.quote.slice(0, 1000).replaceAll(ONCE, " ");
+  const every = EVERY.find((row) => row.words.test(words));
+  if (every) return { kind: "every", unit: every.unit };
+  const said = published && Number.isFinite(published.last) ? published.last : null;
+  const days = claim.time && daysOfEdtf(claim.time.edtf);
+  if (!days || !claim.time) {
+    return said !== null && (SO_FAR.test(words) || PERFECT.test(words))
+      ? { kind: "running", from: null, to: said }
+      : { kind: "open" };
+  }
+  const [first, last] = [
+    Number.isFinite(days.first) ? days.first : null,
+    Number.isFinite(days.last) ? days.last : null,
+  ];
+  if (UP_TO.test(claim.time.stated) || STOCK.test(words))
+    return last === null ? { kind: "open" } : { kind: "running", from: null, to: last };
+  if (first === null) return last === null ? { kind: "open" } : { kind: "running", from: null, to: last };
+  if (last === null)
+    return said === null || said < first ? { kind: "open" } : { kind: "running", from: first, to: said };
+  // "this year", said in September: the year still runs.
+  if (said !== null && last - first > 31 && first <= said && said < last)
+    return { kind: "running", from: first, to: said };
+  if (SO_FAR.test(words)) return { kind: "running", from: null, to: last };
+  return { kind: "within", from: first, to: last };
+}
+
+/**
+ * How two periods stand: the `same`; `running` totals of which one goes further (`later`); a part and the whole
+ * (`nested`); `disjoint`; or `unclear`, when a text does not say for which time it counts.
+ */
+export type Timing =
+  | { readonly how: "same" | "nested" | "disjoint" | "unclear" | "rates" }
+  | { readonly how: "running"; readonly later: "a" | "b" };
+
+/** Totals up to days no further apart than this are told at one time. */
+const AT_ONCE = 6;
+
+/** Holds two periods against each other. */
+export function timing(a: Period, b: Period): Timing {
+  if (a.kind === "open" || b.kind === "open") return { how: "unclear" };
+  if (a.kind === "every" || b.kind === "every") {
+    return a.kind === "every" && b.kind === "every" && a.unit === b.unit ? { how: "same" } : { how: "rates" };
+  }
+  if (a.kind === "running" && b.kind === "running") {
+    const together = a.from === null || b.from === null || Math.abs(a.from - b.from) <= 31;
+    if (!together) return { how: "nested" };
+    if (Math.abs(a.to - b.to) <= AT_ONCE) return { how: "same" };
+    return { how: "running", later: a.to > b.to ? "a" : "b" };
+  }
+  if (a.kind === "within" && b.kind === "within") {
+    if (a.to < b.from || b.to < a.from) return { how: "disjoint" };
+    const longest = Math.max(a.to - a.from, b.to - b.from) + 1;
+    const off = Math.abs(a.from - b.from) + Math.abs(a.to - b.to);
+    return { how: off <= Math.max(2, longest * 0.15) ? "same" : "nested" };
+  }
+  const [running, within] =
+    a.kind === "running"
+      ? [a, b as Period & { kind: "within" }]
+      : [b as Period & { kind: "running" }, a as Period & { kind: "within" }];
+  if (running.from === null) return { how: within.from > running.to ? "disjoint" : "nested" };
+  if (within.to < running.from || within.from > running.to) return { how: "disjoint" };
+  const off = Math.abs(running.from - within.from) + Math.abs(running.to - within.to);
+  return { how: off <= Math.max(2, (within.to - within.from) * 0.15) ? "same" : "nested" };
+}
+
+/** A period as a reason says it: "in 2022", "up to 12 August 2025", "every year"; empty when the text does not say. */
+export function periodInWords(period: Period): string {
+  if (period.kind === "open") return "";
+  if (period.kind === "every") return ` every ${period.unit}`;
+  if (period.kind === "within") {
+    const words = daysInWords({ first: period.from, last: period.to });
+    return ` ${period.to - period.from < 1 ? "on" : / to /u.test(words) ? "for" : "in"} ${words}`;
+  }
+  const upTo = daysInWords({ first: period.to, last: period.to });
+  return period.from === null
+    ? ` up to ${upTo}`
+    : ` from ${daysInWords({ first: period.from, last: period.from })} to ${upTo}`;
+}

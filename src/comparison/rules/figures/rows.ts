@@ -1,0 +1,61 @@
+import type { Codebook, FigureQuestion } from "../../../model/codebook.ts";
+import { stemOf } from "./kinds.ts";
+
+/** A row that a claim's measure answers, or (`like`) only looks as if it did. */
+export interface Asked {
+  readonly row: FigureQuestion;
+  readonly like: boolean;
+}
+
+interface FigureRows {
+  /** By measure. */
+  readonly measured: ReadonlyMap<string, readonly Asked[]>;
+  /** By "type.role" of events and relations that tell a number in words. */
+  readonly told: ReadonlyMap<string, readonly FigureQuestion[]>;
+  readonly labels: ReadonlyMap<string, string>;
+  /** Stems that the measures of a row count anyway, by id of the row. */
+  readonly own: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Last words of the nouns that a row's measures count; empty: they count any. */
+  readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly changes: ReadonlySet<string>;
+}
+const made = new WeakMap<Codebook, FigureRows>();
+
+/** The figure questions of a codebook, by what claims bring: worked out once for each codebook. */
+export function figureRows(codebook: Codebook): FigureRows {
+  const known = made.get(codebook);
+  if (known) return known;
+  const rows = codebook.questions.filter((row): row is FigureQuestion => row.rule === "figure");
+  const measured = new Map<string, Asked[]>();
+  const told = new Map<string, FigureQuestion[]>();
+  for (const row of rows) {
+    for (const measure of row.of) push(measured, measure, { row, like: false });
+    for (const measure of row.like ?? []) push(measured, measure, { row, like: true });
+    for (const key of row.told ?? []) push(told, key, row);
+  }
+  const measures = new Map(codebook.measures.map((measure) => [measure.id, measure]));
+  const own = new Map<string, ReadonlySet<string>>();
+  const nouns = new Map<string, ReadonlySet<string>>();
+  for (const row of rows) {
+    const frames = [...row.of, ...(row.like ?? [])].flatMap((id) => measures.get(id)?.frames ?? []);
+    const ofOwn = row.of.flatMap((id) => measures.get(id)?.frames ?? []);
+    own.set(row.id, new Set(frames.flatMap((frame) => frame.nouns.flatMap((noun) => noun.split(" ").map(stemOf)))));
+    nouns.set(
+      row.id,
+      new Set(ofOwn.flatMap((frame) => frame.nouns.map((noun) => stemOf(noun.split(" ").at(-1) ?? "")))),
+    );
+  }
+  const labels = new Map(codebook.measures.map((measure) => [measure.id, measure.label]));
+  const changes = new Set(
+    codebook.measures.filter((measure) => measure.frames.some((frame) => frame.change)).map((measure) => measure.id),
+  );
+  const all = { measured, told, labels, own, nouns, changes };
+  made.set(codebook, all);
+  return all;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
