@@ -4,6 +4,7 @@ import { keyOf, pieces } from "../reading/names/folding.ts";
 /** The codebook's actors and places by name, and what lies within what. */
 export interface Known {
   actor(name: string): ActorRow | null;
+  actorOf(id: string): ActorRow | null;
   place(name: string): PlaceRow | null;
   placeOf(id: string): PlaceRow | null;
   /** Whether one actor is a faction, branch or officer of the other, or one place lies in the other, by their names. */
@@ -51,6 +52,7 @@ function make(codebook: Codebook): Known {
   const place = (name: string): PlaceRow | null => places.get(keyOf(pieces(name))) ?? null;
   return {
     actor,
+    actorOf: (id) => actorById.get(id) ?? null,
     place,
     placeOf: (id) => placeById.get(id) ?? null,
     isWithin: (inner, outer) => {

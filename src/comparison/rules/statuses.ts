@@ -1,8 +1,64 @@
-import type { Rule } from "../reply.ts";
+import type { Codebook, StatusQuestion, StatusState } from "../../model/index.ts";
+import { fromClaim } from "../from-claim.ts";
+import { asking } from "../known.ts";
+import type { Reply, Rule } from "../reply.ts";
+import { holdsOf, tensedOf, tenseOf } from "../time.ts";
+import { judgeStatus } from "./statuses/judge.ts";
+import { handsOf, type Stated, statesOf } from "./statuses/state.ts";
 
-export const statuses: Rule<never> = {
+const NOT_SO: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+
+const rowsOf = new WeakMap<Codebook, readonly StatusQuestion[]>();
+function rows(codebook: Codebook): readonly StatusQuestion[] {
+  const known = rowsOf.get(codebook) ?? codebook.questions.filter((row) => row.rule === "status");
+  rowsOf.set(codebook, known);
+  return known;
+}
+
+/** "no longer exists": the words themselves say no. */
+const NEGATIVE = /\b(?:not|no longer|never|ceased|removed|delisted|defunct)\b/u;
+
+export const statuses: Rule<Stated> = {
   kind: "status",
-  says: "",
-  replies: () => [],
-  compare: () => null,
+  says: "In which state somebody is, as events and offices tell it: alive or dead, in whose hands, on which list.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (NOT_SO.has(claim.modality)) return [];
+    return rows(scene.codebook).flatMap((row) =>
+      statesOf(claim, row, scene).flatMap(({ subject, state: told, implied, event }): readonly Reply<Stated>[] => {
+        const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
+        const tense = tenseOf(claim.quote);
+        // "former leader": nothing follows for today.
+        if (implied && tense === "over") return [];
+        const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
+        const denied = negative ? claim.modality === "denied" : !base.affirmed;
+        const state = denied ? otherOf(row, told, implied) : told;
+        if (!state) return [];
+        const where = row.hands === true && state.id === "held" ? handsOf(claim, scene) : null;
+        const holds = event ? holdsOf(comparable, "event") : tensedOf(comparable);
+        return [
+          {
+            ...base,
+            affirmed: true,
+            weak: implied ? [...base.weak, "implied"] : base.weak,
+            question: `${row.id} ${subject.id}`,
+            kind: "status",
+            asks: asking(row.asks, { subject: subject.name }),
+            subject,
+            answer: where === null ? state.id : `${state.id} ${where}`,
+            words: where === null ? state.words : `${state.words}, ${capital(where)}`,
+            value: { row: row.id, state: state.id, implied, final: state.final === true, denied, event, tense, where },
+            holds,
+          },
+        ];
+      }),
+    );
+  },
+  compare: judgeStatus,
 };
+
+/** The state that remains when one of two is denied; who does not lead is not therefore dead. */
+const otherOf = (row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null =>
+  implied || row.states.length !== 2 ? null : (row.states.find((one) => one !== state) ?? null);
+
+const capital = (words: string): string => words.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());

@@ -1,0 +1,109 @@
+import type { Judged, Scene, Span } from "../../reply.ts";
+import { daysInWords, orderOf } from "../../time.ts";
+import { at, onOrIn } from "../relations/related.ts";
+import type { StatusReply } from "./state.ts";
+
+/** Runs of days no longer than this are one time: a month. */
+const SHORT = 31;
+
+/** Two replies to one question of status. */
+export function judgeStatus(a: StatusReply, b: StatusReply, _scene: Scene): Judged | null {
+  if (a.value.state === b.value.state) return sameState(a, b);
+  if (!a.holds || !b.holds) return null;
+  if (a.value.final !== b.value.final) {
+    return a.value.final ? afterTheEnd(a, b, "a") : afterTheEnd(b, a, "b");
+  }
+  return changed(a, b);
+}
+
+const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
+const unsure = (reply: StatusReply): boolean => reply.modality === "alleged" || reply.modality === "possible";
+
+/** In one state: custody may still be that of two countries. */
+function sameState(a: StatusReply, b: StatusReply): Judged | null {
+  if (a.value.where === b.value.where) return null;
+  if (a.value.where === null || b.value.where === null) {
+    const fuller = a.value.where === null ? b : a;
+    // An arrest of 2014 is no vaguer telling of a custody of 2025.
+    if (!a.holds || !b.holds || orderOf(a.holds, b.holds) !== "overlap") return null;
+    return {
+      verdict: "refines",
+      rule: "status-whose-hands",
+      reason: `Both have ${fuller.words.split(",")[0]}; ${fuller.by} says in whose hands.`,
+    };
+  }
+  return changed(a, b);
+}
+
+/** States that follow each other: at two times the later counts, at one time they rub. */
+function changed(a: StatusReply, b: StatusReply): Judged | null {
+  if (!a.holds || !b.holds) return null;
+  const order = orderOf(a.holds, b.holds);
+  if (order !== "overlap") {
+    const newer = order === "before" ? "b" : "a";
+    const [early, late] = newer === "b" ? [a, b] : [b, a];
+    return {
+      verdict: "supersedes",
+      newer,
+      rule: "status-overtaken",
+      reason: `${capital(namely(early))} was overtaken: ${namely(late)}.`,
+      score: early.value.event && late.value.event ? 0.9 : 0.8,
+    };
+  }
+  const long = [a.holds, b.holds].some((span) => !(span.last - span.first <= SHORT));
+  if (long || (a.report === b.report && a.speaker === b.speaker)) {
+    return {
+      verdict: "not-comparable",
+      rule: "status-times-unclear",
+      reason: `${capital(namely(a))} and ${namely(b)} may be two moments: it is not told which came first.`,
+    };
+  }
+  const denied = a.value.denied !== b.value.denied;
+  const soft = unsure(a) || unsure(b) || a.value.implied || b.value.implied || a.value.where !== b.value.where;
+  return {
+    verdict: soft ? "tension" : "contradicts",
+    rule: denied ? "denial-status" : "status-at-odds",
+    reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}, and both cannot be at one time.`,
+    score: soft ? 0.65 : 0.85,
+  };
+}
+
+/** Against a state that nothing follows: what was so before it was overtaken, what is so after it cannot be. */
+function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Judged | null {
+  const [ended, held] = [end.holds, other.holds];
+  if (!ended || !held) return null;
+  const newer = side;
+  const overtaken = (score: number): Judged => ({
+    verdict: "supersedes",
+    newer,
+    rule: "status-overtaken",
+    reason: `${capital(namely(other))} held before; ${end.by} says ${end.words}${when(ended)}.`,
+    score,
+  });
+  if (held.last < ended.first) return overtaken(0.9);
+  // The report that tells of a death still calls him the leader; "led" was so before.
+  if (end.report === other.report || other.value.tense === "past") return overtaken(0.75);
+  if (held.first > ended.last) {
+    const plain = !other.value.implied || other.value.tense === "present";
+    const flat = plain && !unsure(end) && !unsure(other);
+    return {
+      verdict: flat ? "contradicts" : "tension",
+      rule: end.value.denied || other.value.denied ? "denial-status" : "status-after-death",
+      reason: `${end.by} says ${end.words}${when(ended)}, and ${other.by} still says ${other.words} later (${at(other)}).`,
+      score: flat ? (other.value.implied ? 0.75 : 0.85) : 0.6,
+    };
+  }
+  if (!Number.isFinite(ended.first)) {
+    // "is dead", told on a day: whatever was told before it was overtaken.
+    return held.last < ended.last ? overtaken(0.75) : null;
+  }
+  if (ended.last - ended.first <= SHORT) return overtaken(0.65);
+  return {
+    verdict: "not-comparable",
+    rule: "status-times-unclear",
+    reason: `${capital(namely(other))} may have been before or after: ${end.words}${when(ended)} is all that is told.`,
+  };
+}
+
+const when = (span: Span): string => (Number.isFinite(span.first) ? ` ${onOrIn(daysInWords(span))}` : "");
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

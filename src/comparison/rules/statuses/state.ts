@@ -1,0 +1,125 @@
+import type { ActorRef, Claim, StatusQuestion, StatusState } from "../../../model/index.ts";
+import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
+import { pieces } from "../../../reading/names/folding.ts";
+import { type Known, knownOf } from "../../known.ts";
+import type { Reply, Scene } from "../../reply.ts";
+import type { Tense } from "../../time.ts";
+import { hasWords } from "../relations/related.ts";
+
+/** What a reply to a question of status holds beside its answer. */
+export interface Stated {
+  readonly row: string;
+  readonly state: string;
+  /** Only follows from the claim: who leads is alive. */
+  readonly implied: boolean;
+  readonly final: boolean;
+  /** Somebody denies the other state. */
+  readonly denied: boolean;
+  /** An event brought the state about, at its time; else somebody is said to be in it. */
+  readonly event: boolean;
+  readonly tense: Tense | null;
+  /** Of custody: the country in whose hands, where told. */
+  readonly where: string | null;
+}
+export type StatusReply = Reply<Stated>;
+
+/** One state that a claim gives one actor. */
+export interface Found {
+  readonly subject: ActorRef;
+  readonly state: StatusState;
+  readonly implied: boolean;
+  readonly event: boolean;
+}
+
+/** Kinds of claim whose words may say a state. */
+const TELLING: ReadonlySet<string> = new Set(["statement", "assessment", "event", "relation"]);
+
+/** The states that a claim gives to actors of the row's kinds: by its type and roles, or by its words. */
+export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): readonly Found[] {
+  if (row.with && !hasWords(claim.quote, row.with)) return [];
+  const fits = (ref: ActorRef | null): readonly ActorRef[] => {
+    const who = ref && scene.who(ref.id);
+    return who && row.subject.includes(who.kind) ? [{ id: who.id, name: who.name }] : [];
+  };
+  if (TELLING.has(claim.kind)) {
+    // Longer words first: "not designated" is no "designated".
+    const said = row.states
+      .flatMap((state) => (state.said ?? []).map((words) => ({ state, words })))
+      .sort((a, b) => b.words.length - a.words.length)
+      .find(({ words }) => hasWords(claim.quote, [words]));
+    const subjects = claim.roles.flatMap(({ role, actor }) =>
+      role === "subject" || role === "object" || role === "patient" ? fits(actor) : [],
+    );
+    const [subject] = subjects;
+    if (said && subject && new Set(subjects.map((s) => s.id)).size === 1) {
+      return [{ subject, state: said.state, implied: false, event: false }];
+    }
+  }
+  if (claim.kind !== "event" && claim.kind !== "relation") return [];
+  return row.states.flatMap((state) =>
+    claim.roles.flatMap(({ role, actor }) =>
+      state.from.includes(`${claim.type ?? ""}.${role}`)
+        ? fits(actor).map((subject) => ({
+            subject,
+            state,
+            implied: state.implied === true,
+            event: claim.kind === "event" && state.implied !== true,
+          }))
+        : [],
+    ),
+  );
+}
+
+/** The country in whose hands the claim puts somebody: where he was sent, who holds him, where he was seized. */
+export function handsOf(claim: Claim, scene: Scene): string | null {
+  const known = knownOf(scene.codebook);
+  const ofRoles = (...roles: readonly string[]): string | null => {
+    for (const { role, actor, quote } of claim.roles) {
+      const country = roles.includes(role)
+        ? (countryOf(quote, known) ?? (actor && countryOf(actor.name, known)))
+        : null;
+      if (country) return country;
+    }
+    return null;
+  };
+  if (claim.type === "extradite") return ofRoles("destination", "recipient");
+  const custody = /(?<holder>[\p{L}.]+) (?:custody|prison|jail|hands)\b/u.exec(claim.quote)?.groups?.["holder"];
+  return (
+    (custody === undefined ? null : countryOf(custody, known)) ??
+    ofRoles("agent", "recipient") ??
+    (claim.place?.id ? countryOfPlace(claim.place.id, known) : null)
+  );
+}
+
+/** Chains of wholes are no longer than this. */
+const DEEP = 8;
+
+function countryOf(text: string, known: Known): string | null {
+  const words = pieces(text);
+  for (let from = 0; from < words.length; from++) {
+    for (const length of [3, 2, 1]) {
+      const country = COUNTRY_OF.get(words.slice(from, from + length).join(" "));
+      if (country !== undefined) return country;
+    }
+  }
+  const place = known.place(text);
+  if (place) return countryOfPlace(place.id, known);
+  // "the DEA": an agency of the U.S. government, by the rows that it is within.
+  let row = known.actor(text);
+  for (let deep = 0; row?.within && deep < DEEP; deep++) {
+    row = known.actorOf(row.within);
+    const country = row && pieces(row.name).flatMap((word) => COUNTRY_OF.get(word) ?? [])[0];
+    if (country) return country;
+  }
+  return null;
+}
+
+function countryOfPlace(id: string, known: Known): string | null {
+  let row = known.placeOf(id);
+  for (let deep = 0; row?.within && deep < DEEP; deep++) {
+    const outer = known.placeOf(row.within);
+    if (!outer) break;
+    row = outer;
+  }
+  return row ? (COUNTRY_OF.get(pieces(row.name).join(" ")) ?? null) : null;
+}
