@@ -65,7 +65,7 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   {
     name: "about the author",
     pattern:
-      /^about the authors?\b|\bis an? (?:staff|freelance|senior|contributing|independent)?\s?(?:writer|reporter|correspondent|columnist|journalist|editor)\b.{0,40}\b(?:based|covers|covering|for|at|who)\b/iu,
+      /^about the authors?\b|\bis an? (?:staff|freelance|senior|contributing|independent)?\s?(?:writer|reporter|correspondent|columnist|journalist|editor)\b.{0,40}\b(?:based|covers|covering|for|at)\b/iu,
     example: "A. Sample is a freelance reporter based in Guadalajara.",
   },
   {

@@ -76,6 +76,8 @@ export function knownDocuments(report: LineageReport, sentences: readonly Stretc
   const all = [...bySentence.values()].flat();
   const before = (at: number, fits: (d: DocumentMention) => boolean): SourceDocument | null =>
     all.findLast((d) => d.start < at && !d.definite && fits(d))?.source ?? null;
+  // Works by their authors' last names, as speakers told of them: "Sample wrote in a report".
+  const written = new Map<string, SourceDocument>();
   return {
     of(speaker, sentence) {
       const here = bySentence.get(sentence.start) ?? [];
@@ -86,15 +88,21 @@ export function knownDocuments(report: LineageReport, sentences: readonly Stretc
             SPOKEN_IN.test(report.text.slice(speaker.end, Math.min(d.start, speaker.end + DOCUMENT_REACH)))) ||
           (d.end <= speaker.start && MADE_BY.test(report.text.slice(d.end, speaker.start).slice(-DOCUMENT_REACH))),
       );
-      if (own && !own.definite) return own.source;
-      const kind = own?.source.kind;
-      if (own) return before(own.start, (d) => d.source.kind === kind || kind === "report") ?? own.source;
       const key = nameKey(speaker.name);
       const surname = key.split(" ").at(-1) ?? key;
-      if (speaker.role !== "person" || surname.length < 3) return null;
-      return before(
-        speaker.start,
-        (d) => d.source.author !== null && nameKey(d.source.author).split(" ").at(-1) === surname,
+      const person = speaker.role === "person" && surname.length > 2;
+      if (own && !own.definite) {
+        if (!person || own.source.author !== null) return own.source;
+        const source = { ...own.source, author: speaker.name };
+        written.set(surname, source);
+        return source;
+      }
+      const kind = own?.source.kind;
+      if (own) return before(own.start, (d) => d.source.kind === kind || kind === "report") ?? own.source;
+      if (!person) return null;
+      return (
+        written.get(surname) ??
+        before(speaker.start, (d) => d.source.author !== null && nameKey(d.source.author).split(" ").at(-1) === surname)
       );
     },
   };
@@ -113,7 +121,7 @@ function isQuoted(quotations: readonly Quotation[], { start, end }: Stretch): bo
 }
 
 /** Quotations shorter than this are words that somebody puts in marks, and no speech. */
-const SPEECH = 20;
+export const SPEECH = 20;
 
 /**
  * Origins that the attributions of a report's claims give: one row for each place where a source is named, with the
@@ -126,7 +134,7 @@ export function originsOfChains(
 ): readonly Origin[] {
   const quotations = quotationsIn(report.text).filter((q) => q.depth === 0 && q.end - q.start >= SPEECH);
   const rows = new Map<string, { readonly speaker: Speaker; readonly claims: Claim[] }>();
-  for (const claim of claims) {
+  for (const claim of claims.toSorted((a, b) => a.start - b.start)) {
     for (const speaker of claim.attribution) {
       const key = `${speaker.start}:${speaker.end}:${nameKey(speaker.name)}`;
       const row = rows.get(key);

@@ -35,22 +35,26 @@ export interface DocumentMention extends Stretch {
 /** How far behind its noun a document's title, author and date may stand. */
 const REACH = 200;
 
+/** A month of a year is its first day without the day. */
+const ofMonth = (written: string): string | null =>
+  /^\p{L}+,? \d{4}$/u.test(written) ? (edtfOf(`1 ${written.replace(",", "")}`)?.slice(0, 7) ?? null) : null;
+
 /** EDTF of a date as written, with the year of publication where the words have none; null when it is no date. */
 export function dateOf(written: string, published: string | null): string | null {
   const plain = written.replace(/(\d)(?:st|nd|rd|th)\b/u, "$1").replaceAll(".", "");
-  const direct = edtfOf(plain);
-  if (direct !== null || /\d{4}/.test(plain) || published === null) return direct;
-  const year = Number(/^\d{4}/.exec(published)?.[0]);
-  if (!Number.isInteger(year)) return null;
-  const same = edtfOf(`${plain} ${year}`);
+  if (/\d{4}/.test(plain)) return edtfOf(plain) ?? ofMonth(plain);
+  const year = Number(/^\d{4}/.exec(published ?? "")?.[0]);
+  if (published === null || !Number.isInteger(year)) return null;
+  const dated = (y: number): string | null => edtfOf(`${plain} ${y}`) ?? ofMonth(`${plain} ${y}`);
+  const same = dated(year);
   // "in June", in a text of March: the June before.
-  return same !== null && same > published ? edtfOf(`${plain} ${year - 1}`) : same;
+  return same !== null && same > published ? dated(year - 1) : same;
 }
 
 /** What `to.document` says: the title or the kind, with the date in the text's words. */
 function describe({ kind, title }: { kind: string; title: string | null }, when: string | null): string {
   if (title !== null) return when === null ? title : `${title}, ${when}`;
-  return when === null ? kind : `${kind} ${/^\d{4}$/.test(when) ? "of" : "of"} ${when}`;
+  return when === null ? kind : `${kind} of ${when}`;
 }
 
 /** Documents that one sentence mentions, left to right; `published` is the EDTF date of the report that mentions them. */

@@ -15,9 +15,14 @@ export interface IndependentOrigins {
 /** Lineage of a case, ready for counting; build it once for many questions. */
 export interface LineageIndex {
   readonly reports: ReadonlyMap<string, Pick<Citable, "id" | "publisher" | "published">>;
+  /** Rows by the claims that lean on them, and by report those that speak for its whole text. */
   readonly origins: ReadonlyMap<string, readonly Origin[]>;
+  readonly wires: ReadonlyMap<string, readonly Origin[]>;
   readonly shared: ReadonlyMap<string, readonly SharedWording[]>;
 }
+
+/** Rules whose rows speak for the whole text: a wire's dateline or credit. */
+const WHOLE_TEXT = /^wire/u;
 
 function grouped<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
   const made = new Map<string, T[]>();
@@ -37,9 +42,11 @@ export function lineageIndex(
   origins: Iterable<Origin>,
   shared: Iterable<SharedWording>,
 ): LineageIndex {
+  const rows = [...origins];
   return {
     reports: new Map([...reports].map((r) => [r.id, r])),
-    origins: grouped(origins, (o) => [o.report]),
+    origins: grouped(rows, (o) => o.claims),
+    wires: grouped(rows, (o) => (WHOLE_TEXT.test(o.rule) && o.to.name !== null ? [o.report] : [])),
     shared: grouped(shared, (s) => [s.a, s.b]),
   };
 }
@@ -52,7 +59,12 @@ class Joined {
   readonly #up = new Map<string, string>();
   root(key: string): string {
     let at = key;
-    for (let up = this.#up.get(at); up !== undefined; up = this.#up.get(at)) at = up;
+    for (let up = this.#up.get(at); up !== undefined; up = this.#up.get(at)) {
+      // Halves the way for the next who asks.
+      const above = this.#up.get(up);
+      if (above !== undefined) this.#up.set(at, above);
+      at = up;
+    }
     return at;
   }
   join(a: string, b: string): void {
@@ -84,9 +96,6 @@ function lastNamed(claim: Claim): readonly Speaker[] {
   return best;
 }
 
-/** Rules whose rows speak for the whole text: a wire's dateline or credit. */
-const WHOLE_TEXT = /^wire/u;
-
 const publisherKey = (report: string, index: LineageIndex): string => {
   const publisher = index.reports.get(report)?.publisher?.value ?? null;
   return publisher === null || nameKey(publisher) === "" ? `report:${report}` : `name:${nameKey(publisher)}`;
@@ -98,8 +107,8 @@ function voiceOf(report: string, index: LineageIndex): Leaning {
   let at = report;
   for (;;) {
     seen.add(at);
-    const wire = (index.origins.get(at) ?? []).find((o) => WHOLE_TEXT.test(o.rule) && o.to.name !== null);
-    if (wire) return { key: `name:${nameKey(wire.to.name!)}`, name: wire.to.name };
+    const wire = (index.wires.get(at) ?? []).map((o) => o.to.name!).toSorted()[0];
+    if (wire !== undefined) return { key: `name:${nameKey(wire)}`, name: wire };
     const from = at;
     const onto = (index.shared.get(at) ?? [])
       .filter((s) => s.leaning === from && (s.a === from ? s.overlap.a : s.overlap.b) >= WHOLLY)
@@ -119,7 +128,7 @@ function compareReports(a: string, b: string, index: LineageIndex): number {
 }
 
 function leaningsOf(claim: Claim, index: LineageIndex, joined: Joined): readonly Leaning[] {
-  const rows = (index.origins.get(claim.report) ?? []).filter((o) => o.claims.includes(claim.id));
+  const rows = index.origins.get(claim.id) ?? [];
   const speakers = lastNamed(claim);
   const made = speakers.map((speaker): Leaning => {
     const key = `name:${nameKey(speaker.name)}`;
@@ -137,8 +146,10 @@ function leaningsOf(claim: Claim, index: LineageIndex, joined: Joined): readonly
     if (row.to.report !== null && row.how !== "copies") joined.join(key, publisherKey(row.to.report, index));
   }
   if (made.length > 0) return made;
-  // "The report found", where the row knows whose report it is.
-  const behind = rows.filter((r) => r.role === "document" && r.to.name !== null && isNaming(r.to.name));
+  // "The report found", where the row knows whose report it is; "Institute figures show", in the report's own voice.
+  const behind = rows.filter(
+    (r) => r.role !== "unnamed" && r.how !== "copies" && r.to.name !== null && isNaming(r.to.name),
+  );
   if (behind.length > 0) return behind.map((r) => ({ key: `name:${nameKey(r.to.name!)}`, name: r.to.name }));
   return [voiceOf(claim.report, index)];
 }

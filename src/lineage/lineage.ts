@@ -2,6 +2,8 @@ import type { Claim } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { blocksAndSentences } from "../language/sentences.ts";
 import { knownDocuments, originsOfChains } from "./chains.ts";
+import { originsOfCredits } from "./credits.ts";
+import { originsOfCues } from "./cues.ts";
 import { candidatesOf, type Fingerprint, fingerprint } from "./fingerprint.ts";
 import { linkReports, reportIndex } from "./links.ts";
 import { sharedWording, wordsOfReport, type Worded } from "./shared.ts";
@@ -15,7 +17,11 @@ export function originsOf(report: LineageReport, claims: readonly Claim[]): read
   const sentences = blocksAndSentences(report.text);
   const documents = knownDocuments(report, sentences);
   const chains = originsOfChains(report, claims, documents);
-  return chains.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
+  const cues = originsOfCues(report, claims, { sentences, taken: chains });
+  const credits = originsOfCredits(report);
+  return [...chains, ...cues, ...credits].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
+  );
 }
 
 /** Another report of the case that may share wording: what `candidatesOf` names, loaded with its text. */

@@ -118,14 +118,22 @@ const isLater = (r: Citable, from: Citable | undefined): boolean =>
   r.published !== null &&
   isBefore(from.published.value, r.published.value);
 
-/** The rows with `to.report` set where they mean a report of the case; copies keep theirs. Order changes nothing. */
+/**
+ * The rows with `to.report` set where they mean a report of the case; copies keep theirs. Addresses that lead to no
+ * report of the case are left out: an article links to much that it does not lean on. Order changes nothing.
+ */
 export function linkReports(origins: readonly Origin[], index: ReportIndex): readonly Origin[] {
-  return origins.map((origin) => {
-    if (origin.to.report !== null) return origin;
+  return origins.flatMap((origin) => {
+    if (origin.to.report !== null) return [origin];
     const found = reportCited(origin, index);
-    return found
-      ? { ...origin, to: { ...origin.to, report: found.report }, rule: `${origin.rule}, ${found.rule}` }
-      : origin;
+    if (!found) return origin.how === "links" ? [] : [origin];
+    return [
+      {
+        ...origin,
+        to: { ...origin.to, report: found.report },
+        rule: origin.rule === found.rule ? origin.rule : `${origin.rule}, ${found.rule}`,
+      },
+    ];
   });
 }
 

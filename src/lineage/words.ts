@@ -126,7 +126,8 @@ function addWords(to: Columns, raws: readonly Raw[], caseless: boolean): void {
   }
 }
 
-const isBoilerplate = (sentence: string): boolean =>
+/** Whether a sentence is one that papers put under any article. */
+export const isBoilerplate = (sentence: string): boolean =>
   sentence.length <= 600 && BOILERPLATE.some((row) => row.pattern.test(sentence));
 
 /** Whether the line beside a heading lets it be one: empty, or a whole paragraph. Wrapped lines are neither. */
