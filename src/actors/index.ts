@@ -1,3 +1,6 @@
-export { resolve, resolution } from "./resolve.ts";
-export { RULES } from "./evidence.ts";
+export { resolve } from "./resolve.ts";
+export { RULES, type RuleName } from "./evidence.ts";
 export { namesOf } from "./names-of.ts";
+export type { Base, Link } from "./base.ts";
+export { asTyped, type Bearer, type How, type Placed } from "./bearers.ts";
+export { type Changes, type Delta, type Known, update } from "./update.ts";

@@ -65,7 +65,7 @@ export async function withActors(world: World, store: CaseStore): Promise<void> 
   if (entities === actors) return;
   const { resolveActors } = await import("../work/actors.ts");
   try {
-    await withBench(world, (bench) => resolveActors(store, bench));
+    await resolveActors(store);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "StoreFailure") throw error;
     world.err.write(`Note: the actors are not up to date and could not be brought so: ${error.message}\n`);

@@ -1,16 +1,21 @@
+import type { Base, Changes, Delta } from "../actors/index.ts";
 import type {
   Actor,
   ActorKind,
   Claim,
   Entity,
+  Judgement,
   Kind,
   Metadata,
   Modality,
   Polarity,
   Problem,
   Report,
+  Verb,
+  Withdrawal,
 } from "../model/index.ts";
 import type { ComparisonStore } from "./ledger.ts";
+import type { LineageStore } from "./lineage.ts";
 
 /** Which program made the claims of a report. */
 export interface ReaderStamp {
@@ -69,6 +74,9 @@ export interface Counts {
 
 /** Every condition must hold; several values of one condition are alternatives. */
 export interface ClaimFilter {
+  readonly ids?: readonly string[];
+  /** Leaves out claims that a person rejected, as misread. */
+  readonly unrejected?: boolean;
   readonly actors?: readonly string[];
   /** Ids of actors, or words, that some speaker must be or bear. */
   readonly speakers?: { readonly actors: readonly string[]; readonly words: string };
@@ -127,11 +135,32 @@ export interface ActorsState {
   readonly actors: number;
 }
 
+/** What is to be resolved, and the state of the case for which that holds. */
+export interface Unresolved extends Changes {
+  readonly state: ActorsState;
+}
+
+/** A judgement and what each of its anchors stands on now: an actor's, claim's or question's id; null: it lost its anchor. */
+export interface JudgementRow {
+  readonly judgement: Judgement;
+  readonly stands: readonly (string | null)[];
+}
+
+/** Every condition must hold; several values of one condition are alternatives. */
+export interface JudgementFilter {
+  readonly ids?: readonly string[];
+  readonly verbs?: readonly Verb[];
+  /** Ids of actors, claims or questions that some anchor stands on. */
+  readonly about?: readonly string[];
+  /** Only those that were not withdrawn. */
+  readonly live?: boolean;
+}
+
 /**
  * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
-export interface CaseStore extends ComparisonStore {
+export interface CaseStore extends ComparisonStore, LineageStore {
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 
@@ -158,15 +187,29 @@ export interface CaseStore extends ComparisonStore {
 
   entities(): Promise<readonly Entity[]>;
   actorsState(): Promise<ActorsState>;
-  /** Replaces all actors; `generation` is that of the entities from which they were made. */
-  saveActors(actors: readonly Actor[], generation: number): Promise<void>;
+  /** What has changed since the actors were last resolved. */
+  unresolved(): Promise<Unresolved>;
+  /** What was resolved before, as resolving asks for it. */
+  readonly resolved: Base;
+  /**
+   * Puts the delta in the place of what was resolved before. False, and nothing is kept, when the case is no longer
+   * as it was when `state` was taken: another program added to it or resolved it meanwhile.
+   */
+  saveActors(delta: Delta, state: ActorsState): Promise<boolean>;
   /** Most claims first. */
   actors(filter: ActorFilter): Promise<readonly ActorRow[]>;
   actor(id: string): Promise<ActorRow | null>;
   /** Actors with exactly this name, accents and case folded. */
   actorsNamed(name: string): Promise<readonly ActorRow[]>;
 
-  /** Ids of reports, claims and actors that start so, at most `limit`. */
+  /** In the order in which they were made. */
+  judgements(filter: JudgementFilter): Promise<readonly JudgementRow[]>;
+  /** Adds a judgement; the same one again changes nothing. */
+  addJudgement(judgement: Judgement): Promise<void>;
+  /** Takes a judgement back, for good. False when there is none of this id or it was withdrawn before. */
+  withdrawJudgement(id: string, withdrawal: Withdrawal): Promise<boolean>;
+
+  /** Ids of reports, claims, actors, questions and judgements that start so, at most `limit`. */
   idsStarting(prefix: string, limit: number): Promise<readonly string[]>;
 
   /** Looks for faults: of the file, of originals against their hashes, of spans, of references. */
@@ -185,10 +228,4 @@ export class StoreFailure extends Error {
 }
 
 /** Lower case without accents, runs of anything but letters and digits as one space: how names are compared. */
-export const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export { asTyped as fold } from "../actors/bearers.ts";

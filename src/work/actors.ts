@@ -1,12 +1,26 @@
+import { type Delta, update } from "../actors/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import type { Bench } from "./bench.ts";
 
-/** Puts the actors of the case together again if its entities have changed since they were. */
-export async function resolveActors(store: CaseStore, bench: Bench): Promise<void> {
-  const before = await store.actorsState();
-  if (before.actors === before.entities) return;
-  const entities = await store.entities();
-  const actors = await bench.actors(entities);
-  // Another program may have added reports meanwhile; then what was made here is older and is put right by the later one.
-  await store.saveActors(actors, before.entities);
+/** How often resolving begins anew when another program changes the case meanwhile; that one resolves at its end. */
+const TRIES = 5;
+
+/**
+ * Brings the actors of the case up to date with its reports and judgements: only what these touch is resolved anew.
+ * Null when nothing had changed, or when other programs kept changing the case.
+ */
+export async function resolveActors(store: CaseStore): Promise<Delta | null> {
+  for (let tried = 0; tried < TRIES; tried++) {
+    const now = await store.actorsState();
+    if (now.actors === now.entities) return null;
+    const { state, ...changes } = await store.unresolved();
+    try {
+      const delta = await update(store.resolved, changes);
+      if (await store.saveActors(delta, state)) return delta;
+    } catch (error) {
+      // What another program changes between two questions may not go together; then the state has moved on.
+      const { entities, actors } = await store.actorsState();
+      if (entities === state.entities && actors === state.actors) throw error;
+    }
+  }
+  return null;
 }

@@ -61,7 +61,7 @@ export async function add(store: CaseStore, bench: Bench, options: AddOptions): 
   await tables.tellUnused();
   if (options.read) {
     tell({ type: "actors" });
-    await resolveActors(store, bench);
+    await resolveActors(store);
   }
   return { files, missing: search.missing.length };
 }

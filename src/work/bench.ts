@@ -1,4 +1,4 @@
-import type { Actor, Entity, Metadata, Problem } from "../model/index.ts";
+import type { Metadata, Problem } from "../model/index.ts";
 import type { TakenIn } from "../intake/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 
@@ -20,7 +20,6 @@ export interface Bench {
   stamp(): Promise<ReaderStamp>;
   takeIn(bytes: Uint8Array, file: string): Promise<Outcome<TakenIn>>;
   read(job: Job): Promise<Outcome<Reading>>;
-  actors(entities: readonly Entity[]): Promise<readonly Actor[]>;
   /** Stops at once; what is under way is given up. */
   stop(): Promise<void>;
 }

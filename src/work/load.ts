@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { load as parseYaml } from "js-yaml";
-import { resolve } from "../actors/index.ts";
 import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
 import { COMPARISON_VERSION } from "../comparison/index.ts";
 import type { Codebook } from "../model/codebook.ts";
@@ -85,7 +84,6 @@ function loadedWith(engine: LanguageEngine, codebook: Codebook, edition: string)
         engine,
         codebook,
       ),
-    actors: resolve,
   };
 }
 

@@ -114,7 +114,7 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
     done.push(now);
     options.tell(now, done.length, due.length);
   }
-  await resolveActors(store, bench);
+  await resolveActors(store);
   return {
     read: done,
     current: rows.filter((row) => row.state === "read").length - due.filter((row) => row.state === "read").length,

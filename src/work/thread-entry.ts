@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { takeIn } from "../intake/index.ts";
-import type { Actor, Entity, Problem } from "../model/index.ts";
+import type { Problem } from "../model/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 import type { Job } from "./bench.ts";
 
@@ -8,7 +8,6 @@ import type { Job } from "./bench.ts";
 export interface Loaded {
   readonly stamp: ReaderStamp;
   read(job: Job): Reading;
-  actors(entities: readonly Entity[]): readonly Actor[];
 }
 export type Load = () =>
   | { readonly ok: true; readonly loaded: Loaded }
@@ -17,8 +16,7 @@ export type Load = () =>
 export type Request =
   | { readonly task: "stamp" }
   | { readonly task: "takeIn"; readonly bytes: Uint8Array; readonly file: string }
-  | { readonly task: "read"; readonly job: Job }
-  | { readonly task: "actors"; readonly entities: readonly Entity[] };
+  | { readonly task: "read"; readonly job: Job };
 
 /** `fatal`: the thread cannot read at all; otherwise the problem is this request's only. */
 export type Reply =
@@ -36,8 +34,7 @@ async function answer(request: Request): Promise<Reply> {
     loaded = made.loaded;
   }
   if (request.task === "stamp") return { ok: true, value: loaded.stamp };
-  if (request.task === "read") return { ok: true, value: loaded.read(request.job) };
-  return { ok: true, value: loaded.actors(request.entities) };
+  return { ok: true, value: loaded.read(request.job) };
 }
 
 const port = parentPort;
@@ -55,7 +52,7 @@ port?.on("message", (request: Request) => {
       };
       port.postMessage({
         ok: false,
-        fatal: request.task === "stamp" || request.task === "actors",
+        fatal: request.task === "stamp",
         problem,
       } satisfies Reply);
     },

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { Actor, Problem } from "../model/index.ts";
+import type { Problem } from "../model/index.ts";
 import type { TakenIn } from "../intake/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
@@ -145,7 +145,6 @@ export function threadBench(options: ThreadOptions): Bench {
       if (!warm) await load();
       return await outcome<Reading>({ task: "read", job }, job.text.length);
     },
-    actors: (entities) => must<readonly Actor[]>({ task: "actors", entities }, entities.length * 100),
     stop,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resolution, resolve, RULES } from "../../src/actors/index.ts";
+import { resolve, RULES } from "../../src/actors/index.ts";
 import type { ActorKind, Entity, Evidence } from "../../src/model/index.ts";
 
 let made = 0;
@@ -25,10 +25,8 @@ const entity = (
 });
 
 /** Names of the actors, each with how many entities it has. */
-const shape = (entities: readonly Entity[]): readonly string[] =>
-  resolve(entities)
-    .map((a) => `${a.name} ×${a.entities.length}`)
-    .sort();
+const shape = async (entities: readonly Entity[]): Promise<readonly string[]> =>
+  (await resolve(entities)).map((a) => `${a.name} ×${a.entities.length}`).sort();
 
 describe("entities of many reports become actors", () => {
   it.each([
@@ -128,25 +126,16 @@ describe("entities of many reports become actors", () => {
       ],
       actors: ["BSG ×1", "Bank of San Gil ×1", "Border Studies Group ×1"],
     },
-  ])("$why", ({ given, actors }) => {
-    expect(shape(given)).toEqual(actors);
+  ])("$why", async ({ given, actors }) => {
+    expect(await shape(given)).toEqual(actors);
   });
 
-  it("gives every joining its rule, its sentence and its weight, and each rule a sentence of its own", () => {
-    const [reason] = resolution([
-      entity("a", "Rita Solís Vega", "person"),
-      entity("b", "Rita Solís Vega", "person"),
-    ]).reasons;
-    expect(reason).toMatchObject({
-      rule: "full-name",
-      weight: RULES["full-name"].weight,
-      reason: RULES["full-name"].says,
-    });
+  it("gives each rule a sentence of its own", () => {
     const sentences = Object.values(RULES).map((r) => r.says);
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
-  it("does not depend on the order of the entities, and ids never collide", () => {
+  it("does not depend on the order of the entities, and ids never collide", async () => {
     const names = [
       "Tomás Ibáñez",
       "Ibáñez",
@@ -167,12 +156,12 @@ describe("entities of many reports become actors", () => {
         { maxLength: 14 },
       )
       .map((list) => list.map((e) => entity(e.report, e.name, e.kind)));
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         entities.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
-        ([list, shuffled]) => {
-          const actors = resolve(list);
-          expect(resolve(shuffled)).toEqual(actors);
+        async ([list, shuffled]) => {
+          const actors = await resolve(list);
+          expect(await resolve(shuffled)).toEqual(actors);
           expect(new Set(actors.map((a) => a.id)).size).toBe(actors.length);
           expect(actors.flatMap((a) => a.entities).sort()).toEqual(list.map((e) => e.id).sort());
         },

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { update } from "../../src/actors/index.ts";
 import { type Claim, idOf } from "../../src/model/index.ts";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
 import type { Arrival, CaseStore, ClaimFilter, Fault } from "../../src/store/contract.ts";
-import { fakeActors, fakeRead } from "../work/fake-reader.ts";
+import { resolveActors } from "../../src/work/actors.ts";
+import { fakeRead } from "../work/fake-reader.ts";
 
 /** How a test gets a store: a new one, and another connection to the same case. */
 export interface Stand {
@@ -57,8 +59,7 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
       const arrival = arrivalOf(text, { file, path: `/reports/${file}` });
       await store.receive(arrival);
       await store.saveReading(arrival.id, STAMP, fakeRead({ report: arrival.id, text, metadata: NOTHING_KNOWN }));
-      const state = await store.actorsState();
-      await store.saveActors(fakeActors(await store.entities()), state.entities);
+      await resolveActors(store);
       return arrival.id;
     }
     const quotes = async (filter: ClaimFilter): Promise<string[]> =>
@@ -266,8 +267,11 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
       await store.saveReading(id, STAMP, fakeRead({ report: id, text: "Ana hit Bob.", metadata: NOTHING_KNOWN }));
       const stale = await store.actorsState();
       expect(stale.entities).toBeGreaterThan(stale.actors);
-      await store.saveActors(fakeActors(await store.entities()), stale.entities);
-      await store.saveActors([], before.entities);
+      const { state, ...changes } = await store.unresolved();
+      const delta = await update(store.resolved, changes);
+      expect(await store.saveActors(delta, before)).toBe(false);
+      expect(await store.saveActors(delta, state)).toBe(true);
+      expect(await store.saveActors(delta, state)).toBe(false);
       expect((await store.counts()).actors).toBe(2);
     });
 

@@ -13,6 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import type { CaseStore } from "../../src/store/contract.ts";
 import { createCase, openCase } from "../../src/store/sqlite/index.ts";
+import { resolveActors } from "../../src/work/actors.ts";
 import { scratch } from "../cli/world.ts";
 import { arrivalOf } from "../contract/store.ts";
 
@@ -154,10 +155,10 @@ async function faultsAfter(sql: string): Promise<readonly string[]> {
   const store = made(path);
   const arrival = arrivalOf("Ana hit Bob. Bob hit Ana.");
   await store.receive(arrival);
-  const { fakeActors, fakeRead } = await import("../work/fake-reader.ts");
+  const { fakeRead } = await import("../work/fake-reader.ts");
   const reading = fakeRead({ report: arrival.id, text: arrival.text ?? "", metadata: arrival.metadata });
   await store.saveReading(arrival.id, { name: "fake", version: "1" }, reading);
-  await store.saveActors(fakeActors(await store.entities()), (await store.actorsState()).entities);
+  await resolveActors(store);
   await store.close();
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
   db.exec(sql);

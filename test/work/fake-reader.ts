@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type ActorName,
   type ActorRef,
   type Claim,
@@ -28,7 +27,14 @@ export function fakeRead({ report, text }: Job): Reading {
   const refTo = (start: number, end: number): ActorRef => {
     const span = spanOf(text, start, end);
     const id = idOf("ent", report, span.quote);
-    const entity = entities.get(id) ?? { id, report, name: span.quote, kind: "person", codebook: null, names: [] };
+    const entity = entities.get(id) ?? {
+      id,
+      report,
+      name: span.quote,
+      kind: "person",
+      codebook: span.quote.toLowerCase(),
+      names: [],
+    };
     entity.names.push({ ...span, report, evidence: "same-text" });
     entities.set(id, entity);
     return { id, name: span.quote };
@@ -87,18 +93,7 @@ export function fakeRead({ report, text }: Job): Reading {
   return { claims, entities: [...entities.values()] };
 }
 
-export function fakeActors(entities: readonly Entity[]): readonly Actor[] {
-  const byName = Map.groupBy(entities, (entity) => entity.name);
-  return [...byName].map(([name, group]) => ({
-    id: idOf("act", name),
-    name,
-    kind: "person" as const,
-    entities: group.map((entity) => entity.id),
-    names: group.flatMap((entity) => entity.names),
-  }));
-}
-
 export const load: Load = () => ({
   ok: true,
-  loaded: { stamp: { name: "fake", version: "1" }, read: fakeRead, actors: fakeActors },
+  loaded: { stamp: { name: "fake", version: "1" }, read: fakeRead },
 });

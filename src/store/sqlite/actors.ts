@@ -1,53 +1,14 @@
 import type { SQLInputValue } from "node:sqlite";
-import { namesOf } from "../../actors/index.ts";
-import type { Actor, ActorKind, Entity } from "../../model/index.ts";
-import { type ActorFilter, type ActorRow, type ActorsState, fold } from "../contract.ts";
-import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { namesOf } from "../../actors/names-of.ts";
+import type { ActorKind, Entity } from "../../model/index.ts";
+import { type ActorFilter, type ActorRow, fold } from "../contract.ts";
+import { all, type Connection, one, type Row } from "./connection.ts";
 
 /** All entities, in order of their reports. */
 export const entities = (connection: Connection): readonly Entity[] =>
   all(connection, "select e.body from entity e join report r on r.id = e.report order by r.number, e.rowid").map(
     (row) => JSON.parse(row["body"] as string) as Entity,
   );
-
-const generation = (connection: Connection, name: string): number =>
-  Number(one(connection, "select value from fact where name = ?", name)?.["value"] ?? 0);
-
-/** See CaseStore.actorsState. */
-export const actorsState = (connection: Connection): ActorsState => ({
-  entities: generation(connection, "entities_generation"),
-  actors: generation(connection, "actors_generation"),
-});
-
-/** See CaseStore.saveActors. */
-export function saveActors(connection: Connection, list: readonly Actor[], madeFrom: number): void {
-  transaction(connection, () => {
-    // Two programs may resolve at once; the one that saw fewer entities must not undo the other's work.
-    if (generation(connection, "actors_generation") > madeFrom) return;
-    statement(connection, "delete from actor").run();
-    const row = statement(connection, "insert into actor values (?, ?, ?, 0, 0)");
-    const entity = statement(connection, "insert into actor_entity values (?, ?)");
-    const name = statement(connection, "insert into actor_name values (?, ?) on conflict do nothing");
-    for (const made of list) {
-      row.run(made.id, made.name, made.kind);
-      for (const id of made.entities) entity.run(id, made.id);
-      for (const text of [made.name, ...made.names.map(({ quote }) => quote)]) {
-        const folded = fold(text);
-        if (folded !== "") name.run(made.id, folded);
-      }
-    }
-    statement(
-      connection,
-      `update actor set
-         reports = (select count(distinct e.report) from actor_entity ae join entity e on e.id = ae.entity
-           where ae.actor = actor.id),
-         claims = (select count(distinct ce.claim) from actor_entity ae join claim_entity ce on ce.entity = ae.entity
-           where ae.actor = actor.id)`,
-    ).run();
-    statement(connection, "delete from unresolved").run();
-    statement(connection, "update fact set value = ? where name = 'actors_generation'").run(String(madeFrom));
-  });
-}
 
 /** The actors of these rows with their entities and names, which stand with the reports that name them. */
 function actorRows(connection: Connection, rows: readonly Row[]): readonly ActorRow[] {

@@ -8,8 +8,11 @@ import * as claims from "./claims.ts";
 import * as comparison from "./comparison.ts";
 import { all, begin, type Connection, one, openFile, type OpenOptions, pragma } from "./connection.ts";
 import { createFile } from "./create.ts";
+import * as judgements from "./judgements.ts";
+import * as lineage from "./lineage.ts";
 import * as questions from "./questions.ts";
 import * as reports from "./reports.ts";
+import * as resolved from "./resolved.ts";
 
 export type { OpenOptions } from "./connection.ts";
 
@@ -79,7 +82,8 @@ function idsStarting(connection: Connection, prefix: string, limit: number): rea
   const like = `${prefix.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return all(
     connection,
-    `select id from (select id from report union all select id from claim union all select id from actor)
+    `select id from (select id from report union all select id from claim union all select id from actor
+       union all select id from judgement union all select id from question)
      where id like ? escape '\\' order by id limit ?`,
     like,
     limit,
@@ -138,11 +142,16 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     countClaims: (filter) => free(() => claims.countClaims(connection, filter)),
     claim: (id) => free(() => claims.claim(connection, id)),
     entities: () => free(() => actors.entities(connection)),
-    actorsState: () => free(() => actors.actorsState(connection)),
-    saveActors: (made, generation) => free(() => actors.saveActors(connection, made, generation)),
+    actorsState: () => free(() => resolved.actorsState(connection)),
+    unresolved: () => free(() => resolved.unresolved(connection)),
+    resolved: resolved.resolvedOn(connection, free),
+    saveActors: (delta, state) => free(() => resolved.saveActors(connection, delta, state)),
     actors: (filter) => free(() => actors.actors(connection, filter)),
     actor: (id) => free(() => actors.actor(connection, id)),
     actorsNamed: (name) => free(() => actors.actorsNamed(connection, name)),
+    judgements: (filter) => free(() => judgements.judgements(connection, filter)),
+    addJudgement: (made) => free(() => judgements.addJudgement(connection, made)),
+    withdrawJudgement: (id, withdrawal) => free(() => judgements.withdrawJudgement(connection, id, withdrawal)),
     idsStarting: (prefix, limit) => free(() => idsStarting(connection, prefix, limit)),
     comparisonState: () => free(() => comparison.comparisonState(connection)),
     comparing: (work) => comparing(connection, options, work),
@@ -151,6 +160,12 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     countQuestions: (filter) => free(() => questions.countQuestions(connection, filter)),
     question: (id) => free(() => questions.question(connection, id)),
     findingsOf: (claim) => free(() => questions.findingsOf(connection, claim)),
+    lineageDue: (limit) => free(() => lineage.lineageDue(connection, limit)),
+    countLineageDue: () => free(() => lineage.countLineageDue(connection)),
+    holders: (hashes, most) => free(() => lineage.holders(connection, hashes, most)),
+    saveLineage: (report, kept) => free(() => lineage.saveLineage(connection, report, kept)),
+    origins: (reports) => free(() => lineage.origins(connection, reports)),
+    sharedWordings: () => free(() => lineage.sharedWordings(connection)),
     check: () => check(connection),
     close: async () => {
       connection.statements.clear();

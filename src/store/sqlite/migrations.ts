@@ -178,7 +178,8 @@ create index bearer_actor on bearer (actor);
 create table bearer_entity (
   entity text primary key,
   report text not null,
-  bearer text not null
+  bearer text not null,
+  gives text not null check (json_valid(gives))
 ) strict, without rowid;
 create index bearer_entity_report on bearer_entity (report);
 create index bearer_entity_bearer on bearer_entity (bearer, report);
@@ -189,6 +190,7 @@ create table bearer_key (
   bearer text not null,
   primary key (how, key, bearer)
 ) strict, without rowid;
+create index bearer_key_bearer on bearer_key (bearer, how);
 
 create table bearer_link (
   bearer text not null,
@@ -198,13 +200,6 @@ create table bearer_link (
   primary key (bearer, other, rule)
 ) strict, without rowid;
 create index bearer_link_other on bearer_link (other);
-
-create table entity_moved (
-  entity text primary key,
-  report text not null,
-  was text,
-  "now" text
-) strict, without rowid;
 
 drop table actor_name;
 drop table actor_entity;
@@ -224,12 +219,8 @@ create table actor_entity (
 ) strict, without rowid;
 create index actor_entity_actor on actor_entity (actor);
 
-create table actor_name (
-  actor text not null references actor (id) on delete cascade,
-  folded text not null,
-  primary key (actor, folded)
-) strict, without rowid;
-create index actor_name_folded on actor_name (folded);
+create view actor_name as
+  select b.actor, k.key as folded from bearer_key k join bearer b on b.id = k.bearer where k.how = 'name';
 
 create table actor_report (
   actor text not null references actor (id) on delete cascade,
@@ -237,6 +228,7 @@ create table actor_report (
   claims integer not null,
   primary key (actor, report)
 ) strict, without rowid;
+create index actor_report_report on actor_report (report);
 
 insert into unresolved select 'report', id from report where state = 'read';
 update fact set value = cast(value as integer) + 1 where name = 'entities_generation';
@@ -313,11 +305,54 @@ create trigger actor_renamed after update on actor when old.name <> new.name or 
   insert or ignore into due select ce.claim from actor_entity ae join claim_entity ce on ce.entity = ae.entity
     where ae.actor = new.id;
 end;
+create trigger claim_judged after insert on judgement_anchor when new.kind = 'claim' begin
+  insert or ignore into due values (new.target);
+end;
+create trigger claim_judgement_withdrawn after insert on withdrawal begin
+  insert or ignore into due select target from judgement_anchor where judgement = new.judgement and kind = 'claim';
+end;
 create trigger report_dated after update of metadata on report when old.metadata <> new.metadata begin
   insert or ignore into due select id from claim where report = new.id;
 end;
 
 insert into due select id from claim;
+`,
+  },
+  {
+    name: "Lineage: fingerprints, origins, shared wording",
+    sql: `
+create table lineage_due (report text primary key) strict, without rowid;
+
+create table fingerprint (
+  hash integer not null,
+  report integer not null references report (number) on delete cascade,
+  primary key (hash, report)
+) strict, without rowid;
+create index fingerprint_report on fingerprint (report);
+
+create table origin (
+  report text not null references report (id) on delete cascade,
+  number integer not null,
+  body text not null check (json_valid(body)),
+  primary key (report, number)
+) strict, without rowid;
+
+create table shared (
+  a text not null references report (id) on delete cascade,
+  b text not null references report (id) on delete cascade,
+  body text not null check (json_valid(body)),
+  primary key (a, b)
+) strict, without rowid;
+create index shared_b on shared (b);
+
+create trigger report_read after update of state, reader_version, claims, metadata, text on report begin
+  insert or ignore into lineage_due values (new.id);
+end;
+create trigger report_gone after delete on report begin
+  delete from lineage_due where report = old.id;
+end;
+
+insert into lineage_due select id from report where text is not null;
 `,
   },
 ];

@@ -174,6 +174,7 @@ function dropDerived(connection: Connection, reportId: string): void {
   );
   statement(connection, "delete from claim where report = ?").run(reportId);
   statement(connection, "delete from entity where report = ?").run(reportId);
+  statement(connection, "insert into unresolved values ('report', ?) on conflict do nothing").run(reportId);
   statement(connection, "update fact set value = cast(value as integer) + 1 where name = 'entities_generation'").run();
 }
 
