@@ -41,12 +41,15 @@ export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook"
     verdict: judged.verdict,
     newer: judged.verdict === "supersedes" ? (judged.newer ?? null) : null,
     rule: judged.rule,
-    reason: weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`,
+    reason: capital(weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`),
     score: Math.round(score * 100) / 100,
     aAnswer: a.answer,
     bAnswer: b.answer,
   };
 }
+
+/** A reason may begin with an unnamed source, in small letters: "officials". */
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
 
