@@ -12,6 +12,9 @@ const DEFAULT_KINDS = ["group", "organisation"] as const;
 const KINDS_OF_CLAIM: ReadonlySet<string> = new Set(["assessment", "statement", "relation", "forecast"]);
 /** A forecast that somebody stays first says that he is. */
 const STAYS = /\b(?:continue|continues|continuing|remain|remains|keep|keeps|maintain|retain|consolidat\w*)\b/iu;
+/** "X is the world's largest producer" */
+const PREDICATED =
+  /\b(?:is|are|was|were|been|remains?|remained|became|become|becomes) (?:[\p{L}’'-]+ ){0,3}(?:most|\p{L}+est|main|leading|foremost|principal|primary|dominant|top)\b/iu;
 const UNREAL: ReadonlySet<string> = new Set(["conditional", "wanted"]);
 
 export const rankings: Rule<Ranked> = {
@@ -46,6 +49,8 @@ function repliesTo(comparable: Comparable, row: RankingQuestion, scene: Scene): 
   // The owner in "Mexico's deadliest city" ranks nobody, and a place is not ranked in itself.
   const ranked = row.about?.includes("place") ? actors.slice(0, 1) : actors;
   if (ranked.length === 0) return [];
+  // "its alliance with the supreme cartel" ranks the other: only of a judgement is the subject whom the words rank.
+  if (claim.kind !== "assessment" && claim.kind !== "forecast" && !PREDICATED.test(claim.quote)) return [];
   const scope = scopeOf(withoutNames(comparable, ranked), scene.codebook);
   const over = rank.over || tenseOf(claim.quote) === "over";
   const tier = ranked.length > 1 ? "among" : rank.tier;

@@ -187,6 +187,9 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     if (level && time.how === "running" && pair.relation.how === "touches")
       return moved(pair, time.later, "figure-later");
     if (level || time.how === "same" || time.how === "running") return grownSince(pair, time) ?? agreement(pair, 1);
+    // A rise told once for a year and once since a day: one rise, where the times meet.
+    if (row.counted === "change" && time.how === "nested" && pair.relation.how !== "inside")
+      return agreement(pair, 0.8);
     if (time.how === "unclear") return distinct(pair) ? agreement(pair, 0.7) : null;
     return notTimed(pair, time);
   }
@@ -289,8 +292,8 @@ function grownSince(pair: Pair, time: Timing): Judged | null {
     a.value.period.kind === "within" &&
     b.value.period.kind === "within" &&
     a.value.period.to - a.value.period.from < SHORT;
-  const told = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 2 ? saidLater(a, b) : null;
-  const later = time.how === "running" ? time.later : time.how === "same" ? told : null;
+  const since = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 2 ? saidLater(a, b) : null;
+  const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
   if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
   const [old, young] = later === "a" ? [b, a] : [a, b];
   const bounded = relation.how === "inside" || relation.how === "touches" || relation.how === "overlap";

@@ -17,6 +17,9 @@ export interface Rank {
   readonly shown: string;
 }
 
+/** What a drug cartel does anyway; names say whose. */
+const USUAL = /^(?:criminal|drug|trafficking|crime|organized|illegal|illicit|violent|powerful|and|transnational)$/u;
+
 interface Matcher {
   readonly superlative: RegExp;
   /** "the once mighty cartel": what it was, and is no longer. */
@@ -79,39 +82,32 @@ export function rankIn(text: string, row: RankingQuestion): Rank | null {
   if (SECOND.test(before)) return null;
   const after = words.slice(found.index + found[0].length);
   const phrase = phraseAfter(after);
-  const noun = phrase.at(-1) ?? "";
+  const last = phrase.at(-1);
+  const noun = stemOf(last?.[0] ?? "");
   if (noun !== "" && !row.among.some((one) => stemOf(one) === noun)) return null;
-  // "powerful and violent": the second adjective is no part of what is ranked.
-  const shown = `${found[0]}${phrase.length > 0 ? after.slice(0, after.toLowerCase().indexOf(rawLast(after, phrase.length)) + rawLast(after, phrase.length).length) : ""}`;
   const among = ONE_OF.test(before) || (!graded && INDEFINITE.test(before));
   return {
     tier: among ? "among" : "first",
     noun,
     goods: phrase
       .slice(0, -1)
-      .filter(
-        (word) => !/^(?:criminal|drug|trafficking|crime|organized|illegal|mexican|violent|powerful|and)$/u.test(word),
-      ),
+      .flatMap(([word]) => (/^\p{Lu}/u.test(word) || USUAL.test(stemOf(word)) ? [] : [stemOf(word)])),
     over: OVER.test(before) || /\bno longer\b/iu.test(words),
     turned: TURNED.test(words),
-    shown: shown.trim(),
+    shown: found[0] + (last ? after.slice(0, last.index + last[0].length) : ""),
   };
 }
 
-function phraseAfter(after: string): readonly string[] {
-  const found: string[] = [];
-  for (const [token] of after.matchAll(/[\p{L}\p{N}'-]+|[.,;:()—–]/gu)) {
+/** The words of the ranked noun phrase after the ranking word, as they stand there. */
+function phraseAfter(after: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of after.matchAll(/[\p{L}\p{N}'-]+|[.,;:()—–]/gu)) {
+    const [token] = match;
     if (!/^[\p{L}\p{N}]/u.test(token) || ENDS.test(token)) break;
-    // "powerful and violent organizations": what comes after is still the phrase.
     if (token.toLowerCase() === "and" && found.length > 0) break;
-    found.push(stemOf(token));
+    found.push(match);
+    // So long a run of words is no noun phrase.
     if (found.length > 6) return [];
   }
   return found;
-}
-
-/** The n-th word of a text as it stands there, in lower case. */
-function rawLast(after: string, n: number): string {
-  const tokens = [...after.matchAll(/[\p{L}\p{N}'-]+/gu)].map(([token]) => token.toLowerCase());
-  return tokens[n - 1] ?? "";
 }
