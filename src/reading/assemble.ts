@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
 import { isWithheld } from "./attribution/withheld.ts";
@@ -52,7 +53,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const relations = byPredicate(layers.relations);
   const figures = byPredicate(layers.figureClaims);
   const foretold = byPredicate(layers.forecasts);
-  const caused = byPredicate(layers.causals.filter((d) => d.rule.startsWith("verb")));
+  const caused = byPredicate(layers.causals.filter((d) => /^(?:verb|noun) /.test(d.rule)));
   // "demonstrated a willingness to fight" is a judgement, whatever else the verb may mean.
   const framed = byPredicate(layers.assessments.filter((d) => / frame /.test(d.rule)));
   const chosen: Draft[] = [];
@@ -195,7 +196,10 @@ const NAME = 40;
 
 /** "refrained from authorizing strikes": a deed that somebody only may order is undone when he does not order it. */
 function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
-  const surety = sureties(draft.sentence, draft.predicate);
+  const given = sureties(draft.sentence, draft.predicate);
+  // "The schools did not open because of the threats": the threats are the cause all the same.
+  const surety =
+    draft.kind === "causal" && !draft.rule.startsWith("verb") ? { ...given, polarity: "affirmed" as const } : given;
   const token = sentences[draft.sentence]?.tokens[draft.predicate];
   const ordered = surety.modality === "possible" && surety.polarity === "affirmed" && token?.upos === "NOUN";
   if (!ordered || token.head < 0) return surety;
@@ -216,8 +220,15 @@ function claimOf(
 ): Claim | null {
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
+  // "You may wear elegant suits": said to somebody, of nobody.
+  if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return null;
   if ((roles.length === 0 && !draft.figure) || isMisread(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
+  // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
+  const verbs = sentence.tokens.some(
+    (t) => t.start >= draft.start && t.end <= draft.end && /^(?:VERB|AUX)$/.test(t.upos),
+  );
+  if (draft.kind === "statement" && !verbs) return null;
   const cited = joins.speakersOf(draft);
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.

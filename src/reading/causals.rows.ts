@@ -7,6 +7,10 @@ export interface CausalVerb {
   readonly effect: "subject" | "object" | readonly string[];
   /** The effect is a deed in the infinitive: "served to protect the route". */
   readonly complement?: true;
+  /** The object must be made to do something: "led them to fight", not "led the field". */
+  readonly deed?: true;
+  /** Objects without which the verb is not causal, and which are not the effect: "opened the door to". */
+  readonly carrying?: ReadonlySet<string>;
   /** The verb is causal only where its subject is no person or body: "the deal produced", not "the firm produced". */
   readonly thing?: true;
   readonly seen: string;
@@ -61,7 +65,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
       heighten destabilize destabilise weaken strengthen undermine erode embolden empower enable shatter disrupt wreak
       destroy dismantle inflict prompt spur force compel prevent preclude forestall hamper hinder encourage discourage
       deter transform change reshape impact affect distract limit curb reduce ease threaten jeopardize jeopardise
-      endanger complicate perpetuate sustain motivate inspire necessitate ensure`),
+      endanger complicate perpetuate sustain motivate inspire necessitate ensure explain plunge cripple devastate boost bolster exhaust`),
     cause: "subject",
     effect: "object",
     thing: true,
@@ -69,7 +73,16 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The firm produced cement.",
   },
   {
-    verbs: wordList(`allow permit let help cause lead push oblige`),
+    verbs: wordList(`lead push oblige tempt induce`),
+    cause: "subject",
+    effect: "object",
+    deed: true,
+    thing: true,
+    seen: "The vacuum led lieutenants to fight for the routes.",
+    silent: "The poll has the senator leading the field.",
+  },
+  {
+    verbs: wordList(`allow permit let help cause`),
     cause: "subject",
     effect: "object",
     thing: true,
@@ -77,12 +90,21 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     silent: "The judge allowed two witnesses.",
   },
   {
-    verbs: wordList(`give grant lend afford deny`),
+    verbs: wordList(`give grant lend afford`),
     cause: "subject",
     effect: "object",
     thing: true,
     seen: "Control of the port gives the group access to chemicals.",
     silent: "The clerk gave him a form.",
+  },
+  {
+    verbs: wordList(`open pave lay set`),
+    cause: "subject",
+    effect: ["to", "for"],
+    carrying: wordList("door way path stage ground groundwork foundation"),
+    thing: true,
+    seen: "The ruling opened the door to a wave of appeals.",
+    silent: "The guard opened the door to the yard.",
   },
   {
     verbs: wordList(`serve suffice work`),
@@ -100,6 +122,36 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
     thing: true,
     seen: "The trade depends on demand in the north.",
     silent: "The clerk hinges the door.",
+  },
+];
+
+/** Nouns that name a cause or an effect of something. */
+export interface CausalNoun {
+  readonly nouns: ReadonlySet<string>;
+  /** What the noun calls that of which it is said. */
+  readonly says: "cause" | "effect";
+  /** Prepositions of the other side. */
+  readonly links: ReadonlySet<string>;
+  readonly seen: string;
+  readonly silent: string;
+}
+
+export const CAUSAL_NOUNS: readonly CausalNoun[] = [
+  {
+    nouns: wordList("reason cause driver engine root trigger catalyst motive motor key origin explanation"),
+    says: "cause",
+    links: wordList("for of behind to"),
+    seen: "Corruption is the reason for the failure of the reform.",
+    silent: "The clerk had no reason to stay.",
+  },
+  {
+    nouns: wordList(
+      "result consequence product outcome legacy response reaction answer byproduct by-product symptom upshot",
+    ),
+    says: "effect",
+    links: wordList("of to"),
+    seen: "The shortage is a consequence of the blockade.",
+    silent: "The product is sold in three shops.",
   },
 ];
 

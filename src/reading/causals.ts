@@ -1,47 +1,54 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents, reach } from "../language/tree.ts";
-import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE, type CausalVerb } from "./causals.rows.ts";
-import type { Argument, Clause, Draft, Entities, Words } from "./layers.ts";
+import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE } from "./causals.rows.ts";
+import { thatIsWhy } from "./causals/before.ts";
+import { causesOf, effectsOf, type Ground, isPurpose, LONGEST_SIDE, withDeed } from "./causals/sides.ts";
+import { byNoun } from "./causals/nouns.ts";
+import { withSubjects } from "./clauses/orphans.ts";
+import type { Clause, Draft, Entities, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
+import { canSpeak, isPersonNoun } from "./speaking.ts";
+import { wordList } from "./words.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { phraseAt } from "./assessments/judging.ts";
+import { CHANGING_VERBS } from "./assessments/rows.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
 const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication", "place"]);
-
-const side = (clause: Clause, where: CausalVerb["cause"]): readonly Argument[] =>
-  typeof where === "string" ? inSlot(clause, where) : inSlot(clause, "oblique", where);
 
 /** Abstract or event-like subjects cause; people and bodies act. */
 function isThing(sentence: Sentence, entities: Entities, words: Words, kinds: (entity: number) => string): boolean {
   const reference = entities.at(words.sentence, words.head);
   if (reference) return !ACTING.has(kinds(reference.entity));
+  if (words.last > words.first && sentence.tokens[words.head]?.upos === "VERB") return true;
   const head = sentence.tokens[words.head];
-  return head?.upos === "NOUN" && !PEOPLE.has(head.lemma);
+  return head?.upos === "NOUN" && !PEOPLE.has(head.lemma) && !isPersonNoun(head.lemma);
 }
 
-function verbal(
-  clause: Clause,
-  sentence: Sentence,
-  entities: Entities,
-  kinds: (entity: number) => string,
-): Draft | null {
-  if (clause.form !== "verb") return null;
+function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (entity: number) => string): Draft | null {
+  if (clause.form !== "verb" || isPurpose(clause, sentence)) return null;
+  const { entities } = ground;
   for (const row of CAUSAL_VERBS) {
     if (!row.verbs.has(clause.lemma)) continue;
-    const causes = side(clause, row.cause);
-    const effects = row.complement ? inSlot(clause, "complement", ["to"]) : side(clause, row.effect);
+    const causes = causesOf(clause, row, ground);
+    const effects = effectsOf(clause, sentence, row);
     if (causes.length === 0 || effects.length === 0) continue;
     // A resolved pronoun may stand for a thing; an open one says nothing.
     const open = (w: Words): boolean => entities.at(w.sentence, w.head) === null;
     const told = [...causes, ...effects].filter((w) => w.sentence === clause.sentence);
-    if (told.length === 0 || causes.every((c) => open(c) && isPronoun(sentence, c))) continue;
+    const nobody = (c: Words): boolean => c.sentence === clause.sentence && open(c) && isPronoun(sentence, c);
+    if (told.length === 0 || causes.every(nobody)) continue;
     // "The men emerged from the building": people are no effect.
     const people = (w: Words): boolean => PEOPLE.has(sentence.tokens[w.head]?.lemma ?? "");
     if (typeof row.cause !== "string" && row.effect === "subject" && effects.some(people)) continue;
-    if (row.thing && !causes.some((c) => c.sentence === clause.sentence && isThing(sentence, entities, c, kinds)))
-      continue;
+    if (row.deed && !effects.some((e) => withDeed(sentence, clause, e) !== e)) continue;
+    const things = causes.some((c) => c.sentence !== clause.sentence || isThing(sentence, entities, c, kinds));
+    if (row.thing && !things) continue;
+    // "The report explains why": a text explains nothing by being its cause.
+    const speaking = (c: Words): boolean =>
+      c.sentence === clause.sentence && canSpeak(undefined, sentence.tokens[c.head]?.lemma ?? "");
+    if (clause.lemma === "explain" && causes.some(speaking)) continue;
     // "gave birth to two gangs": what is born is the effect.
     const born =
       clause.lemma === "give" && effects.some((e) => /^(?:birth|rise|way)$/.test(sentence.tokens[e.head]?.lemma ?? ""))
@@ -49,7 +56,9 @@ function verbal(
         : effects;
     const roles = [
       ...causes.map((c) => as("cause", c)),
-      ...born.filter((e) => !(isPronoun(sentence, e) && open(e))).map((e) => as("effect", e)),
+      ...born
+        .filter((e) => !(isPronoun(sentence, e) && open(e)))
+        .map((e) => as("effect", withDeed(sentence, clause, e))),
     ];
     if (!roles.some((r) => r.role === "effect")) continue;
     return draftOf(clause, { kind: "causal", type: null, roles, rule: `verb ${clause.lemma}` });
@@ -65,8 +74,11 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
   const mark = dependents(sentence, clause.predicate, "mark").find((t) =>
     BECAUSE_MARKS.some((row) => row.mark === t.lemma),
   );
-  const head = sentence.tokens[clause.predicate]?.head ?? -1;
-  if (!mark || head < 0) return null;
+  const above = sentence.tokens[clause.predicate]?.head ?? -1;
+  // "not because he was ill": no cause is given.
+  if (!mark || above < 0 || /^(?:not|n['’]t)$/i.test(sentence.tokens[mark.index - 1]?.form ?? "")) return null;
+  const head = caused(sentence, above, mark.index);
+  if (sentence.tokens[head]?.upos === "PUNCT") return null;
   const cause = reach(sentence, clause.predicate, (t) => t.deprel === "punct");
   const inner: Words = {
     sentence: clause.sentence,
@@ -89,8 +101,25 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
   };
 }
 
-/** A cause or an effect of more words is a passage. */
-const LONGEST_SIDE = 40;
+/** Verbs whose clause says something that may have the cause that the tree hangs on them: "He said prices rose because …". */
+const SAYING = wordList(
+  "say add argue claim state tell suggest believe think note explain insist contend write report",
+);
+
+/** The predicate of what has the cause: the verb over an infinitive or an object, or what is said under a verb of saying. */
+function caused(sentence: Sentence, above: number, mark: number): number {
+  let head = above;
+  for (let steps = 0; steps < 6; steps++) {
+    const token = sentence.tokens[head];
+    const up = sentence.tokens[token?.head ?? -1];
+    // "stopped reporting crimes because …": it is the stopping that has the cause; "is backing Ruiz because …".
+    const inner = token?.deprel === "xcomp" || (/^(?:obj|obl|iobj)$/.test(token?.deprel ?? "") && up?.upos === "VERB");
+    if (!up || !inner || up.index > mark) break;
+    head = up.index;
+  }
+  if (!SAYING.has(sentence.tokens[head]?.lemma ?? "")) return head;
+  return dependents(sentence, head, "ccomp").find((t) => t.index > head && t.index < mark)?.index ?? head;
+}
 
 /** The effect: the clause of `head` without the part that gives the cause. */
 function mainClause(sentence: Sentence, number: number, head: number, markAt: number, causeEnd: number): Words | null {
@@ -117,7 +146,9 @@ function prepositional(number: number, sentence: Sentence, predicates: ReadonlyM
     const row = BECAUSE_STARTS.get(token.form.toLowerCase())?.find((r) =>
       r.words.split(" ").every((word, i) => sentence.tokens[token.index + i]?.form.toLowerCase() === word),
     );
-    if (!row) continue;
+    // "tweeted her thanks to the voters": her thanks, and no cause.
+    const before = sentence.tokens[token.index - 1];
+    if (!row || (row.words === "thanks to" && /^(?:DET|PRON|ADJ)$/.test(before?.upos ?? ""))) continue;
     const after = token.index + row.words.split(" ").length;
     // "Because of this, groups turned to theft": with the phrase in front, the comma ends the cause.
     const comma = token.index > 1 ? -1 : sentence.tokens.findIndex((t) => t.index >= after && t.form === ",");
@@ -177,12 +208,47 @@ function governor(
   return undefined;
 }
 
+const changes = (c: Clause): boolean => c.form === "verb" && CHANGING_VERBS.has(c.lemma);
+
+/** "As the threats mounted, the flights multiplied": two changes side by side, the first given as the ground of the second. */
+function asWhat(clauses: readonly Clause[], sentence: Sentence): readonly Draft[] {
+  return clauses.flatMap((cause): readonly Draft[] => {
+    const mark = dependents(sentence, cause.predicate, "mark").find((t) => /^as$/i.test(t.form));
+    const effect = clauses.find((c) => c.index === cause.parent);
+    if (!mark || !effect || cause.deprel !== "advcl" || !changes(cause) || !changes(effect)) return [];
+    const sides = [cause, effect].map((c) => inSlot(c, "subject").find((a) => a.sentence === c.sentence));
+    if (sides.some((a) => a === undefined || isPronoun(sentence, a))) return [];
+    const run = (c: Clause): Words => runOfClause(sentence, c);
+    return [
+      {
+        ...draftOf(effect, {
+          kind: "causal",
+          type: null,
+          roles: [as("cause", run(cause)), as("effect", run(effect))],
+          rule: "as",
+        }),
+        start: Math.min(sentence.tokens[mark.index]?.start ?? effect.start, effect.start),
+        end: Math.max(cause.end, effect.end),
+      },
+    ];
+  });
+}
+
+/** A clause's own run as words. */
+function runOfClause(sentence: Sentence, clause: Clause): Words {
+  const own = sentence.tokens.filter((t) => t.start >= clause.start && t.end <= clause.end && t.deprel !== "mark");
+  const [first, last] = [own[0]?.index ?? clause.predicate, own.at(-1)?.index ?? clause.predicate];
+  return { sentence: clause.sentence, first, last, head: clause.predicate };
+}
+
 /** What led to what, as the report or its sources have it. */
 export const causals = reader({
   name: "causals",
   needs: ["sentences", "clauses", "entities"],
   gives: "causals",
-  read: ({ sentences, clauses, entities }) => {
+  read: ({ sentences, clauses: given, entities }) => {
+    const clauses = withSubjects(given, sentences);
+    const ground = { sentences, entities };
     const kinds = (entity: number): string => entities.list[entity]?.kind ?? "other";
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const found: Draft[] = [];
@@ -190,14 +256,25 @@ export const causals = reader({
       if (isQuestion(sentence)) return;
       const own = bySentence.get(number) ?? [];
       for (const clause of own) {
-        for (const draft of [verbal(clause, sentence, entities, kinds), because(clause, sentence)]) {
+        for (const draft of [
+          verbal(clause, sentence, ground, kinds),
+          because(clause, sentence),
+          byNoun(clause, sentence),
+        ]) {
           if (draft) found.push(draft);
         }
       }
-      found.push(...prepositional(number, sentence, new Map(own.map((c) => [c.predicate, c]))));
+      const why = thatIsWhy(sentences, number);
+      if (why) found.push(why);
+      found.push(
+        ...asWhat(own, sentence),
+        ...prepositional(number, sentence, new Map(own.map((c) => [c.predicate, c]))),
+      );
     });
     return found.flatMap((draft) => {
-      const roles = draft.roles.filter((r) => !isPointer(sentences, r) || entities.at(r.sentence, r.head) !== null);
+      const roles = draft.roles.filter(
+        (r) => r.first < r.last || !isPointer(sentences, r) || entities.at(r.sentence, r.head) !== null,
+      );
       const whole = roles.some((r) => r.role === "cause") && roles.some((r) => r.role === "effect");
       return whole ? [{ ...draft, roles }] : [];
     });

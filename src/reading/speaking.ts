@@ -20,7 +20,7 @@ const PEOPLE = list(`
   policeman policewoman doctor teacher worker farmer merchant businessman owner neighbor neighbour villager migrant victim
   survivor defendant suspect trafficker gunman boss capo candidate voter citizen mother father brother sister son daughter wife
   husband widow friend colleague aide adviser advisor assistant insider veteran historian professor student defender advocate
-  campaigner organizer campaign opponent supporter ally rival figure personnel staff American Mexican other some many most few
+  campaigner organizer campaign camp director executive opponent supporter ally rival figure personnel staff American Mexican other some many most few
   several one those everyone everybody nobody they he she who`);
 
 /** Plain nouns of bodies and of texts that can say something. */
@@ -40,3 +40,6 @@ export const canSpeak = (kind: ActorKind | undefined, lemma: string): boolean =>
   kind !== undefined && kind !== "other"
     ? KINDS.has(kind)
     : PEOPLE.has(lemma) || PEOPLE.has(lemma.toLowerCase()) || BODIES.has(lemma.toLowerCase());
+
+/** Whether a plain noun names a person or persons. */
+export const isPersonNoun = (lemma: string): boolean => PEOPLE.has(lemma.toLowerCase());

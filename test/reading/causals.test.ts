@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS } from "../../src/reading/causals.rows.ts";
+import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_NOUNS, CAUSAL_VERBS } from "../../src/reading/causals.rows.ts";
 import { claimsOf } from "./read.ts";
 
 describe("causal claims", () => {
-  it.each([...CAUSAL_VERBS, ...BECAUSE_MARKS, ...BECAUSE_PREPOSITIONS].map((row) => [row.seen]))("reads %s", (text) => {
-    const found = claimsOf(text, "causal");
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(/cause=.+ effect=/);
-  });
+  it.each([...CAUSAL_VERBS, ...CAUSAL_NOUNS, ...BECAUSE_MARKS, ...BECAUSE_PREPOSITIONS].map((row) => [row.seen]))(
+    "reads %s",
+    (text) => {
+      const found = claimsOf(text, "causal");
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/cause=.+ effect=/);
+    },
+  );
 
   it.each([
     ["The arrest triggered a week of shootouts.", "cause=The arrest effect=a week of shootouts"],
@@ -18,12 +21,38 @@ describe("causal claims", () => {
       "The schools closed because gunmen had blocked the road.",
       "cause=gunmen had blocked the road effect=The schools closed",
     ],
+    ["The key to its growth was an alliance with brokers.", "cause=an alliance with brokers effect=its growth"],
+    [
+      "Residents stopped reporting thefts because nobody came.",
+      "cause=nobody came effect=Residents stopped reporting thefts",
+    ],
+    [
+      "Threats from Washington prompted Mexico to send troops north.",
+      "cause=Threats from Washington effect=Mexico to send troops north",
+    ],
+    [
+      "The gang controls the docks, which gives it access to chemicals.",
+      "cause=The gang controls the docks effect=access to chemicals",
+    ],
+    ["As the drought worsened, the prices surged.", "cause=the drought worsened effect=the prices surged"],
+    ["Cutting the pay emboldened the guards.", "cause=Cutting the pay effect=the guards"],
+    [
+      "The port was closed for two weeks. This allowed the gang to raise its prices.",
+      "cause=The port was closed for two weeks effect=the gang to raise its prices",
+    ],
+    ["Nobody patrols the road. That is why the mayors fled.", "cause=Nobody patrols the road effect=the mayors fled"],
   ])("gives cause and effect: %s", (text, roles) => {
     expect(claimsOf(text, "causal")).toEqual([`causal ${roles}`]);
   });
 
   it.each([
     ...CAUSAL_VERBS.map((row) => row.silent),
+    ...CAUSAL_NOUNS.map((row) => row.silent),
+    "The bags are used to destroy papers.",
+    "The poll shows the senator leading the field.",
+    "The mayor tweeted her thanks to the voters.",
+    "The schools closed, but not because of fear.",
+    "Did anyone call? That is why.",
     "The firm produced cement.",
     "The workers changed the locks.",
     "Did the raid cause the shortage?",
