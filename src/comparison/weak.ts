@@ -29,6 +29,9 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Without evidence: "no evidence connecting the two" says that they are not, as far as the speaker knows. */
+const UNPROVEN = /\b(?:no|without|lacks?|lack of)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indications?|signs?)\b/u;
+
 const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible", "conditional", "predicted", "wanted"]);
 
 /** Why a claim is worth less than its words: of the fillers, only those in these roles count (all when left out). */
@@ -39,12 +42,9 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
   if (claim.time === null && published === null) weak.push("unknown-date");
   if (claim.roles.some((filler) => (!roles || roles.includes(filler.role)) && standsIn(filler)))
     weak.push("resolved-pronoun");
-  if (UNSURE.has(claim.modality)) weak.push("unsure");
+  if (UNSURE.has(claim.modality) || UNPROVEN.test(fold(claim.quote))) weak.push("unsure");
   return weak;
 }
-
-/** Without evidence: "no evidence connecting the two" says that they are not, as far as the speaker knows. */
-const UNPROVEN = /\b(?:no|without|lacks?|lack of)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indications?|signs?)\b/u;
 
 /** Whether the claim affirms what its type and roles say: not negated, not denied by its speaker, not without evidence. */
 export function affirms({ claim }: Comparable): boolean {

@@ -148,6 +148,8 @@ export interface StatusQuestion extends QuestionBase {
   readonly hands?: boolean;
   /** Words one of which every claim must have: "terrorist". */
   readonly with?: readonly string[];
+  /** Each country has its own: a list of Canada's is not Mexico's. */
+  readonly perCountry?: boolean;
 }
 /** What a figure's measure counts: a level that holds for a time, a total that only grows, a change, or a rate. */
 export const COUNTED = ["level", "total", "change", "rate", "forever"] as const;
@@ -172,8 +174,8 @@ export interface EventQuestion extends QuestionBase {
   readonly once?: boolean;
   /** Its types are ways that exclude each other: who was handed over did not give himself up. */
   readonly ways?: boolean;
-  /** Words one of which the claim must have. */
-  readonly with?: readonly string[];
+  /** What came of it, by words of the claim; two outcomes exclude each other. */
+  readonly outcomes?: readonly { readonly id: string; readonly words: readonly string[] }[];
   /** Days by which two tellings may differ and still be one event. */
   readonly within: number;
 }

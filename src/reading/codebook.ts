@@ -133,6 +133,7 @@ const questionRow = z.discriminatedUnion("rule", [
       .min(2),
     hands: z.boolean().exactOptional(),
     with: words.exactOptional(),
+    perCountry: z.boolean().exactOptional(),
   }),
   z.strictObject({
     ...asked,
@@ -150,7 +151,7 @@ const questionRow = z.discriminatedUnion("rule", [
     decisive: roleName,
     once: z.boolean().exactOptional(),
     ways: z.boolean().exactOptional(),
-    with: words.exactOptional(),
+    outcomes: z.array(z.strictObject({ id: z.string().min(1), words: words.min(1) })).exactOptional(),
     within: z.int().min(0).max(3660),
   }),
   z.strictObject({

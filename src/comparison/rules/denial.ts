@@ -1,16 +1,48 @@
 import type { Judged, Reply } from "../reply.ts";
-import { saidLater } from "../time.ts";
+import { orderOf, saidLater } from "../time.ts";
+import { at } from "./relations/related.ts";
 
-/** One answer that one affirms and the other negates: a denial, or a speaker who changed his word. */
+const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible"]);
+
+/**
+ * One answer that one affirms and the other negates: a denial, a speaker who changed his word, or two times.
+ * Against an allegation, a possibility or a lack of evidence a denial is a tension: neither says how it is.
+ */
 export function denial(a: Reply, b: Reply): Judged | null {
+  const [yes, no] = a.affirmed ? [a, b] : [b, a];
+  const what = short(yes.words);
   const later = saidLater(a, b);
+  const dated =
+    a.holds && b.holds && a.holds.how !== "said" && b.holds.how !== "said" ? orderOf(a.holds, b.holds) : null;
+  if (dated === "before" || dated === "after") {
+    return {
+      verdict: "not-comparable",
+      rule: "denial-other-time",
+      reason: `${capital(yes.by)} affirms ${what} for ${at(yes)}, ${no.by} negates it for ${at(no)}.`,
+    };
+  }
   if (a.speaker === b.speaker && later !== null) {
     return {
       verdict: "supersedes",
       newer: later,
       rule: "denial-word-changed",
-      reason: "The same speaker later says the opposite.",
+      reason: `${capital(yes.by)} says ${what} at one time and the opposite at another; the later word counts as his.`,
+      score: 0.8,
     };
   }
-  return { verdict: "contradicts", rule: "denial", reason: "One says it, the other denies it." };
+  const soft = [a, b].some((reply) => UNSURE.has(reply.modality) || reply.weak.includes("unsure"));
+  return {
+    verdict: soft ? "tension" : "contradicts",
+    rule: "denial",
+    reason:
+      yes.by === no.by
+        ? `${capital(yes.by)} both affirms and negates ${what}.`
+        : `${capital(yes.by)} says so, ${no.by} says it is not so: ${what}.`,
+    score: soft ? 0.75 : 0.9,
+  };
 }
+
+/** Longest stretch of a claim's words shown in a reason. */
+const LONG = 90;
+const short = (words: string): string => `“${words.length > LONG ? `${words.slice(0, LONG).trimEnd()} …` : words}”`;
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,8 +1,71 @@
-import type { Rule } from "../reply.ts";
+import type { Codebook, EventQuestion } from "../../model/index.ts";
+import { pieces } from "../../reading/names/folding.ts";
+import { fromClaim } from "../from-claim.ts";
+import { asking } from "../known.ts";
+import type { Reply, Rule } from "../reply.ts";
+import { daysInWords, holdsOf } from "../time.ts";
+import { judgeEvent } from "./events/judge.ts";
+import { decisiveOf, type Part, partOf, type Telling, tellingOf } from "./events/telling.ts";
 
-export const events: Rule<never> = {
+const NOT_SO: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+const PRONOUN =
+  /^(?:he|she|it|they|who|whom|which|that|him|her|them|his|its|their|people|person|man|men|woman|thing|member|other)$/u;
+/** Victims taken from one claim at most. */
+const MOST = 12;
+
+const rowsOf = new WeakMap<Codebook, readonly EventQuestion[]>();
+function rows(codebook: Codebook): readonly EventQuestion[] {
+  const known = rowsOf.get(codebook) ?? codebook.questions.filter((row) => row.rule === "event");
+  rowsOf.set(codebook, known);
+  return known;
+}
+
+export const events: Rule<Telling> = {
   kind: "event",
-  says: "",
-  replies: () => [],
-  compare: () => null,
+  says: "Whether two claims tell one event, and then whether date, place, doer and outcome agree.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (claim.kind !== "event" || claim.type === null || NOT_SO.has(claim.modality)) return [];
+    const type = claim.type;
+    return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
+      const decisive = decisiveOf(row, type);
+      if (decisive === null) return [];
+      const holds = holdsOf(comparable, "event");
+      const telling = tellingOf(claim, row, decisive, scene);
+      const own = claim.time ? holds : null;
+      const victims = claim.roles.filter(({ role }) => role === decisive).map((filler) => partOf(filler, scene));
+      const distinct = [...new Map(victims.map((part) => [part.key, part])).values()].slice(0, MOST);
+      const base = { ...fromClaim(comparable, [decisive, "agent"]), kind: "event" as const, holds };
+      const answer = [
+        telling.agents.map((agent) => agent.key).sort(),
+        claim.time?.edtf,
+        telling.place?.id,
+        telling.to?.key,
+        telling.outcome,
+        type,
+      ].join("|");
+      return distinct.flatMap((victim) => {
+        if (!victim.named && (victim.noun === "" || PRONOUN.test(victim.noun))) return [];
+        const reply = (question: string, name: string, met: Telling["met"]): Reply<Telling> => ({
+          ...base,
+          question,
+          asks: asking(row.asks, { [row.decisive]: name, [decisive]: name }),
+          subject: victim.named ? { id: victim.key, name: victim.words } : null,
+          answer: met === "victim" ? answer : `${victim.key}|${answer}`,
+          words: claim.quote,
+          value: { ...telling, met, victim },
+        });
+        // What has no name needs more to be told from others of its kind.
+        const loose = !victim.named && !own && !telling.agents.some((agent) => agent.named);
+        const byVictim = loose ? [] : [reply(`${row.id} ${victim.key}`, nameOf(victim), "victim")];
+        const day = own && own.first === own.last && claim.time?.how === "stated" ? own.first : null;
+        if (day === null || !telling.place) return byVictim;
+        const name = `the victim in ${telling.place.words} on ${daysInWords({ first: day, last: day })}`;
+        return [...byVictim, reply(`${row.id} at ${telling.place.id} ${day}`, name, "scene")];
+      });
+    });
+  },
+  compare: judgeEvent,
 };
+
+const nameOf = (victim: Part): string => (victim.named ? victim.words : `“${pieces(victim.words).join(" ")}”`);

@@ -34,7 +34,8 @@ export const statuses: Rule<Stated> = {
         const denied = negative ? claim.modality === "denied" : !base.affirmed;
         const state = denied ? otherOf(row, told, implied) : told;
         if (!state) return [];
-        const where = row.hands === true && state.id === "held" ? handsOf(claim, scene) : null;
+        const where =
+          row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
         const holds = event ? holdsOf(comparable, "event") : tensedOf(comparable);
         return [
           {

@@ -7,9 +7,18 @@ import type { StatusReply } from "./state.ts";
 const SHORT = 31;
 
 /** Two replies to one question of status. */
-export function judgeStatus(a: StatusReply, b: StatusReply, _scene: Scene): Judged | null {
-  if (a.value.state === b.value.state) return sameState(a, b);
-  if (!a.holds || !b.holds) return null;
+export function judgeStatus(a: StatusReply, b: StatusReply, scene: Scene): Judged | null {
+  const row = scene.codebook.questions.find((one) => one.rule === "status" && one.id === a.value.row);
+  if (row?.rule !== "status" || !a.holds || !b.holds) return null;
+  if (row.perCountry === true && a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where) {
+    return {
+      verdict: "not-comparable",
+      rule: "status-other-country",
+      reason: `Two countries decide for themselves: ${namely(a)}, and ${namely(b)}.`,
+    };
+  }
+  if (row.hands === true) return inHands(a, b);
+  if (a.value.state === b.value.state) return null;
   if (a.value.final !== b.value.final) {
     return a.value.final ? afterTheEnd(a, b, "a") : afterTheEnd(b, a, "b");
   }
@@ -19,20 +28,27 @@ export function judgeStatus(a: StatusReply, b: StatusReply, _scene: Scene): Judg
 const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
 const unsure = (reply: StatusReply): boolean => reply.modality === "alleged" || reply.modality === "possible";
 
-/** In one state: custody may still be that of two countries. */
-function sameState(a: StatusReply, b: StatusReply): Judged | null {
-  if (a.value.where === b.value.where) return null;
-  if (a.value.where === null || b.value.where === null) {
+/** Custody: arrested, handed over, convicted follow each other in one hand or another; free is the end of all. */
+function inHands(a: StatusReply, b: StatusReply): Judged | null {
+  const free = (reply: StatusReply): boolean => reply.value.state === "free";
+  if (free(a) && free(b)) return null;
+  if (free(a) !== free(b)) return changed(a, b);
+  if (!a.holds || !b.holds) return null;
+  const order = orderOf(a.holds, b.holds);
+  const elsewhere = a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where;
+  if (order === "overlap") {
+    if (elsewhere) return a.value.state === b.value.state ? null : changed(a, b);
+    if (a.value.where === b.value.where || a.value.state !== b.value.state) return null;
     const fuller = a.value.where === null ? b : a;
-    // An arrest of 2014 is no vaguer telling of a custody of 2025.
-    if (!a.holds || !b.holds || orderOf(a.holds, b.holds) !== "overlap") return null;
     return {
       verdict: "refines",
       rule: "status-whose-hands",
-      reason: `Both have ${fuller.words.split(",")[0]}; ${fuller.by} says in whose hands.`,
+      reason: `${fuller.by} says in whose hands: ${fuller.words}.`,
+      score: 0.75,
     };
   }
-  return changed(a, b);
+  // Two arrests are two events; an arrest and the sentence after it are one man's way.
+  return elsewhere || a.value.state !== b.value.state ? changed(a, b) : null;
 }
 
 /** States that follow each other: at two times the later counts, at one time they rub. */

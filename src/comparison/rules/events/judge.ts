@@ -1,0 +1,263 @@
+import type { EventQuestion } from "../../../model/index.ts";
+import { pieces } from "../../../reading/names/folding.ts";
+import { type Known, knownOf, placeWithin } from "../../known.ts";
+import type { Judged, Scene, Span } from "../../reply.ts";
+import { daysInWords, orderOf } from "../../time.ts";
+import { denial } from "../denial.ts";
+import { onOrIn } from "../relations/related.ts";
+import type { EventReply, Part, Telling } from "./telling.ts";
+
+/** How one field of two tellings stands: nothing to say, the same, one finer (which), or at odds (why). */
+type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: string };
+
+/** Months are fine enough to tell one arrest from the next; years are not. */
+const SHORT = 31;
+
+/** Two tellings that met at one victim, or at one place and day. */
+export function judgeEvent(a: EventReply, b: EventReply, scene: Scene): Judged | null {
+  const row = scene.codebook.questions.find((one) => one.rule === "event" && one.id === a.value.row);
+  if (row?.rule !== "event") return null;
+  const known = knownOf(scene.codebook);
+  if (a.value.met === "scene") return sameScene(a, b, known);
+  const agent = agents(a.value, b.value, known);
+  if (a.affirmed !== b.affirmed) return negated(a, b, agent);
+  if (!a.affirmed) return null;
+  if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
+  return tellings(row, a, b, { agent, known });
+}
+
+const says = (reply: EventReply): string => reply.by;
+const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
+const day = (span: Span): string => onOrIn(daysInWords(span));
+
+function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
+  const [yes, no] = a.affirmed ? [a, b] : [b, a];
+  // Another did it: "Mexico did not extradite him" leaves it to Spain.
+  if (typeof agent === "object" || !yes.holds || !no.holds) return null;
+  const [, place] = [agent, yes.value.place && no.value.place && yes.value.place.id !== no.value.place.id];
+  if (place === true && !yes.value.victim.named) return null;
+  if (dated(yes) && !dated(no) && yes.holds.first > no.holds.last) {
+    return {
+      verdict: "supersedes",
+      newer: yes === a ? "a" : "b",
+      rule: "event-since",
+      reason: `${says(no)} says that it had not happened; ${says(yes)} tells it ${day(yes.holds)}, later.`,
+      score: 0.8,
+    };
+  }
+  return denial(a, b);
+}
+
+/** "handed over" against "gave himself up". */
+function otherWay(a: EventReply, b: EventReply): Judged | null {
+  const met = !dated(a) || !dated(b) || !a.holds || !b.holds || orderOf(a.holds, b.holds) === "overlap";
+  if (!met) return null;
+  return {
+    verdict: dated(a) && dated(b) ? "contradicts" : "tension",
+    rule: "event-way",
+    reason: `${says(a)} tells it as “${a.value.quote}”, ${says(b)} as “${b.value.quote}”, and it was one or the other.`,
+    score: 0.7,
+  };
+}
+
+/** Tellings of one type about one victim. */
+function tellings(
+  row: EventQuestion,
+  a: EventReply,
+  b: EventReply,
+  { agent, known }: { readonly agent: Field; readonly known: Known },
+): Judged | null {
+  const place = places(a.value, b.value, known);
+  const more = [
+    ends(a.value.to, b.value.to, "sent to"),
+    ends(a.value.from, b.value.from, "from"),
+    outcomes(a.value, b.value),
+  ];
+  const apart = timesApart(row, a, b);
+  if (apart !== "one" && !near(row, a, b) && typeof more[2] === "object") return newOutcome(a, b);
+  if (apart === "other") return otherTime(a, b);
+  if (apart === "odds") {
+    const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
+    const odd = [agent, place, ...more].some((field) => typeof field === "object");
+    if (row.once !== true && (odd || (!same && !near(row, a, b)))) return otherTime(a, b);
+    const sure = row.once === true || near(row, a, b) || place === "same" || more.includes("same");
+    return {
+      verdict: sure && a.value.victim.named ? "contradicts" : "tension",
+      rule: "event-date",
+      reason: `${says(a)} dates it ${a.holds ? day(a.holds) : ""}, ${says(b)} ${b.holds ? day(b.holds) : ""}.`,
+      score: sure ? 0.85 : 0.55,
+    };
+  }
+  const both = dated(a) && dated(b) && a.holds !== null && b.holds !== null;
+  const fine = both && [a.holds, b.holds].every((span) => span && span.last - span.first <= SHORT);
+  // Without a name one helicopter is like another: a named doer, or the place, must be common to both.
+  const one = a.value.victim.named || (both && (agent === "same" || place === "same"));
+  const fields: readonly (readonly [string, Field])[] = [
+    ["agent", agent],
+    ["place", place],
+    ["destination", more[0] ?? "open"],
+    ["origin", more[1] ?? "open"],
+    ["outcome", more[2] ?? "open"],
+  ];
+  for (const [name, field] of fields) {
+    if (typeof field !== "object") continue;
+    if (!one || (row.once !== true && !both)) return otherTelling(a, b, field.odds);
+    if (!a.value.victim.named && name === "place" && !agentNamed(a, b)) return otherTelling(a, b, field.odds);
+    const sure = row.once === true || fine;
+    return {
+      verdict: sure ? "contradicts" : "tension",
+      rule: `event-${name}`,
+      reason: `Both tell one event, but ${field.odds}.`,
+      score: sure ? 0.8 : 0.6,
+    };
+  }
+  if (!one) return null;
+  const finer = [...fields.map(([, field]) => field), times(a, b)];
+  const [mine, theirs] = [finer.includes("a-finer"), finer.includes("b-finer")];
+  const score = both ? 0.9 : row.once === true ? 0.85 : 0.7;
+  if (mine === theirs) {
+    return { verdict: "agrees", rule: "event-same", reason: `Both tell one event: ${told(a)}.`, score };
+  }
+  const fuller = mine ? a : b;
+  return {
+    verdict: "refines",
+    rule: "event-more-precise",
+    reason: `Both tell one event; ${says(fuller)} tells it more precisely: ${told(fuller)}.`,
+    score,
+  };
+}
+
+const told = (reply: EventReply): string => `“${reply.value.quote}”`;
+const agentNamed = (a: EventReply, b: EventReply): boolean =>
+  a.value.agents.some((agent) => agent.named) && b.value.agents.some((agent) => agent.named);
+
+/** Whether the dates are of one event: they meet ("one"), are of two ("other"), or are at odds. */
+function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "other" | "odds" {
+  if (!a.holds || !b.holds || orderOf(a.holds, b.holds) === "overlap") return "one";
+  if (row.once === true || near(row, a, b)) return "odds";
+  if (!dated(a) || !dated(b) || a.value.again || b.value.again) return "other";
+  const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];
+  // Who wrote before the later day told another event.
+  if (early.said === null || !late.holds || early.said.last < late.holds.first) return "other";
+  return "odds";
+}
+
+/** The dates differ by no more than one event's tellings do. */
+function near(row: EventQuestion, a: EventReply, b: EventReply): boolean {
+  if (!a.holds || !b.holds) return false;
+  return Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) <= row.within;
+}
+
+const otherTime = (a: EventReply, b: EventReply): Judged => ({
+  verdict: "not-comparable",
+  rule: "event-other-time",
+  reason: `Two events of one kind: one ${a.holds ? day(a.holds) : "undated"}, the other ${b.holds ? day(b.holds) : "undated"}.`,
+});
+
+/** "not guilty" in 2023, "guilty" in 2025: the later counts. */
+function newOutcome(a: EventReply, b: EventReply): Judged | null {
+  if (!a.holds || !b.holds) return null;
+  const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];
+  return {
+    verdict: "supersedes",
+    newer: late === a ? "a" : "b",
+    rule: "event-outcome-changed",
+    reason: `It changed: ${told(early)} first, then ${told(late)}${late.holds ? ` ${day(late.holds)}` : ""}.`,
+    score: 0.85,
+  };
+}
+
+const otherTelling = (a: EventReply, b: EventReply, odds: string): Judged => ({
+  verdict: "not-comparable",
+  rule: "event-perhaps-other",
+  reason: `Perhaps two events of one kind (${a.holds ? day(a.holds) : "undated"} and ${b.holds ? day(b.holds) : "undated"}): ${odds}.`,
+});
+
+function times(a: EventReply, b: EventReply): Field {
+  if (!a.holds || !b.holds) return "open";
+  if (dated(a) !== dated(b)) return dated(a) ? "a-finer" : "b-finer";
+  const [mine, theirs] = [a.holds.last - a.holds.first, b.holds.last - b.holds.first];
+  return mine === theirs || !dated(a) ? "same" : mine < theirs ? "a-finer" : "b-finer";
+}
+
+function agents(a: Telling, b: Telling, known: Known): Field {
+  if (a.agents.length === 0 || b.agents.length === 0) {
+    return a.agents.length === b.agents.length ? "open" : a.agents.length > 0 ? "a-finer" : "b-finer";
+  }
+  let field: Field = "open";
+  for (const one of a.agents) {
+    for (const other of b.agents) {
+      const stands = agentStands(one, other, known);
+      if (stands === "same") return "same";
+      if (field === "open" || typeof field === "object") field = stands;
+    }
+  }
+  return field;
+}
+
+function agentStands(a: Part, b: Part, known: Known): Field {
+  if (a.key === b.key) return "same";
+  if (known.isWithin(a.words, b.words)) return "a-finer";
+  if (known.isWithin(b.words, a.words)) return "b-finer";
+  const shares = pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word));
+  // "CJNG gunmen" and "the CJNG"; "the Mexican military" and "the Mexican government" are one state.
+  if (a.named !== b.named && shares) return a.named ? "b-finer" : "a-finer";
+  if (a.country !== null && a.country === b.country && a.sort === b.sort) return "same";
+  const differ =
+    (a.sort !== null && b.sort !== null && a.sort !== b.sort) ||
+    (a.country !== null && b.country !== null && a.country !== b.country) ||
+    (a.named && b.named && !(a.sort === "state" && b.sort === "state"));
+  return differ ? { odds: `one names ${a.words} and the other ${b.words}` } : "open";
+}
+
+function places(a: Telling, b: Telling, known: Known): Field {
+  if (!a.place || !b.place) return a.place ? "a-finer" : b.place ? "b-finer" : "open";
+  if (a.place.id === b.place.id) return "same";
+  if (placeWithin(known, a.place.id, b.place.id)) return "a-finer";
+  if (placeWithin(known, b.place.id, a.place.id)) return "b-finer";
+  return { odds: `one places it in ${a.place.words}, the other in ${b.place.words}` };
+}
+
+function ends(a: Part | null, b: Part | null, word: string): Field {
+  if (!a || !b) return a ? "a-finer" : b ? "b-finer" : "open";
+  if (a.key === b.key || (a.country !== null && a.country === b.country)) return "same";
+  if (
+    !a.named &&
+    !b.named &&
+    pieces(a.words).some((w) => w.length > 3 && pieces(b.words).includes(w)) &&
+    a.noun !== b.noun
+  )
+    return "open";
+  if (a.country === null && b.country === null && !a.named && !b.named && a.words === b.words) return "same";
+  const differ = a.country !== null && b.country !== null ? a.country !== b.country : a.named && b.named;
+  return differ ? { odds: `one says ${word} ${a.words}, the other ${b.words}` } : "open";
+}
+
+function outcomes(a: Telling, b: Telling): Field {
+  if (a.outcome === null || b.outcome === null) return "open";
+  return a.outcome === b.outcome ? "same" : { odds: `one says “${a.quote}”, the other “${b.quote}”` };
+}
+
+/** One place and day: two victims, two doers, or one victim described and named. */
+function sameScene(a: EventReply, b: EventReply, known: Known): Judged | null {
+  const [mine, theirs] = [a.value.victim, b.value.victim];
+  // Told under their victim already.
+  if (mine.key === theirs.key || !a.affirmed || !b.affirmed) return null;
+  if (mine.named && theirs.named) {
+    return {
+      verdict: "not-comparable",
+      rule: "event-other-victim",
+      reason: `Two victims at one place and day: ${mine.words} and ${theirs.words}.`,
+    };
+  }
+  if (mine.named === theirs.named) return null;
+  const [named, described] = mine.named ? [a, b] : [b, a];
+  if (!pieces(named.value.quote).includes(described.value.victim.noun)) return null;
+  if (typeof agents(a.value, b.value, known) === "object") return null;
+  return {
+    verdict: "refines",
+    rule: "event-victim-named",
+    reason: `${says(described)} tells of ${described.value.victim.words}, ${says(named)} of ${named.value.victim.words}, at one place and day.`,
+    score: 0.75,
+  };
+}

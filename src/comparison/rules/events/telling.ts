@@ -1,0 +1,103 @@
+import type { Claim, EventQuestion, Filler, Role } from "../../../model/index.ts";
+import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
+import { pieces } from "../../../reading/names/folding.ts";
+import type { Reply, Scene } from "../../reply.ts";
+import { hasWords } from "../relations/related.ts";
+
+/** Somebody or something of an event as compared: an actor, or the words for it with their last noun. */
+export interface Part {
+  readonly key: string;
+  readonly words: string;
+  readonly named: boolean;
+  readonly noun: string;
+  /** Of what sort the words make it: forces of a state, or outlaws; null when they do not tell. */
+  readonly sort: "state" | "outlaw" | null;
+  readonly country: string | null;
+}
+
+/** One event as one claim tells it. */
+export interface Telling {
+  readonly row: string;
+  /** What made the claims meet: the same victim, or the same place and day. */
+  readonly met: "victim" | "scene";
+  readonly type: string;
+  readonly victim: Part;
+  readonly agents: readonly Part[];
+  readonly place: { readonly id: string; readonly words: string } | null;
+  readonly to: Part | null;
+  readonly from: Part | null;
+  readonly outcome: string | null;
+  /** "again", "recaptured": one of several. */
+  readonly again: boolean;
+  readonly quote: string;
+}
+export type EventReply = Reply<Telling>;
+
+const STATE =
+  /^(?:soldiers?|troops?|marines?|police|policem[ae]n|officers?|army|navy|military|forces?|authorities|agents?|government|guard|officials?|prosecutors?|court|judge|jury|sailors?|special forces)$/u;
+const OUTLAW =
+  /^(?:gunm[ae]n|hitm[ae]n|sicarios?|cartel|gang|gangsters?|traffickers?|kidnappers?|criminals?|assassins?|attackers?|mob|hooded men|armed men|faction)$/u;
+/** Words after which a description goes on to say where, whose or how many. */
+const ENDS = /^(?:of|in|at|near|from|on|to|by|with|who|that|which|for|during|outside|off)$/u;
+const DETERMINERS =
+  /^(?:the|a|an|two|three|four|five|six|seven|eight|nine|ten|no|several|some|many|dozens?|its|his|her|their|\d.*)$/u;
+
+/** The last noun of a description, singular: "a military helicopter in Jalisco" is a helicopter. */
+export function nounOf(text: string): string {
+  let last = "";
+  for (const word of pieces(text)) {
+    if (ENDS.test(word) && last !== "") break;
+    if (!DETERMINERS.test(word)) last = word;
+  }
+  return last === "police" ? last : last.replace(/men$/u, "man").replace(/(?<=[^su])s$/u, "");
+}
+
+/** A filler as part of an event. */
+export function partOf({ quote, actor }: Filler, scene: Scene): Part {
+  const who = actor && scene.who(actor.id);
+  const words = pieces(quote);
+  const kind = who?.kind;
+  const noun = nounOf(quote);
+  const sort =
+    kind === "group" || words.some((word) => OUTLAW.test(word))
+      ? "outlaw"
+      : kind === "government" || kind === "organisation" || kind === "place" || words.some((word) => STATE.test(word))
+        ? "state"
+        : null;
+  const country = [...words, ...pieces(who?.name ?? "")].flatMap((word) => COUNTRY_OF.get(word) ?? [])[0] ?? null;
+  return { key: actor?.id ?? `text ${noun}`, words: who?.name ?? quote, named: actor !== null, noun, sort, country };
+}
+
+/** The role whose filler decides, for a claim of this type, or null when the row is not about it. */
+export function decisiveOf(row: EventQuestion, type: string): Role | null {
+  for (const one of row.of) {
+    const [id, role] = one.split(".");
+    if (id === type) return (role as Role | undefined) ?? row.decisive;
+  }
+  return null;
+}
+
+const AGAIN = /\b(?:again|recaptur\w+|rearrest\w+|re-arrest\w+|second|third|another|once more)\b/iu;
+
+/** All of a telling but its victim. */
+export function tellingOf(
+  claim: Claim,
+  row: EventQuestion,
+  decisive: Role,
+  scene: Scene,
+): Omit<Telling, "victim" | "met"> {
+  const parts = (...roles: readonly Role[]): readonly Part[] =>
+    claim.roles.filter(({ role }) => role !== decisive && roles.includes(role)).map((filler) => partOf(filler, scene));
+  const place = claim.place;
+  return {
+    row: row.id,
+    type: claim.type ?? "",
+    agents: parts("agent"),
+    place: place?.id ? { id: place.id, words: place.quote } : null,
+    to: parts("destination", "recipient")[0] ?? null,
+    from: parts("origin")[0] ?? null,
+    outcome: row.outcomes?.find((outcome) => hasWords(claim.quote, outcome.words))?.id ?? null,
+    again: AGAIN.test(claim.quote),
+    quote: claim.quote,
+  };
+}
