@@ -52,6 +52,39 @@ const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
 const parts = (sentence: Sentence, head: number): readonly { deprel: string; form: string }[] =>
   children(sentence, head).map((c) => sentence.tokens[c]!);
 
+/** Verbs whose gerund is only thought or spoken of. */
+const SPOKEN_OF = new Set([
+  "speak",
+  "talk",
+  "think",
+  "dream",
+  "idea",
+  "talk",
+  "prospect",
+  "possibility",
+  "notion",
+  "option",
+]);
+/** Verbs that say of a kind of event that it becomes more or less frequent. */
+const TURNS = new Set(
+  "rise fall drop increase decrease decline cut reduce double triple halve jump surge soar plummet plunge climb grow slow track monitor change matter help suffice".split(
+    " ",
+  ),
+);
+
+/** "Fentanyl seizures fell", "cut seizures by half": a kind of event that is counted, and none that is told. */
+function isCategory(sentence: Sentence, noun: number): boolean {
+  const token = sentence.tokens[noun]!;
+  const governor = sentence.tokens[token.head];
+  const next = sentence.tokens[noun + 1];
+  const turned =
+    /^(?:fell|rose|dropped|declined|increased|decreased|doubled|tripled|jumped|surged|plunged|soared|climbed)$/;
+  if (token.xpos === "NNS" && next && turned.test(next.form)) return true;
+  if (token.xpos !== "NNS" || !governor || !/^(?:nsubj|obj|csubj)/.test(token.deprel) || !TURNS.has(governor.lemma))
+    return false;
+  return !children(sentence, noun).some((c) => /^(?:det|nummod|nmod:poss)/.test(sentence.tokens[c]!.deprel));
+}
+
 /**
  * Whether the text tells the clause as something that happened or is said to have: not a question, a command, a
  * condition, an ability ("can"), a purpose ("to seize power") or a deed in general ("killing a boss changes little").
@@ -62,13 +95,20 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   const around = parts(sentence, clause.predicate);
   if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
+  if (clause.form === "noun" && isCategory(sentence, clause.predicate)) return false;
   if (clause.form !== "verb") return true;
   // "killing or capturing a boss changes little"
   const beside = token.deprel === "conj" && token.xpos === "VBG" ? sentence.tokens[token.head] : undefined;
   if (beside?.xpos === "VBG" && /^(?:nsubj|csubj)/.test(beside.deprel)) return false;
   if (token.xpos === "VBG" && /^(?:nsubj|csubj|root|nmod|obl|obj)/.test(token.deprel)) {
-    return around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"));
+    return children(sentence, clause.predicate).some(
+      (c) => c < clause.predicate && /^(?:aux|nsubj)/.test(sentence.tokens[c]!.deprel),
+    );
   }
+  // "It is fashionable to speak of bombing them".
+  const over = sentence.tokens[token.head];
+  if (token.xpos === "VBG" && over && SPOKEN_OF.has(over.lemma) && around.some((t) => /^(?:of|about)$/i.test(t.form)))
+    return false;
   if (token.deprel === "csubj" || (token.deprel === "amod" && token.xpos !== "VBN")) return false;
   const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
   if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {

@@ -14,6 +14,10 @@ const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 /** With what a phrase begins behind the time that was drawn into it. */
 const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "ADV"]);
 
+/** Verbs that are no nouns, whatever the tagger says. */
+const NEVER_NOUN =
+  /^(?:smuggle|launder|extort|kidnap|seize|sell|buy|bring|send|obtain|provide|distribute|become|expand|manufacture|destroy|intimidate|infiltrate|assassinate|dominate|guilty)$/;
+const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
@@ -21,7 +25,7 @@ function beforeNextClause(words: Words, sentences: readonly Sentence[]): number 
   for (let i = words.head + 1; i <= words.last; i++) {
     const verb = tokenAt(sentences, words.sentence, i);
     const joint = tokenAt(sentences, words.sentence, i - 1);
-    if (joint.upos === "CCONJ" && i - 2 >= words.head && verb.upos === "VERB" && /^VB[DZ]$/.test(verb.xpos))
+    if (joint.upos === "CCONJ" && i - 2 >= words.head && /^(?:VERB|AUX)$/.test(verb.upos) && /^VB[DZ]$/.test(verb.xpos))
       return i - 2;
   }
   return null;
@@ -36,7 +40,10 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
       (i < words.head && /^(?:not|so|that|then)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
     );
   };
+  // "Under | Secretary Ana Ruiz": the rank belongs to the office.
+  const isTitle = (at: number): boolean => /^\p{Lu}/u.test(tokenAt(sentences, words.sentence, at).form);
   let { first, last } = words;
+  while (first > 0 && RANK.test(tokenAt(sentences, words.sentence, first - 1).form) && isTitle(first)) first--;
   last = beforeNextClause(words, sentences) ?? last;
   while (first < words.head && loose(first)) first++;
   // "collect annually from growers": how often is no part of from whom.
@@ -44,12 +51,23 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   if (ahead === "ADV" && next === "ADP" && first + 2 <= words.head) first += 2;
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
-  const after = when && tokenAt(sentences, words.sentence, when.last + 1);
-  if (when && after && after.head !== when.head && STARTING.has(after.upos) && !/^['’]s$/.test(after.form))
+  const behind = when && tokenAt(sentences, words.sentence, when.last + 1);
+  if (when && behind && behind.head !== when.head && STARTING.has(behind.upos) && !/^['’]s$/.test(behind.form))
     first = when.last + 1;
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)
     if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
+  // "helped the cartel smuggle tons", the verb taken for the cartel's noun.
+  const verb = tokenAt(sentences, words.sentence, last);
+  const after = sentences[words.sentence]?.tokens[last + 1];
+  if (
+    last === words.head &&
+    last > first &&
+    verb.xpos === "NN" &&
+    NEVER_NOUN.test(verb.form) &&
+    after?.upos !== "PUNCT"
+  )
+    return trimmed({ ...words, last: last - 1, head: last - 1 }, sentences, times);
   while (first < words.head && loose(first)) first++;
   while (last > words.head && EDGE.has(tokenAt(sentences, words.sentence, last).upos)) last--;
   return { ...words, first, last };
@@ -94,6 +112,12 @@ function wholeName(words: Words, layers: Layers): number {
     .get(words.sentence)
     ?.find((n) => n.first >= words.first && n.first <= words.last && n.last > words.last);
   if (cut) return cut.last;
+  // "the president of the growers | ' association": what a possessor inside the phrase owns belongs to it.
+  if (own[words.last + 1]?.xpos === "POS" && words.last > words.head && own[words.head]?.upos === "NOUN") {
+    let last = words.last + 1;
+    while (/^(?:ADJ|NOUN|PROPN)$/.test(own[last + 1]?.upos ?? "")) last++;
+    if (last > words.last + 1) return last;
+  }
   // "the killing of thirteen police | officers": a bare noun behind a plural noun belongs to it.
   const [last, next] = [own[words.last], own[words.last + 1]];
   const joined =
@@ -119,6 +143,23 @@ function isOwnObject(draft: Draft, words: Draft["roles"][number], { sentences, e
       (r) => r.head !== words.head && r.role !== words.role && entities.at(r.sentence, r.head)?.entity === own,
     )
   );
+}
+
+/** "told the defendant that he had led a double life": who "he" is stays open between speaker and hearer. */
+function isHearer(draft: Draft, words: Draft["roles"][number], { sentences, entities, attributions }: Layers): boolean {
+  const head = tokenAt(sentences, words.sentence, words.head);
+  if (!/^(?:he|she|him|her)$/i.test(head.form) || words.sentence !== draft.sentence) return false;
+  const own = entities.at(words.sentence, words.head)?.entity;
+  if (own === undefined) return false;
+  return attributions.some((a) => {
+    if (a.verb !== "tell" || !a.contents.some((c) => c.start <= head.start && head.end <= c.end)) return false;
+    const [source] = a.sources;
+    if (!source || source.sentence !== words.sentence || entities.at(source.sentence, source.head)?.entity !== own)
+      return false;
+    const { tokens } = sentences[words.sentence]!;
+    const heard = tokens.find((t) => /^(?:obj|iobj)$/.test(t.deprel) && t.start >= a.cue.end && t.end <= head.start);
+    return heard !== undefined && heard.xpos === "NN";
+  });
 }
 
 /** The last token with what is coordinated inside the phrase: "links between mayors | and the cartel". */
@@ -172,7 +213,15 @@ export function fillersOf(
     // "Attorney General": a title in capitals names an office whatever its last word is called.
     const head = tokenAt(layers.sentences, words.sentence, words.head);
     const title = draft.type === "office" && /^\p{Lu}/u.test(head.form);
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title) continue;
+    // "accused the mayor of paying the gang": the deed is what he is held responsible for.
+    const deed = draft.type === "responsible" && words.role === "object" && head.xpos === "VBG";
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed) continue;
+    // "a businessman whose restaurant was burned": whose it is stands elsewhere.
+    if (
+      draft.kind !== "causal" &&
+      layers.sentences[words.sentence]!.tokens.slice(words.first, words.head).some((t) => t.xpos === "WP$")
+    )
+      continue;
     // "In the late 1990s, its leader recruited": no time does anything.
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
@@ -181,7 +230,7 @@ export function fillersOf(
     if (!own) continue;
     const short = trimmed(own, layers.sentences, timesIn(layers, words.sentence));
     // "El Mencho's heir is expected to succeed him": whoever does it does it to somebody else.
-    if (isOwnObject(draft, words, layers)) continue;
+    if (isOwnObject(draft, words, layers) || isHearer(draft, words, layers)) continue;
     const { start, end } = extent(layers.sentences, {
       ...short,
       last: withCoordinate(short, wholeName(short, layers), layers),
@@ -189,6 +238,8 @@ export function fillersOf(
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);
+    // "That goal is unlikely to be met": who is said to be unlikely and who is met is told once.
+    if (draft.kind === "forecast" && words.role === "object" && seen.has(`subject ${start} ${end}`)) continue;
     made.push({
       role: words.role,
       ...spanOf(text, start, end),

@@ -209,7 +209,10 @@ function deed(draft: Draft, layers: Pick<Layers, "clauses" | "sentences">): Draf
       ? as("object", phraseOf(layers.sentences[role.sentence]!, event.predicate))
       : role;
   });
-  return { ...draft, roles };
+  // "accused him of leading": a deed without its object is none.
+  const bare = (r: Draft["roles"][number]): boolean =>
+    r.role === "object" && r.first === r.last && /ing$/.test(layers.sentences[r.sentence]!.tokens[r.head]!.form);
+  return { ...draft, roles: roles.filter((r) => !bare(r)) };
 }
 
 const keyOf = (words: Draft["roles"][number], layers: Pick<Layers, "entities" | "sentences">, text: string): string => {

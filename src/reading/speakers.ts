@@ -1,6 +1,7 @@
+import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
-import type { Attribution, Draft, Layers } from "./layers.ts";
+import type { Attribution, Draft, Layers, Reference } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
 
 type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
@@ -45,6 +46,17 @@ const JUDGES: ReadonlySet<string> = new Set([
   "depict",
 ]);
 
+/** Whether a predicate describes a name or stands in a clause that hangs on one. */
+function isAside(sentence: Sentence | undefined, token: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at && steps < 8; steps++) {
+    if (at.deprel === "acl:relcl" || DESCRIBES.has(at.deprel)) return true;
+    if (at.deprel === "ccomp") return false;
+    at = sentence?.tokens[at.head];
+  }
+  return false;
+}
+
 /** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
 /** How a description hangs on its noun: "the imprisoned boss", "Ana Ruiz, a former judge". */
@@ -85,14 +97,48 @@ const isSelf = (attribution: Attribution): boolean =>
 /** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
 const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
 
+const PRONOUN = /^(?:he|she|it|they)$/i;
+
+/** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
+function referenceOf({ sentence, first, last, head }: Source, { entities, sentences }: Needed): Reference | null {
+  const own = entities.at(sentence, head);
+  if (own) return own;
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (!/^(?:one|another|some)$/i.test(tokens[head]?.form ?? "")) return null;
+  for (let at = first; at <= last; at++) {
+    const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
+    if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
+  }
+  return null;
+}
+
+/** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
+function before(source: Source, layers: Needed): Source | null {
+  const own = layers.sentences[source.sentence];
+  const last = layers.sentences[source.sentence - 1];
+  if (!own || !last || own.block !== last.block) return null;
+  const spoken = layers.attributions.filter(
+    (a) => a.cue.start >= last.start && a.cue.end <= last.end && a.sources.length > 0,
+  );
+  const [only, ...rest] = spoken.flatMap((a) => a.sources);
+  if (!only || rest.length > 0 || PRONOUN.test(only.quote)) return null;
+  const form = source.quote.toLowerCase();
+  const person = only.role === "person";
+  const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
+  return (form === "it" ? body : form === "they" ? only.role === "unnamed" : person) ? only : null;
+}
+
 /** Name, role and actor of one source; `actorOf` gives the case-wide reference of an entity of this report. */
 function named(
   source: Source,
-  { entities }: Needed,
+  layers: Needed,
   actorOf: (entity: number) => ActorRef,
 ): Pick<Speaker, "name" | "actor" | "role"> {
-  const reference = entities.at(source.sentence, source.head);
+  const { entities } = layers;
+  const reference = referenceOf(source, layers);
   const entity = reference ? entities.list[reference.entity] : undefined;
+  const taken = !reference && PRONOUN.test(source.quote) ? before(source, layers) : null;
+  if (taken) return named(taken, layers, actorOf);
   if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
   return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
 }
@@ -127,10 +173,20 @@ export function speakersOf(
   if (!token || NAMING.test(rule)) return [];
   // "accused of the murder of the agent Luis Ortega": a title beside a name is no part of the accusation.
   const own = layers.sentences[sentence];
-  if (type === "office" && token.upos === "NOUN" && own && dependents(own, predicate, "cop").length === 0) return [];
+  if (
+    type === "office" &&
+    (token.upos === "NOUN" || token.deprel === "nmod:desc") &&
+    own &&
+    dependents(own, predicate, "cop").length === 0
+  )
+    return [];
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&
+      // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
+      !(a.stance === "denies" && isAside(own, token)) &&
+      // "attributed his murder to a rival": that he was murdered is no attribution.
+      !(a.verb === "attribute" && token.deprel === "obj") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
       !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
       !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&

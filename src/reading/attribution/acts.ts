@@ -63,7 +63,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
-  if ((charged || believed) && who.stand?.head !== undefined && who.stand.head < index) who = { sources: [], stand: null };
+  if ((charged || believed) && who.stand?.head !== undefined && who.stand.head < index)
+    who = { sources: [], stand: null };
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);
   const speech = cue.says.has("quote");
   if (!found && !(speech && !passive)) return null;

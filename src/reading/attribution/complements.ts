@@ -73,6 +73,14 @@ const TIME = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|ton
 const FOLLOWING: ReadonlySet<string> = new Set(["obj", "iobj", "obl", "xcomp", "advcl", "ccomp", "nmod"]);
 const WHEN: ReadonlySet<string> = new Set(["obl:tmod", "obl:unmarked", "advmod", "nmod:tmod", "obl:npmod"]);
 
+/** "denies the charges and has appealed", hung on the charges: a finite verb behind "and" is the speaker's next deed. */
+const isNextDeed = (sentence: Sentence, token: Token): boolean =>
+  /^(?:conj|acl:relcl)$/.test(token.deprel) &&
+  token.upos === "VERB" &&
+  dependents(sentence, token.index, "cc").some((c) => c.index < token.index && /^(?:and|but)$/i.test(c.form)) &&
+  dependents(sentence, token.index, "nsubj").length === 0 &&
+  (/^VB[DZ]$/.test(token.xpos) || dependents(sentence, token.index, "aux").some((a) => /^VB[DZ]$/.test(a.xpos)));
+
 /** "accused him of theft", "described it as a war": from the object to the end of what belongs to it. */
 function thing(sentence: Sentence, group: Group): Complement | null {
   const object = dependents(sentence, group.verb, "obj").find((o) => o.index > group.last);
@@ -81,7 +89,7 @@ function thing(sentence: Sentence, group: Group): Complement | null {
   const whole = reach(
     sentence,
     object.index,
-    (t) => t.index > group.verb && t.index !== object.index && isAside(sentence, t),
+    (t) => t.index > group.verb && t.index !== object.index && (isAside(sentence, t) || isNextDeed(sentence, t)),
   );
   let last = whole.last;
   for (const child of children(sentence, group.verb)) {
@@ -216,9 +224,26 @@ function trailed(sentence: Sentence, group: Group, stand: Words | null): Token |
 
 const FOLLOWED = /^(?:DET|PRON|PROPN|NOUN|SCONJ)$/;
 
+/** "said in a statement that …", where the tree hangs the clause on the statement. */
+function afterMedium(sentence: Sentence, group: Group): Complement | null {
+  const { tokens } = sentence;
+  const that = tokens.findIndex((t) => t.index > group.last + 2 && t.index < group.last + 6 && /^that$/i.test(t.form));
+  const medium = tokens[that - 1];
+  if (tokens[group.last + 1]?.form !== "in" || !MEDIA.has(medium?.lemma.toLowerCase() ?? "")) return null;
+  const head = tokens[tokens[that]!.head];
+  if (!group.cue.says.has("clause") || !head || head.index < that) return null;
+  const last = closing(sentence, group, Math.max(that, reach(sentence, head.index).last));
+  return { frame: "clause", pieces: [across(sentence, that, withoutTail(sentence, that, last))], cueEnd: group.last };
+}
+const MEDIA: ReadonlySet<string> = new Set(
+  "statement interview email letter tweet memo post speech message report release briefing document filing".split(" "),
+);
+
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
 function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
   const { cue, verb } = group;
+  const inWords = afterMedium(sentence, group);
+  if (inWords) return inWords;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
   const ccomp =
     dependents(sentence, verb, "ccomp")[0] ??
@@ -226,6 +251,9 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
       ? (thatClause(sentence, verb) ?? bareClause(sentence, group) ?? trailed(sentence, group, stand))
       : undefined);
   if (!ccomp) return null;
+  // "People report when they trust somebody": when they do, not what.
+  const when = dependents(sentence, ccomp.index, "advmod", "mark").find((m) => m.index === group.last + 1);
+  if (group.lemma === "report" && /^(?:when|if|because)$/i.test(when?.form ?? "")) return null;
   if (ccomp.index > verb) {
     const own = clauseRun(sentence, group, ccomp.index);
     const front = fronted(sentence, group, stand);
@@ -361,11 +389,14 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
     };
   }
   if (!frames("thing")) return null;
-  const of = dependents(sentence, verb, "obl", "advcl").find(
-    (o) =>
-      o.index > verb &&
-      dependents(sentence, o.index, "case", "mark").some((c) => /^(?:of|as|for|with|to)$/.test(c.lemma)),
-  );
+  const charge = sentence.tokens.find((t) => t.index > verb && chargeOver(sentence, t)?.index === verb);
+  const of =
+    charge ??
+    dependents(sentence, verb, "obl", "advcl").find(
+      (o) =>
+        o.index > verb &&
+        dependents(sentence, o.index, "case", "mark").some((c) => /^(?:of|as|for|with|to)$/.test(c.lemma)),
+    );
   if (of) {
     const preposition = dependents(sentence, of.index, "case", "mark").find((c) =>
       /^(?:of|as|for|with|to)$/.test(c.lemma),
@@ -373,5 +404,6 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
     const cueEnd = preposition && preposition.index === group.last + 1 ? preposition.index : group.last;
     return { frame: "thing", pieces: [before, run(sentence, of.index, cueEnd)], cueEnd };
   }
-  return { frame: "thing", pieces: [before], cueEnd: group.last };
+  // "Lee was accused": of what, nobody says.
+  return { frame: "subject", pieces: [before], cueEnd: group.last };
 }

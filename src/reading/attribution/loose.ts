@@ -92,6 +92,8 @@ function after(sentence: Sentence, group: Group, last: number): readonly Stretch
   const next = tokens[last + 1];
   if (group.lemma === "ask" || group.lemma === "wonder" || group.lemma === "question" || group.lemma === "inquire")
     return null;
+  // "People report when they trust somebody": when they do, not what.
+  if (group.lemma === "report" && next?.xpos === "WRB") return null;
   if (!next || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(next.upos) || WHEN.test(next.form)) return null;
   const from = HEARD.has(group.lemma) ? heard(sentence, last + 1, last + 1) : last + 1;
   const to = closing(sentence, group, last + 1);

@@ -3,6 +3,7 @@ import { dependents, reach } from "../../language/tree.ts";
 import type { Stance } from "../../model/index.ts";
 import { type Act, across, trimmed } from "./act.ts";
 import { leftmost, possessorOf, sourceOf } from "./sources.ts";
+import { CUE_VERBS } from "./verbs.ts";
 
 /** Nouns of saying and thinking. `says` are prepositions whose object the source puts forward; `about` those that only name it. */
 interface NounRow {
@@ -209,6 +210,13 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   let first = withModifiers(sentence, index);
   let who = owner;
   const verb = sentence.tokens[token.head];
+  const preposition = dependents(sentence, index, "case").find((c) => c.index < index)?.lemma;
+  // "said in a statement that …": the verb says it.
+  if (owner.sources.length === 0 && /^(?:in|through|via)$/.test(preposition ?? "") && isSaying(verb)) return null;
+  // "cited the case as proof that …": he proves it who cites.
+  const over = verb?.upos === "VERB" ? verb : sentence.tokens[verb?.head ?? -1];
+  if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
+    who = sourceOf(sentence, over.index, over.index);
   if (
     owner.sources.length === 0 &&
     verb &&
@@ -238,6 +246,9 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     speech: false,
   };
 }
+
+const isSaying = (verb: Token | undefined): boolean =>
+  verb !== undefined && verb.upos === "VERB" && CUE_VERBS.get(verb.lemma.toLowerCase())?.says.has("clause") === true;
 
 /** "the widely held belief": determiner and adjectives are part of the cue. */
 function withModifiers(sentence: Sentence, noun: number): number {

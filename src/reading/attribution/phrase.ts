@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents } from "../../language/tree.ts";
+import { chargeOver } from "../clauses/charges.ts";
 import type { Words } from "../layers.ts";
 
 const isComma = (token: Token | undefined): boolean => token?.form === ",";
@@ -31,6 +32,8 @@ export function phrase(sentence: Sentence, head: number, edge: number): Words {
       const token = tokens[child];
       if (!token || !within(child) || token.upos === "PUNCT") continue;
       if (at === head && LEFT_OUT.has(token.deprel)) continue;
+      // "accused by a lawyer of meeting the boss": the deed is no part of the lawyer.
+      if (chargeOver(sentence, token)) continue;
       // "De Blasio, speaking on the radio, said": what he was doing is no part of his name.
       if (token.xpos === "VBG" && /^(?:acl|advcl)/.test(token.deprel) && isComma(tokens[child - 1])) continue;
       stack.push(child);

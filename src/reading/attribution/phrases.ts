@@ -68,6 +68,11 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     noun = dependents(sentence, according.index, "obl", "obj", "nmod")[0] ?? nounAfter(sentence, to.index);
     top = noun && noun.head === according.index ? according.index : (noun?.index ?? -1);
   }
+  // "according to a tally kept by the paper.", of which the tree makes the stop its head.
+  if (noun?.upos === "PUNCT") {
+    top = noun.index;
+    noun = nounAfter(sentence, to.index);
+  }
   if (!noun || noun.index < to.index) return null;
   const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);

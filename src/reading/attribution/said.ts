@@ -85,6 +85,11 @@ const TAIL = /^(?:which|who|whose|where|while|though|although|compared|whereas)$
 /** Without the remark that a writer hangs on what another said: ", which is spread by mosquitoes", ", drawing cheers". */
 export function withoutTail(sentence: Sentence, first: number, last: number): number {
   const { tokens } = sentence;
+  for (let i = first + 1; i < last - 2; i++) {
+    const [comma, who, verb] = [tokens[i]!, tokens[i + 1]!, tokens[i + 2]!];
+    // "satisfy the president, who said that …": what he said is his own.
+    if (comma.form === "," && /^who$/i.test(who.form) && says(verb) && isVerbal(verb)) return i - 1;
+  }
   for (let i = last - 1; i > first + 1; i--) {
     const next = tokens[i + 1];
     if (QUOTES.test(tokens[i]?.form ?? "")) return last;
@@ -108,7 +113,7 @@ function clauseOf(sentence: Sentence, opener: Token): number {
 }
 
 const DAYS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|last|this|earlier|later|then|again|recently|now|here|there)$/i;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|afterwards|afterward|last|this|earlier|later|then|again|recently|now|here|there)$/i;
 /** Verbs whose hearer stands between them and the clause. */
 export const HEARD: ReadonlySet<string> = new Set([
   "tell",
@@ -193,6 +198,9 @@ function resumes(sentence: Sentence, group: Group, conjunction: number): boolean
     const token = sentence.tokens[i];
     if (!token) return false;
     if (token.upos === "ADV") continue;
+    // "confirmed that it was tracking them but declined to give details".
+    if (/^(?:declined|refused|would|did)$/i.test(token.form) && sentence.tokens[conjunction]?.lemma === "but")
+      return true;
     return (
       token.xpos === verb?.xpos &&
       token.upos === "VERB" &&

@@ -7,7 +7,7 @@ import { CUE_VERBS } from "./verbs.ts";
 const LONGEST = 24;
 /** Verbs that stand behind their speaker at the end of what is said; others need the tree. */
 const TRAILING: ReadonlySet<string> = new Set(
-  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate announce confirm acknowledge admit conclude find believe contend insist explain state maintain predict show reveal".split(
+  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate fear announce confirm acknowledge admit conclude find believe contend insist explain state maintain predict show reveal".split(
     " ",
   ),
 );
@@ -31,6 +31,8 @@ const lemmaOf = (t: Token): string => PAST.get(t.form.toLowerCase()) ?? t.lemma.
 function isCue(t: Token, before: Token | undefined): boolean {
   if (!TRAILING.has(lemmaOf(t))) return false;
   if (FINITE.test(t.xpos) || t.xpos === "VBN" || PAST.has(t.form.toLowerCase())) return true;
+  // "the Mexican government estimates", read as estimates of the government's.
+  if (t.xpos === "NNS" && /^NNP?$/.test(before?.xpos ?? "")) return true;
   const many = before?.xpos === "NNS" || before?.lemma === "data";
   return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
 }
@@ -49,6 +51,8 @@ function before(sentence: Sentence, cue: number): Words | null {
     first--;
   }
   if (first < 3 || tokens[first - 1]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
+  if (first === cue - 1 && /^(?:he|she|it|they)$/i.test(tokens[first]?.form ?? ""))
+    return { sentence: sentence.index, first, last: first, head: first };
   if (MARKS.test(tokens[first - 2]?.form ?? "") || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[first]?.upos ?? ""))
     return null;
   let head = -1;
@@ -97,16 +101,20 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   const end = closed(sentence, index);
   if (end < 0) return null;
   const after = tokens[end];
-  // "The port, officials said, will close" is the tree's; here nothing follows, or a clause of its own.
-  if (after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "")) return null;
+  // "The port, officials said, will close": the clause goes on, unless one of its own follows.
+  const inside = after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "") && end < tokens.length - 3;
   const source = before(sentence, index);
   if (!source) return null;
   const from = openedAt(sentence, source.first - 1);
   const said = tokens.slice(from, source.first - 1);
   // "Extortion costs firms billions, the federation calculates", with "costs" taken for a noun: the only verb is the last.
-  const clause = said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && said[0]?.upos !== "ADP");
-  if (!clause || said.some((t) => MARKS.test(t.form))) return null;
+  const clause =
+    said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && (said[0]?.upos !== "ADP" || said[2]?.upos === "NUM"));
+  if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
   const content = trimmed(text, across(sentence, from, source.first - 2));
+  const rest = inside ? tokens.slice(end + 1) : [];
+  if (inside && (!rest.some((t) => FINITE.test(t.xpos)) || rest.some((t) => MARKS.test(t.form)))) return null;
+  const more = inside ? trimmed(text, across(sentence, end + 1, tokens.length - 1)) : null;
   const cue = CUE_VERBS.get(lemmaOf(verb));
   if (!content || !cue) return null;
   return {
@@ -119,7 +127,8 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
     vouched: true,
     sources: [source],
     stand: source,
-    contents: [content],
+    // "In return, the witnesses said, …": what has no verb is no assertion of its own.
+    contents: more ? (said.some((t) => FINITE.test(t.xpos)) ? [content, more] : [more]) : [content],
     quoted: false,
     agentless: false,
     speech: true,

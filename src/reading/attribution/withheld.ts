@@ -11,16 +11,33 @@ const TELLS: ReadonlySet<string> = new Set(
 /** How far up the tree the refusal may stand. */
 const FARTHEST = 8;
 
+const GIVES: ReadonlySet<string> = new Set(["give", "provide", "offer", "release", "share"]);
+const TOLD: ReadonlySet<string> = new Set([
+  "detail",
+  "comment",
+  "information",
+  "reason",
+  "explanation",
+  "specific",
+  "figure",
+  "name",
+]);
+
+/** "say", "give details": whether the verb tells something. */
+const tells = (sentence: Sentence, verb: Token): boolean =>
+  TELLS.has(verb.lemma.toLowerCase()) ||
+  (GIVES.has(verb.lemma.toLowerCase()) &&
+    dependents(sentence, verb.index, "obj").some((o) => TOLD.has(o.lemma.toLowerCase())));
+
 /** "refused to say", "declined to comment on": the verb of saying, of which nothing is said. */
 export const isRefusedSaying = (sentence: Sentence, verb: Token): boolean =>
-  TELLS.has(verb.lemma.toLowerCase()) &&
+  tells(sentence, verb) &&
   verb.deprel === "xcomp" &&
   REFUSES.has(sentence.tokens[verb.head]?.lemma.toLowerCase() ?? "");
 
 /** "refused to say", seen from the refusal. */
 export const refusesSaying = (sentence: Sentence, verb: Token): boolean =>
-  REFUSES.has(verb.lemma.toLowerCase()) &&
-  dependents(sentence, verb.index, "xcomp").some((x) => TELLS.has(x.lemma.toLowerCase()));
+  REFUSES.has(verb.lemma.toLowerCase()) && dependents(sentence, verb.index, "xcomp").some((x) => tells(sentence, x));
 
 /** "did not say whether he was armed": what is left open. */
 const leavesOpen = (sentence: Sentence, verb: Token, clause: Token): boolean =>
@@ -32,6 +49,7 @@ const leavesOpen = (sentence: Sentence, verb: Token, clause: Token): boolean =>
 /** Whether a predicate stands in what somebody would not say: nothing is claimed by it. */
 export function isWithheld(sentence: Sentence, predicate: number): boolean {
   let at = sentence.tokens[predicate];
+  if (at && isRefusedSaying(sentence, at)) return true;
   for (let steps = 0; at && steps < FARTHEST; steps++) {
     const above = sentence.tokens[at.head];
     if (!above) return false;

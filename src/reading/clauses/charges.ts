@@ -26,6 +26,9 @@ export function chargeOver(sentence: Sentence, gerund: Token): Token | null {
   for (let at = mark.index - 1; at >= Math.max(0, mark.index - FARTHEST); at--) {
     const token = sentence.tokens[at]!;
     if (/^[;:]$/.test(token.form)) return null;
+    // "found him guilty of conspiring".
+    const guilty = token.lemma === "find" && sentence.tokens.slice(at, mark.index).some((t) => t.lemma === "guilty");
+    if (guilty && token.upos === "VERB") return /^of$/i.test(mark.form) ? token : null;
     const asks = CHARGES.get(token.lemma.toLowerCase());
     if (asks && token.upos === "VERB") return asks.test(mark.form.toLowerCase()) ? token : null;
   }

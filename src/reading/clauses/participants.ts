@@ -144,7 +144,8 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
     }
     case "amod":
     case "acl": {
-      if (token.xpos === "VB" || OBJECT_MARKS.has(markerOf(sentence, predicate))) {
+      const shared = SHARES.has(governor.lemma) && token.xpos === "VBG";
+      if (shared || token.xpos === "VB" || OBJECT_MARKS.has(markerOf(sentence, predicate))) {
         return holderOf(sentence, governor, depth);
       }
       return { heads: conjuncts(sentence, governor.index), via: token.deprel === "amod" ? "modified" : "relative" };
@@ -193,6 +194,26 @@ export const argumentsOf = (
   { marker = "", via = "direct" }: { marker?: string; via?: Via } = {},
 ): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
 
+/** "recruited by force": how, and no doer. */
+const MANNER = new Set(
+  "force means accident mistake default law surprise chance virtue dint design boat road plane helicopter phone mail email lot".split(
+    " ",
+  ),
+);
+/** Nouns whose gerund their owner does: "their role in laundering the proceeds". */
+const SHARES = new Set([
+  "role",
+  "part",
+  "involvement",
+  "success",
+  "interest",
+  "experience",
+  "complicity",
+  "participation",
+  "hand",
+  "failure",
+]);
+
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const isDate = (sentence: Sentence, token: Token): boolean =>
   MONTH.test(token.form) ||
@@ -223,6 +244,13 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
   for (const index of children(sentence, verb)) {
     const part = sentence.tokens[index]!;
     const direct = relative >= 0 && isRelative(part);
+    // "the gang, which they accused him of leading": the pronoun belongs to the leading.
+    if (
+      direct &&
+      part.deprel === "obj" &&
+      children(sentence, verb).some((c) => c > verb && sentence.tokens[c]!.deprel === "obj")
+    )
+      continue;
     const heads = direct ? [relative] : conjuncts(sentence, index);
     const via: Via = direct ? "relative" : "direct";
     const marker = markerOf(sentence, index);
@@ -236,6 +264,8 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       // A lone indirect object is an object that the parser took for one.
       const lone = !has(sentence, verb, "obj") && !has(sentence, verb, "ccomp");
       found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
+    } else if (marker === "by" && MANNER.has(part.lemma.toLowerCase())) {
+      found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
     } else if (part.deprel === "obl" && marker !== "" && particle === marker) {

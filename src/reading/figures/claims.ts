@@ -355,6 +355,8 @@ export const figureClaims = reader({
       const found = rolesOf(sentence, figure, measurand, fitting, sentences, others);
       const roles = aged ? ofAge(sentence, figure, found) : found;
       const [owner] = roles;
+      // "fell from 7.9 billion to 2.1 billion" where the tree gives nobody: of what, is not told.
+      if (roles.length === 0 && fitting === null && measurand.noun === null) continue;
       // An age of nobody says nothing.
       if (aged && owner === undefined) continue;
       const span =

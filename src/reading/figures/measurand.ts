@@ -39,6 +39,15 @@ const EQUATE = listed(
   `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
   come account stood reached constitute represent comprise`,
 );
+const COMPARED: Readonly<Record<string, "rise" | "fall">> = {
+  lower: "fall",
+  fewer: "fall",
+  less: "fall",
+  down: "fall",
+  higher: "rise",
+  more: "rise",
+  up: "rise",
+};
 const PUTS = /^(?:put|place|set|peg|estimate|fix)$/;
 const WEIGHTS = listed(
   `tons tonnes kilograms grams milligrams micrograms pounds ounces barrels gallons liters milliliters`,
@@ -124,6 +133,10 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
     const token = tokens[at];
     const governor = tokens[token?.head ?? -1];
     if (token === undefined) break;
+    // "Homicides were 31 percent lower": a change, though the figure is the predicate.
+    const than =
+      figure.as === "percent" ? COMPARED[sentence.tokens[figure.last + 1]?.form.toLowerCase() ?? ""] : undefined;
+    if (than && dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: than };
     // "The toll is 300": the figure is the predicate.
     if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null };
     if (governor === undefined) break;
@@ -141,6 +154,12 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
       }
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
       if (figure.as === "count" && figure.noun === null && lemma !== "population") return { noun: null, change: null };
+      const by = dependents(sentence, at, "case")[0]?.lemma === "by";
+      const over = tokens[governor.head];
+      // "cut seizures by half", the half hung on what was cut.
+      const turned =
+        by && over?.upos === "VERB" && governor.deprel === "obj" ? direction(over.lemma.toLowerCase()) : null;
+      if (figure.as === "percent" && turned !== null) return { noun: governor.index, change: turned };
       const change = figure.as === "percent" ? direction(lemma) : null;
       return change === null
         ? { noun: governor.index, change }

@@ -35,7 +35,8 @@ function measuredNoun(sentence: Sentence, group: Group, money: boolean): number 
   const { tokens } = sentence;
   if (tokens[group.last + 1]?.lemma === "of") return countedNoun(sentence, group);
   // "$2 million in bribes": a noun without article; "$2 million in the bank" and "in Texas" are places.
-  if (money && tokens[group.last + 1]?.lemma === "in") {
+  // "$6 million in two briefcases": what holds it, not what it is.
+  if (money && tokens[group.last + 1]?.lemma === "in" && tokens[group.last + 2]?.upos !== "NUM") {
     const what = countedNoun(sentence, { first: group.first, last: group.last + 1 });
     if (what !== null && tokens[what]?.upos === "NOUN") return what;
   }

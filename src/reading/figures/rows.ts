@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Codebook, MeasureFrame, MeasureRow } from "../../model/codebook.ts";
 import type { FigureMention } from "../layers.ts";
 import type { Measurand } from "./measurand.ts";
@@ -68,13 +68,15 @@ function fit(
   // "30 gunmen killed the mayor": those who act are not those it is done to.
   const acted =
     slot === "subject" && clause !== null && clause.arguments.some((argument) => argument.slot === "object");
-  if (verbs.length > 0 && acted && frame.unit === "people") return -1;
+  if (verbs.length > 0 && acted && frame.unit === "people" && frame.nouns.length === 0) return -1;
   const company = frame.with ?? [];
   if (company.length > 0) {
     const [start, end] = clause === null ? [sentence.start, sentence.end] : [clause.start, clause.end];
     const there = (lemma: string): boolean => company.includes(lemma) || company.includes(singular(lemma));
-    if (!sentence.tokens.some((token) => token.start >= start && token.end <= end && there(token.lemma.toLowerCase())))
-      return -1;
+    // "90 percent of crimes go unpunished": also what hangs on the verb behind the clause's own words.
+    const inside = (token: Token): boolean =>
+      (token.start >= start && token.end <= end) || token.head === clause?.predicate;
+    if (!sentence.tokens.some((token) => inside(token) && there(token.lemma.toLowerCase()))) return -1;
   }
   return Math.max(0, ...matched) + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);
 }

@@ -106,7 +106,9 @@ function classesOfReport(
       found.add("person");
     if (token.upos === "PRON") {
       // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
-      if (PERSONAL.test(token.form.toLowerCase())) found.add("person").add("pronoun");
+      // "They are not dead", said of a gang.
+      const body = entityKind !== null && entityKind !== undefined && entityKind !== "person" && entityKind !== "other";
+      if (PERSONAL.test(token.form.toLowerCase())) found.add("pronoun").add(body ? entityKind : "person");
     }
     if (token.upos === "NUM") found.add("number");
     if (token.upos === "NOUN") found.add("common");

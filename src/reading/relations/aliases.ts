@@ -27,6 +27,20 @@ export function abbreviates(acronym: string, words: readonly string[]): boolean 
   );
 }
 
+/** With the bracket or quotation mark that closes the second name. */
+function closed(sentence: Sentence, last: number): number {
+  const { tokens } = sentence;
+  let at = last;
+  while (
+    /^(?:[)\]"”’]|''|,)$/.test(tokens[at + 1]?.form ?? "") &&
+    tokens[at + 1]!.start === tokens[at]!.end &&
+    at < last + 2
+  )
+    at++;
+  while (tokens[at]!.form === ",") at--;
+  return tokens[at]!.end;
+}
+
 const draft = (sentence: Sentence, one: Words, other: Words, rule: string): Draft => {
   const first = Math.min(one.first, other.first);
   const last = Math.max(one.last, other.last);
@@ -36,7 +50,7 @@ const draft = (sentence: Sentence, one: Words, other: Words, rule: string): Draf
     sentence: sentence.index,
     predicate: other.head,
     start: sentence.tokens[first]!.start,
-    end: sentence.tokens[last]!.end,
+    end: closed(sentence, last),
     roles: [as("subject", one), as("object", other)],
     figure: null,
     rule: `alias: ${rule}`,

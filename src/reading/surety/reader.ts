@@ -276,6 +276,13 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
       last: self.last ?? condition.index,
     };
   const marks = dependents(sentence, token.index, "mark", "case");
+  // "could help by sharing what it knows": no surer than the help.
+  const by = marks.find((m) => m.lemma === "by");
+  if (by && self.modality === null) {
+    const above = grade(sentence, governor.index, depth + 1);
+    if (above.modality && above.modality !== "wanted")
+      return { ...self, modality: above.modality, first: above.first, last: above.last };
+  }
   // "They disagree on whether it is real".
   const whether = marks.find((m) => m.lemma === "whether");
   if (whether) return { ...self, modality: self.modality ?? "possible", first: whether.index, last: whether.index };
@@ -310,6 +317,8 @@ function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: G
 
 const OF: ReadonlySet<string> = new Set(["of", "for", "from", "in", "with", "on", "about", "against", "to"]);
 
+const PRICED = /^(?:\$|€|£|million|billion|thousand|dollar|peso|reward|bounty|prize|hunt|manhunt|search|offer)$/i;
+
 function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const preposition = dependents(sentence, token.index, "case").find((c) => c.index < token.index);
   if (preposition?.lemma === "without") return self;
@@ -327,6 +336,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
   if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
   // "is wanted for the murder": sought as a suspect.
   const sought = governor.lemma === "want" && governor.xpos === "VBN" && preposition?.lemma === "for";
+  // "offers $10 million for his capture".
+  if (preposition?.lemma === "for" && PRICED.test(governor.lemma))
+    return { ...self, modality: self.modality ?? "wanted", first: preposition.index, last: preposition.index };
   const effect = OVER_NOUNS.get(sought ? "accuse" : governor.lemma.toLowerCase());
   if (!effect)
     return relation === "obj" && CARRY.has(governor.lemma)

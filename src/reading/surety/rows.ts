@@ -206,7 +206,8 @@ export const NOUN_GOVERNORS: readonly GovernorRow[] = [
     example: "The lack of a trial angered them.",
   },
   {
-    words: "threaten risk consider fear authorize authorise allow permit invite weigh mull discuss envisage debate",
+    words:
+      "threaten risk consider fear authorize authorise allow permit invite weigh mull discuss envisage debate range",
     modality: "possible",
     example: "He threatened an attack.",
   },
