@@ -1,0 +1,129 @@
+import type { ActorRef, Claim, Filler } from "../../../model/index.ts";
+import type { Comparable, Scene } from "../../reply.ts";
+import { stemOf } from "../figures/kinds.ts";
+import { type Scope, scopeOf } from "../scope.ts";
+
+/** What a claim tells or foretells, so far as forecasts and outcomes can be held against each other. */
+export interface Topic {
+  /** Claims with one key speak of one thing: a kind of event about one actor, or the course of one thing. */
+  readonly key: string;
+  readonly asks: string;
+  readonly subject: ActorRef | null;
+  /** Where it is heading, of a course; null of an event. */
+  readonly heading: "up" | "down" | null;
+  /** Actors to whom it is done or who have part in it, and words for those who are no actors. */
+  readonly others: readonly string[];
+  readonly words: readonly string[];
+  readonly scope: Scope | null;
+  /** As an answer: "expand", "rise". */
+  readonly shown: string;
+}
+
+/** Words of a course that goes up or gets worse, and of one that goes down or gets better. */
+const UP =
+  /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow|grows|grew|grown|growing|surg\w*|soar\w*|escalat\w*|intensif\w*|strengthen\w*|stronger|consolidat\w*|expand\w*|spread\w*|climb\w*|spik\w*|multipl\w*|worsen\w*|get(?:s|ting)? worse|got worse|deteriorat\w*)\b/iu;
+const DOWN =
+  /\b(?:fall|falls|fell|fallen|falling|decreas\w*|declin\w*|drop|drops|dropped|dropping|shrink\w*|shrank|diminish\w*|weaken\w*|weaker|collaps\w*|crumbl\w*|abat\w*|subsid\w*|ebb\w*|lessen\w*|recede\w*|improv\w*|disintegrat\w*|fragment\w*)\b/iu;
+
+/** Roles of whom an event befalls, then of who does it: the first that an actor fills names the topic. */
+const BEFALLEN = ["patient", "agent", "subject"] as const;
+const OTHERS = new Set<Filler["role"]>(["patient", "object", "recipient", "destination", "agent", "subject"]);
+const EMPTY: ReadonlySet<string> = new Set(
+  "the a an of in on to and or his her its their more other new some any all".split(" "),
+);
+
+/** The type of event that a forecast foretells, from the rule that read it: "predicted: expand: expand". */
+const FORETOLD = /^(?:predicted|possible|conditional|wanted): ([a-z][a-z-]*):/u;
+
+/** Every topic of a claim: of the event it tells, and of the course of things it tells; mostly one or none. */
+export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[] {
+  const { claim } = comparable;
+  const found: Topic[] = [];
+  const scope = scopeOf(comparable, scene.codebook);
+  const type =
+    claim.kind === "forecast"
+      ? (FORETOLD.exec(claim.rule ?? "")?.[1] ?? null)
+      : claim.kind === "event"
+        ? claim.type
+        : null;
+  if (type !== null) {
+    const main = BEFALLEN.map((role) =>
+      claim.roles.find((filler) => filler.role === role && filler.actor !== null),
+    ).find(Boolean);
+    const who = main?.actor && scene.who(main.actor.id);
+    const row = scene.codebook.events.find((one) => one.id === type);
+    if (main && who && row) {
+      const side = main.role === "patient" ? "to" : "of";
+      found.push({
+        key: `event:${type}:${side}:${who.id}`,
+        asks: `Does it come about: ${row.label}, ${main.role === "patient" ? "done to" : "by"} ${who.name}?`,
+        subject: { id: who.id, name: who.name },
+        heading: null,
+        ...besides(claim, main),
+        scope,
+        shown: row.label,
+      });
+    }
+  }
+  const course = courseOf(claim, scene);
+  return course ? [...found, { ...course, scope }] : found;
+}
+
+/** The other participants of an event: actors by id, the rest by their words. */
+function besides(
+  claim: Claim,
+  main: Filler,
+): { readonly others: readonly string[]; readonly words: readonly string[] } {
+  const others = new Set<string>();
+  const words = new Set<string>();
+  for (const filler of claim.roles) {
+    if (filler === main || filler.role === main.role || !OTHERS.has(filler.role)) continue;
+    if (filler.actor) others.add(filler.actor.id);
+    else
+      for (const [word] of filler.quote.slice(0, 200).matchAll(/\p{L}{3,}/gu))
+        if (!EMPTY.has(word.toLowerCase())) words.add(stemOf(word));
+  }
+  return { others: [...others].sort(), words: [...words].sort() };
+}
+
+/** How a thing goes on: the first words of the subject name it, or the actor that it is. */
+function courseOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
+  if (claim.kind !== "forecast" && claim.kind !== "assessment" && claim.kind !== "figure") return null;
+  const subject = claim.roles.find((filler) => filler.role === "subject");
+  if (!subject) return null;
+  const from = claim.quote.indexOf(subject.quote);
+  // "violence will rise": what goes up or down stands before the words that say so.
+  const rest = (from < 0 ? claim.quote : claim.quote.slice(from + subject.quote.length)).slice(0, 160);
+  const [up, down] = [UP.exec(rest), DOWN.exec(rest)];
+  if (!up === !down) return null;
+  const heading = up ? "up" : "down";
+  const shown = (up ?? down)?.[0] ?? "";
+  const who = subject.actor && scene.who(subject.actor.id);
+  if (who) {
+    if (who.kind !== "group" && who.kind !== "organisation") return null;
+    return {
+      key: `course:${who.id}`,
+      asks: `Does ${who.name} grow or decline?`,
+      subject: { id: who.id, name: who.name },
+      heading,
+      others: [],
+      words: [],
+      shown,
+    };
+  }
+  const thing =
+    /^(?:the |an? |its |their |levels? of )*((?:\p{Ll}[\p{L}-]*|\p{Lu}\p{Ll}+) ?(?:\p{Ll}[\p{L}-]*)?)(?= (?:in|at|on|along|across|of|against|between|by|within)\b|$)/u.exec(
+      subject.quote.trim().replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
+    );
+  if (!thing?.[1]) return null;
+  const name = thing[1].trim().split(" ").map(stemOf).join(" ");
+  return {
+    key: `course:~${name}`,
+    asks: `Does ${thing[1].trim()} rise or fall?`,
+    subject: null,
+    heading,
+    others: [],
+    words: [],
+    shown,
+  };
+}
