@@ -4,7 +4,7 @@ import type { ActorFilter } from "../store/contract.ts";
 import { count, safeLine, short, table } from "./ink.ts";
 import { noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
-import { withActors } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -54,7 +54,7 @@ export function registerActors(program: Command, world: World): void {
 async function run(world: World, path: string, { name, options }: { name: string; options: Options }): Promise<void> {
   const { actorLine } = await import("../exports/shapes.ts");
   await withCase(path, settingsOf(world), async (store) => {
-    await withActors(world, store);
+    await upToDate(world, store);
     const filter: ActorFilter = {
       ...(options.kind ? { kinds: options.kind } : {}),
       ...(options.in === undefined ? {} : { reports: (await reportsFrom(store, options.in)).map((row) => row.id) }),

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import type { CaseStore } from "../store/contract.ts";
 import type { AddEvent, FileResult } from "../work/add.ts";
 import type { Exit } from "./exit-codes.ts";
-import { count } from "./ink.ts";
+import { count, inkFor } from "./ink.ts";
 import { makeCase, withCase } from "./open-case.ts";
 import { type Progress, progressFor } from "./progress.ts";
-import { withBench } from "./stopping.ts";
+import { leadingQuestions } from "./leading.ts";
+import { upToDate, withBench } from "./stopping.ts";
 import { Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -105,8 +107,9 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
           signal,
           tell,
         });
+        if (options.read) await upToDate(world, store, { signal, progress });
         progress.end();
-        report(world, path, options, added.files);
+        await report(world, store, { path, options, files: added.files });
         const failed = added.missing > 0 || added.files.some((file) => file.state === "failed");
         return failed ? "someFailed" : "done";
       } finally {
@@ -149,7 +152,13 @@ function teller(progress: Progress, paths: readonly string[], options: Options):
   };
 }
 
-function report(world: World, path: string, options: Options, files: readonly FileResult[]): void {
+interface Done {
+  readonly path: string;
+  readonly options: Options;
+  readonly files: readonly FileResult[];
+}
+
+async function report(world: World, store: CaseStore, { path, options, files }: Done): Promise<void> {
   if (options.json === true) {
     world.out.write(`${JSON.stringify(files, null, 2)}\n`);
     return;
@@ -168,5 +177,8 @@ function report(world: World, path: string, options: Options, files: readonly Fi
     ...(failed > 0 ? [`${failed} failed (see: cotejo status ${path} --failed)`] : []),
   ];
   world.out.write(`${parts.join("; ")}.\n`);
-  if (options.read && claims > 0) world.out.write(`Next: cotejo claims ${path}\n`);
+  if (!options.read || claims === 0) return;
+  const leading = await leadingQuestions(store, inkFor(world, world.outIsTerminal));
+  if (leading !== "") world.out.write(`\n${leading}\n`);
+  world.out.write(`Next: cotejo ${leading === "" ? "claims" : "questions"} ${path}\n`);
 }

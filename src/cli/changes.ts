@@ -7,7 +7,7 @@ import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
 import { codebookAtHand, dateGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { rowsOf } from "./questions.ts";
-import { withQuestions } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -52,7 +52,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
   const { changes, isoDay } = await import("../work/changes.ts");
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
-    await withQuestions(world, store);
+    await upToDate(world, store);
     const today = Math.floor(world.now().getTime() / 86_400_000);
     const found = await changes(store, {
       since: options.since,

@@ -2,12 +2,14 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { daysOfEdtf, KINDS, MODALITIES, POLARITIES } from "../model/index.ts";
 import type { Kind, Modality, Polarity } from "../model/index.ts";
 import type { CaseStore, ClaimFilter } from "../store/contract.ts";
+import type { AsOf } from "../work/as-of.ts";
 import { claimLines } from "./describe.ts";
 import type { Exit } from "./exit-codes.ts";
 import { count, inkFor } from "./ink.ts";
 import { actorLabel, actorsFrom, noActor, reportsFrom } from "./lookup.ts";
+import { asOfGiven, asOfOption, dateGiven, wholeGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
-import { withActors } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -23,6 +25,7 @@ interface Options {
   readonly polarity?: Polarity;
   readonly search?: string;
   readonly limit?: number;
+  readonly asOf?: string;
   readonly count?: boolean;
   readonly json?: boolean;
 }
@@ -50,14 +53,6 @@ const words = (word: string, before: readonly string[] | undefined): readonly st
   ...(before ?? []),
   ...word.split(",").map((one) => one.trim()),
 ];
-const whole = (word: string): number => {
-  if (!/^\d{1,9}$/.test(word)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(word);
-};
-const date = (word: string): string => {
-  if (!daysOfEdtf(word)) throw new InvalidArgumentError("It must be a date such as 2025, 2025-08 or 2025-08-13.");
-  return word;
-};
 
 /** `cotejo claims`: lists claims, who says them first. */
 export function registerClaims(program: Command, world: World, finish: (exit: Exit) => void): void {
@@ -78,15 +73,16 @@ export function registerClaims(program: Command, world: World, finish: (exit: Ex
       "in this report: a file name or an id",
       (word: string, before: readonly string[] | undefined) => [...(before ?? []), word],
     )
-    .option("--since <date>", "what happened or held on or after this day, month or year", date)
-    .option("--until <date>", "what happened or held until then", date)
+    .option("--since <date>", "what happened or held on or after this day, month or year", dateGiven)
+    .option("--until <date>", "what happened or held until then", dateGiven)
     .addOption(new Option("--modality <modality>", `one of ${MODALITIES.join(", ")}`).argParser(several(MODALITIES)))
     .addOption(new Option("--polarity <polarity>", "affirmed or negated").choices(POLARITIES))
     .option(
       "--search <words>",
       'all these words in the claim\'s sentence, "a phrase" in its order; accents and case do not matter',
     )
-    .option("--limit <n>", "at most so many", whole)
+    .option("--limit <n>", "at most so many", wholeGiven)
+    .addOption(asOfOption())
     .option("--count", "print only how many there are")
     .option("--json", "print as JSON, in the shape of `cotejo export claims`")
     .addHelpText("after", HELP)
@@ -97,8 +93,9 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
   const { claimLine } = await import("../exports/shapes.ts");
   const ink = inkFor(world, world.outIsTerminal);
   return await withCase<Exit>(path, settingsOf(world), async (store) => {
-    await withActors(world, store);
-    const filter = await filterOf(store, options, (line) => world.err.write(`${line}\n`));
+    await upToDate(world, store);
+    const asked = await filterOf(store, options, (line) => world.err.write(`${line}\n`));
+    const filter = narrowedTo(asked, await asOfGiven(world, store, options.asOf));
     if (options.count === true) {
       const n = await store.countClaims(filter);
       await print(world, options.json === true ? `${JSON.stringify({ claims: n })}\n` : `${n}\n`);
@@ -116,6 +113,10 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
     return "done";
   });
 }
+
+/** The filter, with what had been published by a day. */
+const narrowedTo = (filter: ClaimFilter, at: AsOf | null): ClaimFilter =>
+  at ? { ...filter, reports: (filter.reports ?? [...at.reports]).filter((id) => at.reports.has(id)) } : filter;
 
 async function ending(
   world: World,

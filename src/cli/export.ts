@@ -4,7 +4,7 @@ import type { Exit } from "./exit-codes.ts";
 import { count } from "./ink.ts";
 import { didYouMean } from "./nearest.ts";
 import { withCase } from "./open-case.ts";
-import { withActors, withQuestions } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -59,7 +59,7 @@ async function run(
   const forget = world.onStop(() => stopping.abort());
   try {
     return await withCase<Exit>(path, settingsOf(world), async (store) => {
-      await (wanted.has("questions") || wanted.has("origins") ? withQuestions(world, store) : withActors(world, store));
+      await upToDate(world, store);
       if (options.out === "-" && only) {
         const written = await writeLines(store, only, world.out, stopping.signal);
         if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);

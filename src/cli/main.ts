@@ -7,6 +7,7 @@ import { registerClaims } from "./claims.ts";
 import { registerDoctor } from "./doctor.ts";
 import { EXIT, type Exit, exitOf } from "./exit-codes.ts";
 import { registerExport } from "./export.ts";
+import { registerJudge } from "./judge.ts";
 import { registerNew } from "./new.ts";
 import { registerOrigins } from "./origins.ts";
 import { registerQuestion } from "./question.ts";
@@ -72,6 +73,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
   registerShow(program, world);
   registerActors(program, world);
   registerOrigins(program, world);
+  registerJudge(program, world);
   registerExport(program, world, finish);
   registerDoctor(program, world, finish);
   registerDemo(program, world, finish, (words) => run(words, world));

@@ -5,7 +5,7 @@ import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
 import { reportsFrom } from "./lookup.ts";
 import { asOfGiven, asOfOption } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
-import { withQuestions } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -45,7 +45,7 @@ async function run(
   ]);
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
-    await withQuestions(world, store);
+    await upToDate(world, store);
     const at = await asOfGiven(world, store, options.asOf);
     const wanted = report === undefined ? null : new Set((await reportsFrom(store, report)).map((row) => row.id));
     const rows = new Map((await store.reports()).map((row) => [row.id, row]));

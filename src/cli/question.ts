@@ -7,7 +7,7 @@ import { idFrom } from "./lookup.ts";
 import { asOfGiven, asOfOption, viewOf } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { rowsOf } from "./questions.ts";
-import { withQuestions } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -43,7 +43,7 @@ async function run(world: World, path: string, { id, options }: { id: string; op
   ]);
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
-    await withQuestions(world, store);
+    await upToDate(world, store);
     const kept = await store.question(await idFrom(store, id, ["qst"]));
     if (!kept) throw new Refusal("not-found", `The case has no question ${id}`);
     const at = await asOfGiven(world, store, options.asOf);

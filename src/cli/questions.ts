@@ -8,7 +8,7 @@ import { count, inkFor } from "./ink.ts";
 import { actorsFrom, noActor, reportsFrom } from "./lookup.ts";
 import { asOfGiven, asOfOption, viewOf, wholeGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
-import { withQuestions } from "./stopping.ts";
+import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -86,7 +86,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
   ]);
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
-    await withQuestions(world, store);
+    await upToDate(world, store);
     const at = await asOfGiven(world, store, options.asOf);
     const filter = await filterOf(store, options);
     let shown = 0;

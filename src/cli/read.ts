@@ -4,7 +4,7 @@ import { count } from "./ink.ts";
 import { reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
 import { progressFor } from "./progress.ts";
-import { withBench } from "./stopping.ts";
+import { upToDate, withBench } from "./stopping.ts";
 import { settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -61,6 +61,7 @@ async function run(
             else progress.step(done, of, `${row.file}: ${said}`);
           },
         });
+        await upToDate(world, store, { signal, progress });
         progress.end();
         const failed = summary.read.filter((row) => row.state === "failed").length;
         const claims = summary.read.reduce((sum, row) => sum + row.claims, 0);

@@ -2,10 +2,12 @@ import type { Command } from "commander";
 import type { Claim } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
 import { claimLines, doubts, facts, figure, speakers, voice } from "./describe.ts";
+import { findingLines } from "./describe-question.ts";
 import { count, grouped, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
-import { withActors } from "./stopping.ts";
+import { rowsOf } from "./questions.ts";
+import { upToDate } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
@@ -15,6 +17,9 @@ interface Options {
 
 /** How many claims of an actor are shown before the rest is only counted. */
 const SOME = 20;
+/** How many findings of a claim are shown; which of them first. */
+const FINDINGS = 8;
+const VERDICTS = ["contradicts", "tension", "supersedes", "refines", "agrees"];
 
 /** `cotejo show`: one claim, report or actor. */
 export function registerShow(program: Command, world: World): void {
@@ -69,7 +74,7 @@ async function thing(store: CaseStore, given: string): Promise<Thing> {
 async function run(world: World, path: string, { id, options }: { id: string; options: Options }): Promise<void> {
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
-    await withActors(world, store);
+    await upToDate(world, store);
     const found = await thing(store, id);
     if (options.json === true) await print(world, `${JSON.stringify(await asJson(store, found), null, 2)}\n`);
     else if ("claim" in found) await print(world, await claimShown(store, found.claim, ink));
@@ -150,7 +155,30 @@ async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink)
   const { start, end } = claim.sentence;
   const head = `${ink.bold(`${voice(claim, file)}:`)}${sure.length > 0 ? ` ${ink.warn(`[${sure.join(", ")}]`)}` : ""}`;
   const sentence = marked(text, claim, [Math.min(start, claim.start), Math.max(end, claim.end)], ink);
-  return `${claim.id}\n${head}\n\n  ${sentence}\n\n${table(rows)}`;
+  return `${claim.id}\n${head}\n\n  ${sentence}\n\n${table(rows)}${await relations(store, claim.id, ink)}`;
+}
+
+/** What other claims make of this one: conflicts first. */
+async function relations(store: CaseStore, id: string, ink: Ink): Promise<string> {
+  const all = await store.findingsOf(id);
+  const told = all
+    .filter(({ finding }) => finding.verdict !== "not-comparable")
+    .sort(
+      (x, y) =>
+        VERDICTS.indexOf(x.finding.verdict) - VERDICTS.indexOf(y.finding.verdict) || y.finding.score - x.finding.score,
+    )
+    .slice(0, FINDINGS);
+  if (told.length === 0) return "";
+  const rows = await rowsOf(
+    store,
+    told.flatMap(({ finding }) => [finding.a, finding.b]),
+  );
+  const asked = [...Map.groupBy(told, ({ question }) => question).values()].map((group) => {
+    const [first] = group;
+    const lines = group.map(({ finding }) => findingLines(finding, rows, ink)).join("");
+    return `${safeLine(first?.asks ?? "")} ${ink.dim(first?.question ?? "")}\n${lines}`;
+  });
+  return `\n${ink.bold("Beside other claims")}\n${asked.join("")}`;
 }
 
 async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow, ink: Ink): Promise<string> {

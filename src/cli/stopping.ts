@@ -1,5 +1,7 @@
 import { EXIT } from "./exit-codes.ts";
-import { settingsOf, type World } from "./world.ts";
+import type { Derived } from "../work/derive.ts";
+import type { Progress } from "./progress.ts";
+import { Refusal, settingsOf, type World } from "./world.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Bench } from "../work/bench.ts";
 
@@ -27,47 +29,49 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
   }
 }
 
-/** Brings the questions up to date before they are shown, should a stopped program have left them behind the claims. */
-export async function withQuestions(world: World, store: CaseStore): Promise<void> {
-  await withActors(world, store);
-  const [{ traceLineage }, { compare }, { BenchFailure }, { comparisonVersion, loadCodebook }] = await Promise.all([
-    import("../work/lineage.ts"),
-    import("../work/compare.ts"),
-    import("../work/bench.ts"),
+/** What is told while the case is brought up to date; no progress where a list is only waited for. */
+export interface Telling {
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+const PARTS: Readonly<Record<Derived, string>> = {
+  actors: "who is who",
+  lineage: "where it comes from",
+  questions: "comparing",
+};
+
+/**
+ * Brings actors, lineage and questions up to date with the reports and judgements: after these were added, and before
+ * anything is shown, should a stopped program have left them behind. Where that cannot be done (a read-only file, a
+ * full disk) things are shown as they are, and that is said.
+ */
+export async function upToDate(world: World, store: CaseStore, { signal, progress }: Telling = {}): Promise<void> {
+  const [{ derive, isBehind }, { comparisonVersion, loadCodebook }] = await Promise.all([
+    import("../work/derive.ts"),
     import("../work/load.ts"),
   ]);
   const version = comparisonVersion();
-  const state = await store.comparisonState();
-  const current = state.due === 0 && state.version === version;
-  if (current && (await store.countLineageDue()) === 0) return;
-  const codebook = current ? null : loadCodebook();
-  if (codebook?.ok === false) throw new BenchFailure(codebook.problem);
+  if (!(await isBehind(store, version))) return;
   const stopping = new AbortController();
-  const forget = world.onStop(() => stopping.abort());
+  const forget = signal ? (): void => undefined : world.onStop(() => stopping.abort());
   try {
-    await traceLineage(store, stopping.signal);
-    if (codebook) await compare(store, { codebook: codebook.value, version, signal: stopping.signal });
+    await derive(store, {
+      version,
+      codebook: () => {
+        const made = loadCodebook();
+        if (made.ok) return made.value;
+        throw new Refusal(made.problem.code, made.problem.detail);
+      },
+      signal: signal ?? stopping.signal,
+      tell: (part, done, of) => {
+        if (of > 0) progress?.step(done, of, PARTS[part]);
+      },
+    });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "StoreFailure") throw error;
-    world.err.write(`Note: the questions are not up to date and could not be brought so: ${error.message}
-`);
+    world.err.write(`Note: actors and questions are not up to date and could not be brought so: ${error.message}\n`);
   } finally {
     forget();
-  }
-}
-
-/**
- * Puts the actors in order before they are shown, should a stopped program have left them behind its claims. Where
- * that cannot be done (a read-only file, a full disk) the list goes on with the actors as they are, and says so.
- */
-export async function withActors(world: World, store: CaseStore): Promise<void> {
-  const { entities, actors } = await store.actorsState();
-  if (entities === actors) return;
-  const { resolveActors } = await import("../work/actors.ts");
-  try {
-    await resolveActors(store);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== "StoreFailure") throw error;
-    world.err.write(`Note: the actors are not up to date and could not be brought so: ${error.message}\n`);
   }
 }

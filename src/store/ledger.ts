@@ -31,7 +31,7 @@ export interface QuestionRow {
   readonly lastSaid: number | null;
 }
 
-/** Every condition must hold. Without `least` also questions that one claim alone answers are given. */
+/** Every condition must hold; questions that claims only imply an answer to are never given. Without `least` also questions that one claim alone answers are given. */
 export interface QuestionFilter {
   readonly statuses?: readonly QuestionStatus[];
   readonly kinds?: readonly QuestionKind[];

@@ -4,7 +4,6 @@ import type { Arrival, ArrivalOutcome, CaseStore } from "../store/contract.ts";
 import { type Bench, Interrupted } from "./bench.ts";
 import { type Bytes, findFiles, type Found, readBytes, sidecars } from "./files.ts";
 import { readOne } from "./read.ts";
-import { resolveActors } from "./actors.ts";
 
 export interface AddOptions {
   readonly paths: readonly string[];
@@ -35,8 +34,7 @@ export type AddEvent =
   | { readonly type: "found"; readonly files: number; readonly passedOver: ReadonlyMap<string, number> }
   | { readonly type: "note"; readonly about: string; readonly text: string }
   | { readonly type: "missing"; readonly path: string; readonly problem: Problem }
-  | { readonly type: "file"; readonly result: FileResult; readonly done: number; readonly files: number }
-  | { readonly type: "actors" };
+  | { readonly type: "file"; readonly result: FileResult; readonly done: number; readonly files: number };
 
 export interface Added {
   readonly files: readonly FileResult[];
@@ -59,10 +57,6 @@ export async function add(store: CaseStore, bench: Bench, options: AddOptions): 
     tell({ type: "file", result, done: files.length, files: search.found.length });
   }
   await tables.tellUnused();
-  if (options.read) {
-    tell({ type: "actors" });
-    await resolveActors(store);
-  }
   return { files, missing: search.missing.length };
 }
 

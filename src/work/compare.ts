@@ -57,7 +57,7 @@ async function rebuild(store: CaseStore, { codebook, version, signal }: CompareO
   const scene = await sceneOf(store, codebook);
   const origins = new Map<string, string>();
   const claims = [];
-  for await (const one of comparablesFrom(store)) {
+  for await (const one of comparablesFrom(store, { unrejected: true })) {
     if (signal.aborted) throw new Interrupted();
     origins.set(one.claim.id, originKeyOf(one));
     claims.push(one);

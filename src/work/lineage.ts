@@ -46,10 +46,16 @@ async function claimsOf(store: CaseStore, reports: readonly string[]): Promise<r
 }
 
 /** Works out where the reports that came in or changed have their claims from. Costs in proportion to them. */
-export async function traceLineage(store: CaseStore, signal: AbortSignal): Promise<void> {
-  for (;;) {
+export async function traceLineage(
+  store: CaseStore,
+  signal: AbortSignal,
+  tell?: (done: number, of: number) => void,
+): Promise<void> {
+  const of = await store.countLineageDue();
+  for (let done = 0; ; done += STEP) {
     const due = await store.lineageDue(STEP);
     if (due.length === 0) return;
+    tell?.(Math.min(done, of), of);
     for (const id of due) {
       if (signal.aborted) throw new Interrupted();
       const report = await reportOf(store, id);

@@ -1,4 +1,4 @@
-import { eachPair, findingOf, questionOf, type Scene } from "../comparison/index.ts";
+import { eachPair, findingOf, isStated, questionOf, type Scene } from "../comparison/index.ts";
 import type { Finding, Question } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Kept, KeptQuestion, QuestionFilter } from "../store/ledger.ts";
@@ -22,7 +22,7 @@ export function seen(
 ): { readonly replies: readonly Kept[]; readonly findings: readonly Finding[] } | null {
   if (!only) return kept;
   const replies = kept.replies.filter(({ reply }) => only.reports.has(reply.report));
-  if (replies.length === 0) return null;
+  if (!replies.some(({ reply }) => isStated(reply))) return null;
   if (replies.length === kept.replies.length) return kept;
   const findings: Finding[] = [];
   eachPair(replies, (a, b) => {

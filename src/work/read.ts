@@ -1,7 +1,6 @@
 import type { Problem } from "../model/index.ts";
 import type { CaseStore, ReaderStamp, Reading, ReportRow } from "../store/contract.ts";
 import { claimFaults } from "../store/spans.ts";
-import { resolveActors } from "./actors.ts";
 import { type Bench, Interrupted } from "./bench.ts";
 
 /** Languages that the reader knows, by ISO 639-1 code. A report of unknown language is tried. */
@@ -96,7 +95,7 @@ export interface ReadSummary {
   readonly current: number;
 }
 
-/** Reads what was not read yet, or by an older reader, and then puts the actors together. */
+/** Reads what was not read yet, or by an older reader. Actors and questions are brought up to date by `derive`. */
 export async function read(store: CaseStore, bench: Bench, options: ReadOptions): Promise<ReadSummary> {
   const rows = (await store.reports()).filter((row) => options.only === null || options.only.includes(row.id));
   const stamp = rows.length > 0 ? await bench.stamp() : null;
@@ -114,7 +113,6 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
     done.push(now);
     options.tell(now, done.length, due.length);
   }
-  await resolveActors(store);
   return {
     read: done,
     current: rows.filter((row) => row.state === "read").length - due.filter((row) => row.state === "read").length,

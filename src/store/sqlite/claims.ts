@@ -16,6 +16,11 @@ const anyOf = (column: string, values: readonly string[]): Condition => ({
   values,
 });
 
+/** Whether the newest judgement that counts on a claim `c` rejects it: the reader misread, and nothing rests on it. */
+export const REJECTED = `coalesce((select j.verb = 'reject' from judgement_anchor ja join judgement j on j.id = ja.judgement
+  where ja.kind = 'claim' and ja.target = c.id and j.verb in ('accept', 'reject')
+    and j.id not in (select judgement from withdrawal) order by j.number desc limit 1), 0)`;
+
 /** Like `anyOf`, for lists that may be longer than a statement has room for variables. */
 const listed = (column: string, values: readonly string[]): Condition => ({
   sql: `${column} in (select value from json_each(?))`,
@@ -56,6 +61,7 @@ function conditions(filter: ClaimFilter): readonly Condition[] {
   if (filter.kinds) list.push(anyOf("c.kind", filter.kinds));
   if (filter.types) list.push(anyOf("c.type", filter.types));
   if (filter.reports) list.push(listed("c.report", filter.reports));
+  if (filter.unrejected === true) list.push({ sql: `not ${REJECTED}`, values: [] });
   if (filter.ids) list.push(listed("c.id", filter.ids));
   if (filter.modalities) list.push(anyOf("c.modality", filter.modalities));
   if (filter.polarity) list.push({ sql: "c.polarity = ?", values: [filter.polarity] });

@@ -1,6 +1,6 @@
 import type { Comparable } from "../../comparison/index.ts";
 import { daysOfEdtf, type Metadata } from "../../model/index.ts";
-import { actorsOf, claimWith } from "./claims.ts";
+import { actorsOf, claimWith, REJECTED } from "./claims.ts";
 import { all, type Connection } from "./connection.ts";
 
 /** Claims with the dates and publishers of their reports; `claims` are ids. */
@@ -11,7 +11,7 @@ export function comparablesOf(
   const rows = all(
     connection,
     `select c.body, r.metadata from claim c join report r on r.id = c.report
-     where c.id in (select value from json_each(?)) order by c.id`,
+     where c.id in (select value from json_each(?)) and not ${REJECTED} order by c.id`,
     JSON.stringify(claims),
   );
   const refs = actorsOf(connection, rows);

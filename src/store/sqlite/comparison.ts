@@ -1,4 +1,5 @@
 import {
+  isStated,
   type Meeting,
   NO_TALLY,
   questionId,
@@ -48,6 +49,7 @@ export function comparisonState(connection: Connection): ComparisonState {
 
 interface Change {
   claims: number;
+  stated: number;
   tally: Tally;
 }
 
@@ -55,7 +57,7 @@ interface Change {
 export function ledgerOn(connection: Connection): Ledger {
   const changes = new Map<string, Change>();
   const changeOf = (question: string): Change => {
-    const known = changes.get(question) ?? { claims: 0, tally: NO_TALLY };
+    const known = changes.get(question) ?? { claims: 0, stated: 0, tally: NO_TALLY };
     changes.set(question, known);
     return known;
   };
@@ -83,17 +85,22 @@ export function ledgerOn(connection: Connection): Ledger {
     around: async (question, place, reach) => around(connection, question, place, reach),
     addReply: async (kept) => {
       const { reply } = kept;
-      if (!answers(reply.question, kept.claim)) changeOf(reply.question).claims += 1;
+      const change = changeOf(reply.question);
+      if (!answers(reply.question, kept.claim)) change.claims += 1;
+      if (isStated(reply)) change.stated += 1;
       insertReply(connection, kept);
     },
-    dropReply: async ({ reply: { question }, day, claim, answer }) => {
+    dropReply: async ({ reply, day, claim, answer }) => {
+      const { question } = reply;
       statement(connection, "delete from reply where question = ? and day = ? and claim = ? and answer = ?").run(
         question,
         day,
         claim,
         answer,
       );
-      if (!answers(question, claim)) changeOf(question).claims -= 1;
+      const change = changeOf(question);
+      if (!answers(question, claim)) change.claims -= 1;
+      if (isStated(reply)) change.stated -= 1;
     },
     addFindings: async (question, findings) => {
       for (const finding of findings) {
@@ -206,6 +213,7 @@ function settle(connection: Connection, question: string, change: Change): void 
   writeQuestion(connection, {
     reply: replyOf(JSON.parse(first["body"] as string) as Reply),
     claims: was("claims") + change.claims,
+    stated: was("stated") + change.stated,
     tally,
     lastSaid: (ends?.["said"] as number | null | undefined) ?? null,
   });
@@ -213,9 +221,10 @@ function settle(connection: Connection, question: string, change: Change): void 
 
 function writeQuestion(
   connection: Connection,
-  { reply, claims, tally, lastSaid }: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null },
+  row: { reply: Reply; claims: number; stated: number; tally: Tally; lastSaid: number | null },
 ): void {
-  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+  const { reply, claims, stated, tally, lastSaid } = row;
+  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     reply.question,
     questionId(reply.question),
     reply.kind,
@@ -224,6 +233,7 @@ function writeQuestion(
     fold(reply.asks),
     statusOf(tally),
     claims,
+    stated,
     tally.contradictions,
     tally.tensions,
     tally.denials,
@@ -255,6 +265,7 @@ export function replaceComparison(
       writeQuestion(connection, {
         reply: first.reply,
         claims: new Set(replies.map((kept) => kept.claim)).size,
+        stated: replies.filter(({ reply }) => isStated(reply)).length,
         tally,
         lastSaid: said.length === 0 ? null : said.reduce((a, b) => Math.max(a, b)),
       });

@@ -277,6 +277,7 @@ create table question (
   folded text not null,
   status text not null,
   claims integer not null,
+  stated integer not null,
   contradictions integer not null,
   tensions integer not null,
   denials integer not null,

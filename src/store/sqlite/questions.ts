@@ -25,7 +25,7 @@ const rowOf = (row: Row): QuestionRow => ({
 const places = (list: readonly string[]): string => list.map(() => "?").join(", ");
 
 function conditions(filter: QuestionFilter): { readonly where: string; readonly values: readonly SQLInputValue[] } {
-  const tests: string[] = ["q.claims >= ?"];
+  const tests: string[] = ["q.claims >= ? and q.stated > 0"];
   const values: SQLInputValue[] = [filter.least ?? 1];
   const either = (column: string, list: readonly string[] | undefined): void => {
     if (!list) return;

@@ -1,0 +1,42 @@
+import type { Codebook } from "../model/index.ts";
+import type { CaseStore } from "../store/contract.ts";
+import { resolveActors } from "./actors.ts";
+import { compare } from "./compare.ts";
+import { traceLineage } from "./lineage.ts";
+
+/** What follows from the reports, in the order in which one part needs the other. */
+export const DERIVED = ["actors", "lineage", "questions"] as const;
+export type Derived = (typeof DERIVED)[number];
+
+export interface DeriveOptions {
+  /** Edition of the rules that compare and of their rows. */
+  readonly version: string;
+  /** Asked for only when something has to be compared. */
+  readonly codebook: () => Codebook;
+  readonly signal: AbortSignal;
+  readonly tell?: (part: Derived, done: number, of: number) => void;
+}
+
+/** Whether actors, lineage or questions have fallen behind the reports: a stopped program, a judgement, a newer version. */
+export async function isBehind(store: CaseStore, version: string): Promise<boolean> {
+  const { entities, actors } = await store.actorsState();
+  if (entities !== actors || (await store.countLineageDue()) > 0) return true;
+  const state = await store.comparisonState();
+  return state.due > 0 || (state.version !== version && state.claims > 0);
+}
+
+/** Brings all that follows from the reports up to date; only what changed is worked out anew. */
+export async function derive(store: CaseStore, options: DeriveOptions): Promise<void> {
+  const { version, codebook, signal, tell } = options;
+  tell?.("actors", 0, 0);
+  await resolveActors(store);
+  await traceLineage(store, signal, (done, of) => tell?.("lineage", done, of));
+  const state = await store.comparisonState();
+  if (state.due === 0 && (state.version === version || state.claims === 0)) return;
+  await compare(store, {
+    codebook: codebook(),
+    version,
+    signal,
+    tell: (done, of) => tell?.("questions", done, of),
+  });
+}
