@@ -1,14 +1,17 @@
 import { bestOf } from "../src/language/candidates.ts";
+import { ARC_FEATURES, arcFeatures, arcKind, STEP_FEATURES, stepFeatures, type Nodes } from "../src/language/parser.ts";
 import {
-  ARC_FEATURES,
-  arcFeatures,
-  arcKind,
-  bestStep,
-  STEP_FEATURES,
-  stepFeatures,
-  type Nodes,
-} from "../src/language/parser.ts";
-import { headOf, isDone, name, SHIFT, startState, take } from "../src/language/state.ts";
+  headOf,
+  isAllowed,
+  isDone,
+  LEFT,
+  name,
+  RIGHT,
+  SHIFT,
+  startState,
+  take,
+  type State,
+} from "../src/language/state.ts";
 import { TAG_FEATURES, tagFeatures, wordTags } from "../src/language/tagger.ts";
 import type { Lists, TaggedForms } from "./lists.ts";
 import { costs, type GoldTree } from "./oracle.ts";
@@ -56,6 +59,16 @@ export const trainTagger = (
     }
   }
   return p;
+};
+
+/** The allowed step with the highest score. */
+const bestStep = (s: State, scores: Float32Array): number => {
+  const left = isAllowed(s, LEFT);
+  const right = isAllowed(s, RIGHT);
+  let winner = isAllowed(s, SHIFT) ? SHIFT : left ? LEFT : RIGHT;
+  if (left && scores[LEFT]! > scores[winner]!) winner = LEFT;
+  if (right && scores[RIGHT]! > scores[winner]!) winner = RIGHT;
+  return winner;
 };
 
 /** How the parser is trained. */

@@ -32,6 +32,27 @@ export const packWeights = (classes: number, rows: readonly PackedRow[]): Uint8A
   return out.slice(0, at);
 };
 
+/**
+ * Rows of three classes as rows that compare the second and third with the first; rows without a difference of `least`
+ * go. A difference too large for one weight stands as two, which the reader of rows of at most two classes adds up.
+ */
+export const compared = (rows: readonly PackedRow[], least: number): PackedRow[] =>
+  rows.flatMap(({ key, pairs }) => {
+    const weights = new Map(pairs);
+    const out: [number, number][] = [];
+    let most = 0;
+    for (const cls of [1, 2]) {
+      let rest = (weights.get(cls) ?? 0) - (weights.get(0) ?? 0);
+      most = Math.max(most, Math.abs(rest));
+      while (rest !== 0) {
+        const part = Math.max(-127, Math.min(127, rest));
+        out.push([cls - 1, part]);
+        rest -= part;
+      }
+    }
+    return most < least ? [] : [{ key, pairs: out }];
+  });
+
 /** Sums up models with the same features and classes, one after the other, to give their mean. */
 export interface Mean {
   add(rows: readonly PackedRow[]): void;

@@ -1,19 +1,19 @@
-import { brotliDecompressSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "./analysis.ts";
 import { formCache } from "./features.ts";
 import { createLemmatiser } from "./lemmas.ts";
 import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
 import { nodesOf } from "./nodes.ts";
-import { createParser } from "./parser.ts";
 import { blocksAndSentences } from "./sentences.ts";
 import { kindBits } from "./state.ts";
 import { createHanger } from "./punctuation.ts";
+import { createParser } from "./search.ts";
 import { createTagger } from "./tagger.ts";
 import { tokenise } from "./tokens.ts";
 import { unpackWeights } from "./weights.ts";
 
-/** The files of `models/en/` that an engine is made from, by name. All but `labels.json` are Brotli streams. */
+/** The files of `models/en/` that an engine is made from, by name. All but `labels.json` are raw Deflate streams. */
 export const MODEL_FILES = [
   "labels.json",
   "tagger.bin",
@@ -68,7 +68,7 @@ const noiseTree = (words: readonly string[]): TaggedTree => ({
 /** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
 export const createTreeReader = (models: Models): TreeReader => {
   const labels = readLabels(models["labels.json"]);
-  const weights = (file: ModelFile) => unpackWeights(brotliDecompressSync(models[file] ?? new Uint8Array()));
+  const weights = (file: ModelFile) => unpackWeights(inflateRawSync(models[file] ?? new Uint8Array()));
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
@@ -94,9 +94,9 @@ export const createTreeReader = (models: Models): TreeReader => {
 /** Makes the engine from the contents of `models/en/`. Throws when they are not what training wrote. */
 export const createEngine = (models: Models): LanguageEngine => {
   const readTree = createTreeReader(models);
-  const lemmaOf = createLemmatiser(brotliDecompressSync(models["lemmas.bin"]));
+  const lemmaOf = createLemmatiser(inflateRawSync(models["lemmas.bin"]));
   const names = models["names.bin"];
-  const namesIn = names ? createNamer(brotliDecompressSync(names)) : () => [];
+  const namesIn = names ? createNamer(inflateRawSync(names)) : () => [];
   const analyse = (text: string): Analysis => {
     const spans = blocksAndSentences(text);
     const words = spans.map((span) => tokenise(text, span.start, span.end));

@@ -1,7 +1,5 @@
-import { bestOf, candidatesIn } from "./candidates.ts";
 import { key } from "./features.ts";
-import { headOf, isAllowed, isDone, LEFT, name, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
-import { score, type Weights } from "./weights.ts";
+import type { State } from "./state.ts";
 
 /** What the parser knows of the nodes of a sentence: tokens, then the root, then "none". */
 export interface Nodes {
@@ -15,28 +13,121 @@ const few = (n: number): number => (n < 4 ? n : 4);
 
 export const STEP_FEATURES = 128;
 
-/** Fills `out` with the feature keys of a state; returns how many. */
-export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number => {
-  const { word, tag } = nodes;
+/** Fills `out` from place `n` with what the top of the stack and the buffer say by themselves; returns the next place. */
+export const pairFeatures = (s: State, { word, tag }: Nodes, out: Int32Array, n: number): number => {
+  const none = s.none;
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : none;
+  const b0 = s.front;
+  const b1 = b0 + 1 <= s.n ? b0 + 1 : none;
+  const b2 = b0 + 2 <= s.n ? b0 + 2 : none;
+  const b3 = b0 + 3 <= s.n ? b0 + 3 : none;
+  const s0w = word[s0]!;
+  const b0w = word[b0]!;
+  const b1w = word[b1]!;
+  const s0t = tag[s0]!;
+  const b0t = tag[b0]!;
+  const b1t = tag[b1]!;
+  const b2t = tag[b2]!;
+  // Pairs of tags as one value: tags stay below 256.
+  const s0b0 = (s0t << 8) | b0t;
+  const gap = near(b0 - s0);
+  out[n++] = key(1, s0w);
+  out[n++] = key(2, s0t);
+  out[n++] = key(3, s0w, s0t);
+  out[n++] = key(7, b0w);
+  out[n++] = key(8, b0t);
+  out[n++] = key(9, b0w, b0t);
+  out[n++] = key(10, b1w);
+  out[n++] = key(11, b1t);
+  out[n++] = key(12, b1w, b1t);
+  out[n++] = key(13, b2t);
+  out[n++] = key(14, word[b2]!);
+  out[n++] = key(20, s0w, s0b0);
+  out[n++] = key(21, b0w, s0b0);
+  out[n++] = key(22, s0w, b0w);
+  out[n++] = key(23, s0b0);
+  out[n++] = key(24, b0t, b1t);
+  out[n++] = key(25, s0t, b1t);
+  out[n++] = key(34, s0b0, b1t);
+  out[n++] = key(37, s0w, b0t, b1t);
+  out[n++] = key(38, s0t, b0w, b1t);
+  out[n++] = key(42, b0t, b1t, b2t);
+  out[n++] = key(54, s0w, gap);
+  out[n++] = key(55, s0t, gap);
+  out[n++] = key(56, b0w, gap);
+  out[n++] = key(57, b0t, gap);
+  out[n++] = key(58, s0b0, gap);
+  out[n++] = key(74, s0b0, b1t, b2t);
+  out[n++] = key(17, s0w, s0t, (b0w ^ b0t) | 0);
+  out[n++] = key(18, s0w, s0t, b0w);
+  out[n++] = key(19, s0w, b0w, b0t);
+  out[n++] = key(75, s0w, b1w);
+  out[n++] = key(76, b0w, b1w);
+  out[n++] = key(114, s0t, b0w, b1w);
+  out[n++] = key(116, (b1t << 8) | b2t, (b0t << 8) | tag[b3]!);
+  out[n++] = key(85, 0);
+  return n;
+};
+
+/** The same for the next two on the stack, together with the former. */
+export const contextFeatures = (s: State, { word, tag }: Nodes, out: Int32Array, n: number): number => {
   const none = s.none;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : none;
   const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : none;
   const b0 = s.front;
   const b1 = b0 + 1 <= s.n ? b0 + 1 : none;
-  const b2 = b0 + 2 <= s.n ? b0 + 2 : none;
-  const b3 = b0 + 3 <= s.n ? b0 + 3 : none;
   const s0w = word[s0]!;
   const s1w = word[s1]!;
   const b0w = word[b0]!;
-  const b1w = word[b1]!;
   const s0t = tag[s0]!;
   const s1t = tag[s1]!;
   const s2t = tag[s2]!;
   const b0t = tag[b0]!;
   const b1t = tag[b1]!;
-  const b2t = tag[b2]!;
-  // Pairs of tags as one value: tags stay below 256.
+  const s0b0 = (s0t << 8) | b0t;
+  const s1s0 = (s1t << 8) | s0t;
+  const gap1 = s1 === none ? 7 : near(s0 - s1);
+  out[n++] = key(4, s1w);
+  out[n++] = key(5, s1t);
+  out[n++] = key(6, s1w, s1t);
+  out[n++] = key(15, s2t);
+  out[n++] = key(16, word[s2]!);
+  out[n++] = key(26, s1s0);
+  out[n++] = key(28, s1w, s0w);
+  out[n++] = key(29, s0w, s1s0);
+  out[n++] = key(30, s1w, s1s0);
+  out[n++] = key(31, s1t, b0t);
+  out[n++] = key(32, s1w, b0t);
+  out[n++] = key(33, s1t, b0w);
+  out[n++] = key(35, s1s0, b0t);
+  out[n++] = key(36, s2t, s1s0);
+  out[n++] = key(39, s1w, s0b0);
+  out[n++] = key(40, s0w, s1t, b0t);
+  out[n++] = key(41, b0w, s1s0);
+  out[n++] = key(59, s1s0, gap1);
+  out[n++] = key(73, s1s0, b0t, b1t);
+  out[n++] = key(77, s1w, b0w);
+  out[n++] = key(27, s1w, s0w, s1s0);
+  out[n++] = key(112, s1w, s0t, b0w);
+  out[n++] = key(113, s0w, s1t, b0w);
+  out[n++] = key(115, s1s0, b0w, b1t);
+  out[n++] = key(117, (s2t << 8) | b0t, s1s0);
+  return n;
+};
+
+/** The same for the dependents that these nodes have so far. */
+export const dependentFeatures = (s: State, { word, tag }: Nodes, out: Int32Array, n: number): number => {
+  const none = s.none;
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : none;
+  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : none;
+  const b0 = s.front;
+  const s0w = word[s0]!;
+  const s1w = word[s1]!;
+  const b0w = word[b0]!;
+  const s0t = tag[s0]!;
+  const s1t = tag[s1]!;
+  const b0t = tag[b0]!;
   const s0b0 = (s0t << 8) | b0t;
   const s1s0 = (s1t << 8) | s0t;
   const s0l = s.left1[s0]!;
@@ -48,47 +139,10 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   const s1r2 = s.right2[s1]!;
   const b0l = s.left1[b0]!;
   const b0l2 = s.left2[b0]!;
-  const gap = near(b0 - s0);
-  const gap1 = s1 === none ? 7 : near(s0 - s1);
-  let n = 0;
-  out[n++] = key(1, s0w);
-  out[n++] = key(2, s0t);
-  out[n++] = key(3, s0w, s0t);
-  out[n++] = key(4, s1w);
-  out[n++] = key(5, s1t);
-  out[n++] = key(6, s1w, s1t);
-  out[n++] = key(7, b0w);
-  out[n++] = key(8, b0t);
-  out[n++] = key(9, b0w, b0t);
-  out[n++] = key(10, b1w);
-  out[n++] = key(11, b1t);
-  out[n++] = key(12, b1w, b1t);
-  out[n++] = key(13, b2t);
-  out[n++] = key(14, word[b2]!);
-  out[n++] = key(15, s2t);
-  out[n++] = key(16, word[s2]!);
-  out[n++] = key(20, s0w, s0b0);
-  out[n++] = key(21, b0w, s0b0);
-  out[n++] = key(22, s0w, b0w);
-  out[n++] = key(23, s0b0);
-  out[n++] = key(24, b0t, b1t);
-  out[n++] = key(25, s0t, b1t);
-  out[n++] = key(26, s1s0);
-  out[n++] = key(28, s1w, s0w);
-  out[n++] = key(29, s0w, s1s0);
-  out[n++] = key(30, s1w, s1s0);
-  out[n++] = key(31, s1t, b0t);
-  out[n++] = key(32, s1w, b0t);
-  out[n++] = key(33, s1t, b0w);
-  out[n++] = key(34, s0b0, b1t);
-  out[n++] = key(35, s1s0, b0t);
-  out[n++] = key(36, s2t, s1s0);
-  out[n++] = key(37, s0w, b0t, b1t);
-  out[n++] = key(38, s0t, b0w, b1t);
-  out[n++] = key(39, s1w, s0b0);
-  out[n++] = key(40, s0w, s1t, b0t);
-  out[n++] = key(41, b0w, s1s0);
-  out[n++] = key(42, b0t, b1t, b2t);
+  const { relation, kinds } = s;
+  const s0k = kinds[s0]!;
+  const s1k = kinds[s1]!;
+  const b0k = kinds[b0]!;
   out[n++] = key(43, s0b0, tag[s0l]);
   out[n++] = key(44, s0b0, tag[s0r]);
   out[n++] = key(45, s0b0, tag[b0l]);
@@ -100,32 +154,17 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(51, s0t, tag[s0l], tag[s0l2]);
   out[n++] = key(52, b0t, tag[b0l], tag[b0l2]);
   out[n++] = key(53, s1t, tag[s1r], tag[s1r2]);
-  out[n++] = key(54, s0w, gap);
-  out[n++] = key(55, s0t, gap);
-  out[n++] = key(56, b0w, gap);
-  out[n++] = key(57, b0t, gap);
-  out[n++] = key(58, s0b0, gap);
-  out[n++] = key(59, s1s0, gap1);
   out[n++] = key(67, s1t, few(s.rights[s1]!), few(s.lefts[s1]!));
   out[n++] = key(68, word[s0l]!, s0t);
   out[n++] = key(69, word[s0r]!, s0t);
   out[n++] = key(70, word[b0l]!, b0t);
   out[n++] = key(71, word[s1r]!, s1t);
   out[n++] = key(72, word[s1l]!, s1t);
-  out[n++] = key(73, s1s0, b0t, b1t);
-  out[n++] = key(74, s0b0, b1t, b2t);
-  out[n++] = key(77, s1w, b0w);
   out[n++] = key(78, s0b0, (tag[s0l]! << 8) | tag[s0r]!, few(s.rights[s0]!));
   out[n++] = key(79, s1s0, (tag[s1l]! << 8) | tag[s1r]!, b0t);
   out[n++] = key(81, word[s0r]!, s0b0);
   out[n++] = key(82, word[s0l]!, s0b0);
   out[n++] = key(83, word[b0l]!, s0b0);
-  out[n++] = key(17, s0w, s0t, (b0w ^ b0t) | 0);
-  out[n++] = key(18, s0w, s0t, b0w);
-  out[n++] = key(19, s0w, b0w, b0t);
-  out[n++] = key(27, s1w, s0w, s1s0);
-  out[n++] = key(75, s0w, b1w);
-  out[n++] = key(76, b0w, b1w);
   out[n++] = key(84, word[s0l]!, s1s0);
   out[n++] = key(60, s0w, few(s.rights[s0]!));
   out[n++] = key(62, s0w, few(s.lefts[s0]!));
@@ -137,17 +176,6 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(80, s0b0, tag[b0l], tag[s0l]);
   out[n++] = key(110, s1w, word[s0l], s0t);
   out[n++] = key(111, s0w, word[s0l], s1t);
-  out[n++] = key(112, s1w, s0t, b0w);
-  out[n++] = key(113, s0w, s1t, b0w);
-  out[n++] = key(114, s0t, b0w, b1w);
-  out[n++] = key(115, s1s0, b0w, b1t);
-  out[n++] = key(116, (b1t << 8) | b2t, (b0t << 8) | tag[b3]!);
-  out[n++] = key(117, (s2t << 8) | b0t, s1s0);
-  out[n++] = key(85, 0);
-  const { relation, kinds } = s;
-  const s0k = kinds[s0]!;
-  const s1k = kinds[s1]!;
-  const b0k = kinds[b0]!;
   out[n++] = key(86, s0t, s0k);
   out[n++] = key(87, s1t, s1k);
   out[n++] = key(88, b0t, b0k);
@@ -171,6 +199,10 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   out[n++] = key(106, s1s0, s0k, b0t);
   return n;
 };
+
+/** Fills `out` with all feature keys of a state; returns how many. */
+export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
+  dependentFeatures(s, nodes, out, contextFeatures(s, nodes, out, pairFeatures(s, nodes, out, 0)));
 
 /** Tags of both ends and the side of an arc: what decides which relations come into question. */
 export const arcKind = ({ tag }: Nodes, head: number, child: number): number =>
@@ -222,51 +254,4 @@ export const arcFeatures = (s: State, nodes: Nodes, head: number, child: number,
   out[n++] = key(23, word[cl]!, cw);
   out[n++] = key(24, 0);
   return n;
-};
-
-/** Heads (-1 for the root) and relation numbers of a sentence. */
-export interface Drawn {
-  readonly heads: Int32Array;
-  readonly relations: Int32Array;
-}
-
-/** Gives each token a head and a relation, in one pass and in time linear in the sentence's length. */
-export type TreeParser = (nodes: Nodes) => Drawn;
-
-/** The allowed step with the highest score. */
-export const bestStep = (s: State, scores: Int32Array | Float32Array): number => {
-  const left = isAllowed(s, LEFT);
-  const right = isAllowed(s, RIGHT);
-  let winner = isAllowed(s, SHIFT) ? SHIFT : left ? LEFT : RIGHT;
-  if (left && scores[LEFT]! > scores[winner]!) winner = LEFT;
-  if (right && scores[RIGHT]! > scores[winner]!) winner = RIGHT;
-  return winner;
-};
-
-/** Makes a greedy parser from the weights of its steps and of the names it gives to arcs. */
-export const createParser = (steps: Weights, arcs: Weights, bits: Int32Array): TreeParser => {
-  const features = new Int32Array(STEP_FEATURES);
-  const scores = new Int32Array(steps.classes);
-  const names = new Int32Array(arcs.classes);
-  const candidatesOf = candidatesIn(arcs);
-  return (nodes) => {
-    const s = startState(nodes.n);
-    while (!isDone(s)) {
-      const count = stepFeatures(s, nodes, features);
-      score(steps, features, count, scores);
-      const step = bestStep(s, scores);
-      if (step !== SHIFT) {
-        const head = headOf(s, step);
-        const child = s.stack[s.depth - 1]!;
-        const { classes } = candidatesOf(arcKind(nodes, head, child));
-        if (classes.length > 1) score(arcs, features, arcFeatures(s, nodes, head, child, features), names);
-        name(s, child, head, bestOf(names, classes), bits);
-      }
-      take(s, step);
-    }
-    return {
-      heads: s.head.slice(0, nodes.n).map((head) => (head === nodes.n ? -1 : head)),
-      relations: s.relation.slice(0, nodes.n).map((relation) => relation - 1),
-    };
-  };
 };

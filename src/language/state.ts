@@ -75,6 +75,23 @@ export const startState = (n: number): State => {
   };
 };
 
+/** Makes `to`, a state of the same sentence, the same as `from`; returns it. */
+export const copyState = (from: State, to: State): State => {
+  to.stack.set(from.stack);
+  to.depth = from.depth;
+  to.front = from.front;
+  to.head.set(from.head);
+  to.left1.set(from.left1);
+  to.left2.set(from.left2);
+  to.right1.set(from.right1);
+  to.right2.set(from.right2);
+  to.lefts.set(from.lefts);
+  to.rights.set(from.rights);
+  to.relation.set(from.relation);
+  to.kinds.set(from.kinds);
+  return to;
+};
+
 /** Whether all tokens have a head. */
 export const isDone = (s: State): boolean => s.front === s.n && s.depth === 0;
 

@@ -1,14 +1,14 @@
 /**
  * Weights of a linear model: for each feature key a row of (class, weight) pairs. On disk the keys are sorted
  * and delta coded (the writer is `training/pack.ts`); in memory they are an open-addressed table with two numbers a
- * slot, so that a look-up touches one line of the processor's cache: the key, and where the row is. With at most
- * three classes the second number is the row itself.
+ * slot, so that a look-up touches one line of the processor's cache: the key, and where the row is. With at most two
+ * classes a slot is one number, both weights of 9 bits and the last 14 of the key: half the memory is half the wait.
  */
 export interface Weights {
   readonly classes: number;
   /** A key looks for its slot from `key >>> shift` on: neighbours in the sorted file are neighbours in memory. */
   readonly shift: number;
-  /** Key and row of each slot. A row is its first pair and, in the lowest 8 bits, its length; or three weights and a 0. */
+  /** Key and row of each slot, a row being its first pair and, in the lowest 8 bits, its length; or one number a slot. */
   readonly slots: Int32Array;
   /** A bit for each eighth of a slot: whether a key belongs there. Most keys asked for are unknown, and this fits a cache. */
   readonly filter: Int32Array;
@@ -17,7 +17,7 @@ export interface Weights {
 }
 
 /** Most classes of which a row fits into its slot. */
-const INLINE = 3;
+const INLINE = 2;
 
 /** Slots for each row, at least: the fewer the quicker the memory, the more the fewer second looks. */
 const FREE = 1.6;
@@ -49,34 +49,52 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
   if (rows < 0 || count < 0 || rows > bytes.length) throw new RangeError("The weights end too early");
   const places = new Int32Array(rows);
   const lengths = varints(bytes, first, places);
-  const bits = Math.max(10, Math.ceil(Math.log2(rows * FREE)));
-  const slots = new Int32Array(2 << bits);
-  const filter = new Int32Array((1 << (bits + FINER)) / 32);
-  placed(places, bits, slots, filter);
   const names = lengths + rows;
   const values = names + count;
   if (values + count > bytes.length) throw new RangeError("The weights end too early");
   const inline = classes <= INLINE;
-  const pairs = new Int16Array(inline ? 0 : count);
+  const bits = Math.max(10, Math.ceil(Math.log2(rows * FREE)));
+  const slots = new Int32Array((inline ? 1 : 2) << bits);
+  const filter = new Int32Array((1 << (bits + FINER)) / 32);
+  placed(places, bits, slots, filter);
+  if (inline) {
+    inlined(bytes, lengths, count, places, slots);
+    return { classes, shift: 32 - bits, slots, filter, pairs: new Int16Array() };
+  }
+  const pairs = new Int16Array(count);
   let pair = 0;
   for (let r = 0; r < rows; r++) {
     const length = bytes[lengths + r]!;
-    let row = inline ? 0 : (pair << 8) | length;
-    for (const end = pair + length; pair < end; pair++) {
-      const cls = bytes[names + pair]!;
-      const value = bytes[values + pair]!;
-      if (inline) row |= value << (8 * cls);
-      else pairs[pair] = (cls << 8) | value;
-    }
-    slots[places[r]!] = row;
+    slots[places[r]! + 1] = (pair << 8) | length;
+    for (const end = Math.min(count, pair + length); pair < end; pair++)
+      pairs[pair] = (bytes[names + pair]! << 8) | bytes[values + pair]!;
   }
   if (pair !== count) throw new RangeError("The weights do not fit their rows");
   return { classes, shift: 32 - bits, slots, filter, pairs };
 };
 
-/** Puts keys, given as differences, into their slots and the filter, and turns each into the place of its row. */
+/** Writes rows of at most two classes into their slots, where `placed` has left the keys. */
+const inlined = (bytes: Uint8Array, lengths: number, count: number, places: Int32Array, slots: Int32Array): void => {
+  let name = lengths + places.length;
+  const end = name + count;
+  for (let r = 0; r < places.length; r++) {
+    const at = places[r]!;
+    let a = 0;
+    let b = 0;
+    for (const next = Math.min(end, name + bytes[lengths + r]!); name < next; name++) {
+      const weight = (bytes[name + count]! << 24) >> 24;
+      if (bytes[name] === 0) a += weight;
+      else b += weight;
+    }
+    slots[at] = (slots[at]! << 18) | ((b & 511) << 9) | (a & 511);
+  }
+  if (name !== end) throw new RangeError("The weights do not fit their rows");
+};
+
+/** Puts keys, given as differences, into their slots and the filter, and turns each into its place. */
 const placed = (keys: Int32Array, bits: number, slots: Int32Array, filter: Int32Array): void => {
-  const last = slots.length - 2;
+  const size = slots.length >>> bits;
+  const last = slots.length - size;
   const shift = 32 - bits;
   const fine = shift - FINER;
   let key = 0;
@@ -84,10 +102,10 @@ const placed = (keys: Int32Array, bits: number, slots: Int32Array, filter: Int32
     key = (key + keys[n]!) | 0;
     const bit = key >>> fine;
     filter[bit >>> 5]! |= 1 << (bit & 31);
-    let at = (key >>> shift) * 2;
-    while (slots[at] !== 0) at = at === last ? 0 : at + 2;
+    let at = (key >>> shift) * size;
+    while (slots[at] !== 0) at = at === last ? 0 : at + size;
     slots[at] = key;
-    keys[n] = at + 1;
+    keys[n] = at;
   }
 };
 
@@ -99,6 +117,16 @@ const rowOf = ({ slots, shift }: Weights, wanted: number): number => {
     if (key === wanted) return slots[at + 1]!;
     if (key === 0) return 0;
     at = at + 2 === slots.length ? 0 : at + 2;
+  }
+};
+
+/** The same with rows in their slots, where 14 bits of the key above the row tell it from its neighbours. */
+const inlineRowOf = ({ slots, shift }: Weights, wanted: number): number => {
+  let at = wanted >>> shift;
+  for (;;) {
+    const row = slots[at]!;
+    if (row === 0 || row >>> 18 === (wanted & 0x3fff)) return row;
+    at = at + 1 === slots.length ? 0 : at + 1;
   }
 };
 
@@ -115,17 +143,21 @@ const firsts = new Int32Array(MOST);
  * leaves out the keys that the filter does not know, one reads the slots of all others, which then come together.
  */
 const rowsOf = (model: Weights, features: Int32Array, count: number): number => {
-  const { slots, filter, shift } = model;
-  const fine = shift - FINER;
-  let likely = 0;
-  for (let f = 0; f < count; f++) {
-    const wanted = features[f]!;
-    const bit = wanted >>> fine;
-    wants[likely] = wanted;
-    likely += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+  const { slots, shift, classes } = model;
+  const likely = likelyOf(model, features, count);
+  let n = 0;
+  if (classes <= INLINE) {
+    for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
+    for (let f = 0; f < likely; f++) {
+      const wanted = wants[f]!;
+      const first = keys[f]!;
+      const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
+      found[n] = row;
+      n += row === 0 ? 0 : 1;
+    }
+    return n;
   }
   for (let f = 0; f < likely; f++) keys[f] = slots[(wants[f]! >>> shift) * 2]!;
-  let n = 0;
   for (let f = 0; f < likely; f++) {
     const wanted = wants[f]!;
     const row = keys[f] === wanted ? slots[(wanted >>> shift) * 2 + 1]! : rowOf(model, wanted);
@@ -135,6 +167,19 @@ const rowsOf = (model: Weights, features: Int32Array, count: number): number => 
   return n;
 };
 
+/** Collects the keys that the filter knows into `wants`; returns how many. */
+const likelyOf = ({ filter, shift }: Weights, features: Int32Array, count: number): number => {
+  const fine = shift - FINER;
+  let likely = 0;
+  for (let f = 0; f < count; f++) {
+    const wanted = features[f]!;
+    const bit = wanted >>> fine;
+    wants[likely] = wanted;
+    likely += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+  }
+  return likely;
+};
+
 /** Adds up the weights of `count` feature keys into `scores`, which it clears first. */
 export const score = (model: Weights, features: Int32Array, count: number, scores: Int32Array): void => {
   const { classes, pairs } = model;
@@ -142,16 +187,13 @@ export const score = (model: Weights, features: Int32Array, count: number, score
   if (classes <= INLINE) {
     let a = 0;
     let b = 0;
-    let c = 0;
     for (let r = 0; r < rows; r++) {
       const row = found[r]!;
-      a += (row << 24) >> 24;
-      b += (row << 16) >> 24;
-      c += (row << 8) >> 24;
+      a += (row << 23) >> 23;
+      b += (row << 14) >> 23;
     }
     scores[0] = a;
     if (classes > 1) scores[1] = b;
-    if (classes > 2) scores[2] = c;
     return;
   }
   scores.fill(0);
@@ -169,6 +211,7 @@ export const score = (model: Weights, features: Int32Array, count: number, score
 
 /** Classes with a weight under one feature key, in their order; none where the feature is unknown. */
 export const classesOf = (model: Weights, key: number): readonly number[] => {
+  if (model.classes <= INLINE) return [];
   const row = rowOf(model, key);
   return Array.from(model.pairs.subarray(row >>> 8, (row >>> 8) + (row & 255)), (pair) => pair >> 8);
 };
