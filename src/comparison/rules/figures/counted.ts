@@ -27,6 +27,8 @@ export interface Counted {
   /** Together with others: "the two cartels have 45,000 members". */
   readonly joint: boolean;
   readonly kinds: readonly string[];
+  /** Whither, in folded words: troops to the border are not troops to a town. */
+  readonly whither: readonly string[];
   /** Where its sentence begins: numbers of one sentence are told apart by it. */
   readonly sentence: number;
 }
@@ -42,7 +44,12 @@ export function countedOf(
 ): Counted | null {
   const { claim } = comparable;
   const rows = figureRows(scene.codebook);
-  const figure: Told | null = told === null ? claim.figure : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
+  const figure: Told | null =
+    told === null
+      ? claim.figure
+      : rows.money.has(row.id)
+        ? moneyIn(claim)
+        : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
   if (!figure || (figure.low === null && figure.high === null)) return null;
   const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
   const quantity = quantityOf(figure);
@@ -60,8 +67,18 @@ export function countedOf(
     scope: scopeOf(comparable, scene.codebook),
     joint: isJoint(claim, figure.quote),
     kinds: money ? sourceIn(claim.quote) : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
+    whither: whitherOf(claim),
     sentence: claim.sentence.start,
   };
+}
+
+function whitherOf(claim: Claim): readonly string[] {
+  const words = claim.roles
+    .filter((filler) => filler.role === "destination")
+    .flatMap((filler) =>
+      filler.actor ? [filler.actor.id] : [...filler.quote.matchAll(/\p{L}{4,}/gu)].map(([w]) => stemOf(w)),
+    );
+  return [...new Set(words)].sort();
 }
 
 /** The number that a filler of "type.role" tells in its words: "27 of 32 Mexican states", "eight groups". */
@@ -79,17 +96,26 @@ function toldIn(claim: Claim, told: string, nouns: ReadonlySet<string>): Told | 
     if (/[\p{L}\p{N}]-$/u.test(before)) continue;
     for (const amount of amountsIn(filler.quote.slice(0, 300))) {
       if (amount.as !== "count" && amount.as !== "percent") continue;
-      const after = [...filler.quote.slice(amount.numberEnd, amount.numberEnd + 60).matchAll(/\p{L}+/gu)].map(([w]) =>
-        stemOf(w),
+      const after = [...filler.quote.slice(amount.numberEnd, amount.numberEnd + 60).matchAll(/\p{L}+/gu)].map(
+        ([w]) => w,
       );
-      const noun = nouns.size === 0 ? after[0] : after.find((word) => nouns.has(word));
+      const noun = nouns.size === 0 ? after[0] : after.find((word) => nouns.has(stemOf(word)));
       if (noun === undefined) continue;
       const { low, high, bound, of } = amount;
-      const unit = amount.as === "percent" ? "percent" : `${noun}s`;
+      const unit = amount.as === "percent" ? "percent" : noun;
       return { low, high, bound, of, unit, quote: filler.quote.slice(amount.start, amount.end) };
     }
   }
   return null;
+}
+
+/** "offered a $15 million reward for X": the one sum of money in the words of a claim. */
+function moneyIn(claim: Claim): Told | null {
+  const sums = amountsIn(claim.quote.slice(0, 400)).filter((amount) => amount.as === "money");
+  const [sum] = sums;
+  if (!sum || sums.length > 1) return null;
+  const { low, high, bound, unit, of } = sum;
+  return { low, high, bound, unit, of, quote: claim.quote.slice(sum.start, sum.end) };
 }
 
 const RISE =

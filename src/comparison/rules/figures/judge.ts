@@ -35,6 +35,8 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   const pair: Pair = { a, b, row, where, relation: relate(qa, qb) };
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
   if (where === "apart") return otherScope(pair);
+  if (elsewhere(a.value, b.value) && !agrees(pair))
+    return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, "; they go to two places") };
   if (where === "inside" || where === "around")
     return agrees(pair) && row.about ? bySize(pair, timed(pair)) : otherScope(pair);
   if (a.value.change !== b.value.change && (row.counted === "change" || a.value.change !== null))
@@ -47,6 +49,9 @@ const rowOf = (side: Side, codebook: Codebook): FigureQuestion | null => {
   const row = codebook.questions.find((one) => one.id === id);
   return row?.rule === "figure" ? row : null;
 };
+
+const elsewhere = (a: Counted, b: Counted): boolean =>
+  a.whither.length > 0 && b.whither.length > 0 && !a.whither.some((word) => b.whither.includes(word));
 
 /** The two quantities in one unit, or nulls when they measure two things. */
 function inOneUnit(a: Counted, b: Counted, row: FigureQuestion): readonly [Quantity, Quantity] | readonly [null, null] {

@@ -17,6 +17,8 @@ interface FigureRows {
   readonly own: ReadonlyMap<string, ReadonlySet<string>>;
   /** Last words of the nouns that a row's measures count; empty: they count any. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Rows that count money. */
+  readonly money: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
 }
 const made = new WeakMap<Codebook, FigureRows>();
@@ -36,20 +38,21 @@ export function figureRows(codebook: Codebook): FigureRows {
   const measures = new Map(codebook.measures.map((measure) => [measure.id, measure]));
   const own = new Map<string, ReadonlySet<string>>();
   const nouns = new Map<string, ReadonlySet<string>>();
+  const money = new Set<string>();
   for (const row of rows) {
     const frames = [...row.of, ...(row.like ?? [])].flatMap((id) => measures.get(id)?.frames ?? []);
     const ofOwn = row.of.flatMap((id) => measures.get(id)?.frames ?? []);
     own.set(row.id, new Set(frames.flatMap((frame) => frame.nouns.flatMap((noun) => noun.split(" ").map(stemOf)))));
-    nouns.set(
-      row.id,
-      new Set(ofOwn.flatMap((frame) => frame.nouns.map((noun) => stemOf(noun.split(" ").at(-1) ?? "")))),
-    );
+    const any = ofOwn.some((frame) => frame.unit === "people" && frame.nouns.length === 0);
+    const last = ofOwn.flatMap((frame) => frame.nouns.map((noun) => stemOf(noun.split(" ").at(-1) ?? "")));
+    nouns.set(row.id, new Set(any ? [] : last));
+    if (ofOwn.length > 0 && ofOwn.every((frame) => frame.unit === "money")) money.add(row.id);
   }
   const labels = new Map(codebook.measures.map((measure) => [measure.id, measure.label]));
   const changes = new Set(
     codebook.measures.filter((measure) => measure.frames.some((frame) => frame.change)).map((measure) => measure.id),
   );
-  const all = { measured, told, labels, own, nouns, changes };
+  const all = { measured, told, labels, own, nouns, money, changes };
   made.set(codebook, all);
   return all;
 }
