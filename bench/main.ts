@@ -6,7 +6,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const MEASURES = ["language.ts", "names.ts", "times.ts", "figures.ts", "attribution.ts", "actors.ts"] as const;
+const MEASURES = [
+  "language.ts",
+  "names.ts",
+  "same-names.ts",
+  "times.ts",
+  "figures.ts",
+  "attribution.ts",
+  "actors.ts",
+] as const;
 /** Measures whose labels are in this repository. */
 const OWN = ["pairs.ts"] as const;
 
