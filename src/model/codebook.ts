@@ -118,6 +118,8 @@ export interface RelationQuestion extends QuestionBase {
   readonly also?: readonly RelationSource[];
   /** Of an office: those that one person holds at a time. */
   readonly offices?: readonly string[];
+  /** The question asked from the other side, as "Which offices has {subject} held?" */
+  readonly turned?: string;
   /** What two answers at one time are to each other; "contradicts" when left out. */
   readonly apart?: "contradicts" | "tension";
 }
@@ -174,6 +176,12 @@ export interface EventQuestion extends QuestionBase {
   readonly once?: boolean;
   /** Its types are ways that exclude each other: who was handed over did not give himself up. */
   readonly ways?: boolean;
+  /** Roles of which there may be several that no telling names together: a cartel's founders. */
+  readonly several?: readonly Role[];
+  /** Roles whose fillers must be the same as well: production is somebody's and of something. */
+  readonly further?: readonly Role[];
+  /** A deed done often: asked is whether it is done, not when. */
+  readonly often?: boolean;
   /** What came of it, by words of the claim; two outcomes exclude each other. */
   readonly outcomes?: readonly { readonly id: string; readonly words: readonly string[] }[];
   /** Days by which two tellings may differ and still be one event. */
@@ -193,7 +201,25 @@ export interface RankingQuestion extends QuestionBase {
   /** Each year has its own first: the deadliest city. Absent: the rank lasts until it is said to have passed. */
   readonly yearly?: boolean;
 }
-export type QuestionRow = RelationQuestion | StatusQuestion | FigureQuestion | EventQuestion | RankingQuestion;
+/** One end of a scale: how it reads, the words that put somebody there ("grow*" takes any ending), and types of claims that do. */
+export interface Pole {
+  readonly says: string;
+  readonly words: readonly string[];
+  readonly types: readonly string[];
+}
+/** Where a subject stands between two ends, as growing stronger or weaker. */
+export interface ScaleQuestion extends QuestionBase {
+  readonly rule: "scale";
+  readonly subject: readonly ActorKind[];
+  readonly poles: readonly [Pole, Pole];
+}
+export type QuestionRow =
+  | RelationQuestion
+  | StatusQuestion
+  | FigureQuestion
+  | EventQuestion
+  | RankingQuestion
+  | ScaleQuestion;
 
 /** The domain as data: replace it and the program serves another domain. */
 export interface Codebook {

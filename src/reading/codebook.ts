@@ -97,6 +97,7 @@ const measureRow = z.strictObject({
 });
 const roleName = z.enum(ROLES);
 const asked = { id: z.string().regex(/^[a-z][a-z-]*$/), asks: z.string().min(8) };
+const pole = z.strictObject({ says: z.string().min(1), words: words.min(1), types: words.default([]) });
 const questionRow = z.discriminatedUnion("rule", [
   z.strictObject({
     ...asked,
@@ -113,6 +114,7 @@ const questionRow = z.discriminatedUnion("rule", [
       .array(z.strictObject({ of: z.string(), fixed: roleName, answer: roleName, with: words.exactOptional() }))
       .exactOptional(),
     offices: words.exactOptional(),
+    turned: z.string().min(1).exactOptional(),
     apart: z.enum(["contradicts", "tension"]).exactOptional(),
   }),
   z.strictObject({
@@ -151,6 +153,9 @@ const questionRow = z.discriminatedUnion("rule", [
     decisive: roleName,
     once: z.boolean().exactOptional(),
     ways: z.boolean().exactOptional(),
+    several: z.array(roleName).exactOptional(),
+    further: z.array(roleName).exactOptional(),
+    often: z.boolean().exactOptional(),
     outcomes: z.array(z.strictObject({ id: z.string().min(1), words: words.min(1) })).exactOptional(),
     within: z.int().min(0).max(3660),
   }),
@@ -162,6 +167,12 @@ const questionRow = z.discriminatedUnion("rule", [
     among: words,
     about: z.array(z.enum(ACTOR_KINDS)).min(1).exactOptional(),
     yearly: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    ...asked,
+    rule: z.literal("scale"),
+    subject: z.array(z.enum(ACTOR_KINDS)).min(1),
+    poles: z.tuple([pole, pole]),
   }),
 ]);
 const actorRow = z.strictObject({
@@ -294,6 +305,7 @@ function unknownTypes(codebook: Codebook): CodebookProblem[] {
       return [...[...row.of, ...(row.like ?? [])].map((id) => ({ id, in: measures })), ...told];
     }
     if (row.rule === "ranking") return [];
+    if (row.rule === "scale") return row.poles.flatMap((end) => end.types).map((id) => ({ id, in: types }));
     return row.states.flatMap((state) => state.from).map((from) => ({ id: from.split(".")[0] ?? "", in: types }));
   };
   return codebook.questions.flatMap((row) =>

@@ -5,10 +5,20 @@ import { forecasts } from "./forecasts.ts";
 import { identity } from "./identity.ts";
 import { rankings } from "./rankings.ts";
 import { relations } from "./relations.ts";
+import { scales } from "./scales.ts";
 import { statuses } from "./statuses.ts";
 
 /** Raised with every change of the rules: what another version found is found anew. */
 export const COMPARISON_VERSION = "1";
 
 /** Every rule of comparison; a claim may reply to questions of several. */
-export const RULES: readonly Rule[] = [figures, relations, statuses, events, rankings, identity, forecasts] as const;
+export const RULES: readonly Rule[] = [
+  figures,
+  relations,
+  statuses,
+  events,
+  rankings,
+  scales,
+  identity,
+  forecasts,
+] as const;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { repliesOf } from "../../src/comparison/index.ts";
+import { claim, findings, sceneOf } from "./claims.ts";
+
+type Told = Parameters<typeof claim>[1];
+
+const judged = (quote: string, more: Told = {}) =>
+  claim(null, { kind: "assessment", subject: "Northern Cartel", quote, ...more });
+
+const poles = (quote: string, more: Told = {}): readonly string[] =>
+  repliesOf(judged(quote, more), sceneOf([judged(quote, more)]))
+    .filter((reply) => reply.kind === "scale")
+    .map((reply) => reply.words);
+
+describe("scales: where a claim puts its subject", () => {
+  it.each([
+    ["the Northern Cartel has grown stronger since spring", ["growing stronger"]],
+    ["the Northern Cartel is fragmenting into rival cells", ["growing weaker"]],
+    ["the Northern Cartel has not weakened", ["not growing weaker"]],
+  ])("%s", (quote, words) => expect(poles(quote, { negated: quote.includes(" not ") })).toEqual(words));
+
+  it.each([
+    ["the raid strengthened one wing and weakened the other", {}],
+    ["the Northern Cartel sells avocados", {}],
+    ["the Northern Cartel would grow stronger", { modality: "conditional" }],
+    ["Ana Ruiz grew up in Durango", { subject: "~Ana Ruiz" }],
+  ] as const)("says nothing of: %s", (quote, more) => expect(poles(quote, more)).toEqual([]));
+});
+
+describe("scales: two ends told of one subject", () => {
+  const verdict = (a: string, b: string, later: Told = {}): readonly string[] =>
+    findings(judged(a), judged(b, later)).map((finding) => `${finding.verdict} ${finding.rule}`);
+
+  it.each([
+    ["it has grown stronger", "it is in decline", {}, ["tension scale-opposed"]],
+    ["it has grown stronger", "it is in decline", { published: "2028-06" }, ["not-comparable scale-other-time"]],
+    ["it keeps expanding", "it has not weakened", { negated: true }, ["agrees scale-near"]],
+    ["it keeps expanding", "it keeps rising", {}, []],
+  ] as const)("%s / %s", (a, b, later, found) => expect(verdict(a, b, later)).toEqual(found));
+});
