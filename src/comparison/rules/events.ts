@@ -46,16 +46,26 @@ export const events: Rule<Telling> = {
       ].join("|");
       return distinct.flatMap((victim) => {
         if (!victim.named && (victim.noun === "" || PRONOUN.test(victim.noun))) return [];
+        const also = (row.further ?? []).flatMap((role) =>
+          claim.roles.filter((filler) => filler.role === role).map((filler) => partOf(filler, scene)),
+        );
+        if (row.further && (also.length === 0 || !victim.named)) return [];
+        const names = Object.fromEntries((row.further ?? []).map((role) => [role, ""]));
+        for (const filler of claim.roles)
+          if (filler.role in names) names[filler.role] ||= filler.actor?.name ?? filler.quote;
         const reply = (question: string, name: string, met: Telling["met"]): Reply<Telling> => ({
           ...base,
           question,
-          asks: asking(row.asks, { [row.decisive]: name, [decisive]: name }),
+          asks: asking(row.asks, { ...names, [row.decisive]: name, [decisive]: name }),
           subject: victim.named ? { id: victim.key, name: victim.words } : null,
           answer: met === "victim" ? answer : `${victim.key}|${answer}`,
           words: claim.quote,
           value: { ...telling, met, victim },
         });
         // What has no name needs more to be told from others of its kind.
+        if (row.further) {
+          return also.map((part) => reply(`${row.id} ${victim.key} ${part.key}`, nameOf(victim), "victim"));
+        }
         const loose = !victim.named && !own && !telling.agents.some((agent) => agent.named);
         const byVictim = loose ? [] : [reply(`${row.id} ${victim.key}`, nameOf(victim), "victim")];
         const day = own && own.first === own.last && claim.time?.how === "stated" ? own.first : null;

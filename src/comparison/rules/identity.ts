@@ -1,8 +1,98 @@
-import type { Rule } from "../reply.ts";
+import type { Filler } from "../../model/index.ts";
+import { isNicknameForm, keyOf, pieces } from "../../reading/names/folding.ts";
+import { fromClaim } from "../from-claim.ts";
+import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
+import { holdsOf } from "../time.ts";
 
-export const identity: Rule<never> = {
+/** Who bears a name: the folded words of the full name, and the actor that the case takes him for. */
+export interface Named {
+  readonly words: readonly string[];
+  readonly actor: string | null;
+  /** A name that several may share in peace: another name of a group. */
+  readonly many: boolean;
+}
+
+/** “El Mencho” inside a full name. */
+const INNER = /[“"‘'«][^”"’'»]+[”"’'»]/gu;
+
+export const identity: Rule<Named> = {
   kind: "identity",
-  says: "",
-  replies: () => [],
-  compare: () => null,
+  says: "Who is meant by a name: one nickname with two full names, or a name that is somebody's and is not.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (claim.type !== "alias" || claim.modality === "wanted" || claim.modality === "conditional") return [];
+    const bearers = claim.roles.filter(({ role }) => role === "subject");
+    const names = claim.roles.filter(({ role }) => role === "object");
+    return bearers.flatMap((bearer) => names.flatMap((name) => reply(comparable, bearer, name, scene) ?? []));
+  },
+  compare: judgeNames,
 };
+
+function reply(comparable: Comparable, bearer: Filler, name: Filler, scene: Scene): Reply<Named> | null {
+  const persons = [bearer, name].some(({ actor }) => actor && scene.who(actor.id)?.kind === "person");
+  const base = {
+    ...fromClaim(comparable),
+    kind: "identity" as const,
+    holds: holdsOf(comparable, "state"),
+  };
+  if (persons) {
+    // "El Mencho, whose real name is …" or "…, known as El Mencho": the nickname is asked for, whichever side it is on.
+    const [nick, full] = isNicknameForm(name.quote) ? [name, bearer] : [bearer, name];
+    if (!isNicknameForm(nick.quote)) return null;
+    const words = pieces(full.quote.replaceAll(INNER, " "));
+    if (words.length < 2 || isNicknameForm(full.quote)) return null;
+    const actor = full.actor ?? nick.actor;
+    return {
+      ...base,
+      question: `called ${keyOf(pieces(nick.quote))}`,
+      asks: `Who is ${nick.quote}?`,
+      subject: actor,
+      answer: words.join(" "),
+      words: full.quote.replaceAll(INNER, " ").replaceAll(/\s+/gu, " ").trim(),
+      value: { words, actor: actor?.id ?? null, many: false },
+    };
+  }
+  const owner = bearer.actor && scene.who(bearer.actor.id);
+  const key = keyOf(pieces(name.quote));
+  if (!owner || key === "") return null;
+  return {
+    ...base,
+    question: `names of ${owner.id}`,
+    asks: `Under which other names is ${owner.name} known?`,
+    subject: { id: owner.id, name: owner.name },
+    answer: key,
+    words: name.quote,
+    value: { words: pieces(name.quote), actor: owner.id, many: true },
+  };
+}
+
+function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
+  if (a.value.many || !a.affirmed || !b.affirmed || a.answer === b.answer) return null;
+  const [mine, theirs] = [new Set(a.value.words), new Set(b.value.words)];
+  const common = [...mine].filter((word) => theirs.has(word));
+  if (common.length === Math.min(mine.size, theirs.size)) {
+    const fuller = mine.size > theirs.size ? a : b;
+    return {
+      verdict: "refines",
+      rule: "identity-fuller-name",
+      reason: `Both give one name, ${fuller.by} more fully: ${fuller.words}.`,
+      score: 0.85,
+    };
+  }
+  const both = `${a.by} gives the name ${a.words}, ${b.by} the name ${b.words}`;
+  if (common.length > 0) {
+    return {
+      verdict: "tension",
+      rule: "identity-two-names",
+      reason: `${both}: the names differ in part.`,
+      score: 0.8,
+    };
+  }
+  const one = a.value.actor !== null && a.value.actor === b.value.actor;
+  return {
+    verdict: one ? "contradicts" : "tension",
+    rule: "identity-two-names",
+    reason: `${both}: ${one ? "one man cannot have both" : "one nickname for two men, or one of the names is wrong"}.`,
+    score: one ? 0.8 : 0.65,
+  };
+}

@@ -1,13 +1,13 @@
 import type { ActorRef, Codebook, Filler, RelationQuestion, RelationSource } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
-import type { Comparable, Reply, Rule, Scene } from "../reply.ts";
+import type { Comparable, Rule, Scene } from "../reply.ts";
 import { tensedOf, tenseOf } from "../time.ts";
 import { tiesOf } from "./relations/ties.ts";
 import { kinshipsOf } from "./relations/kinships.ts";
 import { judgeRelation } from "./relations/judge.ts";
 import { officeOf } from "./relations/offices.ts";
-import { hasWords, type Related, type Side, sideOf, sourcesOf } from "./relations/related.ts";
+import { hasWords, type Related, type RelationReply, type Side, sideOf, sourcesOf } from "./relations/related.ts";
 import { pieces } from "../../reading/names/folding.ts";
 
 const SOLE =
@@ -49,8 +49,9 @@ function answers(
   row: RelationQuestion,
   source: RelationSource,
   scene: Scene,
-): readonly Reply<Related>[] {
+): readonly RelationReply[] {
   const { claim } = comparable;
+  const type = claim.type;
   if (source.with && !hasWords(claim.quote, source.with)) return [];
   if (row.keyed === "kin") return kinshipsOf(comparable, row, scene);
   const ofRole = (role: Filler["role"]): readonly Filler[] => claim.roles.filter((filler) => filler.role === role);
@@ -59,19 +60,33 @@ function answers(
   const holds = tensedOf(comparable);
   const tense = tenseOf(claim.quote);
   // "the son of A" may leave A its mother; "A, the father of" leaves no room.
+  const ended = type === "resign";
   const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
   return sides.flatMap((side) =>
-    fixed(comparable, row, source, side, scene).map(({ key, name, ref }) => ({
-      ...base,
-      question: `${row.id} ${key}`,
-      kind: "relation" as const,
-      asks: asking(row.asks, { [row.fixed]: name }),
-      subject: ref,
-      answer: side.key,
-      words: side.name,
-      value: { row: row.id, key: side.key, named: side.named, all: sides.map((s) => s.key), sole, tense },
-      holds,
-    })),
+    fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref }): readonly RelationReply[] => {
+      const value = { row: row.id, key: side.key, named: side.named, all: sides.map((s) => s.key), sole, tense, ended };
+      const common = { ...base, kind: "relation" as const, holds };
+      const straight = {
+        ...common,
+        question: `${row.id} ${key}`,
+        asks: asking(row.asks, { [row.fixed]: name }),
+        subject: ref,
+        answer: ended ? `${side.key} no more` : side.key,
+        words: ended ? `${side.name} no more` : side.name,
+        value,
+      };
+      if (row.turned === undefined || !side.named) return [straight];
+      const turned = {
+        ...common,
+        question: `${row.id} of ${side.key}`,
+        asks: asking(row.turned, { [row.answer]: side.name }),
+        subject: scene.who(side.key) ? { id: side.key, name: side.name } : null,
+        answer: key,
+        words: name,
+        value: { ...value, key, all: [key], turned: true },
+      };
+      return [straight, turned];
+    }),
   );
 }
 

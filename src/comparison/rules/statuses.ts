@@ -27,7 +27,8 @@ export const statuses: Rule<Stated> = {
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(({ subject, state: told, implied, event }): readonly Reply<Stated>[] => {
         const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
-        const tense = tenseOf(claim.quote);
+        // An event has its time; a state has its words' tense.
+        const tense = claim.kind === "event" ? null : tenseOf(claim.quote);
         // "former leader": nothing follows for today.
         if (implied && tense === "over") return [];
         const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
@@ -36,7 +37,7 @@ export const statuses: Rule<Stated> = {
         if (!state) return [];
         const where =
           row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
-        const holds = event ? holdsOf(comparable, "event") : tensedOf(comparable);
+        const holds = claim.kind === "event" ? holdsOf(comparable, "event") : tensedOf(comparable);
         return [
           {
             ...base,
@@ -47,6 +48,7 @@ export const statuses: Rule<Stated> = {
             asks: asking(row.asks, { subject: subject.name }),
             subject,
             answer: where === null ? state.id : `${state.id} ${where}`,
+            ...(implied ? { aside: true as const } : {}),
             words: where === null ? state.words : `${state.words}, ${capital(where)}`,
             value: { row: row.id, state: state.id, implied, final: state.final === true, denied, event, tense, where },
             holds,

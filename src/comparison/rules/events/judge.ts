@@ -14,12 +14,13 @@ type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: string }
 const SHORT = 31;
 
 /** Two tellings that met at one victim, or at one place and day. */
-export function judgeEvent(a: EventReply, b: EventReply, scene: Scene): Judged | null {
+export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = scene.codebook.questions.find((one) => one.rule === "event" && one.id === a.value.row);
   if (row?.rule !== "event") return null;
   const known = knownOf(scene.codebook);
   if (a.value.met === "scene") return sameScene(a, b, known);
-  const agent = agents(a.value, b.value, known);
+  const agent = row.several?.includes("agent") === true ? "open" : agents(a.value, b.value, known);
+  if (row.often === true) return deeds(a, b);
   if (a.affirmed !== b.affirmed) return negated(a, b, agent);
   if (!a.affirmed) return null;
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
@@ -29,6 +30,19 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Scene): Judged |
 const says = (reply: EventReply): string => reply.by;
 const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
 const day = (span: Span): string => onOrIn(daysInWords(span));
+
+/** Deeds done often: told of one time they agree or deny each other, of two times they are two deeds. */
+function deeds(a: EventReply, b: EventReply): Judged | null {
+  if (a.affirmed !== b.affirmed) return denial(a, b);
+  if (!a.affirmed) return null;
+  if (dated(a) && dated(b) && a.holds && b.holds && orderOf(a.holds, b.holds) !== "overlap") return otherTime(a, b);
+  return {
+    verdict: "agrees",
+    rule: "event-same-deed",
+    reason: `Both tell the same deed: ${told(a)}, and ${told(b)}.`,
+    score: 0.75,
+  };
+}
 
 function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
   const [yes, no] = a.affirmed ? [a, b] : [b, a];
@@ -76,6 +90,7 @@ function tellings(
   const apart = timesApart(row, a, b);
   if (apart !== "one" && !near(row, a, b) && typeof more[2] === "object") return newOutcome(a, b);
   if (apart === "other") return otherTime(a, b);
+  if (apart === "odds" && !a.value.victim.named) return near(row, a, b) ? null : otherTime(a, b);
   if (apart === "odds") {
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
@@ -91,7 +106,7 @@ function tellings(
   const both = dated(a) && dated(b) && a.holds !== null && b.holds !== null;
   const fine = both && [a.holds, b.holds].every((span) => span && span.last - span.first <= SHORT);
   // Without a name one helicopter is like another: a named doer, or the place, must be common to both.
-  const one = a.value.victim.named || (both && (agent === "same" || place === "same"));
+  const one = a.value.victim.named || (both && (place === "same" || (agent === "same" && agentNamed(a, b))));
   const fields: readonly (readonly [string, Field])[] = [
     ["agent", agent],
     ["place", place],

@@ -12,10 +12,12 @@ const SHORT = 31;
 const YEAR = 366;
 
 /** Two replies to one question of relations. */
-export function judgeRelation(a: RelationReply, b: RelationReply, scene: Scene): Judged | null {
+export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = scene.codebook.questions.find((one) => one.rule === "relation" && one.id === a.value.row);
   if (row?.rule !== "relation" || !a.affirmed || !b.affirmed) return null;
   if (row.keyed === "pair") return judgeTies(a, b);
+  if (a.value.turned === true) return otherOffice(a, b);
+  if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);
   if (a.answer === b.answer) return sameAnswer(a, b);
   if (row.keyed === "kin") return judgeKin(a, b);
   if (!a.value.named || !b.value.named) return null;
@@ -52,6 +54,36 @@ function sameAnswer(a: Reply<Related>, b: Reply<Related>): Judged | null {
     verdict: "refines",
     rule: "relation-longer-list",
     reason: `Both name ${shorter.words}; ${longer.by === shorter.by ? "one claim" : longer.by} names more beside.`,
+  };
+}
+
+/** One man's two offices at two times. */
+function otherOffice(a: RelationReply, b: RelationReply): Judged | null {
+  if (a.answer === b.answer || !a.holds || !b.holds) return null;
+  const dated = a.holds.how !== "said" && b.holds.how !== "said";
+  if (!dated || orderOf(a.holds, b.holds) === "overlap" || a.value.ended === true || b.value.ended === true)
+    return null;
+  return {
+    verdict: "not-comparable",
+    rule: "office-another",
+    reason: `Two offices of one person at two times: ${a.words} (${at(a)}) and ${b.words} (${at(b)}).`,
+  };
+}
+
+/** Held, then given up by the same person. */
+function givenUp(a: RelationReply, b: RelationReply): Judged | null {
+  if (a.value.key !== b.value.key || a.value.ended === b.value.ended || !a.holds || !b.holds) return null;
+  const order = orderOf(a.holds, b.holds);
+  const [holds, left] = a.value.ended === true ? [b, a] : [a, b];
+  if (order === "overlap") return null;
+  const newer = order === "before" ? "b" : "a";
+  if ((newer === "a" ? a : b) !== left) return null;
+  return {
+    verdict: "supersedes",
+    newer,
+    rule: "office-given-up",
+    reason: `${holds.words} is named for ${at(holds)} and left the office by ${at(left)}.`,
+    score: 0.85,
   };
 }
 
@@ -99,6 +131,16 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
       score: a.holds.how === "said" && b.holds.how === "said" ? 0.75 : a.holds.how === b.holds.how ? 0.9 : 0.85,
     };
   }
+  // "governor in 2020", said of two: both may be right, and neither report says so.
+  const oneYear = a.holds.how === "stated" && b.holds.how === "stated" && sameSpan(a.holds, b.holds);
+  if (oneYear && lengthOf(a.holds) > SHORT && lengthOf(a.holds) <= YEAR) {
+    return {
+      verdict: "tension",
+      rule: `${kind}-one-at-a-time`,
+      reason: `${names} are named for the same time, and neither claim tells of a change.`,
+      score: 0.7,
+    };
+  }
   if (mayHaveChanged(a.holds, b.holds)) {
     return {
       verdict: "not-comparable",
@@ -122,6 +164,7 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
   };
 }
 
+const sameSpan = (a: Span, b: Span): boolean => a.first === b.first && a.last === b.last;
 const lengthOf = ({ first, last }: Span): number => last - first + 1;
 
 /** Which of two answers came after the other: their times are apart, or meet only where terms change. */

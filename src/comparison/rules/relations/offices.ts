@@ -36,6 +36,8 @@ const STOPS: ReadonlySet<string> = new Set([
   "under",
   "by",
 ]);
+/** "the governor in 2020", "President from 2018 to 2024" */
+const WHEN = /,? (?:from|since|until|between|during|through|in|by) (?:\p{L}+ )?\d.*$/u;
 /** "president-elect", "deputy director", "presidential candidate": not that office. */
 const NOT_IT: ReadonlySet<string> = new Set(
   "elect candidate nominee deputy assistant under undersecretary associate designate aspirant hopeful would-be aide adviser advisor regional municipal local".split(
@@ -116,6 +118,6 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
     }
   }
   if (told.body.length === 0) return null;
-  const title = titles[0] ?? told.office;
-  return { key: keyed(told), words: titles.length > 1 ? titles.join(", ") : title };
+  const title = titles.map((words) => words.replace(WHEN, "")).join(", ");
+  return { key: keyed(told), words: title };
 }

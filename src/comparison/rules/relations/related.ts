@@ -15,6 +15,10 @@ export interface Related {
   /** The words leave no room for another: "the leader", "heads". */
   readonly sole: boolean;
   readonly tense: Tense | null;
+  /** Of an office: the claim says that it was given up. */
+  readonly ended?: boolean;
+  /** The question is asked from the other side: which offices one holds. */
+  readonly turned?: boolean;
 }
 export type RelationReply = Reply<Related>;
 
@@ -36,7 +40,10 @@ export function sideOf(filler: Filler, scene: Scene): Side | null {
   }
   const words = pieces(filler.quote).filter((word) => !/^(?:the|a|an)$/u.test(word));
   if (words.length === 0 || words.length > LONG || NOBODY.test(words.join(" "))) return null;
-  return { key: `text ${words.join(" ")}`, name: filler.quote, named: false };
+  if (words.every((word) => /^\d/u.test(word))) return null;
+  // "Colonel Ana Ruiz", whom the reader gave no actor, is a name all the same.
+  const named = /(?<!\p{L})\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}.]+/u.test(filler.quote);
+  return { key: `text ${words.join(" ")}`, name: filler.quote, named };
 }
 
 /** Whether any of these words or phrases stands in the text, word for word. */

@@ -7,7 +7,7 @@ import type { StatusReply } from "./state.ts";
 const SHORT = 31;
 
 /** Two replies to one question of status. */
-export function judgeStatus(a: StatusReply, b: StatusReply, scene: Scene): Judged | null {
+export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = scene.codebook.questions.find((one) => one.rule === "status" && one.id === a.value.row);
   if (row?.rule !== "status" || !a.holds || !b.holds) return null;
   if (row.perCountry === true && a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where) {
@@ -18,7 +18,7 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Scene): Judge
     };
   }
   if (row.hands === true) return inHands(a, b);
-  if (a.value.state === b.value.state) return null;
+  if (a.value.state === b.value.state) return sameState(a, b);
   if (a.value.final !== b.value.final) {
     return a.value.final ? afterTheEnd(a, b, "a") : afterTheEnd(b, a, "b");
   }
@@ -28,9 +28,16 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Scene): Judge
 const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
 const unsure = (reply: StatusReply): boolean => reply.modality === "alleged" || reply.modality === "possible";
 
+/** One state in other words: designated, and designated by somebody. Who is only implied to be alive says nothing of it. */
+function sameState(a: StatusReply, b: StatusReply): Judged | null {
+  if (a.answer === b.answer || a.value.implied || b.value.implied) return null;
+  return { verdict: "agrees", rule: "status-same", reason: `Both say it: ${namely(a)}, and ${namely(b)}.`, score: 0.8 };
+}
+
+const free = (reply: StatusReply): boolean => reply.value.state === "free";
+
 /** Custody: arrested, handed over, convicted follow each other in one hand or another; free is the end of all. */
 function inHands(a: StatusReply, b: StatusReply): Judged | null {
-  const free = (reply: StatusReply): boolean => reply.value.state === "free";
   if (free(a) && free(b)) return null;
   if (free(a) !== free(b)) return changed(a, b);
   if (!a.holds || !b.holds) return null;
@@ -46,6 +53,17 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
       reason: `${fuller.by} says in whose hands: ${fuller.words}.`,
       score: 0.75,
     };
+  }
+  const later = order === "before" ? b : a;
+  if (!elsewhere && later.value.state === "held") {
+    return a.value.where === null || a.value.where !== b.value.where
+      ? null
+      : {
+          verdict: "agrees",
+          rule: "status-same-hands",
+          reason: `${capital(namely(a))} and ${namely(b)}: the same hands.`,
+          score: 0.75,
+        };
   }
   // Two arrests are two events; an arrest and the sentence after it are one man's way.
   return elsewhere || a.value.state !== b.value.state ? changed(a, b) : null;
@@ -100,6 +118,8 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   // The report that tells of a death still calls him the leader; "led" was so before.
   if (end.report === other.report || other.value.tense === "past") return overtaken(0.75);
   if (held.first > ended.last) {
+    // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
+    if (other.value.implied && other.value.tense !== "present" && other.holds?.how === "said") return null;
     const plain = !other.value.implied || other.value.tense === "present";
     const flat = plain && !unsure(end) && !unsure(other);
     return {
