@@ -340,7 +340,7 @@ function conflict(pair: Pair): Judged {
   const contradicts = firm(a, b) && (pair.where === "same" || a.subject !== null);
   return {
     verdict: contradicts ? "contradicts" : "tension",
-    rule: a.value.quantity.bound === "range" || b.value.quantity.bound === "range" ? "figure-range" : "figure-bound",
+    rule: [a, b].some(({ value }) => value.quantity.bound === "range") ? "figure-range" : "figure-apart",
     reason: sentence(pair, row.counted === "level" && !contradicts ? " at about one time" : " for the same time"),
     score: contradicts ? 0.9 : 0.75,
   };

@@ -1,0 +1,368 @@
+import { describe, expect, it } from "vitest";
+import type { Comparable } from "../../src/comparison/index.ts";
+import { amountsIn } from "../../src/reading/figures/index.ts";
+import { asked, claim, findings, type Told, verdict } from "./claims.ts";
+
+/** A figure claim: its number is the first amount in the quote. */
+function count(measure: string, quote: string, told: Told = {}): Comparable {
+  const [amount] = amountsIn(quote);
+  if (!amount) throw new Error(`No number in "${quote}"`);
+  const { low, high, bound, unit, of, start, end } = amount;
+  const noun = /^ (?:of )?(\p{L}+)/u.exec(quote.slice(end))?.[1] ?? "";
+  const figure = { measure, low, high, bound, unit: unit || noun, of, quote: quote.slice(start, end) };
+  return claim(measure, { kind: "figure", quote, figure, ...told });
+}
+
+/** The strongest finding of the rule, with its branch: "supersedes>b figure-later", or "none". */
+function found(a: Comparable, b: Comparable): string {
+  const finding = findings(a, b).find(({ rule }) => rule.startsWith("figure-"));
+  if (!finding) return "none";
+  const { verdict, newer, rule } = finding;
+  if (newer === null) return `${verdict} ${rule}`;
+  const side = (newer === "a" ? finding.a : finding.b) === a.claim.id ? "a" : "b";
+  return `${verdict}>${side} ${rule}`;
+}
+
+const red = { subject: "Red Cartel" };
+type Case = readonly [string, string, Told, string, Told, string];
+
+/** [measure, a, its roles and time, b, its own, what is found]; each also the other way round. */
+function table(cases: readonly Case[]): void {
+  it.each(cases)("%s: %s %o / %s %o: %s", (measure, a, toldA, b, toldB, expected) => {
+    const [one, other] = [count(measure, a, toldA), count(measure, b, toldB)];
+    expect(found(one, other)).toBe(expected);
+    const swapped = expected.replace(/>([ab])/u, (_, side) => (side === "a" ? ">b" : ">a"));
+    expect(found(other, one)).toBe(swapped);
+  });
+}
+
+describe("one number in other words", () => {
+  table([
+    ["members", "has about 20,000 members", red, "has 19,200 members", red, "agrees figure-within-rounding"],
+    ["members", "has 20,000 members", red, "has 19,700 members", red, "agrees figure-within-rounding"],
+    ["members", "has more than 20,000 members", red, "has 24,500 members", red, "refines figure-bound"],
+    ["members", "has over 300 members", red, "has 300 members", red, "agrees figure-bound"],
+    ["members", "has 30 to 40 members", red, "has 36 members", red, "refines figure-range"],
+    [
+      "arrests",
+      "dozens of people were arrested",
+      { time: "2021-03" },
+      "38 people were arrested",
+      { time: "2021-03" },
+      "refines figure-bound",
+    ],
+  ]);
+  it.each([
+    ["members", "has 12,000 members", "counts 12,000 members in all", "2021"],
+    ["assets", "owns assets of $1.5 billion", "owns assets of $1,500 million", "2021"],
+    ["fentanyl-seized", "seized 1.2 tons of fentanyl", "seized 1,200 kilograms of fentanyl", "2022-05"],
+  ])("%s: %s and %s are one answer", (measure, a, b, time) => {
+    expect(verdict(count(measure, a, { ...red, time }), count(measure, b, { ...red, time }))).toBe("same");
+  });
+  it("one number at two times agrees, and is told twice", () => {
+    const told = ["2018", "2023"].map((time) => count("members", "has 12,000 members", { ...red, time }));
+    expect(told[0] && told[1] && found(told[0], told[1])).toBe("agrees figure-equal");
+  });
+  it("sums of two currencies are two units", () => {
+    const [dollars, pesos] = [
+      count("assets", "owns assets of $2 million", red),
+      count("assets", "owns assets of 2 million euros", red),
+    ];
+    expect(found(dollars, pesos)).toBe("not-comparable figure-other-unit");
+  });
+});
+
+describe("rival numbers", () => {
+  const y = { time: "2022" };
+  table([
+    [
+      "homicides",
+      "Mexico recorded 30,000 homicides in 2022",
+      y,
+      "at most 28,000 homicides in Mexico in 2022",
+      y,
+      "contradicts figure-apart",
+    ],
+    [
+      "homicides",
+      "Mexico recorded 30,000 homicides in 2022",
+      y,
+      "some 21,000 homicides in Mexico in 2022",
+      y,
+      "tension figure-apart",
+    ],
+    ["members", "has 12,000 members", red, "has 3,000 members", red, "tension figure-apart"],
+    [
+      "members",
+      "had 12,000 members in 2022",
+      { ...red, ...y },
+      "had 3,000 members in 2022",
+      { ...red, ...y },
+      "contradicts figure-apart",
+    ],
+    [
+      "members",
+      "had 12,000 members in 2022",
+      { ...red, ...y, modality: "alleged" },
+      "had 3,000 members in 2022",
+      { ...red, ...y },
+      "tension figure-apart",
+    ],
+    [
+      "territory-share",
+      "hold 30 to 35 percent of the territory",
+      {},
+      "hold 70 percent of the territory",
+      {},
+      "tension figure-range",
+    ],
+    [
+      "homicide-increase",
+      "homicides in Sinaloa rose by 20 percent in 2022",
+      y,
+      "homicides in Sinaloa fell by 20 percent in 2022",
+      y,
+      "contradicts figure-change-level",
+    ],
+  ]);
+});
+
+describe("what cannot be held against each other", () => {
+  table([
+    [
+      "homicides",
+      "Mexico recorded 33,000 homicides in 2021",
+      { time: "2021" },
+      "Mexico recorded 30,000 homicides in 2022",
+      { time: "2022" },
+      "not-comparable figure-other-time",
+    ],
+    [
+      "homicides",
+      "Sinaloa recorded 600 homicides in 2022",
+      { time: "2022" },
+      "Mexico recorded 30,000 homicides in 2022",
+      { time: "2022" },
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "homicides",
+      "Sinaloa recorded 600 homicides in 2022",
+      { time: "2022" },
+      "Jalisco recorded 900 homicides in 2022",
+      { time: "2022" },
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "homicides",
+      "18,000 homicides linked to organized crime in Mexico in 2022",
+      { time: "2022" },
+      "30,000 homicides in Mexico in 2022",
+      { time: "2022" },
+      "not-comparable figure-part",
+    ],
+    [
+      "homicides",
+      "some 18,000 homicides a year in Mexico",
+      {},
+      "31,000 homicides in Mexico in 2022",
+      { time: "2022" },
+      "not-comparable figure-other-time",
+    ],
+    [
+      "homicides",
+      "300 homicides in Mexico in May 2022",
+      { time: "2022-05" },
+      "31,000 homicides in Mexico in 2022",
+      { time: "2022" },
+      "not-comparable figure-part",
+    ],
+    [
+      "homicides",
+      "400 homicides in 2022",
+      { time: "2022" },
+      "31,000 homicides in Mexico in 2022",
+      { time: "2022" },
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "killed",
+      "killed 14 soldiers",
+      { time: "2022-05-02" },
+      "killed 19 gunmen",
+      { time: "2022-05-02" },
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "members",
+      "The Red Cartel and the Blue Cartel have 45,000 members",
+      { subject: "The Red Cartel" },
+      "The Red Cartel has 26,000 members",
+      { subject: "The Red Cartel" },
+      "not-comparable figure-part",
+    ],
+    [
+      "annual-revenue",
+      "earns $600 million a year from fuel theft",
+      red,
+      "earns $8 billion a year from cocaine",
+      red,
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "troops-deployed",
+      "sent 900 soldiers",
+      { time: "2022", destination: "~the northern border" },
+      "sent 90 soldiers",
+      { time: "2022", destination: "~the eastern valley" },
+      "not-comparable figure-other-scope",
+    ],
+    [
+      "homicide-increase",
+      "homicides in Sinaloa rose by 20 percent in 2022",
+      { time: "2022" },
+      "homicides in Sinaloa fell by 9 percent in 2023",
+      { time: "2023" },
+      "not-comparable figure-other-time",
+    ],
+  ]);
+  it.each([
+    [
+      "assets",
+      "owns assets of $20 billion",
+      "annual-revenue",
+      "earns $8 billion a year",
+      "not-comparable figure-other-measure",
+    ],
+    [
+      "states-with-presence",
+      "is present in 21 states",
+      "countries-with-presence",
+      "is present in 40 countries",
+      "not-comparable figure-other-measure",
+    ],
+  ])("%s: %s / %s: %s: %s", (measure, a, other, b, expected) => {
+    expect(found(count(measure, a, red), count(other, b, red))).toBe(expected);
+  });
+  it("a change is no level", () => {
+    const rise = count("homicide-increase", "homicides in Mexico rose by 20 percent in 2022", { time: "2022" });
+    const level = count("homicides", "30,000 homicides in Mexico in 2022", { time: "2022" });
+    expect(found(rise, level)).toBe("not-comparable figure-change-level");
+  });
+});
+
+describe("what moved on", () => {
+  table([
+    [
+      "states-with-presence",
+      "was present in 20 states in 2018",
+      { ...red, time: "2018" },
+      "is present in 26 states",
+      red,
+      "supersedes>b figure-later",
+    ],
+    [
+      "states-with-presence",
+      "was present in 26 states in 2018",
+      { ...red, time: "2018" },
+      "was present in 20 states in 2023",
+      { ...red, time: "2023" },
+      "supersedes>b figure-later",
+    ],
+    [
+      "states-with-presence",
+      "is present in 20 states",
+      { ...red, published: "2019-03" },
+      "is present in 26 states",
+      { ...red, published: "2023-03" },
+      "supersedes>b figure-later",
+    ],
+    [
+      "states-with-presence",
+      "is present in 20 states",
+      { ...red, published: "2023-01" },
+      "is present in 26 states",
+      { ...red, published: "2023-03" },
+      "tension figure-apart",
+    ],
+    [
+      "states-with-presence",
+      "is present in 20 states",
+      { ...red, published: "2013-01" },
+      "is present in 20 states",
+      { ...red, published: "2023-03" },
+      "none",
+    ],
+    [
+      "arrests",
+      "has arrested 900 people so far",
+      { published: "2024-03" },
+      "has arrested 1,700 people so far",
+      { published: "2024-09" },
+      "supersedes>b figure-grown",
+    ],
+    [
+      "arrests",
+      "has arrested 900 people so far",
+      { published: "2024-09" },
+      "has arrested 1,700 people so far",
+      { published: "2024-03" },
+      "tension figure-grown",
+    ],
+    [
+      "killed",
+      "killed at least nine people",
+      { time: "2024-05-02", published: "2024-05-02" },
+      "killed 13 people",
+      { time: "2024-05-02", published: "2024-05-06" },
+      "supersedes>b figure-grown",
+    ],
+    [
+      "disappearances",
+      "In 2020 more than 70,000 people were missing in Mexico",
+      { time: "2020" },
+      "In 2024 more than 110,000 people were missing in Mexico",
+      { time: "2024" },
+      "supersedes>b figure-grown",
+    ],
+  ]);
+});
+
+describe("questions", () => {
+  it.each([
+    ["members", "has 12,000 members", red, ["How many members does Red Cartel have? 12,000 members"]],
+    // Nobody says whose members.
+    ["members", "has 12,000 members", {}, ["How many members do the armed groups have? 12,000 members"]],
+    ["members", "will have 12,000 members", { ...red, modality: "predicted" }, []],
+    ["assets", "assets of $2 million", {}, []],
+  ] as const)("%s: %s %o", (measure, quote, told, expected) => {
+    expect(asked(count(measure, quote, told)).filter((one) => !/own|earn|recruit/u.test(one))).toEqual(expected);
+  });
+  it("reads the number of a filler", () => {
+    const told = claim("present", {
+      subject: "Red Cartel",
+      object: "~21 of 32 states",
+      quote: "operates in 21 of 32 states",
+    });
+    expect(asked(told)).toContain("In how many states is Red Cartel present? 21 of 32 states");
+  });
+  it("a filler that begins within a number is left alone", () => {
+    const told = claim("kill", { patient: "~six people", quote: "twenty-six people died" });
+    expect(asked(told).filter((one) => one.startsWith("How many"))).toEqual([]);
+  });
+  it("numbers of one sentence are parts of one statement", () => {
+    const [a, b] = ["killed 10 soldiers", "killed 19 people"].map((quote) =>
+      count("killed", quote, { report: "rpt_one", time: "2022" }),
+    );
+    expect(a && b && found(a, b)).toBe("none");
+  });
+  it("the reason names both numbers and times", () => {
+    const [a, b] = [
+      count("homicides", "Mexico recorded 33,000 homicides in 2021", { time: "2021" }),
+      count("homicides", "Mexico recorded 30,000 homicides in 2022", { time: "2022" }),
+    ];
+    const reason = findings(a, b)[0]?.reason ?? "";
+    for (const words of ["33,000 homicides in 2021", "30,000 homicides in 2022", "homicides in Mexico"])
+      expect(reason).toContain(words);
+  });
+});
