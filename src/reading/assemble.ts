@@ -240,7 +240,11 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   const own = endOfSpeech(draft, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
-  const span = spanOf(text, draft.start, end);
+  const start = Math.min(
+    draft.start,
+    ...roles.filter((r) => r.end > draft.start && draft.start - r.start < NAME).map((r) => r.start),
+  );
+  const span = spanOf(text, start, end);
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];
   const filled = [...roles.map((r) => `${r.role}:${r.start}-${r.end}`), ...counts].join(" ");
@@ -257,7 +261,7 @@ function claimOf(
     place: joins.placeOf(draft),
     attribution,
     modality: draftModality(draft, surety, attribution),
-    polarity: unfound ? "negated" : polarityOf(surety, draft.position),
+    polarity: unfound ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
     likelihood: surety.likelihood,
     rule: draft.rule,
     reader: by,

@@ -247,7 +247,7 @@ export const causals = reader({
   needs: ["sentences", "clauses", "entities"],
   gives: "causals",
   read: ({ sentences, clauses: given, entities }) => {
-    const clauses = withSubjects(given, sentences);
+    const clauses = withSubjects(given, sentences, entities);
     const ground = { sentences, entities };
     const kinds = (entity: number): string => entities.list[entity]?.kind ?? "other";
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);

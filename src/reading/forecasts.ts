@@ -1,26 +1,13 @@
-import { wordList } from "./words.ts";
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { possessor } from "./assessments/possessor.ts";
 import type { Clause, Draft, Words } from "./layers.ts";
+import { withSubjects } from "./clauses/orphans.ts";
+import { coming, expectation, fragment } from "./forecasts/coming.ts";
+import { AHEAD, BARE, CARRIERS, COURSES, FORETELLING, MAY, MINDING, PLANNED, STATES } from "./forecasts/rows.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
-
-/** Verbs of state, which with "may" or "could" speak of what is, not of what will be: "may have tunnels". */
-const STATES: ReadonlySet<string> = wordList(`
-  be have know own possess contain mean seem appear belong exist lack hold want like need constitute represent
-  amount reflect indicate suggest explain include`);
-
-/** Verbs that foretell nothing without what they take: "Members may consider", "would do well". */
-const BARE: ReadonlySet<string> = wordList(`
-  consider do say think argue ask be have`);
-
-/** What "will" says of minds foretells nothing: "Readers will remember the raid." */
-const MINDING: ReadonlySet<string> = wordList(`
-  remember recall know notice note recognize recognise agree find see recollect`);
-
-const MAY: ReadonlySet<string> = wordList("may might could");
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
 const LONGEST = 260;
@@ -32,17 +19,6 @@ function looksAhead(clause: Clause, sentence: Sentence): boolean {
   return aux.some((lemma) => MAY.has(lemma)) && !aux.includes("have");
 }
 
-/** Words that carry a forecast in the infinitive or the clause below them: "is likely to lose", "is poised to grow". */
-const CARRIERS: ReadonlySet<string> = wordList(`
-  likely unlikely poised set bound certain sure due expect project anticipate forecast predict go`);
-
-/** Verbs that foretell what they name: "means more violence", "ensures continued traffic". */
-const FORETELLING: ReadonlySet<string> = wordList(`
-  mean ensure guarantee promise spell portend herald presage foreshadow`);
-/** Objects that make them do so; "means business" foretells nothing. */
-const AHEAD: ReadonlySet<string> = wordList(`
-  more less continued further greater future additional ongoing eventual renewed`);
-
 /** "A weakened state means more violence": the object says that something will be more, less or go on. */
 function foretells(clause: Clause, sentence: Sentence): boolean {
   if (clause.form !== "verb" || clause.passive || !FORETELLING.has(clause.lemma)) return false;
@@ -51,10 +27,6 @@ function foretells(clause: Clause, sentence: Sentence): boolean {
       o.sentence === clause.sentence && dependents(sentence, o.head, "amod", "advmod").some((t) => AHEAD.has(t.lemma)),
   );
 }
-
-/** Nouns whose likely kind is a forecast: "The most probable outcome is a stalemate". */
-const COURSES: ReadonlySet<string> = wordList(`
-  trajectory outcome scenario prospect outlook course result consequence path`);
 
 function isCourse(clause: Clause, sentence: Sentence): boolean {
   if (clause.form !== "copula") return false;
@@ -76,7 +48,8 @@ export const forecasts = reader({
   name: "forecasts",
   needs: ["sentences", "clauses", "sureties", "entities"],
   gives: "forecasts",
-  read: ({ sentences, clauses, sureties, entities }) => {
+  read: ({ sentences, clauses: given, sureties, entities }) => {
+    const clauses = withSubjects(given, sentences, entities);
     const drafts: Draft[] = [];
     const told = new Set<number>();
     // Clauses that have a clause with a subject of its own below them.
@@ -100,6 +73,8 @@ export const forecasts = reader({
         clause.deprel.startsWith("appos")
       )
         continue;
+      // "It remains to be seen whether the truce will hold": nothing is foretold.
+      if (dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "whether")) continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
       const plain = modality === "asserted" && (foretells(clause, sentence) || isCourse(clause, sentence));
       const ahead =
@@ -109,12 +84,32 @@ export const forecasts = reader({
       const would =
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
+      const carrier = clause.parent === null ? undefined : clauses[clause.parent];
+      // "is scheduled to begin": planned for a day to come.
+      const planned =
+        carrier?.passive === true &&
+        carrier.sentence === clause.sentence &&
+        PLANNED.has(carrier.lemma) &&
+        clause.deprel === "xcomp";
+      const hoped = expectation(clause, carrier, sentence);
+      const other = ahead || would ? null : coming(clause, sentence);
+      if (other) {
+        const about = other.roles.filter((w) => !isPointer(sentences, w) || entities.at(w.sentence, w.head) !== null);
+        if (about.length > 0 && modality !== "denied")
+          drafts.push({
+            ...draftOf(clause, { kind: "forecast", type: null, ...other, roles: about }),
+            ...(other.polarity ? { polarity: other.polarity } : {}),
+          });
+        continue;
+      }
       const risked = clause.form === "verb" && clause.lemma === "risk" ? riskOf(clause, sentence) : null;
-      if (!ahead && !would && risked === null) continue;
+      if (!ahead && !would && !planned && !hoped && risked === null) continue;
       if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
-      const carrier = clause.parent === null ? undefined : clauses[clause.parent];
-      const carried = carrier !== undefined && carrier.sentence === clause.sentence && CARRIERS.has(carrier.lemma);
+      const carried =
+        carrier !== undefined &&
+        carrier.sentence === clause.sentence &&
+        (CARRIERS.has(carrier.lemma) || planned || hoped !== null);
       // "It is likely that gangs will adapt": the clause below tells it.
       if (clause.form === "copula" && CARRIERS.has(clause.lemma) && bearing.has(clause.index)) continue;
       // "will continue to adapt": one forecast, unless the infinitive names what it does it to.
@@ -124,7 +119,8 @@ export const forecasts = reader({
       const above = carried ? [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")] : [];
       // "This bond is unlikely to be broken by arrests": it is done to the subject of "unlikely".
       const suffering = clause.passive && inSlot(clause, "object").length === 0 ? above : [];
-      const subjects = own.length > 0 || suffering.length > 0 ? own : above;
+      // "Few expect the truce to last": of those who expect nothing is foretold.
+      const subjects = hoped ? [hoped.subject] : own.length > 0 || suffering.length > 0 ? own : above;
       const roles = [
         // "The cartel's decline will go on": the forecast is about the cartel.
         ...subjects.map((a) =>
@@ -141,8 +137,17 @@ export const forecasts = reader({
         ...draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
         // What is risked is the predicate, so that no judgement of it is made beside the forecast.
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
+        ...(hoped?.polarity ? { polarity: hoped.polarity } : {}),
       });
     }
+    const foretold = new Set(drafts.map((d) => d.sentence));
+    sentences.forEach((sentence, number) => {
+      if (!foretold.has(number - 1)) return;
+      const more = fragment(sentence, number);
+      if (!more) return;
+      foretold.add(number);
+      drafts.push(more);
+    });
     return drafts;
   },
 });

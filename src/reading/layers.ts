@@ -166,6 +166,8 @@ export interface Draft {
   readonly roles: readonly (Words & { readonly role: Role })[];
   readonly figure: (FigureMention & { readonly measure: string }) | null;
   readonly position?: Position;
+  /** What the draft's own words make of it, where the surety of its predicate does not tell ("improbable", "few expect"). */
+  readonly polarity?: Polarity;
   /** Name of the row or rule that made it, for `show` and for traces. */
   readonly rule: string;
 }

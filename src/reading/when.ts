@@ -4,6 +4,7 @@ import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
+import { horizonOf } from "./when/horizon.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
 import { datedEvents, sinceEvent } from "./when/since.ts";
@@ -184,6 +185,13 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return null;
   };
 
+  /** How far a forecast reaches: "within a year", "by the end of the year". */
+  const ahead = (s: Sentence, mention: TimeMention): When | null => {
+    const before = tokenOf(s, mention.first - 1)?.form ?? "";
+    const found = horizonOf(mention.quote, before, context.published?.edtf ?? null);
+    return found && made(mention, found.edtf, "inferred", found.reason);
+  };
+
   let said: readonly { readonly start: number; readonly end: number; readonly act: Attribution }[] | undefined;
   /** The time of a dated saying ("In June 2024 he told senators …") in whose words something lies, or null. */
   const saidAt = (at: number): string | null => {
@@ -223,7 +231,10 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
       const mention = asSaid(site.mention);
       const open = onward && mention.edtf !== null && !mention.edtf.includes("/");
       if (open) return made(mention, `${mention.edtf}/..`, "inferred", reason);
-      const when = mention.edtf === null ? completed(s, site) : made(mention, mention.edtf, mention.how, reason);
+      const when =
+        mention.edtf === null
+          ? (completed(s, site) ?? (draft.kind === "forecast" ? ahead(s, mention) : null))
+          : made(mention, mention.edtf, mention.how, reason);
       if (when) return when;
     }
     return null;

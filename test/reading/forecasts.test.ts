@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { claimsOf, readText } from "./read.ts";
 
+/** The first forecast of a text in short. */
+const foretold = (text: string): string | undefined => {
+  const found = readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast");
+  return found && `${found.roles.map((r) => `${r.role}=${r.quote}`).join(" ")} ${found.polarity} ${found.modality}`;
+};
+
 describe("forecasts", () => {
   it.each([
     ["The gang will attack the port.", "agent=The gang patient=the port"],
@@ -33,5 +39,47 @@ describe("forecasts", () => {
   it("keeps the words of likelihood with their band", () => {
     const { claims } = readText("The gang will almost certainly lose the port.");
     expect(claims.find((c) => c.kind === "forecast")?.likelihood).toMatchObject({ low: 95, high: 99 });
+  });
+
+  it.each([
+    ["More arrests are expected in the coming days.", "subject=More arrests affirmed predicted"],
+    ["A split of the gang looks increasingly probable.", "subject=A split of the gang affirmed predicted"],
+    ["A ground invasion remains highly improbable.", "subject=A ground invasion negated predicted"],
+    ["His successor is likely to be his stepson.", "subject=His successor object=his stepson affirmed predicted"],
+    ["Few observers expect the alliance to last.", "subject=the alliance negated predicted"],
+    ["Don't expect a quick end to the war.", "subject=a quick end to the war negated predicted"],
+    [
+      "Mexico is heading for a record number of thefts.",
+      "subject=Mexico object=a record number of thefts affirmed predicted",
+    ],
+    ["The trial is scheduled to begin in March.", "subject=The trial affirmed predicted"],
+    ["The plan is cheap, but it may fail.", "subject=The plan affirmed possible"],
+  ])("needs no auxiliary: %s", (text, claim) => {
+    expect(foretold(text)).toBe(claim);
+  });
+
+  it.each([
+    "The men are heading for the border.",
+    "It remains to be seen whether the truce will hold.",
+    "The verdict was expected.",
+    "Expected gains vanished.",
+  ])("does not foretell: %s", (text) => {
+    expect(foretold(text)).toBeUndefined();
+  });
+
+  it("goes on with a fragment behind a forecast, and only there", () => {
+    const more = "More rifles on the roads.";
+    expect(claimsOf(`A weaker state means more robberies. ${more}`, "forecast")).toHaveLength(2);
+    expect(claimsOf(`The state is weak. ${more}`, "forecast")).toEqual([]);
+  });
+
+  it.each([
+    ["The law would collapse by the end of the year.", "2025"],
+    ["The navy will retake the port within two years.", "2025/2027"],
+    ["The gang will lose the port in three months.", "2025-12"],
+    ["Prices are set to double by Christmas.", "2025-12-25"],
+    ["The gang will lose the port in the coming days.", undefined],
+  ])("knows how far it reaches: %s", (text, edtf) => {
+    expect(readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast")?.time?.edtf).toBe(edtf);
   });
 });

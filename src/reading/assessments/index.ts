@@ -62,7 +62,7 @@ export const assessments = reader({
   gives: "assessments",
   read: (layers, { text }) => {
     const { sentences } = layers;
-    const clauses = withSubjects(layers.clauses, sentences);
+    const clauses = withSubjects(layers.clauses, sentences, layers.entities);
     const drafts: Draft[] = [];
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import type { Clause } from "../layers.ts";
+import type { Clause, Entities } from "../layers.ts";
 import { wordList } from "../words.ts";
 import { argumentsOf } from "./participants.ts";
 
@@ -75,18 +75,50 @@ function subjectBefore(sentence: Sentence, predicate: number): Token | null {
 
 const repaired = new WeakMap<readonly Clause[], readonly Clause[]>();
 
-/** The clauses, each finite one that the tree left without a subject with the one that stands before it. */
-export function withSubjects(clauses: readonly Clause[], sentences: readonly Sentence[]): readonly Clause[] {
+/**
+ * The clauses, each finite one that the tree left without a subject with the one that stands before it, and each "it"
+ * that stands for nobody with the subject of the clause that it is joined to.
+ */
+export function withSubjects(
+  clauses: readonly Clause[],
+  sentences: readonly Sentence[],
+  entities: Entities,
+): readonly Clause[] {
   let made = repaired.get(clauses);
-  if (!made) repaired.set(clauses, (made = clauses.map((clause) => withSubject(clause, sentences[clause.sentence]))));
+  if (!made) {
+    const at = new Map(clauses.map((c) => [`${c.sentence}:${c.predicate}:${c.form}`, c]));
+    made = clauses.map((clause) => {
+      const sentence = sentences[clause.sentence];
+      if (!sentence || clause.form === "noun") return clause;
+      return withSubject(standIn(clause, sentence, { entities, at }), sentence);
+    });
+    repaired.set(clauses, made);
+  }
   return made;
+}
+
+/** "The plan is cheap, but it may fail": an "it" that no actor answers to is what the clause before is about. */
+function standIn(
+  clause: Clause,
+  sentence: Sentence,
+  { entities, at }: { readonly entities: Entities; readonly at: ReadonlyMap<string, Clause> },
+): Clause {
+  const token = sentence.tokens[clause.predicate];
+  if (!token || clause.deprel !== "conj" || clause.passive) return clause;
+  const it = clause.arguments.find((a) => a.slot === "subject" && a.sentence === clause.sentence);
+  if (!it || !/^it$/i.test(sentence.tokens[it.head]?.form ?? "") || entities.at(it.sentence, it.head)) return clause;
+  const before = ["verb", "copula"].map((form) => at.get(`${clause.sentence}:${token.head}:${form}`)).find(Boolean);
+  const subject = before?.arguments.find((a) => a.slot === "subject" && a.via === "direct");
+  const noun = subject && sentence.tokens[subject.head];
+  if (!subject || noun?.upos !== "NOUN" || noun.xpos === "NNS" || subject.head > it.head) return clause;
+  return { ...clause, arguments: [{ ...subject, via: "shared" }, ...clause.arguments.filter((a) => a !== it)] };
 }
 
 /** Relations of clauses that have a subject of their own or are asked for none. */
 const APART = /^(?:acl:relcl|conj|amod|appos|nmod|compound|flat|xcomp)/;
 
-function withSubject(clause: Clause, sentence: Sentence | undefined): Clause {
-  if (!sentence || clause.form === "noun" || clause.lemma === "do" || APART.test(clause.deprel)) return clause;
+function withSubject(clause: Clause, sentence: Sentence): Clause {
+  if (clause.lemma === "do" || APART.test(clause.deprel)) return clause;
   const slot = clause.passive ? "object" : "subject";
   if (clause.arguments.some((a) => a.slot === slot)) return clause;
   if (dependents(sentence, clause.predicate, "nsubj", "csubj", "expl").length > 0) return clause;

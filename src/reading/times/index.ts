@@ -40,11 +40,24 @@ const AHEAD = new Set([
   "forthcoming",
   "deadline",
 ]);
+/** Words that look ahead before an infinitive: "are set to double by Christmas". */
+const BEFORE_TO = new Set([
+  "set",
+  "poised",
+  "bound",
+  "likely",
+  "unlikely",
+  "certain",
+  "going",
+  "predicted",
+  "projected",
+]);
 
 /** Whether a sentence looks ahead near a piece: a future word within the twelve pieces before it or after it. */
 function looksAhead(scene: Scene, at: number): boolean {
   for (let i = Math.max(0, at - 12); i < Math.min(scene.pieces.length, at + 12); i++) {
-    if (AHEAD.has(scene.pieces[i]!.low)) return true;
+    const { low } = scene.pieces[i]!;
+    if (AHEAD.has(low) || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
   }
   return false;
 }

@@ -1,0 +1,164 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import { phraseAt } from "../assessments/judging.ts";
+import type { Clause, Draft, Words } from "../layers.ts";
+import { as, inSlot } from "../phrases.ts";
+import { ENDS, EXPECTING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
+
+/** A forecast that no auxiliary marks. */
+export interface Coming {
+  readonly roles: Draft["roles"];
+  readonly rule: string;
+  readonly polarity?: "negated";
+}
+type Rule = (clause: Clause, sentence: Sentence) => Coming | null;
+
+const isNoun = (sentence: Sentence, words: Words): boolean =>
+  /^(?:NOUN|PROPN)$/.test(sentence.tokens[words.head]?.upos ?? "");
+
+const isClausal = (t: Token): boolean => /^(?:xcomp|ccomp|csubj)/.test(t.deprel);
+
+/** "More arrests are expected": the thing itself, without what it will do. */
+const expected: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || !clause.passive || !EXPECTING.has(clause.lemma)) return null;
+  if (clause.deprel === "amod" || clause.deprel.startsWith("acl")) return null;
+  // "The verdict was expected": it has come.
+  if (dependents(sentence, clause.predicate, "aux").some((t) => t.xpos === "VBD" || t.lemma === "have")) return null;
+  const things = inSlot(clause, "object").filter((a) => a.sentence === clause.sentence && isNoun(sentence, a));
+  if (things.length === 0 || sentence.tokens.some((t) => t.head === clause.predicate && isClausal(t))) return null;
+  return { roles: things.map((a) => as("subject", a)), rule: "expected" };
+};
+
+/** "A split looks increasingly probable", "More extraditions seem inevitable", "An invasion remains improbable". */
+const probable: Rule = (clause, sentence) => {
+  const words = [sentence.tokens[clause.predicate], ...dependents(sentence, clause.predicate, "xcomp", "obj")];
+  const said = words.find(
+    (t) => t !== undefined && (PROBABLE.has(t.lemma.toLowerCase()) || IMPROBABLE.has(t.lemma.toLowerCase())),
+  );
+  if (!said || (clause.form === "verb" && !SEEMING.has(clause.lemma)) || clause.deprel === "xcomp") return null;
+  // "His successor is likely to be his stepson": who or what he will be stands behind "to be".
+  const being = dependents(sentence, said.index, "obl", "xcomp", "advcl").find((t) =>
+    dependents(sentence, t.index, "cop").some((c) => c.form.toLowerCase() === "be"),
+  );
+  const carrying = sentence.tokens.some((t) => t.head === said.index && (isClausal(t) || t.deprel === "advcl"));
+  if (carrying && !being) return null;
+  const things = inSlot(clause, "subject").filter((a) => a.sentence === clause.sentence && isNoun(sentence, a));
+  if (things.length === 0) return null;
+  const end = being && isNoun(sentence, { ...phraseAt(sentence, clause.sentence, being.index) });
+  return {
+    roles: [
+      ...things.map((a) => as("subject", a)),
+      ...(being && end
+        ? [as("object", { ...behind(phraseAt(sentence, clause.sentence, being.index), sentence) })]
+        : []),
+    ],
+    rule: "probable",
+    ...(IMPROBABLE.has(said.lemma.toLowerCase()) ? { polarity: "negated" } : {}),
+  };
+};
+
+/** A phrase without the "to be" at its head. */
+function behind(words: Words, sentence: Sentence): Words {
+  let { first } = words;
+  while (first < words.head && /^(?:PART|AUX|ADP)$/.test(sentence.tokens[first]?.upos ?? "")) first++;
+  return { ...words, first };
+}
+
+/** "Expect more raids", "Don't expect a quick end", "Look for more attacks": the reader is told what will come. */
+const told: Rule = (clause, sentence) => {
+  const verb = sentence.tokens[clause.predicate];
+  if (clause.form !== "verb" || clause.deprel !== "root" || inSlot(clause, "subject").length > 0 || !verb) return null;
+  const things =
+    clause.lemma === "expect"
+      ? inSlot(clause, "object")
+      : clause.lemma === "look"
+        ? inSlot(clause, "oblique", ["for"]).filter((a) => /^more$/i.test(sentence.tokens[a.first]?.form ?? ""))
+        : [];
+  const named = things.filter((a) => a.sentence === clause.sentence && isNoun(sentence, a));
+  if (named.length === 0 || verb.xpos !== "VB") return null;
+  const never = dependents(sentence, verb.index, "advmod").some((t) => /^(?:n['’]t|not|never)$/i.test(t.form));
+  return {
+    roles: named.slice(0, 1).map((a) => as("subject", a)),
+    rule: "told to expect",
+    ...(never ? { polarity: "negated" } : {}),
+  };
+};
+
+/** "The country is heading for a record number of killings"; not "heading for the border". */
+const heading: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.lemma !== "head") return null;
+  const end = inSlot(clause, "oblique", ["for", "toward", "towards", "into"]).find(
+    (a) => a.sentence === clause.sentence && ENDS.has(sentence.tokens[a.head]?.lemma ?? ""),
+  );
+  const who = inSlot(clause, clause.passive ? "object" : "subject").filter((a) => isNoun(sentence, a));
+  return end && who.length > 0
+    ? { roles: [...who.map((a) => as("subject", a)), as("object", end)], rule: "heading" }
+    : null;
+};
+
+const RULES: readonly Rule[] = [expected, probable, told, heading];
+
+/** What a clause foretells without "will" or "may", or null. */
+export function coming(clause: Clause, sentence: Sentence): Coming | null {
+  for (const rule of RULES) {
+    const found = rule(clause, sentence);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "Few observers expect the truce to last": of whom it is expected, and whether it is; null where nothing is expected. */
+export function expectation(
+  clause: Clause,
+  carrier: Clause | undefined,
+  sentence: Sentence,
+): { readonly subject: Words; readonly polarity?: "negated" } | null {
+  if (!carrier || carrier.passive || !EXPECTING.has(carrier.lemma) || carrier.sentence !== clause.sentence) return null;
+  if (!/^(?:acl|xcomp|ccomp|advcl)$/.test(clause.deprel)) return null;
+  const to = dependents(sentence, clause.predicate, "mark").find((t) => t.lemma === "to");
+  const object = inSlot(carrier, "object").find((a) => to !== undefined && a.last === to.index - 1);
+  if (!object) return null;
+  const who = inSlot(carrier, "subject")[0];
+  const first = who && sentence.tokens[who.first]?.form.toLowerCase();
+  const never = dependents(sentence, carrier.predicate, "advmod").some((t) => /^(?:n['’]t|not|never)$/i.test(t.form));
+  return { subject: object, ...(never || (first && NOBODY.has(first)) ? { polarity: "negated" } : {}) };
+}
+
+/** "More refugees at the border.": behind a forecast, a fragment without a verb goes on with it; null for any other. */
+export function fragment(sentence: Sentence, number: number): Draft | null {
+  const [first] = sentence.tokens;
+  if (!first || !/^(?:more|fewer|less)$/i.test(first.form) || sentence.tokens.length > LONGEST) return null;
+  if (
+    sentence.tokens.some(
+      (t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) && !t.deprel.startsWith("advcl") && !under(sentence, t),
+    )
+  )
+    return null;
+  const root = sentence.tokens.find((t) => t.head < 0);
+  if (!root || root.upos !== "NOUN") return null;
+  const last = sentence.tokens.findLast((t) => t.upos !== "PUNCT");
+  if (!last) return null;
+  const words = { ...phraseAt(sentence, number, root.index), first: 0 };
+  return {
+    kind: "forecast",
+    type: null,
+    sentence: number,
+    predicate: root.index,
+    figure: null,
+    rule: "fragment",
+    start: first.start,
+    end: last.end,
+    roles: [as("subject", words)],
+  };
+}
+const LONGEST = 40;
+
+/** Whether a verb stands in a clause below the fragment's noun: "as the factions fight for the routes". */
+function under(sentence: Sentence, token: Token): boolean {
+  let at: Token | undefined = token;
+  for (let steps = 0; at && steps < 12; steps++) {
+    if (/^(?:advcl|acl)/.test(at.deprel)) return true;
+    at = sentence.tokens[at.head];
+  }
+  return false;
+}

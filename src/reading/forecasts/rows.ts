@@ -1,0 +1,53 @@
+import { wordList } from "../words.ts";
+
+/** Verbs of state, which with "may" or "could" speak of what is, not of what will be: "may have tunnels". */
+export const STATES: ReadonlySet<string> = wordList(`
+  be have know own possess contain mean seem appear belong exist lack hold want like need constitute represent
+  amount reflect indicate suggest explain include`);
+
+/** Verbs that foretell nothing without what they take: "Members may consider", "would do well". */
+export const BARE: ReadonlySet<string> = wordList("consider do say think argue ask be have");
+
+/** What "will" says of minds foretells nothing: "Readers will remember the raid." */
+export const MINDING: ReadonlySet<string> = wordList(`
+  remember recall know notice note recognize recognise agree find see recollect`);
+
+export const MAY: ReadonlySet<string> = wordList("may might could");
+
+/** Words that carry a forecast in the infinitive or the clause below them: "is likely to lose", "is poised to grow". */
+export const CARRIERS: ReadonlySet<string> = wordList(`
+  likely unlikely poised set bound certain sure due expect project anticipate forecast predict go`);
+
+/** Participles of what is planned for a day to come: "is scheduled to begin". */
+export const PLANNED: ReadonlySet<string> = wordList("schedule slate destine tip fate doom");
+
+/** Verbs that foretell what they name: "means more violence", "ensures continued traffic". */
+export const FORETELLING: ReadonlySet<string> = wordList(`
+  mean ensure guarantee promise spell portend herald presage foreshadow`);
+
+/** Objects that make them do so; "means business" foretells nothing. */
+export const AHEAD: ReadonlySet<string> = wordList(`
+  more less continued further greater future additional ongoing eventual renewed`);
+
+/** Nouns whose likely kind is a forecast: "The most probable outcome is a stalemate". */
+export const COURSES: ReadonlySet<string> = wordList(`
+  trajectory outcome scenario prospect outlook course result consequence path`);
+
+/** Verbs of expecting, of what is expected and by whom. */
+export const EXPECTING: ReadonlySet<string> = wordList("expect anticipate predict forecast project foresee");
+
+/** Adjectives that call something to come probable, and those that call it improbable. */
+export const PROBABLE: ReadonlySet<string> = wordList(`
+  likely probable inevitable unavoidable imminent inescapable foreseeable looming unstoppable`);
+export const IMPROBABLE: ReadonlySet<string> = wordList("unlikely improbable doubtful implausible");
+
+/** Verbs between such an adjective and what it is said of: "seems inevitable". */
+export const SEEMING: ReadonlySet<string> = wordList("look seem appear remain become be grow");
+
+/** Who expects nothing: "Few observers expect the truce to last". */
+export const NOBODY: ReadonlySet<string> = wordList("few nobody none no hardly");
+
+/** Where something is heading that is no place: "is heading for a record". */
+export const ENDS: ReadonlySet<string> = wordList(`
+  record war collapse crisis showdown confrontation split defeat victory disaster recession clash trouble year number total stalemate
+  deadlock failure breakdown rupture election fight standoff catastrophe peak`);
