@@ -79,7 +79,7 @@ const trainTrees = (): void => {
     const p = trainTagger(others, theirs, tags.length, FOLD.epochs, 2 + fold, MET.tags);
     const tag = createTagger(unpackWeights(finish(p, FOLD.least, theirs.rows)));
     sentences.forEach(({ forms }, i) => {
-      if (i % FOLDS === fold) guessed[i] = tag(forms);
+      if (i % FOLDS === fold) guessed[i] = tag(forms).tags;
     });
     log(`tags of part ${fold + 1} of ${FOLDS}`);
   }

@@ -4,12 +4,12 @@ import { formCache } from "./features.ts";
 import { createLemmatiser } from "./lemmas.ts";
 import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
-import { nodesOf } from "./nodes.ts";
 import { blocksAndSentences } from "./sentences.ts";
 import { kindBits } from "./state.ts";
 import { createHanger } from "./punctuation.ts";
-import { createParser } from "./search.ts";
+import { createSearch } from "./search.ts";
 import { createTagger } from "./tagger.ts";
+import { createTogether } from "./together.ts";
 import { tokenise } from "./tokens.ts";
 import { unpackWeights } from "./weights.ts";
 
@@ -73,14 +73,12 @@ export const createTreeReader = (models: Models): TreeReader => {
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
   const tagger = createTagger(weights("tagger.bin"));
-  const parser = createParser(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
+  const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
+  const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));
   return (words) => {
     if (isNoise(words)) return noiseTree(words);
-    const forms = words.map(look);
-    const tags = tagger(forms);
-    const nodes = nodesOf(forms, tags);
-    const { heads, relations } = parser(nodes);
+    const { nodes, tags, heads, relations } = analyse(words.map(look));
     hang(words, nodes, heads, relations);
     return mended(words, {
       upos: Array.from(tags, (tag) => upos[tag] ?? "X"),

@@ -9,17 +9,8 @@ import {
   STEP_FEATURES,
   type Nodes,
 } from "./parser.ts";
-import { copyState, headOf, isAllowed, LEFT, name, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
+import { copyState, headOf, isAllowed, LEFT, name, restart, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
 import { score, type Weights } from "./weights.ts";
-
-/** Heads (-1 for the root) and relation numbers of a sentence. */
-export interface Drawn {
-  readonly heads: Int32Array;
-  readonly relations: Int32Array;
-}
-
-/** Gives each token a head and a relation, in time linear in the sentence's length. */
-export type TreeParser = (nodes: Nodes) => Drawn;
 
 /** Half-built trees kept at most, and how far behind the best one may be (natural logarithm of the odds). */
 const WIDTH = 4;
@@ -27,8 +18,12 @@ const BEHIND = 1;
 /** Points of score that make a step e times as likely, and a name of an arc. */
 const POINTS = 200;
 const NAME_POINTS = 40;
+/** A run against a better known one is given up when it falls behind by this much. */
+const SLACK = 1.5;
+/** How many tokens after the front of the buffer a step looks at. */
+export const AHEAD = 3;
 /** Longer sentences are parsed with one tree only, so that copying trees does not cost more than steps. Below 254. */
-const LONGEST = 200;
+export const LONGEST = 200;
 
 /** Slots for scores that trees of one sentence share, since what a node has below it is left out of them. */
 const SLOTS = 512;
@@ -42,30 +37,66 @@ interface Try {
   cost: number;
 }
 
+/** Where a run stood after some steps. */
+export interface Halt {
+  readonly taken: number;
+  readonly tries: readonly Readonly<Try>[];
+}
+
+/** The best tree of a run: heads (-1 for the root), relation numbers, its cost, and the least cost after each step. */
+export interface Found {
+  readonly heads: Int32Array;
+  readonly relations: Int32Array;
+  readonly cost: number;
+  readonly lows: Float64Array;
+  /** Where the run stood just before it looked at the tokens asked for, in their order. */
+  readonly halts: readonly Halt[];
+}
+
+/** How a run starts in the middle: where another run stood, at what price, and against which least costs. */
+export interface Rivalry {
+  readonly halt: Halt;
+  readonly price: number;
+  readonly lows: Float64Array;
+}
+
+/** Gives each token a head and a relation, in time linear in the sentence's length. */
+export interface TreeSearch {
+  /** Runs from the start or against a rival; null when it falls behind. `watched` are tokens in their order. */
+  run(nodes: Nodes, watched: readonly number[], rivalry?: Rivalry): Found | null;
+  /** Gives back the room of halts that are no longer needed. */
+  release(halts: readonly Halt[]): void;
+}
+
 /**
  * Makes a parser from the weights of its steps (LEFT and RIGHT, compared with SHIFT) and of the names it gives to arcs.
  * It goes on with a few half-built trees at a time: the step that looked best may turn out wrong three words later,
  * or when no name fits the arc that it led to.
  */
-export const createParser = (steps: Weights, arcs: Weights, bits: Int32Array): TreeParser => {
+export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): TreeSearch => {
   const features = new Int32Array(Math.max(STEP_FEATURES, ARC_FEATURES));
   const scores = new Int32Array(steps.classes);
   const names = new Int32Array(arcs.classes);
   const candidatesOf = candidatesIn(arcs);
+  const spare: State[] = [];
+  const room = (n: number): State => (n > LONGEST ? startState(n) : (spare.pop() ?? startState(LONGEST)));
+  const free = (s: State): void => {
+    if (s.n <= LONGEST) spare.push(s);
+  };
 
-  // Each slot: sentence, nodes as one number, both scores. The latest stays.
+  // Each slot: run, nodes as one number, both scores. The latest stays.
   const pairs = new Int32Array(SLOTS * 4);
   const contexts = new Int32Array(SLOTS * 4);
-  let sentence = 0;
+  let current = 0;
   /** Place of the slot with the scores of the nodes on top, of two of them or of four. */
   const shared = (slots: Int32Array, four: boolean, s: State, nodes: Nodes): number => {
     const top = (deep(s, 1) << 8) | Math.min(s.front, 255);
     const wanted = four ? (deep(s, 3) << 24) | (deep(s, 2) << 16) | top : top;
     const at = (Math.imul(wanted, 0x9e3779b1) >>> 23) * 4;
-    if (slots[at] === sentence && slots[at + 1] === wanted && nodes.n <= LONGEST) return at;
+    if (slots[at] === current && slots[at + 1] === wanted && nodes.n <= LONGEST) return at;
     const fill = four ? contextFeatures : pairFeatures;
     score(steps, features, fill(s, nodes, features, 0), scores);
-    slots[at] = sentence;
+    slots[at] = current;
     slots[at + 1] = wanted;
     slots[at + 2] = scores[0]!;
     slots[at + 3] = scores[1]!;
@@ -90,7 +121,7 @@ export const createParser = (steps: Weights, arcs: Weights, bits: Int32Array): T
     return unlikely;
   };
 
-  /** Steps that go on from the trees kept, best first: which tree, which step, the cost with it. */
+  // Steps that go on from the trees kept, best first: which tree, which step, the cost with it.
   const from = new Int32Array(WIDTH);
   const which = new Int32Array(WIDTH);
   const costs = new Float64Array(WIDTH);
@@ -127,37 +158,64 @@ export const createParser = (steps: Weights, arcs: Weights, bits: Int32Array): T
     if (right) offer(tree, RIGHT, total - r, width);
   };
 
-  return (nodes) => {
-    const { n } = nodes;
-    const width = n > LONGEST ? 1 : WIDTH;
-    sentence = (sentence + 1) | 0;
-    const spare: State[] = [];
-    let tries: Try[] = [{ state: startState(n), cost: 0 }];
-    for (let taken = 0; taken < 2 * n; taken++) {
-      kept = 0;
-      for (let t = 0; t < tries.length; t++) offerAll(t, tries[t]!, nodes, width);
-      while (kept > 1 && costs[kept - 1]! > costs[0]! + BEHIND) kept--;
-      const next: Try[] = [];
-      for (let k = 0; k < kept; k++) {
-        const tree = from[k]!;
-        const { state } = tries[tree]!;
-        // The last to go on from a tree takes it over, those before it a copy.
-        let last = true;
-        for (let other = k + 1; other < kept; other++) if (from[other] === tree) last = false;
-        const own = last ? state : copyState(state, spare.pop() ?? startState(n));
-        next.push({ state: own, cost: costs[k]! });
-      }
-      for (let t = 0; t < tries.length; t++) {
-        const { state } = tries[t]!;
-        if (!next.some((one) => one.state === state)) spare.push(state);
-      }
-      for (let k = 0; k < kept; k++) next[k]!.cost += go(next[k]!.state, nodes, which[k]!);
-      tries = next;
+  /** The trees one step further, of those that are not too far behind. */
+  const further = (tries: readonly Try[], nodes: Nodes, width: number): Try[] => {
+    kept = 0;
+    for (let t = 0; t < tries.length; t++) offerAll(t, tries[t]!, nodes, width);
+    while (kept > 1 && costs[kept - 1]! > costs[0]! + BEHIND) kept--;
+    const next: Try[] = [];
+    for (let k = 0; k < kept; k++) {
+      const { state } = tries[from[k]!]!;
+      // The last to go on from a tree takes it over, those before it a copy.
+      let last = true;
+      for (let other = k + 1; other < kept; other++) if (from[other] === from[k]) last = false;
+      next.push({ state: last ? state : copyState(state, room(nodes.n)), cost: costs[k]! });
     }
-    const { head, relation } = tries.reduce((least, one) => (one.cost < least.cost ? one : least)).state;
-    return {
-      heads: head.slice(0, n).map((h) => (h === n ? -1 : h)),
-      relations: relation.slice(0, n).map((r) => r - 1),
-    };
+    for (const { state } of tries) if (!next.some((one) => one.state === state)) free(state);
+    for (let k = 0; k < kept; k++) next[k]!.cost += go(next[k]!.state, nodes, which[k]!);
+    return next;
+  };
+
+  const copies = (tries: readonly Try[], price: number): Try[] =>
+    tries.map(({ state, cost }) => ({ state: copyState(state, room(state.n)), cost: cost + price }));
+  const release = (halts: readonly Halt[]): void => {
+    for (const { tries } of halts) for (const { state } of tries) free(state);
+  };
+
+  return {
+    release,
+    run(nodes, watched, rivalry) {
+      const { n } = nodes;
+      const width = n > LONGEST ? 1 : WIDTH;
+      current = (current + 1) | 0;
+      let tries = rivalry ? copies(rivalry.halt.tries, rivalry.price) : [{ state: restart(room(n), n), cost: 0 }];
+      const lows = rivalry ? rivalry.lows.slice() : new Float64Array(2 * n);
+      const halts: Halt[] = [];
+      for (let taken = rivalry?.halt.taken ?? 0; taken < 2 * n; taken++) {
+        if (halts.length < watched.length) {
+          const front = tries.reduce((most, { state }) => Math.max(most, state.front), 0);
+          while (halts.length < watched.length && front + AHEAD >= watched[halts.length]!)
+            halts.push({ taken, tries: copies(tries, 0) });
+        }
+        tries = further(tries, nodes, width);
+        let low = Infinity;
+        for (const { cost } of tries) low = Math.min(low, cost);
+        if (rivalry && low > rivalry.lows[taken]! + SLACK) {
+          release([...halts, { taken, tries }]);
+          return null;
+        }
+        lows[taken] = low;
+      }
+      const { state, cost } = tries.reduce((least, one) => (one.cost < least.cost ? one : least));
+      const found = {
+        heads: state.head.slice(0, n).map((h) => (h === n ? -1 : h)),
+        relations: state.relation.slice(0, n).map((r) => r - 1),
+        cost,
+        lows,
+        halts,
+      };
+      for (const one of tries) free(one.state);
+      return found;
+    },
   };
 };

@@ -3,8 +3,8 @@
  * of missing nodes need no branch. The root stands last in the buffer.
  */
 export interface State {
-  readonly n: number;
-  readonly none: number;
+  n: number;
+  none: number;
   readonly stack: Int32Array;
   depth: number;
   /** First node of the buffer. */
@@ -54,41 +54,59 @@ export const LEFT = 1;
 /** The second of the stack becomes the head of the top. */
 export const RIGHT = 2;
 
-/** The state before the first step. */
+/** A state with room for a sentence of so many tokens, before the first step. */
 export const startState = (n: number): State => {
-  const filled = (value: number): Int32Array => new Int32Array(n + 2).fill(value);
-  return {
+  const empty = (): Int32Array => new Int32Array(n + 2);
+  const s: State = {
     n,
     none: n + 1,
-    stack: filled(0),
+    stack: empty(),
     depth: 0,
     front: 0,
-    head: filled(-1),
-    left1: filled(n + 1),
-    left2: filled(n + 1),
-    right1: filled(n + 1),
-    right2: filled(n + 1),
-    lefts: filled(0),
-    rights: filled(0),
-    relation: filled(0),
-    kinds: filled(0),
+    head: empty(),
+    left1: empty(),
+    left2: empty(),
+    right1: empty(),
+    right2: empty(),
+    lefts: empty(),
+    rights: empty(),
+    relation: empty(),
+    kinds: empty(),
   };
+  return restart(s, n);
 };
 
-/** Makes `to`, a state of the same sentence, the same as `from`; returns it. */
+/** Makes a state with enough room that of another sentence before its first step; returns it. */
+export const restart = (s: State, n: number): State => {
+  s.n = n;
+  s.none = n + 1;
+  s.depth = 0;
+  s.front = 0;
+  const end = n + 2;
+  s.head.fill(-1, 0, end);
+  for (const all of [s.left1, s.left2, s.right1, s.right2]) all.fill(n + 1, 0, end);
+  for (const all of [s.lefts, s.rights, s.relation, s.kinds]) all.fill(0, 0, end);
+  return s;
+};
+
+/** Makes `to`, which has enough room, the same as `from`; returns it. */
 export const copyState = (from: State, to: State): State => {
-  to.stack.set(from.stack);
+  to.n = from.n;
+  to.none = from.none;
   to.depth = from.depth;
   to.front = from.front;
-  to.head.set(from.head);
-  to.left1.set(from.left1);
-  to.left2.set(from.left2);
-  to.right1.set(from.right1);
-  to.right2.set(from.right2);
-  to.lefts.set(from.lefts);
-  to.rights.set(from.rights);
-  to.relation.set(from.relation);
-  to.kinds.set(from.kinds);
+  for (let k = 0; k < from.depth; k++) to.stack[k] = from.stack[k]!;
+  for (let i = from.n + 1; i >= 0; i--) {
+    to.head[i] = from.head[i]!;
+    to.left1[i] = from.left1[i]!;
+    to.left2[i] = from.left2[i]!;
+    to.right1[i] = from.right1[i]!;
+    to.right2[i] = from.right2[i]!;
+    to.lefts[i] = from.lefts[i]!;
+    to.rights[i] = from.rights[i]!;
+    to.relation[i] = from.relation[i]!;
+    to.kinds[i] = from.kinds[i]!;
+  }
   return to;
 };
 

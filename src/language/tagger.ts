@@ -71,8 +71,23 @@ export const tagFeatures = (
 
 export const TAG_FEATURES = 40;
 
-/** Chooses a tag for each token, left to right. */
-export type Tagger = (forms: readonly FormFeatures[]) => Int32Array;
+/** A token whose tag is in doubt: the second best tag, and how many points of score it is behind. */
+export interface Doubt {
+  readonly at: number;
+  readonly tag: number;
+  readonly behind: number;
+}
+
+/** Tags of a sentence, chosen left to right. */
+export interface Tagged {
+  readonly tags: Int32Array;
+  /** The tokens with a second tag less than `within` points behind, in their order, at most `most`, the closest. */
+  doubts(within: number, most: number): readonly Doubt[];
+  /** Such tags with the second one at a doubt, and what then fits best after it. */
+  instead(tags: Int32Array, doubt: Doubt): Int32Array;
+}
+
+export type Tagger = (forms: readonly FormFeatures[]) => Tagged;
 
 /** Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. */
 export const createTagger = (weights: Weights): Tagger => {
@@ -80,13 +95,37 @@ export const createTagger = (weights: Weights): Tagger => {
   const scores = new Int32Array(weights.classes);
   const candidatesOf = candidatesIn(weights);
   return (forms) => {
-    const tags = new Int32Array(forms.length);
     const may = wordTags(forms, candidatesOf);
-    for (let i = 0; i < forms.length; i++) {
-      const { classes } = may[i]!;
-      if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
-      tags[i] = bestOf(scores, classes);
-    }
-    return tags;
+    const close: Doubt[] = [];
+    const fill = (tags: Int32Array, from: number, note: boolean): Int32Array => {
+      for (let i = from; i < forms.length; i++) {
+        const { classes } = may[i]!;
+        if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
+        const winner = bestOf(scores, classes);
+        tags[i] = winner;
+        if (!note || classes.length < 2) continue;
+        const tag = bestOf(
+          scores,
+          classes.filter((c) => c !== winner),
+        );
+        close.push({ at: i, tag, behind: scores[winner]! - scores[tag]! });
+      }
+      return tags;
+    };
+    const tags = fill(new Int32Array(forms.length), 0, true);
+    return {
+      tags,
+      doubts: (within, most) =>
+        close
+          .filter(({ behind }) => behind < within)
+          .sort((a, b) => a.behind - b.behind)
+          .slice(0, most)
+          .sort((a, b) => a.at - b.at),
+      instead(known, { at, tag }) {
+        const other = known.slice();
+        other[at] = tag;
+        return fill(other, at + 1, false);
+      },
+    };
   };
 };
