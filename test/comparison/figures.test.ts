@@ -17,10 +17,10 @@ function count(measure: string, quote: string, told: Told = {}): Comparable {
 function found(a: Comparable, b: Comparable): string {
   const finding = findings(a, b).find(({ rule }) => rule.startsWith("figure-"));
   if (!finding) return "none";
-  const { verdict, newer, rule } = finding;
-  if (newer === null) return `${verdict} ${rule}`;
+  const { newer, rule } = finding;
+  if (newer === null) return `${finding.verdict} ${rule}`;
   const side = (newer === "a" ? finding.a : finding.b) === a.claim.id ? "a" : "b";
-  return `${verdict}>${side} ${rule}`;
+  return `${finding.verdict}>${side} ${rule}`;
 }
 
 const red = { subject: "Red Cartel" };

@@ -26,7 +26,8 @@ const IN_KILOGRAMS: Readonly<Record<string, number>> = {
 const IN_YEARS: Readonly<Record<string, number>> = { years: 1, months: 1 / 12, weeks: 7 / 365.25, days: 1 / 365.25 };
 
 /** Words that give no number but its size: "dozens" may be a hundred, "hundreds" nearly a thousand. */
-const VAGUE = /\b(?:dozens|scores|hundreds|thousands|millions|billions|several|few|many|majority|(?<!at )most|multi)\b/iu;
+const VAGUE =
+  /\b(?:dozens|scores|hundreds|thousands|millions|billions|several|few|many|majority|(?<!at )most|multi)\b/iu;
 
 /** Half of the last place of a number as written; of round ones at least two digits count: "30,000" is 30 thousand. */
 function halfOf(value: number): number {

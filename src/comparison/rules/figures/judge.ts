@@ -6,6 +6,7 @@ import { type Quantity, type Relation, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
 import { kindsStand } from "./kinds.ts";
 import { periodInWords, type Timing, timing } from "./period.ts";
+import { figureRows } from "./rows.ts";
 
 type Side = Reply<Counted>;
 /** A pair that has passed the question what it measures. */
@@ -44,11 +45,8 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   return bySize(pair, timed(pair));
 }
 
-const rowOf = (side: Side, codebook: Codebook): FigureQuestion | null => {
-  const id = side.question.split(":")[1];
-  const row = codebook.questions.find((one) => one.id === id);
-  return row?.rule === "figure" ? row : null;
-};
+const rowOf = (side: Side, codebook: Codebook): FigureQuestion | null =>
+  figureRows(codebook).byId.get(side.question.split(":")[1] ?? "") ?? null;
 
 const elsewhere = (a: Counted, b: Counted): boolean =>
   a.whither.length > 0 && b.whither.length > 0 && !a.whither.some((word) => b.whither.includes(word));

@@ -8,6 +8,7 @@ export interface Asked {
 }
 
 interface FigureRows {
+  readonly byId: ReadonlyMap<string, FigureQuestion>;
   /** By measure. */
   readonly measured: ReadonlyMap<string, readonly Asked[]>;
   /** By "type.role" of events and relations that tell a number in words. */
@@ -52,7 +53,8 @@ export function figureRows(codebook: Codebook): FigureRows {
   const changes = new Set(
     codebook.measures.filter((measure) => measure.frames.some((frame) => frame.change)).map((measure) => measure.id),
   );
-  const all = { measured, told, labels, own, nouns, money, changes };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const all = { byId, measured, told, labels, own, nouns, money, changes };
   made.set(codebook, all);
   return all;
 }

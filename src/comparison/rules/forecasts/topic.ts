@@ -113,7 +113,10 @@ function courseOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
   }
   const thing =
     /^(?:the |an? |its |their |levels? of )*((?:\p{Ll}[\p{L}-]*|\p{Lu}\p{Ll}+) ?(?:\p{Ll}[\p{L}-]*)?)(?= (?:in|at|on|along|across|of|against|between|by|within)\b|$)/u.exec(
-      subject.quote.trim().replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
+      subject.quote
+        .slice(0, 120)
+        .trim()
+        .replace(/^\p{Lu}/u, (c) => c.toLowerCase()),
     );
   if (!thing?.[1]) return null;
   const name = thing[1].trim().split(" ").map(stemOf).join(" ");

@@ -1,6 +1,6 @@
 import type { Judged, Reply, Scene } from "../../reply.ts";
 import { daysInWords, saidLater } from "../../time.ts";
-import type { RankingQuestion } from "../../../model/codebook.ts";
+import type { Codebook, RankingQuestion } from "../../../model/codebook.ts";
 import { type Scope, standing } from "../scope.ts";
 import type { Rank } from "./rank.ts";
 
@@ -18,10 +18,21 @@ type Side = Reply<Ranked>;
 /** Within so many days two reports speak of one state of things, unless their words mark a change. */
 const ONE_TIME = 730;
 
+const made = new WeakMap<Codebook, ReadonlyMap<string, RankingQuestion>>();
+
+/** The ranking questions of a codebook by id; worked out once for each. */
+function rowsOf(codebook: Codebook): ReadonlyMap<string, RankingQuestion> {
+  const known = made.get(codebook);
+  if (known) return known;
+  const rows = codebook.questions.filter((row): row is RankingQuestion => row.rule === "ranking");
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  made.set(codebook, byId);
+  return byId;
+}
+
 /** How two ranks in one domain relate; symmetrical. */
 export function compareRanks(a: Side, b: Side, { codebook }: Pick<Scene, "codebook">): Judged | null {
-  const id = a.question.split(":")[1];
-  const row = codebook.questions.find((one): one is RankingQuestion => one.rule === "ranking" && one.id === id);
+  const row = rowsOf(codebook).get(a.question.split(":")[1] ?? "");
   if (!row || !a.affirmed || !b.affirmed) return null;
   const where = standing(a.value.scope, b.value.scope, codebook);
   const same = a.value.actor === b.value.actor;
