@@ -16,7 +16,7 @@ const MEASURES = [
   "actors.ts",
 ] as const;
 /** Measures whose labels are in this repository. */
-const OWN = ["pairs.ts"] as const;
+const OWN = ["pairs.ts", "lineage.ts"] as const;
 
 const corpora = resolve(import.meta.dirname, "../../shared/corpora");
 

@@ -53,7 +53,8 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
   },
   {
     name: "desk",
-    pattern: /^(?:additional |writing |reporting |editing )+(?:reporting |writing |editing |by\b)/iu,
+    pattern:
+      /^(?:additional |writing |reporting |editing )+(?:reporting |writing |editing |by\b)|\badditional reporting by\b/iu,
     example: "Reporting by A. Sample; editing by B. Muestra.",
   },
   {
@@ -67,6 +68,17 @@ export const BOILERPLATE: readonly BoilerplateRow[] = [
     pattern:
       /^about the authors?\b|\bis an? (?:staff|freelance|senior|contributing|independent)?\s?(?:writer|reporter|correspondent|columnist|journalist|editor)\b.{0,40}\b(?:based|covers|covering|for|at)\b/iu,
     example: "A. Sample is a freelance reporter based in Guadalajara.",
+  },
+  {
+    name: "editor's note",
+    pattern: /^(?:editor[’']?s[’']? note|note to readers|correction|disclosure|disclaimer)\b/iu,
+    example: "Editor's note: the candidate has pledged to close the border.",
+  },
+  {
+    name: "series",
+    pattern:
+      /\b(?:you can receive this|delivered to your inbox|every weekday (?:morning|by email)|is part of (?:a|an|our|the) .{0,60}\b(?:series|project|initiative)|your daily look at)\b/iu,
+    example: "This article is part of our series on the ports of the coast.",
   },
   {
     name: "donate",

@@ -83,6 +83,7 @@ function foundIn(sentence: string, at: number): readonly Found[] {
   const free = (s: Stretch): boolean =>
     !found.some((f) => s.start < (f.source ?? f.span).end && (f.source ?? f.span).start < s.end);
   for (const row of CUES) {
+    if (!row.hint.test(sentence)) continue;
     for (const m of sentence.matchAll(row.pattern)) {
       const span = { start: at + m.index, end: at + m.index + m[0].trimEnd().length };
       const words = m.groups?.["source"]?.trim();

@@ -100,12 +100,12 @@ export interface ReadReport {
 /** Words of so many reports are kept while a case is joined; the least recently used are worked out again. */
 const KEPT = 3_000;
 
-/** From scratch: the same as `lineageOf` for each report and `linkReports` at the end, in any order of the reports. */
-export function lineageOfCase(reports: readonly ReadReport[]): {
-  readonly origins: readonly Origin[];
-  readonly shared: readonly SharedWording[];
-} {
-  const byId = new Map(reports.map((r) => [r.report.id, r.report]));
+/**
+ * All pairs of reports that share wording, sorted; the same as asking `lineageOf` for each report, in whatever order.
+ * Costs in proportion to the reports and to the pairs that share hashes, not to all pairs.
+ */
+export function sharedWordings(reports: readonly LineageReport[]): readonly SharedWording[] {
+  const byId = new Map(reports.map((r) => [r.id, r]));
   const words = new Map<string, Worded>();
   const worded = (report: LineageReport): Worded => {
     const made = words.get(report.id) ?? { report, words: wordsOfReport(report) };
@@ -115,9 +115,9 @@ export function lineageOfCase(reports: readonly ReadReport[]): {
     return made;
   };
   const holders = new Map<number, string[]>();
-  const printed = reports.map(({ report }) => ({ report, prints: fingerprint(worded(report).words) }));
-  for (const { report, prints } of printed) {
-    for (const { hash } of prints) {
+  const printed = reports.map((report) => ({ report, hashes: fingerprint(worded(report).words).map((f) => f.hash) }));
+  for (const { report, hashes } of printed) {
+    for (const hash of hashes) {
       const list = holders.get(hash);
       if (list) list.push(report.id);
       else holders.set(hash, [report.id]);
@@ -125,8 +125,8 @@ export function lineageOfCase(reports: readonly ReadReport[]): {
   }
   const pairs = new Map<string, SharedWording>();
   const asked = new Set<string>();
-  for (const { report, prints } of printed) {
-    const rows = prints.flatMap(({ hash }) => (holders.get(hash) ?? []).map((id) => ({ hash, report: id })));
+  for (const { report, hashes } of printed) {
+    const rows = hashes.flatMap((hash) => (holders.get(hash) ?? []).map((id) => ({ hash, report: id })));
     for (const id of candidatesOf(report.id, rows)) {
       const key = id < report.id ? `${id} ${report.id}` : `${report.id} ${id}`;
       const other = byId.get(id);
@@ -136,7 +136,15 @@ export function lineageOfCase(reports: readonly ReadReport[]): {
       if (found) pairs.set(key, found);
     }
   }
-  const shared = [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+  return [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** From scratch: the same as `lineageOf` for each report and `linkReports` at the end, in any order of the reports. */
+export function lineageOfCase(reports: readonly ReadReport[]): {
+  readonly origins: readonly Origin[];
+  readonly shared: readonly SharedWording[];
+} {
   const rows = reports.flatMap(({ report, claims }) => originsOf(report, claims));
-  return { origins: linkReports(rows, reportIndex(byId.values())), shared };
+  const all = reports.map(({ report }) => report);
+  return { origins: linkReports(rows, reportIndex(all)), shared: sharedWordings(all) };
 }

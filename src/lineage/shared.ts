@@ -1,4 +1,6 @@
 import { isBefore } from "../model/index.ts";
+import { originsOfCredits } from "./credits.ts";
+import { nameKey } from "./names.ts";
 import { located, passagesBetween, seedsOf, type Stretched } from "./passages.ts";
 import type { LineageReport, SharedWording } from "./types.ts";
 import { type Words, wordsOf } from "./words.ts";
@@ -36,6 +38,7 @@ export function sharedWording(one: Worded, other: Worded): SharedWording | null 
   const count = (side: "a" | "b"): number =>
     Math.min(1, matched(passages, side) / Math.max(1, (side === "a" ? a : b).words.counted));
   const [ofA, ofB] = [count("a"), count("b")];
+  if (isOwn(a.report, b.report) && Math.max(ofA, ofB) < STANDING) return null;
   const { leaning, reason } = directionOf(a.report, b.report);
   return {
     a: a.report.id,
@@ -46,6 +49,12 @@ export function sharedWording(one: Worded, other: Worded): SharedWording | null 
     reason,
   };
 }
+
+/** Below this share of either text, what two reports of one publisher share is its standing matter or background. */
+const STANDING = 0.3;
+
+const isOwn = (a: LineageReport, b: LineageReport): boolean =>
+  a.publisher !== null && b.publisher !== null && nameKey(a.publisher.value) === nameKey(b.publisher.value);
 
 function isShared(passages: readonly Stretched[]): boolean {
   const weights = passages.map((p) => p.weight).filter((weight) => weight >= LEAST_PASSAGE);
@@ -65,15 +74,40 @@ function matched(passages: readonly Stretched[], side: "a" | "b"): number {
   return sum;
 }
 
-/** Which of two reports leans on the other: the later one; where the dates do not tell, nobody knows. */
+/** Whether a report says by a dateline, credit or note that it prints the other one's publisher. */
+function credits(report: LineageReport, other: LineageReport): boolean {
+  if (other.publisher === null) return false;
+  const publisher = nameKey(other.publisher.value);
+  return originsOfCredits(report).some(
+    (o) => o.how === "cites" && o.to.name !== null && nameKey(o.to.name) === publisher,
+  );
+}
+
+/**
+ * Which of two reports leans on the other: the later one; where the dates do not tell, the one that credits the
+ * other's publisher; else nobody knows.
+ */
 function directionOf(a: LineageReport, b: LineageReport): Pick<SharedWording, "leaning" | "reason"> {
   const [x, y] = [a.published?.value ?? null, b.published?.value ?? null];
-  if (x === null || y === null) {
-    const which =
-      x === null && y === null ? "neither report's date is" : `the date of ${x === null ? a.file : b.file} is not`;
-    return { leaning: null, reason: `They share wording; ${which} known, so which came first is open.` };
+  if (x !== null && y !== null) {
+    if (isBefore(x, y)) return { leaning: b.id, reason: `${b.file} (${y}) came out after ${a.file} (${x}).` };
+    if (isBefore(y, x)) return { leaning: a.id, reason: `${a.file} (${x}) came out after ${b.file} (${y}).` };
   }
-  if (isBefore(x, y)) return { leaning: b.id, reason: `${b.file} (${y}) came out after ${a.file} (${x}).` };
-  if (isBefore(y, x)) return { leaning: a.id, reason: `${a.file} (${x}) came out after ${b.file} (${y}).` };
-  return { leaning: null, reason: `Their dates (${x}, ${y}) do not tell which came first.` };
+  for (const [report, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (credits(report, other) && !credits(other, report)) {
+      return { leaning: report.id, reason: `${report.file} credits ${other.publisher?.value ?? other.file}.` };
+    }
+  }
+  if (x !== null && y !== null) {
+    return {
+      leaning: null,
+      reason: `Their dates (${x}, ${y}) do not tell which came first, and neither credits the other.`,
+    };
+  }
+  const which =
+    x === null && y === null ? "neither report's date is" : `the date of ${x === null ? a.file : b.file} is not`;
+  return { leaning: null, reason: `They share wording; ${which} known, so which came first is open.` };
 }

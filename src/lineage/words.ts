@@ -1,5 +1,6 @@
 import { quotationsIn } from "../reading/attribution/quotes.ts";
 import { BOILERPLATE } from "./boilerplate.rows.ts";
+import { SMALL } from "../reading/figures/numerals.ts";
 import { numberFrom, ordinal } from "./numbers.ts";
 
 /**
@@ -37,6 +38,10 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const TOKEN =
   /\p{L}(?:\.\p{L})+\.?|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£&]/gu;
+/** The same for text of ASCII letters, which is most text and matches in half the time. */
+const PLAIN_TOKEN =
+  /[A-Za-z](?:\.[A-Za-z])+\.?|\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th)?|[A-Za-z0-9]+(?:['’][A-Za-z]+)*|[%$€£&]/g;
+const PLAIN = /^[\0-\x7f‘’“”–—…€£\xa0]*$/;
 const MONEY: Readonly<Record<string, string>> = { $: "dollars", "€": "euros", "£": "pounds" };
 const SIGNS: Readonly<Record<string, string>> = { "%": "percent", "&": "and" };
 /** Longer runs of letters are noise and are compared by their beginning. */
@@ -52,12 +57,19 @@ function hashOf(word: string): number {
 
 const QUOTATION = hashOf("“”");
 
-/** One word of the text before numbers are joined. */
-interface Raw {
+/** A form as written, folded; worked out once for each form. */
+interface Form {
   readonly word: string;
+  readonly hash: number;
+  readonly small: boolean;
+  /** Whether a number may begin here: "35", "thirty", "a" (hundred). */
+  readonly numeral: boolean;
+}
+
+/** One word of the text before numbers are joined. */
+interface Raw extends Form {
   readonly start: number;
   readonly end: number;
-  readonly small: boolean;
 }
 
 const plain = (word: string): string => {
@@ -67,15 +79,29 @@ const plain = (word: string): string => {
   return /\d/.test(bare) ? bare.replace(/[.,]+$/, "") : bare.replaceAll(".", "");
 };
 
+const forms = new Map<string, Form>();
+/** Bound of the memory of folded forms; past it the memory is dropped and filled again. */
+const MEMORY = 60_000;
+
+function formOf(written: string): Form {
+  const known = forms.get(written);
+  if (known) return known;
+  const word = SIGNS[written] ?? plain(written);
+  const counted = ordinal(word);
+  const numeral = /^\d/.test(word) || word === "a" || word === "an" || SMALL.has(word);
+  const made = { word: counted, hash: hashOf(counted), small: /^\p{Ll}/u.test(written), numeral };
+  if (forms.size > MEMORY) forms.clear();
+  if (written.length <= LONGEST) forms.set(written, made);
+  return made;
+}
+
 function rawWords(text: string, from: number, to: number): Raw[] {
   const out: Raw[] = [];
   const piece = text.slice(from, to);
-  for (const m of piece.matchAll(TOKEN)) {
-    const [written] = m;
+  for (const m of piece.matchAll(PLAIN.test(piece) ? PLAIN_TOKEN : TOKEN)) {
+    const { word, hash, small, numeral } = formOf(m[0]);
     const start = from + m.index;
-    const end = start + written.length;
-    const word = SIGNS[written] ?? plain(written);
-    if (word !== "") out.push({ word, start, end, small: /^\p{Ll}/u.test(written) });
+    if (word !== "") out.push({ word, hash, small, numeral, start, end: start + m[0].length });
   }
   return out;
 }
@@ -89,8 +115,12 @@ interface Columns {
   counted: number;
 }
 
-function push(to: Columns, word: string, raw: { start: number; end: number; small: boolean }): void {
-  to.hashes.push(hashOf(word));
+function push(
+  to: Columns,
+  { word, hash }: Pick<Form, "word" | "hash">,
+  raw: { start: number; end: number; small: boolean },
+): void {
+  to.hashes.push(hash);
   to.starts.push(raw.start);
   to.ends.push(raw.end);
   to.weights.push(raw.small ? (COMMON.has(word) || word.length < 3 ? 1 : 2) : 0);
@@ -107,21 +137,23 @@ function wall(to: Columns, at: number): void {
 
 /** Adds the words of one stretch, numbers by value and money as digits and then its name ("$20 million", "20 million dollars"). */
 function addWords(to: Columns, raws: readonly Raw[], caseless: boolean): void {
+  const word = (k: number): string | undefined => raws[k]?.word;
   for (let i = 0; i < raws.length; i++) {
     const raw = raws[i]!;
     const money = MONEY[raw.word];
-    const number = numberFrom((k) => raws[k]?.word, money === undefined ? i : i + 1);
+    const first = money === undefined ? i : i + 1;
+    const number = raws[first]?.numeral ? numberFrom(word, first) : null;
     if (number) {
-      const end = raws[number.next - 1]?.end ?? raw.end;
-      push(to, String(number.value), { start: raw.start, end, small: false });
-      if (money !== undefined) push(to, money, { start: raw.start, end, small: false });
+      const span = { start: raw.start, end: raws[number.next - 1]?.end ?? raw.end, small: false };
+      push(to, formOf(String(number.value)), span);
+      if (money !== undefined) push(to, formOf(money), span);
       i = number.next - 1;
     } else if (money === undefined) {
       // "per cent" is "percent".
       if (raw.word === "per" && raws[i + 1]?.word === "cent") {
-        push(to, "percent", { start: raw.start, end: raws[i + 1]!.end, small: true });
+        push(to, formOf("percent"), { start: raw.start, end: raws[i + 1]!.end, small: true });
         i++;
-      } else push(to, ordinal(raw.word), { ...raw, small: raw.small || caseless });
+      } else push(to, raw, caseless ? { ...raw, small: true } : raw);
     }
   }
 }
@@ -227,7 +259,7 @@ const isTitle = (line: string, title: string | null): boolean =>
 function hasNoCase(text: string): boolean {
   let words = 0;
   let small = 0;
-  for (const m of text.slice(0, 20_000).matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+  for (const m of text.slice(0, 4_000).matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     words++;
     if (/^\p{Ll}/u.test(m[0])) small++;
   }

@@ -22,6 +22,12 @@ const hold = (a: string, b: string, dates: Two = [], titles: Two = []) => {
   );
 };
 
+/** A report of a publisher with its words. */
+const worded = (id: string, text: string, publisher = "The Valley Courier") => {
+  const report = reportOf(id, text, { publisher, published: "2024-05-01" });
+  return { report, words: wordsOfReport(report) };
+};
+
 describe("shared wording", () => {
   it.each([
     ["a copy", STORY],
@@ -81,6 +87,14 @@ Copyright 2024 The Valley Courier. All rights reserved. This material may not be
     expect(hold(a, b, [], [TITLE, TITLE])).toBeNull();
   });
 
+  it("of one publisher counts only when it is much of a text", () => {
+    const background = STORY.split("\n\n")[1]!;
+    const [a, b] = [1, 2].map((n) => `${background}\n\n${OTHER.replaceAll(/[a-z]{2,}/g, (w) => w + n).repeat(4)}`);
+    expect(sharedWording(worded("rpt_a", a!), worded("rpt_b", b!))).toBeNull();
+    expect(sharedWording(worded("rpt_a", STORY), worded("rpt_b", STORY))).not.toBeNull();
+    expect(hold(a!, b!)).not.toBeNull();
+  });
+
   it("gives the passages in both texts and the shares of each", () => {
     const found = hold(STORY, `${OTHER}\n\n${STORY.split("\n\n")[1]!.replace("three", "3")}`)!;
     expect(found.quotes).toHaveLength(1);
@@ -106,6 +120,15 @@ Copyright 2024 The Valley Courier. All rights reserved. This material may not be
 });
 
 const printed = (text: string) => fingerprint(wordsOfReport(reportOf("x", text)));
+
+describe("the direction of copying", () => {
+  it("follows a credit where the dates do not tell", () => {
+    const wire = worded("rpt_b", `TORO, May 1 (Valley Wire) — ${STORY}`, "Valley Wire");
+    const paper = worded("rpt_a", `${STORY}\n\nWith information from Valley Wire.`, "Courier");
+    const found = sharedWording(wire, paper);
+    expect(found).toMatchObject({ leaning: "rpt_a", reason: "rpt_a.txt credits Valley Wire." });
+  });
+});
 
 describe("fingerprints", () => {
   it("lead from a copied sentence to the text it is from, and not to others", () => {
