@@ -20,9 +20,18 @@ const LEFT: Readonly<Record<Weakness, number>> = {
   unsure: 0.85,
 };
 
-/** What a claim replies to which questions: none, one, or several. */
-export const repliesOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
-  RULES.flatMap((rule) => rule.replies(claim, scene));
+/** What a claim replies to which questions: none, one, or several; one answer to one question but once. */
+export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
+  const once = new Map<string, Reply>();
+  for (const rule of RULES) {
+    for (const reply of rule.replies(claim, scene)) {
+      // Two names of one group may be taken for two: "the CJNG is allied with the Jalisco cartel" says one thing twice.
+      const key = `${reply.question}\u0000${reply.answer}`;
+      if (!once.has(key)) once.set(key, reply);
+    }
+  }
+  return [...once.values()];
+}
 
 /**
  * How two replies to one question relate, or null when there is nothing to say: two claims that give one answer

@@ -22,7 +22,7 @@ const loaded = loadCodebook();
 if (!loaded.ok) throw new Error(loaded.problem.detail);
 const codebook = loaded.value;
 /** Enough to reach every verdict; more are worth running by hand, with other seeds, when a rule is new. */
-const RUNS = 200;
+const RUNS = 120;
 const some = fc.oneof(piles, popular);
 
 const compared = (pile: Pile, world: World = PLAIN): readonly Compared[] =>
@@ -109,7 +109,7 @@ describe(`laws of comparison, seed ${seed}`, () => {
     for (const pile of fc.sample(some, { seed, numRuns: RUNS }))
       for (const { verdict } of findingsOf(pile)) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     for (const verdict of ["agrees", "refines", "contradicts", "tension", "supersedes", "not-comparable"])
-      expect(verdicts.get(verdict) ?? 0, verdict).toBeGreaterThan(5);
+      expect(verdicts.get(verdict) ?? 0, verdict).toBeGreaterThan(3);
   });
 
   it("verdicts do not depend on which claim comes first by its id", () => {

@@ -287,33 +287,34 @@ create table question (
 create index question_status on question (status, claims);
 create index question_subject on question (subject);
 
+-- "insert or ignore" would not do: in a trigger the policy of the statement that fired it takes its place.
 create trigger claim_made after insert on claim begin
-  insert or ignore into due values (new.id);
+  insert into due values (new.id) on conflict do nothing;
 end;
 create trigger claim_gone after delete on claim begin
-  insert or ignore into due values (old.id);
+  insert into due values (old.id) on conflict do nothing;
 end;
 create trigger actor_given after insert on actor_entity begin
-  insert or ignore into due select claim from claim_entity where entity = new.entity;
+  insert into due select claim from claim_entity where entity = new.entity on conflict do nothing;
 end;
 create trigger actor_taken after delete on actor_entity begin
-  insert or ignore into due select claim from claim_entity where entity = old.entity;
+  insert into due select claim from claim_entity where entity = old.entity on conflict do nothing;
 end;
 create trigger actor_changed after update on actor_entity when old.actor <> new.actor begin
-  insert or ignore into due select claim from claim_entity where entity = new.entity;
+  insert into due select claim from claim_entity where entity = new.entity on conflict do nothing;
 end;
 create trigger actor_renamed after update on actor when old.name <> new.name or old.kind <> new.kind begin
-  insert or ignore into due select ce.claim from actor_entity ae join claim_entity ce on ce.entity = ae.entity
-    where ae.actor = new.id;
+  insert into due select ce.claim from actor_entity ae join claim_entity ce on ce.entity = ae.entity
+    where ae.actor = new.id on conflict do nothing;
 end;
 create trigger claim_judged after insert on judgement_anchor when new.kind = 'claim' begin
-  insert or ignore into due values (new.target);
+  insert into due values (new.target) on conflict do nothing;
 end;
 create trigger claim_judgement_withdrawn after insert on withdrawal begin
-  insert or ignore into due select target from judgement_anchor where judgement = new.judgement and kind = 'claim';
+  insert into due select target from judgement_anchor where judgement = new.judgement and kind = 'claim' on conflict do nothing;
 end;
 create trigger report_dated after update of metadata on report when old.metadata <> new.metadata begin
-  insert or ignore into due select id from claim where report = new.id;
+  insert into due select id from claim where report = new.id on conflict do nothing;
 end;
 
 insert into due select id from claim;
@@ -347,7 +348,7 @@ create table shared (
 create index shared_b on shared (b);
 
 create trigger report_read after update of state, reader_version, claims, metadata, text on report begin
-  insert or ignore into lineage_due values (new.id);
+  insert into lineage_due values (new.id) on conflict do nothing;
 end;
 create trigger report_gone after delete on report begin
   delete from lineage_due where report = old.id;
