@@ -122,11 +122,11 @@ export const placeOf = (at: { readonly start: number; readonly end: number }): s
 /** The bearer that an entity would found: all of it but the counts. */
 export type Founded = Omit<Bearer, "counts" | "actor">;
 
-/** The entities of one report, each with the bearer that it belongs to. */
+/** The entities of one report, each with the bearer that it belongs to, and the one that it would be alone. */
 export function place(
   entities: readonly Entity[],
   splits: Splits,
-): readonly { readonly placed: Placed; readonly bearer: Founded }[] {
+): readonly { readonly placed: Placed; readonly bearer: Founded; readonly alone: string }[] {
   const ordinals = new Map<string, number>();
   const inOrder = [...entities].sort(
     (a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
@@ -152,6 +152,7 @@ export function place(
     return {
       placed: { entity: entity.id, report: entity.report, bearer: bearer.id, gives: [...gives].sort() },
       bearer,
+      alone: id,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { ACTOR_KINDS, type ActorKind } from "../model/index.ts";
-import type { ActorFilter } from "../store/contract.ts";
+import { type ActorFilter, type ActorRow, fold } from "../store/contract.ts";
+import { doubtLines, doubtObject, registerActorJudgements } from "./actors-judged.ts";
 import { count, safeLine, short, table } from "./ink.ts";
 import { noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
@@ -12,10 +13,12 @@ interface Options {
   readonly in?: string;
   readonly limit?: number;
   readonly all?: boolean;
+  readonly unsure?: boolean;
   readonly json?: boolean;
 }
 
 const SOME = 50;
+const SOME_PAIRS = 20;
 
 const kinds = (word: string): readonly ActorKind[] =>
   word.split(",").map((one) => {
@@ -26,7 +29,7 @@ const kinds = (word: string): readonly ActorKind[] =>
 
 /** `cotejo actors`: whom the claims are about. */
 export function registerActors(program: Command, world: World): void {
-  program
+  const actors = program
     .command("actors")
     .summary("list whom the claims are about")
     .description(
@@ -41,14 +44,58 @@ export function registerActors(program: Command, world: World): void {
       return Number(word);
     })
     .option("--all", "all of them")
+    .option("--unsure", "instead: pairs that may be one, best first, with what speaks for and against")
     .option("--json", "print all as JSON, in the shape of `cotejo export actors`")
     .addHelpText(
       "after",
-      "\nExamples:\n  cotejo actors cartels.cotejo\n  cotejo actors cartels.cotejo guzman\n  cotejo actors cartels.cotejo --kind group --in 003.txt\n",
+      `\nExamples:\n  cotejo actors cartels.cotejo\n  cotejo actors cartels.cotejo guzman\n  cotejo actors cartels.cotejo --kind group --in 003.txt\n  cotejo actors cartels.cotejo --unsure\n  cotejo actors same cartels.cotejo "El Mencho" act_4t2k --reason "the indictment names both"\n`,
     )
     .action(async (path: string, name: readonly string[], options: Options) =>
-      run(world, path, { name: name.join(" "), options }),
+      options.unsure === true
+        ? unsure(world, path, { name: name.join(" "), options })
+        : run(world, path, { name: name.join(" "), options }),
     );
+  registerActorJudgements(actors, world);
+}
+
+/** Pairs of actors that a person should look at. */
+async function unsure(
+  world: World,
+  path: string,
+  { name, options }: { name: string; options: Options },
+): Promise<void> {
+  const { doubts } = await import("../work/judging.ts");
+  await withCase(path, settingsOf(world), async (store) => {
+    await upToDate(world, store);
+    const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+    const asked = fold(name);
+    const holds = ({ actor }: ActorRow): boolean =>
+      (!options.kind || options.kind.includes(actor.kind)) &&
+      [actor.name, ...actor.names.map(({ quote }) => quote)].some((one) =>
+        ` ${fold(one)} `.includes(asked === "" ? "" : ` ${asked} `),
+      );
+    const all = (await doubts(store)).filter(({ left, right }) => holds(left) || holds(right));
+    const shown = all.slice(
+      0,
+      options.limit ?? (options.all === true || options.json === true ? all.length : SOME_PAIRS),
+    );
+    if (options.json === true) {
+      await print(
+        world,
+        `${JSON.stringify(
+          shown.map((doubt) => doubtObject(doubt, files)),
+          null,
+          2,
+        )}\n`,
+      );
+      return;
+    }
+    for (const doubt of shown) await print(world, `${doubtLines(doubt, files)}\n`);
+    const shownOf = shown.length < all.length ? `${shown.length} of ` : "";
+    world.err.write(
+      `${shownOf}${count(all.length, "pair")} worth a look; judge with: cotejo actors same|different|unsure|disputed ${path} A B --reason "…"\n`,
+    );
+  });
 }
 
 async function run(world: World, path: string, { name, options }: { name: string; options: Options }): Promise<void> {

@@ -144,6 +144,8 @@ export interface Unresolved extends Changes {
 export interface JudgementRow {
   readonly judgement: Judgement;
   readonly stands: readonly (string | null)[];
+  /** Of actors: the bearers (see actors/) on which the sides stand. */
+  readonly bearers: readonly (string | null)[];
 }
 
 /** Every condition must hold; several values of one condition are alternatives. */

@@ -117,6 +117,7 @@ export function judgements(connection: Connection, filter: JudgementFilter): rea
   return found.map(({ judgement, anchors }) => ({
     judgement,
     stands: anchors.map((row) => stands.get(sideOf(row)) ?? null),
+    bearers: anchors.map((row) => row["stands"] as string | null),
   }));
 }
 
