@@ -5,6 +5,8 @@ import { keyOf, pieces } from "../reading/names/folding.ts";
 export interface Known {
   actor(name: string): ActorRow | null;
   actorOf(id: string): ActorRow | null;
+  /** The row whose name or alias stands in the text ("the Tren de Aragua criminal gang"), the longest first. */
+  actorIn(text: string): ActorRow | null;
   place(name: string): PlaceRow | null;
   placeOf(id: string): PlaceRow | null;
   /** Whether one actor is a faction, branch or officer of the other, or one place lies in the other, by their names. */
@@ -20,6 +22,9 @@ export function knownOf(codebook: Codebook): Known {
   return known;
 }
 
+/** Words of a text that are searched for names, and of the longest name. */
+const LONG = 24;
+const LONGEST = 6;
 /** Length of the longest chain of wholes, against rows that name each other. */
 const DEEP = 8;
 
@@ -52,6 +57,16 @@ function make(codebook: Codebook): Known {
   const place = (name: string): PlaceRow | null => places.get(keyOf(pieces(name))) ?? null;
   return {
     actor,
+    actorIn: (text) => {
+      const words = pieces(text).slice(0, LONG);
+      for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
+        for (let from = 0; from + length <= words.length; from++) {
+          const row = actors.get(keyOf(words.slice(from, from + length)));
+          if (row) return row;
+        }
+      }
+      return null;
+    },
     actorOf: (id) => actorById.get(id) ?? null,
     place,
     placeOf: (id) => placeById.get(id) ?? null,

@@ -1,12 +1,16 @@
 import type { Speaker } from "../model/index.ts";
 import { pieces } from "../reading/names/folding.ts";
 import type { Comparable } from "./reply.ts";
+import { daysInWords } from "./time.ts";
 
 /**
  * Who says a claim, as a stable key and in words: the last speaker of the chain, a named one before an unnamed one
  * at his side; an unnamed source is kept apart in each report. Without a chain the publisher, else the report.
  */
-export function speakerOf({ claim, publisher }: Comparable): { readonly key: string; readonly words: string } {
+export function speakerOf({ claim, publisher, published }: Comparable): {
+  readonly key: string;
+  readonly words: string;
+} {
   const level = claim.attribution.reduce((deepest, link) => Math.max(deepest, link.level), 0);
   const last = claim.attribution.filter((link) => link.level === level).sort(inOrder)[0];
   if (last) {
@@ -15,7 +19,7 @@ export function speakerOf({ claim, publisher }: Comparable): { readonly key: str
     return { key: last.actor?.id ?? `name ${name}`, words: last.actor?.name ?? last.name };
   }
   return publisher === null
-    ? { key: claim.report, words: "the report" }
+    ? { key: claim.report, words: published ? `the report of ${daysInWords(published)}` : "the report" }
     : { key: `publisher ${pieces(publisher).join(" ")}`, words: publisher };
 }
 

@@ -46,8 +46,13 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
   return weak;
 }
 
+/** "has no presence in Ecuador", "had no ties to the cartel": the noun is negated, and with it the relation. */
+const NONE =
+  /\b(?:has|have|had|having|with|is|are|was|were|maintains?|maintained) no (?:\p{L}+ ){0,2}(?:presence|ties?|links?|connections?|relations?|relationships?|control|alliances?|contacts?|dealings|foothold|role)\b/u;
+
 /** Whether the claim affirms what its type and roles say: not negated, not denied by its speaker, not without evidence. */
 export function affirms({ claim }: Comparable): boolean {
   if (claim.polarity === "negated" || claim.modality === "denied") return false;
-  return !UNPROVEN.test(fold(claim.quote));
+  const words = fold(claim.quote);
+  return !UNPROVEN.test(words) && !(claim.kind === "relation" && NONE.test(words));
 }

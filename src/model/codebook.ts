@@ -180,6 +180,8 @@ export interface EventQuestion extends QuestionBase {
   readonly several?: readonly Role[];
   /** Roles whose fillers must be the same as well: production is somebody's and of something. */
   readonly further?: readonly Role[];
+  /** Words one of which the claim must have: "split off", not "has not fractured". */
+  readonly with?: readonly string[];
   /** A deed done often: asked is whether it is done, not when. */
   readonly often?: boolean;
   /** What came of it, by words of the claim; two outcomes exclude each other. */

@@ -156,6 +156,7 @@ const questionRow = z.discriminatedUnion("rule", [
     several: z.array(roleName).exactOptional(),
     further: z.array(roleName).exactOptional(),
     often: z.boolean().exactOptional(),
+    with: words.exactOptional(),
     outcomes: z.array(z.strictObject({ id: z.string().min(1), words: words.min(1) })).exactOptional(),
     within: z.int().min(0).max(3660),
   }),

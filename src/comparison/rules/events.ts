@@ -4,6 +4,7 @@ import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
 import type { Reply, Rule } from "../reply.ts";
 import { daysInWords, holdsOf } from "../time.ts";
+import { hasWords } from "./relations/related.ts";
 import { judgeEvent } from "./events/judge.ts";
 import { decisiveOf, type Part, partOf, type Telling, tellingOf } from "./events/telling.ts";
 
@@ -29,7 +30,7 @@ export const events: Rule<Telling> = {
     const type = claim.type;
     return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
       const decisive = decisiveOf(row, type);
-      if (decisive === null) return [];
+      if (decisive === null || (row.with && !hasWords(claim.quote, row.with))) return [];
       const holds = holdsOf(comparable, "event");
       const telling = tellingOf(claim, row, decisive, scene);
       const own = claim.time ? holds : null;

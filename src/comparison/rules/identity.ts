@@ -40,6 +40,8 @@ function reply(comparable: Comparable, bearer: Filler, name: Filler, scene: Scen
     const [nick, full] = isNicknameForm(name.quote) ? [name, bearer] : [bearer, name];
     if (!isNicknameForm(nick.quote)) return null;
     const words = pieces(full.quote.replaceAll(INNER, " "));
+    const kind = full.actor && scene.who(full.actor.id)?.kind;
+    if ((kind !== null && kind !== undefined && kind !== "person") || /^(?:the|a|an)\s/iu.test(full.quote)) return null;
     if (words.length < 2 || isNicknameForm(full.quote)) return null;
     const actor = full.actor ?? nick.actor;
     return {

@@ -107,6 +107,9 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   const known = knownOf(scene.codebook);
   const offices = row.offices ?? [];
   const titles = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
+  // "has never been a president who": no word on who holds the office.
+  if (claim.polarity === "negated" && titles.some((words) => /^an?\s/iu.test(words))) return null;
+  if (claim.polarity === "negated" && /\bnever been an?\b/iu.test(claim.quote)) return null;
   // A title and its body may be two fillers: "director" and "the Institute".
   const told = parse(titles.join(" of "), offices, known);
   if (!told) return null;

@@ -1,8 +1,8 @@
-import type { ActorRef, Claim, RelationQuestion } from "../../../model/index.ts";
+import type { Claim, RelationQuestion } from "../../../model/index.ts";
 import { DEMONYMS } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { fromClaim } from "../../from-claim.ts";
-import { asking, knownOf } from "../../known.ts";
+import { asking, type Known, knownOf } from "../../known.ts";
 import type { Comparable, Scene } from "../../reply.ts";
 import { tensedOf, tenseOf } from "../../time.ts";
 import type { RelationReply } from "./related.ts";
@@ -19,51 +19,66 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
   const answer = tied ? "tied" : "rivals";
   const base = fromClaim(comparable);
   const holds = tensedOf(comparable);
-  const reply = (a: ActorRef, b: ActorRef, key: string): RelationReply => ({
+  const reply = (a: Mate, b: Mate, key: string): RelationReply => ({
     ...base,
     question: `${row.id} ${key}`,
     kind: "relation",
     asks: asking(row.asks, { [row.fixed]: a.name, [row.answer]: b.name }),
-    subject: a,
+    subject: a.id === null ? null : { id: a.id, name: a.name },
     answer,
     words: tied ? "allied or tied to each other" : "rivals",
-    value: { row: row.id, key: `${a.id} ${b.id}`, named: true, all: [answer], sole: true, tense: tenseOf(claim.quote) },
+    value: { row: row.id, key, named: true, all: [answer], sole: true, tense: tenseOf(claim.quote) },
     holds,
   });
+  const known = knownOf(scene.codebook);
   return pairsOf(claim, scene).flatMap(([a, b]) => {
-    const own = reply(a, b, `${a.id} ${b.id}`);
+    const own = reply(a, b, `${a.key} ${b.key}`);
     // "ties between the Maduro regime and the gang", "nothing connects Maduro to the gang": a president is his government.
-    const [x, y] = [a, b].map((side) => regimeOf(side.name, scene) ?? side.id).sort();
-    return x === y || (x === a.id && y === b.id) || (x === b.id && y === a.id)
-      ? [own]
-      : [own, reply(a, b, `${x} ${y}`)];
+    const [x, y] = [a, b].map((side) => regimeOf(side.name, known) ?? side.key);
+    if (!x || !y || x === y || (x === a.key && y === b.key)) return [own];
+    return [own, reply(a, b, [x, y].sort().join(" and "))];
   });
 }
 
-function pairsOf(claim: Claim, scene: Scene): readonly (readonly [ActorRef, ActorRef])[] {
-  const side = (...roles: readonly string[]): readonly ActorRef[] =>
-    claim.roles.flatMap(({ role, actor }) => {
-      const who = actor && roles.includes(role) ? scene.who(actor.id) : null;
-      return who && who.kind !== "place" && who.kind !== "publication" ? [{ id: who.id, name: who.name }] : [];
+/** One side of a pair: an actor of the case, or a name of the codebook that the reader did not link. */
+interface Mate {
+  /** Row of the codebook, else the actor's id. */
+  readonly key: string;
+  readonly id: string | null;
+  readonly name: string;
+}
+
+function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[] {
+  const known = knownOf(scene.codebook);
+  const side = (...roles: readonly string[]): readonly Mate[] =>
+    claim.roles.flatMap(({ role, actor, quote }): readonly Mate[] => {
+      if (!roles.includes(role)) return [];
+      const who = actor && scene.who(actor.id);
+      if (who)
+        return who.kind === "place" || who.kind === "publication"
+          ? []
+          : [{ key: known.actor(who.name)?.id ?? who.id, id: who.id, name: who.name }];
+      const row = known.actorIn(quote);
+      return row && row.kind !== "publication" ? [{ key: row.id, id: null, name: row.name }] : [];
     });
   const left = side("subject", "agent");
   const right = side("object", "patient");
-  const pairs: (readonly [ActorRef, ActorRef])[] = [];
-  const add = (a: ActorRef, b: ActorRef): void => {
-    if (a.id !== b.id) pairs.push(a.id < b.id ? [a, b] : [b, a]);
+  const pairs: (readonly [Mate, Mate])[] = [];
+  const add = (a: Mate, b: Mate): void => {
+    if (a.key !== b.key) pairs.push(a.key < b.key ? [a, b] : [b, a]);
   };
   if (right.length > 0) for (const a of left) for (const b of right) add(a, b);
   else left.forEach((a, i) => left.slice(i + 1).forEach((b) => add(a, b)));
   const seen = new Set<string>();
-  return pairs.filter(([a, b]) => !seen.has(`${a.id} ${b.id}`) && seen.add(`${a.id} ${b.id}`)).slice(0, MOST);
+  return pairs.filter(([a, b]) => !seen.has(`${a.key} ${b.key}`) && seen.add(`${a.key} ${b.key}`)).slice(0, MOST);
 }
 
 const TOP = /^(?:president|prime minister|king|chancellor) of (.+)$/iu;
 const RULE = /\b(?:government|regime|administration|state)\b/u;
 
 /** The government that an actor is or heads ("Venezuelan government", "Nicolás Maduro"), as "government venezuela". */
-function regimeOf(name: string, scene: Scene): string | null {
-  for (const office of knownOf(scene.codebook).actor(name)?.offices ?? []) {
+function regimeOf(name: string, known: Known): string | null {
+  for (const office of known.actor(name)?.offices ?? []) {
     const country = TOP.exec(office)?.[1];
     if (country)
       return `government ${pieces(country)

@@ -48,7 +48,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
       .sort((a, b) => b.words.length - a.words.length)
       .find(({ words }) => hasWords(claim.quote, [words]));
     const subjects = claim.roles.flatMap(({ role, actor }) =>
-      role === "subject" || role === "object" || role === "patient" ? fits(actor) : [],
+      ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
     );
     const [subject] = subjects;
     if (said && subject && new Set(subjects.map((s) => s.id)).size === 1) {
