@@ -167,10 +167,11 @@ function verdictOf(compared: readonly Compared[], ofA: ReadonlySet<string>): str
       found.add(newer === null ? f.verdict : `${f.verdict}:${newer}`);
     }
     // Two claims that give one answer agree by giving it: no finding says so.
-    const answers = new Set(replies.filter((r) => ofA.has(r.claim)).map(answerOf));
+    const given = replies.filter((r) => !r.aside);
+    const answers = new Set(given.filter((r) => ofA.has(r.claim)).map(answerOf));
     const apart = (r: Reply): boolean =>
       !findings.some((f) => (f.a === r.claim || f.b === r.claim) && ofA.has(f.a) !== ofA.has(f.b));
-    if (replies.some((r) => !ofA.has(r.claim) && answers.has(answerOf(r)) && apart(r))) found.add("agrees");
+    if (given.some((r) => !ofA.has(r.claim) && answers.has(answerOf(r)) && apart(r))) found.add("agrees");
   }
   for (const verdict of FIRST) {
     const hits = [...found].filter((f) => f === verdict || f.startsWith(`${verdict}:`));

@@ -90,7 +90,12 @@ function tellings(
   const apart = timesApart(row, a, b);
   if (apart !== "one" && !near(row, a, b) && typeof more[2] === "object") return newOutcome(a, b);
   if (apart === "other") return otherTime(a, b);
-  if (apart === "odds" && !a.value.victim.named) return near(row, a, b) ? null : otherTime(a, b);
+  if (row.several && !(dated(a) && dated(b))) return null;
+  if (apart === "odds" && !a.value.victim.named) {
+    // "the customs house in Manzanillo": one house; "a fentanyl lab in Elota": one of many.
+    const one = [a, b].every((reply) => /^the /iu.test(reply.value.victim.words)) && place === "same";
+    if (!one) return near(row, a, b) ? null : otherTime(a, b);
+  }
   if (apart === "odds") {
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
