@@ -66,7 +66,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
   });
 }
 
-const asJson = ({ reports, conflicts, statuses, answers, questions, due }: Changes): object => ({
+const asJson = ({ reports, conflicts, statuses, answers, questions, single, due }: Changes): object => ({
   reports,
   conflicts: conflicts.map(({ question, finding, newClaim, oldClaim }) => ({
     question: question.id,
@@ -83,6 +83,7 @@ const asJson = ({ reports, conflicts, statuses, answers, questions, due }: Chang
     claims,
   })),
   questions: questions.map(({ id, asks, status, claims }) => ({ question: id, text: asks, status, claims })),
+  questionsOfOneClaim: single,
   forecastsDue: due.map(({ claim, file }) => ({
     claim: claim.id,
     file,
@@ -124,6 +125,7 @@ async function shown(store: CaseStore, found: Changes, ink: Ink): Promise<string
       SOME.questions,
       ({ asks, claims, id }) => `  ${safeLine(asks)} (${count(claims, "claim")}) ${ink.dim(id)}\n`,
     ]),
+    found.single > 0 ? `\nand ${count(found.single, "new question")} that one claim answers\n` : "",
     part("Forecasts whose time has come", due, [SOME.due, ({ claim, file }) => claimLines(claim, file, ink)]),
   ].join("");
   return whole === "" ? "Nothing in the questions changed.\n" : whole;

@@ -23,7 +23,7 @@ reject  the program misread it: it answers no question any more, and stays liste
 note    a remark on a claim or a question; it decides nothing
 
 A judgement is signed and dated, and never overwritten; take it back with
-\`cotejo actors withdraw CASE JUDGEMENT\`. The newest that was not withdrawn counts.
+\`cotejo actors withdraw CASE JUDGEMENT --reason ...\`. The newest that was not withdrawn counts.
 
 Examples:
   cotejo judge cartels.cotejo clm_4t2k reject --reason "he is the victim, not the killer"

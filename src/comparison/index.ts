@@ -1,15 +1,6 @@
 export { COMPARISON_VERSION } from "./rules/index.ts";
 export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";
-export {
-  type CountOrigins,
-  isStated,
-  NO_TALLY,
-  questionId,
-  questionOf,
-  statusOf,
-  type Tally,
-  tallied,
-} from "./question.ts";
+export { type CountOrigins, NO_TALLY, questionId, questionOf, statusOf, type Tally, tallied } from "./question.ts";
 export type { Comparable, Meeting, Reply, Scene, Span, Who } from "./reply.ts";
 export { acrossGap, dayOf, eachPair, inOrder, REACH } from "./windows.ts";

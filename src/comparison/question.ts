@@ -41,9 +41,6 @@ export function statusOf(tally: Tally): QuestionStatus {
   return tally.origins <= 1 ? "single" : "settled";
 }
 
-/** Whether the claim says it, and not only implies it: that governors are alive is no question that reports answer. */
-export const isStated = ({ weak }: Reply): boolean => !weak.includes("implied");
-
 /** Id of the question with this key. */
 export const questionId = (key: string): string => idOf("qst", key);
 

@@ -31,7 +31,10 @@ export interface QuestionRow {
   readonly lastSaid: number | null;
 }
 
-/** Every condition must hold; questions that claims only imply an answer to are never given. Without `least` also questions that one claim alone answers are given. */
+/**
+ * Every condition must hold; a question to which claims only imply an answer is never given. `least`: how many claims
+ * answer it; contested, denied and changed ones count with any number.
+ */
 export interface QuestionFilter {
   readonly statuses?: readonly QuestionStatus[];
   readonly kinds?: readonly QuestionKind[];

@@ -32,7 +32,9 @@ export interface Changes {
   readonly conflicts: readonly Conflict[];
   readonly statuses: readonly StatusChange[];
   readonly answers: readonly NewAnswer[];
+  /** Questions that no older report answered: those that several new claims answer, and how many a single one does. */
   readonly questions: readonly QuestionRow[];
+  readonly single: number;
   /** Forecasts whose time ran out between the day asked for and today. */
   readonly due: readonly ClaimRow[];
 }
@@ -77,7 +79,8 @@ export async function changes(store: CaseStore, asked: ChangesAsked): Promise<Ch
     ),
     statuses: found.statuses,
     answers: found.answers,
-    questions: questions.sort((a, b) => b.claims - a.claims),
+    questions: questions.filter((row) => row.claims > 1).sort((a, b) => b.claims - a.claims),
+    single: questions.filter((row) => row.claims === 1).length,
     due: await forecastsDue(store, since, asked.today),
   };
 }

@@ -1,4 +1,4 @@
-import { eachPair, findingOf, isStated, questionOf, type Scene } from "../comparison/index.ts";
+import { eachPair, findingOf, questionOf, type Scene } from "../comparison/index.ts";
 import type { Finding, Question } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Kept, KeptQuestion, QuestionFilter } from "../store/ledger.ts";
@@ -22,7 +22,7 @@ export function seen(
 ): { readonly replies: readonly Kept[]; readonly findings: readonly Finding[] } | null {
   if (!only) return kept;
   const replies = kept.replies.filter(({ reply }) => only.reports.has(reply.report));
-  if (!replies.some(({ reply }) => isStated(reply))) return null;
+  if (replies.every(({ reply }) => reply.aside)) return null;
   if (replies.length === kept.replies.length) return kept;
   const findings: Finding[] = [];
   eachPair(replies, (a, b) => {
@@ -42,22 +42,55 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
   return questionOf(replies, left.findings, await origins(replies.map(({ claim }) => claim)));
 }
 
+const claimsOf = ({ answers }: Question): number => new Set(answers.flatMap(({ claims }) => claims)).size;
+
+const STATUSES = ["contested", "denied", "changed", "settled", "single"];
+const CONFLICTS: ReadonlySet<string> = new Set(["contested", "denied", "changed"]);
+const clash = ({ findings }: Question): number => Number(findings.some(({ verdict }) => verdict === "contradicts"));
+const lastSaid = ({ answers }: Question): string =>
+  answers.reduce((last, answer) => ((answer.lastSaid ?? "") > last ? (answer.lastSaid ?? "") : last), "");
+
+/** The orders of a list, as the store keeps them, for views in which statuses and counts are others. */
+const ORDERS: Readonly<Record<NonNullable<QuestionFilter["sort"]>, (a: Question, b: Question) => number>> = {
+  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || clash(b) - clash(a),
+  claims: () => 0,
+  recent: (a, b) => (lastSaid(a) > lastSaid(b) ? -1 : lastSaid(a) < lastSaid(b) ? 1 : 0),
+};
+
 /** The questions of a case with their answers and findings, one at a time, in the order of the filter. */
 export async function* questionsOf(store: CaseStore, filter: QuestionFilter, view: View): AsyncIterable<Question> {
-  const { statuses, limit, least = 1, ...rest } = filter;
-  // Whether one origin stands behind all is known only when their lineage is counted; a narrowed view may change any status.
+  const { statuses, limit = Number.MAX_SAFE_INTEGER, least = 1, sort = "status", ...rest } = filter;
+  // Whether one origin stands behind all is known only when their lineage is counted.
   const near = statuses?.some((status) => status === "single" || status === "settled")
     ? [...new Set([...statuses, "single", "settled"] as const)]
     : statuses;
-  const asked = view.only ? rest : { ...rest, least, ...(near ? { statuses: near } : {}) };
-  let left = limit ?? Number.MAX_SAFE_INTEGER;
-  for (const { key } of await store.questions(asked)) {
-    if (left <= 0) return;
+  const found = each(
+    store,
+    { ...rest, sort, ...(view.only ? {} : { least, ...(near ? { statuses: near } : {}) }) },
+    view,
+  );
+  const wanted = (question: Question): boolean =>
+    (claimsOf(question) >= least || CONFLICTS.has(question.status)) && statuses?.includes(question.status) !== false;
+  let left = limit;
+  if (!view.only) {
+    for await (const question of found) {
+      if (left <= 0) return;
+      if (!wanted(question)) continue;
+      left -= 1;
+      yield question;
+    }
+    return;
+  }
+  const all: Question[] = [];
+  for await (const question of found) if (wanted(question)) all.push(question);
+  all.sort((a, b) => ORDERS[sort](a, b) || claimsOf(b) - claimsOf(a) || (a.id < b.id ? -1 : 1));
+  yield* all.slice(0, limit);
+}
+
+async function* each(store: CaseStore, filter: QuestionFilter, view: View): AsyncIterable<Question> {
+  for (const { key } of await store.questions(filter)) {
     const kept = await store.question(key);
     const question = kept && (await viewed(kept, view));
-    if (!question || (statuses && !statuses.includes(question.status))) continue;
-    if (view.only && new Set(question.answers.flatMap((answer) => answer.claims)).size < least) continue;
-    left -= 1;
-    yield question;
+    if (question) yield question;
   }
 }

@@ -4,6 +4,8 @@ import {
   type Claim,
   type Entity,
   idOf,
+  type Kind,
+  type Role,
   type Speaker,
   spanOf,
 } from "../../src/model/index.ts";
@@ -13,10 +15,19 @@ import type { Load } from "../../src/work/thread-entry.ts";
 
 /**
  * A reader for tests of everything around reading: each sentence "A said that B hit C (in YEAR)." is one claim, with
- * or without its speaker. "slowly" takes for ever, "hungry" all memory, "throw" throws, "slip" gives a span that does not hold.
+ * or without its speaker; "B killed C." and "B leads C." have types that the codebook asks about. "slowly" takes for ever, "hungry" all memory, "throw" throws, "slip" gives a span that does not hold.
  */
 const SENTENCE =
-  /(?:(?<speaker>\p{Lu}\p{L}+) (?<verb>said|alleged) that )?(?<agent>\p{Lu}\p{L}+) (?<not>did not )?hit (?<patient>\p{Lu}\p{L}+)(?: in (?<year>\d{4}))?\./dgu;
+  /(?:(?<speaker>\p{Lu}\p{L}+) (?<verb>said|alleged) that )?(?<agent>\p{Lu}\p{L}+) (?<not>did not )?(?<deed>hit|kill(?:ed)?|leads) (?<patient>\p{Lu}\p{L}+)(?: in (?<year>\d{4}))?\./dgu;
+
+const SIDES = { agent: "agent", patient: "patient" } as const;
+const DEEDS = {
+  hit: { kind: "event", type: "hit", roles: SIDES },
+  kill: { kind: "event", type: "kill", roles: SIDES },
+  killed: { kind: "event", type: "kill", roles: SIDES },
+  leads: { kind: "relation", type: "lead", roles: { agent: "subject", patient: "object" } },
+} as const satisfies Record<string, { kind: Kind; type: string; roles: Readonly<Record<keyof typeof SIDES, Role>> }>;
+const isDeed = (word: string | undefined): word is keyof typeof DEEDS => word !== undefined && word in DEEDS;
 
 export function fakeRead({ report, text }: Job): Reading {
   if (text.includes("throw")) throw new Error("the fake reader throws");
@@ -43,9 +54,11 @@ export function fakeRead({ report, text }: Job): Reading {
   for (const found of text.matchAll(SENTENCE)) {
     const at = (name: string): readonly [number, number] | null => found.indices?.groups?.[name] ?? null;
     const [start, end] = [found.index, found.index + found[0].length];
+    const word = found.groups?.["deed"];
+    const deed = DEEDS[isDeed(word) ? word : "hit"];
     const role = (name: "agent" | "patient") => {
       const [from, to] = at(name) ?? [0, 1];
-      return { role: name, ...spanOf(text, from, to), actor: refTo(from, to) };
+      return { role: deed.roles[name], ...spanOf(text, from, to), actor: refTo(from, to) };
     };
     const spoken = at("speaker");
     const attribution: Speaker[] = [];
@@ -71,8 +84,8 @@ export function fakeRead({ report, text }: Job): Reading {
       ...quote,
       ...(text.includes("slip") ? { quote: "not these words" } : {}),
       sentence: { start, end },
-      kind: "event",
-      type: "hit",
+      kind: deed.kind,
+      type: deed.type,
       roles: [agent, role("patient")],
       figure: null,
       time: year && {

@@ -73,6 +73,28 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
     detail: "The judgement stands on an actor's name that is not there",
   },
   {
+    code: "dangling",
+    sql: "select distinct claim as id from reply where claim not in (select id from claim) and claim not in (select claim from due)",
+    detail: "An answer to a question rests on a claim that is not there",
+  },
+  {
+    code: "dangling",
+    sql: `select f.a as id from finding f where not exists (select 1 from reply r where r.claim = f.a and r.question = f.question)
+      or not exists (select 1 from reply r where r.claim = f.b and r.question = f.question)`,
+    detail: "A finding rests on an answer that is not there",
+  },
+  {
+    code: "count",
+    sql: `select q.id from question q left join (select question, count(distinct claim) as n from reply where aside = 0 group by question) r
+      on r.question = q.key where coalesce(r.n, 0) <> q.claims`,
+    detail: "The question's number of claims is not the number that the case has",
+  },
+  {
+    code: "dangling",
+    sql: "select distinct question as id from reply where question not in (select key from question)",
+    detail: "The answers belong to a question that is not there",
+  },
+  {
     code: "judgement",
     sql: `select id from judgement j where (select count(*) from judgement_anchor a where a.judgement = j.id)
       <> case when j.verb in ('same', 'different', 'unsure', 'disputed') then 2 else 1 end`,

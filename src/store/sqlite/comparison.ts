@@ -1,5 +1,4 @@
 import {
-  isStated,
   type Meeting,
   NO_TALLY,
   questionId,
@@ -49,7 +48,6 @@ export function comparisonState(connection: Connection): ComparisonState {
 
 interface Change {
   claims: number;
-  stated: number;
   tally: Tally;
 }
 
@@ -57,12 +55,13 @@ interface Change {
 export function ledgerOn(connection: Connection): Ledger {
   const changes = new Map<string, Change>();
   const changeOf = (question: string): Change => {
-    const known = changes.get(question) ?? { claims: 0, stated: 0, tally: NO_TALLY };
+    const known = changes.get(question) ?? { claims: 0, tally: NO_TALLY };
     changes.set(question, known);
     return known;
   };
   const answers = (question: string, claim: string): boolean =>
-    one(connection, "select 1 from reply where claim = ? and question = ? limit 1", claim, question) !== null;
+    one(connection, "select 1 from reply where claim = ? and question = ? and aside = 0 limit 1", claim, question) !==
+    null;
   const count = (question: string, finding: Finding, by: 1 | -1): void => {
     const change = changeOf(question);
     change.tally = tallied(change.tally, finding, by);
@@ -85,9 +84,7 @@ export function ledgerOn(connection: Connection): Ledger {
     around: async (question, place, reach) => around(connection, question, place, reach),
     addReply: async (kept) => {
       const { reply } = kept;
-      const change = changeOf(reply.question);
-      if (!answers(reply.question, kept.claim)) change.claims += 1;
-      if (isStated(reply)) change.stated += 1;
+      if (!reply.aside && !answers(reply.question, kept.claim)) changeOf(reply.question).claims += 1;
       insertReply(connection, kept);
     },
     dropReply: async ({ reply, day, claim, answer }) => {
@@ -98,9 +95,7 @@ export function ledgerOn(connection: Connection): Ledger {
         claim,
         answer,
       );
-      const change = changeOf(question);
-      if (!answers(question, claim)) change.claims -= 1;
-      if (isStated(reply)) change.stated -= 1;
+      if (!reply.aside && !answers(question, claim)) changeOf(question).claims -= 1;
     },
     addFindings: async (question, findings) => {
       for (const finding of findings) {
@@ -162,7 +157,7 @@ function around(
 }
 
 function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
-  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?)").run(
+  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     reply.question,
     day,
     claim,
@@ -170,6 +165,7 @@ function insertReply(connection: Connection, { day, claim, answer, origin, reply
     reply.report,
     reply.said && Number.isFinite(reply.said.last) ? reply.said.last : null,
     origin,
+    reply.aside ? 1 : 0,
     JSON.stringify(reply),
   );
 }
@@ -213,7 +209,6 @@ function settle(connection: Connection, question: string, change: Change): void 
   writeQuestion(connection, {
     reply: replyOf(JSON.parse(first["body"] as string) as Reply),
     claims: was("claims") + change.claims,
-    stated: was("stated") + change.stated,
     tally,
     lastSaid: (ends?.["said"] as number | null | undefined) ?? null,
   });
@@ -221,10 +216,10 @@ function settle(connection: Connection, question: string, change: Change): void 
 
 function writeQuestion(
   connection: Connection,
-  row: { reply: Reply; claims: number; stated: number; tally: Tally; lastSaid: number | null },
+  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null },
 ): void {
-  const { reply, claims, stated, tally, lastSaid } = row;
-  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+  const { reply, claims, tally, lastSaid } = row;
+  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     reply.question,
     questionId(reply.question),
     reply.kind,
@@ -233,7 +228,6 @@ function writeQuestion(
     fold(reply.asks),
     statusOf(tally),
     claims,
-    stated,
     tally.contradictions,
     tally.tensions,
     tally.denials,
@@ -264,8 +258,7 @@ export function replaceComparison(
       );
       writeQuestion(connection, {
         reply: first.reply,
-        claims: new Set(replies.map((kept) => kept.claim)).size,
-        stated: replies.filter(({ reply }) => isStated(reply)).length,
+        claims: new Set(replies.filter(({ reply }) => !reply.aside).map((kept) => kept.claim)).size,
         tally,
         lastSaid: said.length === 0 ? null : said.reduce((a, b) => Math.max(a, b)),
       });

@@ -247,6 +247,7 @@ create table reply (
   report text not null,
   said integer,
   origin text not null,
+  aside integer not null,
   body text not null check (json_valid(body)),
   primary key (question, day, claim, answer)
 ) strict, without rowid;
@@ -277,7 +278,6 @@ create table question (
   folded text not null,
   status text not null,
   claims integer not null,
-  stated integer not null,
   contradictions integer not null,
   tensions integer not null,
   denials integer not null,

@@ -25,7 +25,10 @@ const rowOf = (row: Row): QuestionRow => ({
 const places = (list: readonly string[]): string => list.map(() => "?").join(", ");
 
 function conditions(filter: QuestionFilter): { readonly where: string; readonly values: readonly SQLInputValue[] } {
-  const tests: string[] = ["q.claims >= ? and q.stated > 0"];
+  const tests: string[] = [
+    // One claim that conflicts with what others imply is worth a look, though it answers alone.
+    "q.claims > 0 and (q.claims >= ? or q.status in ('contested', 'denied', 'changed'))",
+  ];
   const values: SQLInputValue[] = [filter.least ?? 1];
   const either = (column: string, list: readonly string[] | undefined): void => {
     if (!list) return;
