@@ -5,7 +5,7 @@ import { type Standing, standing } from "../scope.ts";
 import { type Quantity, type Relation, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
 import { kindsStand } from "./kinds.ts";
-import { periodInWords, type Timing, timing } from "./period.ts";
+import { type Period, periodInWords, type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
 
 type Side = Reply<Counted>;
@@ -107,9 +107,19 @@ function told({
 const sentence = (pair: Pair, end = ""): string =>
   `${both(pair)}; the first says ${told({ ...pair.a, row: pair.row })}, the second ${told({ ...pair.b, row: pair.row })}${end}.`;
 
+/** Published within so many days of each other, two measures may be taken for one. */
+const SIDE_BY_SIDE = 500;
+
+/** Whether a reader may take one for the other: of one owner or place, or in one report, and about one time. */
+function alike(a: Side, b: Side, where: Standing): boolean {
+  if (a.report === b.report) return where !== "apart";
+  if (a.subject === null && where !== "same") return false;
+  if (where === "apart" || !a.said || !b.said) return false;
+  return Math.abs(a.said.first - b.said.first) <= SIDE_BY_SIDE;
+}
+
 function otherMeasure(a: Side, b: Side, where: Standing): Judged | null {
-  // A look-alike in another place at another time misleads nobody.
-  if (where === "apart") return null;
+  if (!alike(a, b, where)) return null;
   const change = (a.value.change === null) !== (b.value.change === null);
   const [first, second] = [told({ ...a }), told({ ...b })];
   if (change) {
@@ -259,6 +269,16 @@ function agreement(pair: Pair, share: number): Judged {
   };
 }
 
+/** Numbers of two times this many years apart are not taken for each other. */
+const YEARS = 5;
+
+function yearsApart(a: Period, b: Period): number {
+  const ends = (period: Period): readonly [number, number] =>
+    period.kind === "within" ? [period.from, period.to] : period.kind === "running" ? [period.to, period.to] : [0, 0];
+  const [[fromA, toA], [fromB, toB]] = [ends(a), ends(b)];
+  return Math.max(fromA - toB, fromB - toA) / 365.25;
+}
+
 const notTimed = (pair: Pair, time: Timing): Judged | null => {
   const { a, b } = pair;
   if (time.how === "nested") return part(pair, "one covers only a part of the other's time");
@@ -268,9 +288,11 @@ const notTimed = (pair: Pair, time: Timing): Judged | null => {
       rule: "figure-other-time",
       reason: sentence(pair, "; a number for each year, month or day is no total"),
     };
+  if (time.how === "disjoint" && yearsApart(a.value.period, b.value.period) > YEARS) return null;
   if (time.how === "disjoint")
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; these are two times") };
   if (a.value.period.kind === "open" && b.value.period.kind === "open") return null;
+  if (!alike(a, b, pair.where)) return null;
   const unsaid = a.value.period.kind === "open" ? "first" : "second";
   return {
     verdict: "not-comparable",
