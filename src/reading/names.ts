@@ -148,6 +148,8 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
     if (words.length === 0 || isNationality(words) || (words.length === 1 && NOT_NAMES.has(words[0] ?? ""))) continue;
     const tokens = sentence.tokens.slice(run.first, run.last + 1);
     if (!tokens.some((token) => isCapital(token.form))) continue;
+    // "Washington blamed Mexico": two names and a verb; the runs of capitals give both.
+    if (tokens.slice(1, -1).some((token) => /^VB[DZP]$/.test(token.xpos) && !isCapital(token.form))) continue;
     // "North American markets": an adjective names nobody, whatever the recogniser says.
     if (sentence.tokens[headOf(sentence, run)]?.upos === "ADJ") continue;
     out.push({ ...run, kind: labelled(name.label, words), codebook: null, by: "recogniser" });

@@ -1,7 +1,7 @@
 import { wordList } from "./words.ts";
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import { roleOf } from "./attribution/roles.ts";
-import type { Clause, Draft, Layers, Position } from "./layers.ts";
+import type { Argument, Clause, Draft, Layers, Position } from "./layers.ts";
 import { canSpeak } from "./speaking.ts";
 import { as, draftOf, extent, inSlot, isPointer } from "./phrases.ts";
 
@@ -19,7 +19,18 @@ interface PositionRow {
 
 export const POSITIONS: readonly PositionRow[] = [
   {
-    verbs: ["reject", "refuse", "oppose", "rule out", "resist", "repudiate", "rebuff"],
+    verbs: [
+      "reject",
+      "refuse",
+      "oppose",
+      "rule out",
+      "resist",
+      "repudiate",
+      "rebuff",
+      "dismiss",
+      "brush aside",
+      "shrug off",
+    ],
     stance: "denies",
     polarity: "negated",
     modality: "reported",
@@ -55,6 +66,24 @@ export const POSITIONS: readonly PositionRow[] = [
     silent: "The menu recommends the soup.",
   },
   {
+    verbs: ["warn", "caution"],
+    stance: "predicts",
+    polarity: "affirmed",
+    modality: "possible",
+    on: "of",
+    seen: "Experts warned of a collapse of the truce.",
+    silent: "The dog warned the family.",
+  },
+  {
+    verbs: ["warn", "caution"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "wanted",
+    on: "against",
+    seen: "The report warned against a hasty withdrawal.",
+    silent: "The sign warns against dogs.",
+  },
+  {
     verbs: ["call"],
     stance: "says",
     polarity: "affirmed",
@@ -71,7 +100,8 @@ const MATTERS: ReadonlySet<string> = wordList(`
   plan reform law bill raid attack massacre murder killing strike war deal accord pact talk tariff offer idea move
   step policy strategy decision order ruling verdict inquiry probe report claim charge result effort use violence
   abuse designation operation aid help support change measure peace dialogue truce ceasefire arrest release
-  blockade sanction vote election treaty agreement campaign end`);
+  blockade sanction vote election treaty agreement campaign end patrol presence answer apology request rumor rumour wave crisis
+  risk danger threat surge return collapse split spiral escalation`);
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
 /** The subject of a clause when it can speak, as the source of what the clause says. */
@@ -88,21 +118,20 @@ export function speakerOf(clause: Clause, sentence: Sentence, layers: Needed, te
   return { ...words, start, end, quote: text.slice(start, end), role: roleOf(sentence, words, layers.names) };
 }
 
+const isMatter = (t: Token | undefined): boolean =>
+  t?.upos === "NOUN" && (MATTERS.has(t.lemma) || IMPERSONAL_ENDING.test(t.lemma));
+
 /** The statement that a clause makes by taking a stand, or null: "The president rejected any foreign intervention." */
 export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Draft | null {
   if (clause.form !== "verb" || clause.passive) return null;
-  const row = POSITIONS.find((r) => r.verbs.includes(clause.lemma));
+  const taken = (row: PositionRow): readonly Argument[] =>
+    (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter(
+      (o) => o.sentence === clause.sentence && isMatter(sentence.tokens[o.head]),
+    );
+  const row = POSITIONS.find((r) => r.verbs.includes(clause.lemma) && taken(r).length > 0);
   const source = row && speakerOf(clause, sentence, layers, text);
   if (!row || !source) return null;
-  const on = (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter((o) => {
-    const lemma = sentence.tokens[o.head]?.lemma ?? "";
-    return (
-      o.sentence === clause.sentence &&
-      (MATTERS.has(lemma) || IMPERSONAL_ENDING.test(lemma)) &&
-      sentence.tokens[o.head]?.upos === "NOUN"
-    );
-  });
-  if (on.length === 0) return null;
+  const on = taken(row);
   return {
     ...draftOf(clause, {
       kind: "statement",

@@ -149,7 +149,7 @@ export const statements = reader({
     for (const attribution of attributions) {
       if (!isSaid(attribution, layers)) continue;
       for (const content of attribution.contents) {
-        const said = nounPhrase(sentences, content);
+        const said = nounPhrase(sentences, content, attribution.stance === "denies");
         // "according to the Council's report": whose it is, and nothing that is said.
         if (said && /^according\b/.test(attribution.verb)) continue;
         if (said && attribution.sources.length > 0) {
@@ -219,13 +219,19 @@ const FEWEST = 2;
 const MOST = 24;
 
 /** "rejected foreign intervention": the content is one noun phrase of one sentence, and no speech. */
-function nounPhrase(sentences: readonly Sentence[], content: { start: number; end: number }): Words | null {
+function nounPhrase(
+  sentences: readonly Sentence[],
+  content: { start: number; end: number },
+  denied: boolean,
+): Words | null {
   const number = sentenceAt(sentences, content.start);
   const sentence = sentences[number];
   if (!sentence || content.end > sentence.end) return null;
   const inside = sentence.tokens.filter((t) => content.start <= t.start && t.end <= content.end);
   const [first, last] = [inside[0], inside.at(-1)];
-  if (!first || !last || inside.length < FEWEST || inside.length > MOST) return null;
+  if (!first || !last || inside.length > MOST) return null;
+  // "denied wrongdoing": of a denial one word is enough.
+  if (inside.length < (denied && first.xpos === "NN" ? 1 : FEWEST)) return null;
   const outer = inside.filter((t) => t.head < first.index || t.head > last.index);
   const [head] = outer;
   if (outer.length !== 1 || !head || head.upos !== "NOUN" || !/^(?:obj|obl|nmod|iobj|appos)/.test(head.deprel))

@@ -94,7 +94,7 @@ describe("assessments", () => {
     ["The treasurer turned the port into a lawless market.", "subject=The treasurer object=the port"],
     ["Residents fear the Gulf Cartel's capacity to bribe guards.", "subject=Gulf Cartel object=guards"],
     [
-      "The biggest gangs, including the Gulf Cartel and Los Zetas, have become bolder.",
+      "The biggest gangs, including the Gulf Cartel and Los Zetas, have become more aggressive.",
       "subject=Gulf Cartel subject=Los Zetas",
     ],
     ["The Gulf Cartel's threat to the port has grown.", "subject=Gulf Cartel object=the port"],

@@ -86,6 +86,7 @@ describe("names in a sentence", () => {
       not: /President|Secretary|Senator/,
     },
     { why: "party and state of a lawmaker", text: "Rep. Dana Holloway (R-TX) spoke.", not: /TX/ },
+    { why: "a verb between two names", text: "Washington blamed Mexico for the delay.", not: /blamed/ },
     { why: "capitals at the start of a sentence", text: "Prices rose. Nobody knew why.", not: /./ },
     { why: "US in a line of capitals may be a pronoun", text: "THIS IS UP TO US", not: /US =/ },
     {

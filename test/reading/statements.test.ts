@@ -33,4 +33,23 @@ describe("statements", () => {
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "statement")).toEqual([]);
   });
+
+  it.each([
+    ["The ministry dismissed reports of a pact.", "object=reports of a pact by The ministry denies reported negated"],
+    [
+      "Mexico's foreign minister ruled out joint patrols.",
+      "object=joint patrols by Mexico's foreign minister denies reported negated",
+    ],
+    ["The report warned against a hasty withdrawal.", "object=a hasty withdrawal by The report says wanted affirmed"],
+    [
+      "The governor denied any role in the theft.",
+      "object=any role in the theft by The governor denies denied negated",
+    ],
+  ])("keeps who stands where: %s", (text, told) => {
+    const [c] = readText(text).claims.filter((x) => x.kind === "statement");
+    const by = c?.attribution.map((s) => `${s.name} ${s.stance}`).join();
+    expect(c && `${c.roles.map((r) => `${r.role}=${r.quote}`).join(" ")} by ${by} ${c.modality} ${c.polarity}`).toBe(
+      told,
+    );
+  });
 });

@@ -193,6 +193,10 @@ const intoWhat: Rule = (clause, sentence) => {
   const kept = REPLACING.has(clause.lemma);
   const changed = kept ? [] : inSlot(clause, "object").filter((o) => !isPronoun(sentence, o.head));
   const ranking = givesRank(sentence, what.head);
+  // "the crew positioning itself as the main buyer": it is what it makes of itself.
+  const self = inSlot(clause, "object").find((o) => /sel(?:f|ves)$/.test(sentence.tokens[o.head]?.form ?? ""));
+  if (self && subjects(clause).length === 0)
+    return { roles: [as("subject", self)], rule: `${clause.lemma} ${what.marker}`, ranking };
   // "The party turned the town into a fortress": without a rank both are judged, he who did it and what became of it.
   if (!ranking && what.marker === "into" && changed.length > 0 && subjects(clause).length > 0)
     return {

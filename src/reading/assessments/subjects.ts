@@ -1,5 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { dependents } from "../../language/tree.ts";
+import { dependents, reach } from "../../language/tree.ts";
 import { PEOPLE } from "../causals.rows.ts";
 import type { Clause, Entities, Layers, Words } from "../layers.ts";
 import { isPointer } from "../phrases.ts";
@@ -49,7 +49,14 @@ function happeningBefore(
   const subject = dependents(before, root.index, "nsubj")[0];
   if (!subject || subject.upos !== "NOUN" || PEOPLE.has(subject.lemma)) return null;
   if (entities.at(before.index, subject.index) !== null || !HAPPENING.test(subject.lemma)) return null;
-  return phraseAt(before, before.index, subject.index);
+  // With its clause it is told apart from others: "The raid that killed the founder".
+  const { first, last } = reach(before, subject.index, (t) => /^(?:conj|cc|appos|parataxis)/.test(t.deprel));
+  return {
+    sentence: before.index,
+    first,
+    last: before.tokens[last]?.form === "," ? last - 1 : last,
+    head: subject.index,
+  };
 }
 
 /** The names that a description is explained by: "the two largest gangs, the Zetas and the Gulf Cartel, …". */

@@ -97,7 +97,7 @@ export type Ground = Pick<Layers, "sentences" | "entities">;
 
 /** Verbs under which an infinitive is as real as they are: "continues to fuel", "helped to spread". */
 const REALIZING = wordList(
-  "continue begin start help serve tend come manage threaten go keep combine sufficient enough suffice succeed",
+  "continue begin start help serve tend come manage go keep combine sufficient enough suffice succeed",
 );
 /** "is used to destroy papers", "the plan to curb it": what something is for has not been caused. */
 export function isPurpose(clause: Clause, sentence: Sentence): boolean {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import type { Clause, Entities } from "../layers.ts";
+import type { Argument, Clause, Entities } from "../layers.ts";
 import { wordList } from "../words.ts";
 import { argumentsOf } from "./participants.ts";
 
@@ -11,6 +11,8 @@ const OPENING =
   wordList(`including despite notwithstanding which who whose whom while whilst although though once along together such
   like unlike led headed founded formed backed based known after before since in at on under with without as according not
   especially particularly however too meanwhile then a an the one itself himself herself themselves`);
+/** Those of them that open a clause with a verb of its own. */
+const CLAUSE_OPENING = wordList("which who whose whom while whilst although though as since before after where");
 /** Tokens between a subject and its verb at most. */
 const FARTHEST = 40;
 
@@ -34,6 +36,9 @@ function above(sentence: Sentence, at: Token, end: number): Token | null {
   const loose =
     dependents(sentence, head.index, "mark").some((m) => m.lemma === "to") ||
     (/^VB[NDG]$/.test(head.xpos) && dependents(sentence, head.index, "aux", "cop").length === 0);
+  // "the effect achieved through the raid": on with the noun that the participle tells of.
+  const told = sentence.tokens[head.head];
+  if (loose && head.deprel === "acl" && told && told.index < head.index && isNominal(told)) return told;
   const taken = loose ? dependents(sentence, head.index, "nsubj").find((n) => n.index < head.index) : undefined;
   return taken && taken.index !== at.index ? taken : null;
 }
@@ -67,10 +72,28 @@ function subjectBefore(sentence: Sentence, predicate: number): Token | null {
     // Between dashes anything may stand; a comma opens an insertion only with a word for it.
     const dashes = sentence.tokens[i]?.form !== "," && sentence.tokens[j]?.form === sentence.tokens[i]?.form;
     if (!dashes && !OPENING.has(sentence.tokens[j + 1]?.form.toLowerCase() ?? "")) continue;
+    // "By the navy, the army and the police, it says that trade falls, does not": with a verb of its own it is no insertion.
+    const clausal = dashes || CLAUSE_OPENING.has(sentence.tokens[j + 1]?.form.toLowerCase() ?? "");
+    if (!clausal && sentence.tokens.slice(j + 1, i).some((t) => FINITE.test(t.xpos))) continue;
     const found = phraseEndingAt(sentence, j - 1);
     if (found) return found;
   }
   return null;
+}
+
+/** "The port is small, has no crane, and serves one firm": a verb behind a comma or "and" has the subject of the one before. */
+function subjectOfPrevious(clause: Clause, sentence: Sentence, beside: readonly Clause[]): Argument | null {
+  const verb = finiteOf(sentence, clause.predicate);
+  const before = verb && sentence.tokens[verb.index - 1];
+  if (!before || !(before.form === "," || before.upos === "CCONJ")) return null;
+  const previous = beside
+    .filter((c) => c.form !== "noun" && c.predicate < clause.predicate && finiteOf(sentence, c.predicate) !== null)
+    .at(-1);
+  if (!previous || previous.passive !== clause.passive || /^(?:advcl|acl)/.test(previous.deprel)) return null;
+  return (
+    previous.arguments.find((a) => a.slot === (clause.passive ? "object" : "subject") && a.head < previous.predicate) ??
+    null
+  );
 }
 
 const repaired = new WeakMap<readonly Clause[], readonly Clause[]>();
@@ -87,10 +110,11 @@ export function withSubjects(
   let made = repaired.get(clauses);
   if (!made) {
     const at = new Map(clauses.map((c) => [`${c.sentence}:${c.predicate}:${c.form}`, c]));
+    const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     made = clauses.map((clause) => {
       const sentence = sentences[clause.sentence];
       if (!sentence || clause.form === "noun") return clause;
-      return withSubject(standIn(clause, sentence, { entities, at }), sentence);
+      return withSubject(standIn(clause, sentence, { entities, at }), sentence, bySentence.get(clause.sentence) ?? []);
     });
     repaired.set(clauses, made);
   }
@@ -115,15 +139,22 @@ function standIn(
 }
 
 /** Relations of clauses that have a subject of their own or are asked for none. */
-const APART = /^(?:acl:relcl|conj|amod|appos|nmod|compound|flat|xcomp)/;
+const APART = /^(?:acl:relcl|amod|appos|nmod|compound|flat|xcomp)/;
 
-function withSubject(clause: Clause, sentence: Sentence): Clause {
-  if (clause.lemma === "do" || APART.test(clause.deprel)) return clause;
+/** Auxiliaries that stand for a verb told before: "… does", "… will". */
+const AUXILIARY = wordList("do will can would could may might be have");
+
+function withSubject(clause: Clause, sentence: Sentence, beside: readonly Clause[]): Clause {
+  if (AUXILIARY.has(clause.lemma) || APART.test(clause.deprel)) return clause;
   const slot = clause.passive ? "object" : "subject";
   if (clause.arguments.some((a) => a.slot === slot)) return clause;
   if (dependents(sentence, clause.predicate, "nsubj", "csubj", "expl").length > 0) return clause;
   const subject = subjectBefore(sentence, clause.predicate);
-  if (!subject || subject.index >= clause.predicate) return clause;
+  if (!subject) {
+    const shared = subjectOfPrevious(clause, sentence, beside);
+    return shared ? { ...clause, arguments: [{ ...shared, via: "shared" }, ...clause.arguments] } : clause;
+  }
+  if (subject.index >= clause.predicate) return clause;
   const [argument] = argumentsOf(sentence, [subject.index], slot, { via: "shared" });
   if (!argument) return clause;
   return {
