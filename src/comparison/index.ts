@@ -1,3 +1,4 @@
+export { outcomeOf } from "./rules/forecasts.ts";
 export { COMPARISON_VERSION } from "./rules/index.ts";
 export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";

@@ -1,4 +1,4 @@
-import type { Claim, Known, Question } from "../model/index.ts";
+import type { Claim, Judgement, Known, Question } from "../model/index.ts";
 import type { Origin } from "../lineage/index.ts";
 import type { ActorRow, ReportRow } from "../store/contract.ts";
 
@@ -25,8 +25,11 @@ export const reportLine = (row: ReportRow) => ({
   claims: row.claims,
 });
 
-/** A claim as EXPORT.md writes it, keys in its order. */
-export const claimLine = (claim: Claim, file: string) => ({
+/** What a person made of a claim: verb, reason, who and when. */
+const judged = ({ id, verb, reason, author, at }: Judgement) => ({ id, verb, reason, author, at });
+
+/** A claim as EXPORT.md writes it, keys in its order; `judgement` is the newest that counts. */
+export const claimLine = (claim: Claim, file: string, judgement: Judgement | null = null) => ({
   id: claim.id,
   report: claim.report,
   file,
@@ -90,7 +93,7 @@ export const claimLine = (claim: Claim, file: string) => ({
     high: claim.likelihood.high,
   },
   reader: { name: claim.reader.name, version: claim.reader.version },
-  judgement: null,
+  judgement: judgement && judged(judgement),
 });
 
 /** An actor as EXPORT.md writes it, keys in its order; `files` gives the file of each report. */
@@ -110,12 +113,24 @@ export const actorLine = ({ actor, reports, claims }: ActorRow, files: ReadonlyM
   judgements: [],
 });
 
-/** A claim about the future with whom it is about and by when; what came of it is for a person to say. */
-export const forecastLine = (claim: Claim, file: string) => ({
-  ...claimLine(claim, file),
+/** What came of a forecast, by the claims that bear on it; `by` whom or what, `at`: when the last of them was published. */
+export interface ForecastOutcome {
+  readonly state: "borne-out" | "failed" | "open" | "void";
+  readonly claims: readonly string[];
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A claim about the future with whom it is about, by when, and what later claims tell of it. */
+export const forecastLine = (
+  claim: Claim,
+  file: string,
+  { judgement = null, outcome = null }: { judgement?: Judgement | null; outcome?: ForecastOutcome | null } = {},
+) => ({
+  ...claimLine(claim, file, judgement),
   about: [...new Set(claim.roles.flatMap(({ actor }) => (actor ? [actor.id] : [])))],
   horizon: claim.time && { edtf: claim.time.edtf },
-  outcome: null,
+  outcome: outcome && { state: outcome.state, claims: outcome.claims, by: outcome.by, at: outcome.at },
 });
 
 /** A question as EXPORT.md writes it, keys in its order. */

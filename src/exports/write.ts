@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
+import { forecastOutcomes } from "../work/forecasts.ts";
+import { judgedClaims } from "../work/judged.ts";
 import { caseLineage, originCounter } from "../work/lineage.ts";
 import { questionsOf } from "../work/questions.ts";
 import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "./shapes.ts";
@@ -14,9 +16,15 @@ import { type ExportName, misfit } from "./schemas.ts";
 async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<object> {
   if (name === "reports") for (const row of await store.reports()) yield reportLine(row);
   else if (name === "claims") {
-    for await (const { claim, file } of store.claims({})) yield claimLine(claim, file);
+    const judged = await judgedClaims(store);
+    for await (const { claim, file } of store.claims({})) yield claimLine(claim, file, judged.get(claim.id));
   } else if (name === "forecasts") {
-    for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) yield forecastLine(claim, file);
+    const judged = await judgedClaims(store);
+    const outcomes = await forecastOutcomes(store);
+    for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) {
+      const [judgement, outcome] = [judged.get(claim.id) ?? null, await outcomes(claim.id)];
+      yield forecastLine(claim, file, { judgement, outcome });
+    }
   } else if (name === "questions") {
     for await (const question of questionsOf(store, { least: 2 }, { only: null, origins: await originCounter(store) }))
       yield questionLine(question);

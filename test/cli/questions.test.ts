@@ -157,8 +157,12 @@ describe("cotejo judge", () => {
 
   it("keeps a rejection when the report is read again", async () => {
     const { path } = await added();
-    await cotejo(["judge", path, await claimOf(path, "Dora leads"), "reject"]);
+    await cotejo(["judge", path, await claimOf(path, "Dora leads"), "reject", "--by", "Ana Ruiz"]);
     expect(await cotejo(["read", path, "--again"])).toMatchObject({ code: 0 });
+    const exported = (await cotejo(["export", path, "claims", "--out", "-"])).out.split("\n");
+    expect(exported.find((line) => line.includes("Dora leads"))).toContain(
+      '"verb":"reject","reason":null,"author":"Ana Ruiz"',
+    );
     expect(answers((await asked(path, "--search", "leads band"))[0])).toEqual(["Ana", "Bob"]);
   });
 

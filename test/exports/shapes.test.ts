@@ -187,6 +187,7 @@ describe("the shapes", () => {
         yield { claim: CLAIM, file: "a.txt" };
         yield { claim: { ...CLAIM, kind: "rumour" as "event" }, file: "a.txt" };
       },
+      judgements: async () => [],
     } as Partial<CaseStore> as CaseStore;
     const written = await writeFile(store, "claims", { folder, signal: new AbortController().signal });
     expect(written).toMatchObject({
