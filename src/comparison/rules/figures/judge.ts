@@ -216,6 +216,8 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (pair.relation.how === "far") return null;
   if (!level && pair.where === "unknown" && (a.value.scope !== null) !== (b.value.scope !== null))
     return unplaced(pair);
+  // "sent 900 troops to the border", "sent 90 troops": nobody knows whether they went there too.
+  if (level && a.value.whither.length > 0 !== b.value.whither.length > 0) return unplaced(pair);
   if (level && time.how === "running") return moved(pair, time.later, "figure-later");
   if (level && time.how === "unclear")
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; one does not say when") };
@@ -228,7 +230,10 @@ function bySize(pair: Pair, time: Timing): Judged | null {
 const unplaced = (pair: Pair): Judged => ({
   verdict: "not-comparable",
   rule: "figure-other-scope",
-  reason: sentence(pair, `; the ${pair.a.value.scope === null ? "first" : "second"} does not say where`),
+  reason: sentence(
+    pair,
+    `; the ${pair.a.value.scope === null && pair.a.value.whither.length === 0 ? "first" : "second"} does not say where`,
+  ),
 });
 
 /** Large or odd enough that two texts which give it speak of one count. */
@@ -272,10 +277,11 @@ function agreement(pair: Pair, share: number): Judged {
 /** Numbers of two times this many years apart are not taken for each other. */
 const YEARS = 5;
 
+const endsOf = (period: Period): readonly [number, number] =>
+  period.kind === "within" ? [period.from, period.to] : period.kind === "running" ? [period.to, period.to] : [0, 0];
+
 function yearsApart(a: Period, b: Period): number {
-  const ends = (period: Period): readonly [number, number] =>
-    period.kind === "within" ? [period.from, period.to] : period.kind === "running" ? [period.to, period.to] : [0, 0];
-  const [[fromA, toA], [fromB, toB]] = [ends(a), ends(b)];
+  const [[fromA, toA], [fromB, toB]] = [endsOf(a), endsOf(b)];
   return Math.max(fromA - toB, fromB - toA) / 365.25;
 }
 
