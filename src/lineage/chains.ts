@@ -1,7 +1,7 @@
 import type { Claim, Speaker } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { type Quotation, quotationsIn } from "../reading/attribution/quotes.ts";
-import { documentsIn, type DocumentMention } from "./documents.ts";
+import { documentsIn, type DocumentMention, reportedWhen } from "./documents.ts";
 import { isNaming, nameKey } from "./names.ts";
 import type { LineageReport, Origin, SourceDocument, Stretch } from "./types.ts";
 
@@ -66,6 +66,18 @@ const SPOKEN_IN =
 // "a report by Sample", "a study of the Institute", "testimony from Sample".
 const MADE_BY = /^[^.;:]{0,80}?\b(?:by|from|of)\s+(?:the\s+)?$/iu;
 
+/** "The report" may be a study; "the testimony" is no report. */
+const sameKind = (kind: string, other: string): boolean =>
+  kind === other ||
+  (kind === "report" &&
+    /^(?:study|analysis|assessment|paper|survey|investigation|review|brief|white paper)$/u.test(other));
+
+/** The document with the date that a later mention gives: "the report, which was published 28 July 2020". */
+const dated = (source: SourceDocument, { when, source: own }: DocumentMention): SourceDocument =>
+  source.date !== null || own.date === null || source === own
+    ? source
+    : { ...source, date: own.date, words: `${source.words}${source.title === null ? " of" : ","} ${when ?? own.date}` };
+
 /** Reads the documents of a report's sentences, in order, so that "the report" and "Sample writes" find the one told of before. */
 export function knownDocuments(report: LineageReport, sentences: readonly Stretch[]): KnownDocuments {
   const published = report.published?.value ?? null;
@@ -83,7 +95,8 @@ export function knownDocuments(report: LineageReport, sentences: readonly Stretc
       const here = bySentence.get(sentence.start) ?? [];
       const own = here.find(
         (d) =>
-          (d.start < speaker.end && d.end > speaker.start) ||
+          // "the government reports": of somebody who is no document, the verb.
+          (d.start < speaker.end && d.end > speaker.start && (speaker.role === "document" || d.end <= speaker.end)) ||
           (d.start >= speaker.end &&
             SPOKEN_IN.test(report.text.slice(speaker.end, Math.min(d.start, speaker.end + DOCUMENT_REACH)))) ||
           (d.end <= speaker.start && MADE_BY.test(report.text.slice(d.end, speaker.start).slice(-DOCUMENT_REACH))),
@@ -97,8 +110,7 @@ export function knownDocuments(report: LineageReport, sentences: readonly Stretc
         written.set(surname, source);
         return source;
       }
-      const kind = own?.source.kind;
-      if (own) return before(own.start, (d) => d.source.kind === kind || kind === "report") ?? own.source;
+      if (own) return dated(before(own.start, (d) => sameKind(own.source.kind, d.source.kind)) ?? own.source, own);
       if (!person) return null;
       return (
         written.get(surname) ??
@@ -119,6 +131,9 @@ function isQuoted(quotations: readonly Quotation[], { start, end }: Stretch): bo
   const last = quotations[low - 1];
   return last !== undefined && last.end > start;
 }
+
+/** Verbs of writing, whose date is that of a text. */
+const WROTE = /\b(?:reported|wrote|revealed|published|disclosed|noted|estimated)$/u;
 
 /** Quotations shorter than this are words that somebody puts in marks, and no speech. */
 export const SPEECH = 20;
@@ -144,11 +159,13 @@ export function originsOfChains(
   }
   return [...rows.values()].map(({ speaker, claims: leaning }) => {
     const near = leaning.find((c) => c.sentence.start <= speaker.start && speaker.end <= c.sentence.end) ?? leaning[0]!;
-    const place = placeOf(report.text, near, speaker);
-    const source = documents.of(speaker, near.sentence);
+    const at = placeOf(report.text, near, speaker);
+    const place = spanOf(report.text, at.start, at.end);
+    const told = WROTE.test(place.quote) ? reportedWhen(report.text, place, report.published?.value ?? null) : null;
+    const source = documents.of(speaker, near.sentence) ?? told;
     const quoted = leaning.some((c) => c.attribution.some((s) => s.start === speaker.start) && isQuoted(quotations, c));
     return {
-      ...spanOf(report.text, place.start, place.end),
+      ...place,
       report: report.id,
       claims: [...new Set(leaning.map((c) => c.id))],
       how: quoted ? "quotes" : "cites",
@@ -169,5 +186,5 @@ function nameOf(speaker: Speaker, source: SourceDocument | null): string | null 
   if (speaker.role === "document" && speaker.actor === null && !isNaming(speaker.name)) {
     return source?.author ?? source?.body ?? speaker.name;
   }
-  return speaker.name;
+  return speaker.name.replace(/[\s,;:]+$/u, "");
 }

@@ -35,7 +35,7 @@ export const NAME = `(?:${CAPITAL}(?: (?:(?:of|the|for|and|on|de|del|la|y|&|al|b
 const EITHER = `(?:the )?(?:${SOMEBODY}|${NAME})`;
 
 const SAYS =
-  "(?:says?|said|tells?|told|claim(?:s|ed)?|argue[sd]?|assert(?:s|ed)?|contend(?:s|ed)?|warn(?:s|ed)?|report(?:s|ed)?|complain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s|ed)?|den(?:y|ies|ied)|estimate[sd]?|believe[sd]?|fear(?:s|ed)?|suspect(?:s|ed)?|allege[sd]?|note[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|conclude[sd]?|describe[sd]?|predict(?:s|ed)?|explain(?:s|ed)?|recall(?:s|ed)?|declare[sd]?|stated|testif(?:y|ies|ied)|reveal(?:s|ed)?|caution(?:s|ed)?|concede[sd]?|speculate[sd]?|doubt(?:s|ed)?|write[s]?|wrote|announce[sd]?|indicate[sd]?)";
+  "(?:says?|said|tells?|told|claim(?:s|ed)?|argue[sd]?|assert(?:s|ed)?|contend(?:s|ed)?|warn(?:s|ed)?|report(?:s|ed)?|complain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|confirm(?:s|ed)?|den(?:y|ies|ied)|estimate[sd]?|believe[sd]?|fear(?:s|ed)?|suspect(?:s|ed)?|allege[sd]?|note[sd]?|suggest(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|conclude[sd]?|describe[sd]?|predict(?:s|ed)?|explain(?:s|ed)?|recall(?:s|ed)?|declare[sd]?|stated|testif(?:y|ies|ied)|reveal(?:s|ed)?|caution(?:s|ed)?|concede[sd]?|speculate[sd]?|doubted|writes?|wrote|announce[sd]?|indicate[sd]?)";
 const CALLS =
   "(?:calls?|called|describe[sd]?|characteri[sz]e[sd]?|consider(?:s|ed)?|believe[sd]?|see|sees|saw|regard(?:s|ed)?|understand|understood|says?|said|estimate[sd]?|terms?|termed|dub(?:s|bed)?|label(?:s|l?ed)?|views?|viewed|deem(?:s|ed)?|fear(?:s|ed)?|suspect(?:s|ed)?)";
 const ADVERBS =

@@ -1,6 +1,7 @@
 import type { Claim } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { type CueRow, CUES } from "./cues.rows.ts";
+import { reportedWhen } from "./documents.ts";
 import { SPEECH } from "./chains.ts";
 import { isNaming, nameKey } from "./names.ts";
 import { quotationsIn } from "../reading/attribution/quotes.ts";
@@ -116,6 +117,7 @@ export function originsOfCues(
   const rows: Origin[] = [];
   const own = report.publisher === null ? null : nameKey(report.publisher.value);
   const quotations = quotationsIn(report.text).filter((s) => s.depth === 0 && s.end - s.start >= SPEECH);
+  const published = report.published?.value ?? null;
   let q = 0;
   for (const sentence of sentences) {
     if (sentence.end - sentence.start > LONGEST) continue;
@@ -124,8 +126,8 @@ export function originsOfCues(
     for (let k = q; k < quotations.length && quotations[k]!.start < sentence.end; k++) spoken.push(quotations[k]!);
     const text = report.text.slice(sentence.start, sentence.end).replace(/[\s\u00a0]/gu, " ");
     if (isBoilerplate(text)) continue;
-    for (const { span, source, name, body, kind, row } of foundIn(text, sentence.start)) {
-      const place = source ?? span;
+    for (const { span, source: words, name, body, kind, row } of foundIn(text, sentence.start)) {
+      const place = words ?? span;
       // What a quoted speaker leans on is not what the report leans on.
       if (spoken.some((s) => s.start < span.start && span.end < s.end)) continue;
       if (taken.some((t) => t.start < place.end && place.start < t.end)) continue;
@@ -134,16 +136,19 @@ export function originsOfCues(
       if (key !== null && (key === own || key === "")) continue;
       const leaning = row.carries ? claims.filter((c) => c.attribution.length === 0 && within(c, sentence)) : [];
       const named = name !== null && isNaming(name);
+      const dated = row.name === "as somebody reported" ? reportedWhen(report.text, span, published) : null;
+      const source =
+        body === null ? dated : { kind: "report", title: null, author: name, body, date: null, words: body };
       rows.push({
         ...spanOf(report.text, span.start, span.end),
         report: report.id,
         claims: leaning.map((c) => c.id),
         how: "cites",
-        to: { name: actor?.name ?? name, document: kind, report: null },
+        to: { name: actor?.name ?? name, document: kind ?? dated?.words ?? null, report: null },
         overlap: null,
         role: named ? row.role : "unnamed",
         actor: actor?.id ?? null,
-        source: body === null ? null : { kind: "report", title: null, author: name, body, date: null, words: body },
+        source,
         url: null,
         rule: row.name,
       });

@@ -12,7 +12,7 @@ const NAME =
 
 // "a recent report", "a U.S. Government Accountability Office report", "the report"; the words before the noun are kept apart.
 const MENTION = new RegExp(
-  `\\b(?:(an?|the|this|that|its|his|her|their|another|one) )((?:[\\p{L}\\p{N}.’'&-]+ ){0,7}?)(${KINDS})(?:es|s)?\\b`,
+  `\\b(?:(an?|the|this|that|its|his|her|their|another|one) )((?:[\\p{L}\\p{N}.’'&-]+ ){0,7}?)(${KINDS})(es|s)?\\b`,
   "giu",
 );
 // ", Neighbor at Risk: …,": capitals after a comma; or titled “…”.
@@ -20,15 +20,30 @@ const TITLED = /^\s?,?\s?(?:titled|entitled|called|named)?,?\s?[“"‘]([^”"�
 const CAPITALS =
   /^,? ?(?:titled|entitled|called|,) ?(\p{Lu}[\p{L}’'-]+(?::? (?:\p{Lu}[\p{L}’'-]+|of|the|and|in|to|for|a|an|on|at|from|with|by)){2,14})(?=[,.;)]|$| \()/u;
 const BY = new RegExp(`^[^.;]{0,40}?\\b(?:by|from|of) (?:the )?(${NAME})`, "u");
-const WHEN = new RegExp(
-  `\\b(?:published|released|issued|dated|from|of|in|on|last|back in|dating from)(?: on| in)? (${DATE})\\b`,
-  "u",
+// "published by the Institute on 8 July 2020", "of 2020", "in June", "by A. Sample, May 2020": dates of the document and
+// not of what it tells; "a study that found a fall in 2019" has none.
+const WHEN = [
+  new RegExp(
+    `^[^.;“"]{0,40}?\\b(?:published|released|issued|dated|posted|presented|out)\\b[^.;“"]{0,120}?(?<![\\p{L}\\d])(${DATE})(?![\\p{L}\\d])`,
+    "u",
+  ),
+  new RegExp(`^,? ?(?:of|from|in|on|dated|for)? ?(?:last )?\\(?(${DATE})(?![\\p{L}\\d])`, "u"),
+  new RegExp(`^,? ?by [^.;“"]{2,60}?,? (?:of|from|in|on)? ?(${DATE})(?![\\p{L}\\d])`, "u"),
+] as const;
+const ISSUER = new RegExp(`^[^.;“"]{0,40}?\\b(?:published|released|issued|presented) by (?:the )?(${NAME})`, "u");
+// "On 8 July 2020, the Institute released an analysis".
+const BEFORE = new RegExp(
+  `\\b(?:on|in) (${DATE}),? [^.;]{0,60}?\\b(?:published|released|issued|presented|posted|wrote|unveiled|put out)\\s+$`,
+  "iu",
 );
-const BEFORE = new RegExp(`\\b(?:on|in) (${DATE}),? [^.;]{0,60}$`, "iu");
+/** What a text calls itself: "told this paper". */
+const ITSELF = /^(?:paper|article|column|post|publication|op-ed|essay|editorial|review|book|index|letter)$/u;
 
 /** A document mentioned in a text; `definite` is "the report", which stands for one named before. */
 export interface DocumentMention extends Stretch {
   readonly definite: boolean;
+  /** Its date in the words of the text, or null. */
+  readonly when: string | null;
   readonly source: SourceDocument;
 }
 
@@ -57,6 +72,22 @@ function describe({ kind, title }: { kind: string; title: string | null }, when:
   return when === null ? kind : `${kind} of ${when}`;
 }
 
+const SAID_WHEN = new RegExp(`^,? (?:first |back )?(?:in|on) (${DATE})(?![\\p{L}\\d])`, "u");
+
+/** The report that a verb of reporting tells of by its date: "as the Courier reported in June". */
+export function reportedWhen(text: string, { end }: Stretch, published: string | null): SourceDocument | null {
+  const when = SAID_WHEN.exec(text.slice(end, end + 40))?.[1];
+  if (when === undefined) return null;
+  return {
+    kind: "report",
+    title: null,
+    author: null,
+    body: null,
+    date: dateOf(when, published),
+    words: `report of ${when}`,
+  };
+}
+
 /** Documents that one sentence mentions, left to right; `published` is the EDTF date of the report that mentions them. */
 export function documentsIn(
   text: string,
@@ -66,22 +97,32 @@ export function documentsIn(
   const sentence = text.slice(start, Math.min(end, start + 2_000));
   const found: DocumentMention[] = [];
   for (const m of sentence.matchAll(MENTION)) {
-    const [whole, article = "", before = "", kind = ""] = m;
+    const [whole, article = "", before = "", kind = "", plural] = m;
     const after = sentence.slice(m.index + whole.length, m.index + whole.length + REACH);
-    const title = TITLED.exec(after)?.[1] ?? CAPITALS.exec(after)?.[1] ?? null;
-    const when = WHEN.exec(after)?.[1] ?? BEFORE.exec(sentence.slice(0, m.index))?.[1] ?? null;
+    const named = TITLED.exec(after) ?? CAPITALS.exec(after);
+    const title = named?.[1] ?? null;
+    const behind = after.slice(named?.[0].length ?? 0);
+    const when =
+      WHEN.map((pattern) => pattern.exec(behind)?.[1]).find((written) => written !== undefined) ??
+      BEFORE.exec(sentence.slice(0, m.index))?.[1] ??
+      null;
+    const issuer = ISSUER.exec(behind)?.[1] ?? null;
     const by = BY.exec(title === null ? after : "")?.[1] ?? null;
     const body = new RegExp(`(?:^|\\s)(${NAME})\\s*$`, "u").exec(before.trim())?.[1] ?? null;
+    const definite = /^(?:the|this|that)$/iu.test(article) && title === null && body === null;
+    // "told this paper" is the report itself, and "the news reports" are no one document.
+    if (definite && (plural !== undefined || ITSELF.test(kind.toLowerCase()))) continue;
     const isDate = by !== null && new RegExp(`^${DATE}`, "u").test(by);
     found.push({
       start: start + m.index,
       end: start + m.index + whole.length,
-      definite: /^(?:the|this|that)$/iu.test(article) && title === null && body === null,
+      definite,
+      when,
       source: {
         kind: kind.toLowerCase(),
         title,
         author: isDate ? null : by,
-        body: body?.replace(/[’']s$/u, "") ?? null,
+        body: (body ?? issuer)?.replace(/[’']s$/u, "") ?? null,
         date: when === null ? null : dateOf(when, published),
         words: describe({ kind: kind.toLowerCase(), title }, when),
       },

@@ -100,6 +100,30 @@ export interface ReadReport {
 /** Words of so many reports are kept while a case is joined; the least recently used are worked out again. */
 const KEPT = 3_000;
 
+/** Room for the number of a report beside a hash of 32 bits in one whole number (2^52 in all). */
+const REPORTS = 2 ** 20;
+
+/** Which reports, by number, have a hash: one sorted column of eight bytes for each hash of each report. */
+function holdersOf(printed: readonly Uint32Array[]): (hash: number) => readonly number[] {
+  if (printed.length > REPORTS) throw new RangeError(`No more than ${REPORTS} reports can be joined at once`);
+  const column = new Float64Array(printed.reduce((n, hashes) => n + hashes.length, 0));
+  let at = 0;
+  for (const [i, hashes] of printed.entries()) for (const hash of hashes) column[at++] = hash * REPORTS + i;
+  column.sort();
+  return (hash) => {
+    const first = hash * REPORTS;
+    let [low, high] = [0, column.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (column[middle]! < first) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let k = low; k < column.length && column[k]! < first + REPORTS; k++) found.push(column[k]! - first);
+    return found;
+  };
+}
+
 /**
  * All pairs of reports that share wording, sorted; the same as asking `lineageOf` for each report, in whatever order.
  * Costs in proportion to the reports and to the pairs that share hashes, not to all pairs.
@@ -114,19 +138,12 @@ export function sharedWordings(reports: readonly LineageReport[]): readonly Shar
     if (words.size > KEPT) for (const oldest of words.keys()) if (words.delete(oldest)) break;
     return made;
   };
-  const holders = new Map<number, string[]>();
-  const printed = reports.map((report) => ({ report, hashes: fingerprint(worded(report).words).map((f) => f.hash) }));
-  for (const { report, hashes } of printed) {
-    for (const hash of hashes) {
-      const list = holders.get(hash);
-      if (list) list.push(report.id);
-      else holders.set(hash, [report.id]);
-    }
-  }
+  const printed = reports.map((r) => Uint32Array.from(fingerprint(worded(r).words), (f) => f.hash));
+  const holders = holdersOf(printed);
   const pairs = new Map<string, SharedWording>();
   const asked = new Set<string>();
-  for (const { report, hashes } of printed) {
-    const rows = hashes.flatMap((hash) => (holders.get(hash) ?? []).map((id) => ({ hash, report: id })));
+  for (const [i, report] of reports.entries()) {
+    const rows = [...printed[i]!].flatMap((hash) => holders(hash).map((k) => ({ hash, report: reports[k]!.id })));
     for (const id of candidatesOf(report.id, rows)) {
       const key = id < report.id ? `${id} ${report.id}` : `${report.id} ${id}`;
       const other = byId.get(id);

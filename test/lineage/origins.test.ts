@@ -59,6 +59,7 @@ describe("cues", () => {
     "Additional reporting by Ana Prueba in Toro; editing by Luis Muestra.",
     "The report was published in May.",
     "The road, which the army closed, is open again.",
+    "Independent researchers have doubts about the figures.",
     "Officials closed the road after the agency was told to leave.",
     "",
   ])("are silent in: %s", (text) => {
@@ -151,6 +152,60 @@ describe("attributions", () => {
       [{ by: "Toro Watch", verb: "find" }],
     );
     expect(row?.to).toEqual({ name: "Toro Watch", document: "analysis of 8 July 2020", report: null });
+  });
+
+  it.each([
+    ["A study of 2019 found that it fell.", "2019"],
+    ["A study published by the Toro Institute on 3 May 2019 found that it fell.", "2019-05-03"],
+    ["A study by Ana Prueba, May 2019, found that it fell.", "2019-05"],
+    ["A study that looked at a fall in 2019 found that it fell.", null],
+    ["In 2019, the number was high, and a study found that it fell.", null],
+  ])("date the document and not what it tells: %s", (text, date) => {
+    const [row] = rowsOf(text, "it fell", [
+      { by: text.startsWith("In") ? "a study" : "A study", role: "document", verb: "find" },
+    ]);
+    expect(row?.source).toMatchObject({ kind: "study", date });
+  });
+
+  it("date the report that a paper reported something in", () => {
+    const [row] = rowsOf("As the Courier reported in June, it fell.", "it fell", [
+      { by: "the Courier", role: "publication", verb: "report" },
+    ]);
+    expect(row).toMatchObject({ to: { document: "report of June" }, source: { date: "2020-06" } });
+  });
+
+  it("add the date that a later mention of a document gives", () => {
+    const text =
+      "Ana Prueba wrote in a report, Roads at Risk in the North, that it fell.\nPrueba wrote in the report, which was published 3 May 2019, that it rose.";
+    const report = reportOf("rpt_a", text);
+    const rows = originsOf(report, [
+      claimOf(report, "it fell", [{ by: "Ana Prueba", role: "person", verb: "write" }]),
+      claimOf(report, "it rose", [{ by: "Prueba", role: "person", verb: "write", name: "Ana Prueba" }]),
+    ]);
+    expect(rows.map((r) => r.source?.date)).toEqual([null, "2019-05-03"]);
+    expect(rows[1]?.to.document).toBe("Roads at Risk in the North, 3 May 2019");
+  });
+
+  it("name the body that issued a document", () => {
+    const [row] = rowsOf(
+      "A report issued by the Toro Institute for Road Safety and Public Works (TI) in May 2019 found that it fell.",
+      "it fell",
+      [{ by: "A report", role: "document", verb: "find" }],
+    );
+    expect(row).toMatchObject({
+      to: { name: "Toro Institute for Road Safety and Public Works" },
+      source: { date: "2019-05" },
+    });
+  });
+
+  it("take no document from what a paper calls itself or a verb", () => {
+    expect(
+      rowsOf("It fell, Prueba told this paper.", "It fell", [{ by: "Prueba", role: "person", verb: "tell" }])[0]?.to
+        .document,
+    ).toBeNull();
+    expect(
+      rowsOf("It fell, the government reports.", "It fell", [{ by: "the government", verb: "report" }])[0]?.to.document,
+    ).toBeNull();
   });
 
   it("take the year of a bare month from the date of the report", () => {
