@@ -41,9 +41,31 @@ interface Scored {
   readonly claims: { readonly core: Record<string, Share> & { readonly roles: { readonly f1: Share } } };
   readonly production: { readonly unlocated: number; readonly perGold: number };
   readonly aliases: { readonly same: Share; readonly different: Share };
+  readonly origins: { readonly all: Share };
+  readonly pairs: {
+    readonly headline: { readonly right: Share };
+    readonly verdict: Record<string, { readonly right: Counted }>;
+    readonly trapRate: Share;
+    readonly falseAgreement: Share;
+  };
+}
+interface Counted extends Share {
+  readonly n: number;
+  readonly of: number;
 }
 
 const of = (x: Share | undefined): number => x?.share ?? 0;
+/** Of the pairs that agree or refine, how many are told so. */
+function agreeing({ pairs: { verdict } }: Scored): number {
+  const both = [verdict["agrees"], verdict["refines"]].flatMap((row) => (row ? [row.right] : []));
+  return (
+    both.reduce((n, row) => n + row.n, 0) /
+    Math.max(
+      1,
+      both.reduce((n, row) => n + row.of, 0),
+    )
+  );
+}
 
 /** The figures that must not fall, as shares of 1. */
 function figures(s: Scored): Record<string, number> {
@@ -60,6 +82,11 @@ function figures(s: Scored): Record<string, number> {
     complete: of(core["complete"]),
     "aliases same": of(s.aliases.same),
     "aliases apart": of(s.aliases.different),
+    origins: of(s.origins.all),
+    "pairs headline": of(s.pairs.headline.right),
+    "pairs agree or refine": agreeing(s),
+    "pairs without trap": 1 - of(s.pairs.trapRate),
+    "pairs without false agreement": 1 - of(s.pairs.falseAgreement),
     "quotes found": s.production.unlocated === 0 ? 1 : 0,
     "claims per gold at most 2": s.production.perGold <= 2 ? 1 : 0,
   };
@@ -85,6 +112,10 @@ function main(args: readonly string[]): number {
     );
     const table = score(...rest);
     process.stdout.write(table.stdout + table.stderr);
+    if (!rest.includes("--json"))
+      console.log(
+        `pairs that agree or refine: ${(100 * agreeing(JSON.parse(score("--json").stdout) as Scored)).toFixed(1)} %`,
+      );
     const measured = (): Record<string, number> => figures(JSON.parse(score("--json").stdout) as Scored);
     if (args.includes("--raise")) raise("exam", measured());
     const failed = args.includes("--floors") ? fall("exam", measured()) : [];
