@@ -5,11 +5,28 @@ import {
   arcKind,
   contextFeatures,
   dependentFeatures,
+  frontFeatures,
+  nextFeatures,
   pairFeatures,
+  secondFeatures,
   STEP_FEATURES,
+  topFeatures,
   type Nodes,
+  type StepFeatures,
 } from "./parser.ts";
-import { copyState, headOf, isAllowed, LEFT, name, restart, RIGHT, SHIFT, startState, take, type State } from "./state.ts";
+import {
+  copyState,
+  headOf,
+  isAllowed,
+  LEFT,
+  name,
+  restart,
+  RIGHT,
+  SHIFT,
+  startState,
+  take,
+  type State,
+} from "./state.ts";
 import { score, type Weights } from "./weights.ts";
 
 /** Half-built trees kept at most, and how far behind the best one may be (natural logarithm of the odds). */
@@ -18,18 +35,36 @@ const BEHIND = 1;
 /** Points of score that make a step e times as likely, and a name of an arc. */
 const POINTS = 200;
 const NAME_POINTS = 40;
-/** A run against a better known one is given up when it falls behind by this much. */
+/** A run against a better known one is given up when it falls behind by this much, or later at all. */
 const SLACK = 1.5;
+/** Steps after which it must have caught up. */
+const PATIENCE = 16;
 /** How many tokens after the front of the buffer a step looks at. */
 export const AHEAD = 3;
 /** Longer sentences are parsed with one tree only, so that copying trees does not cost more than steps. Below 254. */
 export const LONGEST = 200;
 
-/** Slots for scores that trees of one sentence share, since what a node has below it is left out of them. */
-const SLOTS = 512;
+/** Slots for scores that trees of one sentence have in common. */
+const SLOTS = 1024;
 
-/** The node at a place of the stack, 255 for none. */
-const deep = (s: State, at: number): number => (s.depth >= at ? s.stack[s.depth - at]! : 255);
+/** The node at a place of the stack. */
+const deep = (s: State, at: number): number => (s.depth >= at ? s.stack[s.depth - at]! : s.none);
+const mix = (h: number, value: number): number => {
+  const m = Math.imul(h ^ value, 0x9e3779b1);
+  return m ^ (m >>> 15);
+};
+/** All that features ask of the dependents of a node. */
+const below = (h: number, s: State, tag: Int32Array, i: number): number => {
+  const left = s.left1[i]!;
+  const right = s.right1[i]!;
+  const left2 = s.left2[i]!;
+  const right2 = s.right2[i]!;
+  const relations = (s.relation[left]! << 16) | (s.relation[right]! << 8) | s.relation[left2]!;
+  const counts = (Math.min(s.lefts[i]!, 4) << 4) | Math.min(s.rights[i]!, 4);
+  const tags = (tag[left]! << 24) | (tag[right]! << 16) | (tag[left2]! << 8) | tag[right2]!;
+  const nodes = (left << 24) | (right << 16) | (left2 << 8) | right2;
+  return mix(mix(mix(mix(h, nodes), tags), relations), (s.kinds[i]! << 8) | counts);
+};
 
 /** A half-built tree and how unlikely its steps and names were, as the sum of negative logarithms. */
 interface Try {
@@ -68,14 +103,44 @@ export interface TreeSearch {
   release(halts: readonly Halt[]): void;
 }
 
+/** Scores of the features of one kind, worked out once for the states of a sentence that agree in what they ask. */
+interface Shared {
+  readonly found: { left: number; right: number };
+  /** Sets `found` for a state, of which `nodes` and a hash of all else tell what these features ask. */
+  at(sentence: number, key: number, hash: number, s: State, nodes: Nodes): void;
+}
+
+const shared = (steps: Weights, fill: StepFeatures): Shared => {
+  // Each slot: the sentence's number, its nodes as one number, the hash, both scores. The latest stays.
+  const slots = new Int32Array(SLOTS * 5);
+  const features = new Int32Array(STEP_FEATURES);
+  const scores = new Int32Array(2);
+  const found = { left: 0, right: 0 };
+  return {
+    found,
+    at(sentence, key, hash, s, nodes) {
+      const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
+      if (slots[at] !== sentence || slots[at + 1] !== key || slots[at + 2] !== hash || nodes.n > LONGEST) {
+        score(steps, features, fill(s, nodes, features, 0), scores);
+        slots[at] = sentence;
+        slots[at + 1] = key;
+        slots[at + 2] = hash;
+        slots[at + 3] = scores[0]!;
+        slots[at + 4] = scores[1]!;
+      }
+      found.left = slots[at + 3]!;
+      found.right = slots[at + 4]!;
+    },
+  };
+};
+
 /**
  * Makes a parser from the weights of its steps (LEFT and RIGHT, compared with SHIFT) and of the names it gives to arcs.
  * It goes on with a few half-built trees at a time: the step that looked best may turn out wrong three words later,
  * or when no name fits the arc that it led to.
  */
 export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): TreeSearch => {
-  const features = new Int32Array(Math.max(STEP_FEATURES, ARC_FEATURES));
-  const scores = new Int32Array(steps.classes);
+  const features = new Int32Array(ARC_FEATURES);
   const names = new Int32Array(arcs.classes);
   const candidatesOf = candidatesIn(arcs);
   const spare: State[] = [];
@@ -84,41 +149,52 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     if (s.n <= LONGEST) spare.push(s);
   };
 
-  // Each slot: run, nodes as one number, both scores. The latest stays.
-  const pairs = new Int32Array(SLOTS * 4);
-  const contexts = new Int32Array(SLOTS * 4);
-  let current = 0;
-  /** Place of the slot with the scores of the nodes on top, of two of them or of four. */
-  const shared = (slots: Int32Array, four: boolean, s: State, nodes: Nodes): number => {
-    const top = (deep(s, 1) << 8) | Math.min(s.front, 255);
-    const wanted = four ? (deep(s, 3) << 24) | (deep(s, 2) << 16) | top : top;
-    const at = (Math.imul(wanted, 0x9e3779b1) >>> 23) * 4;
-    if (slots[at] === current && slots[at + 1] === wanted && nodes.n <= LONGEST) return at;
-    const fill = four ? contextFeatures : pairFeatures;
-    score(steps, features, fill(s, nodes, features, 0), scores);
-    slots[at] = current;
-    slots[at + 1] = wanted;
-    slots[at + 2] = scores[0]!;
-    slots[at + 3] = scores[1]!;
-    return at;
-  };
+  let sentence = 0;
+  const front = shared(steps, frontFeatures);
+  const pair = shared(steps, pairFeatures);
+  const context = shared(steps, contextFeatures);
+  const top = shared(steps, topFeatures);
+  const second = shared(steps, secondFeatures);
+  const next = shared(steps, nextFeatures);
+  const dependent = shared(steps, dependentFeatures);
+  const all = [front, pair, context, top, second, next, dependent];
 
+  // Each slot: sentence, arc as one number, a hash of all else that counts, the arc's name; beside it how unlikely that name is.
+  const arcNames = new Int32Array(SLOTS * 4);
+  const arcCosts = new Float64Array(SLOTS);
   /** Takes a step and names its arc; returns how unlikely that name is beside the next best one. */
   const go = (s: State, nodes: Nodes, step: number): number => {
-    let unlikely = 0;
-    if (step !== SHIFT) {
-      const head = headOf(s, step);
-      const child = s.stack[s.depth - 1]!;
+    if (step === SHIFT) {
+      take(s, SHIFT);
+      return 0;
+    }
+    const { tag } = nodes;
+    const head = headOf(s, step);
+    const child = s.stack[s.depth - 1]!;
+    const around = (tag[child > 0 ? child - 1 : s.none]! << 8) | tag[child + 1 < s.n ? child + 1 : s.none]!;
+    const arc = (head << 8) | child;
+    const hash = below(below(mix(4, (around << 16) | (tag[head]! << 8) | tag[child]!), s, tag, head), s, tag, child);
+    const slot = (arc ^ Math.imul(hash, 0x85ebca6b)) >>> 22;
+    if (
+      arcNames[slot * 4 + 3] !== sentence ||
+      arcNames[slot * 4] !== arc ||
+      arcNames[slot * 4 + 1] !== hash ||
+      s.n > LONGEST
+    ) {
       const { classes } = candidatesOf(arcKind(nodes, head, child));
       if (classes.length > 1) score(arcs, features, arcFeatures(s, nodes, head, child, features), names);
       const best = bestOf(names, classes);
       let gap = Infinity;
       for (const other of classes) if (other !== best) gap = Math.min(gap, names[best]! - names[other]!);
-      unlikely = Math.log1p(Math.exp(-gap / NAME_POINTS));
-      name(s, child, head, best, bits);
+      arcNames[slot * 4 + 3] = sentence;
+      arcNames[slot * 4] = arc;
+      arcNames[slot * 4 + 1] = hash;
+      arcNames[slot * 4 + 2] = best;
+      arcCosts[slot] = Math.log1p(Math.exp(-gap / NAME_POINTS));
     }
+    name(s, child, head, arcNames[slot * 4 + 2]!, bits);
     take(s, step);
-    return unlikely;
+    return arcCosts[slot]!;
   };
 
   // Steps that go on from the trees kept, best first: which tree, which step, the cost with it.
@@ -147,11 +223,36 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
       offer(tree, shift ? SHIFT : left ? LEFT : RIGHT, cost, width);
       return;
     }
-    const pair = shared(pairs, false, state, nodes);
-    const context = shared(contexts, true, state, nodes);
-    score(steps, features, dependentFeatures(state, nodes, features, 0), scores);
-    const l = left ? (scores[0]! + pairs[pair + 2]! + contexts[context + 2]!) / POINTS : -Infinity;
-    const r = right ? (scores[1]! + pairs[pair + 3]! + contexts[context + 3]!) / POINTS : -Infinity;
+    const { tag } = nodes;
+    const s0 = deep(state, 1);
+    const s1 = deep(state, 2);
+    const s2 = deep(state, 3);
+    const b0 = state.front;
+    const three = (s1 << 16) | (s0 << 8) | b0;
+    const b1 = tag[b0 < state.n ? b0 + 1 : state.none]!;
+    const b23 = (tag[b0 + 2 <= state.n ? b0 + 2 : state.none]! << 8) | tag[b0 + 3 <= state.n ? b0 + 3 : state.none]!;
+    const h0 = mix(1, tag[s0]!);
+    const hb = mix(2, (tag[b0]! << 8) | b1);
+    const static2 = mix(hb, (b23 << 8) | tag[s0]!);
+    const static3 = mix(h0, (tag[b0]! << 24) | (b1 << 16) | (tag[s1]! << 8) | tag[s2]!);
+    const below0 = below(h0, state, tag, s0);
+    const below1 = below(mix(3, tag[s1]!), state, tag, s1);
+    const belowB = below(hb, state, tag, b0);
+    front.at(sentence, b0, mix(hb, b23), state, nodes);
+    pair.at(sentence, three & 0xffff, static2, state, nodes);
+    context.at(sentence, (s2 << 24) | three, static3, state, nodes);
+    top.at(sentence, s0, below0, state, nodes);
+    second.at(sentence, s1, below1, state, nodes);
+    next.at(sentence, b0, belowB, state, nodes);
+    dependent.at(sentence, three, mix(mix(below0, below1), belowB), state, nodes);
+    let leftScore = 0;
+    let rightScore = 0;
+    for (const { found } of all) {
+      leftScore += found.left;
+      rightScore += found.right;
+    }
+    const l = left ? leftScore / POINTS : -Infinity;
+    const r = right ? rightScore / POINTS : -Infinity;
     const total = cost + Math.log((shift ? 1 : 0) + Math.exp(l) + Math.exp(r));
     if (shift) offer(tree, SHIFT, total, width);
     if (left) offer(tree, LEFT, total - l, width);
@@ -187,7 +288,7 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     run(nodes, watched, rivalry) {
       const { n } = nodes;
       const width = n > LONGEST ? 1 : WIDTH;
-      current = (current + 1) | 0;
+      if (!rivalry) sentence = (sentence + 1) | 0;
       let tries = rivalry ? copies(rivalry.halt.tries, rivalry.price) : [{ state: restart(room(n), n), cost: 0 }];
       const lows = rivalry ? rivalry.lows.slice() : new Float64Array(2 * n);
       const halts: Halt[] = [];
@@ -200,7 +301,7 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
         tries = further(tries, nodes, width);
         let low = Infinity;
         for (const { cost } of tries) low = Math.min(low, cost);
-        if (rivalry && low > rivalry.lows[taken]! + SLACK) {
+        if (rivalry && low > rivalry.lows[taken]! + (taken < rivalry.halt.taken + PATIENCE ? SLACK : 0)) {
           release([...halts, { taken, tries }]);
           return null;
         }

@@ -98,16 +98,18 @@ export const createTagger = (weights: Weights): Tagger => {
     const may = wordTags(forms, candidatesOf);
     const close: Doubt[] = [];
     const fill = (tags: Int32Array, from: number, note: boolean): Int32Array => {
+      let same = 0;
       for (let i = from; i < forms.length; i++) {
         const { classes } = may[i]!;
         if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
         const winner = bestOf(scores, classes);
+        // Two tags as before, and so will be all after them.
+        same = tags[i] === winner ? same + 1 : 0;
         tags[i] = winner;
+        if (!note && same === 2) break;
         if (!note || classes.length < 2) continue;
-        const tag = bestOf(
-          scores,
-          classes.filter((c) => c !== winner),
-        );
+        let tag = classes[0] === winner ? classes[1]! : classes[0]!;
+        for (const c of classes) if (c !== winner && scores[c]! > scores[tag]!) tag = c;
         close.push({ at: i, tag, behind: scores[winner]! - scores[tag]! });
       }
       return tags;
