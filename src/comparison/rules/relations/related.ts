@@ -46,11 +46,21 @@ export function sideOf(filler: Filler, scene: Scene): Side | null {
   return { key: `text ${words.join(" ")}`, name: filler.quote, named };
 }
 
+const spaced = (text: string): string => ` ${fold(text).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `;
+/** Words of rows as they are looked for; there are as many as the codebook has. */
+const asked = new Map<string, string>();
+/** The text looked at last: every row asks the same claim. */
+let looked = { text: "", words: "" };
+
 /** Whether any of these words or phrases stands in the text, word for word. */
 export function hasWords(text: string, words: readonly string[] | undefined): boolean {
   if (!words) return false;
-  const padded = ` ${fold(text).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `;
-  return words.some((word) => padded.includes(` ${fold(word).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `));
+  if (looked.text !== text) looked = { text, words: spaced(text) };
+  return words.some((word) => {
+    const known = asked.get(word) ?? spaced(word);
+    asked.set(word, known);
+    return looked.words.includes(known);
+  });
 }
 
 /** The rows that a claim of this type can answer, with the roles to take. */
