@@ -162,9 +162,11 @@ const said = ({ verb, anchors }: Judgement): string =>
 /** Who is who after a judgement. */
 async function outcome(store: CaseStore, verb: ActorVerb, row: JudgementRow | undefined): Promise<string> {
   const ids = [...new Set(row?.stands ?? [])];
-  const rows = (await Promise.all(ids.map((id) => (id === null ? null : store.actor(id))))).filter(
-    (one) => one !== null,
-  );
+  const rows: ActorRow[] = [];
+  for (const id of ids) {
+    const actor = id === null ? null : await store.actor(id);
+    if (actor) rows.push(actor);
+  }
   const now = rows.map(actorLabel).join("; ");
   if (rows.length === 1) return `Now one actor: ${now}`;
   return verb === "unsure" ? `Still two actors: ${now}` : `Now two actors: ${now}`;

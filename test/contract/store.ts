@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { update } from "../../src/actors/index.ts";
-import { type Claim, idOf } from "../../src/model/index.ts";
+import { type Claim, idOf, type Judgement } from "../../src/model/index.ts";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
 import type { Arrival, CaseStore, ClaimFilter, Fault } from "../../src/store/contract.ts";
 import { resolveActors } from "../../src/work/actors.ts";
+import { entitiesOf, type Word, word } from "../actors/steps.ts";
 import { fakeRead } from "../work/fake-reader.ts";
 
 /** How a test gets a store: a new one, and another connection to the same case. */
@@ -39,6 +41,45 @@ const all = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   const list: T[] = [];
   for await (const one of source) list.push(one);
   return list;
+};
+
+/** A judgement of Ana and Bob. */
+const judgement = (id: string, more: Partial<Judgement> = {}): Judgement => ({
+  id,
+  verb: "same",
+  anchors: ["ana", "bob"].map((who) => ({
+    kind: "actor",
+    target: `row ${who}`,
+    name: who,
+    at: { report: "rpt_none", start: 0, end: 3, quote: who },
+  })),
+  reason: "one voice",
+  author: "eve",
+  at: "2026-01-01T00:00:00.000Z",
+  withdrawn: null,
+  ...more,
+});
+
+const reportId = (number: number): string => `rpt_${number}`;
+
+/** The actors with how many names, in an order of their own. */
+const seen = async (of: CaseStore): Promise<unknown> =>
+  (await of.actors({}))
+    .map((row) => ({ ...row, actor: { ...row.actor, names: row.actor.names.length } }))
+    .toSorted((a, b) => (a.actor.id < b.actor.id ? -1 : 1));
+
+/** Keeps a report with entities of these words. */
+const keep = async (to: CaseStore, report: number, words: readonly Word[]): Promise<void> => {
+  const entities = entitiesOf(reportId(report), words);
+  const text = `Report ${report}`;
+  await to.receive(
+    arrivalOf(text, {
+      id: reportId(report),
+      file: `${report}.txt`,
+      path: `/${report}.txt`,
+    }),
+  );
+  await to.saveReading(reportId(report), STAMP, { claims: [], entities });
 };
 
 /** What every store must do, whatever its database. */
@@ -274,6 +315,103 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
       expect(await store.saveActors(delta, state)).toBe(false);
       expect((await store.counts()).actors).toBe(2);
     });
+
+    describe("keeps judgements", () => {
+      const withdrawal = { reason: "a mistake", author: "dora", at: "2026-01-02T00:00:00.000Z" };
+
+      it("as they were made, in their order, and never changes one", async () => {
+        const [one, two] = [judgement("jdg_1"), judgement("jdg_2", { verb: "unsure", reason: null })];
+        await store.addJudgement(one);
+        await store.addJudgement(two);
+        await store.addJudgement({ ...one, verb: "different", reason: "another" });
+        expect((await store.judgements({})).map((row) => row.judgement)).toEqual([one, two]);
+        expect((await store.judgements({ verbs: ["unsure"] })).map((row) => row.judgement.id)).toEqual(["jdg_2"]);
+        expect((await store.judgements({ ids: ["jdg_1"] })).map((row) => row.judgement.id)).toEqual(["jdg_1"]);
+        expect(await store.idsStarting("jdg_", 5)).toEqual(["jdg_1", "jdg_2"]);
+      });
+
+      it("when they are taken back, once and for good", async () => {
+        await store.addJudgement(judgement("jdg_1"));
+        expect(await store.withdrawJudgement("jdg_1", withdrawal)).toBe(true);
+        expect(await store.withdrawJudgement("jdg_1", { ...withdrawal, author: "carl" })).toBe(false);
+        expect(await store.withdrawJudgement("jdg_9", withdrawal)).toBe(false);
+        expect((await store.judgements({}))[0]?.judgement.withdrawn).toEqual(withdrawal);
+        expect(await store.judgements({ live: true })).toEqual([]);
+      });
+
+      it("and joins and parts actors by them", async () => {
+        await read("Ana hit Bob in 2019. Ana hit Carl.", "a.txt");
+        await store.addJudgement(judgement("jdg_1"));
+        await resolveActors(store);
+        const both = await actor("ana");
+        expect(await actor("bob")).toBe(both);
+        expect((await store.actors({})).map((row) => [row.actor.names.length, row.claims])).toEqual([
+          [2, 2],
+          [1, 1],
+        ]);
+        expect((await store.judgements({ about: [both] })).map((row) => row.stands)).toEqual([[both, both]]);
+        await store.withdrawJudgement("jdg_1", withdrawal);
+        await resolveActors(store);
+        expect(await actor("bob")).not.toBe(await actor("ana"));
+        expect(await all(store.check())).toEqual([]);
+      });
+
+      it("when nobody is named so any more: its anchor is lost, and found again with the name", async () => {
+        const id = await read("Ana hit Bob.", "a.txt");
+        await store.addJudgement(judgement("jdg_1"));
+        await resolveActors(store);
+        await store.saveReading(id, STAMP, { claims: [], entities: [] });
+        await resolveActors(store);
+        expect((await store.judgements({}))[0]).toMatchObject({ stands: [null, null], judgement: { id: "jdg_1" } });
+        await read("Ana hit Bob.", "a.txt");
+        expect((await store.judgements({}))[0]?.stands).toEqual([await actor("ana"), await actor("bob")]);
+      });
+
+      it("of claims by the claim's id", async () => {
+        await read("Ana hit Bob.", "a.txt");
+        const [claim] = (await all(store.claims({}))).map((row) => row.claim);
+        const { id = "", quote = "", report = "", start = 0, end = 0 } = claim ?? {};
+        const anchor = { kind: "claim" as const, target: id, name: quote, at: { report, start, end, quote } };
+        await store.addJudgement(judgement("jdg_1", { verb: "reject", anchors: [anchor] }));
+        await store.addJudgement(judgement("jdg_2", { verb: "accept", anchors: [{ ...anchor, target: "clm_gone" }] }));
+        expect((await store.judgements({ about: [id] })).map((row) => [row.judgement.id, row.stands])).toEqual([
+          ["jdg_1", [id]],
+        ]);
+        expect((await store.judgements({ ids: ["jdg_2"] }))[0]?.stands).toEqual([null]);
+        expect(await all(store.check())).toEqual([]);
+      });
+    });
+
+    it("resolves its actors piece by piece to what it resolves from scratch (seed 8)", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(4), fc.array(word, { maxLength: 6 })), { maxLength: 6 }),
+          async (readings) => {
+            const [bit, whole] = [await make(), await make()];
+            try {
+              const last = new Map<number, readonly Word[]>();
+              for (const [report, words] of readings) {
+                if (!last.has(report)) await keep(whole.store, report, []);
+                await keep(bit.store, report, words);
+                await resolveActors(bit.store);
+                last.set(report, words);
+              }
+              for (const [report, words] of last) await keep(whole.store, report, words);
+              await resolveActors(whole.store);
+              expect(await seen(bit.store)).toEqual(await seen(whole.store));
+              const faults = (await all(bit.store.check())).filter(
+                ({ code }) => !["span", "hash", "original", "size"].includes(code),
+              );
+              expect(faults).toEqual([]);
+            } finally {
+              await bit.remove();
+              await whole.remove();
+            }
+          },
+        ),
+        { seed: 8, numRuns: 12 },
+      );
+    }, 30_000);
 
     it("is seen whole by another connection", async () => {
       await read("Ana hit Bob.", "a.txt");
