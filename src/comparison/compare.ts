@@ -39,6 +39,8 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
  */
 export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Meeting | null {
   if (one.claim === other.claim || one.question !== other.question) return null;
+  // Neither answers the question: what they are to each other is asked elsewhere.
+  if (one.aside && other.aside) return null;
   const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
   const judged = judge(a, b, rows);
   if (!judged || (judged.verdict === "agrees" && a.answer === b.answer && a.affirmed === b.affirmed)) return null;

@@ -66,7 +66,7 @@ export function claim(type: string | null, told: Told = {}): Comparable {
     told.kind ?? (told.figure ? "figure" : codebook.relations.some((row) => row.id === type) ? "relation" : "event");
   const published = told.published === undefined ? "2025-06-01" : told.published;
   const days = published === null ? null : daysOfEdtf(published);
-  const made_: Claim = {
+  const newClaim: Claim = {
     id: idOf("clm", String(number)),
     report,
     ...span(quote),
@@ -110,7 +110,7 @@ export function claim(type: string | null, told: Told = {}): Comparable {
     reader: { name: "test", version: "1" },
   };
   return {
-    claim: made_,
+    claim: newClaim,
     published: days === null ? null : { ...days, how: "stated" },
     publisher: told.publisher ?? null,
   };
@@ -160,11 +160,13 @@ export function verdict(a: Comparable, b: Comparable): string {
   });
   if (found.length > 0) return [...new Set(found)].sort().join(" ");
   const scene = sceneOf([a, b]);
-  const theirs = repliesOf(b, scene);
-  const meet = repliesOf(a, scene).flatMap((one) => {
-    const other = theirs.find((reply) => reply.question === one.question);
-    return other ? [one.answer === other.answer && one.affirmed === other.affirmed] : [];
-  });
+  const theirs = repliesOf(b, scene).filter((reply) => !reply.aside);
+  const meet = repliesOf(a, scene)
+    .filter((reply) => !reply.aside)
+    .flatMap((one) => {
+      const other = theirs.find((reply) => reply.question === one.question);
+      return other ? [one.answer === other.answer && one.affirmed === other.affirmed] : [];
+    });
   return meet.length === 0 ? "apart" : meet.includes(true) ? "same" : "silent";
 }
 

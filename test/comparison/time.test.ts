@@ -25,11 +25,12 @@ describe("tense of a claim's words", () => {
   });
 });
 
+const spanOf = (told: Parameters<typeof claim>[1]): string | null => {
+  const holds = tensedOf(claim("lead", { subject: "Juan Paz", object: "Red Cartel", ...told }));
+  return holds && `${daysInWords(holds)} ${holds.how}`;
+};
+
 describe("when a state holds", () => {
-  const spanOf = (told: Parameters<typeof claim>[1]): string | null => {
-    const holds = tensedOf(claim("lead", { subject: "Juan Paz", object: "Red Cartel", ...told }));
-    return holds && `${daysInWords(holds)} ${holds.how}`;
-  };
   it.each([
     [{ published: "2024-05-01", quote: "Juan Paz leads it" }, "1 May 2024 said"],
     [{ published: "2024-05-01", quote: "Juan Paz led it" }, "until 1 May 2024 said"],
@@ -49,8 +50,9 @@ describe("when a state holds", () => {
   });
 });
 
+const key = (told: Parameters<typeof claim>[1]) => speakerOf(claim("lead", { report: "rpt_1", ...told }));
+
 describe("who says a claim", () => {
-  const key = (told: Parameters<typeof claim>[1]) => speakerOf(claim("lead", { report: "rpt_1", ...told }));
   it("is the last of the chain", () => {
     expect(key({ by: ["Daily Post", "Ana Ruiz"] })).toEqual({ key: "act_ana-ruiz", words: "Ana Ruiz" });
   });
@@ -62,6 +64,8 @@ describe("who says a claim", () => {
     expect(key({})).toEqual({ key: "rpt_1", words: "the report of 1 June 2025" });
   });
 });
+
+const weak = (told: Parameters<typeof claim>[1]) => weaknessesOf(claim("lead", told));
 
 describe("what weakens a claim", () => {
   it.each([
@@ -78,7 +82,6 @@ describe("what weakens a claim", () => {
     expect(filler && standsIn(filler)).toBe(stands);
   });
   it("is told by name", () => {
-    const weak = (told: Parameters<typeof claim>[1]) => weaknessesOf(claim("lead", told));
     expect(weak({ subject: "he=Juan Paz", modality: "alleged", time: "~2020" })).toEqual([
       "inferred-date",
       "resolved-pronoun",

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import { claim, findings, reasons, type Told, verdict } from "./claims.ts";
+
+const ties = (more: Told = {}) => claim("ally", { subject: "Ana Ruiz", object: "Red Cartel", ...more });
+
+it.each([
+  [
+    "said and denied by another",
+    ties({ by: ["DEA"] }),
+    ties({ by: ["Ana Ruiz:denies"], modality: "denied" }),
+    "contradicts",
+  ],
+  [
+    "alleged, and denied in the report's voice",
+    ties({ modality: "alleged", by: ["DEA:alleges"] }),
+    ties({ negated: true }),
+    "tension",
+  ],
+  [
+    "no evidence",
+    ties({ by: ["DEA"] }),
+    ties({ quote: "no evidence connecting Ana Ruiz to the Red Cartel" }),
+    "tension",
+  ],
+  ["has no ties", ties(), ties({ quote: "Ana Ruiz has no ties to the Red Cartel" }), "contradicts"],
+  ["two denials agree", ties({ negated: true }), ties({ negated: true }), "same"],
+  ["another pair", ties(), ties({ object: "Blue Cartel", negated: true }), "silent"],
+  ["another time", ties({ time: "2012" }), ties({ time: "2020", negated: true }), "not-comparable"],
+  [
+    "his word changed",
+    ties({ by: ["Juan Paz"], published: "2024-01-01" }),
+    ties({ by: ["Juan Paz"], published: "2024-05-01", negated: true }),
+    "supersedes>b",
+  ],
+  // A president and his government are one side; so is a gang under its name and under a longer one.
+  [
+    "regime and ruler",
+    claim("ally", {
+      subject: "the Maduro regime=Venezuelan government",
+      object: "~the Tren de Aragua criminal gang",
+      modality: "alleged",
+    }),
+    claim("ally", { subject: "Nicolás Maduro", object: "Tren de Aragua", negated: true }),
+    "tension",
+  ],
+])("%s", (_, a, b, expected) => {
+  expect(verdict(a, b)).toBe(expected);
+});
+
+it("is symmetrical", () => {
+  const [a, b] = [ties({ by: ["DEA"] }), ties({ negated: true, by: ["Juan Paz"] })];
+  expect(findings(a, b)).toEqual(findings(b, a));
+});
+
+it("quotes what is denied and names who denies it", () => {
+  expect(reasons(ties({ by: ["DEA"] }), ties({ by: ["Ana Ruiz:denies"], modality: "denied" }))).toContain(
+    "DEA says so, Ana Ruiz says it is not so: “allied or tied to each other”.",
+  );
+});

@@ -1,0 +1,268 @@
+import { describe, expect, it } from "vitest";
+import { claim, findings, reasons, type Told, verdict } from "./claims.ts";
+
+type Case = readonly [type: string, a: Told, b: Told, verdict: string, otherType?: string];
+const cases = (list: readonly Case[]) =>
+  list.map((c) => [`${c[0]} ${JSON.stringify(c[1])} / ${JSON.stringify(c[2])}`, c] as const);
+/** What the event rule alone says. */
+function run([type, a, b, , other]: Case): string {
+  const [x, y] = [claim(type, a), claim(other ?? type, b)];
+  const found = findings(x, y).filter(({ rule }) => /^(?:event|denial)/u.test(rule));
+  if (found.length === 0) return verdict(x, y) === "same" ? "same" : "none";
+  return [...new Set(found.map((f) => `${f.verdict} ${f.rule}`))].sort().join(", ");
+}
+const late = { published: "2024-06-01" };
+
+describe("one event or two", () => {
+  it.each(
+    cases([
+      [
+        "kill",
+        { agent: "~Marines", patient: "Ana Ruiz", time: "2024-05-03" },
+        { agent: "~marines", patient: "Ana Ruiz", time: "2024-05-03" },
+        "same",
+      ],
+      [
+        "kill",
+        { patient: "Ana Ruiz", time: "2024-05" },
+        { agent: "~Marines", patient: "Ana Ruiz", time: "2024-05-03", place: "mx-jal" },
+        "refines event-more-precise",
+      ],
+      [
+        "kill",
+        { agent: "Mexican military", patient: "Ana Ruiz" },
+        { agent: "Mexican government", patient: "Ana Ruiz" },
+        "agrees event-same",
+      ],
+      // A man dies once; he is arrested as often as they catch him.
+      [
+        "kill",
+        { patient: "Ana Ruiz", time: "2024-05-11" },
+        { patient: "Ana Ruiz", time: "2024-06-11" },
+        "contradicts event-date",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2024-05-11" },
+        { patient: "Ana Ruiz", time: "2024-05-13" },
+        "contradicts event-date",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2014", published: "2014-03-01" },
+        { patient: "Ana Ruiz", time: "2016", published: "2016-03-01" },
+        "not-comparable event-other-time",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2014", ...late },
+        { patient: "Ana Ruiz", time: "2016", ...late },
+        "not-comparable event-other-time",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2014", agent: "~Soldiers", ...late },
+        {
+          patient: "Ana Ruiz",
+          time: "2016",
+          agent: "~Soldiers",
+          quote: "soldiers arrested her again in 2016",
+          ...late,
+        },
+        "not-comparable event-other-time",
+      ],
+      [
+        "escape",
+        { agent: "Ana Ruiz", origin: "Altiplano Prison", time: "2015-05", ...late },
+        { agent: "Ana Ruiz", origin: "Altiplano Prison", time: "2015-07", ...late },
+        "contradicts event-date",
+      ],
+      [
+        "escape",
+        { agent: "Ana Ruiz", origin: "Altiplano Prison", time: "2015-07", ...late },
+        { agent: "Ana Ruiz", origin: "Puente Prison", time: "2001-01", ...late },
+        "not-comparable event-other-time",
+      ],
+      ["arrest", { patient: "Ana Ruiz", time: "2024-05-11" }, { patient: "Juan Paz", time: "2024-05-11" }, "none"],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2024-05-11", place: "mx-jal" },
+        { patient: "Juan Paz", time: "2024-05-11", place: "mx-jal" },
+        "not-comparable event-other-victim",
+      ],
+      [
+        "kill",
+        { patient: "a judge", time: "2024-05-11", place: "mx-col", quote: "gunmen killed a judge" },
+        { patient: "Juan Paz", time: "2024-05-11", place: "mx-col", quote: "gunmen killed Judge Juan Paz" },
+        "refines event-victim-named",
+      ],
+      [
+        "kill",
+        { patient: "a priest", time: "2024-05-11", place: "mx-col" },
+        { patient: "Juan Paz", time: "2024-05-11", place: "mx-col", quote: "gunmen killed Juan Paz" },
+        "none",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+describe("field by field", () => {
+  const day = { time: "2024-05-03" };
+  it.each(
+    cases([
+      [
+        "kill",
+        { agent: "~Marines", patient: "Ana Ruiz", ...day },
+        { agent: "Red Cartel", patient: "Ana Ruiz", ...day },
+        "contradicts event-agent",
+      ],
+      [
+        "kill",
+        { agent: "Blue Cartel", patient: "Ana Ruiz", ...day },
+        { agent: "Red Cartel", patient: "Ana Ruiz", ...day },
+        "contradicts event-agent",
+      ],
+      [
+        "kill",
+        { agent: "~Blue Cartel gunmen", patient: "Ana Ruiz", ...day },
+        { agent: "Blue Cartel", patient: "Ana Ruiz", ...day },
+        "refines event-more-precise",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", place: "mx-jal", ...day },
+        { patient: "Ana Ruiz", place: "mx-sin", ...day },
+        "contradicts event-place",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", place: "mx-jal", ...day },
+        { patient: "Ana Ruiz", place: "mx", ...day },
+        "refines event-more-precise",
+      ],
+      [
+        "extradite",
+        { patient: "Ana Ruiz", destination: "United States", ...day },
+        { patient: "Ana Ruiz", destination: "China", ...day },
+        "contradicts event-destination",
+      ],
+      [
+        "convict",
+        { patient: "Ana Ruiz", quote: "Ana Ruiz was sentenced to life in prison", ...day },
+        { patient: "Ana Ruiz", quote: "Ana Ruiz was sentenced to ten years in prison", ...day },
+        "contradicts event-outcome",
+      ],
+      [
+        "plead",
+        { agent: "Ana Ruiz", quote: "Ana Ruiz pleaded not guilty", time: "2023-09" },
+        { agent: "Ana Ruiz", quote: "Ana Ruiz pleaded guilty", time: "2025-07" },
+        "supersedes event-outcome-changed",
+      ],
+      [
+        "surrender",
+        { agent: "Ana Ruiz", ...day },
+        { patient: "Ana Ruiz", ...day },
+        "contradicts event-way",
+        "extradite",
+      ],
+      // Things without a name: one of many, unless a named doer or the place tells.
+      [
+        "raid",
+        { agent: "~Soldiers", patient: "a fentanyl lab", place: "mx-jal", ...day },
+        { agent: "~Soldiers", patient: "a fentanyl lab", place: "mx-sin", ...day },
+        "not-comparable event-perhaps-other",
+      ],
+      [
+        "shoot-down",
+        { agent: "Red Cartel", patient: "a helicopter", place: "mx-jal", ...day },
+        { agent: "Red Cartel", patient: "a military helicopter", place: "mx-sin", ...day },
+        "contradicts event-place",
+      ],
+      [
+        "kill",
+        { agent: "~Soldiers", patient: "nine gunmen", place: "mx-jal", time: "2023-01-05" },
+        { agent: "~Soldiers", patient: "four gunmen", place: "mx-jal", time: "2024-10-21" },
+        "not-comparable event-other-time",
+      ],
+      // Two founders are no contradiction, two founding years are.
+      ["found", { agent: "Ana Ruiz", object: "Red Cartel" }, { agent: "Juan Paz", object: "Red Cartel" }, "none"],
+      [
+        "found",
+        { kind: "event", object: "Red Cartel", time: "2007" },
+        { kind: "event", object: "Red Cartel", time: "2010" },
+        "contradicts event-date",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+describe("done or not done", () => {
+  const day = { time: "2024-05-03" };
+  it.each(
+    cases([
+      [
+        "kill",
+        { agent: "~Soldiers", patient: "six civilians", place: "mx-jal", ...day },
+        { agent: "~Soldiers", patient: "no civilians", negated: true, place: "mx-jal", ...day },
+        "contradicts denial",
+      ],
+      [
+        "sanction",
+        { agent: "U.S. government", patient: "Casa Olmedo", time: "2021-06" },
+        { agent: "U.S. government", patient: "Casa Olmedo", negated: true, published: "2021-09-01" },
+        "contradicts denial",
+      ],
+      [
+        "sanction",
+        { agent: "U.S. government", patient: "Casa Olmedo", time: "2021-06" },
+        { agent: "U.S. government", patient: "Casa Olmedo", negated: true, published: "2020-09-01" },
+        "supersedes event-since",
+      ],
+      [
+        "extradite",
+        { agent: "Mexican government", patient: "Ana Ruiz", negated: true },
+        { agent: "U.S. government", patient: "Ana Ruiz" },
+        "none",
+      ],
+      [
+        "bribe",
+        { recipient: "Ana Ruiz", agent: "Red Cartel", modality: "alleged" },
+        { recipient: "Ana Ruiz", agent: "Red Cartel", negated: true },
+        "tension denial",
+      ],
+      [
+        "bribe",
+        { recipient: "Ana Ruiz", agent: "Red Cartel", by: ["Prosecutors"] },
+        { recipient: "Ana Ruiz", agent: "Red Cartel" },
+        "same",
+      ],
+      [
+        "bribe",
+        { recipient: "Ana Ruiz", agent: "Red Cartel" },
+        { recipient: "Ana Ruiz", agent: "Blue Cartel", negated: true },
+        "none",
+      ],
+      [
+        "produce",
+        { agent: "China", object: "fentanyl", time: "2019" },
+        { agent: "China", object: "fentanyl", negated: true, time: "2023" },
+        "not-comparable denial-other-time",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+it("names both tellings in its reason", () => {
+  expect(
+    reasons(
+      claim("kill", { patient: "Ana Ruiz", time: "2024-05-11", publisher: "Daily Post" }),
+      claim("kill", { patient: "Ana Ruiz", time: "2024-06-11", publisher: "Evening News" }),
+    ),
+  ).toContain("Daily Post dates it on 11 May 2024, Evening News on 11 June 2024.");
+});

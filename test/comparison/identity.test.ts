@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { claim, type Told, verdict } from "./claims.ts";
+
+const alias = (subject: string, object: string, more: Told = {}) => claim("alias", { subject, object, ...more });
+
+it.each([
+  // One nickname, two full names that share the surnames, or nothing at all.
+  [alias("El Rojo", "Rubén Oseguera Paz"), alias("Nemesio Oseguera Paz", "El Rojo"), "tension"],
+  [alias("El Rojo", "Luis Vega"), alias("Juan Paz", "El Rojo"), "tension"],
+  [alias("El Rojo=Juan Paz", "Luis Vega=Juan Paz"), alias("Juan Paz", "El Rojo=Juan Paz"), "contradicts"],
+  [alias("El Rojo", "Juan Paz"), alias("Juan Paz", "El Rojo"), "same"],
+  [alias("El Rojo", "Juan Paz"), alias("Juan “El Rojo” Paz Mora", "El Rojo"), "refines"],
+  [alias("El Rojo", "Juan Paz"), alias("El Rojo", "Juan Paz", { negated: true }), "contradicts"],
+  [alias("El Rojo", "Juan Paz"), alias("El Azul", "Juan Paz"), "apart"],
+  // A group may have many names.
+  [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "CR=Red Cartel"), "silent"],
+  [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "The Reds=Red Cartel"), "same"],
+])("names %#", (a, b, expected) => {
+  expect(verdict(a, b)).toBe(expected);
+});

@@ -1,0 +1,317 @@
+import { describe, expect, it } from "vitest";
+import { asked, claim, questions, reasons, type Told, verdict } from "./claims.ts";
+
+type Case = readonly [type: string, a: Told, b: Told, verdict: string, otherType?: string];
+const run = ([type, a, b, , otherType]: Case): string => verdict(claim(type, a), claim(otherType ?? type, b));
+const name = (c: Case): string => `${c[0]} ${JSON.stringify(c[1])} / ${JSON.stringify(c[2])}: ${c[3]}`;
+
+describe("one at a time", () => {
+  const cases: readonly Case[] = [
+    // Years apart: the later leader has followed.
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", time: "2010/2014" },
+      { subject: "Juan Paz", object: "Red Cartel", time: "2018" },
+      "supersedes>b",
+    ],
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", published: "2024-05-01" },
+      { subject: "Juan Paz", object: "Red Cartel", published: "2020-05-01" },
+      "supersedes>a",
+    ],
+    // The same leader, other groups, other words.
+    ["lead", { subject: "Ana Ruiz", object: "Red Cartel" }, { subject: "Ana Ruiz", object: "Red Cartel" }, "same"],
+    ["lead", { subject: "Ana Ruiz", object: "Red Cartel" }, { subject: "Juan Paz", object: "Blue Cartel" }, "apart"],
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", quote: "Ana Ruiz, a leader of the Red Cartel" },
+      { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads the Red Cartel" },
+      "apart",
+    ],
+    // One week: nobody has followed anybody.
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", quote: "Ana Ruiz heads the Red Cartel", published: "2024-05-01" },
+      { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads the Red Cartel", published: "2024-05-04" },
+      "contradicts",
+    ],
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", published: "2024-05-01" },
+      { subject: "Juan Paz", object: "Red Cartel", published: "2024-05-04" },
+      "tension",
+    ],
+    // "Ana and Juan lead it" is no rival of "Ana leads it", but tells more.
+    [
+      "lead",
+      { subject: ["Ana Ruiz", "Juan Paz"], object: "Red Cartel" },
+      { subject: "Ana Ruiz", object: "Red Cartel" },
+      "refines",
+    ],
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", report: "rpt_a" },
+      { subject: "Juan Paz", object: "Red Cartel", report: "rpt_a" },
+      "not-comparable",
+    ],
+    [
+      "control",
+      { subject: "Red Cartel", object: "Texas", published: "2024-05-01" },
+      { subject: "Blue Cartel", object: "Texas", published: "2024-05-01" },
+      "tension",
+    ],
+    // Who was ousted is not asked of the past.
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", quote: "its former leader Ana Ruiz" },
+      { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads it" },
+      "supersedes>b",
+    ],
+    [
+      "lead",
+      { subject: "Ana Ruiz", object: "Red Cartel", modality: "predicted" },
+      { subject: "Juan Paz", object: "Red Cartel" },
+      "apart",
+    ],
+  ];
+  it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+describe("offices", () => {
+  const cases: readonly Case[] = [
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango" },
+      { subject: "Juan Paz", object: "~Durango's governor" },
+      "contradicts",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2016/2022" },
+      { subject: "Juan Paz", object: "~the governor of Durango", time: "2022-09/.." },
+      "supersedes>b",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango" },
+      { subject: "Juan Paz", object: "~governor of Sonora" },
+      "apart",
+    ],
+    // One year may have seen two holders, but neither claim says so.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2020" },
+      { subject: "Juan Paz", object: "~governor of Durango", time: "2020" },
+      "tension",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2020" },
+      { subject: "Juan Paz", object: "~governor of Durango", time: "2020-11-04" },
+      "not-comparable",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2016/2022" },
+      { subject: "Juan Paz", object: "~governor of Durango", time: "2019" },
+      "contradicts",
+    ],
+    // Many senators and judges hold office at a time; deputies and candidates hold another.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~senator from Durango" },
+      { subject: "Juan Paz", object: "~senator from Durango" },
+      "apart",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~deputy governor of Durango" },
+      { subject: "Juan Paz", object: "~governor of Durango" },
+      "apart",
+    ],
+    // Adjective, possessor and "of" name one country; chief and administrator one head.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~Mexican president" },
+      { subject: "Ana Ruiz", object: "~the president of Mexico" },
+      "same",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~DEA chief" },
+      { subject: "Ana Ruiz", object: "~administrator of the Drug Enforcement Administration" },
+      "same",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~Mexico City police chief" },
+      { subject: "Juan Paz", object: "~Mexico's police chief" },
+      "apart",
+    ],
+    // A bare title takes the office that the codebook gives the holder, and else says nothing.
+    [
+      "office",
+      { subject: "Joe Biden", object: "~President", published: "2022-04-01" },
+      { subject: "Donald Trump", object: "~U.S. President", published: "2025-04-01" },
+      "supersedes>b",
+    ],
+    ["office", { subject: "Ana Ruiz", object: "~President" }, { subject: "Juan Paz", object: "~President" }, "apart"],
+    [
+      "office",
+      { subject: "Joe Biden", object: "~President" },
+      { subject: "Claudia Sheinbaum", object: "~President" },
+      "apart",
+    ],
+    // Two offices of one man, and an office given up.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2016" },
+      { subject: "Ana Ruiz", object: "~mayor of Toluca", time: "2010" },
+      "not-comparable",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2016" },
+      { agent: "Ana Ruiz", object: "~governor of Durango", time: "2018-03" },
+      "supersedes>b",
+      "resign",
+    ],
+  ];
+  it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+  it("asks by the office, whatever the words", () => {
+    expect(asked(claim("office", { subject: "Joe Biden", object: "~President" }))).toContain(
+      "Who is President of the United States? Joe Biden",
+    );
+  });
+});
+
+const son = (quote: string, subject: string, object: string): Told => ({ subject, object, quote });
+
+describe("for ever, and many", () => {
+  const cases: readonly Case[] = [
+    [
+      "family",
+      son("Ana Ruiz, sister of Juan Paz", "Ana Ruiz", "Juan Paz"),
+      son("Ana Ruiz, daughter of Juan Paz", "Ana Ruiz", "Juan Paz"),
+      "contradicts",
+    ],
+    [
+      "family",
+      son("Ana Ruiz, daughter of Juan Paz", "Ana Ruiz", "Juan Paz"),
+      son("Juan Paz, father of Ana Ruiz", "Juan Paz", "Ana Ruiz"),
+      "same",
+    ],
+    [
+      "family",
+      son("Luis Paz, father of Ana Ruiz", "Luis Paz", "Ana Ruiz"),
+      son("Juan Paz, father of Ana Ruiz", "Juan Paz", "Ana Ruiz"),
+      "contradicts",
+    ],
+    [
+      "family",
+      son("Luis Paz, son of Ana Ruiz", "Luis Paz", "Ana Ruiz"),
+      son("Juan Paz, son of Ana Ruiz", "Juan Paz", "Ana Ruiz"),
+      "apart",
+    ],
+    [
+      "split",
+      { agent: "Red Cartel", origin: "Blue Cartel" },
+      { agent: "Red Cartel", origin: "Green Cartel" },
+      "tension",
+    ],
+    [
+      "split",
+      { agent: "Red Cartel", origin: "Blue Cartel" },
+      { subject: "Red Cartel", object: "Blue Cartel", quote: "the Red Cartel emerged as a wing of the Blue Cartel" },
+      "same",
+      "part",
+    ],
+    ["member", { subject: "Ana Ruiz", object: "Red Cartel" }, { subject: "Ana Ruiz", object: "Blue Cartel" }, "silent"],
+    ["found", { agent: "Ana Ruiz", object: "Red Cartel" }, { agent: "Juan Paz", object: "Red Cartel" }, "silent"],
+    ["present", { subject: "Red Cartel", object: "Jalisco" }, { subject: "Red Cartel", object: "Texas" }, "silent"],
+    ["present", { subject: "Red Cartel", object: "Jalisco" }, { subject: "Red Cartel", object: "Mexico" }, "refines"],
+    [
+      "supply",
+      { subject: "China", object: "precursor chemicals" },
+      { subject: ["China", "India"], object: "chemical precursors" },
+      "refines",
+    ],
+    ["supply", { subject: "China", object: "fentanyl" }, { subject: "China", object: "cocaine" }, "apart"],
+  ];
+  it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+describe("allies and rivals", () => {
+  const cases: readonly Case[] = [
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel" },
+      { subject: "Blue Cartel", object: "Red Cartel" },
+      "same",
+    ],
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel", published: "2025-06-01" },
+      { subject: "Blue Cartel", object: "Red Cartel", published: "2025-08-01" },
+      "tension",
+      "rival",
+    ],
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel", time: "2012" },
+      { subject: "Blue Cartel", object: "Red Cartel", time: "2019" },
+      "supersedes>b",
+      "rival",
+    ],
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel", quote: "once allied with the Blue Cartel" },
+      { agent: "Blue Cartel", patient: "Red Cartel", time: "2025-06-02", published: "2025-06-03" },
+      "supersedes>b",
+      "clash",
+    ],
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel" },
+      { subject: "Green Cartel", object: "Red Cartel" },
+      "apart",
+      "rival",
+    ],
+    [
+      "ally",
+      { subject: "Red Cartel", object: "Blue Cartel", report: "rpt_a" },
+      { subject: "Blue Cartel", object: "Red Cartel", report: "rpt_a" },
+      "not-comparable",
+      "rival",
+    ],
+  ];
+  it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
+    expect(run(c)).toBe(c[3]);
+  });
+});
+
+it("says why with names and times", () => {
+  const [reason] = reasons(
+    claim("lead", { subject: "Ana Ruiz", object: "Red Cartel", time: "2012" }),
+    claim("lead", { subject: "Juan Paz", object: "Red Cartel", published: "2024-05-01" }),
+  );
+  expect(reason).toBe(
+    "Ana Ruiz is named for an earlier time (2012), Juan Paz for a later one (as told on 1 May 2024).",
+  );
+});
+
+it("makes one question of all that is said of one leadership", () => {
+  const told = [
+    claim("lead", { subject: "Ana Ruiz", object: "Red Cartel" }),
+    claim("lead", { subject: "Juan Paz", object: "Red Cartel" }),
+  ];
+  const [question] = questions(told).filter(({ key }) => key.startsWith("leader"));
+  expect(question?.replies.map(({ words }) => words).sort()).toEqual(["Ana Ruiz", "Juan Paz"]);
+});

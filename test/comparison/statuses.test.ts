@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { asked, claim, findings, type Told, verdict } from "./claims.ts";
+
+type Case = readonly [a: readonly [string | null, Told], b: readonly [string | null, Told], verdict: string];
+const run = ([a, b]: Case): string => verdict(claim(...a), claim(...b));
+const table = (cases: readonly Case[]) =>
+  cases.map((c) => [`${JSON.stringify(c[0])} / ${JSON.stringify(c[1])}`, c] as const);
+
+const killed = (more: Told = {}): readonly [string, Told] => [
+  "kill",
+  { agent: "~Soldiers", patient: "Ana Ruiz", time: "2024-02-22", published: "2024-02-23", ...more },
+];
+const leads = (more: Told = {}): readonly [string, Told] => [
+  "lead",
+  { subject: "Ana Ruiz", object: "Red Cartel", quote: "Ana Ruiz leads the Red Cartel", ...more },
+];
+const alive = (more: Told = {}): readonly [null, Told] => [
+  null,
+  { kind: "statement", subject: "Ana Ruiz", quote: "Ana Ruiz is alive", ...more },
+];
+
+describe("alive or dead", () => {
+  it.each(
+    table([
+      [killed(), leads({ published: "2023-01-07" }), "supersedes>a"],
+      [killed({ time: "~2024-02-22" }), leads({ published: "2023-01-07" }), "supersedes>a"],
+      [killed(), leads({ published: "2025-01-07" }), "contradicts"],
+      // "led": until then; "the leader of": told of the dead as of the living.
+      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz led the Red Cartel" }), "supersedes>a"],
+      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "apart"],
+      [
+        killed({ report: "rpt_a" }),
+        leads({ report: "rpt_a", published: "2024-02-23", quote: "Ana Ruiz, the leader of the Red Cartel," }),
+        "supersedes>a",
+      ],
+      [killed(), alive({ published: "2024-09-01" }), "contradicts"],
+      [killed({ modality: "alleged" }), alive({ published: "2024-09-01" }), "tension"],
+      [killed(), alive({ published: "2021-09-01" }), "supersedes>a"],
+      [killed(), ["arrest", { patient: "Ana Ruiz", time: "2025-03-01", published: "2025-03-02" }], "tension"],
+      [killed(), ["arrest", { patient: "Ana Ruiz", time: "2020-03-01", published: "2025-03-02" }], "supersedes>a"],
+      [killed(), leads({ subject: "Juan Paz" }), "apart"],
+      // Two bodyguards without a name, a foretold death: no state of anybody.
+      [["kill", { patient: "two bodyguards" }], leads(), "apart"],
+      [killed({ modality: "predicted", time: undefined as never }), leads(), "apart"],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[2]);
+  });
+  it("says that it only follows from the claim", () => {
+    const [finding] = findings(claim(...killed()), claim(...leads({ published: "2023-01-07" })));
+    expect(finding?.reason).toBe(
+      "Alive (as told on 7 January 2023) held before; the report of 23 February 2024 says dead on 22 February 2024. This rests on what the claim implies and does not say.",
+    );
+    expect(finding?.score).toBeLessThan(0.8);
+  });
+  it("turns a denied death into life", () => {
+    expect(asked(claim("kill", { patient: "Ana Ruiz", negated: true }))).toContain("Is Ana Ruiz alive? alive");
+  });
+});
+
+const arrest = (more: Told): readonly [string, Told] => ["arrest", { patient: "Ana Ruiz", ...more }];
+
+describe("in whose hands", () => {
+  it.each(
+    table([
+      [arrest({ time: "2014" }), ["escape", { agent: "Ana Ruiz", time: "2015" }], "supersedes>b"],
+      [
+        arrest({ time: "2014", agent: "Mexican marines" }),
+        ["extradite", { patient: "Ana Ruiz", destination: "United States", time: "2017" }],
+        "supersedes>b",
+      ],
+      [arrest({ time: "2014" }), ["convict", { patient: "Ana Ruiz", time: "2016" }], "supersedes>b"],
+      [
+        arrest({ time: "2024-07", place: "us-tx" }),
+        [null, { kind: "assessment", subject: "Ana Ruiz", quote: "Ana Ruiz is in U.S. custody" }],
+        "agrees",
+      ],
+      [["release", { patient: "Ana Ruiz", time: "2020-10-01" }], arrest({ time: "2023-01-05" }), "supersedes>b"],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[2]);
+  });
+});
+
+const named = (more: Told = {}): readonly [string, Told] => [
+  "designate",
+  {
+    agent: "U.S. government",
+    patient: "Red Cartel",
+    object: "a terrorist organization",
+    time: "2025-02-20",
+    ...more,
+  },
+];
+
+describe("on a list, and still there", () => {
+  it.each(
+    table([
+      [
+        named(),
+        [null, { kind: "assessment", subject: "Red Cartel", quote: "the Red Cartel is a designated terrorist group" }],
+        "agrees",
+      ],
+      [
+        named(),
+        [
+          null,
+          {
+            kind: "assessment",
+            subject: "Red Cartel",
+            negated: true,
+            quote: "the Red Cartel is not a designated terrorist group",
+            published: "2024-01-01",
+          },
+        ],
+        "supersedes>a",
+      ],
+      // Wanted is not done; a kingpin list is no list of terrorists; another country has its own.
+      [named({ modality: "wanted" }), named(), "apart"],
+      [named(), ["designate", { patient: "Red Cartel", object: "a priority" }], "refines"],
+      [named(), named({ agent: "Mexican government", negated: true, time: undefined as never }), "not-comparable"],
+      [
+        [
+          null,
+          {
+            kind: "statement",
+            subject: "Red Cartel",
+            quote: "the Red Cartel no longer exists",
+            negated: true,
+            published: "2022-01-01",
+          },
+        ],
+        ["attack", { agent: "Red Cartel", patient: "Toluca", time: "2024-03-03" }],
+        "supersedes>b",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[2]);
+  });
+});
