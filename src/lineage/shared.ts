@@ -12,6 +12,8 @@ import { type Words, wordsOf } from "./words.ts";
 const LEAST_PASSAGE = 14;
 /** Weight from which one passage alone shows copying: a sentence of some twenty words. */
 const ONE_PASSAGE = 22;
+/** Words from which a passage of less weight shows copying too: names and figures in the same order, in the same sentence. */
+const LONG_PASSAGE = { words: 22, weight: 16 };
 /** Weight from which several smaller passages together do. */
 const TOGETHER = 40;
 /** Once two texts are known to share wording, a passage from this weight on is part of it. */
@@ -57,8 +59,12 @@ const isOwn = (a: LineageReport, b: LineageReport): boolean =>
   a.publisher !== null && b.publisher !== null && nameKey(a.publisher.value) === nameKey(b.publisher.value);
 
 function isShared(passages: readonly Stretched[]): boolean {
-  const weights = passages.map((p) => p.weight).filter((weight) => weight >= LEAST_PASSAGE);
-  return Math.max(0, ...weights) >= ONE_PASSAGE || weights.reduce((x, y) => x + y, 0) >= TOGETHER;
+  const telling = passages.filter((p) => p.weight >= LEAST_PASSAGE);
+  return (
+    telling.some(
+      (p) => p.weight >= ONE_PASSAGE || (p.words >= LONG_PASSAGE.words && p.weight >= LONG_PASSAGE.weight),
+    ) || telling.reduce((sum, p) => sum + p.weight, 0) >= TOGETHER
+  );
 }
 
 /** Words that agree, seen from one side; what stands twice in the other text counts once there. */
