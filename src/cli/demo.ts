@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Claim } from "../model/index.ts";
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
-import { claimLines, doubts, figure, speakers } from "./describe.ts";
+import { claimLines } from "./describe.ts";
 import type { Exit } from "./exit-codes.ts";
 import { type Ink, inkFor, short } from "./ink.ts";
 import { withCase } from "./open-case.ts";
@@ -18,7 +18,7 @@ Example:
 The sample reports were written for this project; docs/examples.md says what is in them.`;
 
 /** How much of each part is shown: the demonstration should fit on two screens. */
-const MOST = { measures: 5, values: 4, claims: 3, actors: 6 } as const;
+const MOST = { copies: 3, claims: 3, actors: 6 } as const;
 
 /** `cotejo demo`: reads the sample reports and shows what kinds of things were found. */
 export function registerDemo(
@@ -41,7 +41,7 @@ export function registerDemo(
       const ink = inkFor(world, world.outIsTerminal);
       await withCase(path, settingsOf(world), async (store) => {
         for (const part of [
-          await figures(store, ink),
+          await copies(store, ink),
           await some(store, ink, "Alleged or denied", ["alleged", "denied"]),
           await forecasts(store, ink),
           await actors(store, ink),
@@ -50,8 +50,9 @@ export function registerDemo(
         }
       });
       world.out.write(
-        `${ink.bold("Look further")}\n  cotejo claims ${path} --about "El Mencho"\n  cotejo claims ${path} --by DEA\n` +
-          `  cotejo show ${path} 11-el-mencho-is-dead.md\n  cotejo export ${path} all --out export/\n`,
+        `${ink.bold("Look further")}\n  cotejo questions ${path} --status contested,denied,changed\n  cotejo changes ${path} --since 2026\n` +
+          `  cotejo questions ${path} --as-of 2025\n  cotejo claims ${path} --about "El Mencho"\n` +
+          `  cotejo origins ${path}\n  cotejo export ${path} all --out export/\n`,
       );
       return finish("done");
     });
@@ -65,46 +66,20 @@ async function list(rows: AsyncIterable<ClaimRow>): Promise<readonly ClaimRow[]>
   return all;
 }
 
-/** Whom a figure is about: its first filler that is an actor, else its first filler. */
-const subjectOf = (claim: Claim): string => {
-  const filler = claim.roles.find((r) => r.actor) ?? claim.roles[0];
-  return filler ? short(filler.actor?.name ?? filler.quote, 40) : "";
-};
-
-/** Measures for which the reports give several values, the most widely told first; each value with who gives it. */
-async function figures(store: CaseStore, ink: Ink): Promise<string> {
-  const rows = (await list(store.claims({ kinds: ["figure"] }))).filter((row) => row.claim.figure && row.claim.type);
-  const groups = [...Map.groupBy(rows, (row) => row.claim.type ?? "")]
-    .map(([measure, group]) => {
-      const values = [
-        ...Map.groupBy(group, (row) =>
-          row.claim.figure ? `${figure(row.claim.figure)} ${subjectOf(row.claim)}` : "",
-        ).values(),
-      ];
-      return { measure, values, files: new Set(group.map((row) => row.file)).size };
-    })
-    .filter(({ values, files }) => values.length > 1 && files > 1)
-    .sort((a, b) => b.files - a.files || b.values.length - a.values.length || (a.measure < b.measure ? -1 : 1));
-  const lines = groups
-    .slice(0, MOST.measures)
-    .flatMap(({ measure, values }) => [
-      `  ${measure.replaceAll("-", " ")}`,
-      ...values.slice(0, MOST.values).map((same) => `    ${value(same)}`),
-      ...(values.length > MOST.values ? [`    and ${values.length - MOST.values} more`] : []),
-    ]);
-  return lines.length === 0
-    ? ""
-    : `${heading(ink, "Figures that are given more than once, and who gives them")}${lines.join("\n")}\n`;
-}
-
-function value(same: readonly ClaimRow[]): string {
-  const [{ claim }] = same as readonly [ClaimRow];
-  const who = [...new Set(same.map((row) => speakers(row.claim) || row.file))];
-  const when = claim.time ? ` (${claim.time.edtf})` : "";
-  // What is alleged or denied must not stand in a list of figures as if it were told plainly.
-  const marks = doubts(claim);
-  const before = marks.length === 0 ? "" : `[${marks.join(", ")}] `;
-  return `${before}${claim.figure ? figure(claim.figure) : ""}${when}, ${subjectOf(claim)}: ${who.slice(0, 2).join("; ")}${who.length > 2 ? "; …" : ""}`;
+/** Which reports have their wording from which: the reason why reports are no count of sources. */
+async function copies(store: CaseStore, ink: Ink): Promise<string> {
+  const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+  const lines = (await store.sharedWordings())
+    .toSorted((x, y) => y.overlap.smaller - x.overlap.smaller)
+    .slice(0, MOST.copies)
+    .map(({ a, b, overlap, leaning }) => {
+      const [from, to] = (leaning === a ? [a, b] : [b, a]).map((id) => short(files.get(id) ?? id, 50));
+      const share = `${Math.round(overlap.smaller * 100)} %`;
+      return leaning === null
+        ? `  ${from} and ${to} share wording: ${share}`
+        : `  ${from} has ${share} of its words from ${to}`;
+    });
+  return lines.length === 0 ? "" : `${heading(ink, "Copied from one another")}${lines.join("\n")}\n`;
 }
 
 async function some(

@@ -33,7 +33,7 @@ export interface QuestionRow {
 
 /**
  * Every condition must hold; a question to which claims only imply an answer is never given. `least`: how many claims
- * answer it; contested, denied and changed ones count with any number.
+ * answer it; those in which something was found count with any number.
  */
 export interface QuestionFilter {
   readonly statuses?: readonly QuestionStatus[];

@@ -45,7 +45,6 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
 const claimsOf = ({ answers }: Question): number => new Set(answers.flatMap(({ claims }) => claims)).size;
 
 const STATUSES = ["contested", "denied", "changed", "settled", "single"];
-const CONFLICTS: ReadonlySet<string> = new Set(["contested", "denied", "changed"]);
 const clash = ({ findings }: Question): number => Number(findings.some(({ verdict }) => verdict === "contradicts"));
 const lastSaid = ({ answers }: Question): string =>
   answers.reduce((last, answer) => ((answer.lastSaid ?? "") > last ? (answer.lastSaid ?? "") : last), "");
@@ -70,7 +69,7 @@ export async function* questionsOf(store: CaseStore, filter: QuestionFilter, vie
     view,
   );
   const wanted = (question: Question): boolean =>
-    (claimsOf(question) >= least || CONFLICTS.has(question.status)) && statuses?.includes(question.status) !== false;
+    (claimsOf(question) >= least || question.findings.length > 0) && statuses?.includes(question.status) !== false;
   let left = limit;
   if (!view.only) {
     for await (const question of found) {

@@ -27,7 +27,9 @@ const places = (list: readonly string[]): string => list.map(() => "?").join(", 
 function conditions(filter: QuestionFilter): { readonly where: string; readonly values: readonly SQLInputValue[] } {
   const tests: string[] = [
     // One claim that conflicts with what others imply is worth a look, though it answers alone.
-    "q.claims > 0 and (q.claims >= ? or q.status in ('contested', 'denied', 'changed'))",
+    // So is one whose forecast came about, or that was told apart from a look-alike.
+    `q.claims > 0 and (q.claims >= ? or q.status in ('contested', 'denied', 'changed')
+      or exists (select 1 from finding f where f.question = q.key))`,
   ];
   const values: SQLInputValue[] = [filter.least ?? 1];
   const either = (column: string, list: readonly string[] | undefined): void => {
