@@ -3,7 +3,7 @@ import { dependents } from "../../language/tree.ts";
 import { withSubjects } from "../clauses/orphans.ts";
 import type { Clause, Draft, Layers } from "../layers.ts";
 import { reader } from "../layers.ts";
-import { as, draftOf, isPointer } from "../phrases.ts";
+import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
 import { speakerOf } from "../positions.ts";
 import { wordList } from "../words.ts";
 import { ability, epithet } from "./epithets.ts";
@@ -15,11 +15,23 @@ import { judgedBy } from "./subjects.ts";
 export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
 
 /** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
-const CIRCUMSTANCES = wordList("when if unless until whether once before till");
-const isCircumstance = (clause: Clause, sentence: Sentence): boolean =>
-  dependents(sentence, clause.predicate, "mark", "advmod").some(
-    (t) => t.index < clause.predicate && CIRCUMSTANCES.has(t.form.toLowerCase()) && t.start >= clause.start - 1,
+const CIRCUMSTANCES = wordList("when if unless until whether once before till lest case");
+function isCircumstance(clause: Clause, sentence: Sentence): boolean {
+  const marks = dependents(sentence, clause.predicate, "mark", "advmod");
+  // "in case he fails", "should he fail"
+  const fixed = marks.flatMap((t) => dependents(sentence, t.index, "fixed"));
+  const inverted = dependents(sentence, clause.predicate, "aux").some(
+    (t) =>
+      /^(?:should|had|were)$/.test(t.form) &&
+      inSlot(clause, "subject").some((a) => a.head > t.index && a.head < clause.predicate),
   );
+  return (
+    (inverted && clause.deprel === "advcl") ||
+    [...marks, ...fixed].some(
+      (t) => t.index < clause.predicate && CIRCUMSTANCES.has(t.form.toLowerCase()) && t.start >= clause.start - 9,
+    )
+  );
+}
 
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
@@ -28,6 +40,8 @@ function rolesOf(clause: Clause, sentence: Sentence, found: Judged, layers: Need
   return found.roles.flatMap((r) => {
     if (r.role !== "subject")
       return isPointer(layers.sentences, r) && layers.entities.at(r.sentence, r.head) === null ? [] : [r];
+    // "what analysts described as tactics", "where known groups are active": a question word names nobody.
+    if (/^W/.test(sentence.tokens[r.first]?.xpos ?? "") && r.sentence === clause.sentence) return [];
     const { subjects, objects } = judgedBy(clause, sentence, r, layers);
     return [...subjects.map((w) => as("subject", w)), ...objects.map((w) => as("object", w))];
   });

@@ -1,7 +1,15 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
-import { EMPTY_NOUNS, PLAIN_ADJECTIVES, RANKING_ADJECTIVES, RELATION_NOUNS, TOP_ADJECTIVES } from "./rows.ts";
+import { isPersonNoun } from "../speaking.ts";
+import {
+  EMPTY_NOUNS,
+  PLAIN_ADJECTIVES,
+  RANKED_KINDS,
+  RANKING_ADJECTIVES,
+  RELATION_NOUNS,
+  TOP_ADJECTIVES,
+} from "./rows.ts";
 
 /** Superlatives of time rank nobody: "the latest test". */
 const isSuperlative = (t: Token): boolean =>
@@ -48,7 +56,8 @@ export function givesRank(sentence: Sentence, head: number): boolean {
   if (own.some(isTop)) return true;
   // "the chief executive officer", "the only one": an office, and nobody's rank.
   const lemma = token.lemma.toLowerCase();
-  if (RELATION_NOUNS.has(lemma) || EMPTY_NOUNS.has(lemma)) return false;
+  const office = isPersonNoun(lemma) && !RANKED_KINDS.some((row) => row.nouns.has(lemma));
+  if (RELATION_NOUNS.has(lemma) || EMPTY_NOUNS.has(lemma) || office) return false;
   return own.some(isRanking) && isDefinite(sentence, head);
 }
 
@@ -66,9 +75,8 @@ export function judges(sentence: Sentence, head: number): boolean {
   if (token.upos !== "NOUN") return false;
   if (ranks(sentence, head)) return true;
   if (RELATION_NOUNS.has(token.lemma) || EMPTY_NOUNS.has(token.lemma)) return false;
-  return (
-    dependents(sentence, head, "amod").length > 0 || dependents(sentence, head, "nmod", "acl", "compound").length > 0
-  );
+  // "were hospital patients": a compound names a sort and judges nothing.
+  return dependents(sentence, head, "amod", "nmod", "acl").length > 0;
 }
 
 const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);

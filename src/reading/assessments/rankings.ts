@@ -1,10 +1,10 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { reach } from "../../language/tree.ts";
+import { dependents, reach } from "../../language/tree.ts";
 import type { Clause, Draft, Layers, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { givesRank, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
 import { AS_VERBS, BECOMING_VERBS, FRONTING } from "./rows.ts";
-import { kindsOf } from "./subjects.ts";
+import { kindsOf, namesBehind } from "./subjects.ts";
 
 type Needed = Pick<Layers, "sentences" | "entities">;
 
@@ -59,26 +59,32 @@ function beside(number: number, sentence: Sentence, ranking: Ranking, { entities
 }
 
 /** "Once the masters of the coast, the Zetas …": described in front, named behind the comma. */
-function fronted(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): Words | null {
+function fronted(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): readonly Words[] {
   const opening = sentence.tokens.slice(0, ranking.first);
-  if (opening.length > 3 || !opening.every((t) => FRONTING.has(t.form.toLowerCase()))) return null;
+  if (opening.length > 3 || !opening.every((t) => FRONTING.has(t.form.toLowerCase()))) return [];
   const kinds = kindsOf(ranking.noun);
-  for (let i = ranking.last + 1; i < Math.min(sentence.tokens.length, ranking.last + BACK); i++) {
-    if (!isComma(sentence.tokens[i])) continue;
-    for (let j = i + 1; j <= i + 3; j++) {
-      const reference = entities.at(number, j);
-      // "The biggest test, North Korea said": without a word that opens a description its noun must fit the name.
-      const kind = reference && entities.list[reference.entity]?.kind;
-      const fits = kinds.length > 0 ? kind && kinds.includes(kind) : opening.length > 0;
-      if (reference && fits && sentence.tokens[j]?.upos === "PROPN") {
-        let last = j;
-        while (entities.at(number, last + 1)?.entity === reference.entity) last++;
-        return { sentence: number, first: j, last, head: last };
-      }
-    }
-    return null;
-  }
-  return null;
+  const comma = sentence.tokens.findIndex((t) => t.index > ranking.head && isComma(t));
+  if (comma < 0 || comma > ranking.last + BACK) return [];
+  // "The biggest test, North Korea said": without a word that opens a description its noun must fit the name.
+  return namesBehind(sentence, number, comma, entities).filter((w) => {
+    const kind = entities.list[entities.at(number, w.head)?.entity ?? -1]?.kind;
+    return kinds.length > 0 ? kind && kinds.includes(kind) : opening.length > 0;
+  });
+}
+
+/** "The port lies on two routes — still the main entry for chemicals": behind a dash, of whom the sentence speaks. */
+function trailing(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): Words | null {
+  let i = ranking.first - 1;
+  while (i > 0 && FRONTING.has(sentence.tokens[i]?.form.toLowerCase() ?? "")) i--;
+  for (let j = ranking.first; j < ranking.head && FRONTING.has(sentence.tokens[j]?.form.toLowerCase() ?? ""); j++)
+    i = j;
+  const dash = /^[—–]$/.test(sentence.tokens[ranking.first - 1]?.form ?? "") ? ranking.first - 1 : i;
+  if (!/^[—–]$/.test(sentence.tokens[dash]?.form ?? "") || entities.at(number, dash - 1)) return null;
+  const root = sentence.tokens.find((t) => t.head < 0);
+  const subject = root && dependents(sentence, root.index, "nsubj")[0];
+  return subject && subject.index < dash && subject.upos === "PROPN" && entities.at(number, subject.index)
+    ? phraseAt(sentence, number, subject.index)
+    : null;
 }
 
 /** Words between a verb and what it says somebody is: "remains by far the …", "ranks among the …". */
@@ -126,10 +132,14 @@ export function rankings(
     const end = sentence.tokens[ranking.last]?.end ?? 0;
     const head = sentence.tokens[ranking.head];
     if (!head || drafts.some((d) => d.start <= head.start && head.end <= d.end && d.rule.includes("ranking"))) continue;
-    const near = beside(number, sentence, ranking, layers) ?? fronted(number, sentence, ranking, layers);
-    const far = near ? null : linked(number, sentence, ranking, layers);
-    const subject = near ?? far?.subject;
-    if (!subject || (subject.first >= ranking.first && subject.last <= ranking.last)) continue;
+    const one = beside(number, sentence, ranking, layers) ?? trailing(number, sentence, ranking, layers);
+    const near = one ? [one] : fronted(number, sentence, ranking, layers);
+    const far = near.length > 0 ? null : linked(number, sentence, ranking, layers);
+    const subjects = far
+      ? [far.subject]
+      : near.filter((w) => w.first < ranking.first || w.last > ranking.last || w.first > ranking.head);
+    const [subject] = subjects;
+    if (!subject) continue;
     const from = sentence.tokens[subject.first]?.start ?? start;
     found.push({
       kind: "assessment",
@@ -137,10 +147,10 @@ export function rankings(
       sentence: number,
       predicate: far?.verb ?? ranking.head,
       figure: null,
-      rule: near ? "assessment/ranking apposition" : "assessment/ranking link",
+      rule: far ? "assessment/ranking link" : "assessment/ranking apposition",
       start: far ? Math.min(from, start) : start,
       end,
-      roles: [as("subject", subject)],
+      roles: subjects.map((w) => as("subject", w)),
     });
   }
   return found;

@@ -152,9 +152,13 @@ const frame: Rule = (clause, sentence) => {
     const deed = row.deed ? deedOf(sentence, object.head) : undefined;
     const done = deed ? dependents(sentence, deed.index, "obj") : [];
     const asWhat = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
+    const own = subjects(clause);
+    // "…, retaining its position as the main buyer": whose position it is.
+    const holder = own.length > 0 ? undefined : dependents(sentence, object.head, "nmod:poss")[0];
     return {
       roles: [
-        ...subjects(clause),
+        ...own,
+        ...(holder ? [as("subject", phraseAt(sentence, clause.sentence, holder.index))] : []),
         ...about.map((a) => as("object", a)),
         ...[...below, ...done].map((t) => as("object", phraseAt(sentence, clause.sentence, t.index))),
       ],
@@ -210,9 +214,19 @@ const intoWhat: Rule = (clause, sentence) => {
   };
 };
 
+const hasTo = (sentence: Sentence, clause: Clause): boolean =>
+  dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "to");
+
 /** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
 const holding: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || !HOLDING_VERBS.has(clause.lemma)) return null;
+  // "the chance to be considered a genius": nobody has been considered one yet.
+  if (
+    clause.deprel === "acl" &&
+    /^VBN?$/.test(sentence.tokens[clause.predicate]?.xpos ?? "") &&
+    hasTo(sentence, clause)
+  )
+    return null;
   const objects = inSlot(clause, "object");
   const [first, second] = objects;
   // "consider the harbour the weakest point": two objects side by side, the second says what the first is.

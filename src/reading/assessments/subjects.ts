@@ -59,20 +59,52 @@ function happeningBefore(
   };
 }
 
-/** The names that a description is explained by: "the two largest gangs, the Zetas and the Gulf Cartel, …". */
+/** The names that a description is explained by: "the two largest gangs, including the Zetas and the Gulf Cartel, …". */
 function explained(sentence: Sentence, words: Words, entities: Entities): readonly Words[] {
-  const named = dependents(sentence, words.head, "appos", "nmod")
-    .filter(
-      (t) =>
-        t.deprel === "appos" ||
-        dependents(sentence, t.index, "case").some(
-          (c) => /^(?:including|like)$/i.test(c.form) || c.lemma === "include",
-        ),
+  const named = dependents(sentence, words.head, "nmod")
+    .filter((t) =>
+      dependents(sentence, t.index, "case").some((c) => /^(?:including|like)$/i.test(c.form) || c.lemma === "include"),
     )
     .flatMap((t) => [t, ...dependents(sentence, t.index, "conj")])
-    .filter((t) => t.upos === "PROPN" && entities.at(words.sentence, t.index) !== null);
-  return named.map((t) => phraseAt(sentence, words.sentence, t.index));
+    .filter((t) => t.upos === "PROPN" && entities.at(words.sentence, t.index) !== null)
+    .map((t) => phraseAt(sentence, words.sentence, t.index));
+  return named.length > 0 ? named : namesBehind(sentence, words.sentence, words.head + 1, entities);
 }
+
+/** Words between names that stand in a row: "Colima's Tepic Cartel, the Zetas and the Gulf Cartel". */
+const BETWEEN = /^(?:,|and|the|both|as|well|’s|'s)$/i;
+
+/** The names in a row behind a comma at this token, as "the two gangs, the Zetas and the Gulf Cartel" has them. */
+export function namesBehind(sentence: Sentence, number: number, comma: number, entities: Entities): readonly Words[] {
+  const { tokens } = sentence;
+  if (!/^[,—–]$/.test(tokens[comma]?.form ?? "")) return [];
+  const found: Words[] = [];
+  for (let i = comma + 1; i < tokens.length; i++) {
+    const t = tokens[i];
+    const entity = entities.at(number, i)?.entity;
+    if (!t || (entity === undefined && !BETWEEN.test(t.form))) break;
+    if (entity === undefined || t.upos === "DET" || t.upos === "CCONJ" || t.upos === "PUNCT") continue;
+    if (t.upos === "PRON") break;
+    let last = i;
+    while (entities.at(number, last + 1)?.entity === entity) last++;
+    // "Colima's Tepic Cartel": the owner is not named beside what he has.
+    if (!/^(?:’s|'s)$/.test(tokens[last + 1]?.form ?? "")) found.push({ sentence: number, first: i, last, head: last });
+    i = last;
+  }
+  return found;
+}
+
+/** A subject with the participle or clause that tells it from others: "the evidence supporting this link". */
+export function whole(sentence: Sentence, words: Words, entities: Entities): Words {
+  const head = sentence.tokens[words.head];
+  if (head?.upos !== "NOUN" || entities.at(words.sentence, words.head) !== null) return words;
+  const telling = dependents(sentence, words.head, "acl").find((t) => t.index > words.last && t.index - words.last < 4);
+  if (!telling || sentence.tokens[words.last + 1]?.form === ",") return words;
+  const { first, last } = reach(sentence, telling.index, (t) => /^(?:punct|parataxis|cc|conj|advcl)/.test(t.deprel));
+  return first === words.last + 1 && last - words.first < LONGEST ? { ...words, last } : words;
+}
+/** A subject of more words is a passage. */
+const LONGEST = 20;
 
 const ABOUT = /^(?:to|in|on|over|into|toward|towards|against)$/;
 
@@ -105,5 +137,5 @@ export function judgedBy(
   }
   if (entities.at(words.sentence, words.head) !== null) return { subjects: [words], objects: [] };
   const names = explained(sentence, words, entities);
-  return { subjects: names.length > 0 ? names : [words], objects: [] };
+  return { subjects: names.length > 0 ? names : [whole(sentence, words, entities)], objects: [] };
 }

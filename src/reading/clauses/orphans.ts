@@ -11,6 +11,8 @@ const OPENING =
   wordList(`including despite notwithstanding which who whose whom while whilst although though once along together such
   like unlike led headed founded formed backed based known after before since in at on under with without as according not
   especially particularly however too meanwhile then a an the one itself himself herself themselves`);
+/** Verbs of a parenthesis that says who speaks: "Protest, the bishop said, is a duty". */
+const SAYING = wordList("say add argue claim insist note write explain warn state contend maintain tell");
 /** Those of them that open a clause with a verb of its own. */
 const CLAUSE_OPENING = wordList("which who whose whom while whilst although though as since before after where");
 /** Tokens between a subject and its verb at most. */
@@ -69,8 +71,10 @@ function subjectBefore(sentence: Sentence, predicate: number): Token | null {
   if (!isBreak(sentence.tokens[i])) return phraseEndingAt(sentence, i);
   for (let j = i - 1; j > 0 && i - j < FARTHEST; j--) {
     if (!isBreak(sentence.tokens[j])) continue;
-    // Between dashes anything may stand; a comma opens an insertion only with a word for it.
-    const dashes = sentence.tokens[i]?.form !== "," && sentence.tokens[j]?.form === sentence.tokens[i]?.form;
+    // Between dashes anything may stand; a comma opens an insertion only with a word for it, or with who says so.
+    const saying = i - j < 8 && sentence.tokens.slice(j + 1, i).some((t) => SAYING.has(t.lemma) && FINITE.test(t.xpos));
+    const dashes =
+      saying || (sentence.tokens[i]?.form !== "," && sentence.tokens[j]?.form === sentence.tokens[i]?.form);
     if (!dashes && !OPENING.has(sentence.tokens[j + 1]?.form.toLowerCase() ?? "")) continue;
     // "By the navy, the army and the police, it says that trade falls, does not": with a verb of its own it is no insertion.
     const clausal = dashes || CLAUSE_OPENING.has(sentence.tokens[j + 1]?.form.toLowerCase() ?? "");
@@ -90,6 +94,7 @@ function subjectOfPrevious(clause: Clause, sentence: Sentence, beside: readonly 
     .filter((c) => c.form !== "noun" && c.predicate < clause.predicate && finiteOf(sentence, c.predicate) !== null)
     .at(-1);
   if (!previous || previous.passive !== clause.passive || /^(?:advcl|acl)/.test(previous.deprel)) return null;
+  if (SAYING.has(previous.lemma) && before.form === ",") return null;
   return (
     previous.arguments.find((a) => a.slot === (clause.passive ? "object" : "subject") && a.head < previous.predicate) ??
     null
@@ -116,9 +121,32 @@ export function withSubjects(
       if (!sentence || clause.form === "noun") return clause;
       return withSubject(standIn(clause, sentence, { entities, at }), sentence, bySentence.get(clause.sentence) ?? []);
     });
+    made = inherited(made, clauses, sentences);
     repaired.set(clauses, made);
   }
   return made;
+}
+
+/** "… continue to surge": what hangs on a clause that has been given a subject has it too. */
+function inherited(
+  made: readonly Clause[],
+  given: readonly Clause[],
+  sentences: readonly Sentence[],
+): readonly Clause[] {
+  const mended = new Map(
+    made.flatMap((c, i) => (c === given[i] || c.form === "noun" ? [] : [[`${c.sentence}:${c.predicate}`, c] as const])),
+  );
+  return mended.size === 0
+    ? made
+    : made.map((c) => {
+        const head = sentences[c.sentence]?.tokens[c.predicate]?.head ?? -1;
+        const above = mended.get(`${c.sentence}:${head}`);
+        if (!above || c.form === "noun" || !/^(?:xcomp|conj)$/.test(c.deprel) || c.passive !== above.passive) return c;
+        const slot = c.passive ? "object" : "subject";
+        const subject = above.arguments.find((a) => a.slot === slot);
+        if (!subject || c.arguments.some((a) => a.slot === slot)) return c;
+        return { ...c, arguments: [{ ...subject, via: "shared" as const }, ...c.arguments] };
+      });
 }
 
 /** "The plan is cheap, but it may fail": an "it" that no actor answers to is what the clause before is about. */

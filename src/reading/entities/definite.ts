@@ -74,6 +74,9 @@ const standing = (r: Referent): number =>
 
 const DETERMINERS: ReadonlySet<string> = new Set(["the", "this", "that"]);
 
+/** What a band deals in tells it from no other of the report: "the drug cartel", "the crime gang". */
+const TRADES = /^(?:crime|drugs?|trafficking|smuggling|narco|extortion)$/iu;
+
 /** "The cartel", "this group", "his organization"; not "a cartel", "the cartel's boss of Colima", "the Mexican president of 1994". */
 function isDefinite(sentence: Sentence, token: Token): boolean {
   const determined = dependents(sentence, token.index, "det").some((d) => DETERMINERS.has(d.form.toLowerCase()));
@@ -84,7 +87,7 @@ function isDefinite(sentence: Sentence, token: Token): boolean {
     return false;
   return (
     dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj").every(
-      (d) => d.deprel === "nmod:poss",
+      (d) => d.deprel === "nmod:poss" || (d.deprel === "compound" && TRADES.test(d.form)),
     ) &&
     dependents(sentence, token.index, "amod").every(
       (a) => a.upos !== "PROPN" && !/^(?:other|another|new|rival|former|first|second|next|last|latter)$/u.test(a.lemma),
