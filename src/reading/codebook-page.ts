@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
+import type { Codebook, FrameRow, QuestionRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import { CODEBOOK_SHAPES } from "./codebook.ts";
 
 /** A role rule in the notation of the rows. */
@@ -31,6 +31,18 @@ function typeLines(row: TypeRow): string[] {
     ...row.frames.flatMap(frameLines),
     "",
   ];
+}
+
+/** A value of a row as it would stand in the file: lists with commas, objects by their keys. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const parts = Object.entries(value).filter(([, inner]) => !Array.isArray(inner) || inner.length > 0);
+  return `(${parts.map(([key, inner]) => `${key}: ${written(inner)}`).join("; ")})`;
+}
+
+function questionLines({ id, asks, ...row }: QuestionRow): string[] {
+  return [`### ${id}`, "", asks, "", ...Object.entries(row).map(([key, value]) => `- ${key}: ${written(value)}`), ""];
 }
 
 /** The reference page of a codebook in Markdown, made from its rows alone. */
@@ -69,6 +81,11 @@ export function codebookPage(codebook: Codebook): string {
       ]),
       "",
     ]),
+    `## Questions (${codebook.questions.length})`,
+    "",
+    "What claims answer, and what makes two answers comparable; `questions.yaml` says what each key means.",
+    "",
+    ...codebook.questions.flatMap(questionLines),
     "## Actors and places",
     "",
     "Actors stand in `actors.yaml`, places in `places.json`; each row has an id, a name and its other names.",
