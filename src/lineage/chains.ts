@@ -186,5 +186,8 @@ function nameOf(speaker: Speaker, source: SourceDocument | null): string | null 
   if (speaker.role === "document" && speaker.actor === null && !isNaming(speaker.name)) {
     return source?.author ?? source?.body ?? speaker.name;
   }
-  return speaker.name.replace(/[\s,;:]+$/u, "");
+  const name = speaker.name.replace(/[\s,;:]+$/u, "");
+  // "Ana Prueba's insistent (demands)": the possessor; "an officer quoted in the press": the officer.
+  if (speaker.role === "unnamed") return name.replace(/(?<=\S) (?:quoted|cited|interviewed) (?:in|by) .*$/u, "");
+  return name.replace(/(?<=\p{Lu}\S*)[’']s?(?: \p{Ll}[\p{L}-]*)+$/u, "");
 }

@@ -25,7 +25,7 @@ const WORD = "[\\p{L}\\p{M}\\d.’'-]{1,24} ";
 /** Words that end one phrase and begin another, or have a verb in them. */
 const NOT_IN =
   "(?:that|who|which|and|but|or|of|to|for|in|on|by|with|from|when|as|at|if|than|said|told|says|was|were|is|are|be|been|had|has|have|will|would|this|seen|heard|not|what|while|because|after|before)";
-const SOMEBODY = `(?<![\\p{L}\\p{M}\\d.’'-])(?:${DETERMINER})?(?:(?!${NOT_IN} )${WORD}){0,4}?(?:${TELLERS})\\b`;
+const SOMEBODY = `(?<![\\p{L}\\p{M}\\d.’'-])(?:${DETERMINER})?(?:\\p{L}{3,14} and )?(?:(?!${NOT_IN} )${WORD}){0,4}?(?:${TELLERS})\\b`;
 const AFTER = `(?: (?:in|from|of|at|with|for|close to|familiar with|specializing in|specialising in|quoted in|based in|interviewed by|cited by|speaking)(?: ${WORD.trim()}){1,6}?)?`;
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}\\d.’'-]{0,30}";
@@ -68,8 +68,9 @@ const row = (
 ): CueRow => ({ name, finds, pattern: new RegExp(pattern, flags), hint, role, carries, example });
 
 const small = (hint: RegExp) => ({ hint, flags: "giu" });
+/** Beginnings of verbs of saying and thinking. */
 const SAYING =
-  /\b(?:sa(?:y|id)|t(?:ell|old)|claim|argue|assert|contend|warn|report|complain|acknowledge|admit|confirm|den(?:y|ied)|estimate|believe|fear|suspect|allege|note|suggest|insist|maintain|conclude|describe|predict|explain|recall|declare|state|testif|reveal|caution|concede|speculate|doubt|wr[io]te|announce|indicate)/;
+  /\b(?:sa(?:y|id)|t(?:ell|old)|ask|repl|respond|observe|claim|argue|assert|contend|warn|report|complain|acknowledge|admit|confirm|den(?:y|ied)|estimate|believe|fear|suspect|allege|note|suggest|insist|maintain|conclude|describe|predict|explain|recall|declare|state|testif|reveal|caution|concede|speculate|doubt|wr[io]te|announce|indicate)/;
 const OF_DATA =
   /(?:stimate|data|figures|statistic|number|record|poll|survey|ssessment|nalys|stud(?:y|ies)|esearch|eport|document|files|account|projection|calculation|finding)/;
 
@@ -99,7 +100,7 @@ export const CUES: readonly CueRow[] = [
   row(
     "data show",
     "named",
-    `(?<source>(?:${DETERMINER}|[Ii]ndependent |[Rr]ecent |[Oo]fficial |[Nn]ew |[Cc]onservative )*(?:${NAME} ${DATA}|${DATA} (?:from|by) (?:the )?${NAME})) ${ADVERBS}(?:that )?${SHOW}\\b`,
+    `(?<source>(?:${DETERMINER}|[Ii]ndependent |[Rr]ecent |[Oo]fficial |[Nn]ew |[Cc]onservative )*(?:${NAME} ${DATA}|${DATA} (?:from|by) (?:the )?${NAME}))(?: (?:published|released|issued|dated|from|of|in)(?: [\\p{L}\\d]+){1,4})? ${ADVERBS}(?:that )?${SHOW}\\b`,
     { hint: OF_DATA, role: "document", carries: true },
     "Toro Institute figures show a fall; independent analyses from the Toro Institute document it",
   ),
@@ -165,6 +166,13 @@ export const CUES: readonly CueRow[] = [
     `(?<source>${SOMEBODY}${AFTER}) ${ADVERBS}${SAYS}\\b`,
     small(SAYING),
     "One retired officer specializing in logistics described the route",
+  ),
+  row(
+    "a name says",
+    "named",
+    `(?<source>${NAME})(?:,? \\([^)]{2,40}\\),?|, [^,;.“”]{3,80},)? ${ADVERBS}(?:says?|said|tells|told|asked|wrote|writes|replied|responded|argue[sd]|warn(?:s|ed)|assert(?:s|ed)|declare[sd]|testified|acknowledge[sd]|explain(?:s|ed)|note[sd]|recall(?:s|ed)|concede[sd]|contend(?:s|ed)|insist(?:s|ed)|observe[sd]|cautioned)\\b`,
+    { hint: SAYING, role: "person" },
+    "“That was the plan,” Ana Prueba writes",
   ),
   row(
     "whose word",

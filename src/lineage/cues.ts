@@ -57,6 +57,9 @@ interface Found {
   readonly row: CueRow;
 }
 
+/** "the Valley Courier newspaper" is the Valley Courier. */
+const KIND_OF_PAPER = /(?<=\p{Lu}.*) (?:publication|newspaper|magazine|website|daily|weekly|outlet|blog)$/u;
+
 /** The last article before a noun begins its phrase: "already seen a Spanish minister" is the minister. */
 const LAST_DETERMINER = /^.*\s(?=(?:the|an?|some|many|several|multiple|various|other|one|two|three|these|those)\s)/iu;
 
@@ -72,7 +75,8 @@ function offered(row: CueRow, words: string): { readonly name: string; readonly 
     const name = bare
       .replace(/^(?:the|an?)\s+/iu, "")
       .replace(/[’']s?$/u, "")
-      .replace(/[.,]+$/u, "");
+      .replace(/[.,]+$/u, "")
+      .replace(KIND_OF_PAPER, "");
     return row.finds === "unnamed" ? { name: noun, kind: null } : { name, kind: data };
   }
   if (row.finds === "named" || NO_SOURCE.test(words.replace(/^the\s+/iu, ""))) return null;
@@ -102,22 +106,55 @@ function foundIn(sentence: string, at: number): readonly Found[] {
 }
 
 const within = (c: Stretch, s: Stretch): boolean => c.start >= s.start && c.end <= s.end;
+const touch = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
+
+/** Rows that tell of an act of speaking: with speech in the sentence, they quote. */
+const SPEAKING = /says|author writes|somebody reported|heard/u;
+
+/** What the rows of one report have in common. */
+interface Scene {
+  readonly report: LineageReport;
+  readonly claims: readonly Claim[];
+  readonly actors: KnownActors;
+}
+
+/** The row of one cue; null when it names the report's own publisher. */
+function rowOf({ span, name, body, kind, row }: Found, scene: Scene, sentence: Stretch): Omit<Origin, "how"> | null {
+  const { report, claims, actors } = scene;
+  const key = name === null ? null : nameKey(name);
+  if (key === "" || (key !== null && report.publisher !== null && key === nameKey(report.publisher.value))) return null;
+  const actor = name === null ? null : actors.find(name);
+  const leaning = row.carries ? claims.filter((c) => c.attribution.length === 0 && within(c, sentence)) : [];
+  const published = report.published?.value ?? null;
+  const dated = row.name === "as somebody reported" ? reportedWhen(report.text, span, published) : null;
+  const writer = body === null ? null : { kind: "report", title: null, author: name, body, date: null, words: body };
+  return {
+    ...spanOf(report.text, span.start, span.end),
+    report: report.id,
+    claims: leaning.map((c) => c.id),
+    to: { name: actor?.name ?? name, document: kind ?? dated?.words ?? null, report: null },
+    overlap: null,
+    role: name !== null && isNaming(name) ? row.role : "unnamed",
+    actor: actor?.id ?? null,
+    source: writer ?? dated,
+    url: null,
+    rule: row.name,
+  };
+}
 
 /**
  * Origins that a report's sentences tell of where no claim has the source in its attribution: "as the Courier reported",
- * "Toro Institute figures show", "complaints from residents", "it is widely believed". `taken` are the places that
- * attributions found already.
+ * "Toro Institute figures show", "complaints from residents", "it is widely believed".
+ * `taken` are the places that attributions found already.
  */
 export function originsOfCues(
   report: LineageReport,
   claims: readonly Claim[],
   { sentences, taken }: { readonly sentences: readonly Stretch[]; readonly taken: readonly Origin[] },
 ): readonly Origin[] {
-  const actors = knownActors(claims);
+  const scene = { report, claims, actors: knownActors(claims) };
   const rows: Origin[] = [];
-  const own = report.publisher === null ? null : nameKey(report.publisher.value);
   const quotations = quotationsIn(report.text).filter((s) => s.depth === 0 && s.end - s.start >= SPEECH);
-  const published = report.published?.value ?? null;
   let q = 0;
   for (const sentence of sentences) {
     if (sentence.end - sentence.start > LONGEST) continue;
@@ -126,32 +163,13 @@ export function originsOfCues(
     for (let k = q; k < quotations.length && quotations[k]!.start < sentence.end; k++) spoken.push(quotations[k]!);
     const text = report.text.slice(sentence.start, sentence.end).replace(/[\s\u00a0]/gu, " ");
     if (isBoilerplate(text)) continue;
-    for (const { span, source: words, name, body, kind, row } of foundIn(text, sentence.start)) {
-      const place = words ?? span;
+    for (const found of foundIn(text, sentence.start)) {
+      const { span, source, row } = found;
       // What a quoted speaker leans on is not what the report leans on.
       if (spoken.some((s) => s.start < span.start && span.end < s.end)) continue;
-      if (taken.some((t) => t.start < place.end && place.start < t.end)) continue;
-      const actor = name === null ? null : actors.find(name);
-      const key = name === null ? null : nameKey(name);
-      if (key !== null && (key === own || key === "")) continue;
-      const leaning = row.carries ? claims.filter((c) => c.attribution.length === 0 && within(c, sentence)) : [];
-      const named = name !== null && isNaming(name);
-      const dated = row.name === "as somebody reported" ? reportedWhen(report.text, span, published) : null;
-      const source =
-        body === null ? dated : { kind: "report", title: null, author: name, body, date: null, words: body };
-      rows.push({
-        ...spanOf(report.text, span.start, span.end),
-        report: report.id,
-        claims: leaning.map((c) => c.id),
-        how: "cites",
-        to: { name: actor?.name ?? name, document: kind ?? dated?.words ?? null, report: null },
-        overlap: null,
-        role: named ? row.role : "unnamed",
-        actor: actor?.id ?? null,
-        source,
-        url: null,
-        rule: row.name,
-      });
+      if (taken.some((t) => touch(t, source ?? span))) continue;
+      const made = rowOf(found, scene, sentence);
+      if (made) rows.push({ ...made, how: SPEAKING.test(row.name) && spoken.length > 0 ? "quotes" : "cites" });
     }
   }
   return rows;

@@ -40,6 +40,10 @@ describe("cues", () => {
     ["Governor Ana Prueba’s demands that the road be opened went unheard.", "whose word", "Governor Ana Prueba"],
     ["Some took the visit as a sign of weakness.", "some think", "Some"],
     ["It is widely believed that the mayor knew.", "is believed", null],
+    ["They acted after complaints from state and local officials.", "words from a source", "state and local officials"],
+    ["A Toro Institute report published in 2016 found that the number fell.", "data show", "Toro Institute"],
+    ["The plan was disclosed by the Valley Courier newspaper.", "described by", "Valley Courier"],
+    ["“The road is lost to us,” Ana Prueba writes.", "a name says", "Ana Prueba"],
     ["The drivers reportedly fled.", "reportedly", null],
     ["He has estimated assets of $3 billion.", "an estimated number", null],
   ])("%s", (text, rule, name) => {
