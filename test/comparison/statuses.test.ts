@@ -49,7 +49,7 @@ describe("alive or dead", () => {
   it("says that it only follows from the claim", () => {
     const [finding] = findings(claim(...killed()), claim(...leads({ published: "2023-01-07" })));
     expect(finding?.reason).toBe(
-      "Alive (as told on 7 January 2023) held before; the report of 23 February 2024 says dead on 22 February 2024. This rests on what the claim implies and does not say.",
+      "First alive (as told on 7 January 2023), then dead on 22 February 2024, says the report of 23 February 2024. This rests on what the claim implies and does not say.",
     );
     expect(finding?.score).toBeLessThan(0.8);
   });
@@ -136,5 +136,16 @@ describe("on a list, and still there", () => {
     ]),
   )("%s", (_, c) => {
     expect(run(c)).toBe(c[2]);
+  });
+});
+
+describe("a plea", () => {
+  const plea = (quote: string) => claim("plead", { agent: "Ana Ruiz", quote, time: "2024-03-01" });
+  it.each([
+    ["Ana Ruiz pleaded guilty in Chicago", ["In whose hands is Ana Ruiz? convicted"]],
+    ["Ana Ruiz pleaded not guilty in Chicago", []],
+    ["Ana Ruiz entered a plea in Chicago", []],
+  ])("%s", (quote, told) => {
+    expect(asked(plea(quote)).filter((line) => line.startsWith("In whose hands"))).toEqual(told);
   });
 });
