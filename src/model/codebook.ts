@@ -99,8 +99,8 @@ interface QuestionBase {
   /** How the question reads; {role} stands for the actor in that role: "Who leads {object}?" */
   readonly asks: string;
 }
-/** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, or goods by their noun. */
-export const KEYED = ["office", "pair", "kin", "goods"] as const;
+/** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, goods by their noun, or a trade. */
+export const KEYED = ["office", "pair", "kin", "goods", "trade"] as const;
 /** Claims of one relation type answer it: `fixed` is the side that the question names, `answer` the side it asks for. */
 export interface RelationQuestion extends QuestionBase {
   readonly rule: "relation";
@@ -118,6 +118,8 @@ export interface RelationQuestion extends QuestionBase {
   readonly also?: readonly RelationSource[];
   /** Of an office: those that one person holds at a time. */
   readonly offices?: readonly string[];
+  /** What groups live on, by the words that name it. */
+  readonly trades?: readonly { readonly id: string; readonly words: readonly string[] }[];
   /** The question asked from the other side, as "Which offices has {subject} held?" */
   readonly turned?: string;
   /** What two answers at one time are to each other; "contradicts" when left out. */

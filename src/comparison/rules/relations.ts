@@ -3,7 +3,9 @@ import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
 import type { Comparable, Rule, Scene } from "../reply.ts";
 import { tensedOf, tenseOf } from "../time.ts";
+import { standsIn } from "../weak.ts";
 import { tiesOf } from "./relations/ties.ts";
+import { tradesOf } from "./relations/trades.ts";
 import { kinshipsOf } from "./relations/kinships.ts";
 import { judgeRelation } from "./relations/judge.ts";
 import { officeOf } from "./relations/offices.ts";
@@ -34,11 +36,14 @@ export const relations: Rule<Related> = {
     const type = claim.type;
     return [
       ...sourcesOf(all, type).flatMap(({ row, source }) =>
-        row.keyed === "pair" || (row.without && hasWords(claim.quote, row.without))
+        row.keyed === "pair" || row.keyed === "trade" || (row.without && hasWords(claim.quote, row.without))
           ? []
           : answers(comparable, row, source, scene),
       ),
-      ...all.flatMap((row) => (row.keyed === "pair" ? tiesOf(comparable, row, scene) : [])),
+      ...all.flatMap((row) => {
+        if (row.keyed === "pair") return tiesOf(comparable, row, scene);
+        return row.keyed === "trade" ? tradesOf(comparable, row, scene) : [];
+      }),
     ];
   },
   compare: judgeRelation,
@@ -55,7 +60,12 @@ function answers(
   if (source.with && !hasWords(claim.quote, source.with)) return [];
   if (row.keyed === "kin") return kinshipsOf(comparable, row, scene);
   const ofRole = (role: Filler["role"]): readonly Filler[] => claim.roles.filter((filler) => filler.role === role);
-  const sides = distinct(ofRole(source.answer).flatMap((filler) => sideOf(filler, scene) ?? []));
+  const sides = distinct(
+    ofRole(source.answer).flatMap((filler) =>
+      // A title names its holder; "the Mexican President", taken for somebody, is no word on who that is.
+      row.keyed === "office" && standsIn(filler) ? [] : (sideOf(filler, scene) ?? []),
+    ),
+  );
   const base = fromClaim(comparable, [source.fixed, source.answer]);
   const holds = tensedOf(comparable);
   const tense = tenseOf(claim.quote);
@@ -64,7 +74,16 @@ function answers(
   const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
   return sides.flatMap((side) =>
     fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref }): readonly RelationReply[] => {
-      const value = { row: row.id, key: side.key, named: side.named, all: sides.map((s) => s.key), sole, tense, ended };
+      const value = {
+        row: row.id,
+        key: side.key,
+        named: side.named,
+        all: sides.map((s) => s.key),
+        sole,
+        tense,
+        ended,
+        ...of(side),
+      };
       const common = { ...base, kind: "relation" as const, holds };
       const straight = {
         ...common,
@@ -89,6 +108,10 @@ function answers(
     }),
   );
 }
+
+/** Outlaws by name, or of their kind. */
+const of = (side: Side): Pick<Related, "generic" | "outlaw"> =>
+  side.outlaw ? { outlaw: true, generic: !side.named } : {};
 
 interface Fixed {
   readonly key: string;

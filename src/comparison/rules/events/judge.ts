@@ -19,6 +19,11 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   if (row?.rule !== "event") return null;
   const known = knownOf(scene.codebook);
   if (a.value.met === "scene") return sameScene(a, b, known);
+  const counts = [a.value.victim, b.value.victim].map((victim) => (victim.named ? null : victim.count));
+  if (counts[0] != null && counts[1] != null && counts[0] !== counts[1]) {
+    // "29 prisoners" and "55 prisoners" are not one handover.
+    return a.affirmed && b.affirmed && dated(a) && dated(b) && timesApart(row, a, b) !== "one" ? otherTime(a, b) : null;
+  }
   const agent = row.several?.includes("agent") === true ? "open" : agents(a.value, b.value, known);
   if (row.often === true) return deeds(a, b);
   if (a.affirmed !== b.affirmed) return negated(a, b, agent);

@@ -13,6 +13,8 @@ export interface Part {
   /** Of what sort the words make it: forces of a state, or outlaws; null when they do not tell. */
   readonly sort: "state" | "outlaw" | null;
   readonly country: string | null;
+  /** How many, where the words tell: "29 prisoners". */
+  readonly count: number | null;
 }
 
 /** One event as one claim tells it. */
@@ -52,6 +54,18 @@ export function nounOf(text: string): string {
   return last === "police" ? last : last.replace(/men$/u, "man").replace(/(?<=[^su])s$/u, "");
 }
 
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+function countOf(words: readonly string[]): number | null {
+  for (const word of words.slice(0, 3)) {
+    if (/^\d{1,6}$/u.test(word)) return Number(word);
+    const index = NUMBERS.indexOf(word);
+    if (index >= 0) return index + 1;
+    if (word === "a" || word === "an") return 1;
+  }
+  return null;
+}
+
 /** A filler as part of an event. */
 export function partOf({ quote, actor }: Filler, scene: Scene): Part {
   const who = actor && scene.who(actor.id);
@@ -65,7 +79,15 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
         ? "state"
         : null;
   const country = [...words, ...pieces(who?.name ?? "")].flatMap((word) => COUNTRY_OF.get(word) ?? [])[0] ?? null;
-  return { key: actor?.id ?? `text ${noun}`, words: who?.name ?? quote, named: actor !== null, noun, sort, country };
+  return {
+    key: actor?.id ?? `text ${noun}`,
+    words: who?.name ?? quote,
+    named: actor !== null,
+    noun,
+    sort,
+    country,
+    count: countOf(words),
+  };
 }
 
 /** The role whose filler decides, for a claim of this type, or null when the row is not about it. */

@@ -20,6 +20,15 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);
   if (a.answer === b.answer) return sameAnswer(a, b);
   if (row.keyed === "kin") return judgeKin(a, b);
+  if (row.holds === "many" && a.value.outlaw && b.value.outlaw && a.value.generic !== b.value.generic) {
+    const [named, kind] = a.value.generic === true ? [b, a] : [a, b];
+    return {
+      verdict: "refines",
+      rule: "relation-named",
+      reason: `${kind.by} speaks of ${kind.words}, ${named.by} names ${named.words}.`,
+      score: 0.75,
+    };
+  }
   if (!a.value.named || !b.value.named) return null;
   // "Ana and Luis lead it" against "Ana leads it": Luis is no rival answer.
   if (a.value.all.includes(b.answer) || b.value.all.includes(a.answer)) return null;

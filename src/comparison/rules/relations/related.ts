@@ -15,6 +15,9 @@ export interface Related {
   /** The words leave no room for another: "the leader", "heads". */
   readonly sole: boolean;
   readonly tense: Tense | null;
+  /** The answer is of a kind and names none of it: "narco leaders", "the cartels". */
+  readonly generic?: boolean;
+  readonly outlaw?: boolean;
   /** Of an office: the claim says that it was given up. */
   readonly ended?: boolean;
   /** The question is asked from the other side: which offices one holds. */
@@ -27,7 +30,12 @@ export interface Side {
   readonly key: string;
   readonly name: string;
   readonly named: boolean;
+  /** A criminal group or its people by name, or the likes of them without one. */
+  readonly outlaw: boolean;
 }
+
+const OUTLAWS =
+  /\b(?:cartels?|gangs?|narcos?|narco|mobs?|mafias?|traffickers?|drug lords?|capos?|criminal (?:groups?|organi[sz]ations?|networks?)|organi[sz]ed crime|DTOs?|TCOs?)\b/iu;
 
 const NOBODY = /^(?:he|she|it|they|who|whom|which|that|this|these|those|him|her|them|his|its|their|one|some|many)$/u;
 /** Longest description kept as an answer, in words. */
@@ -36,14 +44,16 @@ const LONG = 10;
 /** The side that a filler stands for. */
 export function sideOf(filler: Filler, scene: Scene): Side | null {
   if (filler.actor) {
-    return { key: filler.actor.id, name: scene.who(filler.actor.id)?.name ?? filler.actor.name, named: true };
+    const who = scene.who(filler.actor.id);
+    const name = who?.name ?? filler.actor.name;
+    return { key: filler.actor.id, name, named: true, outlaw: who?.kind === "group" };
   }
   const words = pieces(filler.quote).filter((word) => !/^(?:the|a|an)$/u.test(word));
   if (words.length === 0 || words.length > LONG || NOBODY.test(words.join(" "))) return null;
   if (words.every((word) => /^\d/u.test(word))) return null;
   // "Colonel Ana Ruiz", whom the reader gave no actor, is a name all the same.
   const named = /(?<!\p{L})\p{Lu}[\p{L}.]+ \p{Lu}[\p{L}.]+/u.test(filler.quote);
-  return { key: `text ${words.join(" ")}`, name: filler.quote, named };
+  return { key: `text ${words.join(" ")}`, name: filler.quote, named, outlaw: OUTLAWS.test(filler.quote) };
 }
 
 const spaced = (text: string): string => ` ${fold(text).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `;
@@ -86,4 +96,5 @@ export function at({ holds }: Reply): string {
 }
 
 /** "on 5 May 2025", "in May 2025". */
-export const onOrIn = (words: string): string => (/^\d{1,2} /u.test(words) ? `on ${words}` : `in ${words}`);
+export const onOrIn = (words: string): string =>
+  /^(?:until|from|any)/u.test(words) ? words : /^\d{1,2} /u.test(words) ? `on ${words}` : `in ${words}`;

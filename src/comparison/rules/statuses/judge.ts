@@ -85,6 +85,7 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
     };
   }
   const long = [a.holds, b.holds].some((span) => !(span.last - span.first <= SHORT));
+  if ([a.holds, b.holds].some((span) => !Number.isFinite(span.last - span.first))) return null;
   if (long || (a.report === b.report && a.speaker === b.speaker)) {
     return {
       verdict: "not-comparable",
@@ -111,7 +112,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     verdict: "supersedes",
     newer,
     rule: "status-overtaken",
-    reason: `${capital(namely(other))} held before; ${end.by} says ${end.words}${when(ended)}.`,
+    reason: `First ${namely(other)}, then ${end.words}${when(ended)}, says ${end.by}.`,
     score,
   });
   if (held.last < ended.first) return overtaken(0.9);
