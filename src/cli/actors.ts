@@ -112,12 +112,14 @@ async function run(world: World, path: string, { name, options }: { name: string
       throw await noActor(store, name);
     const most = options.limit ?? (options.all === true || options.json === true ? rows.length : SOME);
     const shown = rows.slice(0, most);
+    const { judgedActors } = await import("../work/judging.ts");
+    const judged = await judgedActors(store);
     if (options.json === true) {
       const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
       await print(
         world,
         `${JSON.stringify(
-          shown.map((row) => actorLine(row, files)),
+          shown.map((row) => actorLine(row, files, judged.get(row.actor.id))),
           null,
           2,
         )}\n`,
@@ -137,7 +139,12 @@ async function run(world: World, path: string, { name, options }: { name: string
             count(claims, "claim"),
             count(reports, "report"),
             short(actor.name, 50),
-            others.length === 0 ? "" : short(`also ${others.join(", ")}`, 100),
+            [
+              ...(judged.get(actor.id) ?? []).flatMap(({ judgement, with: other }) =>
+                judgement.verb === "disputed" ? [`disputed whether ${short(other.name, 40)}`] : [],
+              ),
+              ...(others.length === 0 ? [] : [short(`also ${others.join(", ")}`, 100)]),
+            ].join("; "),
           ];
         }),
       ),

@@ -86,8 +86,11 @@ async function run(world: World, path: string, { id, options }: { id: string; op
 async function asJson(store: CaseStore, found: Thing): Promise<object> {
   const { actorLine, claimLine, reportLine } = await import("../exports/shapes.ts");
   if ("claim" in found) return claimLine(found.claim.claim, found.claim.file);
-  if ("actor" in found)
-    return actorLine(found.actor, new Map((await store.reports()).map((row) => [row.id, row.file])));
+  if ("actor" in found) {
+    const { judgedActors } = await import("../work/judging.ts");
+    const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
+    return actorLine(found.actor, files, (await judgedActors(store)).get(found.actor.actor.id));
+  }
   const claims: object[] = [];
   for await (const { claim, file } of store.claims({ reports: [found.report.id] })) claims.push(claimLine(claim, file));
   return { ...reportLine(found.report), text: await store.text(found.report.id), claimed: claims };
@@ -199,7 +202,7 @@ async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow
       places.slice(0, 4).join("  ") + (places.length > 4 ? `  and ${places.length - 4} more reports` : ""),
     ];
   });
-  let text = `${actor.id}\n${ink.bold(short(actor.name, 100))}  ${actor.kind}, ${count(reports, "report")}, ${count(claims, "claim")}\n\nNames, and why each is this actor's:\n${table(rows)}\n`;
+  let text = `${actor.id}\n${ink.bold(short(actor.name, 100))}  ${actor.kind}, ${count(reports, "report")}, ${count(claims, "claim")}\n\nNames, and why each is this actor's:\n${table(rows)}\n${await joints(store, { actor, reports, claims }, files)}`;
   for await (const row of store.claims({ actors: [actor.id], limit: SOME }))
     text += `${claimLines(row.claim, row.file, ink)}\n`;
   const about = await store.countClaims({ actors: [actor.id] });
@@ -207,6 +210,28 @@ async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow
   const said = await store.countClaims({ speakers: { actors: [actor.id], words: actor.name } });
   if (said > 0) text += `It is cited as saying ${count(said, "claim")}: cotejo claims CASE --by ${actor.id}\n`;
   return text;
+}
+
+/** Why names of several reports are taken to be one actor's, and what people judged of it. */
+async function joints(store: CaseStore, row: ActorRow, files: ReadonlyMap<string, string>): Promise<string> {
+  const { jointsOf, judgedActors } = await import("../work/judging.ts");
+  const joined = (await jointsOf(store, row)).map(({ left, right, rule, says, weight, at }) => [
+    `  ${short(left, 40)} = ${short(right, 40)}`,
+    `${rule}, ${weight}`,
+    `${safeLine(says)}${at ? ` (${short(files.get(at.report) ?? at.report, 40)}:${at.start})` : ""}`,
+  ]);
+  const kept = ((await judgedActors(store)).get(row.actor.id) ?? []).filter(
+    ({ judgement }) => judgement.verb !== "same",
+  );
+  const apart = kept.map(({ judgement, with: other }) => [
+    `  ${judgement.verb}`,
+    `${short(other.name, 40)}${other.id === null ? "" : ` (${other.id})`}`,
+    `${short(judgement.author, 40)} judged so: ${short(judgement.reason ?? "no reason given", 200)} (${judgement.id})`,
+  ]);
+  return [
+    joined.length > 0 ? `Why these names are one actor's:\n${table(joined)}\n` : "",
+    apart.length > 0 ? `Judged:\n${table(apart)}\n` : "",
+  ].join("");
 }
 
 const known = (label: string, value: { value: string; how: string; from: string } | null): string[][] =>

@@ -1,5 +1,6 @@
 import type { Claim, Judgement, Known, Question } from "../model/index.ts";
 import type { Origin } from "../lineage/index.ts";
+import type { ActorJudgement } from "../work/judging.ts";
 import type { ActorRow, ReportRow } from "../store/contract.ts";
 
 /** The value, or null when it is not known. */
@@ -97,7 +98,11 @@ export const claimLine = (claim: Claim, file: string, judgement: Judgement | nul
 });
 
 /** An actor as EXPORT.md writes it, keys in its order; `files` gives the file of each report. */
-export const actorLine = ({ actor, reports, claims }: ActorRow, files: ReadonlyMap<string, string>) => ({
+export const actorLine = (
+  { actor, reports, claims }: ActorRow,
+  files: ReadonlyMap<string, string>,
+  judgements: readonly ActorJudgement[] = [],
+) => ({
   id: actor.id,
   name: actor.name,
   kind: actor.kind,
@@ -110,7 +115,10 @@ export const actorLine = ({ actor, reports, claims }: ActorRow, files: ReadonlyM
   })),
   reports,
   claims,
-  judgements: [],
+  judgements: judgements.map(({ judgement, with: other }) => ({
+    ...judged(judgement),
+    with: { id: other.id, name: other.name },
+  })),
 });
 
 /** What came of a forecast, by the claims that bear on it; `by` whom or what, `at`: when the last of them was published. */

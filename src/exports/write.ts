@@ -7,6 +7,7 @@ import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import { forecastOutcomes } from "../work/forecasts.ts";
 import { judgedClaims } from "../work/judged.ts";
+import { judgedActors } from "../work/judging.ts";
 import { caseLineage, originCounter } from "../work/lineage.ts";
 import { questionsOf } from "../work/questions.ts";
 import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "./shapes.ts";
@@ -33,7 +34,8 @@ async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<objec
     for (const origin of (await caseLineage(store, null)).origins) yield originLine(origin, files);
   } else {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
-    for (const row of await store.actors({})) yield actorLine(row, files);
+    const judged = await judgedActors(store);
+    for (const row of await store.actors({})) yield actorLine(row, files, judged.get(row.actor.id));
   }
 }
 

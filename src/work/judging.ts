@@ -10,7 +10,7 @@ import {
   RULES,
   weigh,
 } from "../actors/index.ts";
-import { ACTOR_VERBS, type ActorName, type Anchor, type Claim } from "../model/index.ts";
+import { ACTOR_VERBS, type ActorName, type Anchor, type Claim, type Judgement } from "../model/index.ts";
 import type { ActorRow, CaseStore, JudgementRow } from "../store/contract.ts";
 
 /** Reports that are looked through for the words to which a judgement is tied. */
@@ -204,4 +204,24 @@ export async function jointsOf(store: CaseStore, { actor }: ActorRow): Promise<r
     joints.push({ left: left.name, right: right.name, rule: "judgement", says, weight: 1, at: null });
   }
   return joints.toSorted((a, b) => b.weight - a.weight);
+}
+
+/** A judgement that counts, as seen from one of its actors; `with` is the other, its id null when it lost its anchor. */
+export interface ActorJudgement {
+  readonly judgement: Judgement;
+  readonly with: { readonly id: string | null; readonly name: string };
+}
+
+/** The judgements that count, by the actors that they stand on. */
+export async function judgedActors(store: CaseStore): Promise<ReadonlyMap<string, readonly ActorJudgement[]>> {
+  const byActor = new Map<string, ActorJudgement[]>();
+  for (const { judgement, stands } of await store.judgements({ verbs: ACTOR_VERBS, live: true })) {
+    for (const [side, id] of stands.entries()) {
+      const other = judgement.anchors[1 - side];
+      if (id === null || !other || (side === 1 && stands[0] === id)) continue;
+      const seen = { judgement, with: { id: stands[1 - side] ?? null, name: other.name } };
+      byActor.set(id, [...(byActor.get(id) ?? []), seen]);
+    }
+  }
+  return byActor;
 }

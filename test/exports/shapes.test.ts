@@ -120,7 +120,20 @@ const ORIGIN: Origin = {
 const LINES: Readonly<Record<ExportName, object>> = {
   reports: reportLine(REPORT),
   claims: claimLine(CLAIM, "003.txt"),
-  actors: actorLine(ACTOR, FILES),
+  actors: actorLine(ACTOR, FILES, [
+    {
+      judgement: {
+        id: `jdg_${ID}`,
+        verb: "different",
+        anchors: [],
+        reason: "a namesake",
+        author: "ana",
+        at: "2026-01-02T03:04:05.000Z",
+        withdrawn: null,
+      },
+      with: { id: null, name: "Ana" },
+    },
+  ]),
   forecasts: forecastLine(CLAIM, "003.txt"),
   questions: questionLine(QUESTION),
   origins: originLine(ORIGIN, FILES),
