@@ -186,8 +186,7 @@ function nameOf(speaker: Speaker, source: SourceDocument | null): string | null 
   if (speaker.role === "document" && speaker.actor === null && !isNaming(speaker.name)) {
     return source?.author ?? source?.body ?? speaker.name;
   }
-  const name = speaker.name.replace(/[\s,;:]+$/u, "");
   // "Ana Prueba's insistent (demands)": the possessor; "an officer quoted in the press": the officer.
-  if (speaker.role === "unnamed") return name.replace(/(?<=\S) (?:quoted|cited|interviewed) (?:in|by) .*$/u, "");
-  return name.replace(/(?<=\p{Lu}\S*)[’']s?(?: \p{Ll}[\p{L}-]*)+$/u, "");
+  const name = speaker.name.replace(/[\s,;:]+$/u, "").replace(/(?<=\p{Lu}\S*)[’']s?(?: \p{Ll}[\p{L}-]*)+$/u, "");
+  return speaker.role === "unnamed" ? name.replace(/(?<=\S) (?:quoted|cited|interviewed) (?:in|by) .*$/u, "") : name;
 }
