@@ -30,7 +30,7 @@ import {
 import { score, type Weights } from "./weights.ts";
 
 /** Half-built trees kept at most, and how far behind the best one may be (natural logarithm of the odds). */
-const WIDTH = 4;
+const WIDTH = 3;
 const BEHIND = 1;
 /** Points of score that make a step e times as likely, and a name of an arc. */
 const POINTS = 200;
@@ -150,14 +150,16 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
   };
 
   let sentence = 0;
-  const front = shared(steps, frontFeatures);
-  const pair = shared(steps, pairFeatures);
-  const context = shared(steps, contextFeatures);
-  const top = shared(steps, topFeatures);
-  const second = shared(steps, secondFeatures);
-  const next = shared(steps, nextFeatures);
-  const dependent = shared(steps, dependentFeatures);
-  const all = [front, pair, context, top, second, next, dependent];
+  const byFront = shared(steps, frontFeatures);
+  const byPair = shared(steps, pairFeatures);
+  const byContext = shared(steps, contextFeatures);
+  const byTop = shared(steps, topFeatures);
+  const bySecond = shared(steps, secondFeatures);
+  const byNext = shared(steps, nextFeatures);
+  const byDependents = shared(steps, dependentFeatures);
+  const all = [byFront, byPair, byContext, byTop, bySecond, byNext, byDependents];
+  // The same for all of them together.
+  const states = new Int32Array(SLOTS * 5);
 
   // Each slot: sentence, arc as one number, a hash of all else that counts, the arc's name; beside it how unlikely that name is.
   const arcNames = new Int32Array(SLOTS * 4);
@@ -238,21 +240,26 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const below0 = below(h0, state, tag, s0);
     const below1 = below(mix(3, tag[s1]!), state, tag, s1);
     const belowB = below(hb, state, tag, b0);
-    front.at(sentence, b0, mix(hb, b23), state, nodes);
-    pair.at(sentence, three & 0xffff, static2, state, nodes);
-    context.at(sentence, (s2 << 24) | three, static3, state, nodes);
-    top.at(sentence, s0, below0, state, nodes);
-    second.at(sentence, s1, below1, state, nodes);
-    next.at(sentence, b0, belowB, state, nodes);
-    dependent.at(sentence, three, mix(mix(below0, below1), belowB), state, nodes);
-    let leftScore = 0;
-    let rightScore = 0;
-    for (const { found } of all) {
-      leftScore += found.left;
-      rightScore += found.right;
+    const dependents = mix(mix(below0, below1), belowB);
+    const hash = mix(mix(dependents, static2), static3);
+    const nodesHere = (s2 << 24) | three;
+    const at = ((nodesHere ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
+    if (states[at] !== sentence || states[at + 1] !== nodesHere || states[at + 2] !== hash || nodes.n > LONGEST) {
+      byFront.at(sentence, b0, mix(hb, b23), state, nodes);
+      byPair.at(sentence, three & 0xffff, static2, state, nodes);
+      byContext.at(sentence, nodesHere, static3, state, nodes);
+      byTop.at(sentence, s0, below0, state, nodes);
+      bySecond.at(sentence, s1, below1, state, nodes);
+      byNext.at(sentence, b0, belowB, state, nodes);
+      byDependents.at(sentence, three, dependents, state, nodes);
+      states[at] = sentence;
+      states[at + 1] = nodesHere;
+      states[at + 2] = hash;
+      states[at + 3] = all.reduce((sum, { found }) => sum + found.left, 0);
+      states[at + 4] = all.reduce((sum, { found }) => sum + found.right, 0);
     }
-    const l = left ? leftScore / POINTS : -Infinity;
-    const r = right ? rightScore / POINTS : -Infinity;
+    const l = left ? states[at + 3]! / POINTS : -Infinity;
+    const r = right ? states[at + 4]! / POINTS : -Infinity;
     const total = cost + Math.log((shift ? 1 : 0) + Math.exp(l) + Math.exp(r));
     if (shift) offer(tree, SHIFT, total, width);
     if (left) offer(tree, LEFT, total - l, width);
