@@ -5,6 +5,7 @@ import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
 import { type Clause, type Draft, type Layers, type NameMention, reader } from "./layers.ts";
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
+import { withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -117,7 +118,7 @@ export const relations = reader({
       if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
-    return drafts;
+    return drafts.map((draft) => withTense(draft, layers));
   },
 });
 
@@ -204,7 +205,8 @@ function deed(draft: Draft, layers: Pick<Layers, "clauses" | "sentences">): Draf
     const event = layers.clauses.find(
       (c) => c.sentence === role.sentence && c.form === "noun" && c.predicate > role.head && c.predicate <= role.last,
     );
-    const verb = event && layers.sentences[role.sentence]!.tokens[event.predicate]!.head;
+    const noun = event && layers.sentences[role.sentence]!.tokens[event.predicate]!;
+    const verb = noun?.deprel === "obj" ? noun.head : undefined;
     return event && verb === role.head
       ? as("object", phraseOf(layers.sentences[role.sentence]!, event.predicate))
       : role;

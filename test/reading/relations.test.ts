@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readText } from "./read.ts";
 import { told } from "./told.ts";
 
 test.each([
@@ -40,4 +41,14 @@ test.each([
   ["control", "It controls the port.", 0],
 ])("%s, %s: %i", (type, text, count) => {
   expect(told(text).filter((claim) => claim.type === type)).toHaveLength(count);
+});
+
+// The word that says when an office was held belongs to the claim: without it a former governor governs.
+test.each([
+  ["The former President Andrés Gil has longstanding ties to the cartel.", "former President Andrés Gil"],
+  ["Then-FBI Director Luis Gil spoke.", "Then-FBI Director Luis Gil"],
+  ["Governor Ana Ruiz met a former ally.", "Governor Ana Ruiz"],
+])("%s", (text, quote) => {
+  const offices = readText(text).claims.filter((claim) => claim.type === "office");
+  expect(offices.map((claim) => claim.quote)).toEqual([quote]);
 });
