@@ -15,6 +15,8 @@ export interface Base {
   /** The entities of these reports with their bearers. */
   placed(reports: readonly string[]): Promise<readonly Placed[]>;
   bearers(ids: readonly string[]): Promise<readonly Bearer[]>;
+  /** Bearers of a bare surname that these reports name. */
+  surnamesIn(reports: readonly string[]): Promise<readonly string[]>;
   /** Bearers with these keys, at most `most` for each key, those with the smallest ids. */
   having(how: How, keys: readonly string[], most: number): Promise<readonly { key: string; bearer: string }[]>;
   /** Links that begin or end at any of these bearers. */
@@ -31,6 +33,7 @@ export interface Base {
 export const NOTHING: Base = {
   placed: () => Promise.resolve([]),
   bearers: () => Promise.resolve([]),
+  surnamesIn: () => Promise.resolve([]),
   having: () => Promise.resolve([]),
   links: () => Promise.resolve([]),
   reportsOf: () => Promise.resolve([]),

@@ -189,9 +189,9 @@ async function besideReshaped(
     for (const report of [...then, ...now]) reports.add(report);
   }
   const others = [...reports].filter((report) => !placed.has(report));
-  const list = [
-    ...(others.length > 0 ? await base.placed(others) : []),
-    ...[...reports].flatMap((report) => placed.get(report) ?? []),
+  const here = [...reports].flatMap((report) => placed.get(report) ?? []);
+  return [
+    ...(others.length > 0 ? await base.surnamesIn(others) : []),
+    ...here.flatMap(({ bearer, gives }) => (gives.some((key) => key.startsWith("sole ")) ? [bearer] : [])),
   ];
-  return list.flatMap(({ bearer, gives }) => (gives.some((key) => key.startsWith("sole ")) ? [bearer] : []));
 }

@@ -138,6 +138,8 @@ export interface ActorsState {
 /** What is to be resolved, and the state of the case for which that holds. */
 export interface Unresolved extends Changes {
   readonly state: ActorsState;
+  /** Nothing was resolved before. */
+  readonly fresh: boolean;
 }
 
 /** A judgement and what each of its anchors stands on now: an actor's, claim's or question's id; null: it lost its anchor. */

@@ -1,4 +1,4 @@
-import { type Delta, update } from "../actors/index.ts";
+import { type Delta, NOTHING, update } from "../actors/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 
 /** How often resolving begins anew when another program changes the case meanwhile; that one resolves at its end. */
@@ -12,9 +12,10 @@ export async function resolveActors(store: CaseStore): Promise<Delta | null> {
   for (let tried = 0; tried < TRIES; tried++) {
     const now = await store.actorsState();
     if (now.actors === now.entities) return null;
-    const { state, ...changes } = await store.unresolved();
+    const { state, fresh, ...changes } = await store.unresolved();
     try {
-      const delta = await update(store.resolved, changes);
+      const base = fresh ? { ...NOTHING, entities: store.resolved.entities } : store.resolved;
+      const delta = await update(base, changes);
       if (await store.saveActors(delta, state)) return delta;
     } catch (error) {
       // What another program changes between two questions may not go together; then the state has moved on.

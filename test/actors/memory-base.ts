@@ -31,6 +31,10 @@ export function memoryCase(): MemoryCase {
     judgements,
     placed: async (ids) => [...placed.values()].filter(({ report }) => ids.includes(report)),
     bearers: async (ids) => ids.flatMap((id) => bearers.get(id) ?? []),
+    surnamesIn: async (ids) =>
+      [...placed.values()]
+        .filter(({ report, gives }) => ids.includes(report) && gives.some((key) => key.startsWith("sole ")))
+        .map(({ bearer }) => bearer),
     having: async (how, asked, most) =>
       asked.flatMap((key) =>
         [...(keys.get(`${how} ${key}`) ?? [])]

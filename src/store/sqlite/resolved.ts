@@ -23,6 +23,7 @@ export function unresolved(connection: Connection): Unresolved {
   const reports = all(connection, "select id from unresolved where kind = 'report' order by id");
   return {
     state: actorsState(connection),
+    fresh: one(connection, "select 1 from bearer limit 1") === null,
     reports: new Map(reports.map(({ id }) => [id as string, entitiesOf(connection, id as string)])),
     ...knownJudgements(connection),
   };
@@ -50,6 +51,11 @@ export function resolvedOn(connection: Connection, free: <T>(work: () => T) => P
   return {
     placed: async (reports) =>
       (await rows(`select * from bearer_entity where report ${IN}`, listed(reports))).map(placedOf),
+    surnamesIn: async (reports) => {
+      const sql = `select distinct be.bearer from bearer_entity be where be.report ${IN}
+        and exists (select 1 from bearer_key k where k.bearer = be.bearer and k.how = 'sole')`;
+      return (await rows(sql, listed(reports))).map((row) => row["bearer"] as string);
+    },
     bearers: async (ids) => (await rows(`select * from bearer where id ${IN}`, listed(ids))).map(bearerOf),
     having: async (how, keys, most) => {
       const found: { key: string; bearer: string }[] = [];
@@ -156,17 +162,28 @@ function saveClusters(connection: Connection, delta: Delta, { pairs, gone }: Bef
   statement(connection, give.replace("%s", "report")).run(listed(delta.reports));
   statement(connection, give.replace("%s", "bearer")).run(listed(delta.moved));
   const now = `select distinct b.actor, be.report from bearer_entity be join bearer b on b.id = be.bearer where be.%s ${IN}`;
+  const first = one(connection, "select 1 from actor_report limit 1") === null;
   for (const [column, ids] of [
     ["report", delta.reports],
     ["bearer", delta.moved],
   ] as const)
     for (const row of all(connection, now.replace("%s", column), listed(ids)))
       pairs.add(JSON.stringify([row["actor"], row["report"]]));
-  recount(connection, `[${[...pairs].join(",")}]`);
+  if (first) countAll(connection);
+  else recount(connection, `[${[...pairs].join(",")}]`);
   statement(connection, `delete from actor where id ${IN}`).run(listed(delta.actorsGone));
 }
 
 const PAIRS = "(select json_extract(value, '$[0]') as actor, json_extract(value, '$[1]') as report from json_each(?))";
+
+/** Counts all claims and reports, where nothing was counted before. */
+function countAll(connection: Connection): void {
+  connection.db.exec(`insert into actor_report select b.actor, be.report, count(distinct ce.claim)
+      from bearer_entity be join bearer b on b.id = be.bearer left join claim_entity ce on ce.entity = be.entity
+      group by b.actor, be.report;
+    update actor set (reports, claims) =
+      (select count(*), coalesce(sum(r.claims), 0) from actor_report r where r.actor = actor.id)`);
+}
 
 /** Counts claims and reports anew for these pairs of an actor and a report, and only for these. */
 function recount(connection: Connection, pairs: string): void {
