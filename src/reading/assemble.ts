@@ -1,11 +1,10 @@
 import type { Sentence } from "../language/analysis.ts";
-import { dependents } from "../language/tree.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
-import { isWithheld } from "./attribution/withheld.ts";
 import { withCounter } from "./counting.ts";
-import { fillersOf, isMisread } from "./fillers.ts";
+import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
+import { isUnsaid, statesNothing, withinAssertion } from "./misread.ts";
 import { endOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -165,6 +164,8 @@ function figureOf(draft: Draft, layers: Layers): Figure | null {
   return { start, end, quote, low, high, bound, unit, of, measure };
 }
 
+const TIME = /^(?:second|minute|hour|day|week|month|year|decade)s$/;
+
 /** "two of his bodyguards": the number is the head of the phrase itself. */
 const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
   figure.first === filler.first && figure.first <= filler.head && filler.head <= figure.last;
@@ -182,6 +183,7 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
       ?.find(
         (f) =>
           f.unit !== "" &&
+          !TIME.test(f.unit) &&
           f.start >= draft.start &&
           f.end <= draft.end &&
           (f.noun === filler.head || isCountOf(f, filler)),
@@ -211,31 +213,25 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
 const LONGEST = 400;
 
 function claimOf(
-  draft: Draft,
+  told: Draft,
   text: string,
   report: string,
   layers: Layers,
   joins: Joins,
   by: Claim["reader"],
 ): Claim | null {
+  const draft = withinAssertion(told, layers);
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
-  // "You may wear elegant suits": said to somebody, of nobody.
-  if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return null;
-  if ((roles.length === 0 && !draft.figure) || isMisread(draft, layers)) return null;
+  if ((roles.length === 0 && !draft.figure) || statesNothing(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
-  // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
-  const verbs = sentence.tokens.some(
-    (t) => t.start >= draft.start && t.end <= draft.end && /^(?:VERB|AUX)$/.test(t.upos),
-  );
-  if (draft.kind === "statement" && !verbs) return null;
   const cited = joins.speakersOf(draft);
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
   const attribution = withTaker(draft.position, chain, layers, joins);
   // "declined to say whether he fled": nobody says anything of it.
-  if (attribution.length === 0 && isWithheld(sentence, draft.predicate)) return null;
+  if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.
   const own = endOfSpeech(draft, layers);

@@ -1,7 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
-import { CUE_VERBS } from "./attribution/verbs.ts";
 import { phraseOf } from "./clauses/phrases.ts";
 import type { Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
@@ -31,19 +30,34 @@ function beforeNextClause(words: Words, sentences: readonly Sentence[]): number 
   return null;
 }
 
+/** "the United States-|Mexico border": the first token with what a hyphen ties to it. */
+function hyphenStart({ sentence, head }: Words, first: number, sentences: readonly Sentence[]): number {
+  const { tokens } = sentences[sentence]!;
+  const [name, hyphen, own] = [tokens[first - 2], tokens[first - 1], tokens[first]!];
+  const tied = name && hyphen && /^[-–‑]$/.test(hyphen.form) && hyphen.start === name.end && own.start === hyphen.end;
+  if (!tied || first > head || name.upos !== "PROPN") return first;
+  let at = first - 2;
+  while (at > 0 && first - at < 6 && (tokens[at - 1]!.upos === "DET" || /^\p{Lu}/u.test(tokens[at - 1]!.form))) at--;
+  return at;
+}
+
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
 function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
   const loose = (i: number): boolean => {
     const token = tokenAt(sentences, words.sentence, i);
     return (
       EDGE.has(token.upos) ||
-      (i < words.head && /^(?:not|so|that|then)$/i.test(token.form) && token.upos !== "PRON" && token.deprel !== "det")
+      (i < words.head &&
+        /^(?:not|so|that|then|alias)$/i.test(token.form) &&
+        token.upos !== "PRON" &&
+        token.deprel !== "det")
     );
   };
   // "Under | Secretary Ana Ruiz": the rank belongs to the office.
   const isTitle = (at: number): boolean => /^\p{Lu}/u.test(tokenAt(sentences, words.sentence, at).form);
   let { first, last } = words;
   while (first > 0 && RANK.test(tokenAt(sentences, words.sentence, first - 1).form) && isTitle(first)) first--;
+  first = hyphenStart(words, first, sentences);
   last = beforeNextClause(words, sentences) ?? last;
   while (first < words.head && loose(first)) first++;
   // "collect annually from growers": how often is no part of from whom.
@@ -88,6 +102,13 @@ function timesIn(layers: Layers, sentence: number): Layers["times"] {
 /** "the DEA agent Ruiz" holds the office of an agent: the noun that explains him is no actor beside him. */
 const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference): boolean =>
   draft.type === "office" && words.role === "object" && reference.rule !== "name";
+
+/** "Speaker Ana Ruiz": the office ends before the name, though both are taken for one name. */
+const isTitleOf = (draft: Draft, words: Draft["roles"][number], { sentences }: Layers): boolean =>
+  draft.type === "office" &&
+  words.role === "object" &&
+  words.last === words.head &&
+  tokenAt(sentences, words.sentence, words.head).deprel === "nmod:desc";
 
 /** "The soldiers seized rifles" misread as one phrase: who does something ends before what he does. */
 function withoutPredicate(words: Draft["roles"][number], draft: Draft): Words | null {
@@ -181,21 +202,6 @@ function withCoordinate(words: Words, last: number, { sentences }: Layers): numb
   return inside ? phraseOf(sentence, second.index).last : last;
 }
 
-/** "Analysts warn that killing …" with the verb taken for a noun: a draft over it is misread. */
-export function isMisread(draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean {
-  return draft.roles.some(({ sentence, head, first }) => {
-    const tokens = sentences[sentence]?.tokens ?? [];
-    const [before, noun, after] = [tokens[head - 1], tokens[head], tokens[head + 1]];
-    return (
-      first === head &&
-      noun?.xpos === "NN" &&
-      before?.xpos === "NNS" &&
-      after?.form.toLowerCase() === "that" &&
-      CUE_VERBS.has(noun.form.toLowerCase())
-    );
-  });
-}
-
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
 export function fillersOf(
   draft: Draft,
@@ -233,7 +239,7 @@ export function fillersOf(
     if (isOwnObject(draft, words, layers) || isHearer(draft, words, layers)) continue;
     const { start, end } = extent(layers.sentences, {
       ...short,
-      last: withCoordinate(short, wholeName(short, layers), layers),
+      last: isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, wholeName(short, layers), layers),
     });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
@@ -243,7 +249,10 @@ export function fillersOf(
     made.push({
       role: words.role,
       ...spanOf(text, start, end),
-      actor: reference && !isOfficeOf(draft, words, reference) ? actorOf(reference.entity) : null,
+      actor:
+        reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers)
+          ? actorOf(reference.entity)
+          : null,
     });
   }
   return made;

@@ -59,6 +59,8 @@ function isAside(sentence: Sentence | undefined, token: Token): boolean {
 
 /** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
+/** Verbs of asking for a thing. */
+const DEMANDS: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose", "require"]);
 /** How a description hangs on its noun: "the imprisoned boss", "Ana Ruiz, a former judge". */
 const DESCRIBES: ReadonlySet<string> = new Set(["amod", "appos", "nmod:desc"]);
 
@@ -97,15 +99,17 @@ const isSelf = (attribution: Attribution): boolean =>
 /** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
 const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
 
-const PRONOUN = /^(?:he|she|it|they)$/i;
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 
 /** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
 function referenceOf({ sentence, first, last, head }: Source, { entities, sentences }: Needed): Reference | null {
   const own = entities.at(sentence, head);
   if (own) return own;
   const tokens = sentences[sentence]?.tokens ?? [];
-  if (!/^(?:one|another|some)$/i.test(tokens[head]?.form ?? "")) return null;
+  const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
   for (let at = first; at <= last; at++) {
+    // "The minister, Juan Paz, said": the name set off by a comma.
+    if (!one && tokens[at - 1]?.form !== ",") continue;
     const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
     if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
   }
@@ -113,19 +117,21 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
 }
 
 /** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
-function before(source: Source, layers: Needed): Source | null {
+function lastSpeaker(source: Source, layers: Needed): Source | null {
   const own = layers.sentences[source.sentence];
   const last = layers.sentences[source.sentence - 1];
-  if (!own || !last || own.block !== last.block) return null;
-  const spoken = layers.attributions.filter(
-    (a) => a.cue.start >= last.start && a.cue.end <= last.end && a.sources.length > 0,
-  );
-  const [only, ...rest] = spoken.flatMap((a) => a.sources);
+  if (!own) return null;
+  const between = (from: number, to: number): readonly Source[] =>
+    layers.attributions.filter((a) => a.cue.start >= from && a.cue.end <= to).flatMap((a) => a.sources);
+  // "Ruiz has confirmed one thing; she insists that …"
+  const here = between(own.start, source.start);
+  const [only, ...rest] =
+    here.length > 0 ? here : last && last.block === own.block ? between(last.start, last.end) : [];
   if (!only || rest.length > 0 || PRONOUN.test(only.quote)) return null;
   const form = source.quote.toLowerCase();
   const person = only.role === "person";
   const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
-  return (form === "it" ? body : form === "they" ? only.role === "unnamed" : person) ? only : null;
+  return (form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" : person) ? only : null;
 }
 
 /** Name, role and actor of one source; `actorOf` gives the case-wide reference of an entity of this report. */
@@ -137,7 +143,7 @@ function named(
   const { entities } = layers;
   const reference = referenceOf(source, layers);
   const entity = reference ? entities.list[reference.entity] : undefined;
-  const taken = !reference && PRONOUN.test(source.quote) ? before(source, layers) : null;
+  const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
   if (taken) return named(taken, layers, actorOf);
   if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
   return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
@@ -154,10 +160,18 @@ function linksOf(
   // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
   if (attribution.sources.length === 0)
     return [{ ...cue, name: cue.quote, role: "unnamed", verb, stance, actor: null, level }];
-  return attribution.sources
+  const links = attribution.sources
     .filter((s) => !SELF.has(s.quote.toLowerCase()))
     .map((s) => ({ start: s.start, end: s.end, quote: s.quote, ...named(s, layers, actorOf), verb, stance, level }));
+  // "The Secretary of Security and Protection, Juan Paz, said": office and name are one speaker.
+  const person = links.find((s) => s.role === "person");
+  const office = (s: Speaker): boolean =>
+    person !== undefined && s !== person && s.end <= person.start && OFFICE.test(links[0]?.quote ?? "");
+  return links.filter((s, i) => !office(s) && links.findIndex((other) => same(other, s)) === i);
 }
+
+const OFFICE =
+  /^(?:the\s)?(?:\p{L}+\s)?(?:secretary|minister|undersecretary|director|head|chief|commissioner|prosecutor|attorney)\b/iu;
 
 /**
  * The chain of speakers of a draft, outermost first: those whose contents hold its predicate, level by level.
@@ -185,6 +199,8 @@ export function speakersOf(
       !isSelf(a) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
       !(a.stance === "denies" && isAside(own, token)) &&
+      // "demands an end of a crisis rooted in the trade": where it is rooted, the writer says.
+      !(DEMANDS.has(a.verb) && /^(?:acl|amod)/.test(token.deprel)) &&
       // "attributed his murder to a rival": that he was murdered is no attribution.
       !(a.verb === "attribute" && token.deprel === "obj") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.

@@ -8,6 +8,7 @@ import { isRefusedSaying, refusesSaying } from "./withheld.ts";
 
 /** "agreed to pay" promises; "agrees that it failed" only says. */
 const AGREES: ReadonlySet<string> = new Set(["agree", "consent", "assent", "acquiesce"]);
+const MADE = /^(?:publish|release|issue|write|commission|obtain|leak|declassify|conduct|prepare|sign|cite|quote)$/;
 /** Forms that take a bare infinitive only as passives, whatever the tagger makes of them. */
 const BELIEVED = /^(?:believed|thought|said|alleged|suspected|reported|rumou?red|presumed|understood)$/i;
 const FINITE = /^VB[DZP]$/;
@@ -63,6 +64,10 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
+  // "a report published in 2016 found that …", with the participle taken for the main verb.
+  const above = sentence.tokens[verb.head];
+  if (!passive && who.sources.length === 0 && verb.deprel === "ccomp" && above && MADE.test(above.lemma))
+    who = sourceOf(sentence, above.index, above.index);
   if ((charged || believed) && who.stand?.head !== undefined && who.stand.head < index)
     who = { sources: [], stand: null };
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);

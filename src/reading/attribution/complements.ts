@@ -186,6 +186,13 @@ function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
     return null;
   if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index))
     return null;
+  // "They fell, although as the paper writes, do not expect it to last": what follows, not what stands before.
+  const mark = dependents(sentence, verb.index, "mark", "advmod").find((m) => m.lemma === "as" && m.index < verb.index);
+  const joined = /^(?:although|though|and|but|yet|because)$/i.test(sentence.tokens[(mark?.index ?? 0) - 1]?.form ?? "");
+  if (joined && sentence.tokens[verb.index + 1]?.form === ",") {
+    const end = sentence.tokens.findIndex((t) => t.index > verb.index + 1 && /^[:;.]$/.test(t.form));
+    return end > verb.index + 2 ? [across(sentence, verb.index + 2, end - 1)] : null;
+  }
   return around(sentence, verb.head, verb.index);
 }
 
@@ -198,6 +205,18 @@ const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
         (m) => m.lemma === "that" && m.index > verb && !/^(?:so|such)$/i.test(sentence.tokens[m.index - 1]?.form ?? ""),
       ),
   );
+
+/** "has answered for just as long that …": the clause of a "that" hung on what stands between. */
+const laterThat = (sentence: Sentence, group: Group): Token | undefined => {
+  if (!LOOSE.has(group.lemma) && !/^(?:answer|reply|respond|counter)$/.test(group.lemma)) return undefined;
+  const that = sentence.tokens.find(
+    (t) => t.index > group.last && t.index < group.last + 8 && t.lemma === "that" && t.deprel === "mark",
+  );
+  const head = that && sentence.tokens[that.head];
+  const between = sentence.tokens.slice(group.last + 1, that?.index ?? 0);
+  const plain = between.every((t) => !/^(?:VERB|AUX|PUNCT)$/.test(t.upos));
+  return head && plain && head.index > that.index && /^(?:advcl|acl|ccomp)/.test(head.deprel) ? head : undefined;
+};
 
 /** "says the real figure is higher", hung as no clause: a copula or verb with a subject, right behind the verb of saying. */
 const bareClause = (sentence: Sentence, group: Group): Token | undefined =>
@@ -242,13 +261,19 @@ const MEDIA: ReadonlySet<string> = new Set(
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
 function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
   const { cue, verb } = group;
+  // "the measures that he demands: they have sent 50 men": the colon leads back to the measures.
+  const relative = sentence.tokens[verb]?.deprel.startsWith("acl:relcl") === true;
+  if (relative && sentence.tokens[group.last + 1]?.form === ":") return null;
   const inWords = afterMedium(sentence, group);
   if (inWords) return inWords;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
   const ccomp =
     dependents(sentence, verb, "ccomp")[0] ??
     (cue.says.has("clause")
-      ? (thatClause(sentence, verb) ?? bareClause(sentence, group) ?? trailed(sentence, group, stand))
+      ? (thatClause(sentence, verb) ??
+        bareClause(sentence, group) ??
+        laterThat(sentence, group) ??
+        trailed(sentence, group, stand))
       : undefined);
   if (!ccomp) return null;
   // "People report when they trust somebody": when they do, not what.
@@ -362,8 +387,8 @@ function other(sentence: Sentence, group: Group): Complement | null {
 /** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
 export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
   const { cue, verb } = group;
-  const own = sentence.tokens[verb];
-  const holder = own && /^(?:acl|amod|advcl)$/.test(own.deprel) ? sentence.tokens[own.head] : undefined;
+  const self = sentence.tokens[verb];
+  const holder = self && /^(?:acl|amod|advcl)$/.test(self.deprel) ? sentence.tokens[self.head] : undefined;
   const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? holder;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
   if (!subject || subject.index > verb) return null;

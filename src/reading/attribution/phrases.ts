@@ -27,6 +27,9 @@ const VIEWS: ReadonlySet<string> = new Set([
   "account",
   "mind",
   "reckoning",
+  "estimate",
+  "calculation",
+  "count",
 ]);
 
 const rest = (sentence: Sentence, host: number, without: number): readonly Stretch[] => {
@@ -76,7 +79,8 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
   if (!noun || noun.index < to.index) return null;
   const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);
-  const pieces = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
+  const hung = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
+  const pieces = byComma(sentence, according.index, source.last, hung);
   return {
     sentence: sentence.index,
     predicate: according.index,
@@ -92,6 +96,18 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     agentless: true,
     speech: true,
   };
+}
+
+const finite = (t: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos);
+
+/** What a comma parts from "according to X" at the end of a sentence, where the branch that the tree gives has no verb. */
+function byComma(sentence: Sentence, according: number, last: number, hung: readonly Stretch[]): readonly Stretch[] {
+  const { tokens } = sentence;
+  const told = hung.some((p) => tokens.some((t) => finite(t) && t.start >= p.start && t.end <= p.end));
+  if (told || tokens[according - 1]?.form !== "," || tokens.slice(last + 1).some((t) => t.upos !== "PUNCT"))
+    return hung;
+  const from = tokens.findLastIndex((t) => t.index < according && /^[;:]$/.test(t.form)) + 1;
+  return tokens.slice(from, according).some(finite) ? [across(sentence, from, according - 2)] : hung;
 }
 
 /** A source that the tree ran on over a comma into the clause itself: "according to a survey, 51 percent said no". */

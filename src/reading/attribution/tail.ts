@@ -28,12 +28,12 @@ const PAST: ReadonlyMap<string, string> = new Map([
 const lemmaOf = (t: Token): string => PAST.get(t.form.toLowerCase()) ?? t.lemma.toLowerCase();
 
 /** Whether a word can be the verb of a parenthesis: finite, or taken for a noun behind a plural ("the authors caution"). */
-function isCue(t: Token, before: Token | undefined): boolean {
+function isCue(t: Token, last: Token | undefined): boolean {
   if (!TRAILING.has(lemmaOf(t))) return false;
   if (FINITE.test(t.xpos) || t.xpos === "VBN" || PAST.has(t.form.toLowerCase())) return true;
   // "the Mexican government estimates", read as estimates of the government's.
-  if (t.xpos === "NNS" && /^NNP?$/.test(before?.xpos ?? "")) return true;
-  const many = before?.xpos === "NNS" || before?.lemma === "data";
+  if (t.xpos === "NNS" && /^NNP?$/.test(last?.xpos ?? "")) return true;
+  const many = last?.xpos === "NNS" || last?.lemma === "data";
   return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
 }
 
@@ -112,6 +112,8 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
     said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && (said[0]?.upos !== "ADP" || said[2]?.upos === "NUM"));
   if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
   const content = trimmed(text, across(sentence, from, source.first - 2));
+  // "They left because, he said, …": what stands before is the writer's.
+  const joins = /^(?:SCONJ|CCONJ|ADP)$/.test(said.at(-1)?.upos ?? "");
   const rest = inside ? tokens.slice(end + 1) : [];
   if (inside && (!rest.some((t) => FINITE.test(t.xpos)) || rest.some((t) => MARKS.test(t.form)))) return null;
   const more = inside ? trimmed(text, across(sentence, end + 1, tokens.length - 1)) : null;
@@ -128,7 +130,7 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
     sources: [source],
     stand: source,
     // "In return, the witnesses said, …": what has no verb is no assertion of its own.
-    contents: more ? (said.some((t) => FINITE.test(t.xpos)) ? [content, more] : [more]) : [content],
+    contents: more ? (said.some((t) => FINITE.test(t.xpos)) && !joins ? [content, more] : [more]) : [content],
     quoted: false,
     agentless: false,
     speech: true,

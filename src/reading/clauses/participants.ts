@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
-import type { Argument, Slot } from "../layers.ts";
+import type { Argument, Slot, Words } from "../layers.ts";
 import { chargeOver } from "./charges.ts";
 import { conjuncts, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
 
@@ -192,7 +192,23 @@ export const argumentsOf = (
   heads: readonly number[],
   slot: Slot,
   { marker = "", via = "direct" }: { marker?: string; via?: Via } = {},
-): Argument[] => heads.map((head) => ({ ...phraseOf(sentence, head), slot, marker, via }));
+): Argument[] => joinedHeads(sentence, heads).map((words) => ({ ...words, slot, marker, via }));
+
+/** "strategic and symbolic impact", read as two things: an adjective that is coordinated with a noun belongs to it. */
+function joinedHeads(sentence: Sentence, heads: readonly number[]): readonly Words[] {
+  const found: Words[] = [];
+  for (const head of heads) {
+    const words = phraseOf(sentence, head);
+    const before = found.at(-1);
+    const joint = before && sentence.tokens[before.last + 1];
+    const adjective = before && ADJECTIVAL.test(sentence.tokens[before.head]!.form) && before.last === before.head;
+    if (adjective && joint?.upos === "CCONJ" && before.last + 2 === words.first)
+      found[found.length - 1] = { ...words, first: before.first };
+    else found.push(words);
+  }
+  return found;
+}
+const ADJECTIVAL = /^\p{Ll}+(?:ic|ical|ous|ive|ary|able|ible|ful|less)$/u;
 
 /** "recruited by force": how, and no doer. */
 const MANNER = new Set(

@@ -61,6 +61,8 @@ function matters(figure: FigureMention, measurand: Measurand, fitting: Fitting |
   // "one of the four brothers" says who somebody is; "two of the nine were killed" says how many.
   if (figure.of !== null) return fitting !== null || figure.low !== 1;
   const { tokens } = sentence;
+  // "26 for every 100,000 inhabitants": to what a rate is held.
+  if (/^(?:every|each|per)$/iu.test(tokens[figure.first - 1]?.form ?? "")) return false;
   // "ranked 140th of 180 countries": a place in a row, and no count.
   if (
     /^of$/u.test(tokens[figure.first - 1]?.form ?? "") &&
@@ -176,6 +178,9 @@ function isRival(
   const head = sentence.tokens[argument.head];
   if (head === undefined || argument.sentence !== sentence.index) return false;
   if (argument.slot === "oblique" && PERIODS.has(head.lemma.toLowerCase())) return true;
+  // "from 4 March", "from 1 October 2024 to date"
+  const dated = sentence.tokens.slice(argument.first, argument.last + 1);
+  if (argument.slot === "oblique" && dated.some((t) => PERIODS.has(t.lemma.toLowerCase()))) return true;
   // "jumped 53 percent to 2,664 tons": the change takes part in nothing.
   if (head.lemma === "percent") return true;
   const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
@@ -206,6 +211,9 @@ function rolesOf(
   const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
+    // "set fire to more than 250 vehicles": fire is no participant.
+    if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
+      continue;
     const within = argument.head >= figure.first && argument.head <= figure.last;
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
     if (isRival(sentence, argument, measurand, others)) continue;
@@ -227,7 +235,7 @@ function rolesOf(
     const subjects = roles.some((one) => one.role === "subject");
     // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
     const suffered = slot === "object" && measurand.unit === "things" && !happening;
-    const first = (slot === "subject" && owner === null) || !subjects;
+    const first = !subjects;
     const own =
       measurand.argument?.slot === "oblique" && measurand.argument.head === noun ? roleOf(measurand.argument) : null;
     const role: Role = own ?? (first && !suffered ? "subject" : "object");
@@ -238,7 +246,9 @@ function rolesOf(
       const where = DESTINATION.has(preposition) ? "destination" : preposition === "from" ? "origin" : null;
       // "a reward of up to $15 million": the sum is nowhere to go.
       const itself = part.index >= figure.first && part.index <= figure.last;
-      if (where === null || itself || part.index < noun || roles.some((one) => one.head === part.index)) continue;
+      const nowhere = where === "destination" && !isPlaceLike(sentence, { ...thing, head: part.index });
+      if (where === null || itself || nowhere || part.index < noun || roles.some((one) => one.head === part.index))
+        continue;
       roles.push(as(where, phrase(sentence, part.index, figure)));
     }
   }
@@ -307,7 +317,7 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
   if (sentence.tokens[noun]?.upos !== "NOUN") return "";
   if (lemma === "population") return "people";
   if (lemma === "toll") return "deaths";
-  if (!/^(?:number|total|count|figure|tally)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
+  if (!/^(?:number|total|count|figure|tally|average)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
   const of = dependents(sentence, noun, "nmod").find((part) => caseOf(sentence, part.index) === "of");
   return of === undefined ? "" : nounUnit(sentence, of.index, -1);
 }

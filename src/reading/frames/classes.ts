@@ -155,7 +155,8 @@ function classesOfReport(
     if (lexical(sentence, words.head).has("quantity")) {
       for (const c of children(sentence, words.head)) {
         if (sentence.tokens[c]!.deprel !== "nmod" || markerOf(sentence, c) !== "of") continue;
-        const last = Math.max(words.last, ...conjuncts(sentence, c).map((side) => phraseOf(sentence, side).last));
+        const sides = conjuncts(sentence, c).map((side) => withoutWhen(sentence, phraseOf(sentence, side)));
+        const last = Math.max(words.head, ...sides.map((side) => side.last));
         if (last - words.first < 14) return { ...words, last };
       }
     }
@@ -169,7 +170,7 @@ function classesOfReport(
       );
       if (named !== undefined) return phraseOf(sentence, named);
     }
-    return withoutWhen(sentence, words);
+    return withoutWhen(sentence, words, classes(words.sentence, words.head, 0).has("person"));
   };
 
   return { of: (at, head) => classes(at, head, 0), lexical, nameOf };
@@ -178,13 +179,26 @@ function classesOfReport(
 const PLACE_NOUN = /^(?:city|town|state|port|village|municipality|province|region|department|island|district|county)$/;
 
 /** Drops a time or a place that the parser hung on a phrase's end: "two guards on Tuesday". */
-export function withoutWhen(sentence: Sentence, words: Words): Words {
+export function withoutWhen(sentence: Sentence, words: Words, person = false): Words {
   let last = words.last;
+  // "3.2 tons of methamphetamine in Sinaloa", "one of his partners to a cabin": what hangs on what they are of.
+  for (const index of children(sentence, words.head)) {
+    const part = sentence.tokens[index]!;
+    if (part.deprel !== "nmod" || markerOf(sentence, index) !== "of" || index < words.head || index > last) continue;
+    for (const inner of children(sentence, index)) {
+      const marker = markerOf(sentence, inner);
+      const place = marker === "in" && sentence.tokens[inner]!.upos === "PROPN";
+      const hung = sentence.tokens[inner]!.deprel === "nmod" && inner > index;
+      if (hung && (place || (person && MOVES.has(marker)))) last = Math.min(last, phraseOf(sentence, inner).first - 2);
+    }
+  }
   for (const index of children(sentence, words.head)) {
     const part = sentence.tokens[index]!;
     // "The ministry last year indicted": a time without preposition is cut off too.
     const time = part.deprel === "nmod:unmarked" && TIME.test(part.form);
-    if (index <= words.head || !(time || (part.deprel === "nmod" && LATE.has(markerOf(sentence, index))))) continue;
+    const marker = markerOf(sentence, index);
+    const late = LATE.has(marker) || (person && MOVES.has(marker));
+    if (index <= words.head || !(time || (part.deprel === "nmod" && late))) continue;
     if (time) {
       last = Math.min(last, phraseOf(sentence, index).first - 1);
       continue;
@@ -195,4 +209,6 @@ export function withoutWhen(sentence: Sentence, words: Words): Words {
 }
 const TIME =
   /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+/** Where somebody goes or is taken is no part of who it is. */
+const MOVES = new Set(["to", "into", "onto", "from"]);
 const LATE = new Set(["in", "on", "during", "after", "before", "since", "until", "at", "near"]);

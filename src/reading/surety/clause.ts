@@ -55,7 +55,7 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
     // "far from over".
     if (word === "far" && next && lower(next) === "from" && child < index) return token;
     if (/^(?:nsubj|obj|obl|cop)/.test(token.deprel)) {
-      const none = denied(sentence, token);
+      const none = denied(sentence, token) ?? deniedInList(sentence, token) ?? notAll(sentence, token);
       if (none && !(token.deprel.startsWith("obl") && /^(?:doubt|time|matter|way)$/.test(token.lemma))) return none;
     }
     if (token.deprel === "det" && word === "no" && !isLonger(next)) return token;
@@ -89,6 +89,23 @@ function denied(sentence: Sentence, noun: Token): Token | null {
       return d;
   }
   return null;
+}
+
+/** "Not all of the commanders accepted". */
+function notAll({ tokens }: Sentence, noun: Token): Token | null {
+  if (!noun.deprel.startsWith("nsubj")) return null;
+  for (let at = Math.max(1, noun.index - 3); at <= noun.index; at++) {
+    const quantity = /^(?:all|every|everyone|everybody|many)$/i.test(tokens[at]!.form);
+    if (quantity && lower(tokens[at - 1]!) === "not") return tokens[at - 1]!;
+  }
+  return null;
+}
+
+/** "No agency, no ministry and no court names him". */
+function deniedInList(sentence: Sentence, noun: Token): Token | null {
+  if (!noun.deprel.startsWith("nsubj")) return null;
+  const others = dependents(sentence, noun.index, "conj").map((other) => denied(sentence, other));
+  return others.find((found) => found !== null && lower(found) === "no") ?? null;
 }
 
 /** Whether an auxiliary "would" looks forward from a past saying ("he said he would close it") and so predicts. */
@@ -135,6 +152,8 @@ function ofItself(sentence: Sentence, index: number): Grade {
       if (to === "conditional" && /^(?:would|['’]d)$/.test(word)) {
         // "'d" is "had" before a participle: "they'd bought".
         if (word !== "would" && tokens[index]?.xpos === "VBN") to = undefined;
+        // "would like to see it fail": they want it now.
+        else if (/^(?:like|love|prefer|welcome)$/.test(tokens[index]?.lemma ?? "")) to = undefined;
         else if (looksForward(sentence, index)) to = "predicted";
       }
       if (to && (modality === null || modality === "possible")) decide(to, child, child);

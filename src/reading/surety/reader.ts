@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { dependents } from "../../language/tree.ts";
+import { children, dependents } from "../../language/tree.ts";
 import type { Modality } from "../../model/index.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Sureties, Surety } from "../layers.ts";
@@ -40,7 +40,7 @@ const putAside = (sentence: Sentence, token: Token): Token | null =>
 
 /** "accused of ordering the murder": the charge covers what it orders, plans or seeks. */
 function accused(sentence: Sentence, governor: Token, depth: number): Modality | null {
-  if (!/^(?:advcl|xcomp)/.test(governor.deprel) || depth > DEPTH) return null;
+  if (!/^(?:advcl|xcomp|acl$)/.test(governor.deprel) || depth > DEPTH) return null;
   // "charging him with conspiring to import": whoever charges him says that he did.
   if (chargeOver(sentence, governor)) return "alleged";
   const { modality } = outward(sentence, governor, PLAIN, depth + 1);
@@ -95,6 +95,7 @@ function grade(sentence: Sentence, index: number, depth: number): Grade {
   return outward(sentence, token, self, depth);
 }
 
+const FALSE = /^(?:false|untrue|unfounded|baseless|fabricated|unsubstantiated)$/;
 const FOLLIES: ReadonlySet<string> = new Set(
   "naive naïve wrong mistaken foolish absurd simplistic premature tempting mistake illusion myth fantasy folly error".split(
     " ",
@@ -103,6 +104,21 @@ const FOLLIES: ReadonlySet<string> = new Set(
 const THINKS: ReadonlySet<string> = new Set(
   "believe think suppose assume imagine say conclude claim suggest expect hope".split(" "),
 );
+
+const TALES =
+  /^(?:rumou?r|claim|allegation|accusation|report|suggestion|story|idea|notion|assertion|charge|speculation)$/;
+
+/** The adjective that calls what tells a clause false, or null. */
+function lieOver(sentence: Sentence, token: Token): Token | null {
+  let at = sentence.tokens[token.head];
+  for (let steps = 0; at && steps < 3; steps++) {
+    const over = sentence.tokens[at.head];
+    if (TALES.test(at.lemma.toLowerCase()) && at.index < token.index)
+      return over && FALSE.test(over.lemma) && at.deprel.startsWith("nsubj") ? over : null;
+    at = over;
+  }
+  return null;
+}
 
 /** The adjective or noun that calls it folly to believe a clause, or null. */
 function follyOver(sentence: Sentence, token: Token): Token | null {
@@ -117,6 +133,9 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   // "It would be naive to believe that": the writer does not.
   const folly = follyOver(sentence, token);
   if (folly) return { ...self, modality: "possible", negated: self.negated, first: folly.index, last: folly.index };
+  // "Rumours that he fled are false".
+  const lie = depth === 0 ? lieOver(sentence, token) : null;
+  if (lie) return { ...self, modality: "denied", negated: !self.negated, first: lie.index, last: lie.index };
   const charge = chargeOver(sentence, token);
   const charged = charge && OVER_CLAUSES.get(charge.lemma.toLowerCase());
   if (charge && charged && charge !== governor)
@@ -307,6 +326,9 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
 
 function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const marks = dependents(sentence, token.index, "mark");
+  // "no evidence connecting him to the gang".
+  if (marks.length === 0 && token.xpos === "VBG" && GROUNDS.has(governor.lemma))
+    return ofGround(sentence, governor, self);
   if (marks.length === 0) return self;
   if (GROUNDS.has(governor.lemma) && !marks.some((m) => m.lemma === "to")) return ofGround(sentence, governor, self);
   const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
@@ -324,6 +346,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
   if (preposition?.lemma === "without") return self;
   const relation = token.deprel.split(":")[0];
   if (relation === "nsubj") {
+    // "Valencia is wanted": a name is no event.
+    if (token.upos === "PROPN" && children(sentence, token.index).every((c) => sentence.tokens[c]!.deprel !== "amod"))
+      return self;
     // "The arrest is unlikely", "A raid will follow": an event that is the subject of "likely" or "follow".
     const passive = token.deprel === "nsubj:pass";
     const effect = (passive ? OVER_NOUNS : BARE).get(governor.lemma.toLowerCase());
@@ -393,7 +418,8 @@ const BARE: ReadonlyMap<string, Effect> = new Map(
 
 const passOn = (self: Grade, above: Grade): Grade => ({
   modality: self.modality ?? above.modality,
-  negated: self.negated !== above.negated,
+  // "no strikes occurred": said once, of the strikes.
+  negated: self.negated || above.negated,
   likelihood: self.likelihood ?? above.likelihood,
   first: self.first ?? above.first,
   last: self.last ?? above.last,

@@ -196,9 +196,15 @@ export const NOUN_GOVERNORS: readonly GovernorRow[] = [
   },
   {
     words:
-      "avoid prevent foil avert thwart escape evade block stop halt lack reject refuse forgo forswear preclude oppose rule cancel abandon postpone resist ban prohibit forbid veto refrain",
+      "avoid prevent foil avert thwart escape evade block stop halt lack reject refuse forgo forswear preclude oppose rule cancel abandon postpone resist refrain",
     negates: true,
     example: "The patrol foiled an attack.",
+  },
+  {
+    words: "ban prohibit forbid outlaw veto",
+    modality: "wanted",
+    negates: true,
+    example: "The decree banned the export of arms.",
   },
   {
     words: "lack absence prevention avoidance refusal ban cancellation",

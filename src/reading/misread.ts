@@ -1,0 +1,95 @@
+import type { Sentence, Token } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
+import { isWithheld } from "./attribution/withheld.ts";
+import { CUE_VERBS } from "./attribution/verbs.ts";
+import type { Draft, Layers } from "./layers.ts";
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** Tokens between which an assertion stands: up to a semicolon, or to a colon that parts two clauses; `last` included. */
+function assertionAround({ tokens }: Sentence, at: number): { readonly first: number; readonly last: number } {
+  const finite = (from: number, to: number): boolean => tokens.slice(from, to).some((t) => FINITE.test(t.xpos));
+  const parts = (i: number): boolean =>
+    tokens[i]!.form === ";" || (tokens[i]!.form === ":" && finite(0, i) && finite(i + 1, tokens.length));
+  let first = at;
+  while (first > 0 && !parts(first - 1)) first--;
+  let last = at;
+  while (last + 1 < tokens.length && !parts(last + 1)) last++;
+  return { first, last };
+}
+
+/** A draft that ends where the next assertion of its sentence begins: "They cook fentanyl; 1,900 litres were destroyed". */
+export function withinAssertion(draft: Draft, { sentences }: Pick<Layers, "sentences">): Draft {
+  const sentence = sentences[draft.sentence];
+  const anchor = draft.figure?.first ?? draft.predicate;
+  if (!sentence?.tokens[anchor] || draft.kind === "causal" || draft.kind === "statement") return draft;
+  const { first, last } = assertionAround(sentence, anchor);
+  const start = Math.max(draft.start, sentence.tokens[first]!.start);
+  const end = Math.min(draft.end, sentence.tokens[last]!.end);
+  if ((start === draft.start && end === draft.end) || start >= end) return draft;
+  const inside = (r: Draft["roles"][number]): boolean =>
+    r.sentence !== draft.sentence || (r.head >= first && r.head <= last);
+  return { ...draft, start, end, roles: draft.roles.filter(inside) };
+}
+
+/** "Analysts warn that killing …" with the verb taken for a noun. */
+function isVerbAsNoun({ roles }: Draft, sentences: readonly Sentence[]): boolean {
+  return roles.some(({ sentence, head, first }) => {
+    const tokens = sentences[sentence]?.tokens ?? [];
+    const [before, noun, after] = [tokens[head - 1], tokens[head], tokens[head + 1]];
+    return (
+      first === head &&
+      noun?.xpos === "NN" &&
+      before?.xpos === "NNS" &&
+      after?.form.toLowerCase() === "that" &&
+      CUE_VERBS.has(noun.form.toLowerCase())
+    );
+  });
+}
+
+const isVerbal = (t: Token): boolean => t.upos === "VERB" || t.upos === "AUX";
+
+/** Whether a draft states nothing, by its own words, whoever is said to say it. */
+export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean {
+  const sentence = sentences[draft.sentence];
+  const predicate = sentence?.tokens[draft.predicate];
+  if (!sentence || !predicate) return false;
+  if (isVerbAsNoun(draft, sentences)) return true;
+  // "You may wear elegant suits": said to somebody, of nobody.
+  if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
+  // "promised that he would": what he would is left out.
+  if (
+    draft.kind === "forecast" &&
+    predicate.upos === "AUX" &&
+    dependents(sentence, predicate.index, "obj").length === 0
+  )
+    return true;
+  // "money for information leading to his arrest": what the money is for.
+  if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
+    return true;
+  // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
+  const words = sentence.tokens.filter((t) => t.start >= draft.start && t.end <= draft.end);
+  if (draft.kind === "statement" && !words.some(isVerbal)) return true;
+  // "in 22 states", "among them 25 members": where it was, and who is told of before.
+  return (
+    draft.kind === "figure" && draft.figure !== null && isBeside(sentence, draft.figure.first, draft.type !== null)
+  );
+}
+
+const PLACES =
+  /^(?:state|municipality|city|town|country|province|district|county|village|region|department|location|place|area)s?$/;
+
+/** Whether a number only tells where something was ("in 22 states"), or counts part of what stands before ("among them 25 members"). */
+function isBeside({ tokens }: Sentence, first: number, typed: boolean): boolean {
+  let at = first - 1;
+  while (/^(?:at|least|most|than|more|about|some|over|nearly|almost|around|the|all)$/i.test(tokens[at]?.form ?? ""))
+    at--;
+  if (/^them$/i.test(tokens[at]?.form ?? "")) return true;
+  if (typed || !/^(?:in|across|throughout|at)$/i.test(tokens[at]?.form ?? "")) return false;
+  const noun = tokens.slice(first, first + 5).find((t) => t.upos === "NOUN");
+  return noun !== undefined && PLACES.test(noun.lemma.toLowerCase());
+}
+
+/** Whether nobody says a draft: what is refused to be told, with no other speaker. */
+export const isUnsaid = (draft: Draft, { sentences }: Pick<Layers, "sentences">, speakers: number): boolean =>
+  speakers === 0 && isWithheld(sentences[draft.sentence]!, draft.predicate);
