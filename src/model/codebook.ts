@@ -168,6 +168,9 @@ export interface FigureQuestion extends QuestionBase {
   readonly about?: readonly ActorKind[];
   /** Claims that tell the number in the words of a filler, as "present.object" or "kill.patient". */
   readonly told?: readonly string[];
+  /** Words one of which such a claim must have, and words of which it may have none: "overdose". */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
 }
 /** One event told twice: `decisive` is the role whose filler makes it this event; a type of another role is written "surrender.agent". */
 export interface EventQuestion extends QuestionBase {

@@ -32,6 +32,8 @@ export const figures: Rule<Counted> = {
       for (const role of new Set(claim.roles.map((filler) => filler.role))) {
         const told = `${claim.type}.${role}`;
         for (const row of rows.told.get(told) ?? []) {
+          if ((row.with && !hasAny(claim.quote, row.with)) || (row.without && hasAny(claim.quote, row.without)))
+            continue;
           const reply = replyTo(comparable, { row, own: true, told }, scene);
           if (reply) replies.push(reply);
         }
@@ -41,6 +43,9 @@ export const figures: Rule<Counted> = {
   },
   compare: compareFigures,
 };
+
+const hasAny = (quote: string, words: readonly string[]): boolean =>
+  [...quote.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => words.includes(word));
 
 function replyTo(
   comparable: Comparable,
@@ -57,10 +62,14 @@ function replyTo(
   const about = [value.joint ? "with others" : "", value.scope?.id ?? "", ...value.kinds].join(" ");
   const when =
     row.counted === "level" || row.counted === "forever" ? (claim.time?.edtf ?? "") : JSON.stringify(value.period);
+  const base = fromClaim(comparable, row.about ? ["subject", "agent", "patient"] : []);
+  // "no fewer than 300": the "no" belongs to the number.
+  const affirmed = base.affirmed || (/^(?:no|not) /iu.test(value.shown) && claim.modality !== "denied");
   const { low, high, bound, unit } = value.quantity;
   const where = value.scope && !row.about ? ` in ${value.scope.name}` : "";
   return {
-    ...fromClaim(comparable, row.about ? ["subject", "agent", "patient"] : []),
+    ...base,
+    affirmed,
     question: `figure:${row.id}${owner ? `:${owner.id}` : ""}`,
     kind: "figure",
     asks: row.asks.replace("{subject}", owner?.name ?? ""),

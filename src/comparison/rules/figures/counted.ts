@@ -24,6 +24,8 @@ export interface Counted {
   readonly whole: number | null;
   readonly period: Period;
   readonly scope: Scope | null;
+  /** The criminal group that does or has it, where the question asks of none. */
+  readonly by: ActorRef | null;
   /** Together with others: "the two cartels have 45,000 members". */
   readonly joint: boolean;
   readonly kinds: readonly string[];
@@ -40,7 +42,7 @@ type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote">;
 export function countedOf(
   comparable: Comparable,
   { row, own, told }: { readonly row: FigureQuestion; readonly own: boolean; readonly told: string | null },
-  scene: Pick<Scene, "codebook">,
+  scene: Scene,
 ): Counted | null {
   const { claim } = comparable;
   const rows = figureRows(scene.codebook);
@@ -65,11 +67,22 @@ export function countedOf(
     whole: figure.of,
     period: periodOf(comparable),
     scope: scopeOf(comparable, scene.codebook),
+    by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
     kinds: money ? sourceIn(claim.quote) : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
     sentence: claim.sentence.start,
   };
+}
+
+/** The group that does it: what one group holds is not what all hold; agencies count and seize for all. */
+function doerOf(claim: Claim, scene: Scene): ActorRef | null {
+  for (const filler of claim.roles) {
+    if ((filler.role !== "subject" && filler.role !== "agent") || filler.actor === null) continue;
+    const who = scene.who(filler.actor.id);
+    if (who?.kind === "group") return { id: who.id, name: who.name };
+  }
+  return null;
 }
 
 function whitherOf(claim: Claim): readonly string[] {
@@ -146,10 +159,12 @@ function isJoint(claim: Claim, number: string): boolean {
   );
 }
 
-/** "more than 27 states", "$20 billion", "30 to 40 percent". */
+/** "more than 27 states", "$20 billion", "30 to 40 percent", "a ton". */
 function shownOf({ quote, unit }: Told): string {
-  const number = quote.trim();
-  const said = unit === "" || unit === "percent" || /^[A-Z]{3}$/u.test(unit) || number.includes(unit);
+  // "At least 12": the capital is that of a sentence.
+  const number = quote.trim().replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const last = stemOf(number.split(/[\s-]/u).at(-1) ?? "");
+  const said = unit === "" || unit === "percent" || /^[A-Z]{3}$/u.test(unit) || last === stemOf(unit);
   return said ? number : `${number} ${unit}`;
 }
 

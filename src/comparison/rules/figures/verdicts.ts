@@ -1,0 +1,228 @@
+import type { FigureQuestion } from "../../../model/codebook.ts";
+import type { Judged, Reply } from "../../reply.ts";
+import { daysInWords, saidLater } from "../../time.ts";
+import type { Standing } from "../scope.ts";
+import { type Relation, sizeOf } from "./amount.ts";
+import type { Counted } from "./counted.ts";
+import { type Period, periodInWords, type Timing } from "./period.ts";
+
+/** A reply to a figure question. */
+export type Side = Reply<Counted>;
+/** A pair that has passed the question what it measures. */
+export interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  readonly row: FigureQuestion;
+  readonly where: Standing;
+  readonly relation: Relation;
+}
+
+/** A toll or a haul told within days of it still grows. */
+const SHORT = 31;
+
+/** Whether both can be right. */
+export const agrees = ({ relation }: Pair): boolean => relation.how !== "apart" && relation.how !== "far";
+
+/** "Both count homicides in Sinaloa" */
+function both({ a, b, where }: Pair): string {
+  const owner = a.subject ? ` of ${a.subject.name}` : "";
+  const place = where === "same" && !a.subject ? ` in ${a.value.scope?.name ?? ""}` : "";
+  return `Both give ${a.value.label === b.value.label ? a.value.label : `${a.value.label} and ${b.value.label}`}${owner}${place}`;
+}
+
+/** "30,000 homicides in 2022" */
+export function told({
+  value,
+  holds,
+  row,
+}: {
+  readonly value: Counted;
+  readonly holds: Side["holds"];
+  readonly row?: FigureQuestion;
+}): string {
+  const change = value.change === null ? "" : value.change === "rise" ? "a rise of " : "a fall of ";
+  const levelled = row?.counted === "level" || row?.counted === "forever";
+  const when =
+    levelled && holds && holds.how !== "said" && Number.isFinite(holds.first + holds.last)
+      ? ` (${daysInWords(holds)})`
+      : levelled
+        ? ""
+        : periodInWords(value.period);
+  return `${change}${value.shown}${when}`;
+}
+
+/** The sentence that a finding gives, with how it ends. */
+export const sentence = (pair: Pair, end = ""): string =>
+  `${both(pair)}; the first says ${told({ ...pair.a, row: pair.row })}, the second ${told({ ...pair.b, row: pair.row })}${end}.`;
+
+/** Published within so many days of each other, two measures may be taken for one. */
+const SIDE_BY_SIDE = 500;
+
+/** Whether a reader may take one for the other: of one owner or place, or in one report, and about one time. */
+export function alike(a: Side, b: Side, where: Standing): boolean {
+  if (a.report === b.report) return where !== "apart";
+  if (a.subject === null && where !== "same") return false;
+  if (where === "apart" || !a.said || !b.said) return false;
+  return Math.abs(a.said.first - b.said.first) <= SIDE_BY_SIDE;
+}
+
+/** One counts a part of what the other counts. */
+export const part = (pair: Pair, why: string): Judged => ({
+  verdict: "not-comparable",
+  rule: "figure-part",
+  reason: sentence(pair, `; ${why}`),
+});
+
+export function otherScope(pair: Pair): Judged | null {
+  const { a, b, where } = pair;
+  const [x, y] = [a.value.scope?.name ?? "", b.value.scope?.name ?? ""];
+  const why =
+    where === "inside"
+      ? `${x} is only a part of ${y}`
+      : where === "around"
+        ? `${y} is only a part of ${x}`
+        : `the first is about ${x}, the second about ${y}`;
+  return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, `; ${why}`) };
+}
+
+/** One place is unsaid: nothing tells whether a state or the country is meant. */
+export const unplaced = (pair: Pair): Judged => ({
+  verdict: "not-comparable",
+  rule: "figure-other-scope",
+  reason: sentence(
+    pair,
+    `; the ${pair.a.value.scope === null && pair.a.value.whither.length === 0 ? "first" : "second"} does not say where`,
+  ),
+});
+
+export function agreement(pair: Pair, share: number): Judged {
+  const { relation } = pair;
+  const score = 0.9 * share;
+  if (relation.how === "equal") return { verdict: "agrees", rule: "figure-equal", reason: sentence(pair), score };
+  if (relation.how === "rounding")
+    return {
+      verdict: "agrees",
+      rule: "figure-within-rounding",
+      reason: sentence(pair, ", which is the same within rounding"),
+      score,
+    };
+  if (relation.how === "touches")
+    return { verdict: "agrees", rule: "figure-bound", reason: sentence(pair, ", which meet at the bound"), score };
+  if (relation.how === "inside") {
+    const exact = relation.exact === "a" ? "first" : "second";
+    const range = pair.a.value.quantity.bound === "range" || pair.b.value.quantity.bound === "range";
+    return {
+      verdict: "refines",
+      rule: range ? "figure-range" : "figure-bound",
+      reason: sentence(pair, `; the ${exact} lies within what the other allows and is more exact`),
+      score,
+    };
+  }
+  return {
+    verdict: "agrees",
+    rule: "figure-range",
+    reason: sentence(pair, ", and both can be right"),
+    score: score * 0.8,
+  };
+}
+
+/** Numbers of two times this many years apart are not taken for each other. */
+const YEARS = 5;
+
+const endsOf = (period: Period): readonly [number, number] =>
+  period.kind === "within" ? [period.from, period.to] : period.kind === "running" ? [period.to, period.to] : [0, 0];
+
+function yearsApart(a: Period, b: Period): number {
+  const [[fromA, toA], [fromB, toB]] = [endsOf(a), endsOf(b)];
+  return Math.max(fromA - toB, fromB - toA) / 365.25;
+}
+
+/** Two numbers that cannot be held against each other for their times; null when nobody would. */
+export const notTimed = (pair: Pair, time: Timing): Judged | null => {
+  const { a, b } = pair;
+  if (time.how === "nested") return part(pair, "one covers only a part of the other's time");
+  if (time.how === "rates")
+    return {
+      verdict: "not-comparable",
+      rule: "figure-other-time",
+      reason: sentence(pair, "; a number for each year, month or day is no total"),
+    };
+  if (time.how === "disjoint" && yearsApart(a.value.period, b.value.period) > YEARS) return null;
+  if (time.how === "disjoint")
+    return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; these are two times") };
+  if (a.value.period.kind === "open" && b.value.period.kind === "open") return null;
+  if (!alike(a, b, pair.where)) return null;
+  const unsaid = a.value.period.kind === "open" ? "first" : "second";
+  return {
+    verdict: "not-comparable",
+    rule: "figure-other-time",
+    reason: sentence(pair, `; the ${unsaid} does not say for which time`),
+  };
+};
+
+/** A level that moved on. */
+export const moved = (pair: Pair, newer: "a" | "b", rule: string): Judged => ({
+  verdict: "supersedes",
+  newer,
+  rule,
+  reason: sentence(pair, `; the ${newer === "a" ? "first" : "second"} is of a later time`),
+  score: pair.a.holds?.how === "stated" && pair.b.holds?.how === "stated" ? 0.9 : 0.7,
+});
+
+/** A running total, or the toll of one event told some days later, that went up. */
+export function grownSince(pair: Pair, time: Timing): Judged | null {
+  const { a, b, row, relation } = pair;
+  if (row.counted !== "total") return null;
+  const short =
+    a.value.period.kind === "within" &&
+    b.value.period.kind === "within" &&
+    a.value.period.to - a.value.period.from < SHORT;
+  const since = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 2 ? saidLater(a, b) : null;
+  const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
+  if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
+  const [old, young] = later === "a" ? [b, a] : [a, b];
+  const bounded = relation.how === "inside" || relation.how === "touches" || relation.how === "overlap";
+  // "at least nine", then 11 two days later: the bound allowed it, but the toll went up.
+  if (sizeOf(young.value.quantity) <= sizeOf(old.value.quantity)) return null;
+  if (bounded && time.how !== "running" && old.value.quantity.bound === "about") return null;
+  return {
+    verdict: "supersedes",
+    newer: later,
+    rule: "figure-grown",
+    reason: sentence(pair, `; the total grew and the ${later === "a" ? "first" : "second"} was told later`),
+    score: 0.85,
+  };
+}
+
+/** A running total cannot go down. */
+export const shrunk = (pair: Pair, later: "a" | "b"): Judged => ({
+  verdict: "tension",
+  rule: "figure-grown",
+  reason: sentence(
+    pair,
+    `; the ${later === "a" ? "first" : "second"} is told later and yet lower, though such a total only grows`,
+  ),
+  score: 0.7,
+});
+
+/** Both say outright what holds, and when. */
+export const firm = (a: Side, b: Side): boolean =>
+  [a, b].every(
+    ({ modality, holds, value }) =>
+      (modality === "asserted" || modality === "reported") &&
+      holds?.how === "stated" &&
+      value.quantity.bound !== "about" &&
+      !value.quantity.vague,
+  );
+
+/** Two numbers of which at most one is right. */
+export function conflict(pair: Pair): Judged {
+  const { a, b, row } = pair;
+  const contradicts = firm(a, b) && (pair.where === "same" || a.subject !== null);
+  return {
+    verdict: contradicts ? "contradicts" : "tension",
+    rule: [a, b].some(({ value }) => value.quantity.bound === "range") ? "figure-range" : "figure-apart",
+    reason: sentence(pair, row.counted === "level" && !contradicts ? " at about one time" : " for the same time"),
+    score: contradicts ? 0.9 : 0.75,
+  };
+}
