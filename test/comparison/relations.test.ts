@@ -297,6 +297,33 @@ describe("allies and rivals", () => {
   });
 });
 
+describe("factions, trades and denied ties", () => {
+  it("tells a faction from the whole", () => {
+    const ally = claim("ally", { subject: "CJNG", object: "Los Chapitos" });
+    expect(verdict(ally, claim("rival", { subject: "CJNG", object: "Sinaloa Cartel" }))).toBe("not-comparable");
+    expect(verdict(ally, claim("rival", { subject: "CJNG", object: "Gulf Cartel" }))).toBe("apart");
+  });
+  it("reads whom somebody denies being tied to", () => {
+    const denied: Told = {
+      kind: "statement",
+      quote: "denied any links to the Gulf Cartel",
+      by: ["Ana Ruiz:denies"],
+      modality: "denied",
+      negated: true,
+    };
+    const tied = claim("ally", { subject: "Ana Ruiz", object: "Gulf Cartel", by: ["DEA"] });
+    expect(verdict(tied, claim(null, denied))).toBe("contradicts");
+    expect(verdict(tied, claim(null, { ...denied, quote: "denied any links to the press" }))).toBe("apart");
+  });
+  it("names who is in a trade, and who is only of the kind", () => {
+    const fuel = claim("expand", { agent: "Red Cartel", object: "fuel theft" });
+    expect(verdict(fuel, claim("traffic", { agent: "Red Cartel", object: "stolen fuel" }))).toBe("same");
+    expect(verdict(fuel, claim("expand", { agent: "these cartels", object: "oil theft" }))).toBe("refines");
+    expect(verdict(fuel, claim("expand", { agent: "Blue Cartel", object: "oil theft" }))).toBe("silent");
+    expect(verdict(fuel, claim("traffic", { agent: "Red Cartel", object: "fentanyl" }))).toBe("apart");
+  });
+});
+
 it("says why with names and times", () => {
   const [reason] = reasons(
     claim("lead", { subject: "Ana Ruiz", object: "Red Cartel", time: "2012" }),

@@ -30,20 +30,20 @@ export const relations: Rule<Related> = {
   says: "Who stands in a relation or office: one at a time with succession, one for ever, or many side by side.",
   replies(comparable, scene) {
     const { claim } = comparable;
-    if (claim.type === null || NOT_SO.has(claim.modality)) return [];
-    if (claim.kind !== "relation" && claim.kind !== "event") return [];
+    if (NOT_SO.has(claim.modality)) return [];
     const all = rows(scene.codebook);
     const type = claim.type;
+    // "He denied any links to the cartel" is a statement, and a word on his ties.
+    const pairs = all.flatMap((row) => (row.keyed === "pair" ? tiesOf(comparable, row, scene) : []));
+    if (type === null || (claim.kind !== "relation" && claim.kind !== "event")) return pairs;
     return [
       ...sourcesOf(all, type).flatMap(({ row, source }) =>
         row.keyed === "pair" || row.keyed === "trade" || (row.without && hasWords(claim.quote, row.without))
           ? []
           : answers(comparable, row, source, scene),
       ),
-      ...all.flatMap((row) => {
-        if (row.keyed === "pair") return tiesOf(comparable, row, scene);
-        return row.keyed === "trade" ? tradesOf(comparable, row, scene) : [];
-      }),
+      ...pairs,
+      ...all.flatMap((row) => (row.keyed === "trade" ? tradesOf(comparable, row, scene) : [])),
     ];
   },
   compare: judgeRelation,

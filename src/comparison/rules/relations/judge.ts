@@ -204,6 +204,15 @@ function mayHaveChanged(a: Span, b: Span): boolean {
 /** Tied or rivals: at one time a tension, at two times the later stand. */
 function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
   if (a.answer === b.answer || !a.holds || !b.holds) return null;
+  const faction = a.value.faction ?? b.value.faction;
+  if (faction !== undefined) {
+    if (a.answer.startsWith(b.answer) || b.answer.startsWith(a.answer)) return null;
+    return {
+      verdict: "not-comparable",
+      rule: "relation-faction",
+      reason: `One claim speaks of ${faction}: a faction may stand otherwise than the whole.`,
+    };
+  }
   const order = orderOf(a.holds, b.holds);
   const names = `${a.by} has them ${a.words} (${at(a)}), ${b.by} ${b.words} (${at(b)})`;
   const dated = a.holds.how !== "said" || b.holds.how !== "said";

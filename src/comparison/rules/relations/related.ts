@@ -20,6 +20,8 @@ export interface Related {
   readonly outlaw?: boolean;
   /** Of an office: the claim says that it was given up. */
   readonly ended?: boolean;
+  /** The pair whose whole is asked about: told of a faction, not of the cartel. */
+  readonly faction?: string;
   /** The question is asked from the other side: which offices one holds. */
   readonly turned?: boolean;
 }

@@ -14,7 +14,9 @@ const MOST = 12;
 export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Scene): readonly RelationReply[] {
   const { claim } = comparable;
   const type = claim.type ?? "";
-  const tied = type === row.of;
+  const known = knownOf(scene.codebook);
+  const denied = deniedTie(claim, known);
+  const tied = type === row.of || denied !== null;
   if (!tied && !row.against?.includes(type)) return [];
   const answer = tied ? "tied" : "rivals";
   const base = fromClaim(comparable);
@@ -30,14 +32,49 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
     value: { row: row.id, key, named: true, all: [answer], sole: true, tense: tenseOf(claim.quote) },
     holds,
   });
-  const known = knownOf(scene.codebook);
-  return pairsOf(claim, scene).flatMap(([a, b]) => {
+  return (denied ? [denied] : pairsOf(claim, scene)).flatMap(([a, b]) => {
     const own = reply(a, b, `${a.key} ${b.key}`);
+    const wholes = factions(a, b, known).map(([x, y]) => ({
+      ...reply(x, y, `${x.key} ${y.key}`),
+      aside: true as const,
+      answer: `${answer}, a faction`,
+      value: { ...own.value, faction: `${a.name} and ${b.name}` },
+    }));
     // "ties between the Maduro regime and the gang", "nothing connects Maduro to the gang": a president is his government.
     const [x, y] = [a, b].map((side) => regimeOf(side.name, known) ?? side.key);
-    if (!x || !y || x === y || (x === a.key && y === b.key)) return [own];
-    return [own, reply(a, b, [x, y].sort().join(" and "))];
+    if (!x || !y || x === y || (x === a.key && y === b.key)) return [own, ...wholes];
+    return [own, ...wholes, reply(a, b, [x, y].sort().join(" and "))];
   });
+}
+
+/** The same pair with the whole in place of its faction: who is allied with a faction may fight the rest. */
+function factions(a: Mate, b: Mate, known: Known): readonly (readonly [Mate, Mate])[] {
+  const whole = (mate: Mate): Mate | null => {
+    const row = known.actor(mate.name);
+    const outer = row?.kind === "group" && row.within !== null ? known.actorOf(row.within) : null;
+    return outer?.kind === "group" ? { key: outer.id, id: null, name: outer.name } : null;
+  };
+  const [x, y] = [whole(a), whole(b)];
+  const pairs: (readonly [Mate, Mate])[] = [];
+  if (x && x.key !== b.key) pairs.push(inOrder(x, b));
+  if (y && y.key !== a.key) pairs.push(inOrder(a, y));
+  return pairs;
+}
+
+const inOrder = (a: Mate, b: Mate): readonly [Mate, Mate] => (a.key < b.key ? [a, b] : [b, a]);
+
+const TIES =
+  /\b(?:ties?|links?|connections?|relationships?|alliances?|collusion|dealings|pacts?) (?:to|with)\b(?<whom>.*)$/iu;
+
+/** "He denied any links to the cartel": he who says it, and whom the words name. */
+function deniedTie(claim: Claim, known: Known): readonly [Mate, Mate] | null {
+  if (claim.kind !== "statement" || (claim.polarity !== "negated" && claim.modality !== "denied")) return null;
+  const whom = TIES.exec(claim.quote)?.groups?.["whom"];
+  const named = whom === undefined ? null : known.actorIn(whom);
+  const speaker = claim.attribution.at(-1)?.actor ?? null;
+  if (!named || !speaker || named.kind === "place" || named.kind === "publication") return null;
+  const self: Mate = { key: known.actor(speaker.name)?.id ?? speaker.id, id: speaker.id, name: speaker.name };
+  return self.key === named.id ? null : inOrder(self, { key: named.id, id: null, name: named.name });
 }
 
 /** One side of a pair: an actor of the case, or a name of the codebook that the reader did not link. */
@@ -65,7 +102,7 @@ function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[]
   const right = side("object", "patient");
   const pairs: (readonly [Mate, Mate])[] = [];
   const add = (a: Mate, b: Mate): void => {
-    if (a.key !== b.key) pairs.push(a.key < b.key ? [a, b] : [b, a]);
+    if (a.key !== b.key) pairs.push(inOrder(a, b));
   };
   if (right.length > 0) for (const a of left) for (const b of right) add(a, b);
   else left.forEach((a, i) => left.slice(i + 1).forEach((b) => add(a, b)));

@@ -41,33 +41,36 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
     const who = ref && scene.who(ref.id);
     return who && row.subject.includes(who.kind) ? [{ id: who.id, name: who.name }] : [];
   };
-  if (TELLING.has(claim.kind)) {
-    // Longer words first: "not designated" is no "designated".
-    const said = row.states
-      .flatMap((state) => (state.said ?? []).map((words) => ({ state, words })))
-      .sort((a, b) => b.words.length - a.words.length)
-      .find(({ words }) => hasWords(claim.quote, [words]));
-    const subjects = claim.roles.flatMap(({ role, actor }) =>
-      ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
-    );
-    const [subject] = subjects;
-    if (said && subject && new Set(subjects.map((s) => s.id)).size === 1) {
-      return [{ subject, state: said.state, implied: false, event: false }];
-    }
-  }
-  if (claim.kind !== "event" && claim.kind !== "relation") return [];
-  return row.states.flatMap((state) =>
-    claim.roles.flatMap(({ role, actor }) =>
-      state.from.includes(`${claim.type ?? ""}.${role}`)
-        ? fits(actor).map((subject) => ({
-            subject,
-            state,
-            implied: state.implied === true,
-            event: claim.kind === "event" && state.implied !== true,
-          }))
-        : [],
-    ),
+  const found =
+    claim.kind === "event" || claim.kind === "relation"
+      ? row.states.flatMap((state) =>
+          claim.roles.flatMap(({ role, actor }) =>
+            state.from.includes(`${claim.type ?? ""}.${role}`)
+              ? fits(actor).map((subject) => ({
+                  subject,
+                  state,
+                  implied: state.implied === true,
+                  event: claim.kind === "event" && state.implied !== true,
+                }))
+              : [],
+          ),
+        )
+      : [];
+  // "sentenced to life in prison" is told by its type; its words would only say that he is held.
+  if (found.length > 0 || !TELLING.has(claim.kind)) return found;
+  // Longer words first: "not designated" is no "designated".
+  const said = row.states
+    .flatMap((state) => (state.said ?? []).map((words) => ({ state, words })))
+    .sort((a, b) => b.words.length - a.words.length)
+    .find(({ words }) => hasWords(claim.quote, [words]));
+  const subjects = claim.roles.flatMap(({ role, actor }) =>
+    ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
   );
+  const [subject] = subjects;
+  if (said && subject && new Set(subjects.map((s) => s.id)).size === 1) {
+    return [{ subject, state: said.state, implied: false, event: false }];
+  }
+  return [];
 }
 
 /** The country in whose hands the claim puts somebody: where he was sent, who holds him, where he was seized. */
