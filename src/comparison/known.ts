@@ -1,4 +1,4 @@
-import type { ActorRef, ActorRow, Codebook, PlaceRow } from "../model/index.ts";
+import type { ActorRef, ActorRow, Codebook, PlaceRow, QuestionRow } from "../model/index.ts";
 import { keyOf, pieces } from "../reading/names/folding.ts";
 
 /** The codebook's actors and places by name, and what lies within what. */
@@ -9,6 +9,8 @@ export interface Known {
   actorIn(text: string): ActorRow | null;
   place(name: string): PlaceRow | null;
   placeOf(id: string): PlaceRow | null;
+  /** The row of a question of this rule. */
+  question<R extends QuestionRow["rule"]>(rule: R, id: string): Extract<QuestionRow, { readonly rule: R }> | null;
   /** Whether one actor is a faction, branch or officer of the other, or one place lies in the other, by their names. */
   isWithin(inner: string, outer: string): boolean;
 }
@@ -47,6 +49,7 @@ function chain<T extends { readonly id: string; readonly within: string | null }
 function make(codebook: Codebook): Known {
   const actors = new Map<string, ActorRow>();
   const places = new Map<string, PlaceRow>();
+  const rows = new Map(codebook.questions.map((row) => [`${row.rule} ${row.id}`, row]));
   const actorById = new Map(codebook.actors.map((row) => [row.id, row]));
   const placeById = new Map(codebook.places.map((row) => [row.id, row]));
   for (const row of codebook.actors) put(actors, row.name, row);
@@ -57,6 +60,10 @@ function make(codebook: Codebook): Known {
   const place = (name: string): PlaceRow | null => places.get(keyOf(pieces(name))) ?? null;
   return {
     actor,
+    question: <R extends QuestionRow["rule"]>(rule: R, id: string) => {
+      const row = rows.get(`${rule} ${id}`);
+      return (row as Extract<QuestionRow, { readonly rule: R }> | undefined) ?? null;
+    },
     actorIn: (text) => {
       const words = pieces(text).slice(0, LONG);
       for (let length = Math.min(LONGEST, words.length); length > 0; length--) {

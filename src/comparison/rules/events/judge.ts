@@ -15,8 +15,8 @@ const SHORT = 31;
 
 /** Two tellings that met at one victim, or at one place and day. */
 export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
-  const row = scene.codebook.questions.find((one) => one.rule === "event" && one.id === a.value.row);
-  if (row?.rule !== "event") return null;
+  const row = knownOf(scene.codebook).question("event", a.value.row);
+  if (!row) return null;
   const known = knownOf(scene.codebook);
   if (a.value.met === "scene") return sameScene(a, b, known);
   const counts = [a.value.victim, b.value.victim].map((victim) => (victim.named ? null : victim.count));

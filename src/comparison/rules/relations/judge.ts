@@ -13,8 +13,8 @@ const YEAR = 366;
 
 /** Two replies to one question of relations. */
 export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Scene, "codebook">): Judged | null {
-  const row = scene.codebook.questions.find((one) => one.rule === "relation" && one.id === a.value.row);
-  if (row?.rule !== "relation" || !a.affirmed || !b.affirmed) return null;
+  const row = knownOf(scene.codebook).question("relation", a.value.row);
+  if (!row || !a.affirmed || !b.affirmed) return null;
   if (row.keyed === "pair") return judgeTies(a, b);
   if (a.value.turned === true) return otherOffice(a, b);
   if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);

@@ -1,3 +1,4 @@
+import { knownOf } from "../../known.ts";
 import type { Judged, Scene, Span } from "../../reply.ts";
 import { daysInWords, orderOf } from "../../time.ts";
 import { at, onOrIn } from "../relations/related.ts";
@@ -8,8 +9,8 @@ const SHORT = 31;
 
 /** Two replies to one question of status. */
 export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "codebook">): Judged | null {
-  const row = scene.codebook.questions.find((one) => one.rule === "status" && one.id === a.value.row);
-  if (row?.rule !== "status" || !a.holds || !b.holds) return null;
+  const row = knownOf(scene.codebook).question("status", a.value.row);
+  if (!row || !a.holds || !b.holds) return null;
   if (row.perCountry === true && a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where) {
     return {
       verdict: "not-comparable",
