@@ -137,9 +137,23 @@ const alias = content(
   ["subject", person],
   ["object", fc.oneof(person, fc.constantFrom("El Halcón", "El Cóndor"))],
 );
-const forecast: fc.Arbitrary<Content> = fc
-  .oneof(...event, ...relation)
-  .map((made): Content => ({ ...made, kind: "forecast", words: `will ${made.type ?? ""}` }));
+const foretold = (made: Content): Content => ({ ...made, kind: "forecast", words: `will ${made.type ?? ""}` });
+const forecast = fc.oneof(...event, ...relation).map(foretold);
+/** A deed, foretold and done. */
+const deed = content("event", ["arrest", "extradite"], ["patient", person], null);
+const tie = content("relation", ["ally", "rival"], ["subject", group], ["object", group]);
+const COURSES = ["has grown stronger", "has weakened", "is expanding"];
+/** Who grows or weakens, and who will. */
+const course: fc.Arbitrary<Content> = fc
+  .record({ is: group, words: fc.constantFrom(...COURSES), ahead: fc.boolean() })
+  .map(({ is, words, ahead }) => ({
+    kind: ahead ? ("forecast" as const) : ("assessment" as const),
+    type: null,
+    roles: [{ role: "subject" as const, is }],
+    words: ahead ? words.replace("has grown", "will grow").replace("has weakened", "will weaken") : words,
+    figure: null,
+    unit: "",
+  }));
 
 /** Years without a leap day between them, so that a year more moves every distance in days alike. */
 const when = (years: readonly number[]): fc.Arbitrary<When> =>
@@ -167,6 +181,9 @@ const TOPICS: readonly fc.Arbitrary<Content>[] = [
   fc.oneof(...event),
   fc.oneof(...relation.slice(0, 3), ...event.slice(0, 3)),
   fc.oneof(...event, forecast),
+  fc.oneof(deed, deed.map(foretold)),
+  tie,
+  course,
   figure,
   figure,
   fc.oneof({ weight: 4, arbitrary: ranking }, { weight: 1, arbitrary: alias }),

@@ -162,7 +162,7 @@ function claimOf(told: Told, index: number, report: number, world: World, at: nu
     quote: text.words.slice(start - at),
     sentence: { start: at, end },
     kind: told.kind,
-    type: told.type,
+    type: told.kind === "forecast" ? null : told.type,
     roles: filled,
     figure: told.figure && number && { ...told.figure, unit: told.unit, of: null, measure: told.type ?? "", ...number },
     time:

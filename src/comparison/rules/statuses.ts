@@ -37,7 +37,8 @@ export const statuses: Rule<Stated> = {
         if (!state) return [];
         const where =
           row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
-        const holds = claim.kind === "event" ? holdsOf(comparable, "event") : tensedOf(comparable);
+        // "was not killed" tells of the day on which it is said, not of all days before.
+        const holds = claim.kind === "event" ? holdsOf(comparable, denied ? "state" : "event") : tensedOf(comparable);
         return [
           {
             ...base,
