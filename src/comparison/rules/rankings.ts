@@ -6,7 +6,7 @@ import { tenseOf, tensedOf } from "../time.ts";
 import { compareRanks } from "./rankings/judge.ts";
 import { rankIn } from "./rankings/rank.ts";
 import type { Ranked } from "./rankings/judge.ts";
-import { scopeOf } from "./scope.ts";
+import { scopeIn, scopeOf } from "./scope.ts";
 
 const DEFAULT_KINDS = ["group", "organisation"] as const;
 const KINDS_OF_CLAIM: ReadonlySet<string> = new Set(["assessment", "statement", "relation", "forecast"]);
@@ -51,7 +51,8 @@ function repliesTo(comparable: Comparable, row: RankingQuestion, scene: Scene): 
   if (ranked.length === 0) return [];
   // "its alliance with the supreme cartel" ranks the other: only of a judgement is the subject whom the words rank.
   if (claim.kind !== "assessment" && claim.kind !== "forecast" && !PREDICATED.test(claim.quote)) return [];
-  const scope = scopeOf(withoutNames(comparable, ranked), scene.codebook);
+  // "The world's most dangerous cartels, Mexico's Red Cartel and …": the words beside the rank say where, if any do.
+  const scope = scopeIn(rank.around, scene.codebook) ?? scopeOf(withoutNames(comparable, ranked), scene.codebook);
   const over = rank.over || tenseOf(claim.quote) === "over";
   const tier = ranked.length > 1 ? "among" : rank.tier;
   return ranked.map((actor) => {

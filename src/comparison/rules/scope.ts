@@ -106,16 +106,22 @@ export function placesNamed(text: string, codebook: Codebook): readonly Scope[] 
  */
 export function scopeOf({ claim }: Comparable, codebook: Codebook): Scope | null {
   const { place } = claim;
-  const named = placesNamed(claim.quote, codebook);
   if (place !== null) {
+    const named = placesNamed(claim.quote, codebook);
     const own: Scope = { id: place.id ?? `~${place.quote.toLowerCase()}`, name: place.quote };
     // "Sinaloa, in Mexico": the reader may have kept the larger of two.
     const inner = named.filter((one) => standing(one, own, codebook) === "inside");
     return inner.length === 1 ? (inner[0] ?? own) : own;
   }
+  return scopeIn(claim.quote, codebook);
+}
+
+/** The one state or country that words name (the smaller of two nested ones), else a part of the world; or null. */
+export function scopeIn(text: string, codebook: Codebook): Scope | null {
+  const named = placesNamed(text, codebook);
   const innermost = named.filter((one) => !named.some((other) => standing(other, one, codebook) === "inside"));
   if (innermost.length > 1) return null;
-  return innermost[0] ?? regionOf(claim.quote);
+  return innermost[0] ?? regionOf(text);
 }
 
 /** The part of the world that words name, or null: "one of the most feared groups on earth". */

@@ -22,6 +22,8 @@ export interface Counted {
   readonly shown: string;
   /** The whole that it is a part of: the 32 of "27 of 32". */
   readonly whole: number | null;
+  /** Of a share of states, how many states there are: the 32 of "the vast majority of the 32 states"; 0: unsaid. */
+  readonly states: number | null;
   readonly period: Period;
   readonly scope: Scope | null;
   /** The criminal group that does or has it, where the question asks of none. */
@@ -65,6 +67,7 @@ export function countedOf(
     quantity,
     shown: shownOf(figure),
     whole: figure.of,
+    states: quantity.unit === "percent" ? statesIn(claim.quote.split(figure.quote, 2)[1] ?? "") : null,
     period: periodOf(comparable),
     scope: scopeOf(comparable, scene.codebook),
     by: row.about ? null : doerOf(claim, scene),
@@ -73,6 +76,12 @@ export function countedOf(
     whither: whitherOf(claim),
     sentence: claim.sentence.start,
   };
+}
+
+/** "of Mexico's thirty-two states": 32; "of the states": 0; null when no states are spoken of. */
+function statesIn(tail: string): number | null {
+  const words = /^(.{0,60})\bstates\b/u.exec(tail)?.[1];
+  return words === undefined ? null : (amountsIn(words)[0]?.low ?? 0);
 }
 
 /** The group that does it: what one group holds is not what all hold; agencies count and seize for all. */

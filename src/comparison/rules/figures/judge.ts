@@ -36,9 +36,10 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
   const where = standing(a.value.scope, b.value.scope, codebook);
-  const [qa, qb] = inOneUnit(a.value, b.value, row);
-  if (qa === null || qb === null) return otherMeasure(a, b, where);
-  const pair: Pair = { a, b, row, where, relation: relate(qa, qb) };
+  const measured = inOneUnit(a.value, b.value, row);
+  if (measured === "open") return null;
+  if (measured === "apart") return otherMeasure(a, b, where);
+  const pair: Pair = { a, b, row, where, relation: relate(...measured) };
   if (!a.affirmed || !b.affirmed) return denied(pair);
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
   if (where === "apart") return otherScope(pair);
@@ -82,26 +83,25 @@ function denied(pair: Pair): Judged | null {
   };
 }
 
-/** The two quantities in one unit, or nulls when they measure two things. */
-function inOneUnit(a: Counted, b: Counted, row: FigureQuestion): readonly [Quantity, Quantity] | readonly [null, null] {
-  const share = (one: Counted, other: Counted): Quantity | null =>
-    // "the vast majority of the 32 states" and "27 of 32": a share of what is counted.
-    one.quantity.unit === "count" && one.whole !== null && other.quantity.unit === "percent" && countsStates(other, row)
-      ? shareOf(one)
-      : null;
-  const [shareA, shareB] = [share(a, b), share(b, a)];
-  if (shareA) return [shareA, b.quantity];
-  if (shareB) return [a.quantity, shareB];
+/** The two quantities in one unit; "apart" when they measure two things, "open" when the whole of a share is not said. */
+function inOneUnit(a: Counted, b: Counted, row: FigureQuestion): readonly [Quantity, Quantity] | "apart" | "open" {
+  // "the vast majority of the 32 states" and "27 of 32": a share of what is counted.
+  if (row.counted === "level" && a.states !== null && b.quantity.unit === "count") {
+    const share = shareOf(b, a.states);
+    return share ? [a.quantity, share] : "open";
+  }
+  if (row.counted === "level" && b.states !== null && a.quantity.unit === "count") {
+    const share = shareOf(a, b.states);
+    return share ? [share, b.quantity] : "open";
+  }
   const oneMeasure = a.measure === b.measure || (a.own && b.own);
-  if (oneMeasure && a.quantity.unit === b.quantity.unit) return [a.quantity, b.quantity];
-  return [null, null];
+  return oneMeasure && a.quantity.unit === b.quantity.unit ? [a.quantity, b.quantity] : "apart";
 }
 
-const countsStates = (share: Counted, row: FigureQuestion): boolean =>
-  row.counted === "level" && /states?\b/u.test(share.shown);
-
-function shareOf({ quantity, whole }: Counted): Quantity {
-  const times = (value: number | null): number | null => (value === null || !whole ? value : (value / whole) * 100);
+function shareOf({ quantity, whole }: Counted, states: number): Quantity | null {
+  const all = whole ?? states;
+  if (all <= 0) return null;
+  const times = (value: number | null): number | null => (value === null ? null : (value / all) * 100);
   return { ...quantity, low: times(quantity.low), high: times(quantity.high), unit: "percent", half: 1 };
 }
 

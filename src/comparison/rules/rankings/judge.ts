@@ -38,6 +38,8 @@ export function compareRanks(a: Side, b: Side, { codebook }: Pick<Scene, "codebo
   const same = a.value.actor === b.value.actor;
   if (a.value.goods.join(" ") !== b.value.goods.join(" ")) return otherDomain(a, b);
   if (row.about?.includes("place") && a.value.noun !== b.value.noun) return otherDomain(a, b);
+  // "one of the most powerful" leaves room for another.
+  if (!same && (a.value.tier === "among" || b.value.tier === "among")) return null;
   if (where === "apart" || where === "inside" || where === "around") return otherScope(a, b);
   return same ? sameActor(a, b) : rivals(a, b, row);
 }
@@ -110,8 +112,6 @@ const timeOf = ({ holds, said }: Side): { readonly first: number; readonly last:
 
 /** Two actors for one rank. */
 function rivals(a: Side, b: Side, row: RankingQuestion): Judged | null {
-  // "one of the most powerful" leaves room for another.
-  if (a.value.tier === "among" || b.value.tier === "among") return null;
   if (a.value.over && b.value.over) return null;
   const [x, y] = [timeOf(a), timeOf(b)];
   if (a.value.over !== b.value.over) {

@@ -13,6 +13,8 @@ export interface Rank {
   readonly over: boolean;
   /** The words mark a change: "has become", "is now", "today". */
   readonly turned: boolean;
+  /** What says where: the owner before the rank and the words behind it, "the world's … on earth". */
+  readonly around: string;
   /** The ranking words as the text has them: "most dominant trafficking organization". */
   readonly shown: string;
 }
@@ -69,6 +71,8 @@ const OVER =
   /\b(?:previously|formerly|former|once|erstwhile|then|long|hitherto|no longer|used to be)[\s-]+(?:[\p{L}’'-]+[\s-]+){0,3}$|\bhad been\b|\bno longer\b|\bused to\b/iu;
 const TURNED =
   /\b(?:become|became|becoming|emerged|overt(?:ook|aken)|surpassed|eclipsed|replaced|displaced|risen|rose|is now|are now|now|today|nowadays)\b/iu;
+/** "Mexico's most violent gang", "the world's three largest" */
+const OWNER = /(?:\p{Lu}[\p{L}.]+ ){0,2}[\p{L}.]+'s?\s+(?:[\p{L}-]+\s+){0,2}$/u;
 const INDEFINITE = /\b(?:an?|no|any)\s+(?:[\p{L}-]+\s+){0,1}$/iu;
 
 /** How a text ranks somebody in the domain of a row, or null when it does not. */
@@ -94,6 +98,7 @@ export function rankIn(text: string, row: RankingQuestion): Rank | null {
       .flatMap(([word]) => (/^\p{Lu}/u.test(word) || USUAL.test(stemOf(word)) ? [] : [stemOf(word)])),
     over: OVER.test(before) || /\bno longer\b/iu.test(words),
     turned: TURNED.test(words),
+    around: `${OWNER.exec(before)?.[0] ?? ""} ${(last ? after.slice(last.index + last[0].length) : after).split(/[,;:()—–]/u, 1)[0] ?? ""}`,
     shown: found[0] + (last ? after.slice(0, last.index + last[0].length) : ""),
   };
 }
