@@ -12,7 +12,7 @@ export interface SentenceSpan {
 /** Longer sentences are cut at a space, so that no later stage meets one of a million words. */
 const LONGEST = 3000;
 
-const ENDS = /[.!?…。！？]+|(?:[-_=*~#]){5,}(?=\s)/g;
+const ENDS = /[.!?…。！？]+|(?<![-_=*~#])[-_=*~#]{5,}(?=\s)/g;
 const CLOSERS = /["'”’»)\]}]{0,6}(?:[ \u00a0]?\[\d{1,3}\](?![\p{L}\d])){0,4}/uy;
 const MORE = /(?:[ \u00a0]{0,3}(?:…|\.{3}))+/y;
 const NEXT = /["'“‘«([{¿¡*•–—-]{0,4}\s?([\p{L}\p{M}\d$€£#@]['’\p{L}\p{M}\d.]{0,30})/uy;

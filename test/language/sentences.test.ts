@@ -81,6 +81,7 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
   ["nested brackets", "(".repeat(500_000) + ")".repeat(500_000)],
   ["a million quotation marks", '"'.repeat(1_000_000)],
   ["a megabyte of full stops", ".".repeat(1_000_000)],
+  ["a megabyte of hyphens", "-".repeat(1_000_000)],
   ["stops and quotes", '." '.repeat(400_000)],
   ["one line of five megabytes", "The army came. ".repeat(350_000)],
   ["five megabytes without a stop", "the army came ".repeat(350_000)],

@@ -334,3 +334,24 @@ describe("boilerplate", () => {
     expect(BOILERPLATE.filter((row) => row.pattern.test(sentence)).map((row) => row.name)).toEqual([]);
   });
 });
+
+describe("origins of hostile text", () => {
+  it.each([
+    ["one word", "word ".repeat(200_000)],
+    ["hyphens", "-".repeat(1_000_000)],
+    ["no letters", "[({<".repeat(250_000)],
+    ["quotation marks", "“\"'".repeat(330_000)],
+    ["names", "Ana Prueba ".repeat(90_000)],
+    ["articles", "the ".repeat(250_000)],
+    ["brackets that open", "(Source: Ana ".repeat(75_000)],
+    ["addresses", "www.aaaa ".repeat(110_000)],
+    ["one address", `http://${"a".repeat(1_000_000)}`],
+    ["acts of speech", "Ana Prueba, who was there, said. ".repeat(30_000)],
+    ["initials", "U.S. ".repeat(200_000)],
+    ["credits", "with information from Ana, ".repeat(38_000)],
+  ])("a megabyte of %s", { timeout: 20_000 }, (_, text) => {
+    const began = performance.now();
+    for (const row of originsOf(reportOf("rpt_a", text), []).slice(0, 100)) expect(holds(row, text)).toBe(true);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
