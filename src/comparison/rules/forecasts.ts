@@ -24,8 +24,11 @@ export const forecasts: Rule<Foretold> = {
     const forecast = claim.kind === "forecast" || claim.modality === "predicted";
     if (forecast ? claim.modality !== "predicted" && claim.modality !== "possible" : !TOLD.has(claim.modality))
       return [];
+    const base = fromClaim(comparable);
     return topicsOf(comparable, scene).map(({ key, asks, subject, ...topic }) => ({
-      ...fromClaim(comparable),
+      ...base,
+      // That it is foretold is what it says, and no weakness of it.
+      weak: claim.modality === "predicted" ? base.weak.filter((one) => one !== "unsure") : base.weak,
       question: `forecast:${key}`,
       kind: "forecast",
       asks,
@@ -123,8 +126,9 @@ function isLater(ahead: Side, told: Side): boolean {
   if (own) {
     if (told.holds.last < made.first) return false;
     if (horizon) return told.holds.first <= horizon.last && told.holds.last >= horizon.first;
-    // "in 2024", foretold in March 2024: it may have been before.
-    return told.holds.first >= made.first;
+    // "in 2024", foretold in January 2024, and not in November: most of it came after.
+    const length = told.holds.last - told.holds.first + 1;
+    return told.holds.first >= made.first || (length < 400 && told.holds.last - made.first > length / 2);
   }
   if (!told.said || told.said.first <= made.last) return false;
   return !horizon || told.said.last >= horizon.first;

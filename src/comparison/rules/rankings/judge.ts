@@ -17,6 +17,16 @@ type Side = Reply<Ranked>;
 
 /** Within so many days two reports speak of one state of things, unless their words mark a change. */
 const ONE_TIME = 730;
+/** Days after which a rank told for somebody else is a new state of things. */
+const LONG = 2740;
+
+const succeeded = (reason: string, newer: "a" | "b", score: number): Judged => ({
+  verdict: "supersedes",
+  newer,
+  rule: "ranking-later",
+  reason,
+  score,
+});
 
 const made = new WeakMap<Codebook, ReadonlyMap<string, RankingQuestion>>();
 
@@ -140,6 +150,8 @@ function rivals(a: Side, b: Side, row: RankingQuestion): Judged | null {
     if (gap < 1 || !stated) return tension;
     return { verdict: "not-comparable", rule: "ranking-later", reason: pair(a, b, "; each time has its own first") };
   }
+  // Nobody says so, but in so many years a rank is another's.
+  if (gap > LONG) return succeeded(pair(a, b, "; years lie between them"), later, 0.6);
   // "was the most powerful in 2012", "is the most powerful": the earlier one is of its time.
   const passed = (stated && !old.value.present) || young.value.turned || (stated && young.holds?.how !== "said");
   if (gap > ONE_TIME / 2 && passed && (stated || gap > ONE_TIME))
