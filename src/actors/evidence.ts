@@ -1,12 +1,4 @@
-/** Why two entities of different reports are taken to be one actor: the rule, one sentence, and its weight (0 to 1). */
-export interface Reason {
-  readonly left: string;
-  readonly right: string;
-  readonly rule: RuleName;
-  readonly reason: string;
-  readonly weight: number;
-}
-
+/** Why two names are taken to be one actor's. */
 export type RuleName = "codebook" | "full-name" | "alias" | "acronym" | "name-variant" | "surname-in-context";
 
 interface Rule {

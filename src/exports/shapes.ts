@@ -1,7 +1,7 @@
 import type { Claim, Judgement, Known, Question } from "../model/index.ts";
 import type { Origin } from "../lineage/index.ts";
 import type { ActorJudgement } from "../work/judging.ts";
-import type { ActorRow, ReportRow } from "../store/contract.ts";
+import { type ActorRow, fold, type ReportRow } from "../store/contract.ts";
 
 /** The value, or null when it is not known. */
 const valueOf = (known: Known<string> | null): string | null => known?.value ?? null;
@@ -98,28 +98,36 @@ export const claimLine = (claim: Claim, file: string, judgement: Judgement | nul
 });
 
 /** An actor as EXPORT.md writes it, keys in its order; `files` gives the file of each report. */
-export const actorLine = (
+export function actorLine(
   { actor, reports, claims }: ActorRow,
   files: ReadonlyMap<string, string>,
   judgements: readonly ActorJudgement[] = [],
-) => ({
-  id: actor.id,
-  name: actor.name,
-  kind: actor.kind,
-  names: actor.names.map(({ quote, evidence, report, start, end }) => ({
-    text: quote,
-    evidence,
-    file: files.get(report) ?? report,
-    start,
-    end,
-  })),
-  reports,
-  claims,
-  judgements: judgements.map(({ judgement, with: other }) => ({
-    ...judged(judgement),
-    with: { id: other.id, name: other.name },
-  })),
-});
+) {
+  // A name of its own in its report, and this actor's because somebody judged so.
+  const judgedNames = new Set(
+    judgements.flatMap(({ judgement: { verb, anchors } }) =>
+      verb === "same" ? anchors.flatMap(({ name }) => (fold(name) === fold(actor.name) ? [] : [fold(name)])) : [],
+    ),
+  );
+  return {
+    id: actor.id,
+    name: actor.name,
+    kind: actor.kind,
+    names: actor.names.map(({ quote, evidence, report, start, end }) => ({
+      text: quote,
+      evidence: evidence === "same-text" && judgedNames.has(fold(quote)) ? "judgement" : evidence,
+      file: files.get(report) ?? report,
+      start,
+      end,
+    })),
+    reports,
+    claims,
+    judgements: judgements.map(({ judgement, with: other }) => ({
+      ...judged(judgement),
+      with: { id: other.id, name: other.name },
+    })),
+  };
+}
 
 /** What came of a forecast, by the claims that bear on it; `by` whom or what, `at`: when the last of them was published. */
 export interface ForecastOutcome {

@@ -14,7 +14,9 @@ export async function resolveActors(store: CaseStore): Promise<Delta | null> {
     if (now.actors === now.entities) return null;
     const { state, fresh, ...changes } = await store.unresolved();
     try {
-      const base = fresh ? { ...NOTHING, entities: store.resolved.entities } : store.resolved;
+      const base = fresh
+        ? { ...NOTHING, entities: (report: string) => store.resolved.entities(report) }
+        : store.resolved;
       const delta = await update(base, changes);
       if (await store.saveActors(delta, state)) return delta;
     } catch (error) {

@@ -41,6 +41,11 @@ describe("cotejo actors same, different, unsure, disputed", () => {
     );
     expect(await actors(path)).toContain("person, 3 claims, 2 reports, Ana, also Anna");
     expect((await cotejo(["show", path, "Ana"])).out).toContain("eve judged so: one voice");
+    const listed = JSON.parse((await cotejo(["actors", path, "anna", "--json"])).out) as { names: object[] }[];
+    expect(listed[0]?.names).toMatchObject([
+      { text: "Ana", evidence: "same-text" },
+      { text: "Anna", evidence: "judgement" },
+    ]);
     const id = /jdg_\w{12}/.exec(ran.out)?.[0] ?? "";
     expect(
       await cotejo(["actors", "withdraw", path, id.slice(0, 8), "--reason", "two women", "--by", "bob"]),

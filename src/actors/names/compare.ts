@@ -65,8 +65,9 @@ function wordPair(a: NameWord, b: NameWord): Omit<Pair, "left" | "right"> | null
   if (rows && [...(NICKNAME_ROWS.get(a.word) ?? [])].some((row) => rows.has(row)))
     return { cost: 0.4, letters, rule: "short-form" };
   if (Math.abs(a.word.length - b.word.length) > letters * MOST_EDITS + 1) return null;
-  const cost = edits(a.word, b.word);
-  return cost <= Math.max(letters * MOST_EDITS, letters < 3 ? 0.6 : 1) ? { cost, letters, rule: "spelling" } : null;
+  const most = Math.max(letters * MOST_EDITS, letters < 3 ? 0.6 : 1);
+  const cost = edits(a.word, b.word, most);
+  return cost <= most ? { cost, letters, rule: "spelling" } : null;
 }
 
 /** Words of both names put in pairs, the likest first; a word may be written as two. */
@@ -86,7 +87,7 @@ function align(left: readonly NameWord[], right: readonly NameWord[]): readonly 
         const word = joined(run);
         for (const [j, { word: other }] of others.entries()) {
           if (other.length < 4 || Math.abs(other.length - word.length) > 1) continue;
-          const cost = edits(word, other);
+          const cost = edits(word, other, 1);
           if (cost > 1) continue;
           const own = run.map((_, k) => at + k);
           all.push({
@@ -153,7 +154,7 @@ export function compareNames(left: string, right: string, kind: ActorKind): Comp
   // Written in one: "Good Will Company", "Patr ushev"; too short a name says nothing.
   const [x, y] = [joined(a), joined(b)];
   const most = Math.max(x.length, y.length);
-  const whole = most < 5 || Math.abs(x.length - y.length) > 2 ? Number.POSITIVE_INFINITY : edits(x, y);
+  const whole = most < 5 || Math.abs(x.length - y.length) > 2 ? Number.POSITIVE_INFINITY : edits(x, y, 1);
   const score = clamp(0.97 - (COSTS.letters * whole) / most);
   if (score <= apart.score || whole > 1 || numbersOf(a) !== numbersOf(b)) return apart;
   return {

@@ -27,8 +27,24 @@ const unjoined = (text: string): string => text.replace(/(?<=\p{Ll}{3})(?=\p{Lu}
 /** "J.-C." and "JC" stand for two words. */
 const isInitials = (word: string): boolean => /^\p{Lu}{1,2}$/u.test(word) && !/^\p{Lu}[AEIOUaeiou]$/u.test(word);
 
+/** How many names' words are remembered; past it the memory is dropped and filled again. */
+const MEMORY = 20_000;
+
+/** The same function with a memory: lists are compared pair by pair, and each name stands in many pairs. */
+function remembered(words: (name: string) => readonly NameWord[]): (name: string) => readonly NameWord[] {
+  const known = new Map<string, readonly NameWord[]>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const made = words(name);
+    if (known.size > MEMORY) known.clear();
+    if (name.length <= 200) known.set(name, made);
+    return made;
+  };
+}
+
 /** The words of a person's name without titles; particles weigh little. */
-export function personWords(name: string): readonly NameWord[] {
+export const personWords = remembered((name) => {
   const made: NameWord[] = [];
   const raw = split(unjoined(closedUp(name)));
   for (const part of raw) {
@@ -43,7 +59,7 @@ export function personWords(name: string): readonly NameWord[] {
   }
   const plain = made.filter(({ word }) => !TITLES.has(word));
   return plain.some(({ weight }) => weight === 1) ? plain : made;
-}
+});
 
 const ROMAN = /^(?=[ivx])(?:x{0,3})(?:ix|iv|v?i{0,3})$/u;
 const romanNumber = (word: string): number => {
@@ -71,7 +87,7 @@ const dotless = (text: string): string =>
   text.replace(/(?<![\p{L}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}])/gu, (one) => one.replaceAll(".", ""));
 
 /** The words of an organisation's name without its legal form; common words and numbers in words weigh and read alike. */
-export function bodyWords(name: string): readonly NameWord[] {
+export const bodyWords = remembered((name) => {
   const words = split(romanised(unjoined(dotless(closedUp(name).replaceAll("&", " and ")))));
   const bare = withoutForms(words);
   const told = bare.some((word) => !FILLERS.has(word)) ? bare : words;
@@ -82,7 +98,7 @@ export function bodyWords(name: string): readonly NameWord[] {
     weight: COMMON.has(word) ? 0.4 : 1,
     initial: false,
   }));
-}
+});
 
 /** Words of a name in one, as people write them who leave out blanks. */
 export const joined = (words: readonly NameWord[]): string => words.map(({ word }) => word).join("");
