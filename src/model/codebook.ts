@@ -8,7 +8,10 @@ export interface ActorRow {
   readonly kind: ActorKind;
   readonly aliases: readonly string[];
   readonly within: string | null;
-  /** Offices that the person holds or held, as "President of Mexico": which one a bare "President" before the name means. */
+  /**
+   * Offices that the person holds or held, with the term in EDTF where it is known, as "President of Mexico
+   * (2018-12-01/2024-09-30)": which office a bare "President" before the name means, and of which time.
+   */
   readonly offices?: readonly string[];
 }
 

@@ -34,6 +34,13 @@ describe("one event or two", () => {
         { agent: "Mexican government", patient: "Ana Ruiz" },
         "agrees event-same",
       ],
+      // "on Friday", "last week": a few days off.
+      [
+        "kill",
+        { patient: "Ana Ruiz", time: "~2024-05-11" },
+        { patient: "Ana Ruiz", time: "~2024-05-14" },
+        "agrees event-same",
+      ],
       // A man dies once; he is arrested as often as they catch him.
       [
         "kill",

@@ -86,7 +86,7 @@ describe("offices", () => {
       "office",
       { subject: "Ana Ruiz", object: "~governor of Durango" },
       { subject: "Juan Paz", object: "~Durango's governor" },
-      "contradicts",
+      "tension",
     ],
     [
       "office",
@@ -99,6 +99,19 @@ describe("offices", () => {
       { subject: "Ana Ruiz", object: "~governor of Durango" },
       { subject: "Juan Paz", object: "~governor of Sonora" },
       "apart",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", quote: "Ana Ruiz is the governor of Durango" },
+      { subject: "Juan Paz", object: "~governor of Durango", quote: "Durango's governor is Juan Paz" },
+      "contradicts",
+    ],
+    // A title long past is of its own term.
+    [
+      "office",
+      { subject: "Bill Clinton", object: "~President", published: "2016-09-08" },
+      { subject: "Barack Obama", object: "~President", published: "2016-09-12" },
+      "supersedes>b",
     ],
     // One year may have seen two holders, but neither claim says so.
     [

@@ -1,14 +1,14 @@
 import type { ActorRef, Codebook, Filler, RelationQuestion, RelationSource } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
-import type { Comparable, Rule, Scene } from "../reply.ts";
+import type { Comparable, Rule, Scene, Span } from "../reply.ts";
 import { tensedOf, tenseOf } from "../time.ts";
 import { standsIn } from "../weak.ts";
 import { tiesOf } from "./relations/ties.ts";
 import { tradesOf } from "./relations/trades.ts";
 import { kinshipsOf } from "./relations/kinships.ts";
 import { judgeRelation } from "./relations/judge.ts";
-import { officeOf } from "./relations/offices.ts";
+import { officeOf, termOf } from "./relations/offices.ts";
 import { hasWords, type Related, type RelationReply, type Side, sideOf, sourcesOf } from "./relations/related.ts";
 import { pieces } from "../../reading/names/folding.ts";
 
@@ -73,7 +73,7 @@ function answers(
   const ended = type === "resign";
   const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
   return sides.flatMap((side) =>
-    fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref }): readonly RelationReply[] => {
+    fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref, terms = [] }): readonly RelationReply[] => {
       const value = {
         row: row.id,
         key: side.key,
@@ -84,7 +84,9 @@ function answers(
         ended,
         ...of(side),
       };
-      const common = { ...base, kind: "relation" as const, holds };
+      const held = termOf(holds, terms);
+      const weak = held === holds ? base.weak : [...new Set([...base.weak, "inferred-date" as const])];
+      const common = { ...base, weak, kind: "relation" as const, holds: held };
       const straight = {
         ...common,
         question: `${row.id} ${key}`,
@@ -117,6 +119,7 @@ interface Fixed {
   readonly key: string;
   readonly name: string;
   readonly ref: ActorRef | null;
+  readonly terms?: readonly Span[];
 }
 
 /** What the question is about: an office, goods by their noun, or an actor. */
@@ -130,7 +133,7 @@ function fixed(
   const fillers = claim.roles.filter((filler) => filler.role === source.fixed);
   if (row.keyed === "office") {
     const office = answer.named && officeOf(claim, { id: answer.key, name: answer.name }, row, scene);
-    return office ? [{ key: office.key, name: office.words, ref: null }] : [];
+    return office ? [{ key: office.key, name: office.words, ref: null, terms: office.terms }] : [];
   }
   return fillers.flatMap((filler): readonly Fixed[] => {
     const side = sideOf(filler, scene);

@@ -29,6 +29,9 @@ export const statuses: Rule<Stated> = {
         const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
         // An event has its time; a state has its words' tense.
         const tense = claim.kind === "event" ? null : tenseOf(claim.quote);
+        // "he died", on no day: whom the pronoun means is too little to go by.
+        const bare = claim.time === null && base.weak.includes("resolved-pronoun");
+        if (told.final === true && bare) return [];
         // "former leader": nothing follows for today.
         if (implied && tense === "over") return [];
         const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");

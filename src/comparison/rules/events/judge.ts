@@ -12,6 +12,7 @@ type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: string }
 
 /** Months are fine enough to tell one arrest from the next; years are not. */
 const SHORT = 31;
+const WEEK = 7;
 
 /** Two tellings that met at one victim, or at one place and day. */
 export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
@@ -105,12 +106,13 @@ function tellings(
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
     if (row.once !== true && (odd || (!same && !near(row, a, b)))) return otherTime(a, b);
-    const sure = row.once === true || near(row, a, b) || place === "same" || more.includes("same");
+    const inferred = a.holds?.how === "inferred" || b.holds?.how === "inferred";
+    const sure = !inferred && (row.once === true || near(row, a, b) || place === "same" || more.includes("same"));
     return {
       verdict: sure && a.value.victim.named ? "contradicts" : "tension",
       rule: "event-date",
       reason: `${says(a)} dates it ${a.holds ? day(a.holds) : ""}, ${says(b)} ${b.holds ? day(b.holds) : ""}.`,
-      score: sure ? 0.85 : 0.55,
+      score: sure ? 0.85 : row.once === true ? 0.7 : 0.55,
     };
   }
   const both = dated(a) && dated(b) && a.holds !== null && b.holds !== null;
@@ -159,6 +161,10 @@ const agentNamed = (a: EventReply, b: EventReply): boolean =>
 /** Whether the dates are of one event: they meet ("one"), are of two ("other"), or are at odds. */
 function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "other" | "odds" {
   if (!a.holds || !b.holds || orderOf(a.holds, b.holds) === "overlap") return "one";
+  // "on Friday", "last week", worked out from the day of the report, may be a week off.
+  const inferred = a.holds.how === "inferred" || b.holds.how === "inferred";
+  const gap = Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last);
+  if (inferred && gap <= WEEK) return "one";
   if (row.once === true || near(row, a, b)) return "odds";
   if (!dated(a) || !dated(b) || a.value.again || b.value.again) return "other";
   const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];

@@ -164,7 +164,9 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
       reason: `One report names ${a.words} and ${b.words} side by side, and neither as the only one.`,
     };
   }
-  const flat = row.apart !== "tension" || (a.value.sole && b.value.sole);
+  // A bare title may be one of courtesy: "Governor Ruiz" is said of a former governor too.
+  const titles = row.keyed === "office" && onlySaid(a, b) && [a, b].some(({ value }) => value.tense !== "present");
+  const flat = (row.apart !== "tension" || (a.value.sole && b.value.sole)) && !titles;
   return {
     verdict: flat ? "contradicts" : "tension",
     rule: `${kind}-one-at-a-time`,
@@ -174,6 +176,9 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
 }
 
 const sameSpan = (a: Span, b: Span): boolean => a.first === b.first && a.last === b.last;
+/** Both hold by having been said, on a day each. */
+const onlySaid = (a: RelationReply, b: RelationReply): boolean =>
+  [a, b].every(({ holds }) => holds?.how === "said" && Number.isFinite(holds.first));
 const lengthOf = ({ first, last }: Span): number => last - first + 1;
 
 /** Which of two answers came after the other: their times are apart, or meet only where terms change. */
@@ -184,8 +189,7 @@ export function succession(a: RelationReply, b: RelationReply): "a" | "b" | null
   const newer = late === b.holds ? "b" : "a";
   if (order !== "overlap") {
     // Two reports of one week that name two leaders disagree; nobody has followed anybody.
-    const onlySaid = a.holds.how === "said" && b.holds.how === "said" && Number.isFinite(early.first);
-    return onlySaid && late.first - early.last < ONE_TIME ? null : newer;
+    return onlySaid(a, b) && late.first - early.last < ONE_TIME ? null : newer;
   }
   const common = Math.min(early.last, late.last) - late.first + 1;
   const follows = early.first < late.first && early.last < late.last && Number.isFinite(early.first);

@@ -1,13 +1,15 @@
-import type { ActorRef, Claim, RelationQuestion } from "../../../model/index.ts";
+import { type ActorRef, type Claim, daysOfEdtf, type RelationQuestion } from "../../../model/index.ts";
 import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
 import { keyOf, pieces } from "../../../reading/names/folding.ts";
 import { type Known, knownOf } from "../../known.ts";
-import type { Scene } from "../../reply.ts";
+import type { Reply, Scene, Span } from "../../reply.ts";
 
 /** An office that one person holds at a time: its word and the body or country it is of. */
 export interface Office {
   readonly key: string;
   readonly words: string;
+  /** When the codebook has its holder in it; empty when it does not say. */
+  readonly terms: readonly Span[];
 }
 
 interface Parsed {
@@ -36,6 +38,8 @@ const STOPS: ReadonlySet<string> = new Set([
   "under",
   "by",
 ]);
+/** "President of Mexico (2018-12-01/2024-09-30)" */
+const TERM = /\s*\((?<term>[^)]+)\)$/u;
 /** "the governor in 2020", "President from 2018 to 2024" */
 const WHEN = /,? (?:from|since|until|between|during|through|in|by) (?:\p{L}+ )?\d.*$/u;
 /** "president-elect", "deputy director", "presidential candidate": not that office. */
@@ -114,13 +118,36 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   const told = parse(titles.join(" of "), offices, known);
   if (!told) return null;
   const name = scene.who(holder.id)?.name ?? holder.name;
-  for (const words of known.actor(name)?.offices ?? []) {
-    const held = parse(words, offices, known);
-    if (held && held.office === told.office && told.body.every((word) => held.body.includes(word))) {
-      return { key: keyed(held), words };
-    }
+  const held = (known.actor(name)?.offices ?? []).flatMap((words) => {
+    const office = parse(words.replace(TERM, ""), offices, known);
+    const fits = office && office.office === told.office && told.body.every((word) => office.body.includes(word));
+    return fits ? [{ key: keyed(office), words }] : [];
+  });
+  const [first] = held;
+  if (first) {
+    const same = held.filter(({ key }) => key === first.key);
+    const terms = same.flatMap(({ words }) => daysOfEdtf(TERM.exec(words)?.groups?.["term"] ?? "") ?? []);
+    return { key: first.key, words: first.words.replace(TERM, ""), terms };
   }
   if (told.body.length === 0) return null;
   const title = titles.map((words) => words.replace(WHEN, "")).join(", ");
-  return { key: keyed(told), words: title };
+  return { key: keyed(told), words: title, terms: [] };
+}
+
+/** Days before and after a term in which its holder may be called by it, as president-elect or out of habit. */
+const SLACK = 45;
+
+/**
+ * When an office is held that a claim names without a time: when it was said, or, as the codebook knows its terms,
+ * in the term that the title comes from: "President Bill Clinton", told in 2016, was one from 1993 to 2001.
+ */
+export function termOf(holds: Reply["holds"], terms: readonly Span[]): Reply["holds"] {
+  if (!holds || holds.how !== "said" || terms.length === 0) return holds;
+  const { last } = holds;
+  const meets = terms.some(
+    (term) => term.first - SLACK <= last && Math.max(holds.first, last - SLACK) <= term.last + SLACK,
+  );
+  if (meets) return holds;
+  const before = terms.filter((term) => term.last < last).sort((a, b) => b.last - a.last)[0];
+  return before ? { ...before, how: "inferred" } : holds;
 }

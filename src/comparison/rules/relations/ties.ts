@@ -116,7 +116,7 @@ const RULE = /\b(?:government|regime|administration|state)\b/u;
 /** The government that an actor is or heads ("Venezuelan government", "Nicolás Maduro"), as "government venezuela". */
 function regimeOf(name: string, known: Known): string | null {
   for (const office of known.actor(name)?.offices ?? []) {
-    const country = TOP.exec(office)?.[1];
+    const country = TOP.exec(office.replace(/\s*\(.*$/u, ""))?.[1];
     if (country)
       return `government ${pieces(country)
         .filter((word) => word !== "the")
