@@ -88,7 +88,7 @@ const trainTrees = (): void => {
     gold: goldTree(tree.heads),
     relations: Int32Array.from(tree.deprels, (r) => relationNumber.get(r) ?? 0),
   }));
-  writeFileSync(join(values.out, "labels.json"), `${JSON.stringify({ version: "en-3", tags, relations })}\n`);
+  writeFileSync(join(values.out, "labels.json"), `${JSON.stringify({ version: "en-4", tags, relations })}\n`);
   const named = relationLists(learnt, relations.length, relationNumber.get("root") ?? 0);
   const mean = { steps: meanOf(3), arcs: meanOf(relations.length) };
   for (const seed of SEEDS.steps) {

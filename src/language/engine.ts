@@ -65,6 +65,11 @@ const noiseTree = (words: readonly string[]): TaggedTree => ({
   relations: words.map((_, i) => (i === 0 ? "root" : "punct")),
 });
 
+/** Tags of words that can be listed. */
+const CLOSED: ReadonlySet<string> = new Set(
+  ["ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"], // prettier-ignore
+);
+
 /** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
 export const createTreeReader = (models: Models): TreeReader => {
   const labels = readLabels(models["labels.json"]);
@@ -72,7 +77,8 @@ export const createTreeReader = (models: Models): TreeReader => {
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
-  const tagger = createTagger(weights("tagger.bin"));
+  const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
+  const tagger = createTagger(weights("tagger.bin"), closed);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));

@@ -1,5 +1,6 @@
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
+import { countedName, isWhy, oneOf, ratherThan, relativeThat } from "./mend/clauses.ts";
 import {
   afterApposition,
   bracketed,
@@ -71,6 +72,10 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     timeBefore(open, at);
     titleBefore(open, at);
     relative(open, at);
+    relativeThat(open, at);
+    ratherThan(open, at);
+    oneOf(open, at);
+    countedName(open, at);
     reduced(open, at);
     closeTo(open, at);
     beforeSaying(open, at);
@@ -85,6 +90,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     withPreposition(open, at);
     possessorBefore(open, at);
     ablaze(open, at);
+    if (relation === "nsubj:outer") isWhy(open, open.heads[at]!);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {
       looseName(open, at);

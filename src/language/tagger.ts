@@ -89,8 +89,11 @@ export interface Tagged {
 
 export type Tagger = (forms: readonly FormFeatures[]) => Tagged;
 
-/** Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. */
-export const createTagger = (weights: Weights): Tagger => {
+/**
+ * Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. `closed` are those
+ * whose words are all known, so that no other word is in doubt for one of them.
+ */
+export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new Set()): Tagger => {
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
   const candidatesOf = candidatesIn(weights);
@@ -100,7 +103,7 @@ export const createTagger = (weights: Weights): Tagger => {
     const fill = (tags: Int32Array, from: number, note: boolean): Int32Array => {
       let same = 0;
       for (let i = from; i < forms.length; i++) {
-        const { classes } = may[i]!;
+        const { classes, code } = may[i]!;
         if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
         const winner = bestOf(scores, classes);
         // Two tags as before, and so will be all after them.
@@ -108,9 +111,12 @@ export const createTagger = (weights: Weights): Tagger => {
         tags[i] = winner;
         if (!note && same === 2) break;
         if (!note || classes.length < 2) continue;
-        let tag = classes[0] === winner ? classes[1]! : classes[0]!;
-        for (const c of classes) if (c !== winner && scores[c]! > scores[tag]!) tag = c;
-        close.push({ at: i, tag, behind: scores[winner]! - scores[tag]! });
+        let tag = -1;
+        for (const c of classes) {
+          if (c === winner || (code === 0 && closed.has(c))) continue;
+          if (tag < 0 || scores[c]! > scores[tag]!) tag = c;
+        }
+        if (tag >= 0) close.push({ at: i, tag, behind: scores[winner]! - scores[tag]! });
       }
       return tags;
     };

@@ -53,6 +53,94 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: ["Rojos>controls:nsubj"],
   },
   {
+    name: "a clause whose that is its object hangs on the noun",
+    tree: `
+      They PRON PRP 2 nsubj
+      passed VERB VBD 0 root
+      laws NOUN NNS 2 obj
+      that PRON WDT 6 obj
+      she PRON PRP 6 nsubj
+      wants VERB VBZ 2 ccomp`,
+    changed: ["wants>laws:acl:relcl"],
+  },
+  {
+    name: "what one is told that hangs on the verb",
+    tree: `
+      They PRON PRP 2 nsubj
+      told VERB VBD 0 root
+      police NOUN NNS 2 obj
+      that SCONJ IN 6 mark
+      she PRON PRP 6 nsubj
+      left VERB VBD 2 ccomp`,
+    changed: [],
+  },
+  {
+    name: "what is done instead has an object",
+    tree: `
+      Rather ADV RB 4 cc
+      than ADP IN 1 fixed
+      ordering VERB VBG 4 amod
+      raids NOUN NNS 6 obl
+      he PRON PRP 6 nsubj
+      talked VERB VBD 0 root`,
+    changed: ["Rather>ordering:cc", "ordering>talked:advcl", "raids>ordering:obj"],
+  },
+  {
+    name: "instead of a kind of raid stays as it is",
+    tree: `
+      More ADJ JJR 4 amod
+      than ADP IN 1 fixed
+      sweeping VERB VBG 4 amod
+      raids NOUN NNS 5 nsubj
+      followed VERB VBD 0 root`,
+    changed: [],
+  },
+  {
+    name: "one of the richest is no second victim",
+    tree: `
+      They PRON PRP 2 nsubj
+      killed VERB VBD 0 root
+      Paz PROPN NNP 2 obj
+      , PUNCT , 5 punct
+      one NUM CD 2 obj
+      of ADP IN 7 case
+      many ADJ JJ 5 nmod`,
+    changed: ["one>Paz:appos"],
+  },
+  {
+    name: "and one of many is a second victim",
+    tree: `
+      They PRON PRP 2 nsubj
+      killed VERB VBD 0 root
+      Paz PROPN NNP 2 obj
+      and CCONJ CC 5 cc
+      one NUM CD 3 conj
+      of ADP IN 7 case
+      many ADJ JJ 5 nmod`,
+    changed: [],
+  },
+  {
+    name: "a name counts nothing",
+    tree: `
+      They PRON PRP 2 nsubj
+      shot VERB VBD 0 root
+      Paz PROPN NNP 5 nummod
+      ten NUM CD 5 nummod
+      years NOUN NNS 6 obl:unmarked
+      before ADV RB 2 advmod`,
+    changed: ["Paz>shot:obj"],
+  },
+  {
+    name: "the copula stands with why",
+    tree: `
+      That PRON DT 5 nsubj:outer
+      is AUX VBZ 5 cop
+      why ADV WRB 5 advmod
+      prices NOUN NNS 5 nsubj
+      rose VERB VBD 0 root`,
+    changed: ["That>rose:nsubj", "is>why:cop"],
+  },
+  {
     name: "a name before a comma is no part of the title after it",
     tree: `
       Paz PROPN NNP 5 compound

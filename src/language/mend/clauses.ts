@@ -1,0 +1,52 @@
+import { find, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+
+/** "passed the laws that the president demands": a clause whose "that" is its object is no complement but tells of a noun. */
+export function relativeThat(tree: Open, verb: number): void {
+  if (tree.relations[verb] !== "ccomp") return;
+  const pronoun = find(
+    tree,
+    verb,
+    (at) => at < verb && /^W(?:DT|P)$/.test(tree.xpos[at]!) && /^(?:nsubj|obj)/.test(tree.relations[at]!),
+  );
+  if (pronoun < 1 || !/^(?:that|which|who)$/i.test(tree.forms[pronoun]!)) return;
+  const noun = nameEndingAt(tree, pronoun - 1);
+  if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
+}
+
+/** "Rather than ordering raids, he talked": what is done instead is a deed with an object, no kind of raid. */
+export function ratherThan(tree: Open, verb: number): void {
+  const noun = tree.heads[verb]!;
+  if (tree.xpos[verb] !== "VBG" || tree.relations[verb] !== "amod" || noun < verb || tree.heads[noun]! < 0) return;
+  if (!/^than$/i.test(tree.forms[verb - 1] ?? "") || !/^rather$/i.test(tree.forms[verb - 2] ?? "")) return;
+  move(tree, verb, tree.heads[noun]!, "advcl");
+  move(tree, noun, verb, "obj");
+  if (tree.heads[verb - 2] === noun) tree.heads[verb - 2] = verb;
+}
+
+/** "killed Luna, the head of the gang, one of the richest men": "one of" after a comma is no second victim. */
+export function oneOf(tree: Open, at: number): void {
+  if (!/^(?:obj|conj)$/.test(tree.relations[at]!) || !/^one$/i.test(tree.forms[at]!) || tree.forms[at + 1] !== "of")
+    return;
+  const verb = tree.heads[at]!;
+  if (tree.forms[at - 1] !== "," || verb > at || !isVerb(tree, verb)) return;
+  if (find(tree, at, (other) => tree.relations[other] === "cc") >= 0) return;
+  const noun = nameEndingAt(tree, at - 2);
+  if (noun > verb) move(tree, at, noun, "appos");
+}
+
+/** "had shot Ana “Nita” Paz ten years before": a name counts nothing; right after a verb without an object it is the object. */
+export function countedName(tree: Open, name: number): void {
+  const verb = name - 1;
+  if (tree.relations[name] !== "nummod" || tree.upos[name] !== "PROPN" || verb < 0 || !isVerb(tree, verb)) return;
+  if (find(tree, verb, (at) => tree.relations[at] === "obj") < 0) move(tree, name, verb, "obj");
+}
+
+/** "The ban is why prices rose": the copula stands with "why", as with any other predicate. */
+export function isWhy(tree: Open, verb: number): void {
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj:outer");
+  const why = find(tree, verb, (at) => at < verb && /^why$/i.test(tree.forms[at]!));
+  if (subject < 0 || why < 0) return;
+  tree.relations[subject] = "nsubj";
+  const copula = find(tree, verb, (at) => at < why && tree.relations[at] === "cop");
+  if (copula >= 0) tree.heads[copula] = why;
+}
