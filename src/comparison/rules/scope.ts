@@ -109,6 +109,8 @@ export function scopeOf({ claim }: Comparable, codebook: Codebook): Scope | null
   if (place !== null) {
     const named = placesNamed(claim.quote, codebook);
     const own: Scope = { id: place.id ?? `~${place.quote.toLowerCase()}`, name: place.quote };
+    // "found in Mexico, made in the United States": which of the two it is about, one place does not tell.
+    if (isCountry(own, codebook) && named.some((one) => standing(one, own, codebook) === "apart")) return null;
     // "Sinaloa, in Mexico": the reader may have kept the larger of two.
     const inner = named.filter((one) => standing(one, own, codebook) === "inside");
     return inner.length === 1 ? (inner[0] ?? own) : own;
@@ -131,6 +133,10 @@ export function regionOf(text: string): Scope | null {
   return row ? { id: row.id, name: row.name } : null;
 }
 
+/** Whether a scope is a whole country: what a report speaks of when it does not say where. */
+export const isCountry = ({ id }: Scope, codebook: Codebook): boolean =>
+  id === COUNTRY || gazetteerOf(codebook).rows.get(id)?.precision === "country";
+
 /** How two scopes stand to each other. */
 export function standing(a: Scope | null, b: Scope | null, codebook: Codebook): Standing {
   if (a === null || b === null) return "unknown";
@@ -138,9 +144,7 @@ export function standing(a: Scope | null, b: Scope | null, codebook: Codebook): 
   if (isIn(a.id, b.id, codebook)) return "inside";
   if (isIn(b.id, a.id, codebook)) return "around";
   if (a.id.startsWith("~") || b.id.startsWith("~")) return "unknown";
-  const { rows } = gazetteerOf(codebook);
-  const country = (id: string): boolean => id === COUNTRY || rows.get(id)?.precision === "country";
-  if ((a.id === COUNTRY && country(b.id)) || (b.id === COUNTRY && country(a.id))) return "same";
+  if ((a.id === COUNTRY && isCountry(b, codebook)) || (b.id === COUNTRY && isCountry(a, codebook))) return "same";
   return "apart";
 }
 

@@ -124,6 +124,8 @@ function toldIn(claim: Claim, told: string, nouns: ReadonlySet<string>): Told | 
       const noun = nouns.size === 0 ? after[0] : after.find((word) => nouns.has(stemOf(word)));
       if (noun === undefined) continue;
       const { low, high, bound, of } = amount;
+      // The filler may have lost the "more than" that its claim has.
+      if (own && (own.low ?? own.high) === (low ?? high)) return own;
       const unit = amount.as === "percent" ? "percent" : noun;
       return { low, high, bound, of, unit, quote: filler.quote.slice(amount.start, amount.end) };
     }

@@ -1,7 +1,7 @@
 import type { Codebook, FigureQuestion } from "../../../model/codebook.ts";
 import type { Judged, Scene } from "../../reply.ts";
 import { laterOf } from "../../time.ts";
-import { type Standing, standing } from "../scope.ts";
+import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
 import { kindsStand } from "./kinds.ts";
@@ -39,7 +39,13 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   const measured = inOneUnit(a.value, b.value, row);
   if (measured === "open") return null;
   if (measured === "apart") return otherMeasure(a, b, where);
-  const pair: Pair = { a, b, row, where, relation: relate(...measured) };
+  const known = a.value.scope ?? b.value.scope;
+  const sizes = measured.map(sizeOf).sort((x, y) => x - y);
+  // "400 homicides" beside the 31,000 of a country: hardly the country.
+  const small = (sizes[0] ?? 0) * 1.5 < (sizes[1] ?? 0);
+  const unsaid =
+    known !== null && (a.value.scope === null || b.value.scope === null) && (small || !isCountry(known, codebook));
+  const pair: Pair = { a, b, row, where, unplaced: unsaid, relation: relate(...measured) };
   if (!a.affirmed || !b.affirmed) return denied(pair);
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
   if (where === "apart") return otherScope(pair);
@@ -183,13 +189,13 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (kinds === "apart")
     return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, "; they count two kinds") };
   if (pair.relation.how === "far") return null;
-  if (!level && pair.where === "unknown" && (a.value.scope !== null) !== (b.value.scope !== null))
-    return unplaced(pair);
+  if (!level && pair.unplaced) return unplaced(pair);
   // "sent 900 troops to the border", "sent 90 troops": nobody knows whether they went there too.
   if (level && a.value.whither.length > 0 !== b.value.whither.length > 0) return unplaced(pair);
   if (level && time.how === "running") return moved(pair, time.later, "figure-later");
   if (level && time.how === "unclear")
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; one does not say when") };
+  if (row.counted === "change" && time.how === "running") return moved(pair, time.later, "figure-later");
   if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
   if (time.how === "same") return grownSince(pair, time) ?? conflict(pair);
   return notTimed(pair, time);

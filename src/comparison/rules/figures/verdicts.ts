@@ -14,6 +14,8 @@ export interface Pair {
   readonly b: Side;
   readonly row: FigureQuestion;
   readonly where: Standing;
+  /** Only one says where, and the other hardly means that place. */
+  readonly unplaced: boolean;
   readonly relation: Relation;
 }
 
