@@ -26,9 +26,10 @@ interface Tally {
   readonly caught: number;
 }
 
+const isTrap = ({ pair }: Outcome): boolean => !CONFLICTS.has(pair.verdict);
+
 function tallyOf(outcomes: readonly Outcome[]): Tally {
   const count = (test: (o: Outcome) => boolean): number => outcomes.filter(test).length;
-  const isTrap = ({ pair }: Outcome): boolean => !CONFLICTS.has(pair.verdict);
   return {
     pairs: outcomes.length,
     right: count((o) => o.right),
