@@ -34,6 +34,12 @@ describe("one event or two", () => {
         { agent: "Mexican government", patient: "Ana Ruiz" },
         "agrees event-same",
       ],
+      [
+        "incursion",
+        { agent: "Vladimir Putin", patient: "Toluca", time: "2022" },
+        { agent: "Russia", patient: "Toluca", time: "2022" },
+        "agrees event-same",
+      ],
       // "on Friday", "last week": a few days off.
       [
         "kill",

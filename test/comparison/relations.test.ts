@@ -106,6 +106,12 @@ describe("offices", () => {
       { subject: "Juan Paz", object: "~governor of Durango", quote: "Durango's governor is Juan Paz" },
       "contradicts",
     ],
+    [
+      "office",
+      { subject: ["Ana Ruiz", "Luis Vega"], object: "~governors of Durango" },
+      { subject: "Juan Paz", object: "~governor of Durango" },
+      "apart",
+    ],
     // A title long past is of its own term.
     [
       "office",

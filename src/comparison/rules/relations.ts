@@ -66,6 +66,8 @@ function answers(
       row.keyed === "office" && standsIn(filler) ? [] : (sideOf(filler, scene) ?? []),
     ),
   );
+  // "Presidents Obama and Trump": one title for two names is no word on one office.
+  if (row.keyed === "office" && sides.length > 1) return [];
   const base = fromClaim(comparable, [source.fixed, source.answer]);
   const holds = tensedOf(comparable);
   const tense = tenseOf(claim.quote);

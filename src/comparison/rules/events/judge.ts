@@ -233,9 +233,10 @@ function agentStands(a: Part, b: Part, known: Known): Field {
   const shares = pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word));
   // "CJNG gunmen" and "the CJNG"; "the Mexican military" and "the Mexican government" are one state.
   if (a.named !== b.named && shares) return a.named ? "b-finer" : "a-finer";
-  if (a.country !== null && a.country === b.country && a.sort === b.sort) return "same";
+  const opposed = a.sort !== null && b.sort !== null && a.sort !== b.sort;
+  if (a.country !== null && a.country === b.country && !opposed) return "same";
   const differ =
-    (a.sort !== null && b.sort !== null && a.sort !== b.sort) ||
+    opposed ||
     (a.country !== null && b.country !== null && a.country !== b.country) ||
     (a.named && b.named && !(a.sort === "state" && b.sort === "state"));
   return differ ? { odds: `one names ${a.words} and the other ${b.words}` } : "open";

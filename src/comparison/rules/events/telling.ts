@@ -1,6 +1,7 @@
 import type { Claim, EventQuestion, Filler, Role } from "../../../model/index.ts";
 import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
+import { knownOf } from "../../known.ts";
 import type { Reply, Scene } from "../../reply.ts";
 import { hasWords } from "../relations/related.ts";
 
@@ -72,13 +73,22 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
   const words = pieces(quote);
   const kind = who?.kind;
   const noun = nounOf(quote);
+  // A president acts for his country: "Putin's invasion" is Russia's.
+  const offices = who?.kind === "person" ? (knownOf(scene.codebook).actor(who.name)?.offices ?? []) : [];
   const sort =
     kind === "group" || words.some((word) => OUTLAW.test(word))
       ? "outlaw"
-      : kind === "government" || kind === "organisation" || kind === "place" || words.some((word) => STATE.test(word))
+      : offices.length > 0 ||
+          kind === "government" ||
+          kind === "organisation" ||
+          kind === "place" ||
+          words.some((word) => STATE.test(word))
         ? "state"
         : null;
-  const country = [...words, ...pieces(who?.name ?? "")].flatMap((word) => COUNTRY_OF.get(word) ?? [])[0] ?? null;
+  const country =
+    [...words, ...pieces(who?.name ?? ""), ...offices.flatMap(countryWords)].flatMap(
+      (word) => COUNTRY_OF.get(word) ?? [],
+    )[0] ?? null;
   return {
     key: actor?.id ?? `text ${noun}`,
     words: who?.name ?? quote,
@@ -89,6 +99,12 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
     count: countOf(words),
   };
 }
+
+/** "President of the United States (2009-01-20/2017-01-20)": the words that may name a country. */
+const countryWords = (office: string): readonly string[] => {
+  const words = pieces(office.replace(/\s*\(.*$/u, ""));
+  return [...words, words.slice(-2).join(" ")];
+};
 
 /** The role whose filler decides, for a claim of this type, or null when the row is not about it. */
 export function decisiveOf(row: EventQuestion, type: string): Role | null {
