@@ -135,6 +135,15 @@ function isQuoted(quotations: readonly Quotation[], { start, end }: Stretch): bo
 /** Verbs of writing, whose date is that of a text. */
 const WROTE = /\b(?:reported|wrote|revealed|published|disclosed|noted|estimated)$/u;
 
+// "the Valley Times's Ana Prueba": whose author a speaker is, where the name is a paper's.
+const OF_PAPER =
+  /^(?:the )?(\p{Lu}[^’']{2,40}\b(?:Times|Post|Journal|News|Herald|Tribune|Examiner|Courier|Gazette|Review|Magazine|Chronicle|Guardian|Globe|Telegraph|Mail|Star|Sun|Observer|Monitor|Today|Press|Reuters|Bloomberg))[’']s? \p{Lu}/iu;
+
+function paperOf({ quote, name }: Speaker): SourceDocument | null {
+  const body = OF_PAPER.exec(quote)?.[1];
+  return body === undefined ? null : { kind: "report", title: null, author: name, body, date: null, words: body };
+}
+
 /** Quotations shorter than this are words that somebody puts in marks, and no speech. */
 export const SPEECH = 20;
 
@@ -162,7 +171,7 @@ export function originsOfChains(
     const at = placeOf(report.text, near, speaker);
     const place = spanOf(report.text, at.start, at.end);
     const told = WROTE.test(place.quote) ? reportedWhen(report.text, place, report.published?.value ?? null) : null;
-    const source = documents.of(speaker, near.sentence) ?? told;
+    const source = documents.of(speaker, near.sentence) ?? told ?? paperOf(speaker);
     const quoted = leaning.some((c) => c.attribution.some((s) => s.start === speaker.start) && isQuoted(quotations, c));
     return {
       ...place,

@@ -23,10 +23,17 @@ export interface KnownActors {
 /** Reads the actors off the fillers and speakers of a report's claims. */
 export function knownActors(claims: readonly Claim[]): KnownActors {
   const known = new Map<string, { id: string; name: string }>();
+  const surnames = new Map<string, { id: string; name: string } | null>();
   for (const claim of claims) {
-    for (const { actor, quote } of [...claim.roles, ...claim.attribution]) {
+    for (const filler of [...claim.roles, ...claim.attribution]) {
+      const { actor, quote } = filler;
       if (!actor || !/\p{Lu}/u.test(quote)) continue;
       for (const key of [nameKey(quote), nameKey(actor.name)]) if (key !== "" && !known.has(key)) known.set(key, actor);
+      if (filler.role !== "person") continue;
+      const surname = nameKey(actor.name).split(" ").at(-1) ?? "";
+      const other = surnames.get(surname);
+      // A surname that two speakers bear is nobody's.
+      if (surname.length > 2) surnames.set(surname, other === undefined || other?.id === actor.id ? actor : null);
     }
   }
   return {
@@ -37,7 +44,7 @@ export function knownActors(claims: readonly Claim[]): KnownActors {
         const hit = known.get(parts.slice(from).join(" "));
         if (hit && (from === 0 || parts.length - from > 1)) return hit;
       }
-      return null;
+      return parts.length === 1 ? (surnames.get(parts[0] ?? "") ?? null) : null;
     },
   };
 }

@@ -36,18 +36,30 @@ function grouped<T>(items: Iterable<T>, keysOf: (item: T) => readonly string[]):
   return made;
 }
 
-/** Puts together what `independentOrigins` asks for: reports, linked origins (`linkReports`) and shared wordings, in any order. */
+const facts = new WeakMap<object, LineageIndex["reports"]>();
+const pairs = new WeakMap<object, LineageIndex["shared"]>();
+
+/** What was worked out for this list before, or is now: a case's counter asks with the same lists for each question. */
+function once<K extends object, V>(known: WeakMap<object, V>, list: K, make: (list: K) => V): V {
+  const made = known.get(list) ?? make(list);
+  known.set(list, made);
+  return made;
+}
+
+/**
+ * Puts together what `independentOrigins` asks for: reports, linked origins (`linkReports`) and shared wordings, in any
+ * order. The lists must not change afterwards; of reports and shared wordings the same list costs nothing twice.
+ */
 export function lineageIndex(
-  reports: Iterable<Pick<Citable, "id" | "publisher" | "published">>,
-  origins: Iterable<Origin>,
-  shared: Iterable<SharedWording>,
+  reports: readonly Pick<Citable, "id" | "publisher" | "published">[],
+  origins: readonly Origin[],
+  shared: readonly SharedWording[],
 ): LineageIndex {
-  const rows = [...origins];
   return {
-    reports: new Map([...reports].map((r) => [r.id, r])),
-    origins: grouped(rows, (o) => o.claims),
-    wires: grouped(rows, (o) => (WHOLE_TEXT.test(o.rule) && o.to.name !== null ? [o.report] : [])),
-    shared: grouped(shared, (s) => [s.a, s.b]),
+    reports: once(facts, reports, (list) => new Map(list.map((r) => [r.id, r]))),
+    origins: grouped(origins, (o) => o.claims),
+    wires: grouped(origins, (o) => (WHOLE_TEXT.test(o.rule) && o.to.name !== null ? [o.report] : [])),
+    shared: once(pairs, shared, (list) => grouped(list, (s) => [s.a, s.b])),
   };
 }
 

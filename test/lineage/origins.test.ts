@@ -80,6 +80,21 @@ describe("cues", () => {
     ]);
   });
 
+  it("find the actor of a surname that one speaker bears", () => {
+    const report = reportOf(
+      "rpt_a",
+      "Ana Prueba said that it fell.\n“The road is lost to us all,” Prueba told the court.",
+    );
+    const rows = originsOf(report, [
+      claimOf(report, "it fell", [{ by: "Ana Prueba", role: "person", actor: "act_1" }]),
+    ]);
+    // Fillers that are speakers count; the second line has no claim of its own.
+    expect(rows.map((r) => [r.rule, r.to.name, r.actor])).toEqual([
+      ["attribution", "Ana Prueba", "act_1"],
+      ["a name says", "Ana Prueba", "act_1"],
+    ]);
+  });
+
   it("carry the claims that a report makes in its own voice on a source's figures", () => {
     const report = reportOf("rpt_a", "Toro Institute figures show that the number fell.\nIt rose again.");
     const claims = [claimOf(report, "the number fell"), claimOf(report, "It rose again")];
@@ -231,6 +246,21 @@ describe("attributions", () => {
     expect(rows.filter((r) => r.rule === "attribution").map((r) => r.to.document)).toEqual(
       Array(3).fill("Roads at Risk in the North"),
     );
+  });
+
+  it("know whose author a speaker is", () => {
+    const by = "the Valley Times’s Ana Prueba";
+    const [row] = rowsOf(`It fell, as ${by} writes.`, "It fell", [
+      { by, role: "person", verb: "write", name: "Ana Prueba" },
+    ]);
+    expect(row).toMatchObject({
+      to: { name: "Ana Prueba", document: "Valley Times" },
+      source: { body: "Valley Times" },
+    });
+    const other = "Sinaloa’s Ana Prueba";
+    expect(
+      rowsOf(`It fell, ${other} said.`, "It fell", [{ by: other, role: "person", name: "Ana Prueba" }])[0]?.source,
+    ).toBeNull();
   });
 
   it("say quotes where the claim stands in quotation marks", () => {
