@@ -113,6 +113,21 @@ function align(left: readonly NameWord[], right: readonly NameWord[]): readonly 
   });
 }
 
+/** An initial stands for a word only where nothing better is left over: the E. of "Warren E. Buffett" is no Elizabeth Warren. */
+function withoutLooseInitials(pairs: readonly Pair[], a: readonly NameWord[], b: readonly NameWord[]): readonly Pair[] {
+  const left = new Set(pairs.flatMap((pair) => pair.left));
+  const right = new Set(pairs.flatMap((pair) => pair.right));
+  const open = [
+    a.some(({ weight, initial }, at) => weight === 1 && !initial && !left.has(at)),
+    b.some(({ weight, initial }, at) => weight === 1 && !initial && !right.has(at)),
+  ] as const;
+  return pairs.filter((pair) => {
+    const [x, y] = [a[pair.left[0] ?? 0], b[pair.right[0] ?? 0]];
+    if (pair.rule !== "initial" || x?.initial === y?.initial) return true;
+    return x?.initial === true ? !open[0] : !open[1];
+  });
+}
+
 /** Whether one name is made of the other's first letters: "PLA", "People's Liberation Army". */
 function abbreviates(short: readonly NameWord[], long: readonly NameWord[]): boolean {
   const [only] = short;
@@ -167,7 +182,7 @@ const looksLikeBody = (name: string): boolean =>
   bodyWords(name).some(({ weight }) => weight < 1) || bodyWords(name).length !== personWords(name).length;
 
 function compareWords(a: readonly NameWord[], b: readonly NameWord[], person: boolean): Compared {
-  const pairs = align(a, b);
+  const pairs = withoutLooseInitials(align(a, b), a, b);
   const reasons: NameReason[] = [];
   const used = [new Set(pairs.flatMap((pair) => pair.left)), new Set(pairs.flatMap((pair) => pair.right))] as const;
   const [restA, restB] = [a.filter((_, at) => !used[0].has(at)), b.filter((_, at) => !used[1].has(at))];

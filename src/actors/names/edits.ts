@@ -7,7 +7,8 @@ const ALIKE: readonly { readonly signs: string; readonly cost: number; readonly 
   { signs: "vwbf", cost: 0.6, seen: "Wolodymyr, Volodymyr" },
   { signs: "uow", cost: 0.5, seen: "Rouhani, Rowhani" },
   { signs: "0o", cost: 0.3, seen: "Ig0r, Igor" },
-  { signs: "1il", cost: 0.3, seen: "Sech1n, Sechin" },
+  { signs: "1i", cost: 0.3, seen: "Sech1n, Sechin" },
+  { signs: "1l", cost: 0.3, seen: "Vi1la, Villa" },
   { signs: "9g", cost: 0.3, seen: "I9or, Igor" },
   { signs: "5s", cost: 0.3, seen: "5inaloa, Sinaloa" },
 ];

@@ -4,7 +4,7 @@ export const TITLES: ReadonlySet<string> = new Set(
     "mr mrs ms miss mister dr doctor prof professor sir lord lady dame sheikh shaikh sheik shaykh haji hajji hadji mullah maulvi " +
     "mawlawi imam ayatollah gen general col colonel capt captain lt lieutenant maj major sgt sergeant adm admiral cmdr commander " +
     "president minister senator governor mayor judge justice don dona señor señora sr sra lic licenciado ing ingeniero " +
-    "hon honourable honorable rev reverend father saint king queen prince princess jr junior ii iii iv"
+    "hon honourable honorable rev reverend father saint king queen prince princess"
   )
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -43,10 +43,23 @@ function remembered(words: (name: string) => readonly NameWord[]): (name: string
   };
 }
 
+const isTitle = (word: string | undefined): boolean => word !== undefined && TITLES.has(romanised(word));
+
+function withoutTitles(words: readonly string[]): readonly string[] {
+  let [from, to] = [0, words.length];
+  while (from < to - 1 && isTitle(words[from])) from++;
+  while (to > from + 1 && /^(?:jr|junior|sr|ii|iii|iv)$/iu.test(words[to - 1] ?? "")) to--;
+  return words.slice(from, to);
+}
+
 /** The words of a person's name without titles; particles weigh little. */
 export const personWords = remembered((name) => {
   const made: NameWord[] = [];
-  const raw = split(unjoined(closedUp(name)));
+  // Titles stand in front, or behind the comma of "Solís, Gen. Rita"; Martin Luther King is no king.
+  const raw = unjoined(closedUp(name))
+    .split(",", MOST)
+    .flatMap((piece) => withoutTitles(split(piece)))
+    .slice(0, MOST);
   for (const part of raw) {
     if (isInitials(part) && raw.length > 1) {
       for (const letter of romanised(part)) made.push({ word: letter, weight: 0.5, initial: true });
@@ -57,8 +70,7 @@ export const personWords = remembered((name) => {
       else made.push({ word, weight: PARTICLES.has(word) ? 0.1 : 1, initial: false });
     }
   }
-  const plain = made.filter(({ word }) => !TITLES.has(word));
-  return plain.some(({ weight }) => weight === 1) ? plain : made;
+  return made;
 });
 
 const ROMAN = /^(?=[ivx])(?:x{0,3})(?:ix|iv|v?i{0,3})$/u;
