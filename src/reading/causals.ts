@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents, reach } from "../language/tree.ts";
 import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE } from "./causals.rows.ts";
-import { thatIsWhy } from "./causals/before.ts";
+import { isWhy, thatIsWhy } from "./causals/before.ts";
 import { causesOf, effectsOf, type Ground, isPurpose, LONGEST_SIDE, withDeed } from "./causals/sides.ts";
 import { byNoun } from "./causals/nouns.ts";
 import { withSubjects } from "./clauses/orphans.ts";
@@ -12,6 +12,7 @@ import { canSpeak, isPersonNoun } from "./speaking.ts";
 import { wordList } from "./words.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { phraseAt } from "./assessments/judging.ts";
+import { tellingApart } from "./assessments/subjects.ts";
 import { CHANGING_VERBS } from "./assessments/rows.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
@@ -55,7 +56,7 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
         ? inSlot(clause, "oblique", ["to"])
         : effects;
     const roles = [
-      ...causes.map((c) => as("cause", c)),
+      ...causes.map((c) => as("cause", c.sentence === clause.sentence ? tellingApart(sentence, c, entities) : c)),
       ...born
         .filter((e) => !(isPronoun(sentence, e) && open(e)))
         .map((e) => as("effect", withDeed(sentence, clause, e))),
@@ -260,6 +261,7 @@ export const causals = reader({
           verbal(clause, sentence, ground, kinds),
           because(clause, sentence),
           byNoun(clause, sentence),
+          isWhy(clause, sentence),
         ]) {
           if (draft) found.push(draft);
         }

@@ -262,6 +262,8 @@ function knownOf(draft: Draft): Known {
     gender ??= m.gender;
   }
   const key = draft.key;
+  // "DEA … The agency": the row's full name says what the acronym does not.
+  for (const word of pieces(draft.name)) words.add(word);
   const countries = new Set(draft.mentions.flatMap((m) => [...m.countries]));
   // "Trump" alone: the codebook's name has the given name.
   if (draft.kind === "person") gender ??= FIRST_NAMES.get(pieces(draft.name)[0] ?? "") ?? null;

@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
+import { tellingApart } from "./assessments/subjects.ts";
 import { possessor } from "./assessments/possessor.ts";
 import type { Clause, Draft, Words } from "./layers.ts";
 import { withSubjects } from "./clauses/orphans.ts";
@@ -124,7 +125,9 @@ export const forecasts = reader({
       const roles = [
         // "The cartel's decline will go on": the forecast is about the cartel.
         ...subjects.map((a) =>
-          as("subject", (a.sentence === clause.sentence ? possessor(sentence, a, entities) : null) ?? a),
+          a.sentence === clause.sentence
+            ? as("subject", possessor(sentence, a, entities) ?? tellingApart(sentence, a, entities))
+            : as("subject", a),
         ),
         ...[...inSlot(clause, "object"), ...suffering].map((a) => as("object", a)),
       ].filter((w) => !open(w));

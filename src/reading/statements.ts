@@ -53,6 +53,9 @@ function rolesOf(clause: Clause, sentences: readonly Sentence[], entities: Entit
   ].filter((w) => !open(w));
 }
 
+/** Verbs whose passive denies its subject: "An intervention is ruled out". */
+const EXCLUDING = wordList("rule_out exclude reject forbid prohibit ban");
+
 /** Relations by which a clause depends on another and says nothing of its own: "to address the problems", "if you took". */
 const DEPENDENT: ReadonlySet<string> = wordList(`
   advcl acl amod xcomp csubj nmod obl dep`);
@@ -175,9 +178,10 @@ export const statements = reader({
           const end = tailEnd(clause, sentences, content);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
           if (roles.length > 0)
-            drafts.push(
-              draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}`, end }),
-            );
+            drafts.push({
+              ...draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}`, end }),
+              ...(clause.passive && EXCLUDING.has(clause.lemma) ? { polarity: "negated" as const } : {}),
+            });
         }
       }
     }

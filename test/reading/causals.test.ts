@@ -35,6 +35,8 @@ describe("causal claims", () => {
       "cause=The gang controls the docks effect=access to chemicals",
     ],
     ["As the drought worsened, the prices surged.", "cause=the drought worsened effect=the prices surged"],
+    ["The ban is why prices rose.", "cause=The ban effect=prices rose"],
+    ["The storms (two in a week) caused delays.", "cause=The storms effect=delays"],
     ["Cutting the pay emboldened the guards.", "cause=Cutting the pay effect=the guards"],
     [
       "The port was closed for two weeks. This allowed the gang to raise its prices.",

@@ -124,6 +124,22 @@ describe("whom pronouns and descriptions stand for", () => {
     { text: "The CJNG has armed itself with rockets.", word: "itself", is: "Jalisco New Generation Cartel" },
     { text: "Lucía Ferrer herself signed the order.", word: "herself", is: "Lucía Ferrer" },
     { text: "The drug lord Anselmo Robledo was caught. He pleaded guilty.", word: "He", is: "Anselmo Robledo" },
+    {
+      text: "Anselmo Robledo fled. Despite his fame, Marcos Luna let the case go.",
+      word: "his",
+      is: "Anselmo Robledo",
+    },
+    { text: "In his letter, Tomás Ibáñez asked for time.", word: "his", is: "Tomás Ibáñez" },
+    {
+      text: "The CJNG moved north. The drug cartel armed its men.",
+      word: "cartel",
+      is: "Jalisco New Generation Cartel",
+    },
+    {
+      text: "The Ministry of Public Works met the Mexican government. The ministry refused.",
+      word: "ministry",
+      is: "Ministry of Public Works",
+    },
     { text: "Mexican officials met in Mexico. The country refused.", word: "country", is: "Mexico" },
   ])("$word in: $text", ({ text, word, is }) => expect(standsFor(text, word)).toBe(is));
 
@@ -132,6 +148,16 @@ describe("whom pronouns and descriptions stand for", () => {
       why: "two people agree and neither leads",
       text: "Tomás Ibáñez met Anselmo Robledo and Julio Vega met Marcos Luna. The jury saw a list of his houses.",
       word: "his",
+    },
+    {
+      why: "a band that only an adjective names, beside another",
+      text: "The Sinaloa Cartel lost Tepic. The guards obeyed the Chapitos leadership. The organization split.",
+      word: "organization",
+    },
+    {
+      why: "a government is no secretariat",
+      text: "The Mexican government met. The secretariat refused.",
+      word: "secretariat",
     },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },

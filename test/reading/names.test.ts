@@ -66,6 +66,11 @@ describe("names in a sentence", () => {
       has: ["TSGs = group"],
     },
     {
+      why: "a ministry by what it is for",
+      text: "He works for the Ministry of the Interior in Lima.",
+      has: ["Ministry of the Interior = government"],
+    },
+    {
       why: "Spanish small words inside a name",
       text: "He was seen with Ramiro de la Fuente in Tepic.",
       has: ["Ramiro de la Fuente = person"],

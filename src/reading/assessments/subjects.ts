@@ -95,10 +95,12 @@ export function namesBehind(sentence: Sentence, number: number, comma: number, e
 }
 
 /** A subject with the participle or clause that tells it from others: "the evidence supporting this link". */
-export function whole(sentence: Sentence, words: Words, entities: Entities): Words {
+export function tellingApart(sentence: Sentence, words: Words, entities: Entities): Words {
   const head = sentence.tokens[words.head];
   if (head?.upos !== "NOUN" || entities.at(words.sentence, words.head) !== null) return words;
-  const telling = dependents(sentence, words.head, "acl").find((t) => t.index > words.last && t.index - words.last < 4);
+  const telling = dependents(sentence, words.head, "acl").find(
+    (t) => /^VB[GN]$/.test(t.xpos) && t.index > words.last && t.index - words.last < 4,
+  );
   if (!telling || sentence.tokens[words.last + 1]?.form === ",") return words;
   const { first, last } = reach(sentence, telling.index, (t) => /^(?:punct|parataxis|cc|conj|advcl)/.test(t.deprel));
   return first === words.last + 1 && last - words.first < LONGEST ? { ...words, last } : words;
@@ -137,5 +139,5 @@ export function judgedBy(
   }
   if (entities.at(words.sentence, words.head) !== null) return { subjects: [words], objects: [] };
   const names = explained(sentence, words, entities);
-  return { subjects: names.length > 0 ? names : [whole(sentence, words, entities)], objects: [] };
+  return { subjects: names.length > 0 ? names : [tellingApart(sentence, words, entities)], objects: [] };
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
-import type { Draft, Words } from "../layers.ts";
-import { as } from "../phrases.ts";
+import { reach } from "../../language/tree.ts";
+import type { Clause, Draft, Words } from "../layers.ts";
+import { as, draftOf } from "../phrases.ts";
 
 /** A sentence of more words than this is a passage and no cause. */
 const LONGEST = 40;
@@ -22,6 +23,40 @@ export function sentenceBefore(sentences: readonly Sentence[], number: number): 
 /** "This", "That" and nothing else at the head of a sentence: what the sentence before tells. */
 export const pointsBack = (sentence: Sentence, words: Words): boolean =>
   words.first === words.last && words.head < 2 && /^(?:this|that)$/i.test(sentence.tokens[words.head]?.form ?? "");
+
+/** "The ban is why prices rose", "Fear is how the gang rules": the subject is the cause, the clause behind the effect. */
+export function isWhy(clause: Clause, sentence: Sentence): Draft | null {
+  if (clause.form !== "copula") return null;
+  const why = sentence.tokens.find(
+    (t) =>
+      /^(?:why|how)$/i.test(t.form) &&
+      (t.index === clause.predicate || t.head === clause.predicate) &&
+      sentence.tokens[t.index - 1]?.lemma === "be",
+  );
+  const cause = why && clause.arguments.find((a) => a.slot === "subject" && a.head < why.index);
+  if (!why || !cause || !/^(?:NOUN|PROPN|VERB)$/.test(sentence.tokens[cause.head]?.upos ?? "")) return null;
+  const { last } = reach(
+    sentence,
+    clause.predicate,
+    (t) => /^(?:punct|parataxis|conj|cc)/.test(t.deprel) || t.index < why.index,
+  );
+  if (last - why.index < 2) return null;
+  const effect: Words = {
+    sentence: clause.sentence,
+    first: why.index + 1,
+    last,
+    head: headOf(sentence, why.index + 1, last),
+  };
+  return {
+    ...draftOf(clause, {
+      kind: "causal",
+      type: null,
+      roles: [as("cause", cause), as("effect", effect)],
+      rule: "is why",
+    }),
+    end: sentence.tokens[last]?.end ?? clause.end,
+  };
+}
 
 /** "That is why the mayors fled": the sentence before is the cause, the clause behind "why" the effect. */
 export function thatIsWhy(sentences: readonly Sentence[], number: number): Draft | null {

@@ -68,6 +68,11 @@ function subjectBefore(sentence: Sentence, predicate: number): Token | null {
   if (!verb) return null;
   let i = verb.index - 1;
   while (i > 0 && sentence.tokens[i]?.upos === "ADV") i--;
+  // "The storms (two in a week) caused delays"
+  if (sentence.tokens[i]?.form === ")") {
+    const open = sentence.tokens.findLastIndex((t) => t.index < i && t.form === "(");
+    return open > 0 && i - open < FARTHEST ? phraseEndingAt(sentence, open - 1) : null;
+  }
   if (!isBreak(sentence.tokens[i])) return phraseEndingAt(sentence, i);
   for (let j = i - 1; j > 0 && i - j < FARTHEST; j--) {
     if (!isBreak(sentence.tokens[j])) continue;
@@ -140,10 +145,10 @@ function inherited(
     ? made
     : made.map((c) => {
         const head = sentences[c.sentence]?.tokens[c.predicate]?.head ?? -1;
-        const above = mended.get(`${c.sentence}:${head}`);
-        if (!above || c.form === "noun" || !/^(?:xcomp|conj)$/.test(c.deprel) || c.passive !== above.passive) return c;
+        const upper = mended.get(`${c.sentence}:${head}`);
+        if (!upper || c.form === "noun" || !/^(?:xcomp|conj)$/.test(c.deprel) || c.passive !== upper.passive) return c;
         const slot = c.passive ? "object" : "subject";
-        const subject = above.arguments.find((a) => a.slot === slot);
+        const subject = upper.arguments.find((a) => a.slot === slot);
         if (!subject || c.arguments.some((a) => a.slot === slot)) return c;
         return { ...c, arguments: [{ ...subject, via: "shared" as const }, ...c.arguments] };
       });
@@ -157,13 +162,21 @@ function standIn(
 ): Clause {
   const token = sentence.tokens[clause.predicate];
   if (!token || clause.deprel !== "conj" || clause.passive) return clause;
-  const it = clause.arguments.find((a) => a.slot === "subject" && a.sentence === clause.sentence);
-  if (!it || !/^it$/i.test(sentence.tokens[it.head]?.form ?? "") || entities.at(it.sentence, it.head)) return clause;
+  const own = clause.arguments.find((a) => a.slot === "subject" && a.sentence === clause.sentence);
+  // "… and it appears set to grow": no clause follows for which "it" would only hold the place.
+  const holder = dependents(sentence, clause.predicate, "expl").find((t) => /^it$/i.test(t.form));
+  const empty = sentence.tokens.some((t) => t.head === clause.predicate && /^(?:ccomp|csubj)/.test(t.deprel));
+  const it = own?.head ?? (empty ? undefined : holder?.index);
+  if (it === undefined || !/^it$/i.test(sentence.tokens[it]?.form ?? "") || entities.at(clause.sentence, it))
+    return clause;
   const before = ["verb", "copula"].map((form) => at.get(`${clause.sentence}:${token.head}:${form}`)).find(Boolean);
   const subject = before?.arguments.find((a) => a.slot === "subject" && a.via === "direct");
   const noun = subject && sentence.tokens[subject.head];
-  if (!subject || noun?.upos !== "NOUN" || noun.xpos === "NNS" || subject.head > it.head) return clause;
-  return { ...clause, arguments: [{ ...subject, via: "shared" }, ...clause.arguments.filter((a) => a !== it)] };
+  if (!subject || !noun || /S$/.test(noun.xpos) || !/^(?:NOUN|PROPN)$/.test(noun.upos) || subject.head > it)
+    return clause;
+  const entity = entities.at(clause.sentence, subject.head)?.entity;
+  if (noun.upos === "PROPN" && (entity === undefined || entities.list[entity]?.kind === "person")) return clause;
+  return { ...clause, arguments: [{ ...subject, via: "shared" }, ...clause.arguments.filter((a) => a !== own)] };
 }
 
 /** Relations of clauses that have a subject of their own or are asked for none. */

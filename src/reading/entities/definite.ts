@@ -59,6 +59,8 @@ function nearestOf(
   const [first, second] = [...near].sort((a, b) => b[1] - a[1]);
   // "The group" is an institute only where the text has just said what the institute did.
   if (state.subjects && !(first && first[1] >= 3)) return near.size > 0 ? null : "none";
+  // "the Chapito leadership … The organization": said of the leadership; who else was told of may be meant.
+  if (first && !second && first[1] <= 0 && ever.size > 1) return null;
   if (first && !second) return { entity: first[0], rule: `description: nearest actor of the ${by}` };
   if (first && second) {
     return first[1] - second[1] >= 2 ? { entity: first[0], rule: `description: nearest subject of the ${by}` } : null;

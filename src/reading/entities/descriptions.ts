@@ -18,13 +18,21 @@ export interface DescriptionRow {
 const rows = (nouns: string, row: Omit<DescriptionRow, "noun">): DescriptionRow[] =>
   nouns.split(" ").map((noun) => ({ noun, ...row }));
 
+/** Words in the names of bodies that a text calls "the agency". */
+const AGENCIES =
+  "agency bureau service enforcement protection intelligence office statistics control reuters efe afp".split(" ");
+
 /** Singular, folded lemmas. Seen: "the cartel expanded", "the agency estimates", "the country", "the newspaper said". */
 export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
   [
     ...rows("cartel gang syndicate mafia faction", { kinds: ["group"] }),
     ...rows("group organization organisation", { kinds: ["group", "organisation"], tiers: true }),
-    ...rows("department ministry bureau secretariat", { kinds: ["government"] }),
-    ...rows("agency", { kinds: ["government", "organisation"] }),
+    // "The secretariat" is no government and no army: its name must say that it is one.
+    ...rows("ministry secretariat", { kinds: ["government"], needs: ["ministry", "secretariat"] }),
+    ...rows("agency", { kinds: ["government", "organisation"], needs: AGENCIES }),
+    ...[
+      ..."department bureau court tribunal commission council committee office embassy consulate navy army".split(" "),
+    ].flatMap((noun) => rows(noun, { kinds: ["government", "organisation"], needs: [noun] })),
     ...rows("newspaper magazine outlet publication paper", { kinds: ["publication"] }),
     ...rows("party", { kinds: ["organisation", "group"], needs: ["party"] }),
     ...rows("company firm foundation institute university", { kinds: ["organisation"] }),

@@ -28,6 +28,10 @@ export function byPronoun(
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
+  const own = possessive && pronoun.of === "thing" ? ofOwnSubject(ground, sentence, token, state) : null;
+  if (own !== null) return { entity: own, rule: "possessive of the subject of its clause" };
+  const ahead = ofMainSubject(ground, sentence, token, state);
+  if (ahead !== null) return { entity: ahead, rule: "pronoun of the subject that its phrase stands before" };
   // "El Jardinero ran labs, he said": who spoke before speaks again, not whom the words name.
   const speaks = token.deprel === "nsubj" && SAYING.has(sentence.tokens[token.head]?.lemma ?? "");
   const trailing = isTrailingSpeaker(sentence, token);
@@ -93,6 +97,50 @@ function ofFirstConjunct(
   if (of === "person")
     return known.kind === "person" && (known.gender === null || known.gender === gender) ? entity : null;
   return of === "thing" && known.kind !== "person" && !known.plural ? entity : null;
+}
+
+/** "The cartel lost its port": what the subject has; where the subject has a plural or is a person, others must do. */
+function ofOwnSubject(ground: Ground, sentence: Sentence, token: Token, state: State): number | null {
+  const owned = sentence.tokens[token.head];
+  const verb = sentence.tokens[owned?.head ?? -1];
+  if (!owned || !verb || !/^(?:obj|obl|iobj)$/u.test(owned.deprel) || verb.upos !== "VERB") return null;
+  const subject = dependents(sentence, verb.index, "nsubj").find((t) => t.index < token.index);
+  const entity = subject ? entityAt(ground, sentence, subject.index, state) : null;
+  const known = entity === null ? undefined : ground.known[entity];
+  return entity !== null && known && known.kind !== "person" && !known.plural ? entity : null;
+}
+
+/** "In his letter, Ruiz asked for time", "In its report, the bureau found": in front of the main clause, its subject is meant. */
+function ofMainSubject(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly pronoun: PronounRow },
+): number | null {
+  const root = sentence.tokens.find((t) => t.head < 0);
+  const subject = root && dependents(sentence, root.index, "nsubj")[0];
+  if (!root || !subject || subject.index < token.index || subject.upos !== "PROPN") return null;
+  let at: Token | undefined = token;
+  for (let steps = 0; at && at.head !== root.index && steps < 12; steps++) at = sentence.tokens[at.head];
+  if (!at || !/^(?:obl|advcl)/u.test(at.deprel) || at.index > subject.index || at.index === token.index) return null;
+  // Nobody who agrees may stand before the pronoun in the same phrase: "After Ruiz lost his seat, Paz resigned".
+  const before = state.seen.some((r) => r.sentence === sentence.index && r.token < token.index && r.modifier === null);
+  const entity = ground.named(sentence.index, subject.index);
+  const known = entity === null ? undefined : ground.known[entity];
+  if (before || entity === null || !known) return null;
+  const { of, gender } = state.pronoun;
+  // "Ruiz fled. Despite his fame, Paz let him go": whom the sentence before has told of may as well be meant.
+  const rival = state.seen.some(
+    (r) =>
+      sentence.index - r.sentence === 1 &&
+      r.entity !== entity &&
+      agrees(state.pronoun, r, r.entity === null ? null : (ground.known[r.entity] ?? null), r.gender) &&
+      (r.entity !== null || of === "person"),
+  );
+  if (rival) return null;
+  if (of === "person")
+    return known.kind === "person" && (known.gender === null || known.gender === gender) ? entity : null;
+  return of === "thing" && state.pronoun.possessive && known.kind !== "person" && !known.plural ? entity : null;
 }
 
 /** A person who is the only one that agrees needs less than one of several. */

@@ -23,6 +23,15 @@ const SELF_NAMED: ReadonlySet<string> = new Set([
 ]);
 const SMALL: ReadonlySet<string> = new Set(["of", "the", "this", "that", "and", "for", "general"]);
 
+/** "Ministry of the Interior", "Secretariat of Public Security": a body by what it is for, though each word is a class. */
+function bodyOf(words: readonly string[]): ActorKind | null {
+  const kind = CLASS_NOUNS.get(words[0] ?? "");
+  const of = words.indexOf("of");
+  const named = of === 1 && words.slice(2).some((word) => !SMALL.has(word));
+  return named && kind === "government" && BODIES.has(words[0] ?? "") ? kind : null;
+}
+const BODIES: ReadonlySet<string> = new Set(["ministry", "secretariat", "department", "bureau"]);
+
 /** Share of longer words with a capital from which a line without a full stop is a heading, where capitals tell nothing. */
 const HEADING_SHARE = 0.6;
 
@@ -77,6 +86,8 @@ export function kindsOf(
     // "(R-FL)": a letter is no name.
     if (key.length < 2) return null;
     // "The President", "the Ministry", "Senator" say what, not who.
+    const body = bodyOf(words);
+    if (body) return body;
     if (one.by !== "demonym" && words.every((word) => isTitleWord(word) || CLASS_NOUNS.has(word) || SMALL.has(word))) {
       return words.length === 1 && SELF_NAMED.has(words[0] ?? "") ? "government" : null;
     }
