@@ -12,6 +12,8 @@ export interface Profile {
   readonly names: readonly ActorName[];
   /** Ids of the reports that name it. */
   readonly reports: ReadonlySet<string>;
+  /** Titles and offices that reports give it, folded, each with a place where it stands. */
+  readonly offices: ReadonlyMap<string, ActorName>;
 }
 
 /** One thing for (weight above 0) or against two actors being one; `at` is where a report says so. */
@@ -29,6 +31,7 @@ const WEIGHTS = {
   "first-letters": 0.6,
   "bare-surname": 0.42,
   "shared-context": 0.15,
+  "one-office": 0.2,
   "one-report": -0.25,
   "other-kind": -0.3,
   "other-name": -0.15,
@@ -163,6 +166,13 @@ export function reasonsFor(left: Known, right: Known, { named, bearers }: Around
       `Their reports also have ${shared.slice(0, 3).join(", ")} in common`,
       null,
       Math.min(shared.length / 4, 1.5),
+    );
+  const office = [...left.offices.keys()].find((one) => right.offices.has(one));
+  if (office !== undefined)
+    add(
+      "one-office",
+      `Both are called ${left.offices.get(office)?.quote ?? office}`,
+      right.offices.get(office) ?? null,
     );
   const both = [...left.reports].find((report) => right.reports.has(report));
   const mention = both === undefined ? null : (right.names.find(({ report }) => report === both) ?? null);

@@ -5,6 +5,7 @@ import { doubtLines, doubtObject, registerActorJudgements } from "./actors-judge
 import { count, safeLine, short, table } from "./ink.ts";
 import { noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
+import { asOfGiven, asOfOption } from "./narrowed.ts";
 import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
@@ -14,6 +15,7 @@ interface Options {
   readonly limit?: number;
   readonly all?: boolean;
   readonly unsure?: boolean;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -39,6 +41,7 @@ export function registerActors(program: Command, world: World): void {
     .argument("[name...]", "only those with these words in one of their names")
     .option("--kind <kind>", `one of ${ACTOR_KINDS.join(", ")}`, kinds)
     .option("--in <report>", "only those named in this report")
+    .addOption(asOfOption())
     .option("--limit <n>", "at most so many", (word: string) => {
       if (!/^\d{1,9}$/.test(word)) throw new InvalidArgumentError("It must be a whole number.");
       return Number(word);
@@ -74,7 +77,8 @@ async function unsure(
       [actor.name, ...actor.names.map(({ quote }) => quote)].some((one) =>
         ` ${fold(one)} `.includes(asked === "" ? "" : ` ${asked} `),
       );
-    const all = (await doubts(store)).filter(({ left, right }) => holds(left) || holds(right));
+    const at = await asOfGiven(world, store, options.asOf);
+    const all = (await doubts(store, at && [...at.reports])).filter(({ left, right }) => holds(left) || holds(right));
     const shown = all.slice(
       0,
       options.limit ?? (options.all === true || options.json === true ? all.length : SOME_PAIRS),
@@ -102,7 +106,9 @@ async function run(world: World, path: string, { name, options }: { name: string
   const { actorLine } = await import("../exports/shapes.ts");
   await withCase(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
+    const at = await asOfGiven(world, store, options.asOf);
     const filter: ActorFilter = {
+      ...(at ? { within: [...at.reports] } : {}),
       ...(options.kind ? { kinds: options.kind } : {}),
       ...(options.in === undefined ? {} : { reports: (await reportsFrom(store, options.in)).map((row) => row.id) }),
       ...(name === "" ? {} : { words: name }),

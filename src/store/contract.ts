@@ -113,6 +113,8 @@ export interface ActorFilter {
   /** Words that one of the names must have, accents and case folded. */
   readonly words?: string;
   readonly reports?: readonly string[];
+  /** As if the case had but these reports: names and counts are of them alone. */
+  readonly within?: readonly string[];
   readonly limit?: number;
 }
 

@@ -11,7 +11,7 @@ import {
   weigh,
 } from "../actors/index.ts";
 import { ACTOR_VERBS, type ActorName, type Anchor, type Claim, type Judgement } from "../model/index.ts";
-import type { ActorRow, CaseStore, JudgementRow } from "../store/contract.ts";
+import type { ActorRow, CaseStore, ClaimFilter, JudgementRow } from "../store/contract.ts";
 
 /** Reports that are looked through for the words to which a judgement is tied. */
 const SOME = 20;
@@ -101,15 +101,21 @@ export interface Doubt extends Omit<Proposal, "left" | "right"> {
   readonly names: readonly [string, string];
 }
 
-/** Pairs of actors worth a look, best first: names that are like, names given to two, other names that are denied. */
-export async function doubts(store: CaseStore): Promise<readonly Doubt[]> {
-  const [rows, judgements] = [await store.actors({}), await actorJudgements(store)];
+/**
+ * Pairs of actors worth a look, best first: names that are like, names given to two, other names that are denied;
+ * `within` as in ActorFilter.
+ */
+export async function doubts(store: CaseStore, within: readonly string[] | null = null): Promise<readonly Doubt[]> {
+  const only = within ? { reports: within } : {};
+  const [rows, judgements] = [await store.actors(within ? { within } : {}), await actorJudgements(store)];
   const byId = new Map(rows.map((row) => [row.actor.id, row]));
   const judged = judgedPairs(judgements);
-  const denied = await deniedNames(store, byId, judged);
+  const denied = await deniedNames(store, byId, { judged, only });
+  const offices = await officesOf(store, only);
   const profiles = rows.map(({ actor }) => ({
     ...actor,
     reports: new Set(actor.names.map(({ report }) => report)),
+    offices: offices.get(actor.id) ?? NO_OFFICES,
   }));
   const found = proposals(profiles, (left, right) => judged.has(`${left} ${right}`)).flatMap(
     ({ left, right, score, reasons }): readonly Doubt[] => {
@@ -123,6 +129,30 @@ export async function doubts(store: CaseStore): Promise<readonly Doubt[]> {
   return [...denied, ...found].toSorted((a, b) => b.score - a.score);
 }
 
+const NO_OFFICES: ReadonlyMap<string, ActorName> = new Map();
+
+/** The titles and offices that reports give to actors, folded, each with a place where it stands. */
+async function officesOf(
+  store: CaseStore,
+  only: ClaimFilter,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, ActorName>>> {
+  const found = new Map<string, Map<string, ActorName>>();
+  for await (const { claim } of store.claims({ ...only, types: ["office"] })) {
+    if (claim.polarity === "negated") continue;
+    const office = claim.roles.find(({ role }) => role === "object");
+    const key = asTyped(office?.quote ?? "");
+    if (!office || key === "") continue;
+    const { start, end, quote } = office;
+    for (const { role, actor } of claim.roles) {
+      if (role !== "subject" || !actor) continue;
+      const own = found.get(actor.id) ?? new Map<string, ActorName>();
+      if (!own.has(key)) own.set(key, { report: claim.report, start, end, quote, evidence: "same-text" });
+      found.set(actor.id, own);
+    }
+  }
+  return found;
+}
+
 /** Worth of a denial that two names are one actor's, which stands in a report in so many words. */
 const DENIED = 0.9;
 
@@ -130,10 +160,10 @@ const DENIED = 0.9;
 async function deniedNames(
   store: CaseStore,
   byId: ReadonlyMap<string, ActorRow>,
-  judged: ReadonlySet<string>,
+  { judged, only }: { readonly judged: ReadonlySet<string>; readonly only: ClaimFilter },
 ): Promise<readonly Doubt[]> {
   const found: Doubt[] = [];
-  for await (const { claim } of store.claims({ types: ["alias"] })) {
+  for await (const { claim } of store.claims({ ...only, types: ["alias"] })) {
     if (claim.polarity === "affirmed" && claim.modality !== "denied") continue;
     const [one, two] = sidesOf(claim);
     const [left, right] = [byId.get(one?.actor?.id ?? ""), byId.get(two?.actor?.id ?? "")];

@@ -166,3 +166,22 @@ describe("cotejo actors --unsure", () => {
     expect((await cotejo(["actors", path, "--unsure"])).out).toBe("");
   });
 });
+
+describe("cotejo actors --as-of", () => {
+  it("counts only what had been published by then", async () => {
+    const path = await sample();
+    const { DatabaseSync } = await import("node:sqlite");
+    const db = new DatabaseSync(path);
+    const dated = JSON.stringify({ value: "2020", how: "given", from: "test" });
+    db.prepare("update report set metadata = json_set(metadata, '$.published', json(?)) where file = 'a.txt'").run(
+      dated,
+    );
+    db.close();
+    const then = await cotejo(["actors", path, "--as-of", "2021"]);
+    expect(then.out.replaceAll(/act_\w+ +/g, "")).toBe(
+      "person  2 claims  1 report  Ramona\nperson  1 claim   1 report  Bob\nperson  1 claim   1 report  Felix\n",
+    );
+    expect(then.err).toContain("As of 2021: 1 report; left out: 1 report without a date");
+    expect((await cotejo(["actors", path, "--unsure", "--as-of", "2021"])).out).toBe("");
+  });
+});

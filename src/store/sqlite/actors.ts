@@ -11,7 +11,11 @@ export const entities = (connection: Connection): readonly Entity[] =>
   );
 
 /** The actors of these rows with their entities and names, which stand with the reports that name them. */
-function actorRows(connection: Connection, rows: readonly Row[]): readonly ActorRow[] {
+function actorRows(
+  connection: Connection,
+  rows: readonly Row[],
+  within: ReadonlySet<string> | null = null,
+): readonly ActorRow[] {
   const members = Map.groupBy(
     all(
       connection,
@@ -23,7 +27,9 @@ function actorRows(connection: Connection, rows: readonly Row[]): readonly Actor
   );
   return rows.map((row) => {
     const id = row["id"] as string;
-    const own = (members.get(id) ?? []).map((member) => JSON.parse(member["body"] as string) as Entity);
+    const own = (members.get(id) ?? [])
+      .map((member) => JSON.parse(member["body"] as string) as Entity)
+      .filter(({ report }) => within === null || within.has(report));
     return {
       actor: {
         id,
@@ -59,10 +65,22 @@ export function actors(connection: Connection, filter: ActorFilter): readonly Ac
     values.push(...filter.reports);
   }
   const where = tests.length === 0 ? "" : `where ${tests.join(" and ")}`;
-  return actorRows(
+  const { within, limit = -1 } = filter;
+  if (!within)
+    return actorRows(
+      connection,
+      all(connection, `select a.* from actor a ${where} ${ORDER} limit ?`, ...values, limit),
+    );
+  const rows = all(
     connection,
-    all(connection, `select a.* from actor a ${where} ${ORDER} limit ?`, ...values, filter.limit ?? -1),
+    `select * from (select a.id, a.name, a.kind, count(*) as reports, sum(ar.claims) as claims
+       from actor_report ar join actor a on a.id = ar.actor
+       where ar.report in (select value from json_each(?)) group by a.id) a ${where} ${ORDER} limit ?`,
+    JSON.stringify(within),
+    ...values,
+    limit,
   );
+  return actorRows(connection, rows, new Set(within));
 }
 
 /** One actor by its id, or null. */
