@@ -171,6 +171,8 @@ export interface FigureQuestion extends QuestionBase {
   readonly about?: readonly ActorKind[];
   /** Claims that tell the number in the words of a filler, as "present.object" or "kill.patient". */
   readonly told?: readonly string[];
+  /** There are many in one place: two numbers of one month need not be rivals. */
+  readonly often?: boolean;
   /** Words one of which such a claim must have, and words of which it may have none: "overdose". */
   readonly with?: readonly string[];
   readonly without?: readonly string[];

@@ -146,6 +146,7 @@ const questionRow = z.discriminatedUnion("rule", [
     like: words.exactOptional(),
     about: z.array(z.enum(ACTOR_KINDS)).min(1).exactOptional(),
     told: words.exactOptional(),
+    often: z.boolean().exactOptional(),
     with: words.exactOptional(),
     without: words.exactOptional(),
   }),

@@ -133,7 +133,7 @@ function toldIn(claim: Claim, told: string, nouns: ReadonlySet<string>): Told | 
   return null;
 }
 
-/** "offered a $15 million reward for X": the one sum of money in the words of a claim. */
+/** "put a price of $4 million on X": the one sum of money in the words of a claim. */
 function moneyIn(claim: Claim): Told | null {
   const sums = amountsIn(claim.quote.slice(0, 400)).filter((amount) => amount.as === "money");
   const [sum] = sums;

@@ -77,6 +77,15 @@ function otherDoer(pair: Pair): Judged | null {
 const elsewhere = (a: Counted, b: Counted): boolean =>
   a.whither.length > 0 && b.whither.length > 0 && !a.whither.some((word) => b.whither.includes(word));
 
+/** In weeks or months there are several killings and hauls in one place: a small one and a large one are no rivals. */
+function severalEvents({ a, b, row }: Pair): boolean {
+  const { period } = a.value;
+  if (row.often !== true || period.kind !== "within") return false;
+  const days = period.to - period.from;
+  const [small = 0, large = 0] = [a, b].map((side) => sizeOf(side.value.quantity)).sort((x, y) => x - y);
+  return days > 2 && days < 200 && (large < 100 || large > 2 * small);
+}
+
 /** "denied that cartels hold 35 percent": against whoever says so; what else it may be is open. */
 function denied(pair: Pair): Judged | null {
   const { a, b, where } = pair;
@@ -197,7 +206,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; one does not say when") };
   if (row.counted === "change" && time.how === "running") return moved(pair, time.later, "figure-later");
   if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
-  if (time.how === "same") return grownSince(pair, time) ?? conflict(pair);
+  if (time.how === "same") return grownSince(pair, time) ?? (severalEvents(pair) ? null : conflict(pair));
   return notTimed(pair, time);
 }
 

@@ -1,4 +1,4 @@
-import { daysOfEdtf } from "../../../model/index.ts";
+import { type Days, daysOfEdtf } from "../../../model/index.ts";
 import type { Comparable } from "../../reply.ts";
 import { daysInWords } from "../../time.ts";
 
@@ -34,13 +34,38 @@ const PERFECT =
 const STOCK =
   /\b(?:are|is|were|was|remain|remains|remained|been) (?:still |now |officially )*(?:missing|registered|listed|unaccounted)\b/iu;
 
+const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTH = `(${MONTHS.join("|")})`;
+const DATES = new RegExp(
+  `\\b(\\d{1,2}) ${MONTH},? ((?:19|20)\\d{2})\\b|\\b${MONTH} (\\d{1,2}),? ((?:19|20)\\d{2})\\b|\\b${MONTH} ((?:19|20)\\d{2})\\b`,
+  "giu",
+);
+
+/** The one date or month in the words of a claim whose reader found no time for it; null when there are none or several. */
+function dateIn(words: string): Days | null {
+  const found = [...words.matchAll(DATES)];
+  const [one] = found;
+  if (!one || found.length > 1) return null;
+  const [, day, monthOfDay, yearOfDay, monthUs, dayUs, yearUs, month, year] = one;
+  const name = monthOfDay ?? monthUs ?? month ?? "";
+  const number = MONTHS.indexOf(name.toLowerCase()) + 1;
+  const pad = (n: string | number): string => String(n).padStart(2, "0");
+  const date = day ?? dayUs;
+  return daysOfEdtf(`${yearOfDay ?? yearUs ?? year ?? ""}-${pad(number)}${date === undefined ? "" : `-${pad(date)}`}`);
+}
+
 /** For which time the figure of a claim is counted; `published` ends what still runs. */
 export function periodOf({ claim, published }: Comparable): Period {
   const words = claim.quote.slice(0, 1000).replaceAll(ONCE, " ");
   const every = EVERY.find((row) => row.words.test(words));
   if (every) return { kind: "every", unit: every.unit };
   const said = published && Number.isFinite(published.last) ? published.last : null;
-  const days = claim.time && daysOfEdtf(claim.time.edtf);
+  const days = claim.time ? daysOfEdtf(claim.time.edtf) : dateIn(words);
+  // "The attack in Zamora on 2 May 2023 killed 11": the date stands in the claim's words, with whom it happened to.
+  if (days && !claim.time)
+    return PERFECT.test(words)
+      ? { kind: "running", from: null, to: days.last }
+      : { kind: "within", from: days.first, to: days.last };
   if (!days || !claim.time) {
     return said !== null && (SO_FAR.test(words) || PERFECT.test(words))
       ? { kind: "running", from: null, to: said }

@@ -1,5 +1,5 @@
 import type { Judged, Reply, Scene } from "../../reply.ts";
-import { daysInWords, saidLater } from "../../time.ts";
+import { daysInWords } from "../../time.ts";
 import type { Codebook, RankingQuestion } from "../../../model/codebook.ts";
 import { type Scope, standing } from "../scope.ts";
 import type { Rank } from "./rank.ts";
@@ -90,7 +90,7 @@ function lost(a: Side, b: Side): Judged | null {
   const [over, held] = a.value.over ? [a, b] : [b, a];
   const gap = daysApart(over, held);
   // Years before it was gone, nobody denied that it was held.
-  if (gap !== null && gap > ONE_TIME && saidLater(over, held) === "a")
+  if (gap !== null && gap > ONE_TIME && isAfter(over, held))
     return {
       verdict: "supersedes",
       newer: over === a ? "a" : "b",
@@ -120,19 +120,20 @@ const timeOf = ({ holds, said }: Side): { readonly first: number; readonly last:
   return own && Number.isFinite(own.first + own.last) ? own : null;
 };
 
+const isAfter = (one: Side, other: Side): boolean => {
+  const [x, y] = [timeOf(one), timeOf(other)];
+  return x !== null && y !== null && x.first > y.last;
+};
+
 /** Two actors for one rank. */
 function rivals(a: Side, b: Side, row: RankingQuestion): Judged | null {
   if (a.value.over && b.value.over) return null;
   const [x, y] = [timeOf(a), timeOf(b)];
   if (a.value.over !== b.value.over) {
-    const held = a.value.over ? "b" : "a";
-    return {
-      verdict: "supersedes",
-      newer: held,
-      rule: "ranking-later",
-      reason: pair(a, b, "; the rank passed from one to the other"),
-      score: 0.8,
-    };
+    const [held, over] = a.value.over ? [b, a] : [a, b];
+    // Told years before: a first of that time, and none that took over since.
+    if (isAfter(over, held) && (daysApart(over, held) ?? 0) > ONE_TIME) return null;
+    return succeeded(pair(a, b, "; the rank passed from one to the other"), held === a ? "a" : "b", 0.8);
   }
   const tension: Judged = {
     verdict: "tension",
