@@ -54,6 +54,6 @@ it("is symmetrical", () => {
 
 it("quotes what is denied and names who denies it", () => {
   expect(reasons(ties({ by: ["DEA"] }), ties({ by: ["Ana Ruiz:denies"], modality: "denied" }))).toContain(
-    "DEA says so, Ana Ruiz says it is not so: “allied or tied to each other”.",
+    "DEA says so, Ana Ruiz says it is not so: “Ana Ruiz and Red Cartel are allied or tied”.",
   );
 });

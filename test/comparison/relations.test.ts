@@ -7,6 +7,12 @@ const name = (c: Case): string => `${c[0]} ${JSON.stringify(c[1])} / ${JSON.stri
 
 describe("one at a time", () => {
   const cases: readonly Case[] = [
+    [
+      "lead",
+      { subject: "Speaker Paul D. Rojas", object: "Red Cartel", time: "2012" },
+      { subject: "Paul Rojas", object: "Red Cartel", time: "2016" },
+      "silent",
+    ],
     // Years apart: the later leader has followed.
     [
       "lead",
@@ -110,6 +116,12 @@ describe("offices", () => {
       "office",
       { subject: ["Ana Ruiz", "Luis Vega"], object: "~governors of Durango" },
       { subject: "Juan Paz", object: "~governor of Durango" },
+      "apart",
+    ],
+    [
+      "office",
+      { subject: "Donald Trump", object: "~President", published: "2016-05-05" },
+      { subject: "Barack Obama", object: "~President", published: "2016-05-05" },
       "apart",
     ],
     // A title long past is of its own term.
@@ -314,6 +326,11 @@ describe("allies and rivals", () => {
   it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
     expect(run(c)).toBe(c[3]);
   });
+});
+
+it("leaves two persons their friendship and their contest", () => {
+  const [tied, rivals] = ["ally", "rival"].map((type) => claim(type, { subject: "Ana Ruiz", object: "Juan Paz" }));
+  expect(tied && rivals && verdict(tied, rivals)).toBe("silent");
 });
 
 describe("factions, trades and denied ties", () => {

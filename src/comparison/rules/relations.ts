@@ -1,6 +1,6 @@
 import type { ActorRef, Codebook, Filler, RelationQuestion, RelationSource } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
-import { asking } from "../known.ts";
+import { asking, knownOf } from "../known.ts";
 import type { Comparable, Rule, Scene, Span } from "../reply.ts";
 import { tensedOf, tenseOf } from "../time.ts";
 import { standsIn } from "../weak.ts";
@@ -10,6 +10,7 @@ import { kinshipsOf } from "./relations/kinships.ts";
 import { judgeRelation } from "./relations/judge.ts";
 import { officeOf, termOf } from "./relations/offices.ts";
 import { hasWords, type Related, type RelationReply, type Side, sideOf, sourcesOf } from "./relations/related.ts";
+import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 
 const SOLE =
@@ -87,6 +88,7 @@ function answers(
         ...of(side),
       };
       const held = termOf(holds, terms);
+      if (holds && !held) return [];
       const weak = held === holds ? base.weak : [...new Set([...base.weak, "inferred-date" as const])];
       const common = { ...base, weak, kind: "relation" as const, holds: held };
       const straight = {
@@ -139,12 +141,24 @@ function fixed(
   }
   return fillers.flatMap((filler): readonly Fixed[] => {
     const side = sideOf(filler, scene);
-    if (!side || side.key === answer.key) return [];
+    if (!side || side.key === answer.key || chapter(filler, side, scene)) return [];
     if (row.keyed === "goods") {
       const goods = goodsOf(filler.quote);
       return goods ? [{ key: goods, name: filler.quote, ref: null }] : [];
     }
     return side.named ? [{ key: side.key, name: side.name, ref: { id: side.key, name: side.name } }] : [];
+  });
+}
+
+/** "the Alabama party", taken for the party: led by somebody else than the whole. */
+function chapter({ quote, actor }: Filler, { name }: Side, scene: Scene): boolean {
+  if (!actor) return false;
+  const known = knownOf(scene.codebook);
+  const whole = new Set(pieces(name));
+  return pieces(quote).some((word) => {
+    if (whole.has(word) || COUNTRY_OF.has(word)) return false;
+    const place = known.place(word);
+    return place !== null && place.precision !== "country";
   });
 }
 

@@ -1,7 +1,9 @@
 import type { RelationQuestion } from "../../../model/index.ts";
+import { pieces } from "../../../reading/names/folding.ts";
 import { knownOf } from "../../known.ts";
 import type { Judged, Reply, Scene, Span } from "../../reply.ts";
 import { orderOf } from "../../time.ts";
+import { denial } from "../denial.ts";
 import { at, type Related, type RelationReply } from "./related.ts";
 
 /** Two reports that say who leads what less than this apart, in days, speak of one time. */
@@ -14,8 +16,9 @@ const YEAR = 366;
 /** Two replies to one question of relations. */
 export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = knownOf(scene.codebook).question("relation", a.value.row);
-  if (!row || !a.affirmed || !b.affirmed) return null;
+  if (!row) return null;
   if (row.keyed === "pair") return judgeTies(a, b);
+  if (!a.affirmed || !b.affirmed) return null;
   if (a.value.turned === true) return otherOffice(a, b);
   if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);
   if (a.answer === b.answer) return sameAnswer(a, b);
@@ -32,6 +35,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   if (!a.value.named || !b.value.named) return null;
   // "Ana and Luis lead it" against "Ana leads it": Luis is no rival answer.
   if (a.value.all.includes(b.answer) || b.value.all.includes(a.answer)) return null;
+  if (oneName(a.words, b.words)) return null;
   const known = knownOf(scene.codebook);
   for (const [inner, outer] of [
     [a, b],
@@ -47,6 +51,14 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   }
   if (row.holds === "many") return null;
   return row.holds === "one-for-ever" ? forEver(row, a, b) : oneAtATime(row, a, b);
+}
+
+/** "Paul Ryan" and "Speaker Paul D. Ryan" may be one man whom nobody has joined yet. */
+function oneName(a: string, b: string): boolean {
+  const [mine, theirs] = [a, b].map((name) => pieces(name).filter((word) => word.length > 1));
+  if (!mine || !theirs || mine.at(-1) !== theirs.at(-1)) return false;
+  const [short, long] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine];
+  return short.length > 0 && short.every((word) => long.includes(word));
 }
 
 const KIND = (row: RelationQuestion): string =>
@@ -207,25 +219,20 @@ function mayHaveChanged(a: Span, b: Span): boolean {
 
 /** Tied or rivals: at one time a tension, at two times the later stand. */
 function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
-  if (a.answer === b.answer || !a.holds || !b.holds) return null;
-  const faction = a.value.faction ?? b.value.faction;
-  if (faction !== undefined) {
-    if (a.answer.startsWith(b.answer) || b.answer.startsWith(a.answer)) return null;
-    return {
-      verdict: "not-comparable",
-      rule: "relation-faction",
-      reason: `One claim speaks of ${faction}: a faction may stand otherwise than the whole.`,
-    };
-  }
+  const like = a.value.like ?? b.value.like;
+  if (like !== undefined) return likePair(a, b, like);
+  if (a.answer === b.answer || !a.affirmed || !b.affirmed || !a.holds || !b.holds) return null;
+  // Two persons may be tied by friendship and rivals in an election.
+  if (a.value.persons === true) return null;
   const order = orderOf(a.holds, b.holds);
-  const names = `${a.by} has them ${a.words} (${at(a)}), ${b.by} ${b.words} (${at(b)})`;
+  const names = `${a.by}: ${a.words} (${at(a)}); ${b.by}: ${b.words} (${at(b)})`;
   const dated = a.holds.how !== "said" || b.holds.how !== "said";
   if (order !== "overlap" && (dated || !Number.isFinite(a.holds.first + b.holds.first) || apart(a.holds, b.holds))) {
     return {
       verdict: "supersedes",
       newer: order === "before" ? "b" : "a",
       rule: "relation-sides-changed",
-      reason: `${names}: the later stand takes the place of the earlier.`,
+      reason: `${names}. The later stand takes the place of the earlier.`,
       score: dated ? 0.85 : 0.7,
     };
   }
@@ -233,14 +240,26 @@ function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
     return {
       verdict: "not-comparable",
       rule: "relation-sides-undated",
-      reason: `${names}, and it is not told which came first.`,
+      reason: `${names}. It is not told which came first.`,
     };
   }
   return {
     verdict: "tension",
     rule: "relation-allied-and-rival",
-    reason: `${names} at one time.`,
+    reason: `${names}. Both are told of one time.`,
     score: 0.75,
+  };
+}
+
+/** One tells of the pair itself, the other of a faction or a head of it. */
+function likePair(a: RelationReply, b: RelationReply, like: string): Judged | null {
+  const same = a.answer.startsWith(b.answer) || b.answer.startsWith(a.answer);
+  if (like !== "a faction") return same && a.affirmed !== b.affirmed ? denial(a, b) : null;
+  if (same || !a.affirmed || !b.affirmed) return null;
+  return {
+    verdict: "not-comparable",
+    rule: "relation-faction",
+    reason: `${a.words}, and ${b.words}: a faction may stand otherwise than the whole.`,
   };
 }
 

@@ -111,6 +111,8 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   const known = knownOf(scene.codebook);
   const offices = row.offices ?? [];
   const titles = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
+  // "Lewandowski: FBI director acted alone": who says it, and no holder.
+  if (/^[^:]{1,60}: /u.test(claim.quote)) return null;
   // "has never been a president who": no word on who holds the office.
   if (claim.polarity === "negated" && titles.some((words) => /^an?\s/iu.test(words))) return null;
   if (claim.polarity === "negated" && /\bnever been an?\b/iu.test(claim.quote)) return null;
@@ -140,6 +142,7 @@ const SLACK = 45;
 /**
  * When an office is held that a claim names without a time: when it was said, or, as the codebook knows its terms,
  * in the term that the title comes from: "President Bill Clinton", told in 2016, was one from 1993 to 2001.
+ * Null: before every term, as in "a President Trump would", told in 2016.
  */
 export function termOf(holds: Reply["holds"], terms: readonly Span[]): Reply["holds"] {
   if (!holds || holds.how !== "said" || terms.length === 0) return holds;
@@ -149,5 +152,5 @@ export function termOf(holds: Reply["holds"], terms: readonly Span[]): Reply["ho
   );
   if (meets) return holds;
   const before = terms.filter((term) => term.last < last).sort((a, b) => b.last - a.last)[0];
-  return before ? { ...before, how: "inferred" } : holds;
+  return before ? { ...before, how: "inferred" } : null;
 }

@@ -20,8 +20,10 @@ export interface Related {
   readonly outlaw?: boolean;
   /** Of an office: the claim says that it was given up. */
   readonly ended?: boolean;
-  /** The pair whose whole is asked about: told of a faction, not of the cartel. */
-  readonly faction?: string;
+  /** A pair that only looks like the one asked about: told of a faction, or of a head of government. */
+  readonly like?: string;
+  /** Both sides are persons. */
+  readonly persons?: boolean;
   /** The question is asked from the other side: which offices one holds. */
   readonly turned?: boolean;
 }

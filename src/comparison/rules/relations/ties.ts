@@ -1,10 +1,10 @@
-import type { Claim, RelationQuestion } from "../../../model/index.ts";
+import { type Claim, daysOfEdtf, type RelationQuestion } from "../../../model/index.ts";
 import { DEMONYMS } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { fromClaim } from "../../from-claim.ts";
 import { asking, type Known, knownOf } from "../../known.ts";
 import type { Comparable, Scene } from "../../reply.ts";
-import { tensedOf, tenseOf } from "../../time.ts";
+import { orderOf, tensedOf, tenseOf } from "../../time.ts";
 import type { RelationReply } from "./related.ts";
 
 /** Pairs taken from one claim at most: "A, B and C are allied with D and E". */
@@ -15,50 +15,85 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
   const { claim } = comparable;
   const type = claim.type ?? "";
   const known = knownOf(scene.codebook);
-  const denied = deniedTie(claim, known);
+  const denied = deniedTie(claim, scene);
   const tied = type === row.of || denied !== null;
   if (!tied && !row.against?.includes(type)) return [];
   const answer = tied ? "tied" : "rivals";
   const base = fromClaim(comparable);
   const holds = tensedOf(comparable);
-  const reply = (a: Mate, b: Mate, key: string): RelationReply => ({
+  const reply = (a: Mate, b: Mate): RelationReply => ({
     ...base,
-    question: `${row.id} ${key}`,
+    question: `${row.id} ${a.key} ${b.key}`,
     kind: "relation",
     asks: asking(row.asks, { [row.fixed]: a.name, [row.answer]: b.name }),
     subject: a.id === null ? null : { id: a.id, name: a.name },
     answer,
-    words: tied ? "allied or tied to each other" : "rivals",
-    value: { row: row.id, key, named: true, all: [answer], sole: true, tense: tenseOf(claim.quote) },
+    words: `${a.name} and ${b.name} ${tied ? "are allied or tied" : "are rivals"}`,
+    value: {
+      row: row.id,
+      key: `${a.key} ${b.key}`,
+      named: true,
+      all: [answer],
+      sole: true,
+      tense: tenseOf(claim.quote),
+      persons: a.person && b.person,
+    },
     holds,
   });
+  const likes = (pairs: readonly (readonly [Mate, Mate])[], like: string): readonly RelationReply[] =>
+    pairs.map(([x, y]) => {
+      const one = reply(x, y);
+      return { ...one, aside: true, answer: `${answer}, ${like}`, value: { ...one.value, like } };
+    });
   return (denied ? [denied] : pairsOf(claim, scene)).flatMap(([a, b]) => {
-    const own = reply(a, b, `${a.key} ${b.key}`);
-    const wholes = factions(a, b, known).map(([x, y]) => ({
-      ...reply(x, y, `${x.key} ${y.key}`),
-      aside: true as const,
-      answer: `${answer}, a faction`,
-      value: { ...own.value, faction: `${a.name} and ${b.name}` },
-    }));
-    // "ties between the Maduro regime and the gang", "nothing connects Maduro to the gang": a president is his government.
-    const [x, y] = [a, b].map((side) => regimeOf(side.name, known) ?? side.key);
-    if (!x || !y || x === y || (x === a.key && y === b.key)) return [own, ...wholes];
-    return [own, ...wholes, reply(a, b, [x, y].sort().join(" and "))];
+    const own = reply(a, b);
+    return [
+      own,
+      // Who is allied with a faction may fight the rest.
+      ...likes(
+        otherwise(a, b, (mate) => wholeOf(mate, known)),
+        "a faction",
+      ).map((like) => ({ ...like, words: own.words })),
+      // "nothing connects Maduro to the gang", against "ties between the Maduro regime and the gang".
+      ...likes(
+        otherwise(a, b, (mate) => governmentOf(mate, holds, known)),
+        "a head of government",
+      ).map((like) => ({
+        ...like,
+        words: own.words,
+      })),
+    ];
   });
 }
 
-/** The same pair with the whole in place of its faction: who is allied with a faction may fight the rest. */
-function factions(a: Mate, b: Mate, known: Known): readonly (readonly [Mate, Mate])[] {
-  const whole = (mate: Mate): Mate | null => {
-    const row = known.actor(mate.name);
-    const outer = row?.kind === "group" && row.within !== null ? known.actorOf(row.within) : null;
-    return outer?.kind === "group" ? { key: outer.id, id: null, name: outer.name } : null;
-  };
-  const [x, y] = [whole(a), whole(b)];
+/** The pair with one side and then the other replaced, where it can be. */
+function otherwise(a: Mate, b: Mate, by: (mate: Mate) => Mate | null): readonly (readonly [Mate, Mate])[] {
+  const [x, y] = [by(a), by(b)];
   const pairs: (readonly [Mate, Mate])[] = [];
   if (x && x.key !== b.key) pairs.push(inOrder(x, b));
   if (y && y.key !== a.key) pairs.push(inOrder(a, y));
   return pairs;
+}
+
+/** The group of which a mate is a faction. */
+function wholeOf(mate: Mate, known: Known): Mate | null {
+  const row = known.actor(mate.name);
+  const outer = row?.kind === "group" && row.within !== null ? known.actorOf(row.within) : null;
+  return outer?.kind === "group" ? { key: outer.id, id: null, name: outer.name, person: false } : null;
+}
+
+/** The government that a person heads at the time, by the offices that the codebook gives him. */
+function governmentOf(mate: Mate, holds: RelationReply["holds"], known: Known): Mate | null {
+  for (const office of mate.person ? (known.actor(mate.name)?.offices ?? []) : []) {
+    const { country, term } = TOP.exec(office)?.groups ?? {};
+    const days = term === undefined ? null : daysOfEdtf(term);
+    if (country === undefined || (days && (!holds || orderOf(days, holds) !== "overlap"))) continue;
+    const name = pieces(country)
+      .filter((word) => word !== "the")
+      .join(" ");
+    return { key: `government ${name}`, id: null, name: `the government of ${country}`, person: false };
+  }
+  return null;
 }
 
 const inOrder = (a: Mate, b: Mate): readonly [Mate, Mate] => (a.key < b.key ? [a, b] : [b, a]);
@@ -67,14 +102,18 @@ const TIES =
   /\b(?:ties?|links?|connections?|relationships?|alliances?|collusion|dealings|pacts?) (?:to|with)\b(?<whom>.*)$/iu;
 
 /** "He denied any links to the cartel": he who says it, and whom the words name. */
-function deniedTie(claim: Claim, known: Known): readonly [Mate, Mate] | null {
+function deniedTie(claim: Claim, scene: Scene): readonly [Mate, Mate] | null {
   if (claim.kind !== "statement" || (claim.polarity !== "negated" && claim.modality !== "denied")) return null;
+  const known = knownOf(scene.codebook);
   const whom = TIES.exec(claim.quote)?.groups?.["whom"];
   const named = whom === undefined ? null : known.actorIn(whom);
   const speaker = claim.attribution.at(-1)?.actor ?? null;
   if (!named || !speaker || named.kind === "place" || named.kind === "publication") return null;
-  const self: Mate = { key: known.actor(speaker.name)?.id ?? speaker.id, id: speaker.id, name: speaker.name };
-  return self.key === named.id ? null : inOrder(self, { key: named.id, id: null, name: named.name });
+  const person = scene.who(speaker.id)?.kind === "person";
+  const self: Mate = { key: keyOfMate(speaker.name, speaker.id, known), id: speaker.id, name: speaker.name, person };
+  return self.key === named.id
+    ? null
+    : inOrder(self, { key: named.id, id: null, name: named.name, person: named.kind === "person" });
 }
 
 /** One side of a pair: an actor of the case, or a name of the codebook that the reader did not link. */
@@ -83,6 +122,7 @@ interface Mate {
   readonly key: string;
   readonly id: string | null;
   readonly name: string;
+  readonly person: boolean;
 }
 
 function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[] {
@@ -94,9 +134,11 @@ function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[]
       if (who)
         return who.kind === "place" || who.kind === "publication"
           ? []
-          : [{ key: known.actor(who.name)?.id ?? who.id, id: who.id, name: who.name }];
+          : [{ key: keyOfMate(who.name, who.id, known), id: who.id, name: who.name, person: who.kind === "person" }];
       const row = known.actorIn(quote);
-      return row && row.kind !== "publication" ? [{ key: row.id, id: null, name: row.name }] : [];
+      return row && row.kind !== "publication"
+        ? [{ key: row.id, id: null, name: row.name, person: row.kind === "person" }]
+        : [];
     });
   const left = side("subject", "agent");
   const right = side("object", "patient");
@@ -110,19 +152,13 @@ function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[]
   return pairs.filter(([a, b]) => !seen.has(`${a.key} ${b.key}`) && seen.add(`${a.key} ${b.key}`)).slice(0, MOST);
 }
 
-const TOP = /^(?:president|prime minister|king|chancellor) of (.+)$/iu;
+const TOP = /^(?:president|prime minister|king|chancellor) of (?<country>[^(]+?)(?: \((?<term>[^)]+)\))?$/iu;
 const RULE = /\b(?:government|regime|administration|state)\b/u;
 
-/** The government that an actor is or heads ("Venezuelan government", "Nicolás Maduro"), as "government venezuela". */
-function regimeOf(name: string, known: Known): string | null {
-  for (const office of known.actor(name)?.offices ?? []) {
-    const country = TOP.exec(office.replace(/\s*\(.*$/u, ""))?.[1];
-    if (country)
-      return `government ${pieces(country)
-        .filter((word) => word !== "the")
-        .join(" ")}`;
-  }
+/** "Venezuelan government", "the Maduro regime" by its actor: one key for the government of a country. */
+function keyOfMate(name: string, id: string, known: Known): string {
   const words = pieces(name);
   const country = words.flatMap((word) => DEMONYMS.get(word) ?? [])[0];
-  return country && RULE.test(words.join(" ")) ? `government ${country}` : null;
+  if (country && RULE.test(words.join(" "))) return `government ${country}`;
+  return known.actor(name)?.id ?? id;
 }
