@@ -1,9 +1,9 @@
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import { phraseOf } from "./clauses/phrases.ts";
 import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
-import { type Clause, type Draft, type Layers, type NameMention, reader } from "./layers.ts";
+import { type Clause, type Draft, type Layers, type NameMention, reader, type Words } from "./layers.ts";
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
@@ -12,6 +12,20 @@ const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewards
 
 /** Words for who somebody is: of these a verb beside them makes no claim ("he had his head screwed on"). */
 const HOLDERS = ["person", "relative", "office", "faction"] as const;
+
+/** What stands under a leadership, nearest first: the noun it hangs on, then subjects and objects of the clauses above. */
+function ledBy(token: Token, clause: Clause, { tokens }: Sentence, layers: Pick<Layers, "clauses">): readonly Words[] {
+  const { head } = token;
+  const found: Words[] = token.deprel.startsWith("nmod")
+    ? [{ sentence: clause.sentence, first: head, last: head, head }]
+    : [];
+  // "has shown cohesion under his leadership": the cohesion is the gang's.
+  for (let at = head, steps = 0; at >= 0 && steps < 3; at = tokens[at]!.head, steps++) {
+    const above = layers.clauses.find((c) => c.sentence === clause.sentence && c.predicate === at);
+    for (const slot of ["subject", "object"]) found.push(...(above?.arguments.filter((a) => a.slot === slot) ?? []));
+  }
+  return found;
+}
 
 /** "the gang, under the leadership of Juan Paz", "under his command, the gang grew": who leads is in the phrase, what he leads outside it. */
 function underLeader(
@@ -30,12 +44,10 @@ function underLeader(
     (a) => (a.marker === "of" || a.marker === "'s") && classes.of(a.sentence, a.head).has("person"),
   );
   if (!leader) return null;
-  const governor = layers.clauses.find((c) => c.sentence === clause.sentence && c.predicate === token.head);
-  const led = token.deprel.startsWith("nmod")
-    ? { sentence: clause.sentence, first: token.head, last: token.head, head: token.head }
-    : (governor?.arguments.find((a) => a.slot === "subject") ?? governor?.arguments.find((a) => a.slot === "object"));
-  if (!led || !["group", "organisation", "name", "pronoun"].some((c) => classes.of(led.sentence, led.head).has(c)))
-    return null;
+  const led = ledBy(token, clause, sentence, layers).find((words) =>
+    ["group", "organisation", "name", "pronoun"].some((c) => classes.of(words.sentence, words.head).has(c)),
+  );
+  if (!led) return null;
   return draftOf(clause, {
     kind: "relation",
     type: "lead",
@@ -136,6 +148,19 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
 }
 
+/** The claim that whoever bears a name holds the office that stands before it. */
+const heldBy = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
+  kind: "relation",
+  type: "office",
+  sentence: name.sentence,
+  predicate: office.head,
+  start,
+  end: name.end,
+  roles: [as("subject", name), as("object", office)],
+  figure: null,
+  rule,
+});
+
 const capital = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /**
@@ -155,17 +180,8 @@ function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: 
   if (!isOffice(noun)) return null;
   let first = noun;
   while (first > 0 && /^(?:PROPN|ADJ)$/.test(tokens[first - 1]!.upos) && capital(tokens[first - 1]!.form)) first--;
-  return {
-    kind: "relation",
-    type: "office",
-    sentence: name.sentence,
-    predicate: noun,
-    start: tokens[first]!.start,
-    end: name.end,
-    roles: [as("subject", name), as("object", { sentence: name.sentence, first, last: name.first - 1, head: noun })],
-    figure: null,
-    rule: "office: a title",
-  };
+  const office = { sentence: name.sentence, first, last: name.first - 1, head: noun };
+  return heldBy(name, office, tokens[first]!.start, "office: a title");
 }
 
 /** "the mayor of Uruapan, Juan Paz": the parser hangs the name on the town; the office stands before both. */
@@ -184,17 +200,8 @@ function officeBefore(
   let first = noun;
   while (first > 0 && /^(?:PROPN|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--;
   if (first > 0 && tokens[first - 1]!.upos === "DET") first--;
-  return {
-    kind: "relation",
-    type: "office",
-    sentence: name.sentence,
-    predicate: noun,
-    start: tokens[first]!.start,
-    end: name.end,
-    roles: [as("subject", name), as("object", { sentence: name.sentence, first, last: name.first - 2, head: noun })],
-    figure: null,
-    rule: "office: before a comma",
-  };
+  const office = { sentence: name.sentence, first, last: name.first - 2, head: noun };
+  return heldBy(name, office, tokens[first]!.start, "office: before a comma");
 }
 
 /** "accused of launching the attack": what one is responsible for is the attack. */

@@ -4,6 +4,11 @@ import { told } from "./told.ts";
 
 test.each([
   ["lead", "The gang, under the leadership of Juan Paz, grew fast.", "subject=Juan Paz; object=gang"],
+  [
+    "lead",
+    "The Northern Cartel has shown more discipline under Juan Paz's firm leadership.",
+    "subject=Juan Paz; object=The Northern Cartel",
+  ],
   ["lead", "The Northern Cartel is led by Juan Paz.", "subject=Juan Paz; object=The Northern Cartel"],
   [
     "family",
