@@ -44,7 +44,7 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
 
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
-  /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b/iu;
+  /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bcould not (?:\p{L}+ )?(?:be )?(?:verify|verified|confirmed?|reach)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b/iu;
 
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers, text: string): readonly Draft[] {
@@ -173,11 +173,15 @@ const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
 const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
 
 function counted(draft: Draft, layers: Layers): Draft["figure"] {
-  if (draft.kind !== "event" && draft.kind !== "forecast") return null;
+  // "the four sons of Juan Paz" counts them.
+  const family = draft.type === "family";
+  if (draft.kind !== "event" && draft.kind !== "forecast" && !family) return null;
   let bySentence = figuresOf.get(layers.figures);
   if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
-  for (const filler of draft.roles) {
-    if (!COUNTED.has(filler.role)) continue;
+  // "two bold attacks on officials": the deed itself is counted.
+  const deed = { ...draft, first: draft.predicate, last: draft.predicate, head: draft.predicate };
+  for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
+    if (!COUNTED.has(filler.role) && !family) continue;
     const figure = bySentence
       .get(filler.sentence)
       ?.find(

@@ -1,8 +1,8 @@
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { phraseOf } from "./clauses/phrases.ts";
-import type { Draft, Layers, Reference, Words } from "./layers.ts";
+import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
 /** Word classes that can name somebody or something. */
@@ -16,6 +16,7 @@ const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "A
 /** Verbs that are no nouns, whatever the tagger says. */
 const NEVER_NOUN =
   /^(?:smuggle|launder|extort|kidnap|seize|sell|buy|bring|send|obtain|provide|distribute|become|expand|manufacture|destroy|intimidate|infiltrate|assassinate|dominate|guilty)$/;
+const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
 const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
@@ -166,12 +167,27 @@ function isOwnObject(draft: Draft, words: Draft["roles"][number], { sentences, e
   );
 }
 
+const holdsToken = (a: Attribution, token: Token): boolean =>
+  a.contents.some((c) => c.start <= token.start && token.end <= c.end);
+const isSame = (
+  source: Attribution["sources"][number],
+  token: Token,
+  entity: number,
+  entities: Layers["entities"],
+): boolean =>
+  (source.end <= token.start || source.start >= token.end) &&
+  entities.at(source.sentence, source.head)?.entity === entity;
+
 /** "told the defendant that he had led a double life": who "he" is stays open between speaker and hearer. */
 function isHearer(draft: Draft, words: Draft["roles"][number], { sentences, entities, attributions }: Layers): boolean {
   const head = tokenAt(sentences, words.sentence, words.head);
   if (!/^(?:he|she|him|her)$/i.test(head.form) || words.sentence !== draft.sentence) return false;
   const own = entities.at(words.sentence, words.head)?.entity;
   if (own === undefined) return false;
+  // "The governor insisted that she had died": she who says so has not.
+  const dead = words.role === "patient" && /^(?:die|kill)$/.test(draft.type ?? "");
+  if (dead && attributions.some((a) => a.sources.some((s) => isSame(s, head, own, entities)) && holdsToken(a, head)))
+    return true;
   return attributions.some((a) => {
     if (a.verb !== "tell" || !a.contents.some((c) => c.start <= head.start && head.end <= c.end)) return false;
     const [source] = a.sources;
@@ -228,6 +244,8 @@ export function fillersOf(
       layers.sentences[words.sentence]!.tokens.slice(words.first, words.head).some((t) => t.xpos === "WP$")
     )
       continue;
+    // "The raid, which killed 80 people, | warn of the precedent": a verb taken for a noun.
+    if (words.first === words.head && head.upos === "NOUN" && VERB_ONLY.test(head.form)) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.

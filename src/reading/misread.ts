@@ -64,6 +64,11 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     dependents(sentence, predicate.index, "obj").length === 0
   )
     return true;
+  // "cases in which a link is probable": a judgement, and nothing to come.
+  if (draft.kind === "forecast" && /^(?:probable|possible|plausible)$/.test(predicate.lemma)) return true;
+  // "If he tells what he knows": what that is, stays open.
+  const opener = sentence.tokens.find((t) => t.start >= draft.start);
+  if (draft.kind === "statement" && opener?.lemma === "what" && opener.xpos === "WP") return true;
   // "money for information leading to his arrest": what the money is for.
   if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
     return true;
@@ -72,9 +77,17 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   if (draft.kind === "statement" && !words.some(isVerbal)) return true;
   // "in 22 states", "among them 25 members": where it was, and who is told of before.
   return (
-    draft.kind === "figure" && draft.figure !== null && isBeside(sentence, draft.figure.first, draft.type !== null)
+    draft.kind === "figure" &&
+    draft.figure !== null &&
+    (isOfNone(sentence, draft.figure.first) || isBeside(sentence, draft.figure.first, draft.type !== null))
   );
 }
+
+/** "none of the 20 murders has led to a trial": the count is of those of whom something is denied. */
+const isOfNone = ({ tokens }: Sentence, first: number): boolean => {
+  const at = /^(?:the|his|her|its|their|these|those)$/i.test(tokens[first - 1]?.form ?? "") ? first - 2 : first - 1;
+  return tokens[at]?.form === "of" && /^(?:none|neither|few)$/i.test(tokens[at - 1]?.form ?? "");
+};
 
 const PLACES =
   /^(?:state|municipality|city|town|country|province|district|county|village|region|department|location|place|area)s?$/;

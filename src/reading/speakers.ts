@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import type { ActorKind, ActorRef, Speaker, SpeakerRole, Stance } from "../model/index.ts";
+import type { ActorRef, Speaker, Stance } from "../model/index.ts";
+import { ROLE_BY_KIND } from "./attribution/roles.ts";
 import type { Attribution, Draft, Layers, Reference } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
 
@@ -8,16 +9,6 @@ type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
-
-const ROLE_OF: Readonly<Record<ActorKind, SpeakerRole | null>> = {
-  person: "person",
-  group: "organisation",
-  organisation: "organisation",
-  government: "organisation",
-  place: "organisation",
-  publication: "publication",
-  other: null,
-};
 
 /** Rules that read a relation off a name: its title, its letters in brackets, the words beside it. */
 const NAMING = /^(?:office: (?:a title|before a comma)|alias: )/;
@@ -146,7 +137,7 @@ function named(
   const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
   if (taken) return named(taken, layers, actorOf);
   if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
-  return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_OF[entity.kind] ?? source.role };
+  return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_BY_KIND[entity.kind] ?? source.role };
 }
 
 /** The speakers of one attribution, side by side. */
@@ -205,7 +196,7 @@ export function speakersOf(
       !(a.verb === "attribute" && token.deprel === "obj") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
       !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
-      !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
+      !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule) || type === "family")) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.
           type === "responsible" || (kind === "assessment" && JUDGES.has(a.verb))

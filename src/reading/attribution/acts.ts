@@ -88,6 +88,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     stance: AGREES.has(group.lemma) && found?.frame !== "to" ? "says" : cue.stance,
     vouched:
       !(passive && who.sources.length === 0 && isDenied(sentence, index)) &&
+      // "a mechanism that is supposed to protect reporters": what it is for.
+      !(passive && group.lemma === "suppose") &&
       !isRefusedSaying(sentence, verb) &&
       !refusesSaying(sentence, verb) &&
       (found ? cue.says.has(found.frame) : speech),

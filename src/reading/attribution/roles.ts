@@ -27,7 +27,8 @@ const FIGURES: ReadonlySet<string> = new Set(
   ),
 );
 
-const BY_KIND: Readonly<Record<ActorKind, SpeakerRole | null>> = {
+/** How an actor of each kind speaks; null where only the words can tell. */
+export const ROLE_BY_KIND: Readonly<Record<ActorKind, SpeakerRole | null>> = {
   person: "person",
   group: "organisation",
   organisation: "organisation",
@@ -43,7 +44,7 @@ export function roleOf(sentence: Sentence, source: Words, names: readonly NameMe
   if (!head) return "unnamed";
   const lemma = head.lemma.toLowerCase();
   const name = names.find((n) => n.first <= source.head && source.head <= n.last);
-  if (name) return BY_KIND[name.kind] ?? (DOCUMENTS.has(lemma) ? "document" : "organisation");
+  if (name) return ROLE_BY_KIND[name.kind] ?? (DOCUMENTS.has(lemma) ? "document" : "organisation");
   if (head.upos === "PROPN") {
     if (PUBLICATIONS.has(head.form.toLowerCase())) return "publication";
     if (BODIES.has(head.form.toLowerCase())) return "organisation";

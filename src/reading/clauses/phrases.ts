@@ -119,7 +119,12 @@ export function isLoose(sentence: Sentence, token: Token): boolean {
   const start = first[token.index]!;
   const article = /^(?:a|an|the|his|her|its|their)$/i.test(sentence.tokens[start]!.form);
   if (!article || sentence.tokens[start - 1]?.form !== ",") return false;
+  const name = sentence.tokens[token.head]?.upos === "PROPN";
   return children(sentence, token.head).every((c) => {
+    // "Ana Ruiz, a teacher and driver": two things that she is.
+    const bare =
+      name && c > token.index && sentence.tokens[c - 2] === token && /^(?:and|or)$/i.test(sentence.tokens[c - 1]!.form);
+    if (bare) return true;
     const sibling = sentence.tokens[c]!;
     return sibling.deprel !== "cc" && (sibling.deprel !== "conj" || !hasConjunction(sentence, c));
   });
@@ -205,6 +210,7 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   blow: ["up"],
   round: ["up"],
   set: ["up"],
+  break: ["out"],
   carry: ["out"],
   drive: ["out"],
 };

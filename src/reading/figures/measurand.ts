@@ -277,7 +277,8 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   const token = noun === null ? undefined : sentence.tokens[noun];
   if (token === undefined) return null;
   const possessor = dependents(sentence, token.index, "nmod:poss")[0];
-  if (possessor !== undefined) return possessor.index;
+  // "13 percent of the world's cocaine": the world has no part in it.
+  if (possessor !== undefined && possessor.lemma !== "world") return possessor.index;
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
   if (preposition !== "with") return null;
   if (token.deprel === "nmod") return token.head;

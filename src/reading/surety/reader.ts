@@ -105,6 +105,14 @@ const THINKS: ReadonlySet<string> = new Set(
   "believe think suppose assume imagine say conclude claim suggest expect hope".split(" "),
 );
 
+/** "The likeliest explanation is that …": the noun that puts the clause forward as a guess. */
+function supposedBy(sentence: Sentence, token: Token): Token | null {
+  const that = dependents(sentence, token.index, "mark").find((m) => m.lemma === "that");
+  const [be, noun] = [sentence.tokens[(that?.index ?? 0) - 1], sentence.tokens[(that?.index ?? 0) - 2]];
+  return that && be?.lemma === "be" && noun && GUESSES.test(noun.lemma) ? noun : null;
+}
+const GUESSES = /^(?:possibility|explanation|theory|hypothesis|fear|risk|danger|suspicion|hope|worry|concern)$/;
+
 const TALES =
   /^(?:rumou?r|claim|allegation|accusation|report|suggestion|story|idea|notion|assertion|charge|speculation)$/;
 
@@ -134,6 +142,9 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   const folly = follyOver(sentence, token);
   if (folly) return { ...self, modality: "possible", negated: self.negated, first: folly.index, last: folly.index };
   // "Rumours that he fled are false".
+  // "One possibility is that they fled".
+  const maybe = supposedBy(sentence, token);
+  if (maybe) return { ...self, modality: self.modality ?? "possible", first: maybe.index, last: maybe.index };
   const lie = depth === 0 ? lieOver(sentence, token) : null;
   if (lie) return { ...self, modality: "denied", negated: !self.negated, first: lie.index, last: lie.index };
   const charge = chargeOver(sentence, token);
