@@ -41,6 +41,8 @@ const DATES = new RegExp(
   "giu",
 );
 
+const pad = (n: string | number): string => String(n).padStart(2, "0");
+
 /** The one date or month in the words of a claim whose reader found no time for it; null when there are none or several. */
 function dateIn(words: string): Days | null {
   const found = [...words.matchAll(DATES)];
@@ -49,7 +51,6 @@ function dateIn(words: string): Days | null {
   const [, day, monthOfDay, yearOfDay, monthUs, dayUs, yearUs, month, year] = one;
   const name = monthOfDay ?? monthUs ?? month ?? "";
   const number = MONTHS.indexOf(name.toLowerCase()) + 1;
-  const pad = (n: string | number): string => String(n).padStart(2, "0");
   const date = day ?? dayUs;
   return daysOfEdtf(`${yearOfDay ?? yearUs ?? year ?? ""}-${pad(number)}${date === undefined ? "" : `-${pad(date)}`}`);
 }
