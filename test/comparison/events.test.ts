@@ -40,6 +40,12 @@ describe("one event or two", () => {
         { agent: "Russia", patient: "Toluca", time: "2022" },
         "agrees event-same",
       ],
+      [
+        "kill",
+        { patient: "~the mayor of Toluca", time: "2024-05-11" },
+        { patient: "~The mayor of Toluca", time: "2024-06-11" },
+        "contradicts event-date",
+      ],
       // "on Friday", "last week": a few days off.
       [
         "kill",

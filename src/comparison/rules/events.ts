@@ -58,7 +58,7 @@ export const events: Rule<Telling> = {
           ...base,
           question,
           asks: asking(row.asks, { ...names, [row.decisive]: name, [decisive]: name }),
-          subject: victim.named ? { id: victim.key, name: victim.words } : null,
+          subject: victim.named && scene.who(victim.key) ? { id: victim.key, name: victim.words } : null,
           answer: met === "victim" ? answer : `${victim.key}|${answer}`,
           words: claim.quote,
           value: { ...telling, met, victim },

@@ -67,6 +67,8 @@ function countOf(words: readonly string[]): number | null {
   return null;
 }
 
+const OFFICER = /^the (?:\p{L}+ ){1,2}of (?:the )?\p{Lu}[^,;]{0,40}$/iu;
+
 /** A filler as part of an event. */
 export function partOf({ quote, actor }: Filler, scene: Scene): Part {
   const who = actor && scene.who(actor.id);
