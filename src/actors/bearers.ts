@@ -1,5 +1,6 @@
 import type { ActorKind, Entity } from "../model/index.ts";
 import { keyOf, pieces } from "../reading/names/folding.ts";
+import { bodyWords } from "./names/words.ts";
 
 /** Kinds that can be one actor: a group that another report calls an organisation. `other` goes with all. */
 export type Family = "person" | "place" | "body" | "other";
@@ -23,10 +24,22 @@ export const alike = (a: Family, b: Family): boolean => a === b || a === "other"
 /**
  * By what a bearer is found. `is`: its own name; `full`: the same where it is a full name; `alias` and `acronym`:
  * another name that a report gives it; `word`: a word of a person's full name but the first; `pair`: the first word
- * with each later one; `sole`: a person's bare surname; `ends`: the first and the last word of a person's name;
+ * with each later one; `plain`: a body's name without what spellings differ in; `sole`: a person's bare surname; `ends`: the first and the last word of a person's name;
  * `name`: every form, as people type it; `form`: kind and name as they are shown; `parent`: see Bearer.
  */
-export type How = "is" | "full" | "alias" | "acronym" | "word" | "pair" | "sole" | "ends" | "name" | "form" | "parent";
+export type How =
+  | "is"
+  | "full"
+  | "alias"
+  | "acronym"
+  | "word"
+  | "pair"
+  | "plain"
+  | "sole"
+  | "ends"
+  | "name"
+  | "form"
+  | "parent";
 
 /**
  * All entities that bear one codebook row or one full name, taken as one without further question; a bare surname or
@@ -97,6 +110,9 @@ function givesOf(entity: Entity, key: string, full: boolean): Set<string> {
   }
   give("name", asTyped(entity.name));
   give("form", `${entity.kind} ${entity.name.slice(0, LONGEST - 20)}`);
+  // "Puerto Nuevo Shipping, Inc." and "Puerto Nuevo Shipping"; one word would be left of too many names.
+  const bare = FAMILIES[entity.kind] === "body" && full ? bodyWords(entity.name).map(({ word }) => word) : [];
+  if (bare.length > 1) give("plain", bare.join(" "));
   if (entity.kind === "person") {
     const words = key.split(" ");
     const [first = "", ...later] = words;

@@ -1,5 +1,12 @@
 /** Why two names are taken to be one actor's. */
-export type RuleName = "codebook" | "full-name" | "alias" | "acronym" | "name-variant" | "surname-in-context";
+export type RuleName =
+  | "codebook"
+  | "full-name"
+  | "alias"
+  | "acronym"
+  | "spelling"
+  | "name-variant"
+  | "surname-in-context";
 
 interface Rule {
   readonly weight: number;
@@ -15,9 +22,10 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
     weight: 0.85,
     says: "One report gives this as another name of the actor, and nobody else in the case has it.",
   },
+  spelling: { weight: 0.82, says: "Both are one name but for a legal form, an article or an abbreviation." },
   "name-variant": {
     weight: 0.8,
-    says: "One name leaves out a middle name or a second surname of the other, and fits nobody else.",
+    says: "One name leaves out a middle name or a second surname of the other, fits nobody else, and no report names both apart.",
   },
   "surname-in-context": {
     weight: 0.6,

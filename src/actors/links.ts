@@ -101,12 +101,16 @@ export async function furtherLinks(grounds: Grounds, own: Bearer): Promise<reado
     const [found] = await only(grounds, own, await byOtherName(grounds, own, key));
     if (found) links.push(link(own, found));
   }
+  if (own.family === "body") {
+    const found = await bySpelling(grounds, own);
+    if (found) links.push(found);
+  }
   if (own.family !== "person") return links;
   for (const key of ownKeys(own)) {
     const words = wordsOf(key);
     if (words.length > 1) {
       const [found] = await only(grounds, own, await byFullerName(grounds, own, words));
-      if (found) links.push(link(own, found));
+      if (found && !(await namedApart(grounds.view, own.id, found.bearer.id))) links.push(link(own, found));
     } else if (own.report !== null && own.row === null && links.length === 0) {
       const found = await bySurname(grounds, own, words);
       if (found) links.push(link(own, found));
@@ -138,6 +142,27 @@ async function byFullerName({ view }: Grounds, own: Bearer, words: readonly stri
       found.push({ bearer, words: wordsOf(fuller), rule: "name-variant", key: words.join(" ") });
   }
   return found;
+}
+
+/** Whether one of the first reports that name somebody names the other too: "Joaquín Ríos" and his son "Joaquín Ríos Luna". */
+async function namedApart(view: View, one: string, other: string): Promise<boolean> {
+  for (const report of await view.reportsOf(one, TELLING + 1)) if ((await view.namedIn(report)).has(other)) return true;
+  return false;
+}
+
+/** The link between bodies whose names are spelled differently; the first of them stands for all. */
+async function bySpelling({ view, weighed }: Grounds, own: Bearer): Promise<Link | null> {
+  for (const key of keysOf(Object.keys(own.counts), "plain")) {
+    const alikes = await view.bearersOf(await view.having("plain", key, MOST_PEOPLE + 1));
+    const rows = alikes.filter(({ row }) => row !== null);
+    const common = alikes.filter(({ report }) => report === null);
+    if (alikes.length > MOST_PEOPLE || rows.length > 1) continue;
+    const [first] = rows.length > 0 ? rows : common.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (!first || first.id === own.id) continue;
+    if (/^(?:different|disputed)$/u.test(weighed.verb(own.id, first.id) ?? "")) continue;
+    return { bearer: own.id, other: first.id, rule: "spelling", key };
+  }
+  return null;
 }
 
 async function bySurname(grounds: Grounds, own: Bearer, words: readonly string[]): Promise<Candidate | null> {

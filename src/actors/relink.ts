@@ -132,6 +132,7 @@ async function dirtyFurther(base: Base, view: View, grounds: Grounds): Promise<R
   for (const how of ["alias", "acronym"] as const)
     for (const key of keysOf(parted.keys, how)) add(await view.having("is", key));
   for (const key of keysOf(parted.keys, "pair")) add(await view.having("ends", key));
+  for (const key of keysOf(parted.keys, "plain")) add(await view.having("plain", key));
   for (const key of keysOf(parted.keys, "word")) {
     // Where there were and are too many people of a surname, one more settles nothing.
     const settled = async (of: Pick<Base, "having">): Promise<boolean> =>
@@ -174,7 +175,10 @@ async function readersOf(view: View, { counts }: Bearer): Promise<readonly strin
   return found;
 }
 
-/** Bare surnames of reports that name other actors than before, and of reports that have telling names in common with these. */
+/**
+ * People of reports that name other actors than before, and bare surnames of reports that have telling names in
+ * common with these.
+ */
 async function besideReshaped(
   base: Base,
   view: View,
@@ -183,6 +187,7 @@ async function besideReshaped(
   const names = new Set<string>();
   for (const both of reshaped.values()) for (const id of both) names.add(id);
   const reports = new Set<string>(reshaped.keys());
+  const people = (await view.bearersOf(names)).flatMap(({ id, family }) => (family === "person" ? [id] : []));
   for (const name of names) {
     const [then, now] = [await base.reportsOf(name, TELLING + 1), await view.reportsOf(name, TELLING + 1)];
     if (then.length > TELLING && now.length > TELLING) continue;
@@ -191,6 +196,7 @@ async function besideReshaped(
   const others = [...reports].filter((report) => !placed.has(report));
   const here = [...reports].flatMap((report) => placed.get(report) ?? []);
   return [
+    ...people,
     ...(others.length > 0 ? await base.surnamesIn(others) : []),
     ...here.flatMap(({ bearer, gives }) => (gives.some((key) => key.startsWith("sole ")) ? [bearer] : [])),
   ];

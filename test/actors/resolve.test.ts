@@ -75,6 +75,30 @@ describe("entities of many reports become actors", () => {
       actors: ["Tomás Ibáñez Rojo ×2"],
     },
     {
+      why: "a legal form, an article, an abbreviation",
+      given: [
+        entity("a", "Puerto Nuevo Shipping, Inc.", "organisation"),
+        entity("b", "Puerto Nuevo Shipping", "group"),
+        entity("a", "U.S. Coast Patrol", "government"),
+        entity("b", "United States Coast Patrol", "government"),
+      ],
+      actors: ["Puerto Nuevo Shipping, Inc. ×2", "United States Coast Patrol ×2"],
+    },
+    {
+      why: "one word left of a body's name tells nothing",
+      given: [entity("a", "Horizonte, Inc.", "organisation"), entity("b", "Horizonte Company", "organisation")],
+      actors: ["Horizonte Company ×1", "Horizonte, Inc. ×1"],
+    },
+    {
+      why: "a shorter name that one report has beside the fuller one: father and son",
+      given: [
+        entity("a", "Tomás Ibáñez", "person"),
+        entity("a", "Tomás Ibáñez Luna", "person"),
+        entity("b", "Tomás Ibáñez", "person"),
+      ],
+      actors: ["Tomás Ibáñez Luna ×1", "Tomás Ibáñez ×2"],
+    },
+    {
       why: "a surname alone stays apart when the reports share nobody",
       given: [entity("a", "Tomás Ibáñez", "person"), entity("b", "Ibáñez", "person")],
       actors: ["Ibáñez ×1", "Tomás Ibáñez ×1"],

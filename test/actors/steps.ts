@@ -20,6 +20,8 @@ const NAMES: readonly (readonly [name: string, kind: ActorKind, row: string | nu
   ["North Clan", "group", null],
   ["South Clan", "group", "south"],
   ["Harbour Union", "organisation", null],
+  ["Harbour Union, Inc.", "organisation", null],
+  ["The Harbour Union", "group", "harbour"],
   ["Port Police", "government", null],
   ["officials", "other", null],
   ["Juárez", "place", null],

@@ -158,6 +158,15 @@ async function faultsAfter(sql: string): Promise<readonly string[]> {
   const { fakeRead } = await import("../work/fake-reader.ts");
   const reading = fakeRead({ report: arrival.id, text: arrival.text ?? "", metadata: arrival.metadata });
   await store.saveReading(arrival.id, { name: "fake", version: "1" }, reading);
+  await store.addJudgement({
+    id: "jdg_1",
+    verb: "different",
+    anchors: ["ana", "bob"].map((who) => ({ kind: "actor" as const, target: `row ${who}`, name: who, at: null })),
+    reason: "two people",
+    author: "eve",
+    at: "2026-01-01T00:00:00Z",
+    withdrawn: null,
+  });
   await resolveActors(store);
   await store.close();
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: false });
@@ -184,6 +193,24 @@ describe("check", () => {
     ["a claim of no report", "update claim set report = 'rpt_x'", ["dangling", "count"]],
     ["a wrong count", "update report set claims = 7", ["count"]],
     ["a state that is not so", "update report set state = 'failed'", ["state"]],
+    ["an actor's wrong count", "update actor set claims = 9", ["count"]],
+    [
+      "an entity of nobody",
+      "delete from actor_entity where entity in (select min(entity) from actor_entity)",
+      ["dangling", "count"],
+    ],
+    [
+      "an entity of another actor",
+      "update actor_entity set actor = (select min(id) from actor)",
+      ["dangling", "count"],
+    ],
+    ["a judgement that lost its sides", "delete from judgement_anchor", ["judgement"]],
+    ["a judgement of nobody", "update judgement_anchor set stands = 'row eve' where side = 1", ["dangling"]],
+    [
+      "a judgement taken back that is not there",
+      "insert into withdrawal values ('jdg_9', null, 'x', 'y')",
+      ["dangling"],
+    ],
     ["a lost index entry", "delete from claim_words", ["words"]],
   ])("finds %s", async (_, sql, expected) => {
     expect(await faultsAfter(sql)).toEqual(expected);

@@ -62,9 +62,11 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
   },
   {
     code: "count",
-    sql: `select a.id from actor a join (select ae.actor, count(distinct be.report) as reports, count(distinct ce.claim) as claims
-      from actor_entity ae join bearer_entity be on be.entity = ae.entity left join claim_entity ce on ce.entity = ae.entity
-      group by ae.actor) n on n.actor = a.id where n.reports <> a.reports or n.claims <> a.claims`,
+    sql: `select a.id from actor a left join (
+        select ae.actor, count(distinct be.report) as reports, count(distinct ce.claim) as claims
+        from actor_entity ae join bearer_entity be on be.entity = ae.entity
+        left join claim_entity ce on ce.entity = ae.entity group by ae.actor) n on n.actor = a.id
+      where n.reports is not a.reports or n.claims is not a.claims`,
     detail: "The actor's numbers of reports and claims are not those that the case has",
   },
   {
