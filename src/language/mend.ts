@@ -1,6 +1,6 @@
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
-import { countedName, isWhy, oneOf, ratherThan, relativeThat } from "./mend/clauses.ts";
+import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat } from "./mend/clauses.ts";
 import {
   afterApposition,
   bracketed,
@@ -23,7 +23,7 @@ import {
 } from "./mend/participles.ts";
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import type { Open } from "./mend/tree.ts";
-import { beforeOf, verbless } from "./mend/verbless.ts";
+import { beforeOf, twoOnS, verbless } from "./mend/verbless.ts";
 import {
   auxiliarySubject,
   beforeSaying,
@@ -73,6 +73,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     titleBefore(open, at);
     relative(open, at);
     relativeThat(open, at);
+    afterColon(open, at);
     ratherThan(open, at);
     oneOf(open, at);
     countedName(open, at);
@@ -81,6 +82,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     beforeSaying(open, at);
     lostVerb(open, at);
     lostPlural(open, at);
+    twoOnS(open, at);
     agreeing(open, at);
     beforeOf(open, at);
     pastJoined(open, at);

@@ -64,6 +64,78 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: ["wants>laws:acl:relcl"],
   },
   {
+    name: "of two words on -s the first is the verb",
+    tree: `
+      The DET DT 3 det
+      gang NOUN NN 3 compound
+      controls NOUN NN 4 nsubj
+      routes VERB VBZ 0 root
+      north ADV RB 4 advmod`,
+    changed: [
+      "The>gang:det",
+      "gang>controls:nsubj",
+      "controls>root:root",
+      "routes>controls:obj",
+      "north>controls:advmod",
+    ],
+  },
+  {
+    name: "a singular on -s keeps its verb",
+    tree: `
+      The DET DT 3 det
+      gang NOUN NN 3 compound
+      headquarters NOUN NN 4 nsubj
+      lies VERB VBZ 0 root
+      north ADV RB 4 advmod`,
+    changed: [],
+  },
+  {
+    name: "a sentence of nouns has a verb on -s",
+    tree: `
+      The DET DT 4 det
+      gang NOUN NN 3 compound
+      attacks NOUN NNS 4 compound
+      buses NOUN NNS 0 root
+      . PUNCT . 4 punct`,
+    changed: ["The>gang:det", "gang>attacks:nsubj", "attacks>root:root", "buses>attacks:obj", ".>attacks:punct"],
+  },
+  {
+    name: "arms before a noun are no deed",
+    tree: `
+      The DET DT 4 det
+      gang NOUN NN 3 compound
+      arms NOUN NNS 4 compound
+      depots NOUN NNS 0 root
+      . PUNCT . 4 punct`,
+    changed: [],
+  },
+  {
+    name: "what follows a colon goes on from the sentence",
+    tree: `
+      They PRON PRP 2 nsubj
+      passed VERB VBD 0 root
+      laws NOUN NNS 2 obj
+      that PRON WDT 6 obj
+      she PRON PRP 6 nsubj
+      wants VERB VBZ 3 acl:relcl
+      : PUNCT : 9 punct
+      thirty NOUN NNS 9 nsubj
+      left VERB VBD 6 ccomp`,
+    changed: ["left>passed:parataxis"],
+  },
+  {
+    name: "what someone wants to happen stays with the wish",
+    tree: `
+      Paz PROPN NNP 4 nsubj
+      who PRON WP 3 nsubj
+      says VERB VBZ 1 acl:relcl
+      left VERB VBD 0 root
+      : PUNCT : 7 punct
+      laws NOUN NNS 7 nsubj
+      end VERB VBP 4 ccomp`,
+    changed: [],
+  },
+  {
     name: "what one is told that hangs on the verb",
     tree: `
       They PRON PRP 2 nsubj

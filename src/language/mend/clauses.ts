@@ -1,4 +1,4 @@
-import { find, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+import { begin, find, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
 
 /** "passed the laws that the president demands": a clause whose "that" is its object is no complement but tells of a noun. */
 export function relativeThat(tree: Open, verb: number): void {
@@ -49,4 +49,18 @@ export function isWhy(tree: Open, verb: number): void {
   tree.relations[subject] = "nsubj";
   const copula = find(tree, verb, (at) => at < why && tree.relations[at] === "cop");
   if (copula >= 0) tree.heads[copula] = why;
+}
+
+/** "passed the laws that she wants: it has jailed thirty": what follows a colon goes on from the sentence, not from "wants". */
+export function afterColon(tree: Open, verb: number): void {
+  const inner = tree.heads[verb]!;
+  if (!/^(?:ccomp|parataxis)$/.test(tree.relations[verb]!) || inner < 0 || tree.relations[inner] !== "acl:relcl")
+    return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0) return;
+  const colon = begin(tree, subject) - 1;
+  if (colon < inner || tree.forms[colon] !== ":") return;
+  let top = inner;
+  for (let steps = 0; steps < 20 && tree.heads[top]! >= 0; steps++) top = tree.heads[top]!;
+  move(tree, verb, top, "parataxis");
 }

@@ -37,12 +37,39 @@ function pastBeforeNoun(tree: Open, root: number): boolean {
 /** "The gang extorts growers.": of two nouns without "is" the first, on "-s" after one in the singular, is the verb. */
 function presentBeforeNoun(tree: Open, root: number): boolean {
   if (find(tree, root, (at) => /^(?:cop|case)$/.test(tree.relations[at]!)) >= 0) return false;
-  const verb = tree.relations.indexOf("nsubj");
-  if (tree.xpos[verb] !== "NNS" || verb > root || (tree.heads[verb] !== root && tree.heads[tree.heads[verb]!] !== root))
+  let verb = tree.relations.indexOf("nsubj");
+  // "The gang attacks buses."
+  if (verb < 0 && tree.relations[root - 1] === "compound" && tree.xpos[root] === "NNS") verb = root - 1;
+  if (!onS(tree, verb) || verb > root || (tree.heads[verb] !== root && tree.heads[tree.heads[verb]!] !== root))
     return false;
   if (verb < 2 || tree.upos[0] !== "DET" || !isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS") return false;
   if (tree.heads[verb - 1] !== verb || tree.relations[verb - 1] !== "compound") return false;
   return asRoot(tree, verb, root, "VBZ");
+}
+
+/** Nouns on "-s" that stand before nouns or are singular. */
+const NO_VERBS =
+  /^(?:arms|drugs|sports|sales|systems|operations|communications|savings|goods|headquarters|news|series|politics|means|species|crossroads|barracks|works|ethics|logistics|economics|forces|weapons|customs|rights|affairs|narcotics)$/i;
+
+/** Whether a token is a noun, not a name, that looks like a verb on "-s". */
+const onS = (tree: Open, at: number): boolean =>
+  tree.upos[at] === "NOUN" && /[^sui]s$/.test(tree.forms[at]!) && !NO_VERBS.test(tree.forms[at]!);
+
+/** "The gang controls routes to the coast": of two words on "-s" one is the verb and one the plural, so the first is the verb. */
+export function twoOnS(tree: Open, plural: number): void {
+  const verb = plural - 1;
+  if (tree.xpos[plural] !== "VBZ" || tree.heads[verb] !== plural || tree.relations[verb] !== "nsubj") return;
+  if (!onS(tree, verb) || !/[^sui]s$/.test(tree.forms[plural]!)) return;
+  if (!isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS" || tree.upos[verb - 2] !== "DET") return;
+  if (find(tree, plural, (at) => /^(?:aux|cop|obj|xcomp|ccomp)/.test(tree.relations[at]!)) >= 0) return;
+  tree.upos[plural] = "NOUN";
+  tree.xpos[plural] = "NNS";
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBZ";
+  move(tree, verb, tree.heads[plural]!, tree.relations[plural]!);
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === plural) tree.heads[at] = verb;
+  move(tree, plural, verb, "obj");
+  subjectBefore(tree, verb);
 }
 
 /** Makes a word the verb of which the root was the noun: its object. */
