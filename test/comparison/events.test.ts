@@ -278,10 +278,12 @@ describe("done or not done", () => {
 });
 
 it("names both tellings in its reason", () => {
-  expect(
-    reasons(
-      claim("kill", { patient: "Ana Ruiz", time: "2024-05-11", publisher: "Daily Post" }),
-      claim("kill", { patient: "Ana Ruiz", time: "2024-06-11", publisher: "Evening News" }),
-    ),
-  ).toContain("Daily Post dates it on 11 May 2024, Evening News on 11 June 2024.");
+  const [reason] = reasons(
+    claim("kill", { patient: "Ana Ruiz", time: "2024-05-11", publisher: "Daily Post" }),
+    claim("kill", { patient: "Ana Ruiz", time: "2024-06-11", publisher: "Evening News" }),
+  );
+  expect(reason).toContain("Daily Post");
+  expect(reason).toContain("on 11 May 2024");
+  expect(reason).toContain("Evening News");
+  expect(reason).toContain("on 11 June 2024");
 });

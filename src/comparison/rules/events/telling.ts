@@ -91,6 +91,11 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
     [...words, ...pieces(who?.name ?? ""), ...offices.flatMap(countryWords)].flatMap(
       (word) => COUNTRY_OF.get(word) ?? [],
     )[0] ?? null;
+  // "the mayor of Tuxpan": one man at a time, though no name is told.
+  if (actor === null && OFFICER.test(quote) && (scene.codebook.classes?.["office"] ?? []).includes(noun)) {
+    const key = `text ${words.filter((word) => word !== "the").join(" ")}`;
+    return { key, words: quote, named: true, noun, sort, country, count: null };
+  }
   return {
     key: actor?.id ?? `text ${noun}`,
     words: who?.name ?? quote,

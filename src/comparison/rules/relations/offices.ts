@@ -42,6 +42,8 @@ const STOPS: ReadonlySet<string> = new Set([
 const TERM = /\s*\((?<term>[^)]+)\)$/u;
 /** "the governor in 2020", "President from 2018 to 2024" */
 const WHEN = /,? (?:from|since|until|between|during|through|in|by) (?:\p{L}+ )?\d.*$/u;
+/** What a title begins with and the office has not: "the former Treasury secretary". */
+const LEADING = /^(?:(?:the|a|an|its|their|his|her|former|then|ex|current|new|acting|interim|late|longtime)[\s-]+)+/iu;
 /** "president-elect", "deputy director", "presidential candidate": not that office. */
 const NOT_IT: ReadonlySet<string> = new Set(
   "elect candidate nominee deputy assistant under undersecretary associate designate aspirant hopeful would-be aide adviser advisor regional municipal local".split(
@@ -132,7 +134,7 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
     return { key: first.key, words: first.words.replace(TERM, ""), terms };
   }
   if (told.body.length === 0) return null;
-  const title = titles.map((words) => words.replace(WHEN, "")).join(", ");
+  const title = titles.map((words) => words.replace(WHEN, "").replace(LEADING, "")).join(", ");
   return { key: keyed(told), words: title, terms: [] };
 }
 
