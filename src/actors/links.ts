@@ -18,6 +18,8 @@ export interface Grounds {
   readonly weighed: Weighed;
   /** The bearer in which this one's first link ends ("person el mencho": "row el-mencho"), or itself. */
   readonly base: (bearer: string) => Promise<string>;
+  /** Which other reports have names in common with a report; filled as it is asked for. */
+  readonly sharing: Map<string, ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 /** The link by which a bearer is part of a row, or of its name: where exactly one can be meant. */
@@ -177,22 +179,33 @@ async function bySurname(grounds: Grounds, own: Bearer, words: readonly string[]
   const left = await only(grounds, own, candidates);
   const [found] = left;
   if (!found || own.report === null) return null;
-  return (await near(view, own.report, new Set(left.map(({ bearer }) => bearer.id)))) ? found : null;
+  return (await near(grounds, own.report, new Set(left.map(({ bearer }) => bearer.id)))) ? found : null;
 }
 
 /** Whether some other report names one of these people, and shares enough else with this report. */
-async function near(view: View, report: string, people: ReadonlySet<string>): Promise<boolean> {
-  const shared = new Map<string, number>();
-  for (const bearer of await view.bearersOf(await view.namedIn(report))) {
-    if (bearer.family === "place" || bearer.report !== null || people.has(bearer.id)) continue;
-    const reports = await view.reportsOf(bearer.id, TELLING + 1);
-    if (reports.length > TELLING) continue;
-    for (const other of reports) if (other !== report) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
+async function near(grounds: Grounds, report: string, people: ReadonlySet<string>): Promise<boolean> {
+  const { view, sharing } = grounds;
+  let shared = sharing.get(report);
+  if (!shared) sharing.set(report, (shared = await sharedNames(view, report)));
   for (const [other, names] of shared) {
-    if (names < SHARED_NAMES) continue;
+    let besides = names.size;
+    for (const id of people) if (names.has(id)) besides -= 1;
+    if (besides < SHARED_NAMES) continue;
     const there = await view.namedIn(other);
     if ([...people].some((id) => there.has(id))) return true;
   }
   return false;
+}
+
+/** Other reports with enough telling names of this one, each with those names. */
+async function sharedNames(view: View, report: string): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const shared = new Map<string, Set<string>>();
+  for (const bearer of await view.bearersOf(await view.namedIn(report))) {
+    if (bearer.family === "place" || bearer.report !== null) continue;
+    const reports = await view.reportsOf(bearer.id, TELLING + 1);
+    if (reports.length > TELLING) continue;
+    for (const other of reports)
+      if (other !== report) shared.set(other, (shared.get(other) ?? new Set<string>()).add(bearer.id));
+  }
+  return new Map([...shared].filter(([, names]) => names.size >= SHARED_NAMES));
 }

@@ -75,7 +75,7 @@ export async function relink(base: Base, view: View, stirred: Stirred): Promise<
 
   const dirty = await dirtyFurther(base, view, { ...stirred, parted, first, rebased });
   await storedOf(dirty);
-  const grounds = { view, weighed: stirred.weighed, base: baseOf };
+  const grounds = { view, weighed: stirred.weighed, base: baseOf, sharing: new Map() };
   for (const id of dirty) {
     const bearer = await view.bearer(id);
     const made = bearer ? await furtherLinks(grounds, bearer) : [];
