@@ -5,7 +5,7 @@ import { keyOf, pieces } from "../reading/names/folding.ts";
 export interface Known {
   actor(name: string): ActorRow | null;
   actorOf(id: string): ActorRow | null;
-  /** The row whose name or alias stands in the text ("the Tren de Aragua criminal gang"), the longest first. */
+  /** The row whose name or alias stands in the text ("the Gulf Clan drug gang"), the longest first. */
   actorIn(text: string): ActorRow | null;
   place(name: string): PlaceRow | null;
   placeOf(id: string): PlaceRow | null;

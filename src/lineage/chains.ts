@@ -72,7 +72,7 @@ const sameKind = (kind: string, other: string): boolean =>
   (kind === "report" &&
     /^(?:study|analysis|assessment|paper|survey|investigation|review|brief|white paper)$/u.test(other));
 
-/** The document with the date that a later mention gives: "the report, which was published 28 July 2020". */
+/** The document with the date that a later mention gives: "the report, published only on 3 May 2019". */
 const dated = (source: SourceDocument, { when, source: own }: DocumentMention): SourceDocument =>
   source.date !== null || own.date === null || source === own
     ? source

@@ -10,7 +10,7 @@ const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:(?:of|the|for|and|on|de|del|la|y|&) ){0,2}\\p{Lu}[\\p{L}\\p{M}.’'-]*){0,8}";
 
-// "a recent report", "a U.S. Government Accountability Office report", "the report"; the words before the noun are kept apart.
+// "a recent report", "a Valley Water Board report", "the report"; the words before the noun are kept apart.
 const MENTION = new RegExp(
   `\\b(?:(an?|the|this|that|its|his|her|their|another|one) )((?:[\\p{L}\\p{N}.’'&-]+ ){0,7}?)(${KINDS})(es|s)?\\b`,
   "giu",

@@ -96,7 +96,7 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
     "Last week = 2026-02-16/2026-02-22 inferred; yesterday = 2026-02-22 inferred",
   ],
   ["2026-02-23", "That was eleven years ago.", "eleven years ago = 2015 inferred"],
-  ["2020-10", "A little more than a decade ago it was small.", "A little more than a decade ago = 2009~ inferred"],
+  ["2020-10", "A little over a decade ago it was small.", "A little over a decade ago = 2009~ inferred"],
   ["2025-08", "It grew in the past two months.", "the past two months = 2025-06/2025-08 inferred"],
   ["2025-03", "Millions moved across the past decade.", "the past decade = 2015/2025 inferred"],
   ["2025-08", "Today it rules and is now rich.", "Today = 2025-08 inferred; now = 2025-08 inferred"],

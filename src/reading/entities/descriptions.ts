@@ -30,9 +30,9 @@ export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
     // "The secretariat" is no government and no army: its name must say that it is one.
     ...rows("ministry secretariat", { kinds: ["government"], needs: ["ministry", "secretariat"] }),
     ...rows("agency", { kinds: ["government", "organisation"], needs: AGENCIES }),
-    ...[
-      ..."department bureau court tribunal commission council committee office embassy consulate navy army".split(" "),
-    ].flatMap((noun) => rows(noun, { kinds: ["government", "organisation"], needs: [noun] })),
+    ..."department bureau court tribunal commission council committee office embassy consulate navy army"
+      .split(" ")
+      .flatMap((noun) => rows(noun, { kinds: ["government", "organisation"], needs: [noun] })),
     ...rows("newspaper magazine outlet publication paper", { kinds: ["publication"] }),
     ...rows("party", { kinds: ["organisation", "group"], needs: ["party"] }),
     ...rows("company firm foundation institute university", { kinds: ["organisation"] }),

@@ -67,7 +67,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["aged 45", "aged 45 = exact 45 years"],
   // lengths of time
   ["three decades of war", "three decades = about 30 years"],
-  ["the first time in a century", "a century = about 100 years"],
+  ["for once in a century", "a century = about 100 years"],
   ["for over ten years", "over ten years = more-than 10.. years"],
   ["It grew over ten years.", "ten years = exact 10 years"],
   // words before that belong to what stands there

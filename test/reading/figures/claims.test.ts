@@ -60,7 +60,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["A third of the rifles came from Texas.", "guns-share | origin=Texas; subject=the rifles"],
   ["The gang makes tens of millions of dollars every year.", "annual-revenue | subject=The gang"],
   [
-    "Brazil represents less than ten percent of the flow of cocaine.",
+    "Brazil represents less than a tenth of the flow of cocaine.",
     "cocaine-share | subject=Brazil; object=the flow of cocaine",
   ],
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],

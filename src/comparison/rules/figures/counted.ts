@@ -40,6 +40,9 @@ export interface Counted {
 /** A number and what it is counted in, from a figure or from the words of a filler. */
 type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote">;
 
+/** What is lost or won back is not what is held. */
+const LOST = /\b(?:los(?:t|es?|ing)|ceded|regain\w*|ret(?:ook|ak\w+)|recaptur\w*|liberat\w*|reclaim\w*)\b/u;
+
 /** What a claim counts for a question, or null when it holds no number for it. */
 export function countedOf(
   comparable: Comparable,
@@ -72,7 +75,11 @@ export function countedOf(
     scope: scopeOf(comparable, scene.codebook),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
-    kinds: money ? sourceIn(claim.quote) : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
+    kinds: LOST.test(claim.quote)
+      ? ["lost"]
+      : money
+        ? sourceIn(claim.quote)
+        : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
     sentence: claim.sentence.start,
   };
