@@ -173,7 +173,7 @@ export interface FigureQuestion extends QuestionBase {
   readonly told?: readonly string[];
   /** There are many in one place: two numbers of one month need not be rivals. */
   readonly often?: boolean;
-  /** Words one of which such a claim must have, and words of which it may have none: "overdose". */
+  /** Words one of which a claim must have, and words of which it may have none: "overdose". */
   readonly with?: readonly string[];
   readonly without?: readonly string[];
 }

@@ -32,8 +32,6 @@ export const figures: Rule<Counted> = {
       for (const role of new Set(claim.roles.map((filler) => filler.role))) {
         const told = `${claim.type}.${role}`;
         for (const row of rows.told.get(told) ?? []) {
-          if ((row.with && !hasAny(claim.quote, row.with)) || (row.without && hasAny(claim.quote, row.without)))
-            continue;
           const reply = replyTo(comparable, { row, own: true, told }, scene);
           if (reply) replies.push(reply);
         }
@@ -54,6 +52,7 @@ function replyTo(
 ): Reply<Counted> | null {
   const { row } = asked;
   const { claim } = comparable;
+  if ((row.with && !hasAny(claim.quote, row.with)) || (row.without && hasAny(claim.quote, row.without))) return null;
   const owner = ownerOf(claim, row, scene);
   // "has 5,000 members", and nobody says who: it answers no question.
   if (row.about && !owner) return null;

@@ -14,6 +14,7 @@ interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" 
 }
 
 type Side = Reply<Foretold>;
+const AHEAD = /^(?:when|if|once|until|unless|before|as soon as|should|whether|in order|to)\b/iu;
 const TOLD: ReadonlySet<string> = new Set(["asserted", "reported"]);
 
 export const forecasts: Rule<Foretold> = {
@@ -24,6 +25,8 @@ export const forecasts: Rule<Foretold> = {
     const forecast = claim.kind === "forecast" || claim.modality === "predicted";
     if (forecast ? claim.modality !== "predicted" && claim.modality !== "possible" : !TOLD.has(claim.modality))
       return [];
+    // "when she becomes president": it has not come about yet.
+    if (!forecast && AHEAD.test(claim.quote)) return [];
     const base = fromClaim(comparable);
     return topicsOf(comparable, scene).map(({ key, asks, subject, ...topic }) => ({
       ...base,
@@ -54,6 +57,8 @@ function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "codebook"
   if (!a.value.forecast && !b.value.forecast) return null;
   const where = standing(a.value.scope, b.value.scope, codebook);
   if (where === "apart" || !sameOthers(a.value, b.value)) return null;
+  // "violence will rise", "violence fell": of nobody, the course of one place is meant.
+  if (a.subject === null && where !== "same") return null;
   if (a.value.forecast && b.value.forecast) return rivals(a, b, where === "same" || where === "unknown");
   const [ahead, told] = a.value.forecast ? [a, b] : [b, a];
   // A state that saw its murders rise is no country that did.

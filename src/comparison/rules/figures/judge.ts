@@ -46,6 +46,12 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   const unsaid =
     known !== null && (a.value.scope === null || b.value.scope === null) && (small || !isCountry(known, codebook));
   const pair: Pair = { a, b, row, where, unplaced: unsaid, relation: relate(...measured) };
+  const judged = judgedBy(pair);
+  return judged?.verdict === "not-comparable" && !worthSaying(pair) ? null : judged;
+}
+
+function judgedBy(pair: Pair): Judged | null {
+  const { a, b, row, where } = pair;
   if (!a.affirmed || !b.affirmed) return denied(pair);
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
   if (where === "apart") return otherScope(pair);
@@ -57,6 +63,19 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   if (a.value.change !== b.value.change && (row.counted === "change" || a.value.change !== null))
     return riseAndFall(pair);
   return bySize(pair, timed(pair));
+}
+
+/** A number of a country, a year or thousands, and not of one event: such are taken for one another. */
+function isStatistic({ value: { period, quantity } }: Side): boolean {
+  if (period.kind === "within" && period.to - period.from < 27) return false;
+  return period.kind !== "open" || sizeOf(quantity) >= 1000 || quantity.unit === "percent";
+}
+
+/** Whether somebody may take the two numbers for one: two killings that nobody has dated are simply two. */
+function worthSaying({ a, b, row, where }: Pair): boolean {
+  if (row.about || a.report === b.report || (isStatistic(a) && isStatistic(b))) return true;
+  const time = timing(a.value.period, b.value.period);
+  return where !== "apart" && (time.how === "same" || (where === "same" && time.how === "nested"));
 }
 
 const rowOf = (side: Side, codebook: Codebook): FigureQuestion | null =>
