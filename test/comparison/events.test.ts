@@ -205,6 +205,19 @@ describe("field by field", () => {
         { agent: "~Soldiers", patient: "four gunmen", place: "mx-jal", time: "2024-10-21" },
         "not-comparable event-other-time",
       ],
+      // "CJNG gunmen" are the CJNG's; of helicopters it shoots down one a year, of policemen it kills many.
+      [
+        "shoot-down",
+        { agent: "~CJNG gunmen", patient: "a military helicopter", time: "2015" },
+        { agent: "Jalisco New Generation Cartel", patient: "a helicopter", time: "2015" },
+        "refines event-more-precise",
+      ],
+      [
+        "kill",
+        { agent: "Red Cartel", patient: "policemen", time: "2015" },
+        { agent: "Red Cartel", patient: "policemen", time: "2015", place: "mx-jal" },
+        "none",
+      ],
       // Two founders are no contradiction, two founding years are.
       ["found", { agent: "Ana Ruiz", object: "Red Cartel" }, { agent: "Juan Paz", object: "Red Cartel" }, "none"],
       [

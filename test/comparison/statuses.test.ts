@@ -149,3 +149,22 @@ describe("a plea", () => {
     expect(asked(plea(quote)).filter((line) => line.startsWith("In whose hands"))).toEqual(told);
   });
 });
+
+it("finds a group that is gone and yet at work, linked or not", () => {
+  const gone = claim(null, {
+    kind: "statement",
+    subject: "the organization=Tren de Aragua",
+    quote: "the organization no longer existed",
+    by: ["Juan Paz"],
+    negated: true,
+    report: "rpt_a",
+  });
+  const tied = claim("ally", {
+    subject: "Ana Ruiz",
+    object: "~the Tren de Aragua criminal gang",
+    modality: "alleged",
+    by: ["DEA"],
+    report: "rpt_a",
+  });
+  expect(verdict(gone, tied)).toBe("tension");
+});

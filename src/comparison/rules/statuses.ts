@@ -25,7 +25,7 @@ export const statuses: Rule<Stated> = {
     const { claim } = comparable;
     if (NOT_SO.has(claim.modality)) return [];
     return rows(scene.codebook).flatMap((row) =>
-      statesOf(claim, row, scene).flatMap(({ subject, state: told, implied, event }): readonly Reply<Stated>[] => {
+      statesOf(claim, row, scene).flatMap(({ subject, key, state: told, implied, event }): readonly Reply<Stated>[] => {
         const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
         // An event has its time; a state has its words' tense.
         const tense = claim.kind === "event" ? null : tenseOf(claim.quote);
@@ -47,10 +47,10 @@ export const statuses: Rule<Stated> = {
             ...base,
             affirmed: true,
             weak: implied ? [...base.weak, "implied"] : base.weak,
-            question: `${row.id} ${subject.id}`,
+            question: `${row.id} ${key}`,
             kind: "status",
             asks: asking(row.asks, { subject: subject.name }),
-            subject,
+            subject: subject.id === null ? null : { id: subject.id, name: subject.name },
             answer: where === null ? state.id : `${state.id} ${where}`,
             ...(implied ? { aside: true as const } : {}),
             words: where === null ? state.words : `${state.words}, ${capital(where)}`,

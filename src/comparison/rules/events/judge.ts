@@ -13,6 +13,9 @@ type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: string }
 /** Months are fine enough to tell one arrest from the next; years are not. */
 const SHORT = 31;
 const WEEK = 7;
+/** Victims of whom there are many. */
+const COMMON =
+  /^(?:officer|official|soldier|marine|policem[ae]n|police|member|gunm[ae]n|civilian|rival|migrant|leader|operative|suspect|prisoner|student|farmer|resident|agent|mayor|candidate|journalist|judge|guard|family|person|victim|cartel|gang|group|truck|vehicle|house|lab|laboratory|kilogram|ton|pill|weapon|gun|drug|fentanyl|cocaine|methamphetamine|store|bus|bank|business)$/u;
 
 /** Two tellings that met at one victim, or at one place and day. */
 export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
@@ -118,7 +121,11 @@ function tellings(
   const both = dated(a) && dated(b) && a.holds !== null && b.holds !== null;
   const fine = both && [a.holds, b.holds].every((span) => span && span.last - span.first <= SHORT);
   // Without a name one helicopter is like another: a named doer, or the place, must be common to both.
-  const one = a.value.victim.named || (both && (place === "same" || (agent === "same" && agentNamed(a, b))));
+  // In one year a cartel shoots down one helicopter, and kills many policemen.
+  const rare = fine || !COMMON.test(a.value.victim.noun);
+  const one =
+    a.value.victim.named ||
+    (both && (place === "same" || (rare && agent !== "open" && typeof agent === "string" && agentNamed(a, b))));
   const fields: readonly (readonly [string, Field])[] = [
     ["agent", agent],
     ["place", place],
@@ -155,8 +162,11 @@ function tellings(
 }
 
 const told = (reply: EventReply): string => `“${reply.value.quote}”`;
+/** Both say who did it, and one of them by name. */
 const agentNamed = (a: EventReply, b: EventReply): boolean =>
-  a.value.agents.some((agent) => agent.named) && b.value.agents.some((agent) => agent.named);
+  a.value.agents.length > 0 &&
+  b.value.agents.length > 0 &&
+  [...a.value.agents, ...b.value.agents].some((agent) => agent.named);
 
 /** Whether the dates are of one event: they meet ("one"), are of two ("other"), or are at odds. */
 function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "other" | "odds" {
@@ -230,7 +240,11 @@ function agentStands(a: Part, b: Part, known: Known): Field {
   if (a.key === b.key) return "same";
   if (known.isWithin(a.words, b.words)) return "a-finer";
   if (known.isWithin(b.words, a.words)) return "b-finer";
-  const shares = pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word));
+  const [actor, words] = a.named ? [a, b] : [b, a];
+  const row = known.actor(actor.words);
+  const shares =
+    pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word)) ||
+    (row !== null && known.actorIn(words.words)?.id === row.id);
   // "CJNG gunmen" and "the CJNG"; "the Mexican military" and "the Mexican government" are one state.
   if (a.named !== b.named && shares) return a.named ? "b-finer" : "a-finer";
   const opposed = a.sort !== null && b.sort !== null && a.sort !== b.sort;

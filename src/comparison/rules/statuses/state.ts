@@ -25,10 +25,12 @@ export type StatusReply = Reply<Stated>;
 
 /** One state that a claim gives one actor. */
 export interface Found {
-  readonly subject: ActorRef;
+  readonly subject: Omit<ActorRef, "id"> & { readonly id: string | null };
   readonly state: StatusState;
   readonly implied: boolean;
   readonly event: boolean;
+  /** Key of the subject across reports: the codebook's row, else the actor. */
+  readonly key: string;
 }
 
 /** Kinds of claim whose words may say a state. */
@@ -37,17 +39,24 @@ const TELLING: ReadonlySet<string> = new Set(["statement", "assessment", "event"
 /** The states that a claim gives to actors of the row's kinds: by its type and roles, or by its words. */
 export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): readonly Found[] {
   if (row.with && !hasWords(claim.quote, row.with)) return [];
-  const fits = (ref: ActorRef | null): readonly ActorRef[] => {
+  const known = knownOf(scene.codebook);
+  const fits = (ref: ActorRef | null): readonly Pick<Found, "subject" | "key">[] => {
     const who = ref && scene.who(ref.id);
-    return who && row.subject.includes(who.kind) ? [{ id: who.id, name: who.name }] : [];
+    if (!who || !row.subject.includes(who.kind)) return [];
+    return [{ subject: { id: who.id, name: who.name }, key: known.actor(who.name)?.id ?? who.id }];
+  };
+  // "the Tren de Aragua criminal gang", which the reader did not link: a group is there if its name is.
+  const unlinked = (quote: string): readonly Pick<Found, "subject" | "key">[] => {
+    const named = row.subject.includes("group") ? known.actorIn(quote) : null;
+    return named?.kind === "group" ? [{ subject: { id: null, name: named.name }, key: named.id }] : [];
   };
   const found =
     claim.kind === "event" || claim.kind === "relation"
       ? row.states.flatMap((state) =>
-          claim.roles.flatMap(({ role, actor }) =>
+          claim.roles.flatMap(({ role, actor, quote }) =>
             state.from.includes(`${claim.type ?? ""}.${role}`)
-              ? fits(actor).map((subject) => ({
-                  subject,
+              ? (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
+                  ...one,
                   state,
                   implied: state.implied === true,
                   event: claim.kind === "event" && state.implied !== true,
@@ -66,9 +75,9 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   const subjects = claim.roles.flatMap(({ role, actor }) =>
     ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
   );
-  const [subject] = subjects;
-  if (said && subject && new Set(subjects.map((s) => s.id)).size === 1) {
-    return [{ subject, state: said.state, implied: false, event: false }];
+  const [one] = subjects;
+  if (said && one && new Set(subjects.map(({ key }) => key)).size === 1) {
+    return [{ ...one, state: said.state, implied: false, event: false }];
   }
   return [];
 }
