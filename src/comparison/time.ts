@@ -9,7 +9,7 @@ const OVER =
 const PRESENT =
   /\b(?:is|are|am|has|have|remains?|still|now|currently|current|today|presently|ongoing|incumbent|sitting|leads|heads|runs|controls|commands|holds|serves|operates|maintains|continues|dominates)\b/u;
 const PAST =
-  /\b(?:was|were|did|had|then|led|headed|ran|controlled|commanded|held|served|operated|maintained|became|dominated|took|assumed)\b/u;
+  /\b(?:was|were|did|had|then|during|throughout|led|headed|ran|controlled|commanded|held|served|operated|maintained|became|dominated|took|assumed)\b/u;
 
 /**
  * What the words of a claim say of its time beside dates: "former", "used to", "until": over; "was", "then-": past;

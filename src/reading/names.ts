@@ -44,9 +44,26 @@ function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" |
         codebook: one.codebook,
         by: one.by,
       });
+      const head = kind === "government" ? headIn(sentence, one) : null;
+      if (head) {
+        const [a, b] = [sentence.tokens[head.first]?.start ?? 0, sentence.tokens[head.last]?.end ?? 0];
+        const inner = { start: a, end: b, quote: context.text.slice(a, b), codebook: null, by: "recogniser" } as const;
+        out.push({ sentence: sentence.index, ...head, head: head.last, ...inner, kind: "person" });
+      }
     }
   }
   return out;
+}
+
+/** "President Ana Ruiz's administration": whoever heads it is named inside the government's name. */
+function headIn({ tokens }: Sentence, { first, last }: Run): Run | null {
+  const of = tokens.findIndex((token, at) => at > first && at < last && /^['’]s?$/u.test(token.form));
+  if (of < 0) return null;
+  let from = first;
+  while (from < of && isTitleWord(fold(tokens[from]?.form ?? ""))) from++;
+  // A surname alone stands for the government as well as for whoever heads it.
+  const titled = from > first || isTitleWord(fold(tokens[first - 1]?.form ?? ""));
+  return !titled || from >= of ? null : { first: from, last: of - 1 };
 }
 
 /** Most tokens of a name; longer runs of capitals are headlines or noise. */

@@ -5,7 +5,7 @@ import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
 import { type Clause, type Draft, type Layers, type NameMention, reader, type Words } from "./layers.ts";
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
-import { withTense } from "./relations/tense.ts";
+import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -116,8 +116,8 @@ export const relations = reader({
         } else named.set(place, drafts.length - 1);
         continue;
       }
-      const under = underLeader(clause, sentence, layers, classes);
-      if (under) drafts.push(under);
+      const under = underLeader(clause, sentence, layers, classes) ?? termOf(clause, sentence, classes);
+      if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }
     for (const clause of layers.clauses) {
       if (named.has(`${clause.sentence}:${clause.predicate}`)) continue;
@@ -213,7 +213,8 @@ function deed(draft: Draft, layers: Pick<Layers, "clauses" | "sentences">): Draf
       (c) => c.sentence === role.sentence && c.form === "noun" && c.predicate > role.head && c.predicate <= role.last,
     );
     const noun = event && layers.sentences[role.sentence]!.tokens[event.predicate]!;
-    const verb = noun?.deprel === "obj" ? noun.head : undefined;
+    const light = /^(?:part|place|role|care|advantage|office)$/.test(noun?.lemma ?? "");
+    const verb = noun?.deprel === "obj" && !light ? noun.head : undefined;
     return event && verb === role.head
       ? as("object", phraseOf(layers.sentences[role.sentence]!, event.predicate))
       : role;

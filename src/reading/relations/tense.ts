@@ -1,5 +1,7 @@
 import type { Sentence } from "../../language/index.ts";
-import type { Draft, Layers } from "../layers.ts";
+import type { WordClasses } from "../frames/classes.ts";
+import type { Clause, Draft, Layers } from "../layers.ts";
+import { as, draftOf } from "../phrases.ts";
 
 /** Words before an office that say when it was held: "former President Ruiz" holds none. */
 const WHEN = new Set(
@@ -25,4 +27,30 @@ export function withTense(draft: Draft, { sentences }: Pick<Layers, "sentences">
   if (!sentence || first <= 0) return draft;
   const start = sentence.tokens[beginningOf(sentence, first)]?.start ?? draft.start;
   return start < draft.start ? { ...draft, start } : draft;
+}
+
+/** Nouns for the time in which somebody holds an office. */
+const TERMS = new Set(["presidency", "governorship", "mayoralty", "premiership", "chancellorship"]);
+
+/** "during Gil's presidency", "under the presidency of Ana Ruiz": who held it; "ran for the presidency" says nobody did. */
+export function termOf(clause: Clause, { tokens }: Sentence, classes: WordClasses): Draft | null {
+  if (clause.form !== "noun" || !TERMS.has(clause.lemma)) return null;
+  const when = tokens.find(
+    (t) => t.head === clause.predicate && t.deprel === "case" && /^(?:during|under|throughout)$/iu.test(t.form),
+  );
+  const holder = clause.arguments.find(
+    (a) => (a.marker === "of" || a.marker === "'s") && classes.of(a.sentence, a.head).has("person"),
+  );
+  if (!when || !holder) return null;
+  const at = clause.predicate;
+  const draft = draftOf(clause, {
+    kind: "relation",
+    type: "office",
+    roles: [
+      as("subject", classes.nameOf(holder)),
+      as("object", { sentence: clause.sentence, first: at, last: at, head: at }),
+    ],
+    rule: "office: during a presidency",
+  });
+  return { ...draft, start: Math.min(draft.start, when.start) };
 }

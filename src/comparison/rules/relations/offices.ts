@@ -60,13 +60,21 @@ const HEADS: ReadonlySet<string> = new Set([
   "director general",
 ]);
 const LONGEST = 6;
+/** The time in an office, by its office: "during Gil's presidency". */
+const HELD: ReadonlyMap<string, string> = new Map([
+  ["presidency", "president"],
+  ["governorship", "governor"],
+  ["mayoralty", "mayor"],
+  ["premiership", "premier"],
+  ["chancellorship", "chancellor"],
+]);
 
 /** The office that words name ("Mexico's president from 2018", "FBI Director"), or null. */
 function parse(text: string, offices: readonly string[], known: Known): Parsed | null {
   const words: string[] = [];
   for (const word of pieces(text)) {
     if (STOPS.has(word) && words.length > 0) break;
-    if (!/^\d/u.test(word)) words.push(word);
+    if (!/^\d/u.test(word)) words.push(HELD.get(word) ?? word);
   }
   if (words.some((word) => NOT_IT.has(word))) return null;
   let found: { readonly office: string; readonly from: number; readonly length: number } | null = null;
