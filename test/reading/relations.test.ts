@@ -18,6 +18,7 @@ test.each([
   ["office", "Secretary of Defense Ana Ruiz arrived on Monday.", "subject=Ana Ruiz; object=Secretary of Defense"],
   ["office", "The mayor of Uruapan, Ana Ruiz, was unhurt.", "subject=Ana Ruiz; object=The mayor of Uruapan"],
   ["office", "During Ana Ruiz's presidency, the police were reformed.", "subject=Ana Ruiz; object=presidency"],
+  ["office", "President Joe Biden's administration sent troops.", "subject=Joe Biden; object=President"],
   ["office", "Governor Ana Ruiz denied it.", "subject=Ana Ruiz; object=Governor"],
   ["alias", "Juan Paz alias El Zurdo was freed.", "subject=Juan Paz; object=El Zurdo"],
   ["alias", "Juan “El Zurdo” Paz was freed.", "subject=Juan “El Zurdo” Paz; object=El Zurdo"],
