@@ -30,7 +30,7 @@ const WEIGHTS = {
   "one-name-for-two": 0.65,
   "first-letters": 0.6,
   "bare-surname": 0.42,
-  "shared-context": 0.15,
+  "shared-context": 0.2,
   "one-office": 0.2,
   "one-report": -0.25,
   "other-kind": -0.3,
@@ -54,7 +54,8 @@ export function knownOf(profile: Profile): Known {
   const aliases = new Map<string, ActorName>();
   for (const name of profile.names) {
     if (name.evidence === "surname") continue;
-    counts.set(name.quote, (counts.get(name.quote) ?? 0) + 1);
+    // What a report gives it for another name is no form of its own: two whom one nickname is given are not alike.
+    if (name.evidence === "same-text") counts.set(name.quote, (counts.get(name.quote) ?? 0) + 1);
     const key = keyOf(pieces(name.quote));
     if (name.evidence !== "same-text" && key !== "" && !aliases.has(key)) aliases.set(key, name);
   }
@@ -107,7 +108,8 @@ export function reasonsFor(left: Known, right: Known, { named, bearers }: Around
   for (const a of left.forms) {
     for (const b of right.forms) {
       const { score, reasons: why } = compareNames(a, b, kind);
-      if (score > best.score) best = { score, left: a, right: b, detail: why.map(({ detail }) => detail).join("; ") };
+      if (score > best.score && !why.some(({ rule }) => rule === "acronym"))
+        best = { score, left: a, right: b, detail: why.map(({ detail }) => detail).join("; ") };
     }
   }
   const surname = left.surname ?? right.surname;
