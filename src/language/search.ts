@@ -27,7 +27,7 @@ import {
   take,
   type State,
 } from "./state.ts";
-import { score, type Weights } from "./weights.ts";
+import { score, scoreParts, type Weights } from "./weights.ts";
 
 /** Half-built trees kept at most, and how far behind the best one may be (natural logarithm of the odds). */
 const WIDTH = 3;
@@ -105,33 +105,25 @@ export interface TreeSearch {
 
 /** Scores of the features of one kind, worked out once for the states of a sentence that agree in what they ask. */
 interface Shared {
-  readonly found: { left: number; right: number };
-  /** Sets `found` for a state, of which `nodes` and a hash of all else tell what these features ask. */
-  at(sentence: number, key: number, hash: number, s: State, nodes: Nodes): void;
+  readonly fill: StepFeatures;
+  /** Each slot: the sentence's number, its nodes as one number, a hash of all else asked, both scores. The latest stays. */
+  readonly slots: Int32Array;
+  /** Place of the slot of the state at hand. */
+  at: number;
 }
 
-const shared = (steps: Weights, fill: StepFeatures): Shared => {
-  // Each slot: the sentence's number, its nodes as one number, the hash, both scores. The latest stays.
-  const slots = new Int32Array(SLOTS * 5);
-  const features = new Int32Array(STEP_FEATURES);
-  const scores = new Int32Array(2);
-  const found = { left: 0, right: 0 };
-  return {
-    found,
-    at(sentence, key, hash, s, nodes) {
-      const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
-      if (slots[at] !== sentence || slots[at + 1] !== key || slots[at + 2] !== hash || nodes.n > LONGEST) {
-        score(steps, features, fill(s, nodes, features, 0), scores);
-        slots[at] = sentence;
-        slots[at + 1] = key;
-        slots[at + 2] = hash;
-        slots[at + 3] = scores[0]!;
-        slots[at + 4] = scores[1]!;
-      }
-      found.left = slots[at + 3]!;
-      found.right = slots[at + 4]!;
-    },
-  };
+const shared = (fill: StepFeatures): Shared => ({ fill, slots: new Int32Array(SLOTS * 5), at: 0 });
+
+/** Goes to the slot of what is asked; returns whether its scores are there. */
+const known = (one: Shared, sentence: number, key: number, hash: number): boolean => {
+  const { slots } = one;
+  const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
+  one.at = at;
+  if (slots[at] === sentence && slots[at + 1] === key && slots[at + 2] === hash) return true;
+  slots[at] = sentence;
+  slots[at + 1] = key;
+  slots[at + 2] = hash;
+  return false;
 };
 
 /**
@@ -140,7 +132,6 @@ const shared = (steps: Weights, fill: StepFeatures): Shared => {
  * or when no name fits the arc that it led to.
  */
 export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): TreeSearch => {
-  const features = new Int32Array(ARC_FEATURES);
   const names = new Int32Array(arcs.classes);
   const candidatesOf = candidatesIn(arcs);
   const spare: State[] = [];
@@ -150,16 +141,27 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
   };
 
   let sentence = 0;
-  const byFront = shared(steps, frontFeatures);
-  const byPair = shared(steps, pairFeatures);
-  const byContext = shared(steps, contextFeatures);
-  const byTop = shared(steps, topFeatures);
-  const bySecond = shared(steps, secondFeatures);
-  const byNext = shared(steps, nextFeatures);
-  const byDependents = shared(steps, dependentFeatures);
+  const byFront = shared(frontFeatures);
+  const byPair = shared(pairFeatures);
+  const byContext = shared(contextFeatures);
+  const byTop = shared(topFeatures);
+  const bySecond = shared(secondFeatures);
+  const byNext = shared(nextFeatures);
+  const byDependents = shared(dependentFeatures);
   const all = [byFront, byPair, byContext, byTop, bySecond, byNext, byDependents];
-  // The same for all of them together.
-  const states = new Int32Array(SLOTS * 5);
+  const whole = shared(() => 0);
+  // The features of the kinds whose scores are not known yet, and where those of each kind end.
+  const features = new Int32Array(Math.max(STEP_FEATURES, ARC_FEATURES));
+  const asking: Shared[] = [];
+  const ends = new Int32Array(all.length);
+  const sums = new Int32Array(all.length * 2);
+  let asked = 0;
+  let filled = 0;
+  const ask = (one: Shared, s: State, nodes: Nodes): void => {
+    filled = one.fill(s, nodes, features, filled);
+    ends[asked] = filled;
+    asking[asked++] = one;
+  };
 
   // Each slot: sentence, arc as one number, a hash of all else that counts, the arc's name; beside it how unlikely that name is.
   const arcNames = new Int32Array(SLOTS * 4);
@@ -243,23 +245,34 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const dependents = mix(mix(below0, below1), belowB);
     const hash = mix(mix(dependents, static2), static3);
     const nodesHere = (s2 << 24) | three;
-    const at = ((nodesHere ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
-    if (states[at] !== sentence || states[at + 1] !== nodesHere || states[at + 2] !== hash || nodes.n > LONGEST) {
-      byFront.at(sentence, b0, mix(hb, b23), state, nodes);
-      byPair.at(sentence, three & 0xffff, static2, state, nodes);
-      byContext.at(sentence, nodesHere, static3, state, nodes);
-      byTop.at(sentence, s0, below0, state, nodes);
-      bySecond.at(sentence, s1, below1, state, nodes);
-      byNext.at(sentence, b0, belowB, state, nodes);
-      byDependents.at(sentence, three, dependents, state, nodes);
-      states[at] = sentence;
-      states[at + 1] = nodesHere;
-      states[at + 2] = hash;
-      states[at + 3] = all.reduce((sum, { found }) => sum + found.left, 0);
-      states[at + 4] = all.reduce((sum, { found }) => sum + found.right, 0);
+    const isShort = nodes.n <= LONGEST;
+    let l = 0;
+    let r = 0;
+    if (!known(whole, sentence, nodesHere, hash) || !isShort) {
+      asked = 0;
+      filled = 0;
+      if (!known(byFront, sentence, b0, mix(hb, b23)) || !isShort) ask(byFront, state, nodes);
+      if (!known(byPair, sentence, three & 0xffff, static2) || !isShort) ask(byPair, state, nodes);
+      if (!known(byContext, sentence, nodesHere, static3) || !isShort) ask(byContext, state, nodes);
+      if (!known(byTop, sentence, s0, below0) || !isShort) ask(byTop, state, nodes);
+      if (!known(bySecond, sentence, s1, below1) || !isShort) ask(bySecond, state, nodes);
+      if (!known(byNext, sentence, b0, belowB) || !isShort) ask(byNext, state, nodes);
+      if (!known(byDependents, sentence, three, dependents) || !isShort) ask(byDependents, state, nodes);
+      scoreParts(steps, features, ends, asked, sums);
+      for (let p = 0; p < asked; p++) {
+        const { slots, at } = asking[p]!;
+        slots[at + 3] = sums[2 * p]!;
+        slots[at + 4] = sums[2 * p + 1]!;
+      }
+      for (const { slots, at } of all) {
+        l += slots[at + 3]!;
+        r += slots[at + 4]!;
+      }
+      whole.slots[whole.at + 3] = l;
+      whole.slots[whole.at + 4] = r;
     }
-    const l = left ? states[at + 3]! / POINTS : -Infinity;
-    const r = right ? states[at + 4]! / POINTS : -Infinity;
+    l = left ? whole.slots[whole.at + 3]! / POINTS : -Infinity;
+    r = right ? whole.slots[whole.at + 4]! / POINTS : -Infinity;
     const total = cost + Math.log((shift ? 1 : 0) + Math.exp(l) + Math.exp(r));
     if (shift) offer(tree, SHIFT, total, width);
     if (left) offer(tree, LEFT, total - l, width);

@@ -143,21 +143,10 @@ const firsts = new Int32Array(MOST);
  * leaves out the keys that the filter does not know, one reads the slots of all others, which then come together.
  */
 const rowsOf = (model: Weights, features: Int32Array, count: number): number => {
-  const { slots, shift, classes } = model;
-  const likely = likelyOf(model, features, count);
-  let n = 0;
-  if (classes <= INLINE) {
-    for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
-    for (let f = 0; f < likely; f++) {
-      const wanted = wants[f]!;
-      const first = keys[f]!;
-      const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
-      found[n] = row;
-      n += row === 0 ? 0 : 1;
-    }
-    return n;
-  }
+  const { slots, shift } = model;
+  const likely = likelyOf(model, features, 0, count, 0);
   for (let f = 0; f < likely; f++) keys[f] = slots[(wants[f]! >>> shift) * 2]!;
+  let n = 0;
   for (let f = 0; f < likely; f++) {
     const wanted = wants[f]!;
     const row = keys[f] === wanted ? slots[(wanted >>> shift) * 2 + 1]! : rowOf(model, wanted);
@@ -167,11 +156,11 @@ const rowsOf = (model: Weights, features: Int32Array, count: number): number => 
   return n;
 };
 
-/** Collects the keys that the filter knows into `wants`; returns how many. */
-const likelyOf = ({ filter, shift }: Weights, features: Int32Array, count: number): number => {
+/** Collects the keys of some places that the filter knows into `wants` from a place on; returns the next place. */
+const likelyOf = ({ filter, shift }: Weights, features: Int32Array, start: number, end: number, at: number): number => {
   const fine = shift - FINER;
-  let likely = 0;
-  for (let f = 0; f < count; f++) {
+  let likely = at;
+  for (let f = start; f < end; f++) {
     const wanted = features[f]!;
     const bit = wanted >>> fine;
     wants[likely] = wanted;
@@ -180,22 +169,58 @@ const likelyOf = ({ filter, shift }: Weights, features: Int32Array, count: numbe
   return likely;
 };
 
-/** Adds up the weights of `count` feature keys into `scores`, which it clears first. */
-export const score = (model: Weights, features: Int32Array, count: number, scores: Int32Array): void => {
-  const { classes, pairs } = model;
-  const rows = rowsOf(model, features, count);
-  if (classes <= INLINE) {
+const bounds = new Int32Array(MOST);
+
+/**
+ * Adds up the weights of feature keys part by part, for a model of at most two classes: part p ends before `ends[p]`, and
+ * its two scores come to places 2p and 2p + 1 of `sums`. All look-ups of all parts go together.
+ */
+export const scoreParts = (
+  model: Weights,
+  features: Int32Array,
+  ends: Int32Array,
+  parts: number,
+  sums: Int32Array,
+): void => {
+  const { slots, shift } = model;
+  let likely = 0;
+  let start = 0;
+  for (let p = 0; p < parts; p++) {
+    likely = likelyOf(model, features, start, ends[p]!, likely);
+    bounds[p] = likely;
+    start = ends[p]!;
+  }
+  for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
+  let f = 0;
+  for (let p = 0; p < parts; p++) {
     let a = 0;
     let b = 0;
-    for (let r = 0; r < rows; r++) {
-      const row = found[r]!;
+    for (const end = bounds[p]!; f < end; f++) {
+      const wanted = wants[f]!;
+      const first = keys[f]!;
+      const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
       a += (row << 23) >> 23;
       b += (row << 14) >> 23;
     }
-    scores[0] = a;
-    if (classes > 1) scores[1] = b;
+    sums[2 * p] = a;
+    sums[2 * p + 1] = b;
+  }
+};
+
+const whole = new Int32Array(1);
+const two = new Int32Array(2);
+
+/** Adds up the weights of `count` feature keys into `scores`, which it clears first. */
+export const score = (model: Weights, features: Int32Array, count: number, scores: Int32Array): void => {
+  const { classes, pairs } = model;
+  if (classes <= INLINE) {
+    whole[0] = count;
+    scoreParts(model, features, whole, 1, two);
+    scores[0] = two[0]!;
+    if (classes > 1) scores[1] = two[1]!;
     return;
   }
+  const rows = rowsOf(model, features, count);
   scores.fill(0);
   for (let r = 0; r < rows; r++) firsts[r] = pairs[found[r]! >>> 8]!;
   for (let r = 0; r < rows; r++) {
