@@ -54,7 +54,7 @@ function bases(): readonly Base[] {
     .map((f) => {
       const text = readFileSync(join(folder, f), "utf8")
         .replace(/^---[\s\S]*?---\n/, "")
-        .replace(/^Teaching text.*$/mu, "")
+        .replace(/^.{0,4}Teaching text.*$/mu, "")
         .replaceAll(/^#+ /gmu, "")
         .trim();
       const [title = "", ...body] = text.split("\n");

@@ -1,7 +1,9 @@
+import type { Claim } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { NAME } from "./cues.rows.ts";
 import { dateOf } from "./documents.ts";
 import { AGENCIES, nameKey } from "./names.ts";
+import { type Note, noteIn } from "./notes.ts";
 import type { LineageReport, Origin, Stretch } from "./types.ts";
 
 /** A line longer than this is a paragraph: no credit, no note. */
@@ -79,13 +81,6 @@ const BRACKETS = new RegExp(
   "gu",
 );
 
-/** "[3] Ana Prueba, “Bridges at Risk,” Toro Institute, May 2020": a note with its author, title and date. */
-const NOTE = new RegExp(
-  `^\\s*(?:\\[\\d{1,3}\\]|\\d{1,3}[.)]|\\^|\\*)\\s+(?<source>${NAME}(?: and ${NAME})?), ?[“"'‘](?<title>[^”"]{6,200}?)[,.]?[”"’'],? ?(?<rest>.{0,200})`,
-  "u",
-);
-const NOTE_DATE =
-  /\b(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? )?(?:19|20)\d\d\b/u;
 const URL = /\bhttps?:\/\/[^\s<>"“”]{4,500}|\bwww\.[^\s<>"“”]{4,500}/giu;
 
 const blank = (report: LineageReport, span: Stretch, name: string, rule: string): Origin => ({
@@ -111,7 +106,77 @@ const namesIn = (list: string): readonly string[] =>
     .map((s) => s.replace(/[.,]+$/u, "").trim())
     .filter((s) => s !== "");
 
-function ofLine(report: LineageReport, line: string, at: number): readonly Origin[] {
+/** A sentence in which the report claims something in its own voice. */
+interface Voiced extends Stretch {
+  readonly claims: readonly string[];
+}
+
+/** What the rows of one report have in common; sentences are in order, marks ("[3]") with their places. */
+interface Scene {
+  readonly report: LineageReport;
+  readonly voiced: readonly Voiced[];
+  readonly marks: ReadonlyMap<string, readonly number[]>;
+}
+
+/** A mark that stands in more places is a list's number. */
+const PLACES = 20;
+
+function sceneOf(report: LineageReport, claims: readonly Claim[]): Scene {
+  const bySentence = Map.groupBy(
+    claims.filter((c) => c.attribution.length === 0),
+    (c) => c.sentence.start,
+  );
+  const voiced = [...bySentence].map(([start, list]) => ({
+    start,
+    end: list[0]!.sentence.end,
+    claims: list.map((c) => c.id),
+  }));
+  const marks = new Map<string, number[]>();
+  for (const m of report.text.matchAll(/\[\d{1,3}\]/g)) {
+    const places = marks.get(m[0]);
+    if (!places) marks.set(m[0], [m.index]);
+    else if (places.length <= PLACES) places.push(m.index);
+  }
+  return { report, voiced: voiced.toSorted((a, b) => a.start - b.start), marks };
+}
+
+/** Claims in whose sentence, or right behind it, an offset lies. */
+function leaningAt({ voiced }: Scene, at: number): readonly string[] {
+  let [low, high] = [0, voiced.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (voiced[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  const last = voiced[low - 1];
+  return last !== undefined && at <= last.end + 2 ? last.claims : [];
+}
+
+/** A note with the claims in whose sentences its mark stands ("[3]"). */
+function ofNote(note: Note, scene: Scene, at: number): Origin {
+  const { report } = scene;
+  const places = (note.mark === null ? undefined : scene.marks.get(note.mark)) ?? [];
+  const claims = new Set(
+    places.length > PLACES
+      ? []
+      : places.filter((k) => k < at || k > at + note.start).flatMap((k) => leaningAt(scene, k)),
+  );
+  const made = blank(report, { start: at + note.start, end: at + note.end }, note.author, "note");
+  const { title, body, when, url } = note;
+  const words = when === null ? title : `${title}, ${when}`;
+  const date = when === null ? null : dateOf(when, null);
+  return {
+    ...made,
+    claims: [...claims],
+    to: { ...made.to, document: words },
+    role: "person",
+    source: { kind: "note", title, author: note.author, body, date, words },
+    url,
+  };
+}
+
+function ofLine(line: string, scene: Scene, at: number): readonly Origin[] {
+  const { report } = scene;
   const rows: Origin[] = [];
   const add = (m: RegExpExecArray, rule: string): void => {
     const words = m[0].trimEnd();
@@ -129,49 +194,26 @@ function ofLine(report: LineageReport, line: string, at: number): readonly Origi
       const m = row.pattern.exec(line);
       if (m) add(m, row.name);
     }
-    const note = NOTE.exec(line);
-    if (note) rows.push(ofNote(report, note, at));
+    const note = noteIn(line);
+    if (note) rows.push(ofNote(note, scene, at));
   }
   return rows;
 }
-
-function ofNote(report: LineageReport, m: RegExpExecArray, at: number): Origin {
-  const { source = "", title = "", rest = "" } = m.groups ?? {};
-  const when = NOTE_DATE.exec(rest)?.[0] ?? null;
-  const words = when === null ? title : `${title}, ${when}`;
-  const body = /^(?:in )?(?:the )?(\p{Lu}[^,(]{2,80})/u.exec(rest)?.[1]?.trim() ?? null;
-  const date = when === null ? null : dateOf(when, null);
-  const made = blank(report, { start: at + m[0].search(/\S/u), end: at + m[0].trimEnd().length }, source, "note");
-  return {
-    ...made,
-    to: { ...made.to, document: words },
-    role: "person",
-    source: {
-      kind: "note",
-      title,
-      author: source,
-      body: body !== null && when !== null && when.startsWith(body) ? null : body,
-      date,
-      words,
-    },
-    url: URL_ONE.exec(rest)?.[0] ?? null,
-  };
-}
-const URL_ONE = /\bhttps?:\/\/[^\s<>"“”]{4,500}/iu;
 
 /**
  * Origins that stand outside the sentences: datelines and credits of agencies, source lines, notes, sources in
  * brackets, and addresses (`links`, kept only when they lead to a report of the case). Photo credits are left out,
  * and so is the report's own publisher.
  */
-export function originsOfCredits(report: LineageReport): readonly Origin[] {
+export function originsOfCredits(report: LineageReport, claims: readonly Claim[] = []): readonly Origin[] {
   const { text } = report;
+  const scene = sceneOf(report, claims);
   const rows: Origin[] = [];
   let from = 0;
   while (from <= text.length) {
     const next = text.indexOf("\n", from);
     const end = next < 0 ? text.length : next;
-    rows.push(...ofLine(report, text.slice(from, Math.min(end, from + 2 * LONGEST_LINE)), from));
+    rows.push(...ofLine(text.slice(from, Math.min(end, from + 2 * LONGEST_LINE)), scene, from));
     from = end + 1;
   }
   for (const m of text.matchAll(BRACKETS)) {
@@ -182,10 +224,14 @@ export function originsOfCredits(report: LineageReport): readonly Origin[] {
       year === undefined
         ? null
         : { kind: "work", title: null, author: name, body: null, date: year, words: `work of ${year}` };
-    rows.push({ ...row, to: { ...row.to, document: source?.words ?? null }, source });
+    const leaning = leaningAt(scene, m.index);
+    rows.push({ ...row, claims: leaning, to: { ...row.to, document: source?.words ?? null }, source });
   }
+  const noted = new Set(rows.flatMap((r) => (r.rule === "note" && r.url !== null ? [r.url] : [])));
   for (const m of text.matchAll(URL)) {
     const url = m[0].replace(/[).,;:!?\]}'’]+$/u, "");
+    // The address of a note is the note's.
+    if (noted.has(url)) continue;
     const host = /^(?:https?:\/\/)?(?:www\.)?([^/?#]+)/iu.exec(url)?.[1] ?? url;
     rows.push({ ...blank(report, { start: m.index, end: m.index + url.length }, host, "address"), how: "links", url });
   }

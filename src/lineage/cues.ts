@@ -115,23 +115,38 @@ function foundIn(sentence: string, at: number): readonly Found[] {
 const within = (c: Stretch, s: Stretch): boolean => c.start >= s.start && c.end <= s.end;
 const touch = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 
+/** Length of a drawer, in UTF-16 units; longer stretches than this are found by their beginning only. */
+const DRAWER = 2_000;
+
+/** Finds the items near a stretch without looking at all of them. */
+function drawersOf<T extends Stretch>(items: readonly T[]): (near: Stretch) => readonly T[] {
+  const drawers = Map.groupBy(items, (item) => Math.floor(item.start / DRAWER));
+  return ({ start, end }) => {
+    const found: T[] = [];
+    for (let k = Math.floor(start / DRAWER) - 1; k <= Math.floor(end / DRAWER); k++)
+      found.push(...(drawers.get(k) ?? []));
+    return found;
+  };
+}
+
 /** Rows that tell of an act of speaking: with speech in the sentence, they quote. */
 const SPEAKING = /says|author writes|somebody reported|heard/u;
 
 /** What the rows of one report have in common. */
 interface Scene {
   readonly report: LineageReport;
-  readonly claims: readonly Claim[];
+  /** Claims that the report makes in its own voice near a stretch. */
+  readonly own: (near: Stretch) => readonly Claim[];
   readonly actors: KnownActors;
 }
 
 /** The row of one cue; null when it names the report's own publisher. */
 function rowOf({ span, name, body, kind, row }: Found, scene: Scene, sentence: Stretch): Omit<Origin, "how"> | null {
-  const { report, claims, actors } = scene;
+  const { report, own, actors } = scene;
   const key = name === null ? null : nameKey(name);
   if (key === "" || (key !== null && report.publisher !== null && key === nameKey(report.publisher.value))) return null;
   const actor = name === null ? null : actors.find(name);
-  const leaning = row.carries ? claims.filter((c) => c.attribution.length === 0 && within(c, sentence)) : [];
+  const leaning = row.carries ? own(sentence).filter((c) => within(c, sentence)) : [];
   const published = report.published?.value ?? null;
   const dated = row.name === "as somebody reported" ? reportedWhen(report.text, span, published) : null;
   const writer = body === null ? null : { kind: "report", title: null, author: name, body, date: null, words: body };
@@ -159,7 +174,9 @@ export function originsOfCues(
   claims: readonly Claim[],
   { sentences, taken }: { readonly sentences: readonly Stretch[]; readonly taken: readonly Origin[] },
 ): readonly Origin[] {
-  const scene = { report, claims, actors: knownActors(claims) };
+  const own = drawersOf(claims.filter((c) => c.attribution.length === 0));
+  const scene = { report, own, actors: knownActors(claims) };
+  const takenNear = drawersOf(taken);
   const rows: Origin[] = [];
   const quotations = quotationsIn(report.text).filter((s) => s.depth === 0 && s.end - s.start >= SPEECH);
   let q = 0;
@@ -170,11 +187,12 @@ export function originsOfCues(
     for (let k = q; k < quotations.length && quotations[k]!.start < sentence.end; k++) spoken.push(quotations[k]!);
     const text = report.text.slice(sentence.start, sentence.end).replace(/[\s\u00a0]/gu, " ");
     if (isBoilerplate(text)) continue;
+    const here = takenNear(sentence);
     for (const found of foundIn(text, sentence.start)) {
       const { span, source, row } = found;
       // What a quoted speaker leans on is not what the report leans on.
       if (spoken.some((s) => s.start < span.start && span.end < s.end)) continue;
-      if (taken.some((t) => touch(t, source ?? span))) continue;
+      if (here.some((t) => touch(t, source ?? span))) continue;
       const made = rowOf(found, scene, sentence);
       if (made) rows.push({ ...made, how: SPEAKING.test(row.name) && spoken.length > 0 ? "quotes" : "cites" });
     }

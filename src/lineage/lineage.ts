@@ -18,7 +18,7 @@ export function originsOf(report: LineageReport, claims: readonly Claim[]): read
   const documents = knownDocuments(report, sentences);
   const chains = originsOfChains(report, claims, documents);
   const cues = originsOfCues(report, claims, { sentences, taken: chains });
-  const credits = originsOfCredits(report);
+  const credits = originsOfCredits(report, claims);
   return [...chains, ...cues, ...credits].toSorted(
     (a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1),
   );

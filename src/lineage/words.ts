@@ -208,6 +208,8 @@ export function wordsOf(text: string, title: string | null = null): Words {
           .join(" ");
   let q = 0;
   for (const [l, [from, end]] of lines.entries()) {
+    // A passage runs on over paragraphs.
+    if (text.slice(from, end).trim() === "") continue;
     const line = text.slice(from, end);
     const beside = (k: number): string => text.slice(...(lines[k] ?? [0, 0]));
     if (isHeading(line, beside(l - 1), beside(l + 1)) || isTitle(line, own)) {

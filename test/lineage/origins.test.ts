@@ -3,6 +3,7 @@ import { CUES } from "../../src/lineage/cues.rows.ts";
 import { BOILERPLATE } from "../../src/lineage/boilerplate.rows.ts";
 import { leaningsOf, lineageOfCase, linkReports, originsOf, reportIndex } from "../../src/lineage/index.ts";
 import { holds } from "../../src/model/index.ts";
+import { processor } from "./clock.ts";
 import { claimOf, reportOf } from "./reports.ts";
 
 /** Rules and names that a text without claims gives. */
@@ -133,6 +134,39 @@ describe("credits", () => {
     "THE END (for now) — or so it seemed.",
   ])("are silent in: %s", (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      "[1] Ana Prueba, “Bridges at Risk,” Toro Institute, 3 May 2020, https://toro.example/risk.",
+      "Ana Prueba",
+      "Bridges at Risk, 3 May 2020",
+    ],
+    [
+      "[1] Toro Institute, Bridges at Risk in the North, May 2020",
+      "Toro Institute",
+      "Bridges at Risk in the North, May 2020",
+    ],
+  ])("carry the claims of the sentences that a note belongs to: %s", (note, name, document) => {
+    const report = reportOf("rpt_a", `It fell by half.[1]\nIt rose again.\n\n${note}`);
+    const claims = [claimOf(report, "It fell by half"), claimOf(report, "It rose again")];
+    const rows = originsOf(report, claims);
+    expect(rows.map((r) => [r.rule, r.to.name, r.to.document, r.claims])).toEqual([
+      ["note", name, document, [claims[0]!.id]],
+    ]);
+    expect(rows[0]?.source?.date).toMatch(/^2020-05/);
+  });
+
+  it("take no list for notes", () => {
+    expect(
+      found("3. Los Norteños, founded in 2010, hold the north.\n4. Toro Institute, a think tank of 2011."),
+    ).toEqual([]);
+  });
+
+  it("carry the claim beside a source in brackets", () => {
+    const report = reportOf("rpt_a", "Half of the shops pay (Toro Institute, 2021).\nThe rest close.");
+    const claims = [claimOf(report, "Half of the shops pay"), claimOf(report, "The rest close")];
+    expect(originsOf(report, claims).map((r) => r.claims)).toEqual([[claims[0]!.id]]);
   });
 
   it("leave out the paper's own name", () => {
@@ -378,10 +412,12 @@ describe("origins of hostile text", () => {
     ["one address", `http://${"a".repeat(1_000_000)}`],
     ["acts of speech", "Ana Prueba, who was there, said. ".repeat(30_000)],
     ["initials", "U.S. ".repeat(200_000)],
+    ["notes", "[1] Ana Prueba, “Bridges at Risk,” Toro, May 2020\n".repeat(20_000)],
+    ["marks", "[1] [2] (Ana Prueba, 2020) ".repeat(37_000)],
     ["credits", "with information from Ana, ".repeat(38_000)],
   ])("a megabyte of %s", { timeout: 20_000 }, (_, text) => {
-    const began = performance.now();
+    const began = processor();
     for (const row of originsOf(reportOf("rpt_a", text), []).slice(0, 100)) expect(holds(row, text)).toBe(true);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(processor() - began).toBeLessThan(10_000);
   });
 });

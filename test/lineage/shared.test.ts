@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { candidatesOf, fingerprint, sharedWording, wordsOfReport } from "../../src/lineage/index.ts";
+import { processor } from "./clock.ts";
 import { reportOf } from "./reports.ts";
 
 const STORY = `The bridge over the Toro river was closed on Monday after engineers found cracks in two of its pillars, the roads ministry said. About fifty lorries were turned back before noon. Shopkeepers in the old town complained that nobody had warned them.
@@ -174,12 +175,12 @@ describe("fingerprints", () => {
     ["lone surrogates", "\ud800 ".repeat(300_000)],
     ["two phrases in turn", "the army sent trucks to the port . ".repeat(30_000)],
   ])("take a megabyte of %s in stride", (_, text) => {
-    const began = performance.now();
+    const began = processor();
     const report = reportOf("rpt_a", text);
     const words = wordsOfReport(report);
     fingerprint(words);
     const other = { ...report, id: "rpt_b" };
     sharedWording({ report, words }, { report: other, words });
-    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(processor() - began).toBeLessThan(4_000);
   });
 });
