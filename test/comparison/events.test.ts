@@ -147,7 +147,7 @@ describe("field by field", () => {
         "kill",
         { agent: "~Blue Cartel gunmen", patient: "Ana Ruiz", ...day },
         { agent: "Blue Cartel", patient: "Ana Ruiz", ...day },
-        "refines event-more-precise",
+        "agrees event-same",
       ],
       [
         "arrest",
@@ -210,7 +210,7 @@ describe("field by field", () => {
         "shoot-down",
         { agent: "~CJNG gunmen", patient: "a military helicopter", time: "2015" },
         { agent: "Jalisco New Generation Cartel", patient: "a helicopter", time: "2015" },
-        "refines event-more-precise",
+        "agrees event-same",
       ],
       [
         "kill",

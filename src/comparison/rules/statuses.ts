@@ -41,7 +41,11 @@ export const statuses: Rule<Stated> = {
         const where =
           row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
         // "was not killed" tells of the day on which it is said, not of all days before.
-        const holds = claim.kind === "event" ? holdsOf(comparable, denied ? "state" : "event") : tensedOf(comparable);
+        // "no longer exists", "no longer existed": so it is when it is said.
+        const holds =
+          claim.kind === "event" || negative
+            ? holdsOf(comparable, denied || negative ? "state" : "event")
+            : tensedOf(comparable);
         return [
           {
             ...base,

@@ -246,7 +246,7 @@ function agentStands(a: Part, b: Part, known: Known): Field {
     pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word)) ||
     (row !== null && known.actorIn(words.words)?.id === row.id);
   // "CJNG gunmen" and "the CJNG"; "the Mexican military" and "the Mexican government" are one state.
-  if (a.named !== b.named && shares) return a.named ? "b-finer" : "a-finer";
+  if (a.named !== b.named && shares) return "same";
   const opposed = a.sort !== null && b.sort !== null && a.sort !== b.sort;
   if (a.country !== null && a.country === b.country && !opposed) return "same";
   const differ =
