@@ -95,10 +95,12 @@ export interface Around {
   readonly named: ReadonlyMap<string, readonly Known[]>;
   /** People with this surname in their full name. */
   readonly bearers: (surname: string) => readonly Known[];
+  /** Whether this is some known person's given name. */
+  readonly isGiven: (word: string) => boolean;
 }
 
 /** What speaks for and against two actors being one. Empty: nothing speaks for it. */
-export function reasonsFor(left: Known, right: Known, { named, bearers }: Around): readonly ProposalReason[] {
+export function reasonsFor(left: Known, right: Known, { named, bearers, isGiven }: Around): readonly ProposalReason[] {
   const reasons: ProposalReason[] = [];
   const add = (rule: keyof typeof WEIGHTS, detail: string, at: ActorName | null = null, share = 1): void => {
     reasons.push({ rule, detail, weight: WEIGHTS[rule] * share, at });
@@ -124,7 +126,7 @@ export function reasonsFor(left: Known, right: Known, { named, bearers }: Around
         null,
         share,
       );
-  } else if (best.score >= SAME_NAME && !(surname !== null && bearers(surname).length > 0)) {
+  } else if (best.score >= SAME_NAME && !(surname !== null && (bearers(surname).length > 0 || isGiven(surname)))) {
     // "Omar" and "Omar" are two men's given names as often as one's; "Pell" and "Poll" are two words.
     const single = pieces(best.left).length === 1 && pieces(best.right).length === 1;
     const short = single && best.detail !== "" && Math.min(best.left.length, best.right.length) < 6;

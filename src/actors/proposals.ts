@@ -99,7 +99,14 @@ export function proposals(
     }
   }
   const surnames = peopleBySurname(known);
-  const around = { named, bearers: (surname: string) => surnames.get(surname) ?? [] };
+  const given = new Set(
+    known.flatMap(({ kind, name }) => (kind === "person" && pieces(name).length > 1 ? [pieces(name)[0] ?? ""] : [])),
+  );
+  const around = {
+    named,
+    bearers: (surname: string) => surnames.get(surname) ?? [],
+    isGiven: (word: string) => given.has(word),
+  };
   const seen = new Set<string>();
   const found: Proposal[] = [];
   const look = (left: Known, right: Known): void => {

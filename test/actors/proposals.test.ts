@@ -126,6 +126,7 @@ describe("pairs worth a look", () => {
       "nobody's names",
       [who("cartels", { kind: "group" }), who("Cartel", { kind: "group" })].map((one) => ({ ...one, names: [] })),
     ],
+    ["two of a given name that others have", [who("Rodrigo"), who("Rodrigo"), who("Rodrigo Villalba")]],
     [
       "two whom one report names",
       [who("Rodrigo Villalba", { in: ["a"] }), who("Rodrigo Villalba Luna", { in: ["a"] })],
