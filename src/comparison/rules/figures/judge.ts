@@ -68,12 +68,16 @@ function judgedBy(pair: Pair): Judged | null {
 /** A number of a country, a year or thousands, and not of one event: such are taken for one another. */
 function isStatistic({ value: { period, quantity } }: Side): boolean {
   if (period.kind === "within" && period.to - period.from < 27) return false;
+  // "20 had been killed": so many by then, in whatever it was.
+  if (period.kind === "running" && period.from === null && sizeOf(quantity) < 100) return false;
   return period.kind !== "open" || sizeOf(quantity) >= 1000 || quantity.unit === "percent";
 }
 
 /** Whether somebody may take the two numbers for one: two killings that nobody has dated are simply two. */
 function worthSaying({ a, b, row, where }: Pair): boolean {
-  if (row.about || a.report === b.report || (isStatistic(a) && isStatistic(b))) return true;
+  if (row.about || a.report === b.report) return true;
+  const kinds = kindsStand(a.value.kinds, b.value.kinds);
+  if (isStatistic(a) && isStatistic(b)) return where !== "unknown" || kinds !== "apart";
   const time = timing(a.value.period, b.value.period);
   return where !== "apart" && (time.how === "same" || (where === "same" && time.how === "nested"));
 }
@@ -196,6 +200,8 @@ function timed({ a, b, row }: Pair): Timing {
 function bySize(pair: Pair, time: Timing): Judged | null {
   const { a, b, row } = pair;
   const kinds = kindsStand(a.value.kinds, b.value.kinds);
+  // "lost 30 percent of its territory", "holds 30 percent": one number and two things.
+  if (a.value.kinds.includes("lost") !== b.value.kinds.includes("lost")) return null;
   // What lasts is not overtaken by being told again; totals of two years agree about nothing.
   const level = row.counted === "level" || row.counted === "forever";
   if (agrees(pair)) {
