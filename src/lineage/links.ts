@@ -82,8 +82,14 @@ export function reportCited(
     !isLater(r, from) &&
     (date === null || r.published === null || overlaps(r.published.value, date));
   const only = (list: readonly Citable[] | undefined, rule: string): { report: string; rule: string } | null => {
-    const left = (list ?? []).filter(fits);
-    return left.length === 1 ? { report: left[0]!.id, rule } : null;
+    let meant: Citable | null = null;
+    for (const one of list ?? []) {
+      if (!fits(one)) continue;
+      // A second that fits: nothing tells them apart, and the rest of a big publisher's reports need no look.
+      if (meant !== null) return null;
+      meant = one;
+    }
+    return meant && { report: meant.id, rule };
   };
   if (origin.url !== null) {
     const key = urlKey(origin.url);
