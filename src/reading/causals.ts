@@ -261,12 +261,11 @@ export const causals = reader({
           verbal(clause, sentence, ground, kinds),
           because(clause, sentence),
           byNoun(clause, sentence),
-          isWhy(clause, sentence),
         ]) {
           if (draft) found.push(draft);
         }
       }
-      const why = thatIsWhy(sentences, number);
+      const why = thatIsWhy(sentences, number) ?? isWhy(number, sentence);
       if (why) found.push(why);
       found.push(
         ...asWhat(own, sentence),

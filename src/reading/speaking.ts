@@ -21,6 +21,11 @@ const PEOPLE = list(`
   survivor defendant suspect trafficker gunman boss capo candidate voter citizen mother father brother sister son daughter wife
   husband widow friend colleague aide adviser advisor assistant insider veteran historian professor student defender advocate
   campaigner organizer campaign camp director executive opponent supporter ally rival figure personnel staff American Mexican other some many most few
+  shopkeeper vendor grower rancher fisherman miner nurse paramedic trucker nun monk pastor cleric archbishop cardinal pope veteran
+  pilot sailor captain sergeant inspector sheriff councilman councilwoman superintendent warden informant hitman kidnapper hostage
+  inmate prisoner detainee convict girlfriend boyfriend cousin uncle aunt nephew niece grandmother grandfather landlord banker
+  broker trader investor importer exporter consultant strategist pollster sociologist anthropologist criminologist psychologist
+  statistician engineer technician photographer filmmaker novelist poet blogger anchor refugee exile dissident scientist
   several one those everyone everybody nobody they he she who`);
 
 /** Plain nouns of bodies and of texts that can say something. */

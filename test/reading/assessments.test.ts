@@ -71,6 +71,8 @@ describe("assessments", () => {
     "Most striking was the arrest of Juan Ruiz.",
     "The Gulf Cartel is dominant on the coast.",
     "The once dominant Gulf Cartel sells fuel.",
+    "Few smugglers have been as elusive as Juan Ruiz.",
+    "Extortion has overtaken fuel theft as the main source of income.",
     "Considered the oldest gang of the coast, the Gulf Cartel has three wings.",
   ])("says that a claim ranks: %s", (text) => {
     expect(ruleOf(text)).toContain("assessment/ranking");
@@ -86,6 +88,8 @@ describe("assessments", () => {
   });
 
   it.each([
+    ["Few smugglers have been as elusive as Juan Ruiz.", "subject=Juan Ruiz"],
+    ["The guard remains poorly trained.", "subject=The guard"],
     ["The ruthless Gulf Cartel dominates the port.", "subject=Gulf Cartel"],
     ["The Gulf Cartel, a brutal and secretive band, moved north.", "subject=Gulf Cartel"],
     ["The council has proved unable to protect candidates.", "subject=The council object=candidates"],

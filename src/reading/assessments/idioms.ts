@@ -95,5 +95,17 @@ function adjectiveBehind(sentence: Sentence, verb: number, object: number): numb
   return said && !dependents(sentence, t.index, "cop").length ? i : undefined;
 }
 
+const NO_OTHER = /^(?:no|few|nobody|none|nothing)$/i;
+
+/** "Few bosses have been as elusive as Ruiz", "No port is busier than Colima": the one whom nobody equals is ranked. */
+const peerless: Rule = (clause, sentence) => {
+  const adjective = sentence.tokens[clause.predicate];
+  if (clause.form !== "copula" || adjective?.upos !== "ADJ") return null;
+  const nobody = inSlot(clause, "subject").some((a) => NO_OTHER.test(sentence.tokens[a.first]?.form ?? ""));
+  const peer = inSlot(clause, "oblique", ["as", "than"]).find((a) => a.sentence === clause.sentence);
+  if (!nobody || !peer || peer.first < adjective.index) return null;
+  return { roles: [as("subject", peer)], rule: "peerless", ranking: true, affirmed: true };
+};
+
 /** Turns of speech that judge, each its own shape; asked before the general rules. */
-export const IDIOMS: readonly Rule[] = [inverted, bearing, findingHard, making];
+export const IDIOMS: readonly Rule[] = [inverted, peerless, bearing, findingHard, making];

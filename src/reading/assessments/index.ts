@@ -58,6 +58,7 @@ function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed,
     ...draftOf(clause, { kind: "assessment", type: null, roles, rule }),
     end: end - clause.start > LONGEST ? clause.end : end,
     predicate: found.predicate ?? clause.predicate,
+    ...(found.affirmed ? { polarity: "affirmed" as const } : {}),
     ...(holder
       ? { position: { source: holder, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" } }
       : {}),

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 import { isPersonNoun } from "../speaking.ts";
+import { wordList } from "../words.ts";
 import {
   EMPTY_NOUNS,
   PLAIN_ADJECTIVES,
@@ -46,6 +47,9 @@ export function rankedAsOneOf(sentence: Sentence, head: number): number {
 const isDefinite = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "det", "nmod:poss").some((t) => t.deprel.startsWith("nmod") || /^the$/i.test(t.form));
 
+/** Nouns of persons that are as well of things: "the main source of income". */
+const NO_OFFICES = wordList("source figure rival ally voice target campaign one most");
+
 /** Whether what is said of somebody gives him a rank ("the foremost", "is dominant"), not only a quality. */
 export function givesRank(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head];
@@ -56,7 +60,7 @@ export function givesRank(sentence: Sentence, head: number): boolean {
   if (own.some(isTop)) return true;
   // "the chief executive officer", "the only one": an office, and nobody's rank.
   const lemma = token.lemma.toLowerCase();
-  const office = isPersonNoun(lemma) && !RANKED_KINDS.some((row) => row.nouns.has(lemma));
+  const office = isPersonNoun(lemma) && !NO_OFFICES.has(lemma) && !RANKED_KINDS.some((row) => row.nouns.has(lemma));
   if (RELATION_NOUNS.has(lemma) || EMPTY_NOUNS.has(lemma) || office) return false;
   return own.some(isRanking) && isDefinite(sentence, head);
 }

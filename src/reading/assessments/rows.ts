@@ -142,7 +142,7 @@ export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
 export const JUDGING_VERBS: ReadonlySet<string> = wordList(`
-  misrepresent overstate understate exaggerate distort ignore neglect overlook prioritize prioritise exceed
+  misrepresent overstate understate exaggerate distort neglect prioritize prioritise exceed
   surpass rival dwarf outpace outweigh outnumber warrant deserve merit justify contradict undercut defy betray
   monopolize monopolise overshadow complement resemble mirror thrive flourish struggle lag prevail excel succeed
   fail matter diverge differ outlast eclipse transcend penetrate permeate pervade flounder falter backfire`);

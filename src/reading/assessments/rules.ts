@@ -25,6 +25,8 @@ export interface Judged {
   readonly rule: string;
   /** Whether it gives a rank ("the foremost"), which can be compared with other ranks, or only judges. */
   readonly ranking?: boolean;
+  /** What "no other" and "few" deny of the others they affirm of the one who is ranked. */
+  readonly affirmed?: true;
   /** Token whose speaker and surety count, where it is not the clause's predicate. */
   readonly predicate?: number;
   /** The clause's own subject holds the opinion. */
@@ -93,14 +95,23 @@ const state: Rule = (clause, sentence) => {
   return { roles: inSlot(clause, "object").map((a) => as("subject", a)), rule: "state" };
 };
 
+/** "remains poorly trained": how well something is done is a judgement, that it is done is none. */
+const isGraded = (sentence: Sentence, participle: number): boolean =>
+  dependents(sentence, participle, "advmod").some((t) => GRADES.has(t.lemma.toLowerCase()));
+const GRADES = wordList(
+  "poorly badly well heavily deeply highly ill severely increasingly inadequately barely thoroughly",
+);
+
 /** "has grown stronger", "remains the dominant force" (whatever the parser calls its complement). */
 const becoming: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive || !BECOMING_VERBS.has(clause.lemma)) return null;
   const far = dependents(sentence, clause.predicate, "obl").filter(
     (t) => ranks(sentence, t.index) && dependents(sentence, t.index, "case").every((c) => c.form === "by"),
   );
-  const said = [...dependents(sentence, clause.predicate, "xcomp", "obj"), ...far].find((t) =>
-    judges(sentence, t.index),
+  const said = [...dependents(sentence, clause.predicate, "xcomp", "obj"), ...far].find(
+    (t) =>
+      judges(sentence, t.index) ||
+      (t.xpos === "VBN" && (STATE_PARTICIPLES.has(t.lemma) || isGraded(sentence, t.index))),
   );
   if (!said) return null;
   return {

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { reach } from "../../language/tree.ts";
-import type { Clause, Draft, Words } from "../layers.ts";
-import { as, draftOf } from "../phrases.ts";
+import { phraseAt } from "../assessments/judging.ts";
+import type { Draft, Words } from "../layers.ts";
+import { as } from "../phrases.ts";
 
 /** A sentence of more words than this is a passage and no cause. */
 const LONGEST = 40;
@@ -24,37 +24,37 @@ export function sentenceBefore(sentences: readonly Sentence[], number: number): 
 export const pointsBack = (sentence: Sentence, words: Words): boolean =>
   words.first === words.last && words.head < 2 && /^(?:this|that)$/i.test(sentence.tokens[words.head]?.form ?? "");
 
-/** "The ban is why prices rose", "Fear is how the gang rules": the subject is the cause, the clause behind the effect. */
-export function isWhy(clause: Clause, sentence: Sentence): Draft | null {
-  if (clause.form !== "copula") return null;
-  const why = sentence.tokens.find(
+/**
+ * "The ban is why prices rose", "Fear is how the gang rules": the subject is the cause, what stands behind the effect.
+ * Found by its words, since trees hang "why" in many ways.
+ */
+export function isWhy(number: number, sentence: Sentence): Draft | null {
+  const { tokens } = sentence;
+  const why = tokens.find(
     (t) =>
-      /^(?:why|how)$/i.test(t.form) &&
-      (t.index === clause.predicate || t.head === clause.predicate) &&
-      sentence.tokens[t.index - 1]?.lemma === "be",
+      t.index > 1 && /^(?:why|how)$/i.test(t.form) && /^(?:is|was|are|were)$/i.test(tokens[t.index - 1]?.form ?? ""),
   );
-  const cause = why && clause.arguments.find((a) => a.slot === "subject" && a.head < why.index);
-  if (!why || !cause || !/^(?:NOUN|PROPN|VERB)$/.test(sentence.tokens[cause.head]?.upos ?? "")) return null;
-  const { last } = reach(
-    sentence,
-    clause.predicate,
-    (t) => /^(?:punct|parataxis|conj|cc)/.test(t.deprel) || t.index < why.index,
-  );
-  if (last - why.index < 2) return null;
-  const effect: Words = {
-    sentence: clause.sentence,
-    first: why.index + 1,
-    last,
-    head: headOf(sentence, why.index + 1, last),
-  };
+  const head = why && tokens.find((t) => t.deprel.startsWith("nsubj") && t.index < why.index - 1);
+  if (!why || !head || !/^(?:NOUN|PROPN)$/.test(head.upos)) return null;
+  const phrase = phraseAt(sentence, number, head.index);
+  // "After all, fear is why": what stands before a comma is no part of the cause.
+  const comma = tokens.findLastIndex((t) => t.index < head.index && t.index >= phrase.first && t.form === ",");
+  const cause: Words = { ...phrase, first: comma < 0 ? phrase.first : comma + 1 };
+  const stop = tokens.findIndex((t) => t.index > why.index && /^[,;.!?:—–]$/.test(t.form));
+  const last = (stop < 0 ? tokens.length : stop) - 1;
+  const run = tokens.slice(why.index + 1, last + 1);
+  if (cause.last !== why.index - 2 || run.length < 2 || !run.some((t) => t.upos === "VERB")) return null;
+  const effect: Words = { sentence: number, first: why.index + 1, last, head: headOf(sentence, why.index + 1, last) };
   return {
-    ...draftOf(clause, {
-      kind: "causal",
-      type: null,
-      roles: [as("cause", cause), as("effect", effect)],
-      rule: "is why",
-    }),
-    end: sentence.tokens[last]?.end ?? clause.end,
+    kind: "causal",
+    type: null,
+    sentence: number,
+    predicate: why.index,
+    figure: null,
+    rule: "is why",
+    start: tokens[cause.first]?.start ?? head.start,
+    end: tokens[last]?.end ?? why.end,
+    roles: [as("cause", cause), as("effect", effect)],
   };
 }
 

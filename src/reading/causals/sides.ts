@@ -39,6 +39,11 @@ export function withDeed(sentence: Sentence, clause: Clause, effect: Words): Wor
       t.index > effect.head &&
       dependents(sentence, t.index, "mark").some((m) => m.lemma === "to" && m.index - effect.last < 2),
   );
+  // "drove farmers into debt": whereto belongs to what is caused.
+  const into = inSlot(clause, "oblique", ["into"]).find(
+    (a) => a.first === effect.last + 2 || a.first === effect.last + 1,
+  );
+  if (!deed && into) return { ...effect, last: into.last };
   if (!deed) return effect;
   const { last } = reach(sentence, deed.index, (t) => /^(?:punct|advcl|parataxis)/.test(t.deprel));
   return last - effect.first < LONGEST_SIDE
