@@ -84,8 +84,11 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     if (foretold.has(at(d))) continue;
     // "remains active in the north" tells where it is, and that is on file.
     if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
-    const better = [events, relations, figures, caused].some((taken) => taken.has(at(d)));
-    // "turned the crew into the largest gang" both founds and ranks.
+    // "turned the crew into the largest gang" both founds and ranks; "Ruiz, the most popular minister" has an office and a
+    // rank.
+    const ranking = d.rule.startsWith("assessment/ranking");
+    const rows = ranking ? [events, figures, caused] : [events, relations, figures, caused];
+    const better = rows.some((taken) => taken.has(at(d)));
     if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
   }
   chosen.push(...layers.statements);

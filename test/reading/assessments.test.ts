@@ -72,6 +72,7 @@ describe("assessments", () => {
     "The Gulf Cartel is dominant on the coast.",
     "The once dominant Gulf Cartel sells fuel.",
     "Few smugglers have been as elusive as Juan Ruiz.",
+    "Juan Ruiz, the most popular minister in the cabinet, resigned.",
     "Extortion has overtaken fuel theft as the main source of income.",
     "Considered the oldest gang of the coast, the Gulf Cartel has three wings.",
   ])("says that a claim ranks: %s", (text) => {
