@@ -124,6 +124,12 @@ describe("offices", () => {
       { subject: "Barack Obama", object: "~President", published: "2016-05-05" },
       "apart",
     ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", time: "2016/2022" },
+      { subject: "Juan Paz", object: "~Durango's acting governor", time: "2019-05" },
+      "not-comparable",
+    ],
     // A title long past is of its own term.
     [
       "office",
@@ -262,6 +268,7 @@ describe("for ever, and many", () => {
       "same",
       "part",
     ],
+    ["member", { subject: "Ana Ruiz", object: "the gang" }, { subject: "Ana Ruiz", object: "the gang" }, "silent"],
     ["member", { subject: "Ana Ruiz", object: "Red Cartel" }, { subject: "Ana Ruiz", object: "Blue Cartel" }, "silent"],
     ["found", { agent: "Ana Ruiz", object: "Red Cartel" }, { agent: "Juan Paz", object: "Red Cartel" }, "silent"],
     ["present", { subject: "Red Cartel", object: "Jalisco" }, { subject: "Red Cartel", object: "Texas" }, "silent"],

@@ -16,6 +16,8 @@ import { pieces } from "../../reading/names/folding.ts";
 const SOLE =
   /\b(?:the (?:\p{L}+ )?(?:leader|head|boss|chief|commander|kingpin)|sole|supreme|undisputed|leads|heads|led by|is led|headed by|commands|overall|top leader)\b/iu;
 
+const ACTING = /\b(?:acting|interim|caretaker|stand-in|provisional|temporarily|filling in)\b/iu;
+
 /** What is wished, foretold or only supposed to follow says nothing of how things are. */
 const NOT_SO: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
 
@@ -64,7 +66,7 @@ function answers(
   const sides = distinct(
     ofRole(source.answer).flatMap((filler) =>
       // A title names its holder; "the Mexican President", taken for somebody, is no word on who that is.
-      row.keyed === "office" && standsIn(filler) ? [] : (sideOf(filler, scene) ?? []),
+      row.keyed === "office" && standsIn(filler) ? [] : (sideIn(claim.report, filler, scene) ?? []),
     ),
   );
   // "Presidents Obama and Trump": one title for two names is no word on one office.
@@ -74,6 +76,7 @@ function answers(
   const tense = tenseOf(claim.quote);
   // "the son of A" may leave A its mother; "A, the father of" leaves no room.
   const ended = type === "resign";
+  const acting = ACTING.test(claim.quote);
   const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
   return sides.flatMap((side) =>
     fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref, terms = [] }): readonly RelationReply[] => {
@@ -85,6 +88,7 @@ function answers(
         sole,
         tense,
         ended,
+        acting,
         ...of(side),
       };
       const held = termOf(holds, terms);
@@ -113,6 +117,14 @@ function answers(
       return [straight, turned];
     }),
   );
+}
+
+/** The side that a filler stands for in its report: "the gang" of one report is not the gang of another. */
+function sideIn(report: string, filler: Filler, scene: Scene): Side | null {
+  const side = sideOf(filler, scene);
+  return side && !side.named && /^(?:the|his|her|its|their|this|that|these|those)\s/iu.test(filler.quote)
+    ? { ...side, key: `${side.key} of ${report}` }
+    : side;
 }
 
 /** Outlaws by name, or of their kind. */

@@ -142,6 +142,13 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
   const kind = KIND(row);
   const names = `${a.words} (${at(a)}) and ${b.words} (${at(b)})`;
   const later = succession(a, b);
+  if (!later && (a.value.acting === true) !== (b.value.acting === true)) {
+    return {
+      verdict: "not-comparable",
+      rule: `${kind}-acting`,
+      reason: `${names}: one of them only stands in for the other.`,
+    };
+  }
   if (later) {
     const [early, late] = later === "b" ? [a, b] : [b, a];
     return {

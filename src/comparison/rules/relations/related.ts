@@ -20,6 +20,8 @@ export interface Related {
   readonly outlaw?: boolean;
   /** Of an office: the claim says that it was given up. */
   readonly ended?: boolean;
+  /** Of an office: held for somebody else, who keeps it. */
+  readonly acting?: boolean;
   /** A pair that only looks like the one asked about: told of a faction, or of a head of government. */
   readonly like?: string;
   /** Both sides are persons. */
