@@ -13,7 +13,6 @@ const COUNTING: ReadonlySet<string> = new Set([
   "log",
   "list",
   "publish",
-  "put",
   "calculate",
   "track",
   "verify",

@@ -105,6 +105,9 @@ export function told(clause: Clause, sentence: Sentence): boolean {
       (c) => c < clause.predicate && /^(?:aux|nsubj)/.test(sentence.tokens[c]!.deprel),
     );
   }
+  // "a sentence for kidnapping": the crime, and no deed.
+  const bare = !clause.arguments.some((a) => a.slot !== "subject");
+  if (token.xpos === "VBG" && bare && around.some((t) => t.form === "for")) return false;
   // "It is fashionable to speak of bombing them".
   const over = sentence.tokens[token.head];
   if (token.xpos === "VBG" && over && SPOKEN_OF.has(over.lemma) && around.some((t) => /^(?:of|about)$/i.test(t.form)))
@@ -152,8 +155,11 @@ export const events = reader({
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);
+      // "pleaded not guilty": the words that make it this event belong to the quote.
+      const end = Math.max(clause.end, ...match.beside.map((at) => sentence.tokens[at]!.end));
       drafts.push(
         draftOf(clause, {
+          end,
           kind: "event",
           type: match.row.id,
           roles: match.roles,

@@ -66,6 +66,17 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     return true;
   // "cases in which a link is probable": a judgement, and nothing to come.
   if (draft.kind === "forecast" && /^(?:probable|possible|plausible)$/.test(predicate.lemma)) return true;
+  // "The gang would go on to murder them": the murder tells it.
+  const next = sentence.tokens[predicate.index + 1];
+  if (draft.kind === "forecast" && predicate.lemma === "go" && next?.form === "on") return true;
+  // "To be fair, not every raid failed": how it is said.
+  const first = sentence.tokens.find((t) => t.start >= draft.start);
+  if (
+    draft.kind === "assessment" &&
+    first?.lemma === "be" &&
+    /^to$/i.test(sentence.tokens[first.index - 1]?.form ?? "")
+  )
+    return true;
   // "If he tells what he knows": what that is, stays open.
   const opener = sentence.tokens.find((t) => t.start >= draft.start);
   if (draft.kind === "statement" && opener?.lemma === "what" && opener.xpos === "WP") return true;

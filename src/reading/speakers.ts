@@ -196,6 +196,8 @@ export function speakersOf(
       !(a.verb === "attribute" && token.deprel === "obj") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
       !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
+      // "identified Juan Paz, the gang's leader, as a target": that he leads it, the writer says.
+      !(JUDGES.has(a.verb) && kind !== "assessment" && DESCRIBES.has(token.deprel)) &&
       !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule) || type === "family")) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.

@@ -124,6 +124,9 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ["spoken of", "It is fashionable to speak of bombing Peru.", null, /attack/],
   ["a kind of event that falls", "Cocaine seizures fell by half.", null, /event\/seize/],
   ["one that is told", "Marines announced the seizure of a ton of cocaine.", /event\/seize/, null],
+  ["went on to do it", "The gang would go on to murder 43 students.", /kill .*\| asserted/, /forecast/],
+  ["a crime that is punished", "He served a sentence of 47 years for kidnapping.", null, /event\/kidnap/],
+  ["a guess", "A second possibility is that producers are busy.", /possible/, /asserted/],
   ["some did not", "Not all of the captains are thought to have accepted the deal.", /statement .*negated/, null],
   ["rumours that are false", "Rumors that the army plans to leave Tecomán are false.", /denied negated|^$/, /affirmed/],
   ["a ban is no deed", "China banned the export of fentanyl in 2019.", null, /traffic .*asserted/],
@@ -217,7 +220,32 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /leave.*by he/,
   ],
   ["by his estimate", "The gang earns $8 billion a year, by Juan Paz's estimate.", /by Juan Paz/, null],
+  [
+    "a plural is not what is",
+    "The text is a deal between the two states, which is expected to be signed in May.",
+    null,
+    /subject=the two states/,
+  ],
+  [
+    "taking part",
+    "Juan Paz is accused of taking part in the murder of a judge.",
+    /object=taking part in the murder/,
+    null,
+  ],
   // Figures.
+  [
+    "who puts it at a number",
+    "Local officials put the death toll at 1,400.",
+    /killed subject=the death toll \| by Local officials/,
+    null,
+  ],
+  [
+    "the first half of a year",
+    "Homicides rose by 40 percent in the first half of 2025.",
+    /homicide-increase/,
+    /homicide-increase[^]*homicide-increase/,
+  ],
+  ["by a year", "Of the 37, 33 were killed by 2018.", null, /agent=2018|subject=2018/],
   ["no weeks are killed", "Two weeks after the army killed Juan Paz, the gang met.", null, /weeks/],
   ["in so many states", "Marines destroyed 115 laboratories in 22 states.", /laboratories/, /object=states/],
   [

@@ -79,7 +79,9 @@ const isNextDeed = (sentence: Sentence, token: Token): boolean =>
   token.upos === "VERB" &&
   dependents(sentence, token.index, "cc").some((c) => c.index < token.index && /^(?:and|but)$/i.test(c.form)) &&
   dependents(sentence, token.index, "nsubj").length === 0 &&
-  (/^VB[DZ]$/.test(token.xpos) || dependents(sentence, token.index, "aux").some((a) => /^VB[DZ]$/.test(a.xpos)));
+  (/^VB[DZ]$/.test(token.xpos) ||
+    (token.xpos === "VBG" && token.deprel === "conj") ||
+    dependents(sentence, token.index, "aux").some((a) => /^VB[DZ]$/.test(a.xpos)));
 
 /** "accused him of theft", "described it as a war": from the object to the end of what belongs to it. */
 function thing(sentence: Sentence, group: Group): Complement | null {
@@ -261,9 +263,6 @@ const MEDIA: ReadonlySet<string> = new Set(
 /** The that-clause of a verb, after it or before it; null when the tree has none or one that the punctuation gainsays. */
 function clause(sentence: Sentence, group: Group, stand: Words | null): Complement | null {
   const { cue, verb } = group;
-  // "the measures that he demands: they have sent 50 men": the colon leads back to the measures.
-  const relative = sentence.tokens[verb]?.deprel.startsWith("acl:relcl") === true;
-  if (relative && sentence.tokens[group.last + 1]?.form === ":") return null;
   const inWords = afterMedium(sentence, group);
   if (inWords) return inWords;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
@@ -302,6 +301,9 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   const { cue, verb } = group;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
   const token = sentence.tokens[verb];
+  // "the measures that he demands: they have sent 50 men": the colon leads back to the measures.
+  const relative = token?.deprel.startsWith("acl:relcl") === true;
+  if (relative && sentence.tokens[group.last + 1]?.form === ":") return null;
   const clausal = frames("clause") || frames("quote");
   const told = clausal && clause(sentence, group, stand);
   if (told) return told;

@@ -3,6 +3,7 @@ import { dependents, reach } from "../../language/tree.ts";
 import type { Stance } from "../../model/index.ts";
 import { type Act, across, trimmed } from "./act.ts";
 import { leftmost, possessorOf, sourceOf } from "./sources.ts";
+import { phraseOf } from "../clauses/phrases.ts";
 import { CUE_VERBS } from "./verbs.ts";
 
 /** Nouns of saying and thinking. `says` are prepositions whose object the source puts forward; `about` those that only name it. */
@@ -213,6 +214,12 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   const preposition = dependents(sentence, index, "case").find((c) => c.index < index)?.lemma;
   // "said in a statement that …": the verb says it.
   if (owner.sources.length === 0 && /^(?:in|through|via)$/.test(preposition ?? "") && isSaying(verb)) return null;
+  // "the commitment of the department that …"
+  const of = dependents(sentence, index, "nmod").find((n) =>
+    dependents(sentence, n.index, "case").some((c) => c.lemma === "of"),
+  );
+  if (owner.sources.length === 0 && of && of.index < told.first && /^(?:NOUN|PROPN)$/.test(of.upos) && told.vouched)
+    who = { sources: [phraseOf(sentence, of.index)], stand: null };
   // "cited the case as proof that …": he proves it who cites.
   const over = verb?.upos === "VERB" ? verb : sentence.tokens[verb?.head ?? -1];
   if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
@@ -283,6 +290,10 @@ const MAKES: ReadonlySet<string> = new Set([
   "lodge",
   "send",
   "deliver",
+  "publish",
+  "release",
+  "use",
+  "cite",
 ]);
 
 /** "the claim that he made": what the noun names is made, and nothing told of it. */

@@ -8,6 +8,7 @@ import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { nounAct } from "./nouns.ts";
 import { phraseAct } from "./phrases.ts";
+import { putAct } from "./puts.ts";
 import { quotationsIn } from "./quotes.ts";
 import { roleOf } from "./roles.ts";
 import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
@@ -23,6 +24,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     for (const token of sentence.tokens) {
       const act =
         byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text)) ??
+        putAct(sentence, token.index) ??
         adjectiveAct(sentence, token.index, text) ??
         nounAct(sentence, token.index, text) ??
         phraseAct(sentence, token.index, text);

@@ -111,7 +111,8 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   if (!token || depth > DEEPEST) return NOBODY;
   const own = child(sentence, predicate, isSubject);
   if (own) {
-    if (isRelative(own) && token.deprel === "acl:relcl") return { heads: [token.head], via: "relative" };
+    if (isRelative(own) && token.deprel === "acl:relcl")
+      return { heads: [antecedent(sentence, token)], via: "relative" };
     return { heads: conjuncts(sentence, own.index), via: "direct" };
   }
   if (has(sentence, predicate, "csubj") || has(sentence, predicate, "expl")) return NOBODY;
@@ -153,6 +154,15 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
     default:
       return NOBODY;
   }
+}
+
+/** "an understanding between the two governments, which is due in May": a plural is not what "is". */
+function antecedent(sentence: Sentence, clause: Token): number {
+  const noun = sentence.tokens[clause.head]!;
+  const verb = child(sentence, clause.index, (t) => t.deprel.startsWith("aux") || t.deprel === "cop") ?? clause;
+  const over = sentence.tokens[noun.head];
+  const singular = verb.xpos === "VBZ" && /^NNP?S$/.test(noun.xpos) && noun.deprel === "nmod";
+  return singular && over && /^NNP?$/.test(over.xpos) ? over.index : noun.index;
 }
 
 const passedOn = ({ heads }: Subject, via: Via): Subject => (heads.length === 0 ? NOBODY : { heads, via });
@@ -280,7 +290,7 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       // A lone indirect object is an object that the parser took for one.
       const lone = !has(sentence, verb, "obj") && !has(sentence, verb, "ccomp");
       found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
-    } else if (marker === "by" && MANNER.has(part.lemma.toLowerCase())) {
+    } else if (marker === "by" && (MANNER.has(part.lemma.toLowerCase()) || /^(?:1[89]|20)\d\d$/.test(part.form))) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));

@@ -200,6 +200,9 @@ function amountAt(
   const opened =
     ranged !== null && (pieces[from - 1]?.text === "between" || pieces[from - 1]?.text === "from") ? from - 1 : from;
   // "half a mile" is a length, no share.
+  // "the first half of 2025" is a time.
+  if (found.as === "share" && /^(?:first|second|latter|last|final|other)$/u.test(pieces[from - 1]?.text ?? ""))
+    return null;
   const part = found.as === "share" && unit?.as === "measure";
   const share = found.as === "share" && !part;
   // "361 million pounds" is money, "361 pounds of meth" weight.

@@ -190,6 +190,10 @@ function isRival(
   return counted && (argument.slot === slot || argument.slot === "oblique");
 }
 
+const figureAt = (sentence: Sentence, figure: FigureMention): boolean =>
+  /^at$/iu.test(sentence.tokens[figure.first - 1]?.form ?? "") ||
+  sentence.tokens.slice(figure.first, figure.last + 1).some((t) => /^at$/iu.test(t.form));
+
 /** Who or what has the figure: the participants of its clause, the counted thing without its number. */
 function rolesOf(
   sentence: Sentence,
@@ -211,6 +215,9 @@ function rolesOf(
   const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
+    // "Officials put the toll at 12": they only say it.
+    if (clause !== null && PUTS.test(clause.lemma) && argument.slot === "subject" && figureAt(sentence, figure))
+      continue;
     // "set fire to more than 250 vehicles": fire is no participant.
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;
@@ -322,6 +329,17 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
   return of === undefined ? "" : nounUnit(sentence, of.index, -1);
 }
 
+const PUTS = /^(?:put|place|peg|set)$/u;
+
+/** The token that stands for a figure's claim: the verb of its clause, and where that is no part of what is claimed, the noun. */
+function predicateOf(figure: FigureMention, { clause, noun }: Measurand, owner: Words | null): number {
+  // "“No,” Ana Ruiz, 54, told the paper": her age is no part of what she told.
+  if (owner !== null && owner.first < figure.first && owner.last >= figure.first - 2) return owner.head;
+  // "Officials put the toll at 12": theirs is the estimate.
+  if (clause !== null && noun !== null && PUTS.test(clause.lemma)) return noun;
+  return clause?.predicate ?? noun ?? figure.head;
+}
+
 /** What a figure measures, in the words of the codebook or its own. */
 function described(
   codebook: Codebook,
@@ -366,7 +384,10 @@ export const figureClaims = reader({
       const roles = aged ? ofAge(sentence, figure, found) : found;
       const [owner] = roles;
       // "fell from 7.9 billion to 2.1 billion" where the tree gives nobody: of what, is not told.
-      if (roles.length === 0 && fitting === null && measurand.noun === null) continue;
+      if (roles.length === 0 && fitting === null) continue;
+      // "against the 26 persons": a count that only goes with something else.
+      const along = /^(?:against|with|for|about|on)$/u.test(measurand.argument?.marker ?? "");
+      if (fitting === null && figure.as === "count" && along && figure.bound === "exact") continue;
       // An age of nobody says nothing.
       if (aged && owner === undefined) continue;
       const span =
@@ -377,11 +398,7 @@ export const figureClaims = reader({
         kind: "figure",
         type: fitting?.row.id ?? null,
         sentence: figure.sentence,
-        // "“No,” Ana Ruiz, 54, told the paper": her age is no part of what she told.
-        predicate:
-          aged && owner !== undefined && owner.first < figure.first && owner.last >= figure.first - 2
-            ? owner.head
-            : (measurand.clause?.predicate ?? measurand.noun ?? figure.head),
+        predicate: predicateOf(figure, measurand, aged ? (owner ?? null) : null),
         ...span,
         roles,
         figure: { ...figure, measure },

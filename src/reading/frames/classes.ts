@@ -211,4 +211,4 @@ const TIME =
   /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 /** Where somebody goes or is taken is no part of who it is. */
 const MOVES = new Set(["to", "into", "onto", "from"]);
-const LATE = new Set(["in", "on", "during", "after", "before", "since", "until", "at", "near"]);
+const LATE = new Set(["as", "in", "on", "during", "after", "before", "since", "until", "at", "near"]);

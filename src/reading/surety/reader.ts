@@ -320,8 +320,12 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   if (without) return { ...self, negated: !self.negated, first: without.index, last: without.index };
   const to = marks.find((m) => m.lemma === "to");
   if (to && !isGerund(sentence, token)) {
+    // "went on to murder 43 students".
+    const on = sentence.tokens[governor.index + 1]?.form === "on" && governor.lemma === "go";
+    if (on) return self;
     const effect = effectOf(sentence, token, governor);
-    if (effect && !effect.same) return under(sentence, governor, effect, self, depth);
+    // "used rockets to shoot it down", "proved sufficient to stop it": done.
+    if (effect) return under(sentence, governor, effect, self, depth);
     // "sent troops to arrest him": the aim, not the deed.
     return { ...self, modality: self.modality ?? "wanted", first: self.first ?? to.index, last: self.last ?? to.index };
   }

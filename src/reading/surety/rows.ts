@@ -85,7 +85,7 @@ interface GovernorRow {
 export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   {
     words:
-      "want wish desire hope seek intend plan aim mean aspire strive long yearn prefer need have like love ask urge order instruct direct command tell press push persuade convince encourage invite call demand request require recommend propose suggest advise beg implore pressure compel lobby campaign try attempt endeavour endeavor struggle conspire plot",
+      "want wish desire hope seek intend plan aim mean aspire strive long yearn prefer need have like love ask urge order instruct direct command tell press push persuade convince encourage invite call demand request require recommend propose suggest advise beg implore pressure lobby campaign try attempt endeavour endeavor struggle conspire plot",
     modality: "wanted",
     raises: true,
     example: "The general wants to close the port.",
@@ -172,7 +172,7 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   },
   {
     words:
-      "manage begin start continue proceed help keep happen come get tend use able serve choose decide resolve elect opt dare force cause lead allow permit enable authorize authorise let make see hear find know reveal show",
+      "manage begin start continue proceed prompt compel oblige sufficient enough help keep happen come get tend use able serve choose decide resolve elect opt dare force cause lead allow permit enable authorize authorise let make see hear find know reveal show",
     same: true,
     raises: true,
     example: "They managed to close the port.",
