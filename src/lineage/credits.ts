@@ -21,6 +21,9 @@ const AGENCY = [...AGENCIES.keys(), "Agence France-Presse", "The Associated Pres
   .toSorted((a, b) => b.length - a.length)
   .join("|");
 
+// "NORTHERN VALLEY CARTEL (NVC) — a profile": letters that stand for the words before them, and no agency.
+const isAcronym = (source: string): boolean => /^\p{Lu}{2,8}$/u.test(source) && !AGENCIES.has(source.toLowerCase());
+
 interface CreditRow {
   readonly name: string;
   /** Held against one line. */
@@ -187,7 +190,7 @@ function ofLine(line: string, scene: Scene, at: number): readonly Origin[] {
   };
   if (at < HEAD) {
     const dateline = DATELINE.exec(line.slice(0, LONGEST_LINE));
-    if (dateline) add(dateline, "wire dateline");
+    if (dateline && !isAcronym(dateline.groups?.["source"] ?? "")) add(dateline, "wire dateline");
   }
   if (line.length <= LONGEST_LINE && !PHOTO.test(line)) {
     for (const row of CREDITS) {

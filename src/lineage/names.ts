@@ -25,6 +25,15 @@ export const AGENCIES: ReadonlyMap<string, string> = new Map([
   ["pa", "PA Media"],
   ["press association", "PA Media"],
   ["ips", "Inter Press Service"],
+  ["pti", "Press Trust of India"],
+  ["press trust of india", "Press Trust of India"],
+  ["kyodo", "Kyodo News"],
+  ["kyodo news", "Kyodo News"],
+  ["voa", "Voice of America"],
+  ["voice of america", "Voice of America"],
+  ["cnn", "CNN"],
+  ["bbc", "BBC"],
+  ["npr", "NPR"],
   ["inter press service", "Inter Press Service"],
 ]);
 

@@ -131,6 +131,7 @@ describe("credits", () => {
     "The Drug Enforcement Administration (DEA) was told.",
     "Image courtesy of AFP",
     "He starred in a film about it (2018).",
+    "NORTHERN VALLEY CARTEL (NVC) — a profile",
     "THE END (for now) — or so it seemed.",
   ])("are silent in: %s", (text) => {
     expect(found(text)).toEqual([]);
