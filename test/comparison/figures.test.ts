@@ -366,3 +366,107 @@ describe("questions", () => {
       expect(reason).toContain(words);
   });
 });
+
+describe("whose, which and how many of them", () => {
+  const hold = { subject: "~Armed groups" };
+  table([
+    // What one group holds is a part of what all hold.
+    [
+      "territory-share",
+      "holds a fifth of the territory",
+      red,
+      "hold 35 percent of the territory",
+      hold,
+      "not-comparable figure-part",
+    ],
+    [
+      "territory-share",
+      "hold 20 percent of the territory",
+      hold,
+      "hold 35 percent of the territory",
+      hold,
+      "tension figure-apart",
+    ],
+    // What is lost is not what is held.
+    ["territory-share", "lost 30 percent of the territory", hold, "hold 30 percent of the territory", hold, "none"],
+    [
+      "states-with-presence",
+      "is present in 27 of the 32 states",
+      red,
+      "is present in over 26 states",
+      red,
+      "refines figure-bound",
+    ],
+    // Two hauls of one month in one place, and two counts of one designation.
+    [
+      "killed",
+      "killed 9 people in Sinaloa",
+      { time: "2022-05" },
+      "killed 31 people in Sinaloa",
+      { time: "2022-05" },
+      "none",
+    ],
+    [
+      "organizations-designated",
+      "designated 8 groups",
+      { time: "2022-05" },
+      "designated 4 groups",
+      { time: "2022-05" },
+      "tension figure-apart",
+    ],
+    // The date stands in the words alone.
+    [
+      "killed",
+      "The attack in Sinaloa on 4 June 2022 killed 9 people",
+      {},
+      "killed 14 people in Sinaloa",
+      { time: "2022-06-04" },
+      "tension figure-apart",
+    ],
+    // One scope unsaid: the country, unless the number is far too small.
+    [
+      "homicides",
+      "31,000 homicides in 2022",
+      { time: "2022" },
+      "24,000 homicides in Mexico in 2022",
+      { time: "2022" },
+      "tension figure-apart",
+    ],
+    // Deeds that nobody has dated are two deeds.
+    ["killed", "killed 14 soldiers", {}, "killed 19 gunmen", {}, "none"],
+    // A change told anew.
+    [
+      "homicide-increase",
+      "homicides have fallen by 20 percent",
+      { time: "2024-10/..", published: "2025-03" },
+      "homicides have fallen by 30 percent",
+      { time: "2024-10/..", published: "2025-12" },
+      "supersedes>b figure-later",
+    ],
+  ]);
+  it("a number that somebody denies", () => {
+    const [says, denies] = [
+      count("territory-share", "hold 35 percent of the territory", hold),
+      count("territory-share", "do not hold 30 to 40 percent of the territory", { ...hold, negated: true }),
+    ];
+    expect(findings(says, denies).map(({ verdict: v, rule }) => `${v} ${rule}`)).toEqual(["tension denial-figure"]);
+  });
+  it("the no of a bound denies nothing", () => {
+    const bound = count("arrests", "arrested no fewer than 300 people", { time: "2022", negated: true });
+    const [amount] = amountsIn("no fewer than 300 people");
+    expect(amount?.bound).toBe("at-least");
+    expect(asked(bound)).toContain("How many people were arrested? no fewer than 300 people in 2022");
+  });
+  it.each([
+    ["over half of the 32 states", "27 states", "refines figure-bound"],
+    ["over half of the states", "27 of 32 states", "refines figure-bound"],
+    // Without the whole, a count is no share.
+    ["over half of the states", "27 states", "none"],
+  ])("%s / %s: %s", (share, number, expected) => {
+    const [a, b] = [
+      count("territory-share", `controls ${share}`, red),
+      count("states-with-presence", `is present in ${number}`, red),
+    ];
+    expect(found(a, b)).toBe(expected);
+  });
+});

@@ -35,6 +35,8 @@ describe("what comes of a forecast", () => {
       { patient: "Juan Paz", time: "2024", negated: true, published: "2025-02" },
       "tension forecast-failed",
     ],
+    // What is to come has not come about.
+    ["expand", "will expand", red, "when it expands", red, "none"],
     // Its time has not run out.
     [
       "extradite",

@@ -49,6 +49,11 @@ describe("two ranks", () => {
     ],
     ["was the strongest cartel", R, at("2012"), "is the strongest cartel", B, at("2024"), "supersedes>b"],
     ["is the previously dominant cartel", R, {}, "is now in the ascendancy", B, {}, "supersedes>b"],
+    // A first of years before is none that took over since.
+    ["is the previously dominant cartel", R, said("2024-03"), "is the dominant cartel", B, said("2014-03"), "silent"],
+    // Nobody says that the rank passed on, but a decade lies between.
+    ["is the strongest cartel", R, said("2010-03"), "is the strongest cartel", B, said("2024-03"), "supersedes>b"],
+    ["is the once mighty gang", R, said("2024-03"), "remains the most powerful gang", R, said("2024-05"), "tension"],
     [
       "is likely to remain the dominant cartel",
       R,
