@@ -136,15 +136,15 @@ function follyOver(sentence: Sentence, token: Token): Token | null {
 }
 
 function outward(sentence: Sentence, token: Token, self: Grade, depth: number): Grade {
+  // "One possibility is that they fled".
+  const maybe = supposedBy(sentence, token);
+  if (maybe) return { ...self, modality: self.modality ?? "possible", first: maybe.index, last: maybe.index };
   const governor = sentence.tokens[token.head];
   if (!governor) return self;
   // "It would be naive to believe that": the writer does not.
   const folly = follyOver(sentence, token);
   if (folly) return { ...self, modality: "possible", negated: self.negated, first: folly.index, last: folly.index };
   // "Rumours that he fled are false".
-  // "One possibility is that they fled".
-  const maybe = supposedBy(sentence, token);
-  if (maybe) return { ...self, modality: self.modality ?? "possible", first: maybe.index, last: maybe.index };
   const lie = depth === 0 ? lieOver(sentence, token) : null;
   if (lie) return { ...self, modality: "denied", negated: !self.negated, first: lie.index, last: lie.index };
   const charge = chargeOver(sentence, token);
