@@ -1,7 +1,8 @@
 /**
  * What resolving the actors of one new report costs in cases of some sizes, on generated entities: popular rows in
  * every report, people named once or often, bare surnames, aliases. All sizes are measured in one run.
- * usage: node bench/resolve.ts [entities ...]   (3000 100000 unless named)
+ * usage: node bench/resolve.ts [entities ...] [--floors]   (3000 100000 unless named; with --floors one report that costs
+ * more than three times as much in the last case as in the first ends with status 1)
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -163,11 +164,18 @@ if (import.meta.main) {
     .slice(2)
     .map(Number)
     .filter((size) => size > 0);
+  const ones: number[] = [];
   console.log("entities    rebuild   one report   one judgement   (processor time)");
   for (const size of sizes.length > 0 ? sizes : [3_000, 100_000]) {
     const { rebuild, one, judged } = await measure(size);
+    ones.push(one);
     console.log(
       `${String(size).padEnd(9)} ${(rebuild / 1000).toFixed(2).padStart(7)} s ${one.toFixed(1).padStart(9)} ms ${judged.toFixed(1).padStart(12)} ms`,
     );
+  }
+  const [first = 0, last = 0] = [ones[0], ones.at(-1)];
+  if (process.argv.includes("--floors") && last > 3 * first) {
+    console.error("One new report costs more than three times as much in the largest case as in the smallest");
+    process.exitCode = 1;
   }
 }

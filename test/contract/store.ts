@@ -363,8 +363,21 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
         await store.saveReading(id, STAMP, { claims: [], entities: [] });
         await resolveActors(store);
         expect((await store.judgements({}))[0]).toMatchObject({ stands: [null, null], judgement: { id: "jdg_1" } });
+        expect(await all(store.check())).toEqual([]);
         await read("Ana hit Bob.", "a.txt");
         expect((await store.judgements({}))[0]?.stands).toEqual([await actor("ana"), await actor("bob")]);
+      });
+
+      it("when one was taken back and its name is gone", async () => {
+        const id = await read("Ana hit Bob.", "a.txt");
+        await store.addJudgement(judgement("jdg_1"));
+        await resolveActors(store);
+        await store.withdrawJudgement("jdg_1", withdrawal);
+        await resolveActors(store);
+        await store.saveReading(id, STAMP, { claims: [], entities: [] });
+        await resolveActors(store);
+        expect((await store.judgements({}))[0]?.stands).toEqual([null, null]);
+        expect(await all(store.check())).toEqual([]);
       });
 
       it("of claims by the claim's id", async () => {

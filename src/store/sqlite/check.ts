@@ -71,7 +71,8 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
   },
   {
     code: "dangling",
-    sql: `select judgement as id from judgement_anchor where stands is not null and stands not in (select id from bearer)`,
+    sql: `select judgement as id from judgement_anchor where stands is not null and stands not in (select id from bearer)
+      and judgement not in (select judgement from withdrawal)`,
     detail: "The judgement stands on an actor's name that is not there",
   },
   {
