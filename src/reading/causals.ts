@@ -80,7 +80,11 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
   if (!mark || above < 0 || /^(?:not|n['’]t)$/i.test(sentence.tokens[mark.index - 1]?.form ?? "")) return null;
   const head = caused(sentence, above, mark.index);
   if (sentence.tokens[head]?.upos === "PUNCT") return null;
-  const cause = reach(sentence, clause.predicate, (t) => t.deprel === "punct");
+  const cause = behindQuote(
+    sentence,
+    mark.index,
+    reach(sentence, clause.predicate, (t) => t.deprel === "punct"),
+  );
   const inner: Words = {
     sentence: clause.sentence,
     first: Math.max(cause.first, mark.index + 1),
@@ -100,6 +104,25 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
     end: sentence.tokens[inner.last]?.end ?? clause.end,
     roles: [as("cause", inner), as("effect", whole)],
   };
+}
+
+/** "because they drink,” Braun said": where the quotation closes, the cause ends. */
+function behindQuote(
+  sentence: Sentence,
+  mark: number,
+  run: { readonly first: number; readonly last: number },
+): { readonly first: number; readonly last: number } {
+  let open = false;
+  for (let i = mark + 1; i <= run.last; i++) {
+    const form = sentence.tokens[i]?.form ?? "";
+    if (form === "“") open = true;
+    if (form === "”" && !open) {
+      const end = sentence.tokens[i - 1]?.form === "," ? i - 2 : i - 1;
+      return { first: run.first, last: end };
+    }
+    if (form === "”") open = false;
+  }
+  return run;
 }
 
 /** Verbs whose clause says something that may have the cause that the tree hangs on them: "He said prices rose because …". */

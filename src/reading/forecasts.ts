@@ -40,6 +40,17 @@ function isCourse(clause: Clause, sentence: Sentence): boolean {
   );
 }
 
+/** "was going to tell": what was to come once. */
+const isPastPlan = (clause: Clause, sentence: Sentence): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, clause.predicate - 4), clause.predicate)
+    .some((t, i, near) => /^going$/i.test(t.form) && /^(?:was|were)$/i.test(near[i - 1]?.form ?? ""));
+
+/** "Neither firm would comment": nothing is foretold of who says nothing. */
+const isSilence = (clause: Clause, sentence: Sentence): boolean =>
+  /^(?:comment|say|confirm|elaborate|discuss|speak)$/.test(clause.lemma) &&
+  dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would");
+
 /** "The state risks becoming a patchwork": the verb of what is risked, or null. */
 const riskOf = (clause: Clause, sentence: Sentence): number | null =>
   dependents(sentence, clause.predicate, "xcomp").find((t) => t.xpos === "VBG")?.index ?? null;
@@ -76,6 +87,7 @@ export const forecasts = reader({
         continue;
       // "It remains to be seen whether the truce will hold": nothing is foretold.
       if (dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "whether")) continue;
+      if (isPastPlan(clause, sentence) || isSilence(clause, sentence)) continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
       const plain = modality === "asserted" && (foretells(clause, sentence) || isCourse(clause, sentence));
       const ahead =

@@ -38,6 +38,7 @@ describe("causal claims", () => {
     ["The ban is why prices rose.", "cause=The ban effect=prices rose"],
     ["The storms (two in a week) caused delays.", "cause=The storms effect=delays"],
     ["The drought drove farmers into debt.", "cause=The drought effect=farmers into debt"],
+    ["“They lose because they drink,” Ana Braun said.", "cause=they drink effect=They lose"],
     ["Cutting the pay emboldened the guards.", "cause=Cutting the pay effect=the guards"],
     [
       "The port was closed for two weeks. This allowed the gang to raise its prices.",

@@ -62,6 +62,8 @@ describe("forecasts", () => {
     "The men are heading for the border.",
     "It remains to be seen whether the truce will hold.",
     "The verdict was expected.",
+    "Neither firm would comment.",
+    "They feared the idea that the state was going to tax them.",
     "Expected gains vanished.",
   ])("does not foretell: %s", (text) => {
     expect(foretold(text)).toBeUndefined();

@@ -69,6 +69,8 @@ export function givesRank(sentence: Sentence, head: number): boolean {
 export const isQualified = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "amod", "compound").length > 0;
 
+const isQualifiedBy = (sentence: Sentence, head: number): boolean => dependents(sentence, head, "amod").length > 0;
+
 /** What the predicate of a copula must be to judge: an adjective, a ranking or a qualified noun. */
 export function judges(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head];
@@ -79,6 +81,8 @@ export function judges(sentence: Sentence, head: number): boolean {
   if (token.upos !== "NOUN") return false;
   if (ranks(sentence, head)) return true;
   if (RELATION_NOUNS.has(token.lemma) || EMPTY_NOUNS.has(token.lemma)) return false;
+  // "was an organizer of the march": what somebody does; with an adjective it may be praise.
+  if (isPersonNoun(token.lemma) || /(?:er|or|ist|ian)$/.test(token.lemma)) return isQualifiedBy(sentence, head);
   // "were hospital patients": a compound names a sort and judges nothing.
   return dependents(sentence, head, "amod", "nmod", "acl").length > 0;
 }

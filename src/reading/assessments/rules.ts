@@ -64,6 +64,8 @@ const copula: Rule = (clause, sentence) => {
   )
     return null;
   const ranking = givesRank(sentence, clause.predicate);
+  // "She needs ideas that are bold": a clause that only narrows its noun says of nothing what it is like.
+  if (clause.deprel === "acl:relcl" && narrows(sentence, clause.predicate)) return null;
   if (!apposed) return { roles: subjects(clause), rule: "copula", ranking };
   // "El Lobo, a former policeman": an apposition judges only when it ranks or has a word of praise or blame.
   if (!ranking && !hasEpithet(sentence, clause.predicate)) return null;
@@ -73,6 +75,12 @@ const copula: Rule = (clause, sentence) => {
   );
   return own.length === 0 ? null : { roles: own, rule: "apposition", ranking };
 };
+
+/** Whether a relative clause is one that tells which is meant: no comma stands before its "that" or "which". */
+function narrows(sentence: Sentence, predicate: number): boolean {
+  const relative = dependents(sentence, predicate, "nsubj").find((t) => /^W/.test(t.xpos) || /^that$/i.test(t.form));
+  return relative !== undefined && !/^(?:,|—|–|\(|-+)$/.test(sentence.tokens[relative.index - 1]?.form ?? "");
+}
 
 const ASIDE = wordList("punct appos acl:relcl parataxis conj cc nsubj cop aux mark advcl");
 /** "Mexico's oldest gang, the Zetas": only a mark and an article may stand between a description and its name. */

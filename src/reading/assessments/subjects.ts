@@ -97,6 +97,11 @@ export function namesBehind(sentence: Sentence, number: number, comma: number, e
 /** A subject with the participle or clause that tells it from others: "the evidence supporting this link". */
 export function tellingApart(sentence: Sentence, words: Words, entities: Entities): Words {
   const head = sentence.tokens[words.head];
+  // "wages that have": the clause behind is not told, only begun.
+  const begun = sentence.tokens.find(
+    (t) => t.index > words.head && t.index >= words.last - 1 && t.index <= words.last && /^W/.test(t.xpos),
+  );
+  if (begun) return { ...words, last: begun.index - 1 };
   if (head?.upos !== "NOUN" || entities.at(words.sentence, words.head) !== null) return words;
   const telling = dependents(sentence, words.head, "acl").find(
     (t) => /^VB[GN]$/.test(t.xpos) && t.index > words.last && t.index - words.last < 4,

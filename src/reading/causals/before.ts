@@ -16,6 +16,8 @@ export function sentenceBefore(sentences: readonly Sentence[], number: number): 
   while (first < last && /^(?:PUNCT|CCONJ|SYM)$/.test(before.tokens[first]?.upos ?? "")) first++;
   // A heading or a line of a list has no verb and says nothing that could cause anything.
   const verb = before.tokens.some((t) => t.xpos === "VBD" || t.xpos === "VBZ" || t.xpos === "VBP" || t.xpos === "MD");
+  // A sentence that opens a quotation, or closes one, tells what somebody says in passing.
+  if (before.tokens.filter((t) => /^["“”]$/.test(t.form)).length % 2 === 1) return null;
   if (!verb || last - first >= LONGEST || root.index < first || root.index > last) return null;
   return { sentence: number - 1, first, last, head: root.index };
 }
