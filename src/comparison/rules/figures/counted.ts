@@ -43,6 +43,9 @@ type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote">;
 /** What is lost or won back is not what is held. */
 const LOST = /\b(?:los(?:t|es?|ing)|ceded|regain\w*|ret(?:ook|ak\w+)|recaptur\w*|liberat\w*|reclaim\w*)\b/u;
 
+/** From here on a reader makes a claim of the number itself. */
+const OWN_CLAIM = 10;
+
 /** What a claim counts for a question, or null when it holds no number for it. */
 export function countedOf(
   comparable: Comparable,
@@ -58,6 +61,8 @@ export function countedOf(
         ? moneyIn(claim)
         : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
   if (!figure || (figure.low === null && figure.high === null)) return null;
+  // "killed 14 people": of ten or more the reader makes a claim of the number beside the deed's.
+  if (told?.endsWith(".patient") && (figure.low ?? figure.high ?? 0) >= OWN_CLAIM) return null;
   const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
   const quantity = quantityOf(figure);
   const change = rows.changes.has(measure) ? directionOf(claim.quote, figure.quote) : null;
