@@ -4,4 +4,4 @@ export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";
 export { type CountOrigins, NO_TALLY, questionId, questionOf, statusOf, type Tally, tallied } from "./question.ts";
 export type { Comparable, Meeting, Reply, Scene, Span, Who } from "./reply.ts";
-export { acrossGap, dayOf, eachPair, inOrder, REACH } from "./windows.ts";
+export { acrossGap, dayOf, eachPair, REACH } from "./windows.ts";

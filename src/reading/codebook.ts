@@ -96,11 +96,11 @@ const measureRow = z.strictObject({
   frames: z.array(measureFrame).min(1),
 });
 const roleName = z.enum(ROLES);
-const asked = { id: z.string().regex(/^[a-z][a-z-]*$/), asks: z.string().min(8) };
+const questionKeys = { id: z.string().regex(/^[a-z][a-z-]*$/), asks: z.string().min(8) };
 const pole = z.strictObject({ says: z.string().min(1), words: words.min(1), types: words.default([]) });
 const questionRow = z.discriminatedUnion("rule", [
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("relation"),
     of: z.string(),
     fixed: roleName,
@@ -119,7 +119,7 @@ const questionRow = z.discriminatedUnion("rule", [
     apart: z.enum(["contradicts", "tension"]).exactOptional(),
   }),
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("status"),
     subject: z.array(z.enum(ACTOR_KINDS)).min(1),
     states: z
@@ -139,7 +139,7 @@ const questionRow = z.discriminatedUnion("rule", [
     perCountry: z.boolean().exactOptional(),
   }),
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("figure"),
     of: words.min(1),
     counted: z.enum(COUNTED),
@@ -151,7 +151,7 @@ const questionRow = z.discriminatedUnion("rule", [
     without: words.exactOptional(),
   }),
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("event"),
     of: words.min(1),
     decisive: roleName,
@@ -165,7 +165,7 @@ const questionRow = z.discriminatedUnion("rule", [
     within: z.int().min(0).max(3660),
   }),
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("ranking"),
     words: words.min(1),
     first: words.exactOptional(),
@@ -174,7 +174,7 @@ const questionRow = z.discriminatedUnion("rule", [
     yearly: z.boolean().exactOptional(),
   }),
   z.strictObject({
-    ...asked,
+    ...questionKeys,
     rule: z.literal("scale"),
     subject: z.array(z.enum(ACTOR_KINDS)).min(1),
     poles: z.tuple([pole, pole]),
@@ -284,7 +284,7 @@ function unknownClasses(codebook: Codebook): CodebookProblem[] {
       for (const frame of row.frames) {
         const asked = frame.roles.flatMap((r) => [...(r.is ?? []), ...(r.not ?? [])]);
         const verbs = (frame.verbs ?? []).flatMap((v) => /@([\w-]+)$/.exec(v)?.[1] ?? []);
-        for (const name of [...asked, ...verbs]) {
+        for (const name of [...questionKeys, ...verbs]) {
           if (known.has(name)) continue;
           found.push({ file, row: row.id, detail: `No class "${name}"; add it to classes or correct the word` });
         }

@@ -62,8 +62,8 @@ function headIn({ tokens }: Sentence, { first, last }: Run): Run | null {
   let from = first;
   while (from < of && isTitleWord(fold(tokens[from]?.form ?? ""))) from++;
   // A surname alone stands for the government as well as for whoever heads it.
-  const titled = from > first || isTitleWord(fold(tokens[first - 1]?.form ?? ""));
-  return !titled || from >= of ? null : { first: from, last: of - 1 };
+  const isTitled = from > first || isTitleWord(fold(tokens[first - 1]?.form ?? ""));
+  return !isTitled || from >= of ? null : { first: from, last: of - 1 };
 }
 
 /** Most tokens of a name; longer runs of capitals are headlines or noise. */

@@ -63,10 +63,10 @@ async function rebuild(store: CaseStore, { codebook, version, signal }: CompareO
     claims.push(one);
   }
   const compared = compareAll(claims, scene);
-  await store.replaceComparison(version, kept(compared, origins));
+  await store.replaceComparison(version, placed(compared, origins));
 }
 
-function* kept(
+function* placed(
   compared: readonly Compared[],
   origins: ReadonlyMap<string, string>,
 ): Iterable<{ readonly replies: readonly Kept[]; readonly findings: readonly Meeting[] }> {

@@ -136,12 +136,13 @@ describe("cotejo origins", () => {
   });
 });
 
-describe("cotejo judge", () => {
-  const claimOf = async (path: string, words: string): Promise<string> => {
-    const found = JSON.parse((await cotejo(["claims", path, "--search", words, "--json"])).out) as { id: string }[];
-    return found[0]?.id ?? "";
-  };
+/** Id of the first claim with these words. */
+const claimOf = async (path: string, words: string): Promise<string> => {
+  const found = JSON.parse((await cotejo(["claims", path, "--search", words, "--json"])).out) as { id: string }[];
+  return found[0]?.id ?? "";
+};
 
+describe("cotejo judge", () => {
   it("takes a rejected claim out of the questions, and lets it in again when the judgement is withdrawn", async () => {
     const { path } = await added();
     const id = await claimOf(path, "Dora leads");

@@ -27,10 +27,10 @@ describe("scales: where a claim puts its subject", () => {
   ] as const)("says nothing of: %s", (quote, more) => expect(poles(quote, more)).toEqual([]));
 });
 
-describe("scales: two ends told of one subject", () => {
-  const verdict = (a: string, b: string, later: Told = {}): readonly string[] =>
-    findings(judged(a), judged(b, later)).map((finding) => `${finding.verdict} ${finding.rule}`);
+const verdict = (a: string, b: string, later: Told = {}): readonly string[] =>
+  findings(judged(a), judged(b, later)).map((finding) => `${finding.verdict} ${finding.rule}`);
 
+describe("scales: two ends told of one subject", () => {
   it.each([
     ["it has grown stronger", "it is in decline", {}, ["tension scale-opposed"]],
     ["it has grown stronger", "it is in decline", { published: "2028-06" }, ["not-comparable scale-other-time"]],

@@ -139,8 +139,9 @@ describe("on a list, and still there", () => {
   });
 });
 
+const plea = (quote: string) => claim("plead", { agent: "Ana Ruiz", quote, time: "2024-03-01" });
+
 describe("a plea", () => {
-  const plea = (quote: string) => claim("plead", { agent: "Ana Ruiz", quote, time: "2024-03-01" });
   it.each([
     ["Ana Ruiz pleaded guilty in Chicago", ["In whose hands is Ana Ruiz? convicted"]],
     ["Ana Ruiz pleaded not guilty in Chicago", []],

@@ -45,13 +45,14 @@ interface Poles {
 const COMPILED = new WeakMap<ScaleQuestion, Poles>();
 
 /** "grow*" takes any ending; other words stand for themselves. */
+const pattern = (words: readonly string[]): RegExp => {
+  const each = words.map((word) => pieces(word.replace("*", "")).join(" ") + (word.endsWith("*") ? "[a-z]*" : ""));
+  return each.length === 0 ? /(?!)/u : new RegExp(`(?:^| )(?:${each.join("|")})(?= |$)`, "u");
+};
+
 function polesOf(row: ScaleQuestion): Poles {
   const known = COMPILED.get(row);
   if (known) return known;
-  const pattern = (words: readonly string[]): RegExp => {
-    const each = words.map((word) => pieces(word.replace("*", "")).join(" ") + (word.endsWith("*") ? "[a-z]*" : ""));
-    return each.length === 0 ? /(?!)/u : new RegExp(`(?:^| )(?:${each.join("|")})(?= |$)`, "u");
-  };
   const [first, second] = row.poles;
   const made: Poles = {
     words: [pattern(first.words), pattern(second.words)],

@@ -164,7 +164,7 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     countLineageDue: () => free(() => lineage.countLineageDue(connection)),
     holders: (hashes, most) => free(() => lineage.holders(connection, hashes, most)),
     saveLineage: (report, kept) => free(() => lineage.saveLineage(connection, report, kept)),
-    origins: (reports) => free(() => lineage.origins(connection, reports)),
+    origins: (only) => free(() => lineage.origins(connection, only)),
     sharedWordings: () => free(() => lineage.sharedWordings(connection)),
     check: () => check(connection),
     close: async () => {
