@@ -284,7 +284,7 @@ function unknownClasses(codebook: Codebook): CodebookProblem[] {
       for (const frame of row.frames) {
         const asked = frame.roles.flatMap((r) => [...(r.is ?? []), ...(r.not ?? [])]);
         const verbs = (frame.verbs ?? []).flatMap((v) => /@([\w-]+)$/.exec(v)?.[1] ?? []);
-        for (const name of [...questionKeys, ...verbs]) {
+        for (const name of [...asked, ...verbs]) {
           if (known.has(name)) continue;
           found.push({ file, row: row.id, detail: `No class "${name}"; add it to classes or correct the word` });
         }
