@@ -106,6 +106,9 @@ export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modali
 }
 
 function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[]): Modality {
+  // "calls the gang the richest", "is deemed the worst": whoever holds it holds it for so, and wants and alleges nothing.
+  const held = draft.kind === "assessment" && / as$/.test(draft.rule) && /^(?:wanted|alleged)$/.test(surety.modality);
+  if (held) return draft.position?.modality ?? modalityOf({ ...surety, modality: "asserted" }, speakers);
   if (surety.modality !== "asserted") return surety.modality;
   if (draft.position) return draft.position.modality;
   return draft.kind === "forecast" ? "predicted" : modalityOf(surety, speakers);

@@ -24,6 +24,8 @@ function isThing(sentence: Sentence, entities: Entities, words: Words, kinds: (e
   if (reference) return !ACTING.has(kinds(reference.entity));
   if (words.last > words.first && sentence.tokens[words.head]?.upos === "VERB") return true;
   const head = sentence.tokens[words.head];
+  // "Poverty fuels recruitment": the first word of a sentence has a capital anyhow.
+  if (head?.upos === "PROPN" && words.first === 0 && words.last === 0 && words.head === 0) return true;
   return head?.upos === "NOUN" && !PEOPLE.has(head.lemma) && !isPersonNoun(head.lemma);
 }
 

@@ -54,6 +54,11 @@ describe("assessments", () => {
     expect(claimsOf(`${before} It was the bloodiest raid in years.`, "assessment")).toEqual([]);
   });
 
+  it("takes what somebody is called for held, not for wanted", () => {
+    const { claims } = readText("The institute calls the Gulf Cartel the richest gang of the coast.");
+    expect(claims.find((c) => c.kind === "assessment")?.modality).toBe("reported");
+  });
+
   it("lets those who hold the opinion say it", () => {
     const { claims } = readText("Officials described the harbour as the most dangerous place on the coast.");
     const found = claims.find((c) => c.kind === "assessment");
@@ -90,6 +95,7 @@ describe("assessments", () => {
 
   it.each([
     ["Few smugglers have been as elusive as Juan Ruiz.", "subject=Juan Ruiz"],
+    ["Officials consider the Northeast Cartel the most violent group on the border.", "subject=Northeast Cartel"],
     ["The guard remains poorly trained.", "subject=The guard"],
     ["The ruthless Gulf Cartel dominates the port.", "subject=Gulf Cartel"],
     ["The Gulf Cartel, a brutal and secretive band, moved north.", "subject=Gulf Cartel"],

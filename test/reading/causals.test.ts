@@ -39,6 +39,7 @@ describe("causal claims", () => {
     ["The storms (two in a week) caused delays.", "cause=The storms effect=delays"],
     ["The drought drove farmers into debt.", "cause=The drought effect=farmers into debt"],
     ["“They lose because they drink,” Ana Braun said.", "cause=they drink effect=They lose"],
+    ["Poverty fuels recruitment.", "cause=Poverty effect=recruitment"],
     ["Cutting the pay emboldened the guards.", "cause=Cutting the pay effect=the guards"],
     [
       "The port was closed for two weeks. This allowed the gang to raise its prices.",

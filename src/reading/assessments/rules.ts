@@ -233,6 +233,9 @@ const intoWhat: Rule = (clause, sentence) => {
   };
 };
 
+const hasMarkBetween = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.tokens.slice(from + 1, to).some((t) => t.upos === "PUNCT");
+
 const hasTo = (sentence: Sentence, clause: Clause): boolean =>
   dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "to");
 
@@ -255,7 +258,10 @@ const holding: Rule = (clause, sentence) => {
   const held = [...inSlot(clause, "oblique", ["as"]), ...inSlot(clause, "complement", ["as"])].find(
     (a) => a.sentence === clause.sentence,
   );
-  const what = held?.head ?? twin?.head ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
+  // The same read as a name with an apposition, but no comma stands between.
+  const beside =
+    first && dependents(sentence, first.head, "appos").find((t) => !hasMarkBetween(sentence, first.head, t.index));
+  const what = held?.head ?? twin?.head ?? beside?.index ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
   if (what === undefined || !judges(sentence, what)) return null;
   // The predicate is what they are held to be: it stands in the words of those who hold it.
   return {

@@ -9,7 +9,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Words that open what is put between a subject and its verb: "the gangs, including two from Colima, have grown". */
 const OPENING =
   wordList(`including despite notwithstanding which who whose whom while whilst although though once along together such
-  like unlike led headed founded formed backed based known after before since in at on under with without as according not
+  like unlike led headed founded formed backed based known after before since in at on under with without as according not until still already among by from for even no long
   especially particularly however too meanwhile then a an the one itself himself herself themselves`);
 /** Verbs of a parenthesis that says who speaks: "Protest, the bishop said, is a duty". */
 const SAYING = wordList("say add argue claim insist note write explain warn state contend maintain tell");
