@@ -17,6 +17,8 @@ const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "A
 const NEVER_NOUN =
   /^(?:smuggle|launder|extort|kidnap|seize|sell|buy|bring|send|obtain|provide|distribute|become|expand|manufacture|destroy|intimidate|infiltrate|assassinate|dominate|guilty)$/;
 const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
+const BY_THE_WAY =
+  /^(?:by contrast|for example|for instance|in turn|in particular|of course|in fact|for his|for its|for their)$/i;
 const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
@@ -48,6 +50,7 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
     const token = tokenAt(sentences, words.sentence, i);
     return (
       EDGE.has(token.upos) ||
+      (token.xpos === "WRB" && i < words.head) ||
       (i < words.head &&
         /^(?:not|so|that|then|alias)$/i.test(token.form) &&
         token.upos !== "PRON" &&
@@ -72,6 +75,11 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)
     if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
+  // "The CJNG, by contrast, has grown": how it is said.
+  for (let i = words.head + 1; i < last; i++) {
+    const two = `${tokenAt(sentences, words.sentence, i + 1).form} ${sentences[words.sentence]?.tokens[i + 2]?.form ?? ""}`;
+    if (tokenAt(sentences, words.sentence, i).form === "," && BY_THE_WAY.test(two)) last = i - 1;
+  }
   // "helped the cartel smuggle tons", the verb taken for the cartel's noun.
   const verb = tokenAt(sentences, words.sentence, last);
   const after = sentences[words.sentence]?.tokens[last + 1];

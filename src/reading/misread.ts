@@ -77,6 +77,15 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     /^to$/i.test(sentence.tokens[first.index - 1]?.form ?? "")
   )
     return true;
+  // "That would be about 31,000 people": of what, is told before.
+  const subject = dependents(sentence, predicate.index, "nsubj")[0];
+  if (
+    draft.kind === "figure" &&
+    draft.type === null &&
+    /^(?:that|this|it|which)$/i.test(subject?.form ?? "") &&
+    predicate.upos !== "VERB"
+  )
+    return true;
   // "If he tells what he knows": what that is, stays open.
   const opener = sentence.tokens.find((t) => t.start >= draft.start);
   if (draft.kind === "statement" && opener?.lemma === "what" && opener.xpos === "WP") return true;

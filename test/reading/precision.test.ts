@@ -234,6 +234,19 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   // Figures.
   [
+    "hung on the verb of saying",
+    "About two thirds of those deaths involved opioids such as fentanyl, the centers estimate.",
+    /by the centers/,
+    /subject=the centers/,
+  ],
+  ["of what is told before", "That would be about 31,000 and 15,600 people.", null, /figure/],
+  [
+    "by the way",
+    "The CJNG, by contrast, has killed 30 officers.",
+    /kill agent=Jalisco New Generation Cartel/,
+    /by contrast patient/,
+  ],
+  [
     "who puts it at a number",
     "Local officials put the death toll at 1,400.",
     /killed subject=the death toll \| by Local officials/,

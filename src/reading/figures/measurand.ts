@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
+import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Argument, Clause, FigureMention } from "../layers.ts";
 import { singular } from "./plural.ts";
 import { listed } from "./table.ts";
@@ -260,6 +261,9 @@ function clauseOf(
       const holds = argument.first <= figure.first && argument.last >= figure.last;
       const own = argument.head === figure.head || (figure.as === "count" && argument.head === figure.noun);
       if (!holds && !own && argument.head !== noun) continue;
+      // "Two thirds of those deaths involved opioids, the centers estimate", hung on the verb of saying.
+      const said = argument.slot === "oblique" && argument.last < clause.predicate;
+      if (said && CUE_VERBS.get(clause.lemma)?.says.has("clause") === true) continue;
       // "less than ten percent of flows destined for the north": the flows are destined, the share is not.
       const tier = (holds || own ? 0 : 2_000) + (argument.via === "direct" ? 0 : 1_000);
       offer(clause, argument.slot, tier + (argument.last - argument.first), argument);
