@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { CaseStore } from "../store/contract.ts";
 import type { Changes } from "../work/changes.ts";
 import { claimLines } from "./describe.ts";
-import { findingLines, statusWords } from "./describe-question.ts";
+import { findingLines, moreLike, statusWords } from "./describe-question.ts";
 import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
 import { codebookAtHand, dateGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
@@ -92,10 +92,25 @@ const asJson = ({ reports, conflicts, statuses, answers, questions, single, due 
   })),
 });
 
+/** One conflict for each new claim's rule in a question: an old answer may have been given thirty times. */
+function foldedConflicts(
+  conflicts: Changes["conflicts"],
+): readonly { readonly first: Changes["conflicts"][number]; readonly more: number }[] {
+  const groups = Map.groupBy(conflicts, ({ question, finding }) =>
+    [question.id, finding.verdict, finding.rule].join(" "),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ first, more: group.length - 1 }] : [];
+  });
+}
+
 async function shown(store: CaseStore, found: Changes, ink: Ink): Promise<string> {
   const { conflicts, statuses, answers, questions, due } = found;
   const rows = await rowsOf(store, [
-    ...conflicts.slice(0, SOME.conflicts).flatMap(({ newClaim, oldClaim }) => [newClaim, oldClaim]),
+    ...foldedConflicts(conflicts)
+      .slice(0, SOME.conflicts)
+      .flatMap(({ first: { newClaim, oldClaim } }) => [newClaim, oldClaim]),
     ...answers.slice(0, SOME.answers).flatMap(({ claims }) => claims.slice(0, 3)),
   ]);
   const part = <T>(title: string, list: readonly T[], [most, one]: readonly [number, (item: T) => string]): string =>
@@ -103,10 +118,10 @@ async function shown(store: CaseStore, found: Changes, ink: Ink): Promise<string
       ? ""
       : `\n${ink.bold(`${title} (${list.length})`)}\n${list.slice(0, most).map(one).join("")}${list.length > most ? `  and ${list.length - most} more (--json has all)\n` : ""}`;
   const whole = [
-    part("Contradicted or overtaken", conflicts, [
+    part("Contradicted or overtaken", foldedConflicts(conflicts), [
       SOME.conflicts,
-      ({ question, finding }) =>
-        `${safeLine(question.asks)} ${ink.dim(question.id)}\n${findingLines(finding, rows, ink)}`,
+      ({ first: { question, finding }, more }) =>
+        `${safeLine(question.asks)} ${ink.dim(question.id)}\n${findingLines(finding, rows, ink)}${moreLike(more, ink)}`,
     ]),
     part("Questions whose status changed", statuses, [
       SOME.statuses,

@@ -94,3 +94,28 @@ export function findingLines(finding: Finding, rows: Rows, ink: Ink): string {
   const between = finding.newer === null ? "and" : "after";
   return `  ${ink.bold(VERDICTS[finding.verdict])}: ${safeLine(finding.reason)}\n    ${sides.join(` ${between} `)}\n    ${ink.dim(`${finding.verdict} · ${finding.rule} · score ${finding.score.toFixed(2)}`)}\n`;
 }
+
+/** Findings that say the same of the same two answers, the surest first: one death overtakes thirty claims of a life. */
+export interface Folded {
+  readonly first: Finding;
+  readonly more: number;
+}
+
+/** Folds findings by rule, verdict and the answers on either side; their order is kept. */
+export function folded(findings: readonly Finding[], answers: Question["answers"]): readonly Folded[] {
+  const answerOf = new Map(answers.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
+  const groups = Map.groupBy(findings, ({ a, b, verdict, newer, rule }) => {
+    const sides = [answerOf.get(a) ?? "", answerOf.get(b) ?? ""];
+    // Which of two ids is called a says nothing; which side is newer does.
+    if (newer === "b" || (newer === null && (sides[0] ?? "") > (sides[1] ?? ""))) sides.reverse();
+    return [verdict, rule, ...sides].join(" ");
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ first, more: group.length - 1 }] : [];
+  });
+}
+
+/** "and 12 more like it", or nothing. */
+export const moreLike = (more: number, ink: Ink): string =>
+  more === 0 ? "" : `    ${ink.dim(`and ${count(more, "finding")} more like it`)}\n`;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Question } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import { answerLine, findingLines, quoteLines, type Rows, statusWords } from "./describe-question.ts";
+import { answerLine, findingLines, folded, moreLike, quoteLines, type Rows, statusWords } from "./describe-question.ts";
 import { count, type Ink, inkFor, safeLine } from "./ink.ts";
 import { idFrom } from "./lookup.ts";
 import { asOfGiven, asOfOption, viewOf } from "./narrowed.ts";
@@ -86,15 +86,16 @@ function answerShown(
 }
 
 function findingsShown(
-  { findings }: Question,
+  { findings, answers }: Question,
   rows: Rows,
   { ink, all }: { readonly ink: Ink; readonly all: boolean },
 ): string {
   if (findings.length === 0) return "";
-  const most = all ? findings.length : SOME.findings;
-  const more = findings.length > most ? `  and ${count(findings.length - most, "finding")} more (--all)\n` : "";
-  return `${ink.bold("How they relate")}\n${findings
+  const list = all ? findings.map((first) => ({ first, more: 0 })) : folded(findings, answers);
+  const most = all ? list.length : SOME.findings;
+  const more = list.length > most ? `  and ${count(list.length - most, "finding")} more (--all)\n` : "";
+  return `${ink.bold("How they relate")}\n${list
     .slice(0, most)
-    .map((finding) => findingLines(finding, rows, ink))
+    .map((one) => `${findingLines(one.first, rows, ink)}${moreLike(one.more, ink)}`)
     .join("")}${more}`;
 }
