@@ -204,9 +204,9 @@ export function possessorOf(sentence: Sentence, noun: number): Found {
   const owner = dependents(sentence, noun, "nmod:poss")[0];
   if (owner) {
     const whole = phrase(sentence, owner.index, noun);
-    const last = sentence.tokens[whole.last];
-    // "the senator's denial": the mark of the genitive is no part of the name.
-    const trimmedLast = last && /^['’]s?$/.test(last.form) && whole.last > whole.first ? whole.last - 1 : whole.last;
+    // "the senator's denial", "the senator's reported claim": the name ends before the mark of the genitive.
+    const mark = sentence.tokens.find((t) => t.index > owner.index && t.index <= whole.last && /^['’]s?$/.test(t.form));
+    const trimmedLast = mark && mark.index > whole.first ? mark.index - 1 : whole.last;
     return { sources: [{ ...whole, last: trimmedLast }], stand: whole };
   }
   const by = dependents(sentence, noun, "nmod").find(
