@@ -241,6 +241,8 @@ function claimOf(
   const unfound = cited.some((s) => NOTHING.test(s.name));
   const attribution = withTaker(draft.position, chain, layers, joins);
   // "declined to say whether he fled": nobody says anything of it.
+  // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
+  if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;
   if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.

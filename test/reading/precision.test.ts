@@ -119,6 +119,13 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /lead subject=Juan Paz .*negated/,
     null,
   ],
+  ["nobody known says it", "As long as it flows, he argues, both sides will be able to fight.", null, /by he/],
+  [
+    "a count has a maker",
+    "At least 29 men were killed, according to a count by the newspaper La Voz.",
+    /by La Voz|by the newspaper La Voz/,
+    /by a count/,
+  ],
   // How surely.
   ["a price on a head", "The court offers $3 million for the capture of Juan Paz.", null, /arrest .*asserted/],
   ["spoken of", "It is fashionable to speak of bombing Peru.", null, /attack/],

@@ -254,7 +254,8 @@ export function pesosOf(text: string): () => string {
     let most = 0;
     for (const row of PESOS) {
       const count = [...seen.matchAll(row.word)].length;
-      if (count > most || known === undefined) [most, known] = [count, row.iso];
+      // A mention more or less decides nothing against the country named first in the table.
+      if (count > (most > 0 ? most + 1 : 0) || known === undefined) [most, known] = [count, row.iso];
     }
     return (known ??= "MXN");
   };
