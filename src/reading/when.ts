@@ -200,10 +200,19 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     const act = said.slice(Math.max(0, before - 8), before + 1).findLast((c) => at < c.end)?.act;
     const s = act && sentences[lastBefore(sentences, act.cue.start)];
     if (!act || !s || act.cue.end > s.end) return null;
-    const site = sitesIn(s.index).find(({ host, mention }) => {
-      const verb = tokenOf(s, host);
-      return verb !== undefined && verb.start >= act.cue.start && verb.end <= act.cue.end && mention.edtf !== null;
-    });
+    const within = (i: number): boolean => {
+      const verb = tokenOf(s, i);
+      return verb !== undefined && verb.start >= act.cue.start && verb.end <= act.cue.end;
+    };
+    // "In July the bureau released a study which found that …": the study's words are of the day of its release.
+    const released = (host: number): boolean =>
+      s.tokens.some((t) => {
+        const text = t.deprel === "acl:relcl" && within(t.index) ? tokenOf(s, t.head) : undefined;
+        return text?.deprel === "obj" && text.head === host;
+      });
+    const site = sitesIn(s.index).find(
+      ({ host, mention }) => mention.edtf !== null && (within(host) || released(host)),
+    );
     return site?.mention.edtf ?? null;
   };
 

@@ -114,6 +114,13 @@ describe("who, when and how surely", () => {
     expect(plea("In August 2024, Juan Prado entered into a plea agreement in Brooklyn.")).toBe("2024-08");
     expect(plea("In August 2024, Juan Prado left the court after a plea agreement.")).toBeUndefined();
   });
+  it("takes the day of a study for its now, and not that of another deed", () => {
+    const now = (text: string): string | undefined =>
+      readText(text, "2025-09-10").claims.find((c) => c.kind === "assessment")?.time?.edtf;
+    const found = "which found that the gang is now the main threat";
+    expect(now(`In March 2021 the bureau released a study ${found}.`)).toBe("2021-03");
+    expect(now(`The bureau, founded in March 2021, has a study ${found}.`)).not.toBe("2021-03");
+  });
   it("wants nothing where a thing is called something", () => {
     expect(how("The president called the plan a grave mistake.", "assessment")).not.toBe("wanted");
   });
