@@ -1,8 +1,9 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { type Act, across, trimmed } from "./act.ts";
-import { complement, passiveComplement } from "./complements.ts";
+import { complement } from "./complements.ts";
 import { groupAt } from "./group.ts";
+import { passiveComplement } from "./passives.ts";
 import { adjacent, isPassive, sourceOf } from "./sources.ts";
 import { isRefusedSaying, refusesSaying } from "./withheld.ts";
 

@@ -199,7 +199,7 @@ function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
 }
 
 /** A clause with "that" below a verb of saying is what is said, whatever else the tree calls it. */
-const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
+export const thatClause = (sentence: Sentence, verb: number): Token | undefined =>
   dependents(sentence, verb, "advcl", "obl", "acl", "parataxis", "obj", "dep", "xcomp").find(
     (c) =>
       c.index > verb &&
@@ -384,53 +384,4 @@ function other(sentence: Sentence, group: Group): Complement | null {
     };
   }
   return object;
-}
-
-/** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
-export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
-  const { cue, verb } = group;
-  const self = sentence.tokens[verb];
-  const holder = self && /^(?:acl|amod|advcl)$/.test(self.deprel) ? sentence.tokens[self.head] : undefined;
-  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? holder;
-  const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
-  if (!subject || subject.index > verb) return null;
-  const before = across(
-    sentence,
-    reach(sentence, subject.index).first,
-    Math.min(reach(sentence, subject.index).last, group.first - 1),
-  );
-  const told = dependents(sentence, verb, "ccomp")[0] ?? thatClause(sentence, verb);
-  if (told && frames("clause")) {
-    const own = run(sentence, told.index, group.last);
-    // "It is believed that…": the subject is empty; "He was told that…": he is told, and says nothing.
-    return { frame: "clause", pieces: [own], cueEnd: group.last };
-  }
-  // "It is feared": what is feared stands elsewhere.
-  if (/^(?:it|there)$/i.test(subject.form)) return null;
-  const xcomp = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
-  if (xcomp && (frames("clause") || frames("it-to") || frames("whom-to") || frames("thing"))) {
-    return {
-      frame: frames("it-to") || frames("clause") ? "clause" : "thing",
-      pieces: [before, run(sentence, xcomp.index, group.last)],
-      cueEnd: group.last,
-    };
-  }
-  if (!frames("thing")) return null;
-  const charge = sentence.tokens.find((t) => t.index > verb && chargeOver(sentence, t)?.index === verb);
-  const of =
-    charge ??
-    dependents(sentence, verb, "obl", "advcl").find(
-      (o) =>
-        o.index > verb &&
-        dependents(sentence, o.index, "case", "mark").some((c) => /^(?:of|as|for|with|to)$/.test(c.lemma)),
-    );
-  if (of) {
-    const preposition = dependents(sentence, of.index, "case", "mark").find((c) =>
-      /^(?:of|as|for|with|to)$/.test(c.lemma),
-    );
-    const cueEnd = preposition && preposition.index === group.last + 1 ? preposition.index : group.last;
-    return { frame: "thing", pieces: [before, run(sentence, of.index, cueEnd)], cueEnd };
-  }
-  // "Lee was accused": of what, nobody says.
-  return { frame: "subject", pieces: [before], cueEnd: group.last };
 }

@@ -110,9 +110,9 @@ function deniedInList(sentence: Sentence, noun: Token): Token | null {
 
 /** Whether an auxiliary "would" looks forward from a past saying ("he said he would close it") and so predicts. */
 function looksForward(sentence: Sentence, index: number): boolean {
-  const own = sentence.tokens[index];
+  const self = sentence.tokens[index];
   // "said that they had left and would return"
-  const token = own?.deprel === "conj" ? sentence.tokens[own.head] : own;
+  const token = self?.deprel === "conj" ? sentence.tokens[self.head] : self;
   const above = sentence.tokens[token?.head ?? -1];
   if (token?.deprel !== "ccomp" || above?.xpos !== "VBD" || above.index > index) return false;
   // In direct speech "would" is the speaker's own.
