@@ -105,6 +105,9 @@ const plea = (text: string): string | undefined =>
 const how = (text: string, kind: string): string | undefined =>
   readText(text).claims.find((c) => c.kind === kind)?.modality;
 
+const now = (text: string): string | undefined =>
+  readText(text, "2025-09-10").claims.find((c) => c.kind === "assessment")?.time?.edtf;
+
 describe("who, when and how surely", () => {
   it("takes the time of a string of attacks, and not that of another deed", () => {
     expect(time("Gunmen burned four shops in a string of attacks late Monday.")).toBe("2025-09-08");
@@ -115,8 +118,6 @@ describe("who, when and how surely", () => {
     expect(plea("In August 2024, Juan Prado left the court after a plea agreement.")).toBeUndefined();
   });
   it("takes the day of a study for its now, and not that of another deed", () => {
-    const now = (text: string): string | undefined =>
-      readText(text, "2025-09-10").claims.find((c) => c.kind === "assessment")?.time?.edtf;
     const found = "which found that the gang is now the main threat";
     expect(now(`In March 2021 the bureau released a study ${found}.`)).toBe("2021-03");
     expect(now(`The bureau, founded in March 2021, has a study ${found}.`)).not.toBe("2021-03");

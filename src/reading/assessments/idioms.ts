@@ -4,7 +4,7 @@ import type { Argument, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { phraseAt } from "./judging.ts";
 import { BEARINGS } from "./rows.ts";
-import type { Rule } from "./rules.ts";
+import type { Rule } from "./judged.ts";
 
 const SUPERLATIVE = /^(?:most|least|worst|best|foremost)$/i;
 

@@ -8,7 +8,8 @@ import { speakerOf } from "../positions.ts";
 import { wordList } from "../words.ts";
 import { ability, epithet } from "./epithets.ts";
 import { rankings } from "./rankings.ts";
-import { type Judged, RULES } from "./rules.ts";
+import type { Judged } from "./judged.ts";
+import { RULES } from "./rules.ts";
 import { judgedBy } from "./subjects.ts";
 
 /** A question asserts nothing: "Is the state overwhelmed?" */

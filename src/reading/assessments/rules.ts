@@ -1,48 +1,24 @@
-import type { Sentence, Token } from "../../language/analysis.ts";
+import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Argument, Clause, Draft } from "../layers.ts";
+import type { Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
+import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
-import { givesRank, isQualified, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
+import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
+import { givesRank, judges, rankedAsOneOf, ranks } from "./judging.ts";
 import {
   AS_VERBS,
   BECOMING_VERBS,
   CHANGING_VERBS,
   CONDITIONS,
   EPITHETS,
-  EVALUATIVE_FRAMES,
   HOLDING_VERBS,
   INABILITY_VERBS,
   JUDGING_VERBS,
   STATE_PARTICIPLES,
   TURNING,
 } from "./rows.ts";
-
-/** What a rule finds in a clause; the extent is the clause's own unless the rule gives another. */
-export interface Judged {
-  readonly roles: Draft["roles"];
-  readonly rule: string;
-  /** Whether it gives a rank ("the foremost"), which can be compared with other ranks, or only judges. */
-  readonly ranking?: boolean;
-  /** What "no other" and "few" deny of the others they affirm of the one who is ranked. */
-  readonly affirmed?: true;
-  /** Token whose speaker and surety count, where it is not the clause's predicate. */
-  readonly predicate?: number;
-  /** The clause's own subject holds the opinion. */
-  readonly held?: true;
-  /** Last token of the judgement, where it reaches beyond the clause. */
-  readonly last?: number;
-}
-export type Rule = (clause: Clause, sentence: Sentence) => Judged | null;
-
-/** Who is judged; "a patchwork by the elections" is judged by nobody, "the region's main port" is not the region. */
-export const subjects = (clause: Clause): Draft["roles"] =>
-  inSlot(clause, "subject")
-    .filter((a) => clause.form !== "copula" || (a.marker !== "by" && a.marker !== "'s"))
-    .map((a) => as("subject", a));
-
-const isPronoun = (sentence: Sentence, index: number): boolean => sentence.tokens[index]?.upos === "PRON";
 
 /** "a brutal and secretive crew": an adjective of the epithets before the noun. */
 const hasEpithet = (sentence: Sentence, head: number): boolean =>
@@ -128,71 +104,6 @@ const becoming: Rule = (clause, sentence) => {
     ranking: givesRank(sentence, said.index),
     last: reach(sentence, said.index, (t) => t.deprel === "punct").last,
   };
-};
-
-/** "a willingness to attack soldiers": the deed that the object carries. */
-function deedOf(sentence: Sentence, object: number): Token | undefined {
-  return dependents(sentence, object, "acl", "xcomp")[0];
-}
-
-/** What hangs on an object and is no part of the judgement. */
-const TAIL = wordList("punct advcl acl:relcl parataxis conj");
-
-/** "capacity to control towns" read as one noun phrase: the noun before "to" is what is possessed. */
-const beforeTo = (sentence: Sentence, o: Argument, objects: ReadonlySet<string>): boolean => {
-  for (let i = o.first; i < o.head; i++)
-    if (objects.has(sentence.tokens[i]?.lemma ?? "") && sentence.tokens[i + 1]?.lemma === "to") return true;
-  return false;
-};
-
-/** "poses a threat to the port", "demonstrated a willingness to fight". */
-const frame: Rule = (clause, sentence) => {
-  if (clause.form !== "verb" || clause.passive) return null;
-  const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
-  for (const row of EVALUATIVE_FRAMES) {
-    if (!row.verbs.has(clause.lemma)) continue;
-    const fits = (o: Argument): boolean =>
-      row.objects.size === 0
-        ? !isPronoun(sentence, o.head) &&
-          (isQualified(sentence, o.head) ||
-            rankedAsOneOf(sentence, o.head) >= 0 ||
-            (row.possessed === true && dependents(sentence, o.head, "nmod").length > 0))
-        : row.objects.has(sentence.tokens[o.head]?.lemma ?? "") ||
-          (row.deed === true && beforeTo(sentence, o, row.objects));
-    const object = objects.find(fits);
-    if (!object) continue;
-    const below = (row.about ? dependents(sentence, object.head, "nmod") : [])
-      .filter((t) => dependents(sentence, t.index, "case").some((c) => row.about?.includes(c.lemma)))
-      .flatMap((t) => [t, ...dependents(sentence, t.index, "conj")]);
-    const about = row.about
-      ? inSlot(clause, "oblique", row.about).filter((a) => !below.some((t) => t.index === a.head))
-      : [];
-    if (row.aboutNeeded && about.length + below.length === 0) continue;
-    const deed = row.deed ? deedOf(sentence, object.head) : undefined;
-    const done = deed ? dependents(sentence, deed.index, "obj") : [];
-    const asWhat = inSlot(clause, "oblique", ["as"]).find((a) => a.sentence === clause.sentence);
-    const own = subjects(clause);
-    // "…, retaining its position as the main buyer": whose position it is.
-    const holder = own.length > 0 ? undefined : dependents(sentence, object.head, "nmod:poss")[0];
-    return {
-      roles: [
-        ...own,
-        ...(holder ? [as("subject", phraseAt(sentence, clause.sentence, holder.index))] : []),
-        ...about.map((a) => as("object", a)),
-        ...[...below, ...done].map((t) => as("object", phraseAt(sentence, clause.sentence, t.index))),
-      ],
-      rule: `frame ${clause.lemma}`,
-      ranking: givesRank(sentence, object.head) || (asWhat !== undefined && givesRank(sentence, asWhat.head)),
-      last: Math.max(
-        reach(sentence, deed?.index ?? object.head, (t) => TAIL.has(t.deprel)).last,
-        // "represents bosses easily replaced": what is said of the object belongs to the judgement.
-        ...inSlot(clause, "complement").flatMap((a) =>
-          a.marker === "" && a.first === object.last + 1 ? [a.last] : [],
-        ),
-      ),
-    };
-  }
-  return null;
 };
 
 /** "into a lawless port": a noun with an adjective of its own. */
