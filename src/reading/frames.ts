@@ -93,7 +93,11 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
     const token = sentence.tokens[head]!;
     return token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked;
   };
-  if (clause.form === "copula") return named(clause.predicate) ? [clause.predicate] : null;
+  if (clause.form === "copula") {
+    // "is at large" stands with its preposition; who "is large" is not free.
+    const cased = entry.marker === null || markerOf(sentence, clause.predicate) === entry.marker;
+    return cased && named(clause.predicate) ? [clause.predicate] : null;
+  }
   for (const argument of clause.arguments) {
     if (argument.slot === "subject" || argument.slot === "indirect") continue;
     if (entry.marker !== null && argument.marker !== entry.marker) continue;

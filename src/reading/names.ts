@@ -169,7 +169,8 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
     if (tokens.slice(1, -1).some((token) => /^VB[DZP]$/.test(token.xpos) && !isCapital(token.form))) continue;
     // "North American markets": an adjective names nobody, whatever the recogniser says.
     if (sentence.tokens[headOf(sentence, run)]?.upos === "ADJ") continue;
-    out.push({ ...run, kind: labelled(name.label, words), codebook: null, by: "recogniser" });
+    const kind = isGiven(sentence, run, words, name.label) ? "person" : labelled(name.label, words);
+    out.push({ ...run, kind, codebook: null, by: "recogniser" });
   }
   return out;
 }
@@ -202,6 +203,16 @@ const LABEL_KIND: Readonly<Record<"PER" | "ORG" | "LOC" | "MISC", ActorKind>> = 
 function labelled(label: keyof typeof LABEL_KIND, words: readonly string[]): ActorKind {
   if (label === "PER") return "person";
   return classOf(words) ?? LABEL_KIND[label];
+}
+
+/** "Otilia Ruiz" is somebody, even where the recogniser takes her for a firm or a town; "in Benito Juárez" is a town. */
+function isGiven(sentence: Sentence, run: Run, words: readonly string[], label: string): boolean {
+  if (words.length < 2 || words.length > 4 || classOf(words) !== null || !FIRST_NAMES.has(words[0] ?? "")) return false;
+  // "Julio César Avenue", "Ana's Kitchen", "Paz & Sons": plain words or signs make it something else.
+  const plain = sentence.tokens.slice(run.first, run.last + 1).every((t) => /^\p{Lu}[\p{L}.-]+$/u.test(t.form));
+  const before = sentence.tokens[run.first - 1];
+  const somewhere = label === "LOC" && before?.upos === "ADP" && before.form.toLowerCase() !== "by";
+  return plain && !somewhere && before?.upos !== "DET" && sentence.tokens[run.last + 1]?.upos !== "PROPN";
 }
 
 /** The kind that a class noun at the end, or at the start before "of", gives a name of two words or more. */

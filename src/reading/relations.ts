@@ -7,6 +7,7 @@ import { type Clause, type Draft, type Layers, type NameMention, reader, type Wo
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
+import { eachOther } from "./relations/mutual.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
 
@@ -100,7 +101,7 @@ export const relations = reader({
         const made = draftOf(clause, {
           kind: "relation",
           type: match.row.id,
-          roles: match.row.id === "alias" ? match.roles : distinct(match.roles, layers),
+          roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
         });
         const draft = deed(made, layers);

@@ -32,6 +32,12 @@ test.each([
     "Prosecutors accused the Northern Cartel of launching the attack.",
     "subject=the Northern Cartel; object=the attack",
   ],
+  ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
+  [
+    "lead",
+    "Otilia Berrelleza took over the leadership of the Northern Cartel.",
+    "subject=Otilia Berrelleza; object=the Northern Cartel",
+  ],
 ])("%s: %s", (type, text, roles) => {
   expect(told(text).filter((claim) => claim.type === type)).toContainEqual({ type, roles });
 });
@@ -47,6 +53,7 @@ test.each([
   ["alias", "The army (and the navy) left.", 0],
   ["alias", "The Northern Cartel or the Red Ones did it.", 0],
   ["control", "It controls the port.", 0],
+  ["ally", "The Red Ones and the Northern Cartel have ties to the drug trade.", 0],
 ])("%s, %s: %i", (type, text, count) => {
   expect(told(text).filter((claim) => claim.type === type)).toHaveLength(count);
 });
