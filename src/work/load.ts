@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { load as parseYaml } from "js-yaml";
 import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
 import { COMPARISON_VERSION } from "../comparison/index.ts";
@@ -37,9 +37,22 @@ export function loadEngine(folder: URL = MODEL): Made<LanguageEngine> {
   }
 }
 
+/** What `npm run codebook` makes of a folder's rows, so that a start need not parse and check them: a tenth of the time. */
+export const compiledFile = (folder: URL): URL => new URL(folder.href.replace(/\/$/, ".compiled.json"));
+
+/** The compiled rows if they are of just these files; an edited row is read from its file. */
+function compiledCodebook(folder: URL): Codebook | null {
+  const file = compiledFile(folder);
+  if (!existsSync(file)) return null;
+  const made = JSON.parse(readFileSync(file, "utf8")) as { readonly edition: string; readonly codebook: Codebook };
+  return made.edition === editionOf(folder) ? made.codebook : null;
+}
+
 /** Loads a codebook from a folder of YAML and JSON files. Problem: `no-codebook`, naming the first row that is wrong. */
 export function loadCodebook(folder: URL = CODEBOOK): Made<Codebook> {
   try {
+    const compiled = compiledCodebook(folder);
+    if (compiled) return { ok: true, value: compiled };
     const documents = readdirSync(folder)
       .filter((name) => /\.(?:ya?ml|json)$/.test(name))
       .sort()
@@ -57,7 +70,7 @@ export function loadCodebook(folder: URL = CODEBOOK): Made<Codebook> {
 }
 
 /** Eight signs that follow from the files of a codebook: a row that was edited asks for a new reading. */
-function editionOf(folder: URL): string {
+export function editionOf(folder: URL): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(folder).sort()) hash.update(readFileSync(new URL(file, folder)));
   return hash.digest("hex").slice(0, 8);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { load } from "js-yaml";
 import { codebookPage, codebookSchema } from "../../src/reading/codebook-page.ts";
 import { type CodebookDocument, parseCodebook, roleRule } from "../../src/reading/codebook.ts";
+import { CODEBOOK, compiledFile, editionOf } from "../../src/work/load.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "codebooks", "organised-crime");
@@ -85,6 +86,12 @@ describe("the codebook of organised crime", () => {
 
   test("docs/codebook.md is up to date; if not: npm run codebook", () => {
     expect(readFileSync(join(root, "docs", "codebook.md"), "utf8") === codebookPage(codebook)).toBe(true);
+  });
+
+  test("the compiled rows are up to date; if not: npm run codebook", () => {
+    const made = JSON.parse(readFileSync(compiledFile(CODEBOOK), "utf8")) as { edition: string; codebook: unknown };
+    expect(made.edition).toBe(editionOf(CODEBOOK));
+    expect(made.codebook).toEqual(JSON.parse(JSON.stringify(codebook)));
   });
 
   test("schema/codebook.schema.json is up to date; if not: npm run codebook", () => {
