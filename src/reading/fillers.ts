@@ -63,6 +63,9 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   while (first > 0 && RANK.test(tokenAt(sentences, words.sentence, first - 1).form) && isTitle(first)) first--;
   first = hyphenStart(words, first, sentences);
   last = beforeNextClause(words, sentences) ?? last;
+  // "Attorney | General Ana Ruiz": two words, one office.
+  const office = tokenAt(sentences, words.sentence, last).form === "Attorney" && last === words.head;
+  if (office && sentences[words.sentence]?.tokens[last + 1]?.form === "General") last++;
   while (first < words.head && loose(first)) first++;
   // "collect annually from growers": how often is no part of from whom.
   const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);

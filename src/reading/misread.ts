@@ -32,10 +32,15 @@ export function withinAssertion(draft: Draft, { sentences }: Pick<Layers, "sente
   return { ...draft, start, end, roles: draft.roles.filter(inside) };
 }
 
+const SAYS = /^(?:warn|say|argue|fear|believe|claim|note|think|insist|caution)s?$/i;
+
 /** "Analysts warn that killing …" with the verb taken for a noun. */
 function isVerbAsNoun({ roles }: Draft, sentences: readonly Sentence[]): boolean {
-  return roles.some(({ sentence, head, first }) => {
+  return roles.some(({ sentence, head, first, last }) => {
     const tokens = sentences[sentence]?.tokens ?? [];
+    // "Some warn that companies could be charged", all made one phrase.
+    const inside = tokens.slice(first, Math.min(last, head) + 1);
+    if (inside.some((t, i) => i > 0 && SAYS.test(t.form) && inside[i + 1]?.form.toLowerCase() === "that")) return true;
     const [before, noun, after] = [tokens[head - 1], tokens[head], tokens[head + 1]];
     return (
       first === head &&

@@ -302,7 +302,8 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
   const token = sentence.tokens[verb];
   // "the measures that he demands: they have sent 50 men": the colon leads back to the measures.
-  const relative = token?.deprel.startsWith("acl:relcl") === true;
+  const pronoun = dependents(sentence, verb, "mark", "obj").some((m) => m.xpos === "WDT" && m.index < verb);
+  const relative = token?.deprel.startsWith("acl:relcl") === true || pronoun;
   if (relative && sentence.tokens[group.last + 1]?.form === ":") return null;
   const clausal = frames("clause") || frames("quote");
   const told = clausal && clause(sentence, group, stand);

@@ -118,6 +118,8 @@ function toTheComma(sentence: Sentence, source: Words): Words {
   const next = tokens.findIndex((t) => t.index > comma && t.form === ",");
   const until = next < 0 ? tokens.length : next;
   const clause = tokens.slice(comma + 1, until).findIndex((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  // "according to the study, and the other gang 8.9 percent": the next assertion.
+  if (/^(?:and|but)$/i.test(tokens[comma + 1]?.form ?? "")) return { ...source, last: comma - 1 };
   const relative = /^(?:who|which|that|whose)$/i.test(tokens[comma + 1]?.form ?? "");
   return clause >= 0 && !relative ? { ...source, last: comma - 1 } : source;
 }

@@ -168,6 +168,8 @@ const PERIODS = listed(
   "year month week decade day quarter period semester january february march april may june july august september october november december",
 );
 
+const YEAR = /^(?:1[89]|20)\d\d$/u;
+
 /** Whether a participant has a number of its own and stands beside the figure: "12 soldiers" for the 19 of "12 soldiers and 19 gunmen". */
 function isRival(
   sentence: Sentence,
@@ -180,7 +182,8 @@ function isRival(
   if (argument.slot === "oblique" && PERIODS.has(head.lemma.toLowerCase())) return true;
   // "from 4 March", "from 1 October 2024 to date"
   const dated = sentence.tokens.slice(argument.first, argument.last + 1);
-  if (argument.slot === "oblique" && dated.some((t) => PERIODS.has(t.lemma.toLowerCase()))) return true;
+  if (argument.slot === "oblique" && dated.some((t) => PERIODS.has(t.lemma.toLowerCase()) || YEAR.test(t.form)))
+    return true;
   // "jumped 53 percent to 2,664 tons": the change takes part in nothing.
   if (head.lemma === "percent") return true;
   const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
