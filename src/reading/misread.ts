@@ -94,6 +94,16 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // "If he tells what he knows": what that is, stays open.
   const opener = sentence.tokens.find((t) => t.start >= draft.start);
   if (draft.kind === "statement" && opener?.lemma === "what" && opener.xpos === "WP") return true;
+  // "the claim that her office has achieved", cut before what it has: of the claim itself nothing is told.
+  const told = sentence.tokens[predicate.head];
+  const itself = draft.roles.some((r) => r.role === "object" && r.head === told?.index);
+  if (
+    draft.kind === "statement" &&
+    told &&
+    itself &&
+    /^(?:claim|allegation|statement|assertion|charge)$/.test(told.lemma)
+  )
+    return true;
   // "money for information leading to his arrest": what the money is for.
   if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
     return true;
