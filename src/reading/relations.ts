@@ -7,6 +7,7 @@ import { type Clause, type Draft, type Layers, type NameMention, reader, type Wo
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
+import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -104,8 +105,8 @@ export const relations = reader({
           roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
         });
-        const draft = deed(made, layers);
-        if (!whole(draft, sentence, layers)) continue;
+        const draft = ofMany(deed(made, layers), sentence, classes);
+        if (!draft || !whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
         const before = named.get(place);

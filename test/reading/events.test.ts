@@ -20,6 +20,9 @@ test.each([
     "kill: agent=Gunmen; patient=three soldiers",
   ],
   ["nouns side by side", "They celebrated the arrest and extradition of Juan Paz.", "extradite: patient=Juan Paz"],
+  ["a title before the name", "Police arrested Mayor Juan Paz.", "arrest: agent=Police; patient=Juan Paz"],
+  ["an office before the name", "The mayor of Uruapan, Juan Paz, was shot dead.", "kill: patient=Juan Paz"],
+  ["an office and its town", "The mayor of Uruapan, a port city, was shot dead.", "kill: patient=The mayor of Uruapan"],
   ["a carrier verb", "The gang launched a violent attack in the hills.", "attack: agent=The gang"],
 ])("%s", (_, text, event) => {
   expect(events(text)).toContain(event);

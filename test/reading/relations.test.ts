@@ -33,6 +33,18 @@ test.each([
     "subject=the Northern Cartel; object=the attack",
   ],
   ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
+  ["alias", "El Zurdo is Juan Paz.", "subject=El Zurdo; object=Juan Paz"],
+  ["alias", "El Zurdo, whose real name is Juan Paz, fled.", "subject=El Zurdo; object=Juan Paz"],
+  [
+    "alias",
+    "The Jalisco New Generation Cartel is known by its Spanish acronym, CJNG.",
+    "subject=Jalisco New Generation Cartel; object=CJNG",
+  ],
+  [
+    "alias",
+    "The four sons of Joaquín Guzmán - collectively known as the Chapitos - run the clan.",
+    "subject=The four sons of Joaquín Guzmán; object=the Chapitos",
+  ],
   [
     "lead",
     "Otilia Berrelleza took over the leadership of the Northern Cartel.",
@@ -53,6 +65,8 @@ test.each([
   ["alias", "The army (and the navy) left.", 0],
   ["alias", "The Northern Cartel or the Red Ones did it.", 0],
   ["control", "It controls the port.", 0],
+  ["alias", "The brother of Juan Paz is Luis Gil.", 0],
+  ["alias", "Juan Paz, known as Los Zetas in the press, fled.", 0],
   ["ally", "The Red Ones and the Northern Cartel have ties to the drug trade.", 0],
 ])("%s, %s: %i", (type, text, count) => {
   expect(told(text).filter((claim) => claim.type === type)).toHaveLength(count);

@@ -4,6 +4,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { conjuncts, isNominal, markerOf, phraseOf } from "../clauses/phrases.ts";
 import type { Layers, Words } from "../layers.ts";
+import { afterOffice } from "./titled.ts";
 
 /** What words name, for the demands that frames make of their fillers. */
 export interface WordClasses {
@@ -141,10 +142,17 @@ function classesOfReport(
     ) {
       return { sentence: words.sentence, first: own.first, last: own.last, head: words.head };
     }
-    if (token.upos === "NOUN") {
+    // "the mayor of Uruapan, Juan Paz, was shot": the parser hangs the name on the town.
+    const after = lexical(sentence, words.head).has("office") ? afterOffice(sentence, words.head) : -1;
+    const holder = after > 0 ? spans.get(`${words.sentence}:${after}`) : undefined;
+    if (holder?.first === after && kinds.get(`${words.sentence}:${after}`) === "person")
+      return { sentence: words.sentence, first: holder.first, last: holder.last, head: holder.head };
+    // "Mayor Juan Paz": the title heads the phrase, and stands outside the name.
+    if (token.upos === "NOUN" || (token.upos === "PROPN" && !own)) {
       for (const index of children(sentence, words.head)) {
         const part = sentence.tokens[index]!;
-        if ((part.deprel !== "appos" && !part.deprel.startsWith("flat")) || part.upos !== "PROPN") continue;
+        const flat = part.deprel.startsWith("flat");
+        if ((!flat && (part.deprel !== "appos" || token.upos !== "NOUN")) || part.upos !== "PROPN") continue;
         if (kinds.get(`${words.sentence}:${index}`) !== "person") continue;
         const name = spans.get(`${words.sentence}:${index}`)!;
         return { sentence: words.sentence, first: name.first, last: name.last, head: index };

@@ -69,6 +69,39 @@ function nickname(sentence: Sentence, name: NameMention): Words | null {
   return null;
 }
 
+/** Words between two names of one: "El Zurdo, whose real name is Juan Paz", "is known by its Spanish acronym, CN". */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/^,? ?whose (?:(?:real|true|full|legal|birth|given) )?name (?:is|was)$/u, "whose name is"],
+  [
+    /^,? ?(?:(?:is|are|was|were|also|better|best|commonly|widely|often) ){0,3}known (?:by|under) (?:its|his|her|their|the) (?:[a-z]+ )?(?:acronym|initials|abbreviation|alias|nickname|pseudonym|moniker|sobriquet)(?: of)? ?[,:]?$/u,
+    "known by",
+  ],
+];
+const FARTHEST_SAME = 9;
+
+/** "El Zurdo is (not) Juan Paz": the one name is the predicate of the other. */
+function isOther(sentence: Sentence, one: NameMention, other: NameMention): boolean {
+  const subject = sentence.tokens[one.head]!;
+  const within = subject.head >= other.first && subject.head <= other.last;
+  return (
+    one.kind === "person" &&
+    other.kind === "person" &&
+    subject.deprel === "nsubj" &&
+    within &&
+    /^(?:[.,;:!)"”]|and|but)?$/u.test(sentence.tokens[other.last + 1]?.form ?? "")
+  );
+}
+
+/** The rule by which the words between two names make them one's, or null. */
+function same(sentence: Sentence, one: NameMention, other: NameMention): string | null {
+  const between = sentence.tokens.slice(one.last + 1, Math.min(other.first, one.last + 2 + FARTHEST_SAME));
+  if (between.length === 0 || between.length > FARTHEST_SAME) return null;
+  const words = between.map((t) => t.form.toLowerCase()).join(" ");
+  if (/^(?:is|was)(?: not| n't)?$/u.test(words)) return isOther(sentence, one, other) ? "is" : null;
+  if (one.kind !== other.kind && other.kind !== "other") return null;
+  return SAME.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
 /** Whether two neighbouring names are put as one: by a cue, a dash or brackets between them; the rule's name, or null. */
 function link(sentence: Sentence, one: NameMention, other: NameMention): string | null {
   const between = sentence.tokens.slice(one.last + 1, other.first);
@@ -98,7 +131,7 @@ export function aliases(layers: Pick<Layers, "sentences" | "names">): readonly D
     if (inner) found.push(draft(sentence, name, inner, "nickname in quotation marks"));
     const next = layers.names[index + 1];
     if (!next || next.sentence !== name.sentence) return;
-    const rule = link(sentence, name, next);
+    const rule = link(sentence, name, next) ?? same(sentence, name, next);
     if (rule) found.push(draft(sentence, name, next, rule));
   });
   return found;

@@ -335,6 +335,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
         : self;
   }
   if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
+  // "found no evidence of ties between them": there were none to be found.
+  if (relation === "nmod" && preposition?.lemma === "of" && GROUNDS.has(governor.lemma))
+    return ofGround(sentence, governor, self);
   // "is wanted for the murder": sought as a suspect.
   const sought = governor.lemma === "want" && governor.xpos === "VBN" && preposition?.lemma === "for";
   // "offers $10 million for his capture".

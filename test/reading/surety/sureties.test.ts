@@ -51,6 +51,8 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["The captain denied that he *closed* the port.", "denied negated"],
     ["She does not believe that the army *closed* the port.", "asserted negated"],
     ["There is no evidence that the army *closed* the port.", "asserted negated"],
+    ["Prosecutors found no evidence of *ties* between the army and the gang.", "asserted negated"],
+    ["Prosecutors found evidence of *ties* between the army and the gang.", "asserted"],
     ["The army appears to have *closed* the port.", "possible"],
     ["He said that the army would *close* the port.", "predicted"],
     ["The army managed to *close* the port.", "asserted"],
