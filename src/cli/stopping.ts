@@ -65,7 +65,8 @@ export async function upToDate(world: World, store: CaseStore, { signal, progres
       },
       signal: signal ?? stopping.signal,
       tell: (part, done, of) => {
-        if (of > 0) progress?.step(done, of, PARTS[part]);
+        // Elsewhere a line a file is enough.
+        if (of > 0 && world.errIsTerminal) progress?.step(done, of, PARTS[part]);
       },
     });
   } catch (error) {

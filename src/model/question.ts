@@ -12,7 +12,16 @@ export const QUESTION_STATUSES = ["contested", "denied", "changed", "single", "s
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 
 /** The rules that compare claims: one file each in `src/comparison/rules`. */
-export const QUESTION_KINDS = ["figure", "relation", "status", "event", "ranking", "scale", "identity", "forecast"] as const;
+export const QUESTION_KINDS = [
+  "figure",
+  "relation",
+  "status",
+  "event",
+  "ranking",
+  "scale",
+  "identity",
+  "forecast",
+] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** How two claims of one question relate, by which rule and why; `newer` is set for `supersedes` alone. */
