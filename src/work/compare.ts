@@ -1,9 +1,9 @@
 import {
   acrossGap,
-  compareAll,
   type Compared,
   dayOf,
   findingOf,
+  gather,
   type Meeting,
   REACH,
   type Reply,
@@ -56,14 +56,13 @@ export async function compare(store: CaseStore, options: CompareOptions): Promis
 async function rebuild(store: CaseStore, { codebook, version, signal }: CompareOptions): Promise<void> {
   const scene = await sceneOf(store, codebook);
   const origins = new Map<string, string>();
-  const claims = [];
+  const gathering = gather(scene);
   for await (const one of comparablesFrom(store, { unrejected: true })) {
     if (signal.aborted) throw new Interrupted();
     origins.set(one.claim.id, originKeyOf(one));
-    claims.push(one);
+    gathering.add(one);
   }
-  const compared = compareAll(claims, scene);
-  await store.replaceComparison(version, placed(compared, origins));
+  await store.replaceComparison(version, placed(gathering.compared(), origins));
 }
 
 function* placed(
