@@ -22,6 +22,7 @@ import {
   withParticiple,
 } from "./mend/participles.ts";
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
+import { attorney, datedOpening, pluralOpening } from "./mend/opening.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless } from "./mend/verbless.ts";
 import {
@@ -55,11 +56,14 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   // Rules look along the sentence; what is longer is no sentence.
   if (forms.length > LONGEST) return tree;
   datedRoot(open);
+  datedOpening(open);
+  pluralOpening(open);
   onlyParticiple(open);
   verbless(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
     circumstance(open, at);
+    attorney(open, at);
     adjectival(open, at);
     haveAuxiliary(open, at);
     commaParticiple(open, at);

@@ -7,6 +7,7 @@ import { type Clause, type Draft, type Layers, type NameMention, reader, type Wo
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
+import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 
@@ -97,7 +98,8 @@ export const relations = reader({
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       const held = clause.form === "noun" && HOLDERS.some((c) => classes.lexical(sentence, clause.predicate).has(c));
-      const match = !held && told(clause, sentence) ? matchOf(index, clause, sentence, classes) : null;
+      const other = turned(clause, sentence, classes);
+      const match = !held && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
       if (match) {
         const made = draftOf(clause, {
           kind: "relation",

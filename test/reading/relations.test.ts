@@ -33,6 +33,10 @@ test.each([
     "subject=the Northern Cartel; object=the attack",
   ],
   ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
+  ["lead", "In 2021 the leader of the gang was Juan Paz.", "subject=Juan Paz; object=the gang"],
+  ["office", "The governor of Sonora is Ana Ruiz.", "subject=Ana Ruiz; object=The governor of Sonora"],
+  ["office", "Ana Ruiz was attorney general of Sonora.", "subject=Ana Ruiz; object=attorney general of Sonora"],
+  ["control", "Cárteles Unidos control Aguililla.", "subject=Cárteles Unidos; object=Aguililla"],
   ["alias", "El Zurdo is Juan Paz.", "subject=El Zurdo; object=Juan Paz"],
   ["alias", "El Zurdo, whose real name is Juan Paz, fled.", "subject=El Zurdo; object=Juan Paz"],
   [
@@ -65,6 +69,7 @@ test.each([
   ["alias", "The army (and the navy) left.", 0],
   ["alias", "The Northern Cartel or the Red Ones did it.", 0],
   ["control", "It controls the port.", 0],
+  ["lead", "The trouble of the gang is Juan Paz.", 0],
   ["alias", "The brother of Juan Paz is Luis Gil.", 0],
   ["alias", "Juan Paz, known as Los Zetas in the press, fled.", 0],
   ["ally", "The Red Ones and the Northern Cartel have ties to the drug trade.", 0],
