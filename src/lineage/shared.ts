@@ -20,7 +20,16 @@ const TOGETHER = 40;
 const SMALL_PASSAGE = 8;
 
 /** The words of a report by which it is compared, its title left out. */
-export const wordsOfReport = (report: LineageReport): Words => wordsOf(report.text, report.title?.value ?? null);
+export function wordsOfReport(report: LineageReport): Words {
+  const known = MADE.get(report);
+  if (known) return known;
+  const words = wordsOf(report.text, report.title?.value ?? null);
+  MADE.set(report, words);
+  return words;
+}
+
+/** A report that many others share wording with is held against each of them. */
+const MADE = new WeakMap<LineageReport, Words>();
 
 /** A report with its words, worked out once when it is held against several others. */
 export interface Worded {

@@ -22,6 +22,8 @@ import { Interrupted } from "./bench.ts";
 
 /** Reports whose lineage is worked out between two looks at the keyboard. */
 const STEP = 20;
+/** Reports kept at hand while lineage is traced: some megabytes of text. */
+const SHELF = 300;
 
 async function reportOf(store: CaseStore, id: string): Promise<LineageReport | null> {
   const [row, text] = [await store.report(id), await store.text(id)];
@@ -52,25 +54,44 @@ export async function traceLineage(
   tell?: (done: number, of: number) => void,
 ): Promise<void> {
   const of = await store.countLineageDue();
+  const shelf = new Shelf(store);
   for (let done = 0; ; done += STEP) {
     const due = await store.lineageDue(STEP);
     if (due.length === 0) return;
     tell?.(Math.min(done, of), of);
     for (const id of due) {
       if (signal.aborted) throw new Interrupted();
-      const report = await reportOf(store, id);
-      if (report) await traceOne(store, report);
+      const report = await shelf.report(id);
+      if (report) await traceOne(store, shelf, report);
       else await store.saveLineage(id, { origins: [], hashes: [], shared: [] });
     }
     await new Promise(setImmediate);
   }
 }
 
-async function traceOne(store: CaseStore, report: LineageReport): Promise<void> {
+/** Reports at hand: those that came last are most often the ones that the next shares wording with. */
+class Shelf {
+  readonly #reports = new Map<string, LineageReport>();
+  readonly #store: CaseStore;
+  constructor(store: CaseStore) {
+    this.#store = store;
+  }
+
+  async report(id: string): Promise<LineageReport | null> {
+    const known = this.#reports.get(id) ?? (await reportOf(this.#store, id));
+    if (!known) return null;
+    this.#reports.delete(id);
+    this.#reports.set(id, known);
+    if (this.#reports.size > SHELF) for (const oldest of this.#reports.keys()) if (this.#reports.delete(oldest)) break;
+    return known;
+  }
+}
+
+async function traceOne(store: CaseStore, shelf: Shelf, report: LineageReport): Promise<void> {
   const hashes = fingerprint(wordsOfReport(report)).map(({ hash }) => hash);
   const neighbours: LineageReport[] = [];
   for (const id of candidatesOf(report.id, await store.holders(hashes, COMMON_FROM + 1))) {
-    const other = await reportOf(store, id);
+    const other = await shelf.report(id);
     if (other) neighbours.push(other);
   }
   const { origins, shared } = lineageOf(report, await claimsOf(store, [report.id]), neighbours);
