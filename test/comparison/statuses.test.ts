@@ -46,6 +46,16 @@ describe("alive or dead", () => {
   )("%s", (_, c) => {
     expect(run(c)).toBe(c[2]);
   });
+  it("takes “is alive” for a state of the day on which it is said", () => {
+    const survives = claim("survive", { patient: "Ana Ruiz", quote: "Ana Ruiz is alive", published: "2025-02" });
+    expect(verdict(claim(...killed()), survives)).toBe("contradicts");
+    const survived = claim("survive", {
+      patient: "Ana Ruiz",
+      quote: "Ana Ruiz survived the attack",
+      published: "2025-02",
+    });
+    expect(verdict(claim(...killed()), survived)).not.toBe("contradicts");
+  });
   it("says that it only follows from the claim", () => {
     const [finding] = findings(claim(...killed()), claim(...leads({ published: "2023-01-07" })));
     expect(finding?.reason).toBe(

@@ -15,6 +15,9 @@ function rows(codebook: Codebook): readonly StatusQuestion[] {
   return known;
 }
 
+/** "is alive", "remains in prison": told by a verb of the codebook, and a state all the same. */
+const IS_SO = /\b(?:is|are|remains?)\b/u;
+
 /** "no longer exists": the words themselves say no. */
 const NEGATIVE = /\b(?:not|no longer|never|ceased|removed|delisted|defunct)\b/u;
 
@@ -28,7 +31,8 @@ export const statuses: Rule<Stated> = {
       statesOf(claim, row, scene).flatMap(({ subject, key, state: told, implied, event }): readonly Reply<Stated>[] => {
         const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
         // An event has its time; a state has its words' tense.
-        const tense = claim.kind === "event" ? null : tenseOf(claim.quote);
+        const happened = claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
+        const tense = happened ? null : tenseOf(claim.quote);
         // "he died", on no day: whom the pronoun means is too little to go by.
         const bare = claim.time === null && base.weak.includes("resolved-pronoun");
         if (told.final === true && bare) return [];
@@ -43,7 +47,7 @@ export const statuses: Rule<Stated> = {
         // "was not killed" tells of the day on which it is said, not of all days before.
         // "no longer exists", "no longer existed": so it is when it is said.
         const holds =
-          claim.kind === "event" || negative
+          happened || negative
             ? holdsOf(comparable, denied || negative ? "state" : "event")
             : tensedOf(comparable);
         return [
