@@ -91,7 +91,10 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   const named = (head: number): boolean => {
     if (asked.startsWith("@")) return classes.lexical(sentence, head).has(asked.slice(1));
     const token = sentence.tokens[head]!;
-    return token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked;
+    if (token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked) return true;
+    // "leadership-role": the noun with the one before it.
+    const before = sentence.tokens[head - 1];
+    return before !== undefined && asked === `${before.lemma}-${token.lemma}`.toLowerCase();
   };
   if (clause.form === "copula") {
     // "is at large" stands with its preposition; who "is large" is not free.
@@ -179,6 +182,8 @@ function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: Wor
   const more: Mutable[] = [];
   for (const filler of roles) {
     if (filler.head === clause.predicate) continue;
+    // "arrested his deputy Luis Parra and two guards": the guards are no deputies.
+    if (clause.form !== "verb" && filler.first === clause.predicate + 1) continue;
     const first = firstOfList(sentence, filler);
     filler.last = first.last;
     filler.head = first.head;

@@ -7,6 +7,7 @@ import { type Clause, type Draft, type Layers, type NameMention, reader, type Wo
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
+import { origins } from "./relations/origins.ts";
 import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
@@ -133,6 +134,10 @@ export const relations = reader({
       const draft = titleOf(name, layers, offices) ?? officeBefore(name, layers, offices);
       if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }
+    const events = frameIndex(context.codebook.events);
+    const isTold = (lemma: string): boolean => index.verbs.has(lemma) || events.verbs.has(lemma);
+    for (const sentence of layers.sentences)
+      for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     return drafts.map((draft) => withTense(draft, layers));
   },

@@ -23,6 +23,16 @@ test.each([
   ["a title before the name", "Police arrested Mayor Juan Paz.", "arrest: agent=Police; patient=Juan Paz"],
   ["an office before the name", "The mayor of Uruapan, Juan Paz, was shot dead.", "kill: patient=Juan Paz"],
   ["an office and its town", "The mayor of Uruapan, a port city, was shot dead.", "kill: patient=The mayor of Uruapan"],
+  [
+    "a list with possessors",
+    "They announced the deportations of Juan Paz, his deputy Luis Parra, and two of Paz's sons.",
+    "extradite: patient=Juan Paz; agent=They; patient=Luis Parra; patient=two of Paz's sons",
+  ],
+  [
+    "an apposition is no list",
+    "Police arrested Juan Paz, his deputy, on Monday.",
+    "arrest: agent=Police; patient=Juan Paz",
+  ],
   ["a carrier verb", "The gang launched a violent attack in the hills.", "attack: agent=The gang"],
 ])("%s", (_, text, event) => {
   expect(events(text)).toContain(event);

@@ -37,6 +37,16 @@ test.each([
   ["office", "The governor of Sonora is Ana Ruiz.", "subject=Ana Ruiz; object=The governor of Sonora"],
   ["office", "Ana Ruiz was attorney general of Sonora.", "subject=Ana Ruiz; object=attorney general of Sonora"],
   ["control", "Cárteles Unidos control Aguililla.", "subject=Cárteles Unidos; object=Aguililla"],
+  [
+    "lead",
+    "Juan Paz assumed the primary leadership role in the Northern Cartel.",
+    "subject=Juan Paz; object=the Northern Cartel",
+  ],
+  [
+    "supply",
+    "The gang depends on chemical precursors from China and India.",
+    "subject=China; subject=India; object=chemical precursors",
+  ],
   ["alias", "El Zurdo is Juan Paz.", "subject=El Zurdo; object=Juan Paz"],
   ["alias", "El Zurdo, whose real name is Juan Paz, fled.", "subject=El Zurdo; object=Juan Paz"],
   [
@@ -69,6 +79,8 @@ test.each([
   ["alias", "The army (and the navy) left.", 0],
   ["alias", "The Northern Cartel or the Red Ones did it.", 0],
   ["control", "It controls the port.", 0],
+  ["supply", "The gang smuggled cocaine from Colombia.", 0],
+  ["supply", "The gang depends on letters from China.", 0],
   ["lead", "The trouble of the gang is Juan Paz.", 0],
   ["alias", "The brother of Juan Paz is Luis Gil.", 0],
   ["alias", "Juan Paz, known as Los Zetas in the press, fled.", 0],

@@ -74,7 +74,19 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
     "retain",
   ],
   sufferer: ["suffer", "undergo", "survive", "face", "sustain", "escape"],
-  happening: ["occur", "happen", "erupt", "break out", "take place", "follow", "unfold", "ensue", "flare", "rage"],
+  happening: [
+    "occur",
+    "happen",
+    "erupt",
+    "break out",
+    "take place",
+    "follow",
+    "unfold",
+    "ensue",
+    "flare",
+    "rage",
+    "date",
+  ],
 };
 const ENTERED = new Set(["engage", "enter", "participate"]);
 const carrier = new Map<string, keyof typeof CARRIERS>();

@@ -25,6 +25,13 @@ const KINDS = new Set([
 const kindsOf = (classes: WordClasses, words: Words): ReadonlySet<string> =>
   new Set([...classes.of(words.sentence, words.head)].filter((c) => KINDS.has(c)));
 
+/** "his deputy Luis Parra", "two of Paz's sons": whose they are, and of whom they are some. */
+function possessive({ tokens }: Sentence, first: number, at: number): boolean {
+  const { xpos, form } = tokens[at]!;
+  const some = form === "of" && at === first + 1 && tokens[first]!.upos === "NUM";
+  return some || (xpos === "PRP$" && (at === first || tokens[at - 1]!.form === "of")) || (xpos === "POS" && at > first);
+}
+
 /** A short run of adjectives and nouns from a token on; its last noun is taken as head. */
 function phraseFrom(sentence: Sentence, first: number): Words | null {
   let at = first;
@@ -33,7 +40,8 @@ function phraseFrom(sentence: Sentence, first: number): Words | null {
     const { upos, form } = sentence.tokens[at]!;
     const noun = upos === "NOUN" || upos === "PROPN" || upos === "X";
     if (noun) head = at;
-    else if (upos !== "ADJ" && upos !== "DET" && upos !== "NUM" && form !== "-") break;
+    else if (upos !== "ADJ" && upos !== "DET" && upos !== "NUM" && form !== "-" && !possessive(sentence, first, at))
+      break;
     at++;
   }
   return head < 0 ? null : { sentence: sentence.index, first, last: head, head };

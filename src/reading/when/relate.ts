@@ -24,7 +24,9 @@ const LIGHT = set(
   "carry conduct launch make stage undertake see witness suffer commit perform mount execute experience have hold bring record report register maintain keep continue face produce",
 );
 /** Verbs that only say that their subject took place: "clashes broke out". */
-const HAPPENING = set("break erupt occur take happen continue begin start follow unfold ensue last come end resume");
+const HAPPENING = set(
+  "date break erupt occur take happen continue begin start follow unfold ensue last come end resume",
+);
 /** Verbs that only say what came of something: "resulting in the capture". */
 const RESULTING: Readonly<Record<string, ReadonlySet<string>>> = {
   result: set("in from"),
