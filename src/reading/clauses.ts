@@ -3,7 +3,7 @@ import { children } from "../language/tree.ts";
 import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
 import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
-import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
+import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf, markerOf } from "./clauses/phrases.ts";
 import { runOf } from "./clauses/run.ts";
 import { type Argument, type Clause, reader } from "./layers.ts";
 
@@ -106,6 +106,8 @@ function copulas(sentence: Sentence, token: Token): Found[] {
         ?.lemma.toLowerCase() ?? "be");
   const found: Found[] = [];
   for (const predicate of conjuncts(sentence, token.index)) {
+    // "full of praise – as is prudent – for the Mexican President": what has a preposition of its own is no complement.
+    if (predicate !== token.index && markerOf(sentence, predicate) === "for") continue;
     const parts = [
       ...argumentsOf(sentence, subject.heads, "subject", { via: linked ? "direct" : subject.via }),
       ...participants(sentence, predicate, false).filter((a) => a.slot !== "subject"),

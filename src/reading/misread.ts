@@ -52,6 +52,25 @@ function isVerbAsNoun({ roles }: Draft, sentences: readonly Sentence[]): boolean
   });
 }
 
+const SAYINGS = new Set(
+  "statement claim assertion report rumor rumour story idea notion belief allegation accusation".split(" "),
+);
+const UNTRUE = new Set("false untrue wrong incorrect inaccurate baseless unfounded mistaken outdated".split(" "));
+
+/** "The statement that he leads the gang is no longer true": nobody who says so says that he does. */
+function isDenied({ tokens }: Sentence, predicate: number): boolean {
+  for (let at = predicate, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
+    const noun = tokens[tokens[at]!.head];
+    if (!noun || !/^(?:acl|ccomp|nmod)/.test(tokens[at]!.deprel) || !SAYINGS.has(noun.lemma)) continue;
+    const judged = noun.deprel.startsWith("nsubj") ? tokens[noun.head] : undefined;
+    if (!judged) continue;
+    if (UNTRUE.has(judged.lemma)) return true;
+    const negated = tokens.some((t) => t.head === judged.index && /^(?:not|n't|n’t|longer|never)$/i.test(t.form));
+    if (/^(?:true|correct|accurate)$/.test(judged.lemma) && negated) return true;
+  }
+  return false;
+}
+
 const isVerbal = (t: Token): boolean => t.upos === "VERB" || t.upos === "AUX";
 
 /** Whether a draft states nothing, by its own words, whoever is said to say it. */
@@ -59,7 +78,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   const sentence = sentences[draft.sentence];
   const predicate = sentence?.tokens[draft.predicate];
   if (!sentence || !predicate) return false;
-  if (isVerbAsNoun(draft, sentences)) return true;
+  if (isVerbAsNoun(draft, sentences) || isDenied(sentence, draft.predicate)) return true;
   // "You may wear elegant suits": said to somebody, of nobody.
   if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
   // "promised that he would": what he would is left out.

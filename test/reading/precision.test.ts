@@ -13,6 +13,24 @@ const lines = (text: string): readonly string[] =>
 
 /** Sentences whose claims, taken together, must hold the first pattern and never the second. */
 const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[] = [
+  [
+    "a statement that is said to be untrue",
+    "The statement that Juan Paz leads the Northern Cartel is no longer true.",
+    null,
+    /lead/,
+  ],
+  [
+    "a statement that is said to be true",
+    "The claim that Juan Paz leads the Northern Cartel is true.",
+    /relation\/lead/,
+    null,
+  ],
+  [
+    "praise for an officer, across a dash",
+    "President Gil has been effusive in his praise – as is prudent – for the Mexican President in her efforts.",
+    /office subject=Gil/,
+    /object=the Mexican President|office subject=(?!Gil)/,
+  ],
   // Who says it, where the tree breaks.
   [
     "a speaker behind a comma",

@@ -47,9 +47,7 @@ export const statuses: Rule<Stated> = {
         // "was not killed" tells of the day on which it is said, not of all days before.
         // "no longer exists", "no longer existed": so it is when it is said.
         const holds =
-          happened || negative
-            ? holdsOf(comparable, denied || negative ? "state" : "event")
-            : tensedOf(comparable);
+          happened || negative ? holdsOf(comparable, denied || negative ? "state" : "event") : tensedOf(comparable);
         return [
           {
             ...base,

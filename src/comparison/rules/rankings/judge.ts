@@ -76,6 +76,8 @@ function otherScope(a: Side, b: Side): Judged {
 
 /** One actor, ranked twice. */
 function sameActor(a: Side, b: Side): Judged | null {
+  // "once the strongest" and "one of the strongest" are both true of who is second now.
+  if (a.value.over !== b.value.over && (a.value.tier === "among" || b.value.tier === "among")) return null;
   if (a.value.over !== b.value.over) return lost(a, b);
   if (a.value.over) return null;
   if (a.value.tier !== b.value.tier) {

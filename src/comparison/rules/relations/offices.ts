@@ -157,9 +157,8 @@ const SLACK = 45;
 export function termOf(holds: Reply["holds"], terms: readonly Span[]): Reply["holds"] {
   if (!holds || holds.how !== "said" || terms.length === 0) return holds;
   const { last } = holds;
-  const meets = terms.some(
-    (term) => term.first - SLACK <= last && Math.max(holds.first, last - SLACK) <= term.last + SLACK,
-  );
+  // Whoever is still called by it after his term held it in that term.
+  const meets = terms.some((term) => term.first - SLACK <= last && Math.max(holds.first, last - SLACK) <= term.last);
   if (meets) return holds;
   const before = terms.filter((term) => term.last < last).sort((a, b) => b.last - a.last)[0];
   return before ? { ...before, how: "inferred" } : null;

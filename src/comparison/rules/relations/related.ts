@@ -98,7 +98,10 @@ export const sourcesOf = (
 export function at({ holds }: Reply): string {
   if (!holds) return "at a time not known";
   const words = daysInWords(holds);
-  return holds.how === "said" && Number.isFinite(holds.first) ? `as told ${onOrIn(words)}` : words;
+  if (holds.how !== "said" || !Number.isFinite(holds.last)) return words;
+  // What had happened by the day on which it is told need not have ended then.
+  if (!Number.isFinite(holds.first)) return `told by ${daysInWords({ first: holds.last, last: holds.last })}`;
+  return `as told ${onOrIn(words)}`;
 }
 
 /** "on 5 May 2025", "in May 2025". */
