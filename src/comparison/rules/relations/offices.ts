@@ -60,6 +60,7 @@ const HEADS: ReadonlySet<string> = new Set([
   "director general",
 ]);
 const LONGEST = 6;
+const LONGEST_TITLE = 60;
 /** The time in an office, by its office: "during Gil's presidency". */
 const HELD: ReadonlyMap<string, string> = new Map([
   ["presidency", "president"],
@@ -113,6 +114,13 @@ const placeOrActor = (run: string, known: Known): string | null => {
 
 const keyed = ({ office, body }: Parsed): string => [office, ...body].join(" / ");
 
+/** "Mexican President Ana Gil, assuming office in October": which office stands before the name of whoever takes it. */
+function titleBefore(claim: Claim, holder: ActorRef): readonly string[] {
+  const name = claim.roles.find(({ actor }) => actor?.id === holder.id);
+  const before = name && claim.quote.slice(0, Math.max(0, name.start - claim.start)).trim();
+  return before && before.length < LONGEST_TITLE ? [before] : [];
+}
+
 /**
  * The office of a claim: from the words of its title with the bodies it names; a bare title ("President") takes
  * the office of that word which the codebook gives the holder. Null when it cannot be told which office it is.
@@ -120,7 +128,8 @@ const keyed = ({ office, body }: Parsed): string => [office, ...body].join(" / "
 export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, scene: Scene): Office | null {
   const known = knownOf(scene.codebook);
   const offices = row.offices ?? [];
-  const titles = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
+  const named = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
+  const titles = named.length > 0 ? named : titleBefore(claim, holder);
   // "Lewandowski: FBI director acted alone": who says it, and no holder.
   if (/^[^:]{1,60}: /u.test(claim.quote)) return null;
   // "has never been a president who": no word on who holds the office.
