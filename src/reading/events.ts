@@ -156,8 +156,8 @@ export const events = reader({
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);
       // "pleaded not guilty": the words that make it this event belong to the quote.
-      const parts = [...match.beside, ...match.roles.map(({ last }) => last)];
-      const end = Math.max(clause.end, ...parts.map((at) => sentence.tokens[at]!.end));
+      const ends = [...match.beside, ...match.roles.map(({ last }) => last)];
+      const end = Math.max(clause.end, ...ends.map((at) => sentence.tokens[at]!.end));
       drafts.push(
         draftOf(clause, {
           end,

@@ -47,6 +47,11 @@ test.each([
     "The gang depends on chemical precursors from China and India.",
     "subject=China; subject=India; object=chemical precursors",
   ],
+  [
+    "alias",
+    "Cartel Jalisco Nueva Generación is also known as the CJNG.",
+    "subject=Cartel Jalisco Nueva Generación; object=the CJNG",
+  ],
   ["alias", "El Zurdo is Juan Paz.", "subject=El Zurdo; object=Juan Paz"],
   ["alias", "El Zurdo, whose real name is Juan Paz, fled.", "subject=El Zurdo; object=Juan Paz"],
   [

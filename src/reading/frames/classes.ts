@@ -112,7 +112,9 @@ function classesOfReport(
       if (PERSONAL.test(token.form.toLowerCase())) found.add("pronoun").add(body ? entityKind : "person");
     }
     if (token.upos === "NUM") found.add("number");
-    if (token.upos === "NOUN") found.add("common");
+    // "is known as the CJNG": taggers take acronyms for common nouns.
+    const acronym = kind !== undefined && /^\p{Lu}{2,}$/u.test(token.form);
+    if (token.upos === "NOUN" && !acronym) found.add("common");
     for (const index of children(sentence, head)) {
       const part = sentence.tokens[index]!;
       // "dozens of fighters", "two of his guards", "a shipment of cocaine"
