@@ -119,6 +119,16 @@ function isLink(sentence: Sentence, index: number): boolean {
   return /^(?:become|remain|rank|prove|stay|be)$/.test(lemma) && (BECOMING_VERBS.has(lemma) || AS_VERBS.has(lemma));
 }
 
+/** "Mexico's most powerful cartel is the CJNG": who is ranked stands behind "is", of a kind that the noun is said of. */
+function behindIs(number: number, sentence: Sentence, ranking: Ranking, { entities }: Needed): Words | null {
+  const head = sentence.tokens[ranking.head];
+  const named = sentence.tokens[head?.head ?? -1];
+  if (!head?.deprel.startsWith("nsubj") || !named || named.index < ranking.last) return null;
+  if (dependents(sentence, named.index, "cop").length === 0) return null;
+  const kind = entities.list[entities.at(number, named.index)?.entity ?? -1]?.kind;
+  return kind && kindsOf(ranking.noun).includes(kind) ? phraseAt(sentence, number, named.index) : null;
+}
+
 /** Rankings that no clause has given: in appositions, in front of the sentence, behind a verb that the tree has lost. */
 export function rankings(
   number: number,
@@ -135,6 +145,21 @@ export function rankings(
     const one = beside(number, sentence, ranking, layers) ?? trailing(number, sentence, ranking, layers);
     const near = one ? [one] : fronted(number, sentence, ranking, layers);
     const far = near.length > 0 ? null : linked(number, sentence, ranking, layers);
+    const turned = near.length > 0 || far ? null : behindIs(number, sentence, ranking, layers);
+    if (turned) {
+      found.push({
+        kind: "assessment",
+        type: null,
+        sentence: number,
+        predicate: turned.head,
+        figure: null,
+        rule: "assessment/ranking turned",
+        start,
+        end: Math.max(end, sentence.tokens[turned.last]!.end),
+        roles: [as("subject", turned)],
+      });
+      continue;
+    }
     const subjects = far
       ? [far.subject]
       : near.filter((w) => w.first < ranking.first || w.last > ranking.last || w.first > ranking.head);
