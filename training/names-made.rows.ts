@@ -98,7 +98,7 @@ export const GROUP_PLURALS =
  */
 export const SENTENCES: readonly string[] = [
   "[N], the leader of the [G], was captured in [L] on Sunday.",
-  "[K] built the [G] into one of the most violent groups in [L].",
+  "[K] turned the [G] into one of the most feared gangs of [L].",
   "President [P] told the [I] that the [G] no longer controls [L].",
   "“The [G] is not one cartel but many,” [R] of the [I] said.",
   "According to [R], an analyst at the [I], [K] is in poor health.",

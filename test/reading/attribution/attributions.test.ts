@@ -6,7 +6,16 @@ import { engine, haveModels, marked } from "./marked.ts";
 
 const context = (text: string): Context => ({
   text,
-  codebook: { id: "none", version: "0", events: [], relations: [], measures: [], questions: [], actors: [], places: [] },
+  codebook: {
+    id: "none",
+    version: "0",
+    events: [],
+    relations: [],
+    measures: [],
+    questions: [],
+    actors: [],
+    places: [],
+  },
   published: null,
   author: null,
   publisher: null,
