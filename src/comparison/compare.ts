@@ -52,15 +52,19 @@ export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook"
     verdict: judged.verdict,
     newer: judged.verdict === "supersedes" ? (judged.newer ?? null) : null,
     rule: judged.rule,
-    reason: capital(weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`),
+    reason: worded(weak.length === 0 ? judged.reason : `${judged.reason} This rests on ${listed(weak)}.`),
     score: Math.round(score * 100) / 100,
     aAnswer: a.answer,
     bAnswer: b.answer,
   };
 }
 
-/** A reason may begin with an unnamed source, in small letters: "officials". */
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** Sources of several: "officials", "people familiar with it" (the verb follows the last word), "Others". */
+const SEVERAL = /\b(Others|others|\p{Ll}+[^s\P{Ll}]s|police|people) (?:says|tells|still says)(?= )/gu;
+
+/** A reason may begin with an unnamed source, in small letters, and that source may be many: "Officials say". */
+const worded = (words: string): string =>
+  (words.slice(0, 1).toUpperCase() + words.slice(1)).replace(SEVERAL, (told) => told.replace(/s$/u, ""));
 
 const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
 

@@ -4,7 +4,7 @@ import type { Reply } from "./reply.ts";
  * How many neighbours on either side, in the order of time, a reply is compared with: all pairs in ordinary
  * questions, and a cost in proportion to the claims in popular ones.
  */
-export const REACH = 48;
+export const REACH = 32;
 
 /** Where a reply stands in its question: the day it holds from, else by which it was said; then its claim and answer. */
 export interface Place {

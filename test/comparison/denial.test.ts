@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { claim, findings, reasons, type Told, verdict } from "./claims.ts";
 
 const ties = (more: Told = {}) => claim("ally", { subject: "Ana Ruiz", object: "Red Cartel", ...more });
@@ -56,4 +56,23 @@ it("quotes what is denied and names who denies it", () => {
   expect(reasons(ties({ by: ["DEA"] }), ties({ by: ["Ana Ruiz:denies"], modality: "denied" }))).toContain(
     "DEA says so, Ana Ruiz says it is not so: “Ana Ruiz and Red Cartel are allied or tied”.",
   );
+});
+
+describe("a reason", () => {
+  it.each([
+    ["officials", /^Officials say|officials say/u],
+    ["others", /Others say/u],
+    ["Town Gazette", /Town Gazette says/u],
+  ])("agrees with its source: %s", (source, words) => {
+    const told = reasons(
+      claim("extradite", { patient: "Ana Ruiz", quote: "Ana Ruiz was extradited", by: [source] }),
+      claim("extradite", {
+        patient: "Ana Ruiz",
+        quote: "Ana Ruiz was not extradited",
+        negated: true,
+        by: ["Carl Gil"],
+      }),
+    );
+    expect(told.join(" ")).toMatch(words);
+  });
 });
