@@ -386,13 +386,14 @@ it("makes one question of all that is said of one leadership", () => {
   expect(question?.replies.map(({ words }) => words).sort()).toEqual(["Ana Ruiz", "Juan Paz"]);
 });
 
+const taken = (quote: string) => {
+  const made = claim("take-office", { agent: "Ana Gil", quote, time: "2024-10" });
+  const start = quote.indexOf("Ana Gil");
+  const roles = made.claim.roles.map((role) => ({ ...role, start, end: start + role.quote.length }));
+  return asked({ ...made, claim: { ...made.claim, roles } }).filter((line) => line.startsWith("Who is"));
+};
+
 describe("an office that stands before the name of whoever takes it", () => {
-  const taken = (quote: string) => {
-    const made = claim("take-office", { agent: "Ana Gil", quote, time: "2024-10" });
-    const start = quote.indexOf("Ana Gil");
-    const roles = made.claim.roles.map((role) => ({ ...role, start, end: start + role.quote.length }));
-    return asked({ ...made, claim: { ...made.claim, roles } }).filter((line) => line.startsWith("Who is"));
-  };
   it.each([
     ["Peruvian President Ana Gil, assuming office in October 2024", ["Who is Peruvian President? Ana Gil"]],
     ["Ana Gil took office in October 2024", []],
