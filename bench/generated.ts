@@ -1,17 +1,6 @@
 /** Claims made by chance, seeded: a case of any size for the measures of cost. Actors, and so questions, grow with it. */
+import { chanceOf } from "./lineage/chance.ts";
 import type { ActorKind, Bound, Claim, Codebook, Entity, Filler, Kind, Role } from "../src/model/index.ts";
-
-/** Random numbers from 0 to 1 that follow from the seed (mulberry32). */
-export function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export interface MadeReport {
   readonly id: string;
@@ -98,7 +87,7 @@ const LEADERS = 30;
 const LED = 3;
 
 function reportOf({ seed, claims, codebook }: Plan, number: number, only: "lead" | null): MadeReport {
-  const random = chance(seed * 1_000_003 + number);
+  const random = chanceOf(seed * 1_000_003 + number);
   const below = (n: number): number => Math.floor(random() * n);
   /** Some types are told far more often than others. */
   const often = <T>(rows: readonly T[]): T | undefined => rows[Math.floor(random() ** 2 * rows.length)];
