@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { edtfOfDays } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Changes } from "../work/changes.ts";
 import { claimLines } from "./describe.ts";
@@ -49,7 +50,7 @@ export function registerChanges(program: Command, world: World): void {
 }
 
 async function run(world: World, path: string, options: Options): Promise<void> {
-  const { changes, isoDay } = await import("../work/changes.ts");
+  const { changes } = await import("../work/changes.ts");
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
@@ -61,7 +62,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
       rows: { codebook: await codebookAtHand() },
     });
     if (options.json === true) return await print(world, `${JSON.stringify(asJson(found), null, 2)}\n`);
-    const heading = `${count(found.reports.length, "new report")} since ${options.since} (today is ${isoDay(today)})`;
+    const heading = `${count(found.reports.length, "new report")} since ${options.since} (today is ${edtfOfDays({ first: today, last: today }, "day")})`;
     await print(world, `${ink.bold(heading)}\n${await shown(store, found, ink)}`);
   });
 }

@@ -22,7 +22,7 @@ const extentOf = (d: Draft): string => `${d.sentence}:${d.start}-${d.end}`;
 
 const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
 
-/** "a reward for information leading to his arrest": nobody has been arrested. */
+/** "five million are offered for his arrest": nobody has been arrested. */
 function isSought(draft: Draft, layers: Layers): boolean {
   const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
   for (let i = draft.predicate - 1; i >= Math.max(1, draft.predicate - 8); i--) {

@@ -3,7 +3,7 @@ import { children } from "../language/tree.ts";
 import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
 import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
-import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf, markerOf } from "./clauses/phrases.ts";
+import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
 import { runOf } from "./clauses/run.ts";
 import { type Argument, type Clause, reader } from "./layers.ts";
 
@@ -92,6 +92,9 @@ function begun(sentence: Sentence, predicate: number, end: number): number | nul
 const BEGINNING = new Set(["begin", "start", "continue", "manage", "keep", "stop", "cease", "fail", "help"]);
 const LONGEST_BEGUN = 160;
 
+const hasCase = ({ tokens }: Sentence, head: number): boolean =>
+  tokens.some((t) => t.head === head && t.deprel === "case" && t.xpos !== "POS");
+
 /** "X is the leader of Y", "X is dead", "X became head of Y": the complement is the predicate itself, marker the copula's lemma. */
 function copulas(sentence: Sentence, token: Token): Found[] {
   const governor = sentence.tokens[token.head];
@@ -106,8 +109,8 @@ function copulas(sentence: Sentence, token: Token): Found[] {
         ?.lemma.toLowerCase() ?? "be");
   const found: Found[] = [];
   for (const predicate of conjuncts(sentence, token.index)) {
-    // "full of praise – as is prudent – for the Mexican President": what has a preposition of its own is no complement.
-    if (predicate !== token.index && markerOf(sentence, predicate) === "for") continue;
+    // "Gil was grateful – as is polite – for the minister": what has a preposition that the first has not is no complement.
+    if (predicate !== token.index && hasCase(sentence, predicate) && !hasCase(sentence, token.index)) continue;
     const parts = [
       ...argumentsOf(sentence, subject.heads, "subject", { via: linked ? "direct" : subject.via }),
       ...participants(sentence, predicate, false).filter((a) => a.slot !== "subject"),

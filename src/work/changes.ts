@@ -1,5 +1,5 @@
 import { statusOf, type Scene, NO_TALLY, tallied } from "../comparison/index.ts";
-import { dateOfDay, daysOfEdtf, type Finding, type QuestionStatus } from "../model/index.ts";
+import { daysOfEdtf, type Finding, type QuestionStatus } from "../model/index.ts";
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
 import type { Kept, KeptQuestion, QuestionRow } from "../store/ledger.ts";
 import { publishedBy } from "./as-of.ts";
@@ -122,9 +122,3 @@ async function forecastsDue(store: CaseStore, since: number, today: number): Pro
   }
   return due;
 }
-
-/** A day count as an ISO date. */
-export const isoDay = (day: number): string => {
-  const { year, month, day: of } = dateOfDay(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(of).padStart(2, "0")}`;
-};

@@ -37,7 +37,7 @@ it.each([
     "regime and ruler",
     claim("ally", {
       subject: "the Maduro regime=Venezuelan government",
-      object: "~the Tren de Aragua criminal gang",
+      object: "~the feared Tren de Aragua gang",
       modality: "alleged",
     }),
     claim("ally", { subject: "Nicolás Maduro", object: "Tren de Aragua", negated: true }),

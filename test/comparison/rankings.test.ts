@@ -14,7 +14,7 @@ describe("two ranks", () => {
   it.each<readonly [string, string, Told, string, string, Told, string]>([
     // one actor
     ["is the most powerful cartel in Mexico", R, {}, "is Mexico's foremost criminal threat", R, {}, "agrees"],
-    ["is one of the most powerful cartels in Mexico", R, {}, "is the dominant force in the country", R, {}, "refines"],
+    ["is among the most powerful cartels in Mexico", R, {}, "is the dominant force in the country", R, {}, "refines"],
     ["is the most violent gang in Mexico", R, {}, "is the most violent gang in the world", R, {}, "not-comparable"],
     [
       "is the formerly supreme cartel",
@@ -63,7 +63,7 @@ describe("two ranks", () => {
       {},
       "tension",
     ],
-    ["is one of the most powerful cartels", R, {}, "is the most powerful cartel", B, {}, "silent"],
+    ["is among the most powerful cartels", R, {}, "is the most powerful cartel", B, {}, "silent"],
     [
       "is the most powerful cartel in Sinaloa",
       R,

@@ -172,7 +172,7 @@ it("finds a group that is gone and yet at work, linked or not", () => {
   });
   const tied = claim("ally", {
     subject: "Ana Ruiz",
-    object: "~the Tren de Aragua criminal gang",
+    object: "~the feared Tren de Aragua gang",
     modality: "alleged",
     by: ["DEA"],
     report: "rpt_a",

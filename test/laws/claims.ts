@@ -116,7 +116,7 @@ const figure: fc.Arbitrary<Content> = fc
   }));
 const RANKS = [
   "is the most powerful cartel in Mexico",
-  "is one of the most powerful cartels in Mexico",
+  "is among the strongest cartels in Mexico",
   "is the most violent cartel in Mexico",
   "is Mexico's most dominant criminal group",
   "is the strongest cartel in the country",

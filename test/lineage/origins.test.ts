@@ -41,8 +41,8 @@ describe("cues", () => {
     ["Governor Ana Prueba’s demands that the road be opened went unheard.", "whose word", "Governor Ana Prueba"],
     ["Some took the visit as a sign of weakness.", "some think", "Some"],
     ["It is widely believed that the mayor knew.", "is believed", null],
-    ["They acted after complaints from state and local officials.", "words from a source", "state and local officials"],
-    ["A Toro Institute report published in 2016 found that the number fell.", "data show", "Toro Institute"],
+    ["They acted after warnings from town officials.", "words from a source", "town officials"],
+    ["A Toro Institute survey published in 2016 found that the number fell.", "data show", "Toro Institute"],
     ["The plan was disclosed by the Valley Courier newspaper.", "described by", "Valley Courier"],
     ["“The road is lost to us,” Ana Prueba writes.", "a name says", "Ana Prueba"],
     ["The drivers reportedly fled.", "reportedly", null],
@@ -230,7 +230,7 @@ describe("attributions", () => {
 
   it("add the date that a later mention of a document gives", () => {
     const text =
-      "Ana Prueba wrote in a report, Roads at Risk in the North, that it fell.\nPrueba wrote in the report, which was published 3 May 2019, that it rose.";
+      "Ana Prueba wrote in a report, Roads at Risk in the North, that it fell.\nLater Prueba wrote in that report, published 3 May 2019, that it rose.";
     const report = reportOf("rpt_a", text);
     const rows = originsOf(report, [
       claimOf(report, "it fell", [{ by: "Ana Prueba", role: "person", verb: "write" }]),

@@ -27,9 +27,9 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   [
     "praise for an officer, across a dash",
-    "President Gil has been effusive in his praise – as is prudent – for the Mexican President in her efforts.",
+    "Minister Gil was full of thanks – as seems polite – for the Peruvian President and her patience.",
     /office subject=Gil/,
-    /object=the Mexican President|office subject=(?!Gil)/,
+    /object=the Peruvian President|office subject=(?!Gil)/,
   ],
   // Who says it, where the tree breaks.
   [

@@ -65,7 +65,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
-  // "a report published in 2016 found that …", with the participle taken for the main verb.
+  // "a survey printed last year found that …", with the participle taken for the main verb.
   const above = sentence.tokens[verb.head];
   if (!passive && who.sources.length === 0 && verb.deprel === "ccomp" && above && MADE.test(above.lemma))
     who = sourceOf(sentence, above.index, above.index);

@@ -132,7 +132,7 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   const titles = named.length > 0 ? named : titleBefore(claim, holder);
   // "Lewandowski: FBI director acted alone": who says it, and no holder.
   if (/^[^:]{1,60}: /u.test(claim.quote)) return null;
-  // "has never been a president who": no word on who holds the office.
+  // "was never a mayor to give in": no word on who holds the office.
   if (claim.polarity === "negated" && titles.some((words) => /^an?\s/iu.test(words))) return null;
   if (claim.polarity === "negated" && /\bnever been an?\b/iu.test(claim.quote)) return null;
   // A title and its body may be two fillers: "director" and "the Institute".

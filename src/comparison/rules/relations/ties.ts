@@ -54,7 +54,7 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
         otherwise(a, b, (mate) => wholeOf(mate, known)),
         "a faction",
       ).map((like) => ({ ...like, words: own.words })),
-      // "nothing connects Maduro to the gang", against "ties between the Maduro regime and the gang".
+      // "nothing connects Ruiz to the gang", against "ties of the Ruiz government to the gang".
       ...likes(
         otherwise(a, b, (mate) => governmentOf(mate, holds, known)),
         "a head of government",

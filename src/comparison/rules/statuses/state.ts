@@ -45,7 +45,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
     if (!who || !row.subject.includes(who.kind)) return [];
     return [{ subject: { id: who.id, name: who.name }, key: known.actor(who.name)?.id ?? who.id }];
   };
-  // "the Tren de Aragua criminal gang", which the reader did not link: a group is there if its name is.
+  // "the Barrio Azteca prison gang", which the reader did not link: a group is there if its name is.
   const unlinked = (quote: string): readonly Pick<Found, "subject" | "key">[] => {
     const named = row.subject.includes("group") ? known.actorIn(quote) : null;
     return named?.kind === "group" ? [{ subject: { id: null, name: named.name }, key: named.id }] : [];
