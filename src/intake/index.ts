@@ -6,20 +6,12 @@ import { languageOf } from "./language.ts";
 import { textOfMarkdown } from "./markdown.ts";
 import { check, type Checked, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
 import { unwrap } from "./plain.ts";
+import type { TakenIn } from "./taken.ts";
 
 export { ENDINGS, endingOf, LATER } from "./format.ts";
 export { edtfOf, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
+export type { Item, TakenIn } from "./taken.ts";
 export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";
-
-/** What the bytes of a file give: its canonical text or why there is none, and what it states about itself. */
-export interface TakenIn {
-  readonly mediaType: string;
-  readonly text: string | null;
-  readonly problem: Problem | null;
-  readonly metadata: Metadata;
-  /** Sentences on what could not be used, for the person who adds the file. */
-  readonly notes: readonly string[];
-}
 
 /** Metadata that a person gives in words; a published date must be EDTF as it stands. */
 export function givenMetadata(
@@ -37,7 +29,10 @@ export function givenMetadata(
 
 const nothing: Checked = { metadata: NOTHING_KNOWN, notes: [] };
 
+const WHOLE = { cut: [], pages: [], items: [] } as const;
+
 const failed = (mediaType: string, problem: Problem): TakenIn => ({
+  ...WHOLE,
   mediaType,
   text: null,
   problem,
@@ -71,7 +66,14 @@ function finished(mediaType: string, text: string, stated: readonly Checked[]): 
   const notes = stated.flatMap((one) => one.notes);
   const metadata = firstKnown(...stated.map((one) => one.metadata));
   if (text.trim() === "") {
-    return { mediaType, text: null, problem: { code: "empty", detail: "The file has no text" }, metadata, notes };
+    return {
+      ...WHOLE,
+      mediaType,
+      text: null,
+      problem: { code: "empty", detail: "The file has no text" },
+      metadata,
+      notes,
+    };
   }
   const language = languageOf(text);
   // A page in Spanish inside an English site's frame declares lang="en": the words themselves count more.
@@ -79,5 +81,5 @@ function finished(mediaType: string, text: string, stated: readonly Checked[]): 
     language === null || (metadata.language?.how === "stated" && metadata.language.value === language)
       ? metadata.language
       : { value: language, how: "inferred" as const, from: "its words" };
-  return { mediaType, text, problem: null, metadata: { ...metadata, language: inferred }, notes };
+  return { ...WHOLE, mediaType, text, problem: null, metadata: { ...metadata, language: inferred }, notes };
 }

@@ -1,6 +1,18 @@
 import { type Known, type Metadata, parseEdtf } from "../model/index.ts";
 
-const FIELDS = ["title", "author", "publisher", "url", "language", "published"] as const;
+/** Every field of metadata, in the order in which it is shown. */
+export const FIELDS = [
+  "title",
+  "author",
+  "publisher",
+  "url",
+  "language",
+  "published",
+  "updated",
+  "kind",
+  "place",
+  "agency",
+] as const satisfies readonly (keyof Metadata)[];
 export type Field = (typeof FIELDS)[number];
 
 /** Values as somebody wrote them, before they are checked. */
@@ -13,6 +25,10 @@ export const NOTHING_KNOWN: Metadata = {
   url: null,
   language: null,
   published: null,
+  updated: null,
+  kind: null,
+  place: null,
+  agency: null,
 };
 
 /** What front matter, tables and pages call a field. */
@@ -41,6 +57,15 @@ const FIELD_NAMES: Readonly<Record<string, Field>> = {
   "publication date": "published",
   "published at": "published",
   "date published": "published",
+  updated: "updated",
+  modified: "updated",
+  "date modified": "updated",
+  "last updated": "updated",
+  kind: "kind",
+  dateline: "place",
+  place: "place",
+  agency: "agency",
+  wire: "agency",
 };
 
 /** The field that a heading or key means, or null. */
@@ -124,13 +149,13 @@ export function check(written: Written, known: { readonly how: Known<string>["ho
   for (const field of FIELDS) {
     const value = tidy(written[field] ?? "");
     if (value === null) continue;
-    if (field === "published") {
+    if (field === "published" || field === "updated") {
       const edtf = edtfOf(value);
       if (edtf === null)
         notes.push(
           `${known.from}: "${value.slice(0, 40)}" is no date that can be read without guessing; write 2025, 2025-08 or 2025-08-13`,
         );
-      else made.published = { value: edtf, ...known };
+      else made[field] = { value: edtf, ...known };
     } else if (field === "language") {
       made.language = { value: value.toLowerCase().split(/[-_]/)[0] ?? value, ...known };
     } else made[field] = { value, ...known };

@@ -1,7 +1,8 @@
 import type { Metadata, Report, Span, SpeakerRole } from "../model/index.ts";
 
 /** What lineage must know of a report: its id, file, canonical text and metadata. */
-export type LineageReport = Pick<Report, "id" | "file" | "text"> & Omit<Metadata, "language">;
+export type LineageReport = Pick<Report, "id" | "file" | "text"> &
+  Pick<Metadata, "title" | "author" | "publisher" | "url" | "published">;
 
 /** A document as the text names it; each part is null where the text is silent. `date` is EDTF, `words` what `to.document` shows. */
 export interface SourceDocument {

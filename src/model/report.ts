@@ -8,7 +8,10 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** What is known about a report beside its text; absent things are null. `published` and `updated` hold EDTF. */
+/** What a report is by its making: news tells what happened, opinion argues, analysis explains, official speaks for a body of the state, report is a study. */
+export type ReportKind = "news" | "opinion" | "analysis" | "official" | "report";
+
+/** What is known about a report beside its text; absent things are null. `published` and `updated` hold EDTF, `kind` a ReportKind, `place` and `agency` what the dateline names. */
 export interface Metadata {
   readonly title: Known<string> | null;
   readonly author: Known<string> | null;
@@ -16,6 +19,23 @@ export interface Metadata {
   readonly url: Known<string> | null;
   readonly language: Known<string> | null;
   readonly published: Known<string> | null;
+  readonly updated: Known<string> | null;
+  readonly kind: Known<string> | null;
+  readonly place: Known<string> | null;
+  readonly agency: Known<string> | null;
+}
+
+/** Something that intake left out of the canonical text: why, the words, and the offset in that text where they stood. */
+export interface Cut {
+  readonly reason: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Where a page of a paged document begins in the canonical text; `page` as the reader of the document counts, from 1. */
+export interface PageStart {
+  readonly page: number;
+  readonly start: number;
 }
 
 /** One document as published. `text` is canonical: fixed once, everything points into it. */

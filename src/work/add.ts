@@ -118,6 +118,8 @@ async function arrivalOf(
   return { arrival, notes };
 }
 
+const WHOLE = { cut: [], pages: [], items: [] } as const;
+
 async function textOf(
   store: CaseStore,
   bench: Bench,
@@ -128,10 +130,16 @@ async function textOf(
   const known = await store.reportWithBytes(sha256);
   if (known && known.chars > 0) {
     const text = await store.text(known.id);
-    return { taken: { mediaType: known.mediaType, text, problem: null, metadata: NOTHING_KNOWN }, notes: [] };
+    return { taken: { mediaType: known.mediaType, text, problem: null, metadata: NOTHING_KNOWN, ...WHOLE }, notes: [] };
   }
   const made = await bench.takeIn(bytes, file);
   if (made.ok) return { taken: made.value, notes: made.value.notes };
-  const taken = { mediaType: "application/octet-stream", text: null, problem: made.problem, metadata: NOTHING_KNOWN };
+  const taken = {
+    mediaType: "application/octet-stream",
+    text: null,
+    problem: made.problem,
+    metadata: NOTHING_KNOWN,
+    ...WHOLE,
+  };
   return { taken, notes: [] };
 }

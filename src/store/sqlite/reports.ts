@@ -15,7 +15,8 @@ const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, pr
   metadata, chars, claims, reader_name, reader_version`;
 
 function reportOf(row: Row): ReportRow {
-  const metadata = JSON.parse(row["metadata"] as string) as Metadata;
+  // A case of an earlier version has fewer fields.
+  const metadata = metadataOf(JSON.parse(row["metadata"] as string) as Metadata);
   const code = row["problem_code"] as string | null;
   const reader = row["reader_name"] as string | null;
   return {
@@ -35,7 +36,18 @@ function reportOf(row: Row): ReportRow {
   };
 }
 
-const METADATA = ["title", "author", "publisher", "url", "language", "published"] as const;
+const METADATA = [
+  "title",
+  "author",
+  "publisher",
+  "url",
+  "language",
+  "published",
+  "updated",
+  "kind",
+  "place",
+  "agency",
+] as const satisfies readonly (keyof Metadata)[];
 
 /** The metadata of before, with what the person gave this time put over it. */
 function withGiven(before: Metadata, now: Metadata): Metadata {
@@ -45,7 +57,7 @@ function withGiven(before: Metadata, now: Metadata): Metadata {
 }
 
 const metadataOf = (from: Metadata): Metadata =>
-  Object.fromEntries(METADATA.map((name) => [name, from[name]])) as unknown as Metadata;
+  Object.fromEntries(METADATA.map((name) => [name, from[name] ?? null])) as unknown as Metadata;
 
 /** Only what a claim can depend on: a changed value asks for a new reading. */
 const sameValues = (a: Metadata, b: Metadata): boolean =>
