@@ -27,7 +27,7 @@ describe("alive or dead", () => {
       [killed(), leads({ published: "2025-01-07" }), "contradicts"],
       // "led": until then; "the leader of": told of the dead as of the living.
       [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz led the Red Cartel" }), "supersedes>a"],
-      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "apart"],
+      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "silent"],
       [
         killed({ report: "rpt_a" }),
         leads({ report: "rpt_a", published: "2024-02-23", quote: "Ana Ruiz, the leader of the Red Cartel," }),
@@ -38,6 +38,18 @@ describe("alive or dead", () => {
       [killed(), alive({ published: "2021-09-01" }), "supersedes>a"],
       [killed(), ["arrest", { patient: "Ana Ruiz", time: "2025-03-01", published: "2025-03-02" }], "tension"],
       [killed(), ["arrest", { patient: "Ana Ruiz", time: "2020-03-01", published: "2025-03-02" }], "supersedes>a"],
+      // That she hid, in the report of her death, is no news; a dated escape is a step of her story.
+      [
+        killed({ report: "rpt_a" }),
+        ["escape", { agent: "Ana Ruiz", report: "rpt_a", time: "2021", published: "2024-02-23" }],
+        "supersedes>a",
+      ],
+      [
+        killed({ report: "rpt_a" }),
+        ["hide", { agent: "Ana Ruiz", report: "rpt_a", quote: "Ana Ruiz hides", published: "2024-02-23" }],
+        "silent",
+      ],
+      [["imprison", { patient: "Ana Ruiz", published: "2023-01-07" }], killed(), "supersedes>b"],
       [killed(), leads({ subject: "Juan Paz" }), "apart"],
       // Two bodyguards without a name, a foretold death: no state of anybody.
       [["kill", { patient: "two bodyguards" }], leads(), "apart"],
@@ -59,12 +71,19 @@ describe("alive or dead", () => {
   it("says that it only follows from the claim", () => {
     const [finding] = findings(claim(...killed()), claim(...leads({ published: "2023-01-07" })));
     expect(finding?.reason).toBe(
-      "First alive (as told on 7 January 2023), then dead on 22 February 2024, says the report of 23 February 2024. This rests on what the claim implies and does not say.",
+      "First leads (as told on 7 January 2023), then dead and no longer leads on 22 February 2024, says the report of 23 February 2024. This rests on what the claim implies and does not say.",
     );
     expect(finding?.score).toBeLessThan(0.8);
   });
   it("turns a denied death into life", () => {
-    expect(asked(claim("kill", { patient: "Ana Ruiz", negated: true }))).toContain("Is Ana Ruiz alive? alive");
+    const saved = asked(claim("kill", { patient: "Ana Ruiz", negated: true }));
+    expect(saved).toContain("Is Ana Ruiz alive? alive");
+    // Who was not killed need not lead.
+    expect(saved.join()).not.toContain("lead");
+  });
+  it("ends a leadership by a death, and not by an arrest", () => {
+    expect(asked(claim(...killed()))).toContain("Does Ana Ruiz still lead? dead and no longer leads");
+    expect(asked(claim("arrest", { patient: "Ana Ruiz", time: "2024" })).join()).not.toContain("lead");
   });
 });
 

@@ -119,13 +119,15 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   if (held.last < ended.first) return overtaken(0.9);
   // The report that tells of a death still calls him the leader; "led" was so before.
   if (end.report === other.report) {
+    // "hid in the hills", in the report of his death: that he was alive until then is no news.
+    if (other.value.implied) return null;
     const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
     return { ...overtaken(0.75), reason };
   }
   if (other.value.tense === "past") return overtaken(0.75);
   if (held.first > ended.last) {
     // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
-    if (other.value.implied && other.value.tense !== "present" && other.holds?.how === "said") return null;
+    if (!other.value.event && other.value.tense !== "present" && other.holds?.how === "said") return null;
     const plain = !other.value.implied || other.value.tense === "present";
     const flat = plain && !unsure(end) && !unsure(other);
     return {
