@@ -47,7 +47,7 @@ describe("alive or dead", () => {
       [
         killed({ report: "rpt_a" }),
         ["hide", { agent: "Ana Ruiz", report: "rpt_a", quote: "Ana Ruiz hides", published: "2024-02-23" }],
-        "silent",
+        "apart",
       ],
       [["imprison", { patient: "Ana Ruiz", published: "2023-01-07" }], killed(), "supersedes>b"],
       [killed(), leads({ subject: "Juan Paz" }), "apart"],
