@@ -3,11 +3,13 @@ import type {
   Actor,
   ActorKind,
   Claim,
+  Cut,
   Entity,
   Judgement,
   Kind,
   Metadata,
   Modality,
+  PageStart,
   Polarity,
   Problem,
   Report,
@@ -16,6 +18,7 @@ import type {
 } from "../model/index.ts";
 import type { ComparisonStore } from "./ledger.ts";
 import type { LineageStore } from "./lineage.ts";
+import type { PlaceStore } from "./places.ts";
 
 /** Which program made the claims of a report. */
 export interface ReaderStamp {
@@ -39,6 +42,13 @@ export interface Arrival {
   readonly text: string | null;
   readonly problem: Problem | null;
   readonly metadata: Metadata;
+  /** What intake left out of the text, and where its pages begin. */
+  readonly cut?: readonly Cut[];
+  readonly pages?: readonly PageStart[];
+  /** Path of what it came out of; null or absent for a file of its own. */
+  readonly container?: string | null;
+  /** Documents that it holds are still to come: its place stays `found` until `settle` says otherwise. */
+  readonly unfinished?: boolean;
 }
 
 /** `new`: it was not in the case; `same`: it was, and nothing changed; `updated`: what is known about it, or its text, changed. */
@@ -166,7 +176,7 @@ export interface JudgementFilter {
  * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
-export interface CaseStore extends ComparisonStore, LineageStore {
+export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore {
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 
@@ -179,6 +189,10 @@ export interface CaseStore extends ComparisonStore, LineageStore {
   reports(): Promise<readonly ReportRow[]>;
   text(reportId: string): Promise<string | null>;
   original(sha256: string): Promise<Uint8Array | null>;
+  /** What intake left out of a report's text, in order of place. */
+  cuts(reportId: string): Promise<readonly Cut[]>;
+  /** Where the pages of a report begin in its text; empty for a document without pages. */
+  pages(reportId: string): Promise<readonly PageStart[]>;
 
   /** Replaces all that was derived from the report by this reading and marks it read. */
   saveReading(reportId: string, reader: ReaderStamp, reading: Reading): Promise<void>;

@@ -10,6 +10,7 @@ import { all, begin, type Connection, one, openFile, type OpenOptions, pragma } 
 import { createFile } from "./create.ts";
 import * as judgements from "./judgements.ts";
 import * as lineage from "./lineage.ts";
+import * as places from "./places.ts";
 import * as questions from "./questions.ts";
 import * as reports from "./reports.ts";
 import * as resolved from "./resolved.ts";
@@ -136,6 +137,12 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     reports: () => free(() => reports.reports(connection)),
     text: (id) => free(() => reports.text(connection, id)),
     original: (sha256) => free(() => reports.original(connection, sha256)),
+    cuts: (id) => free(() => reports.cuts(connection, id)),
+    pages: (id) => free(() => reports.pages(connection, id)),
+    found: (list, at) => free(() => places.found(connection, list, at)),
+    settle: (place, at) => free(() => places.settle(connection, place, at)),
+    places: (filter) => free(() => places.places(connection, filter)),
+    completeness: () => free(() => places.completeness(connection)),
     saveReading: (id, reader, reading) => free(() => reports.saveReading(connection, id, reader, reading)),
     saveFailure: (id, reader, problem) => free(() => reports.saveFailure(connection, id, reader, problem)),
     claims: (filter) => claims.claims(connection, filter),

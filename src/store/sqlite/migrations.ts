@@ -357,4 +357,43 @@ end;
 insert into lineage_due select id from report where text is not null;
 `,
   },
+  {
+    name: "Places: one row for each file, entry or address; what intake cut, and pages",
+    sql: `
+alter table report add column cut text check (cut is null or json_valid(cut));
+alter table report add column pages text check (pages is null or json_valid(pages));
+
+create table place (
+  number integer primary key,
+  path text not null unique,
+  file text not null,
+  container integer references place (number) on delete cascade,
+  sha256 text,
+  bytes integer,
+  state text not null check (state in ('found', 'kept', 'split', 'duplicate', 'failed')),
+  report text references report (id) on delete set null,
+  problem_code text,
+  problem_detail text,
+  seen text not null
+) strict;
+create index place_report on place (report);
+create index place_container on place (container);
+create index place_state on place (state);
+
+insert into place (path, file, sha256, bytes, state, report, seen)
+  select a.path, r.file, r.sha256, r.bytes,
+    case when row_number() over (partition by a.report order by a.number) = 1 then 'kept' else 'duplicate' end,
+    a.report, a.retrieved
+  from arrival a join report r on r.id = a.report
+  where a.number in (select max(number) from arrival group by path) order by a.number;
+
+-- A report that was kept is read, or failed, as its own row says.
+create view file as
+  select p.number, p.path, p.file, c.path as container, p.sha256, p.bytes, p.report, p.seen,
+    case when p.state <> 'kept' then p.state when r.state = 'added' then 'kept' else r.state end as state,
+    case p.state when 'kept' then r.problem_code else p.problem_code end as problem_code,
+    case p.state when 'kept' then r.problem_detail else p.problem_detail end as problem_detail
+  from place p left join place c on c.number = p.container left join report r on r.id = p.report;
+`,
+  },
 ];

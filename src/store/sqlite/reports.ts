@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { daysOfEdtf, type Metadata, type Problem } from "../../model/index.ts";
-import type { Claim } from "../../model/index.ts";
+import type { Claim, Cut, PageStart } from "../../model/index.ts";
 import {
   type Arrival,
   type ArrivalOutcome,
@@ -10,6 +10,7 @@ import {
   type ReportRow,
 } from "../contract.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { placed } from "./places.ts";
 
 const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
   metadata, chars, claims, reader_name, reader_version`;
@@ -84,9 +85,13 @@ export function receive(connection: Connection, arrival: Arrival): ArrivalOutcom
         metadata,
       );
     }
+    placed(connection, arrival);
     return outcome;
   });
 }
+
+const listOrNull = (list: readonly unknown[] | undefined): string | null =>
+  list === undefined || list.length === 0 ? null : JSON.stringify(list);
 
 function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
   // A file that could not be opened last time stood under an id made from its path; now that its bytes are here, it is superseded.
@@ -113,12 +118,9 @@ function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
   const problemChanged = !hasText && text === null && problem?.code !== before.problem?.code;
   if (text === null && sameValues(metadataOf(before), metadata) && !problemChanged) return "same";
   if (text !== null) {
-    statement(connection, "update report set text = ?, chars = ?, media_type = ? where id = ?").run(
-      text,
-      text.length,
-      arrival.mediaType,
-      arrival.id,
-    );
+    const sql = "update report set text = ?, chars = ?, media_type = ?, cut = ?, pages = ? where id = ?";
+    const [cut, pages] = [listOrNull(arrival.cut), listOrNull(arrival.pages)];
+    statement(connection, sql).run(text, text.length, arrival.mediaType, cut, pages, arrival.id);
   }
   statement(
     connection,
@@ -137,7 +139,7 @@ function insertRow(connection: Connection, arrival: Arrival): void {
   statement(
     connection,
     `insert into report (id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
-       metadata, text, chars) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       metadata, text, chars, cut, pages) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     arrival.id,
     arrival.file,
@@ -152,6 +154,8 @@ function insertRow(connection: Connection, arrival: Arrival): void {
     JSON.stringify(metadataOf(arrival.metadata)),
     arrival.text,
     arrival.text?.length ?? 0,
+    listOrNull(arrival.cut),
+    listOrNull(arrival.pages),
   );
 }
 
@@ -174,6 +178,16 @@ export const reports = (connection: Connection): readonly ReportRow[] =>
 /** The canonical text of a report, or null when it has none. */
 export const text = (connection: Connection, id: string): string | null =>
   (one(connection, "select text from report where id = ?", id)?.["text"] as string | null | undefined) ?? null;
+
+const json = (connection: Connection, sql: string, id: string): unknown =>
+  JSON.parse((one(connection, sql, id)?.["list"] as string | null | undefined) ?? "[]");
+
+/** See CaseStore.cuts. */
+export const cuts = (connection: Connection, id: string): readonly Cut[] =>
+  json(connection, "select cut as list from report where id = ?", id) as Cut[];
+/** See CaseStore.pages. */
+export const pages = (connection: Connection, id: string): readonly PageStart[] =>
+  json(connection, "select pages as list from report where id = ?", id) as PageStart[];
 
 /** The kept bytes with this hash, or null. */
 export const original = (connection: Connection, sha256: string): Uint8Array | null =>
