@@ -1,14 +1,12 @@
-import { type Metadata, parseEdtf, type Problem } from "../model/index.ts";
+import { type Metadata, parseEdtf } from "../model/index.ts";
 import { decode } from "./decode.ts";
-import { formatOf, MEDIA_TYPES, sniff } from "./format.ts";
-import { frontMatter } from "./front-matter.ts";
+import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
 import { languageOf } from "./language.ts";
-import { textOfMarkdown } from "./markdown.ts";
-import { check, type Checked, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
-import { unwrap } from "./plain.ts";
+import { refused } from "./made.ts";
+import { check } from "./metadata.ts";
 import type { TakenIn } from "./taken.ts";
 
-export { ENDINGS, endingOf, LATER } from "./format.ts";
+export { type Container, containerOf, ENDINGS, endingOf, LATER } from "./format.ts";
 export { edtfOf, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
 export type { Item, TakenIn } from "./taken.ts";
 export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";
@@ -27,53 +25,69 @@ export function givenMetadata(
   return { ok: true, metadata: check(written, { how: "given", from }).metadata };
 }
 
-const nothing: Checked = { metadata: NOTHING_KNOWN, notes: [] };
+type Result = TakenIn | Promise<TakenIn>;
+type ReadBytes = (bytes: Uint8Array, file: string) => Result;
+type ReadText = (text: string, file: string) => Result;
 
-const WHOLE = { cut: [], pages: [], items: [] } as const;
+/** The readers of what is no text, each loaded when the first of its files comes. */
+const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {};
 
-const failed = (mediaType: string, problem: Problem): TakenIn => ({
-  ...WHOLE,
-  mediaType,
-  text: null,
-  problem,
-  metadata: NOTHING_KNOWN,
-  notes: [],
-});
+/** The readers of text in any encoding. */
+const OF_TEXT: Readonly<Partial<Record<Format, () => Promise<ReadText>>>> = {
+  // linkedom and Readability take 150 ms to load; most reports are not pages.
+  html: async () => (await import("./web-page.ts")).readHtml,
+  text: async () => (await import("./texts.ts")).readText,
+  markdown: async () => (await import("./texts.ts")).readMarkdown,
+};
+
+const notRead = ({ format, called, mediaType }: Kind): TakenIn =>
+  format === "container"
+    ? refused(
+        mediaType,
+        "container",
+        `The file is ${called}, which is read entry by entry; add it with cotejo add, or unpack it and add the folder`,
+      )
+    : refused(
+        mediaType,
+        "format-not-read",
+        `The file is ${called}, which is not read. The original is kept; save it as PDF, DOCX, HTML or plain text and add that`,
+      );
 
 /** Reads the bytes of one file, called `file`, into canonical text. Never throws on bad bytes: the problem says what is wrong. */
 export async function takeIn(bytes: Uint8Array, file: string): Promise<TakenIn> {
-  const foreign = sniff(bytes);
-  if (foreign && !foreign.ok) return failed(foreign.mediaType, foreign.problem);
-  let decoded = decode(bytes);
-  if (!decoded.ok) return failed("application/octet-stream", decoded.problem);
-  const format = formatOf(decoded.text, file);
-  const mediaType = MEDIA_TYPES[format];
-  if (format === "html") {
-    // linkedom and Readability take 150 ms to load; most reports are not pages.
-    const { declaredEncoding, readPage } = await import("./html.ts");
-    if (decoded.encoding === "windows-1252") decoded = decode(bytes, declaredEncoding(bytes));
-    const page = readPage(decoded.ok ? decoded.text : "");
-    if (!page.ok) return failed(mediaType, page.problem);
-    return finished(mediaType, page.text, [check(page.written, { how: "stated", from: "page" })]);
+  const foreign = sniff(bytes, file);
+  if (foreign) {
+    const load = OF_BYTES[foreign.format];
+    return load ? finished(await (await load())(bytes, file)) : notRead(foreign);
   }
-  const headed = frontMatter(decoded.text);
-  const stated = check(headed.written, { how: "stated", from: "front matter" });
-  const text = format === "markdown" ? textOfMarkdown(headed.body) : unwrap(headed.body);
-  return finished(mediaType, text, [stated, headed.note === null ? nothing : { ...nothing, notes: [headed.note] }]);
+  let decoded = decode(bytes);
+  if (!decoded.ok) return refused("application/octet-stream", decoded.problem.code, decoded.problem.detail);
+  const kind = kindOfText(decoded.text, file);
+  if (decoded.encoding === "windows-1252") {
+    const declared = declaredEncoding(bytes);
+    const again = declared === null ? decoded : decode(bytes, declared);
+    if (again.ok) decoded = again;
+  }
+  const load = OF_TEXT[kind.format];
+  return load ? finished({ ...(await (await load())(decoded.text, file)), mediaType: kind.mediaType }) : notRead(kind);
 }
 
-function finished(mediaType: string, text: string, stated: readonly Checked[]): TakenIn {
-  const notes = stated.flatMap((one) => one.notes);
-  const metadata = firstKnown(...stated.map((one) => one.metadata));
-  if (text.trim() === "") {
-    return {
-      ...WHOLE,
-      mediaType,
-      text: null,
-      problem: { code: "empty", detail: "The file has no text" },
-      metadata,
-      notes,
-    };
+/** The encoding that a page or an XML document declares in its first kilobytes, or null. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  return (
+    /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1] ??
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ??
+    null
+  );
+}
+
+/** The same for every format: a file of white space is empty, and the words say in which language they are. */
+function finished(taken: TakenIn): TakenIn {
+  const { text, problem, metadata } = taken;
+  if (text === null || text.trim() === "") {
+    const empty = { code: "empty", detail: "The file has no text; nothing of it is read" };
+    return { ...taken, text: null, problem: problem ?? (taken.items.length > 0 ? null : empty) };
   }
   const language = languageOf(text);
   // A page in Spanish inside an English site's frame declares lang="en": the words themselves count more.
@@ -81,5 +95,5 @@ function finished(mediaType: string, text: string, stated: readonly Checked[]): 
     language === null || (metadata.language?.how === "stated" && metadata.language.value === language)
       ? metadata.language
       : { value: language, how: "inferred" as const, from: "its words" };
-  return { ...WHOLE, mediaType, text, problem: null, metadata: { ...metadata, language: inferred }, notes };
+  return { ...taken, metadata: { ...metadata, language: inferred } };
 }

@@ -1,0 +1,14 @@
+import { readPage } from "./html.ts";
+import { refused, taken } from "./made.ts";
+import { check } from "./metadata.ts";
+import type { TakenIn } from "./taken.ts";
+
+const HTML = "text/html";
+
+/** The article of a page and what the page states about itself. Problems: those of `readPage`. */
+export function readHtml(html: string): TakenIn {
+  const page = readPage(html);
+  if (!page.ok) return refused(HTML, page.problem.code, page.problem.detail);
+  const { metadata, notes } = check(page.written, { how: "stated", from: "page" });
+  return taken(HTML, { text: page.text, metadata, notes });
+}
