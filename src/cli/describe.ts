@@ -1,98 +1,19 @@
-import type { Claim, Figure, Speaker } from "../model/index.ts";
+import { doubtsInWords, type Figure, figureInWords, speakersInWords, voiceInWords } from "../model/index.ts";
+import type { Claim } from "../model/index.ts";
 import { fold } from "../store/contract.ts";
-import { grouped, type Ink, safeLine, short } from "./ink.ts";
+import { type Ink, short } from "./ink.ts";
 
-/** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
-const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
-  says: "say",
-  estimates: "estimate",
-  alleges: "allege",
-  denies: "deny",
-  confirms: "confirm",
-  predicts: "predict",
-  threatens: "threaten",
-  promises: "promise",
-};
-
-/** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
-const isPlural = (group: readonly Speaker[]): boolean =>
-  group.length > 1 ||
-  /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
-    group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
-  );
-
-/** How surely, in words that stand before the quote; plain assertion and plain reporting need none. */
-const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
-  asserted: null,
-  reported: null,
-  alleged: "alleged",
-  possible: "possible",
-  predicted: "predicted",
-  conditional: "conditional",
-  denied: "denied",
-  wanted: "wanted",
-};
-
-/** "is accused of", "reportedly", "it is believed": words of saying without anybody who says them. */
-const NOBODY =
-  /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
-
-/** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
-const nameOf = ({ name, role }: Speaker): string =>
-  role === "unnamed" && NOBODY.test(name) ? `somebody not named (“${short(name, 40)}”)` : short(name, 60);
-
-/** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
-export function speakers(claim: Claim): string {
-  const levels = Map.groupBy(claim.attribution, (speaker) => speaker.level);
-  return [...levels]
-    .sort(([a], [b]) => a - b)
-    .map(([, group]) => group.map(nameOf).join(" and "))
-    .join(" › ");
-}
+/** The speakers from the report outward, fit for a terminal. */
+export const speakers = (claim: Claim): string => speakersInWords(claim, short);
 
 /** Who says it and how: "DEA estimates", or "003.txt itself says". */
-export function voice(claim: Claim, file: string): string {
-  const last = claim.attribution.at(-1);
-  if (!last) return `${short(file, 60)} itself says`;
-  const group = claim.attribution.filter((speaker) => speaker.level === last.level);
-  return `${speakers(claim)} ${isPlural(group) ? PLURAL[last.stance] : last.stance}`;
-}
+export const voice = (claim: Claim, file: string): string => voiceInWords(claim, file, short);
 
-/** Everything that keeps a claim from being plainly affirmed: "alleged", "negated", "almost certainly (95–99 %)". */
-export function doubts(claim: Claim): readonly string[] {
-  const list: string[] = [];
-  const modality = MODALITIES[claim.modality];
-  if (modality !== null) list.push(modality);
-  if (claim.polarity === "negated") list.push("negated");
-  if (claim.likelihood) {
-    const { words, low, high } = claim.likelihood;
-    list.push(`${safeLine(words)}: ${low}–${high} %`);
-  }
-  return list;
-}
-
-/** At most two decimals. */
-function number(value: number): string {
-  const [whole = "", part] = String(Number(value.toFixed(2))).split(".");
-  return `${/^-?\d+$/.test(whole) ? grouped(Number(whole)) : whole}${part === undefined ? "" : `.${part}`}`;
-}
-
-const BOUNDS: Readonly<Record<Figure["bound"], string>> = {
-  exact: "",
-  about: "about ",
-  "at-least": "at least ",
-  "at-most": "at most ",
-  "more-than": "more than ",
-  "less-than": "less than ",
-  range: "",
-};
+/** Everything that keeps a claim from being plainly affirmed. */
+export const doubts = (claim: Claim): readonly string[] => doubtsInWords(claim, short);
 
 /** A figure in words: "more than 50 persons", "27 of 32 states". */
-export function figure({ low, high, bound, unit, of }: Figure): string {
-  const [from, to] = [low === null ? null : number(low), high === null ? null : number(high)];
-  const value = from !== null && to !== null && from !== to ? `${from} to ${to}` : (from ?? to ?? "?");
-  return `${BOUNDS[bound]}${value}${of === null ? "" : ` of ${number(of)}`}${unit === "" ? "" : ` ${safeLine(unit)}`}`;
-}
+export const figure = (value: Figure): string => figureInWords(value, short);
 
 /** Without the article: "the CJNG" needs no "= CJNG" behind it. */
 const bare = (words: string): string => fold(words).replace(/^(?:the|an?) /, "");

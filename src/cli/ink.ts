@@ -1,4 +1,7 @@
+import { grouped } from "../model/index.ts";
 import type { World } from "./world.ts";
+
+export { grouped };
 
 /** How words are set off: by colour on a terminal, by signs elsewhere. */
 export interface Ink {
@@ -42,9 +45,6 @@ export function short(text: string, most: number): string {
         .join("")
         .trimEnd()}…`;
 }
-
-/** 12345 as "12,345"; loading the locale's own way of writing numbers takes 40 ms. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** "1 report", "2 reports". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;

@@ -1,5 +1,7 @@
-import { dateOfDay, daysOfEdtf } from "../model/index.ts";
+import { daysOfEdtf } from "../model/index.ts";
 import type { Comparable, HoldsHow, Reply, Span } from "./reply.ts";
+
+export { daysInWords } from "../model/index.ts";
 
 /** What words say of the time of a state: it is over, it was so (over or not), it is so, or nothing. */
 export type Tense = "over" | "past" | "present";
@@ -78,28 +80,4 @@ export function saidLater(a: Reply, b: Reply): "a" | "b" | null {
   if (!a.said || !b.said) return null;
   const order = orderOf(a.said, b.said);
   return order === "overlap" ? null : order === "before" ? "b" : "a";
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-function text(day: number, fine: "day" | "month" | "year"): string {
-  const d = dateOfDay(day);
-  const month = MONTHS[d.month - 1] ?? "";
-  return fine === "day" ? `${d.day} ${month} ${d.year}` : fine === "month" ? `${month} ${d.year}` : String(d.year);
-}
-
-/** A run of days as a reader says it: "22 February 2026", "February 2026", "2020", "2018 to 2024", "until 2021". */
-export function daysInWords({ first, last }: Span): string {
-  if (!Number.isFinite(first) && !Number.isFinite(last)) return "any time";
-  if (!Number.isFinite(first)) return `until ${text(last, "day")}`;
-  if (!Number.isFinite(last)) return `from ${text(first, "day")}`;
-  if (first === last) return text(first, "day");
-  const [a, b] = [dateOfDay(first), dateOfDay(last)];
-  const next = dateOfDay(last + 1);
-  if (a.day === 1 && next.day === 1) {
-    if (a.month === 1 && next.month === 1) return a.year === b.year ? String(a.year) : `${a.year} to ${b.year}`;
-    if (a.year === b.year && a.month === b.month) return text(first, "month");
-    return `${text(first, "month")} to ${text(last, "month")}`;
-  }
-  return `${text(first, "day")} to ${text(last, "day")}`;
 }

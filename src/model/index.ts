@@ -7,5 +7,6 @@ export * from "./codebook.ts";
 export * from "./question.ts";
 export * from "./id.ts";
 export * from "./edtf.ts";
+export * from "./in-words.ts";
 export * from "./union.ts";
 export * from "./judgement.ts";

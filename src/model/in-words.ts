@@ -1,0 +1,132 @@
+import { dateOfDay } from "./edtf.ts";
+import type { Claim, Figure, Speaker } from "./claim.ts";
+
+/** How a piece of a text is shown: cut to `most` characters, made fit for a terminal; unchanged when left out. */
+export type Shown = (words: string, most: number) => string;
+const asItStands: Shown = (words) => words;
+
+/** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
+const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
+  says: "say",
+  estimates: "estimate",
+  alleges: "allege",
+  denies: "deny",
+  confirms: "confirm",
+  predicts: "predict",
+  threatens: "threaten",
+  promises: "promise",
+};
+
+/** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
+const isPlural = (group: readonly Speaker[]): boolean =>
+  group.length > 1 ||
+  /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
+    group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
+  );
+
+/** How surely, in words that stand before the quote; plain assertion and plain reporting need none. */
+const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
+  asserted: null,
+  reported: null,
+  alleged: "alleged",
+  possible: "possible",
+  predicted: "predicted",
+  conditional: "conditional",
+  denied: "denied",
+  wanted: "wanted",
+};
+
+/** "is accused of", "reportedly", "it is believed": words of saying without anybody who says them. */
+const NOBODY =
+  /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
+
+/** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
+export const speakerInWords = ({ name, role }: Speaker, shown: Shown = asItStands): string =>
+  role === "unnamed" && NOBODY.test(name) ? `somebody not named (“${shown(name, 40)}”)` : shown(name, 60);
+
+/** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
+export function speakersInWords(claim: Pick<Claim, "attribution">, shown: Shown = asItStands): string {
+  const levels = Map.groupBy(claim.attribution, (speaker) => speaker.level);
+  return [...levels]
+    .sort(([a], [b]) => a - b)
+    .map(([, group]) => group.map((speaker) => speakerInWords(speaker, shown)).join(" and "))
+    .join(" › ");
+}
+
+/** Who says it and how: "DEA estimates", or "003.txt itself says". */
+export function voiceInWords(claim: Pick<Claim, "attribution">, file: string, shown: Shown = asItStands): string {
+  const last = claim.attribution.at(-1);
+  if (!last) return `${shown(file, 60)} itself says`;
+  const group = claim.attribution.filter((speaker) => speaker.level === last.level);
+  return `${speakersInWords(claim, shown)} ${isPlural(group) ? PLURAL[last.stance] : last.stance}`;
+}
+
+/** Everything that keeps a claim from being plainly affirmed: "alleged", "negated", "almost certainly: 95–99 %". */
+export function doubtsInWords(
+  claim: Pick<Claim, "modality" | "polarity" | "likelihood">,
+  shown: Shown = asItStands,
+): readonly string[] {
+  const list: string[] = [];
+  const modality = MODALITIES[claim.modality];
+  if (modality !== null) list.push(modality);
+  if (claim.polarity === "negated") list.push("negated");
+  if (claim.likelihood) {
+    const { words, low, high } = claim.likelihood;
+    list.push(`${shown(words, 200)}: ${low}–${high} %`);
+  }
+  return list;
+}
+
+/** 12345 as "12,345"; loading the locale's own way of writing numbers takes 40 ms. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+
+/** At most two decimals. */
+function number(value: number): string {
+  const [whole = "", part] = String(Number(value.toFixed(2))).split(".");
+  return `${/^-?\d+$/.test(whole) ? grouped(Number(whole)) : whole}${part === undefined ? "" : `.${part}`}`;
+}
+
+const BOUNDS: Readonly<Record<Figure["bound"], string>> = {
+  exact: "",
+  about: "about ",
+  "at-least": "at least ",
+  "at-most": "at most ",
+  "more-than": "more than ",
+  "less-than": "less than ",
+  range: "",
+};
+
+/** A figure in words: "more than 50 persons", "27 of 32 states". */
+export function figureInWords(
+  { low, high, bound, unit, of }: Pick<Figure, "low" | "high" | "bound" | "unit" | "of">,
+  shown: Shown = asItStands,
+): string {
+  const [from, to] = [low === null ? null : number(low), high === null ? null : number(high)];
+  const value = from !== null && to !== null && from !== to ? `${from} to ${to}` : (from ?? to ?? "?");
+  const whole = of === null ? "" : ` of ${number(of)}`;
+  return `${BOUNDS[bound]}${value}${whole}${unit === "" ? "" : ` ${shown(unit, 200)}`}`;
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+function dayText(day: number, fine: "day" | "month" | "year"): string {
+  const d = dateOfDay(day);
+  const month = MONTHS[d.month - 1] ?? "";
+  return fine === "day" ? `${d.day} ${month} ${d.year}` : fine === "month" ? `${month} ${d.year}` : String(d.year);
+}
+
+/** A run of days as a reader says it: "22 February 2026", "February 2026", "2020", "2018 to 2024", "until 2021". */
+export function daysInWords({ first, last }: { readonly first: number; readonly last: number }): string {
+  if (!Number.isFinite(first) && !Number.isFinite(last)) return "any time";
+  if (!Number.isFinite(first)) return `until ${dayText(last, "day")}`;
+  if (!Number.isFinite(last)) return `from ${dayText(first, "day")}`;
+  if (first === last) return dayText(first, "day");
+  const [a, b] = [dateOfDay(first), dateOfDay(last)];
+  const next = dateOfDay(last + 1);
+  if (a.day === 1 && next.day === 1) {
+    if (a.month === 1 && next.month === 1) return a.year === b.year ? String(a.year) : `${a.year} to ${b.year}`;
+    if (a.year === b.year && a.month === b.month) return dayText(first, "month");
+    return `${dayText(first, "month")} to ${dayText(last, "month")}`;
+  }
+  return `${dayText(first, "day")} to ${dayText(last, "day")}`;
+}
