@@ -4,7 +4,8 @@
  */
 export interface Setting {
   readonly name: string;
-  readonly value: number;
+  /** A whole number of zero or more, or words. */
+  readonly value: number | string;
   readonly help: string;
 }
 
@@ -34,10 +35,29 @@ export const SETTINGS = [
     value: 0,
     help: "Largest size a case file may grow to, in bytes. 0: as large as the disk allows.",
   },
+  {
+    name: "fetch_seconds",
+    value: 60,
+    help: "Longest time that fetching one address may take, in seconds, its redirects included.",
+  },
+  {
+    name: "watch_minutes",
+    value: 15,
+    help: "Shortest time between two looks at the same feed, in minutes; a feed may ask for longer.",
+  },
+  {
+    name: "allow_hosts",
+    value: "",
+    help: "Hosts of your own network that may be fetched from, with commas between: archive.local, 10.0.0.7. Empty: the public internet alone.",
+  },
 ] as const satisfies readonly Setting[];
 
 type SettingName = (typeof SETTINGS)[number]["name"];
-export type Settings = Readonly<Record<SettingName, number>>;
+export type Settings = {
+  readonly [Name in SettingName]: Extract<(typeof SETTINGS)[number], { name: Name }>["value"] extends string
+    ? string
+    : number;
+};
 
 /** The environment variable of a setting. */
 export const variableOf = (name: string): string => `COTEJO_${name.toUpperCase()}`;
@@ -46,16 +66,16 @@ export const variableOf = (name: string): string => `COTEJO_${name.toUpperCase()
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly detail: string } {
-  const value: Record<SettingName, number> = Object.fromEntries(SETTINGS.map((s) => [s.name, s.value])) as Settings;
-  for (const { name } of SETTINGS) {
+  const value: Record<string, number | string> = { ...DEFAULTS };
+  for (const { name, value: usual } of SETTINGS) {
     const given = environment[variableOf(name)];
     if (given === undefined || given === "") continue;
-    if (!/^\d{1,15}$/.test(given)) {
+    if (typeof usual === "number" && !/^\d{1,15}$/.test(given)) {
       return { ok: false, detail: `${variableOf(name)} must be a whole number, not "${given}"` };
     }
-    value[name] = Number(given);
+    value[name] = typeof usual === "number" ? Number(given) : given;
   }
-  return { ok: true, value };
+  return { ok: true, value: value as Settings };
 }
 
 /** The settings as they stand without any variable. */

@@ -41,7 +41,7 @@ ${Object.values(EXIT)
   .join("\n")}
 
 Settings (environment variables):
-${SETTINGS.map(({ name, value }) => `  ${variableOf(name)} (${value})`).join("\n")}
+${SETTINGS.map(({ name, value }) => `  ${variableOf(name)} (${value === "" ? "empty" : value})`).join("\n")}
 `;
 
 /** The command line with all its commands; `finish` is told how a command ended. */

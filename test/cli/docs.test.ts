@@ -48,7 +48,11 @@ describe("docs/cli.md", () => {
   it("explains every reason of failure that the sources give", () => {
     const folders = ["intake", "work"].map((name) => join(root, "src", name));
     const sources = folders
-      .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8")))
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: "utf8" })
+          .filter((name) => name.endsWith(".ts"))
+          .map((name) => readFileSync(join(folder, name), "utf8")),
+      )
       .join("\n");
     const codes = new Set(
       [...sources.matchAll(/(?:code: |failure\(|refuse\()"([a-z-]+)"/g)].map(([, code]) => code ?? ""),
