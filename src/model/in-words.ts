@@ -5,6 +5,12 @@ import type { Claim, Figure, Speaker } from "./claim.ts";
 export type Shown = (words: string, most: number) => string;
 const asItStands: Shown = (words) => words;
 
+/** What is said of a speaker, in the model and in every shape that is sent or exported. */
+type Saying = Pick<Speaker, "name" | "role" | "stance" | "level">;
+interface Said {
+  readonly attribution: readonly Saying[];
+}
+
 /** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
 const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
   says: "say",
@@ -18,7 +24,7 @@ const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
 };
 
 /** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
-const isPlural = (group: readonly Speaker[]): boolean =>
+const isPlural = (group: readonly Saying[]): boolean =>
   group.length > 1 ||
   /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
     group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
@@ -41,11 +47,11 @@ const NOBODY =
   /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
 
 /** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
-export const speakerInWords = ({ name, role }: Speaker, shown: Shown = asItStands): string =>
+export const speakerInWords = ({ name, role }: Pick<Saying, "name" | "role">, shown: Shown = asItStands): string =>
   role === "unnamed" && NOBODY.test(name) ? `somebody not named (“${shown(name, 40)}”)` : shown(name, 60);
 
 /** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
-export function speakersInWords(claim: Pick<Claim, "attribution">, shown: Shown = asItStands): string {
+export function speakersInWords(claim: Said, shown: Shown = asItStands): string {
   const levels = Map.groupBy(claim.attribution, (speaker) => speaker.level);
   return [...levels]
     .sort(([a], [b]) => a - b)
@@ -54,7 +60,7 @@ export function speakersInWords(claim: Pick<Claim, "attribution">, shown: Shown 
 }
 
 /** Who says it and how: "DEA estimates", or "003.txt itself says". */
-export function voiceInWords(claim: Pick<Claim, "attribution">, file: string, shown: Shown = asItStands): string {
+export function voiceInWords(claim: Said, file: string, shown: Shown = asItStands): string {
   const last = claim.attribution.at(-1);
   if (!last) return `${shown(file, 60)} itself says`;
   const group = claim.attribution.filter((speaker) => speaker.level === last.level);
