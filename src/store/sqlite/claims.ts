@@ -37,7 +37,7 @@ const named = (part: "role" | "speaker", actors: readonly string[]): Condition =
  * Every word, and every phrase in double quotation marks, as a string of its own, so that nothing a person types is
  * taken for the query language of FTS5. Signs without a letter or digit ask for nothing.
  */
-const asWords = (words: string): string =>
+export const asWords = (words: string): string =>
   Array.from(words.matchAll(/"([^"]*)"|[^\s"]+/gu), ([word, phrase]) => phrase ?? word)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => `"${word}"`)

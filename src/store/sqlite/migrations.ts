@@ -1,3 +1,5 @@
+import { DESK_STEP } from "./desk/steps.ts";
+
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
 
@@ -396,4 +398,5 @@ create view file as
   from place p left join place c on c.number = p.container left join report r on r.id = p.report;
 `,
   },
+  DESK_STEP,
 ];

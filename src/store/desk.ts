@@ -1,0 +1,172 @@
+import type { ActorKind, Kind, Modality, Polarity } from "../model/index.ts";
+import type { ClaimRow } from "./contract.ts";
+import type { QuestionFilter, QuestionRow } from "./ledger.ts";
+
+/** Every condition must hold; several values of one are alternatives. Unlike ClaimFilter, made for pages of a large case. */
+export interface ClaimQuery {
+  readonly words?: string;
+  readonly actors?: readonly string[];
+  /** Ids of actors, or folded names. */
+  readonly speakers?: readonly string[];
+  readonly ownVoice?: boolean;
+  readonly kinds?: readonly Kind[];
+  readonly types?: readonly string[];
+  readonly modalities?: readonly Modality[];
+  readonly polarity?: Polarity;
+  readonly reports?: readonly string[];
+  /** Ids of places. */
+  readonly places?: readonly string[];
+  /** Days counted from 1970-01-01; the claimed time must touch since..until. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly judged?: "accepted" | "rejected" | "noted" | "no";
+}
+
+/** A claim with its place in the order in which claims were read. */
+export interface NumberedClaim extends ClaimRow {
+  readonly number: number;
+}
+
+/** How many claims share these values. */
+export interface ClaimCount {
+  readonly kind: Kind;
+  readonly type: string | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly ownVoice: boolean;
+  readonly count: number;
+}
+
+export interface QuestionQuery extends Omit<QuestionFilter, "limit"> {
+  readonly places?: readonly string[];
+  /** Days on which reports answered it. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly origins?: number;
+  readonly judged?: boolean;
+}
+
+/** An answer in a list: its words, how many claims give it, and the modalities that they have. */
+export interface AnswerHead {
+  /** As replies hold it, with "not " before it where it is negated. */
+  readonly key: string;
+  readonly words: string;
+  readonly affirmed: boolean;
+  readonly claims: number;
+  readonly modalities: readonly Modality[];
+}
+
+export interface AnswersInShort {
+  readonly answers: readonly AnswerHead[];
+  /** How many answers there are in all. */
+  readonly all: number;
+  readonly judged: boolean;
+}
+
+/** An actor without its entities. */
+export interface ActorCounts {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly reports: number;
+  readonly claims: number;
+}
+
+export interface ActorQuery {
+  readonly kinds?: readonly ActorKind[];
+  /** Words of a name or the beginnings of them, accents and case folded. */
+  readonly words?: string;
+}
+
+/** Claims of one kind that hold in one span of days; an end without a bound is null. */
+export interface DayCount {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+export interface PlaceCount {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/** How often a source's claims were contradicted or overtaken. */
+export interface Standing {
+  readonly reports: number;
+  readonly claims: number;
+  readonly contradicted: number;
+  readonly overtaken: number;
+}
+
+export interface SpeakerStanding extends Standing {
+  /** Folded name. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Counts that stop at a bound; `exact` says whether they did not. */
+export interface Bounded<T> {
+  readonly counts: readonly T[];
+  readonly exact: boolean;
+}
+
+/**
+ * What the desk asks of a case. No method costs in proportion to the case: each is led by an index and bounded, or
+ * reads only an index.
+ */
+export interface DeskStore {
+  /** Another number after each change that another connection or program made. */
+  dataVersion(): Promise<number>;
+  /** The case file cannot be written to. */
+  readonly readOnly: boolean;
+  /** In the order in which they were read, after the claim of this number. */
+  claimPage(
+    query: ClaimQuery,
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<readonly NumberedClaim[]>;
+  claimCounts(query: ClaimQuery): Promise<Bounded<ClaimCount>>;
+  questionPage(
+    query: QuestionQuery,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<readonly QuestionRow[]>;
+  questionCounts(
+    query: QuestionQuery,
+  ): Promise<Bounded<Pick<QuestionRow, "status" | "kind"> & { readonly count: number }>>;
+  /** How many questions have each status, those of a single claim included. */
+  questionStatuses(): Promise<readonly (Pick<QuestionRow, "status"> & { readonly count: number })[]>;
+  /** Contested or denied questions of which nobody judged a claim; at most `most`. */
+  countUnjudged(most: number): Promise<number>;
+  answersInShort(questions: readonly string[]): Promise<ReadonlyMap<string, AnswersInShort>>;
+  /** Ids and wording of the questions that a claim answers. */
+  questionsOfClaim(claim: string): Promise<readonly { readonly id: string; readonly asks: string }[]>;
+  /** Most claims first. */
+  actorPage(
+    query: ActorQuery,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<readonly ActorCounts[]>;
+  actorKinds(query: ActorQuery): Promise<Bounded<{ readonly kind: ActorKind; readonly count: number }>>;
+  actorCounts(ids: readonly string[]): Promise<ReadonlyMap<string, ActorCounts>>;
+  /** The same counts over some of the reports alone. */
+  actorCountsWithin(
+    ids: readonly string[],
+    reports: readonly string[],
+  ): Promise<ReadonlyMap<string, Pick<ActorCounts, "reports" | "claims">>>;
+  /** Other names of actors, as reports write them; at most `most` each. */
+  otherNames(ids: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Relation claims of these actors, at most so many of each, newest reading first; `between`: both sides among them. */
+  relationClaims(
+    actors: readonly string[],
+    bounds: { readonly each: number; readonly between: boolean; readonly types?: readonly string[] },
+  ): Promise<{ readonly claims: readonly ClaimRow[]; readonly partial: boolean }>;
+  daysOfClaims(query: ClaimQuery): Promise<readonly DayCount[]>;
+  placesOfClaims(query: ClaimQuery): Promise<readonly PlaceCount[]>;
+  /** The gravest verdict on each claim, where something was found. */
+  verdictsOf(claims: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** By id of the report. */
+  standingsOfReports(): Promise<ReadonlyMap<string, Pick<Standing, "contradicted" | "overtaken">>>;
+  /** Those cited most. */
+  speakerStandings(limit: number): Promise<readonly SpeakerStanding[]>;
+  countSpeakers(): Promise<number>;
+}
