@@ -87,6 +87,8 @@ export interface MeasureFrame {
   readonly with?: readonly string[];
   /** A rise or fall in per cent, not a share. */
   readonly change?: boolean;
+  /** The role of whom the measured thing is for or on: "a reward for X", "a bounty on X's head". */
+  readonly for?: Role;
   /** A sentence of our own whose figure is of this measure. */
   readonly example: string;
   /** A sentence of our own whose figure, if it has one, is of none. */

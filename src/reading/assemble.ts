@@ -25,6 +25,9 @@ const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Dra
 /** "five million are offered for his arrest": nobody has been arrested. */
 function isSought(draft: Draft, layers: Layers): boolean {
   const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
+  const before = tokens.slice(Math.max(0, draft.predicate - 12), draft.predicate);
+  const target = before.findLastIndex((t) => t.lemma === "for" && t.head === draft.predicate);
+  if (target >= 0 && before.slice(0, target).some((t) => /^(?:reward|bounty|offer)$/i.test(t.lemma))) return true;
   for (let i = draft.predicate - 1; i >= Math.max(1, draft.predicate - 8); i--) {
     if (!/^lead(?:s|ing)?$/i.test(tokens[i]?.form ?? "") || tokens[i + 1]?.lemma !== "to") continue;
     return tokens.slice(Math.max(0, i - 4), i).some((t) => /^(?:information|tips?)$/i.test(t.form));

@@ -80,14 +80,16 @@ const measureFrame = z
     verbs: words.optional(),
     with: words.optional(),
     change: z.boolean().optional(),
+    for: z.enum(ROLES).optional(),
     example: z.string().min(8),
     silent: z.string().min(8).optional(),
   })
-  .transform(({ verbs, with: also, change, silent, ...rest }) => ({
+  .transform(({ verbs, with: also, change, for: whom, silent, ...rest }) => ({
     ...rest,
     ...(verbs === undefined ? {} : { verbs }),
     ...(also === undefined ? {} : { with: also }),
     ...(change === undefined ? {} : { change }),
+    ...(whom === undefined ? {} : { for: whom }),
     ...(silent === undefined ? {} : { silent }),
   }));
 const measureRow = z.strictObject({

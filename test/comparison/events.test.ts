@@ -131,6 +131,27 @@ describe("field by field", () => {
   const day = { time: "2024-05-03" };
   it.each(
     cases([
+      // There is one barracks of that name; a barracks without one may be any.
+      [
+        "attack",
+        { agent: "Red Cartel", patient: "~the Toluca barracks", time: "2024-05-03" },
+        { agent: "Blue Cartel", patient: "~the Toluca barracks", time: "2024-05-03" },
+        "contradicts event-agent",
+      ],
+      [
+        "attack",
+        { agent: "Red Cartel", patient: "~the old barracks", time: "2024-05-03" },
+        { agent: "Blue Cartel", patient: "~the old barracks", time: "2024-05-03" },
+        "not-comparable event-perhaps-other",
+      ],
+      // A capital that acts is its country; its police are a part of it.
+      [
+        "designate",
+        { agent: "United States", patient: "Red Cartel", time: "2025-02" },
+        { agent: "Washington", patient: "Red Cartel", time: "2025-02" },
+        "agrees event-same",
+      ],
+
       [
         "kill",
         { agent: "~Marines", patient: "Ana Ruiz", ...day },

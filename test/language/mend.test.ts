@@ -24,6 +24,28 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "what follows an acronym and goes on with a preposition is its verb",
+    tree: `
+      The DET DT 3 det
+      FGR PROPN NNP 3 compound
+      operates NOUN NNS 0 root
+      in ADP IN 5 case
+      Lima PROPN NNP 3 nmod
+      . PUNCT . 3 punct`,
+    changed: ["The>FGR:det", "FGR>operates:nsubj", "Lima>operates:obl"],
+  },
+  {
+    name: "plurals made of verbs stay nouns after an acronym",
+    tree: `
+      The DET DT 3 det
+      FGR PROPN NNP 3 compound
+      operations NOUN NNS 0 root
+      in ADP IN 5 case
+      Lima PROPN NNP 3 nmod
+      . PUNCT . 3 punct`,
+    changed: [],
+  },
+  {
     name: "what one is accused of hangs on the verb",
     tree: `
       They PRON PRP 2 nsubj

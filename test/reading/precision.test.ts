@@ -293,6 +293,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /members of the guard/,
   ],
   ["what holds a sum", "The envoy recalled delivering $6 million in two briefcases.", null, /briefcases/],
+  ["an arrest sought", "The ministry offered a reward of $2 million for the capture of Juan Paz.", /reward/, /arrest/],
+  ["an arrest made", "Police thanked neighbours for the capture of Juan Paz.", /arrest/, /reward/],
   ["lower by so much", "Homicides in March were 31 percent lower than in May.", null, /impunity/],
   ["a ceiling is nowhere to go", "The court offered a reward of up to $15 million.", /figure\/reward/, /destination/],
   ["who puts a number is not counted", "Independent researchers put the number at 24.", null, /researchers/],

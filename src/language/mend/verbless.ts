@@ -10,6 +10,32 @@ export function verbless(tree: Open): void {
   if (tree.upos[root] === "PUNCT") stoppedRoot(tree, root);
   else if (isNoun(tree, root) && !tree.xpos.some((x) => FINITE.test(x)))
     void (pastBeforeNoun(tree, root) || presentBeforeNoun(tree, root));
+  acronymsVerb(tree, root);
+}
+
+/** Nouns made of verbs or of doers, which a plural ends. */
+const MADE_NOUN = /(?:tion|sion|ment|er|or|ure|ist|ship|ness|ity|ance|ence|ing|al)s$/i;
+
+/** "The FGR operates in 27 states", "The FGR operates in 27 states, a study found": what follows an acronym and goes on with a preposition is its verb. */
+function acronymsVerb(tree: Open, root: number): void {
+  const [verb, subject] = [2, 1];
+  if (tree.upos[0] !== "DET" || !/^\p{Lu}{3,6}$/u.test(tree.forms[subject]!) || tree.heads[subject] !== verb) return;
+  if (tree.relations[subject] !== "compound" || !onS(tree, verb) || MADE_NOUN.test(tree.forms[verb]!)) return;
+  if (tree.upos[verb + 1] !== "ADP" || tree.forms[verb + 1] === "of") return;
+  // "The FGR offices in Tepic were closed": a verb after it has it for its subject.
+  const saying = tree.heads[verb]!;
+  const told =
+    saying > verb &&
+    isVerb(tree, saying) &&
+    find(tree, saying, (at) => at > verb && tree.relations[at] === "nsubj") > 0;
+  const only = verb === root && !tree.xpos.some((xpos) => FINITE.test(xpos));
+  if (!told && !only) return;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBZ";
+  if (told) tree.relations[verb] = "ccomp";
+  subjectBefore(tree, verb);
+  for (let at = verb + 1; at < tree.heads.length; at++)
+    if (tree.heads[at] === verb && tree.relations[at] === "nmod") tree.relations[at] = "obl";
 }
 
 /** "The army sent troops.": a full stop is no root; the finite verb under it is, and the word before it what it tells of. */

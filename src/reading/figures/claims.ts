@@ -7,11 +7,12 @@ import type { Argument, Clause, Draft, FigureMention, Words } from "../layers.ts
 import { reader } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
 import { nounUnit } from "./counted.ts";
-import { measurandOf, measureWords } from "./measurand.ts";
+import { measurandOf, measureWords, TURNED } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
+import { whomItIsFor } from "./whom.ts";
 
 /** Words of a claim at most, as a reader would mark it. */
 const LONGEST = 25;
@@ -117,11 +118,12 @@ function phrase(sentence: Sentence, noun: number, figure: FigureMention): Words 
   while (first < noun && /^(?:of|-|,|more|other|another|additional|further)$/u.test(tokens[first]?.form ?? ""))
     first += 1;
   if (last >= figure.first && first < figure.first && noun < figure.first) last = Math.max(noun, figure.first - 1);
-  // A stop inside the phrase is where a wrong branch of the tree begins.
+  // A stop inside the phrase, or "fell", is where a wrong branch of the tree begins.
   for (let index = noun + 1; index <= last; index += 1) {
-    if (/^[,;:—–(]$/u.test(tokens[index]?.form ?? "")) last = index - 1;
+    const form = tokens[index]?.form ?? "";
+    if (/^[,;:—–(]$/u.test(form) || TURNED.has(form)) last = index - 1;
   }
-  while (last > noun && /^(?:,|-|–|—|\(|of|at|is|by|to)$/u.test(tokens[last]?.form ?? "")) last -= 1;
+  while (last > noun && /^(?:,|-|–|—|\(|of|at|is|by|to|worth|valued)$/u.test(tokens[last]?.form ?? "")) last -= 1;
   return { sentence: sentence.index, first, last, head: noun };
 }
 
@@ -262,6 +264,12 @@ function rolesOf(
       roles.push(as(where, phrase(sentence, part.index, figure)));
     }
   }
+  const whom = fitting?.frame.for;
+  if (whom !== undefined) {
+    const one = whomItIsFor(sentence, [noun, figure.head, clause?.predicate ?? null], noun ?? figure.first);
+    if (one !== null && !roles.some(({ first, last }) => first <= one && one <= last))
+      roles.push(as(whom, phrase(sentence, one, figure)));
+  }
   return roles;
 }
 
@@ -273,6 +281,7 @@ function stretch(
   sentence: Sentence,
   figure: FigureMention,
   { clause, noun }: Measurand,
+  also: Draft["roles"],
 ): { readonly start: number; readonly end: number } {
   const { tokens } = sentence;
   const holds = (one: Clause): boolean => one.start <= figure.start && one.end >= figure.end;
@@ -293,6 +302,8 @@ function stretch(
     if (holds(clause)) take(clause.start, end);
     take(clause.start, clause.end);
   }
+  // "a reward of $2 million for the capture of X": X belongs to it.
+  for (const { first, last } of also) take(tokens[first]?.start ?? start, tokens[last]?.end ?? end);
   return { start, end };
 }
 
@@ -396,7 +407,7 @@ export const figureClaims = reader({
       const span =
         aged && owner !== undefined && owner.first < figure.first
           ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
-          : stretch(sentence, figure, measurand);
+          : stretch(sentence, figure, measurand, fitting?.frame.for === undefined ? [] : roles);
       drafts.push({
         kind: "figure",
         type: fitting?.row.id ?? null,

@@ -93,13 +93,15 @@ function subjectOf(sentence: Sentence, verb: number, depth = 0): number | null {
     const relative = /^W|^PRP?$|^DT$/u.test(subject.xpos) && token.deprel === "acl:relcl";
     return relative ? token.head : subject.index;
   }
-  if (token.deprel.startsWith("acl") && isNoun(sentence.tokens[token.head])) return token.head;
+  // "assets worth $2 billion": an adjective after its noun.
+  const behind = token.deprel.startsWith("acl") || (token.deprel === "amod" && token.head < verb);
+  if (behind && isNoun(sentence.tokens[token.head])) return token.head;
   if (/^(?:conj|xcomp|advcl)$/u.test(token.deprel) && depth < 4) return subjectOf(sentence, token.head, depth + 1);
   return null;
 }
 
 /** Past forms that taggers take for nouns: "fell by 14 percent". */
-const TURNED = listed("fell rose fallen risen dropped climbed jumped soared plunged surged declined grew");
+export const TURNED = listed("fell rose fallen risen dropped climbed jumped soared plunged surged declined grew");
 
 /** The head of the noun phrase that ends right before a token: "killings" in "killings of journalists fell". */
 function nounBefore(sentence: Sentence, index: number): number | null {
@@ -130,6 +132,15 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
     if (change !== null) return { noun: complementOf(sentence, own.index), change };
     return { noun: own.index, change: null };
   }
+  // "Homicides in Colima fell by 20 percent", with "fell" hung on the first word as a noun.
+  const taken = tokens[figure.first - 2];
+  if (
+    figure.as === "percent" &&
+    taken?.upos === "NOUN" &&
+    TURNED.has(taken.form.toLowerCase()) &&
+    tokens[figure.first - 1]?.lemma === "by"
+  )
+    return { noun: nounBefore(sentence, taken.index), change: direction(taken.form.toLowerCase()) };
   for (let step = 0; step < 4; step += 1) {
     const token = tokens[at];
     const governor = tokens[token?.head ?? -1];

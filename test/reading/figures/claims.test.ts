@@ -66,6 +66,15 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
   ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
   ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
+  ["The reward for Ana Ruiz is $5 million.", "reward | subject=The reward; object=Ana Ruiz"],
+  ["There is a $2 million bounty on the head of Ana Ruiz.", "reward | subject=bounty; object=Ana Ruiz"],
+  // Passed through a capture, and through nothing else.
+  [
+    "The ministry offered a reward of $5 million for the return of the jewels of Ana Ruiz.",
+    "reward | subject=a reward",
+  ],
+  ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
+  ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides in Toluca"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
   ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
   ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],

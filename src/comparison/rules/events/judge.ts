@@ -123,8 +123,11 @@ function tellings(
   // Without a name one helicopter is like another: a named doer, or the place, must be common to both.
   // In one year a cartel shoots down one helicopter, and kills many policemen.
   const rare = fine || !COMMON.test(a.value.victim.noun);
+  // "the Matamoros barracks", on one day: there is one of that name.
+  const sole = fine && [a, b].every(({ value }) => /^the (?:\p{L}+ )*\p{Lu}/u.test(value.victim.words));
   const one =
     a.value.victim.named ||
+    (sole && orderOf(a.holds, b.holds) === "overlap" && sameWords(a, b)) ||
     (both && (place === "same" || (rare && agent !== "open" && typeof agent === "string" && agentNamed(a, b))));
   const fields: readonly (readonly [string, Field])[] = [
     ["agent", agent],
@@ -161,6 +164,8 @@ function tellings(
   };
 }
 
+const sameWords = (a: EventReply, b: EventReply): boolean =>
+  pieces(a.value.victim.words).join(" ") === pieces(b.value.victim.words).join(" ");
 const told = (reply: EventReply): string => `“${reply.value.quote}”`;
 /** Both say who did it, and one of them by name. */
 const agentNamed = (a: EventReply, b: EventReply): boolean =>
@@ -238,8 +243,12 @@ function agents(a: Telling, b: Telling, known: Known): Field {
 
 function agentStands(a: Part, b: Part, known: Known): Field {
   if (a.key === b.key) return "same";
-  if (known.isWithin(a.words, b.words)) return "a-finer";
-  if (known.isWithin(b.words, a.words)) return "b-finer";
+  const [within, around] = [known.isWithin(a.words, b.words), known.isWithin(b.words, a.words)];
+  // "Washington designated", "Brazil's capital said": the city that acts for its country.
+  const city = within ? known.actor(a.words) : around ? known.actor(b.words) : null;
+  if (city?.kind === "place") return "same";
+  if (within) return "a-finer";
+  if (around) return "b-finer";
   const [actor, words] = a.named ? [a, b] : [b, a];
   const row = known.actor(actor.words);
   const shares =

@@ -1,0 +1,37 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+
+const FOR = /^(?:for|on)$/iu;
+/** What is done to somebody for whom a sum is offered: "for the capture of X", "for information on X", "on X's head". */
+const LEADING =
+  /^(?:capture|arrest|conviction|information|detention|head|extradition|whereabouts|location|clue|tip)$/iu;
+const DEEPEST = 6;
+
+const caseOf = (sentence: Sentence, index: number): string => dependents(sentence, index, "case")[0]?.form ?? "";
+
+/** The name or pronoun that a phrase comes down to: "information leading to the arrest of X" is about X. */
+function nameUnder(sentence: Sentence, token: Token, depth = 0): number | null {
+  if (token.upos === "PROPN" || (token.upos === "PRON" && /^(?:him|her|them|he|she)$/iu.test(token.form)))
+    return token.index;
+  // "for the town of X": only a capture, or word of somebody, is passed through.
+  if (depth >= DEEPEST || (token.upos === "NOUN" && !LEADING.test(token.lemma))) return null;
+  const parts = dependents(sentence, token.index, "nmod", "nmod:poss", "acl", "obl", "obj", "advcl", "appos");
+  for (const part of parts) {
+    const found = nameUnder(sentence, part, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Whom a sum is for or on, in a phrase that hangs on one of these tokens and stands after `after`; a token's index, or null. */
+export function whomItIsFor(sentence: Sentence, heads: readonly (number | null)[], after: number): number | null {
+  for (const head of heads) {
+    if (head === null) continue;
+    for (const part of dependents(sentence, head, "nmod", "obl", "appos", "advcl", "conj")) {
+      if (part.index < after || !FOR.test(caseOf(sentence, part.index))) continue;
+      const found = nameUnder(sentence, part);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
