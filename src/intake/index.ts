@@ -30,7 +30,9 @@ type ReadBytes = (bytes: Uint8Array, file: string) => Result;
 type ReadText = (text: string, file: string) => Result;
 
 /** The readers of what is no text, each loaded when the first of its files comes. */
-const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {};
+const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {
+  pdf: async () => (await import("./pdf/read.ts")).readPdf,
+};
 
 /** The readers of text in any encoding. */
 const OF_TEXT: Readonly<Partial<Record<Format, () => Promise<ReadText>>>> = {

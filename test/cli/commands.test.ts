@@ -60,7 +60,7 @@ describe("cotejo add", () => {
     const files = JSON.parse(ran.out) as { file: string; state: string; problem: { code: string } | null }[];
     expect(files.map((file) => [file.file, file.state, file.problem?.code ?? null])).toEqual([
       ["0.txt", "failed", "empty"],
-      ["1.pdf", "failed", "format-not-read"],
+      ["1.pdf", "failed", "pdf-broken"],
       ["2.txt", "failed", "reader-broken"],
       ["3.txt", "failed", "reader-broken"],
       ["a.txt", "read", null],

@@ -16,7 +16,7 @@ const FILES: readonly (readonly [name: string, content: string | Uint8Array, bec
   ["binary.txt", Uint8Array.from({ length: 100_000 }, (_, at) => (at * 7919) % 256), "binary"],
   ["zeros.txt", new Uint8Array(50_000), "binary"],
   ["nul.txt", `\0Ana\0 ${SAID}\0`, "read", 1],
-  ["pdf-called-text.txt", "%PDF-1.4\n%âãÏÓ", "format-not-read"],
+  ["pdf-called-text.txt", "%PDF-1.4\n%âãÏÓ", "pdf-broken"],
   ["zip.html", latin("PK\x03\x04\x14\0\0\0"), "container"],
   ["truncated-utf8.txt", Buffer.from(`${SAID} Ana hit Félix`).subarray(0, -4), "read", 1],
   [

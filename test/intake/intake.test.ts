@@ -122,7 +122,7 @@ describe("pages", () => {
       "text/html",
     );
     expect((await takeIn(bytes("Plain words, though called a page."), "a.html")).mediaType).toBe("text/plain");
-    expect((await takeIn(bytes("%PDF-1.7"), "a.txt")).problem?.code).toBe("format-not-read");
+    expect((await takeIn(bytes("%PDF-1.7"), "a.txt")).problem?.code).toBe("pdf-broken");
   });
 
   it("in an older encoding are read as they declare", async () => {

@@ -1,0 +1,133 @@
+import { type Line, median, type Segment } from "./shapes.ts";
+
+/** Lines side by side from which on a gap between them is a gutter. */
+const FEWEST_ROWS = 4;
+/** Words a line of a column has; the cells of a table have fewer. */
+const COLUMN_WORDS = 3;
+/** Gap within a line, in parts of the size of type, from which on it parts cells. */
+const CELLS = 2;
+
+const words = (segment: Segment): number => segment.text.split(/\s+/).length;
+const level = (a: Segment, b: Segment): boolean => Math.abs(a.y - b.y) < 0.6 * Math.max(a.size, b.size);
+
+interface Neighbours {
+  readonly left: Segment;
+  readonly right: Segment;
+}
+
+/** Each segment with the next one to its left at its height. */
+function neighbours(segments: readonly Segment[]): readonly Neighbours[] {
+  const sorted = [...segments].sort((a, b) => a.y - b.y);
+  const found: Neighbours[] = [];
+  for (const [at, right] of sorted.entries()) {
+    let left: Segment | null = null;
+    const look = (other: Segment | undefined): boolean => {
+      if (!other || Math.abs(other.y - right.y) > 2 * Math.max(right.size, other.size)) return false;
+      if (level(other, right) && other.x1 <= right.x0 && (left === null || other.x1 > left.x1)) left = other;
+      return true;
+    };
+    for (let k = at - 1; look(sorted[k]); k--);
+    for (let k = at + 1; look(sorted[k]); k++);
+    if (left !== null) found.push({ left, right });
+  }
+  return found;
+}
+
+/** Where a column begins right of another one; null when there is one column only. */
+function gutterOf(segments: readonly Segment[]): number | null {
+  const pairs = neighbours(segments);
+  if (pairs.length < FEWEST_ROWS) return null;
+  let best: { readonly at: number; readonly rows: number } | null = null;
+  for (const at of new Set(pairs.map(({ right }) => Math.round(right.x0)))) {
+    // The first line of a paragraph stands further in.
+    const rows = pairs.filter(
+      ({ left, right }) => right.x0 >= at - 2 && right.x0 <= at + 2.5 * right.size && left.x1 < at - 2,
+    );
+    if (rows.length < FEWEST_ROWS || (best && rows.length <= best.rows)) continue;
+    if (median(rows.map(({ left }) => words(left))) < COLUMN_WORDS) continue;
+    if (median(rows.map(({ right }) => words(right))) < COLUMN_WORDS) continue;
+    best = { at, rows: rows.length };
+  }
+  return best === null ? null : best.at - 2;
+}
+
+/**
+ * The lines of a page in reading order: what spans the columns parts the page from top to bottom, and between two such
+ * lines the left column is read before the right one.
+ */
+export function linesOf(segments: readonly Segment[]): readonly Line[] {
+  let piece = 0;
+  const order = (some: readonly Segment[], depth: number): readonly Line[] => {
+    const gutter = depth < 4 ? gutterOf(some) : null;
+    if (gutter === null) return column(some, piece++);
+    const [left, right]: [Segment[], Segment[]] = [[], []];
+    const lines: Line[] = [];
+    const between = (): void => {
+      // "(3)" at the right end of a line of its own is no column.
+      if (Math.min(left.length, right.length) < 2)
+        lines.push(
+          ...order(
+            [...left, ...right].sort((a, b) => a.y - b.y),
+            4,
+          ),
+        );
+      else lines.push(...order(left, depth + 1), ...order(right, depth + 1));
+      left.length = 0;
+      right.length = 0;
+    };
+    let spanning: Segment[] = [];
+    const flush = (): void => {
+      if (spanning.length > 0) lines.push(...column(spanning, piece++));
+      spanning = [];
+    };
+    for (const segment of [...some].sort((a, b) => a.y - b.y)) {
+      const side = segment.x0 >= gutter - 2 ? right : segment.x1 <= gutter + 2 ? left : null;
+      if (side === null) {
+        if (left.length + right.length > 0) between();
+        spanning.push(segment);
+      } else {
+        flush();
+        side.push(segment);
+      }
+    }
+    flush();
+    if (left.length + right.length > 0) between();
+    return lines;
+  };
+  return order(segments, 0);
+}
+
+/** Segments of one column to lines; several at one height are the cells of a row, or one line with wide gaps. */
+function column(segments: readonly Segment[], piece: number): readonly Line[] {
+  const sorted = [...segments].sort((a, b) => a.y - b.y || a.x0 - b.x0);
+  const rows: Segment[][] = [];
+  for (const segment of sorted) {
+    const row = rows.at(-1);
+    if (row?.[0] && level(row[0], segment)) row.push(segment);
+    else rows.push([segment]);
+  }
+  const left = Math.min(...sorted.map((s) => s.x0));
+  const right = Math.max(...sorted.map((s) => s.x1));
+  return rows.map((row) => ({ ...lineOf(row.sort((a, b) => a.x0 - b.x0)), piece, left, right }));
+}
+
+/** A bullet or number that stands apart before its item. */
+export const MARKER = /^(?:[•▪■●◦‣∙·*–—-]|(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]|\((?:\d{1,3}|[a-z]|[ivxlc]{1,5})\))$/i;
+
+function lineOf(row: readonly Segment[]): Omit<Line, "piece" | "left" | "right"> {
+  let text = "";
+  let cells = 0;
+  let before: Segment | null = null;
+  const marks: { at: number; text: string }[] = [];
+  for (const segment of row) {
+    const wide =
+      before !== null && segment.x0 - before.x1 > CELLS * segment.size && !(cells === 1 && MARKER.test(text));
+    if (before === null || wide) cells += 1;
+    text += before === null ? "" : wide ? "\t" : " ";
+    marks.push(...segment.marks.map((mark) => ({ ...mark, at: mark.at + text.length })));
+    text += segment.text;
+    before = segment;
+  }
+  const longest = row.reduce((most, segment) => (segment.text.length > most.text.length ? segment : most));
+  return { ...longest, text, marks, cells, x0: row[0]?.x0 ?? 0, x1: Math.max(...row.map((s) => s.x1)) };
+}
