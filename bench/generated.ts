@@ -16,6 +16,8 @@ export interface Plan {
   readonly seed: number;
   readonly claims: number;
   readonly codebook: Codebook;
+  /** Claims of one report; PER_REPORT without it. */
+  readonly perReport?: number;
 }
 
 export const PER_REPORT = 60;
@@ -86,7 +88,7 @@ const LEADERS = 30;
 /** The actor whom a popular question is about; a group. */
 const LED = 3;
 
-function reportOf({ seed, claims, codebook }: Plan, number: number, only: "lead" | null): MadeReport {
+function reportOf({ seed, claims, codebook, perReport = PER_REPORT }: Plan, number: number, only: "lead" | null): MadeReport {
   const random = chanceOf(seed * 1_000_003 + number);
   const below = (n: number): number => Math.floor(random() * n);
   /** Some types are told far more often than others. */
@@ -129,7 +131,7 @@ function reportOf({ seed, claims, codebook }: Plan, number: number, only: "lead"
   const made: Claim[] = [];
   const entities = new Map<number, Entity>();
   let text = "";
-  for (let nth = 0; nth < PER_REPORT; nth++) {
+  for (let nth = 0; nth < perReport; nth++) {
     const { kind, type, roles, words } = form();
     const start = text.length;
     const put = (quote: string) => {

@@ -16,6 +16,7 @@ import type {
   Verb,
   Withdrawal,
 } from "../model/index.ts";
+import type { DeskStore } from "./desk.ts";
 import type { ComparisonStore } from "./ledger.ts";
 import type { LineageStore } from "./lineage.ts";
 import type { PlaceStore } from "./places.ts";
@@ -176,7 +177,7 @@ export interface JudgementFilter {
  * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
-export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore {
+export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore, DeskStore {
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 

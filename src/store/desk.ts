@@ -94,8 +94,6 @@ export interface PlaceCount {
 
 /** How often a source's claims were contradicted or overtaken. */
 export interface Standing {
-  readonly reports: number;
-  readonly claims: number;
   readonly contradicted: number;
   readonly overtaken: number;
 }
@@ -104,6 +102,7 @@ export interface SpeakerStanding extends Standing {
   /** Folded name. */
   readonly key: string;
   readonly name: string;
+  readonly claims: number;
 }
 
 /** Counts that stop at a bound; `exact` says whether they did not. */
@@ -155,17 +154,16 @@ export interface DeskStore {
   ): Promise<ReadonlyMap<string, Pick<ActorCounts, "reports" | "claims">>>;
   /** Other names of actors, as reports write them; at most `most` each. */
   otherNames(ids: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Relation claims of these actors, at most so many of each, newest reading first; `between`: both sides among them. */
+  /** Relation claims of these actors; of those with very many claims only some are looked through (`partial`). */
   relationClaims(
     actors: readonly string[],
-    bounds: { readonly each: number; readonly between: boolean; readonly types?: readonly string[] },
   ): Promise<{ readonly claims: readonly ClaimRow[]; readonly partial: boolean }>;
   daysOfClaims(query: ClaimQuery): Promise<readonly DayCount[]>;
   placesOfClaims(query: ClaimQuery): Promise<readonly PlaceCount[]>;
   /** The gravest verdict on each claim, where something was found. */
   verdictsOf(claims: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** By id of the report. */
-  standingsOfReports(): Promise<ReadonlyMap<string, Pick<Standing, "contradicted" | "overtaken">>>;
+  standingsOfReports(): Promise<ReadonlyMap<string, Standing>>;
   /** Those cited most. */
   speakerStandings(limit: number): Promise<readonly SpeakerStanding[]>;
   countSpeakers(): Promise<number>;

@@ -121,7 +121,7 @@ describe("opening a case", () => {
 
   it("loses nothing when there is no room left", async () => {
     const path = join(scratch(), "a.cotejo");
-    const store = made(path, 400_000);
+    const store = made(path, 800_000);
     await store.receive(arrivalOf("Ana hit Bob."));
     const large = arrivalOf("Many words. ".repeat(100_000));
     await expect(store.receive(large)).rejects.toMatchObject({ problem: { code: "disk-full" } });

@@ -8,6 +8,7 @@ import * as claims from "./claims.ts";
 import * as comparison from "./comparison.ts";
 import { all, begin, type Connection, one, openFile, type OpenOptions, pragma } from "./connection.ts";
 import { createFile } from "./create.ts";
+import { deskOn } from "./desk/index.ts";
 import * as judgements from "./judgements.ts";
 import * as lineage from "./lineage.ts";
 import * as places from "./places.ts";
@@ -173,6 +174,7 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     saveLineage: (report, kept) => free(() => lineage.saveLineage(connection, report, kept)),
     origins: (only) => free(() => lineage.origins(connection, only)),
     sharedWordings: () => free(() => lineage.sharedWordings(connection)),
+    ...deskOn(connection, free),
     check: () => check(connection),
     close: async () => {
       connection.statements.clear();

@@ -5,7 +5,7 @@ import type { FindingRow, KeptQuestion, QuestionFilter, QuestionRow } from "../l
 import { keptOf } from "./comparison.ts";
 import { all, type Connection, one, type Row } from "./connection.ts";
 
-const rowOf = (row: Row): QuestionRow => ({
+export const rowOf = (row: Row): QuestionRow => ({
   key: row["key"] as string,
   id: row["id"] as string,
   kind: row["kind"] as QuestionKind,

@@ -99,7 +99,9 @@ function testsOf(query: ClaimQuery): readonly Test[] {
     const rare = !query.modalities.some((one) => COMMON_MODALITIES.includes(one));
     tests.push(oneOf("modality", query.modalities, "claim_of_modality", rare ? 3 : 7));
   }
-  if (query.polarity === "negated") tests.push(oneOf("polarity", ["negated"], "claim_negated", 4));
+  if (query.polarity === "negated")
+    // As words, not as a value: the index is of these claims alone.
+    tests.push({ sql: "c.polarity = 'negated'", values: [], leads: "index", index: "claim_negated", rank: 4 });
   else if (query.polarity) tests.push({ sql: "c.polarity = ?", values: [query.polarity] });
   if (query.kinds) tests.push(oneOf("kind", query.kinds, "claim_of_kind", 6));
   if (query.ownVoice !== undefined) tests.push({ sql: "c.own_voice = ?", values: [query.ownVoice ? 1 : 0] });

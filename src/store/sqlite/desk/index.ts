@@ -1,0 +1,32 @@
+import type { DeskStore } from "../../desk.ts";
+import { type Connection, pragma } from "../connection.ts";
+import * as actors from "./actors.ts";
+import * as charts from "./charts.ts";
+import * as claims from "./claims.ts";
+import * as questions from "./questions.ts";
+
+/** What the desk asks of a case, on this connection; `free` waits for a program that writes. */
+export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promise<T>): DeskStore => ({
+  dataVersion: () => free(() => pragma(connection.db, "data_version")),
+  readOnly: connection.readOnly,
+  claimPage: (query, page) => free(() => claims.claimPage(connection, query, page)),
+  claimCounts: (query) => free(() => claims.claimCounts(connection, query)),
+  questionPage: (query, page) => free(() => questions.questionPage(connection, query, page)),
+  questionCounts: (query) => free(() => questions.questionCounts(connection, query)),
+  questionStatuses: () => free(() => questions.questionStatuses(connection)),
+  countUnjudged: (most) => free(() => questions.countUnjudged(connection, most)),
+  answersInShort: (ids) => free(() => questions.answersInShort(connection, ids)),
+  questionsOfClaim: (claim) => free(() => questions.questionsOfClaim(connection, claim)),
+  actorPage: (query, page) => free(() => actors.actorPage(connection, query, page)),
+  actorKinds: (query) => free(() => actors.actorKinds(connection, query)),
+  actorCounts: (ids) => free(() => actors.actorCounts(connection, ids)),
+  actorCountsWithin: (ids, reports) => free(() => actors.actorCountsWithin(connection, ids, reports)),
+  otherNames: (ids, most) => free(() => actors.otherNames(connection, ids, most)),
+  relationClaims: (ids) => free(() => actors.relationClaims(connection, ids)),
+  daysOfClaims: (query) => free(() => charts.daysOfClaims(connection, query)),
+  placesOfClaims: (query) => free(() => charts.placesOfClaims(connection, query)),
+  verdictsOf: (ids) => free(() => charts.verdictsOf(connection, ids)),
+  standingsOfReports: () => free(() => charts.standingsOfReports(connection)),
+  speakerStandings: (limit) => free(() => charts.speakerStandings(connection, limit)),
+  countSpeakers: () => free(() => charts.countSpeakers(connection)),
+});
