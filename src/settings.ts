@@ -26,6 +26,11 @@ export const SETTINGS = [
     help: "Most memory that the reading may take, in megabytes; a report that needs more is listed as failed.",
   },
   {
+    name: "workers",
+    value: 0,
+    help: "How many threads read at once. 0: as many as the machine has cores.",
+  },
+  {
     name: "busy_seconds",
     value: 30,
     help: "How long to wait for a case file in which another program is writing, in seconds.",

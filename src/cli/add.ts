@@ -31,25 +31,30 @@ published, language); front matter at the head of the text; what a page states.
 
 The same bytes twice are one report. A file that cannot be read is kept as
 failed, with the reason, and the others go on. Stopped or killed? Run the same
-command again: it goes on where it was.
+command again, or \`cotejo retry\`: it goes on where it was.
+
+An address (https://…) is fetched, and only because you named it here.
+A lone - reads the standard input.
 
 Examples:
   cotejo add cartels.cotejo reports/
   cotejo add cartels.cotejo milenio.html --publisher Milenio --published 2025-08-13
   cotejo add cartels.cotejo notes.md --published 2025-08 --author "Ana Ruiz"
   cotejo add cartels.cotejo reports/ --create --no-read
+  cotejo add cartels.cotejo https://example.org/story
+  pbpaste | cotejo add cartels.cotejo - --publisher "The Paper" --published 2025-08
 `;
 
 /** `cotejo add`: keeps files in a case and reads them. */
 export function registerAdd(program: Command, world: World, finish: (exit: Exit) => void): void {
   program
     .command("add")
-    .summary("add reports (files or folders) to a case and read them")
+    .summary("add reports (files, folders, addresses) to a case and read them")
     .description(
-      "Adds reports to a case and reads them into claims. Files: .txt, .md, .html; what a file is, its content decides. A folder is searched with all its folders.",
+      "Adds reports to a case and reads them into claims: text, Markdown, pages, PDF, Word, mails, feeds, tables, archives; what a file is, its content decides. A folder is searched with all its folders.",
     )
     .argument("<case>", "the case file")
-    .argument("<paths...>", "files and folders")
+    .argument("<paths...>", "files, folders, addresses; - for the standard input")
     .option("--create", "make the case file if it is not there")
     .option("--no-read", "only keep the files; `cotejo read` reads them later")
     .option("--published <date>", "when the report was published: 2025, 2025-08 or 2025-08-13 (EDTF)")
@@ -96,8 +101,9 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
     withBench(world, async (bench, signal) => {
       const tell = teller(progress, paths, options);
       try {
+        const { sourcesOf } = await import("./sources.ts");
         const added = await add(store, bench, {
-          paths,
+          ...(await sourcesOf(world, paths, { given: given.metadata, settings, signal })),
           given: given.metadata,
           sidecar: options.sidecar ?? null,
           read: options.read,
@@ -119,8 +125,10 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
   );
 }
 
-const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
+/** What became of a file, in words. */
+export const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
   const before = outcome === "same" ? "already in the case, " : outcome === "updated" ? "taken over, " : "";
+  if (state === "split") return `${before}split into the documents that it holds`;
   if (state === "failed") return `${before}failed: ${problem?.detail ?? problem?.code ?? ""}`;
   return state === "read" ? `${before}${count(claims, "claim")}` : `${before}not read yet`;
 };

@@ -7,6 +7,10 @@ export function realWorld(readers: string): World {
   return {
     out: process.stdout,
     err: process.stderr,
+    // Asked for only when it is read: a process that looks at its input waits for it to end.
+    get input() {
+      return process.stdin;
+    },
     environment: process.env,
     outIsTerminal: process.stdout.isTTY,
     errIsTerminal: process.stderr.isTTY,

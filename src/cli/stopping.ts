@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { EXIT } from "./exit-codes.ts";
 import type { Derived } from "../work/derive.ts";
 import type { Progress } from "./progress.ts";
@@ -7,7 +8,7 @@ import type { Bench } from "../work/bench.ts";
 
 /** Runs work that a person may stop, with a bench of its own; the first Ctrl-C stops what is under way. */
 export async function withBench<T>(world: World, work: (bench: Bench, signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { threadBench } = await import("../work/thread.ts");
+  const { poolBench } = await import("../work/pool.ts");
   const settings = settingsOf(world);
   const stopping = new AbortController();
   const forget = world.onStop(() => {
@@ -15,7 +16,8 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
     // Should the disk or a lock hold us up: no transaction is open between two steps, so leaving is safe.
     setTimeout(() => process.exit(EXIT.interrupted.code), 5000).unref();
   });
-  const bench = threadBench({
+  const bench = poolBench({
+    workers: settings.workers === 0 ? availableParallelism() : settings.workers,
     readers: world.readers,
     seconds: settings.reading_seconds,
     memoryMb: settings.reading_memory_mb,

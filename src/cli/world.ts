@@ -6,6 +6,8 @@ import type { Problem } from "../model/index.ts";
 export interface World {
   readonly out: Writable;
   readonly err: Writable;
+  /** The standard input, where there is one. */
+  readonly input?: AsyncIterable<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Whether out and err are terminals, and how wide. */
   readonly outIsTerminal: boolean;

@@ -1,31 +1,39 @@
-import { firstKnown, NOTHING_KNOWN, type TakenIn } from "../intake/index.ts";
-import { idOf, type Metadata, type Problem, type ReportState } from "../model/index.ts";
-import type { Arrival, ArrivalOutcome, CaseStore } from "../store/contract.ts";
+import type { Metadata, Problem } from "../model/index.ts";
+import { firstKnown, NOTHING_KNOWN } from "../intake/index.ts";
+import type { ArrivalOutcome, CaseStore, ReportRow } from "../store/contract.ts";
+import type { PlaceState } from "../store/places.ts";
 import { type Bench, Interrupted } from "./bench.ts";
-import { type Bytes, findFiles, type Found, readBytes, sidecars } from "./files.ts";
-import { readOne } from "./read.ts";
+import { findFiles, type Found, sidecars } from "./files.ts";
+import { inOrder } from "./in-order.ts";
+import { type Made, readingOf, saveMade } from "./read.ts";
+import { take, type Taken, type TakeOptions, type Unit, unitsIn } from "./taking.ts";
 
-export interface AddOptions {
+/** What taking in asks for, wherever the documents come from. */
+export interface IntakeOptions extends TakeOptions {
+  readonly read: boolean;
+  /** Also what failed before, or was read by this very reader. */
+  readonly again: boolean;
+  readonly tell: (event: AddEvent) => void;
+}
+
+export interface AddOptions extends Omit<IntakeOptions, "again"> {
   readonly paths: readonly string[];
+  /** Documents that lie in no folder: addresses, the standard input. They come after the paths. */
+  readonly more: readonly Unit[];
   /** From the command line; counts before every other source. */
   readonly given: Metadata;
   /** A table of metadata, or null for the `reports.csv` of each folder. */
   readonly sidecar: string | null;
-  readonly read: boolean;
-  readonly maxFileBytes: number;
   /** Path of the case file, so that a folder that holds it does not add it. */
   readonly casePath: string;
-  readonly now: () => string;
-  readonly signal: AbortSignal;
-  readonly tell: (event: AddEvent) => void;
 }
 
-/** What became of one file. */
+/** What became of one file, address or entry; `id` is its report's, null when it gave none. */
 export interface FileResult {
   readonly file: string;
-  readonly id: string;
+  readonly id: string | null;
   readonly outcome: ArrivalOutcome;
-  readonly state: ReportState;
+  readonly state: PlaceState | "added";
   readonly problem: Problem | null;
   readonly claims: number;
 }
@@ -41,105 +49,156 @@ export interface Added {
   readonly missing: number;
 }
 
-/** Keeps files in the case and reads them. Each file is done before the next is begun; a stop loses at most the one at hand. */
+/** Places written down in one transaction while files are being found. */
+const FOUND_AT_ONCE = 1000;
+
+/** Keeps files in the case and reads them. What was found is written down first; a stop loses at most what is at hand. */
 export async function add(store: CaseStore, bench: Bench, options: AddOptions): Promise<Added> {
-  const { signal, tell } = options;
+  const { tell, more, now } = options;
   const search = await findFiles(options.paths, options.casePath);
-  tell({ type: "found", files: search.found.length, passedOver: search.passedOver });
+  const found = [...search.found, ...more.map((unit) => unit.place)];
+  tell({ type: "found", files: found.length, passedOver: search.passedOver });
   for (const { path, problem } of search.missing) tell({ type: "missing", path, problem });
-  const tables = sidecars(options.sidecar, (about, text) => tell({ type: "note", about, text }));
-  const files: FileResult[] = [];
-  for (const found of search.found) {
-    if (signal.aborted) throw new Interrupted();
-    const given = firstKnown(options.given, (await tables.rowFor(found)) ?? NOTHING_KNOWN);
-    const result = await addOne(store, bench, options, found, given);
-    files.push(result);
-    tell({ type: "file", result, done: files.length, files: search.found.length });
+  for (let at = 0; at < found.length; at += FOUND_AT_ONCE) {
+    const places = found.slice(at, at + FOUND_AT_ONCE).map(({ path, file }) => ({ path, file, container: null }));
+    await store.found(places, now());
   }
+  const tables = sidecars(options.sidecar, (about, text) => tell({ type: "note", about, text }));
+  async function* units(): AsyncGenerator<Unit> {
+    for (const file of search.found) yield await unitOfFile(file, options.given, tables);
+    yield* more;
+  }
+  const files = await intake(store, bench, { units: units(), found: found.length }, { ...options, again: false });
   await tables.tellUnused();
   return { files, missing: search.missing.length };
 }
 
-async function addOne(
-  store: CaseStore,
-  bench: Bench,
-  options: AddOptions,
+/** A file as a unit, with what the tables beside it say of it. */
+export async function unitOfFile(
   found: Found,
   given: Metadata,
-): Promise<FileResult> {
-  const bytes = await readBytes(found.path, options.maxFileBytes, options.signal);
-  const { arrival, notes } = await arrivalOf(store, bench, { found, bytes, given, now: options.now });
-  for (const text of notes) options.tell({ type: "note", about: found.file, text });
-  if (options.signal.aborted) throw new Interrupted();
-  const outcome = await store.receive(arrival);
-  if (options.read) await readOne(store, bench, arrival.id);
+  tables: Pick<ReturnType<typeof sidecars>, "rowFor">,
+): Promise<Unit> {
+  return {
+    place: { path: found.path, file: found.file, container: null },
+    given: firstKnown(given, (await tables.rowFor(found)) ?? NOTHING_KNOWN),
+    told: NOTHING_KNOWN,
+    from: { kind: "file" },
+    depth: 0,
+  };
+}
+
+/**
+ * Takes units in and reads them on the bench, as many at once as it does. They come into the case in their order,
+ * whatever was finished first, so that the case is the same with one thread or many, disturbed or not.
+ */
+export async function intake(
+  store: CaseStore,
+  bench: Bench,
+  { units, found }: { readonly units: AsyncIterable<Unit>; readonly found: number },
+  options: IntakeOptions,
+): Promise<readonly FileResult[]> {
+  const { signal, tell } = options;
+  const ahead = bench.width + 2;
+  const files: FileResult[] = [];
+  const counted = { files: found };
+  const reading = new Set<string>();
+
+  async function* received(): AsyncGenerator<Received> {
+    for await (const { taken, settled } of takenFrom(units)) {
+      if (signal.aborted) throw new Interrupted();
+      if (settled) {
+        yield { taken, row: null, outcome: "new", read: false };
+        continue;
+      }
+      for (const text of taken.notes) tell({ type: "note", about: taken.unit.place.file, text });
+      const one = await receive(store, taken, options);
+      // What only holds others is told of when all of them are in the case.
+      if (one.row === null) continue;
+      if (!options.read) yield { ...one, read: false };
+      else {
+        // The same bytes at two places are read once, unless the second told something new of them.
+        const begun = reading.has(one.row.id) && one.outcome === "same";
+        reading.add(one.row.id);
+        yield { ...one, read: !begun };
+      }
+    }
+  }
+  /** Units in their order, each followed by the documents that it holds. */
+  async function* takenFrom(source: AsyncIterable<Unit>): AsyncGenerator<{ taken: Taken; settled: boolean }> {
+    for await (const taken of inOrder(source, (unit) => take(store, bench, unit, options), ahead)) {
+      yield { taken, settled: false };
+      if (taken.items.length === 0 && taken.archive === null) continue;
+      try {
+        yield* takenFrom(counting(unitsIn(taken), counted));
+        await settle(store, taken, options);
+        if (!taken.arrival) yield { taken, settled: true };
+      } finally {
+        await taken.archive?.close();
+      }
+    }
+  }
+
+  const made = inOrder(
+    received(),
+    async (one) => ({ one, made: one.row && one.read ? await readingOf(store, bench, one.row, options.again) : null }),
+    ahead,
+  );
+  for await (const { one, made: reads } of made) {
+    if (signal.aborted) throw new Interrupted();
+    const result = await finished(store, one, reads);
+    files.push(result);
+    tell({ type: "file", result, done: files.length, files: Math.max(counted.files, files.length) });
+  }
+  return files;
+}
+
+async function* counting(units: AsyncIterable<Unit>, counted: { files: number }): AsyncGenerator<Unit> {
+  for await (const unit of units) {
+    counted.files += 1;
+    yield unit;
+  }
+}
+
+interface Received {
+  readonly taken: Taken;
+  readonly row: ReportRow | null;
+  readonly outcome: ArrivalOutcome;
+  readonly read: boolean;
+}
+
+/** Puts a unit into the case; its report's row, or null when it only holds others. */
+async function receive(store: CaseStore, taken: Taken, { now }: IntakeOptions): Promise<Omit<Received, "read">> {
+  const { arrival, unit } = taken;
+  if (!arrival) {
+    // Until all that it holds is in the case it stays "found".
+    await store.found([unit.place], now());
+    return { taken, row: null, outcome: "new" };
+  }
+  const before = await store.report(arrival.id);
+  // Of bytes that the case knows only what the person gave is new: what else is told of them was kept the first time.
+  const metadata = before !== null && before.chars > 0 ? unit.given : arrival.metadata;
+  const outcome = await store.receive({ ...arrival, metadata });
   const row = await store.report(arrival.id);
   if (!row) throw new Error(`${arrival.id} was received and is not in the case`);
-  return { file: found.file, id: row.id, outcome, state: row.state, problem: row.problem, claims: row.claims };
+  return { taken, row, outcome };
 }
 
-/** A text and a state for every file, whatever became of its bytes. */
-async function arrivalOf(
-  store: CaseStore,
-  bench: Bench,
-  { found, bytes, given, now }: { found: Found; bytes: Bytes; given: Metadata; now: () => string },
-): Promise<{ readonly arrival: Arrival; readonly notes: readonly string[] }> {
-  const base = { file: found.file, path: found.path, retrieved: now() };
-  const without = (id: string, sha256: string | null, size: number, problem: Problem): Arrival => ({
-    ...base,
-    id,
-    sha256,
-    bytes: size,
-    original: null,
-    mediaType: "application/octet-stream",
-    text: null,
-    problem,
-    metadata: given,
-  });
-  if (bytes.kind === "unreadable") {
-    return { arrival: without(idOf("rpt", "path", found.path), null, 0, bytes.problem), notes: [] };
-  }
-  const id = idOf("rpt", bytes.sha256);
-  if (bytes.kind === "too-large") {
-    return { arrival: without(id, bytes.sha256, bytes.size, bytes.problem), notes: [] };
-  }
-  const { taken, notes } = await textOf(store, bench, bytes, found.file);
-  const arrival: Arrival = {
-    ...base,
-    id,
-    sha256: bytes.sha256,
-    bytes: bytes.bytes.length,
-    original: bytes.bytes,
-    mediaType: taken.mediaType,
-    text: taken.text,
-    problem: taken.problem,
-    metadata: firstKnown(given, taken.metadata),
-  };
-  return { arrival, notes };
+/** All that a unit holds is in the case. */
+async function settle(store: CaseStore, taken: Taken, { now }: IntakeOptions): Promise<void> {
+  const { unit, arrival, sha256, bytes, archive } = taken;
+  const problem = archive?.problem() ?? null;
+  const state = arrival ? "kept" : problem ? "failed" : "split";
+  await store.settle({ ...unit.place, state, sha256, bytes, problem }, now());
 }
 
-const WHOLE = { cut: [], pages: [], items: [] } as const;
-
-async function textOf(
-  store: CaseStore,
-  bench: Bench,
-  { sha256, bytes }: { readonly sha256: string; readonly bytes: Uint8Array },
-  file: string,
-): Promise<{ readonly taken: Omit<TakenIn, "notes">; readonly notes: readonly string[] }> {
-  // Bytes that are here with their text need no second look: the text never changes.
-  const known = await store.reportWithBytes(sha256);
-  if (known && known.chars > 0) {
-    const text = await store.text(known.id);
-    return { taken: { mediaType: known.mediaType, text, problem: null, metadata: NOTHING_KNOWN, ...WHOLE }, notes: [] };
+async function finished(store: CaseStore, { taken, row, outcome }: Received, made: Made | null): Promise<FileResult> {
+  const { file, path } = taken.unit.place;
+  if (row === null) {
+    const [place] = await store.places({ paths: [path], limit: 1 });
+    return { file, id: null, outcome, state: place?.state ?? "split", problem: place?.problem ?? null, claims: 0 };
   }
-  const made = await bench.takeIn(bytes, file);
-  if (made.ok) return { taken: made.value, notes: made.value.notes };
-  const taken = {
-    mediaType: "application/octet-stream",
-    text: null,
-    problem: made.problem,
-    metadata: NOTHING_KNOWN,
-    ...WHOLE,
-  };
-  return { taken, notes: [] };
+  if (made) await saveMade(store, row.id, made);
+  const now = (await store.report(row.id)) ?? row;
+  return { file, id: now.id, outcome, state: now.state, problem: now.problem, claims: now.claims };
 }

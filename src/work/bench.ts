@@ -16,6 +16,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
  * report's; what stops the whole bench (no model, no codebook) is thrown as BenchFailure.
  */
 export interface Bench {
+  /** How many tasks it does at once; one more waits its turn. */
+  readonly width: number;
   /** Name and version of the reader, engine and codebook in one; claims of another version are out of date. */
   stamp(): Promise<ReaderStamp>;
   takeIn(bytes: Uint8Array, file: string): Promise<Outcome<TakenIn>>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { sniff } from "../intake/format.ts";
 import { ENDINGS, endingOf, LATER, readSidecar, SIDECAR, type Sidecar } from "../intake/index.ts";
 import type { Problem } from "../model/index.ts";
 
@@ -33,6 +34,34 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? `it cannot be read (${codeOf(error)})`;
 
+/** Whether its name promises a document, one that is read or one that people will miss. */
+const isPromised = (name: string): boolean =>
+  endingOf(name) in ENDINGS || LATER.some((ending) => name.toLowerCase().endsWith(ending));
+
+/** So much of a file tells what it is. */
+const HEAD = 8192;
+
+/** The first bytes of a file. */
+export async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path, "r");
+  try {
+    const { bytesRead, buffer } = await file.read({ buffer: new Uint8Array(HEAD), position: 0 });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether a file whose name promises nothing is a document by its content: a PDF called `download`, a letter without an ending. */
+async function isDocument(path: string): Promise<boolean> {
+  const head = await headOf(path).catch(() => null);
+  if (!head) return false;
+  const kind = sniff(head, path);
+  if (kind) return kind.format !== "other" && kind.format !== "image";
+  // Style sheets, scripts and logs are text as well; their names say so.
+  return endingOf(path) === "" && !head.includes(0);
+}
+
 /** All files under the paths, in order of the paths, then of their names; links are followed, each folder once. */
 export async function findFiles(paths: readonly string[], except: string): Promise<Search> {
   const found: Found[] = [];
@@ -52,7 +81,7 @@ export async function findFiles(paths: readonly string[], except: string): Promi
       if (skip.has(resolve(child)) || name === SIDECAR) continue;
       const kind = await stat(child).catch(() => lstat(child));
       if (kind.isDirectory()) await enter(child, `${prefix}${name}/`);
-      else if (endingOf(name) in ENDINGS || LATER.some((ending) => name.toLowerCase().endsWith(ending))) {
+      else if (isPromised(name) || (kind.isFile() && kind.size > 0 && (await isDocument(child)))) {
         found.push({ path: resolve(child), file: `${prefix}${name}` });
       } else passedOver.set(endingOf(name), (passedOver.get(endingOf(name)) ?? 0) + 1);
     }
@@ -83,7 +112,8 @@ export type Bytes =
   | { readonly kind: "too-large"; readonly sha256: string; readonly size: number; readonly problem: Problem }
   | { readonly kind: "unreadable"; readonly problem: Problem };
 
-const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** The hash by which equal bytes are known. */
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 async function hashOf(path: string, signal: AbortSignal): Promise<string> {
   const hash = createHash("sha256");

@@ -1,7 +1,8 @@
 import type { Problem } from "../model/index.ts";
 import type { CaseStore, ReaderStamp, Reading, ReportRow } from "../store/contract.ts";
 import { claimFaults } from "../store/spans.ts";
-import { type Bench, Interrupted } from "./bench.ts";
+import { type Bench, Interrupted, type Outcome } from "./bench.ts";
+import { inOrder } from "./in-order.ts";
 
 /** Languages that the reader knows, by ISO 639-1 code. A report of unknown language is tried. */
 const READ = ["en"];
@@ -35,30 +36,40 @@ function isProse(text: string): boolean {
 
 const same = (a: ReaderStamp | null, b: ReaderStamp): boolean => a?.name === b.name && a.version === b.version;
 
-/** Reads one report of the case if it was not read yet, or by an older reader; `again` reads it in any case. */
-export async function readOne(store: CaseStore, bench: Bench, id: string, again = false): Promise<ReportRow | null> {
-  const row = await store.report(id);
-  if (!row || row.chars === 0) return row;
+/** What a reader made of a report, or why it could not: to be kept by `saveMade`. */
+export interface Made {
+  readonly stamp: ReaderStamp;
+  readonly result: Outcome<Reading>;
+}
+
+/**
+ * Reads a report of the case if it was not read yet, or by an older reader; `again` reads it in any case. Writes
+ * nothing: null when there is nothing to be done.
+ */
+export async function readingOf(store: CaseStore, bench: Bench, row: ReportRow, again: boolean): Promise<Made | null> {
+  if (row.chars === 0) return null;
   const stamp = await bench.stamp();
   // What failed for this very reader fails again; a newer one may know better.
-  if (row.state !== "added" && !again && same(row.reader, stamp)) return row;
-  const text = await store.text(id);
-  if (text === null) return row;
+  if (row.state !== "added" && !again && same(row.reader, stamp)) return null;
+  const text = await store.text(row.id);
+  if (text === null) return null;
+  const failed = (problem: Problem): Made => ({ stamp, result: { ok: false, problem } });
   const language = row.language?.value ?? null;
-  if (language !== null && !READ.includes(language)) {
-    await store.saveFailure(id, stamp, foreign(language));
-    return await store.report(id);
-  }
+  if (language !== null && !READ.includes(language)) return failed(foreign(language));
   if (!isProse(text)) {
     const detail = "The report has hardly any letters: brackets, figures or code, but no sentences to read";
-    await store.saveFailure(id, stamp, { code: "no-words", detail });
-    return await store.report(id);
+    return failed({ code: "no-words", detail });
   }
-  const made = await bench.read({ report: id, text, metadata: row });
-  const fault = made.ok ? faultIn(made.value, text) : made.problem;
-  if (made.ok && fault === null) await store.saveReading(id, stamp, made.value);
-  else if (fault !== null) await store.saveFailure(id, stamp, fault);
-  return await store.report(id);
+  const made = await bench.read({ report: row.id, text, metadata: row });
+  if (!made.ok) return { stamp, result: made };
+  const fault = faultIn(made.value, text);
+  return fault === null ? { stamp, result: made } : failed(fault);
+}
+
+/** Keeps what was made of a report: one transaction. */
+export async function saveMade(store: CaseStore, report: string, { stamp, result }: Made): Promise<void> {
+  if (result.ok) await store.saveReading(report, stamp, result.value);
+  else await store.saveFailure(report, stamp, result.problem);
 }
 
 const broken = (detail: string): Problem => ({ code: "reader-broken", detail });
@@ -105,11 +116,23 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
     return options.again || row.state === "added" || stamp === null || !same(row.reader, stamp);
   });
   const done: ReportRow[] = [];
-  for (const row of due) {
+  async function* waiting(): AsyncGenerator<ReportRow> {
+    for (const row of due) {
+      if (options.signal.aborted) throw new Interrupted();
+      if (row.chars === 0) await retake(store, bench, row);
+      const now = await store.report(row.id);
+      if (now) yield now;
+    }
+  }
+  const made = inOrder(
+    waiting(),
+    async (row) => ({ row, made: await readingOf(store, bench, row, row.state !== "added") }),
+    bench.width + 2,
+  );
+  for await (const { row, made: reads } of made) {
     if (options.signal.aborted) throw new Interrupted();
-    if (row.chars === 0) await retake(store, bench, row);
-    const now = await readOne(store, bench, row.id, row.chars > 0);
-    if (!now) continue;
+    if (reads) await saveMade(store, row.id, reads);
+    const now = (await store.report(row.id)) ?? row;
     done.push(now);
     options.tell(now, done.length, due.length);
   }
@@ -125,6 +148,8 @@ async function retake(store: CaseStore, bench: Bench, row: ReportRow): Promise<v
   if (!original || row.sha256 === null) return;
   const made = await bench.takeIn(original, row.file);
   if (!made.ok || made.value.text === null) return;
-  const { mediaType, text, metadata } = made.value;
-  await store.receive({ ...row, original: null, mediaType, text, problem: null, metadata });
+  const { mediaType, text, metadata, cut, pages } = made.value;
+  const [place] = await store.places({ reports: [row.id], limit: 1 });
+  const where = { path: place?.path ?? row.path, file: place?.file ?? row.file, container: place?.container ?? null };
+  await store.receive({ ...row, ...where, original: null, mediaType, text, problem: null, metadata, cut, pages });
 }

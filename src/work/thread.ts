@@ -139,6 +139,7 @@ export function threadBench(options: ThreadOptions): Bench {
   }
 
   return {
+    width: 1,
     stamp: load,
     takeIn: (bytes, file) => outcome<TakenIn>({ task: "takeIn", bytes, file }, bytes.length),
     read: async (job) => {

@@ -67,7 +67,7 @@ describe("stopping", () => {
       expect(ran.code).toBe(130);
       expect(ran.err).toContain(`to go on, run again: cotejo add ${path} ${files} --create`);
       expect((await cotejo(["doctor", path])).code).toBe(0);
-      expect((await cotejo(["status", path])).out).toContain("2: 1 read, 1 not read yet, 0 failed");
+      expect((await cotejo(["status", path])).out).toContain("3: 1 read, 2 not read yet, 0 failed");
       const again = await cotejo(["add", path, files], { environment: { COTEJO_READING_SECONDS: "1" } });
       expect(again.code).toBe(3);
       expect(again.err).toContain("001.txt: already in the case, failed: The report took longer than 1 seconds");

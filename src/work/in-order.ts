@@ -1,0 +1,47 @@
+/**
+ * Does the work for what the source gives, at most `ahead` pieces at once, and gives the results in the source's order,
+ * whatever finished first. No more is asked of the source than is worked on, so a slow consumer holds everything back.
+ * The first failure ends it, after what is under way has ended.
+ */
+export async function* inOrder<T, R>(
+  source: AsyncIterable<T>,
+  work: (one: T) => Promise<R>,
+  ahead: number,
+): AsyncGenerator<R, void, undefined> {
+  const from = source[Symbol.asyncIterator]();
+  const under: Promise<R>[] = [];
+  let pulling: Promise<IteratorResult<T>> | null = null;
+  let more = true;
+  try {
+    for (;;) {
+      if (more && pulling === null && under.length < Math.max(1, ahead)) {
+        pulling = from.next();
+        // A failure is met when its turn comes; until then nobody waits for it.
+        pulling.catch(() => undefined);
+      }
+      const [head] = under;
+      if (head === undefined && pulling === null) return;
+      const came: "next" | "head" = await Promise.race([
+        ...(pulling === null ? [] : [pulling.then(() => "next" as const)]),
+        ...(head === undefined ? [] : [head.then(() => "head" as const)]),
+      ]);
+      if (came === "head" && head !== undefined) {
+        void under.shift();
+        yield await head;
+      } else if (pulling !== null) {
+        const next: IteratorResult<T> = await pulling;
+        pulling = null;
+        if (next.done === true) more = false;
+        else {
+          const begun = work(next.value);
+          begun.catch(() => undefined);
+          under.push(begun);
+        }
+      }
+    }
+  } finally {
+    await Promise.allSettled(under);
+    await Promise.allSettled([pulling]);
+    await from.return?.().catch(() => undefined);
+  }
+}

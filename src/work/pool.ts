@@ -1,0 +1,45 @@
+import type { ReaderStamp } from "../store/contract.ts";
+import type { Bench } from "./bench.ts";
+import { threadBench, type ThreadOptions } from "./thread.ts";
+
+export interface PoolOptions extends ThreadOptions {
+  /** How many threads may read at once. */
+  readonly workers: number;
+}
+
+/**
+ * A bench of several threads. A task goes to a thread that waits, the one that worked last first: its readers are
+ * loaded and its code is compiled. Where none waits, another is started, and when all have work the task waits.
+ */
+export function poolBench(options: PoolOptions): Bench {
+  const benches = Array.from({ length: Math.max(1, options.workers) }, () => threadBench(options));
+  const idle = [...benches].reverse();
+  const waiting: ((bench: Bench) => void)[] = [];
+  let stamp: Promise<ReaderStamp> | null = null;
+
+  async function on<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
+    const bench = idle.pop() ?? (await new Promise<Bench>((resolve) => void waiting.push(resolve)));
+    try {
+      return await work(bench);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(bench);
+      else idle.push(bench);
+    }
+  }
+
+  return {
+    width: benches.length,
+    stamp: () => {
+      // All threads would tell the same; one that could not load its readers is asked again.
+      stamp ??= on((bench) => bench.stamp()).catch((error: unknown) => {
+        stamp = null;
+        throw error;
+      });
+      return stamp;
+    },
+    takeIn: (bytes, file) => on((bench) => bench.takeIn(bytes, file)),
+    read: (job) => on((bench) => bench.read(job)),
+    stop: async () => void (await Promise.all(benches.map((bench) => bench.stop()))),
+  };
+}
