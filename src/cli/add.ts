@@ -133,6 +133,14 @@ export const outcomeOf = ({ outcome, state, problem, claims }: FileResult): stri
   return state === "read" ? `${before}${count(claims, "claim")}` : `${before}not read yet`;
 };
 
+/** "12 .png, 3 .css", most first. */
+const endings = (passedOver: ReadonlyMap<string, number>): string =>
+  [...passedOver]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([ending, n]) => `${n} ${ending || "without an ending"}`)
+    .join(", ");
+
 function teller(progress: Progress, paths: readonly string[], options: Options): (event: AddEvent) => void {
   return (event) => {
     if (event.type === "found") {
@@ -143,12 +151,11 @@ function teller(progress: Progress, paths: readonly string[], options: Options):
           "Put them into a table reports.csv beside the files.",
         );
       }
-      const passed = [...event.passedOver]
-        .sort((a, b) => b[1] - a[1])
-        .map(([ending, n]) => `${n} ${ending || "without an ending"}`);
-      if (passed.length > 0) progress.line(`Passed over, being no reports: ${passed.slice(0, 8).join(", ")}`);
+      if (event.passedOver.size > 0) progress.line(`Passed over, being no reports: ${endings(event.passedOver)}`);
       if (event.files === 0) progress.line(`No reports were found in ${paths.join(", ")}`);
-    } else if (event.type === "note") progress.line(`Note: ${event.about}: ${event.text}`);
+    } else if (event.type === "passed")
+      progress.line(`${event.about}: passed over, being no reports: ${endings(event.passedOver)}`);
+    else if (event.type === "note") progress.line(`Note: ${event.about}: ${event.text}`);
     else if (event.type === "missing") progress.line(`${event.path}: ${event.problem.detail}`);
     else if (event.type === "file") {
       const { result, done, files } = event;

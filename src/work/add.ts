@@ -40,6 +40,7 @@ export interface FileResult {
 
 export type AddEvent =
   | { readonly type: "found"; readonly files: number; readonly passedOver: ReadonlyMap<string, number> }
+  | { readonly type: "passed"; readonly about: string; readonly passedOver: ReadonlyMap<string, number> }
   | { readonly type: "note"; readonly about: string; readonly text: string }
   | { readonly type: "missing"; readonly path: string; readonly problem: Problem }
   | { readonly type: "file"; readonly result: FileResult; readonly done: number; readonly files: number };
@@ -132,6 +133,9 @@ export async function intake(
       try {
         yield* takenFrom(counting(unitsIn(taken), counted));
         await settle(store, taken, options);
+        if (taken.archive && taken.archive.passedOver().size > 0) {
+          tell({ type: "passed", about: taken.unit.place.file, passedOver: taken.archive.passedOver() });
+        }
         if (!taken.arrival) yield { taken, settled: true };
       } finally {
         await taken.archive?.close();

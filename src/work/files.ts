@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<string, string>> = {
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? `it cannot be read (${codeOf(error)})`;
 
 /** Whether its name promises a document, one that is read or one that people will miss. */
-const isPromised = (name: string): boolean =>
+export const isPromised = (name: string): boolean =>
   endingOf(name) in ENDINGS || LATER.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** So much of a file tells what it is. */

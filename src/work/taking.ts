@@ -3,7 +3,7 @@ import { idOf, type Metadata, type Problem } from "../model/index.ts";
 import type { Arrival, CaseStore } from "../store/contract.ts";
 import type { Place } from "../store/places.ts";
 import { type Bench, Interrupted } from "./bench.ts";
-import { type Archive, openArchive } from "./archives.ts";
+import { type Archive, archiveAt, archiveIn } from "./archives.ts";
 import { type Bytes, readBytes, sha256Of } from "./files.ts";
 
 /** Something to be taken in: a file, an address that was fetched, or bytes that came out of something else. */
@@ -20,6 +20,8 @@ export interface Unit {
     | { readonly kind: "fetch"; readonly bytes: () => Promise<Fetched> };
   /** How many containers it lies in. */
   readonly depth: number;
+  /** ISO 8601 instant at which its container got it; left out: it came in now. */
+  readonly retrieved?: string;
 }
 
 /** What an address gave, as far as taking in asks. */
@@ -56,7 +58,12 @@ const WHOLE = { cut: [], pages: [], items: [] } as const;
 export async function take(store: CaseStore, bench: Bench, unit: Unit, options: TakeOptions): Promise<Taken> {
   if (options.signal.aborted) throw new Interrupted();
   const { place, given } = unit;
-  const base = { file: place.file, path: place.path, container: place.container, retrieved: options.now() };
+  const base = {
+    file: place.file,
+    path: place.path,
+    container: place.container,
+    retrieved: unit.retrieved ?? options.now(),
+  };
   const done = (more: Partial<Taken>): Taken => ({
     unit,
     arrival: null,
@@ -85,15 +92,21 @@ export async function take(store: CaseStore, bench: Bench, unit: Unit, options: 
       },
     });
 
-  const archive = await openArchive(unit, options);
-  if (archive) {
-    if (unit.depth < DEEPEST) return done({ archive, bytes: archive.size });
-    await archive.close();
-    return without(tooDeep, null, archive.size);
+  const opened = (archive: Archive): Taken | Promise<Taken> =>
+    unit.depth < DEEPEST
+      ? done({ archive, bytes: archive.size })
+      : archive.close().then(() => without(tooDeep, null, archive.size));
+  if (unit.from.kind === "file") {
+    const archive = await archiveAt(place.path, place.file, options.maxFileBytes);
+    if (archive) return await opened(archive);
   }
   const { bytes, told } = await bytesOf(unit, options);
   if (bytes.kind === "unreadable") return without(bytes.problem, null, 0);
   if (bytes.kind === "too-large") return without(bytes.problem, bytes.sha256, bytes.size);
+  if (unit.from.kind !== "file") {
+    const archive = archiveIn(bytes.bytes, place.file, options.maxFileBytes);
+    if (archive) return await opened(archive);
+  }
   const { sha256 } = bytes;
   const { taken, notes, known } = await textOf(store, bench, bytes, place.file);
   const items = unit.depth < DEEPEST ? taken.items : [];
@@ -181,12 +194,15 @@ export async function* unitsIn(taken: Taken): AsyncGenerator<Unit> {
     from,
     depth: unit.depth + 1,
   });
-  for (const item of items) yield unitOf(item.name, item.metadata, { kind: "bytes", bytes: item.bytes });
+  const unitOfItem = ({ name, metadata, bytes, retrieved }: Item): Unit => ({
+    ...unitOf(name, metadata, { kind: "bytes", bytes }),
+    ...(retrieved === undefined ? {} : { retrieved }),
+  });
+  for (const item of items) yield unitOfItem(item);
   if (!archive) return;
   for await (const entry of archive.entries()) {
-    const from = entry.ok
-      ? ({ kind: "bytes", bytes: entry.bytes } as const)
-      : ({ kind: "failed", problem: entry.problem } as const);
-    yield unitOf(entry.name, entry.ok ? entry.metadata : NOTHING_KNOWN, from);
+    yield entry.ok
+      ? unitOfItem(entry.item)
+      : unitOf(entry.name, NOTHING_KNOWN, { kind: "failed", problem: entry.problem });
   }
 }
