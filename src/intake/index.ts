@@ -32,6 +32,8 @@ type ReadText = (text: string, file: string) => Result;
 /** The readers of what is no text, each loaded when the first of its files comes. */
 const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {
   pdf: async () => (await import("./pdf/read.ts")).readPdf,
+  docx: async () => (await import("./office/docx.ts")).readDocx,
+  odt: async () => (await import("./office/odt.ts")).readOdt,
 };
 
 /** The readers of text in any encoding. */

@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 /** One entry of a ZIP as its lists give it; sizes are what is written there, which may be a lie. */
 export interface ZipEntry {
@@ -82,6 +82,10 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   return central(bytes, view) ?? local(bytes, view);
 }
 
+/** Whether a ZIP has the list that stands at its end; one that was cut short has not. */
+export const isWhole = (bytes: Uint8Array): boolean =>
+  central(bytes, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) !== null;
+
 export type Inflated =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: "encrypted" | "method" | "too-large" | "broken" };
@@ -105,4 +109,45 @@ export function inflated(bytes: Uint8Array, entry: ZipEntry, most: number): Infl
     const large = (error as { readonly code?: string }).code === "ERR_BUFFER_TOO_LARGE";
     return { ok: false, reason: large ? "too-large" : "broken" };
   }
+}
+
+const u16 = (value: number): readonly number[] => [value & 0xff, value >>> 8];
+const u32 = (value: number): readonly number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
+
+/** A ZIP of these parts, not compressed: for readers that take no less than a whole archive. */
+export function storedZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const list: Uint8Array[] = [];
+  let at = 0;
+  for (const [name, bytes] of parts) {
+    const called = new TextEncoder().encode(name);
+    const common = [
+      ...u16(0x800),
+      ...u16(0),
+      ...u32(0),
+      ...u32(crc32(bytes)),
+      ...u32(bytes.length),
+      ...u32(bytes.length),
+    ];
+    const header = Uint8Array.from([...u32(LOCAL), ...u16(20), ...common, ...u16(called.length), ...u16(0)]);
+    list.push(
+      Uint8Array.from([
+        ...u32(CENTRAL),
+        ...u16(20),
+        ...u16(20),
+        ...common,
+        ...u16(called.length),
+        ...u32(0),
+        ...u32(0),
+        ...u32(0),
+        ...u32(at),
+      ]),
+      called,
+    );
+    pieces.push(header, called, bytes);
+    at += header.length + called.length + bytes.length;
+  }
+  const size = list.reduce((sum, piece) => sum + piece.length, 0);
+  const end = [...u32(END), ...u32(0), ...u16(parts.size), ...u16(parts.size), ...u32(size), ...u32(at), ...u16(0)];
+  return Uint8Array.from(Buffer.concat([...pieces, ...list, Uint8Array.from(end)]));
 }

@@ -1,14 +1,15 @@
 import { getDocumentProxy } from "unpdf";
+import { type FileInfo, fromFileInfo } from "../file-info.ts";
 import { refused, taken } from "../made.ts";
 import type { TakenIn } from "../taken.ts";
 import { linesOf } from "./columns.ts";
-import { largestWords, type PdfInfo, pdfMetadata } from "./info.ts";
 import { pageOf, type PdfText } from "./pages.ts";
 import { compose } from "./paragraphs.ts";
 import { runningLines } from "./running.ts";
 import { segmentsOf } from "./segments.ts";
 import type { Page } from "./shapes.ts";
 import { bombIn } from "./streams.ts";
+import { largestWords } from "./title.ts";
 
 const PDF = "application/pdf";
 /** Pages that are read of one PDF; the longest study known to us has a third. */
@@ -110,7 +111,8 @@ async function textOf(opened: Opened): Promise<TakenIn> {
   });
   const composed = compose(ordered);
   const [first] = ordered;
-  const metadata = pdfMetadata(info, first ? largestWords(first.lines, first.height) : null);
+  const heading = first ? largestWords(first.lines, first.height) : null;
+  const metadata = fromFileInfo(info, { from: "PDF info", heading });
   if (composed.text.trim() === "") return { ...refused(PDF, "needs-ocr", SCANNED), metadata, notes, cut: composed.cut };
   if (garbled(composed.text)) return { ...refused(PDF, "pdf-garbled", GARBLED), metadata, notes };
   const bare = ordered.filter((page) => page.lines.length === 0).map((page) => page.number);
@@ -167,8 +169,8 @@ const words = (value: unknown): string | null =>
       ? value.filter((one) => typeof one === "string").join(", ")
       : null;
 
-async function infoOf(opened: Opened): Promise<PdfInfo> {
-  const none: PdfInfo = { title: null, author: null, published: null, created: null };
+async function infoOf(opened: Opened): Promise<FileInfo> {
+  const none: FileInfo = { title: null, author: null, published: null, created: null };
   try {
     const { info, metadata } = await opened.getMetadata();
     const stated = info as Readonly<Record<string, unknown>>;
