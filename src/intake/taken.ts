@@ -7,6 +7,8 @@ export interface Item {
   readonly bytes: Uint8Array;
   /** What the container says of the item, so that "published" in a feed's entry counts as stated. */
   readonly metadata: Metadata;
+  /** ISO 8601 instant at which the container got it, as web archives say; absent: when the container came. */
+  readonly retrieved?: string;
 }
 
 /** What the bytes of a file give: its canonical text or why there is none, and what it states about itself. */
