@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { Fault } from "../../src/server/wire/index.ts";
 import { useAddress } from "../shell/address.ts";
 
@@ -79,7 +79,6 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 30_000,
       retry: (count, fault) => count < 1 && fault instanceof Refused && fault.status === 0,
-      placeholderData: keepPreviousData,
       refetchOnWindowFocus: false,
     },
   },
@@ -91,15 +90,21 @@ export function useAsOf(): string | null {
 }
 
 /** An answer of the server, kept and asked again when the case changes; `path` null asks nothing. */
-export function useAnswer<T>(path: string | null, asked: Asked = {}, { keep = true }: { keep?: boolean } = {}) {
+export function useAnswer<T>(
+  path: string | null,
+  asked: Asked = {},
+  { keep = true }: { keep?: boolean } = {},
+): UseQueryResult<T> {
   const asOf = useAsOf();
   const address = apiPath(path ?? "", { ...asked, asOf });
-  return useQuery<T>({
+  const options = {
     queryKey: [address],
-    queryFn: ({ signal }) => ask<T>(address, { signal }),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask<unknown>(address, { signal }),
     enabled: path !== null,
-    ...(keep ? {} : { placeholderData: undefined }),
-  });
+  };
+  // A list that is narrowed stands until the next one is there; one thing never stands for another.
+  const asking = useQuery<unknown>(keep ? { ...options, placeholderData: keepPreviousData } : options);
+  return asking as UseQueryResult<T>;
 }
 
 export interface Page<Item> {
@@ -117,5 +122,6 @@ export function usePages<P extends Page<unknown>>(path: string, asked: Asked = {
     queryFn: ({ signal, pageParam }) => ask<P>(apiPath(path, { ...asked, asOf, cursor: pageParam }), { signal }),
     initialPageParam: "",
     getNextPageParam: (page: P) => page.next,
+    placeholderData: keepPreviousData,
   });
 }

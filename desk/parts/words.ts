@@ -1,4 +1,5 @@
 import { daysInWords, daysOfEdtf, grouped, parseEdtf } from "../../src/model/index.ts";
+export { grouped };
 import type { Kind, QuestionKind, QuestionStatus, Verdict } from "../../src/model/index.ts";
 import type { ClaimBrief, ReportHead } from "../../src/server/wire/index.ts";
 

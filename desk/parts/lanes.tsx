@@ -1,0 +1,154 @@
+import { daysOfEdtf } from "../../src/model/index.ts";
+import type { LaneSpan } from "../../src/server/wire/index.ts";
+import { dateOfDay } from "../../src/model/index.ts";
+import { go, hrefOf } from "../shell/address.ts";
+import { dateWords, shortDate } from "./words.ts";
+
+interface Bar extends LaneSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+/** The ends in days; an open end reaches to the day of saying, or to the edge. */
+function barsOf(spans: readonly LaneSpan[]): {
+  readonly bars: readonly Bar[];
+  readonly from: number;
+  readonly to: number;
+} {
+  const day = (edtf: string | null, end: "first" | "last"): number | null => {
+    const found = edtf === null ? null : daysOfEdtf(edtf)?.[end];
+    return found !== null && found !== undefined && Number.isFinite(found) ? found : null;
+  };
+  const known = spans
+    .flatMap((span) => [day(span.from, "first"), day(span.to, "last"), day(span.said, "last")])
+    .filter((n) => n !== null);
+  if (known.length === 0) return { bars: [], from: 0, to: 1 };
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const pad = Math.max(20, Math.round((most - least) * 0.04));
+  const [from, to] = [least - pad, most + pad];
+  const bars = spans.flatMap((span): readonly Bar[] => {
+    const [first, last, said] = [day(span.from, "first"), day(span.to, "last"), day(span.said, "last")];
+    if (first === null && last === null && said === null) return [];
+    return [
+      {
+        ...span,
+        first: first ?? from,
+        last: last ?? to,
+        openStart: first === null,
+        openEnd: last === null,
+      },
+    ];
+  });
+  return { bars, from, to };
+}
+
+const spanWords = ({ from, to, inferred }: LaneSpan): string => {
+  const words =
+    from === null && to === null
+      ? "time not told"
+      : from === to && from !== null
+        ? dateWords(from)
+        : `${from === null ? "until" : `${shortDate(from)} to`} ${to === null ? "open" : shortDate(to)}`;
+  return `${words}${inferred ? " (worked out)" : ""}`;
+};
+
+/** Years under the lanes, at most eight. */
+function ticks(from: number, to: number): readonly { readonly at: number; readonly words: string }[] {
+  const [first, last] = [dateOfDay(from).year, dateOfDay(to).year];
+  const step = Math.max(1, Math.ceil((last - first) / 8));
+  const list: { at: number; words: string }[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
+    const days = daysOfEdtf(String(year).padStart(4, "0"));
+    if (days && days.first >= from && days.first <= to) list.push({ at: days.first, words: String(year) });
+  }
+  return list;
+}
+
+/** Who was what and when: a lane for each of whom and what is told, a bar for each claim. */
+export function Lanes({ title, spans }: { readonly title: string; readonly spans: readonly LaneSpan[] }) {
+  const { bars, from, to } = barsOf(spans);
+  if (bars.length === 0) return null;
+  const share = (day: number): number => (100 * (day - from)) / (to - from);
+  const lanes = [...Map.groupBy(bars, (bar) => `${bar.who}\n${bar.what}`).values()];
+  return (
+    <section className="section">
+      <h2>{title}</h2>
+      <div className="lanes sheet" role="list">
+        {lanes.map((lane) => {
+          const [head] = lane;
+          return (
+            <div className="lane" role="listitem" key={`${head?.who} ${head?.what}`}>
+              <p className="lane-name">
+                <b>{head?.what}</b> <span className="small quiet">{head?.who}</span>
+              </p>
+              <div className="track">
+                {lane.map((bar, at) => (
+                  <button
+                    type="button"
+                    key={`${bar.claim} ${at}`}
+                    className={`bar${bar.inferred ? " inferred" : ""}${bar.openStart ? " open-start" : ""}${bar.openEnd ? " open-end" : ""}`}
+                    style={{
+                      left: `${share(bar.first)}%`,
+                      width: `max(8px, ${share(bar.last) - share(bar.first)}%)`,
+                    }}
+                    title={`${bar.who}: ${bar.what}, ${spanWords(bar)}${bar.said === null ? "" : `; said ${shortDate(bar.said)}`}`}
+                    aria-label={`${bar.who}: ${bar.what}, ${spanWords(bar)}. Show the words.`}
+                    onClick={() => showClaim(bar.claim)}
+                  />
+                ))}
+              </div>
+            </div>
+          );
+        })}
+        <div className="lane axis" aria-hidden="true">
+          <p className="lane-name" />
+          <div className="track">
+            {ticks(from, to).map(({ at, words }) => (
+              <span key={words} style={{ left: `${share(at)}%` }}>
+                {words}
+              </span>
+            ))}
+          </div>
+        </div>
+      </div>
+      <p className="small quiet after">
+        Each bar is a claim; press it for its words. Hatched: the time is worked out, not stated. An arrow: the end is
+        open.
+      </p>
+      <details>
+        <summary>As a table</summary>
+        <div className="table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Who</th>
+                <th scope="col">What</th>
+                <th scope="col">When</th>
+                <th scope="col">Said</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars.map((bar, at) => (
+                <tr key={`${bar.claim} ${at}`}>
+                  <td>{bar.who}</td>
+                  <td>{bar.what}</td>
+                  <td>{spanWords(bar)}</td>
+                  <td>{bar.said === null ? "no date known" : shortDate(bar.said)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** Goes to the words of a claim, wherever they stand: on this page, or in their report. */
+function showClaim(id: string): void {
+  const here = document.querySelector(`[data-claim="${CSS.escape(id)}"]`);
+  if (here) here.scrollIntoView({ block: "center" });
+  else go(hrefOf(`/claims`, { id }));
+}

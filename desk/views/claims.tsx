@@ -1,0 +1,198 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import type { CaseView, ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
+import { apiPath, useAnswer, useAsOf, usePages } from "../api/client.ts";
+import { Chosen } from "../parts/chosen.tsx";
+import { ClaimTools } from "../parts/claim-tools.tsx";
+import { Facet } from "../parts/facets.tsx";
+import { totalWords } from "../parts/more.tsx";
+import { ActorField } from "../parts/actor-field.tsx";
+import { Quote } from "../parts/quote.tsx";
+import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
+
+const FACETS = ["kind", "modality", "polarity", "type"] as const;
+const FILTERS = [
+  "words",
+  "actor",
+  "speaker",
+  "ownVoice",
+  "kind",
+  "type",
+  "modality",
+  "polarity",
+  "report",
+  "publisher",
+  "place",
+  "since",
+  "until",
+  "judged",
+];
+
+export function View() {
+  const { query } = useAddress();
+  const asOf = useAsOf();
+  const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
+  const pages = usePages<ClaimPage>("claims", asked);
+  const { data: state } = useAnswer<CaseView>("case");
+  const narrowed = FILTERS.some((name) => query.has(name));
+  return (
+    <>
+      <div className="lead">
+        <h1>Claims</h1>
+        <p>Who says what, each at its exact words.</p>
+        <p className="tools no-print">
+          {(["csv", "jsonl"] as const).map((format) => (
+            <a key={format} className="button" href={apiPath("claims/download", { ...asked, asOf, format })} download>
+              Save as {format === "csv" ? "CSV" : "JSON lines"}
+            </a>
+          ))}
+        </p>
+      </div>
+      <div className="filters">
+        <WordsField name="words" label="Words in the sentence" placeholder='extradited "Caro Quintero"' />
+        <ActorField name="actor" label="About" />
+        <ActorField name="speaker" label="Said by" />
+        <label className="field">
+          At
+          <select value={query.get("place") ?? ""} onChange={(event) => narrow({ place: event.target.value })}>
+            <option value="">any place</option>
+            {(state?.codebook.places ?? []).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DateField name="since" label="Holding since" />
+        <DateField name="until" label="until" />
+        <ChoiceField
+          name="ownVoice"
+          label="Voice"
+          choices={[
+            ["", "any"],
+            ["true", "the report's own"],
+            ["false", "somebody cited"],
+          ]}
+        />
+        <ChoiceField
+          name="judged"
+          label="Judged"
+          choices={[
+            ["", "or not"],
+            ["accepted", "accepted"],
+            ["rejected", "rejected"],
+            ["noted", "noted"],
+            ["no", "not yet"],
+          ]}
+        />
+      </div>
+      <Chosen names={["actor", "speaker", "report", "publisher"]} />
+      <Answered asking={{ ...pages, data: pages.data?.pages }} what="claims">
+        {(list) => {
+          const [first] = list;
+          return (
+            <div className="with-facets">
+              <aside className="facets" aria-label="Narrow the list">
+                {FACETS.map((name) => (
+                  <ClaimFacet key={name} name={name} page={first} />
+                ))}
+                {narrowed ? (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
+                  >
+                    Drop all filters
+                  </button>
+                ) : null}
+              </aside>
+              <div>
+                {first ? (
+                  <p className="tally" role="status">
+                    {totalWords(first.total, "claim")}
+                  </p>
+                ) : null}
+                {list.every((page) => page.items.length === 0) ? (
+                  <Empty title="No claim is like that">
+                    <p>Drop a filter, or use fewer words: all of them must stand in one sentence.</p>
+                  </Empty>
+                ) : (
+                  <List claims={list.flatMap((page) => page.items)} pages={pages} />
+                )}
+              </div>
+            </div>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+const TITLES = { kind: "Kind", modality: "How surely", polarity: "Affirmed or negated", type: "Type" } as const;
+
+function ClaimFacet({ name, page }: { readonly name: (typeof FACETS)[number]; readonly page: ClaimPage | undefined }) {
+  const [chosen, choose] = useNarrowedList(name);
+  // One polarity or both: the last one pressed counts.
+  const set = (values: readonly string[]): void => choose(name === "polarity" ? values.slice(-1) : values);
+  const values = page?.facets[name] ?? [];
+  return (
+    <Facet
+      title={TITLES[name]}
+      values={name === "type" ? values.filter((one, at) => at < 12 || chosen.includes(one.value)) : values}
+      chosen={chosen}
+      choose={set}
+    />
+  );
+}
+
+/** Only the claims in sight are in the page, however many there are. */
+function List({
+  claims,
+  pages,
+}: {
+  readonly claims: readonly ClaimCard[];
+  readonly pages: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => unknown;
+  };
+}) {
+  const place = useRef<HTMLUListElement>(null);
+  const rows = useWindowVirtualizer({
+    count: claims.length,
+    estimateSize: () => 150,
+    overscan: 8,
+    scrollMargin: place.current?.offsetTop ?? 0,
+    getItemKey: (at) => claims[at]?.id ?? at,
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  useEffect(() => {
+    if (last >= claims.length - 10 && hasNextPage && !isFetchingNextPage) fetchNextPage();
+  }, [last, claims.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <>
+      <ul ref={place} className="virtual sheet" style={{ height: `${rows.getTotalSize()}px` }}>
+        {shown.map((row) => {
+          const claim = claims[row.index];
+          return claim ? (
+            <li
+              key={row.key}
+              ref={rows.measureElement}
+              data-index={row.index}
+              style={{ transform: `translateY(${row.start - rows.options.scrollMargin}px)` }}
+            >
+              <Quote claim={claim}>
+                <ClaimTools claim={claim} />
+              </Quote>
+            </li>
+          ) : null;
+        })}
+      </ul>
+      {isFetchingNextPage ? <p className="quiet after">Fetching more …</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { JudgementPage } from "../../src/server/wire/index.ts";
+import { usePages } from "../api/client.ts";
+import { Judgements } from "../parts/judgements.tsx";
+import { More, totalWords } from "../parts/more.tsx";
+import { ChoiceField } from "../parts/search-field.tsx";
+import { Answered } from "../parts/states.tsx";
+import { useNarrowed } from "../shell/address.ts";
+
+export function View() {
+  const [live] = useNarrowed("live");
+  const pages = usePages<JudgementPage>("judgements", { live });
+  return (
+    <>
+      <div className="lead">
+        <h1>Judgements</h1>
+        <p>What people decided, when and why. Nothing is overwritten; what was taken back stays readable.</p>
+      </div>
+      <div className="filters">
+        <ChoiceField
+          name="live"
+          label="Show"
+          choices={[
+            ["", "all"],
+            ["true", "those that count"],
+          ]}
+        />
+      </div>
+      <Answered asking={{ ...pages, data: pages.data?.pages }} what="judgements">
+        {(list) => (
+          <>
+            {list[0] ? <p className="tally">{totalWords(list[0].total, "judgement")}</p> : null}
+            <Judgements lines={list.flatMap((page) => page.items)} empty="Nobody judged anything yet." />
+            <More pages={pages} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}

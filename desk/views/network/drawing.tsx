@@ -1,0 +1,214 @@
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import type { NetworkView } from "../../../src/server/wire/index.ts";
+import { count } from "../../parts/words.ts";
+import { placesOf, SIZE } from "./layout.ts";
+
+type Edge = NetworkView["edges"][number];
+
+/** How surely a tie is told, from all claims of it. */
+export const tellingOf = ({ alleged, denied, count: n }: Edge): "denied" | "alleged" | "claimed" =>
+  denied > 0 ? "denied" : alleged >= n ? "alleged" : "claimed";
+
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+const WHOLE: Frame = { x: 0, y: 0, zoom: 1 };
+
+/** Actors and ties: dashed where only alleged, crossed where denied. */
+export function Drawing({
+  view: { nodes, edges },
+  chosen,
+  choose,
+  open,
+}: {
+  readonly view: NetworkView;
+  readonly chosen: string;
+  readonly choose: (edge: string) => void;
+  readonly open: (actor: string) => void;
+}) {
+  const places = useMemo(() => placesOf({ nodes, edges }), [nodes, edges]);
+  const [frame, move] = useState<Frame>(WHOLE);
+  const svg = useRef<SVGSVGElement>(null);
+  const grip = useRef<{ readonly x: number; readonly y: number; readonly frame: Frame } | null>(null);
+  const most = Math.max(1, ...nodes.map(({ claims }) => claims));
+  const zoom = (by: number): void =>
+    move(({ x, y, zoom: now }) => {
+      const next = Math.min(6, Math.max(1, now * by));
+      const [w, h] = [SIZE.width / now - SIZE.width / next, SIZE.height / now - SIZE.height / next];
+      return next === 1 ? WHOLE : { x: x + w / 2, y: y + h / 2, zoom: next };
+    });
+  useEffect(() => {
+    const at = svg.current;
+    // React listens to wheels passively, and the page would scroll along.
+    const turn = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+    };
+    at?.addEventListener("wheel", turn, { passive: false });
+    return () => at?.removeEventListener("wheel", turn);
+  }, []);
+  const drag = (event: PointerEvent): void => {
+    const held = grip.current;
+    const width = svg.current?.clientWidth ?? SIZE.width;
+    if (!held || frame.zoom === 1) return;
+    const scale = SIZE.width / held.frame.zoom / width;
+    move({
+      ...held.frame,
+      x: held.frame.x - (event.clientX - held.x) * scale,
+      y: held.frame.y - (event.clientY - held.y) * scale,
+    });
+  };
+  const bundles = useMemo(
+    () => Map.groupBy(edges, ({ source, target }) => [source, target].toSorted().join(" ")),
+    [edges],
+  );
+  return (
+    <div className="network-drawing sheet">
+      <p className="tools no-print">
+        <button type="button" className="button" onClick={() => zoom(1.4)} aria-label="Closer">
+          +
+        </button>
+        <button type="button" className="button" onClick={() => zoom(1 / 1.4)} aria-label="Farther">
+          −
+        </button>
+        <button type="button" className="button" onClick={() => move(WHOLE)}>
+          Whole
+        </button>
+      </p>
+      <svg
+        ref={svg}
+        viewBox={`${frame.x} ${frame.y} ${SIZE.width / frame.zoom} ${SIZE.height / frame.zoom}`}
+        role="img"
+        aria-label={`${count(nodes.length, "actor")} and ${count(edges.length, "tie")} between them; the table below lists every tie`}
+        onPointerDown={(event) => {
+          grip.current = { x: event.clientX, y: event.clientY, frame };
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => {
+          grip.current = null;
+        }}
+        onPointerLeave={() => {
+          grip.current = null;
+        }}
+        style={{ cursor: frame.zoom > 1 ? "grab" : "default" }}
+      >
+        <defs>
+          <marker
+            id="tip"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0L8 4L0 8z" fill="var(--rule-2)" />
+          </marker>
+        </defs>
+        {edges.map((edge) => {
+          const bundle = bundles.get([edge.source, edge.target].toSorted().join(" ")) ?? [edge];
+          return (
+            <Tie
+              key={edge.id}
+              edge={edge}
+              bend={(bundle.indexOf(edge) - (bundle.length - 1) / 2) * (edge.source < edge.target ? 1 : -1)}
+              places={places}
+              chosen={edge.id === chosen}
+              choose={choose}
+            />
+          );
+        })}
+        {nodes.map((node) => {
+          const at = places.get(node.id);
+          if (!at) return null;
+          const size = 5 + 11 * Math.sqrt(node.claims / most);
+          return (
+            <g
+              key={node.id}
+              className={`node ${node.kind}`}
+              transform={`translate(${at.x} ${at.y})`}
+              onClick={() => open(node.id)}
+            >
+              {node.kind === "person" ? (
+                <circle r={size} />
+              ) : (
+                <rect x={-size} y={-size} width={2 * size} height={2 * size} rx={2} />
+              )}
+              <text y={size + 13} textAnchor="middle">
+                {node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name}
+              </text>
+              <title>{`${node.name}, ${node.kind}, ${count(node.claims, "claim")}`}</title>
+            </g>
+          );
+        })}
+      </svg>
+      <p className="legend">
+        <span>○ person</span>
+        <span>□ group, organisation, government</span>
+        <span>
+          <Line telling="claimed" /> claimed
+        </span>
+        <span>
+          <Line telling="alleged" /> only alleged
+        </span>
+        <span>
+          <Line telling="denied" /> denied by somebody
+        </span>
+        <span className="quiet">Press a line for its quotes, an actor for its page. Ctrl and the wheel go closer.</span>
+      </p>
+    </div>
+  );
+}
+
+const Line = ({ telling }: { readonly telling: ReturnType<typeof tellingOf> }) => (
+  <svg width="34" height="10" aria-hidden="true" className="tie-key">
+    <path d="M0 5H34" className={`tie ${telling}`} />
+    {telling === "denied" ? <path d="M13 1l8 8M21 1l-8 8" className="cross" /> : null}
+  </svg>
+);
+
+function Tie({
+  edge,
+  bend,
+  places,
+  chosen,
+  choose,
+}: {
+  readonly edge: Edge;
+  readonly bend: number;
+  readonly places: ReturnType<typeof placesOf>;
+  readonly chosen: boolean;
+  readonly choose: (edge: string) => void;
+}) {
+  const [a, b] = [places.get(edge.source), places.get(edge.target)];
+  if (!a || !b) return null;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy) || 1;
+  // Lines between the same two bend apart; each ends before the sign of its actor.
+  const [nx, ny] = [(-dy / length) * bend * 46, (dx / length) * bend * 46];
+  const short = 18 / length;
+  const from = { x: a.x + dx * short, y: a.y + dy * short };
+  const to = { x: b.x - dx * short, y: b.y - dy * short };
+  const mid = { x: (a.x + b.x) / 2 + nx, y: (a.y + b.y) / 2 + ny };
+  const centre = { x: (from.x + 2 * mid.x + to.x) / 4, y: (from.y + 2 * mid.y + to.y) / 4 };
+  const path = `M${from.x} ${from.y}Q${mid.x} ${mid.y} ${to.x} ${to.y}`;
+  const telling = tellingOf(edge);
+  return (
+    <g className={chosen ? "edge chosen" : "edge"} data-edge={edge.id} onClick={() => choose(edge.id)}>
+      <path d={path} className="reach" />
+      <path d={path} className={`tie ${telling}`} markerEnd="url(#tip)" />
+      {telling === "denied" ? (
+        <path d={`M${centre.x - 5} ${centre.y - 5}l10 10M${centre.x + 5} ${centre.y - 5}l-10 10`} className="cross" />
+      ) : null}
+      {chosen || edge.count > 1 || bend !== 0 || length > 150 ? (
+        <text x={centre.x} y={centre.y - 6} textAnchor="middle" className="tie-name">
+          {edge.label}
+        </text>
+      ) : null}
+      <title>{`${edge.label}: ${count(edge.count, "claim")}${edge.alleged > 0 ? `, ${edge.alleged} alleged` : ""}${edge.denied > 0 ? `, ${edge.denied} denied` : ""}`}</title>
+    </g>
+  );
+}

@@ -1,0 +1,236 @@
+import type { OverviewView } from "../../src/server/wire/index.ts";
+import { useAnswer } from "../api/client.ts";
+import { BriefQuote } from "../parts/quote.tsx";
+import { QuestionLine } from "../parts/question-head.tsx";
+import { StatusSign, VerdictSign } from "../parts/signs.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { count, instantWords, dateWords, reportName, shortDate, STATUS_WORDS } from "../parts/words.ts";
+import { useNarrowed } from "../shell/address.ts";
+import { Link } from "../shell/link.tsx";
+
+type Changes = OverviewView["changes"];
+
+/** How many of each kind of change the overview shows before the rest is only counted. */
+const SOME = 6;
+
+export function View() {
+  const [since] = useNarrowed("since");
+  const asking = useAnswer<OverviewView>("overview", { since });
+  return (
+    <Answered asking={asking} what="the overview">
+      {(overview) => <Overview overview={overview} />}
+    </Answered>
+  );
+}
+
+function Overview({ overview }: { readonly overview: OverviewView }) {
+  const { statuses, questions, newest, changes } = overview;
+  if (overview.completeness.of === 0)
+    return (
+      <Empty title="This case has no reports yet">
+        <p>
+          <Link to="/reports">Add reports</Link>: drop files there, paste a text, or use “cotejo add” on the command
+          line. What they claim then stands here, conflicts first.
+        </p>
+      </Empty>
+    );
+  return (
+    <>
+      <div className="lead">
+        <h1>What the reports disagree on</h1>
+        <p>Cotejo sets claims side by side and says how they relate. It never says who is right.</p>
+      </div>
+      <ul className="ledger" aria-label="Questions by status">
+        {statuses.map(({ status, count: n }) => (
+          <li key={status}>
+            <Link to="/questions" narrowing={{ status }}>
+              <b className="num">{n.toLocaleString("en")}</b>
+              <StatusSign status={status} />
+              <span className="small quiet">{STATUS_WORDS[status].means}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="overview">
+        <div className="stack">
+          <section className="section">
+            <h2>Contested, denied and changed</h2>
+            {questions.length === 0 ? (
+              <p className="quiet">No two claims conflict so far.</p>
+            ) : (
+              <ul className="question-list sheet">
+                {questions.map((question) => (
+                  <QuestionLine key={question.id} question={question} />
+                ))}
+              </ul>
+            )}
+            <p className="after">
+              <Link to="/questions">All questions</Link>
+            </p>
+          </section>
+          <Since overview={overview} />
+        </div>
+        <div className="stack">
+          <Waiting waiting={overview.waiting} />
+          <section className="section">
+            <h2>Newest reports</h2>
+            <ul className="plain-list sheet">
+              {newest.map((report) => (
+                <li key={report.id}>
+                  <Link to={`/reports/${report.id}`}>{report.title?.value ?? report.file}</Link>
+                  <span className="small quiet">
+                    {[
+                      report.publisher?.value,
+                      report.published ? shortDate(report.published.value) : "no date known",
+                      report.state === "read" ? count(report.claims, "claim") : report.state,
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {changes.forecastsDue.length > 0 ? (
+            <section className="section">
+              <h2>Forecasts whose time ran out</h2>
+              <div className="sheet pad stack">
+                {changes.forecastsDue.slice(0, SOME).map((claim) => (
+                  <BriefQuote key={claim.id} claim={claim} />
+                ))}
+              </div>
+            </section>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
+  const rows: readonly (readonly [number | null, string, string, Record<string, string>])[] = [
+    [
+      waiting.questions,
+      "contested questions that nobody judged",
+      "/questions",
+      { status: "contested,denied", judged: "false" },
+    ],
+    [waiting.pairs, "pairs of actors that may be one", "/actors", { show: "pairs" }],
+    [waiting.failed, "files that could not be read", "/reports", { state: "failed" }],
+    [waiting.unread, "reports waiting to be read", "/reports", { state: "added" }],
+  ];
+  const open = rows.filter(([n]) => n !== 0);
+  return (
+    <section className="section">
+      <h2>Waiting for you</h2>
+      <ul className="plain-list sheet">
+        {open.length === 0 ? <li className="quiet">Nothing waits for judgement.</li> : null}
+        {open.map(([n, words, to, narrowing]) => (
+          <li key={words}>
+            <Link to={to} narrowing={narrowing}>
+              <b className="num">{n === null ? "Some" : n.toLocaleString("en")}</b> {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const sinceWords = (since: string): string => (since.includes("T") ? instantWords(since) : dateWords(since));
+
+/** What came in since the last visit, conflicts first. */
+function Since({ overview: { since, changes } }: { readonly overview: OverviewView }) {
+  const nothing =
+    changes.conflicts.length + changes.statuses.length + changes.answers.length === 0 && changes.reports === 0;
+  return (
+    <section className="section">
+      <h2>{since === null ? "What the newest reports changed" : `Since ${sinceWords(since)}`}</h2>
+      {nothing ? (
+        <p className="quiet">Nothing came in since then.</p>
+      ) : (
+        <p className="quiet after">
+          {count(changes.reports, "new report")}
+          {changes.partial ? ", of which the newest 200 were looked through" : ""}.
+        </p>
+      )}
+      <div className="stack">
+        {changes.conflicts.slice(0, SOME).map((one) => (
+          <Conflict key={`${one.finding.a} ${one.finding.b} ${one.question.id}`} one={one} />
+        ))}
+        {changes.conflicts.length > SOME ? (
+          <p className="quiet">
+            And {count(changes.conflicts.length - SOME, "conflict")} more; the list of questions has them.
+          </p>
+        ) : null}
+        {changes.statuses.length > 0 ? (
+          <ul className="plain-list sheet">
+            {changes.statuses.map(({ question, from, to }) => (
+              <li key={question.id}>
+                <Link to={`/questions/${question.id}`}>{question.text}</Link>
+                <span className="small">
+                  was <StatusSign status={from} /> and is now <StatusSign status={to} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {changes.answers.length > 0 ? <NewAnswers answers={changes.answers} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Conflict({ one }: { readonly one: Changes["conflicts"][number] }) {
+  const { question, finding, newClaim, oldClaim, more } = one;
+  return (
+    <article className="collation sheet">
+      <header>
+        <VerdictSign verdict={finding.verdict} />
+        <h3>
+          <Link to={`/questions/${question.id}`}>{question.text}</Link>
+        </h3>
+      </header>
+      <div className="sides">
+        <BriefQuote claim={oldClaim} lead={<span className="quiet small">before · </span>} />
+        <BriefQuote claim={newClaim} lead={<span className="quiet small">new · </span>} />
+      </div>
+      <p className="reason">
+        {finding.reason}
+        {more > 0 ? <span className="quiet"> And {count(more, "pair")} more like it.</span> : null}
+      </p>
+    </article>
+  );
+}
+
+function NewAnswers({ answers }: { readonly answers: Changes["answers"] }) {
+  return (
+    <div>
+      <h3 className="sub">New answers to known questions</h3>
+      <ul className="plain-list sheet">
+        {answers.slice(0, 2 * SOME).map(({ question, text, claim, claims }) => (
+          <li key={`${question.id} ${text}`}>
+            <Link to={`/questions/${question.id}`}>{question.text}</Link>
+            <span>
+              {claim ? <span className="quiet small">{claim.says}: </span> : null}
+              {claim?.marks.map((mark) => (
+                <span className="doubt" key={mark}>
+                  {mark}
+                </span>
+              ))}{" "}
+              <span className="serif">{text}</span>
+              <span className="quiet small">
+                {" "}
+                {count(claims, "claim")}
+                {claim ? ` · ${reportName(claim.report)}` : ""}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {answers.length > 2 * SOME ? (
+        <p className="quiet after">And {count(answers.length - 2 * SOME, "answer")} more.</p>
+      ) : null}
+    </div>
+  );
+}

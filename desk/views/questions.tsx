@@ -1,0 +1,129 @@
+import type { QuestionPage } from "../../src/server/wire/index.ts";
+import { usePages } from "../api/client.ts";
+import { Facet } from "../parts/facets.tsx";
+import { More, totalWords } from "../parts/more.tsx";
+import { Chosen } from "../parts/chosen.tsx";
+import { QuestionLine } from "../parts/question-head.tsx";
+import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
+
+const FILTERS = [
+  "status",
+  "kind",
+  "actor",
+  "place",
+  "report",
+  "since",
+  "until",
+  "origins",
+  "judged",
+  "words",
+  "least",
+  "sort",
+];
+
+export function View() {
+  const { query } = useAddress();
+  const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
+  const pages = usePages<QuestionPage>("questions", asked);
+  const [statuses, setStatuses] = useNarrowedList("status");
+  const [kinds, setKinds] = useNarrowedList("kind");
+  const narrowed = FILTERS.some((name) => name !== "sort" && query.has(name));
+  return (
+    <>
+      <div className="lead">
+        <h1>Questions</h1>
+        <p>What the claims answer. Answers to one question meet here and are compared; conflicts stand first.</p>
+      </div>
+      <div className="filters">
+        <WordsField name="words" label="Words in the question" placeholder="extradited, leader …" />
+        <DateField name="since" label="Answered since" />
+        <DateField name="until" label="until" />
+        <ChoiceField
+          name="origins"
+          label="Origins"
+          choices={[
+            ["", "any number"],
+            ["2", "at least 2"],
+            ["3", "at least 3"],
+            ["5", "at least 5"],
+          ]}
+        />
+        <ChoiceField
+          name="judged"
+          label="Judged"
+          choices={[
+            ["", "or not"],
+            ["true", "yes"],
+            ["false", "not yet"],
+          ]}
+        />
+        <ChoiceField
+          name="least"
+          label="Answered by"
+          choices={[
+            ["", "several claims"],
+            ["1", "any claim"],
+          ]}
+        />
+        <ChoiceField
+          name="sort"
+          label="First"
+          choices={[
+            ["", "conflicts"],
+            ["recent", "most recent"],
+            ["claims", "most claims"],
+          ]}
+        />
+      </div>
+      <Chosen names={["actor", "place", "report"]} />
+      <Answered asking={{ ...pages, data: pages.data?.pages }} what="questions">
+        {(list) => {
+          const [first] = list;
+          const items = list.flatMap((page) => page.items);
+          return (
+            <div className="with-facets">
+              <aside className="facets" aria-label="Narrow the list">
+                <Facet title="Status" values={first?.facets.status ?? []} chosen={statuses} choose={setStatuses} />
+                <Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={setKinds} />
+                {narrowed ? (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
+                  >
+                    Drop all filters
+                  </button>
+                ) : null}
+              </aside>
+              <div>
+                {first ? (
+                  <p className="tally" role="status">
+                    {totalWords(first.total, "question")}
+                  </p>
+                ) : null}
+                {items.length === 0 ? (
+                  <Empty title="No question is like that">
+                    <p>
+                      {narrowed
+                        ? "Drop a filter, or ask for questions that a single claim answers."
+                        : "Questions arise when claims of several reports can be compared. Add more reports, or ask for questions that a single claim answers."}
+                    </p>
+                  </Empty>
+                ) : (
+                  <ul className="question-list sheet">
+                    {items.map((question) => (
+                      <QuestionLine key={question.id} question={question} />
+                    ))}
+                  </ul>
+                )}
+                <More pages={pages} />
+              </div>
+            </div>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}

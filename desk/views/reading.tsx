@@ -1,0 +1,263 @@
+import { useCallback, useEffect, useState } from "react";
+import { KINDS } from "../../src/model/index.ts";
+import type { ClaimCard, ReportView } from "../../src/server/wire/index.ts";
+import { ask, queries, useAnswer } from "../api/client.ts";
+import { complain, said } from "../api/judging.ts";
+import { judgeClaim, NoteWindow } from "../parts/claim-tools.tsx";
+import { Judgements } from "../parts/judgements.tsx";
+import { KindSign, Marks, VerdictSign } from "../parts/signs.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { citation, count, VERDICT_WORDS, voiceOf } from "../parts/words.ts";
+import { narrow, useNarrowed } from "../shell/address.ts";
+import { Link } from "../shell/link.tsx";
+import type { ViewProperties } from "../shell/routes.tsx";
+import { MarginCard } from "./reading/card.tsx";
+import { Metadata } from "./reading/metadata.tsx";
+import { ReportText } from "./reading/text.tsx";
+
+export function View({ id }: ViewProperties) {
+  const asking = useAnswer<ReportView>(`reports/${id}`, {}, { keep: false });
+  return (
+    <Answered asking={asking} what="the report">
+      {(view) => <Reading view={view} />}
+    </Answered>
+  );
+}
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.closest('[role="dialog"]') !== null);
+
+function Reading({ view }: { readonly view: ReportView }) {
+  const [chosen, choose] = useNarrowed("claim");
+  const [beside] = useNarrowed("beside");
+  const [noting, note] = useState<ClaimCard | null>(null);
+  const { report, claims } = view;
+  const claim = claims.find((one) => one.id === chosen) ?? null;
+  const at = claim ? claims.indexOf(claim) : -1;
+  const step = useCallback(
+    (by: number) => choose(claims[Math.min(Math.max(at + by, 0), claims.length - 1)]?.id ?? null),
+    [choose, claims, at],
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "j") step(1);
+      else if (event.key === "k") step(-1);
+      else if (event.key === "a" && claim) void judgeClaim(claim, "accept");
+      else if (event.key === "x" && claim) void judgeClaim(claim, "reject");
+      else if (event.key === "e" && claim) note(claim);
+      else if (event.key === "Escape" && beside !== "") narrow({ beside: null, "beside-claim": null });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [step, claim, beside]);
+
+  return (
+    <>
+      <div className="lead reading-lead">
+        <h1 className="serif">{report.title?.value ?? report.file}</h1>
+        <div className="tools no-print">
+          <span className="keys small quiet">
+            <kbd>j</kbd> <kbd>k</kbd> next, previous claim · <kbd>a</kbd> accept · <kbd>x</kbd> reject · <kbd>e</kbd>{" "}
+            note · <kbd>u</kbd> undo
+          </span>
+        </div>
+      </div>
+      <Metadata report={report} />
+      {report.state === "failed" || view.text === null ? (
+        <Failed view={view} />
+      ) : beside === "" ? (
+        <div className="reading">
+          <div className="page sheet">
+            <Legend claims={claims} />
+            <ReportText view={view} chosen={chosen} choose={choose} />
+          </div>
+          <aside className="margin" aria-label="Claims of the report">
+            <p className="stepper no-print">
+              <button type="button" className="button" onClick={() => step(-1)} disabled={at <= 0}>
+                Previous
+              </button>
+              <span className="num" role="status">
+                {at < 0 ? count(claims.length, "claim") : `${at + 1} of ${claims.length}`}
+              </span>
+              <button
+                type="button"
+                className="button"
+                onClick={() => step(1)}
+                disabled={claims.length === 0 || at === claims.length - 1}
+              >
+                Next
+              </button>
+            </p>
+            {claim ? (
+              <MarginCard claim={claim} relations={view.relations.filter(({ of }) => of === claim.id)} />
+            ) : (
+              <p className="quiet">
+                {claims.length === 0
+                  ? "Nothing in this text was read as a claim."
+                  : "Press underlined words, or j, to see what was read out of them and what others say to it."}
+              </p>
+            )}
+            <ClaimList claims={claims} chosen={chosen} choose={choose} />
+            {view.judgements.length > 0 ? (
+              <section>
+                <h2>Judgements</h2>
+                <Judgements lines={view.judgements} />
+              </section>
+            ) : null}
+          </aside>
+        </div>
+      ) : (
+        <SideBySide left={view} claim={claim} beside={beside} choose={choose} />
+      )}
+      {noting ? <NoteWindow about={noting.quote} target={noting.id} close={() => note(null)} /> : null}
+    </>
+  );
+}
+
+/** Which line stands for which kind, as far as this report has them. */
+function Legend({ claims }: { readonly claims: readonly ClaimCard[] }) {
+  const kinds = KINDS.filter((kind) => claims.some((claim) => claim.kind === kind));
+  if (kinds.length === 0) return null;
+  return (
+    <p className="reading-legend">
+      {kinds.map((kind) => (
+        <KindSign key={kind} kind={kind} />
+      ))}
+      <span className="speaker small">speaker</span>
+    </p>
+  );
+}
+
+function ClaimList({
+  claims,
+  chosen,
+  choose,
+}: {
+  readonly claims: readonly ClaimCard[];
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}) {
+  return (
+    <details className="claim-list">
+      <summary>All {count(claims.length, "claim")} in order</summary>
+      <ol>
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <button type="button" aria-current={claim.id === chosen} onClick={() => choose(claim.id)}>
+              <KindSign kind={claim.kind} /> <span className="quiet">{claim.says}:</span> <Marks marks={claim.marks} />{" "}
+              <span className="serif">{claim.quote}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Failed({ view: { report } }: { readonly view: ReportView }) {
+  const again = async (): Promise<void> => {
+    try {
+      await ask("/api/reports/retry", { method: "POST", body: { reports: [report.id] } });
+      said.set({ words: `${report.file} is read again`, undo: null });
+      await queries.invalidateQueries();
+    } catch (fault) {
+      complain(fault);
+    }
+  };
+  return (
+    <Empty title={report.state === "failed" ? "This file could not be read" : "This report has no text yet"}>
+      <p>{report.problem?.detail ?? "It waits to be read."}</p>
+      <p className="tools">
+        <button type="button" className="button" onClick={() => void again()}>
+          Try again
+        </button>
+      </p>
+    </Empty>
+  );
+}
+
+/** Two reports beside each other, each at its words. */
+function SideBySide({
+  left,
+  claim,
+  beside,
+  choose,
+}: {
+  readonly left: ReportView;
+  readonly claim: ClaimCard | null;
+  readonly beside: string;
+  readonly choose: (id: string) => void;
+}) {
+  const asking = useAnswer<ReportView>(`reports/${beside}`, {}, { keep: false });
+  const [otherChosen, chooseOther] = useNarrowed("beside-claim");
+  const relation = left.relations.find(({ of, other }) => of === claim?.id && other.id === otherChosen);
+  return (
+    <>
+      <div className="beside-band sheet">
+        {relation ? (
+          <>
+            <VerdictSign verdict={relation.verdict} words={VERDICT_WORDS[relation.verdict].word} />
+            <p>{relation.reason}</p>
+            <Link to={`/questions/${relation.question.id}`}>{relation.question.text}</Link>
+          </>
+        ) : (
+          <p className="quiet">Nothing was found between the two claims that are lit.</p>
+        )}
+        <button type="button" className="button" onClick={() => narrow({ beside: null, "beside-claim": null })}>
+          Close the second report
+        </button>
+      </div>
+      <div className="panes">
+        <Pane view={left} chosen={claim?.id ?? ""} choose={choose} />
+        <Answered asking={asking} what="the other report">
+          {(other) => <Pane view={other} chosen={otherChosen} choose={chooseOther} />}
+        </Answered>
+      </div>
+    </>
+  );
+}
+
+function Pane({
+  view,
+  chosen,
+  choose,
+}: {
+  readonly view: ReportView;
+  readonly chosen: string;
+  readonly choose: (id: string) => void;
+}) {
+  const claim = view.claims.find((one) => one.id === chosen);
+  const { report } = view;
+  const name = report.title?.value ?? report.file;
+  const head = {
+    id: report.id,
+    file: report.file,
+    title: name,
+    author: report.author?.value ?? null,
+    publisher: report.publisher?.value ?? null,
+    published: report.published ? { edtf: report.published.value, how: report.published.how } : null,
+  };
+  return (
+    <section className="pane sheet" aria-label={name} tabIndex={0}>
+      <header>
+        <h2 className="serif">
+          <Link to={`/reports/${report.id}`} narrowing={chosen === "" ? {} : { claim: chosen }}>
+            {name}
+          </Link>
+        </h2>
+        <p className="small quiet">{citation(head)}</p>
+        {claim ? (
+          <p className="small">
+            <b>{voiceOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />{" "}
+            <span className="serif">“{claim.quote}”</span>
+          </p>
+        ) : null}
+      </header>
+      <ReportText view={view} chosen={chosen} choose={choose} />
+    </section>
+  );
+}

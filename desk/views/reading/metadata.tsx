@@ -1,0 +1,114 @@
+import { useState } from "react";
+import type { MetadataGiven, ReportView } from "../../../src/server/wire/index.ts";
+import { ask, queries } from "../../api/client.ts";
+import { complain, said } from "../../api/judging.ts";
+import { Window } from "../../parts/dialog.tsx";
+import { bytesWords, count, dateWords, instantWords } from "../../parts/words.ts";
+
+type Row = ReportView["report"];
+const FIELDS = ["title", "author", "publisher", "published", "url", "language"] as const;
+const SHOWN = [...FIELDS, "updated", "kind", "place", "agency"] as const;
+
+const HOW = { stated: "stated", given: "given by a person", inferred: "worked out" } as const;
+
+/** What is known of a report, each piece with how it is known. */
+export function Metadata({ report }: { readonly report: Row }) {
+  const [editing, edit] = useState(false);
+  return (
+    <details className="metadata">
+      <summary>
+        {[
+          report.publisher?.value ?? "publisher not known",
+          report.published ? dateWords(report.published.value) : "no date known",
+          count(report.claims, "claim"),
+        ].join(" · ")}
+      </summary>
+      <dl>
+        {SHOWN.map((name) => {
+          const known = report[name];
+          return (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {known ? (
+                  <>
+                    {known.value} <span className={`how ${known.how}`}>{HOW[known.how]}</span>{" "}
+                    <span className="small quiet">{known.from}</span>
+                  </>
+                ) : (
+                  <span className="quiet">not known</span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+        <div>
+          <dt>file</dt>
+          <dd>
+            {report.file}, {bytesWords(report.bytes)}, {report.mediaType}, added {instantWords(report.retrieved)}
+            {report.sha256 === null ? null : <span className="small quiet"> SHA-256 {report.sha256}</span>}
+          </dd>
+        </div>
+      </dl>
+      <p className="tools no-print">
+        <button type="button" className="button" onClick={() => edit(true)}>
+          Correct what is known
+        </button>
+      </p>
+      {editing ? <Editor report={report} close={() => edit(false)} /> : null}
+    </details>
+  );
+}
+
+function Editor({ report, close }: { readonly report: Row; readonly close: () => void }) {
+  const [words, write] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(FIELDS.map((name) => [name, report[name]?.value ?? ""])),
+  );
+  const [busy, work] = useState(false);
+  const keep = async (): Promise<void> => {
+    const given: MetadataGiven = Object.fromEntries(
+      FIELDS.flatMap((name) =>
+        words[name] === (report[name]?.value ?? "") ? [] : [[name, words[name]?.trim() ?? ""]],
+      ),
+    );
+    if (Object.keys(given).length === 0) return close();
+    work(true);
+    try {
+      await ask(`/api/reports/${report.id}`, { method: "PATCH", body: given });
+      said.set({ words: "Kept. What follows from it is being worked out again.", undo: null });
+      close();
+      await queries.invalidateQueries();
+    } catch (fault) {
+      complain(fault);
+    } finally {
+      work(false);
+    }
+  };
+  return (
+    <Window title="What is known of the report" open close={close}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <p className="quiet">What you give here counts before what the document states. The original stays as it is.</p>
+        {FIELDS.map((name) => (
+          <label className="field" key={name}>
+            {name === "published" ? "published (2025, 2025-08 or 2025-08-13)" : name}
+            <input value={words[name] ?? ""} onChange={(event) => write({ ...words, [name]: event.target.value })} />
+          </label>
+        ))}
+        <p className="tools">
+          <button type="button" className="button" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" className="button main" disabled={busy}>
+            {busy ? "Keeping …" : "Keep"}
+          </button>
+        </p>
+      </form>
+    </Window>
+  );
+}

@@ -1,0 +1,166 @@
+import type { ReportPage, ReportRow } from "../../src/server/wire/index.ts";
+import { ask, queries, usePages } from "../api/client.ts";
+import { complain, said } from "../api/judging.ts";
+import { Chosen } from "../parts/chosen.tsx";
+import { Facet } from "../parts/facets.tsx";
+import { More, totalWords } from "../parts/more.tsx";
+import { ChoiceField, WordsField } from "../parts/search-field.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { bytesWords, count, dateWords } from "../parts/words.ts";
+import { useNarrowed, useNarrowedList } from "../shell/address.ts";
+import { Link } from "../shell/link.tsx";
+import { Adding } from "./reports/adding.tsx";
+import { Progress } from "./reports/progress.tsx";
+
+export function View() {
+  const [words] = useNarrowed("words");
+  const [sort] = useNarrowed("sort");
+  const [publisher, setPublisher] = useNarrowed("publisher");
+  const [states, choose] = useNarrowedList("state");
+  const pages = usePages<ReportPage>("reports", { words, sort, publisher, state: states });
+  return (
+    <>
+      <div className="lead">
+        <h1>Reports</h1>
+        <p>What came in, as it came. Originals are kept; a file that cannot be read stands here with the reason.</p>
+      </div>
+      <Adding />
+      <Progress />
+      <div className="filters">
+        <WordsField name="words" label="Words in file, title or publisher" />
+        <ChoiceField
+          name="sort"
+          label="First"
+          choices={[
+            ["", "newest in the case"],
+            ["published", "newest published"],
+          ]}
+        />
+      </div>
+      <Chosen names={["publisher"]} />
+      <Answered asking={{ ...pages, data: pages.data?.pages }} what="reports">
+        {(list) => {
+          const [first] = list;
+          const items = list.flatMap((page) => page.items);
+          const failed = items.some(({ state }) => state === "failed");
+          return (
+            <div className="with-facets">
+              <aside className="facets" aria-label="Narrow the list">
+                <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
+                <Facet
+                  title="Publisher"
+                  values={(first?.facets.publisher ?? []).slice(0, 12)}
+                  chosen={publisher === "" ? [] : [publisher]}
+                  choose={(values) => setPublisher(values.at(-1) ?? null)}
+                />
+              </aside>
+              <div>
+                {first ? (
+                  <p className="tally" role="status">
+                    {totalWords(first.total, "report")}{" "}
+                    {failed ? (
+                      <button type="button" className="button" onClick={() => void again()}>
+                        Try all failed files again
+                      </button>
+                    ) : null}
+                  </p>
+                ) : null}
+                {items.length === 0 ? (
+                  <Empty
+                    title={
+                      words + publisher + states.join("") === ""
+                        ? "The case has no reports yet"
+                        : "No report is like that"
+                    }
+                  >
+                    <p>Drop files above, choose them, or paste a text.</p>
+                  </Empty>
+                ) : (
+                  <Table rows={items} />
+                )}
+                <More pages={pages} />
+              </div>
+            </div>
+          );
+        }}
+      </Answered>
+    </>
+  );
+}
+
+async function again(): Promise<void> {
+  try {
+    await ask("/api/reports/retry", { method: "POST", body: {} });
+    said.set({ words: "The failed files are read again", undo: null });
+    await queries.invalidateQueries();
+  } catch (fault) {
+    complain(fault);
+  }
+}
+
+const STATES = { read: "read", added: "waiting", failed: "failed" } as const;
+const GLYPHS = { read: "✓", added: "…", failed: "✗" } as const;
+const TONES = { read: "agrees", added: "apart", failed: "contradicts" } as const;
+
+function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
+  return (
+    <div className="sheet pad table-scroll">
+      <table className="reports-table">
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            <th scope="col">Publisher</th>
+            <th scope="col">Published</th>
+            <th scope="col">State</th>
+            <th scope="col" className="right">
+              Claims
+            </th>
+            <th scope="col" className="right">
+              Size
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to={`/reports/${row.id}`}>{row.title?.value ?? row.file}</Link>
+                {row.title ? <span className="small quiet file">{row.file}</span> : null}
+                {row.problem ? <span className="small problem-words">{row.problem.detail}</span> : null}
+              </th>
+              <td>{row.publisher?.value ?? <span className="quiet">not known</span>}</td>
+              <td>
+                {row.published ? (
+                  <>
+                    {dateWords(row.published.value)}
+                    {row.published.how === "inferred" ? <span className="small quiet"> worked out</span> : null}
+                  </>
+                ) : (
+                  <span className="quiet">not known</span>
+                )}
+              </td>
+              <td>
+                <span className="sign" data-tone={TONES[row.state]}>
+                  <span className="glyph" aria-hidden="true">
+                    {GLYPHS[row.state]}
+                  </span>
+                  {STATES[row.state]}
+                </span>
+              </td>
+              <td className="num right">
+                {row.claims > 0 ? (
+                  <Link to="/claims" narrowing={{ report: row.id }} aria-label={count(row.claims, "claim")}>
+                    {row.claims}
+                  </Link>
+                ) : (
+                  "0"
+                )}
+              </td>
+              <td className="num right">{bytesWords(row.bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

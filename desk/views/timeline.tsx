@@ -1,0 +1,336 @@
+import { useCallback, useMemo } from "react";
+import { dateOfDay, daysOfEdtf, edtfOfDays, KINDS, shiftEdtf } from "../../src/model/index.ts";
+import type { Kind } from "../../src/model/index.ts";
+import type { TimelineView } from "../../src/server/wire/index.ts";
+import { useAnswer } from "../api/client.ts";
+import { ActorField } from "../parts/actor-field.tsx";
+import { Chart } from "../parts/chart.tsx";
+import { Chosen } from "../parts/chosen.tsx";
+import { atItsWords } from "../parts/quote.tsx";
+import { ChoiceField, DateField } from "../parts/search-field.tsx";
+import { KindSign, Marks, toneOf, VerdictSign } from "../parts/signs.tsx";
+import { Answered, Empty } from "../parts/states.tsx";
+import { citation, count, dateWords, shortDate, voiceOf } from "../parts/words.ts";
+import { narrow, useNarrowed } from "../shell/address.ts";
+import { Link } from "../shell/link.tsx";
+
+const DAY = 86_400_000;
+type Span = TimelineView["spans"][number];
+
+export function View() {
+  const [by] = useNarrowed("by");
+  const [since] = useNarrowed("since");
+  const [until] = useNarrowed("until");
+  const [actor] = useNarrowed("actor");
+  const [kind] = useNarrowed("kind");
+  const asking = useAnswer<TimelineView>("timeline", { by, since, until, actor, kind });
+  return (
+    <>
+      <div className="lead">
+        <h1>Timeline</h1>
+        <p>
+          {by === "said"
+            ? "Claims by the day on which a report published them."
+            : "Claims by when they are said to hold or to have happened. Claims that tell no time are not here."}
+        </p>
+        <div className="tools">
+          <div className="switch" role="group" aria-label="Which time">
+            <button type="button" className="button" aria-pressed={by !== "said"} onClick={() => narrow({ by: null })}>
+              When true
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-pressed={by === "said"}
+              onClick={() => narrow({ by: "said" })}
+            >
+              When said
+            </button>
+          </div>
+        </div>
+      </div>
+      <div className="filters">
+        <DateField name="since" label="From" />
+        <DateField name="until" label="to" />
+        <ActorField name="actor" label="About" />
+        <ChoiceField name="kind" label="Kind" choices={[["", "any"], ...KINDS.map((one) => [one, one] as const)]} />
+        <ChoiceField
+          name="colour"
+          label="Colour of the claims"
+          choices={[
+            ["", "how they relate"],
+            ["actor", "whom they are about"],
+          ]}
+        />
+        {since + until === "" ? null : (
+          <button type="button" className="button" onClick={() => narrow({ since: null, until: null })}>
+            All times
+          </button>
+        )}
+      </div>
+      <Chosen names={["actor"]} />
+      <Answered asking={asking} what="the timeline">
+        {(view) =>
+          view.total === 0 ? (
+            <Empty title="No claim lies in this time">
+              <p>Widen the time, or drop a filter.</p>
+            </Empty>
+          ) : (
+            <div className="stack">
+              <Histogram view={view} />
+              <Spans view={view} />
+            </div>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+interface Block {
+  readonly from: Date;
+  readonly to: Date;
+  readonly count: number;
+  readonly kind: Kind;
+}
+
+const STEPS = { day: "day", month: "month", year: "year", decade: "ten years" } as const;
+
+/** How many claims each day, month, year or decade has; a press on one goes closer. */
+function Histogram({ view }: { readonly view: TimelineView }) {
+  const blocks = useMemo(
+    () =>
+      view.buckets.flatMap(({ edtf, kinds }): readonly Block[] => {
+        const days = daysOfEdtf(edtf);
+        if (!days) return [];
+        return KINDS.flatMap((kind) => {
+          const n = kinds[kind] ?? 0;
+          return n === 0
+            ? []
+            : [{ from: new Date(days.first * DAY), to: new Date((days.last + 1) * DAY), count: n, kind }];
+        });
+      }),
+    [view.buckets],
+  );
+  const draw = useCallback(
+    (Plot: typeof import("@observablehq/plot"), width: number): Element => {
+      const drawn = Plot.plot({
+        className: "plot",
+        width,
+        height: 190,
+        marginLeft: 40,
+        marginBottom: 28,
+        x: { type: "utc", label: null },
+        y: { grid: true, label: null, ticks: 4 },
+        marks: [
+          Plot.rectY(blocks, {
+            x1: "from",
+            x2: "to",
+            y: "count",
+            fill: (one: Block) => `var(--${one.kind})`,
+            insetLeft: 0.5,
+            insetRight: 0.5,
+            order: KINDS as unknown as string[],
+            title: (one: Block) => `${one.kind}: ${one.count}`,
+          }),
+          Plot.ruleY([0], { stroke: "var(--rule-2)" }),
+        ],
+      });
+      const scale = drawn.scale("x");
+      drawn.addEventListener("click", (event) => {
+        if (!(event instanceof MouseEvent) || !scale?.invert) return;
+        const at = scale.invert(event.clientX - drawn.getBoundingClientRect().left) as Date;
+        const day = Math.floor(at.getTime() / DAY);
+        const bucket = view.buckets.find(({ edtf }) => {
+          const days = daysOfEdtf(edtf);
+          return days !== null && days.first <= day && day <= days.last;
+        });
+        if (bucket) zoom(bucket.edtf);
+      });
+      return drawn;
+    },
+    [blocks, view.buckets],
+  );
+  const kinds = KINDS.filter((kind) => blocks.some((block) => block.kind === kind));
+  return (
+    <section className="section">
+      <h2>
+        {count(view.total, "claim")} by {STEPS[view.step]}
+      </h2>
+      <Chart
+        label={`${count(view.total, "claim")} from ${view.first ?? ""} to ${view.last ?? ""}, by ${STEPS[view.step]}; the table below has the numbers`}
+        draw={draw}
+      >
+        <p className="legend">
+          {kinds.map((kind) => (
+            <span key={kind}>
+              <span className="swatch" style={{ background: `var(--${kind})` }} aria-hidden="true" />{" "}
+              <KindSign kind={kind} />
+            </span>
+          ))}
+          <span className="quiet small">Press a bar to go closer.</span>
+        </p>
+        <details>
+          <summary>As a table, with a way closer</summary>
+          <div className="table-scroll">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Time</th>
+                  <th scope="col" className="right">
+                    Claims
+                  </th>
+                  <th scope="col">Kinds</th>
+                </tr>
+              </thead>
+              <tbody>
+                {view.buckets
+                  .filter((bucket) => bucket.count > 0)
+                  .map((bucket) => (
+                    <tr key={bucket.edtf}>
+                      <td>
+                        <button type="button" className="link-button" onClick={() => zoom(bucket.edtf)}>
+                          {dateWords(bucket.edtf)}
+                        </button>
+                      </td>
+                      <td className="num right">{bucket.count}</td>
+                      <td className="small quiet">
+                        {KINDS.flatMap((kind) => (bucket.kinds[kind] ? [`${kind} ${bucket.kinds[kind]}`] : [])).join(
+                          ", ",
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      </Chart>
+    </section>
+  );
+}
+
+/** Shows the time of one bar alone. */
+function zoom(edtf: string): void {
+  const days = daysOfEdtf(edtf);
+  if (!days) return;
+  const iso = (day: number): string => edtfOfDays({ first: day, last: day }, "day");
+  narrow({ since: iso(days.first), until: iso(days.last) });
+}
+
+/** Colours for the actors that most of the claims name. */
+const HUES = ["--relation", "--event", "--figure", "--assessment", "--causal", "--forecast"];
+
+function Spans({ view: { spans, total } }: { readonly view: TimelineView }) {
+  const [colour] = useNarrowed("colour");
+  const [by] = useNarrowed("by");
+  const known = spans.flatMap(({ from, to }) =>
+    [from, to].flatMap((edtf) => (edtf === null ? [] : (daysOfEdtf(edtf) ?? []))),
+  );
+  if (spans.length === 0)
+    return <p className="quiet">There are too many claims to show them one by one. Go closer, or narrow the list.</p>;
+  const first = Math.min(...known.map((days) => days.first));
+  const last = Math.max(...known.map((days) => days.last));
+  const wide = Math.max(1, last - first);
+  const share = (day: number): number => (100 * (day - first)) / wide;
+  const tally = new Map<string, { name: string; n: number }>();
+  for (const { actors } of spans)
+    for (const { id, name } of actors) tally.set(id, { name, n: (tally.get(id)?.n ?? 0) + 1 });
+  const most = [...tally].toSorted((a, b) => b[1].n - a[1].n).slice(0, HUES.length);
+  const hueOf = ({ actors, verdict }: Span): string => {
+    if (colour !== "actor") return `var(--${verdict ? toneOf(verdict) : "rule-2"})`;
+    const at = most.findIndex(([id]) => actors.some((actor) => actor.id === id));
+    return at < 0 ? "var(--rule-2)" : `var(${HUES[at] ?? ""})`;
+  };
+  return (
+    <section className="section">
+      <h2>The claims one by one</h2>
+      {colour === "actor" ? (
+        <p className="legend">
+          {most.map(([id, { name }], at) => (
+            <span key={id}>
+              <span className="swatch" style={{ background: `var(${HUES[at] ?? ""})` }} aria-hidden="true" /> {name}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <ol className="spans sheet">
+        <li className="span-axis" aria-hidden="true">
+          <span />
+          <span className="track">
+            {yearTicks(first, last).map(({ day, words }) => (
+              <i key={words} style={{ left: `${share(day)}%` }}>
+                {words}
+              </i>
+            ))}
+          </span>
+          <span />
+        </li>
+        {spans.map((span) => {
+          const { claim, from, to, verdict, actors } = span;
+          const start = from === null ? first : (daysOfEdtf(from)?.first ?? first);
+          const end = to === null ? last : (daysOfEdtf(to)?.last ?? last);
+          return (
+            <li key={`${claim.id} ${from ?? ""}`} className={claim.rejected ? "rejected" : ""}>
+              <span className="small num">{spanDates(span, by)}</span>
+              <span className="track" aria-hidden="true">
+                <span
+                  className={`bar${claim.time?.how === "inferred" ? " inferred" : ""}`}
+                  style={{
+                    left: `min(${share(start)}%, calc(100% - 6px))`,
+                    width: `max(6px, ${share(end) - share(start)}%)`,
+                    ["--bar" as string]: hueOf(span),
+                  }}
+                />
+              </span>
+              <span>
+                {verdict && verdict !== "not-comparable" ? (
+                  <VerdictSign verdict={verdict} words={VERDICT[verdict] ?? verdict} />
+                ) : null}{" "}
+                <span className="quiet">{voiceOf(claim, claim.report)}:</span> <Marks marks={claim.marks} />{" "}
+                <Link className="serif" to={`/reports/${claim.report.id}`} narrowing={atItsWords(claim)}>
+                  “{claim.quote}”
+                </Link>{" "}
+                <span className="small quiet">
+                  {citation(claim.report)}
+                  {colour === "actor" && actors.length > 0 ? ` · ${actors.map(({ name }) => name).join(", ")}` : ""}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {total > spans.length ? (
+        <p className="quiet after">
+          The first {spans.length} of {count(total, "claim")}; go closer to see the rest.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+const VERDICT: Readonly<Record<string, string>> = {
+  contradicts: "contradicted",
+  tension: "in tension",
+  supersedes: "overtaken or overtakes",
+  refines: "refined",
+  agrees: "agreed with",
+};
+
+function spanDates({ claim, from, to }: Span, by: string): string {
+  if (by !== "said" && claim.time) return shortDate(claim.time.edtf);
+  if (from !== null && from === to) return shortDate(from);
+  return `${from === null ? "until" : shortDate(from)} ${to === null ? "on" : `to ${shortDate(to)}`}`;
+}
+
+function yearTicks(first: number, last: number): readonly { readonly day: number; readonly words: string }[] {
+  const [from, to] = [dateOfDay(first).year, dateOfDay(last).year];
+  const step = Math.max(1, Math.ceil((to - from) / 5));
+  const list: { day: number; words: string }[] = [];
+  for (let edtf: string | null = String(from).padStart(4, "0"); edtf !== null; edtf = shiftEdtf(edtf, step, "year")) {
+    const day = daysOfEdtf(edtf)?.first;
+    if (day === undefined || day > last) break;
+    if (day >= first) list.push({ day, words: edtf });
+  }
+  return list;
+}
