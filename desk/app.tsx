@@ -147,7 +147,7 @@ function Desk() {
           </Suspense>
         </Kept>
       </main>
-      <Palette open={seeking} close={() => seek(false)} />
+      {seeking ? <Palette close={() => seek(false)} /> : null}
       <Toast />
     </div>
   );

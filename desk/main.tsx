@@ -6,6 +6,8 @@ import "./styles/base.css";
 import "./styles/shell.css";
 import "./styles/parts.css";
 import "./styles/views.css";
+import "./styles/reading.css";
+import "./styles/lists.css";
 
 const place = document.querySelector("#desk");
 if (place) createRoot(place).render(<App />);

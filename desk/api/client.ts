@@ -103,7 +103,7 @@ export function useAnswer<T>(
     enabled: path !== null,
   };
   // A list that is narrowed stands until the next one is there; one thing never stands for another.
-  const asking = useQuery<unknown>(keep ? { ...options, placeholderData: keepPreviousData } : options);
+  const asking = useQuery(keep ? { ...options, placeholderData: keepPreviousData } : options);
   return asking as UseQueryResult<T>;
 }
 

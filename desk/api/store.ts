@@ -2,9 +2,9 @@ import { useSyncExternalStore } from "react";
 
 /** A value that several parts of the desk watch. */
 export interface Watched<T> {
-  get(): T;
-  set(value: T): void;
-  subscribe(changed: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (value: T) => void;
+  readonly subscribe: (changed: () => void) => () => void;
 }
 
 export function watched<T>(first: T): Watched<T> {

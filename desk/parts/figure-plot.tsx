@@ -55,8 +55,8 @@ export function FigurePlot({ question }: { readonly question: QuestionView }) {
     () =>
       (Plot: typeof import("@observablehq/plot"), width: number): Element => {
         const top = Math.max(...spots.map(({ high, value }) => high ?? value)) * 1.15 || 1;
-        const index = (spot: Spot): number => origins.indexOf(spot.origin) % COLOURS.length;
-        const hue = (spot: Spot): string => `var(${COLOURS[index(spot)] ?? "--ink"})`;
+        const signs = new Map(origins.map((origin, at) => [origin, at % COLOURS.length]));
+        const hue = (spot: Spot): string => `var(${COLOURS[signs.get(spot.origin) ?? 0] ?? "--ink"})`;
         const open = spots.filter(({ bound }) => bound === "at-least" || bound === "more-than");
         const below = spots.filter(({ bound }) => bound === "at-most" || bound === "less-than");
         const ranged = spots.filter(({ low, high }) => low !== null && high !== null && low !== high);
@@ -86,7 +86,7 @@ export function FigurePlot({ question }: { readonly question: QuestionView }) {
             Plot.dot(spots, {
               x: "to",
               y: "value",
-              symbol: (s: Spot) => SYMBOLS[index(s)] ?? "circle",
+              symbol: (s: Spot) => SYMBOLS[signs.get(s.origin) ?? 0] ?? "circle",
               fill: (s: Spot) => (s.dated === "said" || s.bound === "about" ? "var(--sheet)" : hue(s)),
               stroke: hue,
               strokeWidth: 2,

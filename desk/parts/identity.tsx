@@ -59,7 +59,7 @@ export function IdentityWindow({
         <fieldset className="verbs">
           <legend className="unseen">What are they to each other?</legend>
           {VERBS.map(([value, words, then]) => (
-            <label key={value} className={verb === value ? "on" : ""}>
+            <label key={value} className={verb === value ? "on" : ""} aria-label={`${words}: ${then}`}>
               <input type="radio" name="verb" value={value} checked={verb === value} onChange={() => choose(value)} />
               <span>
                 <b>{words}</b>

@@ -11,25 +11,27 @@ interface Bar extends LaneSpan {
   readonly openEnd: boolean;
 }
 
+/** The first or last day of a value; null where it is open or not known. */
+const endOf = (edtf: string | null, end: "first" | "last"): number | null => {
+  const found = edtf === null ? null : daysOfEdtf(edtf)?.[end];
+  return found !== null && found !== undefined && Number.isFinite(found) ? found : null;
+};
+
 /** The ends in days; an open end reaches to the day of saying, or to the edge. */
 function barsOf(spans: readonly LaneSpan[]): {
   readonly bars: readonly Bar[];
   readonly from: number;
   readonly to: number;
 } {
-  const day = (edtf: string | null, end: "first" | "last"): number | null => {
-    const found = edtf === null ? null : daysOfEdtf(edtf)?.[end];
-    return found !== null && found !== undefined && Number.isFinite(found) ? found : null;
-  };
   const known = spans
-    .flatMap((span) => [day(span.from, "first"), day(span.to, "last"), day(span.said, "last")])
+    .flatMap((span) => [endOf(span.from, "first"), endOf(span.to, "last"), endOf(span.said, "last")])
     .filter((n) => n !== null);
   if (known.length === 0) return { bars: [], from: 0, to: 1 };
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const pad = Math.max(20, Math.round((most - least) * 0.04));
   const [from, to] = [least - pad, most + pad];
   const bars = spans.flatMap((span): readonly Bar[] => {
-    const [first, last, said] = [day(span.from, "first"), day(span.to, "last"), day(span.said, "last")];
+    const [first, last, said] = [endOf(span.from, "first"), endOf(span.to, "last"), endOf(span.said, "last")];
     if (first === null && last === null && said === null) return [];
     return [
       {

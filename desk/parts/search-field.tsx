@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useNarrowed } from "../shell/address.ts";
+import { useDraft } from "../shell/draft.ts";
 
 /** A field whose words go into the address shortly after the last key. */
 export function WordsField({
@@ -12,8 +13,7 @@ export function WordsField({
   readonly placeholder?: string;
 }) {
   const [kept, keep] = useNarrowed(name);
-  const [words, write] = useState(kept);
-  useEffect(() => write(kept), [kept]);
+  const [words, write] = useDraft(kept);
   useEffect(() => {
     if (words.trim() === kept) return undefined;
     const wait = setTimeout(() => keep(words.trim()), 250);
@@ -30,8 +30,7 @@ export function WordsField({
 /** A date of the address: a year, a month or a day. Kept when the field is left or Enter pressed. */
 export function DateField({ name, label }: { readonly name: string; readonly label: string }) {
   const [kept, keep] = useNarrowed(name);
-  const [words, write] = useState(kept);
-  useEffect(() => write(kept), [kept]);
+  const [words, write] = useDraft(kept);
   const bad = words.trim() !== "" && !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(words.trim());
   return (
     <label className="field date">

@@ -1,16 +1,16 @@
-import { type FormEvent, useEffect, useState } from "react";
+import type { FormEvent } from "react";
 import { daysOfEdtf } from "../../src/model/index.ts";
 import type { CaseView } from "../../src/server/wire/index.ts";
 import { count, dateWords } from "../parts/words.ts";
 import { narrow, useNarrowed } from "./address.ts";
+import { useDraft } from "./draft.ts";
 import { Link } from "./link.tsx";
 import { ThemeSwitch } from "./theme.tsx";
 
 /** The day as of which the case is shown; empty: today, with all that came in. */
 export function AsOfField() {
   const [asOf, set] = useNarrowed("as-of");
-  const [words, write] = useState(asOf);
-  useEffect(() => write(asOf), [asOf]);
+  const [words, write] = useDraft(asOf);
   const given = words.trim();
   const bad = given !== "" && daysOfEdtf(given) === null;
   const keep = (event?: FormEvent): void => {

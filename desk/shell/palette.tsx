@@ -67,24 +67,21 @@ function partsOf(answer: SearchView | undefined, words: string): readonly Part[]
 }
 
 /** Finds anything in the case by its words, a name, an alias or an id. */
-export function Palette({ open, close }: { readonly open: boolean; readonly close: () => void }) {
+export function Palette({ close }: { readonly close: () => void }) {
   const [words, write] = useState("");
   const [asked, ask] = useState("");
   useEffect(() => {
     const wait = setTimeout(() => ask(words.trim()), 150);
     return () => clearTimeout(wait);
   }, [words]);
-  useEffect(() => {
-    if (!open) write("");
-  }, [open]);
-  const { data, isFetching } = useAnswer<SearchView>(open && asked !== "" ? "search" : null, { words: asked });
+  const { data, isFetching } = useAnswer<SearchView>(asked !== "" ? "search" : null, { words: asked });
   const parts = partsOf(asked === "" ? undefined : data, words.trim());
   const choose = (href: string): void => {
     close();
     go(href);
   };
   return (
-    <Window title="Search the case" open={open} close={close} quiet>
+    <Window title="Search the case" open close={close} quiet>
       <div className="palette">
         <Autocomplete inputValue={words} onInputChange={write}>
           <SearchField aria-label="Search questions, actors, reports and claims" autoFocus>

@@ -227,7 +227,7 @@ function Ties({ actor, ties }: { readonly actor: ActorHead; readonly ties: Actor
                     {tie.alleged + tie.denied === 0 ? "claimed" : null}
                   </td>
                   <td className="num right">
-                    <Link to="/claims" narrowing={{ actor: `${actor.id}`, type: tie.type }}>
+                    <Link to="/claims" narrowing={{ actor: actor.id, type: tie.type }}>
                       {tie.claims}
                     </Link>
                   </td>

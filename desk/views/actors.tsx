@@ -171,9 +171,8 @@ function Pairs() {
   );
 }
 
-function Pair({ pair: { left, right, names, score, reasons } }: { readonly pair: Proposal }) {
-  const [verb, judge] = useState<ActorVerb | null>(null);
-  const head = (actor: ActorHead, name: string) => (
+function PairHead({ actor, name }: { readonly actor: ActorHead; readonly name: string }) {
+  return (
     <span>
       <Link to={`/actors/${actor.id}`}>
         <b>{name}</b>
@@ -184,14 +183,18 @@ function Pair({ pair: { left, right, names, score, reasons } }: { readonly pair:
       </span>
     </span>
   );
+}
+
+function Pair({ pair: { left, right, names, score, reasons } }: { readonly pair: Proposal }) {
+  const [verb, judge] = useState<ActorVerb | null>(null);
   return (
     <li className="pair-card sheet pad">
       <p className="pair-heads">
-        {head(left, names[0])}
+        <PairHead actor={left} name={names[0]} />
         <span className="quiet" aria-hidden="true">
           ?=
         </span>
-        {head(right, names[1])}
+        <PairHead actor={right} name={names[1]} />
         <span className="small quiet num">score {score.toFixed(2)}</span>
       </p>
       <ul className="reasons">

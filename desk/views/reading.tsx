@@ -242,6 +242,8 @@ function Pane({
     published: report.published ? { edtf: report.published.value, how: report.published.how } : null,
   };
   return (
+    // What scrolls must take the focus, so that keys can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="pane sheet" aria-label={name} tabIndex={0}>
       <header>
         <h2 className="serif">

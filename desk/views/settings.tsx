@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
 import { KINDS, QUESTION_STATUSES, VERDICTS } from "../../src/model/index.ts";
 import type { CaseView } from "../../src/server/wire/index.ts";
 import { ask, queries, useAnswer } from "../api/client.ts";
 import { complain, said } from "../api/judging.ts";
 import { KindSign, StatusSign, VerdictSign } from "../parts/signs.tsx";
 import { Answered } from "../parts/states.tsx";
+import { useDraft } from "../shell/draft.ts";
 import { instantWords, STATUS_WORDS } from "../parts/words.ts";
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -37,8 +37,7 @@ export function View() {
 }
 
 function Settings({ state }: { readonly state: CaseView }) {
-  const [name, write] = useState(state.person.name);
-  useEffect(() => write(state.person.name), [state.person.name]);
+  const [name, write] = useDraft(state.person.name);
   const keep = async (): Promise<void> => {
     try {
       await ask("/api/settings", { method: "PUT", body: { name: name.trim() } });

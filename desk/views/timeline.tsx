@@ -210,11 +210,12 @@ function Histogram({ view }: { readonly view: TimelineView }) {
   );
 }
 
+const iso = (day: number): string => edtfOfDays({ first: day, last: day }, "day");
+
 /** Shows the time of one bar alone. */
 function zoom(edtf: string): void {
   const days = daysOfEdtf(edtf);
   if (!days) return;
-  const iso = (day: number): string => edtfOfDays({ first: day, last: day }, "day");
   narrow({ since: iso(days.first), until: iso(days.last) });
 }
 

@@ -16,6 +16,13 @@ interface Frame {
 }
 const WHOLE: Frame = { x: 0, y: 0, zoom: 1 };
 
+/** The frame nearer or farther around its own middle; never farther than the whole. */
+function closer({ x, y, zoom }: Frame, by: number): Frame {
+  const next = Math.min(6, Math.max(1, zoom * by));
+  const [w, h] = [SIZE.width / zoom - SIZE.width / next, SIZE.height / zoom - SIZE.height / next];
+  return next === 1 ? WHOLE : { x: x + w / 2, y: y + h / 2, zoom: next };
+}
+
 /** Actors and ties: dashed where only alleged, crossed where denied. */
 export function Drawing({
   view: { nodes, edges },
@@ -33,19 +40,14 @@ export function Drawing({
   const svg = useRef<SVGSVGElement>(null);
   const grip = useRef<{ readonly x: number; readonly y: number; readonly frame: Frame } | null>(null);
   const most = Math.max(1, ...nodes.map(({ claims }) => claims));
-  const zoom = (by: number): void =>
-    move(({ x, y, zoom: now }) => {
-      const next = Math.min(6, Math.max(1, now * by));
-      const [w, h] = [SIZE.width / now - SIZE.width / next, SIZE.height / now - SIZE.height / next];
-      return next === 1 ? WHOLE : { x: x + w / 2, y: y + h / 2, zoom: next };
-    });
+  const zoom = (by: number): void => move((now) => closer(now, by));
   useEffect(() => {
     const at = svg.current;
     // React listens to wheels passively, and the page would scroll along.
     const turn = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2);
+      move((now) => closer(now, event.deltaY < 0 ? 1.2 : 1 / 1.2));
     };
     at?.addEventListener("wheel", turn, { passive: false });
     return () => at?.removeEventListener("wheel", turn);

@@ -1,4 +1,4 @@
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import type { NetworkView } from "../../../src/server/wire/index.ts";
 
@@ -10,12 +10,19 @@ export interface Placed {
 /** How far the drawing reaches from 0 in x and in y. */
 export const SIZE = { width: 1000, height: 680 } as const;
 
+const fit = (
+  value: number,
+  from: number,
+  to: number,
+  { size, pad }: { readonly size: number; readonly pad: number },
+): number => (to - from < 1e-9 ? size / 2 : pad + ((value - from) / (to - from)) * (size - 2 * pad));
+
 /**
  * Where each actor stands: ties pull together, everything else apart. The same ties give the same picture, since the
  * start is a circle in the order of the actors and nothing is left to chance.
  */
 export function placesOf({ nodes, edges }: Pick<NetworkView, "nodes" | "edges">): ReadonlyMap<string, Placed> {
-  const graph = new Graph({ multi: false, type: "undirected" });
+  const graph = new UndirectedGraph();
   for (const [at, node] of nodes.entries()) {
     const angle = (2 * Math.PI * at) / nodes.length;
     graph.addNode(node.id, { x: Math.cos(angle) * 10, y: Math.sin(angle) * 10, size: 1 });
@@ -31,12 +38,13 @@ export function placesOf({ nodes, edges }: Pick<NetworkView, "nodes" | "edges">)
   const spots = graph.mapNodes((id, { x, y }) => ({ id, x: Number(x), y: Number(y) }));
   const [left, right] = [Math.min(...spots.map(({ x }) => x)), Math.max(...spots.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...spots.map(({ y }) => y)), Math.max(...spots.map(({ y }) => y))];
-  const fit = (value: number, from: number, to: number, size: number, pad: number): number =>
-    to - from < 1e-9 ? size / 2 : pad + ((value - from) / (to - from)) * (size - 2 * pad);
   return new Map(
     spots.map(({ id, x, y }) => [
       id,
-      { x: fit(x, left, right, SIZE.width, 110), y: fit(y, top, bottom, SIZE.height, 40) },
+      {
+        x: fit(x, left, right, { size: SIZE.width, pad: 110 }),
+        y: fit(y, top, bottom, { size: SIZE.height, pad: 40 }),
+      },
     ]),
   );
 }

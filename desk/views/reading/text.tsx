@@ -17,7 +17,7 @@ export function ReportText({
   const paragraphs = useMemo(() => paragraphsOf(view), [view]);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const mark = place.current?.querySelector("mark");
+    const mark = chosen !== "" && paragraphs.length > 0 ? place.current?.querySelector("mark") : null;
     if (!mark) return;
     // Room for what sticks to the top; nothing moves when the words are in sight already.
     const { top, bottom } = mark.getBoundingClientRect();

@@ -33,6 +33,8 @@ export function Adding() {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   return (
+    // Dropping is one way of many: the buttons inside are for everybody.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={over ? "drop over no-print" : "drop no-print"}
       data-drop
