@@ -1,69 +1,14 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import type { Problem } from "../model/index.ts";
+import type { Cut, Problem } from "../model/index.ts";
 import { edtfOf, type Field, type Written } from "./metadata.ts";
-
-/** More marks than any article has; the tree of such a page would only cost memory. */
-const MOST_TAGS = 200_000;
-/** Deeper than any page is nested by hand. Readability's time grows with the cube of the depth: 900 took 16 s. */
-const DEEPEST = 200;
+import { chooseArticle } from "./page/article.ts";
+import { readySource } from "./page/source.ts";
+import { blocksOf, MARK } from "./page/tree.ts";
 
 export type Page =
-  | { readonly ok: true; readonly text: string; readonly written: Written }
+  | { readonly ok: true; readonly text: string; readonly cut: readonly Cut[]; readonly written: Written }
   | { readonly ok: false; readonly problem: Problem };
-
-const BLOCKS = new Set(
-  "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
-);
-const HIDDEN = new Set(
-  "script style noscript template svg math iframe object select option button input textarea head title".split(" "),
-);
-
-interface TreeNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly firstChild: TreeNode | null;
-  readonly nextSibling: TreeNode | null;
-  readonly parentNode: TreeNode | null;
-}
-
-/** The words under a node: a paragraph a line, an empty line between paragraphs. Walks without recursion. */
-function textOf(root: TreeNode): string {
-  const blocks: string[] = [];
-  let line = "";
-  const close = (): void => {
-    const words = line
-      .replace(/[^\S\n]+/g, " ")
-      .replace(/ ?\n ?/g, "\n")
-      .trim();
-    if (words !== "") blocks.push(words);
-    line = "";
-  };
-  let node: TreeNode | null = root;
-  while (node) {
-    const name: string = node.nodeName.toLowerCase();
-    let into: TreeNode | null = node.firstChild;
-    if (node.nodeType === 3) line += (node.nodeValue ?? "").replace(/\s+/g, " ");
-    else if (node.nodeType !== 1 && node !== root) into = null;
-    else if (HIDDEN.has(name)) into = null;
-    else if (name === "br") line += "\n";
-    else if (BLOCKS.has(name)) close();
-    if (into) {
-      node = into;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && BLOCKS.has(node.nodeName.toLowerCase())) close();
-    }
-    node = node === root || !node ? null : node.nextSibling;
-  }
-  close();
-  return blocks.join("\n\n");
-}
 
 /** Where pages state what they are, best first. */
 const STATED: readonly (readonly [Field, string, string])[] = [
@@ -111,11 +56,11 @@ const LINKED: readonly (readonly [Field, string])[] = [
 ];
 
 /** What the page's JSON-LD says of the first article in it. */
-function linkedData(document: Document): Written {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+function linkedData(scripts: readonly string[]): Written {
+  for (const script of scripts) {
     let read: unknown;
     try {
-      read = JSON.parse(script.textContent ?? "");
+      read = JSON.parse(script);
     } catch {
       continue;
     }
@@ -139,8 +84,8 @@ function linkedData(document: Document): Written {
 }
 
 /** What a page's head states about it; an address that is no web address, or a date that is none, counts as not stated. */
-function statedIn(document: Document): Written {
-  const written: Partial<Record<Field, string>> = { ...linkedData(document) };
+function statedIn(document: Document, linked: readonly string[]): Written {
+  const written: Partial<Record<Field, string>> = { ...linkedData(linked) };
   for (const [field, selector, attribute] of STATED) {
     if (written[field] !== undefined && (field !== "published" || edtfOf(written[field]) !== null)) continue;
     const element = document.querySelector(selector);
@@ -153,66 +98,55 @@ function statedIn(document: Document): Written {
   return written;
 }
 
-// Tags that need no closing do not count.
-const COUNTED =
-  /<(\/?)(?!(?:br|hr|img|meta|link|input|p|li|td|tr|th|dd|dt|option|source|wbr|area|base|col|embed|param|track)\b)[a-z]/gi;
-
-/** Whether a page's tags are too many or nested too deeply for a tree of it; counted without making one. */
-function tooLarge(html: string): boolean {
-  let depth = 0;
-  let tags = 0;
-  for (const found of html.matchAll(COUNTED)) {
-    tags += 1;
-    depth = found[1] === "/" ? Math.max(0, depth - 1) : depth + 1;
-    if (tags > MOST_TAGS || depth > DEEPEST) return true;
-  }
-  return (html.match(/</g)?.length ?? 0) > 4 * MOST_TAGS;
-}
-
-/** The words between the tags, without a tree; for pages that no tree should be made of. */
-function strippedText(html: string): string {
-  return html
-    .replace(/<(script|style)\b[^<>]{0,2000}>[^<]{0,200000}<\/\1>/gi, " ")
-    .replace(/<\/?(?:p|div|li|tr|br|h[1-6]|section|article|blockquote)\b[^<>]{0,2000}>/gi, "\n\n")
-    .replace(/<\/?[a-z!][^<>]{0,2000}>/gi, "")
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? " ")
-    .replace(/[^\S\n]+/g, " ")
-    .replace(/ ?\n[\n ]*/g, "\n\n")
-    .trim();
-}
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
-
 const failure = (code: string, detail: string): Page => ({ ok: false, problem: { code, detail } });
+
+interface Found {
+  /** Numbers of the blocks that Readability takes for the article; null where it finds none. */
+  readonly blocks: ReadonlySet<number> | null;
+  readonly byline: string | null;
+}
+const NOTHING: Found = { blocks: null, byline: null };
+interface Marked {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+}
+
+/** What Readability finds in a page with marked blocks. It changes the document. */
+function readability(document: Document): Found {
+  try {
+    const article = new Readability<Marked>(document as never, {
+      charThreshold: 200,
+      serializer: (node) => node as never,
+    }).parse();
+    const blocks = new Set<number>();
+    for (const span of article?.content?.querySelectorAll(`[${MARK}]`) ?? [])
+      blocks.add(Number(span.getAttribute(MARK)));
+    return { blocks: blocks.size > 0 ? blocks : null, byline: article?.byline ?? null };
+  } catch {
+    // It throws on some broken trees; our own choice needs no help of it.
+    return NOTHING;
+  }
+}
 
 /** The article in a page, without menus and advertisements, and what the page states about it. Problems: `page-broken`, `no-article`. */
 export function readPage(html: string): Page {
-  if (tooLarge(html)) {
-    const text = strippedText(html).toWellFormed();
-    return text === ""
-      ? failure("no-article", "The page has no text between its tags")
-      : { ok: true, text, written: {} };
-  }
+  const source = readySource(html);
   // A fragment has no body of its own, and Readability looks for one.
-  const whole = /<body\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const whole = /<body\b/i.test(source.html) ? source.html : `<!doctype html><html><body>${source.html}</body></html>`;
+  let document: Document;
   try {
-    const { document } = parseHTML(whole);
-    const written = statedIn(document);
-    const full = textOf(document.body ?? document.documentElement);
-    const article = new Readability(document as never, {
-      charThreshold: 200,
-      serializer: (node) => textOf(node),
-    }).parse() as { readonly content?: string | null; readonly byline?: string | null } | null;
-    const found = article?.content ?? "";
-    // Short releases and old pages without paragraphs: better all words of the page than none.
-    const text = (found.length >= Math.min(200, full.length * 0.5) ? found : full).toWellFormed();
-    if (text.trim() === "") return failure("no-article", "The page has no text outside its scripts");
-    return { ok: true, text, written: withByline(written, article?.byline ?? null) };
+    document = parseHTML(whole).document;
   } catch (error) {
-    return failure(
-      "page-broken",
-      `The page's structure cannot be read (${error instanceof Error ? error.message.slice(0, 100) : "unknown"})`,
-    );
+    const reason = error instanceof Error ? error.message.slice(0, 100) : "unknown";
+    return failure("page-broken", `The page's structure cannot be read (${reason}); save its text and add that`);
   }
+  const written = statedIn(document, source.linked);
+  const blocks = blocksOf((document.body ?? document.documentElement) as never, { marked: !source.flattened });
+  // Readability's time grows faster than a page's: where marks were left out, our own choice must do.
+  const { blocks: found, byline } = source.flattened ? NOTHING : readability(document);
+  const { text, cut } = chooseArticle(blocks, { found, title: written.title ?? null });
+  if (text === "")
+    return failure("no-article", "The page has no text outside its scripts; print it as PDF and add that");
+  return { ok: true, text: text.toWellFormed(), cut, written: withByline(written, byline) };
 }
 
 /** "By Ana Ruiz": the line that Readability found, where the head names no author. */
@@ -221,10 +155,4 @@ function withByline(written: Written, byline: string | null): Written {
   return written.author === undefined && name !== "" && name.length <= 100 && !/^https?:/i.test(name)
     ? { ...written, author: name }
     : written;
-}
-
-/** The encoding that a page declares in its first kilobyte, or null. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null;
 }
