@@ -204,7 +204,8 @@ export function sniff(bytes: Uint8Array, file: string): Kind | null {
   // Mail gateways and old servers put lines before a PDF; every reader looks for its mark in the first kilobyte.
   const pdf = latin(bytes.subarray(0, 1029)).indexOf("%PDF-");
   if (pdf >= 0 && (pdf === 0 || endingOf(file) === ".pdf")) return PDF;
-  return null;
+  // Its parts may be in as many encodings: which, only its own reader knows.
+  return isEmail(latin(bytes.subarray(0, 16_000)), file) ? EMAIL : null;
 }
 
 const PAGE =
@@ -233,7 +234,7 @@ const ADDRESSED = new Set(["from", "to", "subject", "date", "cc", "reply-to", "s
 
 /** Whether a text opens with the headers of a message: two that only programs write, or with the ending three of any. */
 function isEmail(text: string, file: string): boolean {
-  const head = text.slice(0, 16_000).replace(/^From [^\n]{1,200}\r?\n/, "");
+  const head = text.replace(/^ï»¿/, "").replace(/^From [^\n]{1,200}\r?\n/, "");
   let posted = 0;
   let addressed = 0;
   for (const line of head.split(/\r?\n/)) {
@@ -286,7 +287,6 @@ export function kindOfText(text: string, file: string): Kind {
     return kind("feed", "a feed", "application/feed+json");
   }
   if (isLines(trimmed, file)) return LINES;
-  if (isEmail(trimmed, file)) return EMAIL;
   const promised = ENDINGS[endingOf(file)];
   // A fragment of a page saved as .html is one; plain text that somebody called .html is not.
   if (promised === "html") return TAGS.test(text.slice(0, 100_000)) ? HTML : TEXT;

@@ -33,6 +33,7 @@ type ReadText = (text: string, file: string) => Result;
 const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {
   pdf: async () => (await import("./pdf/read.ts")).readPdf,
   docx: async () => (await import("./office/docx.ts")).readDocx,
+  email: async () => (await import("./email/read.ts")).readEmail,
   odt: async () => (await import("./office/odt.ts")).readOdt,
 };
 
