@@ -4,6 +4,7 @@ import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
 import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
 import { conjuncts, isNominal, isVerbal, lemmaOf, phraseOf } from "./clauses/phrases.ts";
+import { thatBehindIs } from "./clauses/outer.ts";
 import { runOf } from "./clauses/run.ts";
 import { type Argument, type Clause, reader } from "./layers.ts";
 
@@ -29,7 +30,12 @@ function eventNouns(codebook: Codebook): ReadonlySet<string> {
 const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(" ") + 1);
 
 const hasCopula = (sentence: Sentence, head: number): boolean =>
-  children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "cop" && !beforeBecause(sentence, c, head));
+  children(sentence, head).some(
+    (c) =>
+      sentence.tokens[c]!.deprel === "cop" &&
+      !beforeBecause(sentence, c, head) &&
+      thatBehindIs(sentence, head) !== c + 1,
+  );
 
 /** "The reason was because they had paid": what stands before "because" takes nothing from the verb after it. */
 const beforeBecause = (sentence: Sentence, copula: number, head: number): boolean =>

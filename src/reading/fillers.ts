@@ -20,6 +20,9 @@ const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believ
 const BY_THE_WAY =
   /^(?:by contrast|for example|for instance|in turn|in particular|of course|in fact|for his|for its|for their)$/i;
 const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
+const ASIDE = /^(?:absent|\p{L}+ly absent|barring)\b|^no (?:way|chance)$/iu;
+const WHEN_OR_HOW =
+  /^(?:eventually|finally|ultimately|inevitably|gradually|soon|probably|certainly|surely|presumably|apparently|currently|initially|previously|subsequently|meanwhile|then|now|later|today|also)$/i;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
@@ -70,6 +73,9 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "collect annually from growers": how often is no part of from whom.
   const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);
   if (ahead === "ADV" && next === "ADP" && first + 2 <= words.head) first += 2;
+  // "Eventually the trade will return": when or how it will is no part of what does.
+  const opens = tokenAt(sentences, words.sentence, first);
+  if (WHEN_OR_HOW.test(opens.form) && next === "DET" && first + 1 < words.head) first++;
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
   const behind = when && tokenAt(sentences, words.sentence, when.last + 1);
@@ -259,6 +265,9 @@ export function fillersOf(
     if (words.first === words.head && head.upos === "NOUN" && VERB_ONLY.test(head.form)) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
+    // "is unlikely to change, absent a new policy", "no way that he would agree": no participants.
+    const opening = layers.sentences[words.sentence]!.tokens.slice(words.first, words.first + 2).map((t) => t.form);
+    if (ASIDE.test(opening.join(" "))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
     if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
     const own = withoutPredicate(words, draft);

@@ -51,6 +51,22 @@ const isSilence = (clause: Clause, sentence: Sentence): boolean =>
   /^(?:comment|say|confirm|elaborate|discuss|speak)$/.test(clause.lemma) &&
   dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would");
 
+/** "wages that would keep them at home", where the wages are the subject. */
+const isRestricting = (clause: Clause, sentence: Sentence): boolean =>
+  clause.deprel === "acl:relcl" &&
+  dependents(sentence, clause.predicate, "nsubj", "nsubj:pass").some((t) => /^W(?:DT|P)$/.test(t.xpos));
+
+/** Verbs that only say how far a deed has come; the deed stands below them. */
+const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
+
+/** "is likely to continue consolidating its position": the deed below, by which it is told and whose the object is. */
+function deedBelow(clause: Clause, clauses: readonly Clause[]): Clause | null {
+  if (!COURSE_OF.has(clause.lemma) || inSlot(clause, "object").length > 0) return null;
+  return (
+    clauses.find((c) => c.parent === clause.index && c.deprel === "xcomp" && c.sentence === clause.sentence) ?? null
+  );
+}
+
 /** "The state risks becoming a patchwork": the verb of what is risked, or null. */
 const riskOf = (clause: Clause, sentence: Sentence): number | null =>
   dependents(sentence, clause.predicate, "xcomp").find((t) => t.xpos === "VBG")?.index ?? null;
@@ -97,6 +113,8 @@ export const forecasts = reader({
       const would =
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
+      // "wages that would keep them at home": only what kind of wages is meant.
+      if (modality === "conditional" && isRestricting(clause, sentence)) continue;
       const carrier = clause.parent === null ? undefined : clauses[clause.parent];
       // "is scheduled to begin": planned for a day to come.
       const planned =
@@ -126,7 +144,9 @@ export const forecasts = reader({
       // "It is likely that gangs will adapt": the clause below tells it.
       if (clause.form === "copula" && CARRIERS.has(clause.lemma) && bearing.has(clause.index)) continue;
       // "will continue to adapt": one forecast, unless the infinitive names what it does it to.
-      if (clause.deprel === "xcomp" && told.has(clause.parent ?? -1) && inSlot(clause, "object").length === 0) continue;
+      const over = clause.deprel === "xcomp" ? clauses[clause.parent ?? -1] : undefined;
+      if (over && told.has(over.index) && (inSlot(clause, "object").length === 0 || COURSE_OF.has(over.lemma)))
+        continue;
       const own = inSlot(clause, "subject");
       // "The fight is likely to last": the subject of "likely" is that of "last".
       const above = carried ? [...inSlot(carrier, "subject"), ...inSlot(carrier, "object")] : [];
@@ -134,6 +154,7 @@ export const forecasts = reader({
       const suffering = clause.passive && inSlot(clause, "object").length === 0 ? above : [];
       // "Few expect the truce to last": of those who expect nothing is foretold.
       const subjects = hoped ? [hoped.subject] : own.length > 0 || suffering.length > 0 ? own : above;
+      const deed = deedBelow(clause, clauses);
       const roles = [
         // "The cartel's decline will go on": the forecast is about the cartel.
         ...subjects.map((a) =>
@@ -141,7 +162,9 @@ export const forecasts = reader({
             ? as("subject", possessor(sentence, a, entities) ?? tellingApart(sentence, a, entities))
             : as("subject", a),
         ),
-        ...[...inSlot(clause, "object"), ...suffering].map((a) => as("object", a)),
+        ...[...inSlot(clause, "object"), ...(deed ? inSlot(deed, "object") : []), ...suffering].map((a) =>
+          as("object", a),
+        ),
       ].filter((w) => !open(w));
       // "That will do.", "It could happen": nothing is named of which anything is foretold.
       if (roles.length === 0) continue;
@@ -152,6 +175,7 @@ export const forecasts = reader({
         ...draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
         // What is risked is the predicate, so that no judgement of it is made beside the forecast.
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
+        ...(deed ? { predicate: deed.predicate } : {}),
         ...(hoped?.polarity ? { polarity: hoped.polarity } : {}),
       });
     }

@@ -257,6 +257,30 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /object=taking part in the murder/,
     null,
   ],
+  // Forecasts.
+  [
+    "what kind of wages is meant",
+    "Firms could pay wages that would keep young men at home.",
+    null,
+    /forecast subject=wages/,
+  ],
+  [
+    "a deed in its course",
+    "The Northern Cartel is likely to continue consolidating its position in the trade.",
+    /forecast[^\n]*object=its position/,
+    /forecast[^]*forecast|assessment/,
+  ],
+  ["what will not be", "There is no way that the judge would resign.", /negated/, /no way \||=no way|object=no way/],
+  ["absent something", "Killings are unlikely to fall absent a new policy.", /forecast/, /object=absent/],
+  ["the truth is that", "The truth is that the peso will be driven into a slump.", /forecast/, /subject=The truth/],
+  [
+    "whose it is belongs to it",
+    "The Northern Cartel's internal rift appears unlikely to heal.",
+    /forecast subject=The Northern Cartel's internal rift|forecast subject=Northern Cartel/,
+    null,
+  ],
+  ["kept from joining", "The job kept Juan Paz from joining the Northern Cartel.", null, /member[^\n]*asserted$/m],
+  ["would stop", "The law would stop the Northern Cartel from buying rifles.", /buy[^\n]*conditional negated/, null],
   // Figures.
   [
     "hung on the verb of saying",

@@ -1,7 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Entities, Words } from "../layers.ts";
-import { phraseAt } from "./judging.ts";
 import { ATTRIBUTE_NOUNS } from "./rows.ts";
 
 /**
@@ -20,6 +19,6 @@ export function possessor(sentence: Sentence, words: Words, entities: Entities):
     ...dependents(sentence, words.head, "amod", "compound"),
   ].find((t) => entities.at(words.sentence, t.index) !== null);
   if (!owner) return null;
-  const phrase = phraseAt(sentence, words.sentence, owner.index);
-  return { ...phrase, last: owner.index };
+  // The words stay those of the text, "The cartel's threat"; whom they are about is their owner.
+  return { ...words, head: owner.index };
 }

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument, Slot, Words } from "../layers.ts";
+import { thatBehindIs } from "./outer.ts";
 import { chargeOver } from "./charges.ts";
 import { conjuncts, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
 
@@ -109,7 +110,8 @@ export const subjectOf = remembered(subject);
 function subject(sentence: Sentence, predicate: number, depth: number): Subject {
   const token = sentence.tokens[predicate];
   if (!token || depth > DEEPEST) return NOBODY;
-  const own = child(sentence, predicate, isSubject);
+  const from = thatBehindIs(sentence, predicate);
+  const own = child(sentence, predicate, (t) => t.index > from && isSubject(t));
   if (own) {
     if (isRelative(own) && token.deprel === "acl:relcl")
       return { heads: [antecedent(sentence, token)], via: "relative" };

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
+import { thatBehindIs } from "./outer.ts";
 import { isParticle, phrasesOf } from "./phrases.ts";
 
 /** A run longer than this many words is cut to the predicate's nearer participants. */
@@ -20,8 +21,10 @@ export function runOf(
   const { first, last } = phrasesOf(sentence);
   let from = predicate;
   let to = predicate;
+  const behind = thatBehindIs(sentence, predicate);
   for (const index of children(sentence, predicate)) {
     const token = sentence.tokens[index]!;
+    if (index < behind) continue;
     // "never attacked", "shot it down"
     const near = token.deprel === "advmod" && (index < predicate ? predicate - index < 6 : isParticle(token));
     if (!CORE.has(token.deprel) && !near) continue;

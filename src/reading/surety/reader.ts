@@ -65,7 +65,7 @@ function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade
   return {
     modality: settle(
       inner.modality,
-      accused(sentence, governor, depth) ?? modality ?? (effect.same ? above.modality : null),
+      accused(sentence, governor, depth) ?? modality ?? (effect.same || passes(effect, above) ? above.modality : null),
     ),
     // "failed to prevent" twice denied is so.
     negated: inner.negated !== flips,
@@ -74,6 +74,10 @@ function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade
     last: inner.last ?? (modality || effect.negates ? governor.index : above.last),
   };
 }
+
+/** "would stop the gang from buying rifles", "may refuse to pay": what is only thought of is not done, in thought only. */
+const passes = (effect: Effect, above: Grade): boolean =>
+  effect.negates && /^(?:conditional|predicted|possible|wanted)$/.test(above.modality ?? "");
 
 /** The inner clause's own modality stands, but what is denied, conditional or wanted as a whole stays so. */
 function settle(inner: Modality | null, outer: Modality | null): Modality | null {
@@ -142,6 +146,9 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
     case "advcl":
       return ofAdverbial(sentence, token, governor, self, depth);
     case "acl":
+      // "There is no way that he would agree": taken for a relative clause.
+      if (NO_WAY.test(governor.lemma) && dependents(sentence, token.index, "mark").some((m) => m.lemma === "that"))
+        return ofGround(sentence, governor, self);
       return token.deprel.startsWith("acl:relcl") ? self : ofNounClause(sentence, token, governor, self, depth);
     case "obj":
     case "obl":
@@ -170,6 +177,9 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;
   return OVER_CLAUSES.get(lemma.toLowerCase()) ?? null;
 }
+const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
+const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
+const NO_WAY = /^(?:way|chance|possibility|prospect|likelihood)$/;
 const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
 
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
@@ -292,7 +302,9 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   }
   const preposition = marks.find((m) => /^(?:of|from|for|with|against)$/.test(m.lemma));
   if (preposition) {
-    const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
+    // "kept him from joining", where "kept asking" went on.
+    const kept = preposition.lemma === "from" && KEPT_FROM.has(governor.lemma.toLowerCase());
+    const effect = kept ? NEGATED : OVER_CLAUSES.get(governor.lemma.toLowerCase());
     // "accused of taking bribes", "refrained from firing".
     if (effect && (effect.negates || effect.modality === "alleged"))
       return under(sentence, governor, { ...effect, raises: false }, self, depth);
