@@ -63,6 +63,51 @@ export function fault(file: File, specifier: string): string | null {
   return there > here ? `${file.path} imports ${specifier} down the stream` : null;
 }
 
+const desk = join(root, "desk");
+/** What the desk may know of the program: the shapes that are sent to it, as types alone, and the nouns. */
+const SEEN = /^src\/(?:model\/index\.ts|server\/wire\/index\.ts)$/;
+
+/** What is wrong with one import of the desk, as it is written in its file; null when nothing is. */
+export function deskFault(path: string, written: string, specifier: string): string | null {
+  if (specifier.startsWith("node:")) return `${path} imports ${specifier}, which no browser has`;
+  if (!specifier.startsWith(".")) return null;
+  const target = relative(root, resolve(desk, dirname(path), specifier));
+  if (target.startsWith("desk/")) return null;
+  if (!SEEN.test(target)) return `${path} imports ${target}: the desk sees the wire types and the model alone`;
+  return target.startsWith("src/server") && !/^\s*import type\b/.test(written)
+    ? `${path} imports more than types from ${target}`
+    : null;
+}
+
+describe("the desk", () => {
+  const pages = readdirSync(desk, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path));
+  const found = pages.flatMap((path) => {
+    const text = readFileSync(join(desk, path), "utf8");
+    return [...text.matchAll(/(?:^|\n)((?:import|export)\b[^;"]*?from\s+"([^"]+)")|\bimport\(\s*"([^"]+)"/g)].map((m) =>
+      deskFault(path, m[1] ?? "", m[2] ?? m[3] ?? ""),
+    );
+  });
+
+  it("sees the wire types and the model, and nothing else of the program", () => {
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter((fault) => fault !== null)).toEqual([]);
+  });
+
+  it.each([
+    ["app.tsx", 'import { makeApp } from "../src/server/app.ts"', "../src/server/app.ts", "alone"],
+    [
+      "views/x.tsx",
+      'import { ClaimCard } from "../../src/server/wire/index.ts"',
+      "../../src/server/wire/index.ts",
+      "types",
+    ],
+    ["app.tsx", 'import { fold } from "../src/store/contract.ts"', "../src/store/contract.ts", "alone"],
+    ["app.tsx", 'import fs from "node:fs"', "node:fs", "browser"],
+  ])("would notice %s with %s", (path, written, specifier, complaint) => {
+    expect(deskFault(path, written, specifier)).toContain(complaint);
+  });
+});
+
 describe("the house", () => {
   it("has only rooms that the list names", () => {
     expect(files.length).toBeGreaterThan(20);
