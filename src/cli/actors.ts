@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { ACTOR_KINDS, type ActorKind } from "../model/index.ts";
 import { type ActorFilter, type ActorRow, fold } from "../store/contract.ts";
 import { doubtLines, doubtObject, registerActorJudgements } from "./actors-judged.ts";
+import { tellIncomplete } from "./complete.ts";
 import { count, safeLine, short, table } from "./ink.ts";
 import { noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
@@ -160,5 +161,6 @@ async function run(world: World, path: string, { name, options }: { name: string
         ? `${shown.length} of ${count(rows.length, "actor")}; --all lists all\n`
         : `${count(rows.length, "actor")}\n`,
     );
+    await tellIncomplete(world, store, path);
   });
 }

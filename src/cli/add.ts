@@ -125,10 +125,9 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
   );
 }
 
-/** What became of a file, in words. */
-export const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
+const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
   const before = outcome === "same" ? "already in the case, " : outcome === "updated" ? "taken over, " : "";
-  if (state === "split") return `${before}split into the documents that it holds`;
+  if (state === "split" && problem === null) return `${before}split into the documents that it holds`;
   if (state === "failed") return `${before}failed: ${problem?.detail ?? problem?.code ?? ""}`;
   return state === "read" ? `${before}${count(claims, "claim")}` : `${before}not read yet`;
 };
@@ -141,7 +140,12 @@ const endings = (passedOver: ReadonlyMap<string, number>): string =>
     .map(([ending, n]) => `${n} ${ending || "without an ending"}`)
     .join(", ");
 
-function teller(progress: Progress, paths: readonly string[], options: Options): (event: AddEvent) => void {
+/** Tells of each file as it is done. */
+export function teller(
+  progress: Progress,
+  paths: readonly string[],
+  options: Pick<Options, "title" | "url" | "quiet">,
+): (event: AddEvent) => void {
   return (event) => {
     if (event.type === "found") {
       if (event.files > 1 && (options.title !== undefined || options.url !== undefined)) {
@@ -169,16 +173,17 @@ function teller(progress: Progress, paths: readonly string[], options: Options):
 
 interface Done {
   readonly path: string;
-  readonly options: Options;
+  readonly options: Pick<Options, "read" | "json">;
   readonly files: readonly FileResult[];
 }
 
-async function report(world: World, store: CaseStore, { path, options, files }: Done): Promise<void> {
+/** Sums up what became of the files, and what to look at next. */
+export async function report(world: World, store: CaseStore, { path, options, files }: Done): Promise<void> {
   if (options.json === true) {
     world.out.write(`${JSON.stringify(files, null, 2)}\n`);
     return;
   }
-  const distinct = [...new Map(files.map((file) => [file.id, file])).values()];
+  const distinct = [...new Map(files.map((file) => [file.id ?? `${file.file} `, file])).values()];
   const read = distinct.filter((file) => file.state === "read");
   const failed = distinct.filter((file) => file.state === "failed").length;
   const claims = read.reduce((sum, file) => sum + file.claims, 0);

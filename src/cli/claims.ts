@@ -3,6 +3,7 @@ import { daysOfEdtf, KINDS, MODALITIES, POLARITIES } from "../model/index.ts";
 import type { Kind, Modality, Polarity } from "../model/index.ts";
 import type { CaseStore, ClaimFilter } from "../store/contract.ts";
 import type { AsOf } from "../work/as-of.ts";
+import { tellIncomplete } from "./complete.ts";
 import { claimLines } from "./describe.ts";
 import type { Exit } from "./exit-codes.ts";
 import { count, inkFor } from "./ink.ts";
@@ -133,9 +134,7 @@ async function ending(
         `${count(dateless, "claim")} without a time of its own not asked for: leave out --since and --until to see all\n`,
       );
   }
-  const { reports } = await store.counts();
-  if (reports.added > 0)
-    world.err.write(`${count(reports.added, "report is", "reports are")} not read yet: cotejo read ${path}\n`);
+  await tellIncomplete(world, store, path);
 }
 
 async function filterOf(store: CaseStore, options: Options, tell: (line: string) => void): Promise<ClaimFilter> {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { ExportName } from "../exports/schemas.ts";
+import { tellIncomplete } from "./complete.ts";
 import type { Exit } from "./exit-codes.ts";
 import { count } from "./ink.ts";
 import { didYouMean } from "./nearest.ts";
@@ -73,11 +74,7 @@ async function run(
         if (options.json !== true) world.out.write(`${written.path}: ${count(written.lines, "line")}\n`);
       }
       if (options.json === true) world.out.write(`${JSON.stringify(done, null, 2)}\n`);
-      const { reports } = await store.counts();
-      if (reports.added > 0)
-        world.err.write(
-          `${count(reports.added, "report is", "reports are")} not read yet and had nothing to give: cotejo read ${path}\n`,
-        );
+      await tellIncomplete(world, store, path);
       return "done";
     });
   } finally {

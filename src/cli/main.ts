@@ -13,6 +13,7 @@ import { registerOrigins } from "./origins.ts";
 import { registerQuestion } from "./question.ts";
 import { registerQuestions } from "./questions.ts";
 import { registerRead } from "./read.ts";
+import { registerRetry } from "./retry.ts";
 import { registerShow } from "./show.ts";
 import { registerStatus } from "./status.ts";
 import { SETTINGS, variableOf } from "../settings.ts";
@@ -65,6 +66,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
   registerNew(program, world);
   registerAdd(program, world, finish);
   registerRead(program, world, finish);
+  registerRetry(program, world, finish);
   registerStatus(program, world);
   registerQuestions(program, world);
   registerQuestion(program, world);

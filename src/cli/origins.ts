@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
 import type { CaseLineage } from "../work/lineage.ts";
+import { tellIncomplete } from "./complete.ts";
 import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
 import { reportsFrom } from "./lookup.ts";
 import { asOfGiven, asOfOption } from "./narrowed.ts";
@@ -63,6 +64,7 @@ async function run(
       );
     }
     await print(world, wanted ? places(lineage, rows, ink) : await overview(store, lineage, { rows, ink }));
+    await tellIncomplete(world, store, path);
   });
 }
 

@@ -3,6 +3,7 @@ import { QUESTION_KINDS, QUESTION_STATUSES } from "../model/index.ts";
 import type { QuestionKind, QuestionStatus } from "../model/index.ts";
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
 import type { QuestionFilter } from "../store/ledger.ts";
+import { tellIncomplete } from "./complete.ts";
 import { questionLines, type Rows } from "./describe-question.ts";
 import { count, inkFor } from "./ink.ts";
 import { actorsFrom, noActor, reportsFrom } from "./lookup.ts";
@@ -103,7 +104,10 @@ async function run(world: World, path: string, options: Options): Promise<void> 
       shown += 1;
     }
     if (options.json === true) return await print(world, shown === 0 ? "[]\n" : "\n]\n");
-    if (shown === 0) return void world.err.write("No such questions.\n");
+    if (shown === 0) {
+      world.err.write("No such questions.\n");
+      return await tellIncomplete(world, store, path);
+    }
     const { limit: _limit, ...rest } = filter;
     const all = at ? shown : await store.countQuestions(rest);
     world.err.write(
@@ -111,6 +115,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
         ? `${shown} of ${count(all, "question")}; --all shows more\n`
         : `${count(shown, "question")}\n`,
     );
+    await tellIncomplete(world, store, path);
     world.err.write(`One of them with its quotes: cotejo question ${path} ID\n`);
   });
 }

@@ -80,7 +80,7 @@ function addressUnit(world: World, word: string, { given, settings, signal }: As
     },
     given,
     told: NOTHING_KNOWN,
-    from: { kind: "fetch", bytes: fetch },
+    from: { kind: "later", bytes: fetch },
     depth: 0,
   };
 }

@@ -1,12 +1,16 @@
 import type { Command } from "commander";
-import type { ReportRow } from "../store/contract.ts";
+import type { CaseStore, ReportRow } from "../store/contract.ts";
+import { type Completeness, type PlaceFilter, type PlaceRow, PLACE_STATES, type PlaceState } from "../store/places.ts";
 import { count, grouped, inkFor, safeLine, short, table } from "./ink.ts";
+import { incompleteness } from "./complete.ts";
 import { withCase } from "./open-case.ts";
-import { settingsOf, type World } from "./world.ts";
+import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly files?: boolean;
   readonly failed?: boolean;
+  readonly state?: string;
+  readonly code?: string;
   readonly json?: boolean;
 }
 
@@ -16,63 +20,149 @@ export function registerStatus(program: Command, world: World): void {
     .command("status")
     .summary("what the case holds, and what became of each file")
     .description(
-      "Shows how many reports, claims and actors a case has; with --files one line a file: state, claims, date, publisher, reason of a failure.",
+      "Shows how many files, reports, claims and actors a case has, how much of what was found has been read, and why the rest has not; with --files one line a file: state, claims, date, publisher, reason of a failure.",
     )
     .argument("<case>", "the case file")
     .option("--files", "one line a file")
     .option("--failed", "only the files that failed, with their reasons")
-    .option("--json", "print as JSON; with --files or --failed an array of reports as in `cotejo export`")
+    .option("--state <state>", `only the files that are ${PLACE_STATES.join(", ")}`)
+    .option("--code <reason>", "only the files that failed for this reason")
+    .option("--json", "print as JSON; with --files or --failed an array of files with their reports")
     .addHelpText("after", "\nExamples:\n  cotejo status cartels.cotejo\n  cotejo status cartels.cotejo --failed\n")
     .action(async (path: string, options: Options) => run(world, path, options));
 }
 
+function filterOf({ failed, state, code }: Options): PlaceFilter {
+  const known = PLACE_STATES.find((one) => one === state);
+  if (state !== undefined && !known) {
+    throw new Refusal("usage", `There is no state called ${short(state, 40)}; there are ${PLACE_STATES.join(", ")}`);
+  }
+  return {
+    ...(known ? { states: [known] } : failed === true || code !== undefined ? { states: ["failed"] } : {}),
+    ...(code === undefined ? {} : { codes: [code] }),
+  };
+}
+
 async function run(world: World, path: string, options: Options): Promise<void> {
-  const { reportLine } = await import("../exports/shapes.ts");
   await withCase(path, settingsOf(world), async (store) => {
-    const listing = options.files === true || options.failed === true;
-    const rows = listing
-      ? (await store.reports()).filter((row) => options.failed !== true || row.state === "failed")
-      : [];
-    if (options.json === true && listing) {
-      world.out.write(`${JSON.stringify(rows.map(reportLine), null, 2)}\n`);
-      return;
-    }
-    const [info, counts] = [await store.info(), await store.counts()];
+    const listing = [options.files, options.failed, options.state, options.code].some(Boolean);
+    if (listing) return await list(world, store, options);
+    const [info, counts, complete] = [await store.info(), await store.counts(), await store.completeness()];
+    const { remedyFor } = await import("../work/remedies.ts");
+    const problems = complete.problems.map((row) => ({ ...row, remedy: remedyFor(row.code) }));
     if (options.json === true) {
       const { title, created, createdBy, bytes } = info;
-      world.out.write(`${JSON.stringify({ title, created, createdBy, bytes, ...counts }, null, 2)}\n`);
-      return;
-    }
-    if (listing) {
-      world.out.write(rows.length === 0 ? "No such files.\n" : files(rows));
-      return;
+      const { files, read, states } = complete;
+      const body = { title, created, createdBy, bytes, ...counts, completeness: { files, read, states, problems } };
+      return await print(world, `${JSON.stringify(body, null, 2)}\n`);
     }
     const ink = inkFor(world, world.outIsTerminal);
     const { added, read, failed } = counts.reports;
     const kinds = Object.entries(counts.kinds).map(([kind, n]) => `${n} ${kind}`);
     const lines = [
+      ["files", `${grouped(complete.read)} of ${grouped(complete.files)} read${byState(complete)}`],
       ["reports", `${added + read + failed}: ${read} read, ${added} not read yet, ${failed} failed`],
       ["claims", counts.claims === 0 ? "0" : `${grouped(counts.claims)}: ${kinds.join(", ")}`],
       ["actors", grouped(counts.actors)],
       ["size", `${(info.bytes / 1e6).toFixed(1)} MB, of which originals ${(info.originalBytes / 1e6).toFixed(1)} MB`],
       ["made", `${info.created.slice(0, 10)} by ${info.createdBy}`],
     ];
-    world.out.write(`${ink.bold(safeLine(info.title ?? path))}\n${table(lines)}`);
-    if (added > 0)
-      world.out.write(`${count(added, "report is", "reports are")} waiting to be read: cotejo read ${path}\n`);
-    if (failed > 0) world.out.write(`Why files failed: cotejo status ${path} --failed\n`);
-    if (added + read + failed === 0) world.out.write(`Add reports: cotejo add ${path} FILES…\n`);
+    let text = `${ink.bold(safeLine(info.title ?? path))}\n${table(lines)}`;
+    if (problems.length > 0) {
+      const rows = problems.map(({ code, files, remedy }) => [
+        `  ${grouped(files)}`,
+        code,
+        remedy ?? `cotejo status ${path} --code ${code} says of each what to do`,
+      ]);
+      text += `${ink.bold("Failed, by reason")}\n${table(rows)}Each with its reason: cotejo status ${path} --failed. Again: cotejo retry ${path}\n`;
+    }
+    const waiting = complete.states.found + complete.states.kept;
+    if (waiting > 0)
+      text += `${count(waiting, "file is", "files are")} not read yet; go on with: cotejo retry ${path}\n`;
+    if (complete.files === 0) text += `Add reports: cotejo add ${path} FILES…\n`;
+    await print(world, text);
   });
 }
 
-const files = (rows: readonly ReportRow[]): string =>
-  table(
-    rows.map((row) => [
-      row.id,
-      row.state,
-      row.state === "failed" ? "" : count(row.claims, "claim"),
-      row.published?.value ?? "",
-      short(row.file, 60),
-      row.problem ? safeLine(row.problem.detail) : short(row.publisher?.value ?? "", 40),
-    ]),
-  );
+/** States other than read, in words: "; 3 the same as others, 2 split, 1 failed". */
+const STATE_WORDS: readonly (readonly [PlaceState, string])[] = [
+  ["duplicate", "the same as others"],
+  ["split", "split into what they hold"],
+  ["failed", "failed"],
+  ["kept", "kept and not read yet"],
+  ["found", "found and not done yet"],
+];
+const byState = ({ states }: Completeness): string =>
+  STATE_WORDS.flatMap(([state, words]) => (states[state] > 0 ? [`; ${grouped(states[state])} ${words}`] : [])).join("");
+
+async function list(world: World, store: CaseStore, options: Options): Promise<void> {
+  const { reportLine } = await import("../exports/shapes.ts");
+  const { remedyFor } = await import("../work/remedies.ts");
+  const reports = new Map((await store.reports()).map((row) => [row.id, row]));
+  const rows = await store.places(filterOf(options));
+  if (options.json === true) {
+    const lines = rows.map((place) => {
+      const report = reports.get(place.report ?? "");
+      const { path, file, container, state, sha256, bytes, problem } = place;
+      const said = problem && { ...problem, remedy: remedyFor(problem.code) };
+      return {
+        ...(report ? reportLine(report) : { id: null }),
+        path,
+        file,
+        container,
+        state,
+        sha256,
+        bytes,
+        problem: said,
+      };
+    });
+    return await print(world, `${JSON.stringify(lines, null, 2)}\n`);
+  }
+  if (rows.length === 0) return await print(world, "No such files.\n");
+  const near = await nearDuplicates(store, reports);
+  await print(world, table(rows.map((place) => fileRow(place, reports, near))));
+  const incomplete = await incompleteness(store);
+  if (incomplete !== "") world.err.write(`${incomplete}\n`);
+}
+
+/** From this share of the shorter text on two reports are said to be nearly the same. */
+const NEARLY = 0.5;
+
+/** The report with which each report shares most of its words, where that is half of the shorter one or more. */
+async function nearDuplicates(
+  store: CaseStore,
+  reports: ReadonlyMap<string, ReportRow>,
+): Promise<ReadonlyMap<string, string>> {
+  const best = new Map<string, readonly [share: number, words: string]>();
+  for (const { a, b, overlap } of await store.sharedWordings()) {
+    if (overlap.smaller < NEARLY) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if ((best.get(one)?.[0] ?? 0) >= overlap.smaller) continue;
+      const words = `shares ${Math.round(overlap.smaller * 100)} % with ${short(reports.get(other)?.file ?? other, 40)}`;
+      best.set(one, [overlap.smaller, words]);
+    }
+  }
+  return new Map([...best].map(([id, [, words]]) => [id, words]));
+}
+
+function fileRow(
+  place: PlaceRow,
+  reports: ReadonlyMap<string, ReportRow>,
+  near: ReadonlyMap<string, string>,
+): readonly string[] {
+  const report = reports.get(place.report ?? "");
+  const { problem, state } = place;
+  const same = state === "duplicate" && report ? `the same bytes as ${short(report.file, 40)}` : null;
+  const about = [report?.publisher?.value, same ?? near.get(place.report ?? "")].filter((part) => part != null);
+  return [
+    place.report ?? "",
+    state,
+    state === "read" || state === "duplicate" ? count(report?.claims ?? 0, "claim") : "",
+    report?.published?.value ?? "",
+    short(place.file, 60),
+    problem ? `${problem.code}: ${safeLine(problem.detail)}` : short(about.join("; "), 90),
+  ];
+}

@@ -116,6 +116,8 @@ export interface Bounded<T> {
  * reads only an index.
  */
 export interface DeskStore {
+  /** Ids of reports, claims, actors and questions that begin so, found by their indexes. */
+  idsFrom(start: string, limit: number): Promise<readonly string[]>;
   /** Another number after each change that another connection or program made. */
   dataVersion(): Promise<number>;
   /** The case file cannot be written to. */
@@ -158,6 +160,10 @@ export interface DeskStore {
   relationClaims(
     actors: readonly string[],
   ): Promise<{ readonly claims: readonly ClaimRow[]; readonly partial: boolean }>;
+  /** Claims by report and kind; at most some ten thousand are looked through. */
+  claimsByReport(
+    query: ClaimQuery,
+  ): Promise<readonly { readonly report: string; readonly kind: Kind; readonly count: number }[]>;
   daysOfClaims(query: ClaimQuery): Promise<readonly DayCount[]>;
   placesOfClaims(query: ClaimQuery): Promise<readonly PlaceCount[]>;
   /** The gravest verdict on each claim, where something was found. */

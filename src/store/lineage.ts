@@ -22,6 +22,6 @@ export interface LineageStore {
   saveLineage(report: string, kept: KeptLineage): Promise<void>;
   /** Rows of these reports, or of all, in the order of the reports and of their texts; not yet linked to one another. */
   origins(reports: readonly string[] | null): Promise<readonly Origin[]>;
-  /** All pairs of reports that share wording. */
-  sharedWordings(): Promise<readonly SharedWording[]>;
+  /** Pairs of reports that share wording: those that one of these reports is in, or all. */
+  sharedWordings(reports?: readonly string[]): Promise<readonly SharedWording[]>;
 }

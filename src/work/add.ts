@@ -11,8 +11,8 @@ import { take, type Taken, type TakeOptions, type Unit, unitsIn } from "./taking
 /** What taking in asks for, wherever the documents come from. */
 export interface IntakeOptions extends TakeOptions {
   readonly read: boolean;
-  /** Also what failed before, or was read by this very reader. */
-  readonly again: boolean;
+  /** Whether a report is read again that this very reader has read, or failed to read. */
+  readonly again: (row: ReportRow) => boolean;
   readonly tell: (event: AddEvent) => void;
 }
 
@@ -69,7 +69,7 @@ export async function add(store: CaseStore, bench: Bench, options: AddOptions): 
     for (const file of search.found) yield await unitOfFile(file, options.given, tables);
     yield* more;
   }
-  const files = await intake(store, bench, { units: units(), found: found.length }, { ...options, again: false });
+  const files = await intake(store, bench, { units: units(), found: found.length }, { ...options, again: () => false });
   await tables.tellUnused();
   return { files, missing: search.missing.length };
 }
@@ -145,7 +145,10 @@ export async function intake(
 
   const made = inOrder(
     received(),
-    async (one) => ({ one, made: one.row && one.read ? await readingOf(store, bench, one.row, options.again) : null }),
+    async (one) => ({
+      one,
+      made: one.row && one.read ? await readingOf(store, bench, one.row, options.again(one.row)) : null,
+    }),
     ahead,
   );
   for await (const { one, made: reads } of made) {

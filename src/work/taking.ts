@@ -17,14 +17,14 @@ export interface Unit {
     | { readonly kind: "file" }
     | { readonly kind: "bytes"; readonly bytes: Uint8Array }
     | { readonly kind: "failed"; readonly problem: Problem }
-    | { readonly kind: "fetch"; readonly bytes: () => Promise<Fetched> };
+    | { readonly kind: "later"; readonly bytes: () => Promise<Fetched> };
   /** How many containers it lies in. */
   readonly depth: number;
   /** ISO 8601 instant at which its container got it; left out: it came in now. */
   readonly retrieved?: string;
 }
 
-/** What an address gave, as far as taking in asks. */
+/** What is had when the unit's turn comes: from an address, or out of the case. */
 export type Fetched =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly told: Metadata }
   | { readonly kind: "failed"; readonly problem: Problem };

@@ -126,7 +126,7 @@ describe("cotejo add", () => {
   it("keeps without reading when asked, and `read` reads what waits", async () => {
     const { path, texts } = await sample();
     expect((await cotejo(["add", path, texts, "--no-read"])).out).toContain("kept and not read");
-    expect((await cotejo(["claims", path])).err).toContain("3 reports are not read yet");
+    expect((await cotejo(["claims", path])).err).toContain("0 of 3 files read; 3 not read yet: cotejo status");
     expect((await cotejo(["read", path, "c"])).out).toBe("1 report read with 1 claim.\n");
     expect((await cotejo(["read", path])).out).toBe("2 reports read with 3 claims; 1 up to date.\n");
     expect((await cotejo(["read", path])).out).toBe("0 reports read with 0 claims; 3 up to date.\n");

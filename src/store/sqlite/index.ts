@@ -173,7 +173,7 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     holders: (hashes, most) => free(() => lineage.holders(connection, hashes, most)),
     saveLineage: (report, kept) => free(() => lineage.saveLineage(connection, report, kept)),
     origins: (only) => free(() => lineage.origins(connection, only)),
-    sharedWordings: () => free(() => lineage.sharedWordings(connection)),
+    sharedWordings: (list) => free(() => lineage.sharedWordings(connection, list)),
     ...deskOn(connection, free),
     check: () => check(connection),
     close: async () => {

@@ -57,7 +57,14 @@ export const origins = (connection: Connection, reports: readonly string[] | nul
   ).map((row) => JSON.parse(row["body"] as string) as Origin);
 
 /** See LineageStore.sharedWordings. */
-export const sharedWordings = (connection: Connection): readonly SharedWording[] =>
-  all(connection, "select body from shared order by a, b").map(
-    (row) => JSON.parse(row["body"] as string) as SharedWording,
-  );
+export function sharedWordings(connection: Connection, reports?: readonly string[]): readonly SharedWording[] {
+  const some = "(select value from json_each(?1))";
+  const rows = reports
+    ? all(
+        connection,
+        `select a, b, body from shared where a in ${some} union select a, b, body from shared where b in ${some} order by a, b`,
+        JSON.stringify(reports),
+      )
+    : all(connection, "select body from shared order by a, b");
+  return rows.map((row) => JSON.parse(row["body"] as string) as SharedWording);
+}

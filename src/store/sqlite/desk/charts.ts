@@ -50,6 +50,22 @@ export function daysOfClaims(connection: Connection, query: ClaimQuery): readonl
   }));
 }
 
+/** See DeskStore.claimsByReport. */
+export function claimsByReport(
+  connection: Connection,
+  query: ClaimQuery,
+): readonly { readonly report: string; readonly kind: Kind; readonly count: number }[] {
+  const search = searchOf(query);
+  if (!search) return [];
+  return all(
+    connection,
+    `select report, kind, count(*) as n from (select c.report, c.kind from ${search.from}
+       ${search.tests.length === 0 ? "" : `where ${search.tests.join(" and ")}`} limit ?) group by 1, 2`,
+    ...search.values,
+    CHARTED,
+  ).map((row) => ({ report: row["report"] as string, kind: row["kind"] as Kind, count: row["n"] as number }));
+}
+
 /** See DeskStore.placesOfClaims. */
 export function placesOfClaims(connection: Connection, query: ClaimQuery): readonly PlaceCount[] {
   const { since, until } = query;

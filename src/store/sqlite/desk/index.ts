@@ -1,12 +1,22 @@
 import type { DeskStore } from "../../desk.ts";
-import { type Connection, pragma } from "../connection.ts";
+import { all, type Connection, pragma } from "../connection.ts";
 import * as actors from "./actors.ts";
 import * as charts from "./charts.ts";
 import * as claims from "./claims.ts";
 import * as questions from "./questions.ts";
 
+const TABLES = { rpt: "report", clm: "claim", act: "actor", qst: "question" } as const;
+
+function idsFrom(connection: Connection, start: string, limit: number): readonly string[] {
+  const table = TABLES[start.slice(0, 3) as keyof typeof TABLES] as string | undefined;
+  if (table === undefined) return [];
+  const sql = `select id from ${table} where id >= ? and id < ? order by id limit ?`;
+  return all(connection, sql, start, `${start}~`, limit).map((row) => row["id"] as string);
+}
+
 /** What the desk asks of a case, on this connection; `free` waits for a program that writes. */
 export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promise<T>): DeskStore => ({
+  idsFrom: (start, limit) => free(() => idsFrom(connection, start, limit)),
   dataVersion: () => free(() => pragma(connection.db, "data_version")),
   readOnly: connection.readOnly,
   claimPage: (query, page) => free(() => claims.claimPage(connection, query, page)),
@@ -23,6 +33,7 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   actorCountsWithin: (ids, reports) => free(() => actors.actorCountsWithin(connection, ids, reports)),
   otherNames: (ids, most) => free(() => actors.otherNames(connection, ids, most)),
   relationClaims: (ids) => free(() => actors.relationClaims(connection, ids)),
+  claimsByReport: (query) => free(() => charts.claimsByReport(connection, query)),
   daysOfClaims: (query) => free(() => charts.daysOfClaims(connection, query)),
   placesOfClaims: (query) => free(() => charts.placesOfClaims(connection, query)),
   verdictsOf: (ids) => free(() => charts.verdictsOf(connection, ids)),
