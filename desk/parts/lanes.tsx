@@ -1,6 +1,8 @@
 import { daysOfEdtf } from "../../src/model/index.ts";
-import type { LaneSpan } from "../../src/server/wire/index.ts";
+import type { ClaimView, LaneSpan } from "../../src/server/wire/index.ts";
 import { dateOfDay } from "../../src/model/index.ts";
+import { ask } from "../api/client.ts";
+import { complain } from "../api/judging.ts";
 import { go, hrefOf } from "../shell/address.ts";
 import { dateWords, shortDate } from "./words.ts";
 
@@ -97,7 +99,7 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
                     }}
                     title={`${bar.who}: ${bar.what}, ${spanWords(bar)}${bar.said === null ? "" : `; said ${shortDate(bar.said)}`}`}
                     aria-label={`${bar.who}: ${bar.what}, ${spanWords(bar)}. Show the words.`}
-                    onClick={() => showClaim(bar.claim)}
+                    onClick={() => void showClaim(bar.claim)}
                   />
                 ))}
               </div>
@@ -149,8 +151,13 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
 }
 
 /** Goes to the words of a claim, wherever they stand: on this page, or in their report. */
-function showClaim(id: string): void {
+async function showClaim(id: string): Promise<void> {
   const here = document.querySelector(`[data-claim="${CSS.escape(id)}"]`);
-  if (here) here.scrollIntoView({ block: "center" });
-  else go(hrefOf(`/claims`, { id }));
+  if (here) return here.scrollIntoView({ block: "center" });
+  try {
+    const { claim } = await ask<ClaimView>(`/api/claims/${id}`);
+    go(hrefOf(`/reports/${claim.report}`, { claim: id }));
+  } catch (fault) {
+    complain(fault);
+  }
 }

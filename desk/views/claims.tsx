@@ -1,12 +1,13 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
-import type { CaseView, ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
-import { apiPath, useAnswer, useAsOf, usePages } from "../api/client.ts";
+import type { ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
+import { apiPath, useAsOf, usePages } from "../api/client.ts";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { totalWords } from "../parts/more.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
+import { PlaceField } from "../parts/place-field.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
@@ -35,7 +36,6 @@ export function View() {
   const asOf = useAsOf();
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const pages = usePages<ClaimPage>("claims", asked);
-  const { data: state } = useAnswer<CaseView>("case");
   const narrowed = FILTERS.some((name) => query.has(name));
   return (
     <>
@@ -54,17 +54,7 @@ export function View() {
         <WordsField name="words" label="Words in the sentence" placeholder='extradited "Caro Quintero"' />
         <ActorField name="actor" label="About" />
         <ActorField name="speaker" label="Said by" />
-        <label className="field">
-          At
-          <select value={query.get("place") ?? ""} onChange={(event) => narrow({ place: event.target.value })}>
-            <option value="">any place</option>
-            {(state?.codebook.places ?? []).map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlaceField />
         <DateField name="since" label="Holding since" />
         <DateField name="until" label="until" />
         <ChoiceField

@@ -1,8 +1,10 @@
 import type { QuestionPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
+import { ActorField } from "../parts/actor-field.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { Chosen } from "../parts/chosen.tsx";
+import { PlaceField } from "../parts/place-field.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
@@ -38,6 +40,8 @@ export function View() {
       </div>
       <div className="filters">
         <WordsField name="words" label="Words in the question" placeholder="extradited, leader …" />
+        <ActorField name="actor" label="About" />
+        <PlaceField />
         <DateField name="since" label="Answered since" />
         <DateField name="until" label="until" />
         <ChoiceField
@@ -77,7 +81,7 @@ export function View() {
           ]}
         />
       </div>
-      <Chosen names={["actor", "place", "report"]} />
+      <Chosen names={["actor", "report"]} />
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="questions">
         {(list) => {
           const [first] = list;

@@ -50,7 +50,7 @@ export function View() {
 interface Row {
   readonly key: string;
   readonly label: string;
-  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly actor?: { readonly id: string; readonly name: string } | null;
   readonly narrowing: Readonly<Record<string, string>> | null;
   readonly reports?: number;
   readonly claims: number;
