@@ -1,18 +1,19 @@
 import type { Command } from "commander";
-import type { Claim } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
-import { claimLines, doubts, facts, figure, speakers, voice } from "./describe.ts";
+import { claimLines, doubts, figure, speakers, voice } from "./describe.ts";
 import { findingLines } from "./describe-question.ts";
-import { count, grouped, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
+import { count, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
 import { rowsOf } from "./questions.ts";
+import { pageAt, reportShown } from "./show-report.ts";
 import { upToDate } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly json?: boolean;
   readonly text?: boolean;
+  readonly cut?: boolean;
 }
 
 /** How many claims of an actor are shown before the rest is only counted. */
@@ -32,6 +33,7 @@ export function registerShow(program: Command, world: World): void {
     .argument("<case>", "the case file")
     .argument("<id>", "an id or the beginning of one (clm_4t2k, rpt_9, act_m0c), a file name, or an actor's name")
     .option("--text", "of a report only the text, as it was read")
+    .option("--cut", "of a report also what intake left out of its text, and why")
     .option("--json", "print as JSON, in the shapes of `cotejo export`")
     .addHelpText(
       "after",
@@ -79,7 +81,10 @@ async function run(world: World, path: string, { id, options }: { id: string; op
     if (options.json === true) await print(world, `${JSON.stringify(await asJson(store, found), null, 2)}\n`);
     else if ("claim" in found) await print(world, await claimShown(store, found.claim, ink));
     else if ("actor" in found) await print(world, await actorShown(store, found.actor, ink));
-    else await print(world, await reportShown(store, found.report, { ink, bare: options.text === true }));
+    else {
+      const how = { ink, bare: options.text === true, cut: options.cut === true };
+      await print(world, await reportShown(store, found.report, how));
+    }
   });
 }
 
@@ -93,7 +98,10 @@ async function asJson(store: CaseStore, found: Thing): Promise<object> {
   }
   const claims: object[] = [];
   for await (const { claim, file } of store.claims({ reports: [found.report.id] })) claims.push(claimLine(claim, file));
-  return { ...reportLine(found.report), text: await store.text(found.report.id), claimed: claims };
+  const { id } = found.report;
+  const [text, cut, pages] = [await store.text(id), await store.cuts(id), await store.pages(id)];
+  const places = (await store.places({ reports: [id] })).map(({ path }) => path);
+  return { ...reportLine(found.report), places, text, cut, pages, claimed: claims };
 }
 
 const line = (piece: string): string => safe(piece.replace(/\s+/gu, " "));
@@ -148,7 +156,7 @@ async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink)
       : []),
     [
       "report",
-      `${short(file, 80)}, characters ${claim.start} to ${claim.end} (${claim.report})${report?.published ? `, published ${report.published.value}` : ""}${report?.publisher ? ` by ${short(report.publisher.value, 60)}` : ""}`,
+      `${short(file, 80)}${pageAt(await store.pages(claim.report), claim.start)}, characters ${claim.start} to ${claim.end} (${claim.report})${report?.published ? `, published ${report.published.value}` : ""}${report?.publisher ? ` by ${short(report.publisher.value, 60)}` : ""}`,
     ],
     [
       "read by",
@@ -232,57 +240,4 @@ async function joints(store: CaseStore, row: ActorRow, files: ReadonlyMap<string
     joined.length > 0 ? `Why these names are one actor's:\n${table(joined)}\n` : "",
     apart.length > 0 ? `Judged:\n${table(apart)}\n` : "",
   ].join("");
-}
-
-const known = (label: string, value: { value: string; how: string; from: string } | null): string[][] =>
-  value ? [[label, `${safeLine(value.value)} (${value.how}, ${value.from})`]] : [];
-
-/** The text with every claim's words between signs and its number, then the claims in order. */
-async function reportShown(
-  store: CaseStore,
-  report: ReportRow,
-  { ink, bare }: { ink: Ink; bare: boolean },
-): Promise<string> {
-  const text = await store.text(report.id);
-  if (bare) return safe(text ?? "");
-  const head = table([
-    ["file", safeLine(report.file)],
-    ...known("title", report.title),
-    ...known("author", report.author),
-    ...known("publisher", report.publisher),
-    ...known("published", report.published),
-    ...known("url", report.url),
-    [
-      "state",
-      `${report.state}${report.problem ? `: ${safeLine(report.problem.detail)} (${report.problem.code})` : ""}`,
-    ],
-    ["bytes", `${grouped(report.bytes)}, SHA-256 ${report.sha256 ?? "unknown"}`],
-  ]);
-  if (text === null) return `${report.id}\n${head}`;
-  const claims: Claim[] = [];
-  for await (const { claim } of store.claims({ reports: [report.id] })) claims.push(claim);
-  const list = claims.map((claim, at) => [
-    `[${at + 1}]`,
-    `${voice(claim, report.file)}:`,
-    [...doubts(claim).map((mark) => `[${mark}]`), ...facts(claim)].join(" · "),
-    claim.id,
-  ]);
-  return `${report.id}\n${head}\n${withMarks(text, claims, ink)}\n\n${list.map((row) => row.join(" ")).join("\n")}\n`;
-}
-
-/** Opening and closing signs around each claim's words; claims that lie in one another keep their own signs. */
-function withMarks(text: string, claims: readonly Claim[], ink: Ink): string {
-  const signs = claims.flatMap((claim, at) => [
-    { at: claim.start, opens: true, order: -claim.end, sign: ink.dim(`⟦${at + 1} `) },
-    { at: claim.end, opens: false, order: -claim.start, sign: ink.dim("⟧") },
-  ]);
-  // Where one ends and the next begins at the same character, the ending sign comes first.
-  signs.sort((a, b) => a.at - b.at || Number(a.opens) - Number(b.opens) || a.order - b.order);
-  let made = "";
-  let from = 0;
-  for (const { at, sign } of signs) {
-    made += safe(text.slice(from, at)) + sign;
-    from = at;
-  }
-  return made + safe(text.slice(from));
 }
