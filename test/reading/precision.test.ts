@@ -279,6 +279,31 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /forecast subject=The Northern Cartel's internal rift|forecast subject=Northern Cartel/,
     null,
   ],
+  [
+    "should, by doing so",
+    "The government should weaken the gang by arresting its leaders.",
+    /arrest[^\n]*wanted/,
+    /arrest[^\n]*asserted/,
+  ],
+  [
+    "sought to, by doing so",
+    "The government sought to weaken the gang by arresting its leaders.",
+    /arrest[^\n]*asserted/,
+    null,
+  ],
+  [
+    "ought not to, by doing so",
+    "The envoys ought not to harm the talks by indicting former governors.",
+    /charge[^\n]*wanted negated/,
+    null,
+  ],
+  [
+    "two of somebody's sons",
+    "Police arrested his deputy El Gordo and two of Juan Paz's sons.",
+    /patient=two of Juan Paz's sons/,
+    /arrest[^\n]*patient=Juan Paz(?:$| )/,
+  ],
+  ["for how long", "It is closing, temporarily, the flow of thousands of migrants.", null, /subject=temporarily/],
   ["kept from joining", "The job kept Juan Paz from joining the Northern Cartel.", null, /member[^\n]*asserted$/m],
   ["would stop", "The law would stop the Northern Cartel from buying rifles.", /buy[^\n]*conditional negated/, null],
   // Figures.

@@ -3,7 +3,7 @@ import type { Words } from "../layers.ts";
 import type { WordClasses } from "./classes.ts";
 
 /** Longest element of a list, and most elements, in words and elements. */
-const LONGEST = 5;
+const LONGEST = 7;
 const MOST = 15;
 const AND = new Set(["and", "or"]);
 /** Classes by which two phrases are of a kind; "common", "actor", "name" and the like hold for too much. */
@@ -44,7 +44,9 @@ function phraseFrom(sentence: Sentence, first: number): Words | null {
       break;
     at++;
   }
-  return head < 0 ? null : { sentence: sentence.index, first, last: head, head };
+  // "two of Juan Paz's", cut before his sons: he is none of them.
+  const cut = sentence.tokens[head + 1]?.xpos === "POS";
+  return head < 0 || cut ? null : { sentence: sentence.index, first, last: head, head };
 }
 
 /** The words before the first comma of a phrase that the parser made of a whole list ("Los Angeles, New York"). */

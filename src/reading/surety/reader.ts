@@ -281,8 +281,12 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   const by = marks.find((m) => m.lemma === "by");
   if (by && self.modality === null) {
     const above = grade(sentence, governor.index, depth + 1);
-    if (above.modality && above.modality !== "wanted")
-      return { ...self, modality: above.modality, first: above.first, last: above.last };
+    // "should weaken it by arresting", where "sought to weaken it by arresting" arrested; "ought not to harm it by taxing it".
+    const asked = dependents(sentence, governor.index, "aux").some((t) => t.xpos === "MD");
+    if (above.modality && (above.modality !== "wanted" || asked)) {
+      const negated = above.modality === "wanted" && above.negated ? !self.negated : self.negated;
+      return { ...self, negated, modality: above.modality, first: above.first, last: above.last };
+    }
   }
   // "They disagree on whether it is real".
   const whether = marks.find((m) => m.lemma === "whether");
