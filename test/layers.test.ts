@@ -90,7 +90,7 @@ describe("the desk", () => {
 
   it("sees the wire types and the model, and nothing else of the program", () => {
     expect(found.length).toBeGreaterThan(100);
-    expect(found.filter((fault) => fault !== null)).toEqual([]);
+    expect(found.filter((one) => one !== null)).toEqual([]);
   });
 
   it.each([

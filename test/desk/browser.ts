@@ -181,14 +181,14 @@ export async function violations(
   // The page's own policy allows no script from elsewhere; the browser's debugger may run one.
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const page = globalThis as unknown as {
+    const there = globalThis as unknown as {
       axe: {
         run(): Promise<{
           violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
         }>;
       };
     };
-    const found = await page.axe.run();
+    const found = await there.axe.run();
     return found.violations.map(({ id, impact, nodes }) => ({
       id,
       impact,

@@ -233,9 +233,10 @@ describe.skipIf(whyNot !== null)(`work at the desk${whyNot === null ? "" : ` (sk
     await page.getByRole("button", { name: "Accept", exact: true }).first().click();
     await toast(/Accepted/).waitFor();
     await expect.poll(() => other.page.locator(".judgements > li").count(), { timeout: 8000 }).toBe(before + 1);
-    const claim = (await page.evaluate(
-      async () => ((await (await fetch("/api/claims?limit=3")).json()) as { items: { id: string }[] }).items[2]?.id,
-    )) as string;
+    const claim = await page.evaluate(
+      async () =>
+        ((await (await fetch("/api/claims?limit=3")).json()) as { items: { id: string }[] }).items[2]?.id ?? "",
+    );
     desk.run("judge", desk.casePath, claim, "reject", "from the command line");
     await other.page.locator(".judgements", { hasText: "from the command line" }).waitFor();
     await other.page.context().close();
