@@ -31,6 +31,11 @@ export const SETTINGS = [
     help: "How many threads read at once. 0: as many as the machine has cores.",
   },
   {
+    name: "ocr_models",
+    value: "",
+    help: "Folder with trained data of Tesseract (eng.traineddata) by which pictures of text are read, if the package tesseract.js-core is installed too. Empty: they are listed as needs-ocr. Nothing is ever downloaded.",
+  },
+  {
     name: "busy_seconds",
     value: 30,
     help: "How long to wait for a case file in which another program is writing, in seconds.",

@@ -21,6 +21,7 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
     readers: world.readers,
     seconds: settings.reading_seconds,
     memoryMb: settings.reading_memory_mb,
+    ocrModels: settings.ocr_models,
     signal: stopping.signal,
   });
   try {

@@ -34,6 +34,7 @@ const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {
   pdf: async () => (await import("./pdf/read.ts")).readPdf,
   docx: async () => (await import("./office/docx.ts")).readDocx,
   email: async () => (await import("./email/read.ts")).readEmail,
+  image: async () => (await import("./image.ts")).readImage,
   odt: async () => (await import("./office/odt.ts")).readOdt,
 };
 

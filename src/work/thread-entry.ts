@@ -26,9 +26,15 @@ export type Reply =
 let loaded: Loaded | null = null;
 
 async function answer(request: Request): Promise<Reply> {
-  if (request.task === "takeIn") return { ok: true, value: await takeIn(request.bytes, request.file) };
+  const { readers, ocrModels } = workerData as { readonly readers: string; readonly ocrModels: string };
+  if (request.task === "takeIn") {
+    const taken = await takeIn(request.bytes, request.file);
+    if (ocrModels === "" || taken.problem?.code !== "needs-ocr") return { ok: true, value: taken };
+    const { withWords } = await import("./ocr.ts");
+    return { ok: true, value: await withWords(taken, request.bytes, ocrModels) };
+  }
   if (!loaded) {
-    const { load } = (await import((workerData as { readonly readers: string }).readers)) as { readonly load: Load };
+    const { load } = (await import(readers)) as { readonly load: Load };
     const made = load();
     if (!made.ok) return { ok: false, fatal: true, problem: made.problem };
     loaded = made.loaded;

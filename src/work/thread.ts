@@ -12,6 +12,8 @@ export interface ThreadOptions {
   /** Seconds that one report may take, for each million bytes begun. */
   readonly seconds: number;
   readonly memoryMb: number;
+  /** Folder with trained data for pictures of text; empty or absent: pictures are not read. */
+  readonly ocrModels?: string;
   readonly signal: AbortSignal;
 }
 
@@ -20,6 +22,12 @@ export interface ThreadOptions {
  * moves more than that at once (the default may) takes the whole program down: seen 7 times in 8, with 32 never.
  */
 const YOUNG = 32;
+
+/**
+ * Milliseconds between two looks at what a thread holds outside its heap. Node's own limit does not count it, and a
+ * PDF of a few kilobytes can unfold to gigabytes there.
+ */
+const LOOK = 500;
 
 /** What the thread says when it begins to listen. */
 const READY = "ready";
@@ -52,7 +60,7 @@ export function threadBench(options: ThreadOptions): Bench {
 
   function started(): Worker {
     worker ??= new Worker(new URL(besides("./thread-start", import.meta.url)), {
-      workerData: { readers: options.readers },
+      workerData: { readers: options.readers, ocrModels: options.ocrModels ?? "" },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG },
     });
     return worker;
@@ -66,7 +74,22 @@ export function threadBench(options: ThreadOptions): Bench {
     return new Promise((resolve, reject) => {
       const fail = (problem: Problem): void => resolve({ ok: false, fatal: false, problem });
       let clock: NodeJS.Timeout | undefined;
+      let watch: NodeJS.Timeout | undefined;
+      let over = false;
+      const tooMuch = (): void => {
+        const detail = `The report needs more than ${memoryMb} MB of memory and was given up (setting reading_memory_mb)`;
+        fail({ code: "too-much-memory", detail });
+      };
+      const look = async (): Promise<void> => {
+        const held = await thread.getHeapStatistics().catch(() => null);
+        // The answer may have come in the meantime, and the thread be at work on another report.
+        if (over || !held || held.external_memory < memoryMb * 1e6) return;
+        finish();
+        await stop();
+        tooMuch();
+      };
       const startClock = (): void => {
+        watch = setInterval(() => void look(), LOOK);
         clock = setTimeout(() => {
           finish();
           const detail = `The report took longer than ${seconds} seconds and was given up (setting reading_seconds)`;
@@ -90,17 +113,17 @@ export function threadBench(options: ThreadOptions): Bench {
       const onError = (error: Error & { readonly code?: string }): void => {
         finish();
         forget();
-        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") {
-          const detail = `The report needs more than ${memoryMb} MB of memory and was given up (setting reading_memory_mb)`;
-          fail({ code: "too-much-memory", detail });
-        } else reject(error);
+        if (error.code === "ERR_WORKER_OUT_OF_MEMORY") tooMuch();
+        else reject(error);
       };
       const onAbort = (): void => {
         finish();
         void stop().then(() => reject(new Interrupted()));
       };
       const finish = (): void => {
+        over = true;
         clearTimeout(clock);
+        clearInterval(watch);
         thread.off("message", onMessage);
         thread.off("error", onError);
         thread.off("exit", onExit);
