@@ -52,7 +52,8 @@ export function registerDemo(
       world.out.write(
         `${ink.bold("Look further")}\n  cotejo questions ${path} --status contested,denied,changed\n  cotejo changes ${path} --since 2026\n` +
           `  cotejo questions ${path} --as-of 2025\n  cotejo claims ${path} --about "El Mencho"\n` +
-          `  cotejo origins ${path}\n  cotejo export ${path} all --out export/\n`,
+          `  cotejo origins ${path}\n  cotejo export ${path} all --out export/\n` +
+          `\n${ink.bold("In the browser")}\n  cotejo open ${path}\n`,
       );
       return finish("done");
     });

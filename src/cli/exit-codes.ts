@@ -36,6 +36,7 @@ const BY_PROBLEM: Readonly<Record<string, Exit>> = {
   "ambiguous-id": "notFound",
   "unknown-export": "usage",
   usage: "usage",
+  "port-taken": "usage",
   "bad-setting": "install",
   "no-model": "install",
   "no-codebook": "install",

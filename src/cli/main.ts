@@ -9,6 +9,7 @@ import { EXIT, type Exit, exitOf } from "./exit-codes.ts";
 import { registerExport } from "./export.ts";
 import { registerJudge } from "./judge.ts";
 import { registerNew } from "./new.ts";
+import { registerOpen } from "./open.ts";
 import { registerOrigins } from "./origins.ts";
 import { registerQuestion } from "./question.ts";
 import { registerQuestions } from "./questions.ts";
@@ -31,6 +32,7 @@ First steps:
   cotejo new cartels.cotejo                        make a case
   cotejo add cartels.cotejo reports/               add a folder of reports and read them
   cotejo claims cartels.cotejo --about "El Mencho" what is claimed, and by whom
+  cotejo open cartels.cotejo                       the same in the browser
   cotejo show cartels.cotejo clm_4t2k              one claim in its sentence
   cotejo export cartels.cotejo all --out export/   everything as JSON Lines
 
@@ -68,6 +70,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
   registerRead(program, world, finish);
   registerRetry(program, world, finish);
   registerStatus(program, world);
+  registerOpen(program, world);
   registerQuestions(program, world);
   registerQuestion(program, world);
   registerChanges(program, world);

@@ -53,7 +53,7 @@ async function inputUnit(world: World, { given, settings }: Asked): Promise<Unit
 }
 
 /** An address, fetched when its turn comes. */
-function addressUnit(world: World, word: string, { given, settings, signal }: Asked): Unit {
+export function addressUnit(world: World, word: string, { given, settings, signal }: Asked): Unit {
   const url = URL.parse(word);
   const fetch = async (): Promise<Fetched> => {
     const { fetchAddress } = await import("../work/fetch.ts");

@@ -61,15 +61,32 @@ export async function changes(store: CaseStore, asked: ChangesAsked): Promise<Ch
     const day = asked.by === "added" ? arrived : (publishedBy(row) ?? arrived);
     if (day > since) fresh.add(row.id);
   }
+  return await changesBy(store, fresh, { ...asked, since, most: null });
+}
+
+/** How much is looked through: questions, and replies of one question beyond which its former status is not asked. */
+export interface Bounds {
+  readonly questions: number;
+  readonly replies: number;
+}
+
+/** What some reports changed, those in conflict first; `since` is the day from which forecasts can have come due. */
+export async function changesBy(
+  store: CaseStore,
+  fresh: ReadonlySet<string>,
+  asked: Pick<ChangesAsked, "rows" | "today"> & { readonly since: number; readonly most: Bounds | null },
+): Promise<Changes> {
+  const { rows, most, since } = asked;
   const found = { conflicts: [] as Conflict[], statuses: [] as StatusChange[], answers: [] as NewAnswer[] };
   const questions: QuestionRow[] = [];
   if (fresh.size > 0) {
-    for (const row of await store.questions({ reports: [...fresh] })) {
+    const touched = await store.questions({ reports: [...fresh], ...(most ? { limit: most.questions } : {}) });
+    for (const row of touched) {
       const kept = await store.question(row.key);
       if (!kept) continue;
       const old = kept.replies.filter(({ reply }) => !fresh.has(reply.report));
       if (old.length === 0) questions.push(row);
-      else changed(kept, { fresh, old, rows: asked.rows }, found);
+      else changed(kept, { fresh, old, rows, status: old.length <= (most?.replies ?? Infinity) }, found);
     }
   }
   return {
@@ -87,7 +104,12 @@ export async function changes(store: CaseStore, asked: ChangesAsked): Promise<Ch
 
 function changed(
   kept: KeptQuestion,
-  { fresh, old, rows }: { fresh: ReadonlySet<string>; old: readonly Kept[]; rows: Pick<Scene, "codebook"> },
+  {
+    fresh,
+    old,
+    rows,
+    status,
+  }: { fresh: ReadonlySet<string>; old: readonly Kept[]; rows: Pick<Scene, "codebook">; status: boolean },
   found: { conflicts: Conflict[]; statuses: StatusChange[]; answers: NewAnswer[] },
 ): void {
   const question = kept.row;
@@ -107,6 +129,7 @@ function changed(
     const [first] = group;
     if (first) found.answers.push({ question, words: first.reply.words, claims: group.map(({ claim }) => claim) });
   }
+  if (!status) return;
   const before = seen(kept, { ...rows, reports: new Set(old.map(({ reply }) => reply.report)) });
   if (!before) return;
   const origins = new Set(before.replies.map(({ origin }) => origin)).size;

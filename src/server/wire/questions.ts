@@ -121,6 +121,8 @@ export const QuestionView = z.object({
   status: z.enum(QUESTION_STATUSES),
   claims: z.number().int(),
   answers: z.array(AnswerView),
+  /** Claims that only meet the answers in a finding: look-alikes, and what came of a forecast. */
+  beside: z.array(ClaimCard),
   /** Conflicts first, at most 100 after folding. */
   findings: z.array(QuestionFinding),
   found: z.number().int(),

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { AsOf } from "./common.ts";
 
 const counts = {
-  claims: z.number().int(),
   /** Claims that some other claim contradicts, and claims that a later one overtook. */
   contradicted: z.number().int(),
   overtaken: z.number().int(),
@@ -11,16 +10,11 @@ const counts = {
 export const SourcesAsked = AsOf.extend({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 /** GET /api/sources : who published and who is cited, with how often they were contradicted or overtaken. */
 export const SourcesView = z.object({
-  publishers: z.array(z.object({ name: z.string().nullable(), reports: z.number().int(), ...counts })),
-  /** `key` filters claims: GET /api/claims?speaker=KEY. */
-  speakers: z.array(
-    z.object({
-      key: z.string(),
-      name: z.string(),
-      actor: z.object({ id: z.string(), name: z.string() }).nullable(),
-      ...counts,
-    }),
+  publishers: z.array(
+    z.object({ name: z.string().nullable(), reports: z.number().int(), claims: z.number().int(), ...counts }),
   ),
+  /** `key` filters claims: GET /api/claims?speaker=KEY. As of a day they are still those of the whole case. */
+  speakers: z.array(z.object({ key: z.string(), name: z.string(), claims: z.number().int(), ...counts })),
   publisherCount: z.number().int(),
   speakerCount: z.number().int(),
 });

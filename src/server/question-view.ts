@@ -1,0 +1,156 @@
+import type { Codebook, Finding, Question } from "../model/index.ts";
+import type { ClaimRow } from "../store/contract.ts";
+import type { Kept, KeptQuestion } from "../store/ledger.ts";
+import { seen, viewed } from "../work/questions.ts";
+import { byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "./cards.ts";
+import { dayText, type Frame, type Scope } from "./frame.ts";
+import { answerId, marksOf } from "./question-heads.ts";
+import type { AnswerView, ClaimCard, FigurePoint, LaneSpan, QuestionFinding, QuestionView } from "./wire/index.ts";
+
+/** How much of a question is shown: claims of an answer, claims in all, findings after folding, points of its chart. */
+const SHOWN = { claims: 40, all: 400, findings: 100, points: 600 } as const;
+
+const said = ({ reply }: Kept): number => reply.said?.last ?? Infinity;
+
+/** Findings of one rule and verdict between the same two answers are one line, the surest first. */
+function folded(findings: readonly Finding[], answerOf: ReadonlyMap<string, string>): QuestionFinding[] {
+  const groups = Map.groupBy(findings.toSorted(byGravity), ({ a, b, verdict, newer, rule }) => {
+    const sides = [answerOf.get(a) ?? "", answerOf.get(b) ?? ""];
+    if (newer === "b" || (newer === null && (sides[0] ?? "") > (sides[1] ?? ""))) sides.reverse();
+    return [verdict, rule, ...sides].join(" ");
+  });
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const answers: QuestionFinding["answers"] = [answerOf.get(first.a) ?? null, answerOf.get(first.b) ?? null];
+    return [{ ...findingLine(first), answers, more: group.length - 1 }];
+  });
+}
+
+/** A bar of the lane chart; null when nothing is known of when it holds. */
+export function laneOf(kept: Kept, who: string): LaneSpan | null {
+  const { reply } = kept;
+  if (reply.aside || !reply.holds) return null;
+  return {
+    claim: kept.claim,
+    answer: answerId(kept),
+    who,
+    what: reply.affirmed ? reply.words : `not: ${reply.words}`,
+    from: dayText(reply.holds.first),
+    to: dayText(reply.holds.last),
+    inferred: reply.holds.how !== "stated",
+    said: reply.said && dayText(reply.said.last),
+  };
+}
+
+function lanesOf(question: Question, replies: readonly Kept[]): LaneSpan[] {
+  if (question.kind !== "status" && question.kind !== "relation" && question.kind !== "ranking") return [];
+  return replies.slice(0, SHOWN.points).flatMap((kept) => {
+    const who = question.kind === "status" ? (question.subject?.name ?? kept.reply.words) : kept.reply.words;
+    return laneOf(kept, who) ?? [];
+  });
+}
+
+/** What is plotted of a figure: all claims of the question that are at hand. */
+function pointsOf(replies: readonly Kept[], rows: ReadonlyMap<string, ClaimRow>): FigurePoint[] {
+  return replies.flatMap((kept) => {
+    const figure = rows.get(kept.claim)?.claim.figure;
+    if (!figure || kept.reply.aside) return [];
+    const { low, high, bound, unit, of, measure } = figure;
+    const { holds, said: published, by } = kept.reply;
+    const [from, to] = [dayText(holds?.first ?? null), dayText(holds?.last ?? null)];
+    const time = from === null && to === null ? null : from === to ? from : `${from ?? ".."}/${to ?? ".."}`;
+    return [
+      {
+        claim: kept.claim,
+        answer: answerId(kept),
+        low,
+        high,
+        bound,
+        unit,
+        of,
+        measure,
+        time: holds?.how === "said" ? null : time,
+        said: published && dayText(published.last),
+        origin: by,
+      },
+    ];
+  });
+}
+
+/** Those of an answer's claims that are shown: the last said, in the order in which they were said. */
+const shownOf = (group: readonly Kept[], most: number): readonly string[] => [
+  ...new Set(
+    group
+      .toSorted((a, b) => said(a) - said(b))
+      .slice(-most)
+      .map(({ claim }) => claim),
+  ),
+];
+
+function answersOf(
+  question: Question,
+  groups: ReadonlyMap<string, readonly Kept[]>,
+  cards: ReadonlyMap<string, ClaimCard>,
+): AnswerView[] {
+  return question.answers.map((answer) => {
+    const group = groups.get(answer.id) ?? [];
+    return {
+      id: answer.id,
+      text: answer.text,
+      value: answer.value,
+      marks: marksOf(group.map(({ reply }) => reply.modality)),
+      claimCount: new Set(answer.claims).size,
+      reports: new Set(group.map(({ reply }) => reply.report)).size,
+      claims: shownOf(group, SHOWN.claims).flatMap((id) => cards.get(id) ?? []),
+      origins: { ...answer.origins, named: [...answer.origins.named] },
+      firstSaid: answer.firstSaid,
+      lastSaid: answer.lastSaid,
+    };
+  });
+}
+
+/** A question with all that its page shows; null when nobody had answered it by then. */
+export async function questionView(
+  frame: Frame,
+  kept: KeptQuestion,
+  { scope, codebook }: { readonly scope: Scope | null; readonly codebook: Codebook },
+): Promise<QuestionView | null> {
+  const only = scope && { reports: scope.reports, codebook };
+  const question = await viewed(kept, { only, origins: await frame.origins() });
+  const left = seen(kept, only);
+  if (!question || !left) return null;
+  const replies = left.replies.filter(({ reply }) => !reply.aside);
+  const groups = Map.groupBy(replies, answerId);
+  const answerOf = new Map(replies.map((one) => [one.claim, answerId(one)]));
+  const findings = folded(question.findings, answerOf);
+  const wanted = new Set<string>();
+  for (const { id } of question.answers)
+    for (const claim of shownOf(groups.get(id) ?? [], SHOWN.claims)) if (wanted.size < SHOWN.all) wanted.add(claim);
+  // The words of a finding's claims are shown where they stand; a look-alike may answer nothing.
+  for (const { a, b } of findings.slice(0, SHOWN.findings)) wanted.add(a).add(b);
+  const plotted = question.kind === "figure" ? replies.slice(0, SHOWN.points).map(({ claim }) => claim) : [];
+  const rows = await rowsOf(frame, [...wanted, ...plotted]);
+  const cards = await cardsOf(
+    frame,
+    [...wanted].flatMap((id) => rows.get(id) ?? []),
+  );
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const judgements = await frame.store.judgements({ about: [question.id, ...[...wanted].slice(0, SHOWN.all)] });
+  const beside = new Set(findings.slice(0, SHOWN.findings).flatMap(({ a, b }) => [a, b]));
+  return {
+    id: question.id,
+    text: question.text,
+    kind: question.kind,
+    subject: question.subject && { id: question.subject.id, name: question.subject.name },
+    status: question.status,
+    claims: new Set(replies.map(({ claim }) => claim)).size,
+    answers: answersOf(question, groups, byId),
+    beside: [...beside].filter((id) => !answerOf.has(id)).flatMap((id) => byId.get(id) ?? []),
+    findings: findings.slice(0, SHOWN.findings),
+    found: question.findings.length,
+    figures: pointsOf(replies, rows),
+    lanes: lanesOf(question, replies),
+    judgements: judgements.map((one) => judgementLine(one, new Map())),
+  };
+}

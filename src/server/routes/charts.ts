@@ -1,0 +1,271 @@
+import { dateOfDay, dayNumber, daysOfEdtf, type Kind, precisionOf } from "../../model/index.ts";
+import type { ClaimQuery, DayCount, NumberedClaim } from "../../store/desk.ts";
+import { briefsOf } from "../cards.ts";
+import type { Desk } from "../desk.ts";
+import { dayText, type Frame, type Scope } from "../frame.ts";
+import { given } from "../given.ts";
+import { publishedBy } from "../../work/as-of.ts";
+import { tiesOf } from "../ties.ts";
+import { MapAsked, MapView, NetworkAsked, NetworkView, TimelineAsked, TimelineView } from "../wire/index.ts";
+import type { Routes } from "./types.ts";
+
+type Step = TimelineView["step"];
+/** How many buckets a step may give, finest first. */
+const STEPS: readonly { readonly step: Step; readonly days: number }[] = [
+  { step: "day", days: 1 },
+  { step: "month", days: 30 },
+  { step: "year", days: 365 },
+  { step: "decade", days: 3652 },
+];
+const BUCKETS = 400;
+/** Days beyond which an end counts as open: what is written with four digits lies within. */
+const OPEN = 9_000_000;
+
+/** Where a span of days is counted: in its middle, or at its one end that is known. */
+function middleOf({ first, last }: DayCount, since: number, until: number): number {
+  const from = Math.max(first, since);
+  const to = Math.min(last, until);
+  if (Math.abs(from) > OPEN) return to;
+  return Math.abs(to) > OPEN ? from : Math.floor((from + to) / 2);
+}
+
+function bucketOf(day: number, step: Step): { readonly key: number; readonly edtf: string } {
+  const { year, month } = dateOfDay(day);
+  const four = (n: number): string => String(Math.abs(n)).padStart(4, "0");
+  if (step === "day") return { key: day, edtf: dayText(day) ?? "" };
+  if (step === "month")
+    return {
+      key: dayNumber(year, month, 1),
+      edtf: `${year < 0 ? "-" : ""}${four(year)}-${String(month).padStart(2, "0")}`,
+    };
+  if (step === "year") return { key: dayNumber(year, 1, 1), edtf: `${year < 0 ? "-" : ""}${four(year)}` };
+  const decade = Math.floor(year / 10);
+  return {
+    key: dayNumber(decade * 10, 1, 1),
+    edtf: decade < 0 ? `-${four(-decade * 10).slice(0, 3)}X` : `${four(decade * 10).slice(0, 3)}X`,
+  };
+}
+
+interface Point {
+  readonly day: number;
+  readonly kind: Kind | null;
+  readonly count: number;
+}
+
+function buckets(points: readonly Point[]): Pick<TimelineView, "first" | "last" | "step" | "buckets" | "total"> {
+  const [low, high] = points.reduce(([a, b], { day }) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity]);
+  const step = STEPS.find(({ days }) => (high - low) / days < BUCKETS)?.step ?? "decade";
+  const found = new Map<number, { edtf: string; count: number; kinds: Partial<Record<Kind, number>> }>();
+  for (const { day, kind, count } of points) {
+    const { key, edtf } = bucketOf(day, step);
+    const one = found.get(key) ?? { edtf, count: 0, kinds: {} };
+    one.count += count;
+    if (kind) one.kinds[kind] = (one.kinds[kind] ?? 0) + count;
+    found.set(key, one);
+  }
+  return {
+    first: points.length === 0 ? null : dayText(low),
+    last: points.length === 0 ? null : dayText(high),
+    step,
+    buckets: [...found].sort(([a], [b]) => a - b).map(([, bucket]) => bucket),
+    total: points.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+const queryOf = (
+  { actor, kind, since, until }: Pick<TimelineAsked, "actor" | "kind" | "since" | "until">,
+  reports: readonly string[] | undefined,
+): ClaimQuery =>
+  given({
+    actors: actor,
+    kinds: kind,
+    reports,
+    since: since === undefined ? undefined : (daysOfEdtf(since)?.first ?? undefined),
+    until: until === undefined ? undefined : (daysOfEdtf(until)?.last ?? undefined),
+  }) as ClaimQuery;
+
+/** By when it was said: the reports know their day and how many claims they have; narrowed, the claims are looked up. */
+async function saidPoints(
+  frame: Frame,
+  asked: TimelineAsked,
+  scope: Scope | null,
+): Promise<{ readonly points: readonly Point[]; readonly reports: readonly string[] }> {
+  const since = asked.since === undefined ? -Infinity : (daysOfEdtf(asked.since)?.first ?? -Infinity);
+  const until = asked.until === undefined ? Infinity : (daysOfEdtf(asked.until)?.last ?? Infinity);
+  const rows = (await frame.rows()).flatMap((row) => {
+    const day = publishedBy(row);
+    return day === null || day < since || day > until || scope?.reports.has(row.id) === false ? [] : [{ row, day }];
+  });
+  const reports = rows.toSorted((a, b) => a.day - b.day).map(({ row }) => row.id);
+  if (!asked.actor && !asked.kind)
+    return { points: rows.map(({ row, day }) => ({ day, kind: null, count: row.claims })), reports };
+  const dayOf = new Map(rows.map(({ row, day }) => [row.id, day]));
+  const query = given({ actors: asked.actor, kinds: asked.kind, reports }) as ClaimQuery;
+  const found = await frame.store.claimsByReport(query);
+  const points = found.map(({ report, kind, count }) => ({ day: dayOf.get(report) ?? 0, kind, count }));
+  return { points, reports };
+}
+
+/** Claims one by one, in the order in which they were read: as many as are asked for. */
+async function spansOf(
+  frame: Frame,
+  rows: readonly NumberedClaim[],
+  by: TimelineAsked["by"],
+): Promise<TimelineView["spans"]> {
+  const briefs = await briefsOf(frame, rows);
+  const verdicts = await frame.store.verdictsOf(rows.map(({ claim }) => claim.id));
+  return rows.flatMap(({ claim }) => {
+    const brief = briefs.get(claim.id);
+    const edtf = by === "true" ? claim.time?.edtf : brief?.report.published?.edtf;
+    const days = edtf === undefined ? null : daysOfEdtf(edtf);
+    if (!brief || edtf === undefined || !days) return [];
+    const actors = [
+      ...new Map(claim.roles.flatMap(({ actor }) => (actor ? [[actor.id, actor] as const] : []))).values(),
+    ];
+    return [
+      {
+        claim: brief,
+        from: dayText(days.first),
+        to: dayText(days.last),
+        precision: precisionOf(edtf) ?? "day",
+        actors: actors.map(({ id, name }) => ({ id, name })),
+        verdict: (verdicts.get(claim.id) ?? null) as TimelineView["spans"][number]["verdict"],
+      },
+    ];
+  });
+}
+
+/** Reports that are asked for the claims of a timeline by when it was said. */
+const SOME_REPORTS = 300;
+
+async function timeline(desk: Desk, asked: TimelineAsked): Promise<TimelineView> {
+  const frame = desk.frame();
+  const { store } = frame;
+  const scope = await frame.scope(asked.asOf);
+  if (asked.by === "said") {
+    const { points, reports } = await saidPoints(frame, asked, scope);
+    const query = given({
+      actors: asked.actor,
+      kinds: asked.kind,
+      reports: reports.slice(0, SOME_REPORTS),
+    }) as ClaimQuery;
+    const rows = asked.limit === 0 ? [] : await store.claimPage(query, { after: 0, limit: asked.limit });
+    return { ...buckets(points), spans: await spansOf(frame, rows, "said") };
+  }
+  const query = queryOf(asked, scope?.list);
+  const { since = -1e9, until = 1e9 } = query;
+  const points = (await store.daysOfClaims(query)).map((one) => ({
+    day: middleOf(one, since, until),
+    kind: one.kind,
+    count: one.count,
+  }));
+  const rows =
+    asked.limit === 0 ? [] : await store.claimPage({ since: -1e9, ...query }, { after: 0, limit: asked.limit });
+  return { ...buckets(points), spans: await spansOf(frame, rows, "true") };
+}
+
+/** Claims that an edge or a place names. */
+const NAMED = 5;
+
+async function network(desk: Desk, asked: NetworkAsked): Promise<NetworkView> {
+  const frame = desk.frame();
+  const { store } = frame;
+  const scope = await frame.scope(asked.asOf);
+  const top = asked.actor ?? (await store.actorPage({}, { skip: 0, limit: asked.limit })).map(({ id }) => id);
+  const { since, until } = asked;
+  const { ties, partial } = await tiesOf(frame, desk.codebook, {
+    actors: top,
+    scope,
+    ...(given({
+      types: asked.type,
+      since: since === undefined ? undefined : daysOfEdtf(since)?.first,
+      until: until === undefined ? undefined : daysOfEdtf(until)?.last,
+    }) as object),
+  });
+  const all = new Map<string, NetworkView["nodes"][number]>();
+  const edges = [];
+  for (const tie of ties) {
+    // Of one actor its neighbours are shown, of the most spoken of only what ties them to one another.
+    if (!asked.actor && !(top.includes(tie.from) && top.includes(tie.to))) continue;
+    const fresh = [tie.source, tie.target].filter(({ id }) => !all.has(id));
+    if (all.size + fresh.length > Math.max(asked.limit, top.length)) continue;
+    for (const { id, name, kind, claims } of fresh) all.set(id, { id, name, kind, claims });
+    edges.push(tie);
+  }
+  const briefs = await briefsOf(
+    frame,
+    edges.flatMap(({ rows }) => rows.slice(0, NAMED)),
+  );
+  const types = new Map<string, NetworkView["types"][number]>();
+  for (const { type, label, rows } of ties)
+    types.set(type, { value: type, label, count: (types.get(type)?.count ?? 0) + rows.length });
+  return {
+    nodes: [...all.values()],
+    edges: edges.map(({ from, to, type, label, rows, alleged, denied }) => ({
+      id: `${from} ${to} ${type}`,
+      source: from,
+      target: to,
+      type,
+      label,
+      count: rows.length,
+      alleged,
+      denied,
+      modalities: [...new Set(rows.map(({ claim }) => claim.modality))],
+      claims: rows.slice(0, NAMED).flatMap(({ claim }) => briefs.get(claim.id) ?? []),
+    })),
+    types: [...types.values()].sort((a, b) => b.count - a.count),
+    partial,
+  };
+}
+
+async function map(desk: Desk, asked: MapAsked): Promise<MapView> {
+  const frame = desk.frame();
+  const { store } = frame;
+  const scope = await frame.scope(asked.asOf);
+  const query: ClaimQuery = { ...queryOf(asked, scope?.list), ...(asked.type ? { types: asked.type } : {}) };
+  const counts = await store.placesOfClaims(query);
+  const rows = new Map(desk.codebook.places.map((row) => [row.id, row]));
+  const places = [];
+  for (const [id, group] of Map.groupBy(counts, (one) => one.id)) {
+    const row = rows.get(id);
+    if (!row) continue;
+    const kinds: Partial<Record<Kind, number>> = {};
+    for (const { kind, count } of group) kinds[kind] = (kinds[kind] ?? 0) + count;
+    places.push({ id, row, kinds, count: group.reduce((sum, { count }) => sum + count, 0) });
+  }
+  places.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  const claims: NumberedClaim[][] = [];
+  for (const { id } of places)
+    claims.push([...(await store.claimPage({ ...query, places: [id] }, { after: 0, limit: NAMED }))]);
+  const briefs = await briefsOf(frame, claims.flat());
+  return {
+    places: places.map(({ id, row: { name, lat, lon, precision }, kinds, count }, at) => ({
+      id,
+      name,
+      lat,
+      lon,
+      precision,
+      count,
+      kinds,
+      claims: (claims[at] ?? []).flatMap(({ claim }) => briefs.get(claim.id) ?? []),
+    })),
+    total: places.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/** Charts are drawn over and over while one looks round: each is worked out once for one state of the case. */
+export const chartRoutes: Routes = async (app, desk) => {
+  app.get(
+    "/api/timeline",
+    { schema: { querystring: TimelineAsked, response: { 200: TimelineView } } },
+    async ({ query }) => desk.frame().once(`timeline ${JSON.stringify(query)}`, () => timeline(desk, query)),
+  );
+  app.get(
+    "/api/network",
+    { schema: { querystring: NetworkAsked, response: { 200: NetworkView } } },
+    async ({ query }) => desk.frame().once(`network ${JSON.stringify(query)}`, () => network(desk, query)),
+  );
+  app.get("/api/map", { schema: { querystring: MapAsked, response: { 200: MapView } } }, async ({ query }) =>
+    desk.frame().once(`map ${JSON.stringify(query)}`, () => map(desk, query)),
+  );
+};

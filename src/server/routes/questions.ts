@@ -1,0 +1,114 @@
+import { daysOfEdtf } from "../../model/index.ts";
+import type { QuestionQuery } from "../../store/desk.ts";
+import { facet, plain, sumOf } from "../facet.ts";
+import { notFound, Refused } from "../faults.ts";
+import type { Frame, Scope } from "../frame.ts";
+import { given } from "../given.ts";
+import { headAsOf, questionHeads } from "../question-heads.ts";
+import { questionView } from "../question-view.ts";
+import { AsOf, ById, type QuestionHead, QuestionPage, QuestionsAsked, QuestionView } from "../wire/index.ts";
+import type { Desk } from "../desk.ts";
+import type { Routes } from "./types.ts";
+
+type Filters = Omit<QuestionsAsked, "cursor" | "limit" | "asOf">;
+
+const queryOf = ({ status, kind, actor, place, report, since, until, origins, judged, words, least, sort }: Filters) =>
+  given({
+    statuses: status,
+    kinds: kind,
+    actors: actor,
+    places: place,
+    reports: report,
+    since: since === undefined ? undefined : daysOfEdtf(since)?.first,
+    until: until === undefined ? undefined : daysOfEdtf(until)?.last,
+    origins,
+    judged,
+    words: words?.trim() === "" ? undefined : words,
+    least,
+    sort,
+  }) as QuestionQuery;
+
+/** Questions that are looked through for one page of the past: of some nobody had told anything then. */
+const LOOKED = 400;
+const RANK: readonly string[] = ["contested", "denied", "changed", "settled", "single"];
+
+/** A page of questions as they stood then. They are walked in the order of today, and each page is sorted by then. */
+async function pageAsOf(
+  desk: Desk,
+  frame: Frame,
+  { query, scope, skip, limit }: { query: QuestionQuery; scope: Scope; skip: number; limit: number },
+): Promise<{ readonly items: QuestionHead[]; readonly next: string | null }> {
+  const { statuses, least = 1, ...rest } = query;
+  const rows = await frame.store.questionPage({ ...rest, least }, { skip, limit: LOOKED + 1 });
+  const items: QuestionHead[] = [];
+  let walked = 0;
+  for (const row of rows.slice(0, LOOKED)) {
+    if (items.length >= limit) break;
+    walked += 1;
+    const kept = await frame.store.question(row.key);
+    const judged = (await frame.store.answersInShort([row.key])).get(row.key)?.judged === true;
+    const head = kept && (await headAsOf(frame, kept, { scope, codebook: desk.codebook, judged }));
+    const conflict = head && (head.claims >= least || ["contested", "denied", "changed"].includes(head.status));
+    if (head && conflict && statuses?.includes(head.status) !== false) items.push(head);
+  }
+  if (query.sort === undefined || query.sort === "status")
+    items.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status) || b.claims - a.claims);
+  return { items, next: walked < rows.length ? String(skip + walked) : null };
+}
+
+export const questionRoutes: Routes = async (app, desk) => {
+  app.get(
+    "/api/questions",
+    { schema: { querystring: QuestionsAsked, response: { 200: QuestionPage } } },
+    async ({ query: { cursor, limit, asOf, ...filters } }) => {
+      const frame = desk.frame();
+      const { store } = frame;
+      const query = queryOf(filters);
+      const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
+      const scope = await frame.scope(asOf);
+      const { counts, exact } = await frame.once(`question counts ${JSON.stringify(filters)}`, () =>
+        store.questionCounts(query),
+      );
+      const facets = {
+        status: facet(counts, ({ status }) => plain(status)),
+        kind: facet(counts, ({ kind }) => plain(kind)),
+      };
+      if (scope) {
+        const page = await pageAsOf(desk, frame, { query, scope, skip, limit });
+        // Counts are of today; how many there were then is known only at the end of the list.
+        const total =
+          skip === 0 && page.next === null
+            ? { count: page.items.length, exact: true }
+            : { count: sumOf(counts), exact: false };
+        return { ...page, total, facets };
+      }
+      const rows = await store.questionPage(query, { skip, limit: limit + 1 });
+      return {
+        items: await questionHeads(frame, rows.slice(0, limit)),
+        next: rows.length > limit ? String(skip + limit) : null,
+        total: { count: sumOf(counts), exact },
+        facets,
+      };
+    },
+  );
+
+  app.get(
+    "/api/questions/:id",
+    { schema: { params: ById, querystring: AsOf, response: { 200: QuestionView } } },
+    async ({ params, query }) => {
+      const frame = desk.frame();
+      const kept = await frame.store.question(params.id);
+      if (!kept) throw notFound("question", params.id);
+      const scope = await frame.scope(query.asOf);
+      const view = await questionView(frame, kept, { scope, codebook: desk.codebook });
+      if (!view)
+        throw new Refused(
+          404,
+          "not-yet",
+          `Nothing that answers it had been published by ${query.asOf ?? "then"}`,
+          "Choose a later date.",
+        );
+      return view;
+    },
+  );
+};
