@@ -120,7 +120,7 @@ function main(): number {
     for (const half of ["even", "odd", "both"]) {
       const mine = rows.filter((row) => half === "both" || row.half === half);
       const { precision, recall, f1 } = figures(mine.map((row) => row.shares[name]));
-      const ms = mine.reduce((all, row) => all + row.took[name], 0) / mine.length;
+      const ms = mine.reduce((sum, row) => sum + row.took[name], 0) / mine.length;
       console.log(
         `${name.padEnd(12)} ${half.padEnd(6)} ${String(mine.length).padEnd(6)} ${precision.toFixed(3)}      ${recall.toFixed(3)}   ${f1.toFixed(3)}  ${ms.toFixed(0)}`,
       );

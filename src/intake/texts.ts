@@ -1,4 +1,5 @@
 import { frontMatter } from "./front-matter.ts";
+import { withoutFurniture } from "./furniture/pasted.ts";
 import { type Made, taken } from "./made.ts";
 import { textOfMarkdown } from "./markdown.ts";
 import { check } from "./metadata.ts";
@@ -8,13 +9,13 @@ import type { TakenIn } from "./taken.ts";
 /** A plain text, with front matter or without. */
 export function readText(text: string): TakenIn {
   const { body, made } = headed(text);
-  return taken("text/plain", { ...made, text: unwrap(body) });
+  return taken("text/plain", { ...made, ...withoutFurniture(unwrap(body)) });
 }
 
 /** The words of a Markdown text, with front matter or without. */
 export function readMarkdown(text: string): TakenIn {
   const { body, made } = headed(text);
-  return taken("text/markdown", { ...made, text: textOfMarkdown(body) });
+  return taken("text/markdown", { ...made, ...withoutFurniture(textOfMarkdown(body)) });
 }
 
 function headed(text: string): { readonly body: string; readonly made: Made } {

@@ -4,10 +4,11 @@ export interface LineRow {
   /** Held against a whole line of at most 300 characters, white space made single. */
   readonly pattern: RegExp;
   /**
-   * `line`: cut wherever it stands. `cue`: what follows in the shape of a list of headlines goes with it.
-   * `end`: nothing of the article comes behind it but what looks like prose.
+   * `line`: cut wherever it stands. `cue`: headlines that follow in a list go with it. `weak`: a cue only where such
+   * headlines follow, as a heading of a report may say the same. `end`: behind most of an article all that follows
+   * goes with it.
    */
-  readonly takes: "line" | "cue" | "end";
+  readonly takes: "line" | "cue" | "weak" | "end";
   readonly example: string;
 }
 
@@ -45,15 +46,22 @@ export const LINES: readonly LineRow[] = [
     reason: "related stories",
     takes: "cue",
     pattern:
-      /^(?:\W{0,2})(?:recommended(?: (?:stories|reading|for you|articles|videos))?|related(?: (?:stories|articles|posts|news|content|coverage|links|topics|reading|videos?))?|you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:see|read|watch) (?:also|next|more)|also read|read more(?: (?:on|about|from|here)\b.{0,60})?|more (?:on this (?:story|topic)|stories|news|headlines|coverage|to read|like this|great .{2,30} stories|from .{2,60}|in .{2,40}|on .{2,60})|most (?:read|popular|viewed|shared|commented)(?: (?:stories|articles|news|now|this week|today))?|trending(?: (?:now|stories|news|on .{2,40}))?|popular (?:now|stories|posts|articles)|latest (?:news|stories|articles|headlines|posts)|top (?:stories|news|headlines)|up next|read next|don[’']?t miss|in case you missed it|what to read next|editor[’']?s[’']? picks?|from (?:our|the) (?:partners|web|archives?)|(?:promoted|sponsored) (?:stories|links)|around the web|must reads?|keep reading|explore (?:more|further)|further reading|te puede interesar|también te puede interesar|le puede interesar|lee también|lea también|notas? relacionadas?|noticias? relacionadas?|más noticias|más leíd[ao]s|lo más (?:leído|visto)|recomendad[ao]s?(?: para ti)?)(?:\s*[:.…»›>→]{0,3})$/iu,
+      /^(?:\W{0,2})(?:recommended (?:stories|reading|for you|articles|videos|by .{2,30})|related (?:stories|articles|posts|news|content|coverage|links|topics|reading|videos?)|you (?:may|might|could)(?: also)? (?:like|enjoy|be interested in|have missed)|(?:see|read|watch) also|also read|read more|read next|more (?:stories|headlines|to read|like this|great .{2,30} stories)|most (?:read|popular|viewed|shared|commented)(?: (?:stories|articles|news|now|this week|today))?|trending (?:now|stories|news|on .{2,40})|popular (?:now|stories|posts|articles)|latest (?:news|stories|articles|headlines|posts)|top (?:stories|headlines)|in case you missed it|what to read next|editor[’']?s[’']? picks?|(?:promoted|sponsored) (?:stories|links)|around the web|from around the web|te puede interesar|también te puede interesar|le puede interesar|lee también|lea también|notas? relacionadas?|noticias? relacionadas?|más noticias|más leíd[ao]s|lo más (?:leído|visto)|recomendad[ao]s para ti)(?:\s*[:.…»›>→]{0,3})$/iu,
     example: "Recommended Stories",
+  },
+  {
+    reason: "related stories",
+    takes: "weak",
+    pattern:
+      /^(?:\W{0,2})(?:recommended|recomendad[ao]s?|related|read (?:more )?(?:on|about|from|here)\b.{0,60}|more (?:news|coverage|on this (?:story|topic)|from .{2,60}|in .{2,40}|on .{2,60})|trending|up next|watch next|don[’']?t miss|from (?:our|the) (?:partners|web|archives?)|must reads?|keep reading|explore (?:more|further)|further reading|top news)(?:\s*[:.…»›>→]{0,3})$/iu,
+    example: "More from the Valley Courier",
   },
   {
     reason: "cross-promotion",
     takes: "line",
     // "READ MORE: The other raid", "RELATED | What we know", "WATCH: the arrest": a pointer at another piece, on a line of its own
     pattern:
-      /^(?:\W{0,2})(?:read(?: more| also| next| this)?|also read|must read|see also|see more|related(?: (?:story|article|post|news|coverage|content|link|video))?|more (?:on this|here)|watch(?: now| live| more)?|listen(?: now)?|video|in (?:pictures|photos)|photos?|gallery|don[’']?t miss(?: this)?|click here|recommended|exclusive|opinion|analysis|explainer|live updates?|just in|trending|lee(?: también| más)?|lea(?: también| más)?|te (?:puede|recomendamos|sugerimos)(?: leer| interesar)?|también lee|también te puede interesar|mira(?: también)?|vea(?: también)?|ver también|no te pierdas)\s?(?:[:|»›>→]|[-–—] )\s*\S.{3,200}[^.;,]$/iu,
+      /^(?:\W{0,2})(?:read(?: more| also| next| this)?|also read|must read|see also|see more|related(?: (?:story|article|post|news|coverage|content|link|video))?|more (?:on this|here)|watch(?: now| live| more)?|listen(?: now)?|video|in (?:pictures|photos)|photos|gallery|don[’']?t miss(?: this)?|click here|live updates?|trending|lee(?: también| más)?|lea(?: también| más)?|te (?:puede|recomendamos|sugerimos)(?: leer| interesar)?|también lee|también te puede interesar|mira(?: también)?|vea(?: también)?|ver también|no te pierdas)\s?(?:[:|»›>→]|[-–—] )\s*\S.{3,200}[^.;,]$/iu,
     example: "READ MORE: The ports where nobody asks",
   },
   {
@@ -67,7 +75,7 @@ export const LINES: readonly LineRow[] = [
     reason: "newsletter prompt",
     takes: "line",
     pattern:
-      /^(?:(?:please )?(?:sign up|signup|subscribe|register|suscríbe(?:te|ase)|regístrate)\b.{0,220}|(?:get|receive|have|want|recibe|reciba|obtén)\b.{0,120}\b(?:newsletters?|inbox|in your email|by email|e-?mail alerts|news alerts|stories like this|a tu correo|en tu correo)\b.{0,120}|(?:our|the|a|this) (?:(?:free|daily|weekly|morning|evening) ){0,3}newsletters?|.{2,60} newsletters?|.{0,80}\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:inbox|email|e-mail|door)\b.{0,80}|(?:enter )?(?:your )?e-?mail(?: address)?|newsletters?|subscribe(?:rs?)?|you(?:[’']ve| have) (?:successfully )?(?:been )?(?:subscribed|signed up)\b.{0,80}|thank(?:s| you) for (?:signing up|subscribing|joining)\b.{0,60}|by (?:signing up|subscribing|clicking|submitting|entering|providing)\b.{0,30}\b(?:you|your)\b.{0,240}|boletín(?: de noticias)?|already a (?:subscriber|member)\?.{0,60})$/iu,
+      /^(?:(?:please )?(?:(?:sign up|signup|subscribe|register)(?: (?:to|for|now|today|here|and|with)\b.{0,220})?|(?:suscríbe(?:te|ase)|regístrate)\b.{0,220})|(?:get|receive|recibe|reciba|obtén)\b.{0,120}\b(?:newsletters?|inbox|in your email|by email|e-?mail alerts|news alerts|stories like this|a tu correo|en tu correo)\b.{0,120}|(?:our|the|a|this) (?:(?:free|daily|weekly|morning|evening) ){0,3}newsletters?|.{0,80}\b(?:delivered|straight|sent|direct(?:ly)?) to your (?:inbox|email|e-mail|door)\b.{0,80}|(?:enter )?(?:your )?e-?mail(?: address)?|newsletters?|subscribe(?:rs?)?|you(?:[’']ve| have) (?:successfully )?(?:been )?(?:subscribed|signed up)\b.{0,80}|thank(?:s| you) for (?:signing up|subscribing|joining)\b.{0,60}|by (?:signing up|subscribing|clicking|submitting|entering|providing)\b.{0,30}\b(?:you|your)\b.{0,240}|boletín(?: de noticias)?|already a (?:subscriber|member)\?.{0,60})$/iu,
     example: "Sign up for our weekly newsletter.",
   },
   {
@@ -88,7 +96,7 @@ export const LINES: readonly LineRow[] = [
     reason: "comments",
     takes: "end",
     pattern:
-      /^(?:leave (?:a|your) (?:reply|comment|response)(?: cancel reply)?|(?:post|add|write|submit|join) (?:a|the|your) (?:comment|conversation|discussion|reply)|cancel reply|your email address will not be published\b.{0,80}|(?:view|show|load|see|read)(?: all| more)?(?: \d+)? comments?|(?:\d+|no) (?:comments?|responses?|replies)(?: (?:on|to|so far)\b.{0,120})?|comments?(?: \(\d+\))?|comments are (?:closed|off|disabled|moderated)\b.{0,80}|be the first to comment|required fields are marked.{0,6}|save my name, email\b.{0,120}|deja (?:un|tu) (?:comentario|respuesta)|comentarios?(?: \(\d+\))?|what do you think\?.{0,60}|tell us what you think.{0,30})[.:*!]?$/iu,
+      /^(?:leave (?:a|your) (?:reply|comment|response)(?: cancel reply)?|(?:post|add|write|submit|join) (?:a|the|your) (?:comment|conversation|discussion|reply)|cancel reply|your email address will not be published\b.{0,80}|(?:view|show|load|see|read)(?: all| more)?(?: \d+)? comments?|\d+ (?:comments?|responses?|replies)(?: (?:on|to|so far)\b.{0,120})?|no comments (?:yet|so far)|comments?(?: \(\d+\))?|comments are (?:closed|off|disabled|moderated)\b.{0,80}|be the first to comment|required fields are marked.{0,6}|save my name, email\b.{0,120}|deja (?:un|tu) (?:comentario|respuesta)|comentarios?(?: \(\d+\))?|what do you think\?.{0,60}|tell us what you think.{0,30})[.:*!]?$/iu,
     example: "Leave a Reply",
   },
   {
@@ -96,7 +104,7 @@ export const LINES: readonly LineRow[] = [
     takes: "line",
     // "(Photo by A. Sample/Picture Desk)", "Photo: A. Sample, AP", "Image credit: Sample", "Getty Images"
     pattern:
-      /^[([]?\s*(?:(?:file |cover |featured |top |main |lead |stock |aerial |handout )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|videos?|fotos?|fotografías?|imagen|ilustración)(?: (?:credit|courtesy|source|copyright|crédito|cortesía)s?)?\s?(?:(?:by|por|courtesy of|cortesía de) (?-i:(?=\p{Lu}))|[:/©]\s?)(?:\S+\s?){1,10}|(?:photo|image|picture|foto|video) (?:credit|copyright|courtesy)s?\b(?:\s?\S+){0,10}|(?:credits?|créditos?|courtesy(?: of)?|cortesía):? (?-i:(?=\p{Lu}))(?:\S+\s?){1,8}|(?:getty(?: images)?|reuters|ap photo|associated press|afp|epa|shutterstock|alamy|istock|cuartoscuro|bloomberg|xinhua)(?:\s?[/|,-]\s?[\p{L} .’'-]{2,60}){0,4})\s*[)\]]?\.?$/iu,
+      /^[([]?\s*(?:(?:file |cover |featured |top |main |lead |stock |aerial |handout )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|videos?|fotos?|fotografías?|imagen|ilustración)(?: (?:credit|courtesy|source|copyright|crédito|cortesía)s?)?\s?(?:(?:by|por|courtesy of|cortesía de) (?-i:(?=\p{Lu}))|[:/©]\s?)(?:\S+\s?){1,10}|(?:photo|image|picture|foto|video) (?:credit|copyright|courtesy)s?\b(?:\s?\S+){0,10}|(?:credits?|créditos?|courtesy(?: of)?|cortesía):? (?-i:(?=\p{Lu}))(?:\S+\s?){1,8}|(?:getty(?: images)?|ap photo|shutterstock|alamy|istock|cuartoscuro)(?:\s?[/|,-]\s?[\p{L} .’'-]{2,60}){0,4}|(?:reuters|associated press|ap|afp|epa|efe|bloomberg|xinhua)\s?[/|]\s?[\p{L} .’'-]{2,60}|(?-i:\p{Lu})[\p{L} .’'-]{2,50}\s?[/|]\s?(?:reuters|associated press|ap|afp|epa|efe|getty images|bloomberg|xinhua))\s*[)\]]?\.?$/iu,
     example: "(Photo by A. Sample/Picture Desk)",
   },
   {
@@ -104,21 +112,21 @@ export const LINES: readonly LineRow[] = [
     takes: "line",
     // "The harbour at dawn. (Photo by A. Sample/Picture Desk)": a caption, told by the credit at its end
     pattern:
-      /^.{10,280}(?:[([](?:(?:file )?(?:photo|image|picture|photograph|foto)(?: (?:credit|by|courtesy))?\s?:? .{2,80}|(?:ap|afp|epa|reuters|getty(?: images)?|shutterstock|xinhua)(?: (?:photo|file|images))?(?:\/.{2,60})?|.{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|anadolu)(?:[ /].{0,40})?|.{2,40} via (?:ap|afp|reuters|getty(?: images)?))[)\]]|(?:getty images|ap photo|shutterstock|(?:photo|image|foto|picture)(?: credit)?: .{3,60}|\(credit: .{3,60}\)|reuters\/[\p{Lu}][\p{L} .’'-]{3,40}))\s*\.?$/iu,
+      /^.{10,280}(?:[([](?:(?:file )?(?:photo|image|picture|photograph|foto)(?: (?:credit|by|courtesy))?\s?:? .{2,80}|(?:ap photo|getty(?: images)?|shutterstock)(?:\/.{2,60})?|(?:ap|afp|epa|efe|reuters|xinhua)\/.{2,60}|.{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|anadolu)(?:[ /].{0,40})?|.{2,40} via (?:ap|afp|reuters|getty(?: images)?))[)\]]|(?:getty images|ap photo|shutterstock|(?:photo|image|foto|picture)(?: credit)?: .{3,60}|\(credit: .{3,60}\)|reuters\/[\p{Lu}][\p{L} .’'-]{3,40}))\s*\.?$/iu,
     example: "The harbour at dawn. (Photo by A. Sample/Picture Desk)",
   },
   {
     reason: "follow prompt",
     takes: "line",
     pattern:
-      /^(?:(?:you can )?(?:follow|like|find|join|connect with|síguenos|sígueme|sigue)\b.{0,80}\b(?:facebook|twitter|instagram|x|youtube|telegram|whatsapp|linkedin|tiktok|google news|social media|redes sociales|threads|bluesky|flipboard)\b.{0,100}|(?:follow|like|join) us\b.{0,60}|síguenos\b.{0,60}|follow (?:@\w{2,30}|.{2,40} on (?:twitter|x|facebook|instagram))\b.{0,80}|@\w{3,20}|(?:contact|reach|email|e-mail) (?:the )?(?:author|reporters?|writer|editor|us|[\p{Lu}][\p{L}.’'-]+ [\p{Lu}][\p{L}.’'-]+) (?:at|on|by|via)\b.{0,120})$/iu,
+      /^(?:(?:you can )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our .{2,30}|@\w{2,30}|the (?:author|reporter|writer)|(?-i:\p{Lu})[\p{L}.’'-]+(?: (?-i:\p{Lu})[\p{L}.’'-]+){0,3})(?:,? @\w{2,30})? (?:on|at|via|in) .{1,120}|(?:síguenos|sígueme)\b.{0,100}|(?:follow|like|join) us\b.{0,60}|follow @\w{2,30}.{0,80}|@\w{3,20}|(?:contact|reach|email|e-mail) (?:the )?(?:authors?|reporters?|writer|editor|us|(?-i:\p{Lu})[\p{L}.’'-]+ (?-i:\p{Lu})[\p{L}.’'-]+) (?:at|on|by|via)\b.{0,120})$/iu,
     example: "Follow us on Facebook and Instagram",
   },
   {
     reason: "page header or footer",
     takes: "line",
     pattern:
-      /^(?:(?:copyright\s*(?:©|\(c\)|@|\d{4})|(?:©|\(c\))\s?\S|all rights reserved|todos los derechos reservados|derechos reservados).{0,200}|.{0,80}\ball rights reserved\.?|(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy)?|about us|contact(?: us)?|advertise(?: with us)?|careers|help|faq|sitemap|site map|accessibility|corrections|masthead|aviso de privacidad|términos y condiciones|quiénes somos|contacto|anúnciate|powered by .{2,40}|back to top)(?:\s*[|•·,/]\s*(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy)?|about us|contact(?: us)?|advertise(?: with us)?|careers|help|faq|sitemap|site map|accessibility|corrections|cookies?(?: policy)?|masthead|rss|newsletters?)){0,10}|this (?:document|material|article|page) (?:is subject to copyright|may not be)\b.{0,200}|no part (?:of this .{0,40} )?may be reproduced\b.{0,160})$/iu,
+      /^(?!.*\b(?:Associated Press|AP|Reuters|AFP|Agence France|EFE|UPI)\b)(?:(?:copyright\s*(?:©|\(c\)|@|\d{4})|(?:©|\(c\))\s?\S|all rights reserved|todos los derechos reservados|derechos reservados).{0,200}|.{0,80}\ball rights reserved\.?|(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy)?|about us|contact(?: us)?|advertise(?: with us)?|careers|help|faq|sitemap|site map|accessibility|corrections|masthead|aviso de privacidad|términos y condiciones|quiénes somos|contacto|anúnciate|powered by .{2,40}|back to top)(?:\s*[|•·,/]\s*(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy(?: policy)?|about us|contact(?: us)?|advertise(?: with us)?|careers|help|faq|sitemap|site map|accessibility|corrections|cookies?(?: policy)?|masthead|rss|newsletters?)){0,10}|this (?:document|material|article|page) (?:is subject to copyright|may not be)\b.{0,200}|no part (?:of this .{0,40} )?may be reproduced\b.{0,160})$/iu,
     example: "© 2024 The Valley Courier. All rights reserved.",
   },
   {
@@ -132,7 +140,7 @@ export const LINES: readonly LineRow[] = [
     reason: "reading aid",
     takes: "line",
     pattern:
-      /^(?:(?:estimated )?(?:reading time|read time|time to read|tiempo de lectura)\s?:? .{1,20}|\d{1,3}[- ]min(?:ute)?s?(?: read| de lectura)?|(?:\d+ of \d+|image \d+ (?:of|\/) \d+|slide \d+ of \d+|\d+\s?\/\s?\d+)|(?:loading|cargando)(?: content)?\s?[.…]{0,3}|(?:play|pause|mute|unmute|fullscreen|play video|watch video|enlarge (?:this )?image|hide caption|toggle caption|show caption|expand|close|show more|show less|see more|view more|load more|ver más|mostrar más|embed|transcript)|media playback is (?:not supported|unsupported)\b.{0,60}|(?:this|your) (?:browser|device) (?:does not|doesn[’']?t) support\b.{0,80}|please enable javascript\b.{0,120}|text size|font size|a[-+]|(?:print|email) (?:this )?(?:article|page|story))[.:]?$/iu,
+      /^(?:(?:estimated )?(?:reading time|read time|time to read|tiempo de lectura)\s?:? .{1,20}|\d{1,3}[- ]min(?:ute)?s?(?: read| de lectura)?|(?:image|slide|photo) \d+ (?:of|\/) \d+|(?:loading|cargando)(?: content)?\s?[.…]{0,3}|(?:play|pause|mute|unmute|fullscreen|play video|watch video|enlarge (?:this )?image|hide caption|toggle caption|show caption|expand|close|show more|show less|see more|view more|load more|ver más|mostrar más|embed)|media playback is (?:not supported|unsupported)\b.{0,60}|(?:this|your) (?:browser|device) (?:does not|doesn[’']?t) support\b.{0,80}|please enable javascript\b.{0,120}|text size|font size|a[-+]|(?:print|email) (?:this )?(?:article|page|story))[.:]?$/iu,
     example: "4 min read",
   },
 ];

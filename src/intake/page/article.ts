@@ -112,10 +112,10 @@ function cutLines(blocks: readonly Block[], cut: (string | null)[], title: strin
     const lines = text.split("\n");
     const rows = lines.map(furniture);
     const [row] = rows;
-    if (row?.takes === "cue") cue = n;
+    if (row?.takes === "cue" || row?.takes === "weak") cue = n;
     if (rows.every((one) => one !== null && one !== undefined) && row) {
       // "UP NEXT" over sentences is a heading of the article's.
-      if (row.takes !== "cue" || at >= last || pointsOn(left[at + 1])) cut[n] = row.reason;
+      if ((row.takes !== "cue" && row.takes !== "weak") || at >= last || pointsOn(left[at + 1])) cut[n] = row.reason;
       else cue = null;
       continue;
     }

@@ -96,7 +96,10 @@ export function readySource(html: string): Source {
     if (name === undefined) {
       const declaration = html[open + 1] === "?" || closing;
       const end = declaration ? html.indexOf(">", open) : -1;
-      if (!declaration) made.push("<");
+      if (!declaration) {
+        entities += 1;
+        made.push(entities > MOST_ENTITIES ? " " : "<");
+      }
       at = end < 0 ? open + 1 : end + 1;
       continue;
     }
