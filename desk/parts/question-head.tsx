@@ -1,14 +1,14 @@
 import type { QuestionHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
-import { Marks, StatusSign, VERDICT_GLYPHS } from "./signs.tsx";
+import { Glyph, type GlyphName } from "./glyph.tsx";
+import { Marks, StatusSign } from "./signs.tsx";
 import { count, shortDate } from "./words.ts";
 
-/** The mark that stands between rival answers in a list: the gravest that was found among them. */
-function between({ conflicts, status }: QuestionHead): string {
-  if (conflicts.contradictions + conflicts.denials > 0) return VERDICT_GLYPHS.contradicts;
-  if (conflicts.tensions > 0) return VERDICT_GLYPHS.tension;
-  if (conflicts.successions > 0) return VERDICT_GLYPHS.supersedes;
-  return status === "settled" ? VERDICT_GLYPHS.agrees : "·";
+/** The mark that stands between rival answers in a list: the gravest that was found among them; an order in time is not told. */
+function between({ conflicts, status }: QuestionHead): GlyphName | null {
+  if (conflicts.contradictions + conflicts.denials > 0) return "contradicts";
+  if (conflicts.tensions > 0) return "tension";
+  return status === "settled" ? "agrees" : null;
 }
 
 /** "2 contradictions, 1 overtaken": what was found, in words. */
@@ -23,24 +23,27 @@ function foundWords({ conflicts }: QuestionHead): string {
 }
 
 /** A question in a list: its status, its rival answers side by side, and what was found between them. */
-export function QuestionLine({ question }: { readonly question: QuestionHead }) {
+export function QuestionLine({
+  question,
+  level: Heading = "h3",
+}: {
+  readonly question: QuestionHead;
+  /** Below which heading it stands. */
+  readonly level?: "h2" | "h3";
+}) {
   const sign = between(question);
   const found = foundWords(question);
   return (
     <li className="question-line">
       <StatusSign status={question.status} />
       <div>
-        <h3>
+        <Heading>
           <Link to={`/questions/${question.id}`}>{question.text}</Link>
-        </h3>
+        </Heading>
         <ul className="rivals" aria-label="Answers">
           {question.answers.map((answer, at) => (
             <li key={answer.id}>
-              {at > 0 ? (
-                <span className="between" aria-hidden="true">
-                  {sign}
-                </span>
-              ) : null}
+              {at > 0 ? <span className="between">{sign ? <Glyph name={sign} size={14} /> : "·"}</span> : null}
               <span className="rival">
                 <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>{" "}
                 <span className="quiet small num">{count(answer.claims, "claim")}</span>

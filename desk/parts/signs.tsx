@@ -1,48 +1,54 @@
+import type { ReactNode } from "react";
 import type { Kind, QuestionStatus, Verdict } from "../../src/model/index.ts";
+import { Glyph, type GlyphName } from "./glyph.tsx";
 import { KIND_WORDS, STATUS_WORDS, VERDICT_WORDS } from "./words.ts";
-
-/** The marks of collation: what one text is to another. Each goes with its word. */
-export const VERDICT_GLYPHS: Readonly<Record<Verdict, string>> = {
-  contradicts: "≠",
-  tension: "≷",
-  supersedes: "→",
-  refines: "≈",
-  agrees: "=",
-  "not-comparable": "∥",
-};
 
 /** Which colour a verdict has. */
 export const toneOf = (verdict: Verdict): string => (verdict === "not-comparable" ? "apart" : verdict);
 
-const STATUSES: Readonly<Record<QuestionStatus, { readonly glyph: string; readonly tone: string }>> = {
-  contested: { glyph: "≠", tone: "contradicts" },
-  denied: { glyph: "¬", tone: "contradicts" },
-  changed: { glyph: "→", tone: "supersedes" },
-  single: { glyph: "1", tone: "apart" },
-  settled: { glyph: "=", tone: "agrees" },
+const STATUSES: Readonly<Record<QuestionStatus, { readonly glyph: GlyphName; readonly tone: string }>> = {
+  contested: { glyph: "contradicts", tone: "contradicts" },
+  denied: { glyph: "denied", tone: "contradicts" },
+  changed: { glyph: "supersedes", tone: "supersedes" },
+  single: { glyph: "single", tone: "apart" },
+  settled: { glyph: "agrees", tone: "agrees" },
 };
+
+/** A mark and a word in one colour. */
+export function Sign({
+  glyph,
+  tone,
+  title,
+  children,
+}: {
+  readonly glyph: GlyphName;
+  readonly tone: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className="sign" data-tone={tone} title={title}>
+      <Glyph name={glyph} />
+      <span>{children}</span>
+    </span>
+  );
+}
 
 export function StatusSign({ status }: { readonly status: QuestionStatus }) {
   const { glyph, tone } = STATUSES[status];
   const { word, means } = STATUS_WORDS[status];
   return (
-    <span className="sign" data-tone={tone} title={means}>
-      <span className="glyph" aria-hidden="true">
-        {glyph}
-      </span>
+    <Sign glyph={glyph} tone={tone} title={means}>
       {word}
-    </span>
+    </Sign>
   );
 }
 
 export function VerdictSign({ verdict, words }: { readonly verdict: Verdict; readonly words?: string }) {
   return (
-    <span className="sign" data-tone={toneOf(verdict)}>
-      <span className="glyph" aria-hidden="true">
-        {VERDICT_GLYPHS[verdict]}
-      </span>
+    <Sign glyph={verdict} tone={toneOf(verdict)}>
       {words ?? VERDICT_WORDS[verdict].word}
-    </span>
+    </Sign>
   );
 }
 

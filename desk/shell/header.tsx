@@ -84,13 +84,13 @@ export function Header({
         <Mark />
         <span className="case">{state?.title ?? "Cotejo"}</span>
       </Link>
-      <button type="button" className="seek push" onClick={seek} aria-label="Search the case (Control K)">
+      <button type="button" className="seek push" onClick={seek} aria-keyshortcuts="Control+K">
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
           <path d="M9.5 9.5L13 13" stroke="currentColor" strokeWidth="1.6" />
         </svg>
         <span>Search the case</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <AsOfField />
       {state ? <Complete state={state} /> : null}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ActorHead, ActorPage, ProposalPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
+import { Facets, Filters } from "../parts/filters.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { IdentityWindow } from "../parts/identity.tsx";
 import { More, totalWords } from "../parts/more.tsx";
@@ -54,21 +55,21 @@ function All() {
     );
   return (
     <>
-      <div className="filters">
+      <Filters>
         <WordsField name="words" label="Words in a name or alias" />
         <button type="button" className="button main" disabled={!left || !right} onClick={() => judge(true)}>
           {left && right ? `Judge ${left.name} and ${right.name}` : "Tick two actors to merge them or keep them apart"}
         </button>
-      </div>
+      </Filters>
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="actors">
         {(list) => {
           const [first] = list;
           const items = list.flatMap((page) => page.items);
           return (
             <div className="with-facets">
-              <aside className="facets" aria-label="Narrow the list">
+              <Facets>
                 <Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={choose} />
-              </aside>
+              </Facets>
               <div>
                 {first ? (
                   <p className="tally" role="status">

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
 import { apiPath, useAsOf, usePages } from "../api/client.ts";
+import { Facets, Filters } from "../parts/filters.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
@@ -50,7 +51,7 @@ export function View() {
           ))}
         </p>
       </div>
-      <div className="filters">
+      <Filters>
         <WordsField name="words" label="Words in the sentence" placeholder='extradited "Caro Quintero"' />
         <ActorField name="actor" label="About" />
         <ActorField name="speaker" label="Said by" />
@@ -77,14 +78,14 @@ export function View() {
             ["no", "not yet"],
           ]}
         />
-      </div>
+      </Filters>
       <Chosen names={["actor", "speaker", "report", "publisher"]} />
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="claims">
         {(list) => {
           const [first] = list;
           return (
             <div className="with-facets">
-              <aside className="facets" aria-label="Narrow the list">
+              <Facets>
                 {FACETS.map((name) => (
                   <ClaimFacet key={name} name={name} page={first} />
                 ))}
@@ -97,7 +98,7 @@ export function View() {
                     Drop all filters
                   </button>
                 ) : null}
-              </aside>
+              </Facets>
               <div>
                 {first ? (
                   <p className="tally" role="status">

@@ -1,12 +1,14 @@
 import type { ForecastPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
+import { Facets, Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
+import type { GlyphName } from "../parts/glyph.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { BriefQuote, Quote } from "../parts/quote.tsx";
-import { VerdictSign } from "../parts/signs.tsx";
+import { Sign, VerdictSign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
 import { dateWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
@@ -15,12 +17,12 @@ import { Link } from "../shell/link.tsx";
 type Forecast = ForecastPage["items"][number];
 
 const STATES: Readonly<
-  Record<Forecast["state"], { readonly glyph: string; readonly word: string; readonly tone: string }>
+  Record<Forecast["state"], { readonly glyph: GlyphName; readonly word: string; readonly tone: string }>
 > = {
-  "borne-out": { glyph: "=", word: "Borne out by later claims", tone: "agrees" },
-  failed: { glyph: "≠", word: "Later claims say otherwise", tone: "contradicts" },
-  due: { glyph: "!", word: "Its time ran out, nothing bears on it", tone: "tension" },
-  open: { glyph: "?", word: "Open", tone: "apart" },
+  "borne-out": { glyph: "agrees", word: "Borne out by later claims", tone: "agrees" },
+  failed: { glyph: "contradicts", word: "Later claims say otherwise", tone: "contradicts" },
+  due: { glyph: "due", word: "Its time ran out, nothing bears on it", tone: "tension" },
+  open: { glyph: "open", word: "Open", tone: "apart" },
 };
 
 export function View() {
@@ -36,9 +38,9 @@ export function View() {
           later claim bears it out does not make the claim true.
         </p>
       </div>
-      <div className="filters">
+      <Filters>
         <ActorField name="actor" label="About" />
-      </div>
+      </Filters>
       <Chosen names={["actor"]} />
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="forecasts">
         {(list) => {
@@ -46,9 +48,9 @@ export function View() {
           const items = list.flatMap((page) => page.items);
           return (
             <div className="with-facets">
-              <aside className="facets" aria-label="Narrow the list">
+              <Facets>
                 <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
-              </aside>
+              </Facets>
               <div>
                 {first ? (
                   <p className="tally" role="status">
@@ -84,12 +86,9 @@ function Shown({ forecast: { claim, about, horizon, state, outcome, bearing } }:
   return (
     <li>
       <div className="forecast-head">
-        <span className="sign" data-tone={tone}>
-          <span className="glyph" aria-hidden="true">
-            {glyph}
-          </span>
+        <Sign glyph={glyph} tone={tone}>
           {word}
-        </span>
+        </Sign>
         <dl className="small">
           <div>
             <dt>By when</dt>

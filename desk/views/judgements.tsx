@@ -1,5 +1,6 @@
 import type { JudgementPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
+import { Filters } from "../parts/filters.tsx";
 import { Judgements } from "../parts/judgements.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { ChoiceField } from "../parts/search-field.tsx";
@@ -15,7 +16,7 @@ export function View() {
         <h1>Judgements</h1>
         <p>What people decided, when and why. Nothing is overwritten; what was taken back stays readable.</p>
       </div>
-      <div className="filters">
+      <Filters>
         <ChoiceField
           name="live"
           label="Show"
@@ -24,7 +25,7 @@ export function View() {
             ["true", "those that count"],
           ]}
         />
-      </div>
+      </Filters>
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="judgements">
         {(list) => (
           <>

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { KINDS } from "../../src/model/index.ts";
 import type { CaseView, MapView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
+import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chart } from "../parts/chart.tsx";
 import { Chosen } from "../parts/chosen.tsx";
@@ -51,7 +52,7 @@ export function View() {
           </div>
         </div>
       </div>
-      <div className="filters">
+      <Filters>
         <DateField name="since" label="Holding since" />
         <DateField name="until" label="until" />
         <ChoiceField name="kind" label="Kind" choices={[["", "any"], ...KINDS.map((one) => [one, one] as const)]} />
@@ -69,7 +70,7 @@ export function View() {
           </select>
         </label>
         <ActorField name="actor" label="About" />
-      </div>
+      </Filters>
       <Chosen names={["actor"]} />
       <Answered asking={asking} what="the map">
         {(view) =>

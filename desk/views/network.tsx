@@ -1,5 +1,6 @@
 import type { NetworkView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
+import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { BriefQuote } from "../parts/quote.tsx";
@@ -25,7 +26,7 @@ export function View() {
         <h1>Network</h1>
         <p>Ties between actors as reports claim them. Every line rests on sentences; press it to read them.</p>
       </div>
-      <div className="filters">
+      <Filters>
         <ActorField name="actor" label="Ties of" />
         <label className="field">
           Tie
@@ -49,7 +50,7 @@ export function View() {
             <option value="300">300 actors</option>
           </select>
         </label>
-      </div>
+      </Filters>
       <Chosen names={["actor"]} />
       <Answered asking={asking} what="the network">
         {(view) =>

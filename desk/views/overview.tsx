@@ -1,11 +1,14 @@
+import { useEffect } from "react";
 import type { OverviewView } from "../../src/server/wire/index.ts";
-import { useAnswer } from "../api/client.ts";
+import { ask, queries, useAnswer } from "../api/client.ts";
+import { complain, said } from "../api/judging.ts";
 import { BriefQuote } from "../parts/quote.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
 import { StatusSign, VerdictSign } from "../parts/signs.tsx";
+import { DateField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
 import { count, instantWords, dateWords, reportName, shortDate, STATUS_WORDS } from "../parts/words.ts";
-import { useNarrowed } from "../shell/address.ts";
+import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 
 type Changes = OverviewView["changes"];
@@ -139,14 +142,41 @@ function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
 
 const sinceWords = (since: string): string => (since.includes("T") ? instantWords(since) : dateWords(since));
 
+/** All that is new was seen: the next visit begins here. */
+async function seen(): Promise<void> {
+  try {
+    await ask("/api/visit", { method: "POST", body: {} });
+    said.set({ words: "Marked as seen: from now on what comes in stands here", undo: null });
+    narrow({ since: null });
+    await queries.invalidateQueries();
+  } catch (fault) {
+    complain(fault);
+  }
+}
+
 /** What came in since the last visit, conflicts first. */
 function Since({ overview: { since, changes } }: { readonly overview: OverviewView }) {
+  const first = since === null;
+  useEffect(() => {
+    // A first visit begins the count by itself; a desk that may not write is looked at all the same.
+    if (first) void ask("/api/visit", { method: "POST", body: {} }).catch(() => undefined);
+  }, [first]);
   const nothing =
     changes.conflicts.length + changes.statuses.length + changes.answers.length === 0 && changes.reports === 0;
   return (
     <section className="section">
-      <h2>{since === null ? "What the newest reports changed" : `Since ${sinceWords(since)}`}</h2>
-      {nothing ? (
+      <div className="since-head">
+        <h2>{since === null ? "Since your last visit" : `Since ${sinceWords(since)}`}</h2>
+        <div className="tools no-print">
+          <DateField name="since" label="Since another day" />
+          <button type="button" className="button" onClick={() => void seen()}>
+            All seen
+          </button>
+        </div>
+      </div>
+      {since === null ? (
+        <p className="quiet">This is your first visit. What comes in from now on stands here, conflicts first.</p>
+      ) : nothing ? (
         <p className="quiet">Nothing came in since then.</p>
       ) : (
         <p className="quiet after">

@@ -1,5 +1,6 @@
 import type { QuestionPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
+import { Facets, Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { More, totalWords } from "../parts/more.tsx";
@@ -38,7 +39,7 @@ export function View() {
         <h1>Questions</h1>
         <p>What the claims answer. Answers to one question meet here and are compared; conflicts stand first.</p>
       </div>
-      <div className="filters">
+      <Filters>
         <WordsField name="words" label="Words in the question" placeholder="extradited, leader …" />
         <ActorField name="actor" label="About" />
         <PlaceField />
@@ -80,7 +81,7 @@ export function View() {
             ["claims", "most claims"],
           ]}
         />
-      </div>
+      </Filters>
       <Chosen names={["actor", "report"]} />
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="questions">
         {(list) => {
@@ -88,7 +89,7 @@ export function View() {
           const items = list.flatMap((page) => page.items);
           return (
             <div className="with-facets">
-              <aside className="facets" aria-label="Narrow the list">
+              <Facets>
                 <Facet title="Status" values={first?.facets.status ?? []} chosen={statuses} choose={setStatuses} />
                 <Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={setKinds} />
                 {narrowed ? (
@@ -100,7 +101,7 @@ export function View() {
                     Drop all filters
                   </button>
                 ) : null}
-              </aside>
+              </Facets>
               <div>
                 {first ? (
                   <p className="tally" role="status">
@@ -118,7 +119,7 @@ export function View() {
                 ) : (
                   <ul className="question-list sheet">
                     {items.map((question) => (
-                      <QuestionLine key={question.id} question={question} />
+                      <QuestionLine key={question.id} question={question} level="h2" />
                     ))}
                   </ul>
                 )}

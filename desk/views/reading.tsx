@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { KINDS } from "../../src/model/index.ts";
-import type { ClaimCard, ReportView } from "../../src/server/wire/index.ts";
+import type { ClaimCard, JobStarted, ReportView } from "../../src/server/wire/index.ts";
 import { ask, queries, useAnswer } from "../api/client.ts";
+import { expect } from "../api/events.ts";
 import { complain, said } from "../api/judging.ts";
 import { judgeClaim, NoteWindow } from "../parts/claim-tools.tsx";
 import { Judgements } from "../parts/judgements.tsx";
@@ -161,7 +162,11 @@ function ClaimList({
 function Failed({ view: { report } }: { readonly view: ReportView }) {
   const again = async (): Promise<void> => {
     try {
-      await ask("/api/reports/retry", { method: "POST", body: { reports: [report.id] } });
+      const { job, files } = await ask<JobStarted>("/api/reports/retry", {
+        method: "POST",
+        body: { reports: [report.id] },
+      });
+      expect(job, files);
       said.set({ words: `${report.file} is read again`, undo: null });
       await queries.invalidateQueries();
     } catch (fault) {

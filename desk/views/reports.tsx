@@ -1,10 +1,13 @@
-import type { ReportPage, ReportRow } from "../../src/server/wire/index.ts";
+import type { JobStarted, ReportPage, ReportRow } from "../../src/server/wire/index.ts";
 import { ask, queries, usePages } from "../api/client.ts";
+import { expect } from "../api/events.ts";
 import { complain, said } from "../api/judging.ts";
+import { Facets, Filters } from "../parts/filters.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { ChoiceField, WordsField } from "../parts/search-field.tsx";
+import { Sign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
 import { bytesWords, count, dateWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
@@ -26,7 +29,7 @@ export function View() {
       </div>
       <Adding />
       <Progress />
-      <div className="filters">
+      <Filters>
         <WordsField name="words" label="Words in file, title or publisher" />
         <ChoiceField
           name="sort"
@@ -36,7 +39,7 @@ export function View() {
             ["published", "newest published"],
           ]}
         />
-      </div>
+      </Filters>
       <Chosen names={["publisher"]} />
       <Answered asking={{ ...pages, data: pages.data?.pages }} what="reports">
         {(list) => {
@@ -45,7 +48,7 @@ export function View() {
           const failed = items.some(({ state }) => state === "failed");
           return (
             <div className="with-facets">
-              <aside className="facets" aria-label="Narrow the list">
+              <Facets>
                 <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
                 <Facet
                   title="Publisher"
@@ -53,7 +56,7 @@ export function View() {
                   chosen={publisher === "" ? [] : [publisher]}
                   choose={(values) => setPublisher(values.at(-1) ?? null)}
                 />
-              </aside>
+              </Facets>
               <div>
                 {first ? (
                   <p className="tally" role="status">
@@ -90,7 +93,8 @@ export function View() {
 
 async function again(): Promise<void> {
   try {
-    await ask("/api/reports/retry", { method: "POST", body: {} });
+    const { job, files } = await ask<JobStarted>("/api/reports/retry", { method: "POST", body: {} });
+    expect(job, files);
     said.set({ words: "The failed files are read again", undo: null });
     await queries.invalidateQueries();
   } catch (fault) {
@@ -99,7 +103,7 @@ async function again(): Promise<void> {
 }
 
 const STATES = { read: "read", added: "waiting", failed: "failed" } as const;
-const GLYPHS = { read: "✓", added: "…", failed: "✗" } as const;
+const GLYPHS = { read: "done", added: "waiting", failed: "failed" } as const;
 const TONES = { read: "agrees", added: "apart", failed: "contradicts" } as const;
 
 function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
@@ -140,12 +144,9 @@ function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
                 )}
               </td>
               <td>
-                <span className="sign" data-tone={TONES[row.state]}>
-                  <span className="glyph" aria-hidden="true">
-                    {GLYPHS[row.state]}
-                  </span>
+                <Sign glyph={GLYPHS[row.state]} tone={TONES[row.state]}>
                   {STATES[row.state]}
-                </span>
+                </Sign>
               </td>
               <td className="num right">
                 {row.claims > 0 ? (

@@ -3,6 +3,7 @@ import { dateOfDay, daysOfEdtf, edtfOfDays, KINDS, shiftEdtf } from "../../src/m
 import type { Kind } from "../../src/model/index.ts";
 import type { TimelineView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
+import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chart } from "../parts/chart.tsx";
 import { Chosen } from "../parts/chosen.tsx";
@@ -49,7 +50,7 @@ export function View() {
           </div>
         </div>
       </div>
-      <div className="filters">
+      <Filters>
         <DateField name="since" label="From" />
         <DateField name="until" label="to" />
         <ActorField name="actor" label="About" />
@@ -67,7 +68,7 @@ export function View() {
             All times
           </button>
         )}
-      </div>
+      </Filters>
       <Chosen names={["actor"]} />
       <Answered asking={asking} what="the timeline">
         {(view) =>

@@ -23,9 +23,13 @@ const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
   promises: "promise",
 };
 
+/** Many, though they open a sentence with a capital: "Others have since written that …". */
+const MANY = /^(?:others|some|many|several|critics|analysts|experts|officials|authorities|prosecutors|witnesses)$/i;
+
 /** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
 const isPlural = (group: readonly Saying[]): boolean =>
   group.length > 1 ||
+  MANY.test(group[0]?.name ?? "") ||
   /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
     group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
   );

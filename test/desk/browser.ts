@@ -74,7 +74,7 @@ export async function openDesk(): Promise<OpenDesk> {
   }
   cotejo(folder, ["new", casePath]);
   cotejo(folder, ["add", casePath, join(ROOT, "examples")]);
-  const server = spawn(process.execPath, [join(ROOT, "bin/cotejo.js"), "open", casePath, "--no-open"], {
+  const server = spawn(process.execPath, [join(ROOT, "bin/cotejo.js"), "open", casePath, "--no-browser"], {
     cwd: folder,
     env: { ...process.env, XDG_CONFIG_HOME: folder, HOME: folder, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],

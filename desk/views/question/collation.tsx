@@ -2,7 +2,8 @@ import { Fragment, useState } from "react";
 import type { AnswerView, QuestionFinding, QuestionView } from "../../../src/server/wire/index.ts";
 import { ClaimTools } from "../../parts/claim-tools.tsx";
 import { Quote } from "../../parts/quote.tsx";
-import { Marks, toneOf, VERDICT_GLYPHS } from "../../parts/signs.tsx";
+import { Glyph } from "../../parts/glyph.tsx";
+import { Marks, toneOf } from "../../parts/signs.tsx";
 import { count, VERDICT_WORDS } from "../../parts/words.ts";
 import { Link } from "../../shell/link.tsx";
 import { findingsBetween } from "./order.ts";
@@ -123,8 +124,8 @@ function Gutter({
       aria-label={`Between “${left.text}” and “${right.text}”`}
     >
       <p className="line">
-        <span className="glyph" aria-hidden="true">
-          {towards === "left" ? "←" : VERDICT_GLYPHS[first.verdict]}
+        <span className="disc">
+          <Glyph name={towards === "left" ? "overtaken" : first.verdict} size={20} />
         </span>
       </p>
       <p className="verdict">{words}</p>

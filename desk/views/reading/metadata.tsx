@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { MetadataGiven, ReportView } from "../../../src/server/wire/index.ts";
+import type { JobStarted, MetadataGiven, ReportView } from "../../../src/server/wire/index.ts";
 import { ask, queries } from "../../api/client.ts";
+import { expect } from "../../api/events.ts";
 import { complain, said } from "../../api/judging.ts";
 import { Window } from "../../parts/dialog.tsx";
 import { bytesWords, count, dateWords, instantWords } from "../../parts/words.ts";
@@ -74,8 +75,12 @@ function Editor({ report, close }: { readonly report: Row; readonly close: () =>
     if (Object.keys(given).length === 0) return close();
     work(true);
     try {
-      await ask(`/api/reports/${report.id}`, { method: "PATCH", body: given });
-      said.set({ words: "Kept. What follows from it is being worked out again.", undo: null });
+      const { job, files } = await ask<JobStarted>(`/api/reports/${report.id}/metadata`, {
+        method: "PUT",
+        body: given,
+      });
+      expect(job, files);
+      said.set({ words: "Kept. The report is read again with it.", undo: null });
       close();
       await queries.invalidateQueries();
     } catch (fault) {
