@@ -32,7 +32,7 @@ export const LINES: readonly LineRow[] = [
     reason: "share bar",
     takes: "line",
     pattern:
-      /^(?:(?:share|compartir|comparte)(?: (?:this|on|via|en|esta|este)\b.{0,40})?|(?:share|tweet|print|email|e-mail|pin it|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|instagram|youtube|threads|bluesky|messenger|save|bookmark|imprimir|correo|guardar)(?:[\s,|•·/]+(?:and |on |to |y )?(?:share|tweet|print|email|e-mail|pin it|copy link|link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|instagram|youtube|threads|bluesky|messenger|save|bookmark|more|comment|comments|imprimir|correo|guardar)){0,12}|\d[\d.,]*\s?k? (?:shares|comments|views|likes|reads)|listen to this (?:article|story)|escuchar(?: (?:este artículo|la noticia))?|(?:click to )?(?:share|email) (?:this|on) .{1,60}\(opens in new window\))[.:]?$/iu,
+      /^(?:(?:share|compartir|comparte)(?: (?:this|on|via|en|esta|este)\b.{0,40})?|(?:share|tweet|print|email|e-mail|pin it|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|instagram|youtube|threads|bluesky|messenger|save|bookmark|imprimir|correo|guardar)(?:[\s,|•·/]+(?:and |on |to |y )?(?:share|tweet|print|email|e-mail|pin it|copy link|link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|instagram|youtube|threads|bluesky|messenger|save|bookmark|more|comment|comments|imprimir|correo|guardar)){0,12}|\d[\d.,]*\s?k? (?:shares|views|likes|reads)|listen to this (?:article|story)|escuchar(?: (?:este artículo|la noticia))?|(?:click to )?(?:share|email) (?:this|on) .{1,60}\(opens in new window\))[.:]?$/iu,
     example: "Share on Facebook",
   },
   {
@@ -82,7 +82,7 @@ export const LINES: readonly LineRow[] = [
     reason: "support prompt",
     takes: "line",
     pattern:
-      /^(?:(?:please )?(?:support (?:our|us|independent|quality|local)\b.{0,20}\b(?:work|journalism|reporting|newsroom|us)\b.{0,120}|(?:donate|become a (?:member|supporter|subscriber)|make a donation|apóyanos|haz una donación)\b.{0,160}|(?:enjoy(?:ing|ed)?|like|liked) (?:this|what you(?:[’']re| are)?)\b.{0,120}[?!])|(?:create|start) (?:a|your) (?:free )?(?:account|trial)\b.{0,80}|(?:this (?:article|story|content) is (?:for|available to) (?:subscribers|members)\b.{0,80}))$/iu,
+      /^(?:(?:please )?(?:support(?: us:.{0,160}| (?:our|independent|quality|local)\b.{0,20}\b(?:work|journalism|reporting|newsroom)\b.{0,120})|(?:donate|become a (?:member|supporter|subscriber)|make a donation|apóyanos|haz una donación)\b.{0,160}|(?:enjoy(?:ing|ed)?|like|liked) (?:this|what you(?:[’']re| are)?)\b.{0,120}[?!])|(?:create|start) (?:a|your) (?:free )?(?:account|trial)\b.{0,80}|(?:this (?:article|story|content) is (?:for|available to) (?:subscribers|members)\b.{0,80}))$/iu,
     example: "Support our journalism: become a member today.",
   },
   {
@@ -104,7 +104,15 @@ export const LINES: readonly LineRow[] = [
     takes: "line",
     // "(Photo by A. Sample/Picture Desk)", "Photo: A. Sample, AP", "Image credit: Sample", "Getty Images"
     pattern:
-      /^[([]?\s*(?:(?:file |cover |featured |top |main |lead |stock |aerial |handout )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|videos?|fotos?|fotografías?|imagen|ilustración)(?: (?:credit|courtesy|source|copyright|crédito|cortesía)s?)?\s?(?:(?:by|por|courtesy of|cortesía de) (?-i:(?=\p{Lu}))|[:/©]\s?)(?:\S+\s?){1,10}|(?:photo|image|picture|foto|video) (?:credit|copyright|courtesy)s?\b(?:\s?\S+){0,10}|(?:credits?|créditos?|courtesy(?: of)?|cortesía):? (?-i:(?=\p{Lu}))(?:\S+\s?){1,8}|(?:getty(?: images)?|ap photo|shutterstock|alamy|istock|cuartoscuro)(?:\s?[/|,-]\s?[\p{L} .’'-]{2,60}){0,4}|(?:reuters|associated press|ap|afp|epa|efe|bloomberg|xinhua)\s?[/|]\s?[\p{L} .’'-]{2,60}|(?-i:\p{Lu})[\p{L} .’'-]{2,50}\s?[/|]\s?(?:reuters|associated press|ap|afp|epa|efe|getty images|bloomberg|xinhua))\s*[)\]]?\.?$/iu,
+      /^[([]?\s*(?:(?:file |cover |featured |top |main |lead |stock |aerial |handout )?(?:photo(?:graph)?s?|images?|pictures?|illustrations?|graphics?|videos?|fotos?|fotografías?|imagen|ilustración)(?: (?:credit|courtesy|source|copyright|crédito|cortesía)s?)?\s?[:/©]\s?\S+(?: \S+){0,9}|(?:photo|image|picture|foto|video) (?:credit|copyright|courtesy)s?(?: \S+){0,10}|(?:getty(?: images)?|ap photo|shutterstock|alamy|istock|cuartoscuro)(?:\s?[/|,-]\s?[\p{L} .’'-]{2,60}){0,4}|(?:reuters|associated press|ap|afp|epa|efe|bloomberg|xinhua)\s?[/|]\s?[\p{L} .’'-]{2,60})\s*[)\]]?\.?$/iu,
+    example: "(Photo: A. Sample, Picture Desk)",
+  },
+  {
+    reason: "photo credit",
+    takes: "line",
+    // Names have capitals: "Photos by the agency show trucks" is a sentence.
+    pattern:
+      /^[([]?\s*(?:(?:[Ff]ile |[Cc]over |[Ff]eatured |[Ss]tock |[Hh]andout )?(?:[Pp]hoto(?:graph)?s?|[Ii]mages?|[Pp]ictures?|[Ii]llustrations?|[Vv]ideos?|[Ff]otos?) (?:by|via|por|courtesy of|cortesía de) \p{Lu}\S*(?: \S+){0,9}|(?:[Cc]redits?|[Cc]r[ée]ditos?|[Cc]ourtesy(?: of)?|[Cc]ortesía):? \p{Lu}\S*(?: \S+){0,7}|\p{Lu}[\p{L} .’'-]{2,50}\s?[/|]\s?(?:Reuters|Associated Press|AP|AFP|EPA|EFE|Getty Images|Bloomberg|Xinhua))\s*[)\]]?\.?$/u,
     example: "(Photo by A. Sample/Picture Desk)",
   },
   {
@@ -119,8 +127,21 @@ export const LINES: readonly LineRow[] = [
     reason: "follow prompt",
     takes: "line",
     pattern:
-      /^(?:(?:you can )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our .{2,30}|@\w{2,30}|the (?:author|reporter|writer)|(?-i:\p{Lu})[\p{L}.’'-]+(?: (?-i:\p{Lu})[\p{L}.’'-]+){0,3})(?:,? @\w{2,30})? (?:on|at|via|in) .{1,120}|(?:síguenos|sígueme)\b.{0,100}|(?:follow|like|join) us\b.{0,60}|follow @\w{2,30}.{0,80}|@\w{3,20}|(?:contact|reach|email|e-mail) (?:the )?(?:authors?|reporters?|writer|editor|us|(?-i:\p{Lu})[\p{L}.’'-]+ (?-i:\p{Lu})[\p{L}.’'-]+) (?:at|on|by|via)\b.{0,120})$/iu,
+      /^(?:(?:you can )?(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our .{2,30}|@\w{2,30}|the (?:author|reporter|writer))(?:,? @\w{2,30})? (?:on|at|via|in) .{1,120}|(?:síguenos|sígueme)\b.{0,100}|(?:follow|like|join) us\b.{0,60}|follow @\w{2,30}.{0,80}|@\w{3,20}|(?:contact|reach|email|e-mail) (?:the )?(?:authors?|reporters?|writer|editor|us) (?:at|on|by|via)\b.{0,120})$/iu,
     example: "Follow us on Facebook and Instagram",
+  },
+  {
+    reason: "follow prompt",
+    takes: "line",
+    pattern:
+      /^(?:[Ff]ollow|[Cc]onnect with|[Cc]ontact|[Rr]each|[Ee]-?mail) \p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}(?:,? @\w{2,30})? (?:on|at|via|by) (?:\S*@\S+|Twitter|X|Facebook|Instagram|LinkedIn|Bluesky|Threads|Mastodon|Telegram|e-?mail)\b.{0,80}$/u,
+    example: "Follow Ana Sample on Twitter at @asample",
+  },
+  {
+    reason: "follow prompt",
+    takes: "line",
+    pattern: /^(?:more (?:news )?(?:at|on)|visit us at) (?:https?:\/\/|www\.)\S+.{0,80}$/iu,
+    example: "More at www.example.org",
   },
   {
     reason: "page header or footer",

@@ -26,7 +26,7 @@ const DATED = new RegExp(
   `^(?:[\\[(|:·•-]\\s*)?(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|publicado|actualizado)(?: (?:on|at|el))?[\\s:]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:${MONTH}\\.? \\d|\\d{1,2}(?:st|nd|rd|th)?(?: de)? ${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}|\\d{1,2}:\\d{2}).{0,90}$`,
   "iu",
 );
-const BYLINE = /^(?:written |reported |posted )?(?:by|por):? (?-i:\p{Lu})\S*(?: \S+){0,11}$/iu;
+const BYLINE = /^(?:(?:[Ww]ritten |[Rr]eported |[Pp]osted )?(?:[Bb]y|BY|[Pp]or|POR)):? \p{Lu}\S*(?: \S+){0,11}$/u;
 
 /** Why a short line at the head or foot of an article is a stamp on it (whose it is, of when), or null. */
 export function stamp(line: string): string | null {
