@@ -53,7 +53,8 @@ function isCut(bytes: Uint8Array): boolean {
 
 /** What Windows-1252 has at 0x80 to 0x9f. Node's own decoder takes these bytes for Latin-1 (seen in 24.9). */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-const windows1252 = (bytes: Uint8Array): string =>
+/** Bytes of Windows-1252 to text. */
+export const windows1252 = (bytes: Uint8Array): string =>
   new TextDecoder("windows-1252")
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
@@ -102,13 +103,17 @@ const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem:
  * Problems: `empty`, `binary`.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
-  if (bytes.length === 0) return refuse("empty", "The file is empty");
+  if (bytes.length === 0) return refuse("empty", "The file is empty; copy or download it again, and add that");
   const { text, encoding } = encodingOf(bytes, declared);
   const controls = text.match(CONTROLS)?.length ?? 0;
   if (controls > Math.max(4, text.length * CONTROL_SHARE)) {
-    return refuse("binary", "The file is not text: it is full of control characters");
+    return refuse(
+      "binary",
+      "The file is not text: it is full of control characters; if it is a document, save it as PDF, DOCX or plain text and add that",
+    );
   }
   const clean = text.replaceAll("\0", "\ufffd").toWellFormed();
-  if (clean.trim() === "") return refuse("empty", "The file has nothing but white space");
+  if (clean.trim() === "")
+    return refuse("empty", "The file has nothing but white space; copy or download it again, and add that");
   return { ok: true, text: clean, encoding };
 }

@@ -34,6 +34,7 @@ const OF_BYTES: Readonly<Partial<Record<Format, () => Promise<ReadBytes>>>> = {
   pdf: async () => (await import("./pdf/read.ts")).readPdf,
   docx: async () => (await import("./office/docx.ts")).readDocx,
   email: async () => (await import("./email/read.ts")).readEmail,
+  rtf: async () => (await import("./office/rtf.ts")).readRtf,
   image: async () => (await import("./image.ts")).readImage,
   odt: async () => (await import("./office/odt.ts")).readOdt,
 };
@@ -92,7 +93,10 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 function finished(taken: TakenIn): TakenIn {
   const { text, problem, metadata } = taken;
   if (text === null || text.trim() === "") {
-    const empty = { code: "empty", detail: "The file has no text; nothing of it is read" };
+    const empty = {
+      code: "empty",
+      detail: "The document has no words; look whether it is the right one, and add that",
+    };
     return { ...taken, text: null, problem: problem ?? (taken.items.length > 0 ? null : empty) };
   }
   const language = languageOf(text);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { takeIn } from "../../src/intake/index.ts";
 import { zipOf } from "./containers/archives.ts";
 
+const latinOf = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "latin1"));
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const paragraph = (inner: string, style = ""): string =>
@@ -213,5 +214,36 @@ describe("an OpenDocument text", () => {
     ["is nested without end", odt("<text:p>".repeat(200_000)), "empty"],
   ])("that %s says so", async (_, bytes, code) => {
     expect((await takeIn(bytes, "a.odt")).problem?.code).toBe(code);
+  });
+});
+
+const rtf = (body: string): Uint8Array => latinOf(`{\\rtf1\\ansi\\ansicpg1252\\uc1 ${body}}`);
+
+describe("an RTF document", () => {
+  it("gives its words in their order", async () => {
+    const made = await takeIn(
+      rtf(
+        "{\\fonttbl{\\f0 Times New Roman;}}{\\*\\generator Writer;}{\\info{\\title Ships of the north}{\\author Ines Ibarra}{\\creatim\\yr2020\\mo11\\dy2}}{\\header Harbour Quarterly}\n\\pard\\b Who counts\\b0\\par\nThe se\\'f1or said \\ldblquote forty\\rdblquote{\\super\\chftn}{\\footnote A letter.} ships\\u8212?in all \\{of them\\}{\\v hidden}.\\par\n\\trowd Harbour\\cell 40\\cell\\row\\pard The end.",
+      ),
+      "a.rtf",
+    );
+    expect(made.text).toBe(
+      ["Who counts", "The señor said “forty” ships—in all {of them}.", "A letter.", "Harbour\t40", "The end."].join(
+        "\n\n",
+      ),
+    );
+    expect(made.metadata.title?.value).toBe("Ships of the north");
+    expect(made.metadata.author?.value).toBe("Ines Ibarra");
+    expect(made.metadata.published?.value).toBe("2020-11~");
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ["is cut before its first word", latinOf("{\\rtf1{\\fonttbl{\\f0 Times"), "rtf-broken"],
+    ["is of another alphabet", latinOf("{\\rtf1\\ansicpg1251 \\'cc\\'ee}"), "Мо"],
+    ["is nested without end", latinOf(`{\\rtf1 ${"{".repeat(200_000)}Words`), "Words"],
+    ["names pictures", latinOf("{\\rtf1 {\\pict\\pngblip 89504e47}Words}"), "Words"],
+  ])("that %s is told by it", async (_, bytes, expected) => {
+    const made = await takeIn(bytes, "a.rtf");
+    expect(made.problem?.code ?? made.text).toBe(expected);
   });
 });

@@ -24,10 +24,8 @@ const SIGNATURE = /^-- ?$/gm;
 /** Lines of a signature. */
 const LONGEST_SIGNATURE = 15;
 
-const first = (pattern: RegExp, text: string, from = 0): RegExpExecArray | null => {
-  pattern.lastIndex = from;
-  return pattern.exec(text);
-};
+// matchAll keeps no place between two calls, as exec of such a pattern would.
+const first = (pattern: RegExp, text: string): RegExpExecArray | null => text.matchAll(pattern).next().value ?? null;
 
 /** Blocks of lines that begin with ">", each with the line that introduces it. */
 function marked(text: string): readonly Range[] {
