@@ -1,5 +1,6 @@
 export * from "./span.ts";
 export * from "./known.ts";
+export * from "./published.ts";
 export * from "./report.ts";
 export * from "./claim.ts";
 export * from "./actor.ts";

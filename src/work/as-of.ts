@@ -1,4 +1,4 @@
-import { daysOfEdtf } from "../model/index.ts";
+import { datedBy, daysOfEdtf } from "../model/index.ts";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
 
 /**
@@ -14,9 +14,11 @@ export interface AsOf {
   readonly undated: number;
 }
 
-/** Last day on which a report can have been published; null when no date is known. */
-export const publishedBy = (row: ReportRow): number | null =>
-  row.published ? (daysOfEdtf(row.published.value)?.last ?? null) : null;
+/** Last day on which a report can have been published; null when no date is known, or only a bound of it. */
+export function publishedBy(row: ReportRow): number | null {
+  const known = datedBy(row.published);
+  return known && (daysOfEdtf(known.value)?.last ?? null);
+}
 
 /** What had been published by the end of this date (EDTF). */
 export async function asOf(store: CaseStore, date: string): Promise<AsOf> {

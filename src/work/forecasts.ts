@@ -1,3 +1,4 @@
+import { datedBy } from "../model/index.ts";
 import { COMPARISON_VERSION, outcomeOf } from "../comparison/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 
@@ -11,7 +12,7 @@ export interface ToldOutcome {
 
 /** Asks what came of a forecast, given the id of its claim; null while no later claim bears on it. */
 export async function forecastOutcomes(store: CaseStore): Promise<(claim: string) => Promise<ToldOutcome | null>> {
-  const published = new Map((await store.reports()).map((row) => [row.id, row.published?.value ?? ""]));
+  const published = new Map((await store.reports()).map((row) => [row.id, datedBy(row.published)?.value ?? ""]));
   return async (id) => {
     const { state, claims } = outcomeOf(
       id,

@@ -16,7 +16,7 @@ import {
   wordsOfReport,
 } from "../lineage/index.ts";
 import type { CountOrigins } from "../comparison/index.ts";
-import type { Claim } from "../model/index.ts";
+import { type Claim, datedBy } from "../model/index.ts";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
 import { Interrupted } from "./bench.ts";
 
@@ -38,7 +38,7 @@ const withText = ({ id, file, title, author, publisher, url, published }: Report
   author,
   publisher,
   url,
-  published,
+  published: datedBy(published),
 });
 
 async function claimsOf(store: CaseStore, reports: readonly string[]): Promise<readonly Claim[]> {

@@ -4,7 +4,7 @@ import { load as parseYaml } from "js-yaml";
 import { createEngine, type LanguageEngine, MODEL_FILES, type Models } from "../language/index.ts";
 import { COMPARISON_VERSION } from "../comparison/index.ts";
 import type { Codebook } from "../model/codebook.ts";
-import type { Problem } from "../model/index.ts";
+import { datedBy, type Problem } from "../model/index.ts";
 import { parseCodebook } from "../reading/codebook.ts";
 import { readReport, RULES_VERSION } from "../reading/index.ts";
 import type { Job } from "./bench.ts";
@@ -89,7 +89,7 @@ function loadedWith(engine: LanguageEngine, codebook: Codebook, edition: string)
         {
           id: report,
           text,
-          published: metadata.published,
+          published: datedBy(metadata.published),
           author: metadata.author?.value ?? null,
           publisher: metadata.publisher?.value ?? null,
           title: metadata.title?.value ?? null,

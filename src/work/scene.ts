@@ -1,5 +1,5 @@
 import type { Comparable, Scene, Who } from "../comparison/index.ts";
-import { type Codebook, daysOfEdtf } from "../model/index.ts";
+import { type Codebook, datedBy, daysOfEdtf } from "../model/index.ts";
 import type { CaseStore, ClaimFilter, ClaimRow, ReportRow } from "../store/contract.ts";
 
 /** What the rules may ask beside the claims: the codebook's rows, and the actors of the case by id. */
@@ -12,7 +12,7 @@ export async function sceneOf(store: CaseStore, codebook: Codebook): Promise<Sce
 
 /** A claim as the rules compare it, with when and where its report was published. */
 function comparable({ claim }: ClaimRow, report: ReportRow | undefined): Comparable {
-  const known = report?.published ?? null;
+  const known = datedBy(report?.published ?? null);
   const days = known && daysOfEdtf(known.value);
   return {
     claim,

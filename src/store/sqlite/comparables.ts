@@ -1,5 +1,5 @@
 import type { Comparable } from "../../comparison/index.ts";
-import { daysOfEdtf, type Metadata } from "../../model/index.ts";
+import { datedBy, daysOfEdtf, type Metadata } from "../../model/index.ts";
 import { actorsOf, claimWith, REJECTED } from "./claims.ts";
 import { all, type Connection } from "./connection.ts";
 
@@ -16,7 +16,8 @@ export function comparablesOf(
   );
   const refs = actorsOf(connection, rows);
   return rows.map((row) => {
-    const { published, publisher } = JSON.parse(row["metadata"] as string) as Metadata;
+    const { published: known, publisher } = JSON.parse(row["metadata"] as string) as Metadata;
+    const published = datedBy(known);
     const days = published && daysOfEdtf(published.value);
     return {
       claim: claimWith(row, refs),
