@@ -1,6 +1,7 @@
+import { dayBetween, dayFirst, saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
-import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat } from "./mend/clauses.ts";
+import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./mend/clauses.ts";
 import {
   afterApposition,
   bracketed,
@@ -56,12 +57,17 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   // Rules look along the sentence; what is longer is no sentence.
   if (forms.length > LONGEST) return tree;
   datedRoot(open);
+  dayFirst(open);
   datedOpening(open);
   pluralOpening(open);
   onlyParticiple(open);
   verbless(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    dayBetween(open, at);
+    saidBehind(open, at);
+    toldThat(open, at);
+    whoDenies(open, at);
     circumstance(open, at);
     attorney(open, at);
     adjectival(open, at);
@@ -118,17 +124,15 @@ const LONGEST = 300;
 
 /** Whether every token reaches the one root. */
 function isTree(heads: Int32Array): boolean {
-  const state = new Uint8Array(heads.length);
+  // The number of the walk that came by a token first: one that meets its own goes in a circle.
+  const walk = new Int32Array(heads.length);
   for (let start = 0; start < heads.length; start++) {
-    const path: number[] = [];
     let at = start;
-    while (at >= 0 && state[at] === 0) {
-      state[at] = 1;
-      path.push(at);
+    while (at >= 0 && walk[at] === 0) {
+      walk[at] = start + 1;
       at = heads[at]!;
     }
-    if (at >= 0 && state[at] === 1) return false;
-    for (const p of path) state[p] = 2;
+    if (at >= 0 && walk[at] === start + 1) return false;
   }
   return true;
 }

@@ -37,10 +37,12 @@ const JUDGES: ReadonlySet<string> = new Set([
   "depict",
 ]);
 
-/** Whether a predicate describes a name or stands in a clause that hangs on one. */
-function isAside(sentence: Sentence | undefined, token: Token): boolean {
+/** Whether a predicate describes a name or stands in a clause that hangs on one, below the words of saying. */
+function isAside(sentence: Sentence | undefined, token: Token, { cue }: Attribution): boolean {
   let at: Token | undefined = token;
   for (let steps = 0; at && steps < 8; steps++) {
+    // "who has denied links to the gang": the denial itself hangs on the name.
+    if (cue.start <= at.start && at.end <= cue.end) return false;
     if (at.deprel === "acl:relcl" || DESCRIBES.has(at.deprel)) return true;
     if (at.deprel === "ccomp") return false;
     at = sentence?.tokens[at.head];
@@ -189,7 +191,7 @@ export function speakersOf(
     (a) =>
       !isSelf(a) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
-      !(a.stance === "denies" && isAside(own, token)) &&
+      !(a.stance === "denies" && isAside(own, token, a)) &&
       // "demands an end of a crisis rooted in the trade": where it is rooted, the writer says.
       !(DEMANDS.has(a.verb) && /^(?:acl|amod)/.test(token.deprel)) &&
       // "attributed his murder to a rival": that he was murdered is no attribution.

@@ -24,6 +24,104 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "the day between a subject and its verb is the verb's",
+    tree: `
+      Marines NOUN NNS 4 nsubj
+      on ADP IN 3 case
+      Thursday PROPN NNP 1 nmod
+      seized VERB VBD 0 root
+      rifles NOUN NNS 4 obj
+      . PUNCT . 4 punct`,
+    changed: ["Thursday>seized:obl"],
+  },
+  {
+    name: "the day of a raid is the raid's",
+    tree: `
+      raids NOUN NNS 5 nsubj
+      on ADP IN 3 case
+      Thursday PROPN NNP 1 nmod
+      downtown NOUN NN 3 dep
+      failed VERB VBD 0 root
+      . PUNCT . 5 punct`,
+    changed: [],
+  },
+  {
+    name: "the day before the subject is no part of it",
+    tree: `
+      On ADP IN 3 case
+      Tuesday PROPN NNP 3 compound
+      marines NOUN NNS 4 nsubj
+      left VERB VBD 0 root
+      . PUNCT . 4 punct`,
+    changed: ["On>Tuesday:case", "Tuesday>left:obl"],
+  },
+  {
+    name: "who follows said behind a comma says it",
+    tree: `
+      Prices NOUN NNS 3 nsubj
+      could AUX MD 3 aux
+      fall VERB VB 0 root
+      , PUNCT , 5 punct
+      said VERB VBD 3 conj
+      an DET DT 7 det
+      aide NOUN NN 5 obj
+      . PUNCT . 3 punct`,
+    changed: ["said>fall:parataxis", "aide>said:nsubj"],
+  },
+  {
+    name: "said a prayer and left",
+    tree: `
+      He PRON PRP 2 nsubj
+      rose VERB VBD 0 root
+      , PUNCT , 4 punct
+      said VERB VBD 2 conj
+      a DET DT 6 det
+      prayer NOUN NN 4 obj
+      and CCONJ CC 8 cc
+      left VERB VBD 2 conj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
+    name: "what a conference is told is no clause of the conference",
+    tree: `
+      She PRON PRP 2 nsubj
+      told VERB VBD 0 root
+      reporters NOUN NNS 2 iobj
+      that SCONJ IN 6 mark
+      prices NOUN NNS 6 nsubj
+      fell VERB VBD 3 acl:relcl
+      . PUNCT . 2 punct`,
+    changed: ["fell>told:ccomp"],
+  },
+  {
+    name: "a story that they tell stays its clause",
+    tree: `
+      She PRON PRP 2 nsubj
+      told VERB VBD 0 root
+      stories NOUN NNS 2 obj
+      that PRON WDT 6 obj
+      they PRON PRP 6 nsubj
+      liked VERB VBD 3 acl:relcl
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
+    name: "who denies that something is so",
+    tree: `
+      Paz PROPN NNP 9 nsubj
+      , PUNCT , 4 punct
+      who PRON WP 4 nsubj
+      denies NOUN NNS 1 conj
+      that PRON WDT 7 obj
+      he PRON PRP 7 nsubj
+      paid VERB VBD 4 acl:relcl
+      , PUNCT , 1 punct
+      left VERB VBD 0 root
+      . PUNCT . 9 punct`,
+    changed: ["denies>Paz:acl:relcl", "that>paid:mark", "paid>denies:ccomp"],
+  },
+  {
     name: "what follows an acronym and goes on with a preposition is its verb",
     tree: `
       The DET DT 3 det

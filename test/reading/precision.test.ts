@@ -257,6 +257,25 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /object=taking part in the murder/,
     null,
   ],
+  // Who says it.
+  [
+    "a denial in passing is his who is named",
+    "Ana Ruiz, who has repeatedly denied links to the gang, resigned.",
+    /statement[^\n]*by Ana Ruiz \| denied negated/,
+    null,
+  ],
+  [
+    "what is denied in passing is not so",
+    "Ana Ruiz, who denies that she met Juan Paz, resigned.",
+    /meet[^\n]*denied negated/,
+    /meet[^\n]*asserted/,
+  ],
+  [
+    "a government of two countries",
+    "The United States sent a list to Mexico. Soldiers seized rifles. The U.S. government had asked for it. A mayor was shot in Tepic. Two men fled. Roads were closed. “The government is counting bodies,” a scholar said.",
+    /statement subject=The government/,
+    null,
+  ],
   // Forecasts.
   [
     "what kind of wages is meant",

@@ -51,6 +51,28 @@ export function isWhy(tree: Open, verb: number): void {
   if (copula >= 0) tree.heads[copula] = why;
 }
 
+/** "Paz, who denies that he met her, left": what follows "who" is a verb, and what follows its "that" is what he denies. */
+export function whoDenies(tree: Open, verb: number): void {
+  const who = verb - 1;
+  if (!/^who$/i.test(tree.forms[who] ?? "") || !CLAIMS.test(tree.forms[verb]!)) return;
+  const noun = tree.upos[verb] === "NOUN";
+  if (!noun && !isVerb(tree, verb)) return;
+  if (noun) {
+    tree.upos[verb] = "VERB";
+    tree.xpos[verb] = "VBZ";
+    if (tree.heads[verb]! >= 0 && tree.heads[verb]! < who) tree.relations[verb] = "acl:relcl";
+  }
+  const told = find(tree, verb, (at) => at > verb && isVerb(tree, at) && tree.relations[at] === "acl:relcl");
+  const that = told < 0 ? -1 : find(tree, told, (at) => at === verb + 1 && /^that$/i.test(tree.forms[at]!));
+  if (that < 0) return;
+  move(tree, told, verb, "ccomp");
+  tree.upos[that] = "SCONJ";
+  tree.xpos[that] = "IN";
+  move(tree, that, told, "mark");
+}
+const CLAIMS =
+  /^(?:denies|denied|claims|claimed|insists|insisted|says|said|argues|argued|alleges|alleged|admits|admitted)$/i;
+
 /** "passed the laws that she wants: it has jailed thirty": what follows a colon goes on from the sentence, not from "wants". */
 export function afterColon(tree: Open, verb: number): void {
   const inner = tree.heads[verb]!;

@@ -42,6 +42,9 @@ function nearestOf(
     if (!ofCountries.every((country) => known.countries.has(country))) return false;
     return !row.title || known.titles.has(row.title);
   };
+  // "The government" of a report that speaks of two countries is the one just named, or it stays open.
+  const rivals = state.kinds.every((kind) => kind === "government") && severalCountries(ground);
+  const reach = rivals ? NEAR : REACH.description;
   const near = new Map<number, number>();
   let nearest = -1;
   const ever = new Set<number>();
@@ -52,7 +55,7 @@ function nearestOf(
     if (here && (isBarred(sentence, token, r, true) || (r.governor >= 0 && r.governor === governorOf(sentence, token))))
       continue;
     ever.add(r.entity);
-    if (nearest < 0 && sentence.index - r.sentence <= REACH.description) nearest = r.sentence;
+    if (nearest < 0 && sentence.index - r.sentence <= reach) nearest = r.sentence;
     if (r.sentence === nearest) near.set(r.entity, Math.max(near.get(r.entity) ?? 0, standing(r)));
   }
   const by = row.title ? "title" : "kind";
@@ -65,9 +68,23 @@ function nearestOf(
   if (first && second) {
     return first[1] - second[1] >= 2 ? { entity: first[0], rule: `description: nearest subject of the ${by}` } : null;
   }
-  const only = ever.size === 1 ? [...ever][0] : undefined;
+  const only = ever.size === 1 && !rivals ? [...ever][0] : undefined;
   if (only !== undefined) return { entity: only, rule: `description: only actor of the ${by}` };
   return ever.size > 0 ? null : "none";
+}
+
+/** Sentences back from which "the government" is taken where two countries have one. */
+const NEAR = 2;
+
+const several = new WeakMap<Ground, boolean>();
+/** Whether the report names more than one country. */
+function severalCountries(ground: Ground): boolean {
+  let known = several.get(ground);
+  if (known === undefined) {
+    known = ground.known.filter((one) => one.country).length > 1;
+    several.set(ground, known);
+  }
+  return known;
 }
 
 /** How prominent a phrase is among those of one sentence that answer to a description. */
