@@ -10,6 +10,9 @@ const CELLS = 2;
 const words = (segment: Segment): number => segment.text.split(/\s+/).length;
 const level = (a: Segment, b: Segment): boolean => Math.abs(a.y - b.y) < 0.6 * Math.max(a.size, b.size);
 
+const follows = (above: Segment, below: Segment): boolean =>
+  below.y - above.y <= 1.5 * above.size && Math.abs(above.size - below.size) <= 0.05 * above.size;
+
 interface Neighbours {
   readonly left: Segment;
   readonly right: Segment;
@@ -81,7 +84,11 @@ export function linesOf(segments: readonly Segment[]): readonly Line[] {
       spanning = [];
     };
     for (const segment of [...some].sort((a, b) => a.y - b.y)) {
-      const side = segment.x0 >= gutter - 2 ? right : segment.x1 <= gutter + 2 ? left : null;
+      const own = segment.x0 >= gutter - 2 ? right : segment.x1 <= gutter + 2 ? left : null;
+      const above = left.length + right.length === 0 ? spanning.at(-1) : undefined;
+      const alone = own === left && !some.some((other) => other.x0 >= gutter - 2 && level(other, segment));
+      // The last words of a title or an abstract that spans the columns end short of the second one.
+      const side = above && alone && follows(above, segment) ? null : own;
       if (side === null) {
         if (left.length + right.length > 0) between();
         spanning.push(segment);
@@ -108,26 +115,36 @@ function column(segments: readonly Segment[], piece: number): readonly Line[] {
   }
   const left = Math.min(...sorted.map((s) => s.x0));
   const right = Math.max(...sorted.map((s) => s.x1));
-  return rows.map((row) => ({ ...lineOf(row.sort((a, b) => a.x0 - b.x0)), piece, left, right }));
+  const ordered = rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
+  const wide = ordered.map((row) => row.some((segment, at) => partsCells(row, at, segment)));
+  // The cells of a full row may stand close together; the rows above and below it say that it is one.
+  return ordered.map((row, at) => {
+    const table = row.length > 1 && (wide[at] === true || wide[at - 1] === true || wide[at + 1] === true);
+    return { ...lineOf(row, table), piece, left, right };
+  });
+}
+
+/** Whether the gap before a segment of a row parts two cells, and not a bullet from its item. */
+function partsCells(row: readonly Segment[], at: number, segment: Segment): boolean {
+  const before = row[at - 1];
+  if (!before || segment.x0 - before.x1 <= CELLS * segment.size) return false;
+  return !(at === 1 && MARKER.test(before.text));
 }
 
 /** A bullet or number that stands apart before its item. */
 export const MARKER = /^(?:[•▪■●◦‣∙·*–—-]|(?:\d{1,3}|[a-z]|[ivxlc]{1,5})[.)]|\((?:\d{1,3}|[a-z]|[ivxlc]{1,5})\))$/i;
 
-function lineOf(row: readonly Segment[]): Omit<Line, "piece" | "left" | "right"> {
+function lineOf(row: readonly Segment[], table: boolean): Omit<Line, "piece" | "left" | "right"> {
   let text = "";
-  let cells = 0;
-  let before: Segment | null = null;
   const marks: { at: number; text: string }[] = [];
-  for (const segment of row) {
-    const wide =
-      before !== null && segment.x0 - before.x1 > CELLS * segment.size && !(cells === 1 && MARKER.test(text));
-    if (before === null || wide) cells += 1;
-    text += before === null ? "" : wide ? "\t" : " ";
+  for (const [at, segment] of row.entries()) {
+    const before = row[at - 1];
+    const bullet = at === 1 && before !== undefined && MARKER.test(before.text);
+    text += at === 0 ? "" : table && !bullet ? "\t" : " ";
     marks.push(...segment.marks.map((mark) => ({ ...mark, at: mark.at + text.length })));
     text += segment.text;
-    before = segment;
   }
+  const cells = text.split("\t").length;
   const longest = row.reduce((most, segment) => (segment.text.length > most.text.length ? segment : most));
   return { ...longest, text, marks, cells, x0: row[0]?.x0 ?? 0, x1: Math.max(...row.map((s) => s.x1)) };
 }

@@ -161,6 +161,9 @@ async function pagesOf(
   return { pages, notes };
 }
 
+/** Browsers, and programs that print pages as they do. */
+const PRINTED = /mozilla|chrom|safari|firefox|wkhtmltopdf|puppeteer|playwright/i;
+
 /** Words that metadata may give singly or as a list. */
 const words = (value: unknown): string | null =>
   typeof value === "string"
@@ -179,7 +182,10 @@ async function infoOf(opened: Opened): Promise<FileInfo> {
       title: more("dc:title") || words(stated["Title"]),
       author: more("dc:creator") || words(stated["Author"]),
       published: more("prism:publicationdate") ?? more("prism:coverdate"),
-      created: words(stated["CreationDate"]) ?? more("xmp:createdate")?.replaceAll("-", "") ?? null,
+      // A page that somebody printed: the day is that of the printing.
+      created: PRINTED.test(words(stated["Creator"]) ?? "")
+        ? null
+        : (words(stated["CreationDate"]) ?? more("xmp:createdate")?.replaceAll("-", "") ?? null),
     };
   } catch {
     return none;

@@ -1,4 +1,4 @@
-import type { Fragment, Mark, Segment } from "./shapes.ts";
+import { type Fragment, type Mark, median, type Segment } from "./shapes.ts";
 
 /** Above the baseline and below it, in parts of the size of type. */
 const ASCENT = 0.75;
@@ -20,34 +20,47 @@ function overlap(a: Fragment, b: Fragment): number {
   return (bottom - top) / ((ASCENT + DESCENT) * Math.min(a.size, b.size));
 }
 
+const MARKS = /^[\s([]*(?:\d{1,3}|[*†‡§¶]{1,3}|[ivx]{1,4})(?:\s?[,;–-]\s?\d{1,3}){0,6}[\s)\]]*$/;
+
 function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
   const rows: Row[] = [];
-  for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+  const usual = median(fragments.map((fragment) => fragment.size));
+  const small = fragments.filter((fragment) => fragment.size < usual * 0.88 && MARKS.test(fragment.text));
+  const taken = new Set(small);
+  const place = (fragment: Fragment): void => {
     let best: Row | null = null;
     // Fragments come from the top: only the last rows can still get a member.
     for (let at = rows.length - 1; at >= Math.max(0, rows.length - 6); at--) {
       const row = rows[at];
-      if (
-        row &&
-        overlap(row.anchor, fragment) >= 0.5 &&
-        (!best || Math.abs(row.anchor.y - fragment.y) < Math.abs(best.anchor.y - fragment.y))
-      )
-        best = row;
+      const nearer = !best || Math.abs((row?.anchor.y ?? 0) - fragment.y) < Math.abs(best.anchor.y - fragment.y);
+      if (row && nearer && overlap(row.anchor, fragment) >= 0.5) best = row;
     }
     if (!best) rows.push({ anchor: fragment, members: [fragment] });
     else {
       best.members.push(fragment);
       if (fragment.size > best.anchor.size) best.anchor = fragment;
     }
+  };
+  const fromTop = (some: readonly Fragment[]): readonly Fragment[] => [...some].sort((a, b) => a.y - b.y || a.x - b.x);
+  for (const fragment of fromTop(fragments.filter((one) => !taken.has(one)))) place(fragment);
+  for (const fragment of fromTop(small)) {
+    // A raised number stands between two baselines, and may be nearer to that of the other column: its word decides.
+    const own = rows.find(
+      ({ anchor, members }) => overlap(anchor, fragment) >= 0.4 && members.some((member) => touches(member, fragment)),
+    );
+    if (own) own.members.push(fragment);
+    else place(fragment);
   }
   return rows;
 }
 
+const touches = (word: Fragment, mark: Fragment): boolean =>
+  Math.abs(mark.x - word.x - word.width) < 0.35 * word.size && word !== mark;
+
 /** "…in the north.¹²": a small raised number or sign behind a word points to a note. "km²" is a unit, "2nd" a number. */
 function isMark(fragment: Fragment, anchor: Fragment, before: string): boolean {
-  if (fragment.size > anchor.size * 0.8 || fragment.y > anchor.y - anchor.size * 0.15) return false;
-  if (!/^[\s([]*(?:\d{1,3}|[*†‡§¶]{1,3}|[ivx]{1,4})(?:\s?[,;–-]\s?\d{1,3}){0,6}[\s)\]]*$/.test(fragment.text))
-    return false;
+  if (fragment.size > anchor.size * 0.88 || fragment.y > anchor.y - anchor.size * 0.15) return false;
+  if (!MARKS.test(fragment.text)) return false;
   return before !== "" && !/(?:^|[\s\d])[kcm]?m$/.test(before);
 }
 
