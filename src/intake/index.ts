@@ -45,6 +45,9 @@ const OF_TEXT: Readonly<Partial<Record<Format, () => Promise<ReadText>>>> = {
   html: async () => (await import("./web-page.ts")).readHtml,
   text: async () => (await import("./texts.ts")).readText,
   markdown: async () => (await import("./texts.ts")).readMarkdown,
+  feed: async () => (await import("./feed.ts")).readFeed,
+  table: async () => (await import("./table.ts")).readTable,
+  lines: async () => (await import("./table.ts")).readJsonLines,
 };
 
 const notRead = ({ format, called, mediaType }: Kind): TakenIn =>
