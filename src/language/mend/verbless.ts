@@ -145,3 +145,32 @@ export function beforeOf(tree: Open, at: number): void {
   tree.heads[at + 1] = last;
   move(tree, inner, last, "compound");
 }
+
+/** "transferred 26 cartel suspects to the capital": what is an object is a noun, and what stands before it no subject of it. */
+export function objectVerb(tree: Open, word: number): void {
+  if (tree.xpos[word] !== "VBZ" || tree.upos[word] !== "VERB" || !/^(?:obj|obl|nmod)$/.test(tree.relations[word]!))
+    return;
+  const before = word - 1;
+  if (tree.heads[word]! > before || tree.heads[before] !== word || !isNoun(tree, before)) return;
+  if (find(tree, word, (at) => at > word && /^(?:obj|xcomp|ccomp|aux|cop)/.test(tree.relations[at]!)) >= 0) return;
+  tree.upos[word] = "NOUN";
+  tree.xpos[word] = "NNS";
+  move(tree, before, word, "compound");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (at < before && tree.heads[at] === before && /^(?:nummod|det|amod)$/.test(tree.relations[at]!))
+      tree.heads[at] = word;
+    if (at > word && tree.heads[at] === word) tree.heads[at] = tree.heads[word]!;
+  }
+}
+
+/** "handing over 29 others": "over" belongs to the handing, and does not make them more than 29. */
+export function handOver(tree: Open, over: number): void {
+  const verb = over - 1;
+  if (
+    tree.forms[over] !== "over" ||
+    !/^(?:hand|turn)(?:s|ed|ing)?$/.test(tree.forms[verb] ?? "") ||
+    !isVerb(tree, verb)
+  )
+    return;
+  if (tree.heads[over] !== verb) move(tree, over, verb, "compound:prt");
+}
