@@ -42,6 +42,8 @@ export function Chart({
     void load().then((plot) => {
       if (dropped) return;
       const drawn = draw(plot, width);
+      // A picture has one label, and none of its own for its parts.
+      for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       drawn.setAttribute("role", "img");
       drawn.setAttribute("aria-label", label);
       at.replaceChildren(drawn);

@@ -27,9 +27,12 @@ function spotsOf(points: readonly FigurePoint[]): readonly Spot[] {
     const days = edtf === null ? null : daysOfEdtf(edtf);
     const value = point.low ?? point.high;
     if (!days || value === null) return [];
+    // "This year" reaches no further than the day on which it was said.
+    const told = point.said === null ? null : daysOfEdtf(point.said);
+    const upTo = told && told.last >= days.first ? Math.min(days.last, told.last) : days.last;
     const [first, last] = [
       Number.isFinite(days.first) ? days.first : days.last,
-      Number.isFinite(days.last) ? days.last : days.first,
+      Number.isFinite(upTo) ? upTo : days.first,
     ];
     if (!Number.isFinite(first)) return [];
     return [

@@ -38,7 +38,8 @@ function barsOf(spans: readonly LaneSpan[]): {
     return [
       {
         ...span,
-        first: first ?? from,
+        // Some day up to its last: the bar is a short one that fades to the left, not a state since ever.
+        first: first ?? (last === null ? from : Math.max(from, last - (to - from) * 0.08)),
         last: last ?? to,
         openStart: first === null,
         openEnd: last === null,
@@ -54,7 +55,9 @@ const spanWords = ({ from, to, inferred }: LaneSpan): string => {
       ? "time not told"
       : from === to && from !== null
         ? dateWords(from)
-        : `${from === null ? "until" : `${shortDate(from)} to`} ${to === null ? "open" : shortDate(to)}`;
+        : from === null
+          ? `by ${shortDate(to ?? "")} at the latest`
+          : `${shortDate(from)} to ${to === null ? "an open end" : shortDate(to)}`;
   return `${words}${inferred ? " (worked out)" : ""}`;
 };
 
@@ -119,7 +122,7 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
       </div>
       <p className="small quiet after">
         Each bar is a claim; press it for its words. Hatched: the time is worked out, not stated. An arrow: the end is
-        open.
+        open; a bar that fades: some time up to its end.
       </p>
       <details>
         <summary>As a table</summary>

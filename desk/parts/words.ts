@@ -1,4 +1,4 @@
-import { daysInWords, daysOfEdtf, grouped, parseEdtf } from "../../src/model/index.ts";
+import { daysInWords, daysOfEdtf, grouped } from "../../src/model/index.ts";
 export { grouped };
 import type { Kind, QuestionKind, QuestionStatus, Verdict } from "../../src/model/index.ts";
 import type { ClaimBrief, ReportHead } from "../../src/server/wire/index.ts";
@@ -6,10 +6,15 @@ import type { ClaimBrief, ReportHead } from "../../src/server/wire/index.ts";
 /** "1 report", "1,204 reports". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${grouped(n)} ${n === 1 ? one : many}`;
 
-/** An EDTF value as a reader says it: "22 February 2026", "about 2019"; the value itself where it is none. */
+/** An EDTF value as a reader says it, each end as precisely as it was given: "22 February 2026", "since 2006", "about 2019". */
 export function dateWords(edtf: string): string {
+  const [from, to, ...rest] = edtf.split("/");
+  if (from !== undefined && to !== undefined && rest.length === 0) {
+    if (from === ".." || from === "") return `until ${dateWords(to)}`;
+    return to === ".." || to === "" ? `since ${dateWords(from)}` : `${dateWords(from)} to ${dateWords(to)}`;
+  }
   const days = daysOfEdtf(edtf);
-  if (!days || !parseEdtf(edtf)) return edtf;
+  if (!days) return edtf;
   return `${/[~%]/.test(edtf) ? "about " : ""}${daysInWords(days)}${/[?%]/.test(edtf) ? " (uncertain)" : ""}`;
 }
 

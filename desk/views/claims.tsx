@@ -43,13 +43,13 @@ export function View() {
       <div className="lead">
         <h1>Claims</h1>
         <p>Who says what, each at its exact words.</p>
-        <p className="tools no-print">
+        <div className="tools no-print">
           {(["csv", "jsonl"] as const).map((format) => (
             <a key={format} className="button" href={apiPath("claims/download", { ...asked, asOf, format })} download>
               Save as {format === "csv" ? "CSV" : "JSON lines"}
             </a>
           ))}
-        </p>
+        </div>
       </div>
       <Filters>
         <WordsField name="words" label="Words in the sentence" placeholder='extradited "Caro Quintero"' />

@@ -175,7 +175,8 @@ function useMap(places: readonly Place[], world: boolean, choose: (key: string) 
   return useCallback(
     (Plot: typeof import("@observablehq/plot"), width: number): Element => {
       const inState = new Set(STATES.features.map(({ id }) => String(id)));
-      const most = Math.max(1, ...STATES.features.map(({ id }) => byState.get(String(id))?.count ?? 0));
+      // One claim alone is no dark spot: the darkest shade stands for four at least.
+      const most = Math.max(4, ...STATES.features.map(({ id }) => byState.get(String(id))?.count ?? 0));
       const points = places.filter(({ id, precision }) => precision !== "country" && !inState.has(id ?? ""));
       const wholes = places.filter(({ precision }) => precision === "country");
       const largest = Math.max(1, ...places.map(({ count: n }) => n));

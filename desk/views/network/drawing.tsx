@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { NetworkView } from "../../../src/server/wire/index.ts";
 import { count } from "../../parts/words.ts";
-import { placesOf, SIZE } from "./layout.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 
 type Edge = NetworkView["edges"][number];
 
@@ -17,9 +17,9 @@ interface Frame {
 const WHOLE: Frame = { x: 0, y: 0, zoom: 1 };
 
 /** The frame nearer or farther around its own middle; never farther than the whole. */
-function closer({ x, y, zoom }: Frame, by: number): Frame {
+function closer({ x, y, zoom }: Frame, { width, height }: Layout, by: number): Frame {
   const next = Math.min(6, Math.max(1, zoom * by));
-  const [w, h] = [SIZE.width / zoom - SIZE.width / next, SIZE.height / zoom - SIZE.height / next];
+  const [w, h] = [width / zoom - width / next, height / zoom - height / next];
   return next === 1 ? WHOLE : { x: x + w / 2, y: y + h / 2, zoom: next };
 }
 
@@ -35,28 +35,29 @@ export function Drawing({
   readonly choose: (edge: string) => void;
   readonly open: (actor: string) => void;
 }) {
-  const places = useMemo(() => placesOf({ nodes, edges }), [nodes, edges]);
+  const layout = useMemo(() => layoutOf({ nodes, edges }), [nodes, edges]);
+  const { places, width, height } = layout;
   const [frame, move] = useState<Frame>(WHOLE);
   const svg = useRef<SVGSVGElement>(null);
   const grip = useRef<{ readonly x: number; readonly y: number; readonly frame: Frame } | null>(null);
   const most = Math.max(1, ...nodes.map(({ claims }) => claims));
-  const zoom = (by: number): void => move((now) => closer(now, by));
+  const zoom = (by: number): void => move((now) => closer(now, layout, by));
   useEffect(() => {
     const at = svg.current;
     // React listens to wheels passively, and the page would scroll along.
     const turn = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      move((now) => closer(now, event.deltaY < 0 ? 1.2 : 1 / 1.2));
+      move((now) => closer(now, layout, event.deltaY < 0 ? 1.2 : 1 / 1.2));
     };
     at?.addEventListener("wheel", turn, { passive: false });
     return () => at?.removeEventListener("wheel", turn);
-  }, []);
+  }, [layout]);
   const drag = (event: PointerEvent): void => {
     const held = grip.current;
-    const width = svg.current?.clientWidth ?? SIZE.width;
+    const wide = svg.current?.clientWidth ?? width;
     if (!held || frame.zoom === 1) return;
-    const scale = SIZE.width / held.frame.zoom / width;
+    const scale = width / held.frame.zoom / wide;
     move({
       ...held.frame,
       x: held.frame.x - (event.clientX - held.x) * scale,
@@ -82,7 +83,7 @@ export function Drawing({
       </p>
       <svg
         ref={svg}
-        viewBox={`${frame.x} ${frame.y} ${SIZE.width / frame.zoom} ${SIZE.height / frame.zoom}`}
+        viewBox={`${frame.x} ${frame.y} ${width / frame.zoom} ${height / frame.zoom}`}
         role="img"
         aria-label={`${count(nodes.length, "actor")} and ${count(edges.length, "tie")} between them; the table below lists every tie`}
         onPointerDown={(event) => {
@@ -181,7 +182,7 @@ function Tie({
 }: {
   readonly edge: Edge;
   readonly bend: number;
-  readonly places: ReturnType<typeof placesOf>;
+  readonly places: Layout["places"];
   readonly chosen: boolean;
   readonly choose: (edge: string) => void;
 }) {
