@@ -86,12 +86,15 @@ export const createTreeReader = (models: Models): TreeReader => {
     if (isNoise(words)) return noiseTree(words);
     const { nodes, tags, heads, relations } = analyse(words.map(look));
     hang(words, nodes, heads, relations);
-    return mended(words, {
-      upos: Array.from(tags, (tag) => upos[tag] ?? "X"),
-      xpos: Array.from(tags, (tag) => xpos[tag] ?? "FW"),
-      heads,
-      relations: Array.from(relations, (relation) => labels.relations[relation] ?? "dep"),
-    });
+    const coarse: string[] = [];
+    const fine: string[] = [];
+    const named: string[] = [];
+    for (let i = 0; i < words.length; i++) {
+      coarse.push(upos[tags[i]!] ?? "X");
+      fine.push(xpos[tags[i]!] ?? "FW");
+      named.push(labels.relations[relations[i]!] ?? "dep");
+    }
+    return mended(words, { upos: coarse, xpos: fine, heads, relations: named });
   };
 };
 

@@ -64,10 +64,15 @@ export const frameOf = (
 ): Frame => {
   const n = heads.length;
   const waiting = new Int32Array(n);
-  for (const head of heads) if (head >= 0) waiting[head]!++;
-  const mark = Uint8Array.from(relations, (r, i) => (r === isMark && waiting[i] === 0 ? 1 : 0));
-  const first = Int32Array.from({ length: n }, (_, i) => i);
-  const last = first.slice();
+  for (let i = 0; i < n; i++) if (heads[i]! >= 0) waiting[heads[i]!]!++;
+  const mark = new Uint8Array(n);
+  const first = new Int32Array(n);
+  const last = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    if (relations[i] === isMark && waiting[i] === 0) mark[i] = 1;
+    first[i] = i;
+    last[i] = i;
+  }
   const ready: number[] = [];
   for (let i = 0; i < n; i++) if (waiting[i] === 0) ready.push(i);
   for (let at = ready.pop(); at !== undefined; at = ready.pop()) {

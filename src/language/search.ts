@@ -189,7 +189,8 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
       if (classes.length > 1) score(arcs, features, arcFeatures(s, nodes, head, child, features), names);
       const best = bestOf(names, classes);
       let gap = Infinity;
-      for (const other of classes) if (other !== best) gap = Math.min(gap, names[best]! - names[other]!);
+      for (let k = 0; k < classes.length; k++)
+        if (classes[k] !== best) gap = Math.min(gap, names[best]! - names[classes[k]!]!);
       arcNames[slot * 4 + 3] = sentence;
       arcNames[slot * 4] = arc;
       arcNames[slot * 4 + 1] = hash;
@@ -206,7 +207,10 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
   const which = new Int32Array(WIDTH);
   const costs = new Float64Array(WIDTH);
   let kept = 0;
-  const offer = (tree: number, step: number, cost: number, width: number): void => {
+  // What the next offer costs: a number that is handed over would be an object.
+  const asks = new Float64Array(3);
+  const offer = (tree: number, step: number, width: number): void => {
+    const cost = asks[step]!;
     let at = kept < width ? kept++ : width;
     if (at === width && cost >= costs[width - 1]!) return;
     if (at === width) at--;
@@ -219,12 +223,15 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     which[at] = step;
     costs[at] = cost;
   };
-  const offerAll = (tree: number, { state, cost }: Try, nodes: Nodes, width: number): void => {
+  const offerAll = (tree: number, tries: readonly Try[], nodes: Nodes, width: number): void => {
+    const { state, cost } = tries[tree]!;
     const shift = isAllowed(state, SHIFT);
     const left = isAllowed(state, LEFT);
     const right = isAllowed(state, RIGHT);
     if (Number(shift) + Number(left) + Number(right) === 1) {
-      offer(tree, shift ? SHIFT : left ? LEFT : RIGHT, cost, width);
+      const only = shift ? SHIFT : left ? LEFT : RIGHT;
+      asks[only] = cost;
+      offer(tree, only, width);
       return;
     }
     const { tag } = nodes;
@@ -246,8 +253,6 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const hash = mix(mix(dependents, static2), static3);
     const nodesHere = (s2 << 24) | three;
     const isShort = nodes.n <= LONGEST;
-    let l = 0;
-    let r = 0;
     if (!known(whole, sentence, nodesHere, hash) || !isShort) {
       asked = 0;
       filled = 0;
@@ -264,41 +269,53 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
         slots[at + 3] = sums[2 * p]!;
         slots[at + 4] = sums[2 * p + 1]!;
       }
-      for (const { slots, at } of all) {
+      let l = 0;
+      let r = 0;
+      for (let k = 0; k < all.length; k++) {
+        const { slots, at } = all[k]!;
         l += slots[at + 3]!;
         r += slots[at + 4]!;
       }
       whole.slots[whole.at + 3] = l;
       whole.slots[whole.at + 4] = r;
     }
-    l = left ? whole.slots[whole.at + 3]! / POINTS : -Infinity;
-    r = right ? whole.slots[whole.at + 4]! / POINTS : -Infinity;
-    const total = cost + Math.log((shift ? 1 : 0) + Math.exp(l) + Math.exp(r));
-    if (shift) offer(tree, SHIFT, total, width);
-    if (left) offer(tree, LEFT, total - l, width);
-    if (right) offer(tree, RIGHT, total - r, width);
+    const toLeft = left ? whole.slots[whole.at + 3]! / POINTS : -Infinity;
+    const toRight = right ? whole.slots[whole.at + 4]! / POINTS : -Infinity;
+    const total = cost + Math.log((shift ? 1 : 0) + Math.exp(toLeft) + Math.exp(toRight));
+    asks[SHIFT] = total;
+    asks[LEFT] = total - toLeft;
+    asks[RIGHT] = total - toRight;
+    if (shift) offer(tree, SHIFT, width);
+    if (left) offer(tree, LEFT, width);
+    if (right) offer(tree, RIGHT, width);
   };
 
-  /** The trees one step further, of those that are not too far behind. */
-  const further = (tries: readonly Try[], nodes: Nodes, width: number): Try[] => {
+  // The trees of a run and those one step further take turns in two lists that live as long as the parser.
+  const rows: readonly [Try[], Try[]] = [
+    Array.from({ length: WIDTH }, (): Try => ({ state: startState(0), cost: 0 })),
+    Array.from({ length: WIDTH }, (): Try => ({ state: startState(0), cost: 0 })),
+  ];
+
+  /** Puts the trees one step further into `next`, those that are not too far behind; returns how many there are. */
+  const further = (tries: readonly Try[], count: number, next: readonly Try[], nodes: Nodes, width: number): number => {
     kept = 0;
-    for (let t = 0; t < tries.length; t++) offerAll(t, tries[t]!, nodes, width);
+    for (let t = 0; t < count; t++) offerAll(t, tries, nodes, width);
     while (kept > 1 && costs[kept - 1]! > costs[0]! + BEHIND) kept--;
-    const next: Try[] = [];
-    for (let k = 0; k < kept; k++) {
-      const { state } = tries[from[k]!]!;
+    for (let t = 0; t < count; t++) {
+      const { state } = tries[t]!;
       // The last to go on from a tree takes it over, those before it a copy.
-      let last = true;
-      for (let other = k + 1; other < kept; other++) if (from[other] === from[k]) last = false;
-      next.push({ state: last ? state : copyState(state, room(nodes.n)), cost: costs[k]! });
+      let last = -1;
+      for (let k = 0; k < kept; k++) if (from[k] === t) last = k;
+      if (last < 0) free(state);
+      else next[last]!.state = state;
+      for (let k = 0; k < last; k++) if (from[k] === t) next[k]!.state = copyState(state, room(nodes.n));
     }
-    for (const { state } of tries) if (!next.some((one) => one.state === state)) free(state);
-    for (let k = 0; k < kept; k++) next[k]!.cost += go(next[k]!.state, nodes, which[k]!);
-    return next;
+    for (let k = 0; k < kept; k++) next[k]!.cost = costs[k]! + go(next[k]!.state, nodes, which[k]!);
+    return kept;
   };
 
-  const copies = (tries: readonly Try[], price: number): Try[] =>
-    tries.map(({ state, cost }) => ({ state: copyState(state, room(state.n)), cost: cost + price }));
+  const copies = (tries: readonly Try[], count: number): readonly Try[] =>
+    tries.slice(0, count).map(({ state, cost }) => ({ state: copyState(state, room(state.n)), cost }));
   const release = (halts: readonly Halt[]): void => {
     for (const { tries } of halts) for (const { state } of tries) free(state);
   };
@@ -309,34 +326,50 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
       const { n } = nodes;
       const width = n > LONGEST ? 1 : WIDTH;
       if (!rivalry) sentence = (sentence + 1) | 0;
-      let tries = rivalry ? copies(rivalry.halt.tries, rivalry.price) : [{ state: restart(room(n), n), cost: 0 }];
+      let [tries, next] = rows;
+      let count = 1;
+      if (rivalry) {
+        count = rivalry.halt.tries.length;
+        rivalry.halt.tries.forEach((one, t) => {
+          tries[t]!.state = copyState(one.state, room(n));
+          tries[t]!.cost = one.cost + rivalry.price;
+        });
+      } else {
+        tries[0]!.state = restart(room(n), n);
+        tries[0]!.cost = 0;
+      }
+      const first = rivalry?.halt.taken ?? 0;
       const lows = rivalry ? rivalry.lows.slice() : new Float64Array(2 * n);
       const halts: Halt[] = [];
-      for (let taken = rivalry?.halt.taken ?? 0; taken < 2 * n; taken++) {
+      for (let taken = first; taken < 2 * n; taken++) {
         if (halts.length < watched.length) {
-          const front = tries.reduce((most, { state }) => Math.max(most, state.front), 0);
+          let front = 0;
+          for (let t = 0; t < count; t++) front = Math.max(front, tries[t]!.state.front);
           while (halts.length < watched.length && front + AHEAD >= watched[halts.length]!)
-            halts.push({ taken, tries: copies(tries, 0) });
+            halts.push({ taken, tries: copies(tries, count) });
         }
-        tries = further(tries, nodes, width);
+        count = further(tries, count, next, nodes, width);
+        [tries, next] = [next, tries];
         let low = Infinity;
-        for (const { cost } of tries) low = Math.min(low, cost);
-        if (rivalry && low > rivalry.lows[taken]! + (taken < rivalry.halt.taken + PATIENCE ? SLACK : 0)) {
-          release([...halts, { taken, tries }]);
+        for (let t = 0; t < count; t++) low = Math.min(low, tries[t]!.cost);
+        if (rivalry && low > rivalry.lows[taken]! + (taken < first + PATIENCE ? SLACK : 0)) {
+          for (let t = 0; t < count; t++) free(tries[t]!.state);
+          release(halts);
           return null;
         }
         lows[taken] = low;
       }
-      const { state, cost } = tries.reduce((least, one) => (one.cost < least.cost ? one : least));
-      const found = {
-        heads: state.head.slice(0, n).map((h) => (h === n ? -1 : h)),
-        relations: state.relation.slice(0, n).map((r) => r - 1),
-        cost,
-        lows,
-        halts,
-      };
-      for (const one of tries) free(one.state);
-      return found;
+      let least = tries[0]!;
+      for (let t = 1; t < count; t++) if (tries[t]!.cost < least.cost) least = tries[t]!;
+      const { state, cost } = least;
+      const heads = state.head.slice(0, n);
+      const relations = state.relation.slice(0, n);
+      for (let i = 0; i < n; i++) {
+        if (heads[i] === n) heads[i] = -1;
+        relations[i]!--;
+      }
+      for (let t = 0; t < count; t++) free(tries[t]!.state);
+      return { heads, relations, cost, lows, halts };
     },
   };
 };

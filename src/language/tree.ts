@@ -1,26 +1,48 @@
 import type { Sentence, Token } from "./analysis.ts";
 
+const LEAF: readonly number[] = [];
 const childrenOf = new WeakMap<Sentence, readonly (readonly number[])[]>();
 
 /** Token indices of the dependents of a token, left to right. */
 export function children(sentence: Sentence, index: number): readonly number[] {
   let all = childrenOf.get(sentence);
   if (!all) {
-    const made: number[][] = sentence.tokens.map(() => []);
-    for (const token of sentence.tokens) made[token.head]?.push(token.index);
-    childrenOf.set(sentence, (all = made));
+    // Most tokens have no dependents, and share the one list without any.
+    const made: (number[] | undefined)[] = [];
+    for (let i = 0; i < sentence.tokens.length; i++) made.push(undefined);
+    for (const { head, index: child } of sentence.tokens) {
+      if (head < 0 || head >= made.length) continue;
+      const known = made[head];
+      if (known) known.push(child);
+      else made[head] = [child];
+    }
+    all = made.map((list) => list ?? LEAF);
+    childrenOf.set(sentence, all);
   }
-  return all[index] ?? [];
+  return all[index] ?? LEAF;
 }
+
+const NONE: readonly Token[] = [];
+
+/** Whether a relation is another or a subtype of it ("nsubj:pass" of "nsubj"). */
+const isA = (relation: string, general: string): boolean =>
+  relation === general || (relation.charCodeAt(general.length) === COLON && relation.startsWith(general));
+const COLON = 58;
 
 /** The dependents whose relation is one of these, subtypes included ("nsubj" takes "nsubj:pass"). */
 export function dependents(sentence: Sentence, index: number, ...relations: readonly string[]): readonly Token[] {
-  const found: Token[] = [];
-  for (const child of children(sentence, index)) {
-    const token = sentence.tokens[child];
-    if (token && relations.some((r) => token.deprel === r || token.deprel.startsWith(`${r}:`))) found.push(token);
+  let found: Token[] | null = null;
+  const below = children(sentence, index);
+  for (let c = 0; c < below.length; c++) {
+    const token = sentence.tokens[below[c]!]!;
+    for (let r = 0; r < relations.length; r++) {
+      if (!isA(token.deprel, relations[r]!)) continue;
+      if (found) found.push(token);
+      else found = [token];
+      break;
+    }
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** First and last token index of the subtree of a token; `without` prunes dependents by relation. */
