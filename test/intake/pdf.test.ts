@@ -121,6 +121,13 @@ const framed = (number: number, text: string): readonly PrintedLine[] => [
   { x: 30, y: 400, text: "archived 2019", up: true },
 ];
 
+/** Words, a raised six, and more words. */
+const raised = (text: string, after: string): readonly PrintedLine[] => [
+  { x: 72, y: 90, text },
+  { x: 72 + text.length * 6, y: 86, text: "6", size: 6 },
+  { x: 72 + text.length * 6 + 4, y: 90, text: after },
+];
+
 describe("what belongs to the pages of a PDF", () => {
   it("is cut and kept: running headers, page numbers, words that run up the margin", async () => {
     const texts = [FIRST, SECOND, THIRD, FOURTH];
@@ -172,9 +179,17 @@ describe("what belongs to the pages of a PDF", () => {
     ];
     const made = await read(pdf({ pages: [lines] }));
     expect(made.text).toBe(
-      "The harbour counted 40 ships in the spring, as its director wrote, and nine in the autumn, over 60 km2 of open sea.\n\n12 Letter of the harbour office to the three villages, page four.",
+      "The harbour counted 40 ships in the spring, as its director wrote, and nine in the autumn, over 60 km² of open sea.\n\n12 Letter of the harbour office to the three villages, page four.",
     );
     expect(made.cut).toEqual([{ reason: "mark of a note", text: "12", at: 28 }]);
+  });
+
+  it("and powers are none: a raised number behind ten or a letter stays raised", async () => {
+    expect((await read(pdf({ pages: [raised("more than 10", " grains of sand")] }))).text).toBe(
+      "more than 10⁶ grains of sand",
+    );
+    expect((await read(pdf({ pages: [raised("the sum of x", " and two")] }))).text).toBe("the sum of x⁶ and two");
+    expect((await read(pdf({ pages: [raised("it counted 3,110", " ships")] }))).text).toBe("it counted 3,110 ships");
   });
 
   it("stand before a paragraph that goes on over the page, so that no sentence is parted", async () => {
@@ -200,6 +215,8 @@ describe("words that are parted at the end of a line", () => {
     ["a Franco-", "Prussian war", "a Franco-Prussian war"],
     ["a long-", "term plan", "a long-term plan"],
     ["the Sinaloa-", "based group", "the Sinaloa-based group"],
+    ["a three-year-", "old case", "a three-year-old case"],
+    ["a year-", "old case", "a year-old case"],
     ["a three-", "year-old case", "a three-year-old case"],
     ["the ex-", "governor fled", "the ex-governor fled"],
     ["his ex-", "tradition began", "his extradition began"],
@@ -209,6 +226,8 @@ describe("words that are parted at the end of a line", () => {
     ["the anti-", "piracy law", "the anti-piracy law"],
     ["they anti-", "cipate it", "they anticipate it"],
     ["state-of-the-", "art ships", "state-of-the-art ships"],
+    ["set side-", "by-side", "set side-by-side"],
+    ["a govern-", "ment-run port", "a government-run port"],
     ["in 2010-", "2015 it rose", "in 2010-2015 it rose"],
     ["between 10–", "20 ships", "between 10–20 ships"],
     ["see www.harbour.example/a-", "long-page", "see www.harbour.example/a-long-page"],

@@ -17,6 +17,9 @@ const CLOSED =
 const FORMER =
   /^(?:president|governor|mayor|soldier|soldiers|wife|husband|police|policeman|minister|chief|leader|leaders|officer|officers|official|officials|member|members|general|partner|senator|convict|husband)\b/i;
 
+/** Words that open compounds of three: "side-by-side", "step-by-step". */
+const PAIRED = new Set(["side", "face", "day", "door", "word", "step", "year", "mouth"]);
+
 const LETTERS = /[\p{L}\p{M}’']+$/u;
 const FIRST = /^[\p{L}\p{M}’']+/u;
 
@@ -48,6 +51,10 @@ export function join(line: string, next: string, known: Vocabulary): string {
   if (left === undefined || right === undefined) return /\s$|^$/.test(before) ? `${line} ` : line;
   const token = /\S+$/.exec(before)?.[0] ?? "";
   if (/[/@]|www\./.test(token)) return line;
+  // "side-/by-side": the rest of a compound keeps all its hyphens, the rest of a word ("govern-/ment-run") does not.
+  const compound = /^-\p{L}/u.test(next.slice(right.length));
+  const a = left.toLowerCase();
+  if (compound && (known.has(a) || CLOSED.test(a) || OPENING.has(a) || PAIRED.has(a))) return line;
   return keeps({ left, right, token, known }) ? line : before;
 }
 

@@ -28,6 +28,8 @@ interface Body {
 
 const ENDS = /[.!?:;…]["'”’»)\]]*$/;
 const NOTE = /^(?:\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\]|[ivx]{1,4}|[a-z])[.)]?(?:\s|(?=\p{Lu}))/u;
+/** "3.2 The channel . . . . . . 14": a line of a table of contents. */
+const LEADERS = /(?:\. ?){4,}\s*\d{1,4}$/;
 /** Type as much smaller than the body's as that of notes is. */
 const SMALL = 0.93;
 
@@ -60,7 +62,7 @@ function endsShort(line: Line, next: Line): boolean {
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues({ line: before, page }: Placed, { line, page: next }: Placed, body: Body): boolean {
   const samePage = page === next;
-  if (!alike(before, line) || before.cells > 1 || line.cells > 1) return false;
+  if (!alike(before, line) || before.cells > 1 || line.cells > 1 || LEADERS.test(before.text)) return false;
   const large = line.size > body.size * 1.12;
   const below = samePage && before.piece === line.piece && line.y > before.y;
   if (below) {

@@ -22,6 +22,8 @@ function overlap(a: Fragment, b: Fragment): number {
 
 const MARKS = /^[\s([]*(?:\d{1,3}|[*†‡§¶]{1,3}|[ivx]{1,4})(?:\s?[,;–-]\s?\d{1,3}){0,6}[\s)\]]*$/;
 
+const fromTop = (some: readonly Fragment[]): readonly Fragment[] => [...some].sort((a, b) => a.y - b.y || a.x - b.x);
+
 function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
   const rows: Row[] = [];
   const usual = median(fragments.map((fragment) => fragment.size));
@@ -41,7 +43,6 @@ function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
       if (fragment.size > best.anchor.size) best.anchor = fragment;
     }
   };
-  const fromTop = (some: readonly Fragment[]): readonly Fragment[] => [...some].sort((a, b) => a.y - b.y || a.x - b.x);
   for (const fragment of fromTop(fragments.filter((one) => !taken.has(one)))) place(fragment);
   for (const fragment of fromTop(small)) {
     // A raised number stands between two baselines, and may be nearer to that of the other column: its word decides.
@@ -57,12 +58,17 @@ function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
 const touches = (word: Fragment, mark: Fragment): boolean =>
   Math.abs(mark.x - word.x - word.width) < 0.35 * word.size && word !== mark;
 
-/** "…in the north.¹²": a small raised number or sign behind a word points to a note. "km²" is a unit, "2nd" a number. */
-function isMark(fragment: Fragment, anchor: Fragment, before: string): boolean {
-  if (fragment.size > anchor.size * 0.88 || fragment.y > anchor.y - anchor.size * 0.15) return false;
-  if (!MARKS.test(fragment.text)) return false;
-  return before !== "" && !/(?:^|[\s\d])[kcm]?m$/.test(before);
-}
+/** A small number or sign that stands raised behind a word. */
+const isRaised = (fragment: Fragment, anchor: Fragment): boolean =>
+  fragment.size <= anchor.size * 0.88 && fragment.y <= anchor.y - anchor.size * 0.15;
+
+/** What a raised number stands behind where it is no mark of a note: "km²", "10⁶", "x²". */
+const POWER = /(?:^|[\s\d(])[kcm]?m$|(?:^|[^\d.,])10$|(?:^|[^\p{L}])\p{L}$/u;
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** "…in the north.¹²": a raised number or sign behind a word points to a note. */
+const isMark = (fragment: Fragment, before: string): boolean =>
+  MARKS.test(fragment.text) && before.trim() !== "" && !POWER.test(before);
 
 /** Bold type that is made by printing the words twice, a hair apart. */
 const twice = (a: Fragment, b: Fragment): boolean =>
@@ -98,7 +104,11 @@ function joined(group: readonly Fragment[], anchor: Fragment): Segment {
     const apart =
       text !== "" && fragment.x - end > SPACE * anchor.size && !/\s$/.test(text) && !/^\s/.test(fragment.text);
     end = Math.max(end, fragment.x + fragment.width);
-    if (isMark(fragment, anchor, text)) marks.push({ at: text.trimEnd().length, text: fragment.text.trim() });
+    const raised = isRaised(fragment, anchor);
+    if (raised && isMark(fragment, text)) marks.push({ at: text.trimEnd().length, text: fragment.text.trim() });
+    // "10" and a raised "6" must not become a hundred and six.
+    else if (raised && POWER.test(text))
+      text += fragment.text.trim().replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
     else text += `${apart ? " " : ""}${fragment.text}`;
   }
   const clean = text.replace(/[^\S\t]+/g, " ");
