@@ -155,7 +155,15 @@ function Pairs() {
       {(list) => {
         const [first] = list;
         const items = list.flatMap((page) => page.items);
-        if (items.length === 0) return <Empty title="No two actors look as if they might be one" />;
+        if (items.length === 0)
+          return (
+            <Empty title="No two actors look as if they might be one">
+              <p>
+                When names are like each other, or a report denies that two are one, the pair stands here. Any two
+                actors can be judged in the list of all.
+              </p>
+            </Empty>
+          );
         return (
           <>
             {first ? <p className="tally">{totalWords(first.total, "pair")}</p> : null}

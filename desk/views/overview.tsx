@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import type { OverviewView } from "../../src/server/wire/index.ts";
-import { ask, queries, useAnswer } from "../api/client.ts";
+import type { OverviewView, QuestionPage } from "../../src/server/wire/index.ts";
+import { ask, queries, useAnswer, useAsOf } from "../api/client.ts";
 import { complain, said } from "../api/judging.ts";
 import { BriefQuote } from "../parts/quote.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
@@ -27,7 +27,14 @@ export function View() {
 }
 
 function Overview({ overview }: { readonly overview: OverviewView }) {
-  const { statuses, questions, newest, changes } = overview;
+  const { statuses, newest, changes } = overview;
+  const asOf = useAsOf();
+  // Then, not now: the list of questions knows how each stood on a day.
+  const then = useAnswer<QuestionPage>(asOf === null ? null : "questions", {
+    status: ["contested", "denied", "changed"],
+    limit: 12,
+  });
+  const questions = asOf === null ? overview.questions : (then.data?.items ?? []);
   if (overview.completeness.of === 0)
     return (
       <Empty title="This case has no reports yet">
@@ -43,7 +50,7 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
         <h1>What the reports disagree on</h1>
         <p>Cotejo sets claims side by side and says how they relate. It never says who is right.</p>
       </div>
-      <ul className="ledger" aria-label="Questions by status">
+      <ul className="ledger" aria-label="Questions by status" hidden={asOf !== null}>
         {statuses.map(({ status, count: n }) => (
           <li key={status}>
             <Link to="/questions" narrowing={{ status }}>
@@ -59,7 +66,7 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
           <section className="section">
             <h2>Contested, denied and changed</h2>
             {questions.length === 0 ? (
-              <p className="quiet">No two claims conflict so far.</p>
+              <p className="quiet">{then.isFetching ? "Fetching questions …" : "No two claims conflict so far."}</p>
             ) : (
               <ul className="question-list sheet">
                 {questions.map((question) => (
@@ -71,12 +78,12 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
               <Link to="/questions">All questions</Link>
             </p>
           </section>
-          <Since overview={overview} />
+          {asOf === null ? <Since overview={overview} /> : null}
         </div>
         <div className="stack">
-          <Waiting waiting={overview.waiting} />
+          {asOf === null ? <Waiting waiting={overview.waiting} /> : null}
           <section className="section">
-            <h2>Newest reports</h2>
+            <h2>{asOf === null ? "Newest reports" : "Newest reports then"}</h2>
             <ul className="plain-list sheet">
               {newest.map((report) => (
                 <li key={report.id}>
@@ -94,7 +101,7 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
               ))}
             </ul>
           </section>
-          {changes.forecastsDue.length > 0 ? (
+          {asOf === null && changes.forecastsDue.length > 0 ? (
             <section className="section">
               <h2>Forecasts whose time ran out</h2>
               <div className="sheet pad stack">

@@ -1,5 +1,5 @@
 import type { QuestionPage } from "../../src/server/wire/index.ts";
-import { usePages } from "../api/client.ts";
+import { useAsOf, usePages } from "../api/client.ts";
 import { Facets, Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Facet } from "../parts/facets.tsx";
@@ -28,6 +28,7 @@ const FILTERS = [
 
 export function View() {
   const { query } = useAddress();
+  const asOf = useAsOf();
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const pages = usePages<QuestionPage>("questions", asked);
   const [statuses, setStatuses] = useNarrowedList("status");
@@ -105,7 +106,9 @@ export function View() {
               <div>
                 {first ? (
                   <p className="tally" role="status">
-                    {totalWords(first.total, "question")}
+                    {asOf === null || first.total.exact
+                      ? totalWords(first.total, "question")
+                      : "Questions as they stood then; the counts beside the filters are of today"}
                   </p>
                 ) : null}
                 {items.length === 0 ? (

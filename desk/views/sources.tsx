@@ -67,6 +67,7 @@ const Rest = ({ shown, of, one }: { readonly shown: number; readonly of: number;
 
 function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly caption: string }) {
   if (rows.length === 0) return <p className="quiet">None so far.</p>;
+  const withReports = rows.some(({ reports }) => reports !== undefined);
   return (
     <div className="sheet pad table-scroll">
       <table>
@@ -74,9 +75,11 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col" className="right">
-              Reports
-            </th>
+            {withReports ? (
+              <th scope="col" className="right">
+                Reports
+              </th>
+            ) : null}
             <th scope="col" className="right">
               Claims
             </th>
@@ -92,7 +95,7 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.actor ? <Link to={`/actors/${row.actor.id}`}>{row.label}</Link> : row.label}</th>
-              <td className="num right">{row.reports}</td>
+              {withReports ? <td className="num right">{row.reports}</td> : null}
               <td className="num right">
                 {row.narrowing ? (
                   <Link to="/claims" narrowing={row.narrowing}>

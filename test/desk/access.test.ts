@@ -48,7 +48,7 @@ describe.skipIf(whyNot !== null)(`every view${whyNot === null ? "" : ` (skipped:
       .getByRole("navigation")
       .getByRole("link", { name: /^Questions/ })
       .click();
-    await page.locator(".question-line h3 a").first().click();
+    await page.locator(".question-line :is(h2, h3) a").first().click();
     const columns = page.locator(".collate .answer");
     await columns.nth(1).waitFor();
     // Cards below each other, the finding between them.

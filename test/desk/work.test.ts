@@ -58,7 +58,7 @@ describe.skipIf(whyNot !== null)(`work at the desk${whyNot === null ? "" : ` (sk
 
   it("judges by key, takes it back, and finds the judgement after a reload", async () => {
     await visit("/questions");
-    await page.locator(".question-line h3 a").first().click();
+    await page.locator(".question-line :is(h2, h3) a").first().click();
     await page.locator(".collate .quote .where a").first().click();
     await page.locator(".margin-card").waitFor();
     await page.keyboard.press("x");
@@ -97,7 +97,7 @@ describe.skipIf(whyNot !== null)(`work at the desk${whyNot === null ? "" : ` (sk
 
   it("sets two reports beside each other, each at its words", async () => {
     await visit("/questions?status=changed");
-    await page.locator(".question-line h3 a").first().click();
+    await page.locator(".question-line :is(h2, h3) a").first().click();
     await page.locator(".collate .quote .where a").first().click();
     await page.locator(".margin-card").waitFor();
     await page.getByRole("link", { name: "Side by side" }).first().click();
@@ -204,7 +204,10 @@ describe.skipIf(whyNot !== null)(`work at the desk${whyNot === null ? "" : ` (sk
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("searchbox").waitFor();
     await page.keyboard.type("el mencho", { delay: 10 });
-    await page.getByRole("menuitem", { name: /Nemesio Oseguera Cervantes/ }).waitFor();
+    await page
+      .getByRole("menuitem", { name: /Nemesio Oseguera Cervantes/ })
+      .first()
+      .waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
