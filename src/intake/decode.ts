@@ -92,13 +92,29 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
       // a name that no decoder has
     }
   }
-  return { text: windows1252(bytes), encoding: "windows-1252" };
+  const windows = windows1252(bytes);
+  return fromMac(bytes, windows) ?? { text: windows, encoding: "windows-1252" };
+}
+
+/** Signs that no word has inside it, and a capital with an accent between small ones: "MŽxico", "Ib‡–ez". Dashes have their place. */
+const MISREAD =
+  /(?<=\p{L})(?![ŒŠŸ])[^\P{Lu}A-Z](?=\p{Ll})|(?<=\p{L})[^\p{L}\p{M}\s\p{ASCII}’‘“”–—…·•«»\u00a0\u00ad\ufffd](?=[–—]?\p{Ll})/gu;
+
+/**
+ * A text of an old Macintosh, told by words that Windows-1252 spells with signs in their middle and Mac OS Roman
+ * without any; null when it is not sure.
+ */
+function fromMac(bytes: Uint8Array, windows: string): { readonly text: string; readonly encoding: string } | null {
+  if ((windows.match(MISREAD)?.length ?? 0) < 2) return null;
+  const text = new TextDecoder("macintosh").decode(bytes);
+  return (text.match(MISREAD)?.length ?? 0) === 0 ? { text, encoding: "macintosh" } : null;
 }
 
 const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
 
 /**
- * Bytes to text: UTF-8, UTF-16 with or without its mark, else Windows-1252 (or what the page declares). A NUL, which
+ * Bytes to text: UTF-8, UTF-16 with or without its mark, else Windows-1252 (or what the page declares, or Mac OS Roman
+ * where that alone makes words). A NUL, which
  * databases and terminals cut at, and half a surrogate pair become U+FFFD; everything else stays as it is.
  * Problems: `empty`, `binary`.
  */

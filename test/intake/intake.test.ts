@@ -18,6 +18,22 @@ describe("decode", () => {
     ["UTF-16, big end first", [0xfe, 0xff, 0x00, 0x63, 0x00, 0xe9], "cé"],
     ["UTF-16 without its mark", [0x61, 0, 0x62, 0, 0x63, 0, 0x64, 0], "abcd"],
     ["a NUL", [0x61, 0, 0x62], "a\ufffdb"],
+    ["Mac OS Roman", [...Buffer.from("Ib\x87\x96ez de M\x8exico", "latin1")], "Ibáñez de México"],
+    [
+      "Mac OS Roman quotes",
+      [...Buffer.from("\xd2It\xd5s the mayor\xd5s,\xd3 he said", "latin1")],
+      "“It’s the mayor’s,” he said",
+    ],
+    [
+      "Windows-1252 dashes",
+      [...Buffer.from("he\x97a man of the north\x97came, and she\x96he", "latin1")],
+      "he—a man of the north—came, and she–he",
+    ],
+    [
+      "Windows-1252 that could be either",
+      [...Buffer.from("caf\xe9 and 5\xb0 in Qu\xe9bec", "latin1")],
+      "café and 5° in Québec",
+    ],
   ])("reads %s", (_, given, text) => {
     const decoded = decode(Uint8Array.from(given));
     expect(decoded.ok ? decoded.text : decoded.problem.code).toBe(text);
