@@ -4,6 +4,7 @@ import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
 import { languageOf } from "./language.ts";
 import { refused } from "./made.ts";
 import { check } from "./metadata.ts";
+import { withOwnWords } from "./stated/index.ts";
 import type { TakenIn } from "./taken.ts";
 
 export { type Container, containerOf, ENDINGS, endingOf, LATER } from "./format.ts";
@@ -22,7 +23,9 @@ export function givenMetadata(
       detail: `"${written.published}" is no date as this program writes them: 2025, 2025-08, 2025-08-13, 2025-08? (uncertain) or 2025-08~ (about)`,
     };
   }
-  return { ok: true, metadata: check(written, { how: "given", from }).metadata };
+  const { metadata, notes } = check(written, { how: "given", from });
+  const [refusal] = notes;
+  return refusal === undefined ? { ok: true, metadata } : { ok: false, detail: refusal };
 }
 
 type Result = TakenIn | Promise<TakenIn>;
@@ -92,9 +95,9 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   );
 }
 
-/** The same for every format: a file of white space is empty, and the words say in which language they are. */
+/** The same for every format: a file of white space is empty, and the words say what they can of their own origin. */
 function finished(taken: TakenIn): TakenIn {
-  const { text, problem, metadata } = taken;
+  const { text, problem } = taken;
   if (text === null || text.trim() === "") {
     const empty = {
       code: "empty",
@@ -102,6 +105,7 @@ function finished(taken: TakenIn): TakenIn {
     };
     return { ...taken, text: null, problem: problem ?? (taken.items.length > 0 ? null : empty) };
   }
+  const metadata = withOwnWords(text, taken.metadata);
   const language = languageOf(text);
   // A page in Spanish inside an English site's frame declares lang="en": the words themselves count more.
   const inferred =

@@ -1,4 +1,4 @@
-import { type Known, type Metadata, parseEdtf } from "../model/index.ts";
+import { type Known, type Metadata, parseEdtf, type ReportKind } from "../model/index.ts";
 
 /** Every field of metadata, in the order in which it is shown. */
 export const FIELDS = [
@@ -100,18 +100,26 @@ const monthOf = (word: string): string | null => {
 const WRITTEN_DATES: readonly { readonly shape: RegExp; readonly order: "ymd" | "mdy" | "dmy" }[] = [
   { shape: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?$/, order: "ymd" }, // 2025/8/13, 2025-08-13 10:00
   { shape: /^(\d{4})(\d{2})(\d{2})(?:T.{0,40})?$/, order: "ymd" }, // 20250813
-  { shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D.{0,40})?$/iu, order: "mdy" }, // August 13, 2025
+  { shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D.{0,60})?$/iu, order: "mdy" }, // August 13, 2025
   {
-    shape: /^(?:[a-z]{3,9},? )?(\d{1,2})\.?(?: de)? (\p{L}{3,10})\.?,?(?: de)? (\d{4})(?:\D.{0,40})?$/iu,
+    shape: /^(?:[a-z]{3,9},? )?(\d{1,2})\.?(?: de)? (\p{L}{3,10})\.?,?(?: del?)? (\d{4})(?:\D.{0,60})?$/iu,
     order: "dmy",
   }, // 13 de agosto de 2025
 ];
 
-/** A date as pages and people write it to EDTF; null when it is none or could be two (13/08/2025 is one day, 08/07/2025 two). */
+/** What stands before the day of a written date: "Updated 4:15 p.m. ET, Feb. 23, 2026", "Published: 18 Nov 2019 @17:19". */
+const AROUND =
+  /^(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|date|publicado|actualizado|fecha)\b)?[\s:]*(?:(?:on|at|el)\s)?\s*(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?[A-Z]{2,4}\b)?(?:\s?(?:on\b|,|·|-|\|))*\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? )?/i;
+
+/** A date as pages and people write it to EDTF; null when it is none or could be two (08/07/2025). */
 export function edtfOf(written: string): string | null {
-  const text = written.trim().replace(/\s+/g, " ").slice(0, 80);
+  const text = written.trim().replace(/\s+/g, " ").slice(0, 120);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text) && parseEdtf(text.slice(0, 10))) return text.slice(0, 10);
   if (/^[\dY?~%X./-]+$/.test(text) && parseEdtf(text)) return text;
+  return dayIn(text) ?? dayIn(text.replace(AROUND, ""));
+}
+
+function dayIn(text: string): string | null {
   for (const { shape, order } of WRITTEN_DATES) {
     const found = shape.exec(text);
     if (!found) continue;
@@ -123,6 +131,28 @@ export function edtfOf(written: string): string | null {
   }
   return null;
 }
+
+/** What people call a report's kind. */
+const KINDS: Readonly<Record<string, ReportKind>> = {
+  news: "news",
+  article: "news",
+  "news article": "news",
+  opinion: "opinion",
+  "op-ed": "opinion",
+  oped: "opinion",
+  editorial: "opinion",
+  column: "opinion",
+  commentary: "opinion",
+  analysis: "analysis",
+  explainer: "analysis",
+  official: "official",
+  "official release": "official",
+  release: "official",
+  "press release": "official",
+  report: "report",
+  study: "report",
+  paper: "report",
+};
 
 /** One line, no control characters, at most 500 characters; null when nothing is left. */
 const tidy = (value: string): string | null => {
@@ -158,6 +188,13 @@ export function check(written: Written, known: { readonly how: Known<string>["ho
       else made[field] = { value: edtf, ...known };
     } else if (field === "language") {
       made.language = { value: value.toLowerCase().split(/[-_]/)[0] ?? value, ...known };
+    } else if (field === "kind") {
+      const kind = KINDS[value.toLowerCase().replace(/[\s_]+/g, " ")];
+      if (kind !== undefined) made.kind = { value: kind, ...known };
+      else
+        notes.push(
+          `${known.from}: "${value.slice(0, 40)}" is no kind of report; write news, opinion, analysis, official or report`,
+        );
     } else made[field] = { value, ...known };
   }
   return { metadata: made, notes };

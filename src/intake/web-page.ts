@@ -10,5 +10,10 @@ export function readHtml(html: string): TakenIn {
   const page = readPage(html);
   if (!page.ok) return refused(HTML, page.problem.code, page.problem.detail);
   const { metadata, notes } = check(page.written, { how: "stated", from: "page" });
-  return taken(HTML, { text: page.text, metadata, notes, cut: page.cut });
+  return taken(HTML, {
+    text: page.text,
+    metadata: { ...metadata, kind: metadata.kind ?? page.kind },
+    notes,
+    cut: page.cut,
+  });
 }

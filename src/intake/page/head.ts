@@ -1,0 +1,135 @@
+import { edtfOf, type Field, type Written } from "../metadata.ts";
+import type { KindSigns } from "../stated/kind.ts";
+import { bylineOf, stampOf } from "../stated/lines.ts";
+import { linkedData } from "./linked.ts";
+
+/** What we ask of a document; linkedom's and every other one can answer. */
+export interface Askable {
+  querySelector(selector: string): Asked | null;
+  querySelectorAll(selector: string): Iterable<Asked>;
+}
+interface Asked {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+
+/** Where pages state what they are, best first; JSON-LD counts before all of them. */
+const STATED: readonly (readonly [Field, string, string])[] = [
+  ["published", 'meta[property="article:published_time"]', "content"],
+  ["published", 'meta[property="og:article:published_time"]', "content"],
+  ["published", 'meta[itemprop="datePublished"]', "content"],
+  ["published", '[itemprop="datePublished"]', "datetime"],
+  ["published", 'meta[name="citation_publication_date"]', "content"],
+  ["published", 'meta[name="parsely-pub-date"]', "content"],
+  ["published", 'meta[name="sailthru.date"]', "content"],
+  ["published", 'meta[name="article.published"]', "content"],
+  ["published", 'meta[name="publish-date"]', "content"],
+  ["published", 'meta[name="DC.date.issued"]', "content"],
+  ["published", 'meta[name="DC.date"]', "content"],
+  ["published", 'meta[name="dcterms.created"]', "content"],
+  ["published", 'meta[name="dcterms.date"]', "content"],
+  ["published", 'meta[name="date"]', "content"],
+  ["published", 'meta[name="pubdate"]', "content"],
+  ["published", "time[pubdate]", "datetime"],
+  ["published", "article header time[datetime]", "datetime"],
+  ["published", "article time[datetime]", "datetime"],
+  ["updated", 'meta[property="article:modified_time"]', "content"],
+  ["updated", 'meta[property="og:updated_time"]', "content"],
+  ["updated", 'meta[itemprop="dateModified"]', "content"],
+  ["updated", '[itemprop="dateModified"]', "datetime"],
+  ["updated", 'meta[name="dcterms.modified"]', "content"],
+  ["updated", 'meta[name="last-modified"]', "content"],
+  ["publisher", 'meta[property="og:site_name"]', "content"],
+  ["publisher", 'meta[name="application-name"]', "content"],
+  ["publisher", 'meta[name="dcterms.publisher"]', "content"],
+  ["publisher", 'meta[name="citation_publisher"]', "content"],
+  ["author", 'meta[name="author"]', "content"],
+  ["author", 'meta[property="article:author"]', "content"],
+  ["author", 'meta[name="parsely-author"]', "content"],
+  ["author", 'meta[name="sailthru.author"]', "content"],
+  ["author", 'meta[name="citation_author"]', "content"],
+  ["author", 'meta[name="dcterms.creator"]', "content"],
+  ["author", '[itemprop="author"] [itemprop="name"]', ""],
+  ["author", '[rel="author"]', ""],
+  ["title", 'meta[property="og:title"]', "content"],
+  ["title", "h1", ""],
+  ["title", "title", ""],
+  ["url", 'link[rel="canonical"]', "href"],
+  ["url", 'meta[property="og:url"]', "content"],
+  ["language", "html[lang]", "lang"],
+  ["language", 'meta[property="og:locale"]', "content"],
+];
+/** Where a page may name several. */
+const SEVERAL = new Set([
+  'meta[name="citation_author"]',
+  '[rel="author"]',
+  'meta[property="article:author"]',
+  '[itemprop="author"] [itemprop="name"]',
+]);
+const SECTIONS = [
+  'meta[property="article:section"]',
+  'meta[name="section"]',
+  'meta[name="parsely-section"]',
+  'meta[name="article.section"]',
+  '[itemprop="articleSection"]',
+];
+
+/** Whether a value can be what a field is of: a web address, a date, a name. */
+function sound(field: Field, value: string): boolean {
+  if (field === "published" || field === "updated") return edtfOf(value) !== null;
+  if (field === "url") return /^https?:\/\//i.test(value);
+  if (field === "author") return !/^(?:https?:|www\.|@)/i.test(value) && value.length <= 200;
+  return true;
+}
+
+export interface Head extends KindSigns {
+  readonly written: Written;
+}
+
+/** What a page's head and its marked elements state; a value that cannot be what it is said to be counts as not stated. */
+export function statedInHead(document: Askable, scripts: readonly string[]): Head {
+  const linked = linkedData(scripts);
+  const written: Partial<Record<Field, string>> = {};
+  for (const [field, value] of Object.entries(linked.written) as [Field, string][])
+    if (sound(field, value)) written[field] = value;
+  // The canonical address is the page's own; JSON-LD often has the site's.
+  delete written.url;
+  for (const [field, selector, attribute] of STATED) {
+    if (written[field] !== undefined) continue;
+    const elements = SEVERAL.has(selector)
+      ? [...document.querySelectorAll(selector)].slice(0, 8)
+      : [document.querySelector(selector)];
+    const values = elements
+      .map(
+        (element) =>
+          (attribute === "" ? element?.textContent : element?.getAttribute(attribute))?.replace(/\s+/g, " ").trim() ??
+          "",
+      )
+      .filter((value) => value !== "" && sound(field, value));
+    if (values.length > 0) written[field] = [...new Set(values)].join(", ");
+  }
+  if (written.url === undefined && linked.written.url !== undefined && sound("url", linked.written.url))
+    written.url = linked.written.url;
+  const sections = SECTIONS.flatMap((selector) => document.querySelector(selector)?.getAttribute("content") ?? []);
+  return { written, types: linked.types, sections: [...linked.sections, ...sections] };
+}
+
+/** What the bylines and date lines that were cut around an article state, for fields that its head leaves open. */
+export function withStamps(written: Written, lines: readonly string[], byline: string | null): Written {
+  const made: Partial<Record<Field, string>> = { ...written };
+  for (const line of [...lines, ...(byline === null ? [] : [byline])].slice(0, 40)) {
+    const named = bylineOf(line);
+    if (named) made.author ??= named.names;
+    if (named?.date) made.published ??= named.date;
+    const stamp = stampOf(line);
+    if (stamp.published !== undefined) made.published ??= stamp.published;
+    if (stamp.updated !== undefined) made.updated ??= stamp.updated;
+  }
+  const name =
+    byline
+      ?.replace(/\s+/g, " ")
+      .replace(/^\s*(?:by|por)\s+/i, "")
+      .trim() ?? "";
+  if (made.author === undefined && /^\p{Lu}[^\d|@/]{2,80}$/u.test(name)) made.author = name;
+  return made;
+}

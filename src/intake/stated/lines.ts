@@ -1,0 +1,149 @@
+import { furniture, inCapitals } from "../furniture/lines.ts";
+import { edtfOf, type Field, type Written } from "../metadata.ts";
+import { agencyOf } from "./agencies.rows.ts";
+
+type Values = Partial<Record<Field, string>>;
+
+/** What the first lines of a text state: each field with the line's kind, for `from`. */
+export interface Lines {
+  /** Of the line over the text, of a byline, of a line with a date. */
+  readonly head: Written;
+  /** Of the dateline that opens the first paragraph. */
+  readonly dateline: Written;
+}
+
+/** Lines over the first paragraph that are looked at. */
+const MOST = 12;
+const isProse = (line: string): boolean => line.length >= 120 || (line.length >= 60 && /[.!?]["”’)]?$/.test(line));
+
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|de|del|la|las|los|van|von|der|bin|al|el|y|e)";
+const NAMES = `\\p{Lu}[\\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
+const BYLINE = new RegExp(
+  `^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Tt]ext |[Pp]osted )?[Bb]y|BY|[Pp]or|POR)[: ]\\s*(?<names>${NAMES}(?:(?:, (?:and )?| and | & | y )${NAMES}){0,5})\\s*(?<rest>$|[|,/•·–—-].{0,120}$|\\s+(?:in|for|at|of|en|para)\\s.{0,80}$|\\(.{0,80}$|(?:Published|Updated|Posted)\\b.{0,80}$)`,
+  "u",
+);
+const STAMPED =
+  /^(?<word>(?:(?:first |last |originally )?(?:published|posted|updated|modified|created|publicado|actualizado)|date|fecha)?(?: (?:on|at|el))?)[\s:]*(?<rest>.{4,90})$/iu;
+
+const OFFICE =
+  /,? (?:Staff|Senior|Special|Chief|Political|National|Foreign|Contributing|AP|Ap|Reuters|Associated Press)? ?(?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor)s?$/u;
+
+// "By Monday the town was empty": a day is nobody's name.
+const DAYS =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** The names of a byline and the date behind them; null when a line is none. "By nightfall …" has no name. */
+export function bylineOf(line: string): { readonly names: string; readonly date: string | null } | null {
+  const words = line.replace(/\s+/g, " ").trim();
+  if (words.length > 220) return null;
+  const found = BYLINE.exec(words)?.groups;
+  const names = found?.["names"];
+  if (names === undefined || DAYS.test(names) || (/[.!?]$/.test(words) && !/\b(?:Jr|Sr)\.$/.test(words))) return null;
+  return {
+    names: names.replace(OFFICE, "").replace(/,? (?:and|&|y) /g, ", "),
+    date: edtfOf((found?.["rest"] ?? "").replace(/^[^\p{L}\d]+/u, "")),
+  };
+}
+
+/** What a line with a date and nothing else says: published, or updated where it says so. */
+export function stampOf(line: string): Written {
+  const words = line.replace(/\s+/g, " ").trim();
+  if (words.length > 140) return {};
+  // "Published Nov. 18, 2019 | Updated Nov. 20, 2019"
+  const made: Values = {};
+  for (const part of words.split(/\s*(?:[|;•·]|(?<=\d\)?)\s(?=updated|actualizado))\s*/iu)) {
+    const found = STAMPED.exec(part)?.groups;
+    const date = found && edtfOf(found["rest"] ?? "");
+    if (!date || !/^\d{4}-\d{2}/.test(date)) continue;
+    const field = /update|modif|actualiz/i.test(found["word"] ?? "") ? "updated" : "published";
+    made[field] ??= date;
+  }
+  return made;
+}
+
+const PLACE = "\\p{Lu}[\\p{Lu}\\p{M} .’'-]{2,38}\\p{Lu}\\.?(?:, \\p{Lu}[\\p{L}. ]{1,24}){0,2}";
+const DAY = "(?:\\p{L}{3,10}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}(?: de)? \\p{L}{3,10}\\.?(?:,?(?: de)? \\d{4})?)";
+// "MEXICO CITY, Feb. 23 (Reuters) —", "VADO HONDO, Sinaloa (AP) -", "MADRID, 3 Mar. (EFE).-", "SAN TELMO —"
+const DATELINE = new RegExp(
+  `^(?:(?<place>${PLACE})(?:, (?<day>${DAY}))?)?\\s?(?:\\((?<agency>[\\p{L} .-]{2,40})\\))?\\s?(?:\\.-|[—–-]{1,2})\\s?(?=[\\p{Lu}“"¿¡\\d])`,
+  "u",
+);
+
+/** Place, agency and, where it has a year, the day of a dateline at the head of a paragraph. */
+export function datelineOf(paragraph: string): Written {
+  const found = DATELINE.exec(paragraph.slice(0, 200))?.groups;
+  if (!found) return {};
+  const { place, day, agency } = found;
+  const named = agency === undefined ? null : agencyOf(agency);
+  if (agency !== undefined && named === null && place === undefined) return {};
+  // "JALISCO CARTEL (JNC) — a profile": letters that stand for the words before them are no agency.
+  if (agency !== undefined && named === null && day === undefined) return {};
+  if (place === undefined && named === null) return {};
+  // "THE WAR — a history of it"
+  if (
+    place !== undefined &&
+    /^(?:THE|AN?|HOW|WHY|WHAT|WHO|EL|LOS|LAS) /.test(place) &&
+    named === null &&
+    day === undefined
+  )
+    return {};
+  const made: Values = {};
+  if (place !== undefined) made.place = titled(place).trim();
+  if (agency !== undefined) made.agency = named ?? agency;
+  const date = day === undefined ? null : edtfOf(day);
+  if (date !== null) made.published = date;
+  return made;
+}
+
+const SMALL = new Set(["de", "del", "la", "las", "los", "of", "the", "y", "el"]);
+/** "MEXICO CITY, Sinaloa" to "Mexico City, Sinaloa"; "WASHINGTON D.C." keeps its letters with points. */
+const titled = (place: string): string =>
+  place.replace(/[\p{L}\p{M}’']+(?:\.\p{L}\.?)?/gu, (word, at: number) => {
+    if (word.includes(".") || !/^\p{Lu}[\p{Lu}\p{M}’']+$/u.test(word)) return word;
+    const small = word.toLowerCase();
+    return at > 0 && SMALL.has(small) ? small : `${word[0]}${small.slice(1)}`;
+  });
+
+/** What the lines over the first paragraph of a text, and its dateline, state. */
+export function statedInLines(text: string): Lines {
+  const head: Values = {};
+  const lines = text
+    .slice(0, 6000)
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+  const body = lines.findIndex(isProse);
+  for (const [at, line] of lines.slice(0, body < 0 ? 0 : Math.min(body, MOST)).entries()) {
+    const byline = bylineOf(line);
+    if (byline) {
+      const agency = agencyOf(byline.names);
+      if (agency) head.agency ??= agency;
+      head.author ??= byline.names;
+      if (byline.date) head.published ??= byline.date;
+      continue;
+    }
+    const stamp = stampOf(line);
+    if (Object.keys(stamp).length > 0) {
+      if (stamp.published !== undefined) head.published ??= stamp.published;
+      if (stamp.updated !== undefined) head.updated ??= stamp.updated;
+      continue;
+    }
+    if (head.title === undefined && at < 4 && isHeadline(line)) head.title = line;
+  }
+  return { head, dateline: datelineOf(lines[Math.max(0, body)] ?? "") };
+}
+
+/** A line over a text that can be its title: some words, no sentence, no label. */
+function isHeadline(line: string): boolean {
+  const words = line.split(" ").length;
+  return (
+    words >= 3 &&
+    words <= 30 &&
+    line.length <= 200 &&
+    !/[.;,:]$/.test(line) &&
+    !/https?:|@|[|]/.test(line) &&
+    !(inCapitals(line) && words <= 3) &&
+    furniture(line) === null &&
+    !/^(?:for immediate release|executive summary|press release|skip to)\b/i.test(line)
+  );
+}
