@@ -123,7 +123,7 @@ const MAGIC: readonly {
   {
     starts: ascii("BZh"),
     next: ascii("1AY&SY"),
-    at: 3,
+    at: 4,
     kind: kind("other", "a bzip2 archive", "application/x-bzip2"),
   },
   { starts: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], kind: kind("other", "an xz archive", "application/x-xz") },
