@@ -1,8 +1,8 @@
 import { daysOfEdtf, edtfOfDays, type Judgement } from "../model/index.ts";
-import type { CaseStore, ReportRow } from "../store/contract.ts";
+import { type CaseStore, fold, type ReportRow } from "../store/contract.ts";
 import { publishedBy } from "../work/as-of.ts";
 import { type ActorJudgement, judgedActors } from "../work/judging.ts";
-import { type OriginCounter, originCounter } from "../work/lineage.ts";
+import { lineageKnown, type LineageKnown, type OriginCounter, originCounter } from "../work/lineage.ts";
 import { Refused } from "./faults.ts";
 import type { ReportHead } from "./wire/index.ts";
 
@@ -29,6 +29,15 @@ export interface Frame {
   judged(): Promise<ReadonlyMap<string, ClaimJudged>>;
   judgedActors(): Promise<ReadonlyMap<string, readonly ActorJudgement[]>>;
   origins(): Promise<OriginCounter>;
+  lineage(): Promise<LineageKnown>;
+  /** Reports with the words by which they are found, folded, and the last day on which they can have been published. */
+  shelf(): Promise<readonly Shelved[]>;
+}
+
+export interface Shelved {
+  readonly row: ReportRow;
+  readonly words: string;
+  readonly day: number | null;
 }
 
 /** What people said of a claim: the newest word, and whether it is rejected; a note decides nothing. */
@@ -80,6 +89,8 @@ export function frameOf(store: CaseStore): Frame {
     judged: () => frame.once("judged claims", () => judgedIn(store)),
     judgedActors: () => frame.once("judged actors", () => judgedActors(store)),
     origins: () => frame.once("origins", () => originCounter(store)),
+    lineage: () => frame.once("lineage", () => lineageKnown(store)),
+    shelf: () => frame.once("shelf", async () => (await frame.rows()).map(shelved)),
   };
   return frame;
 }
@@ -95,6 +106,12 @@ async function judgedIn(store: CaseStore): Promise<ReadonlyMap<string, ClaimJudg
   return found;
 }
 
+const shelved = (row: ReportRow): Shelved => ({
+  row,
+  words: ` ${fold([row.file, row.title?.value, row.publisher?.value, row.author?.value].filter(Boolean).join(" "))}`,
+  day: publishedBy(row),
+});
+
 async function headIn(store: CaseStore, id: string): Promise<ReportHead> {
   const row = await store.report(id);
   return row ? headOf(row) : { id, file: id, title: null, author: null, publisher: null, published: null };
@@ -105,8 +122,7 @@ async function scopeOf(frame: Frame, date: string): Promise<Scope> {
   if (day === undefined) throw new Refused(400, "bad-request", `"${date}" is no date`);
   const reports = new Set<string>();
   const left = { later: 0, undated: 0 };
-  for (const row of await frame.rows()) {
-    const published = publishedBy(row);
+  for (const { row, day: published } of await frame.shelf()) {
     if (published === null) left.undated += 1;
     else if (published <= day) reports.add(row.id);
     else left.later += 1;

@@ -1,15 +1,13 @@
-import { NO_TALLY, statusOf, type Tally, tallied } from "../comparison/index.ts";
-import type { Codebook, Modality } from "../model/index.ts";
+import { statusOf } from "../comparison/index.ts";
+import type { Modality } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
-import type { Kept, KeptQuestion, QuestionRow } from "../store/ledger.ts";
+import type { Kept, QuestionRow } from "../store/ledger.ts";
 import type { AnswersInShort } from "../store/desk.ts";
-import { seen } from "../work/questions.ts";
-import { dayText, type Frame, type Scope } from "./frame.ts";
+import { dayText, type Frame } from "./frame.ts";
 import type { QuestionHead } from "./wire/index.ts";
 
 const PLAIN: readonly Modality[] = ["asserted", "reported"];
-/** Answers that are shown of a question in a list. */
-const ANSWERS = 4;
+const NO_ANSWERS: AnswersInShort = { answers: [], all: 0, judged: false };
 
 /** A modality that every claim of an answer has, if it keeps it from being plainly told. */
 export const marksOf = (modalities: readonly Modality[]): string[] => {
@@ -56,50 +54,23 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
 export async function questionHeads(frame: Frame, rows: readonly QuestionRow[]): Promise<QuestionHead[]> {
   const short = await frame.store.answersInShort(rows.map(({ key }) => key));
   const names = await frame.store.actorCounts(rows.flatMap(({ subject }) => subject ?? []));
-  return rows.map((row) => headOf(row, short.get(row.key) ?? { answers: [], all: 0, judged: false }, names));
+  return rows.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
 }
 
-/** The answers of some replies in short, most claims first. */
-function inShort(replies: readonly Kept[]): AnswersInShort["answers"] {
-  const groups = Map.groupBy(
-    replies.filter(({ reply }) => !reply.aside),
-    ({ reply }) => `${reply.affirmed ? "" : "not "}${reply.answer}`,
+/** Questions as they stood then, those that nobody had answered left out; what is said is what the kept findings say. */
+export async function headsAsOf(frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
+  const keys = rows.map(({ key }) => key);
+  const then = await frame.store.questionsAsOf(keys, day);
+  const told = rows.flatMap((row): readonly QuestionRow[] => {
+    const { claims = 0, lastSaid = null, tally } = then.get(row.key) ?? {};
+    if (claims === 0 || !tally) return [];
+    const { origins: _origins, ...counts } = tally;
+    return [{ ...row, status: statusOf(tally), claims, tally: counts, lastSaid }];
+  });
+  const short = await frame.store.answersInShort(
+    told.map(({ key }) => key),
+    day,
   );
-  return [...groups]
-    .flatMap(([key, group]) => {
-      const [first] = group;
-      if (!first) return [];
-      const { words, affirmed } = first.reply;
-      const modalities = [...new Set(group.map(({ reply }) => reply.modality))];
-      return [{ key, words, affirmed, claims: new Set(group.map(({ claim }) => claim)).size, modalities }];
-    })
-    .sort((a, b) => b.claims - a.claims || (a.key < b.key ? -1 : 1));
-}
-
-/** A question in a list as it stood then; null when nobody had answered it. */
-export async function headAsOf(
-  frame: Frame,
-  kept: KeptQuestion,
-  { scope, codebook, judged }: { readonly scope: Scope; readonly codebook: Codebook; readonly judged: boolean },
-): Promise<QuestionHead | null> {
-  const left = seen(kept, { reports: scope.reports, codebook });
-  const told = left?.replies.filter(({ reply }) => !reply.aside) ?? [];
-  if (!left || told.length === 0) return null;
-  const origins = new Set(left.replies.map(({ origin }) => origin)).size;
-  const tally = left.findings.reduce((sum: Tally, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins });
-  const { origins: _origins, ...counts } = tally;
-  const lastSaid = told.reduce<number | null>((last, { reply }) => {
-    const day = reply.said && Number.isFinite(reply.said.last) ? reply.said.last : null;
-    return day !== null && (last === null || day > last) ? day : last;
-  }, null);
-  const answers = inShort(left.replies);
-  const row: QuestionRow = {
-    ...kept.row,
-    status: statusOf(tally),
-    claims: new Set(told.map(({ claim }) => claim)).size,
-    tally: counts,
-    lastSaid,
-  };
-  const names = await frame.store.actorCounts(row.subject === null ? [] : [row.subject]);
-  return headOf(row, { answers: answers.slice(0, ANSWERS), all: answers.length, judged }, names);
+  const names = await frame.store.actorCounts(told.flatMap(({ subject }) => subject ?? []));
+  return told.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
 }

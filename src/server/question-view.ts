@@ -1,14 +1,15 @@
+import { type CountOrigins, questionOf } from "../comparison/index.ts";
 import type { Codebook, Finding, Question } from "../model/index.ts";
 import type { ClaimRow } from "../store/contract.ts";
 import type { Kept, KeptQuestion } from "../store/ledger.ts";
-import { seen, viewed } from "../work/questions.ts";
+import { viewed } from "../work/questions.ts";
 import { byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "./cards.ts";
 import { dayText, type Frame, type Scope } from "./frame.ts";
 import { answerId, marksOf } from "./question-heads.ts";
 import type { AnswerView, ClaimCard, FigurePoint, LaneSpan, QuestionFinding, QuestionView } from "./wire/index.ts";
 
-/** How much of a question is shown: claims of an answer, claims in all, findings after folding, points of its chart. */
-const SHOWN = { claims: 40, all: 400, findings: 100, points: 600 } as const;
+/** How much of a question is shown: claims of an answer, claims in all, findings after folding, points of its chart, answers of a large one. */
+const SHOWN = { claims: 40, all: 200, findings: 60, points: 300, answers: 60 } as const;
 
 const said = ({ reply }: Kept): number => reply.said?.last ?? Infinity;
 
@@ -110,17 +111,73 @@ function answersOf(
   });
 }
 
+/** Replies of a question up to which all of them are shown and their origins are traced. */
+const WHOLE = 400;
+/** Of a larger one: its last replies, and the gravest findings between them. */
+const PART = { replies: 1_000, findings: 1_000 } as const;
+
+interface Left {
+  readonly question: Question;
+  readonly replies: readonly Kept[];
+  readonly partial: boolean;
+  readonly claims: number;
+}
+
+/** Origins by the keys that the comparison keeps: an upper bound that no lineage was asked for. */
+function keyedOrigins(replies: readonly Kept[]): CountOrigins {
+  const byClaim = new Map(replies.map((kept) => [kept.claim, kept]));
+  return (claims) => {
+    const origins = new Map(
+      claims.flatMap((id) => (byClaim.get(id) ? [[byClaim.get(id)?.origin, byClaim.get(id)]] : [])),
+    );
+    const named = [...origins.values()].flatMap((kept) =>
+      kept && !kept.origin.startsWith("publisher ") ? [kept.reply.by] : [],
+    );
+    const names = [...new Set(named)].slice(0, NAMED);
+    return { atMost: origins.size, named: names, unknown: origins.size - named.length };
+  };
+}
+/** Origins that are named of one answer of a large question. */
+const NAMED = 20;
+
+/** What is left of a question then; null when nobody had answered it. */
+async function leftOf(
+  frame: Frame,
+  part: KeptQuestion & { readonly partial: boolean },
+  { scope, codebook }: { readonly scope: Scope | null; readonly codebook: Codebook },
+): Promise<Left | null> {
+  const answering = part.replies.filter(({ reply }) => !reply.aside);
+  if (answering.length === 0) return null;
+  const claims = new Set(answering.map(({ claim }) => claim)).size;
+  if (part.replies.length <= WHOLE && !part.partial) {
+    // As of a day its claims are compared anew, as if later ones had never come.
+    const kept = scope ? await frame.store.question(part.row.key) : part;
+    const only = scope && { reports: scope.reports, codebook };
+    const question = kept && (await viewed(kept, { only, origins: await frame.origins() }));
+    return question && { question, replies: answering, partial: false, claims };
+  }
+  const all = part.replies.map(({ reply }) => reply);
+  const question = questionOf(all, part.findings, keyedOrigins(part.replies));
+  const status = scope ? question.status : part.row.status;
+  return {
+    question: { ...question, status, answers: question.answers.slice(0, SHOWN.answers) },
+    replies: answering,
+    partial: part.partial,
+    claims: part.partial && !scope ? part.row.claims : claims,
+  };
+}
+
 /** A question with all that its page shows; null when nobody had answered it by then. */
 export async function questionView(
   frame: Frame,
-  kept: KeptQuestion,
-  { scope, codebook }: { readonly scope: Scope | null; readonly codebook: Codebook },
-): Promise<QuestionView | null> {
-  const only = scope && { reports: scope.reports, codebook };
-  const question = await viewed(kept, { only, origins: await frame.origins() });
-  const left = seen(kept, only);
-  if (!question || !left) return null;
-  const replies = left.replies.filter(({ reply }) => !reply.aside);
+  id: string,
+  asked: { readonly scope: Scope | null; readonly codebook: Codebook },
+): Promise<QuestionView | "unknown" | null> {
+  const part = await frame.store.questionPart(id, { ...PART, until: asked.scope?.day ?? null });
+  if (!part) return "unknown";
+  const left = await leftOf(frame, part, asked);
+  if (!left) return null;
+  const { question, replies } = left;
   const groups = Map.groupBy(replies, answerId);
   const answerOf = new Map(replies.map((one) => [one.claim, answerId(one)]));
   const findings = folded(question.findings, answerOf);
@@ -144,7 +201,8 @@ export async function questionView(
     kind: question.kind,
     subject: question.subject && { id: question.subject.id, name: question.subject.name },
     status: question.status,
-    claims: new Set(replies.map(({ claim }) => claim)).size,
+    claims: left.claims,
+    partial: left.partial,
     answers: answersOf(question, groups, byId),
     beside: [...beside].filter((id) => !answerOf.has(id)).flatMap((id) => byId.get(id) ?? []),
     findings: findings.slice(0, SHOWN.findings),

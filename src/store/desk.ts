@@ -1,6 +1,8 @@
-import type { ActorKind, Kind, Modality, Polarity } from "../model/index.ts";
+import type { Tally } from "../comparison/index.ts";
+import type { Origin } from "../lineage/index.ts";
+import type { ActorKind, ActorName, Kind, Modality, Polarity } from "../model/index.ts";
 import type { ClaimRow } from "./contract.ts";
-import type { QuestionFilter, QuestionRow } from "./ledger.ts";
+import type { KeptQuestion, QuestionFilter, QuestionRow } from "./ledger.ts";
 
 /** Every condition must hold; several values of one are alternatives. Unlike ClaimFilter, made for pages of a large case. */
 export interface ClaimQuery {
@@ -38,6 +40,8 @@ export interface ClaimCount {
 }
 
 export interface QuestionQuery extends Omit<QuestionFilter, "limit"> {
+  /** Questions about one of these actors, as their subject. */
+  readonly subjects?: readonly string[];
   readonly places?: readonly string[];
   /** Days on which reports answered it. */
   readonly since?: number;
@@ -61,6 +65,30 @@ export interface AnswersInShort {
   /** How many answers there are in all. */
   readonly all: number;
   readonly judged: boolean;
+}
+
+/** How a question stood on a day. */
+export interface QuestionThen {
+  readonly claims: number;
+  readonly lastSaid: number | null;
+  readonly tally: Tally;
+}
+
+/** What the frame of the desk shows of a case. */
+export interface CaseTallies {
+  readonly title: string | null;
+  readonly created: string;
+  readonly schema: number;
+  readonly kinds: Readonly<Partial<Record<Kind, number>>>;
+  readonly actors: number;
+}
+
+/** A source that reports name, with how many reports, places and claims lean on it. */
+export interface NamedSource {
+  readonly name: string;
+  readonly reports: number;
+  readonly places: number;
+  readonly claims: number;
 }
 
 /** An actor without its entities. */
@@ -139,7 +167,15 @@ export interface DeskStore {
   questionStatuses(): Promise<readonly (Pick<QuestionRow, "status"> & { readonly count: number })[]>;
   /** Contested or denied questions of which nobody judged a claim; at most `most`. */
   countUnjudged(most: number): Promise<number>;
-  answersInShort(questions: readonly string[]): Promise<ReadonlyMap<string, AnswersInShort>>;
+  /** With `until`, a day, only what had been said by then. */
+  answersInShort(questions: readonly string[], until?: number | null): Promise<ReadonlyMap<string, AnswersInShort>>;
+  /** By key; what the findings that are kept say of the claims that had been said by a day. */
+  questionsAsOf(questions: readonly string[], until: number): Promise<ReadonlyMap<string, QuestionThen>>;
+  /** A question by id or key, bounded: its last replies, and of the findings between them the gravest. */
+  questionPart(
+    id: string,
+    bounds: { readonly replies: number; readonly findings: number; readonly until: number | null },
+  ): Promise<(KeptQuestion & { readonly partial: boolean }) | null>;
   /** Ids and wording of the questions that a claim answers. */
   questionsOfClaim(claim: string): Promise<readonly { readonly id: string; readonly asks: string }[]>;
   /** Most claims first. */
@@ -156,6 +192,8 @@ export interface DeskStore {
   ): Promise<ReadonlyMap<string, Pick<ActorCounts, "reports" | "claims">>>;
   /** Other names of actors, as reports write them; at most `most` each. */
   otherNames(ids: readonly string[], most: number): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Names of an actor, as at most so many reports write them. */
+  actorNames(id: string, most: number): Promise<readonly ActorName[]>;
   /** Relation claims of these actors; of those with very many claims only some are looked through (`partial`). */
   relationClaims(
     actors: readonly string[],
@@ -166,6 +204,24 @@ export interface DeskStore {
   ): Promise<readonly { readonly report: string; readonly kind: Kind; readonly count: number }[]>;
   daysOfClaims(query: ClaimQuery): Promise<readonly DayCount[]>;
   placesOfClaims(query: ClaimQuery): Promise<readonly PlaceCount[]>;
+  /** Ids of some claims at each place; those of a popular place are not all looked through. */
+  someOfPlaces(
+    places: readonly string[],
+    asked: {
+      readonly wanted: Pick<ClaimQuery, "kinds" | "since" | "until"> & { readonly reports?: ReadonlySet<string> };
+      readonly most: number;
+    },
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Sources that reports name, those of most reports first. */
+  namedSources(): Promise<readonly NamedSource[]>;
+  /** Reports that lean on a source, those with most places first. */
+  leaningOn(
+    name: string,
+  ): Promise<readonly { readonly report: string; readonly places: number; readonly claims: number }[]>;
+  someOrigins(name: string, most: number): Promise<readonly Origin[]>;
+  /** Origins that may mean a report of the case: with an address, a document, or one of these names. */
+  linkedOrigins(names: readonly string[]): Promise<readonly Origin[]>;
+  tallies(): Promise<CaseTallies>;
   /** The gravest verdict on each claim, where something was found. */
   verdictsOf(claims: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** By id of the report. */

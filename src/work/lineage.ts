@@ -22,8 +22,8 @@ import { Interrupted } from "./bench.ts";
 
 /** Reports whose lineage is worked out between two looks at the keyboard. */
 const STEP = 20;
-/** Reports kept at hand while lineage is traced: some megabytes of text. */
-const SHELF = 300;
+/** Characters of the reports that are kept at hand while lineage is traced, with their words some ten times as many bytes. */
+const SHELF = 8_000_000;
 
 async function reportOf(store: CaseStore, id: string): Promise<LineageReport | null> {
   const [row, text] = [await store.report(id), await store.text(id)];
@@ -73,6 +73,7 @@ export async function traceLineage(
 class Shelf {
   readonly #reports = new Map<string, LineageReport>();
   readonly #store: CaseStore;
+  #chars = 0;
   constructor(store: CaseStore) {
     this.#store = store;
   }
@@ -80,9 +81,13 @@ class Shelf {
   async report(id: string): Promise<LineageReport | null> {
     const known = this.#reports.get(id) ?? (await reportOf(this.#store, id));
     if (!known) return null;
-    this.#reports.delete(id);
+    if (!this.#reports.delete(id)) this.#chars += known.text.length;
     this.#reports.set(id, known);
-    if (this.#reports.size > SHELF) for (const oldest of this.#reports.keys()) if (this.#reports.delete(oldest)) break;
+    for (const [oldest, { text }] of this.#reports) {
+      if (this.#chars <= SHELF || oldest === id) break;
+      this.#reports.delete(oldest);
+      this.#chars -= text.length;
+    }
     return known;
   }
 }
@@ -131,6 +136,43 @@ async function copies(store: CaseStore, shared: readonly SharedWording[]): Promi
   }
   return made;
 }
+
+/** What is asked of again and again while the case stays the same: its reports as citations find them, and pairs of like wording. */
+export interface LineageKnown {
+  readonly index: ReturnType<typeof reportIndex>;
+  readonly shared: readonly SharedWording[];
+}
+
+/** All that a case's lineage needs at hand; in proportion to the case. */
+export const lineageKnown = async (store: CaseStore): Promise<LineageKnown> => ({
+  index: reportIndex(await store.reports()),
+  shared: await store.sharedWordings(),
+});
+
+/** Where one report has its claims from: its own rows, linked, and copies. In proportion to the report. */
+export async function originsOfReport(
+  store: CaseStore,
+  report: string,
+  { index, shared }: LineageKnown,
+): Promise<readonly Origin[]> {
+  const own = linkReports(await store.origins([report]), index);
+  const pairs = shared.filter(({ a, b }) => a === report || b === report);
+  return [...own, ...(await copies(store, pairs)).filter((row) => row.report === report)];
+}
+
+/** Reports that cite one another round, from rows that may mean reports of the case. */
+export const circlesAmong = (
+  rows: readonly Origin[],
+  { index, shared }: LineageKnown,
+): readonly (readonly string[])[] =>
+  circlesOf([
+    ...leaningsOf(linkReports(rows, index)),
+    ...shared.flatMap(({ a, b, leaning }) => (leaning === null ? [] : [{ from: leaning, to: leaning === a ? b : a }])),
+  ]);
+
+/** The rows with the reports of the case that they mean. */
+export const linkedTo = (rows: readonly Origin[], { index }: LineageKnown): readonly Origin[] =>
+  linkReports(rows, index);
 
 /** Given all claims of a question, gives what counts the origins behind some of them. */
 export type OriginCounter = (claims: readonly string[]) => Promise<CountOrigins>;

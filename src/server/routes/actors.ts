@@ -31,6 +31,7 @@ const SHOWN = {
   questions: 12,
   statuses: 60,
   names: 200,
+  named: 300,
   joints: 100,
   ties: 200,
 } as const;
@@ -96,12 +97,15 @@ async function namesOf(frame: Frame, names: readonly ActorName[]): Promise<NameL
 /** What the questions about somebody's state answer, as bars. */
 async function statusesOf(frame: Frame, id: string, scope: Scope | null): Promise<ActorView["statuses"]> {
   const found: ActorView["statuses"] = [];
-  const rows = await frame.store.questionPage({ actors: [id], kinds: ["status"] }, { skip: 0, limit: 30 });
+  const rows = await frame.store.questionPage({ subjects: [id], kinds: ["status"] }, { skip: 0, limit: 12 });
   for (const row of rows) {
-    if (row.subject !== id) continue;
-    const kept = await frame.store.question(row.key);
+    const kept = await frame.store.questionPart(row.key, {
+      replies: SHOWN.statuses,
+      findings: 0,
+      until: scope?.day ?? null,
+    });
     for (const reply of kept?.replies ?? []) {
-      const lane = scope?.reports.has(reply.reply.report) === false ? null : laneOf(reply, row.asks);
+      const lane = laneOf(reply, row.asks);
       if (lane && found.length < SHOWN.statuses) found.push({ ...lane, question: row.id });
     }
   }
@@ -172,20 +176,20 @@ export const actorRoutes: Routes = async (app, desk) => {
     async ({ params: { id }, query }) => {
       const frame = desk.frame();
       const { store } = frame;
-      const row = await store.actor(id);
-      if (!row) throw notFound("actor", id);
+      const counts = (await store.actorCounts([id])).get(id);
+      if (!counts) throw notFound("actor", id);
       const scope = await frame.scope(query.asOf);
-      const { actor, reports, claims } = row;
-      const counts: ActorCounts = { id, name: actor.name, kind: actor.kind, reports, claims };
       const [then] = scope ? await rowsAsOf(frame, [counts], scope) : [counts];
       const [head] = await actorHeads(frame, [then ?? { ...counts, reports: 0, claims: 0 }]);
       if (!head) throw notFound("actor", id);
-      const names = actor.names.filter(({ report }) => scope?.reports.has(report) !== false);
-      const joints = (await jointsOf(store, row)).slice(0, SHOWN.joints);
+      const all = await store.actorNames(id, SHOWN.named);
+      const names = all.filter(({ report }) => scope?.reports.has(report) !== false);
+      const actor = { id, name: counts.name, kind: counts.kind, entities: [], names: all };
+      const joints = (await jointsOf(store, { actor, reports: 0, claims: 0 })).slice(0, SHOWN.joints);
       const files = await frame.heads(joints.flatMap(({ at }) => at?.report ?? []));
       const within = scope ? { reports: scope.list } : {};
       const said = await store.claimCounts({ speakers: [id], ...within });
-      const questions = await store.questionPage({ actors: [id], least: 2 }, { skip: 0, limit: SHOWN.questions });
+      const questions = await store.questionPage({ subjects: [id] }, { skip: 0, limit: SHOWN.questions });
       const overruled = await frame.once("overruled", async () => overruledOf(await actorJudgements(store)));
       return {
         actor: head,

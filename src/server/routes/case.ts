@@ -11,6 +11,14 @@ export async function completenessOf(frame: Frame): Promise<CaseView["completene
   return { read, of: files, words: `${grouped(read)} of ${grouped(files)} read` };
 }
 
+/** How many reports are in which state. */
+export const reportStates = (frame: Frame): Promise<CaseView["counts"]["reports"]> =>
+  frame.once("report states", async () => {
+    const counts = { added: 0, read: 0, failed: 0 };
+    for (const { state } of await frame.rows()) counts[state] += 1;
+    return counts;
+  });
+
 function codebookOf({ codebook }: Desk): CaseView["codebook"] {
   const { id, events, relations, measures, places } = codebook;
   return {
@@ -27,26 +35,24 @@ function codebookOf({ codebook }: Desk): CaseView["codebook"] {
 async function caseView(desk: Desk, asOf: string | undefined): Promise<CaseView> {
   const frame = desk.frame();
   const { store } = frame;
-  const [info, counts] = [
-    await frame.once("info", () => store.info()),
-    await frame.once("counts", () => store.counts()),
-  ];
+  const tallies = await frame.once("tallies", () => store.tallies());
+  const reports = await reportStates(frame);
   const statuses = await frame.once("question statuses", () => store.questionStatuses());
   const scope = await frame.scope(asOf);
   const file = basename(desk.path);
   return {
-    title: info.title ?? file.replace(/\.cotejo$/u, ""),
+    title: tallies.title ?? file.replace(/\.cotejo$/u, ""),
     file,
-    created: info.created,
+    created: tallies.created,
     counts: {
-      reports: { ...counts.reports },
-      claims: counts.claims,
-      kinds: { ...counts.kinds },
-      actors: counts.actors,
+      reports,
+      claims: Object.values(tallies.kinds).reduce((sum, n) => sum + n, 0),
+      kinds: tallies.kinds,
+      actors: tallies.actors,
       questions: statuses.reduce((sum, { count }) => sum + count, 0),
     },
     completeness: await completenessOf(frame),
-    versions: { program: desk.program, comparison: desk.comparison, schema: info.schema },
+    versions: { program: desk.program, comparison: desk.comparison, schema: tallies.schema },
     person: desk.person.signs(),
     readOnly: desk.writing.readOnly,
     asOf: scope && { date: scope.date, reports: scope.reports.size, later: scope.later, undated: scope.undated },

@@ -1,10 +1,10 @@
 import { dateOfDay, dayNumber, daysOfEdtf, type Kind, precisionOf } from "../../model/index.ts";
+import type { ClaimRow } from "../../store/contract.ts";
 import type { ClaimQuery, DayCount, NumberedClaim } from "../../store/desk.ts";
-import { briefsOf } from "../cards.ts";
+import { briefsOf, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { dayText, type Frame, type Scope } from "../frame.ts";
 import { given } from "../given.ts";
-import { publishedBy } from "../../work/as-of.ts";
 import { tiesOf } from "../ties.ts";
 import { MapAsked, MapView, NetworkAsked, NetworkView, TimelineAsked, TimelineView } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -92,9 +92,9 @@ async function saidPoints(
 ): Promise<{ readonly points: readonly Point[]; readonly reports: readonly string[] }> {
   const since = asked.since === undefined ? -Infinity : (daysOfEdtf(asked.since)?.first ?? -Infinity);
   const until = asked.until === undefined ? Infinity : (daysOfEdtf(asked.until)?.last ?? Infinity);
-  const rows = (await frame.rows()).flatMap((row) => {
-    const day = publishedBy(row);
-    return day === null || day < since || day > until || scope?.reports.has(row.id) === false ? [] : [{ row, day }];
+  const rows = (await frame.shelf()).flatMap(({ row, day }) => {
+    const out = day === null || day < since || day > until || scope?.reports.has(row.id) === false;
+    return out ? [] : [{ row, day }];
   });
   const reports = rows.toSorted((a, b) => a.day - b.day).map(({ row }) => row.id);
   if (!asked.actor && !asked.kind)
@@ -160,12 +160,14 @@ async function timeline(desk: Desk, asked: TimelineAsked): Promise<TimelineView>
     count: one.count,
   }));
   const rows =
-    asked.limit === 0 ? [] : await store.claimPage({ since: -1e9, ...query }, { after: 0, limit: asked.limit });
+    asked.limit === 0 ? [] : await store.claimPage({ since: -1e8, ...query }, { after: 0, limit: asked.limit });
   return { ...buckets(points), spans: await spansOf(frame, rows, "true") };
 }
 
 /** Claims that an edge or a place names. */
-const NAMED = 5;
+const NAMED = 4;
+/** Places that name claims; those of fewer claims only count them. */
+const NAMED_PLACES = 60;
 
 async function network(desk: Desk, asked: NetworkAsked): Promise<NetworkView> {
   const frame = desk.frame();
@@ -224,30 +226,43 @@ async function map(desk: Desk, asked: MapAsked): Promise<MapView> {
   const scope = await frame.scope(asked.asOf);
   const query: ClaimQuery = { ...queryOf(asked, scope?.list), ...(asked.type ? { types: asked.type } : {}) };
   const counts = await store.placesOfClaims(query);
-  const rows = new Map(desk.codebook.places.map((row) => [row.id, row]));
+  const gazetteer = new Map(desk.codebook.places.map((row) => [row.id, row]));
   const places = [];
   for (const [id, group] of Map.groupBy(counts, (one) => one.id)) {
-    const row = rows.get(id);
+    const row = gazetteer.get(id);
     if (!row) continue;
     const kinds: Partial<Record<Kind, number>> = {};
     for (const { kind, count } of group) kinds[kind] = (kinds[kind] ?? 0) + count;
     places.push({ id, row, kinds, count: group.reduce((sum, { count }) => sum + count, 0) });
   }
   places.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
-  const claims: NumberedClaim[][] = [];
-  for (const { id } of places)
-    claims.push([...(await store.claimPage({ ...query, places: [id] }, { after: 0, limit: NAMED }))]);
-  const briefs = await briefsOf(frame, claims.flat());
+  const ids = places.slice(0, NAMED_PLACES).map(({ id }) => id);
+  const { kinds, since, until } = query;
+  const wanted = given({ kinds, since, until, reports: scope?.reports });
+  const narrow = asked.actor ?? asked.type;
+  const some = narrow ? new Map<string, readonly string[]>() : await store.someOfPlaces(ids, { wanted, most: NAMED });
+  const rows = new Map<string, ClaimRow>(await rowsOf(frame, [...some.values()].flat()));
+  const named = new Map<string, readonly string[]>(some);
+  if (narrow)
+    for (const id of ids) {
+      const found = await store.claimPage({ ...query, places: [id] }, { after: 0, limit: NAMED });
+      named.set(
+        id,
+        found.map(({ claim }) => claim.id),
+      );
+      for (const row of found) rows.set(row.claim.id, row);
+    }
+  const briefs = await briefsOf(frame, [...rows.values()]);
   return {
-    places: places.map(({ id, row: { name, lat, lon, precision }, kinds, count }, at) => ({
+    places: places.map(({ id, row: { name, lat, lon, precision }, kinds: ofKind, count }) => ({
       id,
       name,
       lat,
       lon,
       precision,
       count,
-      kinds,
-      claims: (claims[at] ?? []).flatMap(({ claim }) => briefs.get(claim.id) ?? []),
+      kinds: ofKind,
+      claims: (named.get(id) ?? []).flatMap((claim) => briefs.get(claim) ?? []),
     })),
     total: places.reduce((sum, { count }) => sum + count, 0),
   };

@@ -7,7 +7,7 @@ import type { Desk } from "../desk.ts";
 import type { Frame } from "../frame.ts";
 import { questionHeads } from "../question-heads.ts";
 import { OverviewAsked, OverviewView } from "../wire/index.ts";
-import { completenessOf } from "./case.ts";
+import { completenessOf, reportStates } from "./case.ts";
 import { reportRow } from "./reports.ts";
 import type { Routes } from "./types.ts";
 
@@ -93,9 +93,10 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
   const { store } = frame;
   const from = since ?? desk.lastVisit();
   const scope = await frame.scope(asOf);
-  const counts = await frame.once("counts", () => store.counts());
+  const tallies = await frame.once("tallies", () => store.tallies());
+  const reports = await reportStates(frame);
   const statuses = await frame.once("question statuses", () => store.questionStatuses());
-  const pairs = counts.actors > MOST.pairs ? null : (await frame.once("doubts ", () => doubts(store, null))).length;
+  const pairs = tallies.actors > MOST.pairs ? null : (await frame.once("doubts ", () => doubts(store, null))).length;
   const leading = await store.questionPage(
     { least: 2, statuses: ["contested", "denied", "changed"] },
     { skip: 0, limit: MOST.leading },
@@ -114,8 +115,8 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
     waiting: {
       questions: await frame.once("unjudged", () => store.countUnjudged(MOST.unjudged)),
       pairs,
-      failed: counts.reports.failed,
-      unread: counts.reports.added,
+      failed: reports.failed,
+      unread: reports.added,
     },
   };
 }

@@ -4,10 +4,9 @@ import { facet, plain, sumOf } from "../facet.ts";
 import { notFound, Refused } from "../faults.ts";
 import type { Frame, Scope } from "../frame.ts";
 import { given } from "../given.ts";
-import { headAsOf, questionHeads } from "../question-heads.ts";
+import { headsAsOf, questionHeads } from "../question-heads.ts";
 import { questionView } from "../question-view.ts";
 import { AsOf, ById, type QuestionHead, QuestionPage, QuestionsAsked, QuestionView } from "../wire/index.ts";
-import type { Desk } from "../desk.ts";
 import type { Routes } from "./types.ts";
 
 type Filters = Omit<QuestionsAsked, "cursor" | "limit" | "asOf">;
@@ -29,32 +28,38 @@ const queryOf = ({ status, kind, actor, place, report, since, until, origins, ju
   }) as QuestionQuery;
 
 /** Questions that are looked through for one page of the past: of some nobody had told anything then. */
-const LOOKED = 400;
+const LOOKED = 100;
 const RANK: readonly string[] = ["contested", "denied", "changed", "settled", "single"];
 
 /** A page of questions as they stood then. They are walked in the order of today, and each page is sorted by then. */
 async function pageAsOf(
-  desk: Desk,
   frame: Frame,
   { query, scope, skip, limit }: { query: QuestionQuery; scope: Scope; skip: number; limit: number },
 ): Promise<{ readonly items: QuestionHead[]; readonly next: string | null }> {
-  const { statuses, least = 1, ...rest } = query;
-  const rows = await frame.store.questionPage({ ...rest, least }, { skip, limit: LOOKED + 1 });
-  const items: QuestionHead[] = [];
-  let walked = 0;
-  for (const row of rows.slice(0, LOOKED)) {
-    if (items.length >= limit) break;
-    walked += 1;
-    const kept = await frame.store.question(row.key);
-    const judged = (await frame.store.answersInShort([row.key])).get(row.key)?.judged === true;
-    const head = kept && (await headAsOf(frame, kept, { scope, codebook: desk.codebook, judged }));
-    const conflict = head && (head.claims >= least || ["contested", "denied", "changed"].includes(head.status));
-    if (head && conflict && statuses?.includes(head.status) !== false) items.push(head);
-  }
+  const { statuses, least = 1, until = 1e9, ...rest } = query;
+  const store = frame.store;
+  const rows = await store.questionPage(
+    { ...rest, least, until: Math.min(until, scope.day) },
+    { skip, limit: LOOKED + 1 },
+  );
+  const heads = await headsAsOf(frame, rows.slice(0, LOOKED), scope.day);
+  const wanted = heads.filter(
+    ({ status, claims }) =>
+      (claims >= least || ["contested", "denied", "changed"].includes(status)) && statuses?.includes(status) !== false,
+  );
+  const items = wanted.slice(0, limit);
+  const last = items.at(-1);
+  const walked =
+    wanted.length > limit ? rows.findIndex(({ id }) => id === last?.id) + 1 : Math.min(rows.length, LOOKED);
   if (query.sort === undefined || query.sort === "status")
     items.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status) || b.claims - a.claims);
   return { items, next: walked < rows.length ? String(skip + walked) : null };
 }
+
+/** What few questions meet is fetched once, and its pages are cut from it. */
+const isNarrow = ({ actors, reports, places, words, judged }: QuestionQuery): boolean =>
+  Boolean(actors ?? reports ?? places ?? words) || judged === true;
+const NARROW = 5_000;
 
 export const questionRoutes: Routes = async (app, desk) => {
   app.get(
@@ -66,15 +71,20 @@ export const questionRoutes: Routes = async (app, desk) => {
       const query = queryOf(filters);
       const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
       const scope = await frame.scope(asOf);
-      const { counts, exact } = await frame.once(`question counts ${JSON.stringify(filters)}`, () =>
-        store.questionCounts(query),
-      );
+      const found = isNarrow(query)
+        ? await frame.once(`questions ${JSON.stringify(filters)}`, () =>
+            store.questionPage(query, { skip: 0, limit: NARROW }),
+          )
+        : null;
+      const { counts, exact } = found
+        ? { counts: found.map(({ status, kind }) => ({ status, kind, count: 1 })), exact: found.length < NARROW }
+        : await frame.once(`question counts ${JSON.stringify(filters)}`, () => store.questionCounts(query));
       const facets = {
         status: facet(counts, ({ status }) => plain(status)),
         kind: facet(counts, ({ kind }) => plain(kind)),
       };
       if (scope) {
-        const page = await pageAsOf(desk, frame, { query, scope, skip, limit });
+        const page = await pageAsOf(frame, { query, scope, skip, limit });
         // Counts are of today; how many there were then is known only at the end of the list.
         const total =
           skip === 0 && page.next === null
@@ -82,7 +92,9 @@ export const questionRoutes: Routes = async (app, desk) => {
             : { count: sumOf(counts), exact: false };
         return { ...page, total, facets };
       }
-      const rows = await store.questionPage(query, { skip, limit: limit + 1 });
+      const rows = found
+        ? found.slice(skip, skip + limit + 1)
+        : await store.questionPage(query, { skip, limit: limit + 1 });
       return {
         items: await questionHeads(frame, rows.slice(0, limit)),
         next: rows.length > limit ? String(skip + limit) : null,
@@ -97,10 +109,11 @@ export const questionRoutes: Routes = async (app, desk) => {
     { schema: { params: ById, querystring: AsOf, response: { 200: QuestionView } } },
     async ({ params, query }) => {
       const frame = desk.frame();
-      const kept = await frame.store.question(params.id);
-      if (!kept) throw notFound("question", params.id);
       const scope = await frame.scope(query.asOf);
-      const view = await questionView(frame, kept, { scope, codebook: desk.codebook });
+      const view = await frame.once(`question ${params.id} ${query.asOf ?? ""}`, () =>
+        questionView(frame, params.id, { scope, codebook: desk.codebook }),
+      );
+      if (view === "unknown") throw notFound("question", params.id);
       if (!view)
         throw new Refused(
           404,

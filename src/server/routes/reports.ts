@@ -1,9 +1,7 @@
 import { originLine } from "../../exports/shapes.ts";
-import type { Origin } from "../../lineage/index.ts";
 import { PLACE_STATES, type PlaceState } from "../../store/places.ts";
 import { fold, type ReportRow as Stored } from "../../store/contract.ts";
-import { caseLineage } from "../../work/lineage.ts";
-import { publishedBy } from "../../work/as-of.ts";
+import { originsOfReport } from "../../work/lineage.ts";
 import { briefsOf, byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "../cards.ts";
 import { facet, plain } from "../facet.ts";
 import { notFound } from "../faults.ts";
@@ -26,11 +24,6 @@ const MOST = { publishers: 60, relations: 5, looked: 40 } as const;
 
 /** A stored row as it is sent. */
 export const reportRow = ({ path: _path, reader: _reader, ...row }: Stored): ReportRow => row;
-
-const holds = (row: Stored, words: readonly string[]): boolean => {
-  const all = ` ${fold([row.file, row.title?.value, row.publisher?.value, row.author?.value].filter(Boolean).join(" "))}`;
-  return words.every((word) => all.includes(` ${word}`));
-};
 
 /** Conflicts and agreements of the claims of a report with others, conflicts first, a few for each claim. */
 async function relationsOf(
@@ -64,20 +57,22 @@ async function relationsOf(
   });
 }
 
-/** Where one report leans on others: its own rows linked to reports of the case, and copies. */
+/** Where one report leans on others. */
 async function originsOf(frame: Frame, report: string): Promise<OriginLine[]> {
-  const pairs = await frame.once("shared wordings", () => frame.store.sharedWordings());
-  const partners = pairs.flatMap(({ a, b }) => (a === report ? [b] : b === report ? [a] : []));
-  const near = new Set([report, ...partners]);
-  const { origins } = await caseLineage(frame.store, near);
-  const own = origins.filter((row: Origin) => row.report === report);
-  const heads = await frame.heads(near);
-  const files = new Map([...heads].map(([id, { file }]) => [id, file]));
+  const own = await originsOfReport(frame.store, report, await frame.lineage());
+  const file = (await frame.heads([report])).get(report)?.file ?? report;
   return own.map((row) => {
-    const line = originLine(row, files);
+    const line = originLine(row, new Map([[report, file]]));
     return { ...line, from: { ...line.from, claims: [...line.from.claims] } };
   });
 }
+
+/** Words as the shelf has them: each at the beginning of a word. */
+export const wordsIn = (words: string): readonly string[] =>
+  fold(words)
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => ` ${word}`);
 
 export const reportRoutes: Routes = async (app, desk) => {
   app.get(
@@ -86,29 +81,33 @@ export const reportRoutes: Routes = async (app, desk) => {
     async ({ query: { cursor, limit, asOf, state, publisher, words, sort } }) => {
       const frame = desk.frame();
       const scope = await frame.scope(asOf);
-      const typed = fold(words ?? "")
-        .split(" ")
-        .filter((word) => word !== "");
+      const typed = wordsIn(words ?? "");
       const wanted = fold(publisher ?? "");
-      const all = (await frame.rows()).filter((row) => scope?.reports.has(row.id) !== false && holds(row, typed));
+      const all = (await frame.shelf()).filter(
+        (one) => scope?.reports.has(one.row.id) !== false && typed.every((word) => one.words.includes(word)),
+      );
       const left = all.filter(
-        (row) => (state?.includes(row.state) ?? true) && (wanted === "" || fold(row.publisher?.value ?? "") === wanted),
+        ({ row }) =>
+          (state?.includes(row.state) ?? true) && (wanted === "" || fold(row.publisher?.value ?? "") === wanted),
       );
       left.reverse();
-      if (sort === "published") left.sort((a, b) => (publishedBy(b) ?? -Infinity) - (publishedBy(a) ?? -Infinity));
+      if (sort === "published") left.sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity));
       const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
-      const one = all.map((row) => ({ row, count: 1 }));
-      return {
-        items: left.slice(skip, skip + limit).map(reportRow),
-        next: left.length > skip + limit ? String(skip + limit) : null,
-        total: { count: left.length, exact: true },
-        facets: {
+      const facets = await frame.once(`report facets ${JSON.stringify([asOf, typed])}`, async () => {
+        const one = all.map(({ row }) => ({ row, count: 1 }));
+        return {
           state: facet(one, ({ row }) => plain(row.state)),
           publisher: facet(one, ({ row }) => (row.publisher ? plain(row.publisher.value) : null)).slice(
             0,
             MOST.publishers,
           ),
-        },
+        };
+      });
+      return {
+        items: left.slice(skip, skip + limit).map(({ row }) => reportRow(row)),
+        next: left.length > skip + limit ? String(skip + limit) : null,
+        total: { count: left.length, exact: true },
+        facets,
       };
     },
   );

@@ -1,10 +1,11 @@
 import type { QuestionQuery } from "../../store/desk.ts";
-import { fold } from "../../store/contract.ts";
+import type { QuestionRow } from "../../store/ledger.ts";
 import { briefsOf, rowsOf } from "../cards.ts";
 import { type Frame, headOf } from "../frame.ts";
 import { questionHeads } from "../question-heads.ts";
-import { SearchAsked, SearchView } from "../wire/index.ts";
+import { type ReportHead, SearchAsked, SearchView } from "../wire/index.ts";
 import { actorHeads } from "./actors.ts";
+import { wordsIn } from "./reports.ts";
 import type { Routes } from "./types.ts";
 
 /** How many of each the palette shows. */
@@ -16,8 +17,8 @@ async function byId(frame: Frame, start: string): Promise<SearchView> {
   const { store } = frame;
   const ids = await store.idsFrom(start, EACH);
   const claims = await briefsOf(frame, [...(await rowsOf(frame, ids)).values()]);
-  const questions = [];
-  const reports = [];
+  const questions: QuestionRow[] = [];
+  const reports: ReportHead[] = [];
   for (const id of ids) {
     const [question, report] = [id.startsWith("qst_") ? await store.question(id) : null, await store.report(id)];
     if (question) questions.push(question.row);
@@ -40,14 +41,13 @@ export const searchRoutes: Routes = async (app, desk) => {
       const { store } = frame;
       if (ID.test(words)) return byId(frame, words);
       const scope = await frame.scope(asOf);
-      const typed = fold(words)
-        .split(" ")
-        .filter((word) => word !== "");
-      const reports = (await frame.rows()).filter((row) => {
-        if (typed.length === 0 || scope?.reports.has(row.id) === false) return false;
-        const all = ` ${fold(`${row.file} ${row.title?.value ?? ""} ${row.publisher?.value ?? ""}`)}`;
-        return typed.every((word) => all.includes(` ${word}`));
-      });
+      const typed = wordsIn(words);
+      const reports: ReportHead[] = [];
+      for (const one of typed.length === 0 ? [] : await frame.shelf()) {
+        if (reports.length === EACH) break;
+        if (scope?.reports.has(one.row.id) === false) continue;
+        if (typed.every((word) => one.words.includes(word))) reports.push(headOf(one.row));
+      }
       const query: QuestionQuery = { words, least: 1 };
       const none = typed.length === 0;
       const claims = none
@@ -56,7 +56,7 @@ export const searchRoutes: Routes = async (app, desk) => {
       return {
         actors: none ? [] : await actorHeads(frame, await store.actorPage({ words }, { skip: 0, limit: EACH })),
         questions: none ? [] : await questionHeads(frame, await store.questionPage(query, { skip: 0, limit: EACH })),
-        reports: reports.slice(0, EACH).map(headOf),
+        reports,
         claims: [...(await briefsOf(frame, claims)).values()],
       };
     },

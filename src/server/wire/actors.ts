@@ -37,7 +37,7 @@ const Spot = z.object({
   quote: z.string(),
 });
 
-/** A name with why it is this actor's, and where it stands; at most five places of `count`. */
+/** A name with why it is this actor's, and where it stands; at most five places of `count`. Of an actor whom very many reports name some are looked through. */
 export const NameLine = z.object({
   text: z.string(),
   evidence: z.enum(EVIDENCE),
@@ -79,6 +79,7 @@ export const ActorView = z.object({
   /** Statuses over time: what questions about its state answer. */
   statuses: z.array(LaneSpan.extend({ question: z.string() })),
   relations: z.array(Tie),
+  /** About it; those that it answers too: GET /api/questions?actor=ID. */
   questions: z.array(QuestionHead),
   /** The first 20; all of them: GET /api/claims?actor=ID. */
   claims: z.array(ClaimCard),

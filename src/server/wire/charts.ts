@@ -11,7 +11,7 @@ export const TimelineAsked = AsOf.extend({
   actor: several(z.string()),
   kind: several(z.enum(KINDS)),
   /** At most so many claims are given one by one. */
-  limit: z.coerce.number().int().min(0).max(1000).default(300),
+  limit: z.coerce.number().int().min(0).max(1000).default(150),
 });
 export type TimelineAsked = z.infer<typeof TimelineAsked>;
 
@@ -97,7 +97,7 @@ export const MapView = z.object({
       precision: z.enum(PRECISIONS),
       count: z.number().int(),
       kinds: z.partialRecord(z.enum(KINDS), z.number().int()),
-      /** At most five; all of them: GET /api/claims?place=ID. */
+      /** Some of them, none of places with the fewest claims; all of them: GET /api/claims?place=ID. */
       claims: z.array(ClaimBrief),
     }),
   ),

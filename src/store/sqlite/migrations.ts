@@ -1,4 +1,4 @@
-import { DESK_STEP } from "./desk/steps.ts";
+import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
 
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
@@ -399,4 +399,5 @@ create view file as
 `,
   },
   DESK_STEP,
+  CHART_STEP,
 ];

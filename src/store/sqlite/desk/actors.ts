@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { ActorKind, Entity } from "../../../model/index.ts";
+import type { ActorKind, ActorName, Entity } from "../../../model/index.ts";
 import { type ClaimRow, fold } from "../../contract.ts";
 import type { ActorCounts, ActorQuery, Bounded } from "../../desk.ts";
 import { all, type Connection } from "../connection.ts";
@@ -117,9 +117,18 @@ export function otherNames(
   return found;
 }
 
-/** Claims of one actor that are looked through for relations, and relations that are taken in all. */
-const LOOKED_AT = 1_500;
-const TAKEN = 1_500;
+/** See DeskStore.actorNames. */
+export const actorNames = (connection: Connection, id: string, most: number): readonly ActorName[] =>
+  all(
+    connection,
+    "select e.body from actor_entity ae join entity e on e.id = ae.entity where ae.actor = ? limit ?",
+    id,
+    most,
+  ).flatMap((row) => (JSON.parse(row["body"] as string) as Entity).names);
+
+/** Claims that are looked through for relations: of one actor, or of each of several; and relations that are taken in all. */
+const LOOKED_AT = { one: 1_500, several: 300 } as const;
+const TAKEN = 700;
 
 /** See DeskStore.relationClaims. */
 export function relationClaims(
@@ -127,6 +136,7 @@ export function relationClaims(
   actors: readonly string[],
 ): { readonly claims: readonly ClaimRow[]; readonly partial: boolean } {
   const found = new Set<string>();
+  const most = actors.length === 1 ? LOOKED_AT.one : LOOKED_AT.several;
   let partial = false;
   for (const actor of actors) {
     const [row] = all(
@@ -136,9 +146,9 @@ export function relationClaims(
              join claim_entity ce on ce.entity = ae.entity and ce.part = 'role' where ae.actor = ? limit ?) x
            left join claim c indexed by claim_id_kind on c.id = x.claim and c.kind = 'relation')`,
       actor,
-      LOOKED_AT,
+      most,
     );
-    if (Number(row?.["n"] ?? 0) === LOOKED_AT) partial = true;
+    if (Number(row?.["n"] ?? 0) === most) partial = true;
     for (const id of JSON.parse((row?.["ids"] as string | undefined) ?? "[]") as string[]) {
       if (found.size === TAKEN) partial = true;
       else found.add(id);

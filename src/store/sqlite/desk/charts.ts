@@ -1,6 +1,6 @@
 import type { Kind } from "../../../model/index.ts";
 import type { ClaimQuery, DayCount, PlaceCount, SpeakerStanding, Standing } from "../../desk.ts";
-import { all, type Connection, one } from "../connection.ts";
+import { all, type Connection, one, type Row } from "../connection.ts";
 import { searchOf } from "./claims.ts";
 
 const IN = "in (select value from json_each(?))";
@@ -8,28 +8,56 @@ const IN = "in (select value from json_each(?))";
 /** Claims that are looked through where an actor or words narrow a chart. */
 const CHARTED = 20_000;
 
-/** What an index on days or places has; anything else is looked up in the claims themselves. */
+/** What the indexes on days and places have; anything else is looked up in the claims themselves. */
 const inIndex = ({ kinds: _kinds, reports: _reports, since: _since, until: _until, ...rest }: ClaimQuery): boolean =>
   Object.values(rest).every((value) => value === undefined);
+
+interface Counting {
+  /** Columns to be counted by, as the index has them. */
+  readonly columns: string;
+  readonly test: string;
+  /** Index over all claims, and the one that has each report's together. */
+  readonly whole: string;
+  readonly ofReport: string;
+}
+
+/** Counts that an index alone has. With a list of reports each report's claims are sought: cheaper than asking of each claim whether it is of one. */
+function countedInIndex(connection: Connection, query: ClaimQuery, counting: Counting): readonly Row[] {
+  const { columns, test, whole, ofReport } = counting;
+  const { kinds, reports, since, until } = query;
+  const timed = since !== undefined || until !== undefined;
+  const tests = [test, ...(timed ? ["last_day >= ? and first_day <= ?"] : []), ...(kinds ? [`kind ${IN}`] : [])].join(
+    " and ",
+  );
+  const values = [...(timed ? [since ?? -1e9, until ?? 1e9] : []), ...(kinds ? [JSON.stringify(kinds)] : [])];
+  return reports
+    ? all(
+        connection,
+        `select ${columns}, count(*) as n from json_each(?) j cross join claim indexed by ${ofReport} on report = j.value
+         where ${tests} group by ${columns}`,
+        JSON.stringify(reports),
+        ...values,
+      )
+    : all(
+        connection,
+        `select ${columns}, count(*) as n from claim indexed by ${whole} where ${tests} group by ${columns}`,
+        ...values,
+      );
+}
 
 /** See DeskStore.daysOfClaims. */
 export function daysOfClaims(connection: Connection, query: ClaimQuery): readonly DayCount[] {
   const { since = -1e9, until = 1e9, ...rest } = query;
   let rows;
   if (inIndex(query)) {
-    rows = all(
-      connection,
-      `select first_day, last_day, kind, count(*) as n from claim indexed by claim_days
-       where first_day is not null and first_day <= ? and last_day >= ?
-         ${query.kinds ? `and kind ${IN}` : ""} ${query.reports ? `and report ${IN}` : ""}
-       group by first_day, last_day, kind`,
-      until,
-      since,
-      ...(query.kinds ? [JSON.stringify(query.kinds)] : []),
-      ...(query.reports ? [JSON.stringify(query.reports)] : []),
-    );
+    rows = countedInIndex(connection, query, {
+      columns: "first_day, last_day, kind",
+      test: "first_day is not null",
+      whole: "claim_days",
+      ofReport: "claim_days_of_report",
+    });
   } else {
-    const search = searchOf(rest);
+    const search = searchOf(connection, rest);
     if (!search) return [];
     rows = all(
       connection,
@@ -55,7 +83,7 @@ export function claimsByReport(
   connection: Connection,
   query: ClaimQuery,
 ): readonly { readonly report: string; readonly kind: Kind; readonly count: number }[] {
-  const search = searchOf(query);
+  const search = searchOf(connection, query);
   if (!search) return [];
   return all(
     connection,
@@ -66,30 +94,76 @@ export function claimsByReport(
   ).map((row) => ({ report: row["report"] as string, kind: row["kind"] as Kind, count: row["n"] as number }));
 }
 
+const PLACE = "json_extract(body, '$.place.id')";
+
 /** See DeskStore.placesOfClaims. */
 export function placesOfClaims(connection: Connection, query: ClaimQuery): readonly PlaceCount[] {
-  const { since, until } = query;
-  const place = "json_extract(body, '$.place.id')";
-  const plain = inIndex(query) && since === undefined && until === undefined;
-  const search = plain ? null : searchOf(query);
-  if (!plain && !search) return [];
-  const rows = plain
-    ? all(
+  let rows;
+  if (inIndex(query)) {
+    rows = countedInIndex(connection, query, {
+      columns: `${PLACE}, kind`,
+      test: `${PLACE} is not null`,
+      whole: "claim_place",
+      ofReport: "claim_place_of_report",
+    }).map((row) => ({ ...row, place: row[PLACE] }));
+  } else {
+    const search = searchOf(connection, query);
+    if (!search) return [];
+    rows = all(
+      connection,
+      `select place, kind, count(*) as n from (select json_extract(c.body, '$.place.id') as place, c.kind
+         from ${search.from} where ${[...search.tests, "json_extract(c.body, '$.place.id') is not null"].join(" and ")} limit ?)
+       group by 1, 2`,
+      ...search.values,
+      CHARTED,
+    );
+  }
+  return rows.map((row) => ({
+    id: (row as Row)["place"] as string,
+    kind: (row as Row)["kind"] as Kind,
+    count: (row as Row)["n"] as number,
+  }));
+}
+
+/** Claims of a place that are looked through for some to show. */
+const OF_A_PLACE = 120;
+
+/** See DeskStore.someOfPlaces. */
+export function someOfPlaces(
+  connection: Connection,
+  places: readonly string[],
+  {
+    wanted,
+    most,
+  }: {
+    readonly wanted: Pick<ClaimQuery, "kinds" | "since" | "until"> & { readonly reports?: ReadonlySet<string> };
+    readonly most: number;
+  },
+): ReadonlyMap<string, readonly string[]> {
+  const { kinds, since = -Infinity, until = Infinity, reports } = wanted;
+  const timed = Number.isFinite(since) || Number.isFinite(until);
+  return new Map(
+    places.map((place) => {
+      const rows = all(
         connection,
-        `select ${place} as place, kind, count(*) as n from claim indexed by claim_place where ${place} is not null
-           ${query.kinds ? `and kind ${IN}` : ""} ${query.reports ? `and report ${IN}` : ""} group by 1, 2`,
-        ...(query.kinds ? [JSON.stringify(query.kinds)] : []),
-        ...(query.reports ? [JSON.stringify(query.reports)] : []),
-      )
-    : all(
-        connection,
-        `select place, kind, count(*) as n from (select json_extract(c.body, '$.place.id') as place, c.kind
-           from ${search?.from ?? ""} where ${[...(search?.tests ?? []), "json_extract(c.body, '$.place.id') is not null"].join(" and ")} limit ?)
-         group by 1, 2`,
-        ...(search?.values ?? []),
-        CHARTED,
+        `select number, kind, report, first_day, last_day from claim indexed by claim_place
+         where ${PLACE} is not null and ${PLACE} = ? limit ${OF_A_PLACE}`,
+        place,
       );
-  return rows.map((row) => ({ id: row["place"] as string, kind: row["kind"] as Kind, count: row["n"] as number }));
+      const fitting = rows.filter(
+        (row) =>
+          kinds?.includes(row["kind"] as Kind) !== false &&
+          reports?.has(row["report"] as string) !== false &&
+          (!timed ||
+            (row["first_day"] !== null &&
+              (row["first_day"] as number) <= until &&
+              (row["last_day"] as number) >= since)),
+      );
+      const numbers = fitting.slice(0, most).map((row) => row["number"] as number);
+      const ids = all(connection, `select id from claim where number ${IN} order by number`, JSON.stringify(numbers));
+      return [place, ids.map((row) => row["id"] as string)];
+    }),
+  );
 }
 
 const GRAVE =

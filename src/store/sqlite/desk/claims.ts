@@ -2,7 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import type { Kind, Modality, Polarity } from "../../../model/index.ts";
 import { asWords } from "../claims.ts";
 import { actorsOf, claimWith } from "../claims.ts";
-import { all, type Connection, type Row } from "../connection.ts";
+import { all, type Connection, one, type Row } from "../connection.ts";
 import type { Bounded, ClaimCount, ClaimQuery, NumberedClaim } from "../../desk.ts";
 
 /** A test on a claim `c`; `leads` when few claims meet it, so that the search may begin with them. */
@@ -61,7 +61,23 @@ function oneOf(column: string, list: readonly string[], index: string, rank: num
 
 const COMMON_MODALITIES = ["asserted", "reported"];
 
-function testsOf(query: ClaimQuery): readonly Test[] {
+/** Claims of a period that are gathered before they are looked up; of more each is looked at in its turn. */
+const FEW_IN_TIME = 8_000;
+
+function timeTest(connection: Connection, { since = -1e9, until = 1e9 }: ClaimQuery): Test {
+  const inTime = "first_day is not null and last_day >= ? and first_day <= ?";
+  const counted = one(
+    connection,
+    `select count(*) as n from (select 1 from claim indexed by claim_days where ${inTime} limit ${FEW_IN_TIME})`,
+    since,
+    until,
+  );
+  return Number(counted?.["n"] ?? 0) < FEW_IN_TIME
+    ? among(`select number from claim where ${inTime}`, [since, until], 5)
+    : { sql: inTime.replaceAll(/\b(?=first_day|last_day)/gu, "+c."), values: [since, until] };
+}
+
+function testsOf(connection: Connection, query: ClaimQuery): readonly Test[] {
   const tests: Test[] = [];
   if (query.judged) tests.push(judged(query.judged));
   if (query.actors) tests.push(among(OF_ACTORS("role"), [json(query.actors)], 2));
@@ -87,14 +103,7 @@ function testsOf(query: ClaimQuery): readonly Test[] {
     else tests.push({ sql: `c.report ${IN}`, values: [json(query.reports)] });
   }
   if (query.types) tests.push(oneOf("type", query.types, "claim_of_type", 4));
-  if (query.since !== undefined || query.until !== undefined)
-    tests.push(
-      among(
-        "select number from claim where first_day is not null and last_day >= ? and first_day <= ?",
-        [query.since ?? -1e9, query.until ?? 1e9],
-        5,
-      ),
-    );
+  if (query.since !== undefined || query.until !== undefined) tests.push(timeTest(connection, query));
   if (query.modalities) {
     const rare = !query.modalities.some((one) => COMMON_MODALITIES.includes(one));
     tests.push(oneOf("modality", query.modalities, "claim_of_modality", rare ? 3 : 7));
@@ -115,8 +124,8 @@ interface Search {
 }
 
 /** Which index leads, decided here: the planner has no figures on how common a value is. Null: nothing can be found. */
-export function searchOf(query: ClaimQuery): Search | null {
-  const tests = testsOf(query);
+export function searchOf(connection: Connection, query: ClaimQuery): Search | null {
+  const tests = testsOf(connection, query);
   const words = asWords(query.words ?? "");
   if (words === "" && (query.words ?? "").trim() !== "") return null;
   const [lead] = tests.filter((test) => test.leads).toSorted((a, b) => (a.rank ?? 9) - (b.rank ?? 9));
@@ -149,7 +158,7 @@ export function claimPage(
   query: ClaimQuery,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): readonly NumberedClaim[] {
-  const search = searchOf(query);
+  const search = searchOf(connection, query);
   if (!search) return [];
   const byWords = search.from.startsWith("claim_words");
   const number = byWords ? "w.rowid" : "c.number";
@@ -177,7 +186,7 @@ export function numbered(connection: Connection, rows: readonly Row[]): readonly
 
 /** See DeskStore.claimCounts. */
 export function claimCounts(connection: Connection, query: ClaimQuery): Bounded<ClaimCount> {
-  const search = searchOf(query);
+  const search = searchOf(connection, query);
   if (!search) return { counts: [], exact: true };
   const whole = search.tests.length === 0;
   const rows = whole

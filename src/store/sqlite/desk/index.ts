@@ -1,8 +1,10 @@
-import type { DeskStore } from "../../desk.ts";
-import { all, type Connection, pragma } from "../connection.ts";
+import type { Kind } from "../../../model/index.ts";
+import type { CaseTallies, DeskStore } from "../../desk.ts";
+import { all, type Connection, one, pragma } from "../connection.ts";
 import * as actors from "./actors.ts";
 import * as charts from "./charts.ts";
 import * as claims from "./claims.ts";
+import * as origins from "./origins.ts";
 import * as questions from "./questions.ts";
 
 const TABLES = { rpt: "report", clm: "claim", act: "actor", qst: "question" } as const;
@@ -12,6 +14,23 @@ function idsFrom(connection: Connection, start: string, limit: number): readonly
   if (table === undefined) return [];
   const sql = `select id from ${table} where id >= ? and id < ? order by id limit ?`;
   return all(connection, sql, start, `${start}~`, limit).map((row) => row["id"] as string);
+}
+
+/** Counts that indexes have; the sizes that `cotejo status` shows would read every text. */
+function tallies(connection: Connection): CaseTallies {
+  const kinds = all(
+    connection,
+    "select kind, count(*) as n from claim indexed by claim_of_kind group by kind order by n desc",
+  );
+  const fact = (name: string): string | null =>
+    (one(connection, "select value from fact where name = ?", name)?.["value"] as string | undefined) ?? null;
+  return {
+    title: fact("title"),
+    created: fact("created") ?? "",
+    schema: pragma(connection.db, "user_version"),
+    kinds: Object.fromEntries(kinds.map((row) => [row["kind"] as Kind, row["n"] as number])),
+    actors: Number(one(connection, "select count(*) as n from actor indexed by actor_by_claims")?.["n"] ?? 0),
+  };
 }
 
 /** What the desk asks of a case, on this connection; `free` waits for a program that writes. */
@@ -25,7 +44,16 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   questionCounts: (query) => free(() => questions.questionCounts(connection, query)),
   questionStatuses: () => free(() => questions.questionStatuses(connection)),
   countUnjudged: (most) => free(() => questions.countUnjudged(connection, most)),
-  answersInShort: (ids) => free(() => questions.answersInShort(connection, ids)),
+  answersInShort: (ids, until) => free(() => questions.answersInShort(connection, ids, until)),
+  questionsAsOf: (ids, until) => free(() => questions.questionsAsOf(connection, ids, until)),
+  questionPart: (id, bounds) => free(() => questions.questionPart(connection, id, bounds)),
+  actorNames: (id, most) => free(() => actors.actorNames(connection, id, most)),
+  someOfPlaces: (places, asked) => free(() => charts.someOfPlaces(connection, places, asked)),
+  namedSources: () => free(() => origins.namedSources(connection)),
+  leaningOn: (name) => free(() => origins.leaningOn(connection, name)),
+  someOrigins: (name, most) => free(() => origins.someOrigins(connection, name, most)),
+  linkedOrigins: (names) => free(() => origins.linkedOrigins(connection, names)),
+  tallies: () => free(() => tallies(connection)),
   questionsOfClaim: (claim) => free(() => questions.questionsOfClaim(connection, claim)),
   actorPage: (query, page) => free(() => actors.actorPage(connection, query, page)),
   actorKinds: (query) => free(() => actors.actorKinds(connection, query)),

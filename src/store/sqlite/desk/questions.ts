@@ -1,8 +1,9 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Modality } from "../../../model/index.ts";
+import type { Finding, Modality } from "../../../model/index.ts";
 import { fold } from "../../contract.ts";
-import type { AnswerHead, AnswersInShort, Bounded, QuestionQuery } from "../../desk.ts";
-import type { QuestionRow } from "../../ledger.ts";
+import type { AnswerHead, AnswersInShort, Bounded, QuestionQuery, QuestionThen } from "../../desk.ts";
+import type { KeptQuestion, QuestionRow } from "../../ledger.ts";
+import { keptOf } from "../comparison.ts";
 import { all, type Connection, one } from "../connection.ts";
 import { rowOf } from "../questions.ts";
 import { LOOK } from "./claims.ts";
@@ -20,6 +21,11 @@ interface Tests {
   /** Null: few questions are at hand, better sorted than walked to in order. */
   readonly index: string | null;
 }
+
+/** Days up to which a period has few enough replies to begin with them. */
+const A_YEAR = 400;
+/** Questions that are looked up by their words at most: those that were last written are as good as any. */
+const BY_WORDS = 3_000;
 
 function testsOf(query: QuestionQuery): Tests {
   const tests: string[] = ["+q.claims > 0"];
@@ -43,6 +49,7 @@ function testsOf(query: QuestionQuery): Tests {
       JSON.stringify(query.actors),
       JSON.stringify(query.actors),
     );
+  if (query.subjects) add(`q.subject ${IN}`, JSON.stringify(query.subjects));
   if (query.reports)
     add(
       `q.key in (select r.question from claim c join reply r on r.claim = c.id where c.report ${IN})`,
@@ -54,12 +61,10 @@ function testsOf(query: QuestionQuery): Tests {
         where json_extract(c.body, '$.place.id') is not null and json_extract(c.body, '$.place.id') ${IN})`,
       JSON.stringify(query.places),
     );
-  if (query.since !== undefined || query.until !== undefined)
-    add(
-      "exists (select 1 from reply r where r.question = q.key and r.said between ? and ?)",
-      query.since ?? -1e9,
-      query.until ?? 1e9,
-    );
+  const { since = -1e9, until = 1e9 } = query;
+  if (until - since < A_YEAR) add("q.key in (select question from reply where said between ? and ?)", since, until);
+  else if (query.since !== undefined || query.until !== undefined)
+    add("exists (select 1 from reply r where r.question = q.key and r.said between ? and ?)", since, until);
   // So many origins need as many claims, which is sooner asked.
   if (query.origins !== undefined)
     add(
@@ -71,10 +76,11 @@ function testsOf(query: QuestionQuery): Tests {
   if (words !== "")
     add(
       `q.key in (select n.key from question_words w cross join question_number n on n.number = w.rowid
-        where w.question_words match ?)`,
+        where w.question_words match ? limit ${BY_WORDS})`,
       words,
     );
-  const few = Boolean(query.actors ?? query.reports ?? query.places) || query.judged === true || words !== "";
+  const few =
+    Boolean(query.subjects ?? query.actors ?? query.reports ?? query.places) || query.judged === true || words !== "";
   return { where: tests.join(" and "), values, index: few ? null : indexOf(query) };
 }
 
@@ -151,13 +157,14 @@ export const countUnjudged = (connection: Connection, most: number): number =>
   );
 
 /** Replies that are looked through for the answers of one question in a list. */
-const REPLIES = 500;
+const REPLIES = 400;
 const ANSWERS = 4;
 
 /** See DeskStore.answersInShort. */
 export function answersInShort(
   connection: Connection,
   questions: readonly string[],
+  until: number | null = null,
 ): ReadonlyMap<string, AnswersInShort> {
   const found = new Map<string, AnswersInShort>();
   for (const question of questions) {
@@ -167,9 +174,10 @@ export function answersInShort(
          json_group_array(distinct modality) as modalities, count(*) over () as answers
        from (select answer, claim, json_extract(body, '$.affirmed') as affirmed, json_extract(body, '$.words') as words,
                json_extract(body, '$.modality') as modality
-             from reply where question = ? and aside = 0 limit ${REPLIES})
+             from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
        group by affirmed, answer order by n desc, answer limit ${ANSWERS}`,
       question,
+      ...(until === null ? [] : [until]),
     );
     const answers = rows.map((row): AnswerHead => {
       const affirmed = row["affirmed"] === 1;
@@ -198,3 +206,87 @@ export const questionsOfClaim = (
      where r.claim = ? and q.claims > 0 order by q.asks`,
     claim,
   ).map((row) => ({ id: row["id"] as string, asks: row["asks"] as string }));
+
+/** Findings of one question that are looked through for how it stood on a day. */
+const FINDINGS = 300;
+
+/** See DeskStore.questionsAsOf. */
+export function questionsAsOf(
+  connection: Connection,
+  questions: readonly string[],
+  until: number,
+): ReadonlyMap<string, QuestionThen> {
+  const then = "exists (select 1 from reply r where r.question = f.question and r.claim = f.";
+  return new Map(
+    questions.map((question) => {
+      const told = one(
+        connection,
+        `select count(distinct claim) as claims, count(distinct origin) as origins, max(said) as last from (
+           select claim, origin, said from reply where question = ? and aside = 0 and said <= ?)`,
+        question,
+        until,
+      );
+      const findings = all(
+        connection,
+        `select f.verdict, f.rule like 'denial%' as denial, count(*) as n
+         from (select * from finding indexed by finding_of_question where question = ?1
+             and verdict in ('contradicts', 'tension', 'supersedes') limit ${FINDINGS}) f
+         where ${then}a and r.said <= ?2) and ${then}b and r.said <= ?2) group by 1, 2`,
+        question,
+        until,
+      );
+      const count = (verdicts: readonly string[], denial: 0 | 1): number =>
+        findings.reduce(
+          (sum, row) =>
+            verdicts.includes(row["verdict"] as string) && row["denial"] === denial ? sum + (row["n"] as number) : sum,
+          0,
+        );
+      const row: QuestionThen = {
+        claims: Number(told?.["claims"] ?? 0),
+        lastSaid: (told?.["last"] as number | null | undefined) ?? null,
+        tally: {
+          contradictions: count(["contradicts"], 0),
+          tensions: count(["tension"], 0),
+          denials: count(["contradicts", "tension"], 1),
+          successions: count(["supersedes"], 0) + count(["supersedes"], 1),
+          origins: Number(told?.["origins"] ?? 0),
+        },
+      };
+      return [question, row];
+    }),
+  );
+}
+
+/** See DeskStore.questionPart. */
+export function questionPart(
+  connection: Connection,
+  id: string,
+  { replies, findings, until }: { readonly replies: number; readonly findings: number; readonly until: number | null },
+): (KeptQuestion & { readonly partial: boolean }) | null {
+  const row = one(connection, "select * from question where id = ?1 or key = ?1", id);
+  if (!row) return null;
+  const key = row["key"] as string;
+  // Those last said: in order of the day, which the primary key has.
+  const kept = all(
+    connection,
+    `select day, claim, answer, origin, body from reply where question = ? ${until === null ? "" : "and said <= ?"}
+     order by day desc, claim desc, answer desc limit ?`,
+    key,
+    ...(until === null ? [] : [until]),
+    replies + 1,
+  ).map(keptOf);
+  const partial = kept.length > replies;
+  const shown = kept.slice(0, replies).reverse();
+  const here = new Set(shown.map(({ claim }) => claim));
+  const found: Finding[] = [];
+  for (const verdict of GRAVEST) {
+    if (found.length >= findings) break;
+    const sql = "select body from finding indexed by finding_of_question where question = ? and verdict = ? limit ?";
+    for (const { body } of all(connection, sql, key, verdict, findings * 2)) {
+      const finding = JSON.parse(body as string) as Finding;
+      if (here.has(finding.a) && here.has(finding.b)) found.push(finding);
+    }
+  }
+  return { row: rowOf(row), replies: shown, findings: found.slice(0, findings), partial };
+}
+const GRAVEST = ["contradicts", "tension", "supersedes", "refines", "agrees", "not-comparable"] as const;

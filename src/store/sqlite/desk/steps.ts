@@ -49,6 +49,10 @@ create trigger question_written after insert on question begin
   delete from question_words where rowid = (select number from question_number where key = new.key);
   insert into question_words (rowid, asks) select number, new.folded from question_number where key = new.key;
 end;
+create trigger question_renamed after update of folded on question when old.folded <> new.folded begin
+  delete from question_words where rowid = (select number from question_number where key = new.key);
+  insert into question_words (rowid, asks) select number, new.folded from question_number where key = new.key;
+end;
 create trigger question_dropped after delete on question begin
   delete from question_words where rowid = (select number from question_number where key = old.key);
   delete from question_number where key = old.key;
@@ -82,5 +86,42 @@ create trigger finding_dropped after delete on finding when old.verdict in ('con
     and (old.verdict = 'contradicts' or claim = iif(json_extract(old.body, '$.newer') = 'a', old.b, old.a));
   delete from struck where claim in (old.a, old.b) and findings < 1;
 end;
+`,
+} as const;
+
+/** What the triggers above would have written, once a comparison from scratch has been put down without them. */
+export const DESK_REBUILT = `
+delete from question_number;
+delete from question_words;
+insert into question_number (key) select key from question;
+insert into question_words (rowid, asks)
+  select n.number, q.folded from question q join question_number n on n.key = q.key;
+delete from struck;
+insert into struck select s.claim, s.verdict, c.report, count(*) from (
+    select a as claim, verdict from finding
+      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'b')
+    union all
+    select b, verdict from finding
+      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'a')
+  ) s join claim c on c.id = s.claim group by s.claim, s.verdict;
+`;
+
+/** Charts and one large question by indexes alone, also as of a day; sources by name. */
+export const CHART_STEP = {
+  name: "Charts as of a day, large questions and sources by indexes",
+  sql: `
+drop index claim_place;
+create index claim_place on claim (json_extract(body, '$.place.id'), kind, report, first_day, last_day)
+  where json_extract(body, '$.place.id') is not null;
+create index claim_place_of_report on claim (report, json_extract(body, '$.place.id'), kind, first_day, last_day)
+  where json_extract(body, '$.place.id') is not null;
+create index claim_days_of_report on claim (report, first_day, last_day, kind) where first_day is not null;
+create index reply_when on reply (said, question);
+create index finding_of_question on finding (question, verdict);
+create index origin_named on origin
+  (json_extract(body, '$.to.name'), report, json_array_length(body, '$.claims'))
+  where json_extract(body, '$.to.name') is not null;
+create index origin_linked on origin (report, number)
+  where json_extract(body, '$.url') is not null or json_extract(body, '$.source.kind') is not null;
 `,
 } as const;
