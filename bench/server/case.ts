@@ -34,7 +34,11 @@ async function add(store: CaseStore, made: MadeReport): Promise<void> {
     problem: null,
     metadata: { ...NOTHING_KNOWN, published: given(made.published), publisher: given(made.publisher) },
   });
-  await store.saveReading(made.id, { name: "generated", version: "1" }, { claims: made.claims, entities: made.entities });
+  await store.saveReading(
+    made.id,
+    { name: "generated", version: "1" },
+    { claims: made.claims, entities: made.entities },
+  );
 }
 
 /** Makes the case and all that follows from its reports. */
