@@ -1,7 +1,7 @@
 import { isBefore } from "../model/index.ts";
 import { originsOfCredits } from "./credits.ts";
 import { nameKey } from "./names.ts";
-import { located, passagesBetween, seedsOf, type Stretched } from "./passages.ts";
+import { located, passagesBetween, type Stretched } from "./passages.ts";
 import type { LineageReport, SharedWording } from "./types.ts";
 import { type Words, wordsOf } from "./words.ts";
 
@@ -44,7 +44,7 @@ export interface Worded {
  */
 export function sharedWording(one: Worded, other: Worded): SharedWording | null {
   const [a, b] = one.report.id < other.report.id ? [one, other] : [other, one];
-  const passages = passagesBetween(a.words, b.words, seedsOf(b.words)).filter((p) => p.weight >= SMALL_PASSAGE);
+  const passages = passagesBetween(a.words, b.words).filter((p) => p.weight >= SMALL_PASSAGE);
   if (!isShared(passages)) return null;
   const count = (side: "a" | "b"): number =>
     Math.min(1, matched(passages, side) / Math.max(1, (side === "a" ? a : b).words.counted));

@@ -20,6 +20,7 @@ import type { DeskStore } from "./desk.ts";
 import type { ComparisonStore } from "./ledger.ts";
 import type { LineageStore } from "./lineage.ts";
 import type { PlaceStore } from "./places.ts";
+import type { WatchStore } from "./watched.ts";
 
 /** Which program made the claims of a report. */
 export interface ReaderStamp {
@@ -177,7 +178,7 @@ export interface JudgementFilter {
  * A case file, whatever the database. Each writing method is one transaction: it has happened whole or not at all,
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
-export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore, DeskStore {
+export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore, DeskStore, WatchStore {
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 

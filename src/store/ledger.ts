@@ -76,6 +76,15 @@ export interface Neighbours {
   readonly after: readonly Kept[];
 }
 
+/** A comparison from scratch: the replies of all claims, in any order, and how those of one question relate. */
+export interface Rebuilding {
+  readonly replies: AsyncIterable<readonly Kept[]>;
+  /** Of the replies of one question, in their order. */
+  readonly findings: (replies: readonly Kept[]) => readonly Meeting[];
+  /** Called between two questions; what it throws undoes everything. */
+  readonly between: () => Promise<void>;
+}
+
 /** How much is left to compare, and by which version of the rules the rest was. */
 export interface ComparisonState {
   readonly due: number;
@@ -102,11 +111,13 @@ export interface ComparisonStore {
   comparisonState(): Promise<ComparisonState>;
   /** Runs one step of comparing as one transaction: it has happened whole or not at all. */
   comparing<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
-  /** Replaces the whole comparison by this one, made from all claims; nothing is due afterwards. */
-  replaceComparison(
-    version: string,
-    questions: Iterable<{ readonly replies: readonly Kept[]; readonly findings: readonly Meeting[] }>,
-  ): Promise<void>;
+  /**
+   * Replaces the whole comparison: all replies are put down as they come, then each question's are asked for their
+   * findings. Nothing is due afterwards. One transaction; needs the memory of the largest question alone.
+   */
+  replaceComparison(version: string, made: Rebuilding): Promise<void>;
+  /** Kinds and names of all actors. */
+  who(): Promise<ReadonlyMap<string, Who>>;
   questions(filter: QuestionFilter): Promise<readonly QuestionRow[]>;
   countQuestions(filter: QuestionFilter): Promise<number>;
   /** By id or key. */

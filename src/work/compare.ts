@@ -1,9 +1,8 @@
 import {
   acrossGap,
-  type Compared,
   dayOf,
+  eachPair,
   findingOf,
-  gather,
   type Meeting,
   REACH,
   type Reply,
@@ -20,6 +19,8 @@ import { comparablesFrom, sceneOf } from "./scene.ts";
 
 /** Claims compared in one transaction: a stop loses at most so many, and others may write in between. */
 const STEP = 200;
+/** Milliseconds of comparing between two looks at the keyboard. */
+const PAUSE = 100;
 /** From this share of the claims on, comparing all of them again is the shorter way. */
 const REBUILD = { least: 5000, share: 0.3 } as const;
 
@@ -38,7 +39,7 @@ export interface CompareOptions {
 export async function compare(store: CaseStore, options: CompareOptions): Promise<{ readonly compared: number }> {
   const { due, claims, version } = await store.comparisonState();
   if (version !== options.version || (due > REBUILD.least && due > claims * REBUILD.share)) {
-    await rebuild(store, options);
+    await rebuild(store, options, claims);
     return { compared: claims };
   }
   let compared = 0;
@@ -52,26 +53,37 @@ export async function compare(store: CaseStore, options: CompareOptions): Promis
   return { compared };
 }
 
-/** Compares everything again, in memory, and writes it in one transaction. */
-async function rebuild(store: CaseStore, { codebook, version, signal }: CompareOptions): Promise<void> {
+/** Compares everything again, question by question, and writes it in one transaction. */
+async function rebuild(
+  store: CaseStore,
+  { codebook, version, signal, tell }: CompareOptions,
+  of: number,
+): Promise<void> {
   const scene = await sceneOf(store, codebook);
-  const origins = new Map<string, string>();
-  const gathering = gather(scene);
-  for await (const one of comparablesFrom(store, { unrejected: true })) {
-    if (signal.aborted) throw new Interrupted();
-    origins.set(one.claim.id, originKeyOf(one));
-    gathering.add(one);
+  let done = 0;
+  let told = performance.now();
+  async function* replies(): AsyncGenerator<readonly Kept[]> {
+    for await (const one of comparablesFrom(store, { unrejected: true })) {
+      yield repliesOf(one, scene).map((reply) => place(reply, originKeyOf(one)));
+      done += 1;
+    }
   }
-  await store.replaceComparison(version, placed(gathering.compared(), origins));
-}
-
-function* placed(
-  compared: readonly Compared[],
-  origins: ReadonlyMap<string, string>,
-): Iterable<{ readonly replies: readonly Kept[]; readonly findings: readonly Meeting[] }> {
-  for (const { replies, findings } of compared) {
-    yield { replies: replies.map((reply) => place(reply, origins.get(reply.claim) ?? reply.claim)), findings };
-  }
+  await store.replaceComparison(version, {
+    replies: replies(),
+    findings: (kept) => {
+      const found: Meeting[] = [];
+      eachPair(kept, (a, b) => found.push(...meeting(a, b, scene)));
+      return found;
+    },
+    between: async () => {
+      if (signal.aborted) throw new Interrupted();
+      if (performance.now() - told < PAUSE) return;
+      // The keyboard is answered every so often.
+      tell?.(Math.min(done, of), of);
+      await new Promise(setImmediate);
+      told = performance.now();
+    },
+  });
 }
 
 const place = (reply: Reply, origin: string): Kept => ({

@@ -1,12 +1,10 @@
-import type { Comparable, Scene, Who } from "../comparison/index.ts";
+import type { Comparable, Scene } from "../comparison/index.ts";
 import { type Codebook, datedBy, daysOfEdtf } from "../model/index.ts";
 import type { CaseStore, ClaimFilter, ClaimRow, ReportRow } from "../store/contract.ts";
 
 /** What the rules may ask beside the claims: the codebook's rows, and the actors of the case by id. */
 export async function sceneOf(store: CaseStore, codebook: Codebook): Promise<Scene> {
-  const actors = new Map<string, Who>();
-  for (const { actor } of await store.actors({}))
-    actors.set(actor.id, { id: actor.id, name: actor.name, kind: actor.kind });
+  const actors = await store.who();
   return { codebook, who: (id) => actors.get(id) ?? null };
 }
 

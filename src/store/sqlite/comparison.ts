@@ -7,12 +7,13 @@ import {
   statusOf,
   type Tally,
   tallied,
+  type Who,
 } from "../../comparison/index.ts";
 import type { Finding } from "../../model/index.ts";
 import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
 import { comparablesOf } from "./comparables.ts";
-import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { all, type Connection, one, type Row, statement } from "./connection.ts";
 
 const KEPT = "day, claim, answer, origin, body";
 
@@ -50,6 +51,10 @@ interface Change {
   claims: number;
   tally: Tally;
 }
+
+/** See ComparisonStore.who. */
+export const who = (connection: Connection): ReadonlyMap<string, Who> =>
+  new Map(all(connection, "select id, name, kind from actor").map((row) => [row["id"] as string, row as never]));
 
 /** See Ledger; all of it inside a transaction that the caller has begun. */
 export function ledgerOn(connection: Connection): Ledger {
@@ -156,7 +161,8 @@ function around(
   return { before: side("<", "desc"), after: side(">", "asc") };
 }
 
-function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
+/** Writes a reply down. */
+export function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
   statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     reply.question,
     day,
@@ -170,7 +176,12 @@ function insertReply(connection: Connection, { day, claim, answer, origin, reply
   );
 }
 
-function insertFinding(connection: Connection, question: string, { aAnswer, bAnswer, ...finding }: Meeting): void {
+/** Writes a finding down. */
+export function insertFinding(
+  connection: Connection,
+  question: string,
+  { aAnswer, bAnswer, ...finding }: Meeting,
+): void {
   statement(connection, "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)").run(
     question,
     finding.a,
@@ -214,12 +225,20 @@ function settle(connection: Connection, question: string, change: Change): void 
   });
 }
 
-function writeQuestion(
+/** Writes the row of a question, or what changed of it: whatever hangs on its words is done only when these are new. */
+export function writeQuestion(
   connection: Connection,
   row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null },
 ): void {
   const { reply, claims, tally, lastSaid } = row;
-  statement(connection, "insert or replace into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+  statement(
+    connection,
+    `insert into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set
+       kind = excluded.kind, subject = excluded.subject, asks = excluded.asks, folded = excluded.folded,
+       status = excluded.status, claims = excluded.claims, contradictions = excluded.contradictions,
+       tensions = excluded.tensions, denials = excluded.denials, successions = excluded.successions,
+       last_said = excluded.last_said`,
+  ).run(
     reply.question,
     questionId(reply.question),
     reply.kind,
@@ -234,38 +253,4 @@ function writeQuestion(
     tally.successions,
     lastSaid,
   );
-}
-
-/** See ComparisonStore.replaceComparison. */
-export function replaceComparison(
-  connection: Connection,
-  version: string,
-  questions: Iterable<{ readonly replies: readonly Kept[]; readonly findings: readonly Meeting[] }>,
-): void {
-  transaction(connection, () => {
-    for (const table of ["finding", "reply", "question", "due"]) connection.db.exec(`delete from ${table}`);
-    for (const { replies, findings } of questions) {
-      const [first] = replies;
-      if (!first) continue;
-      let tally: Tally = { ...NO_TALLY, origins: new Set(replies.map((kept) => kept.origin)).size };
-      for (const kept of replies) insertReply(connection, kept);
-      for (const finding of findings) {
-        insertFinding(connection, first.reply.question, finding);
-        tally = tallied(tally, finding, 1);
-      }
-      const said = replies.flatMap(({ reply }) =>
-        reply.said && Number.isFinite(reply.said.last) ? [reply.said.last] : [],
-      );
-      writeQuestion(connection, {
-        reply: first.reply,
-        claims: new Set(replies.filter(({ reply }) => !reply.aside).map((kept) => kept.claim)).size,
-        tally,
-        lastSaid: said.length === 0 ? null : said.reduce((a, b) => Math.max(a, b)),
-      });
-    }
-    statement(
-      connection,
-      "insert into fact values ('comparison_version', ?) on conflict do update set value = excluded.value",
-    ).run(version);
-  });
 }

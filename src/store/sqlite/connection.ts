@@ -12,6 +12,8 @@ export interface Connection {
   readonly path: string;
   readonly readOnly: boolean;
   readonly statements: Map<string, StatementSync>;
+  /** Whether a writing transaction is open that gives way to other work in between. */
+  writing: boolean;
 }
 
 export interface OpenOptions {
@@ -99,6 +101,11 @@ export function pragma(db: DatabaseSync, name: string): number {
   return Number(Object.values(row ?? {})[0] ?? 0);
 }
 
+/** Memory for pages, in kibibytes. */
+const CACHE_KB = 65_536;
+/** Pages of the write-ahead log after which they are brought into the file: each time waits for the disk. */
+const LOG_PAGES = 4_000;
+
 /** Opens the database; the location is the path or a URL with options for SQLite. */
 export function connect(path: string, options: OpenOptions, location: string | URL): Connection {
   const { DatabaseSync } = sqlite();
@@ -110,6 +117,9 @@ export function connect(path: string, options: OpenOptions, location: string | U
   try {
     // NORMAL in WAL mode survives a killed process whole; only the machine's own power loss may cost the last commits.
     if (options.readOnly !== true) db.exec("pragma synchronous = normal");
+    // SQLite's own two megabytes hold the tops of the trees of a small case; with these a pile of ten thousand reports
+    // is written with a third of the calls to the disk.
+    db.exec(`pragma cache_size = -${CACHE_KB}; pragma temp_store = memory; pragma wal_autocheckpoint = ${LOG_PAGES}`);
     if (options.maxBytes > 0) {
       const pages = Math.max(1, Math.floor(options.maxBytes / pragma(db, "page_size")));
       db.exec(`pragma max_page_count = ${pages}`);
@@ -118,7 +128,7 @@ export function connect(path: string, options: OpenOptions, location: string | U
     db.close();
     throw error;
   }
-  return { db, path, readOnly: options.readOnly === true, statements: new Map() };
+  return { db, path, readOnly: options.readOnly === true, statements: new Map(), writing: false };
 }
 
 /** From here on SQLite itself waits but briefly, in which nothing else of the program runs; `whenFree` does the waiting. */
@@ -210,8 +220,13 @@ export interface Open {
   undo(error: unknown): unknown;
 }
 
-/** Begins a writing transaction; throws StoreFailure when another program is writing. */
-export function begin({ db, path }: Connection): Open {
+/** Begins a writing transaction; throws StoreFailure when another program, or another part of this one, is writing. */
+export function begin(connection: Connection): Open {
+  const { db, path } = connection;
+  if (connection.writing) {
+    const detail = `${basename(path)}: another part of the program is writing in it and did not finish in time; try again when it is done`;
+    throw new StoreFailure({ code: "case-locked", detail });
+  }
   const run = (sql: string): void => {
     try {
       db.exec(sql);
@@ -220,9 +235,14 @@ export function begin({ db, path }: Connection): Open {
     }
   };
   run("begin immediate");
+  connection.writing = true;
   return {
-    commit: () => run("commit"),
+    commit: () => {
+      connection.writing = false;
+      run("commit");
+    },
     undo: (error) => {
+      connection.writing = false;
       // SQLITE_FULL and others may have rolled back already; then there is nothing left to undo.
       try {
         db.exec("rollback");

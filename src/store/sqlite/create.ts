@@ -44,6 +44,8 @@ export function createFile(given: string, options: OpenOptions, facts: Readonly<
 function makeFile(path: string, options: OpenOptions, facts: Readonly<Record<string, string>>): void {
   const connection = connect(path, options, path);
   try {
+    // A reply or a claim has a kilobyte: on SQLite's pages of four it would lie half outside the tree.
+    connection.db.exec("pragma page_size = 8192");
     connection.db.exec("pragma journal_mode = wal");
     migrate(connection);
     transaction(connection, () => {

@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import type { Kind, Problem, ReportState } from "../../model/index.ts";
-import type { Ledger } from "../ledger.ts";
 import { type CaseInfo, type CaseStore, type Counts, StoreFailure } from "../contract.ts";
 import * as actors from "./actors.ts";
 import { check } from "./check.ts";
@@ -13,8 +12,10 @@ import * as judgements from "./judgements.ts";
 import * as lineage from "./lineage.ts";
 import * as places from "./places.ts";
 import * as questions from "./questions.ts";
+import { rebuild } from "./rebuild.ts";
 import * as reports from "./reports.ts";
 import * as resolved from "./resolved.ts";
+import * as watched from "./watched.ts";
 
 export type { OpenOptions } from "./connection.ts";
 
@@ -111,15 +112,11 @@ async function whenFree<T>({ busySeconds }: OpenOptions, work: () => T): Promise
   }
 }
 
-/** One step of comparing as one writing transaction; it has happened whole or not at all. */
-async function comparing<T>(
-  connection: Connection,
-  options: OpenOptions,
-  work: (ledger: Ledger) => Promise<T>,
-): Promise<T> {
+/** Work with pauses as one writing transaction; it has happened whole or not at all. */
+async function inTransaction<T>(connection: Connection, options: OpenOptions, work: () => Promise<T>): Promise<T> {
   const open = await whenFree(options, () => begin(connection));
   try {
-    const result = await work(comparison.ledgerOn(connection));
+    const result = await work();
     open.commit();
     return result;
   } catch (error) {
@@ -162,8 +159,9 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     withdrawJudgement: (id, withdrawal) => free(() => judgements.withdrawJudgement(connection, id, withdrawal)),
     idsStarting: (prefix, limit) => free(() => idsStarting(connection, prefix, limit)),
     comparisonState: () => free(() => comparison.comparisonState(connection)),
-    comparing: (work) => comparing(connection, options, work),
-    replaceComparison: (version, made) => free(() => comparison.replaceComparison(connection, version, made)),
+    comparing: (work) => inTransaction(connection, options, () => work(comparison.ledgerOn(connection))),
+    who: () => free(() => comparison.who(connection)),
+    replaceComparison: (version, made) => inTransaction(connection, options, () => rebuild(connection, version, made)),
     questions: (filter) => free(() => questions.questions(connection, filter)),
     countQuestions: (filter) => free(() => questions.countQuestions(connection, filter)),
     question: (id) => free(() => questions.question(connection, id)),
@@ -174,6 +172,8 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     saveLineage: (report, kept) => free(() => lineage.saveLineage(connection, report, kept)),
     origins: (only) => free(() => lineage.origins(connection, only)),
     sharedWordings: (list) => free(() => lineage.sharedWordings(connection, list)),
+    watched: (address) => free(() => watched.watched(connection, address)),
+    saveWatched: (kept) => free(() => watched.saveWatched(connection, kept)),
     ...deskOn(connection, free),
     check: () => check(connection),
     close: async () => {

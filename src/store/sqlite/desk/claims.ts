@@ -105,7 +105,7 @@ function testsOf(connection: Connection, query: ClaimQuery): readonly Test[] {
   if (query.types) tests.push(oneOf("type", query.types, "claim_of_type", 4));
   if (query.since !== undefined || query.until !== undefined) tests.push(timeTest(connection, query));
   if (query.modalities) {
-    const rare = !query.modalities.some((one) => COMMON_MODALITIES.includes(one));
+    const rare = !query.modalities.some((modality) => COMMON_MODALITIES.includes(modality));
     tests.push(oneOf("modality", query.modalities, "claim_of_modality", rare ? 3 : 7));
   }
   if (query.polarity === "negated")
