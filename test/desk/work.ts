@@ -1,0 +1,253 @@
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenDesk, settled } from "./browser.ts";
+
+/** What a person does at the desk, in Debian's Chromium, on the sample reports. */
+export const work = (opened: () => OpenDesk) =>
+  describe("work at the desk", () => {
+    let desk: OpenDesk;
+    let page: Page;
+    let complaints: string[];
+    const asked: string[] = [];
+
+    beforeAll(async () => {
+      desk = opened();
+      ({ page, complaints } = await desk.window());
+      page.on("request", (request) => asked.push(new URL(request.url()).origin));
+    });
+    afterAll(async () => page?.context().close());
+
+    const visit = async (address: string): Promise<void> => {
+      await page.goto(desk.origin + address);
+      await settled(page);
+    };
+    const toast = (words: RegExp): Locator => page.locator(".toast", { hasText: words });
+    /** The lit words, as they stand on the page. */
+    const lit = (): Promise<string> =>
+      page.locator(".report-text mark").evaluateAll((marks) => marks.map((mark) => mark.textContent).join(""));
+    const total = async (): Promise<number> =>
+      Number((await page.locator(".tally").first().innerText()).replaceAll(",", "").match(/\d+/)?.[0]);
+
+    it("goes from the overview to a contested question, both sides, and to the words", async () => {
+      await visit("/");
+      const first = page.locator(".question-line").first();
+      await expect.poll(() => first.locator(".sign").innerText()).toMatch(/Contested|Denied|Changed/);
+      await first.locator("h3 a").click();
+      await page.locator(".collate .answer").nth(1).waitFor();
+      const quotes = page.locator(".collate .answer blockquote");
+      expect(await quotes.count()).toBeGreaterThan(1);
+      expect(await page.locator(".gutter .reason").first().innerText()).toMatch(/\w+ .*\./);
+      const quote = page.locator(".collate .quote").first();
+      const words = await quote.locator("mark").innerText();
+      await quote.locator(".where a").click();
+      await page.locator(".report-text mark").first().waitFor();
+      expect(await lit()).toBe(words);
+      const id = new URL(page.url()).searchParams.get("claim");
+      const slice = await page.evaluate(async (claim) => {
+        const report = (await (await fetch(`/api${location.pathname}`)).json()) as {
+          text: string;
+          claims: { id: string; start: number; end: number; quote: string }[];
+        };
+        const found = report.claims.find((one) => one.id === claim);
+        return found ? [report.text.slice(found.start, found.end), found.quote] : [];
+      }, id);
+      expect(slice).toEqual([words, words]);
+      const box = await page.locator(".report-text mark").first().boundingBox();
+      expect(box?.y).toBeGreaterThan(50);
+      expect(box?.y).toBeLessThan(900);
+    }, 30_000);
+
+    it("judges by key, takes it back, and finds the judgement after a reload", async () => {
+      await visit("/questions");
+      await page.locator(".question-line :is(h2, h3) a").first().click();
+      await page.locator(".collate .quote .where a").first().click();
+      await page.locator(".margin-card").waitFor();
+      await page.keyboard.press("x");
+      await toast(/Rejected as misread/).waitFor();
+      await page.locator(".margin-card .doubt", { hasText: "rejected" }).waitFor();
+      await page.reload();
+      await page.locator(".margin-card .doubt", { hasText: "rejected" }).waitFor();
+      await page.getByRole("button", { name: "✗ Rejected" }).click();
+      await toast(/Taken back/).waitFor();
+      await page.getByRole("button", { name: "Accept", exact: true }).click();
+      await toast(/Accepted/).waitFor();
+      await page.keyboard.press("u");
+      await toast(/Taken back: Accepted/).waitFor();
+      await page.getByRole("button", { name: "Accept", exact: true }).waitFor();
+      await page.keyboard.press("e");
+      await page.getByRole("dialog").getByRole("textbox").fill("It speaks of the first transfer alone.");
+      await page.getByRole("button", { name: "Keep the note" }).click();
+      await toast(/Noted/).waitFor();
+      await visit("/judgements?live=true");
+      expect(await page.locator(".judgements").innerText()).toContain("first transfer alone");
+    }, 30_000);
+
+    it("steps through the claims of a report by j and k", async () => {
+      await visit("/reports");
+      await page.getByRole("link", { name: "El Mencho is dead" }).click();
+      await page.locator(".report-text .words").first().waitFor();
+      await page.keyboard.press("j");
+      await page.locator(".report-text mark").first().waitFor();
+      const first = await lit();
+      await page.keyboard.press("j");
+      await expect.poll(lit).not.toBe(first);
+      await page.keyboard.press("k");
+      await expect.poll(lit).toBe(first);
+      expect(await page.locator(".margin-card blockquote").innerText()).toBe(`“${first}”`);
+    }, 30_000);
+
+    it("sets two reports beside each other, each at its words", async () => {
+      await visit("/questions?status=changed");
+      await page.locator(".question-line :is(h2, h3) a").first().click();
+      await page.locator(".collate .quote .where a").first().click();
+      await page.locator(".margin-card").waitFor();
+      await page.getByRole("link", { name: "Side by side" }).first().click();
+      await expect.poll(() => page.locator(".pane mark").count()).toBeGreaterThan(1);
+      expect(await page.locator(".pane").count()).toBe(2);
+      expect(await page.locator(".beside-band").innerText()).toMatch(/overtook|contradict|reconcile|agree|precise/);
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator(".pane").count()).toBe(0);
+    }, 30_000);
+
+    it("merges two actors, splits them by hand, and takes both back", async () => {
+      await visit("/actors?kind=person");
+      const before = await total();
+      await page.getByRole("checkbox", { name: "Tick Omar García Harfuch" }).check();
+      await page.getByRole("checkbox", { name: "Tick Claudia Sheinbaum" }).check();
+      await page.getByRole("button", { name: /^Judge / }).click();
+      await page.getByRole("dialog").getByRole("textbox").fill("A trial of the desk.");
+      await page.getByRole("button", { name: "Put it down" }).click();
+      await toast(/are one/).waitFor();
+      await expect.poll(total).toBe(before - 1);
+      await page.getByRole("link", { name: /^(?:Omar García Harfuch|Claudia Sheinbaum)$/ }).click();
+      const merged = page.locator(".judgements", { hasText: "A trial of the desk." });
+      await merged.waitFor();
+      expect(await page.locator("main table").first().innerText()).toContain("Sheinbaum");
+      expect(await page.locator("main table").first().innerText()).toContain("Harfuch");
+      await merged.getByRole("button", { name: "Take back" }).click();
+      await toast(/taken back/).waitFor();
+      await visit("/actors?kind=person");
+      await expect.poll(total).toBe(before);
+    }, 40_000);
+
+    it("adds a file that is dropped, and shows what was read", async () => {
+      await visit("/reports");
+      const dropped = await page.evaluateHandle(() => {
+        const data = new DataTransfer();
+        const words =
+          "GUADALAJARA, March 9, 2026 — Police arrested Rita Solís in Jalisco on Sunday, the state prosecutor said. She is accused of leading the Puerto Nuevo cell.";
+        data.items.add(new File([words], "dropped.txt", { type: "text/plain" }));
+        return data;
+      });
+      await page.dispatchEvent("[data-drop]", "drop", { dataTransfer: dropped });
+      await page.locator(".progress", { hasText: /1 file done: \d+ claim/ }).waitFor({ timeout: 25_000 });
+      await page.locator(".reports-table", { hasText: "dropped.txt" }).waitFor();
+      await page.locator(".reports-table").getByRole("link", { name: "dropped.txt" }).click();
+      await page.locator(".report-text").waitFor();
+      expect(await page.locator(".report-text").innerText()).toContain("Rita Solís");
+    }, 60_000);
+
+    it("keeps a pasted text's script as text", async () => {
+      await visit("/reports");
+      await page.getByRole("button", { name: "Paste a text" }).click();
+      const bad =
+        "<img src=x onerror=alert(1)> Police said on 3 March 2026 that <b>five men</b> were arrested in Colima.";
+      await page
+        .getByRole("dialog")
+        .getByRole("textbox", { name: /The text as published/ })
+        .fill(bad);
+      await page.getByRole("dialog").getByRole("textbox", { name: "title" }).fill("<script>alert(1)</script>");
+      await page.getByRole("button", { name: "Add it" }).click();
+      await page
+        .locator(".progress", { hasText: /1 file done/ })
+        .first()
+        .waitFor({ timeout: 25_000 });
+      await page.locator(".reports-table").getByRole("link", { name: "<script>alert(1)</script>" }).click();
+      await page.locator(".report-text").waitFor();
+      expect(await page.locator("main h1").innerText()).toContain("<script>");
+      expect(await page.locator("main img").count()).toBe(0);
+    }, 60_000);
+
+    it("shows the case as of a day, everywhere, and after a reload", async () => {
+      await visit("/");
+      await page
+        .getByRole("textbox", { name: /As-of date/ })
+        .first()
+        .fill("2025-03");
+      await page.keyboard.press("Enter");
+      await page.locator(".as-of-band", { hasText: "March 2025" }).waitFor();
+      await page
+        .getByRole("navigation")
+        .getByRole("link", { name: /^Reports/ })
+        .click();
+      await page.locator(".as-of-band").waitFor();
+      await page.reload();
+      await settled(page);
+      expect(new URL(page.url()).searchParams.get("as-of")).toBe("2025-03");
+      expect(await page.locator(".reports-table").innerText()).not.toContain("El Mencho is dead");
+      await page.getByRole("button", { name: "Back to today" }).click();
+      await page.locator(".reports-table", { hasText: "El Mencho is dead" }).waitFor();
+    }, 30_000);
+
+    it("can be worked by keys alone", async () => {
+      await visit("/");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the view");
+      await page.keyboard.press("Enter");
+      for (let presses = 0; presses < 12; presses++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate(() => document.activeElement?.closest(".question-line") !== null)) break;
+      }
+      const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+      expect(outline).toBe("solid");
+      await page.keyboard.press("Enter");
+      await page.locator(".collate").waitFor();
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").getByRole("searchbox").waitFor();
+      await page.keyboard.type("el mencho", { delay: 10 });
+      await page
+        .getByRole("menuitem", { name: /Nemesio Oseguera Cervantes/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(new URL(page.url()).pathname).toMatch(/^\/(?:actors|questions|reports)\/\w+/);
+    }, 30_000);
+
+    it("finds claims by words, narrows them, and saves what is found", async () => {
+      await visit("/claims");
+      const all = await total();
+      await page.getByRole("searchbox", { name: /Words in the sentence/ }).fill("mexico");
+      await expect.poll(total).toBeLessThan(all);
+      expect(new URL(page.url()).searchParams.get("words")).toBe("mexico");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Save as CSV" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    }, 30_000);
+
+    it("sees what another window and the command line change", async () => {
+      const other = await desk.window();
+      await other.page.goto(`${desk.origin}/judgements`);
+      await settled(other.page);
+      const before = await other.page.locator(".judgements > li").count();
+      await visit("/claims");
+      await page.getByRole("button", { name: "Accept", exact: true }).first().click();
+      await toast(/Accepted/).waitFor();
+      await expect.poll(() => other.page.locator(".judgements > li").count(), { timeout: 8000 }).toBe(before + 1);
+      const claim = await page.evaluate(
+        async () =>
+          ((await (await fetch("/api/claims?limit=3")).json()) as { items: { id: string }[] }).items[2]?.id ?? "",
+      );
+      desk.run("judge", desk.casePath, claim, "reject", "from the command line");
+      await other.page.locator(".judgements", { hasText: "from the command line" }).waitFor();
+      await other.page.context().close();
+    }, 40_000);
+
+    it("asked no address but its own, and had nothing to complain of", () => {
+      expect([...new Set(asked)]).toEqual([desk.origin]);
+      expect(complaints).toEqual([]);
+    });
+  });
