@@ -17,7 +17,7 @@ const FILES: readonly (readonly [name: string, content: string | Uint8Array, bec
   ["zeros.txt", new Uint8Array(50_000), "binary"],
   ["nul.txt", `\0Ana\0 ${SAID}\0`, "read", 1],
   ["pdf-called-text.txt", "%PDF-1.4\n%âãÏÓ", "pdf-broken"],
-  ["zip.html", latin("PK\x03\x04\x14\0\0\0"), "container"],
+  ["zip.html", latin("PK\x03\x04\x14\0\0\0"), "archive-cut"],
   ["truncated-utf8.txt", Buffer.from(`${SAID} Ana hit Félix`).subarray(0, -4), "read", 1],
   [
     "broken-utf8.txt",
