@@ -1,3 +1,4 @@
+import { relativeSaying } from "./mend/relative-saying.ts";
 import { dayBetween, dayFirst, saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
@@ -68,6 +69,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     saidBehind(open, at);
     toldThat(open, at);
     whoDenies(open, at);
+    relativeSaying(open, at);
     objectVerb(open, at);
     handOver(open, at);
     circumstance(open, at);

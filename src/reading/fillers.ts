@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../language/analysis.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { phraseOf } from "./clauses/phrases.ts";
+import { PERSON_NOUNS } from "./entities/descriptions.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
@@ -237,6 +238,16 @@ function withCoordinate(words: Words, last: number, { sentences }: Layers): numb
   return inside ? phraseOf(sentence, second.index).last : last;
 }
 
+/** "Juan Paz, a former police officer known as El Zurdo": the officer is he whose name stands before the comma. */
+function apposed(words: Words, { sentences, entities }: Layers): Reference | null {
+  const own = tokenAt(sentences, words.sentence, words.head);
+  const name = sentences[words.sentence]!.tokens[own.head];
+  if (own.deprel !== "appos" || own.upos !== "NOUN" || name?.upos !== "PROPN" || name.index > own.index) return null;
+  const reference = PERSON_NOUNS.has(own.lemma.toLowerCase()) ? entities.at(words.sentence, name.index) : null;
+  const person = reference && entities.list[reference.entity]?.kind === "person";
+  return person ? { ...reference, rule: "apposition" } : null;
+}
+
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
 export function fillersOf(
   draft: Draft,
@@ -247,7 +258,7 @@ export function fillersOf(
   const made: Filler[] = [];
   const seen = new Set<string>();
   for (const words of draft.roles) {
-    const reference = layers.entities.at(words.sentence, words.head);
+    const reference = layers.entities.at(words.sentence, words.head) ?? apposed(words, layers);
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;
     // "Five of the seven are Mexican cartels" misread with "Mexican" as its subject: an adjective is nobody.

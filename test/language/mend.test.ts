@@ -24,6 +24,69 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "who officials say leads, fled",
+    tree: `
+      Paz PROPN NNP 5 vocative
+      , PUNCT , 1 punct
+      who PRON WP 4 nsubj
+      officials NOUN NNS 5 nsubj
+      say VERB VBP 0 root
+      leads VERB VBZ 5 ccomp
+      it PRON PRP 6 obj
+      , PUNCT , 9 punct
+      fled VERB VBD 6 parataxis
+      . PUNCT . 5 punct`,
+    changed: ["Paz>fled:nsubj", "who>leads:nsubj", "say>Paz:acl:relcl", "fled>root:root", ".>fled:punct"],
+  },
+  {
+    name: "who officials met, fled",
+    tree: `
+      Paz PROPN NNP 7 nsubj
+      , PUNCT , 1 punct
+      who PRON WP 5 obj
+      officials NOUN NNS 5 nsubj
+      met VERB VBD 1 acl:relcl
+      , PUNCT , 1 punct
+      fled VERB VBD 0 root
+      . PUNCT . 7 punct`,
+    changed: [],
+  },
+  {
+    name: "suspects who are transferred are no verb",
+    tree: `
+      They PRON PRP 2 nsubj
+      moved VERB VBD 0 root
+      26 NUM CD 4 nummod
+      cartel NOUN NN 5 nsubj
+      suspects VERB VBZ 2 obj
+      to ADP IN 7 case
+      Lima PROPN NNP 5 obl
+      . PUNCT . 2 punct`,
+    changed: ["26>suspects:nummod", "cartel>suspects:compound", "Lima>moved:obl"],
+  },
+  {
+    name: "what is handed over is not more than its number",
+    tree: `
+      They PRON PRP 2 nsubj
+      handed VERB VBD 0 root
+      over ADV RB 4 advmod
+      29 NUM CD 5 nummod
+      men NOUN NNS 2 obj
+      . PUNCT . 2 punct`,
+    changed: ["over>handed:compound:prt"],
+  },
+  {
+    name: "what is more than a number stays so",
+    tree: `
+      They PRON PRP 2 nsubj
+      arrested VERB VBD 0 root
+      over ADV RB 4 advmod
+      29 NUM CD 5 nummod
+      men NOUN NNS 2 obj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "the day between a subject and its verb is the verb's",
     tree: `
       Marines NOUN NNS 4 nsubj

@@ -259,6 +259,30 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   // Who says it.
   [
+    "who officials say leads",
+    "Juan Paz, who officials say leads the Northern Cartel, was arrested.",
+    /lead subject=Juan Paz[^\n]*by officials/,
+    /arrest[^\n]*by officials/,
+  ],
+  [
+    "who is described behind his name",
+    "Police arrested Juan Paz, a former soldier accused of killing Ana Ruiz.",
+    /kill[^\n]*agent=Juan Paz/,
+    null,
+  ],
+  [
+    "who is described beside another",
+    "Police arrested Juan Paz near a former soldier accused of killing Ana Ruiz.",
+    null,
+    /kill[^\n]*agent=Juan Paz/,
+  ],
+  [
+    "the dead and the missing",
+    "More than 1,900 people have been killed and at least 2,000 are missing.",
+    /disappearances/,
+    /killed[^\n]*\n[^\n]*figure\/killed[^\n]*\n[^\n]*figure\/killed/,
+  ],
+  [
     "a denial in passing is his who is named",
     "Ana Ruiz, who has repeatedly denied links to the gang, resigned.",
     /statement[^\n]*by Ana Ruiz \| denied negated/,

@@ -278,6 +278,11 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
   // "People report when they trust somebody": when they do, not what.
   const when = dependents(sentence, ccomp.index, "advmod", "mark").find((m) => m.index === group.last + 1);
   if (group.lemma === "report" && /^(?:when|if|because)$/i.test(when?.form ?? "")) return null;
+  // "Paz, who officials say leads the gang, was freed": what officials say ends with the relative clause.
+  if (sentence.tokens[verb]?.deprel === "acl:relcl" && saidOfPronoun(sentence, ccomp.index, verb)) {
+    const { last } = reach(sentence, ccomp.index, (t) => t.deprel === "punct" || t.index < verb);
+    return { frame, pieces: [across(sentence, group.last + 1, last)], cueEnd: group.last };
+  }
   if (ccomp.index > verb) {
     const own = clauseRun(sentence, group, ccomp.index);
     const front = fronted(sentence, group, stand);
@@ -295,6 +300,9 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
     ? { frame: "clause", pieces: [across(sentence, own.first, last)], cueEnd: group.last }
     : null;
 }
+
+const saidOfPronoun = (sentence: Sentence, told: number, verb: number): boolean =>
+  told > verb && dependents(sentence, told, "nsubj").some((t) => t.index < verb && /^W(?:P|DT)$/.test(t.xpos));
 
 /** What the words around an active verb of saying make its contents. `stand` is its subject. */
 export function complement(sentence: Sentence, group: Group, stand: Words | null): Complement | null {

@@ -115,6 +115,10 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   if (own) {
     if (isRelative(own) && token.deprel === "acl:relcl")
       return { heads: [antecedent(sentence, token)], via: "relative" };
+    // "Paz, who officials say leads the gang": the relative clause is the officials', its pronoun the leader.
+    const saying = sentence.tokens[token.head];
+    if (isRelative(own) && token.deprel === "ccomp" && saying?.deprel === "acl:relcl")
+      return { heads: [antecedent(sentence, saying)], via: "relative" };
     return { heads: conjuncts(sentence, own.index), via: "direct" };
   }
   if (has(sentence, predicate, "csubj") || has(sentence, predicate, "expl")) return NOBODY;

@@ -108,6 +108,8 @@ export function meansPeople(sentence: Sentence, group: { readonly first: number;
     const token = tokens[index];
     const verb = tokens[token?.head ?? -1];
     if (token === undefined || verb === undefined || (verb.index >= group.first && verb.index <= group.last)) continue;
+    // "12 are dead and 2,000 still missing"
+    if (token.deprel === "nsubj" && STATES.has(verb.lemma)) return true;
     if ((token.deprel === "obj" || token.deprel === "nsubj:pass") && PEOPLE_AFTER.has(verb.lemma)) return true;
   }
   return false;

@@ -246,7 +246,8 @@ function governorsOf(sentence: Sentence, from: number, noun: number | null): str
     found.push(token.lemma.toLowerCase());
     for (const adjective of dependents(sentence, at, "xcomp"))
       if (adjective.upos === "ADJ") found.push(adjective.lemma.toLowerCase());
-    if (token.upos === "VERB") break;
+    // "were killed and 2,000 are missing": a predicate of its own.
+    if (token.upos === "VERB" || dependents(sentence, at, "cop").length > 0) break;
     at = token.head;
   }
   return found;
