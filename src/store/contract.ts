@@ -143,6 +143,11 @@ export interface Reading {
   readonly entities: readonly Entity[];
 }
 
+/** What came of reading one report. */
+export type Saved =
+  | { readonly report: string; readonly reader: ReaderStamp; readonly reading: Reading }
+  | { readonly report: string; readonly reader: ReaderStamp; readonly problem: Problem };
+
 /** Whether the actors follow from the entities as they now stand; generations count changes of the entities. */
 export interface ActorsState {
   readonly entities: number;
@@ -198,6 +203,8 @@ export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore, De
 
   /** Replaces all that was derived from the report by this reading and marks it read. */
   saveReading(reportId: string, reader: ReaderStamp, reading: Reading): Promise<void>;
+  /** As saveReading and saveFailure, for several reports in one transaction. */
+  saveAll(outcomes: readonly Saved[]): Promise<void>;
   /** Drops what was derived from the report and marks it failed. */
   saveFailure(reportId: string, reader: ReaderStamp | null, problem: Problem): Promise<void>;
 

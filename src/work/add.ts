@@ -2,10 +2,11 @@ import type { Metadata, Problem } from "../model/index.ts";
 import { firstKnown, NOTHING_KNOWN } from "../intake/index.ts";
 import type { ArrivalOutcome, CaseStore, ReportRow } from "../store/contract.ts";
 import type { PlaceState } from "../store/places.ts";
+import { resolveActors } from "./actors.ts";
 import { type Bench, Interrupted } from "./bench.ts";
 import { findFiles, type Found, sidecars } from "./files.ts";
-import { inOrder } from "./in-order.ts";
-import { type Made, readingOf, saveMade } from "./read.ts";
+import { inLots, inOrder } from "./in-order.ts";
+import { LOT, readingOf, saveMade } from "./read.ts";
 import { take, type Taken, type TakeOptions, type Unit, unitsIn } from "./taking.ts";
 
 /** What taking in asks for, wherever the documents come from. */
@@ -50,6 +51,10 @@ export interface Added {
   readonly missing: number;
 }
 
+/**
+ * Files after which actors are resolved in between: all at the end would need the names of the whole pile in memory.
+ */
+const RESOLVED_AT_ONCE = 500;
 /** Places written down in one transaction while files are being found. */
 const FOUND_AT_ONCE = 1000;
 
@@ -103,6 +108,7 @@ export async function intake(
   const ahead = bench.width + 2;
   const files: FileResult[] = [];
   const counted = { files: found };
+  let unread = 0;
   const reading = new Set<string>();
 
   async function* received(): AsyncGenerator<Received> {
@@ -151,11 +157,20 @@ export async function intake(
     }),
     ahead,
   );
-  for await (const { one, made: reads } of made) {
-    if (signal.aborted) throw new Interrupted();
-    const result = await finished(store, one, reads);
-    files.push(result);
-    tell({ type: "file", result, done: files.length, files: Math.max(counted.files, files.length) });
+  for await (const lot of inLots(made, LOT.most, LOT.ms)) {
+    await saveMade(
+      store,
+      lot.flatMap(({ one: { row }, made: reads }) => (row && reads ? [{ report: row.id, made: reads }] : [])),
+    );
+    for (const { one } of lot) {
+      const result = await finished(store, one);
+      files.push(result);
+      tell({ type: "file", result, done: files.length, files: Math.max(counted.files, files.length) });
+    }
+    unread += lot.length;
+    if (unread < RESOLVED_AT_ONCE) continue;
+    unread = 0;
+    await resolveActors(store);
   }
   return files;
 }
@@ -199,13 +214,12 @@ async function settle(store: CaseStore, taken: Taken, { now }: IntakeOptions): P
   await store.settle({ ...unit.place, state, sha256, bytes, problem }, now());
 }
 
-async function finished(store: CaseStore, { taken, row, outcome }: Received, made: Made | null): Promise<FileResult> {
+async function finished(store: CaseStore, { taken, row, outcome }: Received): Promise<FileResult> {
   const { file, path } = taken.unit.place;
   if (row === null) {
     const [place] = await store.places({ paths: [path], limit: 1 });
     return { file, id: null, outcome, state: place?.state ?? "split", problem: place?.problem ?? null, claims: 0 };
   }
-  if (made) await saveMade(store, row.id, made);
   const now = (await store.report(row.id)) ?? row;
   return { file, id: now.id, outcome, state: now.state, problem: now.problem, claims: now.claims };
 }

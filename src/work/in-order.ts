@@ -45,3 +45,49 @@ export async function* inOrder<T, R>(
     await from.return?.().catch(() => undefined);
   }
 }
+
+/**
+ * Gives what the source gives in lots of at most `most`; none waits longer than `ms` milliseconds for the next. What
+ * came before a failure is given before that is thrown.
+ */
+export async function* inLots<T>(
+  source: AsyncIterable<T>,
+  most: number,
+  ms: number,
+): AsyncGenerator<readonly T[], void, undefined> {
+  const from = source[Symbol.asyncIterator]();
+  let lot: T[] = [];
+  let pulling: Promise<IteratorResult<T>> | null = null;
+  let clock: NodeJS.Timeout | undefined;
+  let late: Promise<"late"> | null = null;
+  const taken = (): readonly T[] => {
+    clearTimeout(clock);
+    const full = lot;
+    [lot, late] = [[], null];
+    return full;
+  };
+  try {
+    for (;;) {
+      pulling ??= from.next();
+      pulling.catch(() => undefined);
+      const came: IteratorResult<T> | "late" = await Promise.race([pulling, ...(late ? [late] : [])]);
+      if (came === "late") yield taken();
+      else if (came.done === true) break;
+      else {
+        pulling = null;
+        lot.push(came.value);
+        late ??= new Promise((resolve) => {
+          clock = setTimeout(() => resolve("late"), ms);
+        });
+        if (lot.length >= most) yield taken();
+      }
+    }
+    if (lot.length > 0) yield taken();
+  } catch (error) {
+    if (lot.length > 0) yield taken();
+    throw error;
+  } finally {
+    clearTimeout(clock);
+    await from.return?.(undefined).catch(() => undefined);
+  }
+}

@@ -2,7 +2,7 @@ import type { Problem } from "../model/index.ts";
 import type { CaseStore, ReaderStamp, Reading, ReportRow } from "../store/contract.ts";
 import { claimFaults } from "../store/spans.ts";
 import { type Bench, Interrupted, type Outcome } from "./bench.ts";
-import { inOrder } from "./in-order.ts";
+import { inLots, inOrder } from "./in-order.ts";
 
 /** Languages that the reader knows, by ISO 639-1 code. A report of unknown language is tried. */
 const READ = ["en"];
@@ -66,10 +66,20 @@ export async function readingOf(store: CaseStore, bench: Bench, row: ReportRow, 
   return fault === null ? { stamp, result: made } : failed(fault);
 }
 
-/** Keeps what was made of a report: one transaction. */
-export async function saveMade(store: CaseStore, report: string, { stamp, result }: Made): Promise<void> {
-  if (result.ok) await store.saveReading(report, stamp, result.value);
-  else await store.saveFailure(report, stamp, result.problem);
+/** Reports whose readings are kept in one transaction, and how long the first of them waits for the others, in milliseconds. */
+export const LOT = { most: 24, ms: 300 } as const;
+
+/** Keeps what was made of some reports: one transaction. */
+export async function saveMade(
+  store: CaseStore,
+  list: readonly { readonly report: string; readonly made: Made }[],
+): Promise<void> {
+  if (list.length === 0) return;
+  await store.saveAll(
+    list.map(({ report, made: { stamp, result } }) =>
+      result.ok ? { report, reader: stamp, reading: result.value } : { report, reader: stamp, problem: result.problem },
+    ),
+  );
 }
 
 const broken = (detail: string): Problem => ({ code: "reader-broken", detail });
@@ -129,12 +139,16 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
     async (row) => ({ row, made: await readingOf(store, bench, row, row.state !== "added") }),
     bench.width + 2,
   );
-  for await (const { row, made: reads } of made) {
-    if (options.signal.aborted) throw new Interrupted();
-    if (reads) await saveMade(store, row.id, reads);
-    const now = (await store.report(row.id)) ?? row;
-    done.push(now);
-    options.tell(now, done.length, due.length);
+  for await (const lot of inLots(made, LOT.most, LOT.ms)) {
+    await saveMade(
+      store,
+      lot.flatMap(({ row, made: reads }) => (reads ? [{ report: row.id, made: reads }] : [])),
+    );
+    for (const { row } of lot) {
+      const now = (await store.report(row.id)) ?? row;
+      done.push(now);
+      options.tell(now, done.length, due.length);
+    }
   }
   return {
     read: done,

@@ -142,6 +142,7 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     places: (filter) => free(() => places.places(connection, filter)),
     completeness: () => free(() => places.completeness(connection)),
     saveReading: (id, reader, reading) => free(() => reports.saveReading(connection, id, reader, reading)),
+    saveAll: (outcomes) => free(() => reports.saveAll(connection, outcomes)),
     saveFailure: (id, reader, problem) => free(() => reports.saveFailure(connection, id, reader, problem)),
     claims: (filter) => claims.claims(connection, filter),
     countClaims: (filter) => free(() => claims.countClaims(connection, filter)),

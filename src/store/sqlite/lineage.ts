@@ -20,10 +20,21 @@ export function holders(
   hashes: readonly number[],
   most: number,
 ): readonly { readonly hash: number; readonly report: string }[] {
-  const sql = "select r.id from fingerprint f join report r on r.number = f.report where f.hash = ? limit ?";
-  return hashes.flatMap((hash) =>
-    all(connection, sql, hash, most).map((row) => ({ hash, report: row["id"] as string })),
+  const holding = statement(connection, "select report from fingerprint where hash = ? limit ?");
+  const found = hashes.flatMap((hash) =>
+    (holding.all(hash, most) as { readonly report: number }[]).map(({ report }) => ({ hash, number: report })),
   );
+  // A report holds many of them, and each is looked up but once.
+  const names = all(
+    connection,
+    "select number, id from report where number in (select value from json_each(?))",
+    JSON.stringify([...new Set(found.map(({ number }) => number))]),
+  );
+  const ids = new Map(names.map((row) => [row["number"] as number, row["id"] as string]));
+  return found.flatMap(({ hash, number }) => {
+    const report = ids.get(number);
+    return report === undefined ? [] : [{ hash, report }];
+  });
 }
 
 /** See LineageStore.saveLineage. */

@@ -8,6 +8,7 @@ import {
   type ReaderStamp,
   type Reading,
   type ReportRow,
+  type Saved,
 } from "../contract.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
 import { placed } from "./places.ts";
@@ -205,22 +206,32 @@ function dropDerived(connection: Connection, reportId: string): void {
 }
 
 /** See CaseStore.saveReading. */
-export function saveReading(connection: Connection, reportId: string, reader: ReaderStamp, reading: Reading): void {
+export const saveReading = (connection: Connection, reportId: string, reader: ReaderStamp, reading: Reading): void =>
+  transaction(connection, () => readingSaved(connection, reportId, reader, reading));
+
+/** See CaseStore.saveAll. */
+export const saveAll = (connection: Connection, outcomes: readonly Saved[]): void =>
   transaction(connection, () => {
-    const whole = text(connection, reportId);
-    if (whole === null) throw new Error(`${reportId} has no text to which a reading could belong`);
-    dropDerived(connection, reportId);
-    const entity = statement(connection, "insert into entity values (?, ?, ?, ?, ?)");
-    for (const made of reading.entities) {
-      entity.run(made.id, reportId, made.name, made.kind, JSON.stringify(made));
+    for (const outcome of outcomes) {
+      if ("reading" in outcome) readingSaved(connection, outcome.report, outcome.reader, outcome.reading);
+      else failureSaved(connection, outcome.report, outcome.reader, outcome.problem);
     }
-    for (const claim of reading.claims) insertClaim(connection, reportId, claim, whole);
-    statement(
-      connection,
-      `update report set state = 'read', problem_code = null, problem_detail = null, claims = ?, reader_name = ?,
-         reader_version = ? where id = ?`,
-    ).run(reading.claims.length, reader.name, reader.version, reportId);
   });
+
+function readingSaved(connection: Connection, reportId: string, reader: ReaderStamp, reading: Reading): void {
+  const whole = text(connection, reportId);
+  if (whole === null) throw new Error(`${reportId} has no text to which a reading could belong`);
+  dropDerived(connection, reportId);
+  const entity = statement(connection, "insert into entity values (?, ?, ?, ?, ?)");
+  for (const made of reading.entities) {
+    entity.run(made.id, reportId, made.name, made.kind, JSON.stringify(made));
+  }
+  for (const claim of reading.claims) insertClaim(connection, reportId, claim, whole);
+  statement(
+    connection,
+    `update report set state = 'read', problem_code = null, problem_detail = null, claims = ?, reader_name = ?,
+       reader_version = ? where id = ?`,
+  ).run(reading.claims.length, reader.name, reader.version, reportId);
 }
 
 /** A day farther off than any date that is written with four digits. */
@@ -262,18 +273,18 @@ function insertClaim(connection: Connection, reportId: string, claim: Claim, who
 }
 
 /** See CaseStore.saveFailure. */
-export function saveFailure(
+export const saveFailure = (
   connection: Connection,
   reportId: string,
   reader: ReaderStamp | null,
   problem: Problem,
-): void {
-  transaction(connection, () => {
-    dropDerived(connection, reportId);
-    statement(
-      connection,
-      `update report set state = 'failed', problem_code = ?, problem_detail = ?, claims = 0, reader_name = ?,
-         reader_version = ? where id = ?`,
-    ).run(problem.code, problem.detail, reader?.name ?? null, reader?.version ?? null, reportId);
-  });
+): void => transaction(connection, () => failureSaved(connection, reportId, reader, problem));
+
+function failureSaved(connection: Connection, reportId: string, reader: ReaderStamp | null, problem: Problem): void {
+  dropDerived(connection, reportId);
+  statement(
+    connection,
+    `update report set state = 'failed', problem_code = ?, problem_detail = ?, claims = 0, reader_name = ?,
+       reader_version = ? where id = ?`,
+  ).run(problem.code, problem.detail, reader?.name ?? null, reader?.version ?? null, reportId);
 }
