@@ -17,6 +17,7 @@ import { registerRead } from "./read.ts";
 import { registerRetry } from "./retry.ts";
 import { registerShow } from "./show.ts";
 import { registerStatus } from "./status.ts";
+import { registerWatch } from "./watch.ts";
 import { SETTINGS, variableOf } from "../settings.ts";
 import { programVersion } from "./version.ts";
 import { Refusal, type World } from "./world.ts";
@@ -67,6 +68,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
     .exitOverride();
   registerNew(program, world);
   registerAdd(program, world, finish);
+  registerWatch(program, world, finish);
   registerRead(program, world, finish);
   registerRetry(program, world, finish);
   registerStatus(program, world);

@@ -14,6 +14,8 @@ export interface World {
   readonly errIsTerminal: boolean;
   readonly width: number;
   readonly now: () => Date;
+  /** Waits so many milliseconds; left out: as the machine does. */
+  readonly sleep?: (ms: number) => Promise<void>;
   /** Calls back at Ctrl-C or a request to end; returns what takes the callback away. */
   onStop(stop: () => void): () => void;
   /** Address of the module that gives the readers. */

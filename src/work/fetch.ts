@@ -22,6 +22,8 @@ export interface FetchOptions {
   readonly signal: AbortSignal;
   /** What was answered the last time: an unchanged document is not sent again. */
   readonly known?: { readonly etag: string | null; readonly lastModified: string | null };
+  /** Asked before each request, those of redirects included; a problem ends the fetching. */
+  readonly before?: (url: URL) => Promise<Problem | null>;
   /** How names are resolved; a test gives its own. */
   readonly resolve?: Resolve;
 }
@@ -98,6 +100,8 @@ const redirected = (problem: Problem, to: string): Problem => ({
 
 /** One request; the address that it leads on to, or how it ended. */
 async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched | string> {
+  const refusal = await options.before?.(url);
+  if (refusal) return failed(refusal);
   const places = await orStop(
     placesOf(url, { resolve: options.resolve ?? systemResolve, allow: options.allow }),
     signal,
@@ -255,4 +259,10 @@ function secondsToWait(response: IncomingMessage, now: string): number | null {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   const until = Date.parse(written);
   return Number.isNaN(until) ? null : Math.max(0, Math.ceil((until - Date.parse(now)) / 1000));
+}
+
+/** How a document that was fetched is called in a case: its address without what all have. */
+export function nameOfAddress(address: string): string {
+  const url = URL.parse(address);
+  return url ? `${url.host}${url.pathname}${url.search}`.replace(/\/$/, "") : address;
 }

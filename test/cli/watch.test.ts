@@ -1,0 +1,207 @@
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { site } from "../work/local-site.ts";
+import { cotejo, type Ran, scratch } from "./world.ts";
+
+const ALLOW = { COTEJO_ALLOW_HOSTS: "127.0.0.1" };
+
+const entry = (n: number, words: string, at: string): string =>
+  `<item><guid>${n}</guid><title>Story ${n}</title><link>${at}/story-${n}</link><content:encoded><![CDATA[<p>${words}</p>]]></content:encoded></item>`;
+const rss = (entries: string): string =>
+  `<rss version="2.0"><channel><title>The Daily</title>${entries}</channel></rss>`;
+
+async function newCase(): Promise<{ readonly folder: string; readonly path: string }> {
+  const folder = scratch();
+  const path = join(folder, "a.cotejo");
+  await cotejo(["new", path]);
+  return { folder, path };
+}
+
+const files = async (path: string): Promise<readonly string[]> =>
+  (JSON.parse((await cotejo(["status", path, "--files", "--json"])).out) as readonly { readonly file: string }[])
+    .map(({ file }) => file)
+    .toSorted();
+
+/** Runs the watch at an hour of 2026-01-02. */
+const at = (hour: number, words: readonly string[], more = {}): Promise<Ran> =>
+  cotejo(["watch", ...words], {
+    environment: ALLOW,
+    now: () => new Date(Date.UTC(2026, 0, 2, hour)),
+    ...more,
+  });
+
+describe("cotejo watch --once", () => {
+  it("adds what is new in a folder, and says what it changed", { timeout: 30_000 }, async () => {
+    const { folder, path } = await newCase();
+    const inbox = join(folder, "in");
+    mkdirSync(inbox);
+    const put = (name: string, words: string): void => {
+      writeFileSync(join(inbox, name), words);
+      // Old enough to be no longer written.
+      utimesSync(join(inbox, name), 1_700_000_000, 1_700_000_000);
+    };
+    put("a.txt", "Ana leads Gulf.");
+    put("b.pdf.part", "half of something");
+    const first = await at(1, [path, inbox, "--once"]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.err).toBe("+ a.txt: 1 claim\n");
+    expect(first.out).toContain("2026-01-02 01:00 UTC: 1 new report with 1 claim.");
+    expect((await at(2, [path, inbox, "--once"])).out).toBe("");
+    put("c.txt", "Bea leads Gulf. Carl hit Dora.");
+    const second = await at(3, [path, inbox, "--once"]);
+    expect(second.out).toContain("1 new report with 2 claims.");
+    expect(second.out).toMatch(/contradicted or overtaken: Who leads Gulf\?|new answer: Who leads Gulf\? Bea/);
+    expect(await files(path)).toEqual(["a.txt", "c.txt"]);
+  });
+
+  it("takes a feed's entries once, and does not ask for what has not changed", { timeout: 30_000 }, async () => {
+    const { path } = await newCase();
+    let feed = "";
+    const { at: address, asked } = await site((request, response) => {
+      if (request.headers["if-none-match"] === `"${feed.length}"`) response.writeHead(304).end();
+      else response.writeHead(200, { "content-type": "application/rss+xml", etag: `"${feed.length}"` }).end(feed);
+    });
+    feed = rss(entry(1, "Ana hit Bea.", address));
+    const url = `${address}/feed.xml`;
+    const first = await at(1, [path, url, "--once"]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toContain("1 new report with 1 claim");
+    // A moment later, the case remembers.
+    expect(
+      (
+        await cotejo(["watch", path, url, "--once"], {
+          environment: ALLOW,
+          now: () => new Date(Date.UTC(2026, 0, 2, 1, 5)),
+        })
+      ).err,
+    ).toContain("looked at a moment ago");
+    expect(asked).toEqual(["/feed.xml"]);
+    expect((await at(2, [path, url, "--once"])).out).toBe("");
+    feed = rss(entry(2, "Carl hit Dora.", address) + entry(1, "Ana hit Bea.", address));
+    const third = await at(3, [path, url, "--once"]);
+    expect(third.out).toContain("1 new report with 1 claim");
+    expect(asked).toEqual(["/feed.xml", "/feed.xml", "/feed.xml"]);
+    expect(await files(path)).toHaveLength(3);
+    expect((await cotejo(["export", path, "reports", "--out", "-"])).out).toContain("Story 1");
+  });
+
+  it(
+    "with --full fetches the pages politely, and takes the feed's words where it may not",
+    { timeout: 30_000 },
+    async () => {
+      const { path } = await newCase();
+      let address = "";
+      const local = await site((request, response) => {
+        const html = { "content-type": "text/html" };
+        if (request.url === "/robots.txt")
+          response.writeHead(200, { "content-type": "text/plain" }).end("User-agent: *\nDisallow: /story-2\n");
+        else if (request.url === "/feed.xml") {
+          const entries = [1, 2, 3].map((n) => entry(n, "In short.", address)).join("");
+          response.writeHead(200, { "content-type": "application/rss+xml" }).end(rss(entries));
+        } else if (request.url === "/story-3") response.writeHead(403).end();
+        else
+          response
+            .writeHead(200, html)
+            .end("<html><body><article><h1>All</h1><p>Ana hit Bea. Carl hit Dora.</p></article></body></html>");
+      });
+      address = local.at;
+      const waits: number[] = [];
+      const ran = await at(1, [path, `${address}/feed.xml`, "--once", "--full"], {
+        sleep: async (ms: number) => void waits.push(ms),
+      });
+      expect(ran.err).toContain("robots.txt asks programs not to");
+      expect(ran.err).toContain("The site refuses to give this to a program");
+      expect(local.asked).toEqual(["/feed.xml", "/robots.txt", "/story-1", "/story-3"]);
+      expect(waits.filter((ms) => ms >= 1900)).toHaveLength(3);
+      expect((await files(path)).filter((file) => file.includes("story-1"))).toHaveLength(1);
+      expect(ran.out).toContain("3 new reports with 2 claims");
+      // What the case has is not fetched again.
+      await at(3, [path, `${address}/feed.xml`, "--once", "--full"], { sleep: async () => undefined });
+      expect(local.asked.slice(4)).toEqual(["/feed.xml"]);
+    },
+  );
+
+  it("leaves a feed in trouble alone for longer and longer, and as long as it asks", { timeout: 30_000 }, async () => {
+    const { path } = await newCase();
+    let status = 503;
+    const { at: address, asked } = await site((_, response) =>
+      response.writeHead(status, { "retry-after": "7200" }).end(),
+    );
+    const first = await at(1, [path, address, "--once"]);
+    expect(first.code).toBe(3);
+    expect(first.err).toContain("not available for now");
+    expect(first.err).toMatch(/after 2026-01-02 03:00/);
+    expect((await at(2, [path, address, "--once"])).err).toContain("looked at a moment ago");
+    status = 410;
+    expect((await at(4, [path, address, "--once"])).err).toContain("taken the page down");
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([
+    [["nowhere"], 4, "no such folder"],
+    [["a.cotejo"], 2, "is a file"],
+    [["ftp://x.example/feed"], 2, "Only http and https"],
+    [["https://me:secret@x.example/feed"], 2, "password"],
+  ])("refuses %j", async (words, code, says) => {
+    const { folder, path } = await newCase();
+    const ran = await at(1, [path, ...words.map((word) => (word.includes(":") ? word : join(folder, word))), "--once"]);
+    expect(ran.code).toBe(code);
+    expect(ran.err).toContain(says);
+  });
+
+  it("refuses a feed inside the network, and says how to allow it", async () => {
+    const { path } = await newCase();
+    const { at: address, asked } = await site((_, response) => response.end());
+    const ran = await cotejo(["watch", path, address, "--once"]);
+    expect(ran.err).toContain("COTEJO_ALLOW_HOSTS");
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("cotejo watch", () => {
+  it("takes files as they come, and stops cleanly", { timeout: 60_000 }, async () => {
+    const { folder, path } = await newCase();
+    const inbox = join(folder, "in");
+    mkdirSync(inbox);
+    let stop = (): void => undefined;
+    let seen = "";
+    const arrived = async (words: string): Promise<void> => {
+      const end = performance.now() + 40_000;
+      while (!seen.includes(words)) {
+        if (performance.now() > end) throw new Error(`"${words}" never came; there was: ${seen}`);
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+      }
+    };
+    const { Writable } = await import("node:stream");
+    const sink = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        seen += chunk.toString();
+        done();
+      },
+    });
+    const running = cotejo(["watch", path, inbox], {
+      out: sink,
+      err: sink,
+      now: () => new Date(),
+      onStop: (callback) => {
+        stop = callback;
+        return () => undefined;
+      },
+    });
+    await arrived("Watching 1 folder");
+    writeFileSync(join(inbox, "a.txt"), "Ana hit Bea.");
+    await arrived("+ a.txt: 1 claim");
+    writeFileSync(join(inbox, "b.txt"), "Carl hit Dora.");
+    await arrived("+ b.txt: 1 claim");
+    rmSync(inbox, { recursive: true });
+    mkdirSync(inbox);
+    writeFileSync(join(inbox, "c.txt"), "Eva hit Finn.");
+    await arrived("+ c.txt: 1 claim");
+    stop();
+    expect(await running).toMatchObject({ code: 0 });
+    expect(seen).toContain("Stopped.");
+  });
+});
