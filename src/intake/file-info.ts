@@ -26,13 +26,30 @@ function monthOf(created: string): string | null {
   return Number(year) >= 1985 && Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}~` : null;
 }
 
+/** Lines at the head of a document that are looked at for a month of their own: a cover has few. */
+const COVER = 14;
+
+/** "March 2019", alone on a line of the cover of a study; null when there is none. */
+function monthOnCover(text: string): Metadata["published"] {
+  const lines = text
+    .slice(0, 3000)
+    .split("\n", COVER * 2)
+    .filter((line) => line.trim() !== "");
+  for (const line of lines.slice(0, COVER)) {
+    if (!/^\s*\p{L}{3,10}\.?,?(?: de)? (?:19|20)\d{2}\s*$/iu.test(line)) continue;
+    const day = edtfOf(`1 ${line.trim()}`);
+    if (day !== null) return { value: day.slice(0, 7), how: "stated", from: "its first lines" };
+  }
+  return null;
+}
+
 /**
  * Metadata from the fields of a file, which `from` names ("PDF info"). When the file was made is no date of
- * publication: it counts as inferred, to the month and about. `heading` is a title that the text itself shows.
+ * publication: it counts as inferred, to the month and about, behind a month that the cover states. `heading` is a title that the text itself shows.
  */
 export function fromFileInfo(
   info: FileInfo,
-  { from, heading }: { readonly from: string; readonly heading: Metadata["title"] },
+  { from, heading, text }: { readonly from: string; readonly heading: Metadata["title"]; readonly text: string },
 ): Metadata {
   const title = info.title?.trim() ?? "";
   const author = info.author?.trim() ?? "";
@@ -51,6 +68,7 @@ export function fromFileInfo(
     title: stated.title ?? heading,
     published:
       stated.published ??
+      monthOnCover(text) ??
       (month === null
         ? null
         : { value: month, how: "inferred", from: `${from}: when the file was made, not when it came out` }),

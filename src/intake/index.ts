@@ -1,4 +1,4 @@
-import { type Metadata, parseEdtf } from "../model/index.ts";
+import { daysOfEdtf, type Metadata, parseEdtf } from "../model/index.ts";
 import { decode } from "./decode.ts";
 import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
 import { languageOf } from "./language.ts";
@@ -105,7 +105,7 @@ function finished(taken: TakenIn): TakenIn {
     };
     return { ...taken, text: null, problem: problem ?? (taken.items.length > 0 ? null : empty) };
   }
-  const metadata = withOwnWords(text, taken.metadata);
+  const metadata = withDates(text, taken.metadata);
   const language = languageOf(text);
   // A page in Spanish inside an English site's frame declares lang="en": the words themselves count more.
   const inferred =
@@ -113,4 +113,18 @@ function finished(taken: TakenIn): TakenIn {
       ? metadata.language
       : { value: language, how: "inferred" as const, from: "its words" };
   return { ...taken, metadata: { ...metadata, language: inferred } };
+}
+
+/**
+ * What the words say of their own origin. The day on which a file was made, as its reader infers it, comes behind a date
+ * that the words state, and before a bound that follows from what they tell, unless it lies before that.
+ */
+function withDates(text: string, metadata: Metadata): Metadata {
+  const { published: made } = metadata;
+  if (made?.how !== "inferred") return withOwnWords(text, metadata);
+  const own = withOwnWords(text, { ...metadata, published: null });
+  const first = own.published && daysOfEdtf(own.published.value)?.first;
+  const last = daysOfEdtf(made.value)?.last ?? Infinity;
+  const before = typeof first === "number" && last < first;
+  return own.published?.how === "stated" || before ? own : { ...own, published: made };
 }

@@ -277,6 +277,27 @@ describe("what a PDF says of itself", () => {
   });
 });
 
+describe("the day of a PDF", () => {
+  const info = { CreationDate: "D:20190305101500Z" };
+  it.each<[string, readonly string[], string, string]>([
+    ["a month alone on the cover", ["February 2019"], "2019-02", "stated"],
+    ["a day on the cover", ["February 21, 2019"], "2019-02-21", "stated"],
+    ["a month in a sentence", [FIRST.replace("in the spring", "in February 2018")], "2019-03~", "inferred"],
+    ["nothing", [], "2019-03~", "inferred"],
+  ])("is told by %s before the day on which the file was made", async (_, more, value, how) => {
+    const lines = column([...more, FIRST, SECOND], { x: 72, y: 80, letters: 70 });
+    expect((await read(pdf({ pages: [lines], info }))).metadata.published).toMatchObject({ value, how });
+  });
+
+  it("is not before what the text tells as past", async () => {
+    const told =
+      "The council was dissolved on May 4, 2020, and the clerk of the ministry left the town on the same day.";
+    const { published } = (await read(pdf({ pages: [column([told, FIRST], { x: 72, y: 80, letters: 70 })], info })))
+      .metadata;
+    expect(published?.value).toBe("2020-05-04/..");
+  });
+});
+
 describe("a PDF that cannot be read", () => {
   const page = column([FIRST], { x: 72, y: 80, letters: 70 });
   const sound = pdf({ pages: [page, page] });

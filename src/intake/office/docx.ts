@@ -51,6 +51,7 @@ export async function readDocx(bytes: Uint8Array): Promise<TakenIn> {
   const metadata = fromFileInfo(core ? infoOf(core) : NONE, {
     from: "Word's properties",
     heading: heading === null ? null : { value: heading, how: "inferred", from: "first heading" },
+    text,
   });
   return taken(DOCX, { text, cut, metadata, notes: whole ? [] : [CUT_SHORT] });
 }

@@ -37,6 +37,7 @@ export function readOdt(bytes: Uint8Array): TakenIn {
   const metadata = fromFileInfo(infoOf(text("meta.xml")), {
     from: "the document's properties",
     heading: heading === null ? null : { value: heading, how: "inferred", from: "first heading" },
+    text: words,
   });
   return taken(ODT, { text: words, cut, metadata, notes: unpacked.whole ? [] : [CUT_SHORT] });
 }

@@ -51,7 +51,7 @@ export function readRtf(bytes: Uint8Array): TakenIn {
       "The RTF document is cut short before its first word; download or copy it again, and add that",
     );
   }
-  const metadata = fromFileInfo(read.info, { from: "RTF properties", heading: null });
+  const metadata = fromFileInfo(read.info, { from: "RTF properties", heading: null, text });
   const notes = read.closed ? [] : ["The end of the RTF document is missing: parts of the text may be missing with it"];
   return taken(RTF, { text, cut, metadata, notes });
 }

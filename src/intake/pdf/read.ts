@@ -112,7 +112,7 @@ async function textOf(opened: Opened): Promise<TakenIn> {
   const composed = compose(ordered);
   const [first] = ordered;
   const heading = first ? largestWords(first.lines, first.height) : null;
-  const metadata = fromFileInfo(info, { from: "PDF info", heading });
+  const metadata = fromFileInfo(info, { from: "PDF info", heading, text: composed.text });
   if (composed.text.trim() === "") return { ...refused(PDF, "needs-ocr", SCANNED), metadata, notes, cut: composed.cut };
   if (garbled(composed.text)) return { ...refused(PDF, "pdf-garbled", GARBLED), metadata, notes };
   const bare = ordered.filter((page) => page.lines.length === 0).map((page) => page.number);
