@@ -164,7 +164,7 @@ describe("cotejo watch", () => {
     const { folder, path } = await newCase();
     const inbox = join(folder, "in");
     mkdirSync(inbox);
-    let stop = (): void => undefined;
+    const stopping: { stop?: () => void } = {};
     let seen = "";
     const arrived = async (words: string): Promise<void> => {
       const end = performance.now() + 40_000;
@@ -187,7 +187,7 @@ describe("cotejo watch", () => {
       err: sink,
       now: () => new Date(),
       onStop: (callback) => {
-        stop = callback;
+        stopping.stop = callback;
         return () => undefined;
       },
     });
@@ -200,7 +200,7 @@ describe("cotejo watch", () => {
     mkdirSync(inbox);
     writeFileSync(join(inbox, "c.txt"), "Eva hit Finn.");
     await arrived("+ c.txt: 1 claim");
-    stop();
+    stopping.stop?.();
     expect(await running).toMatchObject({ code: 0 });
     expect(seen).toContain("Stopped.");
   });
