@@ -277,6 +277,24 @@ describe("what a PDF says of itself", () => {
   });
 });
 
+describe("a page that a browser printed", () => {
+  it("loses what the browser wrote around it, keeps its address, and has no day", async () => {
+    const lines = [
+      { x: 30, y: 20, text: "3/5/19, 10:15 AM" },
+      { x: 250, y: 20, text: "Counting ships" },
+      ...column([FIRST, SECOND], { x: 72, y: 80, letters: 70 }),
+      { x: 30, y: 775, text: "https://paper.example/ships" },
+      { x: 560, y: 775, text: "1/1" },
+    ];
+    const info = { Creator: "Mozilla/5.0 (X11) Chrome/120", CreationDate: "D:20190305101500Z" };
+    const made = await read(pdf({ pages: [lines], info }));
+    expect(made.text).toBe([FIRST, SECOND].join("\n\n"));
+    expect(made.metadata.url?.value).toBe("https://paper.example/ships");
+    expect(made.metadata.published).toBeNull();
+    expect((await read(pdf({ pages: [lines] }))).text).toContain("3/5/19");
+  });
+});
+
 describe("the day of a PDF", () => {
   const info = { CreationDate: "D:20190305101500Z" };
   it.each<[string, readonly string[], string, string]>([

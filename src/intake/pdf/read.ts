@@ -1,11 +1,12 @@
 import { getDocumentProxy } from "unpdf";
+import type { Metadata } from "../../model/index.ts";
 import { type FileInfo, fromFileInfo } from "../file-info.ts";
 import { refused, taken } from "../made.ts";
 import type { TakenIn } from "../taken.ts";
 import { linesOf } from "./columns.ts";
 import { pageOf, type PdfText } from "./pages.ts";
 import { compose } from "./paragraphs.ts";
-import { runningLines } from "./running.ts";
+import { type Running, runningLines } from "./running.ts";
 import { segmentsOf } from "./segments.ts";
 import type { Page } from "./shapes.ts";
 import { bombIn } from "./streams.ts";
@@ -98,12 +99,12 @@ const endsWell = (bytes: Uint8Array): boolean =>
 
 async function textOf(opened: Opened): Promise<TakenIn> {
   const { pages, notes } = await pagesOf(opened);
-  const info = await infoOf(opened);
+  const { printed, ...info } = await infoOf(opened);
   if (pages.length === 0) {
     return refused(PDF, "pdf-broken", `None of the pages of the PDF can be read; ${AGAIN}`);
   }
   const segmented = pages.map((page) => ({ ...page, segments: segmentsOf(page.fragments) }));
-  const running = runningLines(segmented);
+  const running = runningLines(segmented, { printed });
   const ordered = segmented.map((page) => {
     const found = running.get(page.number) ?? [];
     const gone = new Set(found.flatMap((one) => one.segments));
@@ -112,7 +113,8 @@ async function textOf(opened: Opened): Promise<TakenIn> {
   const composed = compose(ordered);
   const [first] = ordered;
   const heading = first ? largestWords(first.lines, first.height) : null;
-  const metadata = fromFileInfo(info, { from: "PDF info", heading, text: composed.text });
+  const known = fromFileInfo(info, { from: "PDF info", heading, text: composed.text });
+  const metadata = printed ? { ...known, url: addressIn([...running.values()].flat()) } : known;
   if (composed.text.trim() === "") return { ...refused(PDF, "needs-ocr", SCANNED), metadata, notes, cut: composed.cut };
   if (garbled(composed.text)) return { ...refused(PDF, "pdf-garbled", GARBLED), metadata, notes };
   const bare = ordered.filter((page) => page.lines.length === 0).map((page) => page.number);
@@ -164,6 +166,13 @@ async function pagesOf(
 /** Browsers, and programs that print pages as they do. */
 const PRINTED = /mozilla|chrom|safari|firefox|wkhtmltopdf|puppeteer|playwright/i;
 
+/** The address that a browser prints under each page, unless it was too long for the line. */
+function addressIn(running: readonly Running[]): Metadata["url"] {
+  const found = running.map(({ text }) => /(?:^|\s)(https?:\/\/[^\s…]{4,500})(?=\s|$)/.exec(text)?.[1]);
+  const value = found.find((url) => url !== undefined && !url.endsWith("..."));
+  return value === undefined ? null : { value, how: "inferred", from: "the line that a browser printed on its pages" };
+}
+
 /** Words that metadata may give singly or as a list. */
 const words = (value: unknown): string | null =>
   typeof value === "string"
@@ -172,20 +181,20 @@ const words = (value: unknown): string | null =>
       ? value.filter((one) => typeof one === "string").join(", ")
       : null;
 
-async function infoOf(opened: Opened): Promise<FileInfo> {
-  const none: FileInfo = { title: null, author: null, published: null, created: null };
+async function infoOf(opened: Opened): Promise<FileInfo & { readonly printed: boolean }> {
+  const none = { title: null, author: null, published: null, created: null, printed: false };
   try {
     const { info, metadata } = await opened.getMetadata();
     const stated = info as Readonly<Record<string, unknown>>;
     const more = (name: string): string | null => words((metadata as { get(name: string): unknown } | null)?.get(name));
+    const printed = PRINTED.test(words(stated["Creator"]) ?? "");
     return {
+      printed,
       title: more("dc:title") || words(stated["Title"]),
       author: more("dc:creator") || words(stated["Author"]),
       published: more("prism:publicationdate") ?? more("prism:coverdate"),
       // A page that somebody printed: the day is that of the printing.
-      created: PRINTED.test(words(stated["Creator"]) ?? "")
-        ? null
-        : (words(stated["CreationDate"]) ?? more("xmp:createdate")?.replaceAll("-", "") ?? null),
+      created: printed ? null : (words(stated["CreationDate"]) ?? more("xmp:createdate")?.replaceAll("-", "") ?? null),
     };
   } catch {
     return none;

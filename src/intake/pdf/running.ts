@@ -40,6 +40,9 @@ const NUMBER = /\d+|\b[ivxlcdm]+\b/gi;
 /** "12", "- 12 -", "Page 3 of 10", "p. 4", "xii", "3/10", "12 |": a line that does nothing but count pages. */
 const COUNTS = /^\W{0,3}(?:(?:page|p\.|pág\.|página)\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|de|\/)\s*\d{1,4})?\W{0,3}$/i;
 
+/** "11/22/26, 12:42 PM The title", "https://paper.example/ships 1/3": what a browser prints around a page. */
+const BROWSERS = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[:.]\d{2}|(?:https?|file):\/\/\S+\s\d{1,4}\s?\/\s?\d{1,4}$/;
+
 function rowsOf({ number, height, segments }: PageSegments): readonly Row[] {
   const rows: { y: number; segments: Segment[] }[] = [];
   for (const segment of [...segments].sort((a, b) => a.y - b.y)) {
@@ -124,9 +127,12 @@ function numbered(rows: readonly Row[]): ReadonlySet<Row> {
 
 /**
  * The lines that are repeated at one height of several pages, and page numbers, by page number. A line of a single
- * page is one only where it says no more than "1" or "Page 1 of 1" at the very edge.
+ * page is one only where it says no more than "1" or "Page 1 of 1" at the very edge, or where a browser `printed` it.
  */
-export function runningLines(pages: readonly PageSegments[]): ReadonlyMap<number, readonly Running[]> {
+export function runningLines(
+  pages: readonly PageSegments[],
+  { printed = false }: { readonly printed?: boolean } = {},
+): ReadonlyMap<number, readonly Running[]> {
   const found = new Map<number, Running[]>();
   const add = (row: Row, reason: Running["reason"]): void => {
     const list = found.get(row.page) ?? [];
@@ -149,6 +155,10 @@ export function runningLines(pages: readonly PageSegments[]): ReadonlyMap<number
           ? valueOf(COUNTS.exec(first.text)?.[1] ?? "") === first.page
           : /^\W{0,3}(?:page\s*)?1\b/i.test(first.text));
       if (several > 1 ? counts(group) : alone) for (const row of group) add(row, "page number");
+      continue;
+    }
+    if (printed && BROWSERS.test(first.text)) {
+      for (const row of group) add(row, row.edge === "top" ? "running header" : "running footer");
       continue;
     }
     // Two rows of figures may look alike without their numbers; a running line has words.
