@@ -20,6 +20,8 @@ export interface LineageStore {
     most: number,
   ): Promise<readonly { readonly hash: number; readonly report: string }[]>;
   saveLineage(report: string, kept: KeptLineage): Promise<void>;
+  /** The same for several reports, in one transaction. */
+  saveLineages(list: readonly { readonly report: string; readonly kept: KeptLineage }[]): Promise<void>;
   /** Rows of these reports, or of all, in the order of the reports and of their texts; not yet linked to one another. */
   origins(reports: readonly string[] | null): Promise<readonly Origin[]>;
   /** Pairs of reports that share wording: those that one of these reports is in, or all. */

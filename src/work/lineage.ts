@@ -18,6 +18,7 @@ import {
 import type { CountOrigins } from "../comparison/index.ts";
 import { type Claim, datedBy } from "../model/index.ts";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
+import type { KeptLineage } from "../store/lineage.ts";
 import { Interrupted } from "./bench.ts";
 
 /** Reports whose lineage is worked out between two looks at the keyboard. */
@@ -59,12 +60,14 @@ export async function traceLineage(
     const due = await store.lineageDue(STEP);
     if (due.length === 0) return;
     tell?.(Math.min(done, of), of);
+    const traced: Traced[] = [];
     for (const id of due) {
       if (signal.aborted) throw new Interrupted();
       const report = await shelf.report(id);
-      if (report) await traceOne(store, shelf, report);
-      else await store.saveLineage(id, { origins: [], hashes: [], shared: [] });
+      const kept = report ? await traceOne(store, { shelf, traced }, report) : NONE;
+      traced.push({ report: id, kept });
     }
+    await store.saveLineages(traced);
     await new Promise(setImmediate);
   }
 }
@@ -92,15 +95,34 @@ class Shelf {
   }
 }
 
-async function traceOne(store: CaseStore, shelf: Shelf, report: LineageReport): Promise<void> {
+const NONE: KeptLineage = { origins: [], hashes: [], shared: [] };
+
+interface Traced {
+  readonly report: string;
+  readonly kept: KeptLineage;
+}
+
+/** Where one report has its claims from; `traced` came before it and is not in the store yet. */
+async function traceOne(
+  store: CaseStore,
+  { shelf, traced }: { readonly shelf: Shelf; readonly traced: readonly Traced[] },
+  report: LineageReport,
+): Promise<KeptLineage> {
   const hashes = fingerprint(wordsOfReport(report)).map(({ hash }) => hash);
+  const wanted = new Set(hashes);
+  const fresh = traced.flatMap((one) =>
+    one.kept.hashes.flatMap((hash) => (wanted.has(hash) ? [{ hash, report: one.report }] : [])),
+  );
+  const old = await store.holders(hashes, COMMON_FROM + 1);
+  const known = new Set(old.map((holder) => `${holder.hash} ${holder.report}`));
+  const holders = [...old, ...fresh.filter((holder) => !known.has(`${holder.hash} ${holder.report}`))];
   const neighbours: LineageReport[] = [];
-  for (const id of candidatesOf(report.id, await store.holders(hashes, COMMON_FROM + 1))) {
+  for (const id of candidatesOf(report.id, holders)) {
     const other = await shelf.report(id);
     if (other) neighbours.push(other);
   }
   const { origins, shared } = lineageOf(report, await claimsOf(store, [report.id]), neighbours);
-  await store.saveLineage(report.id, { origins, hashes, shared });
+  return { origins, hashes, shared };
 }
 
 /** Who leans on whom in a case: every row of `origins`, linked, with copies; pairs that share wording; circles. */

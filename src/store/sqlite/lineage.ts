@@ -37,22 +37,29 @@ export function holders(
   });
 }
 
-/** See LineageStore.saveLineage. */
-export function saveLineage(connection: Connection, report: string, { origins, hashes, shared }: KeptLineage): void {
+/** See LineageStore.saveLineages. */
+export const saveLineages = (
+  connection: Connection,
+  list: readonly { readonly report: string; readonly kept: KeptLineage }[],
+): void =>
   transaction(connection, () => {
-    const number = one(connection, "select number from report where id = ?", report)?.["number"] as number | undefined;
-    if (number === undefined) return;
-    statement(connection, "delete from fingerprint where report = ?").run(number);
-    statement(connection, "delete from origin where report = ?").run(report);
-    statement(connection, "delete from shared where a = ?1 or b = ?1").run(report);
-    const print = statement(connection, "insert or ignore into fingerprint values (?, ?)");
-    for (const hash of hashes) print.run(hash, number);
-    const origin = statement(connection, "insert into origin values (?, ?, ?)");
-    origins.forEach((row, at) => origin.run(report, at, JSON.stringify(row)));
-    const pair = statement(connection, "insert into shared values (?, ?, ?)");
-    for (const row of shared) pair.run(row.a, row.b, JSON.stringify(row));
-    statement(connection, "delete from lineage_due where report = ?").run(report);
+    for (const { report, kept } of list) save(connection, report, kept);
   });
+
+function save(connection: Connection, report: string, { origins: rows, hashes, shared }: KeptLineage): void {
+  const number = one(connection, "select number from report where id = ?", report)?.["number"] as number | undefined;
+  if (number === undefined) return;
+  statement(connection, "delete from fingerprint where report = ?").run(number);
+  statement(connection, "delete from origin where report = ?").run(report);
+  statement(connection, "delete from shared where a = ?1 or b = ?1").run(report);
+  const print = statement(connection, "insert or ignore into fingerprint values (?, ?)");
+  for (const hash of hashes) print.run(hash, number);
+  const origin = statement(connection, "insert into origin values (?, ?, ?)");
+  rows.forEach((row, at) => origin.run(report, at, JSON.stringify(row)));
+  // Both reports of a pair may be in one lot.
+  const pair = statement(connection, "insert or replace into shared values (?, ?, ?)");
+  for (const row of shared) pair.run(row.a, row.b, JSON.stringify(row));
+  statement(connection, "delete from lineage_due where report = ?").run(report);
 }
 
 /** See LineageStore.origins. */
