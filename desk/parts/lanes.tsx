@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import { daysOfEdtf } from "../../src/model/index.ts";
 import type { ClaimView, LaneSpan } from "../../src/server/wire/index.ts";
 import { dateOfDay } from "../../src/model/index.ts";
@@ -73,6 +74,11 @@ function ticks(from: number, to: number): readonly { readonly at: number; readon
   return list;
 }
 
+function press({ target }: MouseEvent): void {
+  const claim = target instanceof HTMLElement ? target.dataset["bar"] : undefined;
+  if (claim !== undefined) void showClaim(claim);
+}
+
 /** Who was what and when: a lane for each of whom and what is told, a bar for each claim. */
 export function Lanes({ title, spans }: { readonly title: string; readonly spans: readonly LaneSpan[] }) {
   const { bars, from, to } = barsOf(spans);
@@ -82,18 +88,18 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
   return (
     <section className="section">
       <h2>{title}</h2>
-      <div className="lanes sheet" role="list">
+      {/* A short way for the mouse; the table below has every claim with a way to its words. */}
+      <div className="lanes sheet" role="presentation" onClick={press}>
         {lanes.map((lane) => {
           const [head] = lane;
           return (
-            <div className="lane" role="listitem" key={`${head?.who} ${head?.what}`}>
+            <div className="lane" key={`${head?.who} ${head?.what}`}>
               <p className="lane-name">
                 <b>{head?.what}</b> <span className="small quiet">{head?.who}</span>
               </p>
-              <div className="track">
+              <div className="track" aria-hidden="true">
                 {lane.map((bar, at) => (
-                  <button
-                    type="button"
+                  <span
                     key={`${bar.claim} ${at}`}
                     className={`bar${bar.inferred ? " inferred" : ""}${bar.openStart ? " open-start" : ""}${bar.openEnd ? " open-end" : ""}`}
                     style={{
@@ -101,8 +107,7 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
                       width: `max(8px, ${share(bar.last) - share(bar.first)}%)`,
                     }}
                     title={`${bar.who}: ${bar.what}, ${spanWords(bar)}${bar.said === null ? "" : `; said ${shortDate(bar.said)}`}`}
-                    aria-label={`${bar.who}: ${bar.what}, ${spanWords(bar)}. Show the words.`}
-                    onClick={() => void showClaim(bar.claim)}
+                    data-bar={bar.claim}
                   />
                 ))}
               </div>
@@ -134,6 +139,7 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
                 <th scope="col">What</th>
                 <th scope="col">When</th>
                 <th scope="col">Said</th>
+                <th scope="col">Words</th>
               </tr>
             </thead>
             <tbody>
@@ -143,6 +149,16 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
                   <td>{bar.what}</td>
                   <td>{spanWords(bar)}</td>
                   <td>{bar.said === null ? "no date known" : shortDate(bar.said)}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={`Words: ${bar.who}, ${bar.what}`}
+                      onClick={() => void showClaim(bar.claim)}
+                    >
+                      Show
+                    </button>
+                  </td>
                 </tr>
               ))}
             </tbody>

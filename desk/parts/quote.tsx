@@ -49,7 +49,7 @@ export function Quote({ claim, children }: { readonly claim: ClaimCard; readonly
         <KindSign kind={claim.kind} type={claim.type} />
         {claim.time ? (
           <span>
-            of {dateWords(claim.time.edtf)}
+            time: {dateWords(claim.time.edtf)}
             {claim.time.how === "inferred" ? " (worked out)" : ""}
           </span>
         ) : null}
@@ -79,7 +79,7 @@ export function BriefQuote({ claim, lead }: { readonly claim: ClaimBrief; readon
         <Link to={`/reports/${claim.report.id}`} narrowing={atItsWords(claim)} title={reportName(claim.report)}>
           {citation(claim.report)}
         </Link>
-        {claim.time ? <span>of {dateWords(claim.time.edtf)}</span> : null}
+        {claim.time ? <span>time: {dateWords(claim.time.edtf)}</span> : null}
       </p>
     </article>
   );

@@ -169,6 +169,16 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
   );
 }
 
+/** Places with room for a name, those with most claims first; in degrees, which is near enough for names. */
+function labelled(places: readonly Place[], world: boolean): readonly Place[] {
+  const room = world ? { lon: 30, lat: 8 } : { lon: 2.6, lat: 0.8 };
+  const list: Place[] = [];
+  for (const place of places)
+    if (list.every((one) => Math.abs(one.lon - place.lon) > room.lon || Math.abs(one.lat - place.lat) > room.lat))
+      list.push(place);
+  return list.slice(0, 24);
+}
+
 /** Draws the places over the shapes; a press near one chooses it. */
 function useMap(places: readonly Place[], world: boolean, choose: (key: string) => void) {
   const byState = useMemo(() => new Map(places.map((place) => [place.id ?? "", place])), [places]);
@@ -219,7 +229,7 @@ function useMap(places: readonly Place[], world: boolean, choose: (key: string) 
             stroke: "var(--sheet)",
             title: (one: Place) => `${one.name}, ${one.precision}: ${count(one.count, "claim")}`,
           }),
-          Plot.text(places.slice(0, world ? 6 : 14), {
+          Plot.text([...labelled(places, world)], {
             x: "lon",
             y: "lat",
             text: (one: Place) => `${one.name} ${one.count}`,

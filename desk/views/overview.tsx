@@ -8,7 +8,7 @@ import { StatusSign, VerdictSign } from "../parts/signs.tsx";
 import { DateField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
 import { count, instantWords, dateWords, reportName, shortDate, STATUS_WORDS } from "../parts/words.ts";
-import { narrow, useNarrowed } from "../shell/address.ts";
+import { narrow, type Narrowing, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 
 type Changes = OverviewView["changes"];
@@ -118,16 +118,21 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
 }
 
 function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
-  const rows: readonly (readonly [number | null, string, string, Record<string, string>])[] = [
+  const rows: readonly (readonly [number | null, readonly [string, string], string, Narrowing])[] = [
     [
       waiting.questions,
-      "contested questions that nobody judged",
+      ["contested question that nobody judged", "contested questions that nobody judged"],
       "/questions",
       { status: "contested,denied", judged: "false" },
     ],
-    [waiting.pairs, "pairs of actors that may be one", "/actors", { show: "pairs" }],
-    [waiting.failed, "files that could not be read", "/reports", { state: "failed" }],
-    [waiting.unread, "reports waiting to be read", "/reports", { state: "added" }],
+    [
+      waiting.pairs,
+      ["pair of actors that may be one", "pairs of actors that may be one"],
+      "/actors",
+      { show: "pairs" },
+    ],
+    [waiting.failed, ["file that could not be read", "files that could not be read"], "/reports", { state: "failed" }],
+    [waiting.unread, ["report waiting to be read", "reports waiting to be read"], "/reports", { state: "added" }],
   ];
   const open = rows.filter(([n]) => n !== 0);
   return (
@@ -135,10 +140,10 @@ function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
       <h2>Waiting for you</h2>
       <ul className="plain-list sheet">
         {open.length === 0 ? <li className="quiet">Nothing waits for judgement.</li> : null}
-        {open.map(([n, words, to, narrowing]) => (
-          <li key={words}>
+        {open.map(([n, [one, many], to, narrowing]) => (
+          <li key={one}>
             <Link to={to} narrowing={narrowing}>
-              <b className="num">{n === null ? "Some" : n.toLocaleString("en")}</b> {words}
+              <b className="num">{n === null ? "Some" : n.toLocaleString("en")}</b> {n === 1 ? one : many}
             </Link>
           </li>
         ))}

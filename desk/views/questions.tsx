@@ -9,6 +9,7 @@ import { PlaceField } from "../parts/place-field.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
+import { QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
 import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
 
 const FILTERS = [
@@ -25,6 +26,11 @@ const FILTERS = [
   "least",
   "sort",
 ];
+
+const STATUS_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(STATUS_WORDS).map(([status, { word }]) => [status, word.toLowerCase()]),
+);
+const KIND_LABELS: Readonly<Record<string, string>> = QUESTION_KIND_WORDS;
 
 export function View() {
   const { query } = useAddress();
@@ -91,8 +97,24 @@ export function View() {
           return (
             <div className="with-facets">
               <Facets>
-                <Facet title="Status" values={first?.facets.status ?? []} chosen={statuses} choose={setStatuses} />
-                <Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={setKinds} />
+                <Facet
+                  title="Status"
+                  values={(first?.facets.status ?? []).map((one) => ({
+                    ...one,
+                    label: STATUS_LABELS[one.value] ?? one.label,
+                  }))}
+                  chosen={statuses}
+                  choose={setStatuses}
+                />
+                <Facet
+                  title="Kind"
+                  values={(first?.facets.kind ?? []).map((one) => ({
+                    ...one,
+                    label: KIND_LABELS[one.value] ?? one.label,
+                  }))}
+                  chosen={kinds}
+                  choose={setKinds}
+                />
                 {narrowed ? (
                   <button
                     type="button"
