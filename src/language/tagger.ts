@@ -12,6 +12,20 @@ export const wordTags = (forms: readonly FormFeatures[], candidatesOf: Candidate
 const ambiguity = (form: FormFeatures | undefined, tags: Candidates | undefined): number =>
   form === undefined || tags === undefined ? EDGE : tags.code === 0 ? form.suffix2 ^ form.traits : tags.code;
 
+/** Fills `out` with the feature keys of a form alone; returns how many. `first`: 1 where it opens the sentence. */
+const ownFeatures = (form: FormFeatures, a0: number, first: number, out: Int32Array): number => {
+  let n = 0;
+  out[n++] = key(1, form.word);
+  out[n++] = key(2, form.cased);
+  out[n++] = key(3, form.suffix2, form.traits);
+  out[n++] = key(4, form.suffix3);
+  out[n++] = key(5, form.suffix4);
+  out[n++] = key(7, form.prefix3);
+  out[n++] = key(8, form.shape, first);
+  out[n++] = key(28, a0);
+  return n;
+};
+
 /** Fills `out` with the feature keys of token `i`, given the tags chosen so far; returns how many. */
 export const tagFeatures = (
   forms: readonly FormFeatures[],
@@ -19,6 +33,19 @@ export const tagFeatures = (
   i: number,
   tags: Int32Array,
   out: Int32Array,
+): number => {
+  const a0 = ambiguity(forms[i], may[i]);
+  return aroundFeatures(forms, may, i, tags, out, ownFeatures(forms[i]!, a0, i === 0 ? 1 : 0, out));
+};
+
+/** Those of them that ask for its neighbours too, from place `count` of `out` on. */
+const aroundFeatures = (
+  forms: readonly FormFeatures[],
+  may: readonly Candidates[],
+  i: number,
+  tags: Int32Array,
+  out: Int32Array,
+  count: number,
 ): number => {
   const here = forms[i]!;
   const left = forms[i - 1];
@@ -32,14 +59,7 @@ export const tagFeatures = (
   const a0 = ambiguity(here, may[i]);
   const a1 = ambiguity(right, may[i + 1]);
   const a2 = ambiguity(right2, may[i + 2]);
-  let n = 0;
-  out[n++] = key(1, here.word);
-  out[n++] = key(2, here.cased);
-  out[n++] = key(3, here.suffix2, here.traits);
-  out[n++] = key(4, here.suffix3);
-  out[n++] = key(5, here.suffix4);
-  out[n++] = key(7, here.prefix3);
-  out[n++] = key(8, here.shape, i === 0 ? 1 : 0);
+  let n = count;
   out[n++] = key(9, t1, a0);
   out[n++] = key(10, t1, t2, a0);
   out[n++] = key(11, t1, here.word);
@@ -57,7 +77,6 @@ export const tagFeatures = (
   out[n++] = key(24, here.traits, left?.traits ?? -1, right?.traits ?? -1);
   out[n++] = key(26, right?.suffix3 ?? EDGE);
   out[n++] = key(27, r, right2?.word ?? EDGE);
-  out[n++] = key(28, a0);
   out[n++] = key(29, a1);
   out[n++] = key(30, a0, a1);
   out[n++] = key(31, t1, a0, a1);
@@ -89,6 +108,9 @@ export interface Tagged {
 
 export type Tagger = (forms: readonly FormFeatures[]) => Tagged;
 
+/** Forms whose scores are kept, so that hostile text cannot fill memory. */
+const CACHE_LIMIT = 20_000;
+
 /**
  * Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. `closed` are those
  * whose words are all known, so that no other word is in doubt for one of them.
@@ -97,6 +119,20 @@ export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
   const candidatesOf = candidatesIn(weights);
+  // What the features of a form alone give each of its tags: half of all weights, and the same wherever it stands.
+  const opening = new Map<FormFeatures, Int32Array>();
+  const later = new Map<FormFeatures, Int32Array>();
+  const ownScores = (form: FormFeatures, may: Candidates, first: boolean): Int32Array => {
+    const all = first ? opening : later;
+    const known = all.get(form);
+    if (known) return known;
+    if (all.size >= CACHE_LIMIT) all.clear();
+    score(weights, features, ownFeatures(form, ambiguity(form, may), first ? 1 : 0, features), scores);
+    const made = new Int32Array(may.classes.length);
+    for (let k = 0; k < made.length; k++) made[k] = scores[may.classes[k]!]!;
+    all.set(form, made);
+    return made;
+  };
   return (forms) => {
     const may = wordTags(forms, candidatesOf);
     const close: Doubt[] = [];
@@ -104,7 +140,11 @@ export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new
       let same = 0;
       for (let i = from; i < forms.length; i++) {
         const { classes, code } = may[i]!;
-        if (classes.length > 1) score(weights, features, tagFeatures(forms, may, i, tags, features), scores);
+        if (classes.length > 1) {
+          const own = ownScores(forms[i]!, may[i]!, i === 0);
+          score(weights, features, aroundFeatures(forms, may, i, tags, features, 0), scores);
+          for (let k = 0; k < own.length; k++) scores[classes[k]!]! += own[k]!;
+        }
         const winner = bestOf(scores, classes);
         // Two tags as before, and so will be all after them.
         same = tags[i] === winner ? same + 1 : 0;

@@ -14,6 +14,11 @@ export interface Weights {
   readonly filter: Int32Array;
   /** Class in the upper byte, weight in the lower. Empty with at most three classes. */
   readonly pairs: Int16Array;
+  /**
+   * The rows asked for last, by the lowest bits of their keys: key and row (0: none). Few keys make most of what a text
+   * asks, and the tables above are spread over more pages than a processor knows addresses of.
+   */
+  readonly hot: Int32Array;
 }
 
 /** Most classes of which a row fits into its slot. */
@@ -24,6 +29,9 @@ const FREE = 1.6;
 
 /** Bits of the filter for each slot, as a power of two. */
 const FINER = 3;
+
+/** Slots of the table for each row kept at hand, as a power of two. */
+const HOTTER = 6;
 
 /** Reads little-endian base-128 numbers into `out`, modulo 2^32; returns where they end. Throws RangeError past the end. */
 const varints = (bytes: Uint8Array, from: number, out: Int32Array): number => {
@@ -54,12 +62,13 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
   if (values + count > bytes.length) throw new RangeError("The weights end too early");
   const inline = classes <= INLINE;
   const bits = Math.max(10, Math.ceil(Math.log2(rows * FREE)));
+  const hot = new Int32Array(2 << (bits - HOTTER));
   const slots = new Int32Array((inline ? 1 : 2) << bits);
   const filter = new Int32Array((1 << (bits + FINER)) / 32);
   placed(places, bits, slots, filter);
   if (inline) {
     inlined(bytes, lengths, count, places, slots);
-    return { classes, shift: 32 - bits, slots, filter, pairs: new Int16Array() };
+    return { classes, shift: 32 - bits, slots, filter, pairs: new Int16Array(), hot };
   }
   const pairs = new Int16Array(count);
   let pair = 0;
@@ -70,7 +79,7 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
       pairs[pair] = (bytes[names + pair]! << 8) | bytes[values + pair]!;
   }
   if (pair !== count) throw new RangeError("The weights do not fit their rows");
-  return { classes, shift: 32 - bits, slots, filter, pairs };
+  return { classes, shift: 32 - bits, slots, filter, pairs, hot };
 };
 
 /** Writes rows of at most two classes into their slots, where `placed` has left the keys. */
@@ -133,43 +142,62 @@ const inlineRowOf = ({ slots, shift }: Weights, wanted: number): number => {
 /** No model asks for more features at once. */
 const MOST = 256;
 const wants = new Int32Array(MOST);
+const parted = new Int32Array(MOST);
 const keys = new Int32Array(MOST);
 const found = new Int32Array(MOST);
 const firsts = new Int32Array(MOST);
 
-/**
- * Collects the rows of `count` feature keys into `found` and returns how many there are. The tables are larger than the
- * processor's caches, so each look-up would wait for memory. Two loops without a branch go ahead: one
- * leaves out the keys that the filter does not know, one reads the slots of all others, which then come together.
- */
-const rowsOf = (model: Weights, features: Int32Array, count: number): number => {
-  const { slots, shift } = model;
-  const likely = likelyOf(model, features, 0, count, 0);
-  for (let f = 0; f < likely; f++) keys[f] = slots[(wants[f]! >>> shift) * 2]!;
-  let n = 0;
-  for (let f = 0; f < likely; f++) {
-    const wanted = wants[f]!;
-    const row = keys[f] === wanted ? slots[(wanted >>> shift) * 2 + 1]! : rowOf(model, wanted);
-    found[n] = row;
-    n += row === 0 ? 0 : 1;
-  }
-  return n;
-};
-
-/** Collects the keys of some places that the filter knows into `wants` from a place on; returns the next place. */
-const likelyOf = ({ filter, shift }: Weights, features: Int32Array, start: number, end: number, at: number): number => {
+/** Keeps of the first `count` keys of `wants`, in their order, those that the filter knows; the others are kept as unknown. */
+const likelyOf = ({ filter, shift, hot }: Weights, count: number): number => {
   const fine = shift - FINER;
-  let likely = at;
-  for (let f = start; f < end; f++) {
-    const wanted = features[f]!;
+  const mask = (hot.length >> 1) - 1;
+  let likely = 0;
+  for (let f = 0; f < count; f++) {
+    const wanted = wants[f]!;
     const bit = wanted >>> fine;
+    const at = (wanted & mask) << 1;
+    hot[at] = wanted;
+    hot[at + 1] = 0;
     wants[likely] = wanted;
+    parted[likely] = parted[f]!;
     likely += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
   }
   return likely;
 };
 
-const bounds = new Int32Array(MOST);
+/**
+ * Collects the rows of `count` feature keys into `found` and returns how many there are. The tables are larger than the
+ * processor's caches, so each look-up would wait for memory. Loops without a branch go ahead: one takes the rows that
+ * are at hand, one leaves out the keys that the filter does not know, one reads the slots of all others, which then come together.
+ */
+const rowsOf = (model: Weights, features: Int32Array, count: number): number => {
+  const { slots, shift, hot } = model;
+  const mask = (hot.length >> 1) - 1;
+  let n = 0;
+  let missed = 0;
+  for (let f = 0; f < count; f++) {
+    const wanted = features[f]!;
+    const at = (wanted & mask) << 1;
+    const miss = hot[at] === wanted ? 0 : 1;
+    const row = hot[at + 1]!;
+    wants[missed] = wanted;
+    missed += miss;
+    found[n] = row;
+    n += row === 0 ? 0 : 1 - miss;
+  }
+  const likely = likelyOf(model, missed);
+  for (let f = 0; f < likely; f++) keys[f] = slots[(wants[f]! >>> shift) * 2]!;
+  for (let f = 0; f < likely; f++) {
+    const wanted = wants[f]!;
+    const row = keys[f] === wanted ? slots[(wanted >>> shift) * 2 + 1]! : rowOf(model, wanted);
+    const at = (wanted & mask) << 1;
+    hot[at] = wanted;
+    hot[at + 1] = row;
+    found[n] = row;
+    n += row === 0 ? 0 : 1;
+  }
+  return n;
+};
 
 /**
  * Adds up the weights of feature keys part by part, for a model of at most two classes: part p ends before `ends[p]`, and
@@ -182,28 +210,41 @@ export const scoreParts = (
   parts: number,
   sums: Int32Array,
 ): void => {
-  const { slots, shift } = model;
-  let likely = 0;
+  const { slots, shift, hot } = model;
+  const mask = (hot.length >> 1) - 1;
+  let missed = 0;
   let start = 0;
-  for (let p = 0; p < parts; p++) {
-    likely = likelyOf(model, features, start, ends[p]!, likely);
-    bounds[p] = likely;
-    start = ends[p]!;
-  }
-  for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
-  let f = 0;
   for (let p = 0; p < parts; p++) {
     let a = 0;
     let b = 0;
-    for (const end = bounds[p]!; f < end; f++) {
-      const wanted = wants[f]!;
-      const first = keys[f]!;
-      const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
+    const end = ends[p]!;
+    for (let f = start; f < end; f++) {
+      const wanted = features[f]!;
+      const at = (wanted & mask) << 1;
+      const miss = hot[at] === wanted ? 0 : 1;
+      wants[missed] = wanted;
+      parted[missed] = p;
+      missed += miss;
+      const row = hot[at + 1]! & (miss - 1);
       a += (row << 23) >> 23;
       b += (row << 14) >> 23;
     }
     sums[2 * p] = a;
     sums[2 * p + 1] = b;
+    start = end;
+  }
+  const likely = likelyOf(model, missed);
+  for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
+  for (let f = 0; f < likely; f++) {
+    const wanted = wants[f]!;
+    const first = keys[f]!;
+    const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
+    const at = (wanted & mask) << 1;
+    hot[at] = wanted;
+    hot[at + 1] = row;
+    const p = parted[f]! * 2;
+    sums[p]! += (row << 23) >> 23;
+    sums[p + 1]! += (row << 14) >> 23;
   }
 };
 
