@@ -14,5 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 800,
+    // What is bundled keeps its licence beside it.
+    license: { fileName: "licences.md" },
   },
 });
