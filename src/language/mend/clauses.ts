@@ -25,7 +25,7 @@ export function ratherThan(tree: Open, verb: number): void {
 
 /** "killed Luna, the head of the gang, one of the richest men": "one of" after a comma is no second victim. */
 export function oneOf(tree: Open, at: number): void {
-  if (!/^(?:obj|conj)$/.test(tree.relations[at]!) || !/^one$/i.test(tree.forms[at]!) || tree.forms[at + 1] !== "of")
+  if (tree.forms[at + 1] !== "of" || !/^(?:obj|conj)$/.test(tree.relations[at]!) || !/^one$/i.test(tree.forms[at]!))
     return;
   const verb = tree.heads[at]!;
   if (tree.forms[at - 1] !== "," || verb > at || !isVerb(tree, verb)) return;
@@ -76,7 +76,7 @@ const CLAIMS =
 /** "passed the laws that she wants: it has jailed thirty": what follows a colon goes on from the sentence, not from "wants". */
 export function afterColon(tree: Open, verb: number): void {
   const inner = tree.heads[verb]!;
-  if (!/^(?:ccomp|parataxis)$/.test(tree.relations[verb]!) || inner < 0 || tree.relations[inner] !== "acl:relcl")
+  if (inner < 0 || tree.relations[inner] !== "acl:relcl" || !/^(?:ccomp|parataxis)$/.test(tree.relations[verb]!))
     return;
   const subject = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
   if (subject < 0) return;

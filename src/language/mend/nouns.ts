@@ -67,7 +67,7 @@ const SPAN =
 
 /** "Last month the mayor was shot": a time before the subject is no subject. */
 export function timeBefore(tree: Open, time: number): void {
-  if (!SPAN.test(tree.forms[time]!) || !tree.relations[time]!.startsWith("nsubj") || tree.heads[time]! < time) return;
+  if (tree.heads[time]! < time || !tree.relations[time]!.startsWith("nsubj") || !SPAN.test(tree.forms[time]!)) return;
   const verb = tree.heads[time]!;
   const noun = find(
     tree,

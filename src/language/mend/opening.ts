@@ -30,7 +30,8 @@ const PLAIN =
 
 /** "Los Zetas control Tamaulipas.": after a name in the plural that opens a sentence without any verb stands the verb. */
 export function pluralOpening(tree: Open): void {
-  const verb = tree.forms.findIndex((form) => PLAIN.test(form));
+  let verb = 0;
+  while (verb < 6 && verb < tree.forms.length && !PLAIN.test(tree.forms[verb]!)) verb++;
   if (verb < 2 || verb > 5 || tree.heads.length < verb + 2) return;
   const subject = tree.forms[0] === "The" ? 1 : 0;
   let plural = false;
@@ -63,8 +64,8 @@ export function pluralOpening(tree: Open): void {
 /** "was attorney general of Sonora": "attorney" is no participle. */
 export function attorney(tree: Open, at: number): void {
   const general = at + 1;
-  if (!/^attorney$/i.test(tree.forms[at]!) || !/^general$/i.test(tree.forms[general] ?? "")) return;
   if (tree.upos[at] !== "VERB" || tree.heads[general] !== at) return;
+  if (!/^attorney$/i.test(tree.forms[at]!) || !/^general$/i.test(tree.forms[general] ?? "")) return;
   move(tree, general, tree.heads[at]!, tree.relations[at]!);
   for (const [word, xpos] of [
     [at, "NN"],

@@ -57,11 +57,10 @@ export function possessorBefore(tree: Open, verb: number): void {
 
 /** "set cars ablaze": what is set ablaze is the noun, and the word after it says how it ends. */
 export function ablaze(tree: Open, word: number): void {
-  if (!/^(?:ablaze|afire|alight|aflame)$/i.test(tree.forms[word]!)) return;
   const verb = tree.heads[word]!;
   const noun = word - 1;
-  if (verb < 0 || !/^set(?:s|ting)?$/i.test(tree.forms[verb]!) || tree.heads[noun] !== word || !isNoun(tree, noun))
-    return;
+  if (verb < 0 || tree.heads[noun] !== word || !/^(?:ablaze|afire|alight|aflame)$/i.test(tree.forms[word]!)) return;
+  if (!/^set(?:s|ting)?$/i.test(tree.forms[verb]!) || !isNoun(tree, noun)) return;
   tree.upos[word] = "ADJ";
   tree.xpos[word] = "JJ";
   move(tree, noun, verb, "obj");
@@ -74,8 +73,9 @@ const CHARGING = /^(?:accus|suspect|convict|blam|acquitt?|absolv)(?:e|es|ed|ing|
 /** "accused the gang of launching the attack": what one is accused of hangs on the verb, not on the accused. */
 export function accusedOf(tree: Open, deed: number): void {
   const accused = tree.heads[deed]!;
+  const relation = tree.relations[deed];
   if (
-    !/^(?:advcl|acl)$/.test(tree.relations[deed]!) ||
+    (relation !== "advcl" && relation !== "acl") ||
     accused < 1 ||
     accused > deed ||
     tree.relations[accused] !== "obj"

@@ -4,7 +4,7 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** "Marines on Thursday captured a man": the day between the subject and its verb is the verb's. */
 export function dayBetween(tree: Open, day: number): void {
-  if (!WEEKDAY.test(tree.forms[day]!) || !/^on$/i.test(tree.forms[day - 1] ?? "") || tree.relations[day] !== "nmod")
+  if (tree.relations[day] !== "nmod" || !WEEKDAY.test(tree.forms[day]!) || !/^on$/i.test(tree.forms[day - 1] ?? ""))
     return;
   const subject = tree.heads[day]!;
   const verb = tree.heads[subject] ?? -1;
@@ -26,9 +26,9 @@ export function dayFirst(tree: Open): void {
 
 /** "It could fall, said an agent who knew them": who follows "said" behind a comma says it. */
 export function saidBehind(tree: Open, said: number): void {
-  if (!/^(?:said|says|added|warned|argued)$/.test(tree.forms[said]!) || tree.forms[said - 1] !== ",") return;
-  if (tree.relations[said] !== "conj" || find(tree, said, (at) => /^(?:nsubj|cc)/.test(tree.relations[at]!)) >= 0)
-    return;
+  if (tree.relations[said] !== "conj" || tree.forms[said - 1] !== ",") return;
+  if (!/^(?:said|says|added|warned|argued)$/.test(tree.forms[said]!)) return;
+  if (find(tree, said, (at) => /^(?:nsubj|cc)/.test(tree.relations[at]!)) >= 0) return;
   const who = find(tree, said, (at) => at > said && tree.relations[at] === "obj" && isNoun(tree, at));
   // "He stood up, said a prayer and left"
   const first = tree.forms[said + 1] ?? "";
@@ -43,7 +43,7 @@ const TELLS = /^(?:told|tells|tell|informed|assured|reminded|warned|notified)$/i
 
 /** "told a news conference that investigators were looking": what is told is no clause of the conference. */
 export function toldThat(tree: Open, verb: number): void {
-  if (!/^acl/.test(tree.relations[verb]!)) return;
+  if (!tree.relations[verb]!.startsWith("acl")) return;
   const heard = tree.heads[verb]!;
   const tells = tree.heads[heard] ?? -1;
   if (tells < 0 || tells > heard || !TELLS.test(tree.forms[tells]!) || !/^i?obj$/.test(tree.relations[heard]!)) return;

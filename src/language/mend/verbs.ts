@@ -156,7 +156,9 @@ export function possession(tree: Open, have: number): void {
 
 /** "by the court, which had sat": a clause with a relative pronoun after a comma hangs on the noun before it. */
 export function relative(tree: Open, verb: number): void {
-  if (!/^(?:conj|parataxis|advcl)$/.test(tree.relations[verb]!) || !/^V/.test(tree.xpos[verb]!)) return;
+  const relation = tree.relations[verb];
+  if (relation !== "conj" && relation !== "parataxis" && relation !== "advcl") return;
+  if (!tree.xpos[verb]!.startsWith("V")) return;
   const pronoun = find(
     tree,
     verb,
@@ -228,7 +230,8 @@ export function twoSubjects(tree: Open, verb: number): void {
 
 /** "with El Zurdo's remaining son": what has a possessor in the subject's place is no verb but an adjective. */
 export function possessed(tree: Open, verb: number): void {
-  if (!/^VB[GN]$/.test(tree.xpos[verb]!) || tree.relations[verb] === "amod") return;
+  const xpos = tree.xpos[verb];
+  if ((xpos !== "VBG" && xpos !== "VBN") || tree.relations[verb] === "amod") return;
   const owner = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
   if (owner < 0 || tree.xpos[verb - 1] !== "POS" || find(tree, owner, (at) => at === verb - 1) < 0) return;
   const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
