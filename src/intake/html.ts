@@ -1,6 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Cut, Known, Problem } from "../model/index.ts";
+import type { Part } from "./items/made.ts";
+import { partsOfPage } from "./items/page.ts";
 import type { Written } from "./metadata.ts";
 import { chooseArticle } from "./page/article.ts";
 import { statedInHead, withStamps } from "./page/head.ts";
@@ -15,6 +17,8 @@ export type Page =
       readonly cut: readonly Cut[];
       readonly written: Written;
       readonly kind: Known<string> | null;
+      /** Of a page that is several, its parts; the text is then theirs as well. */
+      readonly parts: readonly Part[] | null;
     }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -72,5 +76,12 @@ export function readPage(html: string): Page {
   const stamps = cut
     .filter(({ reason }) => reason === "byline" || reason === "date line")
     .flatMap((one) => one.text.split("\n"));
-  return { ok: true, text, cut, written: withStamps(head.written, stamps, byline), kind: kindOfPage(head, text) };
+  return {
+    ok: true,
+    text,
+    cut,
+    written: withStamps(head.written, stamps, byline),
+    kind: kindOfPage(head, text),
+    parts: partsOfPage(blocks),
+  };
 }

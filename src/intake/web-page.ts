@@ -1,4 +1,5 @@
 import { readPage } from "./html.ts";
+import { itemsFrom } from "./items/made.ts";
 import { refused, taken } from "./made.ts";
 import { check } from "./metadata.ts";
 import type { TakenIn } from "./taken.ts";
@@ -10,10 +11,8 @@ export function readHtml(html: string): TakenIn {
   const page = readPage(html);
   if (!page.ok) return refused(HTML, page.problem.code, page.problem.detail);
   const { metadata, notes } = check(page.written, { how: "stated", from: "page" });
-  return taken(HTML, {
-    text: page.text,
-    metadata: { ...metadata, kind: metadata.kind ?? page.kind },
-    notes,
-    cut: page.cut,
-  });
+  const known = { ...metadata, kind: metadata.kind ?? page.kind };
+  return page.parts === null
+    ? taken(HTML, { text: page.text, metadata: known, notes, cut: page.cut })
+    : taken(HTML, { metadata: known, notes, cut: page.cut, items: itemsFrom(page.parts, known) });
 }

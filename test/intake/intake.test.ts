@@ -113,7 +113,7 @@ describe("pages", () => {
     [
       "linked data",
       '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"No"},{"@type":["NewsArticle"],"headline":"Head","datePublished":"2024-02-01","author":[{"name":"Ana"},{"name":"Bo"}],"publisher":{"name":"The Daily"}}]}</script>',
-      { published: "2024-02-01", author: "Ana, Bo", publisher: "The Daily", title: "Head" },
+      { published: "2024-02-01", author: "Ana, Bo", publisher: "The Daily", title: "Head", kind: "news" },
     ],
     ["a written date", '<meta name="date" content="13 de agosto de 2025">', { published: "2025-08-13" }],
     [

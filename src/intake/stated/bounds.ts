@@ -60,12 +60,12 @@ const DATED_WEEKDAY = new RegExp(
 const HERE = "\u0001";
 /** What looks ahead: a date in such a clause, or behind such a word, may lie after the day of publication. */
 const AHEAD = new RegExp(
-  `\\b(?:will|shall|would|could|might|should|must|expects?|expected|plans?|planned|planning|scheduled|forecasts?|projected|projections?|predicts?|predicted|targets?|goals?|aims?|upcoming|deadline|expires?|horizon|if|set (?:for|to)|proposed|budget|agenda|vision|hasta|será|serán|podrá|prevé|previsto|próxim[oa]s?)\\b|\\b(?:by|until|till|before|through|to|for|due|para|antes de)\\s+(?:the )?${HERE}`,
+  `(?<!\\p{L})(?:will|shall|would|could|might|should|must|expects?|expected|plans?|planned|planning|scheduled|forecasts?|projected|projections?|predicts?|predicted|targets?|goals?|aims?|upcoming|deadline|expires?|horizon|if|set (?:for|to)|proposed|budget|agenda|vision|hasta|será|serán|podrá|prevé|previsto|próxim[oa]s?)(?!\\p{L})|\\b(?:by|until|till|before|through|to|for|due|para|antes de)\\s+(?:the )?${HERE}`,
   "iu",
 );
 /** What tells of the past. */
 const PAST =
-  /\b(?:was|were|had|did|took|said|told|killed|began|came|went|became|fell|rose|led|found|held|saw|made|left|won|lost|fled|shot|struck|sent|gave|got|fue|fueron|había|dijo|murió|ocurrió|\p{L}{2,}ed|\p{L}{3,}(?:ó|aron|ieron))\b/iu;
+  /(?<!\p{L})(?:was|were|had|did|took|said|told|killed|began|came|went|became|fell|rose|led|found|held|saw|made|left|won|lost|fled|shot|struck|sent|gave|got|fue|fueron|había|dijo|murió|ocurrió|\p{L}{2,}ed|\p{L}{3,}(?:ó|aron|ieron))(?!\p{L})/iu;
 
 interface Found {
   readonly edtf: string;
@@ -94,6 +94,8 @@ function isPast(text: string, start: number, end: number): boolean {
 
 /** Longest text that is looked through. */
 const SAMPLE = 200_000;
+/** Dates of one shape that are looked at; a table has thousands. */
+const MOST_DATES = 1000;
 /** Years in which a weekday and a day of the month may meet again. */
 const YEARS_ON = 4;
 
@@ -106,7 +108,7 @@ export function publicationFrom(whole: string): Known<string> | null {
   const text = whole.slice(0, SAMPLE);
   let latest: Found | null = null;
   for (const { pattern, read } of DATES) {
-    for (const found of text.matchAll(pattern)) {
+    for (const found of text.matchAll(pattern).take(MOST_DATES)) {
       if (!isPast(text, found.index, found.index + found[0].length)) continue;
       const [year, month, day] = read(found);
       const edtf = [
@@ -140,7 +142,7 @@ export function publicationFrom(whole: string): Known<string> | null {
 /** The last day with a weekday and no year that is told as past, in the one year from `from` on that fits it. */
 function weekdayAfter(text: string, from: number): Found | null {
   let latest: Found | null = null;
-  for (const found of text.matchAll(DATED_WEEKDAY)) {
+  for (const found of text.matchAll(DATED_WEEKDAY).take(MOST_DATES)) {
     if (!isPast(text, found.index, found.index + found[0].length)) continue;
     const [words, name = "", dayFirst, monthSecond, monthFirst, daySecond] = found;
     const [day, month] = [Number(dayFirst ?? daySecond), monthOf(monthSecond ?? monthFirst ?? "")];

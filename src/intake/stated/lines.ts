@@ -45,6 +45,15 @@ export function bylineOf(line: string): { readonly names: string; readonly date:
   };
 }
 
+const BESIDES =
+  /^(?:at|on|a|p|m|am|pm|st|nd|rd|th|de|del|el|las|hrs?|h|noon|midnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|\p{L}{3,6}day|lunes|martes|miércoles|jueves|viernes|sábado|domingo|local|time|[a-z]{1,3}t|utc|gmt)$/iu;
+
+/** Whether words are a date, a time and nothing more: one month's name beside what dates have around them. */
+export function isBare(words: string): boolean {
+  const others = (words.match(/\p{L}+/gu) ?? []).filter((word) => !BESIDES.test(word));
+  return others.length <= 1;
+}
+
 /** What a line with a date and nothing else says: published, or updated where it says so. */
 export function stampOf(line: string): Written {
   const words = line.replace(/\s+/g, " ").trim();
@@ -53,9 +62,10 @@ export function stampOf(line: string): Written {
   const made: Values = {};
   for (const part of words.split(/\s*(?:[|;•·]|(?<=\d\)?)\s(?=updated|actualizado))\s*/iu)) {
     const found = STAMPED.exec(part)?.groups;
-    const date = found && edtfOf(found["rest"] ?? "");
+    const rest = found?.["rest"] ?? "";
+    const date = isBare(rest) ? edtfOf(rest) : null;
     if (!date || !/^\d{4}-\d{2}/.test(date)) continue;
-    const field = /update|modif|actualiz/i.test(found["word"] ?? "") ? "updated" : "published";
+    const field = /update|modif|actualiz/i.test(found?.["word"] ?? "") ? "updated" : "published";
     made[field] ??= date;
   }
   return made;

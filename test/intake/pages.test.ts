@@ -1,0 +1,194 @@
+import { describe, expect, it } from "vitest";
+import { readPage } from "../../src/intake/html.ts";
+import { takeIn } from "../../src/intake/index.ts";
+import { ELEMENTS } from "../../src/intake/page/furniture.rows.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const STORY = [
+  "The harbour of Santa Brisa was closed on Monday after gunmen in two boats fired at a customs launch, the port authority said.",
+  "Three officers were wounded, and the boats were found empty on a beach nine miles to the south, according to a spokesman.",
+  "“We will open again when the divers have finished,” he told reporters at the gate, and added that it might take a week.",
+  "Forty ships were waiting outside the bay on Tuesday morning, most of them with fruit, and two with horses for the races.",
+];
+const story = STORY.map((words) => `<p>${words}</p>`).join("\n");
+const page = (body: string, head = ""): string =>
+  `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+
+function read(html: string): {
+  readonly text: string;
+  readonly cut: readonly { reason: string; text: string; at: number }[];
+} {
+  const made = readPage(html);
+  if (!made.ok) throw new Error(made.problem.detail);
+  return made;
+}
+
+describe("the article of a page", () => {
+  it.each<[string, string, string]>([
+    ["navigation", '<nav><a href="/">Front</a> <a href="/x">World of ships</a></nav>', "World of ships"],
+    ["page header or footer", "<footer><p>The Harbour Post, 4 Quay Street</p></footer>", "Quay Street"],
+    ["share bar", '<div class="share-buttons"><span>Tell a friend about it</span></div>', "Tell a friend"],
+    ["comments", '<div id="comments"><p>Great piece, as always, dear harbour people.</p></div>', "Great piece"],
+    [
+      "related stories",
+      '<div class="relatedPosts"><h3>Also in the Post</h3><a href="/y">The mayor who sold his boat</a></div>',
+      "sold his boat",
+    ],
+    [
+      "newsletter prompt",
+      '<div class="c-newsletter-signup"><p>Our letter comes on Fridays, free of cost.</p></div>',
+      "comes on Fridays",
+    ],
+    ["cookie notice", '<div role="dialog"><p>This site keeps crumbs of your visit.</p></div>', "crumbs of your visit"],
+    ["advertisement", '<div class="ad-slot"><p>Rope, chain and anchors at Olin and Sons.</p></div>', "Olin and Sons"],
+    ["caption or credit", "<figure><img src=x><figcaption>The quay at dawn</figcaption></figure>", "quay at dawn"],
+    ["byline", '<div class="post-meta"><span>Lucía Ferrer, two hours ago</span></div>', "two hours ago"],
+    ["tags", '<ul class="tag-list"><li>harbours</li><li>customs law</li></ul>', "customs law"],
+    ["hidden", '<p style="display:none">Words for machines alone.</p>', "Words for machines"],
+    ["cross-promotion", "<p>READ MORE: The fishermen who stopped fishing</p>", "fishermen who stopped"],
+    ["link", '<p><a href="/z">Five maps of a coast at war</a></p>', "Five maps"],
+  ])("is without the %s inside it, which is kept", (reason, furniture, words) => {
+    const half = `${story}\n${furniture}\n${story.replaceAll("Monday", "Friday")}`;
+    const { text, cut } = read(page(`<article><h1>Harbour closed</h1>${half}</article>`));
+    expect(text).not.toContain(words);
+    expect(text).toContain("two with horses for the races.");
+    const found = cut.find((one) => one.text.includes(words));
+    expect(found?.reason).toBe(reason);
+    expect(text.slice(0, found?.at)).toContain("closed on Monday");
+    expect(text.slice(found?.at)).toContain("closed on Friday");
+  });
+
+  it("keeps headings, lists and links in sentences", () => {
+    const { text } = read(
+      page(`<main><h1>Harbour closed</h1>${story}<h2>What the divers look for</h2><ul><li>Two outboard motors.</li><li>A box of papers.</li></ul>
+        <p>Read the <a href="/r">report of the port authority</a>, which has more.</p>${story}</main>`),
+    );
+    for (const words of [
+      "What the divers look for",
+      "A box of papers.",
+      "Read the report of the port authority, which",
+    ])
+      expect(text).toContain(words);
+  });
+
+  it("does not believe a name against the most of a page's prose", () => {
+    const { text } = read(page(`<div class="sidebar comments modal">${story}${story}</div><p>Elsewhere.</p>`));
+    expect(text).toContain("Forty ships were waiting");
+  });
+
+  it("gives all words of a page that has no paragraphs", () => {
+    expect(read(page("<div>Closed</div><div>until Monday</div>")).text).toBe("Closed\n\nuntil Monday");
+  });
+
+  it("parts paragraphs at two breaks, as old pages do", () => {
+    const { text } = read(page(`<table><tr><td>${STORY.join("<br><br>")}</td></tr></table>`));
+    expect(text.split("\n\n")).toEqual(STORY);
+  });
+
+  it("is the same whatever stands in scripts, comments and entities", () => {
+    const plain = read(page(`<article>${story}</article>`)).text;
+    const noisy = read(
+      page(
+        `<script>var x = "<article><p>No</p>";</script><!-- <p>No</p> --><article>${story.replaceAll("’", "&rsquo;").replaceAll("“", "&#8220;")}<style>p { }</style></article>`,
+      ),
+    ).text;
+    expect(noisy).toBe(plain);
+  });
+
+  it("has an example for every reason", () => {
+    for (const row of ELEMENTS) expect(row.example, row.reason).not.toBe("");
+  });
+});
+
+describe("hostile pages", () => {
+  const words = "eleven of the districts";
+  const tail =
+    `<p>The commission said that the group was seen in ${words}, and that it had opened three camps since spring.</p>`.repeat(
+      3,
+    );
+  /** Generous: the machine may be busy. A page that costs its square takes minutes. */
+  const CLOCK = 30_000;
+  it.each<[string, string]>([
+    ["a million open tags", "<div>".repeat(1_000_000)],
+    ["a million open inline tags", "<b><i>".repeat(500_000)],
+    ["two hundred thousand paragraphs of a word", "<p>Word.".repeat(200_000)],
+    ["lists in lists", "<ul><li>".repeat(200_000)],
+    ["tables in tables", "<table><tr><td>".repeat(100_000)],
+    ["a million ends", "</div>".repeat(1_000_000)],
+    ["an attribute of megabytes", `<div class="${"x ".repeat(2_000_000)}">`],
+    ["unclosed comments", "<!-- ".repeat(300_000)],
+    ["unclosed quotes", '<a href="x>'.repeat(200_000)],
+    ["unclosed scripts", "<script>".repeat(200_000)],
+    ["signs that open nothing", "<".repeat(1_000_000)],
+    ["entities", "&amp".repeat(300_000)],
+    ["declarations", "<![CDATA[".repeat(200_000)],
+    ["one long word", `<p>${"x".repeat(3_000_000)}</p>`],
+    ["one long link", `<a href=x>${"wörd ".repeat(300_000)}</a>`],
+    ["white space", `<p>${" ".repeat(3_000_000)}</p>`],
+  ])(
+    "of %s end in time, with the words that they have",
+    (_, html) => {
+      const start = performance.now();
+      const made = readPage(`<html><body>${html}${tail}`);
+      expect(performance.now() - start).toBeLessThan(CLOCK);
+      expect(made.ok).toBe(true);
+      expect(made.ok && (made.text + made.cut.map((one) => one.text).join(" ")).includes(words)).toBe(true);
+    },
+    60_000,
+  );
+
+  it("neither follow a refresh nor run a script", async () => {
+    const { text } = await takeIn(
+      bytes(
+        page(
+          `<article>${story}</article><script>throw new Error("ran")</script>`,
+          '<meta http-equiv="refresh" content="0;url=https://x.example/">',
+        ),
+      ),
+      "a.html",
+    );
+    expect(text).toContain("closed on Monday");
+  });
+});
+
+describe("a page of several items", () => {
+  const item = (n: number): string =>
+    `<article><h2>Note ${n} from the coast</h2><time datetime="2024-05-0${n}T10:00:00Z">then</time><p>By Ana Ruiz</p>${story.replaceAll("Monday", `day ${n}`)}</article>`;
+
+  it("is split into them, each with its own heading and day", async () => {
+    const made = await takeIn(
+      bytes(
+        page(
+          `<h1>Coast notes</h1>${[1, 2, 3, 4].map(item).join("")}`,
+          '<meta property="og:site_name" content="Harbour Post">',
+        ),
+      ),
+      "a.html",
+    );
+    expect(made.text).toBeNull();
+    expect(made.problem).toBeNull();
+    expect(made.items.map((one) => [one.name, one.metadata.title?.value, one.metadata.published?.value])).toEqual(
+      [1, 2, 3, 4].map((n) => [`item-${n}.txt`, `Note ${n} from the coast`, `2024-05-0${n}`]),
+    );
+    expect(made.items[0]?.metadata.publisher?.value).toBe("Harbour Post");
+    expect(made.items[0]?.metadata.author?.value).toBe("Ana Ruiz");
+    const first = await takeIn(made.items[0]?.bytes ?? bytes(""), "item-1.txt");
+    expect(first.text).toContain("closed on day 1");
+  });
+
+  it.each<[string, string]>([
+    [
+      "an article and cards that lead elsewhere",
+      `<article><h1>One</h1><time datetime="2024-05-01">then</time>${story}${story}</article>${[2, 3, 4].map((n) => `<article><h3>Card ${n}</h3><time datetime="2024-05-0${n}">x</time><p>A line.</p></article>`).join("")}`,
+    ],
+    [
+      "an article with subheadings",
+      `<article><h1>One</h1>${[1, 2, 3].map((n) => `<h2>Part ${n}</h2>${story}`).join("")}</article>`,
+    ],
+    ["articles without days", [1, 2, 3].map((n) => `<article><h2>Part ${n}</h2>${story}</article>`).join("")],
+  ])("is not: %s", async (_, html) => {
+    const made = await takeIn(bytes(page(html)), "a.html");
+    expect(made.items).toEqual([]);
+    expect(made.text).not.toBeNull();
+  });
+});

@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { measurePasted } from "../../bench/pasted.ts";
+import { furniture } from "../../src/intake/furniture/lines.ts";
+import { LINES } from "../../src/intake/furniture/lines.rows.ts";
+import { withoutFurniture } from "../../src/intake/furniture/pasted.ts";
+import { takeIn } from "../../src/intake/index.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const PROSE = [
+  "Marines closed the harbour of Santa Brisa on Tuesday night after gunmen in two boats fired at a customs launch.",
+  "A spokesman for the navy said that eleven men had been detained and that a warehouse was under guard since then.",
+];
+
+const bag = (words: string): string => (words.match(/\S/g) ?? []).sort().join("");
+
+const split = async (text: string) =>
+  (await takeIn(bytes(text), "a.txt")).items.map((one) => [
+    one.metadata.title?.value ?? null,
+    one.metadata.published?.value ?? null,
+  ]);
+
+describe("lines of page furniture", () => {
+  it.each(LINES.map((row) => [row.example, row.reason] as const))("%j is furniture: %s", (example, reason) => {
+    expect(furniture(example)?.reason).toBe(reason);
+  });
+
+  it.each([
+    "Video of the raid shows soldiers at the gate.",
+    "Photos by the agency show trucks at the border.",
+    "No comment.",
+    "Like many groups, they use Facebook to recruit drivers.",
+    "Follow the money and you end in a law office.",
+    "Register data show that the company has no staff.",
+    "27 of 32",
+    "1/12",
+    "Reuters",
+    "By The Associated Press",
+    "© 2024 The Associated Press. All rights reserved.",
+    "Reporting by Ada Quint; editing by Bo Lester",
+    "Analysis: Who gains from the split",
+    "HOW THE UNIONS LOST THE DOCKS",
+    "Get out, they said, or we burn the house.",
+    "The paper was sent to subscribers of the newsletter in May.",
+    "Police said they had no suspects. (Reuters)",
+    "More than forty people were killed.",
+    "Contact between the two groups ended in 2019.",
+    "Tags were found on eleven of the rifles.",
+  ])("%j is none", (line) => {
+    expect(furniture(line)).toBeNull();
+  });
+
+  it("are told in time, whatever the line", () => {
+    const start = performance.now();
+    for (const piece of [
+      "a",
+      "Photo: a ",
+      "share tweet ",
+      "Home > a",
+      "#tag ",
+      "by Aa ",
+      "read more: ",
+      "© ",
+      "get ",
+      "(Photo ",
+    ])
+      furniture(piece.repeat(300).slice(0, 299));
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe("pasted text", () => {
+  it("keeps what was cut, with the place where it stood", () => {
+    const text = `Skip to content\n\n${PROSE[0]}\n\nADVERTISEMENT\n\n${PROSE[1]}\n\nLeave a Reply\n\nName *\n`;
+    const made = withoutFurniture(text);
+    expect(made.text).toBe(`${PROSE[0]}\n\n${PROSE[1]}\n\n`);
+    expect(made.cut).toEqual([
+      { reason: "navigation", text: "Skip to content", at: 0 },
+      { reason: "advertisement", text: "ADVERTISEMENT", at: (PROSE[0]?.length ?? 0) + 2 },
+      { reason: "comments", text: "Leave a Reply\nName *", at: made.text.length },
+    ]);
+  });
+
+  it("of the labelled set: nothing of an article is cut, and most furniture is", () => {
+    for (const apart of [true, false]) {
+      const { precision, recall, wrong } = measurePasted({ apart });
+      expect(wrong.filter((one) => one.was === "cut")).toEqual([]);
+      expect(precision).toBe(1);
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+
+  it.each(["Home\nNews\nSport\nShare\n", "Skip to content\nOne line.\n", `${PROSE[0]}\nShare\n`, "x", "Advertisement"])(
+    "that is no article is left as it is: %j",
+    (text) => {
+      expect(withoutFurniture(text)).toEqual({ text, cut: [] });
+    },
+  );
+
+  it("of any lines loses none: what is not in the text is in the cuts", () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        ...LINES.map((row) => row.example),
+        ...PROSE,
+        "",
+        "THE OTHER STORY OF QUITE ANOTHER PLACE",
+        "- A headline of five words",
+      ),
+      fc.string({ maxLength: 30 }).map((words) => words.replace(/[\n\r]/g, " ")),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const text = lines.join("\n");
+        const made = withoutFurniture(text);
+        expect(bag(made.text + made.cut.map((one) => one.text).join(""))).toBe(bag(text));
+        let before = 0;
+        for (const { at } of made.cut) {
+          expect(at).toBeGreaterThanOrEqual(before);
+          expect(at).toBeLessThanOrEqual(made.text.length);
+          before = at;
+        }
+      }),
+      { seed: 20_261_122, numRuns: 300 },
+    );
+  });
+
+  it("of many lines has a clock", () => {
+    const start = performance.now();
+    withoutFurniture(`${PROSE.join("\n")}\nLeave a Reply\nTHE OTHER STORY OF QUITE ANOTHER PLACE\n`.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 30_000);
+});
+
+describe("a text of several items", () => {
+  it("is split at its dates with headlines", async () => {
+    const notes = ["3 May 2024 — Harbour closed", "7 May 2024 — Divers find a box", "9 May 2024 — Harbour opens again"];
+    expect(
+      await split(`Notes from the coast\n\n${notes.map((note) => `${note}\n\n${PROSE.join(" ")}`).join("\n\n")}`),
+    ).toEqual([
+      ["Harbour closed", "2024-05-03"],
+      ["Divers find a box", "2024-05-07"],
+      ["Harbour opens again", "2024-05-09"],
+    ]);
+  });
+
+  it("is split at the counts of its posts", async () => {
+    const posts = [1, 2, 3, 4].map((n) => `${n}/4 ${PROSE[n % 2]}`);
+    expect(await split(posts.join("\n\n"))).toHaveLength(4);
+    expect(await split(posts.map((post) => `${post.slice(4)} ${post.slice(0, 3)}`).join("\n\n"))).toHaveLength(4);
+  });
+
+  it("is split at the times of a live blog, and at the numbers of a newsletter", async () => {
+    const times = ["14:32", "13:05", "12:40", "11:15", "10:02"];
+    expect(
+      await split(`Port strike: live updates\n\n${times.map((time) => `${time}\n${PROSE.join(" ")}`).join("\n\n")}`),
+    ).toHaveLength(5);
+    expect(
+      await split(
+        `The weekly digest of the coast\n\n${[1, 2, 3].map((n) => `${n}. A headline of note ${n}\n${PROSE.join(" ")}`).join("\n\n")}`,
+      ),
+    ).toEqual([1, 2, 3].map((n) => [`A headline of note ${n}`, null]));
+  });
+
+  it.each<[string, string]>([
+    [
+      "an article with subheadings",
+      ["The quay", "The town", "The law"].map((head) => `${head}\n\n${PROSE.join(" ")}`).join("\n\n"),
+    ],
+    [
+      "a chronology over years",
+      ["3 May 2011", "7 June 2014", "9 July 2019"]
+        .map((day) => `${day} — Something happened\n\n${PROSE.join(" ")}`)
+        .join("\n\n"),
+    ],
+    [
+      "a timeline by its title",
+      `A timeline of the strike\n\n${["3 May 2024", "4 May 2024", "5 May 2024"].map((day) => `${day} — Something happened\n\n${PROSE.join(" ")}`).join("\n\n")}`,
+    ],
+    [
+      "a list of five things",
+      `Five things to know\n\n${[1, 2, 3, 4, 5].map((n) => `${n}. A thing of weight\n${PROSE.join(" ")}`).join("\n\n")}`,
+    ],
+    [
+      "the hours of a night",
+      `The night of the fire\n\n${["22:10", "22:40", "23:05", "23:30", "23:55"].map((time) => `${time} — ${PROSE[0]}`).join("\n\n")}`,
+    ],
+    ["fractions", `1/3 of the men stayed.\n\n2/3 of the men went.\n\n${PROSE.join("\n\n")}`],
+  ])("is not: %s", async (_, text) => {
+    const made = await takeIn(bytes(text), "a.txt");
+    expect(made.items).toEqual([]);
+    expect(made.text).not.toBeNull();
+  });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, it } from "vitest";
+import { edtfOf, givenMetadata, takeIn } from "../../src/intake/index.ts";
+import { linkedData } from "../../src/intake/page/linked.ts";
+import { publicationFrom } from "../../src/intake/stated/bounds.ts";
+import { ADDRESSES, HEADS, SECTIONS, SENTENCES, TYPES } from "../../src/intake/stated/kind.rows.ts";
+import { bylineOf, datelineOf, stampOf } from "../../src/intake/stated/lines.ts";
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const PROSE =
+  "The port authority said that the harbour was closed after gunmen in two boats fired at a customs launch, wounding three officers. A spokesman said that nobody was arrested, and the governor said nothing at all.";
+const known = async (text: string, file = "a.txt") => {
+  const { metadata } = await takeIn(bytes(text), file);
+  return Object.fromEntries(
+    Object.entries(metadata).flatMap(([field, value]) => (value ? [[field, [value.value, value.how]]] : [])),
+  );
+};
+
+const page = (head: string, body = ""): string =>
+  `<!doctype html><html><head>${head}</head><body>${body}<article>${`<p>${PROSE}</p>`.repeat(3)}</article></body></html>`;
+const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe("written dates", () => {
+  it.each<[string, string | null]>([
+    ["Updated 4:15 p.m. ET, Feb. 23, 2026", "2026-02-23"],
+    ["Published: Nov 18, 2019 @17:19 PM", "2019-11-18"],
+    ["Last updated on Tuesday, 4 June 2024 at 10:00", "2024-06-04"],
+    ["00:01, Tue, Nov 19, 2019", "2019-11-19"],
+    ["lunes, 3 de marzo de 2021", "2021-03-03"],
+    ["13 de agosto del 2025", "2025-08-13"],
+    ["Publicado el 3 de marzo de 2023", "2023-03-03"],
+    ["2025-08-13T23:30:00-06:00", "2025-08-13"],
+    ["08/07/2025", null],
+    ["May 3", null],
+    ["Updated 4:15 p.m.", null],
+  ])("%j is %j", (written, edtf) => {
+    expect(edtfOf(written)).toBe(edtf);
+  });
+});
+
+describe("lines that say whose a text is", () => {
+  it.each<[string, string | null, string | null]>([
+    ["By Ana Ruiz | August 13, 2025", "Ana Ruiz", "2025-08-13"],
+    ["By Ana Ruiz and Bo Lee", "Ana Ruiz, Bo Lee", null],
+    ["By Lucía Ferrer, Staff Writer", "Lucía Ferrer", null],
+    ["Por Ramiro Duarte", "Ramiro Duarte", null],
+    ["By The Associated Press", "The Associated Press", null],
+    ["By nightfall the town was empty", null, null],
+    ["By Monday", null, null],
+    ["By 2030 the port will be closed", null, null],
+    ["By Tuesday evening the town was empty.", null, null],
+  ])("%j: %j", (line, names, date) => {
+    expect(bylineOf(line)?.names ?? null).toBe(names);
+    expect(bylineOf(line)?.date ?? null).toBe(date);
+  });
+
+  it.each<[string, object]>([
+    ["MEXICO CITY, Feb. 23 (Reuters) — Two men", { place: "Mexico City", agency: "Reuters" }],
+    [
+      "PUERTO NUEVO, May 3, 2024 (Reuters) - Two",
+      { place: "Puerto Nuevo", agency: "Reuters", published: "2024-05-03" },
+    ],
+    ["VADO HONDO, Sinaloa (AP) - The", { place: "Vado Hondo, Sinaloa", agency: "Associated Press" }],
+    ["CIUDAD DE MÉXICO, 3 mar. (EFE).- El", { place: "Ciudad de México", agency: "EFE" }],
+    ["(Reuters) — The", { agency: "Reuters" }],
+    ["SAN TELMO — The", { place: "San Telmo" }],
+    ["JALISCO CARTEL (JNC) — A profile", {}],
+    ["THE WAR — A history", {}],
+    ["A man said — and", {}],
+    ["NATO — The", { place: "Nato" }],
+  ])("%j opens with %j", (paragraph, stated) => {
+    expect(datelineOf(paragraph)).toEqual(stated);
+  });
+
+  it.each<[string, object]>([
+    ["Published Nov. 18, 2019 | Updated Nov. 20, 2019", { published: "2019-11-18", updated: "2019-11-20" }],
+    ["14 May 2024", { published: "2024-05-14" }],
+    ["Updated 4:15 p.m. ET, Feb. 23, 2026", { updated: "2026-02-23" }],
+    ["On 14 May 2024 the marines came", {}],
+    ["2024", {}],
+  ])("%j says %j", (line, stated) => {
+    expect(stampOf(line)).toEqual(stated);
+  });
+
+  it("over a pasted text are stated, and a dateline as well", async () => {
+    expect(
+      await known(`Harbour of Santa Brisa closed\nBy Lucía Ferrer\n14 May 2024\n\nSANTA BRISA (AP) — ${PROSE}\n`),
+    ).toMatchObject({
+      title: ["Harbour of Santa Brisa closed", "stated"],
+      author: ["Lucía Ferrer", "stated"],
+      published: ["2024-05-14", "stated"],
+      place: ["Santa Brisa", "stated"],
+      agency: ["Associated Press", "stated"],
+      kind: ["news", "inferred"],
+    });
+  });
+
+  it("do not overrule front matter", async () => {
+    expect(
+      await known(`---\ndate: 2023-01-02\nkind: analysis\n---\nHarbour of Santa Brisa closed\n14 May 2024\n\n${PROSE}`),
+    ).toMatchObject({
+      published: ["2023-01-02", "stated"],
+      kind: ["analysis", "stated"],
+    });
+  });
+});
+
+describe("the earliest day of publication", () => {
+  it.each<[string, string | null]>([
+    ["The raid took place on 27 February 2025 near the port.", "2025-02-27/.."],
+    [
+      "In 2022 the ministry asked for help, and the raid took place on Thursday, February 27th, near the port.",
+      "2025-02-27/..",
+    ],
+    ["En 2022 la secretaría pidió ayuda; el jueves 27 de febrero fue detenido.", "2025-02-27/.."],
+    ["The ministry published its figures in March 2024 and said no more.", "2024-03/.."],
+    ["He was arrested in 2019 and again on 3 May 2021.", "2021-05-03/.."],
+    ["He was arrested in 2021 and his brother in 2019.", "2021/.."],
+    ["The port will be closed in 2030; it was opened in 1985.", "1985/.."],
+    ["It was planned to open by 2031.", null],
+    ["The group earned 2000 dollars and killed 2019 sheep.", null],
+    ["The raid took place on Thursday, February 27th.", null],
+    ["Nothing was dated here.", null],
+    ["The court set the hearing for 3 May 2031.", null],
+  ])("%j: %j", (text, edtf) => {
+    expect(publicationFrom(text)?.value ?? null).toBe(edtf);
+  });
+
+  it("says why, is inferred, and is there only where no date is stated", async () => {
+    const { metadata } = await takeIn(bytes(`${PROSE} The launch was bought on 3 May 2021.`), "a.txt");
+    expect(metadata.published).toEqual({
+      value: "2021-05-03/..",
+      how: "inferred",
+      from: 'the last event that it dates, "3 May 2021"; it was published then or later',
+    });
+    expect(await known(`---\ndate: 2020\n---\n${PROSE} The launch was bought on 3 May 2021.`)).toMatchObject({
+      published: ["2020", "stated"],
+    });
+  });
+
+  it("of a long text has a clock", () => {
+    const start = performance.now();
+    publicationFrom("Thursday, February 27th was in 2022, by 3 May 2024, ".repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 15_000);
+});
+
+describe("the kind of a report", () => {
+  it.each([...TYPES, ...SECTIONS, ...ADDRESSES, ...HEADS, ...SENTENCES].map((row) => [row.example, row] as const))(
+    "%j is a sign",
+    (example, { pattern }) => {
+      expect(pattern.test(example)).toBe(true);
+    },
+  );
+
+  it.each<[string, string, string | null]>([
+    ["a release", `FOR IMMEDIATE RELEASE\n\nMinistry announces results\n\n${PROSE}`, "official"],
+    ["an op-ed", `Opinion: The peace that nobody signed\n\n${PROSE}`, "opinion"],
+    [
+      "what speaks in its own person",
+      `${"I have seen my town change, and I say so. ".repeat(4)}\n\n${PROSE}`,
+      "opinion",
+    ],
+    [
+      "who is quoted in his own person",
+      `${"“I have seen my town change, and I say so,” he told us. ".repeat(4)}\n\n${PROSE}`,
+      null,
+    ],
+    [
+      "a study",
+      `On ports\n\nExecutive summary\n\n${PROSE}\n\nMethodology\n\n${PROSE}\n\nReferences\n\nA list of them.`,
+      "report",
+    ],
+    ["a wire story", `VADO HONDO (AP) — ${PROSE}`, "news"],
+    ["what does not tell", PROSE, null],
+  ])("%s", async (_, text, kind) => {
+    const { metadata } = await takeIn(bytes(text), "a.txt");
+    expect(metadata.kind?.value ?? null).toBe(kind);
+    if (kind !== null)
+      expect(metadata.kind).toMatchObject({ how: "inferred", from: expect.stringMatching(/^(?:the|its|it) \S+/) });
+  });
+
+  it.each([
+    ["op-ed", "opinion"],
+    ["Press release", "official"],
+    ["news", "news"],
+  ])("is taken as people call it: %s", (written, kind) => {
+    expect(givenMetadata({ kind: written }, "command line")).toMatchObject({
+      ok: true,
+      metadata: { kind: { value: kind } },
+    });
+  });
+
+  it("is one of five, or refused", () => {
+    expect(givenMetadata({ kind: "poem" }, "command line")).toEqual({
+      ok: false,
+      detail: 'command line: "poem" is no kind of report; write news, opinion, analysis, official or report',
+    });
+  });
+});
+
+describe("a page's own statements", () => {
+  it.each<[string, string, object]>([
+    [
+      "a graph with authors by reference",
+      page(
+        ld({
+          "@graph": [
+            { "@type": "Person", "@id": "#ana", name: "Ana Ruiz" },
+            { "@type": "WebPage", name: "No" },
+            {
+              "@type": ["Article", "NewsArticle"],
+              headline: "Head",
+              author: { "@id": "#ana" },
+              datePublished: "2024-02-01T08:00:00Z",
+              dateModified: "2024-02-03",
+              articleSection: ["World", "Opinion"],
+            },
+          ],
+        }),
+      ),
+      {
+        title: ["Head", "stated"],
+        author: ["Ana Ruiz", "stated"],
+        published: ["2024-02-01", "stated"],
+        updated: ["2024-02-03", "stated"],
+        kind: ["opinion", "inferred"],
+      },
+    ],
+    [
+      "a type of opinion",
+      page(ld([{ "@type": "OpinionNewsArticle", headline: "Head" }])),
+      { kind: ["opinion", "inferred"] },
+    ],
+    ["a reportage", page(ld({ "@type": "ReportageNewsArticle", headline: "Head" })), { kind: ["news", "inferred"] }],
+    [
+      "the address of a ministry",
+      page('<link rel="canonical" href="https://www.ministry.gob.mx/x/4">'),
+      { kind: ["official", "inferred"], url: ["https://www.ministry.gob.mx/x/4", "stated"] },
+    ],
+    [
+      "several authors in tags",
+      page('<meta name="citation_author" content="Ana Ruiz"><meta name="citation_author" content="Bo Lee">'),
+      { author: ["Ana Ruiz, Bo Lee", "stated"] },
+    ],
+    [
+      "a visible byline and date",
+      page(
+        "",
+        '<h1>Harbour closed</h1><div class="byline">By Ana Ruiz</div><div class="post-date">Published Nov. 18, 2019</div>',
+      ),
+      { author: ["Ana Ruiz", "stated"], published: ["2019-11-18", "stated"] },
+    ],
+    [
+      "an element of time",
+      page("", '<time itemprop="datePublished" datetime="2024-03-02T10:00:00Z">then</time>'),
+      { published: ["2024-03-02", "stated"] },
+    ],
+  ])("in %s", async (_, html, expected) => {
+    expect(await known(html, "a.html")).toMatchObject(expected);
+  });
+
+  it.each([
+    "{ broken",
+    "null",
+    "[[[]]]",
+    '{"@graph":{"@graph":[]}}',
+    '{"@type":"NewsArticle","author":{"@id":"x"},"@id":"x"}',
+    '"NewsArticle"',
+    '{"@type":{"a":1}}',
+  ])("in linked data that is %s state nothing, and break nothing", (script) => {
+    expect(Object.keys(linkedData([script]).written)).toEqual([]);
+  });
+});
