@@ -11,10 +11,11 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
   const { poolBench } = await import("../work/pool.ts");
   const settings = settingsOf(world);
   const stopping = new AbortController();
+  const exits: NodeJS.Timeout[] = [];
   const forget = world.onStop(() => {
     stopping.abort();
     // Should the disk or a lock hold us up: no transaction is open between two steps, so leaving is safe.
-    setTimeout(() => process.exit(EXIT.interrupted.code), 5000).unref();
+    exits.push(setTimeout(() => process.exit(EXIT.interrupted.code), 5000).unref());
   });
   const bench = poolBench({
     workers: settings.workers === 0 ? availableParallelism() : settings.workers,
@@ -29,6 +30,7 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
   } finally {
     forget();
     await bench.stop();
+    for (const timer of exits) clearTimeout(timer);
   }
 }
 

@@ -27,9 +27,12 @@ export function bytesOf(
   );
 }
 
-/** A short name that follows from what identifies a document, so that the same one has it tomorrow: "the-last-words-4f2a9c81d0". */
-export function nameFrom(identity: string): string {
-  const path = URL.parse(identity)?.pathname ?? "";
+/**
+ * A short name that follows from what identifies a document, so that the same one has it tomorrow, with the last words of
+ * its address, so that a person knows it: "the-last-words-4f2a9c81d0".
+ */
+export function nameFrom(identity: string, address: string = identity): string {
+  const path = URL.parse(address)?.pathname ?? "";
   const words = decoded(path.split("/").findLast((part) => part !== "") ?? "")
     .replace(/\.[a-z]{2,5}$/i, "")
     .normalize("NFKD")

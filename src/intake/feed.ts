@@ -152,7 +152,7 @@ function itemOf(entry: Entry, feed: Feed): Made | null {
   };
   const { metadata, notes } = check(written, { how: "stated", from: "feed" });
   const identity = entry.id ?? entry.url ?? `${title ?? ""}\n${entry.published ?? ""}\n${words.text}`;
-  return { item: { name: nameFrom(identity), bytes, metadata }, extent, notes };
+  return { item: { name: nameFrom(identity, entry.url ?? identity), bytes, metadata }, extent, notes };
 }
 
 /** Signs that titles are written with once too often: "Arms &amp;amp; men". */

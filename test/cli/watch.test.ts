@@ -32,7 +32,7 @@ const at = (hour: number, words: readonly string[], more = {}): Promise<Ran> =>
   });
 
 describe("cotejo watch --once", () => {
-  it("adds what is new in a folder, and says what it changed", { timeout: 30_000 }, async () => {
+  it("adds what is new in a folder, and says what it changed", { timeout: 90_000 }, async () => {
     const { folder, path } = await newCase();
     const inbox = join(folder, "in");
     mkdirSync(inbox);
@@ -55,7 +55,7 @@ describe("cotejo watch --once", () => {
     expect(await files(path)).toEqual(["a.txt", "c.txt"]);
   });
 
-  it("takes a feed's entries once, and does not ask for what has not changed", { timeout: 30_000 }, async () => {
+  it("takes a feed's entries once, and does not ask for what has not changed", { timeout: 90_000 }, async () => {
     const { path } = await newCase();
     let feed = "";
     const { at: address, asked } = await site((request, response) => {
@@ -88,7 +88,7 @@ describe("cotejo watch --once", () => {
 
   it(
     "with --full fetches the pages politely, and takes the feed's words where it may not",
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async () => {
       const { path } = await newCase();
       let address = "";
@@ -122,7 +122,7 @@ describe("cotejo watch --once", () => {
     },
   );
 
-  it("leaves a feed in trouble alone for longer and longer, and as long as it asks", { timeout: 30_000 }, async () => {
+  it("leaves a feed in trouble alone for longer and longer, and as long as it asks", { timeout: 90_000 }, async () => {
     const { path } = await newCase();
     let status = 503;
     const { at: address, asked } = await site((_, response) =>
@@ -160,6 +160,69 @@ describe("cotejo watch --once", () => {
 });
 
 describe("cotejo watch", () => {
+  /** Runs for some hours, none of which pass outside. */
+  async function hours(most: number, words: readonly string[]): Promise<Ran & { readonly slept: readonly number[] }> {
+    let time = Date.UTC(2026, 0, 2);
+    const end = time + most * 3_600_000;
+    const stopping: { stop?: () => void } = {};
+    const slept: number[] = [];
+    const ran = await cotejo(["watch", ...words], {
+      environment: ALLOW,
+      now: () => new Date(time),
+      sleep: async (ms) => {
+        slept.push(ms);
+        time += ms;
+        if (time >= end) stopping.stop?.();
+      },
+      onStop: (callback) => {
+        stopping.stop = callback;
+        return () => undefined;
+      },
+    });
+    return { ...ran, slept };
+  }
+
+  it("asks a feed every quarter of an hour, and what has not changed is not sent", { timeout: 90_000 }, async () => {
+    const { path } = await newCase();
+    const answers: number[] = [];
+    const { at: address } = await site((request, response) => {
+      const known = request.headers["if-modified-since"] === "Fri, 02 Jan 2026 00:00:00 GMT";
+      answers.push(known ? 304 : 200);
+      const head = { "content-type": "text/xml", "last-modified": "Fri, 02 Jan 2026 00:00:00 GMT" };
+      response
+        .writeHead(known ? 304 : 200, head)
+        .end(known ? undefined : rss(entry(1, "Ana hit Bea.", "https://x.example")));
+    });
+    const ran = await hours(3, [path, address]);
+    expect(ran.code).toBe(0);
+    expect(answers[0]).toBe(200);
+    expect(answers.slice(1).every((status) => status === 304)).toBe(true);
+    // 15 to 18 minutes between two.
+    expect(answers.length).toBeGreaterThanOrEqual(10);
+    expect(answers.length).toBeLessThanOrEqual(13);
+    expect(ran.out.match(/1 new report/g)).toHaveLength(1);
+  });
+
+  it("asks a feed in trouble ever more seldom, and says it once", { timeout: 90_000 }, async () => {
+    const { path } = await newCase();
+    const { at: address, asked } = await site((_, response) => response.writeHead(500).end());
+    const ran = await hours(24, [path, address]);
+    // At once, then after 30, 60, 120, 240, 480 minutes and up to a fifth more.
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+    expect(asked.length).toBeLessThanOrEqual(7);
+    expect(ran.err.match(/a fault of its own/g)).toHaveLength(1);
+    // What it was told counts in the next run as well.
+    await hours(1, [path, address]);
+    expect(asked.length).toBeLessThanOrEqual(7);
+  });
+
+  it("asks a feed that is gone no more", { timeout: 90_000 }, async () => {
+    const { path } = await newCase();
+    const { at: address, asked } = await site((_, response) => response.writeHead(410).end());
+    expect((await hours(48, [path, address])).code).toBe(0);
+    expect(asked).toHaveLength(1);
+  });
+
   it("takes files as they come, and stops cleanly", { timeout: 60_000 }, async () => {
     const { folder, path } = await newCase();
     const inbox = join(folder, "in");

@@ -78,6 +78,7 @@ describe("a feed", () => {
     const today = readFeed(rss(item(1, body("a")) + item(2, body("b"))));
     const tomorrow = readFeed(rss(item(3, body("c")) + item(1, body("a"))));
     expect(tomorrow.items[1]).toEqual(today.items[0]);
+    expect(today.items[0]?.name).toMatch(/^story-1-[0-9a-f]{10}$/);
     expect(new Set([...today.items, ...tomorrow.items].map(({ name }) => name)).size).toBe(3);
   });
 

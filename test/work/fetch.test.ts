@@ -125,17 +125,27 @@ describe("addresses that are refused", () => {
   });
 
   it("a name is resolved once: what it stands for a moment later counts no more", async () => {
-    const { port, asked } = await site((_, response) => response.setHeader("content-type", "text/html").end("secret"));
-    let times = 0;
-    // First a public address (of the range for documentation, so that nobody is called), then this machine.
-    const resolve: Resolve = async () => {
-      times += 1;
-      return [{ address: times === 1 ? "203.0.113.7" : "127.0.0.1", family: 4 }];
-    };
-    const fetched = await get(`http://rebind.example:${port}/`, { allow: new Set(), resolve, seconds: 1 });
-    expect(fetched.kind).toBe("failed");
-    expect(times).toBe(1);
-    expect(asked).toEqual([]);
+    const { port } = await site((request, response) =>
+      response.setHeader("content-type", "text/plain").end(request.headers.host),
+    );
+    const places = ["127.0.0.1", "10.0.0.1"];
+    const resolve: Resolve = async () => [{ address: places.shift() ?? "", family: 4 }];
+    const address = `http://rebind.example:${port}/`;
+    const fetched = await get(address, { allow: new Set(["rebind.example"]), resolve });
+    // No name server knows the host: the connection went to the place that was checked.
+    expect(fetched.kind === "fetched" && Buffer.from(fetched.bytes).toString()).toBe(`rebind.example:${port}`);
+    expect(places).toEqual(["10.0.0.1"]);
+    expect(codeOf(await get(address, { allow: new Set(), resolve }))).toBe("address-refused");
+  });
+
+  it("a redirect is resolved and checked like the first address", async () => {
+    const { port, asked } = await site((_, response) =>
+      response.writeHead(302, { location: `http://inner.example:${port}/secret` }).end(),
+    );
+    const resolve: Resolve = async () => [{ address: "127.0.0.1", family: 4 }];
+    const fetched = await get(`http://outer.example:${port}/`, { allow: new Set(["outer.example"]), resolve });
+    expect(codeOf(fetched)).toBe("address-refused");
+    expect(asked).toEqual(["/"]);
   });
 });
 
