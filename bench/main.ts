@@ -14,9 +14,10 @@ const MEASURES = [
   "figures.ts",
   "attribution.ts",
   "actors.ts",
+  "articles.ts",
 ] as const;
 /** Measures whose labels are in this repository. */
-const OWN = ["pairs.ts", "lineage.ts"] as const;
+const OWN = ["pairs.ts", "lineage.ts", "pasted.ts"] as const;
 
 const corpora = resolve(import.meta.dirname, "../../shared/corpora");
 
