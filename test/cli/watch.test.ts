@@ -159,29 +159,29 @@ describe("cotejo watch --once", () => {
   });
 });
 
-describe("cotejo watch", () => {
-  /** Runs for some hours, none of which pass outside. */
-  async function hours(most: number, words: readonly string[]): Promise<Ran & { readonly slept: readonly number[] }> {
-    let time = Date.UTC(2026, 0, 2);
-    const end = time + most * 3_600_000;
-    const stopping: { stop?: () => void } = {};
-    const slept: number[] = [];
-    const ran = await cotejo(["watch", ...words], {
-      environment: ALLOW,
-      now: () => new Date(time),
-      sleep: async (ms) => {
-        slept.push(ms);
-        time += ms;
-        if (time >= end) stopping.stop?.();
-      },
-      onStop: (callback) => {
-        stopping.stop = callback;
-        return () => undefined;
-      },
-    });
-    return { ...ran, slept };
-  }
+/** Runs for some hours, none of which pass outside. */
+async function hours(most: number, words: readonly string[]): Promise<Ran & { readonly slept: readonly number[] }> {
+  let time = Date.UTC(2026, 0, 2);
+  const end = time + most * 3_600_000;
+  const stopping: { stop?: () => void } = {};
+  const slept: number[] = [];
+  const ran = await cotejo(["watch", ...words], {
+    environment: ALLOW,
+    now: () => new Date(time),
+    sleep: async (ms) => {
+      slept.push(ms);
+      time += ms;
+      if (time >= end) stopping.stop?.();
+    },
+    onStop: (callback) => {
+      stopping.stop = callback;
+      return () => undefined;
+    },
+  });
+  return { ...ran, slept };
+}
 
+describe("cotejo watch", () => {
   it("asks a feed every quarter of an hour, and what has not changed is not sent", { timeout: 90_000 }, async () => {
     const { path } = await newCase();
     const answers: number[] = [];

@@ -142,8 +142,10 @@ describe("addresses that are refused", () => {
     const { port, asked } = await site((_, response) =>
       response.writeHead(302, { location: `http://inner.example:${port}/secret` }).end(),
     );
-    const resolve: Resolve = async () => [{ address: "127.0.0.1", family: 4 }];
-    const fetched = await get(`http://outer.example:${port}/`, { allow: new Set(["outer.example"]), resolve });
+    const fetched = await get(`http://outer.example:${port}/`, {
+      allow: new Set(["outer.example"]),
+      resolve: resolveTo("127.0.0.1"),
+    });
     expect(codeOf(fetched)).toBe("address-refused");
     expect(asked).toEqual(["/"]);
   });
