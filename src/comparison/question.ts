@@ -44,8 +44,18 @@ export function statusOf(tally: Tally): QuestionStatus {
 /** Id of the question with this key. */
 export const questionId = (key: string): string => idOf("qst", key);
 
-/** Replies gathered by answer: most claims first, then the answer given first. */
-function answersOf(replies: readonly Reply[], countOrigins: CountOrigins): Question["answers"] {
+/** Words that say no by themselves: "He was not extradited" needs no "not:" before it. */
+const SAYS_NO = /\b(?:not|never|no|nobody|none|neither|nor|without|denie[ds]|deny)\b|n[’']t\b/iu;
+
+/** Replies gathered by answer: what conflicts first, then most claims first, then the answer given first. */
+function answersOf(
+  replies: readonly Reply[],
+  findings: readonly Finding[],
+  countOrigins: CountOrigins,
+): Question["answers"] {
+  const conflicting = new Set(
+    findings.flatMap(({ verdict, a, b }) => (verdict === "contradicts" || verdict === "tension" ? [a, b] : [])),
+  );
   const groups = new Map<string, Reply[]>();
   for (const reply of replies) {
     const key = `${reply.affirmed ? "" : "not "}${reply.answer}`;
@@ -58,7 +68,7 @@ function answersOf(replies: readonly Reply[], countOrigins: CountOrigins): Quest
       const best = group.reduce((a, b) => (wordier(a, b) ? a : b));
       return {
         id: idOf("ans", best.question, key),
-        text: best.affirmed ? best.words : `not: ${best.words}`,
+        text: best.affirmed || SAYS_NO.test(best.words) ? best.words : `not: ${best.words}`,
         value: best.value,
         claims: group.map((reply) => reply.claim).sort(),
         origins: countOrigins(group.map((reply) => reply.claim)),
@@ -67,7 +77,11 @@ function answersOf(replies: readonly Reply[], countOrigins: CountOrigins): Quest
     })
     .sort(
       (a, b) =>
-        b.claims.length - a.claims.length || compare(a.firstSaid ?? "~", b.firstSaid ?? "~") || compare(a.id, b.id),
+        Number(b.claims.some((claim) => conflicting.has(claim))) -
+          Number(a.claims.some((claim) => conflicting.has(claim))) ||
+        b.claims.length - a.claims.length ||
+        compare(a.firstSaid ?? "~", b.firstSaid ?? "~") ||
+        compare(a.id, b.id),
     );
 }
 
@@ -111,6 +125,7 @@ export function questionOf(
     status: statusOf(tally),
     answers: answersOf(
       replies.filter((reply) => !reply.aside),
+      findings,
       countOrigins,
     ),
     findings: strongest(findings).sort(

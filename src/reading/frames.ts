@@ -93,7 +93,7 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
     const token = sentence.tokens[head]!;
     if (token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked) return true;
     // "leadership-role": the noun with the one before it.
-    const before = sentence.tokens[head - 1];
+    const before = asked.includes("-") ? sentence.tokens[head - 1] : undefined;
     return before !== undefined && asked === `${before.lemma}-${token.lemma}`.toLowerCase();
   };
   if (clause.form === "copula") {

@@ -406,3 +406,14 @@ describe("claims that were wrong once", () => {
     expect(never === null || !never.test(all), all).toBe(true);
   });
 });
+
+describe("the year of a count", () => {
+  it.each([
+    ["For 2024, the agency reported 33,241 homicides.", "2024"],
+    // Told in 2024 of whatever year.
+    ["In 2024, the agency reported 33,241 homicides.", null],
+  ])("%s", (text, edtf) => {
+    const [count] = readText(text, "2026-03-10").claims.filter((c) => c.type === "homicides");
+    expect(count?.time?.edtf ?? null).toBe(edtf);
+  });
+});

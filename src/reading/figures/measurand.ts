@@ -225,6 +225,8 @@ function nounNames(sentence: Sentence, noun: number): string[] {
     const inside = dependents(sentence, held, "compound", "amod").at(-1);
     if (inside !== undefined) names.push(`${inside.lemma.toLowerCase()} ${inner}`);
   }
+  // "31,000 victims of intentional homicide": of what they are victims says what is counted.
+  if (held !== null && lemma === "victim") names.push(`victim of ${sentence.tokens[held]?.lemma.toLowerCase() ?? ""}`);
   return names;
 }
 

@@ -38,7 +38,10 @@ const personal = (lemma: string): boolean => DOER.test(lemma);
 const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them|their|our|my)$/;
 /** Taggers leave some plurals as they stand ("troops"). */
 const lexicalOf = (lexicon: ReadonlyMap<string, ReadonlySet<string>>, lemma: string): ReadonlySet<string> =>
-  lexicon.get(lemma) ?? lexicon.get(lemma.replace(/s$/, "")) ?? NONE;
+  lexicon.get(lemma) ?? (lemma.endsWith("s") ? lexicon.get(lemma.slice(0, -1)) : undefined) ?? NONE;
+
+/** A token of a report as one number; no sentence has as many tokens. */
+const placed = (sentence: number, token: number): number => sentence * 65_536 + token;
 
 /** What can act and be acted on: the built-in class "actor". */
 const ACTORS: readonly string[] = [
@@ -72,22 +75,22 @@ function classesOfReport(
   codebook: Codebook,
 ): WordClasses {
   const lexicon = lexiconOf(codebook);
-  const kinds = new Map<string, ActorKind>();
-  const spans = new Map<string, Words>();
+  const kinds = new Map<number, ActorKind>();
+  const spans = new Map<number, Words>();
   for (const name of layers.names) {
     for (let at = name.first; at <= name.last; at++) {
-      kinds.set(`${name.sentence}:${at}`, name.kind);
-      spans.set(`${name.sentence}:${at}`, name);
+      kinds.set(placed(name.sentence, at), name.kind);
+      spans.set(placed(name.sentence, at), name);
     }
   }
-  const places = new Set(layers.places.map((p) => `${p.sentence}:${p.head}`));
-  const done = new Map<string, ReadonlySet<string>>();
+  const places = new Set(layers.places.map((p) => placed(p.sentence, p.head)));
+  const done = new Map<number, ReadonlySet<string>>();
 
   const lexical = (sentence: Sentence, token: number): ReadonlySet<string> =>
     lexicalOf(lexicon, sentence.tokens[token]!.lemma.toLowerCase());
 
   const classes = (at: number, head: number, depth: number): ReadonlySet<string> => {
-    const id = `${at}:${head}`;
+    const id = placed(at, head);
     const before = done.get(id);
     if (before) return before;
     const found = new Set<string>();
@@ -134,20 +137,20 @@ function classesOfReport(
     const sentence = layers.sentences[words.sentence];
     const token = sentence?.tokens[words.head];
     if (!sentence || !token) return words;
-    const own = spans.get(`${words.sentence}:${words.head}`);
+    const own = spans.get(placed(words.sentence, words.head));
     // "Mexican President Ana Ruiz": the name without the office.
     if (
       own &&
       own.first >= words.first &&
       own.last <= words.last &&
-      kinds.get(`${words.sentence}:${words.head}`) === "person"
+      kinds.get(placed(words.sentence, words.head)) === "person"
     ) {
       return { sentence: words.sentence, first: own.first, last: own.last, head: words.head };
     }
     // "the mayor of Uruapan, Juan Paz, was shot": the parser hangs the name on the town.
     const after = lexical(sentence, words.head).has("office") ? afterOffice(sentence, words.head) : -1;
-    const holder = after > 0 ? spans.get(`${words.sentence}:${after}`) : undefined;
-    if (holder?.first === after && kinds.get(`${words.sentence}:${after}`) === "person")
+    const holder = after > 0 ? spans.get(placed(words.sentence, after)) : undefined;
+    if (holder?.first === after && kinds.get(placed(words.sentence, after)) === "person")
       return { sentence: words.sentence, first: holder.first, last: holder.last, head: holder.head };
     // "Mayor Juan Paz": the title heads the phrase, and stands outside the name.
     if (token.upos === "NOUN" || (token.upos === "PROPN" && !own)) {
@@ -155,8 +158,8 @@ function classesOfReport(
         const part = sentence.tokens[index]!;
         const flat = part.deprel.startsWith("flat");
         if ((!flat && (part.deprel !== "appos" || token.upos !== "NOUN")) || part.upos !== "PROPN") continue;
-        if (kinds.get(`${words.sentence}:${index}`) !== "person") continue;
-        const name = spans.get(`${words.sentence}:${index}`)!;
+        if (kinds.get(placed(words.sentence, index)) !== "person") continue;
+        const name = spans.get(placed(words.sentence, index))!;
         return { sentence: words.sentence, first: name.first, last: name.last, head: index };
       }
     }

@@ -52,7 +52,10 @@ export function keyOf(words: readonly string[]): string {
 }
 
 /** Whether a word begins with a capital letter (or is one). */
-export const isCapital = (form: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(form);
+export const isCapital = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^[\p{Lu}\p{Lt}]/u.test(form);
+};
 
 /** Whether a word is written in capitals throughout, dots and a plural s aside: "CJNG", "U.S.", "DTOs". */
 export const isAcronym = (form: string): boolean => /^(?:[\p{Lu}]\.?){2,8}(?:-?\d{1,2})?s?$/u.test(form);

@@ -58,8 +58,10 @@ export function institutionAt(sentence: Sentence, first: number): Found | null {
   const { tokens } = sentence;
   const opening = tokens[first];
   if (!opening || !isCapital(opening.form)) return null;
-  const two = pieces(`${opening.form} ${tokens[first + 1]?.form ?? ""}`).join(" ");
-  const width = COUNTRY_OF.has(two) ? 2 : COUNTRY_OF.has(pieces(opening.form).join(" ")) ? 1 : 0;
+  // Word by word, because the pieces of a word are known and those of a pair are not.
+  const one = pieces(opening.form).join(" ");
+  const two = [one, ...pieces(tokens[first + 1]?.form ?? "")].filter((piece) => piece !== "").join(" ");
+  const width = COUNTRY_OF.has(two) ? 2 : COUNTRY_OF.has(one) ? 1 : 0;
   if (width === 0) return null;
   if (fold(opening.form) === "us" && !isAcronym(opening.form)) return null;
   for (let i = first + width; i < first + width + 3; i++) {

@@ -104,7 +104,11 @@ function landOf(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Pla
   return country === undefined ? undefined : gazetteer.named(country).find((row) => row.precision === "country");
 }
 
-const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
+const isCapital = (token: Token | undefined): boolean => {
+  if (token === undefined) return false;
+  const code = token.form.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(token.form);
+};
 
 /** "Sinaloa Cartel", "Vicente Guerrero", "Texas Rangers": the words are part of another name. */
 function isInsideName(sentence: Sentence, first: number, last: number, names: readonly NameMention[]): boolean {

@@ -425,9 +425,10 @@ const ASSERTED: Surety = { modality: "asserted", polarity: "affirmed", likelihoo
 /** Whether a clause is the main one of a question, and so asserts nothing. */
 function asks(sentence: Sentence, index: number): boolean {
   const { tokens } = sentence;
-  const mark = tokens.findLastIndex((t) => t.form.endsWith("?"));
   const token = tokens[index];
-  if (mark < tokens.length - 2 || mark < 0 || !token || (token.head >= 0 && token.deprel !== "conj")) return false;
+  if (!token || (token.head >= 0 && token.deprel !== "conj")) return false;
+  const mark = tokens.findLastIndex((t) => t.form.endsWith("?"));
+  if (mark < tokens.length - 2 || mark < 0) return false;
   // "He wrote, “Why now?”": the question is not the writer's, unless all of it stands in the marks.
   return mark === tokens.length - 1 || /^["“‘«'(]/.test(tokens[0]?.form ?? "");
 }

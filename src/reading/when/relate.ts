@@ -183,7 +183,10 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (measured && draft.kind !== "figure" && draft.kind !== "relation") return null;
   // "said on Monday": dates the saying, which is the claim only when that is what it tells ("threatened the mayor").
   const telling = draft.kind === "event" || draft.kind === "causal" || draft.kind === "relation";
-  if (host === p) return says(p) && !telling ? null : choice(0, "The time hangs on the claim's own predicate.");
+  // "For 2024, the agency reported 33,000 homicides": the year of what it counted.
+  const counted = measured && draft.kind === "figure";
+  if (host === p)
+    return says(p) && !telling && !counted ? null : choice(0, "The time hangs on the claim's own predicate.");
   if (p >= mention.first && p <= mention.last) {
     return host < 0 && draft.kind === "figure" ? choice(1, "The time is what the clause says.") : null;
   }

@@ -66,6 +66,10 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
   ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
   ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
+  [
+    "For 2023, it reported 29,675 victims of intentional homicide.",
+    "homicides | agent=it; subject=victims of intentional homicide",
+  ],
   ["The reward for Ana Ruiz is $5 million.", "reward | subject=The reward; object=Ana Ruiz"],
   ["There is a $2 million bounty on the head of Ana Ruiz.", "reward | subject=bounty; object=Ana Ruiz"],
   // Passed through a capture, and through nothing else.

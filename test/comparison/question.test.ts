@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { eachPair, findingOf, questionOf, repliesOf } from "../../src/comparison/index.ts";
+import type { Comparable } from "../../src/comparison/index.ts";
+import { claim, sceneOf } from "./claims.ts";
+
+/** The answers of the question that these claims share, as it shows them. */
+function answers(claims: readonly Comparable[], asks: RegExp): readonly string[] {
+  const scene = sceneOf(claims);
+  const replies = claims.flatMap((one) => repliesOf(one, scene)).filter((reply) => asks.test(reply.asks));
+  const findings: NonNullable<ReturnType<typeof findingOf>>[] = [];
+  eachPair(
+    replies.map((reply) => ({ reply })),
+    (a, b) => {
+      const finding = findingOf(a.reply, b.reply, scene);
+      if (finding) findings.push(finding);
+    },
+  );
+  return questionOf(replies, findings, (ids) => ({ atMost: ids.length, named: [], unknown: 0 })).answers.map(
+    ({ text }) => text,
+  );
+}
+
+it("shows first what conflicts, though more claims say something else", () => {
+  const killed = (count: number, time: string, published: string) =>
+    claim("homicides", {
+      kind: "figure",
+      object: "~homicides",
+      figure: { low: count, high: count, unit: "homicides" },
+      time,
+      published,
+      quote: `${count} homicides`,
+    });
+  const shown = answers(
+    [
+      killed(36_000, "2019", "2020-02"),
+      killed(36_000, "2019", "2020-03"),
+      killed(36_000, "2019", "2020-04"),
+      killed(29_000, "2023", "2025-03"),
+      killed(32_000, "2023", "2025-03"),
+    ],
+    /were killed/,
+  );
+  expect(shown.slice(0, 2).join()).toMatch(/2023.*2023/);
+  expect(shown.at(-1)).toMatch(/2019/);
+});
+
+it("says no but once", () => {
+  const told = (quote: string) => claim("buy", { agent: "Red Cartel", object: "~rifles", negated: true, quote });
+  expect(answers([told("The Red Cartel did not buy rifles")], /buy/)).toEqual(["The Red Cartel did not buy rifles"]);
+  expect(answers([told("buying rifles")], /buy/)).toEqual(["not: buying rifles"]);
+});
