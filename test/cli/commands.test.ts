@@ -33,6 +33,11 @@ async function readSample(): Promise<{ path: string; texts: string }> {
   return { path, texts };
 }
 
+async function* input(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from("Ana hit ");
+  yield Buffer.from("Bob in 2019.");
+}
+
 describe("cotejo add", () => {
   it("adds a folder with its folders, reads it, and says what became of each file", async () => {
     const { path, texts } = await sample({ "x.css": "p {}", ".hidden.txt": "Ana hit Eve." });
@@ -121,6 +126,68 @@ describe("cotejo add", () => {
     expect((await cotejo(["add", path.replace("a.cotejo", "a"), texts])).err).toContain(`Did you mean ${path}?`);
     expect((await cotejo(["add", missing, texts, "--create"])).code).toBe(0);
     expect((await cotejo(["new", missing])).code).toBe(5);
+  });
+
+  it("reads the standard input, named by its content", async () => {
+    const { path } = await sample();
+    const ran = await cotejo(["add", path, "-", "--publisher", "The Pipe"], { input: input() });
+    expect(ran).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 file: 1 new; 1 report read with 1 claim") as string,
+    });
+    const [row] = JSON.parse((await cotejo(["status", path, "--files", "--json"])).out) as {
+      file: string;
+      publisher: string;
+    }[];
+    expect(row).toMatchObject({ file: expect.stringMatching(/^stdin-[0-9a-f]{8}$/) as string, publisher: "The Pipe" });
+    expect((await cotejo(["add", path, "-"], { input: input() })).out).toContain("0 new, 1 in the case before");
+    expect((await cotejo(["add", path, "-"])).err).toContain("There is no standard input");
+  });
+
+  it("calls no address that is not http, and says so of it alone", async () => {
+    const { path, texts } = await sample();
+    const ran = await cotejo(["add", path, "ftp://example.org/a", join(texts, "a.txt")]);
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain("Only http and https are fetched");
+    expect(ran.err).toContain("a.txt: 2 claims");
+    expect((await cotejo(["retry", path])).err).toContain("ftp://example.org/a: not fetched again");
+  });
+
+  it("finds documents by their content where their names promise nothing", async () => {
+    const { path, texts } = await sample({
+      letter: "Ana hit Eve in 2018.",
+      "page.download": "<!doctype html><html><body><p>x</p></body></html>",
+      "paper.bin": "%PDF-1.7 …",
+      "style.css": "p {}",
+      program: Uint8Array.from({ length: 100 }, (_, at) => at % 7),
+    });
+    const ran = await cotejo(["add", path, texts]);
+    expect(ran.err).toContain("letter: 1 claim");
+    expect(ran.err).toContain("paper.bin: failed");
+    expect(ran.err).toMatch(/Passed over, being no reports: .*1 \.css/);
+    expect(ran.err).toMatch(/Passed over, being no reports: .*1 without an ending/);
+  });
+
+  it("says how much of a pile is read, why the rest is not, and what to do, wherever things are listed", async () => {
+    const { path, texts } = await sample({ "0.txt": "", "2.txt": "throw", "same.txt": TEXTS["a.txt"] ?? "" });
+    await cotejo(["add", path, texts]);
+    const { out } = await cotejo(["status", path]);
+    expect(out).toContain("files    4 of 6 read; 1 the same as others; 2 failed");
+    expect(out).toMatch(/ 1 +empty +nothing can be read out of them/);
+    expect(out).toContain(`cotejo retry ${path}`);
+    const line = `4 of 6 files read; 2 failed: cotejo status ${path}\n`;
+    for (const words of [["claims"], ["questions"], ["actors"], ["origins"]])
+      expect((await cotejo([...words, path])).err).toContain(line);
+    expect((await cotejo(["status", path, "--state", "duplicate"])).out).toMatch(
+      /duplicate +2 claims .*same\.txt +the same bytes as a\.txt/,
+    );
+    expect((await cotejo(["status", path, "--code", "empty"])).out.split("\n")).toHaveLength(2);
+    expect((await cotejo(["status", path, "--state", "lost"])).code).toBe(2);
+    expect((await cotejo(["show", path, "a.txt"])).out).toMatch(/also at +\S+same\.txt/);
+    writeFileSync(join(texts, "0.txt"), "Eve hit Ana in 2017.");
+    expect((await cotejo(["retry", path, "--code", "empty"])).code).toBe(3);
+    expect((await cotejo(["add", path, texts])).err).toContain("0.txt: 1 claim");
+    expect((await cotejo(["status", path])).out).toContain("files    5 of 6 read");
   });
 
   it("keeps without reading when asked, and `read` reads what waits", async () => {

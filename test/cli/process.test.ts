@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cotejo, type Ran, scratch } from "./world.ts";
@@ -119,6 +119,13 @@ describe("stopping", () => {
     ).toBe(true);
     expect((await ended(start(["add", path, files]))).code).toBe(0);
     expect(await claimsIn(path)).toBe(expected);
+    // Every export is the same to the byte but for the moment at which a file was taken in.
+    const exported = async (of: string): Promise<readonly string[]> => {
+      const out = join(folder, "out");
+      expect((await cotejo(["export", of, "all", "--out", out])).code).toBe(0);
+      return readdirSync(out).map((name) => readFileSync(join(out, name), "utf8").replace(/"retrieved":"[^"]*"/g, ""));
+    };
+    expect(await exported(path)).toEqual(await exported(whole));
     expect((await cotejo(["status", path])).out).toContain("12: 12 read, 0 not read yet, 0 failed");
     expect((await cotejo(["doctor", path])).code).toBe(0);
   });

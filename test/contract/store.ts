@@ -82,6 +82,9 @@ const keep = async (to: CaseStore, report: number, words: readonly Word[]): Prom
   await to.saveReading(reportId(report), STAMP, { claims: [], entities });
 };
 
+/** A file of the folder of reports, or what came out of it. */
+const place = (file: string, container: string | null = null) => ({ path: `/reports/${file}`, file, container });
+
 /** What every store must do, whatever its database. */
 export function storeContract(name: string, make: () => Promise<Stand>): void {
   describe(`the store on ${name}`, () => {
@@ -106,6 +109,11 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
     const quotes = async (filter: ClaimFilter): Promise<string[]> =>
       (await all(store.claims(filter))).map(({ claim }) => claim.quote);
 
+    /** State, report and reason of a file. */
+    const stateOf = async (file: string): Promise<readonly unknown[]> => {
+      const [row] = await store.places({ paths: [`/reports/${file}`] });
+      return [row?.state, row?.report ?? null, row?.problem?.code ?? null];
+    };
     const actor = async (called: string): Promise<string> => (await store.actorsNamed(called))[0]?.actor.id ?? "none";
 
     it("keeps a report, its text and its original", async () => {
@@ -187,6 +195,105 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
       expect(await store.report(id)).toMatchObject({ state: "failed", claims: 0, problem: { code: "too-slow" } });
       expect(await quotes({})).toEqual([]);
       expect(await store.text(id)).toBe("Ana hit Bob.");
+    });
+
+    it("saves several outcomes at once, all of them or none", async () => {
+      const [a, b] = [arrivalOf("Ana hit Bob."), arrivalOf("Eve hit Ana.", { file: "b.txt", path: "/reports/b.txt" })];
+      for (const arrival of [a, b]) await store.receive(arrival);
+      const reading = fakeRead({ report: a.id, text: a.text ?? "", metadata: NOTHING_KNOWN });
+      const problem = { code: "too-slow", detail: "…" };
+      const good = { report: a.id, reader: STAMP, reading };
+      await expect(store.saveAll([good, { report: "rpt_gone", reader: STAMP, reading }])).rejects.toThrow("no text");
+      expect(await store.report(a.id)).toMatchObject({ state: "added", claims: 0 });
+      await store.saveAll([good, { report: b.id, reader: STAMP, problem }]);
+      expect(await store.report(a.id)).toMatchObject({ state: "read", claims: 1 });
+      expect(await store.report(b.id)).toMatchObject({ state: "failed", problem, reader: STAMP });
+    });
+
+    it("keeps what intake cut and where pages begin, also for a text that comes later", async () => {
+      const cut = [{ reason: "navigation", text: "Home | News", at: 0 }];
+      const pages = [
+        { page: 1, start: 0 },
+        { page: 2, start: 5 },
+      ];
+      const whole = arrivalOf("Ana hit Bob.", { cut, pages });
+      await store.receive({
+        ...whole,
+        text: null,
+        problem: { code: "format-not-read", detail: "…" },
+        cut: [],
+        pages: [],
+      });
+      expect([await store.cuts(whole.id), await store.pages(whole.id)]).toEqual([[], []]);
+      await store.receive(whole);
+      expect([await store.cuts(whole.id), await store.pages(whole.id)]).toEqual([cut, pages]);
+      expect(await store.cuts("rpt_none")).toEqual([]);
+    });
+
+    describe("keeps what became of each file", () => {
+      const at = "2026-01-01T00:00:00.000Z";
+
+      it("from being found to being read, and a known one stays what it is", async () => {
+        await store.found([place("a.txt"), place("b.txt")], at);
+        expect(await stateOf("a.txt")).toEqual(["found", null, null]);
+        const { id } = arrivalOf("Ana hit Bob.");
+        await store.receive(arrivalOf("Ana hit Bob."));
+        expect(await stateOf("a.txt")).toEqual(["kept", id, null]);
+        await store.saveFailure(id, STAMP, { code: "too-slow", detail: "…" });
+        expect(await stateOf("a.txt")).toEqual(["failed", id, "too-slow"]);
+        await read("Ana hit Bob.", "a.txt");
+        await store.found([place("a.txt")], at);
+        expect(await stateOf("a.txt")).toEqual(["read", id, null]);
+        expect(await store.completeness()).toEqual({
+          files: 2,
+          read: 1,
+          states: { found: 1, kept: 0, read: 1, split: 0, duplicate: 0, failed: 0 },
+          problems: [],
+        });
+      });
+
+      it("the same bytes at two places are one report, and stay the first one's when it comes again", async () => {
+        const id = await read("Ana hit Bob.", "a.txt");
+        await store.receive(arrivalOf("Ana hit Bob.", { file: "b.txt", path: "/reports/b.txt" }));
+        await store.receive(arrivalOf("Ana hit Bob."));
+        expect(await stateOf("a.txt")).toEqual(["read", id, null]);
+        expect(await stateOf("b.txt")).toEqual(["duplicate", id, null]);
+        expect((await store.places({ reports: [id] })).map(({ file }) => file)).toEqual(["a.txt", "b.txt"]);
+        expect(await store.completeness()).toMatchObject({ files: 2, read: 2 });
+        expect(await store.reports()).toHaveLength(1);
+      });
+
+      it("what holds others is no file of its own, and unfinished until all of them are in", async () => {
+        await store.found([place("a.zip")], at);
+        await store.receive(arrivalOf("Ana hit Bob.", { ...place("a.zip/x.txt", "/reports/a.zip") }));
+        expect(await stateOf("a.zip")).toEqual(["found", null, null]);
+        await store.settle({ ...place("a.zip"), state: "split", sha256: "00", bytes: 9, problem: null }, at);
+        expect(await stateOf("a.zip")).toEqual(["split", null, null]);
+        const inside = await store.places({ container: "/reports/a.zip" });
+        expect(inside.map(({ file, container }) => [file, container])).toEqual([["a.zip/x.txt", "/reports/a.zip"]]);
+        expect((await store.completeness()).files).toBe(1);
+        const broken = { code: "archive-cut", detail: "cut in the middle" };
+        await store.settle({ ...place("a.zip"), state: "failed", sha256: "00", bytes: 9, problem: broken }, at);
+        expect(await store.places({ codes: ["archive-cut"] })).toHaveLength(1);
+        expect((await store.completeness()).problems).toEqual([{ code: "archive-cut", files: 1 }]);
+        // A mail is a report, and its attachments are still to come.
+        const mail = arrivalOf("Bob hit Ana.", { ...place("m.eml"), unfinished: true });
+        await store.receive(mail);
+        expect(await stateOf("m.eml")).toEqual(["found", mail.id, null]);
+        await store.settle({ ...place("m.eml"), state: "kept", sha256: mail.sha256, bytes: 1, problem: null }, at);
+        expect(await stateOf("m.eml")).toEqual(["kept", mail.id, null]);
+      });
+
+      it("and lists them by state, page by page", async () => {
+        await store.found(
+          Array.from({ length: 5 }, (_, n) => place(`${n}.txt`)),
+          at,
+        );
+        const [, second] = await store.places({});
+        const next = await store.places({ states: ["found"], after: second?.number ?? 0, limit: 2 });
+        expect(next.map(({ file }) => file)).toEqual(["2.txt", "3.txt"]);
+        expect(await store.places({ states: ["read", "failed"] })).toEqual([]);
+      });
     });
 
     it("saves a reading whole or not at all", async () => {

@@ -99,7 +99,8 @@ function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
   if (arrival.sha256 !== null) {
     statement(connection, "delete from report where path = ? and sha256 is null").run(resolve(arrival.path));
     if (arrival.original !== null) {
-      statement(connection, "insert into original values (?, ?) on conflict do nothing").run(
+      // No bytes at all are handed to SQLite as null.
+      statement(connection, "insert into original values (?, coalesce(?, x'')) on conflict do nothing").run(
         arrival.sha256,
         arrival.original,
       );

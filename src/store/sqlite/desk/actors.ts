@@ -127,8 +127,8 @@ export const actorNames = (connection: Connection, id: string, most: number): re
   ).flatMap((row) => (JSON.parse(row["body"] as string) as Entity).names);
 
 /** Claims that are looked through for relations: of one actor, or of each of several; and relations that are taken in all. */
-const LOOKED_AT = { one: 1_500, several: 300 } as const;
-const TAKEN = 700;
+const LOOKED_AT = { one: 1_500, several: 200 } as const;
+const TAKEN = 500;
 
 /** See DeskStore.relationClaims. */
 export function relationClaims(

@@ -116,6 +116,7 @@ create index claim_place on claim (json_extract(body, '$.place.id'), kind, repor
 create index claim_place_of_report on claim (report, json_extract(body, '$.place.id'), kind, first_day, last_day)
   where json_extract(body, '$.place.id') is not null;
 create index claim_days_of_report on claim (report, first_day, last_day, kind) where first_day is not null;
+create index reply_told on reply (question, said, aside, claim, origin);
 create index reply_when on reply (said, question);
 create index finding_of_question on finding (question, verdict);
 create index origin_named on origin
