@@ -20,16 +20,18 @@ function answers(claims: readonly Comparable[], asks: RegExp): readonly string[]
   );
 }
 
+const killed = (count: number, time: string, published: string) =>
+  claim("homicides", {
+    kind: "figure",
+    object: "~homicides",
+    figure: { low: count, high: count, unit: "homicides" },
+    time,
+    published,
+    quote: `${count} homicides`,
+  });
+const told = (quote: string) => claim("buy", { agent: "Red Cartel", object: "~rifles", negated: true, quote });
+
 it("shows first what conflicts, though more claims say something else", () => {
-  const killed = (count: number, time: string, published: string) =>
-    claim("homicides", {
-      kind: "figure",
-      object: "~homicides",
-      figure: { low: count, high: count, unit: "homicides" },
-      time,
-      published,
-      quote: `${count} homicides`,
-    });
   const shown = answers(
     [
       killed(36_000, "2019", "2020-02"),
@@ -45,7 +47,6 @@ it("shows first what conflicts, though more claims say something else", () => {
 });
 
 it("says no but once", () => {
-  const told = (quote: string) => claim("buy", { agent: "Red Cartel", object: "~rifles", negated: true, quote });
   expect(answers([told("The Red Cartel did not buy rifles")], /buy/)).toEqual(["The Red Cartel did not buy rifles"]);
   expect(answers([told("buying rifles")], /buy/)).toEqual(["not: buying rifles"]);
 });
