@@ -4,10 +4,12 @@ import { addresses, openDesk, settled, violations, whyNot } from "../test/desk/b
 
 /**
  * Pictures of every view of the desk at the widths of a desk and of a phone, in light and dark, with what axe finds:
- * node bench/screens.ts FOLDER [view …]
+ * node bench/screens.ts FOLDER [view …]. With --readme: the three pictures of the README, into docs/images.
  */
-const [folder = "out/screens", ...only] = process.argv.slice(2);
+const [first = "out/screens", ...only] = process.argv.slice(2);
 if (whyNot !== null) throw new Error(`No pictures: ${whyNot}`);
+const forReadme = first === "--readme";
+const folder = resolve(forReadme ? join(import.meta.dirname, "../docs/images") : first);
 
 const SHAPES = [
   { name: "wide-light", width: 1440, height: 900, colours: "light" },
@@ -15,10 +17,34 @@ const SHAPES = [
   { name: "phone-light", width: 390, height: 844, colours: "light" },
   { name: "phone-dark", width: 390, height: 844, colours: "dark" },
 ] as const;
+/** View of the desk, file name, colours. */
+const README = [
+  ["overview", "overview", "light"],
+  ["question-state", "question", "light"],
+  ["beside", "side-by-side", "dark"],
+] as const;
 
-mkdirSync(resolve(folder), { recursive: true });
+mkdirSync(folder, { recursive: true });
 const desk = await openDesk();
 try {
+  await (forReadme ? readme() : everything());
+} finally {
+  await desk.close();
+}
+
+async function readme(): Promise<void> {
+  for (const [view, file, colorScheme] of README) {
+    const { page } = await desk.window({ viewport: { width: 1200, height: 760 }, colorScheme });
+    await page.goto(desk.origin);
+    const [, address = "/"] = (await addresses(page)).find(([name]) => name === view) ?? [];
+    await page.goto(desk.origin + address);
+    await settled(page);
+    await page.screenshot({ path: join(folder, `${file}.png`) });
+    await page.context().close();
+  }
+}
+
+async function everything(): Promise<void> {
   for (const { name, width, height, colours } of SHAPES) {
     const { page, complaints } = await desk.window({ viewport: { width, height }, colorScheme: colours });
     await page.goto(desk.origin);
@@ -27,9 +53,9 @@ try {
       await page.goto(desk.origin + address);
       await settled(page);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await page.screenshot({ path: join(resolve(folder), `${view}-${name}.png`) });
+      await page.screenshot({ path: join(folder, `${view}-${name}.png`) });
       if (name.endsWith("light"))
-        await page.screenshot({ path: join(resolve(folder), `${view}-${name}-full.png`), fullPage: true });
+        await page.screenshot({ path: join(folder, `${view}-${name}-full.png`), fullPage: true });
       const found = await violations(page);
       process.stdout.write(
         `${name} ${view}${wide > 0 ? ` is ${wide} px too wide` : ""}${found.map((one) => `\n    ${one.impact} ${one.id}: ${one.where}`).join("")}\n`,
@@ -38,6 +64,4 @@ try {
     for (const complaint of complaints) process.stdout.write(`  complaint: ${complaint}\n`);
     await page.context().close();
   }
-} finally {
-  await desk.close();
 }

@@ -19,12 +19,14 @@ function Called({ name, id }: { readonly name: string; readonly id: string }) {
   return <b>{actor.data?.actor.name ?? report.data?.report.title?.value ?? report.data?.report.file ?? place ?? id}</b>;
 }
 
+/** Ids are written with commas between; a name may have commas of its own. */
+const idsIn = (words: string): readonly string[] =>
+  words === "" ? [] : /^(?:act|rpt)_/.test(words) ? words.split(",") : [words];
+
 /** Filters that come from elsewhere, each with a way to drop it. */
 export function Chosen({ names }: { readonly names: readonly string[] }) {
   const { query } = useAddress();
-  const all = names.flatMap((name) =>
-    (query.get(name) ?? "").split(",").flatMap((id) => (id === "" ? [] : [{ name, id }])),
-  );
+  const all = names.flatMap((name) => idsIn(query.get(name) ?? "").map((id) => ({ name, id })));
   if (all.length === 0) return null;
   return (
     <ul className="chosen" aria-label="Filters">

@@ -13,9 +13,40 @@ import { bytesWords, count, dateWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import { Adding } from "./reports/adding.tsx";
+import { Files } from "./reports/files.tsx";
 import { Progress } from "./reports/progress.tsx";
 
 export function View() {
+  const [show, set] = useNarrowed("show");
+  const files = show === "files";
+  return (
+    <>
+      <div className="lead">
+        <h1>Reports</h1>
+        <p>
+          {files
+            ? "Every file that was ever given to the case, with what became of it."
+            : "What came in, as it came. Originals are kept; a file that cannot be read stands here with the reason."}
+        </p>
+        <div className="tools">
+          <div className="switch" role="group" aria-label="What is shown">
+            <button type="button" className="button" aria-pressed={!files} onClick={() => set(null)}>
+              Reports
+            </button>
+            <button type="button" className="button" aria-pressed={files} onClick={() => set("files")}>
+              Every file
+            </button>
+          </div>
+        </div>
+      </div>
+      <Adding />
+      <Progress />
+      {files ? <Files /> : <List />}
+    </>
+  );
+}
+
+function List() {
   const [words] = useNarrowed("words");
   const [sort] = useNarrowed("sort");
   const [publisher, setPublisher] = useNarrowed("publisher");
@@ -23,12 +54,6 @@ export function View() {
   const pages = usePages<ReportPage>("reports", { words, sort, publisher, state: states });
   return (
     <>
-      <div className="lead">
-        <h1>Reports</h1>
-        <p>What came in, as it came. Originals are kept; a file that cannot be read stands here with the reason.</p>
-      </div>
-      <Adding />
-      <Progress />
       <Filters>
         <WordsField name="words" label="Words in file, title or publisher" />
         <ChoiceField

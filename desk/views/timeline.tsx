@@ -64,9 +64,20 @@ export function View() {
           ]}
         />
         {since + until === "" ? null : (
-          <button type="button" className="button" onClick={() => narrow({ since: null, until: null })}>
-            All times
-          </button>
+          <span className="tools">
+            <button type="button" className="button" onClick={() => move(since, until, -1)}>
+              Earlier
+            </button>
+            <button type="button" className="button" onClick={() => move(since, until, 1)}>
+              Later
+            </button>
+            <button type="button" className="button" onClick={() => move(since, until, 0)}>
+              Wider
+            </button>
+            <button type="button" className="button" onClick={() => narrow({ since: null, until: null })}>
+              All times
+            </button>
+          </span>
         )}
       </Filters>
       <Chosen names={["actor"]} />
@@ -218,6 +229,18 @@ function zoom(edtf: string): void {
   const days = daysOfEdtf(edtf);
   if (!days) return;
   narrow({ since: iso(days.first), until: iso(days.last) });
+}
+
+/** Shows the time before or after the one at hand, or with 0 three times as much around it. */
+function move(since: string, until: string, by: -1 | 0 | 1): void {
+  const first = daysOfEdtf(since)?.first ?? (daysOfEdtf(until)?.first ?? 0) - 365;
+  const last = daysOfEdtf(until)?.last ?? first + 365;
+  const length = last - first + 1;
+  narrow(
+    by === 0
+      ? { since: iso(first - length), until: iso(last + length) }
+      : { since: iso(first + by * length), until: iso(last + by * length) },
+  );
 }
 
 /** Colours for the actors that most of the claims name. */

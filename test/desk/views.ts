@@ -30,7 +30,7 @@ export const views = (opened: () => OpenDesk) =>
       }
       expect(found).toEqual([]);
       await page.context().close();
-    }, 90_000);
+    }, 150_000);
 
     it("fits a phone, dark, without a finding of axe, and can be walked by its menu", async () => {
       const { page } = await desk.window({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
@@ -59,7 +59,7 @@ export const views = (opened: () => OpenDesk) =>
       const [first, second] = [await columns.nth(0).boundingBox(), await columns.nth(1).boundingBox()];
       expect(second?.y ?? 0).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 1);
       await page.context().close();
-    }, 90_000);
+    }, 150_000);
 
     it("loads no more script than is needed for the first view", async () => {
       const { page } = await desk.window();
