@@ -65,3 +65,20 @@ export function reach(
   }
   return { first, last };
 }
+
+/** A pure function of a token and its sentence that is worked out once for each. */
+export function remembered<T>(
+  work: (sentence: Sentence, index: number) => T,
+): (sentence: Sentence, index: number) => T {
+  const known = new WeakMap<Sentence, (T | undefined)[]>();
+  return (sentence, index) => {
+    if (index < 0 || index >= sentence.tokens.length) return work(sentence, index);
+    let row = known.get(sentence);
+    if (!row) known.set(sentence, (row = sentence.tokens.map(() => undefined)));
+    const before = row[index];
+    if (before !== undefined) return before;
+    const made = work(sentence, index);
+    row[index] = made;
+    return made;
+  };
+}

@@ -22,6 +22,9 @@ export const entities = reader({
   read: ({ sentences, names }, context) => entitiesIn(sentences, names, context),
 });
 
+/** No sentence has as many tokens. */
+const MOST_TOKENS = 65_536;
+
 function entitiesIn(
   sentences: readonly Sentence[],
   names: readonly NameMention[],
@@ -36,11 +39,11 @@ function entitiesIn(
     if (!row.has(token)) row.set(token, reference);
     at.set(sentence, row);
   };
-  const inside = new Set<string>();
+  const inside = new Set<number>();
   for (const draft of drafts) {
     for (const m of draft.mentions) {
       point(m.at.sentence, m.at.head, { entity: draft.index, rule: "name" });
-      for (let i = m.at.first; i <= m.at.last; i++) if (i !== m.at.head) inside.add(`${m.at.sentence}:${i}`);
+      for (let i = m.at.first; i <= m.at.last; i++) if (i !== m.at.head) inside.add(m.at.sentence * MOST_TOKENS + i);
     }
   }
   const owned = institutions(drafts, context);
@@ -54,7 +57,7 @@ function entitiesIn(
     known: drafts.map(knownOf),
     named: (sentence, token) => at.get(sentence)?.get(token)?.entity ?? null,
     countryOf: (country) => countries.get(country) ?? null,
-    inName: (sentence, token) => inside.has(`${sentence}:${token}`),
+    inName: (sentence, token) => inside.has(sentence * MOST_TOKENS + token),
     owned,
     plain: plainNouns(drafts, context.text, point),
   });

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { children } from "../../language/tree.ts";
+import { children, remembered } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 
 /** More conjuncts than this are a list gone wrong, and would multiply with every predicate that shares them. */
@@ -152,7 +152,9 @@ const isSetAside = (sentence: Sentence, token: Token): boolean =>
   });
 
 /** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
-export function conjuncts(sentence: Sentence, head: number): readonly number[] {
+export const conjuncts = remembered(conjunctsOf);
+
+function conjunctsOf(sentence: Sentence, head: number): readonly number[] {
   const found = [head];
   // "rifles, lorries, cocaine and heroin": parsers also hang the third on the second.
   for (const at of found) {
@@ -174,7 +176,9 @@ export function conjuncts(sentence: Sentence, head: number): readonly number[] {
 }
 
 /** Preposition or subordinator of a token: its case or mark with what is fixed to it ("because of"); "" when bare. */
-export function markerOf(sentence: Sentence, head: number): string {
+export const markerOf = remembered(marked);
+
+function marked(sentence: Sentence, head: number): string {
   const words: string[] = [];
   for (const child of children(sentence, head)) {
     const token = sentence.tokens[child]!;
