@@ -13,6 +13,9 @@ function some<T>(list: readonly T[], most: number): readonly T[] {
 const YEARS = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const day = (n: number): string => `${YEARS[n % YEARS.length] ?? 2020}-${String((n % 12) + 1).padStart(2, "0")}`;
 
+const each = (list: readonly string[], path: (one: string, n: number) => string): readonly string[] => list.map(path);
+const over = <T>(list: readonly T[], n: number): T | "" => list[n % list.length] ?? "";
+
 /** Names of routes with the addresses to ask. */
 export async function addressesFor(
   store: CaseStore,
@@ -44,9 +47,7 @@ export async function addressesFor(
     40,
   );
   const numbers = Array.from({ length: times }, (_, n) => n);
-  const each = (list: readonly string[], path: (one: string, n: number) => string): readonly string[] => list.map(path);
   const repeated = (path: (n: number) => string): readonly string[] => numbers.map(path);
-  const over = <T>(list: readonly T[], n: number): T | "" => list[n % list.length] ?? "";
   return [
     ["case", repeated((n) => `/api/case${n % 2 === 0 ? "" : `?asOf=${day(n)}`}`)],
     ["overview", repeated((n) => `/api/overview?since=${n % 3 === 0 ? "2025" : "2026-01-01"}`)],

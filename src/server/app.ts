@@ -64,6 +64,8 @@ export async function makeApp(desk: Desk, { keys, pages }: AppOptions) {
     },
   });
   await app.register(multipart, {
+    // A file that is too large is listed as failed; the others go on.
+    throwFileSizeLimit: false,
     limits: { fileSize: desk.maxFileBytes, files: FILES, fields: 20, fieldSize: 10_000 },
   });
   await app.register(swagger, {

@@ -41,5 +41,5 @@ export async function claimQuery(frame: Frame, asked: Filters): Promise<ClaimQue
     since: since === undefined ? undefined : daysOfEdtf(since)?.first,
     until: until === undefined ? undefined : daysOfEdtf(until)?.last,
     judged,
-  }) as ClaimQuery;
+  });
 }

@@ -30,7 +30,7 @@ export function startJob(
   work: (store: CaseStore, job: Job) => Promise<JobDone>,
 ): JobStarted {
   return desk.inBackground(files, async (name) => {
-    const tell = (event: JobEvent): void => desk.hub.tell({ ...event, job: name } as DeskEvent);
+    const tell = (event: JobEvent): void => desk.hub.tell({ ...event, job: name });
     const store = desk.connect();
     try {
       const done = await work(store, { signal: desk.signal, tell });

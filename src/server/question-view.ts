@@ -112,9 +112,9 @@ function answersOf(
 }
 
 /** Replies of a question up to which all of them are shown and their origins are traced. */
-const WHOLE = 400;
+const WHOLE = 250;
 /** Of a larger one: its last replies, and the gravest findings between them. */
-const PART = { replies: 1_000, findings: 1_000 } as const;
+const PART = { replies: 600, findings: 600 } as const;
 
 interface Left {
   readonly question: Question;
@@ -170,10 +170,10 @@ async function leftOf(
 /** A question with all that its page shows; null when nobody had answered it by then. */
 export async function questionView(
   frame: Frame,
-  id: string,
+  asks: string,
   asked: { readonly scope: Scope | null; readonly codebook: Codebook },
 ): Promise<QuestionView | "unknown" | null> {
-  const part = await frame.store.questionPart(id, { ...PART, until: asked.scope?.day ?? null });
+  const part = await frame.store.questionPart(asks, { ...PART, until: asked.scope?.day ?? null });
   if (!part) return "unknown";
   const left = await leftOf(frame, part, asked);
   if (!left) return null;

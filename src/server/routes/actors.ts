@@ -1,7 +1,8 @@
 import { ACTOR_VERBS, type ActorName } from "../../model/index.ts";
 import type { ActorCounts, ActorQuery } from "../../store/desk.ts";
-import { type Doubt, doubts, jointsOf, actorJudgements, overruledOf } from "../../work/judging.ts";
+import { jointsOf, actorJudgements, overruledOf } from "../../work/judging.ts";
 import { cardsOf, judgementLine } from "../cards.ts";
+import { type DoubtInShort, doubtsOf } from "../doubts.ts";
 import { facet, plain, sumOf } from "../facet.ts";
 import { notFound } from "../faults.ts";
 import type { Frame, Scope } from "../frame.ts";
@@ -112,16 +113,9 @@ async function statusesOf(frame: Frame, id: string, scope: Scope | null): Promis
   return found;
 }
 
-async function proposalOf(frame: Frame, { left, right, names, score, reasons }: Doubt): Promise<Proposal> {
-  const countsOf = ({ actor, reports, claims }: Doubt["left"]): ActorCounts => ({
-    id: actor.id,
-    name: actor.name,
-    kind: actor.kind,
-    reports,
-    claims,
-  });
-  const [one, other] = await actorHeads(frame, [countsOf(left), countsOf(right)]);
-  if (!one || !other) throw notFound("actor", left.actor.id);
+async function proposalOf(frame: Frame, { left, right, names, score, reasons }: DoubtInShort): Promise<Proposal> {
+  const [one, other] = await actorHeads(frame, [left, right]);
+  if (!one || !other) throw notFound("actor", left.id);
   const files = await frame.heads(reasons.flatMap(({ at }) => at?.report ?? []));
   return {
     left: one,
@@ -227,15 +221,14 @@ export const actorRoutes: Routes = async (app, desk) => {
     { schema: { querystring: ProposalsAsked, response: { 200: ProposalPage } } },
     async ({ query: { cursor, limit, asOf } }) => {
       const frame = desk.frame();
-      const scope = await frame.scope(asOf);
-      const all = await frame.once(`doubts ${asOf ?? ""}`, () => doubts(frame.store, scope && scope.list));
+      const { found: all, exact } = await doubtsOf(desk, asOf);
       const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
       const items: Proposal[] = [];
       for (const doubt of all.slice(skip, skip + limit)) items.push(await proposalOf(frame, doubt));
       return {
         items,
         next: all.length > skip + limit ? String(skip + limit) : null,
-        total: { count: all.length, exact: true },
+        total: { count: all.length, exact },
       };
     },
   );

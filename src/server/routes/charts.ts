@@ -29,9 +29,10 @@ function middleOf({ first, last }: DayCount, since: number, until: number): numb
   return Math.abs(to) > OPEN ? from : Math.floor((from + to) / 2);
 }
 
+const four = (n: number): string => String(Math.abs(n)).padStart(4, "0");
+
 function bucketOf(day: number, step: Step): { readonly key: number; readonly edtf: string } {
   const { year, month } = dateOfDay(day);
-  const four = (n: number): string => String(Math.abs(n)).padStart(4, "0");
   if (step === "day") return { key: day, edtf: dayText(day) ?? "" };
   if (step === "month")
     return {
@@ -82,7 +83,7 @@ const queryOf = (
     reports,
     since: since === undefined ? undefined : (daysOfEdtf(since)?.first ?? undefined),
     until: until === undefined ? undefined : (daysOfEdtf(until)?.last ?? undefined),
-  }) as ClaimQuery;
+  });
 
 /** By when it was said: the reports know their day and how many claims they have; narrowed, the claims are looked up. */
 async function saidPoints(

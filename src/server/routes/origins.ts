@@ -69,7 +69,13 @@ async function leanedOn(frame: Frame, source: Source, scope: Scope | null): Prom
   };
 }
 
-async function shared(
+const cut = (text: string, { start, end }: { readonly start: number; readonly end: number }) => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+async function pairOf(
   frame: Frame,
   { a, b, overlap, leaning, reason, passages }: SharedWording,
 ): Promise<Shared | null> {
@@ -77,11 +83,6 @@ async function shared(
   const [one, other] = [heads.get(a), heads.get(b)];
   const [left, right] = [(await frame.store.text(a)) ?? "", (await frame.store.text(b)) ?? ""];
   if (!one || !other) return null;
-  const cut = (text: string, { start, end }: { start: number; end: number }) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-  });
   return {
     a: one,
     b: other,
@@ -133,7 +134,7 @@ export const originRoutes: Routes = async (app, desk) => {
         .toSorted((x, y) => y.overlap.smaller - x.overlap.smaller);
       const shownPairs: Shared[] = [];
       for (const pair of pairs.slice(0, limit)) {
-        const one = await shared(frame, pair);
+        const one = await pairOf(frame, pair);
         if (one) shownPairs.push(one);
       }
       return {

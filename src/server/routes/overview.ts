@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { daysOfEdtf, QUESTION_STATUSES } from "../../model/index.ts";
 import { changesBy, type Changes } from "../../work/changes.ts";
-import { doubts } from "../../work/judging.ts";
 import { briefsOf, findingLine, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
+import { doubtsOf } from "../doubts.ts";
 import type { Frame } from "../frame.ts";
 import { questionHeads } from "../question-heads.ts";
 import { OverviewAsked, OverviewView } from "../wire/index.ts";
@@ -20,7 +20,6 @@ const MOST = {
   answers: 12,
   newest: 8,
   leading: 12,
-  pairs: 3_000,
   unjudged: 1_000,
 } as const;
 
@@ -35,6 +34,8 @@ async function freshIn(frame: Frame, { since }: Asked): Promise<readonly string[
     .map(({ id }) => id)
     .reverse();
 }
+
+const named = ({ id, asks }: Changes["conflicts"][number]["question"]) => ({ id, text: asks });
 
 async function changesIn(desk: Desk, frame: Frame, asked: Asked): Promise<OverviewView["changes"]> {
   const fresh = await freshIn(frame, asked);
@@ -57,7 +58,6 @@ async function changesIn(desk: Desk, frame: Frame, asked: Asked): Promise<Overvi
     ...answers.flatMap(({ claims }) => claims.slice(0, 1)),
   ]);
   const briefs = await briefsOf(frame, [...rows.values(), ...changes.due.slice(0, MOST.shown)]);
-  const named = ({ id, asks }: Changes["conflicts"][number]["question"]) => ({ id, text: asks });
   return {
     reports: fresh.length,
     partial: fresh.length > MOST.reports,
@@ -93,10 +93,9 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
   const { store } = frame;
   const from = since ?? desk.lastVisit();
   const scope = await frame.scope(asOf);
-  const tallies = await frame.once("tallies", () => store.tallies());
   const reports = await reportStates(frame);
   const statuses = await frame.once("question statuses", () => store.questionStatuses());
-  const pairs = tallies.actors > MOST.pairs ? null : (await frame.once("doubts ", () => doubts(store, null))).length;
+  const doubts = await doubtsOf(desk, undefined);
   const leading = await store.questionPage(
     { least: 2, statuses: ["contested", "denied", "changed"] },
     { skip: 0, limit: MOST.leading },
@@ -114,7 +113,7 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
     newest: rows.slice(-MOST.newest).reverse().map(reportRow),
     waiting: {
       questions: await frame.once("unjudged", () => store.countUnjudged(MOST.unjudged)),
-      pairs,
+      pairs: doubts.exact ? doubts.found.length : null,
       failed: reports.failed,
       unread: reports.added,
     },

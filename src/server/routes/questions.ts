@@ -28,7 +28,7 @@ const queryOf = ({ status, kind, actor, place, report, since, until, origins, ju
   }) as QuestionQuery;
 
 /** Questions that are looked through for one page of the past: of some nobody had told anything then. */
-const LOOKED = 100;
+const LOOKED = 60;
 const RANK: readonly string[] = ["contested", "denied", "changed", "settled", "single"];
 
 /** A page of questions as they stood then. They are walked in the order of today, and each page is sorted by then. */
@@ -57,9 +57,9 @@ async function pageAsOf(
 }
 
 /** What few questions meet is fetched once, and its pages are cut from it. */
-const isNarrow = ({ actors, reports, places, words, judged }: QuestionQuery): boolean =>
-  Boolean(actors ?? reports ?? places ?? words) || judged === true;
-const NARROW = 5_000;
+const isNarrow = ({ actors, reports, places, words, judged, since, until }: QuestionQuery): boolean =>
+  Boolean(actors ?? reports ?? places ?? words) || judged === true || (since !== undefined && until !== undefined);
+const NARROW = 2_000;
 
 export const questionRoutes: Routes = async (app, desk) => {
   app.get(

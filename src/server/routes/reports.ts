@@ -141,7 +141,8 @@ export const reportRoutes: Routes = async (app, desk) => {
     "/api/files",
     { schema: { querystring: FilesAsked, response: { 200: FilePage } } },
     async ({ query: { cursor, limit, state, code } }) => {
-      const { store, once } = desk.frame();
+      const frame = desk.frame();
+      const { store } = frame;
       const states = state?.filter((one): one is PlaceState => (PLACE_STATES as readonly string[]).includes(one));
       const rows = await store.places({
         ...(states ? { states } : {}),
@@ -149,7 +150,7 @@ export const reportRoutes: Routes = async (app, desk) => {
         after: Number(cursor ?? 0) || 0,
         limit: limit + 1,
       });
-      const { states: counts, problems } = await once("completeness", () => store.completeness());
+      const { states: counts, problems } = await frame.once("completeness", () => store.completeness());
       const shown = rows.slice(0, limit);
       const all = Object.entries(counts).reduce(
         (sum, [name, n]) => sum + (states && !states.includes(name as PlaceState) ? 0 : n),

@@ -99,5 +99,6 @@ export const Proposal = z.object({
 });
 export type Proposal = z.infer<typeof Proposal>;
 export const ProposalsAsked = Paged.extend(AsOf.shape);
+/** Of a large case they are looked for behind what is shown: until then the total is not exact, and an event `changed` tells the end. */
 export const ProposalPage = pageOf(Proposal);
 export type ProposalPage = z.infer<typeof ProposalPage>;

@@ -97,7 +97,7 @@ export const OverviewView = z.object({
   /** What waits for judgement: contested questions of which nobody judged a claim, pairs of actors that may be one. */
   waiting: z.object({
     questions: z.number().int(),
-    /** Null where the case is too large to look through at once; GET /api/proposals has them. */
+    /** Null while a large case is still looked through. */
     pairs: z.number().int().nullable(),
     failed: z.number().int(),
     unread: z.number().int(),

@@ -120,7 +120,7 @@ export const QuestionView = z.object({
   subject: ActorRef.nullable(),
   status: z.enum(QUESTION_STATUSES),
   claims: z.number().int(),
-  /** Only its last replies are looked through: it has more than a thousand. */
+  /** Only its last replies are looked through: it has more than some hundred. */
   partial: z.boolean(),
   answers: z.array(AnswerView),
   /** Claims that only meet the answers in a finding: look-alikes, and what came of a forecast. */

@@ -66,15 +66,13 @@ create table struck (
   primary key (claim, verdict)
 ) strict, without rowid;
 create index struck_report on struck (report, verdict);
-create view strikes as
-  select question, a as claim, a, b, a_answer, b_answer, verdict from finding
-    where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'b')
-  union all
-  select question, b, a, b, a_answer, b_answer, verdict from finding
-    where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'a');
-insert into struck select s.claim, s.verdict, c.report, count(*) from strikes s join claim c on c.id = s.claim
-  group by s.claim, s.verdict;
-drop view strikes;
+insert into struck select s.claim, s.verdict, c.report, count(*) from (
+    select a as claim, verdict from finding
+      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'b')
+    union all
+    select b, verdict from finding
+      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'a')) s
+  join claim c on c.id = s.claim group by s.claim, s.verdict;
 create trigger finding_made after insert on finding when new.verdict in ('contradicts', 'supersedes') begin
   insert into struck select c.id, new.verdict, c.report, 1 from claim c
     where c.id in (new.a, new.b)
