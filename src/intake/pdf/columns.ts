@@ -2,6 +2,8 @@ import { type Line, median, type Segment } from "./shapes.ts";
 
 /** Lines side by side from which on a gap between them is a gutter. */
 const FEWEST_ROWS = 4;
+/** Places at which a column may begin that are looked at. */
+const MOST_PLACES = 60;
 /** Words a line of a column has; the cells of a table have fewer. */
 const COLUMN_WORDS = 3;
 /** Gap within a line, in parts of the size of type, from which on it parts cells. */
@@ -36,12 +38,22 @@ function neighbours(segments: readonly Segment[]): readonly Neighbours[] {
   return found;
 }
 
+/** The numbers that come most often: the places of a map are all different. */
+function commonest(numbers: readonly number[]): readonly number[] {
+  const times = new Map<number, number>();
+  for (const number of numbers) times.set(number, (times.get(number) ?? 0) + 1);
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_PLACES)
+    .map(([number]) => number);
+}
+
 /** Where a column begins right of another one; null when there is one column only. */
 function gutterOf(segments: readonly Segment[]): number | null {
   const pairs = neighbours(segments);
   if (pairs.length < FEWEST_ROWS) return null;
   let best: { readonly at: number; readonly rows: number } | null = null;
-  for (const at of new Set(pairs.map(({ right }) => Math.round(right.x0)))) {
+  for (const at of commonest(pairs.map(({ right }) => Math.round(right.x0)))) {
     // The first line of a paragraph stands further in.
     const rows = pairs.filter(
       ({ left, right }) => right.x0 >= at - 2 && right.x0 <= at + 2.5 * right.size && left.x1 < at - 2,
