@@ -70,27 +70,32 @@ const failed = (
  * checked again at each redirect; bounded in size, time and redirects. Keeps no cookies and sends no referrer.
  */
 export async function fetchAddress(address: string, options: FetchOptions): Promise<Fetched> {
-  const timeout = AbortSignal.timeout(options.seconds * 1000);
-  const signal = AbortSignal.any([options.signal, timeout]);
+  let left = options.seconds * 1000;
   let next = address;
-  try {
-    for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      const url = parseAddress(next, options.allow);
-      if (!url.ok) return failed(redirects === 0 ? url.problem : redirected(url.problem, next));
-      const answer = await fetchOne(url.value, options, signal);
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const url = parseAddress(next, options.allow);
+    if (!url.ok) return failed(redirects === 0 ? url.problem : redirected(url.problem, next));
+    // Waiting for our turn is not the site's time.
+    const refusal = await options.before?.(url.value);
+    if (refusal) return failed(refusal);
+    const began = performance.now();
+    const timeout = AbortSignal.timeout(Math.max(1, Math.round(left)));
+    try {
+      const answer = await fetchOne(url.value, options, AbortSignal.any([options.signal, timeout]));
       if (typeof answer !== "string") {
         return redirects > 0 && answer.kind === "failed" && answer.problem.code === "address-refused"
           ? { ...answer, problem: redirected(answer.problem, next) }
           : answer;
       }
       next = answer;
+    } catch (error) {
+      if (options.signal.aborted) throw error;
+      return failed(explained(timeout.aborted ? "ETIMEDOUT" : error, { seconds: options.seconds, address: next }));
     }
-    const detail = `The site leads from one address to the next more than ${MOST_REDIRECTS} times, as pages do that want cookies. Save the page in a browser and add the file`;
-    return failed({ code: "redirects", detail });
-  } catch (error) {
-    if (options.signal.aborted) throw error;
-    return failed(explained(timeout.aborted ? "ETIMEDOUT" : error, { seconds: options.seconds, address: next }));
+    left -= performance.now() - began;
   }
+  const detail = `The site leads from one address to the next more than ${MOST_REDIRECTS} times, as pages do that want cookies. Save the page in a browser and add the file`;
+  return failed({ code: "redirects", detail });
 }
 
 const redirected = (problem: Problem, to: string): Problem => ({
@@ -100,8 +105,6 @@ const redirected = (problem: Problem, to: string): Problem => ({
 
 /** One request; the address that it leads on to, or how it ended. */
 async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched | string> {
-  const refusal = await options.before?.(url);
-  if (refusal) return failed(refusal);
   const places = await orStop(
     placesOf(url, { resolve: options.resolve ?? systemResolve, allow: options.allow }),
     signal,

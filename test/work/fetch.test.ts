@@ -199,6 +199,37 @@ describe("what is fetched", () => {
   });
 });
 
+const patience = async (): Promise<null> => {
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1500);
+  });
+  return null;
+};
+
+describe("what is asked before each request", () => {
+  it("is asked of redirects too, and ends the fetching", async () => {
+    const { at, asked } = await site((request, response) =>
+      request.url === "/b"
+        ? response.writeHead(200, { "content-type": "text/plain" }).end("words")
+        : response.writeHead(302, { location: "/b" }).end(),
+    );
+    const seen: string[] = [];
+    const refuse = (path: string) => async (url: URL) => {
+      seen.push(url.pathname);
+      return url.pathname === path ? { code: "robots", detail: "no" } : null;
+    };
+    expect(codeOf(await get(`${at}/a`, { before: refuse("/b") }))).toBe("robots");
+    expect(codeOf(await get(`${at}/a`, { before: refuse("/c") }))).toBe("fetched");
+    expect(seen).toEqual(["/a", "/b", "/a", "/b"]);
+    expect(asked).toEqual(["/a", "/a", "/b"]);
+  });
+
+  it("may wait longer than the site may take", async () => {
+    const { at } = await site((_, response) => response.writeHead(200, { "content-type": "text/plain" }).end("words"));
+    expect(codeOf(await get(at, { before: patience, seconds: 1 }))).toBe("fetched");
+  });
+});
+
 describe("what cannot be fetched says why and what to do", () => {
   it.each([
     [401, "forbidden", "browser"],
