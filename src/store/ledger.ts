@@ -65,8 +65,8 @@ export interface Ledger {
   addFindings(question: string, findings: readonly Meeting[]): Promise<void>;
   /** Drops all findings of one reply. */
   dropFindingsOf(question: string, claim: string, answer: string): Promise<void>;
-  /** Drops the finding between two replies, if there is one. */
-  dropFinding(question: string, one: Kept, other: Kept): Promise<void>;
+  /** Drops the findings between these pairs of replies, where there are any. */
+  dropFindings(question: string, pairs: readonly (readonly [Kept, Kept])[]): Promise<void>;
   /** Writes the rows of these questions anew from their replies and findings; one without replies goes. */
   settle(questions: readonly string[]): Promise<void>;
   done(claims: readonly string[]): Promise<void>;

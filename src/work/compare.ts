@@ -166,7 +166,7 @@ async function depart(ledger: Ledger, kept: Kept, scene: Scene): Promise<void> {
 async function arrive(ledger: Ledger, kept: Kept, scene: Scene): Promise<void> {
   const { question } = kept.reply;
   const { before, after } = await ledger.around(question, kept, REACH);
-  for (const [one, other] of acrossGap(before, after)) await ledger.dropFinding(question, one, other);
+  await ledger.dropFindings(question, acrossGap(before, after));
   await ledger.addReply(kept);
   await ledger.addFindings(
     question,

@@ -47,8 +47,9 @@ export async function* inOrder<T, R>(
 }
 
 /**
- * Gives what the source gives in lots of at most `most`; none waits longer than `ms` milliseconds for the next. What
- * came before a failure is given before that is thrown.
+ * Gives what the source gives in lots, the first of one, each then of twice as many, up to `most`: what is first is
+ * told of at once. None waits longer than `ms` milliseconds for the next. What came before a failure is given before
+ * that is thrown.
  */
 export async function* inLots<T>(
   source: AsyncIterable<T>,
@@ -57,12 +58,14 @@ export async function* inLots<T>(
 ): AsyncGenerator<readonly T[], void, undefined> {
   const from = source[Symbol.asyncIterator]();
   let lot: T[] = [];
+  let size = 1;
   let pulling: Promise<IteratorResult<T>> | null = null;
   let clock: NodeJS.Timeout | undefined;
   let late: Promise<"late"> | null = null;
   const taken = (): readonly T[] => {
     clearTimeout(clock);
     const full = lot;
+    size = Math.min(most, size * 2);
     [lot, late] = [[], null];
     return full;
   };
@@ -79,7 +82,7 @@ export async function* inLots<T>(
         late ??= new Promise((resolve) => {
           clock = setTimeout(() => resolve("late"), ms);
         });
-        if (lot.length >= most) yield taken();
+        if (lot.length >= size) yield taken();
       }
     }
     if (lot.length > 0) yield taken();
