@@ -98,6 +98,15 @@ describe("a message", () => {
     for (const cut of made.cut) expect(cut.at).toBeLessThanOrEqual(made.text?.length ?? 0);
   });
 
+  it("is cut where its page has the message that it answers", async () => {
+    const html = `<div><div>${BODY}</div><br><div class="quote">On Mon, 4 Mar 2019 at 9:00, The desk &lt;<a href="mailto:desk@paper.example">desk@paper.example</a>&gt; wrote:<br><blockquote><div>How many ships were there in the spring?</div></blockquote></div></div>`;
+    const made = await read(mail(html, "Subject: Re: Ships\nContent-Type: text/html; charset=utf-8"));
+    expect(made.text).toBe(BODY);
+    const last = made.cut.at(-1);
+    expect(last?.reason).toBe("quoted message");
+    expect(last?.text).toContain("How many ships");
+  });
+
   it.each([
     [
       "passes a message on",
