@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { availableParallelism, platform } from "node:os";
+import { platform } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -9,7 +9,7 @@ import { inkFor, short } from "./ink.ts";
 import { codebookAtHand, dateGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { addressUnit } from "./sources.ts";
-import { upToDate } from "./stopping.ts";
+import { benches, upToDate } from "./stopping.ts";
 import { programVersion } from "./version.ts";
 import { Refusal, settingsOf, type World } from "./world.ts";
 
@@ -100,10 +100,10 @@ async function run(world: World, given: string, options: Options): Promise<void>
   const ink = inkFor(world, world.outIsTerminal);
   const path = resolve(given);
   await withCase(given, settings, async (store) => upToDate(world, store));
-  const [{ personOf, serveDesk }, { openCase }, { poolBench }, { comparisonVersion }] = await Promise.all([
+  const [{ personOf, serveDesk }, { openCase }, bench, { comparisonVersion }] = await Promise.all([
     import("../server/index.ts"),
     import("../store/sqlite/index.ts"),
-    import("../work/pool.ts"),
+    benches(world),
     import("../work/load.ts"),
     builtPages(world),
   ]);
@@ -126,14 +126,7 @@ async function run(world: World, given: string, options: Options): Promise<void>
         asOf: options.asOf ?? null,
         now: () => world.now(),
         maxFileBytes: settings.max_file_bytes,
-        bench: (signal) =>
-          poolBench({
-            workers: settings.workers === 0 ? availableParallelism() : settings.workers,
-            readers: world.readers,
-            seconds: settings.reading_seconds,
-            memoryMb: settings.reading_memory_mb,
-            signal,
-          }),
+        bench,
         address: (address, asked) => addressUnit(world, address, { ...asked, settings }),
         complain: (error) =>
           world.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),

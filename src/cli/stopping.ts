@@ -6,10 +6,24 @@ import { Refusal, settingsOf, type World } from "./world.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Bench } from "../work/bench.ts";
 
-/** Runs work that a person may stop, with a bench of its own; the first Ctrl-C stops what is under way. */
-export async function withBench<T>(world: World, work: (bench: Bench, signal: AbortSignal) => Promise<T>): Promise<T> {
+/** What makes a bench as the settings say; the signal stops it. */
+export async function benches(world: World): Promise<(signal: AbortSignal) => Bench> {
   const { poolBench } = await import("../work/pool.ts");
   const settings = settingsOf(world);
+  return (signal) =>
+    poolBench({
+      workers: settings.workers === 0 ? availableParallelism() : settings.workers,
+      readers: world.readers,
+      seconds: settings.reading_seconds,
+      memoryMb: settings.reading_memory_mb,
+      ocrModels: settings.ocr_models,
+      signal,
+    });
+}
+
+/** Runs work that a person may stop, with a bench of its own; the first Ctrl-C stops what is under way. */
+export async function withBench<T>(world: World, work: (bench: Bench, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const made = await benches(world);
   const stopping = new AbortController();
   const exits: NodeJS.Timeout[] = [];
   const forget = world.onStop(() => {
@@ -17,14 +31,7 @@ export async function withBench<T>(world: World, work: (bench: Bench, signal: Ab
     // Should the disk or a lock hold us up: no transaction is open between two steps, so leaving is safe.
     exits.push(setTimeout(() => process.exit(EXIT.interrupted.code), 5000).unref());
   });
-  const bench = poolBench({
-    workers: settings.workers === 0 ? availableParallelism() : settings.workers,
-    readers: world.readers,
-    seconds: settings.reading_seconds,
-    memoryMb: settings.reading_memory_mb,
-    ocrModels: settings.ocr_models,
-    signal: stopping.signal,
-  });
+  const bench = made(stopping.signal);
   try {
     return await work(bench, stopping.signal);
   } finally {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
@@ -22,9 +23,21 @@ const REPORTS: Readonly<Record<string, readonly [published: string, publisher: s
 const made = new Map<string, Promise<Buffer>>();
 function caseWith(reports: typeof REPORTS): Promise<Buffer> {
   const key = JSON.stringify(reports);
-  const known = made.get(key) ?? caseIn(scratch(), reports).then((path) => readFileSync(path));
+  const known = made.get(key) ?? bytesOf(reports);
   made.set(key, known);
+  // One test may have been out of time; the next tries again.
+  known.catch(() => made.delete(key));
   return known;
+}
+
+async function bytesOf(reports: typeof REPORTS): Promise<Buffer> {
+  // Not a test's own folder: other tests may wait for it when that test is over.
+  const folder = mkdtempSync(join(tmpdir(), "cotejo-desk-"));
+  try {
+    return readFileSync(await caseIn(folder, reports));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A case file with these reports, read and compared. */
