@@ -3,15 +3,35 @@ import { furniture, inCapitals, stamp } from "../furniture/lines.ts";
 import { BODIES } from "./furniture.rows.ts";
 import type { Block, Box } from "./tree.ts";
 
-/** An element that holds more of the page's prose than this is no furniture, whatever it is called. */
+/** An element that holds more of the page's prose, or of its words, than this is no furniture, whatever it is called. */
 const MOST_PROSE = 0.3;
+const MOST_WORDS = 0.4;
+/** What may be longer than the article: a hundred comments, a list of all stories of the year. */
+const LONG = new Set(["comments", "related stories", "navigation", "page header or footer", "hidden"]);
+const MOST_OF_LONG = 0.65;
+/** What never holds a paragraph: where it does, it is something embedded in the article. */
+const SHORT = new Set(["share bar", "tags"]);
 
 const LONGEST_HEADLINE = 300;
 
-/** Why a block is furniture by the elements around it; null when it is not. `all`: letters of prose in the page. */
-function furnitureOf(block: Block, all: number): string | null {
-  for (let box: Box | null = block.box; box; box = box.parent)
-    if (box.reason !== null && box.prose <= all * MOST_PROSE) return box.reason;
+/** Letters of a page: of its prose, and of all words that are no link's. */
+interface Letters {
+  readonly prose: number;
+  readonly words: number;
+}
+
+function isFurniture(box: Box, all: Letters): boolean {
+  if (box.reason === null) return false;
+  if (LONG.has(box.reason)) return box.prose <= all.prose * MOST_OF_LONG && box.letters <= all.words * MOST_OF_LONG;
+  // "<tr class='player'>": a row of a table is no caption
+  if (box.reason === "caption or credit" && /^(?:table|tbody|tr|td|th)$/.test(box.tag)) return false;
+  if (SHORT.has(box.reason)) return box.prose === 0 && box.letters <= all.words * MOST_WORDS;
+  return box.prose <= all.prose * MOST_PROSE && box.letters <= all.words * MOST_WORDS;
+}
+
+/** Why a block is furniture by the elements around it; null when it is not. */
+function furnitureOf(block: Block, all: Letters): string | null {
+  for (let box: Box | null = block.box; box; box = box.parent) if (isFurniture(box, all)) return box.reason;
   return null;
 }
 
@@ -19,6 +39,12 @@ const within = (block: Block, box: Box): boolean => {
   for (let up: Box | null = block.box; up; up = up.parent) if (up === box) return true;
   return false;
 };
+
+function rootOf(blocks: readonly Block[]): Letters {
+  let root = blocks[0]?.box;
+  while (root?.parent) root = root.parent;
+  return { prose: root?.prose ?? 0, words: root?.letters ?? 0 };
+}
 
 const isBody = (box: Box): boolean => box.itemprop === "articlebody" || BODIES.test(box.named);
 
@@ -72,7 +98,8 @@ export function chooseArticle(
   { found, title }: { readonly found: ReadonlySet<number> | null; readonly title: string | null },
 ): Chosen {
   const all = letters(blocks, () => true);
-  const cut: (string | null)[] = blocks.map((block) => furnitureOf(block, all));
+  const page: Letters = rootOf(blocks);
+  const cut: (string | null)[] = blocks.map((block) => furnitureOf(block, page));
   const kept = (block: Block): boolean => cut[block.n] === null;
   const body = bodyOf(blocks, cut);
   const inBody = (block: Block): boolean => body !== null && within(block, body);

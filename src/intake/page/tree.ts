@@ -39,7 +39,7 @@ export interface Box {
   readonly reason: string | null;
   /** Letters of prose in it. */
   prose: number;
-  /** Letters of any kind in it. */
+  /** Letters of any kind in it that are no link's. */
   letters: number;
 }
 
@@ -117,7 +117,7 @@ export function blocksOf(root: Element, { marked }: { readonly marked: boolean }
       const n = blocks.length;
       blocks.push({ n, text, box, linked, prose });
       for (let up: Box | null = box; up; up = up.parent) {
-        up.letters += letters;
+        up.letters += Math.max(0, letters - linkLetters);
         if (prose) up.prose += letters;
       }
       runs.push(run);
