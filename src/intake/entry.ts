@@ -7,6 +7,18 @@ const MARKS =
 /** Whether a text that came in a feed or a table is a fragment of a page. */
 export const isMarkedUp = (text: string): boolean => MARKS.test(text.slice(0, 200_000));
 
+/** Marks by which a page parts its paragraphs. */
+const BLOCKS = /<(?:p|div|br|li|h[1-6]|blockquote|table|article|section|pre)\b/i;
+
+/** A fragment that is a text but for single marks ("AT&amp;T"): its empty lines part paragraphs, which a page would lose. */
+const inParagraphs = (content: string): string =>
+  BLOCKS.test(content)
+    ? content
+    : content
+        .split(/\n[^\S\n]*\n\s*/)
+        .map((words) => `<p>${words}</p>`)
+        .join("\n");
+
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
@@ -23,7 +35,7 @@ export function bytesOf(
   const heading = title === null ? "" : `<h1>${escaped(title)}</h1>\n`;
   const lang = language === null ? "" : ` lang="${escaped(language)}"`;
   return new TextEncoder().encode(
-    `<!doctype html>\n<html${lang}><head><meta charset="utf-8"><title>${escaped(title ?? "")}</title></head><body><article>\n${heading}${content}\n</article></body></html>\n`,
+    `<!doctype html>\n<html${lang}><head><meta charset="utf-8"><title>${escaped(title ?? "")}</title></head><body><article>\n${heading}${inParagraphs(content)}\n</article></body></html>\n`,
   );
 }
 

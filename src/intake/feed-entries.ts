@@ -82,6 +82,10 @@ function ofRdf(item: RdfFeed.Item<string>, feed: RdfFeed.Feed<string>): Entry {
 const marked = (type: string | undefined): boolean | null =>
   type === undefined ? null : /html/i.test(type) ? true : /^text(?:\/plain)?$/i.test(type) ? false : null;
 
+/** Content that is no text: a picture or a PDF written in letters. */
+const isForeign = (type: string | undefined): boolean =>
+  type !== undefined && /\//.test(type) && !/^text\/|[/+]x?html|[/+]xml$/i.test(type);
+
 function ofAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): Entry {
   const links = entry.links ?? [];
   const base = feed.links?.find(({ rel }) => rel === undefined || rel === "alternate")?.href ?? feed.id ?? null;
@@ -95,7 +99,7 @@ function ofAtom(entry: AtomFeed.Entry<string>, feed: AtomFeed.Feed<string>): Ent
     updated: entry.updated ?? null,
     language: null,
     publisher: entry.source?.title?.value ?? null,
-    content: words(entry.content?.value, marked(entry.content?.type)),
+    content: isForeign(entry.content?.type) ? null : words(entry.content?.value, marked(entry.content?.type)),
     summary: words(entry.summary?.value, marked(entry.summary?.type)),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFeed } from "../../src/intake/feed.ts";
+import { cpuClock } from "./cpu-clock.ts";
 
 const item = (n: number, more = ""): string =>
   `<item><title>Story ${n}</title><link>https://news.example/story-${n}</link><guid>story-${n}</guid><pubDate>Wed, 13 Aug 2025 10:00:00 GMT</pubDate>${more}</item>`;
@@ -107,6 +108,19 @@ describe("a feed", () => {
     expect(readFeed(rss(item(1, `<description>${"A long description. ".repeat(80)}</description>`))).notes).toEqual([]);
   });
 
+  it("keeps the paragraphs of a text with single marks", () => {
+    const feed = rss(item(1, "<description>One &amp;mdash; two.\n\nThree &amp;amp; four.</description>"));
+    expect(texts(feed)).toEqual(["<p>One &mdash; two.</p>\n<p>Three &amp; four.</p>"]);
+  });
+
+  it("takes no picture for words", () => {
+    const entry = (type: string): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>T</title><summary>In short</summary><content type="${type}">aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=</content></entry></feed>`;
+    expect(texts(entry("image/png"))).toEqual(["In short"]);
+    expect(texts(entry("text/plain"))).toEqual(["aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ="]);
+    expect(texts(entry("application/xhtml+xml"))[0]).toContain("aGVs");
+  });
+
   it("gives no address but the web's", () => {
     const feed = rss("<item><title>x</title><link>javascript:alert(1)</link><guid>file:///etc/passwd</guid></item>");
     expect(known(feed)["url"]).toBeUndefined();
@@ -177,9 +191,9 @@ describe("a hostile feed", () => {
     ["files of the net", '<!DOCTYPE rss [<!ENTITY % x SYSTEM "http://127.0.0.1/"> %x;]>', "x"],
     ["a type that never closes", '<!DOCTYPE rss [<!ENTITY a "b"', "x"],
   ])("with %s follows nothing", (_, type, title) => {
-    const began = performance.now();
+    const spent = cpuClock();
     const read = readFeed(rss(item(1, body("a")).replace("Story 1", title)).replace("<rss", `${type}<rss`));
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
     expect(JSON.stringify(read).length).toBeLessThan(5000);
     expect(read.items[0]?.metadata.title?.value ?? title).toBe(title);
   });
@@ -204,13 +218,13 @@ describe("a hostile feed", () => {
     ["broken entries", "<item><title>a</b></title></item>".repeat(3000)],
     ["marks that never close", item(1, body("<p ".repeat(300_000)))],
     ["entities that never close", item(1, body("&aaaaaaa".repeat(200_000)))],
-  ])("of %s is done with in a moment", { timeout: 30_000 }, (_, inside) => {
-    const began = performance.now();
+  ])("of %s is done with in a moment", { timeout: 180_000 }, (_, inside) => {
+    const spent = cpuClock();
     readFeed(rss(inside));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(10_000);
   });
 
-  it("changed at random never throws", { timeout: 30_000 }, () => {
+  it("changed at random never throws", { timeout: 180_000 }, () => {
     const whole = rss([1, 2, 3].map((n) => item(n, body("words & more"))).join(""));
     fc.assert(
       fc.property(
@@ -231,12 +245,12 @@ describe("a hostile feed", () => {
     );
   });
 
-  it("of a hundred thousand entries gives them all", { timeout: 60_000 }, () => {
-    const began = performance.now();
+  it("of a hundred thousand entries gives them all", { timeout: 180_000 }, () => {
+    const spent = cpuClock();
     const read = readFeed(
       rss(Array.from({ length: 100_000 }, (_, n) => `<item><guid>${n}</guid><title>S${n}</title></item>`).join("")),
     );
     expect(read.items).toHaveLength(100_000);
-    expect(performance.now() - began).toBeLessThan(40_000);
+    expect(spent()).toBeLessThan(40_000);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readJsonLines, readTable } from "../../src/intake/table.ts";
 import type { TakenIn } from "../../src/intake/taken.ts";
+import { cpuClock } from "./cpu-clock.ts";
 
 const LONG = "A long report about a town and what became of it. ".repeat(8);
 const words = (taken: TakenIn): readonly string[] => taken.items.map(({ bytes }) => Buffer.from(bytes).toString());
@@ -140,18 +141,18 @@ describe("hostile tables", () => {
     ["columns", `${"text,".repeat(20_000)}\n${"x,".repeat(20_000)}\n`],
     ["empty lines", `text\n${"\n".repeat(2_000_000)}`],
     ["marks", `text\n${"<p ".repeat(300_000)}`],
-  ])("of %s are done with in a moment", { timeout: 30_000 }, (_, table) => {
-    const began = performance.now();
+  ])("of %s are done with in a moment", { timeout: 180_000 }, (_, table) => {
+    const spent = cpuClock();
     readTable(table);
-    expect(performance.now() - began).toBeLessThan(8000);
+    expect(spent()).toBeLessThan(8000);
   });
 
-  it("of a hundred thousand rows give them all", { timeout: 30_000 }, () => {
-    const began = performance.now();
+  it("of a hundred thousand rows give them all", { timeout: 180_000 }, () => {
+    const spent = cpuClock();
     const rows = Array.from({ length: 100_000 }, (_, n) => `${n},"Report ${n}, in brief",2025-08-13`);
     expect(readTable(`id,text,date\n${rows.join("\n")}`).items).toHaveLength(100_000);
     expect(readJsonLines(rows.map((text) => JSON.stringify({ text })).join("\n")).items).toHaveLength(100_000);
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(spent()).toBeLessThan(20_000);
   });
 
   it("of any signs never throw", () => {

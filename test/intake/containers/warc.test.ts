@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMITS, type Source } from "../../../src/intake/containers/index.ts";
 import { answer, gzipped, type MadeRecord, record, told, unpackedOf, zipOf } from "./archives.ts";
+import { cpuClock } from "../cpu-clock.ts";
 
 const page = (words: string): string => `<!doctype html><title>${words}</title><p>${words}</p>`;
 const capture = (path: string, content: Uint8Array | string, more: Partial<MadeRecord> = {}): Buffer =>
@@ -176,7 +177,7 @@ describe("a web archive cut in the middle", () => {
     ]);
   });
 
-  it("with one bit turned in its packing never gives a page that was not taken", { timeout: 30_000 }, async () => {
+  it("with one bit turned in its packing never gives a page that was not taken", { timeout: 180_000 }, async () => {
     const whole = gzipped([ONE, TWO, THREE]);
     for (let at = 3; at < whole.length; at += 2) {
       const bytes = Buffer.from(whole);
@@ -218,10 +219,10 @@ describe("hostile web archives", () => {
   it("packed bombs stop early", async () => {
     const limits = { ...LIMITS, freeBytes: 5_000_000 };
     const bomb = gzipSync(Buffer.concat([capture("a", answer(Buffer.alloc(60_000_000, "x")))]));
-    const began = performance.now();
+    const spent = cpuClock();
     const all = told(await unpackedOf(bomb, "bomb.warc.gz", { limits }));
     expect(all).toEqual(["* ! archive-bomb"]);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
   });
 
   it("many small bombs in a plain archive are counted together", async () => {
@@ -232,7 +233,7 @@ describe("hostile web archives", () => {
     expect(all.length).toBeLessThan(10);
   });
 
-  it("changed at random never throw", { timeout: 60_000 }, async () => {
+  it("changed at random never throw", { timeout: 180_000 }, async () => {
     for (const whole of [Buffer.concat([INFO, ONE, TWO]), gzipped([INFO, ONE, TWO])]) {
       const name = whole[0] === 0x1f ? "crawl.warc.gz" : "crawl.warc";
       await fc.assert(
@@ -249,7 +250,7 @@ describe("hostile web archives", () => {
     }
   });
 
-  it("a line without end and a length without bounds cost no memory", { timeout: 30_000 }, async () => {
+  it("a line without end and a length without bounds cost no memory", { timeout: 180_000 }, async () => {
     const before = process.memoryUsage().rss;
     const lines = told(await unpackedOf(endless("WARC/1.0\r\nWARC-Type: "), "crawl.warc"));
     const long =

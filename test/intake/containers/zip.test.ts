@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LIMITS, type Source, sourceOf } from "../../../src/intake/containers/index.ts";
 import { told, unpackedOf, zipOf } from "./archives.ts";
+import { cpuClock } from "../cpu-clock.ts";
 
 const A = { name: "a.txt", bytes: "The first report." };
 const B = { name: "folder/b.txt", bytes: "The second report." };
@@ -181,11 +182,11 @@ describe("a bomb", () => {
   it("of many files stops at what the archive may unpack to", async () => {
     const zeros = Buffer.alloc(1_900_000);
     const zip = zipOf(Array.from({ length: 40 }, (_, n) => ({ name: `${n}.txt`, bytes: zeros })));
-    const began = performance.now();
+    const spent = cpuClock();
     const all = told(await unpackedOf(zip, "bomb.zip", { limits: { ...limits, freeBytes: 20_000_000 } }));
     expect(all.at(-1)).toBe("* ! archive-bomb");
     expect(all.length).toBeLessThan(15);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(spent()).toBeLessThan(5000);
   });
 
   it("of archives in archives counts all that is unpacked", async () => {
@@ -226,14 +227,14 @@ describe("a bomb", () => {
 });
 
 describe("hostile bytes", () => {
-  it("never throw, and never take long", { timeout: 60_000 }, async () => {
+  it("never throw, and never take long", { timeout: 180_000 }, async () => {
     const whole = zipOf([
       A,
       { ...B, behind: true },
       { name: "c.zip", bytes: zipOf([A, B]), stored: true },
       { name: "d.txt", bytes: "x".repeat(5000) },
     ]);
-    const began = performance.now();
+    const spent = cpuClock();
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }),
@@ -247,14 +248,14 @@ describe("hostile bytes", () => {
       ),
       { numRuns: 400, seed: 4 },
     );
-    expect(performance.now() - began).toBeLessThan(40_000);
+    expect(spent()).toBeLessThan(40_000);
   });
 
-  it("a list of a hundred thousand entries is read in a moment", { timeout: 30_000 }, async () => {
+  it("a list of a hundred thousand entries is read in a moment", { timeout: 180_000 }, async () => {
     const zip = zipOf(
       Array.from({ length: 100_000 }, (_, n) => ({ name: `${n}.txt`, bytes: `Report ${n}.`, stored: n % 10 > 0 })),
     );
-    const began = performance.now();
+    const spent = cpuClock();
     let asked = 0;
     const source: Source = {
       ...sourceOf(zip),
@@ -263,6 +264,6 @@ describe("hostile bytes", () => {
     const all = await unpackedOf(source, "pile.zip");
     expect(all.filter((one) => one.kind === "item")).toHaveLength(100_000);
     expect(asked).toBeLessThan(300_000);
-    expect(performance.now() - began).toBeLessThan(25_000);
+    expect(spent()).toBeLessThan(25_000);
   });
 });
