@@ -291,39 +291,41 @@ function Spans({ view: { spans, total } }: { readonly view: TimelineView }) {
           </span>
           <span />
         </li>
-        {spans.map((span) => {
-          const { claim, from, to, verdict, actors } = span;
-          const start = from === null ? first : (daysOfEdtf(from)?.first ?? first);
-          const end = to === null ? last : (daysOfEdtf(to)?.last ?? last);
-          return (
-            <li key={`${claim.id} ${from ?? ""}`} className={claim.rejected ? "rejected" : ""}>
-              <span className="small num">{spanDates(span, by)}</span>
-              <span className="track" aria-hidden="true">
-                <span
-                  className={`bar${claim.time?.how === "inferred" ? " inferred" : ""}`}
-                  style={{
-                    left: `min(${share(start)}%, calc(100% - 6px))`,
-                    width: `max(6px, ${share(end) - share(start)}%)`,
-                    ["--bar" as string]: hueOf(span),
-                  }}
-                />
-              </span>
-              <span>
-                {verdict && verdict !== "not-comparable" ? (
-                  <VerdictSign verdict={verdict} words={VERDICT[verdict] ?? verdict} />
-                ) : null}{" "}
-                <span className="quiet">{voiceOf(claim, claim.report)}:</span> <Marks marks={claim.marks} />{" "}
-                <Link className="serif" to={`/reports/${claim.report.id}`} narrowing={atItsWords(claim)}>
-                  “{claim.quote}”
-                </Link>{" "}
-                <span className="small quiet">
-                  {citation(claim.report)}
-                  {colour === "actor" && actors.length > 0 ? ` · ${actors.map(({ name }) => name).join(", ")}` : ""}
+        {spans
+          .toSorted((a, b) => startOf(a) - startOf(b))
+          .map((span) => {
+            const { claim, from, to, verdict, actors } = span;
+            const start = from === null ? first : (daysOfEdtf(from)?.first ?? first);
+            const end = to === null ? last : (daysOfEdtf(to)?.last ?? last);
+            return (
+              <li key={`${claim.id} ${from ?? ""}`} className={claim.rejected ? "rejected" : ""}>
+                <span className="small num">{spanDates(span, by)}</span>
+                <span className="track" aria-hidden="true">
+                  <span
+                    className={`bar${claim.time?.how === "inferred" ? " inferred" : ""}`}
+                    style={{
+                      left: `min(${share(start)}%, calc(100% - 6px))`,
+                      width: `max(6px, ${share(end) - share(start)}%)`,
+                      ["--bar" as string]: hueOf(span),
+                    }}
+                  />
                 </span>
-              </span>
-            </li>
-          );
-        })}
+                <span>
+                  {verdict && verdict !== "not-comparable" ? (
+                    <VerdictSign verdict={verdict} words={VERDICT[verdict] ?? verdict} />
+                  ) : null}{" "}
+                  <span className="quiet">{voiceOf(claim, claim.report)}:</span> <Marks marks={claim.marks} />{" "}
+                  <Link className="serif" to={`/reports/${claim.report.id}`} narrowing={atItsWords(claim)}>
+                    “{claim.quote}”
+                  </Link>{" "}
+                  <span className="small quiet">
+                    {citation(claim.report)}
+                    {colour === "actor" && actors.length > 0 ? ` · ${actors.map(({ name }) => name).join(", ")}` : ""}
+                  </span>
+                </span>
+              </li>
+            );
+          })}
       </ol>
       {total > spans.length ? (
         <p className="quiet after">
@@ -333,6 +335,10 @@ function Spans({ view: { spans, total } }: { readonly view: TimelineView }) {
     </section>
   );
 }
+
+/** First day of a span; one whose beginning is open stands where it ends. */
+const startOf = ({ from, to }: Span): number =>
+  daysOfEdtf(from ?? "")?.first ?? daysOfEdtf(to ?? "")?.last ?? -Infinity;
 
 const VERDICT: Readonly<Record<string, string>> = {
   contradicts: "contradicted",

@@ -110,12 +110,9 @@ function Gutter({
     );
   const towards = arrow(first, left.id);
   const more = first.more + rest.reduce((sum, one) => sum + 1 + one.more, 0);
+  // Read from one card to the next, whether that stands right of it or below.
   const words =
-    towards === null
-      ? VERDICT_WORDS[first.verdict].word
-      : towards === "right"
-        ? "the right one overtook the left"
-        : "the left one overtook the right";
+    towards === null ? VERDICT_WORDS[first.verdict].word : towards === "right" ? "was overtaken by" : "overtook";
   return (
     <div
       className="gutter"
@@ -124,7 +121,7 @@ function Gutter({
       aria-label={`Between “${left.text}” and “${right.text}”`}
     >
       <p className="line">
-        <span className="disc">
+        <span className={towards === null ? "disc" : "disc arrow"}>
           <Glyph name={towards === "left" ? "overtaken" : first.verdict} size={20} />
         </span>
       </p>
