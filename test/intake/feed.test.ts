@@ -21,6 +21,10 @@ const known = (feed: string, at = 0): Readonly<Record<string, string | undefined
     Object.entries(readFeed(feed).items[at]?.metadata ?? {}).map(([name, value]) => [name, value?.value]),
   );
 
+/** An entry of Atom whose content says that it is of this type. */
+const contentOf = (type: string): string =>
+  `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>T</title><summary>In short</summary><content type="${type}">aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=</content></entry></feed>`;
+
 describe("a feed", () => {
   it("in RSS gives its entries with what it states about them", () => {
     const feed = rss(item(1, `<dc:creator>Ana Ruiz</dc:creator><dc:creator>B. Gil</dc:creator>${body("All of it")}`));
@@ -114,11 +118,9 @@ describe("a feed", () => {
   });
 
   it("takes no picture for words", () => {
-    const entry = (type: string): string =>
-      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>1</id><title>T</title><summary>In short</summary><content type="${type}">aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ=</content></entry></feed>`;
-    expect(texts(entry("image/png"))).toEqual(["In short"]);
-    expect(texts(entry("text/plain"))).toEqual(["aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ="]);
-    expect(texts(entry("application/xhtml+xml"))[0]).toContain("aGVs");
+    expect(texts(contentOf("image/png"))).toEqual(["In short"]);
+    expect(texts(contentOf("text/plain"))).toEqual(["aGVsbG8gd29ybGQgaGVsbG8gd29ybGQ="]);
+    expect(texts(contentOf("application/xhtml+xml"))[0]).toContain("aGVs");
   });
 
   it("gives no address but the web's", () => {
