@@ -26,7 +26,7 @@ import {
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import { attorney, datedOpening, pluralOpening } from "./mend/opening.ts";
 import type { Open } from "./mend/tree.ts";
-import { beforeOf, twoOnS, verbless, handOver, objectVerb } from "./mend/verbless.ts";
+import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
 import {
   auxiliarySubject,
   beforeSaying,
@@ -69,6 +69,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     saidBehind(open, at);
     toldThat(open, at);
     whoDenies(open, at);
+    accordingTo(open, at);
+    deniedReports(open, at);
     relativeSaying(open, at);
     objectVerb(open, at);
     handOver(open, at);

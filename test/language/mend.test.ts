@@ -24,6 +24,37 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "according to court documents",
+    tree: `
+      According VERB VBG 7 advcl
+      to PART TO 3 mark
+      court VERB VB 1 xcomp
+      documents NOUN NNS 3 obj
+      , PUNCT , 1 punct
+      they PRON PRP 7 nsubj
+      fled VERB VBD 0 root
+      . PUNCT . 7 punct`,
+    changed: [
+      "According>documents:case",
+      "to>According:fixed",
+      "court>documents:compound",
+      "documents>fled:obl",
+      ",>documents:punct",
+    ],
+  },
+  {
+    name: "of two verbs in a row the second is a noun",
+    tree: `
+      Officials NOUN NNS 2 nsubj
+      denied VERB VBD 3 nsubj
+      reports VERB VBZ 0 root
+      that SCONJ IN 6 mark
+      it PRON PRP 6 nsubj
+      fell VERB VBD 3 ccomp
+      . PUNCT . 3 punct`,
+    changed: ["denied>root:root", "reports>denied:obj", "fell>reports:acl", ".>denied:punct"],
+  },
+  {
     name: "who officials say leads, fled",
     tree: `
       Paz PROPN NNP 5 vocative

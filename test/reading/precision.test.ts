@@ -259,6 +259,31 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   // Who says it.
   [
+    "according to papers of a court",
+    "According to court documents, the men paid police commanders.",
+    /pay[^\n]*by court documents/,
+    null,
+  ],
+  [
+    "no evidence in quotation marks",
+    'Ana Ruiz said there was "no evidence whatsoever" that officials in the state had protected the gang.',
+    /cooperate[^\n]*negated/,
+    null,
+  ],
+  ["neither confirmed nor denied", "The office neither confirmed nor denied the report.", null, /denied/],
+  [
+    "claims that are rejected",
+    "The army rejected claims that a helicopter was shot down.",
+    /shoot-down[^\n]*denied negated/,
+    /shoot-down[^\n]*alleged/,
+  ],
+  [
+    "reports that are denied",
+    "The army denied reports that a helicopter had been shot down.",
+    /shoot-down[^\n]*by The army \| denied negated/,
+    null,
+  ],
+  [
     "who officials say leads",
     "Juan Paz, who officials say leads the Northern Cartel, was arrested.",
     /lead subject=Juan Paz[^\n]*by officials/,

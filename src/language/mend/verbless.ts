@@ -174,3 +174,36 @@ export function handOver(tree: Open, over: number): void {
     return;
   if (tree.heads[over] !== verb) move(tree, over, verb, "compound:prt");
 }
+
+/** "According to court documents, they fled", the court taken for a verb: what stands behind "to" is a phrase. */
+export function accordingTo(tree: Open, at: number): void {
+  const [to, first] = [at + 1, at + 2];
+  if (!/^according$/i.test(tree.forms[at]!) || tree.forms[to] !== "to" || tree.xpos[first] !== "VB") return;
+  const noun = find(tree, first, (o) => o === first + 1 && tree.relations[o] === "obj" && isNoun(tree, o));
+  if (noun < 0) return;
+  const host = tree.heads[at]!;
+  tree.upos[first] = "NOUN";
+  tree.xpos[first] = "NN";
+  for (let o = 0; o < tree.heads.length; o++) if (tree.heads[o] === at || tree.heads[o] === first) tree.heads[o] = noun;
+  move(tree, first, noun, "compound");
+  move(tree, noun, host, host < 0 ? "root" : "obl");
+  move(tree, at, noun, "case");
+  move(tree, to, at, "fixed");
+}
+
+/** "The army denied reports that …": of two verbs in a row the second is a noun, and the clause is its. */
+export function deniedReports(tree: Open, word: number): void {
+  const verb = word - 1;
+  if (!/^(?:reports|claims|rumors|rumours|charges|accounts)$/.test(tree.forms[word]!) || tree.xpos[word] !== "VBZ")
+    return;
+  if (tree.heads[verb] !== word || tree.xpos[verb] !== "VBD" || !tree.relations[verb]!.startsWith("nsubj")) return;
+  tree.upos[word] = "NOUN";
+  tree.xpos[word] = "NNS";
+  move(tree, verb, tree.heads[word]!, tree.relations[word]!);
+  move(tree, word, verb, "obj");
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] !== word) continue;
+    if (tree.relations[at] === "ccomp") tree.relations[at] = "acl";
+    else if (tree.relations[at] === "punct" || at < verb) tree.heads[at] = verb;
+  }
+}

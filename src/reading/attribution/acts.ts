@@ -62,6 +62,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     /^(?:of|with)$/i.test(sentence.tokens[index + 1]?.form ?? "") &&
     dependents(sentence, index, "obj", "aux").length === 0;
   const passive = believed || charged || isPassive(sentence, index);
+  // "neither confirmed nor denied it": neither was said.
+  if (dependents(sentence, index, "cc").some((c) => c.lemma.toLowerCase() === "nor")) return null;
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);

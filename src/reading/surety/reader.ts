@@ -149,7 +149,12 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
       // "There is no way that he would agree": taken for a relative clause.
       if (NO_WAY.test(governor.lemma) && dependents(sentence, token.index, "mark").some((m) => m.lemma === "that"))
         return ofGround(sentence, governor, self);
-      return token.deprel.startsWith("acl:relcl") ? self : ofNounClause(sentence, token, governor, self, depth);
+      if (nothingShows(sentence, token, governor)) return { ...self, negated: !self.negated };
+      // "rejected claims that a helicopter was shot down": a clause with "that" before it, whatever it is called.
+      return token.deprel.startsWith("acl:relcl") &&
+        !dependents(sentence, token.index, "mark").some((m) => m.lemma.toLowerCase() === "that")
+        ? self
+        : ofNounClause(sentence, token, governor, self, depth);
     case "obj":
     case "obl":
     case "nmod":
@@ -179,6 +184,21 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
 }
 const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
 const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
+/** "There was “no evidence whatsoever” that they had protected the gang", taken for a relative clause of the evidence. */
+function nothingShows(sentence: Sentence, token: Token, governor: Token): boolean {
+  if (!token.deprel.startsWith("acl:relcl")) return false;
+  const that = dependents(sentence, token.index, "mark", "obj").find((t) => t.lemma.toLowerCase() === "that");
+  if (!that || that.index < governor.index) return false;
+  // "no evidence that they had gathered": without an object of its own it may be what they gathered.
+  const own = that.deprel === "mark" || dependents(sentence, token.index, "obj").some((t) => t !== that);
+  const phrase = sentence.tokens.slice(Math.max(0, governor.index - 2), that.index);
+  return (
+    own &&
+    phrase.some((t) => /^no$/i.test(t.form)) &&
+    phrase.some((t) => /^(?:evidence|proof|indication)$/.test(t.lemma))
+  );
+}
+
 const NO_WAY = /^(?:way|chance|possibility|prospect|likelihood)$/;
 const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
 
@@ -316,8 +336,16 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   return self;
 }
 
+/** Verbs that put aside what others tell: "rejected claims that", "dismissed reports that". */
+const PUTS_ASIDE = /^(?:deny|reject|dismiss|refute|rebut|dispute|rebuff|repudiate|disprove|debunk)$/;
+const TOLD = /^(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion|charge|notion|idea|account)$/;
+
 function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const marks = dependents(sentence, token.index, "mark");
+  const over = sentence.tokens[governor.head];
+  // "The army rejected claims that it had fled": it says that it had not.
+  if (over && governor.deprel === "obj" && PUTS_ASIDE.test(over.lemma) && TOLD.test(governor.lemma) && marks.length > 0)
+    return { ...self, modality: "denied", negated: !self.negated, first: over.index, last: over.index };
   // "no evidence connecting him to the gang".
   if (marks.length === 0 && token.xpos === "VBG" && GROUNDS.has(governor.lemma))
     return ofGround(sentence, governor, self);
