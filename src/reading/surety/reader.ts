@@ -190,7 +190,7 @@ function nothingShows(sentence: Sentence, token: Token, governor: Token): boolea
   const that = dependents(sentence, token.index, "mark", "obj").find((t) => t.lemma.toLowerCase() === "that");
   if (!that || that.index < governor.index) return false;
   // "no evidence that they had gathered": without an object of its own it may be what they gathered.
-  const own = that.deprel === "mark" || dependents(sentence, token.index, "obj").some((t) => t !== that);
+  const whole = that.deprel === "mark" || dependents(sentence, token.index, "obj").some((t) => t !== that);
   const phrase = sentence.tokens.slice(Math.max(0, governor.index - 2), that.index);
   return (
     own &&
