@@ -168,7 +168,8 @@ describe("files that may not be read", () => {
   // The super-user may read everything, so the program is run as nobody where the test is run as root.
   const asNobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-  it("are kept as failed with the reason; so is said of the case itself", { timeout: 30_000 }, async () => {
+  // Six runs of the whole program, one after the other.
+  it("are kept as failed with the reason; so is said of the case itself", { timeout: 90_000 }, async () => {
     const folder = scratch();
     const files = texts(folder, 2);
     chmodSync(folder, 0o777);
