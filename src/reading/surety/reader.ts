@@ -193,7 +193,7 @@ function nothingShows(sentence: Sentence, token: Token, governor: Token): boolea
   const whole = that.deprel === "mark" || dependents(sentence, token.index, "obj").some((t) => t !== that);
   const phrase = sentence.tokens.slice(Math.max(0, governor.index - 2), that.index);
   return (
-    own &&
+    whole &&
     phrase.some((t) => /^no$/i.test(t.form)) &&
     phrase.some((t) => /^(?:evidence|proof|indication)$/.test(t.lemma))
   );
