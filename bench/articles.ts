@@ -3,8 +3,8 @@
  * usage: node bench/articles.ts [--corpora ../shared/corpora] [--worst N] [--show ID] [--floors] [--raise]
  *
  * The measure is the bench's own: runs of four words, counted; precision and recall of each page, their means, and
- * the F1 of the two means. Rules were found on the pages of the even half; the odd half was looked at for its figure
- * alone.
+ * the F1 of the two means. Rules were found on the pages of the even half; of the odd half four pages were looked at,
+ * after its first figure was taken (docs/articles.md has both).
  */
 import { Readability } from "@mozilla/readability";
 import { existsSync, readFileSync } from "node:fs";

@@ -76,6 +76,21 @@ describe("the article of a page", () => {
     expect(text).toContain("Forty ships were waiting");
   });
 
+  it.each([
+    [
+      "a row of a table is no caption",
+      `<table><tr class="player"><td>Olin</td><td>14 seized boats</td></tr></table>`,
+      "14 seized boats",
+    ],
+    [
+      "a post embedded in the article is no share bar",
+      `<div class="social"><blockquote><p>The divers are still down, and the harbour is dark, says my cousin on the quay.</p></blockquote></div>`,
+      "says my cousin",
+    ],
+  ])("knows that %s", (_, inside, words) => {
+    expect(read(page(`<article>${story}${inside}${story}</article>`)).text).toContain(words);
+  });
+
   it("gives all words of a page that has no paragraphs", () => {
     expect(read(page("<div>Closed</div><div>until Monday</div>")).text).toBe("Closed\n\nuntil Monday");
   });
