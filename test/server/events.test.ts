@@ -52,7 +52,10 @@ describe("what the windows are told", () => {
     form.set("metadata", JSON.stringify({ publisher: "Dropped" }));
     form.append("files", new File(["Ana leads Oso."], "../../one.txt"));
     form.append("files", new File(["x".repeat(20_000)], "large.txt"));
-    form.append("files", new File([new Uint8Array([0, 1, 2, 255])], "odd.bin"));
+    form.append(
+      "files",
+      new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])], "odd.png"),
+    );
     const packed = new Response(form);
     const answer = await send(`${opened.base}/api/reports`, {
       method: "POST",
@@ -64,7 +67,7 @@ describe("what the windows are told", () => {
     const files = new Map(told.filter(({ type }) => type === "file").map((event) => [event.file, event]));
     expect(files.get("one.txt")).toMatchObject({ state: "read", claims: 1 });
     expect(files.get("large.txt")).toMatchObject({ state: "failed", problem: { code: "too-large" } });
-    expect(files.get("odd.bin")).toMatchObject({ state: "failed" });
+    expect(files.get("odd.png")).toMatchObject({ state: "failed" });
     const { items, facets } = (await opened.get("/api/files?state=failed")).body;
     expect(items).toHaveLength(2);
     expect(facets.problem.map(({ value }: { value: string }) => value)).toContain("too-large");
