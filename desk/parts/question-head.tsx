@@ -4,8 +4,12 @@ import { Glyph, type GlyphName } from "./glyph.tsx";
 import { Marks, StatusSign } from "./signs.tsx";
 import { count, shortDate } from "./words.ts";
 
-/** The mark that stands between rival answers in a list: the gravest that was found among them; an order in time is not told. */
-function between({ conflicts, status }: QuestionHead): GlyphName | null {
+/**
+ * The mark that stands between two rival answers in a list. Of three or more nobody can see between which of them
+ * something was found, so there is none; nor is an order in time told.
+ */
+function between({ conflicts, status, answers, moreAnswers }: QuestionHead): GlyphName | null {
+  if (answers.length + moreAnswers !== 2) return null;
   if (conflicts.contradictions + conflicts.denials > 0) return "contradicts";
   if (conflicts.tensions > 0) return "tension";
   return status === "settled" ? "agrees" : null;
@@ -43,7 +47,11 @@ export function QuestionLine({
         <ul className="rivals" aria-label="Answers">
           {question.answers.map((answer, at) => (
             <li key={answer.id}>
-              {at > 0 ? <span className="between">{sign ? <Glyph name={sign} size={14} /> : "·"}</span> : null}
+              {at > 0 ? (
+                <span className={sign ? "between" : "between quiet"}>
+                  {sign ? <Glyph name={sign} size={14} /> : "·"}
+                </span>
+              ) : null}
               <span className="rival">
                 <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>{" "}
                 <span className="quiet small num">{count(answer.claims, "claim")}</span>
