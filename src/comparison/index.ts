@@ -1,6 +1,6 @@
 export { outcomeOf } from "./rules/forecasts.ts";
 export { COMPARISON_VERSION } from "./rules/index.ts";
-export { compareAll, type Compared, gather } from "./all.ts";
+export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";
 export { type CountOrigins, NO_TALLY, questionId, questionOf, statusOf, type Tally, tallied } from "./question.ts";
 export type { Comparable, Meeting, Reply, Scene, Span, Who } from "./reply.ts";
