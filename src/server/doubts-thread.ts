@@ -8,7 +8,8 @@ const { path, within } = workerData as { readonly path: string; readonly within:
 const opened = openCase(path, { busySeconds: 30, maxBytes: 0, readOnly: true });
 if (!opened.ok) throw new Error(opened.problem.detail);
 try {
-  parentPort?.postMessage(inShort(await doubts(opened.store, within)));
+  const port = parentPort;
+  port?.postMessage(inShort(await doubts(opened.store, within)));
 } finally {
   await opened.store.close();
 }

@@ -68,9 +68,9 @@ describe("who gets into a desk", () => {
     ["of the same site elsewhere", { "sec-fetch-site": "same-site" }],
     ["across sites", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }],
     ["across sites by a link", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }],
-  ])("refuses what a page %s asks", async (_name, headers) => {
+  ])("refuses what a page %s asks", async (_name, headers: Record<string, string>) => {
     const { base, cookie } = await desk();
-    const answer = await send(`${base}/api/claims/download?format=csv`, { headers: { cookie, ...headers } as never });
+    const answer = await send(`${base}/api/claims/download?format=csv`, { headers: { cookie, ...headers } });
     expect([answer.status, answer.body.code]).toEqual([403, "other-page"]);
   });
 

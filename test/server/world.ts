@@ -20,13 +20,13 @@ const REPORTS: Readonly<Record<string, readonly [published: string, publisher: s
 };
 
 /** Case files that were made, by their reports: each test gets a copy of its own. */
-const made = new Map<string, Promise<Buffer>>();
+const cases = new Map<string, Promise<Buffer>>();
 function caseWith(reports: typeof REPORTS): Promise<Buffer> {
   const key = JSON.stringify(reports);
-  const known = made.get(key) ?? bytesOf(reports);
-  made.set(key, known);
+  const known = cases.get(key) ?? bytesOf(reports);
+  cases.set(key, known);
   // One test may have been out of time; the next tries again.
-  known.catch(() => made.delete(key));
+  known.catch(() => cases.delete(key));
   return known;
 }
 
@@ -100,8 +100,8 @@ export interface Opened {
   readonly cookie: string;
   readonly store: CaseStore;
   readonly complaints: readonly unknown[];
-  get(path: string): Promise<Answer>;
-  post(path: string, body: unknown, method?: string): Promise<Answer>;
+  readonly get: (path: string) => Promise<Answer>;
+  readonly post: (path: string, body: unknown, method?: string) => Promise<Answer>;
 }
 
 /** Opens a desk on a small case, and closes it after the test. */
@@ -177,7 +177,7 @@ export async function desk(
 /** What the windows are told from now on; `until` waits for the first event that fits. */
 export async function listening({ base, cookie }: Opened): Promise<{
   readonly told: readonly any[];
-  until(fits: (event: any) => boolean): Promise<any>;
+  readonly until: (fits: (event: any) => boolean) => Promise<any>;
 }> {
   const told: any[] = [];
   const waiting: { fits: (event: any) => boolean; done: (event: any) => void }[] = [];
