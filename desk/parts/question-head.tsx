@@ -8,11 +8,10 @@ import { count, shortDate } from "./words.ts";
  * The mark that stands between two rival answers in a list. Of three or more nobody can see between which of them
  * something was found, so there is none; nor is an order in time told.
  */
-function between({ conflicts, status, answers, moreAnswers }: QuestionHead): GlyphName | null {
+function between({ conflicts, answers, moreAnswers }: QuestionHead): GlyphName | null {
   if (answers.length + moreAnswers !== 2) return null;
   if (conflicts.contradictions + conflicts.denials > 0) return "contradicts";
-  if (conflicts.tensions > 0) return "tension";
-  return status === "settled" ? "agrees" : null;
+  return conflicts.tensions > 0 ? "tension" : null;
 }
 
 /** "2 contradictions, 1 overtaken": what was found, in words. */
