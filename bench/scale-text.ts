@@ -167,115 +167,79 @@ const MONTHS = words(`
   November
   December`);
 
-/** Sentences that say something of somebody. `{g}` and the like stand for a draw from a list; `{g2}` is another draw. */
+/**
+ * Sentences that say something of somebody. `{g}` and the like stand for a draw from a list, `{g2}` for another draw,
+ * `(a|b)` for one of several words: without that, all articles would share their wording.
+ */
 const CLAIMS = words(`
-  {p} leads {g}, according to {w}.
-  {W} said that {p} is the leader of {g}.
-  {p} was arrested in {t} on {d}.
-  Soldiers arrested {p}, a lieutenant of {g}, in {t} on {d}.
-  {p} was killed in a clash with the army in {t} in {my}.
-  {W} said {g} killed {n} people in {s} in {y}.
-  {G} operates in {n1} states, {w} said.
-  {W} estimates that {g} has more than {k} members.
-  {G} is fighting {g2} for control of {t}.
-  {G} is allied with {g2}, {w} said in {my}.
-  {W} denied that {g} controls {t}.
+  {p} (leads|heads|runs|commands) {g}, (according to|in the words of|as told by) {w}.
+  {W} (said|stated|told reporters) that {p} is the (leader|head|boss|chief) of {g}.
+  {p} was (arrested|detained|captured|seized) in {t} on {d}.
+  (Soldiers|Marines|Police officers|Agents) (arrested|captured|detained) {p}, (a lieutenant|an accountant|a founder|a gunman) of {g}, in {t} on {d}.
+  {p} was killed in a (clash|shootout|raid|ambush) (with the army|near a ranch|on the coast|at dawn) in {t} in {my}.
+  {W} (said|stated|reported) {g} killed {n} (people|men|farmers|police officers) in {s} in {y}.
+  {G} (operates|is active|is present) in {n1} states, {w} (said|noted|wrote).
+  {W} (estimates|believes|reckons) that {g} has more than {k} (members|gunmen|men).
+  {G} is (fighting|at war with|clashing with) {g2} for control of {t}.
+  {G} is (allied|in league) with {g2}, {w} (said|noted|wrote) in {my}.
+  {W} (denied|disputed) that {g} (controls|rules|holds) {t}.
   {p} was extradited to the United States on {d}.
   The United States designated {g} a terrorist organisation in {my}.
-  {p} pleaded guilty to drug trafficking in {my}.
-  {W} alleged that {p} took bribes from {g}.
-  {p}, the {o}, denied any link with {g}.
-  Marines seized {n} kilos of {x} in {t} on {d}.
-  At least {n} people were killed in {s} in {my}, {w} said.
-  {n} bodies were found in a ranch near {t} in {my}.
-  {W} expects {g} to expand into {s} by {y2}.
-  {G} will split if {p} is captured, {w} predicted.
-  Homicides in {s} fell {n1} percent in {y}, {w} said.
-  Homicides in {s} rose {n1} percent in {y}, according to figures of {w}.
-  {G} is the most powerful criminal group in {s}, {w} said.
-  {G} has grown weaker since the arrest of {p}.
-  {G} has grown stronger in {s}, {w} believes.
+  {p} pleaded guilty to (drug trafficking|money laundering|murder|kidnapping) in {my}.
+  {W} (alleged|claimed) that {p} took (bribes|money|gifts) from {g}.
+  {p}, the {o}, (denied|rejected) (any link with|all ties to|having worked for) {g}.
+  (Marines|Soldiers|Customs officers) seized {n} kilos of {x} in {t} on {d}.
+  At least {n} (people|men|women|officers) were killed in {s} in {my}, {w} (said|reported).
+  {n} bodies were found (in a ranch|in a well|by a canal|under a bridge) near {t} in {my}.
+  {W} (expects|predicts) {g} (to expand|to move|to spread) into {s} by {y2}.
+  {G} will (split|collapse|retreat) if {p} is captured, {w} (predicted|said|warned).
+  Homicides in {s} (fell|dropped) {n1} percent in {y}, {w} (said|wrote).
+  (Homicides|Kidnappings|Extortions) in {s} (rose|increased|grew) {n1} percent in {y}, according to {w}.
+  {G} is the most (powerful|violent|dangerous) criminal group in {s}, {w} (said|wrote|noted).
+  {G} has grown weaker since the (arrest|death|fall) of {p}.
+  {G} has grown (stronger|richer|larger) in {s}, {w} (believes|said|noted).
   {p} was named {o} in {my}.
-  {p} replaced {p2} as {o} on {d}.
+  {p} (replaced|succeeded) {p2} as {o} on {d}.
   {W} offered a reward of {n1} million dollars for {p}.
   {p} escaped from a prison in {t} in {my}.
-  Gunmen of {g} attacked a police station in {t} on {d}, killing {n1} officers.
-  {W} accused {g} of the attack in {t}.
+  (Gunmen|Men) of {g} attacked a (police station|barracks|convoy|courthouse) in {t} on {d}, killing {n1} (officers|guards|soldiers).
+  {W} (accused|suspects) {g} of the (attack|shooting|fire) in {t}.
   {G} threatened {p}, the {o}, on {d}.
   {p} was sentenced to {n1} years in prison in {y}.
-  The army deployed {k} soldiers to {s} in {my}.
-  {W} said {k} people have gone missing in {s} since {y}.
-  The arrest of {p} led to a wave of violence in {s}.
-  {p} is the brother of {p2}, {w} said.
-  {G} paid {n} thousand dollars a month to {p2}, prosecutors alleged.
-  It is likely that {g} bought {x} in {t}, {w} said.
+  The army (deployed|sent) {k} soldiers to {s} in {my}.
+  {W} (said|estimates) {k} people have gone missing in {s} since {y}.
+  The (arrest|death|extradition) of {p} (led to|caused|sparked) (a wave of violence|clashes|roadblocks) in {s}.
+  {p} is the (brother|cousin|son|widow) of {p2}, {w} said.
+  {G} paid {n} thousand dollars (a month|a year|a week) to {p2}, prosecutors (alleged|said).
+  It is (likely|possible|probable) that {g} (bought|sold|hid) {x} in {t}, {w} said.
   {W} froze the accounts of {p} in {my}.
-  {G} extorted {n} shop owners in {t} in {y}.`);
+  {G} extorted {n} (shop owners|bus drivers|farmers|miners) in {t} in {y}.`);
 
-/** Sentences between, of three parts: what a reporter saw, asked, heard; nothing in them that a codebook asks for. */
-const OPENINGS = words(`
-  On the road out of {t}
-  That evening
-  In the square
-  By the old toll house
-  Long before dusk
-  At the clinic
-  Beyond the last houses
-  In the gym where families slept
-  After the hearing
-  Along the coast
-  In the corridor of the registry
-  For the third week
-  Under the bridge
-  Between two meetings
-  On paper
-  In practice
-  As so often here
-  In the market of {t}
-  With the rain still falling
-  At the gate of the school`);
-const MIDDLES = words(`
-  nobody wanted to give a name
-  the shutters stayed down
-  the buses ran half empty
-  a teacher poured coffee
-  two lawyers looked through copies of copies
-  the nurses kept their notebook by the door
-  a generator hummed
-  fishermen mended what the storm had left
-  reporters asked about prices first
-  a clerk photographed the old deed
-  the queue of lorries reached the mine
-  neighbours spoke of the music
-  the press office repeated its two lines
-  the numbers were read out once more
-  the parish lent its mats
-  an old man counted the trucks without plates
-  the lists were compared line by line
-  the deputy brought water for everybody
-  the posters had been washed off the walls
-  the track split in two`);
-const CLOSINGS = words(`
-  and the story was told at length
-  although nobody had asked for it
-  before the lights went out
-  as those who keep the lists admit
-  while the line of lorries moved on
-  and then the room fell silent
-  which had not been so the year before
-  until the fuel was gone
-  because the last payment came in spring
-  and came back with a different account
-  though neither version fits the hour
-  as it had been in the week of the fair
-  and put it back without a word
-  while children played with a tyre
-  which is what most people remember
-  as analysts of the region warn
-  before anybody could object
-  and sat down again
-  for reasons that were not given
-  as far as the field of blue agave`);
+/** What is between: sentences of words drawn one by one, in which a codebook finds nothing. */
+const BETWEEN = words(`
+  The {A} {N} behind the {N} {V} a {A} {N}, and the {N} of the {A} {N} {V} {H}.
+  {H}, a {N} from the {A} {N} {V} the {N} with a {N}.
+  Nobody at the {N} {V} the {A} {N} {H}, though the {N} {V} it.
+  Between the {N} and the {A} {N}, two {N}s {V} {H} over a {N}.
+  A {A} {N} {V} {H}; the {N} beside it {V} the {N}s of a {A} {N}.
+  On the {A} {N} by the {N}, the {N} {V} {H} until the {N} {V} the {N}.
+  {H} the {N} {V} its {A} {N}, a {N} and a {N}, as the {N}s of {t} {V} before.`);
+const ADJECTIVES =
+  "old quiet narrow green empty broken wide late yellow early small heavy local dusty lower upper wooden patient bitter second bright borrowed rusty distant painted crowded sleepy honest forgotten plain salty crooked warm stubborn nervous familiar careful foreign loud silent rented grey hollow tidy".split(
+    " ",
+  );
+const NOUNS =
+  "road market square bridge school clinic valley harbour notebook bus lemon orchard teacher clerk registry river warehouse company lawyer hearing page list number story parish gym kitchen radio bicycle fence gate letter window tower field mule bakery church stove ledger map photograph chair festival drum well ladder station ferry barn curtain signal lamp garden roof pencil wall bench engine guitar basket candle corridor calendar bell".split(
+    " ",
+  );
+const VERBS =
+  "opened closed watched carried crossed painted counted passed remembered followed ignored measured repaired mentioned described avoided answered lifted cleaned emptied photographed borrowed praised copied folded waited slept hummed returned shrugged turned".split(
+    " ",
+  );
+const ADVERBS =
+  "slowly,twice,again,in silence,at noon,before dusk,all week,by hand,for years,without haste,once more,after supper,every spring,with care,in the rain,as usual,for hours,on foot,that evening,on Sundays,at length,in turn".split(
+    ",",
+  );
 
 interface Draws {
   readonly random: () => number;
@@ -304,6 +268,10 @@ function filled(template: string, { random, people }: Draws): string {
     s: () => one(STATES),
     o: () => one(OFFICES),
     x: () => one(GOODS),
+    A: () => even(ADJECTIVES),
+    N: () => even(NOUNS),
+    V: () => even(VERBS),
+    H: () => even(ADVERBS),
     n: () => String(2 + below(400)),
     n1: () => String(2 + below(30)),
     k: () => `${1 + below(40)},${String(below(10))}00`,
@@ -312,7 +280,9 @@ function filled(template: string, { random, people }: Draws): string {
     my: () => `${one(MONTHS)} ${2018 + below(8)}`,
     d: () => `${one(MONTHS)} ${1 + below(28)}, ${2018 + below(8)}`,
   };
-  const said = template.replace(/\{(\w+?)(2?)\}/g, (_, name: string, again: string) =>
+  const even = (list: readonly string[]): string => list[below(list.length)] ?? "";
+  const chosen = template.replace(/\(([^)]+)\)/g, (_, list: string) => even(list.split("|")));
+  const said = chosen.replace(/\{(\w+?)(2?)\}/g, (_, name: string, again: string) =>
     (draw[`${name}${again}`] ?? draw[name] ?? (() => ""))(),
   );
   return upper(said);
@@ -327,7 +297,7 @@ export function article(seed: number, number: number, of: number): MadeArticle {
   let count = 0;
   while (count < WORDS) {
     const sentences = Array.from({ length: 3 + Math.floor(random() * 3) }, () =>
-      filled(random() < 0.45 ? pick(CLAIMS) : `${pick(OPENINGS)} ${pick(MIDDLES)}, ${pick(CLOSINGS)}.`, draws),
+      filled(pick(random() < 0.45 ? CLAIMS : BETWEEN), draws),
     );
     const paragraph = sentences.join(" ");
     count += paragraph.split(" ").length;
