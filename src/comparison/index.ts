@@ -2,6 +2,15 @@ export { outcomeOf } from "./rules/forecasts.ts";
 export { COMPARISON_VERSION } from "./rules/index.ts";
 export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";
-export { type CountOrigins, NO_TALLY, questionId, questionOf, statusOf, type Tally, tallied } from "./question.ts";
+export {
+  answerWords,
+  type CountOrigins,
+  NO_TALLY,
+  questionId,
+  questionOf,
+  statusOf,
+  type Tally,
+  tallied,
+} from "./question.ts";
 export type { Comparable, Meeting, Reply, Scene, Span, Who } from "./reply.ts";
 export { acrossGap, dayOf, eachPair, REACH } from "./windows.ts";

@@ -47,6 +47,10 @@ export const questionId = (key: string): string => idOf("qst", key);
 /** Words that say no by themselves: "He was not extradited" needs no "not:" before it. */
 const SAYS_NO = /\b(?:not|never|no|nobody|none|neither|nor|without|denie[ds]|deny)\b|n[’']t\b/iu;
 
+/** How an answer reads: its own words, with "not:" where it is negated and they do not say so. */
+export const answerWords = ({ words, affirmed }: Pick<Reply, "words" | "affirmed">): string =>
+  affirmed || SAYS_NO.test(words) ? words : `not: ${words}`;
+
 /** Replies gathered by answer: what conflicts first, then most claims first, then the answer given first. */
 function answersOf(
   replies: readonly Reply[],
@@ -68,7 +72,7 @@ function answersOf(
       const best = group.reduce((a, b) => (wordier(a, b) ? a : b));
       return {
         id: idOf("ans", best.question, key),
-        text: best.affirmed || SAYS_NO.test(best.words) ? best.words : `not: ${best.words}`,
+        text: answerWords(best),
         value: best.value,
         claims: group.map((reply) => reply.claim).sort(),
         origins: countOrigins(group.map((reply) => reply.claim)),

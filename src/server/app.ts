@@ -83,8 +83,8 @@ export async function makeApp(desk: Desk, { keys, pages }: AppOptions) {
   app.setNotFoundHandler(async (request, reply) => {
     // Every view has an address of its own, which the desk's script reads.
     if (!request.url.startsWith("/api/") && request.method === "GET") {
-      if (built && !/\.\w{1,8}(?:\?|$)/u.test(request.url))
-        return reply.type("text/html; charset=utf-8").sendFile("index.html");
+      const [path = ""] = request.url.split("?");
+      if (built && !/\.\w{1,8}$/u.test(path)) return reply.type("text/html; charset=utf-8").sendFile("index.html");
       if (!built) return reply.code(503).type("text/html; charset=utf-8").send(NOT_BUILT);
     }
     throw new Refused(

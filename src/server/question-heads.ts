@@ -1,4 +1,4 @@
-import { statusOf } from "../comparison/index.ts";
+import { answerWords, statusOf } from "../comparison/index.ts";
 import type { Modality } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import type { Kept, QuestionRow } from "../store/ledger.ts";
@@ -18,8 +18,6 @@ export const marksOf = (modalities: readonly Modality[]): string[] => {
 /** Id of the answer that a reply gives. */
 export const answerId = ({ reply }: Pick<Kept, "reply">): string =>
   idOf("ans", reply.question, `${reply.affirmed ? "" : "not "}${reply.answer}`);
-
-const worded = (words: string, affirmed: boolean): string => (affirmed ? words : `not: ${words}`);
 
 type Names = ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 
@@ -41,7 +39,7 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
     lastSaid: dayText(row.lastSaid),
     answers: answers.map(({ key, words, affirmed, claims, modalities }) => ({
       id: idOf("ans", row.key, key),
-      text: worded(words, affirmed),
+      text: answerWords({ words, affirmed }),
       claims,
       marks: marksOf(modalities),
     })),

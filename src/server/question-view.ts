@@ -1,4 +1,4 @@
-import { type CountOrigins, questionOf } from "../comparison/index.ts";
+import { answerWords, type CountOrigins, questionOf } from "../comparison/index.ts";
 import type { Codebook, Finding, Question } from "../model/index.ts";
 import type { ClaimRow } from "../store/contract.ts";
 import type { Kept, KeptQuestion } from "../store/ledger.ts";
@@ -36,7 +36,7 @@ export function laneOf(kept: Kept, who: string): LaneSpan | null {
     claim: kept.claim,
     answer: answerId(kept),
     who,
-    what: reply.affirmed ? reply.words : `not: ${reply.words}`,
+    what: answerWords(reply),
     from: dayText(reply.holds.first),
     to: dayText(reply.holds.last),
     inferred: reply.holds.how !== "stated",

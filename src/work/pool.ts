@@ -7,23 +7,33 @@ export interface PoolOptions extends ThreadOptions {
   readonly workers: number;
 }
 
+/** Tasks for each thread at work after which one more pays for loading its readers: a dozen short reports are read sooner by one. */
+const PAYS = 40;
+
 /**
  * A bench of several threads. A task goes to a thread that waits, the one that worked last first: its readers are
- * loaded and its code is compiled. Where none waits, another is started, and when all have work the task waits.
+ * loaded and its code is compiled. Where none waits, another is started once there was work enough; else the task waits.
  */
 export function poolBench(options: PoolOptions): Bench {
   const benches = Array.from({ length: Math.max(1, options.workers) }, () => threadBench(options));
   const idle = [...benches].reverse();
   const waiting: ((bench: Bench) => void)[] = [];
+  const started = new Set<Bench>();
+  let asked = 0;
   let stamp: Promise<ReaderStamp> | null = null;
 
   async function on<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
-    const bench = idle.pop() ?? (await new Promise<Bench>((resolve) => void waiting.push(resolve)));
+    asked++;
+    const next = idle.at(-1);
+    const pays = next !== undefined && (started.has(next) || asked > started.size * PAYS);
+    const bench =
+      (pays ? idle.pop() : undefined) ?? (await new Promise<Bench>((resolve) => void waiting.push(resolve)));
+    started.add(bench);
     try {
       return await work(bench);
     } finally {
-      const next = waiting.shift();
-      if (next) next(bench);
+      const waits = waiting.shift();
+      if (waits) waits(bench);
       else idle.push(bench);
     }
   }

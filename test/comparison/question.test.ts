@@ -24,7 +24,7 @@ const killed = (count: number, time: string, published: string) =>
   claim("homicides", {
     kind: "figure",
     object: "~homicides",
-    figure: { low: count, high: count, unit: "homicides" },
+    figure: { low: count, high: count, unit: "homicides", measure: "homicides" },
     time,
     published,
     quote: `${count} homicides`,

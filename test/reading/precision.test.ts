@@ -270,6 +270,18 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /cooperate[^\n]*negated/,
     null,
   ],
+  [
+    "evidence that does not suggest it",
+    "The evidence does not suggest that the Northern Cartel rules Tepic.",
+    /control[^\n]*negated|statement[^\n]*negated/,
+    /(?:control|statement)[^\n]*\| reported$/m,
+  ],
+  [
+    "his lawyer calls him a liar",
+    "Prosecutors charged Juan Paz with murder. His attorney, Ana Ruiz, called Paz a liar.",
+    /office subject=Ana Ruiz/,
+    null,
+  ],
   ["neither confirmed nor denied", "The office neither confirmed nor denied the report.", null, /denied/],
   [
     "claims that are rejected",

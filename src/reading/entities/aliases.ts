@@ -70,7 +70,9 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
   const forms = gap.map((t) => fold(t.form).replace(/\./gu, ""));
   if (forms[0] === "(" && forms.length === 1) return bracketed(tokens[b.at.last + 1]?.form ?? "", a, b);
   if (!compatible(a, b) || a.key === b.key || a.at.kind === "place") return null;
-  const triggered = gap.some((t) => triggers(sentence, t));
+  // "His lawyer, Ana Ruiz, called Paz a liar": he is called a liar, and she is not called Paz.
+  const judged = /^(?:an?|the)$/i.test(tokens[b.at.last + 1]?.form ?? "");
+  const triggered = gap.some((t) => triggers(sentence, t) && !(judged && t.lemma === "call"));
   if (
     triggered &&
     !isInside(sentence, a) &&
@@ -123,6 +125,8 @@ function triggers(sentence: Sentence, token: Token): boolean {
   const next = sentence.tokens[token.index + 1]?.form.toLowerCase() ?? "";
   const before = sentence.tokens[token.index - 1]?.form ?? "";
   if (form === "known") return /^(?:as|by|to|in|simply|locally|publicly)$/u.test(next);
+  // "Ana Ruiz, of the ministry, called Paz": a verb with a subject of its own calls somebody else.
+  if (dependents(sentence, token.index, "nsubj").some((t) => t.deprel === "nsubj")) return false;
   return (
     token.deprel.startsWith("acl") ||
     dependents(sentence, token.index, "aux:pass").length > 0 ||

@@ -205,6 +205,10 @@ const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const effect = effectOf(sentence, token, governor);
   const held = ifHeld(sentence, governor, self);
+  // "The evidence does not suggest that they rule": what nothing shows is not said to be so.
+  const evidence = dependents(sentence, governor.index, "nsubj").some((t) => EVIDENCE.test(t.lemma));
+  if (SHOWS.has(governor.lemma) && token.deprel === "ccomp" && evidence && own(sentence, governor.index).negated)
+    return { ...held, negated: !held.negated, first: held.first ?? governor.index, last: held.last ?? governor.index };
   if (effect) return under(sentence, governor, effect, held, depth);
   if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
   // Whether and if after "asked", "unclear": an open question.
@@ -218,6 +222,11 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
     };
   return held;
 }
+
+const EVIDENCE =
+  /^(?:evidence|study|data|figure|record|document|finding|report|research|investigation|analysis|intelligence|proof)$/;
+/** Verbs by which evidence speaks. */
+const SHOWS: ReadonlySet<string> = new Set(["suggest", "show", "indicate", "prove", "support", "establish"]);
 
 /** Verbs whose infinitive is wished for or made so, but whose that-clause is said. */
 const NO_CLAUSE: ReadonlySet<string> = new Set([
