@@ -42,10 +42,10 @@ const FILES: readonly (readonly [name: string, content: string | Uint8Array, bec
   ["emphasis.md", "*_`".repeat(MANY / 3), "no-words"],
   ["rules.md", `${"> ".repeat(MANY / 2)}x`, "any"],
   ["tags.html", "<div>".repeat(MANY / 5), "no-article"],
-  ["open.html", `<p>${"<a href=".repeat(MANY / 8)}`, "read", 0],
+  ["open.html", `<p>${"<a href=".repeat(MANY / 8)}`, "no-article"],
   ["nested.html", `${"<b>".repeat(5_000)}${SAID}`, "read", 1],
   ["comment.html", `<html><!-- ${"-".repeat(MANY)}<p>${SAID}</p>`, "any"],
-  ["entities.html", `<p>${"&amp;".repeat(MANY / 5)} ${SAID}</p>`, "no-words"],
+  ["entities.html", `<p>${"&amp;".repeat(MANY / 5)} ${SAID}</p>`, "read", 1],
   ["right-to-left.txt", `\u202e${SAID}\u202c ${"\u200f\u200b\u200d\ufeff".repeat(1000)}`, "read", 1],
   [
     "arabic.txt",
