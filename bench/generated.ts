@@ -88,7 +88,11 @@ const LEADERS = 30;
 /** The actor whom a popular question is about; a group. */
 const LED = 3;
 
-function reportOf({ seed, claims, codebook, perReport = PER_REPORT }: Plan, number: number, only: "lead" | null): MadeReport {
+function reportOf(
+  { seed, claims, codebook, perReport = PER_REPORT }: Plan,
+  number: number,
+  only: "lead" | null,
+): MadeReport {
   const random = chanceOf(seed * 1_000_003 + number);
   const below = (n: number): number => Math.floor(random() * n);
   /** Some types are told far more often than others. */
