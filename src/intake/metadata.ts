@@ -1,19 +1,6 @@
-import { type Known, type Metadata, parseEdtf, type ReportKind } from "../model/index.ts";
+import { METADATA, type Known, type Metadata, parseEdtf, type ReportKind } from "../model/index.ts";
 
-/** Every field of metadata, in the order in which it is shown. */
-export const FIELDS = [
-  "title",
-  "author",
-  "publisher",
-  "url",
-  "language",
-  "published",
-  "updated",
-  "kind",
-  "place",
-  "agency",
-] as const satisfies readonly (keyof Metadata)[];
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof METADATA)[number];
 
 /** Values as somebody wrote them, before they are checked. */
 export type Written = Readonly<Partial<Record<Field, string>>>;
@@ -176,7 +163,7 @@ export interface Checked {
 export function check(written: Written, known: { readonly how: Known<string>["how"]; readonly from: string }): Checked {
   const made: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
   const notes: string[] = [];
-  for (const field of FIELDS) {
+  for (const field of METADATA) {
     const value = tidy(written[field] ?? "");
     if (value === null) continue;
     if (field === "published" || field === "updated") {
@@ -203,6 +190,6 @@ export function check(written: Written, known: { readonly how: Known<string>["ho
 /** For each field the first that is known, in the order given: flags, sidecar, front matter, page. */
 export function firstKnown(...sources: readonly Metadata[]): Metadata {
   const made: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
-  for (const field of FIELDS) made[field] = sources.find((source) => source[field] !== null)?.[field] ?? null;
+  for (const field of METADATA) made[field] = sources.find((source) => source[field] !== null)?.[field] ?? null;
   return made;
 }

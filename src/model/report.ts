@@ -25,6 +25,20 @@ export interface Metadata {
   readonly agency: Known<string> | null;
 }
 
+/** Every field of metadata, in the order in which it is shown. */
+export const METADATA = [
+  "title",
+  "author",
+  "publisher",
+  "url",
+  "language",
+  "published",
+  "updated",
+  "kind",
+  "place",
+  "agency",
+] as const satisfies readonly (keyof Metadata)[];
+
 /** Something that intake left out of the canonical text: why, the words, and the offset in that text where they stood. */
 export interface Cut {
   readonly reason: string;

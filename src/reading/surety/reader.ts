@@ -6,9 +6,10 @@ import type { Sureties, Surety } from "../layers.ts";
 import { chargeOver } from "../clauses/charges.ts";
 import { reader } from "../layers.ts";
 import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
+import { evidenceSpeaks, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
-import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS, SURE } from "./rows.ts";
+import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS } from "./rows.ts";
 
 /** How far a governor may stand above: deeper nests say nothing that a reader could check. */
 const DEPTH = 12;
@@ -184,30 +185,13 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
 }
 const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
 const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
-/** "There was “no evidence whatsoever” that they had protected the gang", taken for a relative clause of the evidence. */
-function nothingShows(sentence: Sentence, token: Token, governor: Token): boolean {
-  if (!token.deprel.startsWith("acl:relcl")) return false;
-  const that = dependents(sentence, token.index, "mark", "obj").find((t) => t.lemma.toLowerCase() === "that");
-  if (!that || that.index < governor.index) return false;
-  // "no evidence that they had gathered": without an object of its own it may be what they gathered.
-  const whole = that.deprel === "mark" || dependents(sentence, token.index, "obj").some((t) => t !== that);
-  const phrase = sentence.tokens.slice(Math.max(0, governor.index - 2), that.index);
-  return (
-    whole &&
-    phrase.some((t) => /^no$/i.test(t.form)) &&
-    phrase.some((t) => /^(?:evidence|proof|indication)$/.test(t.lemma))
-  );
-}
-
-const NO_WAY = /^(?:way|chance|possibility|prospect|likelihood)$/;
 const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
 
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const effect = effectOf(sentence, token, governor);
   const held = ifHeld(sentence, governor, self);
   // "The evidence does not suggest that they rule": what nothing shows is not said to be so.
-  const evidence = dependents(sentence, governor.index, "nsubj").some((t) => EVIDENCE.test(t.lemma));
-  if (SHOWS.has(governor.lemma) && token.deprel === "ccomp" && evidence && own(sentence, governor.index).negated)
+  if (token.deprel === "ccomp" && evidenceSpeaks(sentence, governor) && own(sentence, governor.index).negated)
     return { ...held, negated: !held.negated, first: held.first ?? governor.index, last: held.last ?? governor.index };
   if (effect) return under(sentence, governor, effect, held, depth);
   if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
@@ -222,11 +206,6 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
     };
   return held;
 }
-
-const EVIDENCE =
-  /^(?:evidence|study|data|figure|record|document|finding|report|research|investigation|analysis|intelligence|proof)$/;
-/** Verbs by which evidence speaks. */
-const SHOWS: ReadonlySet<string> = new Set(["suggest", "show", "indicate", "prove", "support", "establish"]);
 
 /** Verbs whose infinitive is wished for or made so, but whose that-clause is said. */
 const NO_CLAUSE: ReadonlySet<string> = new Set([
@@ -265,31 +244,6 @@ function ifHeld(sentence: Sentence, governor: Token, self: Grade): Grade {
     at = sentence.tokens[at.head];
   }
   return self;
-}
-
-/** "It is not true that…" denies the clause; "It is not fair that…" does not. */
-const TRUTHS: ReadonlySet<string> = new Set([
-  "true",
-  "case",
-  "possible",
-  "certain",
-  "accurate",
-  "correct",
-  "evident",
-  "plausible",
-  "there",
-]);
-
-/** "There is no evidence that he fled", "It is unclear that…": the clause stands or falls with its ground. */
-function ofGround(sentence: Sentence, governor: Token, self: Grade): Grade {
-  if (SURE.has(governor.lemma)) return self;
-  const ground = TRUTHS.has(governor.lemma) || GROUNDS.has(governor.lemma);
-  const none =
-    dependents(sentence, governor.index, "det", "amod").find((d) => /^(?:no|little|scant)$/i.test(d.form)) ??
-    (ground && own(sentence, governor.index).negated ? governor : null);
-  return none
-    ? { ...self, negated: !self.negated, first: self.first ?? none.index, last: self.last ?? none.index }
-    : self;
 }
 
 /** "admitted to being part of it": no infinitive. */
@@ -345,16 +299,11 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   return self;
 }
 
-/** Verbs that put aside what others tell: "rejected claims that", "dismissed reports that". */
-const PUTS_ASIDE = /^(?:deny|reject|dismiss|refute|rebut|dispute|rebuff|repudiate|disprove|debunk)$/;
-const TOLD = /^(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion|charge|notion|idea|account)$/;
-
 function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const marks = dependents(sentence, token.index, "mark");
-  const over = sentence.tokens[governor.head];
-  // "The army rejected claims that it had fled": it says that it had not.
-  if (over && governor.deprel === "obj" && PUTS_ASIDE.test(over.lemma) && TOLD.test(governor.lemma) && marks.length > 0)
-    return { ...self, modality: "denied", negated: !self.negated, first: over.index, last: over.index };
+  const rejected = marks.length > 0 ? rejectedBy(sentence, governor) : null;
+  if (rejected)
+    return { ...self, modality: "denied", negated: !self.negated, first: rejected.index, last: rejected.index };
   // "no evidence connecting him to the gang".
   if (marks.length === 0 && token.xpos === "VBG" && GROUNDS.has(governor.lemma))
     return ofGround(sentence, governor, self);

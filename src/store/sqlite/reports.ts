@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { daysOfEdtf, type Metadata, type Problem } from "../../model/index.ts";
+import { daysOfEdtf, METADATA, type Metadata, type Problem } from "../../model/index.ts";
 import type { Claim, Cut, PageStart } from "../../model/index.ts";
 import {
   type Arrival,
@@ -37,19 +37,6 @@ function reportOf(row: Row): ReportRow {
     reader: reader === null ? null : { name: reader, version: row["reader_version"] as string },
   };
 }
-
-const METADATA = [
-  "title",
-  "author",
-  "publisher",
-  "url",
-  "language",
-  "published",
-  "updated",
-  "kind",
-  "place",
-  "agency",
-] as const satisfies readonly (keyof Metadata)[];
 
 /** The metadata of before, with what the person gave this time put over it. */
 function withGiven(before: Metadata, now: Metadata): Metadata {

@@ -1,0 +1,72 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { FigureMention } from "../layers.ts";
+import type { Measurand } from "./measurand.ts";
+import type { Fitting } from "./rows.ts";
+import { listed } from "./table.ts";
+
+/** Counts of these say nothing of the world: "12 pages", "20 times". */
+const TRIVIAL = listed(
+  `time thing way reason page part step point paragraph question side word name minute second hour sentence chapter line
+  example row column slide article story piece section item year day month week night decade century o'clock floor`,
+);
+
+/** What counts its sources: "a survey of 500 shopkeepers". */
+const STUDIED = /^(?:interview|survey|poll|sample|study|conversation|questionnaire|review|analysis)$/iu;
+/** What makes a sum the distance between two others: "$62 million less than last year". */
+const APART_BY = /^(?:less|more|fewer|higher|lower|above|below)$/u;
+
+/** Whether the number is the point: money, shares, weights; counts of ten or more, hedged or open ones; fewer only where a row asks. */
+export function matters(
+  figure: FigureMention,
+  measurand: Measurand,
+  fitting: Fitting | null,
+  sentence: Sentence,
+): boolean {
+  const { unit, nouns, noun } = measurand;
+  // "$62 million less than the previous year": the distance from a sum that stands elsewhere.
+  if (
+    unit === "money" &&
+    APART_BY.test(sentence.tokens[figure.last + 1]?.form ?? "") &&
+    sentence.tokens[figure.last + 2]?.form === "than"
+  )
+    return false;
+  // A sum in a heading or a list, of nothing and for nothing, says nothing.
+  if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.clause !== null;
+  if (unit === "percent") return noun !== null || fitting !== null;
+  if (unit === "length") return fitting !== null;
+  // "was nine years ago" says how long; "nine years ago, police raided" only says when.
+  if (unit === "ago")
+    return fitting !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
+  if (unit === "years") {
+    if (fitting === null || figure.unit !== "years") return false;
+    // "two decades of war" says how long; "two decades later" and "for twenty years" go with something else.
+    const bare = fitting.frame.nouns.length === 0 && (fitting.frame.verbs ?? []).length === 0;
+    return !bare || (noun !== null && sentence.tokens[figure.last + 1]?.lemma === "of");
+  }
+  if (unit === "age") return true;
+  if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
+  // "the song 41 Shots": what a name counts is no count.
+  const counted = figure.noun === null ? undefined : sentence.tokens[figure.noun];
+  if (counted?.upos === "PROPN" && figure.unit !== "people") return false;
+  // "a 30-page plea": the count belongs to another noun.
+  if (sentence.tokens[figure.last + 1]?.form === "-") return false;
+  // "one of the four brothers" says who somebody is; "two of the nine were killed" says how many.
+  if (figure.of !== null) return fitting !== null || figure.low !== 1;
+  const { tokens } = sentence;
+  // "26 for every 100,000 inhabitants": to what a rate is held.
+  if (/^(?:every|each|per)$/iu.test(tokens[figure.first - 1]?.form ?? "")) return false;
+  // "ranked 140th of 180 countries": a place in a row, and no count.
+  if (
+    /^of$/u.test(tokens[figure.first - 1]?.form ?? "") &&
+    /\d(?:st|nd|rd|th)$/u.test(tokens[figure.first - 2]?.form ?? "")
+  )
+    return false;
+  // "interviews with 64 residents show": with whom it was found out.
+  if (fitting === null && figure.noun !== null && STUDIED.test(tokens[tokens[figure.noun]?.head ?? -1]?.lemma ?? ""))
+    return false;
+  const size = figure.low ?? figure.high ?? 0;
+  if (size >= 10) return true;
+  if (figure.bound !== "exact" && size >= 4) return true;
+  return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;
+}

@@ -1,0 +1,160 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Role } from "../../model/index.ts";
+import { withoutWhen } from "../frames/classes.ts";
+import type { Argument, Draft, FigureMention, Words } from "../layers.ts";
+import { as, isPointer } from "../phrases.ts";
+import type { Measurand } from "./measurand.ts";
+import { caseOf, phrase } from "./phrase.ts";
+import type { Fitting } from "./rows.ts";
+import { listed } from "./table.ts";
+import { whomItIsFor } from "./whom.ts";
+
+/** Verbs by which somebody only tells a number: "put the toll at 12". */
+export const PUTS = /^(?:put|place|peg|set)$/u;
+
+const ROLE_OF: Readonly<Record<string, Role>> = {
+  subject: "subject",
+  object: "object",
+  indirect: "recipient",
+  complement: "object",
+};
+const DESTINATION = new Set(["to", "into", "toward", "towards"]);
+const ORIGIN = new Set(["from", "out of"]);
+
+function roleOf(argument: Argument): Role | null {
+  if (argument.slot !== "oblique") return ROLE_OF[argument.slot] ?? null;
+  if (DESTINATION.has(argument.marker)) return "destination";
+  return ORIGIN.has(argument.marker) ? "origin" : null;
+}
+
+const WHITHER =
+  /^(?:country|state|border|city|town|port|market|north|south|east|west|side|custody|prison|territory|region|coast|abroad|home|street|village|area|front|base|hospital|shore)$/u;
+
+/** Whether a phrase can be where something goes: a name, a pronoun for one, or a place. */
+function isPlaceLike(sentence: Sentence, { head }: Words): boolean {
+  const token = sentence.tokens[head];
+  return token?.upos === "PROPN" || WHITHER.test(token?.lemma.toLowerCase() ?? "");
+}
+
+/** Verbs whose "to" says where something comes from: "traced to the north". */
+const TRACING = new Set(["trace", "attribute", "link"]);
+
+/** Tokens from the figure up to the predicate: they carry the figure and are no participants beside it. */
+function carriers(sentence: Sentence, figure: FigureMention, predicate: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let at = figure.head;
+  for (let step = 0; step < 6 && at >= 0 && at !== predicate; step += 1) {
+    found.add(at);
+    at = sentence.tokens[at]?.head ?? -1;
+  }
+  return found;
+}
+
+/** Times that "from" and "to" bring: "a decrease from the previous year". */
+const PERIODS = listed(
+  "year month week decade day quarter period semester january february march april may june july august september october november december",
+);
+
+const YEAR = /^(?:1[89]|20)\d\d$/u;
+
+/** Whether a participant has a number of its own and stands beside the figure: "12 soldiers" for the 19 of "12 soldiers and 19 gunmen". */
+function isRival(
+  sentence: Sentence,
+  argument: Argument,
+  { slot }: Measurand,
+  others: readonly FigureMention[],
+): boolean {
+  const head = sentence.tokens[argument.head];
+  if (head === undefined || argument.sentence !== sentence.index) return false;
+  if (argument.slot === "oblique" && PERIODS.has(head.lemma.toLowerCase())) return true;
+  // "from 4 March", "from 1 October 2024 to date"
+  const dated = sentence.tokens.slice(argument.first, argument.last + 1);
+  if (argument.slot === "oblique" && dated.some((t) => PERIODS.has(t.lemma.toLowerCase()) || YEAR.test(t.form)))
+    return true;
+  // "jumped 53 percent to 2,664 tons": the change takes part in nothing.
+  if (head.lemma === "percent") return true;
+  const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
+  // "1,026 are minors", "up from 742": a bare number takes part in nothing.
+  if (own.some((one) => one.head === argument.head && one.noun === null)) return true;
+  const counted = own.some((one) => one.noun === argument.head || one.head === argument.head);
+  return counted && (argument.slot === slot || argument.slot === "oblique");
+}
+
+const figureAt = (sentence: Sentence, figure: FigureMention): boolean =>
+  /^at$/iu.test(sentence.tokens[figure.first - 1]?.form ?? "") ||
+  sentence.tokens.slice(figure.first, figure.last + 1).some((t) => /^at$/iu.test(t.form));
+
+/** Who or what has the figure: the participants of its clause, the counted thing without its number. */
+export function rolesOf(
+  sentence: Sentence,
+  figure: FigureMention,
+  measurand: Measurand,
+  fitting: Fitting | null,
+  all: readonly Sentence[],
+  others: readonly FigureMention[],
+): Draft["roles"] {
+  const { clause, noun, slot } = measurand;
+  const roles: (Words & { readonly role: Role })[] = [];
+  // "a quarrel that brought 300 killings": the killings are what is measured, whoever brought them.
+  const counted = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
+  const happening = counted || measurand.change !== null;
+  const carrying = carriers(sentence, figure, clause?.predicate ?? -1);
+  // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
+  const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
+  // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
+  const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
+  for (const argument of owned ? [] : parts) {
+    const role = roleOf(argument);
+    // "Officials put the toll at 12": they only say it.
+    if (clause !== null && PUTS.test(clause.lemma) && argument.slot === "subject" && figureAt(sentence, figure))
+      continue;
+    // "set fire to more than 250 vehicles": fire is no participant.
+    if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
+      continue;
+    const within = argument.head >= figure.first && argument.head <= figure.last;
+    if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
+    if (isRival(sentence, argument, measurand, others)) continue;
+    // "is unemployed", "said that …": what is said of the thing, no participant.
+    if (argument.slot === "complement" && !/^(?:NOUN|PROPN)$/u.test(sentence.tokens[argument.head]?.upos ?? ""))
+      continue;
+    if (argument.first <= figure.first && argument.last >= figure.last) continue;
+    const traced = role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "");
+    // "opened 23 investigations into the ties": nowhere to go to.
+    if (role === "destination" && !traced && !isPlaceLike(sentence, argument)) continue;
+    const own = traced ? "origin" : happening && role === "subject" ? "agent" : role;
+    roles.push(as(own, withoutWhen(sentence, argument)));
+  }
+  if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
+    const thing = phrase(sentence, noun, figure);
+    const owner = measurand.owner;
+    if (owner !== null && !roles.some((one) => one.role === "subject"))
+      roles.push(as("subject", phrase(sentence, owner, figure)));
+    const subjects = roles.some((one) => one.role === "subject");
+    // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
+    const suffered = slot === "object" && measurand.unit === "things" && !happening;
+    const first = !subjects;
+    const own =
+      measurand.argument?.slot === "oblique" && measurand.argument.head === noun ? roleOf(measurand.argument) : null;
+    const role: Role = own ?? (first && !suffered ? "subject" : "object");
+    const known = roles.some((one) => one.first <= thing.head && one.last >= thing.head);
+    if (!known && thing.first <= thing.last) roles.push(as(role, thing));
+    for (const part of dependents(sentence, noun, "nmod")) {
+      const preposition = caseOf(sentence, part.index);
+      const where = DESTINATION.has(preposition) ? "destination" : preposition === "from" ? "origin" : null;
+      // "a reward of up to $15 million": the sum is nowhere to go.
+      const itself = part.index >= figure.first && part.index <= figure.last;
+      const nowhere = where === "destination" && !isPlaceLike(sentence, { ...thing, head: part.index });
+      if (where === null || itself || nowhere || part.index < noun || roles.some((one) => one.head === part.index))
+        continue;
+      roles.push(as(where, phrase(sentence, part.index, figure)));
+    }
+  }
+  const whom = fitting?.frame.for;
+  if (whom !== undefined) {
+    const one = whomItIsFor(sentence, [noun, figure.head, clause?.predicate ?? null], noun ?? figure.first);
+    if (one !== null && !roles.some(({ first, last }) => first <= one && one <= last))
+      roles.push(as(whom, phrase(sentence, one, figure)));
+  }
+  return roles;
+}
