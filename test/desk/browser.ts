@@ -146,7 +146,7 @@ export async function addresses(page: Page): Promise<readonly (readonly [string,
       const claims = view.answers.flatMap((answer) => answer.claims);
       for (const { a, b, verdict } of view.findings) {
         const [one, other] = [claims.find((c) => c.id === a), claims.find((c) => c.id === b)];
-        if (verdict !== "agrees" && one && other && one.report !== other.report)
+        if (/^(?:contradicts|tension|supersedes)$/.test(verdict) && one && other && one.report !== other.report)
           return `/reports/${one.report}?claim=${a}&beside=${other.report}&beside-claim=${b}`;
       }
     }
