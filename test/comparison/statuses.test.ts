@@ -27,7 +27,7 @@ describe("alive or dead", () => {
       [killed(), leads({ published: "2025-01-07" }), "contradicts"],
       // "led": until then; "the leader of": told of the dead as of the living.
       [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz led the Red Cartel" }), "supersedes>a"],
-      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "silent"],
+      [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "apart"],
       [
         killed({ report: "rpt_a" }),
         leads({ report: "rpt_a", published: "2024-02-23", quote: "Ana Ruiz, the leader of the Red Cartel," }),

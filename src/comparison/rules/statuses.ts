@@ -58,8 +58,8 @@ export const statuses: Rule<Stated> = {
             asks: asking(row.asks, { subject: subject.name }),
             subject: subject.id === null ? null : { id: subject.id, name: subject.name },
             answer: where === null ? state.id : `${state.id} ${where}`,
-            // "was killed" answers whether he still leads; "escaped" is no answer to whether he is alive.
-            ...(implied && state.final !== true ? { aside: true as const } : {}),
+            // "escaped" is no answer to whether he is alive, nor "was killed" to whether a victim leads.
+            ...(implied ? { aside: true as const } : {}),
             words: where === null ? state.words : `${state.words}, ${capital(where)}`,
             value: { row: row.id, state: state.id, implied, final: state.final === true, denied, event, tense, where },
             holds,
