@@ -77,7 +77,7 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "Eventually the trade will return": when or how it will is no part of what does.
   const opens = tokenAt(sentences, words.sentence, first);
   if (WHEN_OR_HOW.test(opens.form) && next === "DET" && first + 1 < words.head) first++;
-  // "is shutting down, temporarily, the great influx"
+  // "is closing, for now, the port": how long is no part of what
   if (opens.upos === "ADV" && next === "PUNCT" && first + 2 <= words.head) first += 2;
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);

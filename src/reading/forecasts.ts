@@ -59,7 +59,7 @@ const isRestricting = (clause: Clause, sentence: Sentence): boolean =>
 /** Verbs that only say how far a deed has come; the deed stands below them. */
 const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
 
-/** "is likely to continue consolidating its position": the deed below, by which it is told and whose the object is. */
+/** "is likely to keep raising its fees": the deed below, by which it is told and whose the object is. */
 function deedBelow(clause: Clause, clauses: readonly Clause[]): Clause | null {
   if (!COURSE_OF.has(clause.lemma) || inSlot(clause, "object").length > 0) return null;
   return (

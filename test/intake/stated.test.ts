@@ -108,7 +108,7 @@ describe("the earliest day of publication", () => {
   it.each<[string, string | null]>([
     ["The raid took place on 27 February 2025 near the port.", "2025-02-27/.."],
     [
-      "In 2022 the ministry asked for help, and the raid took place on Thursday, February 27th, near the port.",
+      "In 2022 the ministry asked for help, and the raid was held on Thursday, February 27th, near the port.",
       "2025-02-27/..",
     ],
     ["En 2022 la secretaría pidió ayuda; el jueves 27 de febrero fue detenido.", "2025-02-27/.."],
@@ -118,7 +118,7 @@ describe("the earliest day of publication", () => {
     ["The port will be closed in 2030; it was opened in 1985.", "1985/.."],
     ["It was planned to open by 2031.", null],
     ["The group earned 2000 dollars and killed 2019 sheep.", null],
-    ["The raid took place on Thursday, February 27th.", null],
+    ["The raid was held on Thursday, February 27th.", null],
     ["Nothing was dated here.", null],
     ["The court set the hearing for 3 May 2031.", null],
   ])("%j: %j", (text, edtf) => {

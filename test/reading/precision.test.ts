@@ -346,8 +346,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   [
     "a deed in its course",
-    "The Northern Cartel is likely to continue consolidating its position in the trade.",
-    /forecast[^\n]*object=its position/,
+    "The Northern Cartel is likely to keep raising its fees in Colima.",
+    /forecast[^\n]*object=its fees/,
     /forecast[^]*forecast|assessment/,
   ],
   ["what will not be", "There is no way that the judge would resign.", /negated/, /no way \||=no way|object=no way/],

@@ -42,7 +42,7 @@ export function phrase(sentence: Sentence, noun: number, figure: FigureMention):
   while (first < noun && /^(?:of|-|,|more|other|another|additional|further)$/u.test(tokens[first]?.form ?? ""))
     first += 1;
   if (last >= figure.first && first < figure.first && noun < figure.first) last = Math.max(noun, figure.first - 1);
-  // "temporarily, the great influx": how long is no part of what is counted.
+  // "briefly, the flow of migrants": how long is no part of what is counted.
   if (tokens[first]?.upos === "ADV" && tokens[first + 1]?.form === "," && first + 2 <= noun) first += 2;
   // A stop inside the phrase, or "fell", is where a wrong branch of the tree begins.
   for (let index = noun + 1; index <= last; index += 1) {
