@@ -9,6 +9,8 @@ export interface PoolOptions extends ThreadOptions {
 
 /** Tasks for each thread at work after which one more pays for loading its readers: a dozen short reports are read sooner by one. */
 const PAYS = 40;
+/** Milliseconds of work after which one more pays in any case: a few long documents are a large pile. */
+const LONG = 4_000;
 
 /**
  * A bench of several threads. A task goes to a thread that waits, the one that worked last first: its readers are
@@ -20,12 +22,14 @@ export function poolBench(options: PoolOptions): Bench {
   const waiting: ((bench: Bench) => void)[] = [];
   const started = new Set<Bench>();
   let asked = 0;
+  let began = 0;
   let stamp: Promise<ReaderStamp> | null = null;
 
   async function on<T>(work: (bench: Bench) => Promise<T>): Promise<T> {
-    asked++;
+    if (asked++ === 0) began = performance.now();
     const next = idle.at(-1);
-    const pays = next !== undefined && (started.has(next) || asked > started.size * PAYS);
+    const enough = asked > started.size * PAYS || performance.now() - began > LONG * started.size;
+    const pays = next !== undefined && (started.has(next) || enough);
     const bench =
       (pays ? idle.pop() : undefined) ?? (await new Promise<Bench>((resolve) => void waiting.push(resolve)));
     started.add(bench);

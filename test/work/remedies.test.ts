@@ -24,6 +24,16 @@ it("says of every problem that a file can have what to do", () => {
   expect([...new Set(codes)].filter((code) => remedyFor(code) === null)).toEqual([]);
 });
 
+it("says so of every reason that the list of formats names", () => {
+  const page = readFileSync(resolve(src, "../docs/formats.md"), "utf8").split("## Reasons of failure")[1] ?? "";
+  const rows = page.split("\n").filter((line) => /^\| `/.test(line));
+  const named = rows.flatMap((line) =>
+    [...(line.split("|")[1] ?? "").matchAll(/`([a-z-]+)`/g)].map(([, code = ""]) => code),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((code) => remedyFor(code) === null)).toEqual([]);
+});
+
 it("has nothing to say of what it does not know", () => {
   expect(remedyFor("weather")).toBeNull();
 });
