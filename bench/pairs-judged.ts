@@ -141,6 +141,7 @@ async function caseOf(pair: Pair, engine: Engine, codebook: Codebook) {
       claim: { ...claim, roles: claim.roles.map(named), attribution: claim.attribution.map(named) },
       published: days && { ...days, how: "given" },
       publisher: side.publisher,
+      document: side.publisher,
     }));
   });
   const scene: Scene = { codebook, who: (id) => known.get(id) ?? null };

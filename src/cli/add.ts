@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { CaseStore } from "../store/contract.ts";
 import type { AddEvent, FileResult } from "../work/add.ts";
 import type { Exit } from "./exit-codes.ts";
+import { undated } from "./complete.ts";
 import { count, inkFor } from "./ink.ts";
 import { makeCase, withCase } from "./open-case.ts";
 import { type Progress, progressFor } from "./progress.ts";
@@ -200,5 +201,7 @@ export async function report(world: World, store: CaseStore, { path, options, fi
   if (!options.read || claims === 0) return;
   const leading = await leadingQuestions(store, inkFor(world, world.outIsTerminal));
   if (leading !== "") world.out.write(`\n${leading}\n`);
+  const dateless = await undated(store, path);
+  if (dateless !== "") world.out.write(`${dateless}\n`);
   world.out.write(`Next: cotejo ${leading === "" ? "claims" : "questions"} ${path}\n`);
 }

@@ -1,5 +1,6 @@
+import { datedBy } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import { count, grouped } from "./ink.ts";
+import { count, grouped, short } from "./ink.ts";
 import type { World } from "./world.ts";
 
 /** "1,204 of 1,210 files read; 4 failed, 2 not done yet", or "" when all that was found has been read. */
@@ -18,4 +19,18 @@ export async function incompleteness(store: CaseStore): Promise<string> {
 export async function tellIncomplete(world: World, store: CaseStore, path: string): Promise<void> {
   const line = await incompleteness(store);
   if (line !== "") world.err.write(`${line}: cotejo status ${path}\n`);
+}
+
+/**
+ * Which reports nothing in time can be concluded from, as no date is known of them, and how to say one; "" when every
+ * report that was read has its date. A reporter who adds a folder of bare texts would else miss what overtook what.
+ */
+export async function undated(store: CaseStore, path: string): Promise<string> {
+  const read = (await store.reports()).filter(({ state }) => state === "read");
+  const without = read.filter(({ published }) => datedBy(published) === null);
+  const first = without[0];
+  if (!first) return "";
+  const some = `${grouped(without.length)} of ${count(read.length, "report")}`;
+  const which = without.length === 1 ? short(first.file, 60) : `${some}, as ${short(first.file, 60)}`;
+  return `No date is known of ${which}: what overtook what is not told from there. Add again with its date: cotejo add ${path} FILE --published 2025-08`;
 }

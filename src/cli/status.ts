@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
 import { type Completeness, type PlaceFilter, type PlaceRow, PLACE_STATES, type PlaceState } from "../store/places.ts";
 import { count, grouped, inkFor, safeLine, short, table } from "./ink.ts";
-import { incompleteness } from "./complete.ts";
+import { incompleteness, undated } from "./complete.ts";
 import { withCase } from "./open-case.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
@@ -79,6 +79,8 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const waiting = complete.states.found + complete.states.kept;
     if (waiting > 0)
       text += `${count(waiting, "file is", "files are")} not read yet; go on with: cotejo retry ${path}\n`;
+    const dateless = await undated(store, path);
+    if (dateless !== "") text += `${dateless}\n`;
     if (complete.files === 0) text += `Add reports: cotejo add ${path} FILES…\n`;
     await print(world, text);
   });

@@ -1,4 +1,4 @@
-import type { ActorKind, ActorRef, Claim, Codebook, Finding, Modality, QuestionKind } from "../model/index.ts";
+import type { ActorKind, ActorRef, Claim, Codebook, Finding, Modality, QuestionKind, ToldIn } from "../model/index.ts";
 
 /** First and last day, counted from 1970-01-01, both included; infinite where an end is open. */
 export interface Span {
@@ -7,10 +7,8 @@ export interface Span {
 }
 
 /** A claim with what comparing needs to know of the report that makes it. Roles and speakers name actors of the case. */
-export interface Comparable {
+export interface Comparable extends ToldIn {
   readonly claim: Claim;
-  readonly published: (Span & { readonly how: "stated" | "given" | "inferred" }) | null;
-  readonly publisher: string | null;
 }
 
 /** What the case knows of an actor. */
@@ -62,7 +60,7 @@ export interface Reply<V = unknown> {
   readonly modality: Modality;
   /** Who says it: the last named speaker's actor or folded name, else the report's publisher or the report. */
   readonly speaker: string;
-  /** The speaker as a reason names him: "the DEA", "the report". */
+  /** The speaker as a reason names him: "the DEA", "“Five years on”". */
   readonly by: string;
   /** When the claimed thing holds or happened; null when nothing is known. */
   readonly holds: (Span & { readonly how: HoldsHow }) | null;

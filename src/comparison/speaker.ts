@@ -1,13 +1,12 @@
 import type { Speaker } from "../model/index.ts";
 import { pieces } from "../reading/names/folding.ts";
 import type { Comparable } from "./reply.ts";
-import { daysInWords } from "./time.ts";
 
 /**
  * Who says a claim, as a stable key and in words: the last speaker of the chain, a named one before an unnamed one
  * at his side; an unnamed source is kept apart in each report. Without a chain the publisher, else the report.
  */
-export function speakerOf({ claim, publisher, published }: Comparable): {
+export function speakerOf({ claim, publisher, document }: Comparable): {
   readonly key: string;
   readonly words: string;
 } {
@@ -18,9 +17,8 @@ export function speakerOf({ claim, publisher, published }: Comparable): {
     if (last.role === "unnamed") return { key: `unnamed ${claim.report} ${name}`, words: last.name };
     return { key: last.actor?.id ?? `name ${name}`, words: last.actor?.name ?? last.name };
   }
-  return publisher === null
-    ? { key: claim.report, words: published ? `the report of ${daysInWords(published)}` : "the report" }
-    : { key: `publisher ${pieces(publisher).join(" ")}`, words: publisher };
+  if (publisher !== null) return { key: `publisher ${pieces(publisher).join(" ")}`, words: publisher };
+  return { key: claim.report, words: document };
 }
 
 const inOrder = (a: Speaker, b: Speaker): number =>

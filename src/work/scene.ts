@@ -1,6 +1,6 @@
 import type { Comparable, Scene } from "../comparison/index.ts";
-import { type Codebook, datedBy, daysOfEdtf } from "../model/index.ts";
-import type { CaseStore, ClaimFilter, ClaimRow, ReportRow } from "../store/contract.ts";
+import { type Codebook, toldIn } from "../model/index.ts";
+import type { CaseStore, ClaimFilter } from "../store/contract.ts";
 
 /** What the rules may ask beside the claims: the codebook's rows, and the actors of the case by id. */
 export async function sceneOf(store: CaseStore, codebook: Codebook): Promise<Scene> {
@@ -8,19 +8,11 @@ export async function sceneOf(store: CaseStore, codebook: Codebook): Promise<Sce
   return { codebook, who: (id) => actors.get(id) ?? null };
 }
 
-/** A claim as the rules compare it, with when and where its report was published. */
-function comparable({ claim }: ClaimRow, report: ReportRow | undefined): Comparable {
-  const known = datedBy(report?.published ?? null);
-  const days = known && daysOfEdtf(known.value);
-  return {
-    claim,
-    published: known && days && { ...days, how: known.how },
-    publisher: report?.publisher?.value ?? null,
-  };
-}
-
 /** The claims of a case as the rules compare them; `filter` narrows them as in a list of claims. */
 export async function* comparablesFrom(store: CaseStore, filter: ClaimFilter = {}): AsyncIterable<Comparable> {
   const reports = new Map((await store.reports()).map((row) => [row.id, row]));
-  for await (const row of store.claims(filter)) yield comparable(row, reports.get(row.claim.report));
+  for await (const row of store.claims(filter)) {
+    const report = reports.get(row.claim.report);
+    if (report) yield { claim: row.claim, ...toldIn(report, report.file) };
+  }
 }

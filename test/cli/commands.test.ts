@@ -44,13 +44,26 @@ describe("cotejo add", () => {
     const ran = await cotejo(["add", path, texts]);
     expect(ran).toMatchObject({
       code: 0,
-      out: `3 files: 3 new; 3 reports read with 4 claims.\nNext: cotejo claims ${path}\n`,
+      out: `3 files: 3 new; 3 reports read with 4 claims.\nNo date is known of 3 of 3 reports, as a.txt: what overtook what is not told from there. Add again with its date: cotejo add ${path} FILE --published 2025-08\nNext: cotejo claims ${path}\n`,
     });
     expect(ran.err).toBe(
       "Passed over, being no reports: 1 .css\n1/3 a.txt: 2 claims\n2/3 b.md: 1 claim\n3/3 deep/c.html: 1 claim\n",
     );
     const again = await cotejo(["add", path, texts, "--quiet"]);
     expect(again.out).toContain("3 files: 0 new, 3 in the case before; 3 reports read with 4 claims");
+  });
+
+  it("asks for the dates that are not known, and is silent when all are", async () => {
+    const { path, texts } = await readSample();
+    for (const [name, told] of [
+      ["a.txt", "2 of 3 reports, as b.md"],
+      ["b.md", "No date is known of deep/c.html"],
+    ] as const) {
+      expect((await cotejo(["add", path, join(texts, name), "--published", "2022-03"])).out).toContain(told);
+    }
+    const { out } = await cotejo(["add", path, join(texts, "deep/c.html"), "--published", "2022"]);
+    expect(out).toContain("1 in the case before");
+    expect(out + (await cotejo(["status", path])).out).not.toContain("No date is known");
   });
 
   it("keeps what cannot be read with its reason, goes on, and says so in its exit status", async () => {

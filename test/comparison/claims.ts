@@ -113,6 +113,7 @@ export function claim(type: string | null, told: Told = {}): Comparable {
     claim: newClaim,
     published: days === null ? null : { ...days, how: "stated" },
     publisher: told.publisher ?? null,
+    document: "told.txt",
   };
 }
 

@@ -61,7 +61,7 @@ describe("who says a claim", () => {
   });
   it("falls back on the publisher, then on the report", () => {
     expect(key({ publisher: "The Daily Post" }).key).toBe(key({ publisher: "the Daily Post", report: "rpt_2" }).key);
-    expect(key({})).toEqual({ key: "rpt_1", words: "the report of 1 June 2025" });
+    expect(key({})).toEqual({ key: "rpt_1", words: "told.txt" });
   });
 });
 

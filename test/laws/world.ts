@@ -203,6 +203,7 @@ export function comparableOf(told: Told, index: number, pile: Pile, world: World
     claim: claimOf(told, index, number, world, 0),
     published: days && { ...days, how: "given" },
     publisher: PUBLISHERS[publisher % PUBLISHERS.length] ?? null,
+    document: `${number}.txt`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Comparable } from "../../comparison/index.ts";
-import { datedBy, daysOfEdtf, type Metadata } from "../../model/index.ts";
+import { type Metadata, toldIn } from "../../model/index.ts";
 import { actorsOf, claimWith, REJECTED } from "./claims.ts";
 import { all, type Connection } from "./connection.ts";
 
@@ -10,19 +10,13 @@ export function comparablesOf(
 ): readonly Comparable[] {
   const rows = all(
     connection,
-    `select c.body, r.metadata from claim c join report r on r.id = c.report
+    `select c.body, r.metadata, r.file from claim c join report r on r.id = c.report
      where c.id in (select value from json_each(?)) and not ${REJECTED} order by c.id`,
     JSON.stringify(claims),
   );
   const refs = actorsOf(connection, rows);
-  return rows.map((row) => {
-    const { published: known, publisher } = JSON.parse(row["metadata"] as string) as Metadata;
-    const published = datedBy(known);
-    const days = published && daysOfEdtf(published.value);
-    return {
-      claim: claimWith(row, refs),
-      published: published && days && { ...days, how: published.how },
-      publisher: publisher?.value ?? null,
-    };
-  });
+  return rows.map((row) => ({
+    claim: claimWith(row, refs),
+    ...toldIn(JSON.parse(row["metadata"] as string) as Metadata, row["file"] as string),
+  }));
 }
