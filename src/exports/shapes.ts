@@ -54,6 +54,8 @@ export const claimLine = (claim: Claim, file: string, judgement: Judgement | nul
     unit: claim.figure.unit,
     of: claim.figure.of,
     measure: claim.figure.measure,
+    change: claim.figure.change ?? null,
+    per: claim.figure.per ?? null,
     text: claim.figure.quote,
     start: claim.figure.start,
     end: claim.figure.end,

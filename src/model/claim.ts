@@ -65,6 +65,9 @@ export interface Filler extends Span {
   readonly actor: ActorRef | null;
 }
 
+export const CHANGES = ["rise", "fall"] as const;
+export type Change = (typeof CHANGES)[number];
+
 /** A measured number. An open end is null; money carries an ISO 4217 unit; `of` is the whole it is a share of. */
 export interface Figure extends Span {
   readonly low: number | null;
@@ -73,6 +76,10 @@ export interface Figure extends Span {
   readonly unit: string;
   readonly of: number | null;
   readonly measure: string;
+  /** Which way a change goes ("fell by 30 percent"); null or absent: a level, a count, a share. */
+  readonly change?: Change | null;
+  /** What a rate is held to: "year", "day", "100,000 inhabitants"; null or absent: no rate. */
+  readonly per?: string | null;
 }
 
 /** When the claimed thing holds or happened (not when it was said), as EDTF; `stated` are the text's own words. */
@@ -109,11 +116,8 @@ export interface Likelihood {
   readonly high: number;
 }
 
-/** One assertion by somebody at its exact words. `attribution` empty: the report says it in its own voice. */
-export interface Claim extends Span {
-  readonly id: string;
-  readonly report: string;
-  readonly sentence: { readonly start: number; readonly end: number };
+/** What is read out of a claim's words: all that a person can correct. */
+export interface ClaimReading {
   readonly kind: Kind;
   readonly type: string | null;
   readonly roles: readonly Filler[];
@@ -124,7 +128,44 @@ export interface Claim extends Span {
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly likelihood: Likelihood | null;
+}
+
+/** The fields that a person can correct, in the order in which they are shown. */
+export const READ_FIELDS = [
+  "kind",
+  "type",
+  "roles",
+  "figure",
+  "time",
+  "place",
+  "attribution",
+  "modality",
+  "polarity",
+  "likelihood",
+] as const satisfies readonly (keyof ClaimReading)[];
+export type ReadField = (typeof READ_FIELDS)[number];
+
+/** Who set a claim or some fields of it: the judgement, its author, when and why. */
+export interface Signed {
+  readonly judgement: string;
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+/** One assertion by somebody at its exact words. `attribution` empty: the report says it in its own voice. */
+export interface Claim extends Span, ClaimReading {
+  readonly id: string;
+  readonly report: string;
+  readonly sentence: { readonly start: number; readonly end: number };
   readonly reader: { readonly name: string; readonly version: string };
   /** Name of the row or rule that made the claim, shown by `cotejo show`; not exported. */
   readonly rule?: string;
+  /** A person made the claim: no reader did. */
+  readonly hand?: Signed;
+  /** People corrected it: who set which fields, oldest first, and what was read before them. */
+  readonly corrected?: {
+    readonly by: readonly (Signed & { readonly fields: readonly ReadField[] })[];
+    readonly read: ClaimReading;
+  };
 }

@@ -106,15 +106,25 @@ const BOUNDS: Readonly<Record<Figure["bound"], string>> = {
   range: "",
 };
 
-/** A figure in words: "more than 50 persons", "27 of 32 states". */
+/** A figure in words: "more than 50 persons", "27 of 32 states", "a fall of 30 percent", "60 people per year". */
 export function figureInWords(
-  { low, high, bound, unit, of }: Pick<Figure, "low" | "high" | "bound" | "unit" | "of">,
+  {
+    low,
+    high,
+    bound,
+    unit,
+    of,
+    change,
+    per,
+  }: Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "change" | "per">,
   shown: Shown = asItStands,
 ): string {
   const [from, to] = [low === null ? null : number(low), high === null ? null : number(high)];
   const value = from !== null && to !== null && from !== to ? `${from} to ${to}` : (from ?? to ?? "?");
   const whole = of === null ? "" : ` of ${number(of)}`;
-  return `${BOUNDS[bound]}${value}${whole}${unit === "" ? "" : ` ${shown(unit, 200)}`}`;
+  const turn = change ? `a ${change} of ` : "";
+  const rate = per && !unit.startsWith("per ") ? ` per ${shown(per, 60)}` : "";
+  return `${turn}${BOUNDS[bound]}${value}${whole}${unit === "" ? "" : ` ${shown(unit, 200)}`}${rate}`;
 }
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

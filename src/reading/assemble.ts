@@ -169,8 +169,8 @@ const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
 function figureOf(draft: Draft, layers: Layers): Figure | null {
   const found = draft.figure ?? counted(draft, layers);
   if (!found) return null;
-  const { start, end, quote, low, high, bound, unit, of, measure } = found;
-  return { start, end, quote, low, high, bound, unit, of, measure };
+  const { start, end, quote, low, high, bound, unit, of, measure, change = null, per = null } = found;
+  return { start, end, quote, low, high, bound, unit, of, measure, change, per };
 }
 
 const TIME = /^(?:second|minute|hour|day|week|month|year|decade)s$/;

@@ -64,6 +64,8 @@ export interface FigureMention extends Words, Span {
   readonly noun: number | null;
   /** What it counts: money, a share, a unit of measure, somebody's age, or things. */
   readonly as: "money" | "percent" | "measure" | "age" | "count";
+  /** What a rate is held to: "year", "100,000 inhabitants"; absent: no rate. */
+  readonly per?: string;
 }
 
 export interface PlaceMention extends Words, Place {}
@@ -164,7 +166,7 @@ export interface Draft {
   readonly start: number;
   readonly end: number;
   readonly roles: readonly (Words & { readonly role: Role })[];
-  readonly figure: (FigureMention & { readonly measure: string }) | null;
+  readonly figure: (FigureMention & { readonly measure: string; readonly change?: "rise" | "fall" | null }) | null;
   readonly position?: Position;
   /** What the draft's own words make of it, where the surety of its predicate does not tell ("improbable", "few expect"). */
   readonly polarity?: Polarity;

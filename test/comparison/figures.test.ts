@@ -9,7 +9,8 @@ function count(measure: string, quote: string, told: Told = {}): Comparable {
   if (!amount) throw new Error(`No number in "${quote}"`);
   const { low, high, bound, unit, of, start, end } = amount;
   const noun = /^ (?:of )?(\p{L}+)/u.exec(quote.slice(end))?.[1] ?? "";
-  const figure = { measure, low, high, bound, unit: unit || noun, of, quote: quote.slice(start, end) };
+  const change = /\b(?:fell|fallen)\b/u.test(quote) ? "fall" : /\brose\b/u.test(quote) ? "rise" : null;
+  const figure = { measure, low, high, bound, unit: unit || noun, of, quote: quote.slice(start, end), change } as const;
   return claim(measure, { kind: "figure", quote, figure, ...told });
 }
 

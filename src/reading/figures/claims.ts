@@ -158,7 +158,7 @@ export const figureClaims = reader({
         predicate: predicateOf(figure, measurand, aged ? (owner ?? null) : null),
         ...span,
         roles,
-        figure: { ...figure, measure },
+        figure: { ...figure, measure, change: measurand.change },
         rule: fitting === null ? "figure" : `figure: ${fitting.row.id}`,
       });
     }

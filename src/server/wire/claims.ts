@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   BOUNDS,
+  CHANGES,
   KINDS,
   MODALITIES,
   POLARITIES,
@@ -34,6 +35,8 @@ export const ClaimLine = z.object({
       unit: z.string(),
       of: z.number().nullable(),
       measure: z.string(),
+      change: z.enum(CHANGES).nullable(),
+      per: z.string().nullable(),
       text: z.string(),
       ...offsets,
     })

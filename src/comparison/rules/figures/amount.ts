@@ -1,4 +1,4 @@
-import type { Bound } from "../../../model/index.ts";
+import type { Bound, Change } from "../../../model/index.ts";
 
 /** A number as a claim gives it, in a unit in which others can be held against it. */
 export interface Quantity {
@@ -48,30 +48,39 @@ export function quantityOf(figure: {
   readonly bound: Bound;
   readonly unit: string;
   readonly quote: string;
+  readonly change?: Change | null;
+  readonly per?: string | null;
 }): Quantity {
+  // "tripled" is a rise by 200 percent.
+  const multiple = figure.unit === "times" && figure.change === "rise";
   const weight = IN_KILOGRAMS[figure.unit];
   const years = IN_YEARS[figure.unit];
-  const times = weight ?? years ?? 1;
-  const unit =
-    weight !== undefined
-      ? "kilograms"
-      : years !== undefined
-        ? "years"
-        : figure.unit === "percent" || /^[A-Z]{3}$/u.test(figure.unit)
-          ? figure.unit
-          : "count";
+  const times = multiple ? 100 : (weight ?? years ?? 1);
+  const off = multiple ? 100 : 0;
   // Products such as 1.1 × 1000 leave dust behind that would make two spellings of one weight differ.
   const scaled = (value: number | null): number | null =>
-    value === null ? null : Number((value * times).toPrecision(12));
+    value === null ? null : Number((value * times - off).toPrecision(12));
   // Money is written "$1.5 billion": its place is that of the digits before the word.
   return {
     low: scaled(figure.low),
     high: scaled(figure.high),
     bound: figure.bound,
-    unit,
+    unit: multiple ? "percent" : unitOf(figure),
     half: halfOf(figure.low ?? figure.high ?? 0) * times,
     vague: VAGUE.test(figure.quote),
   };
+}
+
+/** People of whom a rate counts so many: "100,000 inhabitants". */
+const PEOPLE = /^[\d,. ]+/u;
+
+function unitOf({ unit, per }: { readonly unit: string; readonly per?: string | null }): string {
+  if (IN_KILOGRAMS[unit] !== undefined) return "kilograms";
+  if (IN_YEARS[unit] !== undefined) return "years";
+  if (unit === "percent" || /^[A-Z]{3}$/u.test(unit)) return unit;
+  // "27 for every 100,000 people" is no count of 27.
+  const each = PEOPLE.exec(per ?? "")?.[0].trim();
+  return each === undefined ? "count" : `per ${each}`;
 }
 
 /**

@@ -38,7 +38,7 @@ export interface Counted {
 }
 
 /** A number and what it is counted in, from a figure or from the words of a filler. */
-type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote">;
+type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote" | "change" | "per">;
 
 /** What is lost or won back is not what is held. */
 const LOST = /\b(?:los(?:t|es?|ing)|ceded|regain\w*|ret(?:ook|ak\w+)|recaptur\w*|liberat\w*|reclaim\w*)\b/u;
@@ -65,7 +65,7 @@ export function countedOf(
   if (told?.endsWith(".patient") && (figure.low ?? figure.high ?? 0) >= OWN_CLAIM) return null;
   const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
   const quantity = quantityOf(figure);
-  const change = rows.changes.has(measure) ? directionOf(claim.quote, figure.quote) : null;
+  const change = rows.changes.has(measure) ? (figure.change ?? null) : null;
   const money = /^[A-Z]{3}$/u.test(quantity.unit);
   return {
     own,
@@ -152,19 +152,6 @@ function moneyIn(claim: Claim): Told | null {
   if (!sum || sums.length > 1) return null;
   const { low, high, bound, unit, of } = sum;
   return { low, high, bound, unit, of, quote: claim.quote.slice(sum.start, sum.end) };
-}
-
-const RISE =
-  /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grew|grow\w*|surg\w*|soar\w*|jump\w*|climb\w*|up|higher|spike\w*|more|doubl\w*|escalat\w*|upsurge|uptick)\b/iu;
-const FALL =
-  /\b(?:fall\w*|fell|decreas\w*|declin\w*|drop\w*|reduc\w*|shrank|shrunk|down|lower\w*|fewer|less|cut|sank|plung\w*|plummet\w*|decline)\b/iu;
-
-/** Whether a change goes up or down, by the words of the claim; null when they say both or neither. */
-function directionOf(quote: string, number: string): "rise" | "fall" | null {
-  // "more than 37 percent": the bound is no rise.
-  const words = quote.replace(number, " ");
-  const [up, down] = [RISE.test(words), FALL.test(words)];
-  return up === down ? null : up ? "rise" : "fall";
 }
 
 /** "X and Y have 45,000 members": between the owner and the number, another owner stands. */

@@ -58,7 +58,7 @@ function dateIn(words: string): Days | null {
 /** For which time the figure of a claim is counted; `published` ends what still runs. */
 export function periodOf({ claim, published }: Comparable): Period {
   const words = claim.quote.slice(0, 1000).replaceAll(ONCE, " ");
-  const every = EVERY.find((row) => row.words.test(words));
+  const every = EVERY.find((row) => row.unit === claim.figure?.per || row.words.test(words));
   if (every) return { kind: "every", unit: every.unit };
   const said = published && Number.isFinite(published.last) ? published.last : null;
   const days = claim.time ? daysOfEdtf(claim.time.edtf) : dateIn(words);
