@@ -223,8 +223,9 @@ function amountAt(
   const bound = suffix?.bound ?? (drop ? null : prefix.bound);
   const times = (value: number | null): number | null =>
     value === null || unit === null || sign !== null
-      ? value
-      : (value * unit.times) / (part ? 100 : 1) + (cents?.value ?? 0);
+      ? value && Number(value.toPrecision(12))
+      : // Products such as 269.6 × 1e9 leave dust behind.
+        Number(((value * unit.times) / (part ? 100 : 1) + (cents?.value ?? 0)).toPrecision(12));
   const told = ends(found, bound ?? (unit?.times === 10 || unit?.times === 100 ? "about" : null));
   return {
     start: pieces[drop || prefix.from === from ? (age ? at : opened) : prefix.from]?.start ?? here.start,

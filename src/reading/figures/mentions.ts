@@ -5,6 +5,9 @@ import { reader } from "../layers.ts";
 import { amountsIn, pesosOf } from "./amounts.ts";
 import type { Amount } from "./amounts.ts";
 import { countedNoun, meansPeople, nounUnit } from "./counted.ts";
+import { multiplesIn } from "./multiples.ts";
+import { rateOf } from "./rates.ts";
+import { withWholes } from "./wholes.ts";
 
 interface Group {
   readonly first: number;
@@ -141,6 +144,16 @@ function mention(
   return { ...base, low, high, bound, unit, of, noun, as: "count" };
 }
 
+/** A number with what it is held to; a rate by people is told in that unit: "per 100,000 inhabitants". */
+function rated(sentence: Sentence, figure: FigureMention): FigureMention {
+  if (figure.as === "age" || figure.as === "percent") return figure;
+  const behind = figure.noun !== null && figure.noun > figure.last ? figure.noun : figure.last;
+  const rate = rateOf(sentence, figure.first, behind);
+  if (rate === null) return figure;
+  const ofPeople = /^\d/u.test(rate.per) && figure.as === "count";
+  return { ...figure, per: rate.per, ...(ofPeople ? { unit: `per ${rate.per}` } : {}) };
+}
+
 /** Finds the numbers that count or measure; dates, labels, scores and names are left out. */
 export const figures = reader({
   name: "figures",
@@ -153,6 +166,7 @@ export const figures = reader({
     const found: FigureMention[] = [];
     for (const sentence of sentences) {
       let from = 0;
+      const here: FigureMention[] = [];
       for (const amount of amountsIn(text, sentence.start, sentence.end, pesos)) {
         const made = mention(
           text,
@@ -163,9 +177,15 @@ export const figures = reader({
           from,
         );
         if (made === null) continue;
-        found.push(made);
+        // "27 per 100,000 inhabitants": to what a rate is held is no figure.
+        const rate = here.at(-1);
+        const held = rate?.per !== undefined && /^\d/u.test(rate.per) && made.first <= rate.last + 9;
+        if (held && text.slice(made.start, made.end) === rate.per?.split(" ")[0]) continue;
+        here.push(rated(sentence, made));
         from = made.last;
       }
+      const all = [...here, ...multiplesIn(sentence, text)].sort((a, b) => a.start - b.start);
+      found.push(...withWholes(sentence, text, all));
     }
     return found;
   },

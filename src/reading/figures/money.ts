@@ -53,6 +53,8 @@ export const MONEY_AFTER: readonly { readonly words: string; readonly iso: strin
   { words: "new zealand dollars", iso: "NZD" },
   { words: "hong kong dollars", iso: "HKD" },
   { words: "hong kong dollar", iso: "HKD" },
+  { words: "centavos", iso: "PESO", part: 0.01 },
+  { words: "centavo", iso: "PESO", part: 0.01 },
   { words: "dollars", iso: "USD" },
   { words: "dollar", iso: "USD" },
   { words: "usd", iso: "USD" },
