@@ -9,6 +9,11 @@ const VERBS: Readonly<Record<JudgementLine["verb"], string>> = {
   unsure: "may be the same",
   disputed: "are disputed to be the same",
   accept: "was read rightly",
+  correct: "should be read otherwise",
+  add: "was added by hand",
+  outcome: "has an outcome",
+  grade: "was graded",
+  answer: "has its answer",
   reject: "is misread",
   note: "noted",
 };

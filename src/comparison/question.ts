@@ -33,9 +33,12 @@ export function tallied(tally: Tally, finding: Finding, by: 1 | -1): Tally {
     : { ...tally, contradictions: tally.contradictions + by };
 }
 
-/** The status that follows: what cannot both hold comes before what is denied, what changed, what only one says. */
-export function statusOf(tally: Tally): QuestionStatus {
-  if (tally.contradictions > 0 || tally.tensions > 0) return "contested";
+/**
+ * The status that follows: what cannot both hold comes before what is denied, what changed, what only one says.
+ * `rivals`: how many of its claims, itself included, people judged differently.
+ */
+export function statusOf(tally: Tally, rivals = 0): QuestionStatus {
+  if (tally.contradictions > 0 || tally.tensions > 0 || rivals > 0) return "contested";
   if (tally.denials > 0) return "denied";
   if (tally.successions > 0) return "changed";
   return tally.origins <= 1 ? "single" : "settled";
@@ -111,11 +114,12 @@ function dated(days: { readonly first: number; readonly last: number }): string 
   return edtfOfDays(days, length === 0 ? "day" : length < 32 ? "month" : "year");
 }
 
-/** The question that these replies (all of one key, at least one, in their order) and findings make. */
+/** The question that these replies (all of one key, at least one, in their order), findings and rival judgements make. */
 export function questionOf(
   replies: readonly Reply[],
   findings: readonly Finding[],
   countOrigins: CountOrigins,
+  rivals = 0,
 ): Question {
   const [first] = replies;
   if (!first) throw new RangeError("A question without replies");
@@ -126,7 +130,7 @@ export function questionOf(
     text: first.asks,
     kind: first.kind,
     subject: first.subject,
-    status: statusOf(tally),
+    status: statusOf(tally, rivals),
     answers: answersOf(
       replies.filter((reply) => !reply.aside),
       findings,

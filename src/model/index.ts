@@ -11,3 +11,4 @@ export * from "./edtf.ts";
 export * from "./in-words.ts";
 export * from "./union.ts";
 export * from "./judgement.ts";
+export * from "./judged.ts";

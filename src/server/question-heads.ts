@@ -35,7 +35,7 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
     subject: subjectOf(row, names),
     status: row.status,
     claims: row.claims,
-    conflicts: row.tally,
+    conflicts: { ...row.tally, rivals: row.rivals },
     lastSaid: dayText(row.lastSaid),
     answers: answers.map(({ key, words, affirmed, claims, modalities }) => ({
       id: idOf("ans", row.key, key),
@@ -63,7 +63,7 @@ export async function headsAsOf(frame: Frame, rows: readonly QuestionRow[], day:
     const { claims = 0, lastSaid = null, tally } = then.get(row.key) ?? {};
     if (claims === 0 || !tally) return [];
     const { origins: _origins, ...counts } = tally;
-    return [{ ...row, status: statusOf(tally), claims, tally: counts, lastSaid }];
+    return [{ ...row, status: statusOf(tally, row.rivals), claims, tally: counts, lastSaid }];
   });
   const short = await frame.store.answersInShort(
     told.map(({ key }) => key),

@@ -157,7 +157,7 @@ async function leftOf(
     return question && { question, replies: answering, partial: false, claims };
   }
   const all = part.replies.map(({ reply }) => reply);
-  const question = questionOf(all, part.findings, keyedOrigins(part.replies));
+  const question = questionOf(all, part.findings, keyedOrigins(part.replies), part.rivals.length);
   const status = scope ? question.status : part.row.status;
   return {
     question: { ...question, status, answers: question.answers.slice(0, SHOWN.answers) },

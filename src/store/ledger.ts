@@ -27,6 +27,8 @@ export interface QuestionRow {
   readonly status: QuestionStatus;
   readonly claims: number;
   readonly tally: Omit<Tally, "origins">;
+  /** How many of its claims, itself included, people judged differently. */
+  readonly rivals: number;
   /** Last day on which a report answered it; null when no report's date is known. */
   readonly lastSaid: number | null;
 }
@@ -97,6 +99,8 @@ export interface KeptQuestion {
   readonly row: QuestionRow;
   readonly replies: readonly Kept[];
   readonly findings: readonly Finding[];
+  /** Ids of those of its claims, and its own, that people judged differently. */
+  readonly rivals: readonly string[];
 }
 
 /** A finding of a claim, with the question in which it was made. */

@@ -39,7 +39,10 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
   const replies = left.replies.map(({ reply }) => reply);
   // Nobody answers it: only look-alikes meet here.
   if (replies.every((reply) => reply.aside)) return null;
-  return questionOf(replies, left.findings, await origins(replies.map(({ claim }) => claim)));
+  // Judgements on claims that the view does not show do not count in it.
+  const shown = new Set([kept.row.id, ...replies.map(({ claim }) => claim)]);
+  const rivals = kept.rivals.filter((target) => shown.has(target)).length;
+  return questionOf(replies, left.findings, await origins(replies.map(({ claim }) => claim)), rivals);
 }
 
 const claimsOf = ({ answers }: Question): number => new Set(answers.flatMap(({ claims }) => claims)).size;

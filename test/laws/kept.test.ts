@@ -4,7 +4,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
-import { ACTOR_VERBS, type ActorVerb, type Anchor, type Judgement } from "../../src/model/index.ts";
+import {
+  ACTOR_VERBS,
+  type ActorVerb,
+  type Anchor,
+  type Claim,
+  type Judgement,
+  OUTCOMES,
+  type SaidReading,
+  type Who,
+} from "../../src/model/index.ts";
 import type { CaseStore } from "../../src/store/contract.ts";
 import { createCase } from "../../src/store/sqlite/index.ts";
 import { derive } from "../../src/work/derive.ts";
@@ -19,12 +28,23 @@ if (!loaded.ok) throw new Error(loaded.problem.detail);
 const codebook = loaded.value;
 const STAMP = { name: "laws", version: "1" };
 
+/** What people say of one claim or question. */
+const ONE = ["accept", "reject", "correct", "add", "outcome", "answer"] as const;
+type OneVerb = (typeof ONE)[number];
+
 /** What happens to a case; `report` counts round the pile's reports, `part` chooses among the report's claims. */
 type Happening =
   | { readonly what: "read"; readonly report: number; readonly part: number }
   | { readonly what: "lose"; readonly report: number }
   | { readonly what: "date"; readonly report: number; readonly year: number }
   | { readonly what: "judge"; readonly verb: ActorVerb; readonly sides: readonly [number, number] }
+  | {
+      readonly what: "say";
+      readonly verb: OneVerb;
+      readonly which: number;
+      readonly author: number;
+      readonly value: number;
+    }
   | { readonly what: "withdraw"; readonly which: number }
   | { readonly what: "compare" };
 
@@ -51,10 +71,20 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       sides: fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 9 })),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("withdraw" as const), which: fc.nat({ max: 3 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant("say" as const),
+      verb: fc.constantFrom(...ONE),
+      which: fc.nat({ max: 20 }),
+      author: fc.nat({ max: 1 }),
+      value: fc.nat({ max: 5 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant("withdraw" as const), which: fc.nat({ max: 6 }) }) },
   { weight: 5, arbitrary: fc.constant({ what: "compare" as const }) },
 );
-const happenings = fc.array(happening, { minLength: 3, maxLength: 14 });
+const happenings = fc.array(happening, { minLength: 3, maxLength: 18 });
 
 async function inCase(work: (store: CaseStore) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "cotejo-law-"));
@@ -93,22 +123,39 @@ const bringUpToDate = (store: CaseStore, version: string): Promise<void> =>
 const order = (x: { readonly a: string; readonly b: string; readonly rule: string; readonly reason: string }): string =>
   [x.a, x.b, x.rule, x.reason].join(" ");
 
-/** All that is kept of the comparison. */
+/** All that is kept of the comparison, and the claims, actors and judgements on which it rests. */
 async function kept(store: CaseStore): Promise<readonly unknown[]> {
   const rows = await store.questions({});
+  const claims: unknown[] = [];
+  for await (const { claim } of store.claims({})) claims.push(claim);
+  claims.sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1));
+  const actors = (await store.actors({})).map(({ actor: { id, name, kind }, ...counts }) => ({
+    id,
+    name,
+    kind,
+    ...counts,
+  }));
+  const faults: unknown[] = [];
+  for await (const fault of store.check()) if (!ASIDE.has(fault.code)) faults.push(fault);
+  expect(faults).toEqual([]);
+  const stands = (await store.judgements({})).map((row) => row.stands);
   const questions = await Promise.all(rows.map(({ key }) => store.question(key)));
-  return questions
+  const asked = questions
     .flatMap((question) => question ?? [])
     .map((question) => ({
       ...question,
       findings: [...question.findings].sort((x, y) => (order(x) < order(y) ? -1 : 1)),
     }))
     .sort((x, y) => (x.row.key < y.row.key ? -1 : 1));
+  return [asked, claims, actors, stands];
 }
+
+/** Faults of originals, which the reports of these laws do not have. */
+const ASIDE: ReadonlySet<string> = new Set(["original", "hash", "size"]);
 
 /** Which part of each report the case has in the end, its year where one was given, and what people judged. */
 interface State {
-  readonly reports: Map<number, { readonly part: number; readonly year: number | null }>;
+  readonly reports: Map<number, { readonly part: number; readonly year: number | null; readonly lost: boolean }>;
   readonly judgements: Judgement[];
 }
 
@@ -132,7 +179,97 @@ async function judged(
   return { id: `jdg_${clock}`, verb, anchors, reason: "law", author: "law", at, withdrawn: null };
 }
 
+const WHO: readonly Who[] = [
+  { name: "Fermín Zaldúa", kind: "person", codebook: null },
+  { name: "Otto Nuevo", kind: "person", codebook: null },
+  { name: "Cártel de la Marisma", kind: "group", codebook: null },
+];
+
+/** Fields of a claim as a person would set them: the words that it has, with other meanings. */
+function otherwise(claim: Claim, value: number): Partial<SaidReading> {
+  const who = WHO[value % WHO.length] ?? null;
+  const said = claim.roles.map(({ actor: _actor, ...filler }) => ({ ...filler, who }));
+  const { start, end, quote } = claim;
+  const speaker = {
+    start,
+    end,
+    quote,
+    name: "Otto Nuevo",
+    role: "person",
+    verb: "say",
+    stance: "says",
+    level: 0,
+  } as const;
+  const all: readonly Partial<SaidReading>[] = [
+    { modality: "alleged" },
+    { polarity: claim.polarity === "affirmed" ? "negated" : "affirmed" },
+    { roles: said },
+    { attribution: [{ ...speaker, who: WHO[1] ?? null }] },
+    { time: null },
+    { kind: "relation", type: "lead", roles: said },
+  ];
+  return all[value % all.length] ?? {};
+}
+
+/** What somebody says of a claim or of the answers to a question, by the words that they have now. */
+async function saidOf(
+  store: CaseStore,
+  { verb, which, author, value }: Extract<Happening, { what: "say" }>,
+  clock: number,
+): Promise<Judgement | null> {
+  const signed = {
+    id: `jdg_${clock}`,
+    verb,
+    reason: null,
+    author: `law ${author}`,
+    at: `2026-01-01T00:00:${String(clock).padStart(2, "0")}Z`,
+    withdrawn: null,
+  };
+  if (verb === "answer") {
+    const rows = await store.questions({});
+    const row = rows[which % Math.max(1, rows.length)];
+    const anchor = row && ({ kind: "question", target: row.id, name: row.asks, at: null } as const);
+    return anchor ? { ...signed, anchors: [anchor], body: { answer: { id: `ans_${value}`, text: "so" } } } : null;
+  }
+  const claims: Claim[] = [];
+  for await (const row of store.claims({})) claims.push(row.claim);
+  const claim = claims[which % Math.max(1, claims.length)];
+  if (!claim) return null;
+  const { report, start, end, quote, kind } = claim;
+  const target = verb === "add" ? `clm_hand${clock}` : claim.id;
+  const made: Judgement = {
+    ...signed,
+    anchors: [{ kind: "claim", target, name: quote, at: { report, start, end, quote } }],
+  };
+  if (verb === "correct") return { ...made, body: { of: kind, changes: otherwise(claim, value) } };
+  if (verb === "outcome") {
+    const state = OUTCOMES[value % OUTCOMES.length] ?? "open";
+    return { ...made, body: { of: kind, outcome: { state, claims: [], sources: [] } } };
+  }
+  if (verb !== "add") return made;
+  const { roles, attribution, type, figure, time, place, modality, polarity, likelihood, sentence } = claim;
+  const whole: SaidReading = {
+    kind,
+    type,
+    figure,
+    time,
+    place,
+    modality,
+    polarity,
+    likelihood,
+    roles: roles.map(({ actor: _actor, ...filler }, at) => ({
+      ...filler,
+      who: WHO[(value + at) % WHO.length] ?? null,
+    })),
+    attribution: attribution.map(({ actor: _actor, ...one }) => ({ ...one, who: null })),
+  };
+  return { ...made, body: { claim: { ...whole, ...otherwise(claim, value), sentence } } };
+}
+
 const WITHDRAWN = { reason: null, author: "law", at: "2026-01-02T00:00:00Z" } as const;
+
+const fail = (store: CaseStore, report: number): Promise<void> =>
+  store.saveFailure(`rpt_${report}`, STAMP, { code: "too-slow", detail: "…" });
 
 async function happen(store: CaseStore, pile: Pile, list: readonly Happening[]): Promise<State> {
   const { reports, judgements }: State = { reports: new Map(), judgements: [] };
@@ -140,6 +277,11 @@ async function happen(store: CaseStore, pile: Pile, list: readonly Happening[]):
     if (one.what === "compare") await bringUpToDate(store, "1");
     else if (one.what === "judge") {
       const made = await judged(store, one.verb, one.sides, clock);
+      if (!made) continue;
+      await store.addJudgement(made);
+      judgements.push(made);
+    } else if (one.what === "say") {
+      const made = await saidOf(store, one, clock);
       if (!made) continue;
       await store.addJudgement(made);
       judgements.push(made);
@@ -152,13 +294,14 @@ async function happen(store: CaseStore, pile: Pile, list: readonly Happening[]):
       const report = one.report % pile.reports.length;
       const before = reports.get(report);
       if (one.what === "lose") {
-        if (before) await store.saveFailure(`rpt_${report}`, STAMP, { code: "too-slow", detail: "…" });
-        reports.delete(report);
+        if (!before) continue;
+        await fail(store, report);
+        reports.set(report, { ...before, lost: true });
       } else if (one.what === "read" || before) {
         const now =
           one.what === "read"
-            ? { part: one.part, year: before?.year ?? null }
-            : { part: before?.part ?? 0, year: one.year };
+            ? { part: one.part, year: before?.year ?? null, lost: false }
+            : { part: before?.part ?? 0, year: one.year, lost: false };
         await take(store, pile, report, now.part, now.year);
         reports.set(report, now);
       }
@@ -169,8 +312,10 @@ async function happen(store: CaseStore, pile: Pile, list: readonly Happening[]):
 
 /** The same reports, the other way round, and the same judgements, in a case of their own. */
 async function afresh(store: CaseStore, pile: Pile, { reports, judgements }: State): Promise<void> {
-  for (const [report, { part, year }] of [...reports].sort(([x], [y]) => y - x))
+  for (const [report, { part, year, lost }] of [...reports].sort(([x], [y]) => y - x)) {
     await take(store, pile, report, part, year);
+    if (lost) await fail(store, report);
+  }
   for (const made of judgements) {
     await store.addJudgement({ ...made, withdrawn: null });
     if (made.withdrawn) await store.withdrawJudgement(made.id, made.withdrawn);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTOR_VERBS, VERBS } from "../../model/index.ts";
+import { ACTOR_VERBS, ANCHOR_KINDS, VERBS } from "../../model/index.ts";
 import { pageOf, Paged, several } from "./common.ts";
 
 /** A judgement in short, as it stands beside what it is about. */
@@ -16,7 +16,7 @@ export type JudgementMark = z.infer<typeof JudgementMark>;
 export const JudgementLine = JudgementMark.extend({
   anchors: z.array(
     z.object({
-      kind: z.enum(["actor", "claim", "question"]),
+      kind: z.enum(ANCHOR_KINDS),
       /** As it was shown to the person: a name, a claim's quote, a question. */
       name: z.string(),
       /** Id of the actor, claim or question that it stands on now; null: it lost its anchor and has no effect. */

@@ -18,6 +18,8 @@ export const QuestionHead = z.object({
     tensions: z.number(),
     denials: z.number(),
     successions: z.number(),
+    /** Claims, the question itself included, that people judged differently. */
+    rivals: z.number(),
   }),
   /** EDTF day on which a report last answered it. */
   lastSaid: z.string().nullable(),

@@ -71,7 +71,7 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
   },
   {
     code: "dangling",
-    sql: `select judgement as id from judgement_anchor where stands is not null and stands not in (select id from bearer)
+    sql: `select judgement as id from judgement_anchor where kind = 'actor' and stands is not null and stands not in (select id from bearer)
       and judgement not in (select judgement from withdrawal)`,
     detail: "The judgement stands on an actor's name that is not there",
   },
@@ -111,7 +111,7 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
   {
     code: "state",
     sql: `select id from report where (state = 'failed') <> (problem_code is not null)
-      or (state <> 'failed' and text is null) or (state <> 'read' and claims > 0)`,
+      or (state <> 'failed' and text is null) or (state <> 'read' and claims > (select count(*) from claim c where c.report = report.id and c.judgement is not null))`,
     detail: "The report's state does not go with what the case has of it",
   },
   {

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { ActorRef, Claim } from "../../model/index.ts";
+import type { ActorRef, Claim, ClaimReading } from "../../model/index.ts";
 import { type ClaimFilter, type ClaimRow, fold } from "../contract.ts";
 import { all, type Connection, one, type Row } from "./connection.ts";
 
@@ -16,10 +16,12 @@ const anyOf = (column: string, values: readonly string[]): Condition => ({
   values,
 });
 
-/** Whether the newest judgement that counts on a claim `c` rejects it: the reader misread, and nothing rests on it. */
-export const REJECTED = `coalesce((select j.verb = 'reject' from judgement_anchor ja join judgement j on j.id = ja.judgement
-  where ja.kind = 'claim' and ja.target = c.id and j.verb in ('accept', 'reject')
-    and j.id not in (select judgement from withdrawal) order by j.number desc limit 1), 0)`;
+/**
+ * Whether a claim `c` is rejected: somebody's newest word is that the reader misread it, and nobody's that it did not.
+ * Nothing rests on it then. Where people differ it stays, and counts as contested.
+ */
+export const REJECTED = `coalesce((select max(v.verb = 'reject') > max(v.verb = 'accept') from claim_voice v
+  where v.claim = c.id), 0)`;
 
 /** Like `anyOf`, for lists that may be longer than a statement has room for variables. */
 const listed = (column: string, values: readonly string[]): Condition => ({
@@ -122,8 +124,9 @@ export function claim(connection: Connection, id: string): ClaimRow | null {
 export function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<string, ActorRef> {
   const wanted = new Set<string>();
   for (const row of rows) {
-    const { roles, attribution } = JSON.parse(row["body"] as string) as Claim;
-    for (const { actor } of [...roles, ...attribution]) if (actor) wanted.add(actor.id);
+    const stored = JSON.parse(row["body"] as string) as Claim;
+    for (const { roles, attribution } of [stored, ...(stored.corrected ? [stored.corrected.read] : [])])
+      for (const { actor } of [...roles, ...attribution]) if (actor) wanted.add(actor.id);
   }
   const found = all(
     connection,
@@ -145,9 +148,14 @@ const rowOf = (row: Row, refs: ReadonlyMap<string, ActorRef>): ClaimRow => ({
 export function claimWith(row: Row, refs: ReadonlyMap<string, ActorRef>): Claim {
   const stored = JSON.parse(row["body"] as string) as Claim;
   const refOf = (actor: ActorRef | null): ActorRef | null => (actor === null ? null : (refs.get(actor.id) ?? null));
+  const referred = <T extends ClaimReading>(reading: T): T => ({
+    ...reading,
+    roles: reading.roles.map((filler) => ({ ...filler, actor: refOf(filler.actor) })),
+    attribution: reading.attribution.map((speaker) => ({ ...speaker, actor: refOf(speaker.actor) })),
+  });
+  const { corrected } = stored;
   return {
-    ...stored,
-    roles: stored.roles.map((filler) => ({ ...filler, actor: refOf(filler.actor) })),
-    attribution: stored.attribution.map((speaker) => ({ ...speaker, actor: refOf(speaker.actor) })),
+    ...referred(stored),
+    ...(corrected ? { corrected: { ...corrected, read: referred(corrected.read) } } : {}),
   };
 }

@@ -14,6 +14,7 @@ import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
 import { comparablesOf } from "./comparables.ts";
 import { all, type Connection, one, type Row, statement } from "./connection.ts";
+import { rivalsOf } from "./rivals.ts";
 
 const KEPT = "day, claim, answer, origin, body";
 
@@ -232,22 +233,24 @@ function settle(connection: Connection, question: string, change: Change): void 
     claims: was("claims") + change.claims,
     tally,
     lastSaid: (ends?.["said"] as number | null | undefined) ?? null,
+    rivals: rivalsOf(connection, question, questionId(question)).length,
   });
 }
 
 /** Writes the row of a question, or what changed of it: whatever hangs on its words is done only when these are new. */
 export function writeQuestion(
   connection: Connection,
-  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null },
+  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null; rivals: number },
 ): void {
-  const { reply, claims, tally, lastSaid } = row;
+  const { reply, claims, tally, lastSaid, rivals } = row;
   statement(
     connection,
-    `insert into question values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set
+    `insert into question (key, id, kind, subject, asks, folded, status, claims, contradictions, tensions, denials,
+       successions, last_said, rivals) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set
        kind = excluded.kind, subject = excluded.subject, asks = excluded.asks, folded = excluded.folded,
        status = excluded.status, claims = excluded.claims, contradictions = excluded.contradictions,
        tensions = excluded.tensions, denials = excluded.denials, successions = excluded.successions,
-       last_said = excluded.last_said`,
+       last_said = excluded.last_said, rivals = excluded.rivals`,
   ).run(
     reply.question,
     questionId(reply.question),
@@ -255,12 +258,13 @@ export function writeQuestion(
     reply.subject?.id ?? null,
     reply.asks,
     fold(reply.asks),
-    statusOf(tally),
+    statusOf(tally, rivals),
     claims,
     tally.contradictions,
     tally.tensions,
     tally.denials,
     tally.successions,
     lastSaid,
+    rivals,
   );
 }

@@ -9,6 +9,7 @@ import { all, begin, type Connection, one, openFile, type OpenOptions, pragma } 
 import { createFile } from "./create.ts";
 import { deskOn } from "./desk/index.ts";
 import * as judgements from "./judgements.ts";
+import * as judging from "./judging.ts";
 import * as lineage from "./lineage.ts";
 import * as places from "./places.ts";
 import * as questions from "./questions.ts";
@@ -156,8 +157,8 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     actor: (id) => free(() => actors.actor(connection, id)),
     actorsNamed: (name) => free(() => actors.actorsNamed(connection, name)),
     judgements: (filter) => free(() => judgements.judgements(connection, filter)),
-    addJudgement: (made) => free(() => judgements.addJudgement(connection, made)),
-    withdrawJudgement: (id, withdrawal) => free(() => judgements.withdrawJudgement(connection, id, withdrawal)),
+    addJudgement: (made) => free(() => judging.addJudgement(connection, made)),
+    withdrawJudgement: (id, withdrawal) => free(() => judging.withdrawJudgement(connection, id, withdrawal)),
     idsStarting: (prefix, limit) => free(() => idsStarting(connection, prefix, limit)),
     comparisonState: () => free(() => comparison.comparisonState(connection)),
     comparing: (work) => inTransaction(connection, options, () => work(comparison.ledgerOn(connection))),

@@ -1,8 +1,8 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Known } from "../../actors/index.ts";
-import { ACTOR_VERBS, type Anchor, type Judgement, type Verb, type Withdrawal } from "../../model/index.ts";
+import { ACTOR_VERBS, type Anchor, type Judgement, type Said, type Verb } from "../../model/index.ts";
 import type { JudgementFilter, JudgementRow } from "../contract.ts";
-import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { all, type Connection, type Row } from "./connection.ts";
 
 const anchorOf = (row: Row): Anchor => ({
   kind: row["kind"] as Anchor["kind"],
@@ -23,6 +23,7 @@ const judgementOf = (row: Row, anchors: readonly Row[]): Judgement => ({
   id: row["id"] as string,
   verb: row["verb"] as Verb,
   anchors: anchors.map(anchorOf),
+  ...(row["body"] === null ? {} : { body: JSON.parse(row["body"] as string) as Said }),
   reason: row["reason"] as string | null,
   author: row["author"] as string,
   at: row["at"] as string,
@@ -42,7 +43,7 @@ interface Found {
 }
 
 /** Judgements that meet the tests, in the order in which they were made. */
-function find(connection: Connection, tests: readonly string[], ...values: SQLInputValue[]): readonly Found[] {
+export function find(connection: Connection, tests: readonly string[], ...values: SQLInputValue[]): readonly Found[] {
   const where = tests.length === 0 ? "" : `where ${tests.join(" and ")}`;
   const rows = all(
     connection,
@@ -79,11 +80,49 @@ export const knownJudgements = (
   judged: find(connection, [OF_ACTORS, "j.id in (select id from unresolved where kind = 'judgement')"]).map(knownOf),
 });
 
-/** What the anchor stands on now: the actor of its bearer, its claim or its question while they are there. */
+/** Verbs whose judgements of claims stand where `rejudge` says, and not on their claim's id alone. */
+export const PLACED_VERBS: readonly Verb[] = ["add", "correct", "outcome", "grade"];
+const PLACED = `(${PLACED_VERBS.map((verb) => `'${verb}'`).join(", ")})`;
+
+/** What the anchor stands on now: the actor of its bearer, its claim or its question while they are there; a name on itself. */
 const STANDS = `case a.kind
     when 'actor' then (select b.actor from bearer b where b.id = a.stands)
-    when 'claim' then (select c.id from claim c where c.id = a.target)
-    else (select q.id from question q where q.id = a.target) end`;
+    when 'claim' then (select c.id from claim c where c.id = iif(j.verb in ${PLACED}, a.stands, a.target))
+    when 'question' then (select q.id from question q where q.id = a.target)
+    else a.target end`;
+
+const LIVE = "w.at is null";
+const ON_CLAIM = `(a.kind = 'claim' and iif(j.verb in ${PLACED}, a.stands, a.target) = ?1)`;
+
+/** What counts of what people said of a claim or question, by its id. */
+export const judgementsOn = (connection: Connection, target: string): readonly Judgement[] =>
+  find(
+    connection,
+    [
+      LIVE,
+      `j.id in (select a.judgement from judgement_anchor a join judgement j on j.id = a.judgement
+        where a.target = ?1 and (a.kind = 'question' or ${ON_CLAIM})
+        union select a.judgement from judgement_anchor a join judgement j on j.id = a.judgement
+        where a.stands = ?1 and ${ON_CLAIM})`,
+    ],
+    target,
+  ).map(({ judgement }) => judgement);
+
+/** What people said of the claims of a report, so far as it changes or follows them; `live`: only what counts. */
+export const judgementsOfReport = (
+  connection: Connection,
+  report: string,
+  { live }: { readonly live: boolean },
+): readonly Judgement[] =>
+  find(
+    connection,
+    [
+      ...(live ? [LIVE] : []),
+      `j.verb in ${PLACED}`,
+      "j.id in (select a.judgement from judgement_anchor a where a.report = ? and a.kind = 'claim')",
+    ],
+    report,
+  ).map(({ judgement }) => judgement);
 
 const sideOf = (row: Row): string => `${row["judgement"] as string} ${row["side"] as number}`;
 
@@ -101,15 +140,17 @@ export function judgements(connection: Connection, filter: JudgementFilter): rea
   if (filter.about) {
     const about = "in (select value from json_each(?))";
     tests.push(`j.id in (select a.judgement from judgement_anchor a where a.kind <> 'actor' and a.target ${about}
+      union select a.judgement from judgement_anchor a where a.kind = 'claim' and a.stands ${about}
       union select a.judgement from bearer b join judgement_anchor a on a.stands = b.id where b.actor ${about})`);
-    values.push(JSON.stringify(filter.about), JSON.stringify(filter.about));
+    const list = JSON.stringify(filter.about);
+    values.push(list, list, list);
   }
   if (filter.live === true) tests.push("w.at is null");
   const found = find(connection, tests, ...values);
   const stands = new Map(
     all(
       connection,
-      `select a.judgement, a.side, ${STANDS} as stands from judgement_anchor a
+      `select a.judgement, a.side, ${STANDS} as stands from judgement_anchor a join judgement j on j.id = a.judgement
        where a.judgement in (select value from json_each(?))`,
       JSON.stringify(found.map(({ judgement }) => judgement.id)),
     ).map((row) => [sideOf(row), row["stands"] as string | null]),
@@ -120,52 +161,3 @@ export function judgements(connection: Connection, filter: JudgementFilter): rea
     bearers: anchors.map((row) => row["stands"] as string | null),
   }));
 }
-
-/** The actors have to be resolved anew around this judgement. */
-function unsettle(connection: Connection, id: string): void {
-  statement(connection, "insert into unresolved values ('judgement', ?) on conflict do nothing").run(id);
-  statement(connection, "update fact set value = cast(value as integer) + 1 where name = 'entities_generation'").run();
-}
-
-const ofActors = (verb: Verb): boolean => (ACTOR_VERBS as readonly Verb[]).includes(verb);
-
-/** See CaseStore.addJudgement. */
-export function addJudgement(connection: Connection, made: Judgement): void {
-  transaction(connection, () => {
-    const added = statement(
-      connection,
-      "insert into judgement (id, verb, reason, author, at) values (?, ?, ?, ?, ?) on conflict do nothing",
-    ).run(made.id, made.verb, made.reason, made.author, made.at);
-    if (added.changes === 0) return;
-    const anchor = statement(connection, "insert into judgement_anchor values (?, ?, ?, ?, ?, ?, ?, ?, ?, null)");
-    for (const [side, { kind, target, name, at }] of made.anchors.entries()) {
-      anchor.run(
-        made.id,
-        side,
-        kind,
-        target,
-        name,
-        at?.report ?? null,
-        at?.start ?? null,
-        at?.end ?? null,
-        at?.quote ?? null,
-      );
-    }
-    if (ofActors(made.verb)) unsettle(connection, made.id);
-  });
-}
-
-/** See CaseStore.withdrawJudgement. */
-export const withdrawJudgement = (connection: Connection, id: string, withdrawal: Withdrawal): boolean =>
-  transaction(connection, () => {
-    const row = one(connection, "select verb from judgement where id = ?", id);
-    if (!row) return false;
-    const { reason, author, at } = withdrawal;
-    const taken = statement(
-      connection,
-      "insert into withdrawal (judgement, reason, author, at) values (?, ?, ?, ?) on conflict do nothing",
-    ).run(id, reason, author, at);
-    if (taken.changes === 0) return false;
-    if (ofActors(row["verb"] as Verb)) unsettle(connection, id);
-    return true;
-  });

@@ -1,4 +1,5 @@
 import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
+import { JUDGED_STEP } from "./judged-step.ts";
 
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
@@ -400,4 +401,5 @@ create view file as
   },
   DESK_STEP,
   CHART_STEP,
+  JUDGED_STEP,
 ];

@@ -4,6 +4,7 @@ import { fold } from "../contract.ts";
 import type { FindingRow, KeptQuestion, QuestionFilter, QuestionRow } from "../ledger.ts";
 import { keptOf } from "./comparison.ts";
 import { all, type Connection, one, type Row } from "./connection.ts";
+import { rivalsOf } from "./rivals.ts";
 
 export const rowOf = (row: Row): QuestionRow => ({
   key: row["key"] as string,
@@ -19,6 +20,7 @@ export const rowOf = (row: Row): QuestionRow => ({
     denials: row["denials"] as number,
     successions: row["successions"] as number,
   },
+  rivals: row["rivals"] as number,
   lastSaid: row["last_said"] as number | null,
 });
 
@@ -92,6 +94,7 @@ export function question(connection: Connection, id: string): KeptQuestion | nul
       key,
     ).map(keptOf),
     findings: all(connection, "select body from finding where question = ?", key).map(findingOf),
+    rivals: rivalsOf(connection, key, row["id"] as string),
   };
 }
 

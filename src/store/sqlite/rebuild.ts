@@ -3,6 +3,7 @@ import type { Kept, Rebuilding } from "../ledger.ts";
 import { insertFinding, insertReply, keptOf, writeQuestion } from "./comparison.ts";
 import { all, type Connection, one, statement } from "./connection.ts";
 import { DESK_REBUILT } from "./desk/steps.ts";
+import { countRivals } from "./rivals.ts";
 
 const TABLES = ["finding", "reply", "question"];
 
@@ -39,6 +40,7 @@ export async function rebuild(connection: Connection, version: string, made: Reb
     await made.between();
   }
   putBack();
+  countRivals(connection);
   connection.db.exec(DESK_REBUILT);
   statement(
     connection,
@@ -70,6 +72,8 @@ function compareOne(connection: Connection, question: string, { findings }: Rebu
     claims: new Set(replies.filter(({ reply }) => !reply.aside).map((kept) => kept.claim)).size,
     tally,
     lastSaid: lastSaid(replies),
+    // Counted when all is put down: few questions have any.
+    rivals: 0,
   });
 }
 

@@ -1,16 +1,17 @@
 import { resolve } from "node:path";
-import { daysOfEdtf, METADATA, type Metadata, type Problem } from "../../model/index.ts";
-import type { Claim, Cut, PageStart } from "../../model/index.ts";
+import { METADATA, type Metadata, type Problem } from "../../model/index.ts";
+import type { Cut, PageStart } from "../../model/index.ts";
 import {
   type Arrival,
   type ArrivalOutcome,
-  fold,
   type ReaderStamp,
   type Reading,
   type ReportRow,
   type Saved,
 } from "../contract.ts";
+import { insertClaim, insertEntity } from "./claim-rows.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { rejudge } from "./judged.ts";
 import { placed } from "./places.ts";
 
 const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
@@ -210,54 +211,14 @@ function readingSaved(connection: Connection, reportId: string, reader: ReaderSt
   const whole = text(connection, reportId);
   if (whole === null) throw new Error(`${reportId} has no text to which a reading could belong`);
   dropDerived(connection, reportId);
-  const entity = statement(connection, "insert into entity values (?, ?, ?, ?, ?)");
-  for (const made of reading.entities) {
-    entity.run(made.id, reportId, made.name, made.kind, JSON.stringify(made));
-  }
-  for (const claim of reading.claims) insertClaim(connection, reportId, claim, whole);
+  for (const made of reading.entities) insertEntity(connection, made, { byHand: false });
+  for (const claim of reading.claims) insertClaim(connection, claim, whole);
   statement(
     connection,
     `update report set state = 'read', problem_code = null, problem_detail = null, claims = ?, reader_name = ?,
        reader_version = ? where id = ?`,
   ).run(reading.claims.length, reader.name, reader.version, reportId);
-}
-
-/** A day farther off than any date that is written with four digits. */
-const FAR = 10_000_000;
-
-function insertClaim(connection: Connection, reportId: string, claim: Claim, whole: string): void {
-  const days = claim.time === null ? null : daysOfEdtf(claim.time.edtf);
-  const { lastInsertRowid } = statement(
-    connection,
-    `insert into claim (id, report, start, "end", kind, type, modality, polarity, own_voice, first_day, last_day, quote,
-       body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    claim.id,
-    reportId,
-    claim.start,
-    claim.end,
-    claim.kind,
-    claim.type,
-    claim.modality,
-    claim.polarity,
-    claim.attribution.length === 0 ? 1 : 0,
-    // An open end reaches as far as the calendar: "2020/.." touches every later day.
-    days && Math.max(days.first, -FAR),
-    days && Math.min(days.last, FAR),
-    claim.quote,
-    JSON.stringify(claim),
-  );
-  statement(connection, "insert into claim_words (rowid, sentence) values (?, ?)").run(
-    lastInsertRowid,
-    whole.slice(Math.min(claim.sentence.start, claim.start), Math.max(claim.sentence.end, claim.end)),
-  );
-  const link = statement(connection, "insert into claim_entity values (?, ?, ?) on conflict do nothing");
-  for (const filler of claim.roles) if (filler.actor) link.run(claim.id, filler.actor.id, "role");
-  const speaker = statement(connection, "insert into claim_speaker values (?, ?, ?, ?, ?)");
-  for (const [place, { level, name, actor }] of claim.attribution.entries()) {
-    speaker.run(claim.id, place, level, name, fold(name));
-    if (actor) link.run(claim.id, actor.id, "speaker");
-  }
+  rejudge(connection, reportId);
 }
 
 /** See CaseStore.saveFailure. */
@@ -275,4 +236,5 @@ function failureSaved(connection: Connection, reportId: string, reader: ReaderSt
     `update report set state = 'failed', problem_code = ?, problem_detail = ?, claims = 0, reader_name = ?,
        reader_version = ? where id = ?`,
   ).run(problem.code, problem.detail, reader?.name ?? null, reader?.version ?? null, reportId);
+  rejudge(connection, reportId);
 }

@@ -39,16 +39,17 @@ const JUDGED = (verbs: string): string =>
    join claim n on n.id = ja.target
    where j.verb in (${verbs}) and j.id not in (select judgement from withdrawal)`;
 
-/** Only the newest of accept and reject counts. */
-const NEWEST = ` and not exists (select 1 from judgement_anchor xa join judgement x on x.id = xa.judgement
-   where xa.kind = 'claim' and xa.target = ja.target and x.number > j.number and x.verb in ('accept', 'reject')
-   and x.id not in (select judgement from withdrawal))`;
-
-const VERBS = { accepted: "'accept'", rejected: "'reject'", noted: "'note'" } as const;
+/** Each person's newest word counts; what one accepts and another rejects is accepted, as it still answers questions. */
+const VOICED = {
+  accepted: "max(v.verb = 'accept') = 1",
+  rejected: "max(v.verb = 'accept') = 0",
+} as const;
 
 function judged(state: NonNullable<ClaimQuery["judged"]>): Test {
   if (state === "no") return { sql: `c.number not in (${JUDGED("'accept', 'reject', 'note'")})`, values: [] };
-  return among(`${JUDGED(VERBS[state])}${state === "noted" ? "" : NEWEST}`, [], 0);
+  if (state === "noted") return among(JUDGED("'note'"), [], 0);
+  const voiced = `select n.number from claim_voice v join claim n on n.id = v.claim group by n.number`;
+  return among(`${voiced} having ${VOICED[state]}`, [], 0);
 }
 
 /** One value of a column that has an index of its own, which gives its claims in order; several values only filter. */

@@ -5,6 +5,7 @@ import type { AnswerHead, AnswersInShort, Bounded, QuestionQuery, QuestionThen }
 import type { KeptQuestion, QuestionRow } from "../../ledger.ts";
 import { keptOf } from "../comparison.ts";
 import { all, type Connection, one } from "../connection.ts";
+import { rivalsOf } from "../rivals.ts";
 import { rowOf } from "../questions.ts";
 import { LOOK } from "./claims.ts";
 import { ORDERS, SEEN } from "./steps.ts";
@@ -291,6 +292,7 @@ export function questionPart(
       if (here.has(finding.a) && here.has(finding.b)) found.push(finding);
     }
   }
-  return { row: rowOf(row), replies: shown, findings: found.slice(0, findings), partial };
+  const rivals = rivalsOf(connection, key, row["id"] as string);
+  return { row: rowOf(row), replies: shown, findings: found.slice(0, findings), rivals, partial };
 }
 const GRAVEST = ["contradicts", "tension", "supersedes", "refines", "agrees", "not-comparable"] as const;
