@@ -33,7 +33,7 @@ export const SETTINGS = [
   {
     name: "ocr_models",
     value: "",
-    help: "Folder with trained data of Tesseract (eng.traineddata) by which pictures of text are read, if the package tesseract.js-core is installed too. Empty: they are listed as needs-ocr. Nothing is ever downloaded.",
+    help: "Folder with trained data of Tesseract (eng.traineddata) by which pictures of text and scanned PDFs are read, if the package tesseract.js-core is installed too. Empty: they are listed as needs-ocr. Nothing is ever downloaded.",
   },
   {
     name: "busy_seconds",

@@ -95,8 +95,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   );
 }
 
-/** The same for every format: a file of white space is empty, and the words say what they can of their own origin. */
-function finished(taken: TakenIn): TakenIn {
+/** The same for every format and for recognised pictures: a file of white space is empty, and the words say what they can of their own origin. */
+export function finished(taken: TakenIn): TakenIn {
   const { text, problem } = taken;
   if (text === null || text.trim() === "") {
     const empty = {

@@ -1,8 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { TakenIn } from "../intake/index.ts";
-import type { Problem } from "../model/index.ts";
+import { finished, type TakenIn } from "../intake/index.ts";
+import { scansOf } from "../intake/pdf/scans.ts";
+import type { PageStart, Problem } from "../model/index.ts";
 
 /** Languages that are recognised at once; each more makes it slower and less sure. */
 const MOST_LANGUAGES = 3;
@@ -27,14 +28,21 @@ interface Core {
 type LoadCore = (options: Readonly<Record<string, () => void>>) => Promise<Core>;
 type Trained = readonly { readonly code: string; readonly data: Uint8Array }[];
 
+const PDF = "application/pdf";
 /** The build for machines that any Node of today runs on, with the newer of Tesseract's two ways. */
 const CORE = "tesseract.js-core/tesseract-core-simd-lstm.js";
 /** Tesseract's name for that way. */
 const LSTM = 1;
 
+/** Words of a picture, or why there are none. */
 type Recognised = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem };
+type Refused = Extract<Recognised, { readonly ok: false }>;
+interface Recogniser {
+  readonly words: (picture: Uint8Array) => Recognised;
+  readonly end: () => void;
+}
 
-const refuse = (code: string, detail: string): Recognised => ({ ok: false, problem: { code, detail } });
+const refuse = (code: string, detail: string): Refused => ({ ok: false, problem: { code, detail } });
 
 async function trainedIn(folder: string): Promise<Trained> {
   const names = (await readdir(folder)).filter((name) => /^[a-z_]{3,20}\.traineddata(?:\.gz)?$/i.test(name)).sort();
@@ -47,11 +55,11 @@ async function trainedIn(folder: string): Promise<Trained> {
 }
 
 /**
- * The words of a picture, by Tesseract (package tesseract.js-core) with the trained data of a folder (eng.traineddata,
- * spa.traineddata). It runs in this thread and is given bytes alone: it has no address to fetch from, and nothing is
- * kept or downloaded. Problems: `ocr-not-ready`, `ocr-failed`, `needs-ocr` where hardly a word is sure.
+ * Tesseract (package tesseract.js-core) with the trained data of a folder (eng.traineddata, spa.traineddata). It runs
+ * in this thread and is given bytes alone: it has no address to fetch from, and nothing is kept or downloaded.
+ * Problems: `ocr-not-ready`, `ocr-failed`; of a picture `ocr-failed`, or `needs-ocr` where hardly a word is sure.
  */
-async function recognise(bytes: Uint8Array, folder: string): Promise<Recognised> {
+async function recogniser(folder: string): Promise<Recogniser | Refused> {
   let trained: Trained;
   try {
     trained = await trainedIn(folder);
@@ -74,65 +82,97 @@ async function recognise(bytes: Uint8Array, folder: string): Promise<Recognised>
       "The package tesseract.js-core is not installed beside Cotejo; install it (npm install tesseract.js-core@7) and run cotejo retry",
     );
   }
-  try {
-    return await recognisedBy(loaded.default, bytes, trained);
-  } catch (error) {
-    const why = String(error).replace(/\s+/g, " ").slice(0, 120);
-    return refuse("ocr-failed", `The recogniser failed on the picture (${why}); save it as PNG and run cotejo retry`);
-  }
-}
-
-/** Tesseract tells of its progress and of each doubt. */
-const quiet = (): void => undefined;
-
-async function recognisedBy(load: LoadCore, bytes: Uint8Array, trained: Trained): Promise<Recognised> {
-  const core = await load({ print: quiet, printErr: quiet });
+  const core = await loaded.default({ print: quiet, printErr: quiet });
   for (const { code, data } of trained) core.FS.writeFile(`./${code}.traineddata`, data);
   const tesseract = new core.TessBaseAPI();
-  try {
-    const languages = trained.map(({ code }) => code).join("+");
-    if (tesseract.Init(null, languages, LSTM) === -1) {
-      return refuse(
-        "ocr-failed",
-        `The trained data of the setting ocr_models (${languages}) cannot be used; look whether the files are whole, and run cotejo retry`,
-      );
-    }
-    core.FS.writeFile("/input", bytes);
+  const languages = trained.map(({ code }) => code).join("+");
+  if (tesseract.Init(null, languages, LSTM) === -1) {
+    return refuse(
+      "ocr-failed",
+      `The trained data of the setting ocr_models (${languages}) cannot be used; look whether the files are whole, and run cotejo retry`,
+    );
+  }
+  const words = (picture: Uint8Array): Recognised => {
+    core.FS.writeFile("/input", picture);
     if (tesseract.SetImageFile(1, 0) === 1) {
       return refuse("ocr-failed", "The picture is broken or of a kind that is not read; save it as PNG and add that");
     }
     tesseract.Recognize(null);
     const text = tesseract.GetUTF8Text();
-    if (text.trim() !== "" && tesseract.MeanTextConf() >= LEAST_TRUST) return { ok: true, text };
+    if (text.trim() !== "" && tesseract.MeanTextConf() >= LEAST_TRUST) return { ok: true, text: mended(text) };
     return refuse(
       "needs-ocr",
       "The recogniser finds hardly a word in the picture; scan it again straight and at 300 points an inch, or type its words and add that",
     );
-  } finally {
-    tesseract.End();
-  }
+  };
+  return { words, end: () => tesseract.End() };
 }
 
-/** A picture's words in place of its problem, by the trained data of a folder; anything else as it came. */
-export async function withWords(taken: TakenIn, bytes: Uint8Array, folder: string): Promise<TakenIn> {
-  if (taken.problem?.code !== "needs-ocr" || !taken.mediaType.startsWith("image/")) return taken;
-  const made = await recognise(bytes, folder);
-  if (!made.ok) return { ...taken, problem: made.problem };
-  // Lines of a page are broken where the page is; an empty line parts paragraphs.
-  const text = made.text
+/** Tesseract tells of its progress and of each doubt. */
+const quiet = (): void => undefined;
+
+/** Lines of a page are broken where the page is; an empty line parts paragraphs. */
+const mended = (text: string): string =>
+  text
     .toWellFormed()
     .replace(/[^\S\n]+$/gm, "")
     .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1")
     .replace(/(?<=\S)\n(?=\S)/g, " ")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  return {
-    ...taken,
-    text,
-    problem: null,
-    notes: [
-      ...taken.notes,
-      "The text was recognised from a picture: letters and figures may be wrong; compare with the picture before citing",
-    ],
-  };
+
+const RECOGNISED =
+  "The text was recognised from a picture: letters and figures may be wrong; compare with the picture before citing";
+
+/** The words of a picture or of a scanned PDF in place of its problem, by the trained data of a folder; anything else as it came. */
+export async function withWords(taken: TakenIn, bytes: Uint8Array, folder: string): Promise<TakenIn> {
+  const { mediaType } = taken;
+  if (taken.problem?.code !== "needs-ocr") return taken;
+  if (mediaType !== PDF && !mediaType.startsWith("image/")) return taken;
+  const made = await recogniser(folder);
+  if ("ok" in made) return { ...taken, problem: made.problem };
+  try {
+    return mediaType === PDF ? await withPages(taken, bytes, made) : withPicture(taken, made.words(bytes));
+  } catch (error) {
+    const why = String(error).replace(/\s+/g, " ").slice(0, 120);
+    const { problem } = refuse(
+      "ocr-failed",
+      `The recogniser failed on the picture (${why}); save it as PNG and run cotejo retry`,
+    );
+    return { ...taken, problem };
+  } finally {
+    made.end();
+  }
+}
+
+function withPicture(taken: TakenIn, made: Recognised): TakenIn {
+  if (!made.ok) return { ...taken, problem: made.problem };
+  return finished({ ...taken, text: made.text, problem: null, notes: [...taken.notes, RECOGNISED] });
+}
+
+const ENDED = /[.!?:…][”"’)\]]*$/u;
+
+/** One page after another; a page without words is named in a note, and only a PDF without any is none. */
+async function withPages(taken: TakenIn, bytes: Uint8Array, { words }: Recogniser): Promise<TakenIn> {
+  const pages: PageStart[] = [];
+  const bare: number[] = [];
+  let text = "";
+  let problem: Problem = taken.problem ?? { code: "needs-ocr", detail: "" };
+  for await (const { page, picture } of scansOf(bytes)) {
+    const made = picture && words(picture);
+    if (made?.ok === true) {
+      // A sentence goes on over the foot of a page.
+      if (text !== "") text += ENDED.test(text) ? "\n\n" : " ";
+      pages.push({ page, start: text.length });
+      text += made.text;
+    } else {
+      bare.push(page);
+      if (made) problem = made.problem;
+    }
+  }
+  if (text === "") return { ...taken, problem };
+  const which = `${bare.slice(0, 12).join(", ")}${bare.length > 12 ? ", …" : ""}`;
+  const unread =
+    bare.length === 0 ? [] : [`No words were recognised on page ${which} of the PDF; look at the PDF there`];
+  return finished({ ...taken, text, pages, cut: [], problem: null, notes: [...taken.notes, RECOGNISED, ...unread] });
 }

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { takeIn } from "../../src/intake/index.ts";
 import { withWords } from "../../src/work/ocr.ts";
 import { cotejo, scratch } from "../cli/world.ts";
+import { scanned } from "./scanned-pdf.ts";
 
 /** The head of a PNG of that many points; enough to know it by. */
 function png(width: number, height: number): Uint8Array {
@@ -35,7 +36,46 @@ describe("pictures", () => {
   });
 });
 
-// That words come out needs trained data, which are not kept here: recognition itself is not tested.
+/** English, as an npm package brings it for the tests alone. */
+const TRAINED = join(import.meta.dirname, "../../node_modules/@tesseract.js-data/eng/4.0.0_best_int");
+/** Three lines of print, photographed from a browser: our own words, in 16 shades of grey. */
+const PHOTO = readFileSync(join(import.meta.dirname, "pictures/three-lines.png"));
+const WORDS =
+  "The prosecutor said on Tuesday that nine men were arrested in Colima. The army seized forty rifles and two trucks near the port of Manzanillo.\n\nA spokesman denied that soldiers fired first.";
+
+describe("a photographed page", () => {
+  it("gives its words, in paragraphs, with a note", async () => {
+    const made = await withWords(await takeIn(PHOTO, "a.png"), PHOTO, TRAINED);
+    expect(made).toMatchObject({ text: WORDS, problem: null, mediaType: "image/png" });
+    expect(made.metadata.language?.value).toBe("en");
+    expect(made.notes).toEqual([expect.stringContaining("recognised from a picture")]);
+  });
+
+  it("and a scanned PDF gives them page by page; a page without words is named", async () => {
+    const bytes = scanned([PHOTO, null, PHOTO]);
+    const taken = await takeIn(bytes, "a.pdf");
+    expect(taken.problem?.code).toBe("needs-ocr");
+    const made = await withWords(taken, bytes, TRAINED);
+    expect(made).toMatchObject({ text: `${WORDS}\n\n${WORDS}`, problem: null });
+    expect(made.pages).toEqual([
+      { page: 1, start: 0 },
+      { page: 3, start: WORDS.length + 2 },
+    ]);
+    expect(made.notes.at(-1)).toContain("on page 2 of the PDF");
+  });
+
+  it.each<[string, Uint8Array]>([
+    ["a picture cut in the middle", PHOTO.subarray(0, 2000)],
+    ["a picture with its points spoilt", Buffer.concat([PHOTO.subarray(0, 60), Buffer.alloc(3000, 0xa5)])],
+    ["a PDF with a spoilt picture", scanned([Buffer.concat([PHOTO.subarray(0, 1500), PHOTO.subarray(5000)])])],
+    ["a PDF without pictures", scanned([null, null])],
+  ])("%s fails with a reason", { timeout: 30_000 }, async (_, bytes) => {
+    const made = await withWords(await takeIn(bytes, "a"), bytes, TRAINED);
+    if (made.text === null) expect(made.problem?.code).toMatch(/^(?:needs-ocr|ocr-failed|pdf-broken|empty)$/);
+    else expect(WORDS).toContain(made.text.slice(0, 20));
+  });
+});
+
 describe("the recogniser of pictures", () => {
   it("says what it misses, and leaves all other problems as they are", async () => {
     const bytes = png(100, 100);

@@ -1,9 +1,9 @@
-import { getDocumentProxy } from "unpdf";
 import type { Metadata } from "../../model/index.ts";
 import { type FileInfo, fromFileInfo } from "../file-info.ts";
 import { refused, taken } from "../made.ts";
 import type { TakenIn } from "../taken.ts";
 import { linesOf } from "./columns.ts";
+import { type Opened, openPdf } from "./open.ts";
 import { pageOf, type PdfText } from "./pages.ts";
 import { compose } from "./paragraphs.ts";
 import { type Running, runningLines } from "./running.ts";
@@ -20,14 +20,12 @@ const MOST_BROKEN = 12;
 /** Characters that are read of one PDF. */
 const MOST_TEXT = 40_000_000;
 
-type Opened = Awaited<ReturnType<typeof getDocumentProxy>>;
-
 const messageOf = (error: Error): string => error.message.replace(/\s+/g, " ").slice(0, 120);
 
 const ENCRYPTED =
   "The PDF is locked with a password; open it with the password, save or print it to a PDF without one, and add that";
 const SCANNED =
-  "The PDF has no text, only pictures of pages; run a text recogniser over it (ocrmypdf in.pdf out.pdf, or the scanner's own program) and add what that gives";
+  "The PDF has no text, only pictures of pages; run a text recogniser over it (ocrmypdf in.pdf out.pdf) and add what that gives, or name a folder with trained data in the setting ocr_models and run cotejo retry";
 const GARBLED =
   "The PDF shows letters but does not say which they are; print it to a new PDF and run a text recogniser over that (ocrmypdf --force-ocr), or add the text from another source";
 const AGAIN = "download or copy it again, or open it and print it to a new PDF, and add that";
@@ -60,27 +58,14 @@ export async function readPdf(bytes: Uint8Array): Promise<TakenIn> {
 
 async function open(bytes: Uint8Array): Promise<Opened | Error> {
   try {
-    return await proxyOf(new Uint8Array(bytes));
+    return await openPdf(new Uint8Array(bytes));
   } catch (error) {
     if (!(error instanceof Error)) return new Error(String(error));
     const mended = error.name === "InvalidPDFException" ? withRoot(bytes) : null;
     if (!mended) return error;
-    return await proxyOf(mended).catch(() => error);
+    return await openPdf(mended).catch(() => error);
   }
 }
-
-/** pdf.js with nothing that reaches outside or runs what the file brings; it takes the bytes for itself. */
-const proxyOf = async (data: Uint8Array): Promise<Opened> =>
-  await getDocumentProxy(data, {
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    useWorkerFetch: false,
-    disableAutoFetch: true,
-    disableStream: true,
-    enableXfa: false,
-    verbosity: 0,
-  });
 
 /** A PDF whose end was lost, with the line that says where its catalogue is; null when that is lost as well. */
 function withRoot(bytes: Uint8Array): Uint8Array | null {
