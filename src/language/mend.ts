@@ -24,7 +24,24 @@ import {
   withParticiple,
 } from "./mend/participles.ts";
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
-import { attorney, datedOpening, pluralOpening } from "./mend/opening.ts";
+import { agedRoot, attorney, dateBeside, datedOpening, dateline, pluralOpening } from "./mend/opening.ts";
+import { afterWhom, articleOver, himself, lengthAfter } from "./mend/after.ts";
+import { pastBetween } from "./mend/past.ts";
+import {
+  activeHave,
+  askedFirst,
+  claimJudged,
+  closeSpeaker,
+  deniedDoing,
+  insetInRelative,
+  insetSaying,
+  neitherVerb,
+  objectOfTold,
+  reportBy,
+  saidAfterRelative,
+  sayingNoun,
+  toldMark,
+} from "./mend/saying.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
 import {
@@ -57,6 +74,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   };
   // Rules look along the sentence; what is longer is no sentence.
   if (forms.length > LONGEST) return tree;
+  dateline(open);
+  agedRoot(open);
   datedRoot(open);
   dayFirst(open);
   datedOpening(open);
@@ -65,6 +84,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   verbless(open);
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
+    dateBeside(open, at);
+    pastBetween(open, at);
+    articleOver(open, at);
+    himself(open, at);
+    lengthAfter(open, at);
     dayBetween(open, at);
     saidBehind(open, at);
     toldThat(open, at);
@@ -72,6 +96,19 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     accordingTo(open, at);
     deniedReports(open, at);
     relativeSaying(open, at);
+    sayingNoun(open, at);
+    neitherVerb(open, at);
+    deniedDoing(open, at);
+    reportBy(open, at);
+    objectOfTold(open, at);
+    insetInRelative(open, at);
+    insetSaying(open, at);
+    saidAfterRelative(open, at);
+    closeSpeaker(open, at);
+    activeHave(open, at);
+    askedFirst(open, at);
+    claimJudged(open, at);
+    toldMark(open, at);
     objectVerb(open, at);
     handOver(open, at);
     circumstance(open, at);
@@ -108,6 +145,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     withPreposition(open, at);
     possessorBefore(open, at);
     ablaze(open, at);
+    afterWhom(open, at);
     if (relation === "nsubj:outer") isWhy(open, open.heads[at]!);
     if (relation.startsWith("nsubj")) auxiliarySubject(open, at);
     else if (relation === "conj") {

@@ -107,6 +107,7 @@ export const relations = reader({
           type: match.row.id,
           roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
+          ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
         const draft = ofMany(deed(made, layers), sentence, classes);
         if (!draft || !whole(draft, sentence, layers)) continue;
@@ -142,6 +143,12 @@ export const relations = reader({
     return drafts.map((draft) => withTense(draft, layers));
   },
 });
+
+/** "The mayor, Ana Ruiz, has ruled it out": who is what stands whatever is denied around it, unless it is "not the mayor". */
+const isAside = (clause: Clause, { tokens }: Sentence): boolean =>
+  clause.form === "copula" &&
+  /^(?:appos|nmod:desc)$/.test(clause.deprel) &&
+  !tokens.some((t) => t.head === clause.predicate && /^(?:not|never)$/i.test(t.form));
 
 /**
  * A relation has two sides, and says nothing while one of them is an open pronoun; one plural phrase ("the feud between

@@ -24,6 +24,173 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "a past form between two nouns is the verb",
+    tree: `
+      The DET DT 4 det
+      crew NOUN NN 3 compound
+      swore NOUN NN 4 compound
+      loyalty NOUN NN 0 root
+      to ADP IN 8 case
+      a DET DT 8 det
+      larger ADJ JJR 8 amod
+      cartel NOUN NN 4 nmod
+      . PUNCT . 4 punct`,
+    changed: [
+      "The>crew:det",
+      "crew>swore:nsubj",
+      "swore>root:root",
+      "loyalty>swore:obj",
+      "cartel>swore:obl",
+      ".>swore:punct",
+    ],
+  },
+  {
+    name: "a past form taken for a preposition",
+    tree: `
+      gunmen NOUN NNS 7 nsubj
+      overran ADP IN 4 case
+      the DET DT 4 det
+      town NOUN NN 1 nmod
+      on ADP IN 6 case
+      Sunday PROPN NNP 7 obl
+      burned VERB VBD 0 root
+      the DET DT 9 det
+      station NOUN NN 7 obj
+      . PUNCT . 7 punct`,
+    changed: ["gunmen>overran:nsubj", "overran>root:root", "town>overran:obj", "burned>overran:conj"],
+  },
+  {
+    name: "weeks after somebody was kidnapped",
+    tree: `
+      They PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      weeks NOUN NNS 7 nsubj:pass
+      after ADP IN 5 case
+      Ruiz PROPN NNP 3 nmod
+      was AUX VBD 7 aux:pass
+      kidnapped VERB VBN 2 conj
+      . PUNCT . 2 punct`,
+    changed: [
+      "weeks>kidnapped:obl:unmarked",
+      "after>kidnapped:mark",
+      "Ruiz>kidnapped:nsubj:pass",
+      "kidnapped>fled:advcl",
+    ],
+  },
+  {
+    name: "after his brother was shot",
+    tree: `
+      They PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      after ADP IN 5 case
+      his PRON PRP$ 5 nmod:poss
+      brother NOUN NN 2 obl
+      , PUNCT , 7 punct
+      Luis PROPN NNP 5 appos
+      , PUNCT , 10 punct
+      was AUX VBD 10 aux:pass
+      shot VERB VBN 2 conj
+      . PUNCT . 2 punct`,
+    changed: ["after>shot:mark", "brother>shot:nsubj:pass", "shot>fled:advcl"],
+  },
+  {
+    name: "what is joined by a word keeps its verb",
+    tree: `
+      They PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      after ADP IN 4 case
+      dusk NOUN NN 2 obl
+      and CCONJ CC 7 cc
+      were AUX VBD 7 aux:pass
+      caught VERB VBN 2 conj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
+    name: "an article over an adjective",
+    tree: `
+      He PRON PRP 2 nsubj
+      remains VERB VBZ 0 root
+      a DET DT 2 obj
+      fugitive ADJ JJ 3 amod
+      . PUNCT . 2 punct`,
+    changed: ["a>fugitive:det", "fugitive>remains:obj"],
+  },
+  {
+    name: "was himself arrested",
+    tree: `
+      Veytia PROPN NNP 4 obl
+      was AUX VBD 4 aux:pass
+      himself PRON PRP 4 nsubj
+      arrested VERB VBN 0 root
+      . PUNCT . 4 punct`,
+    changed: ["Veytia>arrested:nsubj:pass", "himself>arrested:advmod"],
+  },
+  {
+    name: "a date is not the mayor",
+    tree: `
+      In ADP IN 2 case
+      May PROPN NNP 7 obl
+      the DET DT 4 det
+      mayor NOUN NN 2 appos
+      was AUX VBD 7 aux:pass
+      later ADV RB 7 advmod
+      shot VERB VBN 0 root
+      . PUNCT . 7 punct`,
+    changed: ["mayor>shot:nsubj:pass"],
+  },
+  {
+    name: "a date is none of the gunmen",
+    tree: `
+      In ADP IN 2 case
+      March PROPN NNP 3 compound
+      gunmen NOUN NNS 4 nsubj
+      fled VERB VBD 0 root
+      . PUNCT . 4 punct`,
+    changed: ["March>fled:obl"],
+  },
+  {
+    name: "a dateline is no subject",
+    tree: `
+      TEPIC PROPN NNP 7 nsubj
+      ( PUNCT -LRB- 3 punct
+      AP PROPN NNP 1 appos
+      ) PUNCT -RRB- 3 punct
+      — PUNCT : 1 punct
+      Gunmen PROPN NNP 7 nsubj
+      fled VERB VBD 0 root
+      . PUNCT . 7 punct`,
+    changed: ["TEPIC>fled:dep"],
+  },
+  {
+    name: "a dash after a name in capitals is no dateline",
+    tree: `
+      PEMEX PROPN NNP 6 nsubj
+      — PUNCT : 1 punct
+      a DET DT 4 det
+      firm NOUN NN 1 appos
+      — PUNCT : 1 punct
+      lost VERB VBD 0 root
+      money NOUN NN 6 obj
+      . PUNCT . 6 punct`,
+    changed: [],
+  },
+  {
+    name: "a name with an age is no sentence",
+    tree: `
+      Juan PROPN NNP 0 root
+      Paz PROPN NNP 1 flat
+      , PUNCT , 4 punct
+      51 NUM CD 1 amod
+      , PUNCT , 7 punct
+      pleaded ADJ JJ 7 amod
+      guilty NOUN NN 1 appos
+      in ADP IN 9 case
+      May PROPN NNP 1 nmod
+      . PUNCT . 1 punct`,
+    changed: ["Juan>pleaded:nsubj", "pleaded>root:root", "guilty>pleaded:obj", "May>pleaded:obl", ".>pleaded:punct"],
+  },
+  {
     name: "according to court documents",
     tree: `
       According VERB VBG 7 advcl

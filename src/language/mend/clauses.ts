@@ -10,6 +10,9 @@ export function relativeThat(tree: Open, verb: number): void {
   );
   if (pronoun < 1 || !/^(?:that|which|who)$/i.test(tree.forms[pronoun]!)) return;
   const noun = nameEndingAt(tree, pronoun - 1);
+  // "men who police say killed two farmers": the saying tells of the men, and the killing is what is said.
+  const above = tree.heads[verb]!;
+  if (tree.relations[above] === "acl:relcl" && tree.heads[above] === noun && above > pronoun) return;
   if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
 }
 

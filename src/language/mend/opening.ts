@@ -1,4 +1,4 @@
-import { DATE, find, isNoun, move, type Open } from "./tree.ts";
+import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
 const BEFORE_DATE = /^(?:in|since|by|during|until|from)$/i;
@@ -22,6 +22,94 @@ export function datedOpening(tree: Open): void {
     if (tree.heads[at] === root && at !== predicate) tree.heads[at] = predicate;
   move(tree, predicate, -1, "root");
   move(tree, root, predicate, "obl");
+}
+
+/** "In October 2024 the mayor, Ana Ruiz, was shot", "In March 2025 gunmen fled": a date is neither the mayor nor one of the gunmen. */
+export function dateBeside(tree: Open, date: number): void {
+  if (!DATE.test(tree.forms[date]!) || date > 4 || date < 1 || !BEFORE_DATE.test(tree.forms[0]!)) return;
+  const noun = tree.heads[date]!;
+  if (tree.relations[date] === "compound" && noun > date && isNoun(tree, noun) && noun <= date + 4) {
+    const verb = tree.heads[noun]!;
+    if (verb < noun || !tree.relations[noun]!.startsWith("nsubj")) return;
+    for (let at = 0; at < date; at++) if (tree.heads[at] === noun) tree.heads[at] = date;
+    move(tree, date, verb, "obl");
+    return;
+  }
+  const verb = noun;
+  if (tree.relations[date] !== "obl" || verb < date) return;
+  const who = find(
+    tree,
+    date,
+    (at) =>
+      at > date &&
+      at < verb &&
+      isNoun(tree, at) &&
+      /^(?:appos|nmod|nmod:unmarked|dep|list)$/.test(tree.relations[at]!) &&
+      find(tree, at, (a) => tree.relations[a] === "case") < 0,
+  );
+  if (who < 0 || DATE.test(tree.forms[who]!) || find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0)
+    return;
+  const passive = find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0;
+  move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
+}
+
+const DASH = /^(?:—|–|-|--)$/;
+
+/** "TEPIC, Mexico (AP) — Gunmen opened fire": where a dispatch is from is no part of its first sentence. */
+export function dateline(tree: Open): void {
+  if (!/^\p{Lu}{3,}$/u.test(tree.forms[0] ?? "")) return;
+  let dash = 1;
+  while (dash < 14 && dash < tree.forms.length && !DASH.test(tree.forms[dash]!)) dash++;
+  // "CJNG-led gunmen", "PEMEX - the oil company - lost": a dateline has a place or a bracket before its dash.
+  if (dash >= 14 || dash + 3 > tree.forms.length || /^-$/.test(tree.forms[dash]!)) return;
+  const bracket = tree.forms[dash - 1] === ")";
+  const only = dash === 1 || tree.forms.slice(1, dash).every((f) => /^[\p{Lu},.\d]/u.test(f));
+  if (!bracket && !only) return;
+  // A second dash brackets an aside: "CJNG — the largest — grew".
+  for (let at = dash + 1; at < tree.forms.length; at++) if (tree.forms[at] === tree.forms[dash]) return;
+  let root = tree.heads.indexOf(-1);
+  if (root < dash) {
+    const told = find(
+      tree,
+      root,
+      (at) => at > dash && (isVerb(tree, at) || find(tree, at, (a) => tree.relations[a] === "cop") >= 0),
+    );
+    if (told < 0) return;
+    for (let at = dash; at < tree.heads.length; at++) if (tree.heads[at] === root && at !== told) tree.heads[at] = told;
+    move(tree, told, -1, "root");
+    move(tree, root, told, "dep");
+    root = told;
+  }
+  for (let at = 0; at < dash; at++) {
+    if (tree.heads[at]! <= dash) continue;
+    tree.heads[at] = root;
+    tree.relations[at] = "dep";
+  }
+  for (let at = dash + 1; at < tree.heads.length; at++)
+    if (tree.heads[at]! >= 0 && tree.heads[at]! < dash) tree.heads[at] = root;
+}
+
+/** "Juan Paz, 51, of Tepic, pleaded guilty": a name with an age is no sentence; the past form behind it is the verb. */
+export function agedRoot(tree: Open): void {
+  const root = tree.heads.indexOf(-1);
+  if (root !== 0 || tree.upos[0] !== "PROPN" || tree.xpos.some((x) => FINITE.test(x))) return;
+  const age = tree.forms.findIndex((form, at) => at > 1 && at < 8 && /^\d\d$/.test(form) && tree.forms[at - 1] === ",");
+  if (age < 0 || tree.forms[age + 1] !== ",") return;
+  const verb = tree.forms.findIndex((form, at) => at > age + 1 && /[a-z]ed$/.test(form) && tree.forms[at - 1] === ",");
+  if (verb < 0 || verb > age + 12) return;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBD";
+  const next = tree.heads[verb]!;
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (at > verb && tree.heads[at]! >= 0 && tree.heads[at]! < verb) {
+      tree.heads[at] = verb;
+      if (/^(?:nmod|appos)$/.test(tree.relations[at]!)) tree.relations[at] = at === next ? "xcomp" : "obl";
+    }
+  }
+  if (next === verb + 1) move(tree, next, verb, tree.upos[next] === "ADJ" ? "xcomp" : "obj");
+  if (tree.upos[verb + 1] === "NOUN" && /^guilty|innocent$/i.test(tree.forms[verb + 1]!)) tree.upos[verb + 1] = "ADJ";
+  move(tree, verb, -1, "root");
+  move(tree, 0, verb, "nsubj");
 }
 
 /** Verbs of the domain that are nouns, too, or rare enough to be taken for one. */

@@ -221,6 +221,8 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
 /** Past forms that taggers take for other forms, and then leave as they stand. */
 const BASE: Readonly<Record<string, string>> = {
   shot: "shoot",
+  overran: "overrun",
+  swore: "swear",
   fled: "flee",
   led: "lead",
   sent: "send",

@@ -106,8 +106,10 @@ function classesOfReport(
     if (places.has(id)) found.add("place");
     const proper = token.upos === "PROPN" && (!kind || kind === "other") && !entity;
     if (proper && !CALENDAR.test(token.form)) found.add("name");
-    if (token.upos === "NOUN" && lexical(sentence, head).size === 0 && !kind && !entity && personal(token.lemma))
-      found.add("person");
+    // "two inspectors": officials are people, unless they are a body.
+    const own = lexical(sentence, head);
+    const unknown = own.size === 0 || (own.has("official") && !own.has("force") && !own.has("government"));
+    if (token.upos === "NOUN" && unknown && !kind && !entity && personal(token.lemma)) found.add("person");
     if (token.upos === "PRON") {
       // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
       // "They are not dead", said of a gang.
