@@ -310,7 +310,11 @@ export function toldMark(tree: Open, that: number): void {
 
 /** "Asked whether he had paid, the colonel said yes": the asking is the occasion, and not what is said. */
 export function askedFirst(tree: Open, at: number): void {
-  if (!/^(?:asked|pressed|questioned)$/i.test(tree.forms[at]!) || !/^(?:ccomp|parataxis|csubj)$/.test(tree.relations[at]!)) return;
+  if (
+    !/^(?:asked|pressed|questioned)$/i.test(tree.forms[at]!) ||
+    !/^(?:ccomp|parataxis|csubj)$/.test(tree.relations[at]!)
+  )
+    return;
   const say = tree.heads[at]!;
   if (say < at || !isSaying(tree, say) || !(at === 0 || /^(?:But|And|When|Yet)$/.test(tree.forms[at - 1]!))) return;
   tree.relations[at] = "advcl";
