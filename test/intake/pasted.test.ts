@@ -181,6 +181,10 @@ describe("a text of several items", () => {
       `Five things to know\n\n${[1, 2, 3, 4, 5].map((n) => `${n}. A thing of weight\n${PROSE.join(" ")}`).join("\n\n")}`,
     ],
     [
+      "a policy briefing with numbered sections",
+      `Institute for the Coast\nBriefing No. 12\n\n${[1, 2, 3, 4].map((n) => `${n}. A section of weight\n\n${PROSE.join(" ")}`).join("\n\n")}`,
+    ],
+    [
       "the hours of a night",
       `The night of the fire\n\n${["22:10", "22:40", "23:05", "23:30", "23:55"].map((time) => `${time} — ${PROSE[0]}`).join("\n\n")}`,
     ],

@@ -18,9 +18,12 @@ interface Opening {
 const FEWEST = { post: 3, date: 3, time: 5, number: 3 } as const;
 /** Letters that a part must have on the average; shorter ones are rows of a table or a chronology. */
 const SHORTEST = { post: 40, date: 160, time: 80, number: 160 } as const;
-/** A text that calls itself a round-up at its head may be split at numbers alone. */
+/**
+ * A text that calls itself a round-up at its head may be split at numbers alone. A "briefing No. 41" or a policy briefing
+ * is one paper with numbered sections; a daily or a news briefing is a round-up.
+ */
 const ROUND_UP =
-  /\b(?:round-?ups?|digest|newsletter|briefing|bulletin|weekly|week in review|daily brief|dispatches|resumen (?:semanal|de noticias)|boletín|síntesis informativa)\b/iu;
+  /\b(?:round-?ups?|digest|newsletter|(?:daily|weekly|morning|evening|news|press|monday|friday) briefing|bulletin|weekly|week in review|daily brief|dispatches|resumen (?:semanal|de noticias)|boletín|síntesis informativa)\b/iu;
 
 const LIVE = /\b(?:live|as it happened|latest updates|minute by minute|en vivo|minuto a minuto|última hora)\b/iu;
 /** Days between the first and the last note of one round-up; a chronology of events spans more. */
