@@ -188,6 +188,14 @@ describe("a text of several items", () => {
       "the hours of a night",
       `The night of the fire\n\n${["22:10", "22:40", "23:05", "23:30", "23:55"].map((time) => `${time} — ${PROSE[0]}`).join("\n\n")}`,
     ],
+    [
+      "a paper of numbered sections that calls itself a briefing",
+      `Briefing No. 7\n\n${["The quay", "The town", "The law"].map((head, n) => `${n + 1}. ${head}\n\n${PROSE.join(" ")}`).join("\n\n")}`,
+    ],
+    [
+      "a newsletter's study with its summary and conclusions",
+      `The newsletter of the coast\n\nSummary\n\n${PROSE[0]}\n\n${["The quay", "The town", "Conclusions"].map((head, n) => `${n + 1}. ${head}\n\n${PROSE.join(" ")}`).join("\n\n")}`,
+    ],
     ["fractions", `1/3 of the men stayed.\n\n2/3 of the men went.\n\n${PROSE.join("\n\n")}`],
   ])("is not: %s", async (_, text) => {
     const made = await takeIn(bytes(text), "a.txt");

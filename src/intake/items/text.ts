@@ -23,7 +23,10 @@ const SHORTEST = { post: 40, date: 160, time: 80, number: 160 } as const;
  * is one paper with numbered sections; a daily or a news briefing is a round-up.
  */
 const ROUND_UP =
-  /\b(?:round-?ups?|digest|newsletter|(?:daily|weekly|morning|evening|news|press|monday|friday) briefing|bulletin|weekly|week in review|daily brief|dispatches|resumen (?:semanal|de noticias)|boletín|síntesis informativa)\b/iu;
+  /\b(?:round-?ups?|(?:news|daily|weekly) digest|newsletter|(?:daily|weekly|morning|evening|news|press|monday|friday) brief(?:ing)?|(?:week|month) in review|news in brief|resumen (?:semanal|de noticias)|síntesis informativa)\b/iu;
+/** Headings that only the sections of one study have. */
+const SECTION =
+  /^\s*(?:\d{1,2}[.)]\s+)?(?:executive summary|summary|introduction|background|method(?:s|ology)|key findings|findings|discussion|conclusions?|recommendations|references|bibliography|abstract|contents|resumen ejecutivo|introducción|metodología|conclusi(?:ón|ones)|recomendaciones|bibliografía)\s*:?\s*$/imu;
 
 const LIVE = /\b(?:live|as it happened|latest updates|minute by minute|en vivo|minuto a minuto|última hora)\b/iu;
 /** Days between the first and the last note of one round-up; a chronology of events spans more. */
@@ -117,7 +120,8 @@ export function partsOfText(text: string, day: string | null): readonly Part[] |
     const chosen = series(openings, shape);
     if (chosen.length < FEWEST[shape]) continue;
     const head = text.slice(0, 400);
-    if ((shape === "number" && !ROUND_UP.test(head)) || (shape === "time" && !LIVE.test(head))) continue;
+    if ((shape === "number" && (!ROUND_UP.test(head) || SECTION.test(text))) || (shape === "time" && !LIVE.test(head)))
+      continue;
     const parts = chosen.map((opening, n) => partOf(lines, opening, chosen[n + 1]?.at ?? lines.length, day));
     const before = lines.slice(0, chosen[0]?.at).join("\n").length;
     const letters = parts.reduce((sum, part) => sum + part.text.length, 0);
