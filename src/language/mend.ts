@@ -35,6 +35,7 @@ import {
   deniedDoing,
   insetInRelative,
   insetSaying,
+  markedClause,
   neitherVerb,
   objectOfTold,
   reportBy,
@@ -109,6 +110,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     askedFirst(open, at);
     claimJudged(open, at);
     toldMark(open, at);
+    markedClause(open, at);
     objectVerb(open, at);
     handOver(open, at);
     circumstance(open, at);

@@ -97,16 +97,28 @@ const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 /** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
 function referenceOf({ sentence, first, last, head }: Source, { entities, sentences }: Needed): Reference | null {
   const own = entities.at(sentence, head);
-  if (own) return own;
+  // "Special Agent in Charge Ann Lee", where the title alone was taken for a name.
+  if (
+    own &&
+    !(
+      /^(?:Agent|Officer|Attorney|Judge|Secretary)$/.test(sentences[sentence]?.tokens[head]?.form ?? "") &&
+      last > head + 1
+    )
+  )
+    return own;
   const tokens = sentences[sentence]?.tokens ?? [];
   const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
   for (let at = first; at <= last; at++) {
-    // "The minister, Juan Paz, said": the name set off by a comma.
-    if (!one && tokens[at - 1]?.form !== ",") continue;
+    // "The minister, Juan Paz, said": the name set off by a comma, or by a comma and a title.
+    const title = /^\p{Lu}\p{L}+\.$/u.test(tokens[at - 1]?.form ?? "") && tokens[at - 2]?.form === ",";
+    // "Special Agent in Charge Ann Lee": the name behind a title of capitals.
+    const styled =
+      /^\p{Lu}\p{Ll}+$/u.test(tokens[at - 1]?.form ?? "") && /^\p{Lu}/u.test(tokens[head]?.form ?? "") && at > head;
+    if (!one && !title && !styled && tokens[at - 1]?.form !== ",") continue;
     const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
     if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
   }
-  return null;
+  return own;
 }
 
 /** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
@@ -138,9 +150,13 @@ function named(
   const entity = reference ? entities.list[reference.entity] : undefined;
   const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
   if (taken) return named(taken, layers, actorOf);
-  if (!reference || !entity) return { name: source.quote, actor: null, role: source.role };
+  if (!reference || !entity) return { name: bare(source.quote), actor: null, role: source.role };
   return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_BY_KIND[entity.kind] ?? source.role };
 }
+
+/** The words for a speaker without what the sentence goes on to tell of him: "a spokesman for the governor, who …". */
+const bare = (quote: string): string =>
+  quote.replace(/(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|[,;:—–\s]+)$/su, "") || quote;
 
 /** The speakers of one attribution, side by side. */
 function linksOf(
@@ -203,7 +219,10 @@ export function speakersOf(
       !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule) || type === "family")) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.
-          type === "responsible" || (kind === "assessment" && JUDGES.has(a.verb))
+          type === "responsible" ||
+          (kind === "assessment" && JUDGES.has(a.verb)) ||
+          // "Analysts expect the trial to last": the expecting is theirs.
+          (kind === "forecast" && a.stance === "predicts")
         : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));

@@ -65,7 +65,13 @@ const DESCRIBING: ReadonlySet<string> = wordList("acl:relcl appos nsubj");
 /** Whether the clause is the main one of what is said, or an infinitive with which the said words begin ("vowed to fight"). */
 function isMain(clause: Clause, sentences: readonly Sentence[], content: { start: number; end: number }): boolean {
   const sentence = sentences[clause.sentence];
-  if (DESCRIBING.has(clause.deprel)) {
+  // "the hopes that it will last": what is hoped hangs on the noun as a clause of its own.
+  const told =
+    clause.deprel === "acl" &&
+    sentence !== undefined &&
+    dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "that") &&
+    dependents(sentence, clause.predicate, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl").length > 0;
+  if (told || DESCRIBING.has(clause.deprel)) {
     const noun = sentence?.tokens[sentence.tokens[clause.predicate]?.head ?? -1];
     return noun === undefined || noun.start < content.start || noun.start >= content.end;
   }

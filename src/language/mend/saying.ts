@@ -319,3 +319,18 @@ export function askedFirst(tree: Open, at: number): void {
   if (say < at || !isSaying(tree, say) || !(at === 0 || /^(?:But|And|When|Yet)$/.test(tree.forms[at - 1]!))) return;
   tree.relations[at] = "advcl";
 }
+
+/** "the complaints of officials that it failed": a clause with a mark and a subject of its own lacks nothing that a pronoun could stand for. */
+export function markedClause(tree: Open, verb: number): void {
+  if (tree.relations[verb] !== "acl:relcl") return;
+  const that = find(
+    tree,
+    verb,
+    (at) => at < verb && tree.relations[at] === "mark" && tree.forms[at] === "that" && tree.upos[at] === "SCONJ",
+  );
+  if (that < 0 || find(tree, verb, (at) => at > that && at < verb && tree.relations[at]!.startsWith("nsubj")) < 0)
+    return;
+  // "the gains that her government has made": the marks of the tagger are not to be trusted where an object is missing.
+  if (find(tree, verb, (at) => /^(?:obj|ccomp|xcomp|cop|aux:pass|obl)/.test(tree.relations[at]!)) < 0) return;
+  tree.relations[verb] = "acl";
+}

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { type Act, across, trimmed } from "./act.ts";
 import { complement } from "./complements.ts";
+import { answerTo, isPutTo } from "./asked.ts";
 import { groupAt } from "./group.ts";
 import { passiveComplement } from "./passives.ts";
 import { adjacent, isPassive, sourceOf } from "./sources.ts";
@@ -46,6 +47,22 @@ const isExpletive = (sentence: Sentence, verb: number): boolean =>
 const isDenied = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "advmod").some((n) => /^(?:not|n['’]t|never)$/i.test(n.form));
 
+/** "was found to have paid", "it was found that he paid". */
+const isToldOf = (sentence: Sentence, verb: number): boolean =>
+  dependents(sentence, verb, "xcomp", "ccomp", "advcl").some(
+    (c) => c.index > verb && dependents(sentence, c.index, "mark").some((m) => /^(?:to|that)$/.test(m.lemma)),
+  );
+
+/** "are afraid to report the missing": an infinitive below an adjective is not done. */
+const isOnlyFelt = (sentence: Sentence, verb: Token): boolean => {
+  const above = sentence.tokens[verb.head];
+  return (
+    verb.deprel === "xcomp" &&
+    above?.upos === "ADJ" &&
+    dependents(sentence, verb.index, "mark").some((m) => m.lemma === "to")
+  );
+};
+
 /** The act that a verb of saying or thinking makes with the words its tree gives it, or null when it says nothing. */
 export function verbAct(sentence: Sentence, index: number, text: string): Act | null {
   const group = groupAt(sentence, index);
@@ -64,6 +81,11 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const passive = believed || charged || isPassive(sentence, index);
   // "neither confirmed nor denied it": neither was said.
   if (dependents(sentence, index, "cc").some((c) => c.lemma.toLowerCase() === "nor")) return null;
+  // "was found guilty", "were found dead": nothing is said of them by that.
+  if (passive && group.lemma === "find" && !isToldOf(sentence, index)) return null;
+  // "Asked whether he would resign, he said no": what is asked is his only by his answer.
+  const asked = isPutTo(sentence, verb);
+  if (asked && answerTo(sentence, verb) === null) return null;
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
   if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
@@ -93,6 +115,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
       !(passive && who.sources.length === 0 && isDenied(sentence, index)) &&
       // "a mechanism that is supposed to protect reporters": what it is for.
       !(passive && group.lemma === "suppose") &&
+      !(isOnlyFelt(sentence, verb) && found?.frame !== "clause") &&
       !isRefusedSaying(sentence, verb) &&
       !refusesSaying(sentence, verb) &&
       (found ? cue.says.has(found.frame) : speech),

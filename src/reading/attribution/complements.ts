@@ -313,6 +313,8 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   const pronoun = dependents(sentence, verb, "mark", "obj").some((m) => m.xpos === "WDT" && m.index < verb);
   const relative = token?.deprel.startsWith("acl:relcl") === true || pronoun;
   if (relative && sentence.tokens[group.last + 1]?.form === ":") return null;
+  const named = NAMES_SO.has(group.lemma) && stand ? calledThat(sentence, group, stand) : null;
+  if (named) return named;
   const clausal = frames("clause") || frames("quote");
   const told = clausal && clause(sentence, group, stand);
   if (told) return told;
@@ -333,6 +335,32 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   // "claims the refusal is a crime", of which the tree made an object and left the rest.
   const broken = found?.frame === "thing" && runsOn(sentence, found.pieces[0]) ? loose(sentence, group, stand) : null;
   return broken ?? found ?? loose(sentence, group, stand);
+}
+
+const NAMES_SO: ReadonlySet<string> = new Set([
+  "call",
+  "describe",
+  "term",
+  "label",
+  "dub",
+  "characterize",
+  "characterise",
+]);
+
+/** "what she called a pact ended in May": her words are "a pact", and the rest is the writer's. */
+function calledThat(sentence: Sentence, group: Group, stand: Words): Complement | null {
+  const { tokens } = sentence;
+  const what = tokens[stand.first - 1];
+  if (stand.last >= group.first || !what || !/^what$/i.test(what.form)) return null;
+  let first = group.last + 1;
+  if (/^as$/i.test(tokens[first]?.form ?? "")) first++;
+  let last = first - 1;
+  while (last + 1 < tokens.length && !/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[last + 1]!.xpos)) {
+    const next = tokens[last + 1]!;
+    if (/^[,;:.!?—–]$/.test(next.form) || next.upos === "CCONJ" || next.upos === "SCONJ") break;
+    last++;
+  }
+  return last >= first ? { frame: "clause", pieces: [across(sentence, first, last)], cueEnd: group.last } : null;
 }
 
 const ASKS: ReadonlySet<string> = new Set(["ask", "wonder", "question", "inquire"]);

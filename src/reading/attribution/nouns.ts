@@ -203,6 +203,9 @@ const LIGHT: ReadonlySet<string> = new Set([
 export function nounAct(sentence: Sentence, index: number, text: string): Act | null {
   const token = sentence.tokens[index];
   if (!token || token.upos !== "NOUN") return null;
+  // "Special Agent in Charge Ann Lee": a title, and no charge.
+  if (index > 0 && /^\p{Lu}/u.test(token.form) && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[index + 1]?.form ?? ""))
+    return null;
   const cue = NOUNS.get(token.lemma.toLowerCase());
   if (!cue) return null;
   const told = contentOf(sentence, token, cue) ?? afterColon(sentence, token);
@@ -319,6 +322,11 @@ function madeAfter(sentence: Sentence, noun: Token): boolean {
 
 /** The clause that "that" opens right behind a noun of saying, wherever the tree hangs it; null for "the claim that he made". */
 function clauseAfter(sentence: Sentence, noun: Token): Token | null {
+  // "the assertion of Mr. Paz that the port was sold": a mark with a clause of its own, behind whose assertion it is.
+  const apart = dependents(sentence, noun.index, "acl", "acl:relcl").find((c) =>
+    dependents(sentence, c.index, "mark").some((m) => m.index > noun.index && m.form.toLowerCase() === "that"),
+  );
+  if (apart) return apart;
   const that = sentence.tokens[noun.index + 1];
   const head = sentence.tokens[that?.head ?? -1];
   if (!that || that.form.toLowerCase() !== "that" || !head || head.index < that.index) return null;
@@ -371,7 +379,9 @@ function contentOf(
   const told = clauseAfter(sentence, noun);
   if (told) {
     const whole = reach(sentence, told.index);
-    return { first: noun.index + 1, last: whole.last, cueLast: noun.index, vouched: true };
+    const that = dependents(sentence, told.index, "mark").find((m) => m.form.toLowerCase() === "that");
+    const opener = that && that.index > noun.index ? that.index : noun.index + 1;
+    return { first: opener, last: whole.last, cueLast: noun.index, vouched: true };
   }
   if (clause) {
     const marks = dependents(sentence, clause.index, "mark");

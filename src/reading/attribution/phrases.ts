@@ -32,6 +32,9 @@ const VIEWS: ReadonlySet<string> = new Set([
   "count",
 ]);
 
+/** Of these, what also is a place in a person. */
+const INNER: ReadonlySet<string> = new Set(["mind", "eye", "word", "account"]);
+
 const rest = (sentence: Sentence, host: number, without: number): readonly Stretch[] => {
   const whole = reach(sentence, host, (t) => t.index === without);
   const hole = reach(sentence, without);
@@ -141,6 +144,10 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     (c) => c.lemma === "in" || c.lemma === "by" || c.lemma === "to",
   );
   if (!preposition || preposition.index > noun.index) return null;
+  // "remains fresh in people's minds": where it is, and nothing that they say.
+  const before = sentence.tokens[preposition.index - 1];
+  const fronted = before === undefined || /^(?:[,;:(—–]|--|but|and|["“])$/i.test(before.form);
+  if (INNER.has(noun.lemma) && !fronted) return null;
   const owner =
     dependents(sentence, noun.index, "nmod:poss")[0] ??
     dependents(sentence, noun.index, "nmod").find((n) =>

@@ -5,6 +5,10 @@ import { leftmost, sourceOf } from "./sources.ts";
 
 const PUTS: ReadonlySet<string> = new Set(["put", "place", "peg", "set"]);
 
+/** "at less than a fifth": numbers that are nouns. */
+const SHARE =
+  /^(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|zero|dozens|hundreds|thousands|millions|billions)$/i;
+
 /** "Officials put the toll at 1,400": an estimate, of what is put and of the number it is put at. */
 export function putAct(sentence: Sentence, index: number): Act | null {
   const verb = sentence.tokens[index];
@@ -13,7 +17,9 @@ export function putAct(sentence: Sentence, index: number): Act | null {
   const at = sentence.tokens.find(
     (t) => object && t.index > object.index && t.index < object.index + 8 && /^at$/i.test(t.form),
   );
-  const number = sentence.tokens.slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6).find((t) => t.upos === "NUM");
+  const number = sentence.tokens
+    .slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6)
+    .find((t) => t.upos === "NUM" || SHARE.test(t.form));
   if (!object || !at || !number) return null;
   const first = leftmost(sentence, index);
   const who = sourceOf(sentence, index, first);

@@ -26,13 +26,16 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
         byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text)) ??
         putAct(sentence, token.index) ??
         adjectiveAct(sentence, token.index, text) ??
-        nounAct(sentence, token.index, text) ??
-        phraseAct(sentence, token.index, text);
+        ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));
       if (act) acts.push(act);
     }
   }
   return goingOn(sentences, withSpeech(text, sentences, acts, quotationsIn(text))).map((act) => apart(act, text));
 }
+
+/** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */
+const ofNoun = (noun: Act | null, phrase: Act | null): Act | null =>
+  phrase?.frame === "phrase" && !noun?.vouched ? phrase : (noun ?? phrase);
 
 /** The act of the tree, unless the commas show a speaker or contents that the tree has lost. */
 function byPunctuation(tree: Act | null, tail: Act | null): Act | null {

@@ -78,6 +78,7 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
   );
   const next = others[0];
   if (!next) return [whole];
+
   let last = next.index - 1;
   for (const child of children(sentence, next.index))
     if (child > whole.head && child < last + 1) last = Math.min(last, child - 1);
@@ -143,6 +144,8 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
       if (steps === 0) return NOBODY;
     }
     const subject = dependents(sentence, at, "nsubj", "csubj")[0];
+    // "It is tempting to believe that": nobody is tempted by name.
+    if (subject && steps > 0 && /^it$/i.test(subject.form) && isOpenTo(token)) return NOBODY;
     if (subject && (!passive || steps > 0))
       return fromSubject(
         sentence,
@@ -168,6 +171,16 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
   }
   return NOBODY;
 }
+
+/** Adjectives that tell of a body called "it", and not of what can be done. */
+const OF_A_BODY: ReadonlySet<string> = new Set(
+  "ready willing unwilling able unable likely unlikely keen eager prepared set due reluctant quick slow careful first glad free afraid".split(
+    " ",
+  ),
+);
+const isOpenTo = (token: Token): boolean =>
+  (token.upos === "ADJ" || token.upos === "NOUN" || /^(?:tempting|surprising|embarrassing)$/i.test(token.form)) &&
+  !OF_A_BODY.has(token.lemma.toLowerCase());
 
 /** The nearest verb of saying above a participle that has a subject of its own; the participle itself when there is none. */
 function sayerAbove(sentence: Sentence, verb: number): number {
@@ -214,6 +227,18 @@ export function possessorOf(sentence: Sentence, noun: number): Found {
   );
   if (!by) return NOBODY;
   const whole = phrase(sentence, by.index, noun);
+  // "from state and local officials": one noun with two words before it, of which the tree made two.
+  const [and, kind, plural] = sentence.tokens.slice(by.index + 1, by.index + 4);
+  if (
+    by.xpos === "NN" &&
+    whole.first === by.index &&
+    and?.lemma === "and" &&
+    kind?.upos === "ADJ" &&
+    plural?.xpos === "NNS"
+  ) {
+    const both = { ...whole, last: plural.index, head: plural.index };
+    return { sources: [both], stand: both };
+  }
   return { sources: split(sentence, whole, noun), stand: whole };
 }
 const BY: ReadonlySet<string> = new Set(["by", "from", "among"]);

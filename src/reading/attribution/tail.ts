@@ -113,7 +113,8 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
   const content = trimmed(text, across(sentence, from, source.first - 2));
   // "They left because, he said, …": what stands before is the writer's.
-  const joins = /^(?:SCONJ|CCONJ|ADP)$/.test(said.at(-1)?.upos ?? "");
+  // "a commander who, he said, …": and so is what the pronoun goes back to.
+  const joins = /^(?:SCONJ|CCONJ|ADP)$/.test(said.at(-1)?.upos ?? "") || RELATIVE.test(said.at(-1)?.form ?? "");
   const rest = inside ? tokens.slice(end + 1) : [];
   if (inside && (!rest.some((t) => FINITE.test(t.xpos)) || rest.some((t) => MARKS.test(t.form)))) return null;
   const more = inside ? trimmed(text, across(sentence, end + 1, tokens.length - 1)) : null;

@@ -104,7 +104,7 @@ compare liken equate nominate appoint designate invoke echo parrot mimic paraphr
 identify reveal | says | clause thing | - | The file identifies the captain as the buyer.
 name cite quote mention highlight spotlight flag trumpet play_up accentuate show illustrate share accept prescribe
   stipulate specify dictate | says | clause | thing | The study highlights that girls leave school.
-discuss debate address broach bring_up talk_up | says | clause doing | thing | They discussed selling the farm.
+discuss debate address broach bring_up talk_up | says | doing | thing clause | They discussed selling the farm.
 tackle revisit | says | clause doing | - | They revisited selling the farm.
 speak | says | quote | about of against out | He spoke about the drought.
 talk chat rant rave opine | says | quote | about of on against out | He talked about the drought.
@@ -122,7 +122,7 @@ take_on | says | quote | at for | He took on the bank.
 welcome cheer embrace title entitle headline caption pen author coin | says | quote | thing | The union welcomed the
   ruling.
 apologize apologise | says | clause quote | for to | The firm apologised for the leak.
-boast brag crow gloat | says | clause quote | about of that | He boasted that nobody could catch him.
+boast brag crow gloat | says | clause quote of | about that | He boasted that nobody could catch him.
 lament bemoan mourn bewail regret rue | says | clause quote doing | thing | She lamented that the school had closed.
 defend justify rationalize excuse | says | quote | thing doing as | He defended the raid as lawful.
 support back endorse favor favour second | says | doing | thing for | The party backs the bill.

@@ -3,6 +3,7 @@ import { children, dependents } from "../../language/tree.ts";
 import type { Modality } from "../../model/index.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Sureties, Surety } from "../layers.ts";
+import { answerTo, askedOf } from "../attribution/asked.ts";
 import { chargeOver } from "../clauses/charges.ts";
 import { reader } from "../layers.ts";
 import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
@@ -169,6 +170,8 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
 /** The effect of a governing verb, adjective or noun on an infinitive, gerund or that-clause, or null. */
 function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | null {
   const { lemma } = governor;
+  // "asked why he had fled": that he fled is not asked for; "asked whether": left open.
+  if (lemma === "ask" && isWondered(sentence, token)) return null;
   const infinitive = token.deprel === "xcomp" || token.deprel === "advcl";
   // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
   if (lemma === "be" && !infinitive) return null;
@@ -183,6 +186,10 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;
   return OVER_CLAUSES.get(lemma.toLowerCase()) ?? null;
 }
+const isWondered = (sentence: Sentence, clause: Token): boolean =>
+  dependents(sentence, clause.index, "mark", "advmod", "obj", "nsubj", "nsubj:pass").some(
+    (w) => w.index < clause.index && /^(?:whether|if|why|how|when|where|what|who|which)$/i.test(w.form),
+  );
 const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
 const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
 const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
@@ -195,6 +202,16 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
     return { ...held, negated: !held.negated, first: held.first ?? governor.index, last: held.last ?? governor.index };
   if (effect) return under(sentence, governor, effect, held, depth);
   if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
+  // "Asked whether he would resign, he said no".
+  const put = askedOf(sentence, token);
+  const answer = put && answerTo(sentence, put);
+  if (answer)
+    return {
+      ...held,
+      negated: held.negated !== (answer === "no"),
+      first: held.first ?? put.index,
+      last: held.last ?? put.index,
+    };
   // Whether and if after "asked", "unclear": an open question.
   const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
   if (open)
@@ -204,6 +221,10 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
       first: held.first ?? open.index,
       last: held.last ?? open.index,
     };
+  // "may be tempted to close the port": no surer than the being tempted.
+  const above = token.deprel === "xcomp" && held.modality === null ? own(sentence, governor.index) : PLAIN;
+  if (above.modality && above.modality !== "alleged")
+    return { ...held, modality: above.modality, first: held.first ?? above.first, last: held.last ?? above.last };
   return held;
 }
 
@@ -317,6 +338,9 @@ function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: G
 
 const OF: ReadonlySet<string> = new Set(["of", "for", "from", "in", "with", "on", "about", "against", "to"]);
 
+const RISES: ReadonlySet<string> = new Set(
+  "rise increase surge spike jump growth uptick upsurge wave spate string series round fall drop decline".split(" "),
+);
 const PRICED = /^(?:\$|€|£|million|billion|thousand|dollar|peso|reward|bounty|prize|hunt|manhunt|search|offer)$/i;
 
 function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
@@ -345,8 +369,12 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
   // "offers $10 million for his capture".
   if (preposition?.lemma === "for" && PRICED.test(governor.lemma))
     return { ...self, modality: self.modality ?? "wanted", first: preposition.index, last: preposition.index };
+  // "expect a rise in killings": the killings are no surer than the rise.
+  if (relation === "nmod" && RISES.has(governor.lemma) && self.modality === null)
+    return outward(sentence, governor, self, depth + 1);
   const effect = OVER_NOUNS.get(sought ? "accuse" : governor.lemma.toLowerCase());
-  if (!effect)
+  // "what he called the murder of his son", where "called for a murder" wants one.
+  if (!effect || (relation === "obj" && governor.lemma === "call"))
     return relation === "obj" && CARRY.has(governor.lemma)
       ? passOn(self, grade(sentence, governor.index, depth + 1))
       : self;

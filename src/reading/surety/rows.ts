@@ -117,7 +117,7 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   { words: "unlikely improbable", modality: "predicted", negates: true, example: "The port is unlikely to close." },
   {
     words:
-      "threaten ready prepared willing determined free offer contemplate mull weigh envisage fear worry dread possible conceivable plausible speculate wonder imagine",
+      "threaten ready prepared willing determined free offer contemplate mull weigh envisage tempt tempted fear worry dread possible conceivable plausible speculate wonder imagine",
     modality: "possible",
     example: "He is ready to close the port.",
   },
