@@ -26,7 +26,7 @@ import {
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import { agedRoot, attorney, dateBeside, datedOpening, dateline, pluralOpening } from "./mend/opening.ts";
 import { afterWhom, articleOver, himself, lengthAfter } from "./mend/after.ts";
-import { pastBetween } from "./mend/past.ts";
+import { monthObject, noSafer, pastBetween, reducedPast, shotDead, soCalled } from "./mend/past.ts";
 import {
   activeHave,
   askedFirst,
@@ -87,6 +87,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     const relation = open.relations[at]!;
     dateBeside(open, at);
     pastBetween(open, at);
+    shotDead(open, at);
+    monthObject(open, at);
+    noSafer(open, at);
+    soCalled(open, at);
+    reducedPast(open, at);
     articleOver(open, at);
     himself(open, at);
     lengthAfter(open, at);

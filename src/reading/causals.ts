@@ -143,8 +143,12 @@ function caused(sentence: Sentence, above: number, mark: number): number {
     if (!up || !inner || up.index > mark) break;
     head = up.index;
   }
-  if (!SAYING.has(sentence.tokens[head]?.lemma ?? "")) return head;
-  return dependents(sentence, head, "ccomp").find((t) => t.index > head && t.index < mark)?.index ?? head;
+  const saying = sentence.tokens[head];
+  if (!saying || !SAYING.has(saying.lemma)) return head;
+  // "The clashes flared up, he said, because …": he only says so in passing.
+  if (saying.deprel === "parataxis" && saying.head >= 0 && saying.head < head) return saying.head;
+  const said = dependents(sentence, head, "ccomp");
+  return (said.find((t) => t.index > head && t.index < mark) ?? said.find((t) => t.index < head))?.index ?? head;
 }
 
 /** The effect: the clause of `head` without the part that gives the cause. */
@@ -154,7 +158,11 @@ function mainClause(sentence: Sentence, number: number, head: number, markAt: nu
     head,
     (t) => t.deprel === "punct" || t.deprel === "conj" || t.deprel === "cc" || t.deprel === "parataxis",
   );
-  const [first, last] = markAt > head ? [outer.first, markAt - 1] : [causeEnd + 1, outer.last];
+  const aside = sentence.tokens.some(
+    (t) => t.index > head && t.index < markAt && SAYING.has(t.lemma) && t.index > outer.last,
+  );
+  const [first, last] =
+    markAt > head ? [outer.first, aside ? Math.min(outer.last, markAt - 1) : markAt - 1] : [causeEnd + 1, outer.last];
   let from = first;
   // "However, prices rose because …": the link to the sentence before is no part of the effect.
   while (from < last && /^(PUNCT|CCONJ|ADV)$/.test(sentence.tokens[from]?.upos ?? "")) from++;

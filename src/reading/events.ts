@@ -85,6 +85,18 @@ function isCategory(sentence: Sentence, noun: number): boolean {
   return !children(sentence, noun).some((c) => /^(?:det|nummod|nmod:poss)/.test(sentence.tokens[c]!.deprel));
 }
 
+const EASY =
+  /^(?:easy|easier|hard|harder|difficult|tough|tougher|simple|simpler|possible|impossible|necessary|important|enough|dangerous|cheap|cheaper|safe|safer|good|better|wrong|legal|illegal|fashionable|common)$/;
+
+/** "each arrest splits a gang", "every raid kills somebody": what happens each time did not happen once. */
+const isEachTime = (sentence: Sentence, clause: Clause): boolean =>
+  /^VB[PZ]$/.test(sentence.tokens[clause.predicate]!.xpos) &&
+  children(sentence, clause.predicate).some(
+    (c) =>
+      sentence.tokens[c]!.deprel.startsWith("nsubj") &&
+      children(sentence, c).some((d) => /^(?:each|every|any)$/i.test(sentence.tokens[d]!.form)),
+  );
+
 /**
  * Whether the text tells the clause as something that happened or is said to have: not a question, a command, a
  * condition, an ability ("can"), a purpose ("to seize power") or a deed in general ("killing a boss changes little").
@@ -97,6 +109,7 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
   if (clause.form === "noun" && isCategory(sentence, clause.predicate)) return false;
   if (clause.form !== "verb") return true;
+  if (isEachTime(sentence, clause)) return false;
   // "killing or capturing a boss changes little"
   const beside = token.deprel === "conj" && token.xpos === "VBG" ? sentence.tokens[token.head] : undefined;
   if (beside?.xpos === "VBG" && /^(?:nsubj|csubj)/.test(beside.deprel)) return false;
@@ -121,6 +134,8 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (!to) return true;
   const governor = sentence.tokens[token.head];
   if (token.deprel === "acl") return false;
+  // "It is easier to arrest a boss than to convict one": how hard it would be, and nobody has done it.
+  if (governor?.upos === "ADJ" && EASY.test(governor.lemma)) return false;
   if (token.deprel === "xcomp" && governor && MEANT.has(governor.lemma.toLowerCase())) return false;
   if (token.deprel === "advcl") return governor !== undefined && CARRIED_OUT.has(governor.lemma.toLowerCase());
   return true;

@@ -166,6 +166,8 @@ export const forecasts = reader({
           as("object", a),
         ),
       ].filter((w) => !open(w));
+      // "a weapon that they will use": of them nothing is known, and of the weapon nothing is foretold.
+      if (clause.deprel === "acl:relcl" && own.some(open) && roles.every((r) => r.role === "object")) continue;
       // "That will do.", "It could happen": nothing is named of which anything is foretold.
       if (roles.length === 0) continue;
       const start =

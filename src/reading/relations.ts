@@ -164,8 +164,27 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
 }
 
-/** The claim that whoever bears a name holds the office that stands before it. */
-const heldBy = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
+const LEADERS = /^(?:leader|co-leader|boss|kingpin|ringleader|capo|chieftain|strongman)$/i;
+
+/**
+ * The claim that whoever bears a name holds the office that stands before it; of the leader of a band, that he leads it:
+ * "the leader of Los Choneros, José Macías".
+ */
+const heldBy = (name: NameMention, office: Words, rule: string, layers: Pick<Layers, "sentences">): Draft => {
+  const { tokens } = layers.sentences[name.sentence]!;
+  const start = tokens[office.first]!.start;
+  const leads = LEADERS.test(tokens[office.head]!.lemma) && tokens[office.head + 1]?.form.toLowerCase() === "of";
+  const led = { sentence: office.sentence, first: office.head + 2, last: office.last, head: office.last };
+  if (leads && led.first <= led.last)
+    return {
+      ...heldAs(name, office, start, "lead: before a comma"),
+      type: "lead",
+      roles: [as("subject", name), as("object", led)],
+    };
+  return heldAs(name, office, start, rule);
+};
+
+const heldAs = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
   kind: "relation",
   type: "office",
   sentence: name.sentence,
@@ -197,7 +216,7 @@ function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: 
   let first = noun;
   while (first > 0 && /^(?:PROPN|ADJ)$/.test(tokens[first - 1]!.upos) && capital(tokens[first - 1]!.form)) first--;
   const office = { sentence: name.sentence, first, last: name.first - 1, head: noun };
-  return heldBy(name, office, tokens[first]!.start, "office: a title");
+  return heldBy(name, office, "office: a title", layers);
 }
 
 /** "the mayor of Uruapan, Juan Paz": the parser hangs the name on the town; the office stands before both. */
@@ -217,7 +236,7 @@ function officeBefore(
   while (first > 0 && /^(?:PROPN|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--;
   if (first > 0 && tokens[first - 1]!.upos === "DET") first--;
   const office = { sentence: name.sentence, first, last: name.first - 2, head: noun };
-  return heldBy(name, office, tokens[first]!.start, "office: before a comma");
+  return heldBy(name, office, "office: before a comma", layers);
 }
 
 /** "accused of launching the attack": what one is responsible for is the attack. */

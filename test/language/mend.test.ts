@@ -24,6 +24,79 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "gunmen shot dead a candidate",
+    tree: `
+      On ADP IN 3 case
+      Sunday PROPN NNP 3 compound
+      gunmen NOUN NNS 4 compound
+      shot NOUN NN 0 root
+      dead ADJ JJ 7 amod
+      Adela PROPN NNP 7 compound
+      Robles PROPN NNP 4 nmod
+      . PUNCT . 4 punct`,
+    changed: ["On>Sunday:case", "Sunday>shot:obl", "gunmen>shot:nsubj", "dead>shot:xcomp", "Robles>shot:obj"],
+  },
+  {
+    name: "extradited that September",
+    tree: `
+      He PRON PRP 3 nsubj:pass
+      was AUX VBD 3 aux:pass
+      caught VERB VBN 0 root
+      and CCONJ CC 5 cc
+      extradited VERB VBD 3 conj
+      that DET DT 7 det
+      September PROPN NNP 5 obj
+      . PUNCT . 3 punct`,
+    changed: ["September>extradited:obl:unmarked"],
+  },
+  {
+    name: "is no safer",
+    tree: `
+      The DET DT 2 det
+      port NOUN NN 5 nsubj
+      is AUX VBZ 5 cop
+      no DET DT 5 det
+      safer NOUN NN 0 root
+      . PUNCT . 5 punct`,
+    changed: ["no>safer:advmod"],
+  },
+  {
+    name: "the so-called Chapitos",
+    tree: `
+      the DET DT 5 det
+      so ADV RB 4 advmod
+      - PUNCT HYPH 2 punct
+      called VERB VBN 6 advcl
+      Chapitos PROPN NNP 6 nsubj
+      fled VERB VBD 0 root
+      . PUNCT . 6 punct`,
+    changed: ["->called:punct", "called>Chapitos:amod"],
+  },
+  {
+    name: "of two verbs without and the first describes the subject",
+    tree: `
+      Six NUM CD 2 nummod
+      men NOUN NNS 3 nsubj
+      arrested VERB VBD 0 root
+      there ADV RB 3 advmod
+      were AUX VBD 6 aux:pass
+      freed VERB VBN 3 conj
+      . PUNCT . 3 punct`,
+    changed: ["men>freed:nsubj:pass", "arrested>men:acl", "freed>root:root", ".>freed:punct"],
+  },
+  {
+    name: "a comma between two verbs leaves both",
+    tree: `
+      Six NUM CD 2 nummod
+      men NOUN NNS 3 nsubj
+      hesitated VERB VBD 0 root
+      , PUNCT , 6 punct
+      were AUX VBD 6 aux:pass
+      freed VERB VBN 3 conj
+      . PUNCT . 3 punct`,
+    changed: [],
+  },
+  {
     name: "a past form between two nouns is the verb",
     tree: `
       The DET DT 4 det

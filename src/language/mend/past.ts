@@ -1,4 +1,4 @@
-import { find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** Past forms that are never anything else, and rare enough for a tagger to take them for nouns or prepositions. */
 const PAST_ONLY =
@@ -42,4 +42,85 @@ export function pastBetween(tree: Open, verb: number): void {
   const near = above === verb || above === noun || tree.heads[noun] === subject;
   if (!near || find(tree, noun, (at) => tree.relations[at] === "nsubj") >= 0) return;
   taking(tree, verb, noun, subject);
+}
+
+/** "gunmen shot dead a candidate": what stands before is who shoots, and the dead one is the object. */
+export function shotDead(tree: Open, shot: number): void {
+  const dead = shot + 1;
+  if (!/^shot$/i.test(tree.forms[shot]!) || !/^dead$/i.test(tree.forms[dead] ?? "") || isVerb(tree, shot)) return;
+  const victim = tree.heads[dead]!;
+  const subject = shot - 1;
+  if (victim <= dead || !isNoun(tree, victim) || subject < 0 || !isNoun(tree, subject)) return;
+  if (tree.heads[subject] !== shot && tree.heads[shot] !== subject) return;
+  const first = tree.heads[shot] === subject;
+  if (first) move(tree, shot, tree.heads[subject]!, tree.relations[subject]!);
+  tree.upos[shot] = "VERB";
+  tree.xpos[shot] = "VBD";
+  move(tree, subject, shot, "nsubj");
+  move(tree, victim, shot, "obj");
+  move(tree, dead, shot, "xcomp");
+  for (let at = 0; at < subject; at++) {
+    if (tree.heads[at] === subject && tree.relations[at] === "compound" && DATE.test(tree.forms[at]!))
+      move(tree, at, shot, "obl");
+    else if (tree.heads[at] === shot && tree.relations[at] !== "punct") tree.heads[at] = subject;
+  }
+  // "On Sunday gunmen": the preposition goes with its day.
+  for (let at = 0; at + 1 < subject; at++)
+    if (tree.relations[at] === "case" && tree.heads[at] === subject && DATE.test(tree.forms[at + 1]!))
+      tree.heads[at] = at + 1;
+}
+
+/** "extradited that September": when it was is not what was extradited. */
+export function monthObject(tree: Open, month: number): void {
+  if (tree.relations[month] !== "obj" || !DATE.test(tree.forms[month]!) || tree.upos[month] === "NUM") return;
+  if (!/^(?:that|this|last|next)$/i.test(tree.forms[month - 1] ?? "")) return;
+  tree.relations[month] = "obl:unmarked";
+}
+
+const COMPARATIVE =
+  /^(?:safer|better|worse|stronger|weaker|richer|poorer|closer|nearer|clearer|larger|smaller|bigger|wiser|calmer|freer|cheaper|easier|harder|happier|quieter)$/i;
+
+/** "The port is no safer", the word taken for a noun. */
+export function noSafer(tree: Open, word: number): void {
+  const no = word - 1;
+  if (tree.upos[word] !== "NOUN" || !COMPARATIVE.test(tree.forms[word]!) || !/^no$/i.test(tree.forms[no] ?? "")) return;
+  if (find(tree, word, (at) => tree.relations[at] === "cop") < 0 || tree.heads[no] !== word) return;
+  tree.upos[word] = "ADJ";
+  tree.xpos[word] = "JJR";
+  tree.upos[no] = "ADV";
+  tree.xpos[no] = "RB";
+  tree.relations[no] = "advmod";
+}
+
+/** "the so-called Chapitos": the participle goes with the name behind it. */
+export function soCalled(tree: Open, called: number): void {
+  const noun = called + 1;
+  if (!/^called$/i.test(tree.forms[called]!) || tree.forms[called - 1] !== "-") return;
+  if (!/^so$/i.test(tree.forms[called - 2] ?? "") || noun >= tree.forms.length) return;
+  let head = noun;
+  while (tree.heads[head] === head + 1 && /^(?:compound|amod)$/.test(tree.relations[head]!)) head++;
+  if (!isNoun(tree, head) || tree.heads[head] === called) return;
+  move(tree, called, head, "amod");
+  move(tree, called - 2, called, "advmod");
+  move(tree, called - 1, called, "punct");
+}
+
+/** "Six men arrested for the crime were found dead": of two verbs without "and" the first describes their subject. */
+export function reducedPast(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "VBD" || !/(?:ed|held|caught|taken|shot|sent|sold|made|found)$/.test(tree.forms[verb]!))
+    return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (subject < 0 || find(tree, verb, (at) => /^(?:aux|obj|xcomp|ccomp)/.test(tree.relations[at]!)) >= 0) return;
+  const second = find(tree, verb, (at) => at > verb && tree.relations[at] === "conj" && isVerb(tree, at));
+  if (second < 0 || find(tree, second, (at) => /^cc$|^nsubj/.test(tree.relations[at]!)) >= 0) return;
+  const opens = find(tree, second, (at) => at < second && tree.relations[at]!.startsWith("aux"));
+  if (opens < 0 || !/^(?:was|were|is|are|has|have|had|will)$/i.test(tree.forms[opens]!)) return;
+  for (let at = verb + 1; at < opens; at++) if (tree.upos[at] === "PUNCT" || tree.upos[at] === "CCONJ") return;
+  const passive = find(tree, second, (at) => tree.relations[at] === "aux:pass") >= 0;
+  move(tree, second, tree.heads[verb]!, tree.relations[verb]!);
+  move(tree, subject, second, passive ? "nsubj:pass" : "nsubj");
+  move(tree, verb, subject, "acl");
+  tree.xpos[verb] = "VBN";
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === verb && (at < subject || tree.relations[at] === "punct")) tree.heads[at] = second;
 }

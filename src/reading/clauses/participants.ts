@@ -3,7 +3,7 @@ import { children } from "../../language/tree.ts";
 import type { Argument, Slot, Words } from "../layers.ts";
 import { thatBehindIs } from "./outer.ts";
 import { chargeOver } from "./charges.ts";
-import { conjuncts, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
+import { conjuncts, isSetAside, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
 
 type Via = Argument["via"];
 interface Subject {
@@ -286,6 +286,8 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     const heads = direct ? [relative] : conjuncts(sentence, index);
     const via: Via = direct ? "relative" : "direct";
     const marker = markerOf(sentence, index);
+    // "fuelled by extortion rather than by drugs": the drugs did not.
+    if (part.deprel.startsWith("obl") && has(sentence, index, "cc") && isSetAside(sentence, part)) continue;
     if (part.deprel === "obj" && isDate(sentence, part)) {
       // "published 28 July 2020"
       found.push(...argumentsOf(sentence, heads, "oblique", { via }));

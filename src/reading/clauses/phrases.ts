@@ -145,7 +145,7 @@ const isConjunct = (sentence: Sentence, token: Token): boolean =>
     ));
 
 /** "confrontations rather than arrests", "the army but not the police": the second is left out. */
-const isSetAside = (sentence: Sentence, token: Token): boolean =>
+export const isSetAside = (sentence: Sentence, token: Token): boolean =>
   children(sentence, token.index).some((c) => {
     const { deprel, form } = sentence.tokens[c]!;
     return c < token.index && (deprel === "cc" ? /^(?:rather|instead|not)$/i : /^not$/i).test(form);

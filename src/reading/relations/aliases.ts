@@ -76,6 +76,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /^,? ?(?:(?:is|are|was|were|also|better|best|commonly|widely|often) ){0,3}known (?:by|under) (?:its|his|her|their|the) (?:[a-z]+ )?(?:acronym|initials|abbreviation|alias|nickname|pseudonym|moniker|sobriquet)(?: of)? ?[,:]?$/u,
     "known by",
   ],
+  [/^,? ?(?:(?:who|which) (?:is|was) )?(?:nicknamed|dubbed)(?: the)?(?: ["“‘'])?$/u, "nicknamed"],
+  // "Juan Paz, a former policeman nicknamed El Zurdo"
+  [
+    /^, (?:an?|the) (?:[\p{Ll}-]+ ){1,6}(?:nicknamed|dubbed|alias|(?:also |better |widely )?known as)(?: the)?(?: ["“‘'])?$/u,
+    "a man nicknamed",
+  ],
 ];
 const FARTHEST_SAME = 9;
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { inShort, readText } from "./read.ts";
+
+/** The claims of a text, one in a line each: kind/type and fillers, "not" before what is negated. */
+const told = (text: string): string =>
+  readText(text, "2025-11-06")
+    .claims.map((c) => `${c.polarity === "negated" ? "not " : ""}${inShort(c)}`)
+    .join("\n");
+
+/** A sentence as news writes it, and the claim that must be on file. */
+const FOUND: readonly (readonly [string, string])[] = [
+  ["TEPIC, Mexico (Nov. 4) — Gunmen opened fire on a convoy of state police.", "event/attack agent=Gunmen patient=a"],
+  ["In October 2024 the mayor of Tepic, Ana Ruiz, was beheaded.", "event/kill patient=Ana Ruiz"],
+  ["In March 2025 gunmen burned the police station.", "event/attack agent=gunmen patient=the police station"],
+  ["A feud broke out in May, weeks after Juan Paz was kidnapped.", "event/kidnap patient=Juan Paz"],
+  ["He fled after his brother, Luis Paz, was shot dead in a bar.", "event/kill patient=Luis Paz"],
+  ["Juan Paz, 51, of Tepic, pleaded guilty in April.", "event/plead agent=Juan Paz"],
+  ["On Sunday gunmen shot dead Ana Ruiz, a candidate for mayor.", "event/kill agent=gunmen patient=Ana Ruiz"],
+  ["Six men arrested for the murder were found dead in prison.", "event/arrest patient=Six men"],
+  ["Juan Paz was captured in January and extradited that September.", "event/extradite patient=Juan Paz"],
+  ["The leader of Los Choneros, Juan Paz, was extradited.", "relation/lead subject=Juan Paz object=Los Choneros"],
+  ["The crew swore loyalty to a larger cartel.", "event/ally agent=The crew recipient=a larger cartel"],
+  ["Gunmen killed Juan Paz, a former policeman nicknamed Barbecue.", "relation/alias subject=Juan Paz object=Barbecue"],
+];
+
+/** A sentence, and what must not be made of it. */
+const SILENT: readonly (readonly [string, RegExp])[] = [
+  ["It is easier to arrest a boss than to convict one.", /event/],
+  ["The problem is that each arrest splits a gang.", /event\/split/],
+  ["The gang is fuelled by extortion rather than by drugs.", /drugs/],
+  ["He gave them a weapon that they will use.", /forecast/],
+  ["The prime minister, Ana Ruiz, has ruled it out.", /not relation/],
+];
+
+describe("what a wire story tells", () => {
+  test.each(FOUND)("%s", (text, claim) => expect(told(text)).toContain(claim));
+  test.each(SILENT)("%s makes no %s", (text, claim) => expect(told(text)).not.toMatch(claim));
+});
