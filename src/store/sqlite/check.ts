@@ -4,6 +4,7 @@ import type { Claim, Entity } from "../../model/index.ts";
 import { type Fault, StoreFailure } from "../contract.ts";
 import { claimFaults, notAt } from "../spans.ts";
 import { all, type Connection, one } from "./connection.ts";
+import { GIVES_SURNAME, ORIGINS_COUNTED } from "./lean-step.ts";
 
 const fault = (code: string, subject: string | null, detail: string): Fault => ({ code, subject, detail });
 
@@ -91,6 +92,32 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
     sql: `select q.id from question q left join (select question, count(distinct claim) as n from reply where aside = 0 group by question) r
       on r.question = q.key where coalesce(r.n, 0) <> q.claims`,
     detail: "The question's number of claims is not the number that the case has",
+  },
+  {
+    code: "count",
+    sql: `select q.id from question q left join (select question, count(distinct origin) as n from reply group by question) r
+      on r.question = q.key where min(coalesce(r.n, 0), ${ORIGINS_COUNTED}) <> q.origins`,
+    detail: "The question's number of origins is not the number that the case has",
+  },
+  {
+    code: "columns",
+    sql: `select claim as id from reply where affirmed <> json_extract(body, '$.affirmed')
+      or modality <> json_extract(body, '$.modality') or words <> json_extract(body, '$.words')
+      or said_by <> json_extract(body, '$.by')`,
+    detail: "What a list shows of the claim's answer is not what the answer says",
+  },
+  {
+    code: "search-index",
+    sql: `select id from question where number not in (select id from question_words_docsize)
+      union select cast(id as text) from question_words_docsize where id not in (select number from question)`,
+    detail: "The question is not found by its words, or words lead to a question that is not there",
+  },
+  {
+    code: "dangling",
+    sql: `select k.bearer as id from bearer_key k join bearer b on b.id = k.bearer where k.how = 'sole'
+      and json_extract(b.body, '$.report') is not null
+      and k.bearer not in (select bearer from bearer_entity where ${GIVES_SURNAME})`,
+    detail: "A bare surname is not found by the report that has it",
   },
   {
     code: "dangling",

@@ -21,8 +21,20 @@ function columnsOf(claim: Claim) {
   ];
 }
 
-/** Writes a claim down with its words, whom it names and who says it; `whole` is its report's text. */
-export function insertClaim(connection: Connection, claim: Claim, whole: string): void {
+/**
+ * Writes claims of a report down with their words, whom they name and who says it; `whole` is the report's text. The
+ * words come last: FTS5 puts down what it has at each statement that could be undone alone, as one with triggers.
+ */
+export function insertClaims(connection: Connection, claims: readonly Claim[], whole: string): void {
+  const numbers = claims.map((claim) => insertClaim(connection, claim));
+  const words = statement(connection, "insert into claim_words (rowid, sentence) values (?, ?)");
+  claims.forEach(({ start, end, sentence }, at) =>
+    words.run(numbers[at] ?? 0, whole.slice(Math.min(sentence.start, start), Math.max(sentence.end, end))),
+  );
+}
+
+/** Gives the claim's number. */
+function insertClaim(connection: Connection, claim: Claim): number | bigint {
   const { lastInsertRowid } = statement(
     connection,
     `insert into claim (id, report, start, "end", quote, judgement, kind, type, modality, polarity, own_voice, first_day,
@@ -36,11 +48,8 @@ export function insertClaim(connection: Connection, claim: Claim, whole: string)
     claim.hand?.judgement ?? null,
     ...columnsOf(claim),
   );
-  statement(connection, "insert into claim_words (rowid, sentence) values (?, ?)").run(
-    lastInsertRowid,
-    whole.slice(Math.min(claim.sentence.start, claim.start), Math.max(claim.sentence.end, claim.end)),
-  );
   link(connection, claim);
+  return lastInsertRowid;
 }
 
 /** Puts a claim that reads otherwise now in the place of the one of its id, whose words are the same. */

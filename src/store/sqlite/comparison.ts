@@ -14,6 +14,7 @@ import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
 import { comparablesOf } from "./comparables.ts";
 import { all, type Connection, one, type Row, statement } from "./connection.ts";
+import { ORIGINS_COUNTED } from "./lean-step.ts";
 import { rivalsOf } from "./rivals.ts";
 
 const KEPT = "day, claim, answer, origin, body";
@@ -116,9 +117,10 @@ export function ledgerOn(connection: Connection): Ledger {
     },
     dropFindingsOf: async (question, claim, answer) => {
       for (const side of ["a", "b"] as const) {
-        // The index on the claim is the narrow one: a popular question has a hundred thousand findings.
-        const sql = `delete from finding indexed by finding_${side} where ${side} = ? and question = ? and ${side}_answer = ? returning body`;
-        dropped(question, all(connection, sql, claim, question, answer));
+        // A popular question has a hundred thousand findings.
+        const index = side === "a" ? "finding_of_first" : "finding_of_second";
+        const sql = `delete from finding indexed by ${index} where question = ? and ${side} = ? and ${side}_answer = ? returning body`;
+        dropped(question, all(connection, sql, question, claim, answer));
       }
     },
     dropFindings: async (question, pairs) => {
@@ -128,12 +130,15 @@ export function ledgerOn(connection: Connection): Ledger {
         return [a.claim, a.answer, b.claim, b.answer];
       });
       // All in one statement: most pairs have no finding, and to ask for each alone costs four times as much.
-      const sql = `delete from finding where question = ?1 and (a, a_answer, b, b_answer) in
-        (select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?2)) returning body`;
+      const sql = `delete from finding where rowid in (
+          select f.rowid from json_each(?2) p cross join finding f indexed by finding_of_first
+            on f.question = ?1 and f.a = p.value ->> 0 and f.b = p.value ->> 2
+              and f.a_answer = p.value ->> 1 and f.b_answer = p.value ->> 3) returning body`;
       dropped(question, all(connection, sql, question, JSON.stringify(keys)));
     },
     settle: async (questions) => {
-      for (const question of questions) settle(connection, question, changeOf(question));
+      const worded = questions.map((question) => settle(connection, question, changeOf(question)));
+      for (const words of worded) setWords(connection, words);
       changes.clear();
     },
     done: async (claims) => {
@@ -174,7 +179,7 @@ function around(
 
 /** Writes a reply down. */
 export function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
-  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
     reply.question,
     day,
     claim,
@@ -184,6 +189,10 @@ export function insertReply(connection: Connection, { day, claim, answer, origin
     origin,
     reply.aside ? 1 : 0,
     JSON.stringify(reply),
+    reply.affirmed ? 1 : 0,
+    reply.modality,
+    reply.words,
+    reply.by,
   );
 }
 
@@ -205,52 +214,80 @@ export function insertFinding(
   );
 }
 
+/** The words by which a question, given by its number, was found and is found; null where there is none. */
+interface Worded {
+  readonly number: number;
+  readonly was: string | null;
+  readonly is: string | null;
+}
+
+/** To be called when all else is written: FTS5 puts down what it has at each statement that could be undone alone. */
+function setWords(connection: Connection, { number, was, is }: Worded): void {
+  if (was === is) return;
+  if (was !== null) statement(connection, "delete from question_words where rowid = ?").run(number);
+  if (is !== null) statement(connection, "insert into question_words (rowid, asks) values (?, ?)").run(number, is);
+}
+
 /** What the first reply of a question says of all: how it reads and whom it is about. */
-function settle(connection: Connection, question: string, change: Change): void {
+function settle(connection: Connection, question: string, change: Change): Worded {
   const first = one(connection, "select body from reply where question = ? limit 1", question);
+  const known = one(connection, "select * from question where key = ?", question);
+  const words = (known?.["folded"] as string | undefined) ?? null;
   if (!first) {
     statement(connection, "delete from question where key = ?").run(question);
-    return;
+    return { number: Number(known?.["number"] ?? 0), was: words, is: null };
   }
-  const known = one(connection, "select * from question where key = ?", question);
   const was = (name: string): number => Number(known?.[name] ?? 0);
-  const ends = one(
-    connection,
-    `select (select min(origin) from reply where question = ?1) as low, (select max(origin) from reply where question = ?1) as high,
-       (select max(said) from reply where question = ?1) as said`,
-    question,
-  );
+  const last = one(connection, "select max(said) as said from reply where question = ?", question);
   const tally: Tally = {
     contradictions: was("contradictions") + change.tally.contradictions,
     tensions: was("tensions") + change.tally.tensions,
     denials: was("denials") + change.tally.denials,
     successions: was("successions") + change.tally.successions,
-    // All that a status asks is whether there is more than one.
-    origins: ends?.["low"] === ends?.["high"] ? 1 : 2,
+    origins: countOrigins(connection, question),
   };
+  const number = known ? was("number") : nextNumber(connection);
+  const reply = replyOf(JSON.parse(first["body"] as string) as Reply);
   writeQuestion(connection, {
-    reply: replyOf(JSON.parse(first["body"] as string) as Reply),
+    reply,
     claims: was("claims") + change.claims,
     tally,
-    lastSaid: (ends?.["said"] as number | null | undefined) ?? null,
+    lastSaid: (last?.["said"] as number | null | undefined) ?? null,
     rivals: rivalsOf(connection, question, questionId(question)).length,
+    number,
   });
+  return { number, was: words, is: fold(reply.asks) };
 }
 
-/** Writes the row of a question, or what changed of it: whatever hangs on its words is done only when these are new. */
+/** Origins of the replies to a question, up to so many as are counted: mostly the first few replies tell. */
+function countOrigins(connection: Connection, question: string): number {
+  const origins = new Set<unknown>();
+  const rows = statement(connection, "select origin from reply indexed by reply_told where question = ?");
+  for (const { origin } of rows.iterate(question)) {
+    origins.add(origin);
+    if (origins.size === ORIGINS_COUNTED) break;
+  }
+  return origins.size;
+}
+
+const nextNumber = (connection: Connection): number =>
+  Number(one(connection, "select coalesce(max(number), 0) + 1 as number from question")?.["number"] ?? 1);
+
+/** Writes the row of a question, or what changed of it. */
 export function writeQuestion(
   connection: Connection,
-  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null; rivals: number },
+  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null; rivals: number; number: number },
 ): void {
-  const { reply, claims, tally, lastSaid, rivals } = row;
+  const { reply, claims, tally, lastSaid, rivals, number } = row;
   statement(
     connection,
     `insert into question (key, id, kind, subject, asks, folded, status, claims, contradictions, tensions, denials,
-       successions, last_said, rivals) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key) do update set
+       successions, last_said, rivals, origins, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (key) do update set
        kind = excluded.kind, subject = excluded.subject, asks = excluded.asks, folded = excluded.folded,
        status = excluded.status, claims = excluded.claims, contradictions = excluded.contradictions,
        tensions = excluded.tensions, denials = excluded.denials, successions = excluded.successions,
-       last_said = excluded.last_said, rivals = excluded.rivals`,
+       last_said = excluded.last_said, rivals = excluded.rivals, origins = excluded.origins`,
   ).run(
     reply.question,
     questionId(reply.question),
@@ -266,5 +303,7 @@ export function writeQuestion(
     tally.successions,
     lastSaid,
     rivals,
+    Math.min(tally.origins, ORIGINS_COUNTED),
+    number,
   );
 }

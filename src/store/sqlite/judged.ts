@@ -1,5 +1,5 @@
 import { asRead, type Claim, type Entity, judgedReport } from "../../model/index.ts";
-import { dropClaim, insertClaim, insertEntity, rewriteClaim } from "./claim-rows.ts";
+import { dropClaim, insertClaims, insertEntity, rewriteClaim } from "./claim-rows.ts";
 import { all, type Connection, one, type Row, statement } from "./connection.ts";
 import { judgementsOfReport } from "./judgements.ts";
 import { setRivals } from "./rivals.ts";
@@ -38,7 +38,7 @@ export function rejudge(connection: Connection, report: string): void {
     before.delete(claim.id);
     if (known === JSON.stringify(claim)) continue;
     changed = true;
-    if (known === undefined) insertClaim(connection, claim, whole);
+    if (known === undefined) insertClaims(connection, [claim], whole);
     else rewriteClaim(connection, claim);
   }
   for (const gone of before.keys()) {

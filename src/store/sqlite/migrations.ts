@@ -1,5 +1,6 @@
 import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
+import { LEAN_STEP } from "./lean-step.ts";
 
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
@@ -402,4 +403,5 @@ create view file as
   DESK_STEP,
   CHART_STEP,
   JUDGED_STEP,
+  LEAN_STEP,
 ];

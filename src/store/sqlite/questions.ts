@@ -93,7 +93,9 @@ export function question(connection: Connection, id: string): KeptQuestion | nul
       "select day, claim, answer, origin, body from reply where question = ? order by day, claim, answer",
       key,
     ).map(keptOf),
-    findings: all(connection, "select body from finding where question = ?", key).map(findingOf),
+    findings: all(connection, "select body from finding where question = ? order by a, a_answer, b, b_answer", key).map(
+      findingOf,
+    ),
     rivals: rivalsOf(connection, key, row["id"] as string),
   };
 }
@@ -104,7 +106,13 @@ const findingOf = (row: Row): Finding => JSON.parse(row["body"] as string) as Fi
 export const findingsOf = (connection: Connection, claim: string): readonly FindingRow[] =>
   all(
     connection,
-    `select f.body, q.id, q.asks from finding f join question q on q.key = f.question where f.a = ?1
-     union all select f.body, q.id, q.asks from finding f join question q on q.key = f.question where f.b = ?1`,
+    // By the questions that the claim answers: an index on all claims of all findings is written for each of them.
+    `with asked as (select distinct question from reply indexed by reply_claim where claim = ?1)
+     select f.body, q.id, q.asks from asked
+       cross join finding f indexed by finding_of_first on f.question = asked.question and f.a = ?1
+       join question q on q.key = f.question
+     union all select f.body, q.id, q.asks from asked
+       cross join finding f indexed by finding_of_second on f.question = asked.question and f.b = ?1
+       join question q on q.key = f.question`,
     claim,
   ).map((row) => ({ finding: findingOf(row), question: row["id"] as string, asks: row["asks"] as string }));

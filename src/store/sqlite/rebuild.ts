@@ -2,7 +2,7 @@ import { NO_TALLY, type Tally, tallied } from "../../comparison/index.ts";
 import type { Kept, Rebuilding } from "../ledger.ts";
 import { insertFinding, insertReply, keptOf, writeQuestion } from "./comparison.ts";
 import { all, type Connection, one, statement } from "./connection.ts";
-import { DESK_REBUILT } from "./desk/steps.ts";
+import { DESK_REBUILT } from "./lean-step.ts";
 import { countRivals } from "./rivals.ts";
 
 const TABLES = ["finding", "reply", "question"];
@@ -34,8 +34,8 @@ export async function rebuild(connection: Connection, version: string, made: Reb
   }
   // The questions in their order, so that rows are put down one behind the other.
   let question = nextQuestion(connection, "");
-  while (question !== null) {
-    compareOne(connection, question, made);
+  for (let number = 1; question !== null; number++) {
+    compareOne(connection, { question, number }, made);
     question = nextQuestion(connection, question);
     await made.between();
   }
@@ -53,7 +53,11 @@ const nextQuestion = (connection: Connection, after: string): string | null =>
     | string
     | undefined) ?? null;
 
-function compareOne(connection: Connection, question: string, { findings }: Rebuilding): void {
+function compareOne(
+  connection: Connection,
+  { question, number }: { readonly question: string; readonly number: number },
+  { findings }: Rebuilding,
+): void {
   const replies = all(
     connection,
     "select day, claim, answer, origin, body from reply where question = ? order by day, claim, answer",
@@ -74,6 +78,7 @@ function compareOne(connection: Connection, question: string, { findings }: Rebu
     lastSaid: lastSaid(replies),
     // Counted when all is put down: few questions have any.
     rivals: 0,
+    number,
   });
 }
 

@@ -9,7 +9,7 @@ import {
   type ReportRow,
   type Saved,
 } from "../contract.ts";
-import { insertClaim, insertEntity } from "./claim-rows.ts";
+import { insertClaims, insertEntity } from "./claim-rows.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
 import { rejudge } from "./judged.ts";
 import { placed } from "./places.ts";
@@ -212,7 +212,7 @@ function readingSaved(connection: Connection, reportId: string, reader: ReaderSt
   if (whole === null) throw new Error(`${reportId} has no text to which a reading could belong`);
   dropDerived(connection, reportId);
   for (const made of reading.entities) insertEntity(connection, made, { byHand: false });
-  for (const claim of reading.claims) insertClaim(connection, claim, whole);
+  insertClaims(connection, reading.claims, whole);
   statement(
     connection,
     `update report set state = 'read', problem_code = null, problem_detail = null, claims = ?, reader_name = ?,

@@ -3,6 +3,7 @@ import type { Entity } from "../../model/index.ts";
 import type { ActorsState, Unresolved } from "../contract.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
 import { knownJudgements } from "./judgements.ts";
+import { GIVES_SURNAME } from "./lean-step.ts";
 
 const generation = (connection: Connection, name: string): number =>
   Number(one(connection, "select value from fact where name = ?", name)?.["value"] ?? 0);
@@ -52,8 +53,8 @@ export function resolvedOn(connection: Connection, free: <T>(work: () => T) => P
     placed: async (reports) =>
       (await rows(`select * from bearer_entity where report ${IN}`, listed(reports))).map(placedOf),
     surnamesIn: async (reports) => {
-      const sql = `select distinct be.bearer from bearer_entity be where be.report ${IN}
-        and exists (select 1 from bearer_key k where k.bearer = be.bearer and k.how = 'sole')`;
+      const sql = `select distinct bearer from bearer_entity indexed by bearer_entity_sole
+        where ${GIVES_SURNAME} and report ${IN}`;
       return (await rows(sql, listed(reports))).map((row) => row["bearer"] as string);
     },
     bearers: async (ids) => (await rows(`select * from bearer where id ${IN}`, listed(ids))).map(bearerOf),
@@ -200,9 +201,11 @@ function recount(connection: Connection, pairs: string): void {
   );
   statement(
     connection,
-    `insert into actor_report select p.actor, p.report, count(distinct ce.claim) from ${PAIRS} p
-     join bearer_entity be on be.report = p.report join bearer b on b.id = be.bearer and b.actor = p.actor
-     left join claim_entity ce on ce.entity = be.entity group by p.actor, p.report`,
-  ).run(pairs);
+    // Report by report: for each pair by itself all names of its report would be looked through.
+    `insert into actor_report select b.actor, be.report, count(distinct ce.claim) from (select distinct report from ${PAIRS}) p
+     cross join bearer_entity be on be.report = p.report cross join bearer b on b.id = be.bearer
+     left join claim_entity ce on ce.entity = be.entity
+     where (b.actor, be.report) in (select actor, report from ${PAIRS}) group by b.actor, be.report`,
+  ).run(pairs, pairs);
   count(1);
 }

@@ -43,19 +43,13 @@ function restate(connection: Connection, key: string): void {
   const row = one(connection, "select * from question where key = ?", key);
   if (!row) return;
   const n = (name: string): number => Number(row[name] ?? 0);
-  const ends = one(
-    connection,
-    `select (select min(origin) from reply where question = ?1) as low,
-       (select max(origin) from reply where question = ?1) as high`,
-    key,
-  );
   const rivals = rivalsOf(connection, key, row["id"] as string).length;
   const tally = {
     contradictions: n("contradictions"),
     tensions: n("tensions"),
     denials: n("denials"),
     successions: n("successions"),
-    origins: ends?.["low"] === ends?.["high"] ? 1 : 2,
+    origins: n("origins"),
   };
   statement(connection, "update question set status = ?, rivals = ? where key = ?").run(
     statusOf(tally, rivals),

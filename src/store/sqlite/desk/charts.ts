@@ -174,9 +174,13 @@ export const verdictsOf = (connection: Connection, claims: readonly string[]): R
   new Map(
     all(
       connection,
-      `select claim, verdict, min(${GRAVE}) from (
-         select f.a as claim, f.verdict from json_each(?1) j join finding f indexed by finding_a on f.a = j.value
-         union all select f.b, f.verdict from json_each(?1) j join finding f indexed by finding_b on f.b = j.value)
+      `with asked as (select distinct r.claim, r.question
+           from json_each(?1) j cross join reply r indexed by reply_claim on r.claim = j.value)
+       select claim, verdict, min(${GRAVE}) from (
+         select f.a as claim, f.verdict from asked r
+           cross join finding f indexed by finding_of_first on f.question = r.question and f.a = r.claim
+         union all select f.b, f.verdict from asked r
+           cross join finding f indexed by finding_of_second on f.question = r.question and f.b = r.claim)
        group by claim`,
       JSON.stringify(claims),
     ).map((row) => [row["claim"] as string, row["verdict"] as string]),

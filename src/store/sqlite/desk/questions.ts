@@ -8,7 +8,8 @@ import { all, type Connection, one } from "../connection.ts";
 import { rivalsOf } from "../rivals.ts";
 import { rowOf } from "../questions.ts";
 import { LOOK } from "./claims.ts";
-import { ORDERS, SEEN } from "./steps.ts";
+import { ORDERS, ORIGINS_COUNTED } from "../lean-step.ts";
+import { RANK, SEEN, STATUSES } from "./rank.ts";
 
 const IN = "in (select value from json_each(?))";
 const JUDGED = `(q.id in (select target from judgement_anchor where kind = 'question'
@@ -74,18 +75,13 @@ function testsOf(query: QuestionQuery): Tests {
     add("exists (select 1 from reply r where r.question = q.key and r.said between ? and ?)", since, until);
   const words = asPrefixes(query.words ?? "");
   if (words !== "")
-    add(
-      `q.key in (select n.key from question_words w cross join question_number n on n.number = w.rowid
-        where w.question_words match ? limit ${BY_WORDS})`,
-      words,
-    );
+    add(`q.number in (select rowid from question_words where question_words match ? limit ${BY_WORDS})`, words);
   // Asked last, of what is left: so many origins need as many claims, which is sooner asked.
-  if (query.origins !== undefined)
-    add(
-      "+q.claims >= ? and (select count(distinct r.origin) from reply r where r.question = q.key) >= ?",
-      query.origins,
-      query.origins,
-    );
+  if (query.origins !== undefined) {
+    add("+q.claims >= ? and q.origins >= ?", query.origins, Math.min(query.origins, ORIGINS_COUNTED));
+    if (query.origins > ORIGINS_COUNTED)
+      add("(select count(distinct r.origin) from reply r where r.question = q.key) >= ?", query.origins);
+  }
   return { where: tests.join(" and "), values, index: few ? null : indexOf(query) };
 }
 
@@ -148,8 +144,8 @@ export const questionStatuses = (
 ): readonly (Pick<QuestionRow, "status"> & { readonly count: number })[] =>
   all(
     connection,
-    "select status, count(*) as n from question indexed by question_status where claims > 0 group by status",
-  ).map((row) => ({ status: row["status"] as QuestionRow["status"], count: row["n"] as number }));
+    `select ${RANK} as rank, count(*) as n from question indexed by question_ranked where claims > 0 group by ${RANK}`,
+  ).map((row) => ({ status: STATUSES[row["rank"] as number] ?? "single", count: row["n"] as number }));
 
 /** See DeskStore.countUnjudged. */
 export const countUnjudged = (connection: Connection, most: number): number =>
@@ -177,9 +173,7 @@ export function answersInShort(
       connection,
       `select affirmed, answer, count(distinct claim) as n, max(length(words)), words,
          json_group_array(distinct modality) as modalities, count(*) over () as answers
-       from (select answer, claim, json_extract(body, '$.affirmed') as affirmed, json_extract(body, '$.words') as words,
-               json_extract(body, '$.modality') as modality
-             from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
+       from (select answer, claim, affirmed, words, modality from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
        group by affirmed, answer order by n desc, answer limit ${ANSWERS}`,
       question,
       ...(until === null ? [] : [until]),
@@ -221,7 +215,7 @@ export function questionsAsOf(
   questions: readonly string[],
   until: number,
 ): ReadonlyMap<string, QuestionThen> {
-  const then = "exists (select 1 from reply r where r.question = f.question and r.claim = f.";
+  const then = "exists (select 1 from reply r indexed by reply_claim where r.question = f.question and r.claim = f.";
   return new Map(
     questions.map((question) => {
       const told = one(

@@ -1,16 +1,11 @@
-/** How the status of a question ranks, as a list of questions is sorted; an index has this very expression. */
-export const RANK =
-  "case status when 'contested' then 0 when 'denied' then 1 when 'changed' then 2 when 'settled' then 3 else 4 end";
+import { RANK, SEEN } from "./rank.ts";
 
-/** Orders of a list of questions; each has an index. */
-export const ORDERS = {
+/** Orders of a list of questions as the first indexes on them had them; see lean-step.ts. */
+const ORDERS = {
   status: `${RANK}, contradictions > 0 desc, claims desc, id`,
   claims: "claims desc, id",
   recent: "last_said is null, last_said desc, claims desc, id",
 } as const;
-
-/** Questions that several claims answer, or that are in conflict: those of a list, a tenth of all. */
-export const SEEN = "(claims > 1 or status in ('contested', 'denied', 'changed'))";
 
 /**
  * Ways into a large case: a page of any list is found by an index. `struck` counts on each claim the findings by which
@@ -86,23 +81,6 @@ create trigger finding_dropped after delete on finding when old.verdict in ('con
 end;
 `,
 } as const;
-
-/** What the triggers above would have written, once a comparison from scratch has been put down without them. */
-export const DESK_REBUILT = `
-delete from question_number;
-delete from question_words;
-insert into question_number (key) select key from question;
-insert into question_words (rowid, asks)
-  select n.number, q.folded from question q join question_number n on n.key = q.key;
-delete from struck;
-insert into struck select s.claim, s.verdict, c.report, count(*) from (
-    select a as claim, verdict from finding
-      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'b')
-    union all
-    select b, verdict from finding
-      where verdict = 'contradicts' or (verdict = 'supersedes' and json_extract(body, '$.newer') = 'a')
-  ) s join claim c on c.id = s.claim group by s.claim, s.verdict;
-`;
 
 /** Charts and one large question by indexes alone, also as of a day; sources by name. */
 export const CHART_STEP = {
