@@ -20,6 +20,8 @@ const STATES: Readonly<
   Record<Forecast["state"], { readonly glyph: GlyphName; readonly word: string; readonly tone: string }>
 > = {
   "borne-out": { glyph: "agrees", word: "Borne out by later claims", tone: "agrees" },
+  partly: { glyph: "refines", word: "Partly borne out", tone: "refines" },
+  void: { glyph: "not-comparable", word: "Cannot be judged", tone: "apart" },
   failed: { glyph: "contradicts", word: "Later claims say otherwise", tone: "contradicts" },
   due: { glyph: "due", word: "Its time ran out, nothing bears on it", tone: "tension" },
   open: { glyph: "open", word: "Open", tone: "apart" },

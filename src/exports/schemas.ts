@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
 /** What can be exported now; each has `schema/NAME.schema.json`. */
-export const EXPORTS = ["reports", "claims", "actors", "forecasts", "questions", "origins"] as const;
+export const EXPORTS = ["reports", "claims", "actors", "forecasts", "questions", "origins", "judgements"] as const;
 export type ExportName = (typeof EXPORTS)[number];
 
 const schemaOf = (name: string): object =>

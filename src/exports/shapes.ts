@@ -1,13 +1,24 @@
-import type { Claim, Judgement, Known, Question } from "../model/index.ts";
+import type {
+  Claim,
+  ClaimReading,
+  Judgement,
+  Known,
+  OutcomeState,
+  Question,
+  ReadField,
+  Rival,
+  Signed,
+} from "../model/index.ts";
 import type { Origin } from "../lineage/index.ts";
 import type { ActorJudgement } from "../work/judging.ts";
-import { type ActorRow, fold, type ReportRow } from "../store/contract.ts";
+import { type ActorRow, fold, type JudgementRow, type ReportRow } from "../store/contract.ts";
+import { gradeOf, NOBODY, type People, publisherGrade, speakerGrade, type Told } from "../work/judged.ts";
 
 /** The value, or null when it is not known. */
 const valueOf = (known: Known<string> | null): string | null => known?.value ?? null;
 
 /** A report as EXPORT.md writes it, keys in its order. */
-export const reportLine = (row: ReportRow) => ({
+export const reportLine = (row: ReportRow, people: People = NOBODY) => ({
   id: row.id,
   file: row.file,
   sha256: row.sha256,
@@ -24,59 +35,73 @@ export const reportLine = (row: ReportRow) => ({
   problem: row.problem && { code: row.problem.code, detail: row.problem.detail },
   chars: row.chars,
   claims: row.claims,
+  reliability: gradeLine(publisherGrade(people, valueOf(row.publisher))),
 });
 
 /** What a person made of a claim: verb, reason, who and when. */
 const judged = ({ id, verb, reason, author, at }: Judgement) => ({ id, verb, reason, author, at });
 
-/** A claim as EXPORT.md writes it, keys in its order; `judgement` is the newest that counts. */
-export const claimLine = (claim: Claim, file: string, judgement: Judgement | null = null) => ({
-  id: claim.id,
-  report: claim.report,
-  file,
-  quote: claim.quote,
-  start: claim.start,
-  end: claim.end,
-  sentence: { start: claim.sentence.start, end: claim.sentence.end },
-  kind: claim.kind,
-  type: claim.type,
-  roles: claim.roles.map(({ role, quote, start, end, actor }) => ({
+/** A grade with who gave it, when and why, and what others say; null where nobody graded. */
+export const gradeLine = (told: Told | null) => {
+  const grade = told && gradeOf(told.newest);
+  return told && grade
+    ? {
+        grade,
+        judgement: told.newest.id,
+        by: told.newest.author,
+        at: told.newest.at,
+        reason: told.newest.reason,
+        others: told.others.flatMap((one) => {
+          const theirs = gradeOf(one);
+          return theirs ? [{ grade: theirs, by: one.author, at: one.at }] : [];
+        }),
+      }
+    : null;
+};
+
+const signedLine = ({ judgement, by, at, reason }: Signed) => ({ judgement, by, at, reason });
+
+/** What is read out of a claim's words. */
+const readingLine = (reading: ClaimReading, people: People) => ({
+  kind: reading.kind,
+  type: reading.type,
+  roles: reading.roles.map(({ role, quote, start, end, actor }) => ({
     role,
     text: quote,
     start,
     end,
     actor: actor && { id: actor.id, name: actor.name },
   })),
-  figure: claim.figure && {
-    low: claim.figure.low,
-    high: claim.figure.high,
-    bound: claim.figure.bound,
-    unit: claim.figure.unit,
-    of: claim.figure.of,
-    measure: claim.figure.measure,
-    change: claim.figure.change ?? null,
-    per: claim.figure.per ?? null,
-    text: claim.figure.quote,
-    start: claim.figure.start,
-    end: claim.figure.end,
+  figure: reading.figure && {
+    low: reading.figure.low,
+    high: reading.figure.high,
+    bound: reading.figure.bound,
+    unit: reading.figure.unit,
+    of: reading.figure.of,
+    measure: reading.figure.measure,
+    change: reading.figure.change ?? null,
+    per: reading.figure.per ?? null,
+    text: reading.figure.quote,
+    start: reading.figure.start,
+    end: reading.figure.end,
   },
-  time: claim.time && {
-    edtf: claim.time.edtf,
-    stated: claim.time.stated,
-    how: claim.time.how,
-    start: claim.time.start,
-    end: claim.time.end,
+  time: reading.time && {
+    edtf: reading.time.edtf,
+    stated: reading.time.stated,
+    how: reading.time.how,
+    start: reading.time.start,
+    end: reading.time.end,
   },
-  place: claim.place && {
-    text: claim.place.quote,
-    start: claim.place.start,
-    end: claim.place.end,
-    id: claim.place.id,
-    lat: claim.place.lat,
-    lon: claim.place.lon,
-    precision: claim.place.precision,
+  place: reading.place && {
+    text: reading.place.quote,
+    start: reading.place.start,
+    end: reading.place.end,
+    id: reading.place.id,
+    lat: reading.place.lat,
+    lon: reading.place.lon,
+    precision: reading.place.precision,
   },
-  attribution: claim.attribution.map(({ name, role, verb, stance, quote, start, end, actor, level }) => ({
+  attribution: reading.attribution.map(({ name, role, verb, stance, quote, start, end, actor, level }) => ({
     name,
     role,
     verb,
@@ -86,18 +111,56 @@ export const claimLine = (claim: Claim, file: string, judgement: Judgement | nul
     end,
     actor: actor && { id: actor.id, name: actor.name },
     level,
+    reliability: gradeLine(speakerGrade(people, { name, actor })),
   })),
-  modality: claim.modality,
-  polarity: claim.polarity,
-  likelihood: claim.likelihood && {
-    words: claim.likelihood.words,
-    band: claim.likelihood.band,
-    low: claim.likelihood.low,
-    high: claim.likelihood.high,
+  modality: reading.modality,
+  polarity: reading.polarity,
+  likelihood: reading.likelihood && {
+    words: reading.likelihood.words,
+    band: reading.likelihood.band,
+    low: reading.likelihood.low,
+    high: reading.likelihood.high,
   },
-  reader: { name: claim.reader.name, version: claim.reader.version },
-  judgement: judgement && judged(judgement),
 });
+
+/** What each side of a disagreement says, in a word. */
+const sideOf = ({ verb, body }: Judgement, field: ReadField | null): string =>
+  field === null
+    ? (body?.outcome?.state ?? body?.answer?.text ?? verb)
+    : JSON.stringify(body?.changes?.[field] ?? null);
+
+/** Where people differ, with everybody's newest word. */
+export const rivalLine = ({ over, field, sides }: Rival) => ({
+  over,
+  field,
+  sides: sides.map((one) => ({ judgement: one.id, says: sideOf(one, field), by: one.author, at: one.at })),
+});
+
+/** A claim as EXPORT.md writes it, keys in its order, then what people made of it. */
+export const claimLine = (claim: Claim, file: string, people: People = NOBODY) => {
+  const said = people.claims.get(claim.id);
+  return {
+    id: claim.id,
+    report: claim.report,
+    file,
+    quote: claim.quote,
+    start: claim.start,
+    end: claim.end,
+    sentence: { start: claim.sentence.start, end: claim.sentence.end },
+    ...readingLine(claim, people),
+    reader: { name: claim.reader.name, version: claim.reader.version },
+    judgement: said?.newest ? judged(said.newest) : null,
+    credibility: gradeLine(said?.credibility ?? null),
+    hand: claim.hand ? signedLine(claim.hand) : null,
+    corrected: claim.corrected
+      ? {
+          by: claim.corrected.by.map((one) => ({ ...signedLine(one), fields: [...one.fields] })),
+          read: readingLine(claim.corrected.read, people),
+        }
+      : null,
+    rivals: (said?.rivals ?? []).map(rivalLine),
+  };
+};
 
 /** An actor as EXPORT.md writes it, keys in its order; `files` gives the file of each report. */
 export function actorLine(
@@ -131,24 +194,71 @@ export function actorLine(
   };
 }
 
-/** What came of a forecast, by the claims that bear on it; `by` whom or what, `at`: when the last of them was published. */
+/** What later claims tell of a forecast; `by` which rules, `at`: when the last of them was published. */
 export interface ForecastOutcome {
-  readonly state: "borne-out" | "failed" | "open" | "void";
+  readonly state: "borne-out" | "failed";
   readonly claims: readonly string[];
   readonly by: string;
   readonly at: string;
 }
 
-/** A claim about the future with whom it is about, by when, and what later claims tell of it. */
-export const forecastLine = (
+const ruleOutcome = ({ state, claims, by, at }: ForecastOutcome) => ({
+  state: state as OutcomeState,
+  claims: [...claims],
+  by,
+  at,
+  reason: null as string | null,
+  sources: [] as string[],
+  judgement: null as string | null,
+});
+
+/** An outcome as a person set it. */
+export const personOutcome = ({ id, author, at, reason, body }: Judgement) => ({
+  state: body?.outcome?.state ?? ("open" as const),
+  claims: [...(body?.outcome?.claims ?? [])],
+  by: author,
+  at,
+  reason,
+  sources: [...(body?.outcome?.sources ?? [])],
+  judgement: id as string | null,
+});
+
+/** A claim about the future with whom it is about, by when, and what came of it: a person's word before the rules'. */
+export function forecastLine(
   claim: Claim,
   file: string,
-  { judgement = null, outcome = null }: { judgement?: Judgement | null; outcome?: ForecastOutcome | null } = {},
-) => ({
-  ...claimLine(claim, file, judgement),
-  about: [...new Set(claim.roles.flatMap(({ actor }) => (actor ? [actor.id] : [])))],
-  horizon: claim.time && { edtf: claim.time.edtf },
-  outcome: outcome && { state: outcome.state, claims: outcome.claims, by: outcome.by, at: outcome.at },
+  { people = NOBODY, outcome = null }: { people?: People; outcome?: ForecastOutcome | null } = {},
+) {
+  const said = people.claims.get(claim.id)?.outcome ?? null;
+  const byRules = outcome && ruleOutcome(outcome);
+  return {
+    ...claimLine(claim, file, people),
+    about: [...new Set(claim.roles.flatMap(({ actor }) => (actor ? [actor.id] : [])))],
+    horizon: claim.time && { edtf: claim.time.edtf },
+    outcome: said ? personOutcome(said.newest) : byRules,
+    told: byRules,
+    others: (said?.others ?? []).map(personOutcome),
+  };
+}
+
+/** A judgement with what it is about, by the things that stay; withdrawn ones too. */
+export const judgementLine = ({ judgement, stands }: JudgementRow) => ({
+  id: judgement.id,
+  verb: judgement.verb,
+  about: judgement.anchors.map(({ kind, target, name, at }, side) => ({
+    kind,
+    target,
+    name,
+    stands: stands[side] ?? null,
+    report: at?.report ?? null,
+    start: at?.start ?? null,
+    end: at?.end ?? null,
+  })),
+  body: judgement.body ?? null,
+  reason: judgement.reason,
+  author: judgement.author,
+  at: judgement.at,
+  withdrawn: judgement.withdrawn,
 });
 
 /** A question as EXPORT.md writes it, keys in its order. */

@@ -6,26 +6,28 @@ import type { Writable } from "node:stream";
 import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import { forecastOutcomes } from "../work/forecasts.ts";
-import { judgedClaims } from "../work/judged.ts";
+import { peopleOf } from "../work/judged.ts";
 import { judgedActors } from "../work/judging.ts";
 import { caseLineage, originCounter } from "../work/lineage.ts";
 import { questionsOf } from "../work/questions.ts";
-import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "./shapes.ts";
+import { actorLine, claimLine, forecastLine, judgementLine, originLine, questionLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
 /** The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. */
 async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<object> {
-  if (name === "reports") for (const row of await store.reports()) yield reportLine(row);
-  else if (name === "claims") {
-    const judged = await judgedClaims(store);
-    for await (const { claim, file } of store.claims({})) yield claimLine(claim, file, judged.get(claim.id));
+  if (name === "reports") {
+    const people = await peopleOf(store);
+    for (const row of await store.reports()) yield reportLine(row, people);
+  } else if (name === "claims") {
+    const people = await peopleOf(store);
+    for await (const { claim, file } of store.claims({})) yield claimLine(claim, file, people);
   } else if (name === "forecasts") {
-    const judged = await judgedClaims(store);
+    const people = await peopleOf(store);
     const outcomes = await forecastOutcomes(store);
-    for await (const { claim, file } of store.claims({ kinds: ["forecast"] })) {
-      const [judgement, outcome] = [judged.get(claim.id) ?? null, await outcomes(claim.id)];
-      yield forecastLine(claim, file, { judgement, outcome });
-    }
+    for await (const { claim, file } of store.claims({ kinds: ["forecast"] }))
+      yield forecastLine(claim, file, { people, outcome: await outcomes(claim.id) });
+  } else if (name === "judgements") {
+    for (const row of await store.judgements({})) yield judgementLine(row);
   } else if (name === "questions") {
     for await (const question of questionsOf(store, { least: 2 }, { only: null, origins: await originCounter(store) }))
       yield questionLine(question);

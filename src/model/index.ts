@@ -12,3 +12,4 @@ export * from "./in-words.ts";
 export * from "./union.ts";
 export * from "./judgement.ts";
 export * from "./judged.ts";
+export * from "./said-in-words.ts";

@@ -1,8 +1,9 @@
-import { claimLine } from "../exports/shapes.ts";
-import { type Claim, doubtsInWords, type Finding, type Judgement, voiceInWords } from "../model/index.ts";
+import { claimLine, gradeLine, personOutcome } from "../exports/shapes.ts";
+import { type Claim, doubtsInWords, type Finding, type Judgement, saidInWords, voiceInWords } from "../model/index.ts";
 import type { ClaimRow, JudgementRow } from "../store/contract.ts";
 import type { Overruled } from "../actors/index.ts";
-import type { ClaimJudged, Frame } from "./frame.ts";
+import { type ClaimJudged, type People, publisherGrade } from "../work/judged.ts";
+import type { Frame } from "./frame.ts";
 import type { ClaimBrief, ClaimCard, FindingLine, JudgementLine, JudgementMark, ReportHead } from "./wire/index.ts";
 
 /** Characters of a report that are shown around a claim's sentence. */
@@ -15,6 +16,9 @@ const voiceOf = (claim: Claim, file: string, judged: ClaimJudged | undefined) =>
   marks: [...doubtsInWords(claim)],
   rejected: judged?.rejected === true,
 });
+
+const outcomeOf = (said: ClaimJudged | undefined): ClaimCard["outcome"] =>
+  said?.outcome ? personOutcome(said.outcome.newest) : null;
 
 /** The sentence with some words around it, cut between words. */
 function contextOf(claim: Claim, text: string): ClaimCard["context"] {
@@ -33,6 +37,11 @@ function contextOf(claim: Claim, text: string): ClaimCard["context"] {
   return { text: text.slice(start, end), offset: start };
 }
 
+const gradedHead = (head: ReportHead, people: People): ClaimCard["source"] => ({
+  ...head,
+  reliability: gradeLine(publisherGrade(people, head.publisher)),
+});
+
 const NOWHERE: ReportHead = { id: "", file: "", title: null, author: null, publisher: null, published: null };
 
 /** Claims as cards; `context` false leaves their surroundings out. */
@@ -41,16 +50,16 @@ export async function cardsOf(
   rows: readonly ClaimRow[],
   { context = true }: { readonly context?: boolean } = {},
 ): Promise<ClaimCard[]> {
-  const judged = await frame.judged();
+  const people = await frame.people();
   const heads = await frame.heads(rows.map(({ claim }) => claim.report));
   const texts = context ? await textsOf(frame, rows) : null;
   return rows.map(({ claim, file }) => {
-    const said = judged.get(claim.id);
     const text = texts?.get(claim.report) ?? null;
     return {
-      ...claimLine(claim, file, said?.newest ?? null),
-      ...voiceOf(claim, file, said),
-      source: heads.get(claim.report) ?? NOWHERE,
+      ...claimLine(claim, file, people),
+      ...voiceOf(claim, file, people.claims.get(claim.id)),
+      outcome: outcomeOf(people.claims.get(claim.id)),
+      source: gradedHead(heads.get(claim.report) ?? NOWHERE, people),
       context: text === null ? { text: "", offset: claim.start } : contextOf(claim, text),
     };
   });
@@ -69,7 +78,7 @@ async function textsOf(frame: Frame, rows: readonly ClaimRow[]): Promise<Readonl
 
 /** Claims as lines. */
 export async function briefsOf(frame: Frame, rows: readonly ClaimRow[]): Promise<ReadonlyMap<string, ClaimBrief>> {
-  const judged = await frame.judged();
+  const judged = (await frame.people()).claims;
   const heads = await frame.heads(rows.map(({ claim }) => claim.report));
   return new Map(
     rows.map(({ claim, file }) => {
@@ -135,6 +144,7 @@ export const judgementLine = (
     start: at?.start ?? null,
     end: at?.end ?? null,
   })),
+  says: saidInWords(judgement),
   withdrawn: judgement.withdrawn,
   overruledBy: [...(overruled.get(judgement.id)?.by ?? [])],
 });

@@ -1,6 +1,7 @@
-import { daysOfEdtf, edtfOfDays, type Judgement } from "../model/index.ts";
+import { daysOfEdtf, edtfOfDays } from "../model/index.ts";
 import { type CaseStore, fold, type ReportRow } from "../store/contract.ts";
 import { publishedBy } from "../work/as-of.ts";
+import { type People, peopleOf } from "../work/judged.ts";
 import { type ActorJudgement, judgedActors } from "../work/judging.ts";
 import { lineageKnown, type LineageKnown, type OriginCounter, originCounter } from "../work/lineage.ts";
 import { Refused } from "./faults.ts";
@@ -26,7 +27,7 @@ export interface Frame {
   rows(): Promise<readonly ReportRow[]>;
   heads(ids: Iterable<string>): Promise<ReadonlyMap<string, ReportHead>>;
   scope(date: string | undefined): Promise<Scope | null>;
-  judged(): Promise<ReadonlyMap<string, ClaimJudged>>;
+  people(): Promise<People>;
   judgedActors(): Promise<ReadonlyMap<string, readonly ActorJudgement[]>>;
   origins(): Promise<OriginCounter>;
   lineage(): Promise<LineageKnown>;
@@ -38,12 +39,6 @@ export interface Shelved {
   readonly row: ReportRow;
   readonly words: string;
   readonly day: number | null;
-}
-
-/** What people said of a claim: the newest word, and whether it is rejected; a note decides nothing. */
-export interface ClaimJudged {
-  readonly newest: Judgement;
-  readonly rejected: boolean;
 }
 
 /** Answers that are kept of one state of the case. */
@@ -86,24 +81,13 @@ export function frameOf(store: CaseStore): Frame {
     },
     scope: (date) =>
       date === undefined ? Promise.resolve(null) : frame.once(`as of ${date}`, () => scopeOf(frame, date)),
-    judged: () => frame.once("judged claims", () => judgedIn(store)),
+    people: () => frame.once("people", () => peopleOf(store)),
     judgedActors: () => frame.once("judged actors", () => judgedActors(store)),
     origins: () => frame.once("origins", () => originCounter(store)),
     lineage: () => frame.once("lineage", () => lineageKnown(store)),
     shelf: () => frame.once("shelf", async () => (await frame.rows()).map(shelved)),
   };
   return frame;
-}
-
-async function judgedIn(store: CaseStore): Promise<ReadonlyMap<string, ClaimJudged>> {
-  const found = new Map<string, ClaimJudged>();
-  for (const { judgement } of await store.judgements({ verbs: ["accept", "reject", "note"], live: true }))
-    for (const { kind, target } of judgement.anchors) {
-      if (kind !== "claim") continue;
-      const rejected = judgement.verb === "note" ? found.get(target)?.rejected === true : judgement.verb === "reject";
-      found.set(target, { newest: judgement, rejected });
-    }
-  return found;
 }
 
 const shelved = (row: ReportRow): Shelved => ({

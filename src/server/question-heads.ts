@@ -19,6 +19,9 @@ export const marksOf = (modalities: readonly Modality[]): string[] => {
 export const answerId = ({ reply }: Pick<Kept, "reply">): string =>
   idOf("ans", reply.question, `${reply.affirmed ? "" : "not "}${reply.answer}`);
 
+/** Speakers that are named of one answer in a list. */
+const SAYING = 3;
+
 type Names = ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 
 const subjectOf = ({ subject }: QuestionRow, names: Names): QuestionHead["subject"] => {
@@ -37,11 +40,13 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
     claims: row.claims,
     conflicts: { ...row.tally, rivals: row.rivals },
     lastSaid: dayText(row.lastSaid),
-    answers: answers.map(({ key, words, affirmed, claims, modalities }) => ({
+    answers: answers.map(({ key, words, affirmed, claims, modalities, by }) => ({
       id: idOf("ans", row.key, key),
       text: answerWords({ words, affirmed }),
       claims,
       marks: marksOf(modalities),
+      says: by.slice(0, SAYING),
+      moreSay: Math.max(0, by.length - SAYING),
     })),
     moreAnswers: Math.max(0, all - answers.length),
     judged,

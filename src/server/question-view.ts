@@ -1,5 +1,6 @@
 import { answerWords, type CountOrigins, questionOf } from "../comparison/index.ts";
-import type { Codebook, Finding, Question } from "../model/index.ts";
+import { rivalLine } from "../exports/shapes.ts";
+import { type Codebook, type Finding, type Judgement, type Question, rivalsIn } from "../model/index.ts";
 import type { ClaimRow } from "../store/contract.ts";
 import type { Kept, KeptQuestion } from "../store/ledger.ts";
 import { viewed } from "../work/questions.ts";
@@ -194,6 +195,9 @@ export async function questionView(
   );
   const byId = new Map(cards.map((card) => [card.id, card]));
   const judgements = await frame.store.judgements({ about: [question.id, ...[...wanted].slice(0, SHOWN.all)] });
+  const people = await frame.people();
+  const own = judgements.filter(({ stands }) => stands.includes(question.id)).map(({ judgement }) => judgement);
+  const live = own.filter(({ withdrawn }) => withdrawn === null);
   const beside = new Set(findings.slice(0, SHOWN.findings).flatMap(({ a, b }) => [a, b]));
   return {
     id: question.id,
@@ -210,5 +214,25 @@ export async function questionView(
     figures: pointsOf(replies, rows),
     lanes: lanesOf(question, replies),
     judgements: judgements.map((one) => judgementLine(one, new Map())),
+    rivals: [
+      ...rivalsIn(live).map((one) => ({ ...rivalLine(one), claim: null })),
+      ...part.rivals.flatMap((claim) =>
+        answerOf.has(claim)
+          ? (people.claims.get(claim)?.rivals ?? []).map((one) => ({ ...rivalLine(one), claim }))
+          : [],
+      ),
+    ],
+    held: heldOf(live),
   };
+}
+
+/** Which answer each person holds to, the newest word first. */
+function heldOf(live: readonly Judgement[]): QuestionView["held"] {
+  const byAuthor = new Map<string, QuestionView["held"][number]>();
+  for (const { id, author, at, reason, body } of live) {
+    if (!body?.answer) continue;
+    byAuthor.delete(author);
+    byAuthor.set(author, { judgement: id, by: author, at, reason, answer: body.answer.id, text: body.answer.text });
+  }
+  return [...byAuthor.values()].toReversed();
 }

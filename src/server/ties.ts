@@ -52,7 +52,7 @@ export async function tiesOf(
   const { claims, partial } = await frame.once(`relation claims ${actors.join(" ")}`, () =>
     frame.store.relationClaims(actors),
   );
-  const judged = await frame.judged();
+  const judged = (await frame.people()).claims;
   const groups = new Map<string, { from: string; to: string; type: string; rows: ClaimRow[] }>();
   for (const row of claims) {
     const { claim } = row;

@@ -175,6 +175,8 @@ export interface JudgementFilter {
   readonly verbs?: readonly Verb[];
   /** Ids of actors, claims or questions that some anchor stands on. */
   readonly about?: readonly string[];
+  /** Of claims of these reports, whether they are still read there or not. */
+  readonly reports?: readonly string[];
   /** Only those that were not withdrawn. */
   readonly live?: boolean;
 }

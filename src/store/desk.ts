@@ -58,6 +58,8 @@ export interface AnswerHead {
   readonly affirmed: boolean;
   readonly claims: number;
   readonly modalities: readonly Modality[];
+  /** Who says so, as replies have it. */
+  readonly by: readonly string[];
 }
 
 export interface AnswersInShort {

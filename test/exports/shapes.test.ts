@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { misfit, EXPORTS, type ExportName } from "../../src/exports/schemas.ts";
-import { actorLine, claimLine, forecastLine, originLine, questionLine, reportLine } from "../../src/exports/shapes.ts";
+import {
+  actorLine,
+  claimLine,
+  forecastLine,
+  judgementLine,
+  originLine,
+  questionLine,
+  reportLine,
+} from "../../src/exports/shapes.ts";
 import { writeFile } from "../../src/exports/write.ts";
 import { NOTHING_KNOWN } from "../../src/intake/index.ts";
 import type { Origin } from "../../src/lineage/index.ts";
@@ -135,6 +143,20 @@ const LINES: Readonly<Record<ExportName, object>> = {
     },
   ]),
   forecasts: forecastLine(CLAIM, "003.txt"),
+  judgements: judgementLine({
+    judgement: {
+      id: `jdg_${ID}`,
+      verb: "grade",
+      anchors: [{ kind: "publisher", target: "town gazette", name: "Town Gazette", at: null }],
+      body: { grade: "B" },
+      reason: "it corrects itself",
+      author: "ana",
+      at: "2026-01-02T03:04:05.000Z",
+      withdrawn: null,
+    },
+    stands: ["town gazette"],
+    bearers: [null],
+  }),
   questions: questionLine(QUESTION),
   origins: originLine(ORIGIN, FILES),
 };
@@ -166,8 +188,8 @@ describe("the shapes", () => {
     const firsts = [...section.matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(([, cell]) =>
       [...(cell ?? "").matchAll(/`(\w+)`/g)].map(([, key]) => key),
     );
-    const own = name === "forecasts" ? ["about", "horizon", "outcome"] : firsts;
-    expect(Object.keys(LINES[name]).slice(name === "forecasts" ? -3 : 0)).toEqual(own);
+    const own = name === "forecasts" ? ["about", "horizon", "outcome", "told", "others"] : firsts;
+    expect(Object.keys(LINES[name]).slice(name === "forecasts" ? -5 : 0)).toEqual(own);
   });
 
   it("never change by accident", () => {
@@ -176,6 +198,7 @@ describe("the shapes", () => {
     expect(keys(LINES.actors)).toMatchSnapshot("actors");
     expect(keys(LINES.questions)).toMatchSnapshot("questions");
     expect(keys(LINES.origins)).toMatchSnapshot("origins");
+    expect(keys(LINES.judgements)).toMatchSnapshot("judgements");
   });
 
   it.each<[ExportName, string, unknown]>([

@@ -5,6 +5,7 @@ import type { ClaimRow } from "../../store/contract.ts";
 import type { ClaimQuery } from "../../store/desk.ts";
 import { claimQuery } from "../claims-asked.ts";
 import { csvLine } from "../csv.ts";
+import { gradeOf, type People } from "../../work/judged.ts";
 import type { Frame } from "../frame.ts";
 import { ClaimsDownload } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -41,12 +42,20 @@ const HEAD = [
   "time",
   "place",
   "judgement",
+  "credibility",
+  "madeBy",
+  "correctedBy",
 ];
+
+const gradeOfClaim = (people: People, id: string): string => {
+  const told = people.claims.get(id)?.credibility;
+  return (told && gradeOf(told.newest)) ?? "";
+};
 
 async function* csv(frame: Frame, query: ClaimQuery): AsyncGenerator<string> {
   // Spreadsheets take a file without this sign for another encoding.
   yield `\uFEFF${csvLine(HEAD)}`;
-  const judged = await frame.judged();
+  const people = await frame.people();
   for await (const { claim, file } of rowsIn(frame, query)) {
     const head = (await frame.heads([claim.report])).get(claim.report);
     const { figure, time, place } = claim;
@@ -66,15 +75,17 @@ async function* csv(frame: Frame, query: ClaimQuery): AsyncGenerator<string> {
       figure?.unit ?? "",
       time?.edtf ?? "",
       place?.quote ?? "",
-      judged.get(claim.id)?.newest.verb ?? "",
+      people.claims.get(claim.id)?.newest?.verb ?? "",
+      gradeOfClaim(people, claim.id),
+      claim.hand?.by ?? "",
+      claim.corrected?.by.map(({ by }) => by).join("; ") ?? "",
     ]);
   }
 }
 
 async function* jsonLines(frame: Frame, query: ClaimQuery): AsyncGenerator<string> {
-  const judged = await frame.judged();
-  for await (const { claim, file } of rowsIn(frame, query))
-    yield `${JSON.stringify(claimLine(claim, file, judged.get(claim.id)?.newest ?? null))}\n`;
+  const people = await frame.people();
+  for await (const { claim, file } of rowsIn(frame, query)) yield `${JSON.stringify(claimLine(claim, file, people))}\n`;
 }
 
 /** Claims as a file; always an attachment, never shown by the browser. */

@@ -2,7 +2,9 @@ import { outcomeOf } from "../../comparison/index.ts";
 import { daysOfEdtf } from "../../model/index.ts";
 import type { ClaimQuery, NumberedClaim } from "../../store/desk.ts";
 import type { FindingRow } from "../../store/ledger.ts";
-import { briefsOf, byGravity, cardsOf, findingLine, rowsOf } from "../cards.ts";
+import { personOutcome } from "../../exports/shapes.ts";
+import type { Told } from "../../work/judged.ts";
+import { briefsOf, byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { facet, plain } from "../facet.ts";
 import type { Frame, Scope } from "../frame.ts";
@@ -18,7 +20,9 @@ interface Seen {
   readonly row: NumberedClaim;
   readonly state: Forecast["state"];
   readonly findings: readonly FindingRow[];
-  readonly outcome: { readonly state: "borne-out" | "failed"; readonly claims: readonly string[] } | null;
+  /** What later claims tell, and what people say. */
+  readonly told: { readonly state: "borne-out" | "failed"; readonly claims: readonly string[] } | null;
+  readonly said: Told | null;
 }
 
 /** What came of a forecast, by the findings on it; as of a day only what had been published by then bears on it. */
@@ -42,21 +46,26 @@ async function seenOf(
     id,
     findings.map(({ finding }) => finding),
   );
-  if (state !== "open") return { row, state, findings, outcome: { state, claims } };
+  const told = state === "open" ? null : { state, claims };
+  const said = (await frame.people()).claims.get(id)?.outcome ?? null;
+  const word = said?.newest.body?.outcome?.state;
+  if (word !== undefined) return { row, state: word, findings, told, said };
+  if (told) return { row, state: told.state, findings, told, said };
   const last = time && daysOfEdtf(time.edtf)?.last;
   const due = last !== null && last !== undefined && last < Math.min(today, scope?.day ?? Infinity);
-  return { row, state: due ? "due" : "open", findings, outcome: null };
+  return { row, state: due ? "due" : "open", findings, told, said };
 }
 
-async function forecastOf(frame: Frame, { row, state, findings, outcome }: Seen): Promise<Forecast | null> {
+async function forecastOf(frame: Frame, { row, state, findings, told, said }: Seen): Promise<Forecast | null> {
   const { claim } = row;
   const shown = findings.toSorted((x, y) => byGravity(x.finding, y.finding)).slice(0, BEARING);
   const otherOf = ({ finding: { a, b } }: FindingRow): string => (a === claim.id ? b : a);
-  const others = await rowsOf(frame, [...shown.map(otherOf), ...(outcome?.claims ?? [])]);
+  const evidence = said?.newest.body?.outcome?.claims ?? [];
+  const others = await rowsOf(frame, [...shown.map(otherOf), ...(told?.claims ?? []), ...evidence]);
   const briefs = await briefsOf(frame, [...others.values()]);
   const [card] = await cardsOf(frame, [row]);
   if (!card) return null;
-  const at = (outcome?.claims ?? []).map((id) => briefs.get(id)?.report.published?.edtf ?? "").toSorted();
+  const at = (told?.claims ?? []).map((id) => briefs.get(id)?.report.published?.edtf ?? "").toSorted();
   return {
     claim: card,
     about: [
@@ -66,11 +75,25 @@ async function forecastOf(frame: Frame, { row, state, findings, outcome }: Seen)
     ],
     horizon: claim.time && { edtf: claim.time.edtf },
     state,
-    outcome: outcome && { state: outcome.state, claims: [...outcome.claims], by: "rules", at: at.at(-1) ?? "" },
+    outcome: said && personOutcome(said.newest),
+    others: (said?.others ?? []).map(personOutcome),
+    told: told && {
+      state: told.state,
+      claims: [...told.claims],
+      by: "rules",
+      at: at.at(-1) ?? "",
+      reason: null,
+      sources: [],
+      judgement: null,
+    },
+    evidence: evidence.flatMap((id) => briefs.get(id) ?? []),
     bearing: shown.flatMap((one) => {
       const other = briefs.get(otherOf(one));
       return other ? [{ ...findingLine(one.finding), question: { id: one.question, text: one.asks }, other }] : [];
     }),
+    history: (await frame.store.judgements({ about: [claim.id], verbs: ["outcome"] }))
+      .toReversed()
+      .map((one) => judgementLine(one, new Map())),
   };
 }
 

@@ -1,4 +1,5 @@
 import { actorJudgements, anchorOf, overruledOf } from "../../work/judging.ts";
+import { signed } from "../../work/saying.ts";
 import { ACTOR_VERBS, type Anchor, idOf, type Judgement } from "../../model/index.ts";
 import type { CaseStore } from "../../store/contract.ts";
 import { judgementLine } from "../cards.ts";
@@ -9,24 +10,9 @@ import { ById, JudgementGiven, JudgementLine, JudgementPage, JudgementsAsked, Wi
 import type { Routes } from "./types.ts";
 
 type OfActors = Extract<JudgementGiven, { left: unknown }>;
-type OfOne = Exclude<JudgementGiven, OfActors>;
 
 const isOfActors = (given: JudgementGiven): given is OfActors =>
   (ACTOR_VERBS as readonly string[]).includes(given.verb);
-
-/** A claim by its words, a question by its wording: what stays when reports are read again. */
-async function anchorOn(store: CaseStore, { verb, target }: OfOne): Promise<Anchor> {
-  const row = await store.claim(target);
-  if (row) {
-    const { report, start, end, quote } = row.claim;
-    return { kind: "claim", target, name: quote, at: { report, start, end, quote } };
-  }
-  if (verb !== "note" && !target.startsWith("clm_"))
-    throw new Refused(400, "bad-request", `Only a claim can be judged "${verb}"; a question can have a note`);
-  const kept = await store.question(target);
-  if (!kept) throw notFound(target.startsWith("qst_") ? "question" : "claim", target);
-  return { kind: "question", target: kept.row.id, name: kept.row.asks, at: null };
-}
 
 async function sidesOf(store: CaseStore, { verb, left, right }: OfActors): Promise<readonly [Anchor, Anchor]> {
   const anchors: Anchor[] = [];
@@ -59,12 +45,36 @@ async function sidesOf(store: CaseStore, { verb, left, right }: OfActors): Promi
 async function put(desk: Desk, store: CaseStore, given: JudgementGiven): Promise<string> {
   const author = desk.person.signs().name;
   const at = desk.now().toISOString();
-  const anchors: readonly Anchor[] = isOfActors(given) ? await sidesOf(store, given) : [await anchorOn(store, given)];
-  const verb: Judgement["verb"] = given.verb;
-  const id = idOf("jdg", verb, ...anchors.map(({ target }) => target), author, at);
-  const reason = given.reason === undefined || given.reason === "" ? null : given.reason;
-  await store.addJudgement({ id, verb, anchors, reason, author, at, withdrawn: null });
-  return id;
+  const made = isOfActors(given) ? await ofActors(store, given, { author, at }) : await ofOne(desk, store, given, at);
+  await store.addJudgement(made);
+  return made.id;
+}
+
+async function ofActors(
+  store: CaseStore,
+  given: OfActors,
+  { author, at }: { readonly author: string; readonly at: string },
+): Promise<Judgement> {
+  const anchors = await sidesOf(store, given);
+  const id = idOf("jdg", given.verb, ...anchors.map(({ target }) => target), author, at);
+  return { id, verb: given.verb, anchors, reason: given.reason, author, at, withdrawn: null };
+}
+
+async function ofOne(
+  desk: Desk,
+  store: CaseStore,
+  given: Exclude<JudgementGiven, OfActors>,
+  at: string,
+): Promise<Judgement> {
+  const author = desk.person.signs().name;
+  const made = await signed(
+    store,
+    { ...given, reason: given.reason ?? null },
+    { author, at, codebook: () => desk.codebook },
+  );
+  if (made.ok) return made.judgement;
+  const { why, detail } = made.unsaid;
+  throw why === "missing" ? new Refused(404, "not-found", detail) : new Refused(400, "bad-request", detail);
 }
 
 const overruledIn = (frame: Frame): Promise<ReturnType<typeof overruledOf>> =>
@@ -80,16 +90,17 @@ export const judgementRoutes: Routes = async (app, desk) => {
   app.get(
     "/api/judgements",
     { schema: { querystring: JudgementsAsked, response: { 200: JudgementPage } } },
-    async ({ query: { cursor, limit, about, verb, live } }) => {
+    async ({ query: { cursor, limit, about, verb, live, waiting } }) => {
       const frame = desk.frame();
-      const key = `judgements ${JSON.stringify([about, verb, live])}`;
-      const all = await frame.once(key, () =>
+      const key = `judgements ${JSON.stringify([about, verb, live, waiting])}`;
+      const found = await frame.once(key, () =>
         frame.store.judgements({
           ...(about ? { about } : {}),
           ...(verb ? { verbs: verb } : {}),
-          ...(live === "true" ? { live: true } : {}),
+          ...(live === "true" || waiting === "true" ? { live: true } : {}),
         }),
       );
+      const all = waiting === "true" ? found.filter(({ stands }) => stands.includes(null)) : found;
       const overruled = await overruledIn(frame);
       const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
       return {

@@ -132,7 +132,7 @@ export const reportRoutes: Routes = async (app, desk) => {
         origins: await originsOf(frame, id),
         cuts: [...(await store.cuts(id))],
         pages: [...(await store.pages(id))],
-        judgements: (await store.judgements({ about: ids })).map((one) => judgementLine(one, new Map())),
+        judgements: (await store.judgements({ reports: [id] })).map((one) => judgementLine(one, new Map())),
       };
     },
   );

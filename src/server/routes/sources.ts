@@ -1,4 +1,6 @@
+import { gradeLine } from "../../exports/shapes.ts";
 import { fold } from "../../store/contract.ts";
+import { publisherGrade } from "../../work/judged.ts";
 import type { Frame } from "../frame.ts";
 import { SourcesAsked, SourcesView } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -6,7 +8,7 @@ import type { Routes } from "./types.ts";
 /** Speakers that are worked out; more are only counted. */
 const SPEAKERS = 500;
 
-type Publisher = SourcesView["publishers"][number];
+type Publisher = Omit<SourcesView["publishers"][number], "reliability">;
 
 async function publishersIn(frame: Frame, asOf: string | undefined): Promise<readonly Publisher[]> {
   const scope = await frame.scope(asOf);
@@ -39,9 +41,14 @@ export const sourceRoutes: Routes = async (app, desk) => {
       const publishers = await frame.once(`publishers ${asOf ?? ""}`, () => publishersIn(frame, asOf));
       const speakers = await frame.once("speakers", () => store.speakerStandings(SPEAKERS));
       const count = await frame.once("speaker count", () => store.countSpeakers());
+      const people = await frame.people();
       return {
-        publishers: publishers.slice(0, limit),
-        speakers: speakers.slice(0, limit).map((one) => ({ ...one })),
+        publishers: publishers
+          .slice(0, limit)
+          .map((one) => ({ ...one, reliability: gradeLine(publisherGrade(people, one.name)) })),
+        speakers: speakers
+          .slice(0, limit)
+          .map((one) => ({ ...one, reliability: gradeLine(people.speakers.get(one.key) ?? null) })),
         publisherCount: publishers.length,
         speakerCount: count,
       };

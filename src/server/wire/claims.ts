@@ -6,24 +6,19 @@ import {
   MODALITIES,
   POLARITIES,
   PRECISIONS,
+  READ_FIELDS,
   ROLES,
   SPEAKER_ROLES,
   STANCES,
   VERDICTS,
 } from "../../model/index.ts";
 import { ActorRef, AsOf, Edtf, FacetValue, Flag, Paged, pageOf, ReportHead, several, Stretch } from "./common.ts";
-import { JudgementLine, JudgementMark } from "./judgements.ts";
+import { GradeLine, JudgementLine, JudgementMark, OutcomeLine, RivalLine, SignedLine } from "./judgements.ts";
 
 const offsets = { start: z.number().int(), end: z.number().int() };
 
-/** A claim just as `cotejo export claims` writes it. */
-export const ClaimLine = z.object({
-  id: z.string(),
-  report: z.string(),
-  file: z.string(),
-  quote: z.string(),
-  ...offsets,
-  sentence: Stretch,
+/** What is read out of a claim's words: all that a person can correct. */
+export const ClaimReading = z.object({
   kind: z.enum(KINDS),
   type: z.string().nullable(),
   roles: z.array(z.object({ role: z.enum(ROLES), text: z.string(), ...offsets, actor: ActorRef.nullable() })),
@@ -62,14 +57,41 @@ export const ClaimLine = z.object({
       ...offsets,
       actor: ActorRef.nullable(),
       level: z.number().int(),
+      /** How people grade the speaker. */
+      reliability: GradeLine.nullable(),
     }),
   ),
   modality: z.enum(MODALITIES),
   polarity: z.enum(POLARITIES),
   likelihood: z.object({ words: z.string(), band: z.string(), low: z.number(), high: z.number() }).nullable(),
+});
+export type ClaimReading = z.infer<typeof ClaimReading>;
+
+/** A claim just as `cotejo export claims` writes it. */
+export const ClaimLine = z.object({
+  id: z.string(),
+  report: z.string(),
+  file: z.string(),
+  quote: z.string(),
+  ...offsets,
+  sentence: Stretch,
+  ...ClaimReading.shape,
   reader: z.object({ name: z.string(), version: z.string() }),
   /** The newest judgement that counts: accept, reject or note. */
   judgement: JudgementMark.nullable(),
+  /** How people grade the claim. */
+  credibility: GradeLine.nullable(),
+  /** A person made it. */
+  hand: SignedLine.nullable(),
+  /** Who set which fields, and what was read before. */
+  corrected: z
+    .object({
+      by: z.array(SignedLine.extend({ fields: z.array(z.enum(READ_FIELDS)) })),
+      read: ClaimReading,
+    })
+    .nullable(),
+  /** Where people differ over it. */
+  rivals: z.array(RivalLine),
 });
 export type ClaimLine = z.infer<typeof ClaimLine>;
 
@@ -99,7 +121,12 @@ export type ClaimBrief = z.infer<typeof ClaimBrief>;
 /** A claim with its sentence and the words around it. */
 export const ClaimCard = ClaimLine.extend({
   ...voice,
-  source: ReportHead,
+  source: ReportHead.extend({
+    /** How people grade its publisher. */
+    reliability: GradeLine.nullable(),
+  }),
+  /** What a person says came of a forecast. */
+  outcome: OutcomeLine.nullable(),
   /** A piece of the report's text that begins at `offset`: all offsets of the claim minus `offset` point into `text`. */
   context: z.object({ text: z.string(), offset: z.number().int() }),
 });

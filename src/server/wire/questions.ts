@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BOUNDS, QUESTION_KINDS, QUESTION_STATUSES } from "../../model/index.ts";
 import { ActorRef, AsOf, Edtf, FacetValue, Flag, Paged, pageOf, several } from "./common.ts";
 import { ClaimCard, FindingLine } from "./claims.ts";
-import { JudgementLine } from "./judgements.ts";
+import { JudgementLine, RivalLine, SignedLine } from "./judgements.ts";
 
 /** A question in a list, with its rival answers in short. */
 export const QuestionHead = z.object({
@@ -25,7 +25,15 @@ export const QuestionHead = z.object({
   lastSaid: z.string().nullable(),
   /** The answers that most claims give, at most four; `marks` hold of every claim of the answer. */
   answers: z.array(
-    z.object({ id: z.string(), text: z.string(), claims: z.number().int(), marks: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      claims: z.number().int(),
+      marks: z.array(z.string()),
+      /** Who says so: speakers, or the report's publisher where it cites nobody; at most three. */
+      says: z.array(z.string()),
+      moreSay: z.number().int(),
+    }),
   ),
   moreAnswers: z.number().int(),
   /** Somebody judged one of its claims or noted something on it. */
@@ -133,5 +141,9 @@ export const QuestionView = z.object({
   figures: z.array(FigurePoint),
   lanes: z.array(LaneSpan),
   judgements: z.array(JudgementLine),
+  /** Where people differ: over which answer holds, or over one of its claims. */
+  rivals: z.array(RivalLine.extend({ claim: z.string().nullable() })),
+  /** What people hold to be the answer: everybody's newest word, newest first. */
+  held: z.array(SignedLine.extend({ answer: z.string(), text: z.string() })),
 });
 export type QuestionView = z.infer<typeof QuestionView>;

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { AsOf } from "./common.ts";
+import { GradeLine } from "./judgements.ts";
 
 const counts = {
   /** Claims that some other claim contradicts, and claims that a later one overtook. */
   contradicted: z.number().int(),
   overtaken: z.number().int(),
+  /** How people grade its reliability. */
+  reliability: GradeLine.nullable(),
 };
 
 export const SourcesAsked = AsOf.extend({ limit: z.coerce.number().int().min(1).max(500).default(100) });

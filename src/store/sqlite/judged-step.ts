@@ -6,7 +6,11 @@
 export const JUDGED_STEP = {
   name: "Claims made and corrected by people, outcomes, grades, rival judgements",
   sql: `
-create table judgement_wide (
+alter table judgement rename to judgement_narrow;
+alter table judgement_anchor rename to judgement_anchor_narrow;
+alter table withdrawal rename to withdrawal_narrow;
+
+create table judgement (
   number integer primary key,
   id text not null unique,
   verb text not null check (verb in ('same', 'different', 'unsure', 'disputed', 'accept', 'reject', 'note', 'correct',
@@ -16,10 +20,11 @@ create table judgement_wide (
   at text not null,
   body text check (body is null or json_valid(body))
 ) strict;
-insert into judgement_wide (number, id, verb, reason, author, at) select number, id, verb, reason, author, at from judgement;
+insert into judgement (number, id, verb, reason, author, at)
+  select number, id, verb, reason, author, at from judgement_narrow;
 
-create table judgement_anchor_wide (
-  judgement text not null references judgement_wide (id),
+create table judgement_anchor (
+  judgement text not null references judgement (id),
   side integer not null,
   kind text not null check (kind in ('actor', 'claim', 'question', 'publisher', 'speaker')),
   target text not null,
@@ -31,23 +36,20 @@ create table judgement_anchor_wide (
   stands text,
   primary key (judgement, side)
 ) strict, without rowid;
-insert into judgement_anchor_wide select judgement, side, kind, target, name, report, start, "end", quote, stands
-  from judgement_anchor;
+insert into judgement_anchor select judgement, side, kind, target, name, report, start, "end", quote, stands
+  from judgement_anchor_narrow;
 
-create table withdrawal_wide (
-  judgement text primary key references judgement_wide (id),
+create table withdrawal (
+  judgement text primary key references judgement (id),
   reason text,
   author text not null,
   at text not null
 ) strict, without rowid;
-insert into withdrawal_wide select judgement, reason, author, at from withdrawal;
+insert into withdrawal select judgement, reason, author, at from withdrawal_narrow;
 
-drop table withdrawal;
-drop table judgement_anchor;
-drop table judgement;
-alter table judgement_wide rename to judgement;
-alter table judgement_anchor_wide rename to judgement_anchor;
-alter table withdrawal_wide rename to withdrawal;
+drop table withdrawal_narrow;
+drop table judgement_anchor_narrow;
+drop table judgement_narrow;
 create index judgement_anchor_target on judgement_anchor (target);
 create index judgement_anchor_report on judgement_anchor (report);
 create index judgement_anchor_stands on judgement_anchor (stands);

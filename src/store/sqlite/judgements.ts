@@ -145,6 +145,11 @@ export function judgements(connection: Connection, filter: JudgementFilter): rea
     const list = JSON.stringify(filter.about);
     values.push(list, list, list);
   }
+  listed(
+    `j.id in (select a.judgement from judgement_anchor a where a.kind = 'claim'
+      and a.report in (select value from json_each(?)))`,
+    filter.reports,
+  );
   if (filter.live === true) tests.push("w.at is null");
   const found = find(connection, tests, ...values);
   const stands = new Map(

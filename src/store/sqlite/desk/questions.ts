@@ -172,8 +172,10 @@ export function answersInShort(
     const rows = all(
       connection,
       `select affirmed, answer, count(distinct claim) as n, max(length(words)), words,
-         json_group_array(distinct modality) as modalities, count(*) over () as answers
-       from (select answer, claim, affirmed, words, modality from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
+         json_group_array(distinct modality) as modalities, json_group_array(distinct "by") as says,
+         count(*) over () as answers
+       from (select answer, claim, affirmed, words, modality, said_by as "by"
+             from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
        group by affirmed, answer order by n desc, answer limit ${ANSWERS}`,
       question,
       ...(until === null ? [] : [until]),
@@ -186,6 +188,7 @@ export function answersInShort(
         affirmed,
         claims: row["n"] as number,
         modalities: JSON.parse(row["modalities"] as string) as Modality[],
+        by: (JSON.parse(row["says"] as string) as (string | null)[]).filter((name) => name !== null),
       };
     });
     const judged = one(connection, `select 1 from question q where q.key = ? and ${JUDGED}`, question) !== null;
