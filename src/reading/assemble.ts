@@ -94,7 +94,9 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     const better = rows.some((taken) => taken.has(at(d)));
     if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
   }
-  chosen.push(...layers.statements);
+  // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
+  const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
+  chosen.push(...layers.statements.filter((d) => !held.has(at(d))));
   return chosen;
 }
 

@@ -4,6 +4,7 @@ import { BECAUSE_MARKS, BECAUSE_PREPOSITIONS, CAUSAL_VERBS, PEOPLE } from "./cau
 import { isWhy, thatIsWhy } from "./causals/before.ts";
 import { causesOf, effectsOf, type Ground, isPurpose, LONGEST_SIDE, withDeed } from "./causals/sides.ts";
 import { byNoun } from "./causals/nouns.ts";
+import { heldFor } from "./causals/held.ts";
 import { withSubjects } from "./clauses/orphans.ts";
 import type { Clause, Draft, Entities, Words } from "./layers.ts";
 import { reader } from "./layers.ts";
@@ -278,9 +279,9 @@ function runOfClause(sentence: Sentence, clause: Clause): Words {
 /** What led to what, as the report or its sources have it. */
 export const causals = reader({
   name: "causals",
-  needs: ["sentences", "clauses", "entities"],
+  needs: ["sentences", "clauses", "entities", "names"],
   gives: "causals",
-  read: ({ sentences, clauses: given, entities }) => {
+  read: ({ sentences, clauses: given, entities, names }, { text }) => {
     const clauses = withSubjects(given, sentences, entities);
     const ground = { sentences, entities };
     const kinds = (entity: number): string => entities.list[entity]?.kind ?? "other";
@@ -294,6 +295,7 @@ export const causals = reader({
           verbal(clause, sentence, ground, kinds),
           because(clause, sentence),
           byNoun(clause, sentence),
+          heldFor(clause, sentence, { sentences, entities, names }, text),
         ]) {
           if (draft) found.push(draft);
         }

@@ -67,10 +67,13 @@ const SPOKEN_OF = new Set([
 ]);
 /** Verbs that say of a kind of event that it becomes more or less frequent. */
 const TURNS = new Set(
-  "rise fall drop increase decrease decline cut reduce double triple halve jump surge soar plummet plunge climb grow slow track monitor change matter help suffice".split(
+  "rise fall drop increase decrease decline cut reduce double triple halve jump surge soar plummet plunge climb grow slow track monitor change matter help suffice sour stall falter stagnate deteriorate improve worsen spread intensify escalate persist continue".split(
     " ",
   ),
 );
+
+const MASS =
+  /^(?:cooperation|collaboration|extortion|violence|smuggling|trafficking|recruitment|displacement|fighting)$/i;
 
 /** "Fentanyl seizures fell", "cut seizures by half": a kind of event that is counted, and none that is told. */
 function isCategory(sentence: Sentence, noun: number): boolean {
@@ -80,6 +83,10 @@ function isCategory(sentence: Sentence, noun: number): boolean {
   const turned =
     /^(?:fell|rose|dropped|declined|increased|decreased|doubled|tripled|jumped|surged|plunged|soared|climbed)$/;
   if (token.xpos === "NNS" && next && turned.test(next.form)) return true;
+  // "Cooperation between the neighbours has soured": it is judged, and nothing is told of it.
+  const mass =
+    token.xpos === "NN" && MASS.test(token.lemma) && token.deprel === "nsubj" && TURNS.has(governor?.lemma ?? "");
+  if (mass && !children(sentence, noun).some((c) => sentence.tokens[c]!.deprel === "det")) return true;
   if (token.xpos !== "NNS" || !governor || !/^(?:nsubj|obj|csubj)/.test(token.deprel) || !TURNS.has(governor.lemma))
     return false;
   return !children(sentence, noun).some((c) => /^(?:det|nummod|nmod:poss)/.test(sentence.tokens[c]!.deprel));
@@ -141,6 +148,17 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   return true;
 }
 
+/** What a verb means with a preposition that its row does not ask for: "dismissed the banners as theatre" sacks nobody. */
+const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
+  dismiss: ["as"],
+  capture: ["as"],
+  find: ["to"],
+  fire: ["at", "on", "into"],
+};
+const isOtherSense = (clause: Clause): boolean =>
+  clause.form === "verb" &&
+  clause.arguments.some((a) => a.marker !== "" && OTHER_SENSE[clause.lemma]?.includes(a.marker) === true);
+
 /** Drops a filler that is the same actor as one before it in its role: "Juan Paz, alias El Zurdo, leads the gang". */
 export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "entities">): Draft["roles"] {
   const seen = new Set<string>();
@@ -166,7 +184,7 @@ export const events = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
-      if (!match || !told(clause, sentence)) continue;
+      if (!match || !told(clause, sentence) || isOtherSense(clause)) continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);

@@ -238,14 +238,38 @@ function withCoordinate(words: Words, last: number, { sentences }: Layers): numb
   return inside ? phraseOf(sentence, second.index).last : last;
 }
 
+const GROUP_NOUNS = new Set([
+  "gang",
+  "cartel",
+  "group",
+  "faction",
+  "band",
+  "mafia",
+  "militia",
+  "clan",
+  "crew",
+  "cell",
+  "syndicate",
+  "organization",
+  "organisation",
+  "network",
+  "coalition",
+  "alliance",
+  "offshoot",
+  "splinter",
+]);
+
 /** "Juan Paz, a former police officer known as El Zurdo": the officer is he whose name stands before the comma. */
 function apposed(words: Words, { sentences, entities }: Layers): Reference | null {
   const own = tokenAt(sentences, words.sentence, words.head);
   const name = sentences[words.sentence]!.tokens[own.head];
   if (own.deprel !== "appos" || own.upos !== "NOUN" || name?.upos !== "PROPN" || name.index > own.index) return null;
-  const reference = PERSON_NOUNS.has(own.lemma.toLowerCase()) ? entities.at(words.sentence, name.index) : null;
-  const person = reference && entities.list[reference.entity]?.kind === "person";
-  return person ? { ...reference, rule: "apposition" } : null;
+  const lemma = own.lemma.toLowerCase();
+  const reference = entities.at(words.sentence, name.index);
+  const kind = reference && entities.list[reference.entity]?.kind;
+  // "Los Choneros, a gang that ships cocaine": the gang is they.
+  const fits = kind === "person" ? PERSON_NOUNS.has(lemma) : kind === "group" && GROUP_NOUNS.has(lemma);
+  return reference && fits ? { ...reference, rule: "apposition" } : null;
 }
 
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */

@@ -152,7 +152,7 @@ const isAside = (clause: Clause, { tokens }: Sentence): boolean =>
 
 /**
  * A relation has two sides, and says nothing while one of them is an open pronoun; one plural phrase ("the feud between
- * the clans") may hold both, and leading may leave its side open.
+ * the clans") may hold both, and leading and being held responsible may leave one side open.
  */
 function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities" | "sentences">): boolean {
   const known = draft.roles.filter(
@@ -161,7 +161,7 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   const [only, ...rest] = known;
   if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
   if (draft.roles.length > 1) return false;
-  return draft.type === "lead" || /S$/.test(sentence.tokens[only.head]!.xpos);
+  return /^(?:lead|responsible)$/.test(draft.type ?? "") || /S$/.test(sentence.tokens[only.head]!.xpos);
 }
 
 const LEADERS = /^(?:leader|co-leader|boss|kingpin|ringleader|capo|chieftain|strongman)$/i;

@@ -138,7 +138,7 @@ export const STATE_PARTICIPLES: ReadonlySet<string> = wordList(`
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
 export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
   grow surge rise increase decline deteriorate worsen intensify erode dissolve collapse spread escalate diminish
-  shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive`);
+  shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive sour stall falter stagnate change fall drop slow widen narrow`);
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
 export const JUDGING_VERBS: ReadonlySet<string> = wordList(`

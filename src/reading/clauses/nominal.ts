@@ -41,7 +41,6 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
     "reach",
     "agree",
     "negotiate",
-    "broker",
     "seize",
     "impose",
     "deliver",

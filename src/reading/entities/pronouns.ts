@@ -25,6 +25,8 @@ export function byPronoun(
 ): Resolved | null {
   const { pronoun, seen, genders } = state;
   if (pronoun.form === "it" && (isEmptyIt(sentence, token) || roleOf(token) !== "subject")) return null;
+  const again = sameBeside(sentence, token, state);
+  if (again !== null) return { entity: again, rule: "the same pronoun in the clause before" };
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
@@ -79,6 +81,17 @@ export function byPronoun(
   if (entity === null) return null;
   if (pronoun.gender && ground.known[entity]?.gender === null) genders.set(entity, pronoun.gender);
   return { entity, rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees` };
+}
+
+/** "The ministry says it seized 80 rifles and that it raided 30 sites": the subject of the clause that it is joined to. */
+function sameBeside(sentence: Sentence, token: Token, state: State): number | null {
+  const verb = sentence.tokens[token.head];
+  const before = verb?.deprel === "conj" ? sentence.tokens[verb.head] : undefined;
+  if (!before || token.deprel !== "nsubj" || before.index > token.index) return null;
+  const same = dependents(sentence, before.index, "nsubj").find(
+    (t) => t.form.toLowerCase() === token.form.toLowerCase(),
+  );
+  return (same && state.here.get(same.index)?.entity) ?? null;
 }
 
 /** "Maduro and his wife", "X, his deputy and two others": the owner is the one named first. */
