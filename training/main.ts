@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { deflateRawSync } from "node:zlib";
 import { formCache } from "../src/language/features.ts";
 import { nodesOf } from "../src/language/nodes.ts";
 import { kindBits } from "../src/language/state.ts";
@@ -28,9 +27,8 @@ const began = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${line}`);
 mkdirSync(values.out, { recursive: true });
 const save = (file: string, bytes: Uint8Array): void => {
-  const packed = deflateRawSync(bytes, { level: 9 });
-  writeFileSync(join(values.out, file), packed);
-  log(`${file}: ${packed.length} bytes`);
+  writeFileSync(join(values.out, file), bytes);
+  log(`${file}: ${bytes.length} bytes`);
 };
 
 /** Trainings that met the sentences in another order err elsewhere; the mean of their weights is better than each. */

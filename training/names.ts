@@ -1,6 +1,6 @@
 import { looker, seeSentence, shownIn } from "../src/language/names-document.ts";
 import { MOST_FEATURES, nameFeatures } from "../src/language/names-features.ts";
-import { stateOf, STATES, transitionKey } from "../src/language/names.ts";
+import { alignedTo4, stateOf, STATES, transitionKey } from "../src/language/names.ts";
 import { packLists, type ListedNames } from "../src/language/names-lists.ts";
 import { key } from "../src/language/features.ts";
 import { trainChain, type Chain, type ChainSettings, type Example } from "./crf.ts";
@@ -132,9 +132,10 @@ function packNamer(chain: Chain, { keys, shared }: Features, places: ListedNames
   });
   const weights = packWeights(STATES, rows);
   const listed = packLists(places);
-  const out = new Uint8Array(4 + listed.length + weights.length);
+  const begin = alignedTo4(4 + listed.length);
+  const out = new Uint8Array(begin + weights.length);
   new DataView(out.buffer).setUint32(0, listed.length, true);
   out.set(listed, 4);
-  out.set(weights, 4 + listed.length);
+  out.set(weights, begin);
   return out;
 }

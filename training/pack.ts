@@ -1,35 +1,60 @@
+import { HEAD, INLINE, LAYOUT } from "../src/language/weights.ts";
+
 /** A row ready for packing: a feature key and its classes with whole-number weights, none of them 0. */
 export interface PackedRow {
   readonly key: number;
   readonly pairs: readonly (readonly [number, number])[];
 }
 
-/** Writes rows in the form that `unpackWeights` reads. Weights must lie in -127..127, classes below 256. */
+/** Bits of a bucket's number: as many buckets as give each row eight bits of the index, within what a row has room for. */
+const bucketBits = (classes: number, rows: number): number => {
+  const least = classes === 1 ? 10 : classes <= INLINE ? 18 : 16;
+  return Math.max(least, Math.min(20, Math.ceil(Math.log2(Math.max(1, rows) * 8)) - 5));
+};
+
+/** Weights of at most two classes as one number, 9 bits each. */
+const inlineOf = (row: PackedRow): number => {
+  const sums = [0, 0];
+  for (const [cls, weight] of row.pairs) sums[cls]! += weight;
+  if (sums.some((sum) => sum < -256 || sum > 255)) throw new RangeError(`The weights of ${row.key} have no room`);
+  return ((sums[1]! & 511) << 9) | (sums[0]! & 511);
+};
+
+/** Writes rows in the form that `unpackWeights` opens. Weights must lie in -127..127, classes below 128, a key have one row. */
 export const packWeights = (classes: number, rows: readonly PackedRow[]): Uint8Array => {
-  const sorted = rows.toSorted((a, b) => (a.key >>> 0) - (b.key >>> 0));
-  const count = sorted.reduce((sum, row) => sum + row.pairs.length, 0);
-  const out = new Uint8Array(15 + sorted.length * 6 + count * 2);
+  const sorted = rows.filter(({ pairs }) => pairs.length > 0).toSorted((a, b) => (a.key >>> 0) - (b.key >>> 0));
+  const inline = classes <= INLINE;
+  const bits = bucketBits(classes, sorted.length);
+  const length = inline ? sorted.length : sorted.reduce((sum, row) => sum + 2 + row.pairs.length, 0);
+  const first = HEAD + (2 << bits) + 2;
+  const out = new Int32Array(first + (inline ? length : (length + 1) >> 1));
+  const pairs = new Int16Array(out.buffer, first * 4);
+  out.set([LAYOUT, classes, bits, length]);
   let at = 0;
-  const varint = (n: number): void => {
-    let rest = n;
-    while (rest >= 128) {
-      out[at++] = (rest % 128) + 128;
-      rest = Math.floor(rest / 128);
+  let n = 0;
+  for (let bucket = 0; bucket < 1 << bits; bucket++) {
+    out[HEAD + bucket * 2 + 1] = at;
+    const from = n;
+    for (; n < sorted.length && sorted[n]!.key >>> (32 - bits) === bucket; n++)
+      out[HEAD + bucket * 2]! |= 1 << (sorted[n]!.key >>> (27 - bits));
+    const here = sorted.slice(from, n);
+    if (inline) {
+      for (const row of here) out[first + at++] = (row.key << bits) | (inlineOf(row) & ((1 << bits) - 1));
+      continue;
     }
-    out[at++] = rest;
-  };
-  varint(classes);
-  varint(sorted.length);
-  varint(count);
-  let last = 0;
-  for (const row of sorted) {
-    varint((row.key >>> 0) - last);
-    last = row.key >>> 0;
+    let next = at + here.length * 2;
+    for (const row of here) {
+      if (next - at > 0x7fff) throw new RangeError("The rows of a bucket have no room");
+      pairs[at] = row.key & ((1 << (32 - bits)) - 1);
+      pairs[at + 1] = next - at;
+      at += 2;
+      for (const [cls, weight] of row.pairs) pairs[next++] = (cls << 8) | (weight & 255);
+      pairs[next - 1]! |= 0x8000;
+    }
+    at = next;
   }
-  for (const row of sorted) out[at++] = row.pairs.length;
-  for (const row of sorted) for (const [cls] of row.pairs) out[at++] = cls;
-  for (const row of sorted) for (const [, weight] of row.pairs) out[at++] = weight & 255;
-  return out.slice(0, at);
+  out[first - 1] = at;
+  return new Uint8Array(out.buffer);
 };
 
 /**

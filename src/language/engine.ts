@@ -1,4 +1,3 @@
-import { inflateRawSync } from "node:zlib";
 import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "./analysis.ts";
 import { formCache } from "./features.ts";
 import { createLemmatiser } from "./lemmas.ts";
@@ -13,7 +12,7 @@ import { createTogether } from "./together.ts";
 import { tokenise } from "./tokens.ts";
 import { unpackWeights } from "./weights.ts";
 
-/** The files of `models/en/` that an engine is made from, by name. All but `labels.json` are raw Deflate streams. */
+/** The files of `models/en/` that an engine is made from, by name. */
 export const MODEL_FILES = [
   "labels.json",
   "tagger.bin",
@@ -25,7 +24,10 @@ export const MODEL_FILES = [
 ] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
-/** Contents of the model files. Without `names.bin` the engine finds no names. */
+/**
+ * Contents of the model files. Without `names.bin` the engine finds no names. Weights are used where they are and never
+ * written to: bytes in shared memory serve the engines of several threads.
+ */
 export type Models = Readonly<Record<Exclude<ModelFile, "names.bin">, Uint8Array>> & {
   readonly "names.bin"?: Uint8Array;
 };
@@ -73,7 +75,7 @@ const CLOSED: ReadonlySet<string> = new Set(
 /** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
 export const createTreeReader = (models: Models): TreeReader => {
   const labels = readLabels(models["labels.json"]);
-  const weights = (file: ModelFile) => unpackWeights(inflateRawSync(models[file] ?? new Uint8Array()));
+  const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
@@ -101,9 +103,9 @@ export const createTreeReader = (models: Models): TreeReader => {
 /** Makes the engine from the contents of `models/en/`. Throws when they are not what training wrote. */
 export const createEngine = (models: Models): LanguageEngine => {
   const readTree = createTreeReader(models);
-  const lemmaOf = createLemmatiser(inflateRawSync(models["lemmas.bin"]));
+  const lemmaOf = createLemmatiser(models["lemmas.bin"]);
   const names = models["names.bin"];
-  const namesIn = names ? createNamer(inflateRawSync(names)) : () => [];
+  const namesIn = names ? createNamer(names) : () => [];
   const analyse = (text: string): Analysis => {
     const spans = blocksAndSentences(text);
     const words = spans.map((span) => tokenise(text, span.start, span.end));

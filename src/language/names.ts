@@ -175,11 +175,17 @@ function transitionsOf(weights: Weights): Int32Array {
   return out;
 }
 
+/** Where the weights begin behind the lists: numbers stand at multiples of four. */
+export const alignedTo4 = (bytes: number): number => (bytes + 3) & ~3;
+
 function unpackNamer(bytes: Uint8Array): { places: ReturnType<typeof unpackLists>; weights: Weights } {
   if (bytes.length < 4) throw new RangeError("The names model ends too early");
   // Node's Buffer is a Uint8Array whose slices share their memory with other files: a plain view is safe.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = new DataView(plain.buffer, plain.byteOffset, plain.byteLength).getUint32(0, true);
   if (4 + size > plain.length) throw new RangeError("The names model ends too early");
-  return { places: unpackLists(plain.subarray(4, 4 + size)), weights: unpackWeights(plain.subarray(4 + size)) };
+  return {
+    places: unpackLists(plain.subarray(4, 4 + size)),
+    weights: unpackWeights(plain.subarray(alignedTo4(4 + size))),
+  };
 }

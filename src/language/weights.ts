@@ -1,200 +1,166 @@
 /**
- * Weights of a linear model: for each feature key a row of (class, weight) pairs. On disk the keys are sorted
- * and delta coded (the writer is `training/pack.ts`); in memory they are an open-addressed table with two numbers a
- * slot, so that a look-up touches one line of the processor's cache: the key, and where the row is. With at most two
- * classes a slot is one number, both weights of 9 bits and the last 14 of the key: half the memory is half the wait.
+ * Weights of a linear model: for each feature key a row of (class, weight) pairs. The file (its writer is
+ * `training/pack.ts`) is laid out as it is used, so that loading is reading, and threads can share one copy of it. Rows are
+ * sorted by key and stand in buckets by the upper bits of the key. For each bucket the index has 32 bits, one for each
+ * value of the next five bits of a key (whether any row has it), and where the bucket's rows begin: how many of
+ * these bits stand below the key's own says which row it is. A look-up so touches two lines of the processor's cache,
+ * one for the many keys that are unknown, and needs no branch that hangs on memory.
  */
 export interface Weights {
   readonly classes: number;
-  /** A key looks for its slot from `key >>> shift` on: neighbours in the sorted file are neighbours in memory. */
-  readonly shift: number;
-  /** Key and row of each slot, a row being its first pair and, in the lowest 8 bits, its length; or one number a slot. */
-  readonly slots: Int32Array;
-  /** A bit for each eighth of a slot: whether a key belongs there. Most keys asked for are unknown, and this fits a cache. */
-  readonly filter: Int32Array;
-  /** Class in the upper byte, weight in the lower. Empty with at most three classes. */
-  readonly pairs: Int16Array;
+  /** Bits of a key that name its bucket. */
+  readonly bits: number;
+  /** For each bucket, and one after the last: its 32 bits, and the place of its first row. */
+  readonly index: Int32Array;
+  /** With at most two classes: a row is one number, the rest of the key above both weights of 9 bits. */
+  readonly rows: Int32Array;
   /**
-   * The rows asked for last, by the lowest bits of their keys: key and row (0: none). Few keys make most of what a text
-   * asks, and the tables above are spread over more pages than a processor knows addresses of.
+   * With more: for each row of a bucket the rest of the key and how far its pairs are from the bucket's place, then the
+   * pairs: class in bits 8 to 14, weight below them; the last pair of a row is negative.
    */
+  readonly pairs: Int16Array;
+  /** The rows asked for last, by the lowest bits of their keys: key and row (0: none). Few keys make most of what a text asks. */
   readonly hot: Int32Array;
 }
 
-/** Most classes of which a row fits into its slot. */
-const INLINE = 2;
+/** First number of a file of weights: which layout it has. */
+export const LAYOUT = 0x43573031;
+/** Numbers before the index: layout, classes, bits, length of what follows the index. */
+export const HEAD = 4;
+/** Most classes of which a row is one number. */
+export const INLINE = 2;
 
-/** Slots for each row, at least: the fewer the quicker the memory, the more the fewer second looks. */
-const FREE = 1.6;
+/** Rows kept at hand for each row of the model, as a negative power of two, and the least. */
+const HOTTER = 5;
+const HOT_LEAST = 10;
 
-/** Bits of the filter for each slot, as a power of two. */
-const FINER = 3;
-
-/** Slots of the table for each row kept at hand, as a power of two. */
-const HOTTER = 6;
-
-/** Reads little-endian base-128 numbers into `out`, modulo 2^32; returns where they end. Throws RangeError past the end. */
-const varints = (bytes: Uint8Array, from: number, out: Int32Array): number => {
-  let at = from;
-  for (let n = 0; n < out.length; n++) {
-    let value = 0;
-    let byte = 128;
-    for (let shift = 0; byte >= 128; shift += 7) {
-      if (at >= bytes.length) throw new RangeError("The weights end too early");
-      byte = bytes[at++]!;
-      value |= (byte & 127) << shift;
-    }
-    out[n] = value;
-  }
-  return at;
-};
-
-/** Unpacks what `training/pack.ts` wrote. Throws RangeError when the bytes are cut short. */
+/** Opens what `training/pack.ts` wrote; the bytes are used where they are. Throws RangeError when they are no weights or cut short. */
 export const unpackWeights = (bytes: Uint8Array): Weights => {
-  const head = new Int32Array(3);
-  const first = varints(bytes, 0, head);
-  const [classes = 0, rows = 0, count = 0] = head;
-  if (rows < 0 || count < 0 || rows > bytes.length) throw new RangeError("The weights end too early");
-  const places = new Int32Array(rows);
-  const lengths = varints(bytes, first, places);
-  const names = lengths + rows;
-  const values = names + count;
-  if (values + count > bytes.length) throw new RangeError("The weights end too early");
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  const [layout, classes = 0, bits = 0, length = 0] = numbers;
+  if (layout !== LAYOUT) throw new RangeError("The weights end too early or are of another layout");
+  const first = HEAD + (2 << bits) + 2;
   const inline = classes <= INLINE;
-  const bits = Math.max(10, Math.ceil(Math.log2(rows * FREE)));
-  const hot = new Int32Array(2 << (bits - HOTTER));
-  const slots = new Int32Array((inline ? 1 : 2) << bits);
-  const filter = new Int32Array((1 << (bits + FINER)) / 32);
-  placed(places, bits, slots, filter);
-  if (inline) {
-    inlined(bytes, lengths, count, places, slots);
-    return { classes, shift: 32 - bits, slots, filter, pairs: new Int16Array(), hot };
-  }
-  const pairs = new Int16Array(count);
-  let pair = 0;
-  for (let r = 0; r < rows; r++) {
-    const length = bytes[lengths + r]!;
-    slots[places[r]! + 1] = (pair << 8) | length;
-    for (const end = Math.min(count, pair + length); pair < end; pair++)
-      pairs[pair] = (bytes[names + pair]! << 8) | bytes[values + pair]!;
-  }
-  if (pair !== count) throw new RangeError("The weights do not fit their rows");
-  return { classes, shift: 32 - bits, slots, filter, pairs, hot };
+  const size = inline ? length : (length + 1) >> 1;
+  if (bits < 1 || bits > 24 || length < 0 || numbers.length < first + size)
+    throw new RangeError("The weights end too early");
+  const rows = inline ? numbers.subarray(first, first + length) : new Int32Array();
+  const pairs = inline ? new Int16Array() : new Int16Array(aligned.buffer, aligned.byteOffset + first * 4, length);
+  const count = Math.log2(Math.max(1, numbers[first - 1]! >> (inline ? 0 : 3)));
+  const hot = new Int32Array(2 << Math.max(HOT_LEAST, Math.ceil(count) - HOTTER));
+  return { classes, bits, index: numbers.subarray(HEAD, first), rows, pairs, hot };
 };
 
-/** Writes rows of at most two classes into their slots, where `placed` has left the keys. */
-const inlined = (bytes: Uint8Array, lengths: number, count: number, places: Int32Array, slots: Int32Array): void => {
-  let name = lengths + places.length;
-  const end = name + count;
-  for (let r = 0; r < places.length; r++) {
-    const at = places[r]!;
-    let a = 0;
-    let b = 0;
-    for (const next = Math.min(end, name + bytes[lengths + r]!); name < next; name++) {
-      const weight = (bytes[name + count]! << 24) >> 24;
-      if (bytes[name] === 0) a += weight;
-      else b += weight;
-    }
-    slots[at] = (slots[at]! << 18) | ((b & 511) << 9) | (a & 511);
-  }
-  if (name !== end) throw new RangeError("The weights do not fit their rows");
+/** How many bits are 1. */
+const ones = (bits: number): number => {
+  const two = bits - ((bits >>> 1) & 0x55555555);
+  const four = (two & 0x33333333) + ((two >>> 2) & 0x33333333);
+  return Math.imul((four + (four >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
-/** Puts keys, given as differences, into their slots and the filter, and turns each into its place. */
-const placed = (keys: Int32Array, bits: number, slots: Int32Array, filter: Int32Array): void => {
-  const size = slots.length >>> bits;
-  const last = slots.length - size;
-  const shift = 32 - bits;
-  const fine = shift - FINER;
-  let key = 0;
-  for (let n = 0; n < keys.length; n++) {
-    key = (key + keys[n]!) | 0;
-    const bit = key >>> fine;
-    filter[bit >>> 5]! |= 1 << (bit & 31);
-    let at = (key >>> shift) * size;
-    while (slots[at] !== 0) at = at === last ? 0 : at + size;
-    slots[at] = key;
-    keys[n] = at;
-  }
+/** The inline row of a key whose bit another key has set too, or that stands behind such a one; 0 when it has none. */
+const rowBeside = ({ bits, index, rows }: Weights, wanted: number): number => {
+  const bucket = (wanted >>> (32 - bits)) * 2;
+  const end = index[bucket + 3]!;
+  for (let at = index[bucket + 1]!; at < end; at++) if ((rows[at]! ^ (wanted << bits)) >>> bits === 0) return rows[at]!;
+  return 0;
 };
 
-/** The row of a feature, 0 when it has none. */
-const rowOf = ({ slots, shift }: Weights, wanted: number): number => {
-  let at = (wanted >>> shift) * 2;
-  for (;;) {
-    const key = slots[at]!;
-    if (key === wanted) return slots[at + 1]!;
-    if (key === 0) return 0;
-    at = at + 2 === slots.length ? 0 : at + 2;
-  }
-};
-
-/** The same with rows in their slots, where 14 bits of the key above the row tell it from its neighbours. */
-const inlineRowOf = ({ slots, shift }: Weights, wanted: number): number => {
-  let at = wanted >>> shift;
-  for (;;) {
-    const row = slots[at]!;
-    if (row === 0 || row >>> 18 === (wanted & 0x3fff)) return row;
-    at = at + 1 === slots.length ? 0 : at + 1;
-  }
+/** The same where rows have pairs: the place of its first pair. */
+const pairsBeside = ({ bits, index, pairs }: Weights, wanted: number): number => {
+  const bucket = (wanted >>> (32 - bits)) * 2;
+  const first = index[bucket + 1]!;
+  if (first === index[bucket + 3]!) return 0;
+  // The pairs of the first row follow the heads of all.
+  const end = first + pairs[first + 1]!;
+  for (let at = first; at < end; at += 2) if ((pairs[at]! ^ wanted) << bits === 0) return at + pairs[at + 1]!;
+  return 0;
 };
 
 /** No model asks for more features at once. */
 const MOST = 256;
 const wants = new Int32Array(MOST);
 const parted = new Int32Array(MOST);
-const keys = new Int32Array(MOST);
+const places = new Int32Array(MOST);
+const words = new Int32Array(MOST);
 const found = new Int32Array(MOST);
-const firsts = new Int32Array(MOST);
 
-/** Keeps of the first `count` keys of `wants`, in their order, those that the filter knows; the others are kept as unknown. */
-const likelyOf = ({ filter, shift, hot }: Weights, count: number): number => {
-  const fine = shift - FINER;
+/** 1 where two numbers differ, else 0; without a branch, which would be guessed wrong every third time. */
+const differ = (a: number, b: number): number => ((a ^ b) | -(a ^ b)) >>> 31;
+
+/** Where what is read ahead of use ends up, so that no compiler leaves the reading out. */
+const ahead = new Int32Array(1);
+
+/** Reads where each key of `features` is at hand: one memory access a turn of the loop, so that many are under way at once. */
+const touchHot = (hot: Int32Array, features: Int32Array, count: number): void => {
   const mask = (hot.length >> 1) - 1;
+  let sum = 0;
+  for (let f = 0; f < count; f++) sum ^= hot[(features[f]! & mask) << 1]!;
+  ahead[0] = sum;
+};
+
+/**
+ * Keeps of the first `count` keys of `wants`, in their order, those whose bit is set; the others are kept at hand as
+ * unknown. Leaves in `places` where the rows of those kept are, `step` numbers a row.
+ */
+const likelyOf = ({ bits, index, hot }: Weights, count: number, step: number): number => {
+  const shift = 32 - bits;
+  const fine = shift - 5;
+  const mask = (hot.length >> 1) - 1;
+  for (let f = 0; f < count; f++) words[f] = index[(wants[f]! >>> shift) << 1]!;
   let likely = 0;
   for (let f = 0; f < count; f++) {
     const wanted = wants[f]!;
-    const bit = wanted >>> fine;
     const at = (wanted & mask) << 1;
+    const word = words[f]!;
     hot[at] = wanted;
     hot[at + 1] = 0;
     wants[likely] = wanted;
+    words[likely] = word;
     parted[likely] = parted[f]!;
-    likely += (filter[bit >>> 5]! >>> (bit & 31)) & 1;
+    likely += (word >>> (wanted >>> fine)) & 1;
+  }
+  for (let f = 0; f < likely; f++) {
+    const wanted = wants[f]!;
+    const below = words[f]! & ~(-1 << (wanted >>> fine));
+    places[f] = index[((wanted >>> shift) << 1) + 1]! + ones(below) * step;
   }
   return likely;
 };
 
 /**
- * Collects the rows of `count` feature keys into `found` and returns how many there are. The tables are larger than the
- * processor's caches, so each look-up would wait for memory. Loops without a branch go ahead: one takes the rows that
- * are at hand, one leaves out the keys that the filter does not know, one reads the slots of all others, which then come together.
+ * Collects the places of the first pairs of `count` feature keys into `found` and returns how many have any. The tables
+ * are larger than the processor's nearest caches, so each look-up would wait for memory. Loops without a branch go
+ * ahead: one takes what is at hand, one leaves out unknown keys, and the look-ups of all others then come together.
  */
 const rowsOf = (model: Weights, features: Int32Array, count: number): number => {
-  const { slots, shift, hot } = model;
+  const { bits, pairs, hot } = model;
   const mask = (hot.length >> 1) - 1;
+  touchHot(hot, features, count);
   let n = 0;
   let missed = 0;
   for (let f = 0; f < count; f++) {
     const wanted = features[f]!;
     const at = (wanted & mask) << 1;
-    const miss = hot[at] === wanted ? 0 : 1;
-    const row = hot[at + 1]!;
+    const miss = differ(hot[at]!, wanted);
+    const row = hot[at + 1]! & (miss - 1);
     wants[missed] = wanted;
     missed += miss;
     found[n] = row;
-    n += row === 0 ? 0 : 1 - miss;
+    n += differ(row, 0);
   }
-  const likely = likelyOf(model, missed);
-  for (let f = 0; f < likely; f++) keys[f] = slots[(wants[f]! >>> shift) * 2]!;
+  const likely = likelyOf(model, missed, 2);
+  for (let f = 0; f < likely; f++) words[f] = pairs[places[f]!]!;
   for (let f = 0; f < likely; f++) {
     const wanted = wants[f]!;
-    const row = keys[f] === wanted ? slots[(wanted >>> shift) * 2 + 1]! : rowOf(model, wanted);
+    const head = places[f]!;
+    const row = (words[f]! ^ wanted) << bits === 0 ? head + pairs[head + 1]! : pairsBeside(model, wanted);
     const at = (wanted & mask) << 1;
     hot[at] = wanted;
     hot[at + 1] = row;
     found[n] = row;
-    n += row === 0 ? 0 : 1;
+    n += differ(row, 0);
   }
   return n;
 };
@@ -210,8 +176,9 @@ export const scoreParts = (
   parts: number,
   sums: Int32Array,
 ): void => {
-  const { slots, shift, hot } = model;
+  const { bits, rows, hot } = model;
   const mask = (hot.length >> 1) - 1;
+  touchHot(hot, features, parts === 0 ? 0 : ends[parts - 1]!);
   let missed = 0;
   let start = 0;
   for (let p = 0; p < parts; p++) {
@@ -221,7 +188,7 @@ export const scoreParts = (
     for (let f = start; f < end; f++) {
       const wanted = features[f]!;
       const at = (wanted & mask) << 1;
-      const miss = hot[at] === wanted ? 0 : 1;
+      const miss = differ(hot[at]!, wanted);
       wants[missed] = wanted;
       parted[missed] = p;
       missed += miss;
@@ -233,12 +200,12 @@ export const scoreParts = (
     sums[2 * p + 1] = b;
     start = end;
   }
-  const likely = likelyOf(model, missed);
-  for (let f = 0; f < likely; f++) keys[f] = slots[wants[f]! >>> shift]!;
+  const likely = likelyOf(model, missed, 1);
+  for (let f = 0; f < likely; f++) words[f] = rows[places[f]!]!;
   for (let f = 0; f < likely; f++) {
     const wanted = wants[f]!;
-    const first = keys[f]!;
-    const row = first === 0 || first >>> 18 === (wanted & 0x3fff) ? first : inlineRowOf(model, wanted);
+    const first = words[f]!;
+    const row = (first ^ (wanted << bits)) >>> bits === 0 ? first : rowBeside(model, wanted);
     const at = (wanted & mask) << 1;
     hot[at] = wanted;
     hot[at + 1] = row;
@@ -263,23 +230,28 @@ export const score = (model: Weights, features: Int32Array, count: number, score
   }
   const rows = rowsOf(model, features, count);
   scores.fill(0);
-  for (let r = 0; r < rows; r++) firsts[r] = pairs[found[r]! >>> 8]!;
   for (let r = 0; r < rows; r++) {
-    const row = found[r]!;
-    const start = row >>> 8;
-    const end = start + (row & 255);
-    for (let p = start; p < end; p++) {
-      const pair = pairs[p]!;
-      scores[pair >> 8]! += (pair << 24) >> 24;
-    }
+    let at = found[r]!;
+    let pair = 0;
+    do {
+      pair = pairs[at++]!;
+      scores[(pair >> 8) & 127]! += (pair << 24) >> 24;
+    } while (pair >= 0);
   }
 };
 
 /** Classes with a weight under one feature key, in their order; none where the feature is unknown. */
 export const classesOf = (model: Weights, key: number): readonly number[] => {
   if (model.classes <= INLINE) return [];
-  const row = rowOf(model, key);
-  return Array.from(model.pairs.subarray(row >>> 8, (row >>> 8) + (row & 255)), (pair) => pair >> 8);
+  const out: number[] = [];
+  let at = pairsBeside(model, key);
+  if (at === 0) return out;
+  let pair = 0;
+  do {
+    pair = model.pairs[at++]!;
+    out.push((pair >> 8) & 127);
+  } while (pair >= 0);
+  return out;
 };
 
 /** The class with the highest score, the first of equals. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { inflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { RecognisedName } from "../../src/language/analysis.ts";
 import { agree } from "../../src/language/names-agree.ts";
@@ -207,7 +206,7 @@ const MODEL = new URL("../../models/en/names.bin", import.meta.url);
 describe.skipIf(!existsSync(MODEL))("the trained recogniser (skipped where models/en/names.bin is not built)", () => {
   let loaded: Namer | null = null;
   const namer: Namer = (sentences) => {
-    loaded ??= createNamer(inflateRawSync(readFileSync(MODEL)));
+    loaded ??= createNamer(readFileSync(MODEL));
     return loaded(sentences);
   };
 
