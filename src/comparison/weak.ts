@@ -32,6 +32,9 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Without evidence: "no evidence connecting the two" says that they are not, as far as the speaker knows. */
 const UNPROVEN = /\b(?:no|without|lacks?|lack of)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indications?|signs?)\b/u;
 
+/** What is said to be told by nobody in particular. */
+const RUMOUR = /\b(?:rumou?rs?|speculation|gossip|whispers?) (?:that|of|about)\b/iu;
+
 const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible", "conditional", "predicted", "wanted"]);
 
 /** Why a claim is worth less than its words: of the fillers, only those in these roles count (all when left out). */
@@ -42,7 +45,7 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
   if (claim.time === null && published === null) weak.push("unknown-date");
   if (claim.roles.some((filler) => (!roles || roles.includes(filler.role)) && standsIn(filler)))
     weak.push("resolved-pronoun");
-  if (UNSURE.has(claim.modality) || UNPROVEN.test(fold(claim.quote))) weak.push("unsure");
+  if (UNSURE.has(claim.modality) || UNPROVEN.test(fold(claim.quote)) || RUMOUR.test(claim.quote)) weak.push("unsure");
   return weak;
 }
 

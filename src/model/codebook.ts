@@ -173,6 +173,8 @@ export interface FigureQuestion extends QuestionBase {
   readonly about?: readonly ActorKind[];
   /** Claims that tell the number in the words of a filler, as "present.object" or "kill.patient". */
   readonly told?: readonly string[];
+  /** Money for each kilogram, hectare or head: one question for each {unit}. */
+  readonly each?: boolean;
   /** There are many in one place: two numbers of one month need not be rivals. */
   readonly often?: boolean;
   /** Words one of which a claim must have, and words of which it may have none: "overdose". */

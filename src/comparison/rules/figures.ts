@@ -4,6 +4,7 @@ import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Reply, Rule, Scene } from "../reply.ts";
 import { tensedOf } from "../time.ts";
 import { type Counted, countedOf, ownerOf } from "./figures/counted.ts";
+import { eachOf } from "./figures/each.ts";
 import { compareFigures } from "./figures/judge.ts";
 import { periodInWords } from "./figures/period.ts";
 import { figureRows } from "./figures/rows.ts";
@@ -19,11 +20,18 @@ export const figures: Rule<Counted> = {
     if (UNREAL.has(claim.modality) || claim.kind === "forecast") return [];
     const rows = figureRows(scene.codebook);
     const replies: Reply<Counted>[] = [];
-    if (claim.kind === "figure" && claim.type !== null) {
+    const each = claim.kind === "figure" ? eachOf(claim) : null;
+    if (each !== null) {
+      for (const row of rows.each) {
+        const reply = replyTo(comparable, { row, own: true, told: null, each }, scene);
+        if (reply) replies.push(reply);
+      }
+    } else if (claim.kind === "figure" && claim.type !== null) {
       const asked = rows.measured.get(claim.type) ?? [];
       // "The cartel has 5,000 members" says nothing of the members of all.
       const owned = asked.some(({ row, like }) => !like && row.about && ownerOf(claim, row, scene));
       for (const { row, like } of asked) {
+        if (row.each) continue;
         if (owned && !like && !row.about) continue;
         const reply = replyTo(comparable, { row, own: !like, told: null }, scene);
         if (reply) replies.push(reply);
@@ -47,7 +55,12 @@ const hasAny = (quote: string, words: readonly string[]): boolean =>
 
 function replyTo(
   comparable: Comparable,
-  asked: { readonly row: FigureQuestion; readonly own: boolean; readonly told: string | null },
+  asked: {
+    readonly row: FigureQuestion;
+    readonly own: boolean;
+    readonly told: string | null;
+    readonly each?: string;
+  },
   scene: Scene,
 ): Reply<Counted> | null {
   const { row } = asked;
@@ -69,9 +82,9 @@ function replyTo(
   return {
     ...base,
     affirmed,
-    question: `figure:${row.id}${owner ? `:${owner.id}` : ""}`,
+    question: `figure:${row.id}${owner ? `:${owner.id}` : ""}${asked.each === undefined ? "" : `:${asked.each}`}`,
     kind: "figure",
-    asks: row.asks.replace("{subject}", owner?.name ?? ""),
+    asks: row.asks.replace("{subject}", owner?.name ?? "").replace("{unit}", asked.each ?? ""),
     subject: owner,
     answer: [value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
     words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${claim.time && daysOfEdtf(claim.time.edtf) ? periodInWords(value.period) : ""}`,

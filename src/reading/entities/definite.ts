@@ -38,6 +38,7 @@ function nearestOf(
     const known = ground.known[entity];
     if (!known || !state.kinds.includes(known.kind)) return false;
     if (row.country && !known.country) return false;
+    if (row.local && known.country) return false;
     if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
     if (!ofCountries.every((country) => known.countries.has(country))) return false;
     return !row.title || known.titles.has(row.title);

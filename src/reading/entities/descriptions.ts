@@ -9,6 +9,8 @@ export interface DescriptionRow {
   readonly tiers?: true;
   /** Whether only countries answer to it. */
   readonly country?: true;
+  /** Whether no country answers to it. */
+  readonly local?: true;
   /** Whether only persons with this title answer to it. */
   readonly title?: string;
   /** Words of which the actor's name must have one. */
@@ -39,6 +41,7 @@ export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
     ...rows("government regime", { kinds: ["government"], needs: ["government", "regime", "state", "officialdom"] }),
     ...rows("administration", { kinds: ["government"], needs: ["administration"] }),
     ...rows("country nation", { kinds: ["place", "government"], country: true }),
+    ...rows("town city village municipality", { kinds: ["place"], local: true }),
     ...[...new Set([...TITLES.values()].map((t) => t.noun))]
       .filter(
         (noun) =>

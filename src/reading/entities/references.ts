@@ -12,6 +12,8 @@ import { quotedTokens } from "./quotes.ts";
 import { LONGEST_SENTENCE, PRONOUNS, WINDOW } from "./references.rows.ts";
 import {
   entityAt,
+  governorOf,
+  isBarred,
   isPhraseHead,
   referent,
   type Ground,
@@ -117,8 +119,39 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
     const entity = whose === null ? null : ground.owned(whose, token, sentence);
     return entity === null ? null : { entity, rule: "institution of its owner" };
   }
+  const head = HEADS.has(fold(token.lemma)) ? headOf(ground, sentence, token, state) : null;
+  if (head) return head;
   const row = DESCRIPTIONS.get(fold(token.lemma));
   return row ? byDescription(ground, sentence, token, { ...state, row }) : null;
+}
+
+/** Nouns for the one at the top of a group. */
+const HEADS: ReadonlySet<string> = new Set(
+  "founder co-founder cofounder leader head boss chief kingpin commander capo chieftain ringleader patriarch strongman".split(
+    " ",
+  ),
+);
+
+/** "Troops caught up with Juan Paz, and the founder of the cartel died": the one person whom the sentence has named. */
+function headOf(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
+  if (/^NNP?S$/u.test(token.xpos)) return null;
+  const children = dependents(sentence, token.index, "det", "nmod", "nmod:poss", "appos", "flat", "compound", "conj", "amod");
+  const the = children.some((c) => c.deprel === "det" && c.form.toLowerCase() === "the");
+  // "The former leader", "the regional boss", "the boss, Juan Paz": another, or told whom.
+  if (!the || children.some((c) => /^(?:appos|flat|compound|conj|amod)$/u.test(c.deprel))) return null;
+  const whose = children
+    .filter((c) => c.deprel === "nmod" && dependents(sentence, c.index, "case").some((of) => of.lemma === "of"))
+    .map((c) => entityAt(ground, sentence, c.index, state));
+  const group = whose.length === 1 ? whose[0] : null;
+  if (group === null || group === undefined || ground.known[group]?.kind !== "group") return null;
+  const persons = new Set<number>();
+  for (const r of state.seen) {
+    if (r.sentence !== sentence.index || r.entity === null || ground.known[r.entity]?.kind !== "person") continue;
+    if (r.governor >= 0 && r.governor === governorOf(sentence, token)) return null;
+    if (!isBarred(sentence, token, r, true)) persons.add(r.entity);
+  }
+  const [one] = persons;
+  return one !== undefined && persons.size === 1 ? { entity: one, rule: "head of a group: only person of the sentence" } : null;
 }
 
 /** "El Mencho, who led …": who stands for the noun that its clause hangs on. */

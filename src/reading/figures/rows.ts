@@ -75,7 +75,10 @@ function fit(
     const there = (lemma: string): boolean => company.includes(lemma) || company.includes(singular(lemma));
     // "90 percent of crimes go unpunished": also what hangs on the verb behind the clause's own words.
     const inside = (token: Token): boolean =>
-      (token.start >= start && token.end <= end) || token.head === clause?.predicate;
+      (token.start >= start && token.end <= end) ||
+      token.head === clause?.predicate ||
+      // "the register of missing people", of which the parser made a clause of its own.
+      (measurand.noun !== null && token.index > measurand.noun && token.index <= measurand.noun + 4);
     if (!sentence.tokens.some((token) => inside(token) && there(token.lemma.toLowerCase()))) return -1;
   }
   return Math.max(0, ...matched) + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);

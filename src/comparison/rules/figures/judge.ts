@@ -13,12 +13,14 @@ import {
   alike,
   conflict,
   firm,
+  grownInto,
   grownSince,
   moved,
   notTimed,
   otherScope,
   type Pair,
   part,
+  rivalCounts,
   sentence,
   shrunk,
   type Side,
@@ -27,7 +29,7 @@ import {
 } from "./verdicts.ts";
 
 /** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
-const MOVED_ON = 365;
+const MOVED_ON = 240;
 /** How two figures of one question relate. Symmetrical: what is said of a and b changes sides with them. */
 export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "codebook">): Judged | null {
   const row = rowOf(a, codebook);
@@ -55,6 +57,9 @@ function judgedBy(pair: Pair): Judged | null {
   if (!a.affirmed || !b.affirmed) return denied(pair);
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
   if (where === "apart") return otherScope(pair);
+  // "eight of the 29 prisoners" beside "29 prisoners": some of them.
+  if (row.counted === "total" && (a.value.whole === null) !== (b.value.whole === null) && !agrees(pair))
+    return part(pair, `the ${a.value.whole === null ? "second" : "first"} counts only some of them`);
   if (a.value.by?.id !== b.value.by?.id) return otherDoer(pair);
   if (elsewhere(a.value, b.value) && !agrees(pair))
     return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, "; they go to two places") };
@@ -232,7 +237,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (row.counted === "change" && time.how === "running") return moved(pair, time.later, "figure-later");
   if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
   if (time.how === "same") return grownSince(pair, time) ?? (severalEvents(pair) ? null : conflict(pair));
-  return notTimed(pair, time);
+  return grownInto(pair) ?? (time.how === "unclear" ? rivalCounts(pair) : null) ?? notTimed(pair, time);
 }
 
 /** Large or odd enough that two texts which give it speak of one count. */

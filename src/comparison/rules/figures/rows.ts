@@ -21,6 +21,8 @@ interface FigureRows {
   /** Rows that count money. */
   readonly money: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
+  /** Rows of what is paid for each of something. */
+  readonly each: readonly FigureQuestion[];
 }
 const made = new WeakMap<Codebook, FigureRows>();
 
@@ -54,7 +56,8 @@ export function figureRows(codebook: Codebook): FigureRows {
     codebook.measures.filter((measure) => measure.frames.some((frame) => frame.change)).map((measure) => measure.id),
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const all = { byId, measured, told, labels, own, nouns, money, changes };
+  const each = rows.filter((row) => row.each === true);
+  const all = { byId, measured, told, labels, own, nouns, money, changes, each };
   made.set(codebook, all);
   return all;
 }

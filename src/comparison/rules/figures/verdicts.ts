@@ -196,6 +196,48 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
   };
 }
 
+/** "64 have been killed", told in spring; "102 were killed in the campaign", told years later: the count went on. */
+export function grownInto(pair: Pair): Judged | null {
+  const { a, b, row, relation } = pair;
+  if (row.counted !== "total" || row.often === true || relation.how === "far") return null;
+  const [old, young] = a.value.period.kind === "running" ? [a, b] : [b, a];
+  const [running, within] = [old.value.period, young.value.period];
+  if (running.kind !== "running" || running.from !== null || within.kind !== "within") return null;
+  if (within.from > running.to || within.to - running.to < SHORT || saidLater(old, young) !== "b") return null;
+  if (sizeOf(young.value.quantity) <= sizeOf(old.value.quantity)) return null;
+  const newer = young === a ? "a" : "b";
+  return {
+    verdict: "supersedes",
+    newer,
+    rule: "figure-grown",
+    reason: sentence(pair, `; the ${newer === "a" ? "first" : "second"} was told later and counts to a later day`),
+    score: 0.65,
+  };
+}
+
+/** Words by which a count says that it is for the time of the one before it: "over the same months". */
+const SAME_TIME = /\b(?:the|that) same (?:\p{L}+ )?(?:time|period|months?|weeks?|years?|days?|stretch|span|campaign|term)\b/iu;
+/** Characters between the sentences of two counts that are held against each other. */
+const SIDE_BY_SIDE_TOLD = 400;
+
+/** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
+export function rivalCounts(pair: Pair): Judged | null {
+  const { a, b, row } = pair;
+  if (row.counted !== "total" || a.report !== b.report) return null;
+  if (Math.abs(a.value.sentence - b.value.sentence) > SIDE_BY_SIDE_TOLD) return null;
+  const open = [a, b].filter(({ value }) => value.period.kind === "open" || value.period.kind === "running");
+  if (open.length === 0 || (open.length === 1 && a.value.period.kind === "within" && b.value.period.kind === "within"))
+    return null;
+  const later = a.value.sentence > b.value.sentence ? a : b;
+  if (a.speaker === b.speaker && !SAME_TIME.test(later.value.clause)) return null;
+  return {
+    verdict: "tension",
+    rule: "figure-apart",
+    reason: sentence(pair, "; two counts that are told side by side"),
+    score: 0.6,
+  };
+}
+
 /** A running total cannot go down. */
 export const shrunk = (pair: Pair, later: "a" | "b"): Judged => ({
   verdict: "tension",

@@ -44,6 +44,8 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
   if (!a.holds || !b.holds) return null;
   const order = orderOf(a.holds, b.holds);
   const elsewhere = a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where;
+  const taken = howTaken(a, b, order);
+  if (taken) return taken;
   if (order === "overlap") {
     if (elsewhere) return a.value.state === b.value.state ? null : changed(a, b);
     if (a.value.where === b.value.where || a.value.state !== b.value.state) return null;
@@ -70,6 +72,18 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
   return elsewhere || a.value.state !== b.value.state ? changed(a, b) : null;
 }
 
+/** "Was arrested", "was kidnapped, he says": how somebody came into the hands of others is told in two ways. */
+function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "overlap"): Judged | null {
+  const ways = new Set([a.value.state, b.value.state]);
+  if (order !== "overlap" || !ways.has("kidnapped") || !(ways.has("arrested") || ways.has("handed-over"))) return null;
+  return {
+    verdict: "tension",
+    rule: "status-how-taken",
+    reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}: two accounts of how it came about.`,
+    score: 0.6,
+  };
+}
+
 /** States that follow each other: at two times the later counts, at one time they rub. */
 function changed(a: StatusReply, b: StatusReply): Judged | null {
   if (!a.holds || !b.holds) return null;
@@ -85,6 +99,8 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
       score: early.value.event && late.value.event ? 0.9 : 0.8,
     };
   }
+  const told = toldLater(a, b);
+  if (told) return told;
   const long = [a.holds, b.holds].some((span) => !(span.last - span.first <= SHORT));
   if ([a.holds, b.holds].some((span) => !Number.isFinite(span.last - span.first))) return null;
   if (long || (a.report === b.report && a.speaker === b.speaker)) {
@@ -101,6 +117,25 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
     rule: denied ? "denial-status" : "status-at-odds",
     reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}, and both cannot be at one time.`,
     score: soft ? 0.65 : 0.85,
+  };
+}
+
+/** Days after which what is told without a date is taken for news. */
+const NEWS = 120;
+
+/** "Is still at large", and in a report of years later "soldiers captured him", on no day: the later report overtakes. */
+function toldLater(a: StatusReply, b: StatusReply): Judged | null {
+  if (!a.said || !b.said || a.report === b.report) return null;
+  const [early, late] = a.said.first <= b.said.first ? [a, b] : [b, a];
+  const undated = late.value.event && late.holds?.how === "said" && !Number.isFinite(late.holds.first);
+  const open = early.value.tense === "present" && early.holds?.how === "said" && !early.value.implied;
+  if (!undated || !open || !early.said || !late.said || late.said.first - early.said.last < NEWS) return null;
+  return {
+    verdict: "supersedes",
+    newer: late === a ? "a" : "b",
+    rule: "status-overtaken",
+    reason: `${capital(namely(early))}; a later report tells, without a day: ${namely(late)}.`,
+    score: 0.65,
   };
 }
 
