@@ -166,7 +166,9 @@ export interface Draft {
   readonly start: number;
   readonly end: number;
   readonly roles: readonly (Words & { readonly role: Role })[];
-  readonly figure: (FigureMention & { readonly measure: string; readonly change?: "rise" | "fall" | null }) | null;
+  readonly figure:
+    | (FigureMention & { readonly measure: string; readonly change?: "rise" | "fall" | null; readonly beside?: string })
+    | null;
   readonly position?: Position;
   /** What the draft's own words make of it, where the surety of its predicate does not tell ("improbable", "few expect"). */
   readonly polarity?: Polarity;

@@ -141,6 +141,9 @@ function articleAt(pieces: readonly Piece[], at: number): Found | null {
   };
 }
 
+/** Products such as 269.6 × 1e9 leave dust behind. */
+const dusted = (value: number): number => (value < 1000 ? value : Number(value.toPrecision(12)));
+
 function amountAt(
   pieces: readonly Piece[],
   at: number,
@@ -223,9 +226,8 @@ function amountAt(
   const bound = suffix?.bound ?? (drop ? null : prefix.bound);
   const times = (value: number | null): number | null =>
     value === null || unit === null || sign !== null
-      ? value && Number(value.toPrecision(12))
-      : // Products such as 269.6 × 1e9 leave dust behind.
-        Number(((value * unit.times) / (part ? 100 : 1) + (cents?.value ?? 0)).toPrecision(12));
+      ? value && dusted(value)
+      : dusted((value * unit.times) / (part ? 100 : 1) + (cents?.value ?? 0));
   const told = ends(found, bound ?? (unit?.times === 10 || unit?.times === 100 ? "about" : null));
   return {
     start: pieces[drop || prefix.from === from ? (age ? at : opened) : prefix.from]?.start ?? here.start,

@@ -4,6 +4,8 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { Bound } from "../../model/index.ts";
 import type { Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
+import { besideOf } from "./beside.ts";
+import type { Beside } from "./beside.ts";
 import { nounUnit } from "./counted.ts";
 import { matters } from "./matters.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
@@ -47,6 +49,9 @@ function stretch(
     if (holds(clause)) take(clause.start, end);
     take(clause.start, clause.end);
   }
+  // "In Sinaloa, at war since September 2024, murders tripled": what is measured begins behind the comma.
+  const thing = noun === null || noun > figure.first ? null : phrase(sentence, noun, figure).first;
+  if (thing !== null && tokens[thing - 1]?.form === ",") start = Math.max(start, tokens[thing]?.start ?? start);
   // "a reward of $2 million for the capture of X": X belongs to it.
   for (const { first, last } of also) take(tokens[first]?.start ?? start, tokens[last]?.end ?? end);
   return { start, end };
@@ -80,7 +85,9 @@ function isEstimate(sentence: Sentence, figure: FigureMention, { noun, governors
 function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null): string {
   if (figure.unit !== "" || noun === null) return figure.unit;
   const lemma = sentence.tokens[noun]?.lemma.toLowerCase() ?? "";
-  if (sentence.tokens[noun]?.upos !== "NOUN") return "";
+  // "Homicides rose to 300", the first word taken for a name.
+  const first = noun === 0 && sentence.tokens[0]?.xpos === "NNP" && /[a-z]s$/u.test(sentence.tokens[0].form);
+  if (sentence.tokens[noun]?.upos !== "NOUN" && !first) return "";
   if (lemma === "population") return "people";
   if (lemma === "toll") return "deaths";
   if (!/^(?:number|total|count|figure|tally|average)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
@@ -102,66 +109,239 @@ function described(
   codebook: Codebook,
   sentence: Sentence,
   clauses: readonly Clause[],
-  figure: FigureMention,
+  mention: FigureMention,
 ): {
   readonly measurand: Measurand;
+  readonly figure: FigureMention;
   readonly fitting: Fitting | null;
   readonly measure: string;
 } {
-  const measurand = measurandOf(sentence, clauses, figure);
-  const fitting = measureRow(codebook, sentence, figure, measurand);
-  return { measurand, fitting, measure: fitting?.row.label ?? measureWords(sentence, figure, measurand) };
+  const measurand = measurandOf(sentence, clauses, mention);
+  const fitting = measureRow(codebook, sentence, mention, measurand);
+  const figure = { ...mention, unit: unitFrom(sentence, mention, measurand.noun) };
+  // "the number of groups" counts groups; "a population of 20,000" is its own word.
+  const holds = /^(?:number|total|count|tally|toll)$/u.test(measurand.nouns[0] ?? "");
+  return {
+    measurand,
+    fitting,
+    figure,
+    measure: fitting?.row.label ?? measureWords(sentence, holds ? figure : mention, measurand),
+  };
 }
+
+/** What a figure measures with whose it is, ready for a claim and for the numbers that hang on it. */
+interface Read {
+  readonly figure: FigureMention;
+  readonly measurand: Measurand;
+  readonly fitting: Fitting | null;
+  readonly measure: string;
+  readonly roles: Draft["roles"];
+}
+
+/** What is read of a figure that stands for itself; null when it says nothing. */
+function read(
+  codebook: Codebook,
+  sentences: readonly Sentence[],
+  clauses: readonly Clause[],
+  mention: FigureMention,
+  beside: readonly FigureMention[],
+  places: ReadonlySet<number>,
+): Read | null {
+  const sentence = sentences[mention.sentence];
+  if (sentence === undefined) return null;
+  const { measurand, fitting, measure, figure: told } = described(codebook, sentence, clauses, mention);
+  const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
+  const figure = { ...told, bound };
+  if (!matters(figure, measurand, fitting, sentence)) return null;
+  const aged = measurand.unit === "age";
+  const others = beside.filter((one) => one !== mention);
+  const found = rolesOf(sentence, figure, measurand, fitting, sentences, others, places);
+  const roles = aged ? ofAge(sentence, figure, found) : found;
+  // "fell from 7.9 billion to 2.1 billion" where the tree gives nobody: of what, is not told.
+  if (roles.length === 0 && fitting === null) return null;
+  // "against the 26 persons": a count that only goes with something else.
+  const along = /^(?:against|with|for|about|on)$/u.test(measurand.argument?.marker ?? "");
+  if (fitting === null && figure.as === "count" && along && figure.bound === "exact") return null;
+  // An age of nobody says nothing.
+  if (aged && roles[0] === undefined) return null;
+  return { figure, measurand, fitting, measure, roles };
+}
+
+/** What is read of a figure from the one that it hangs on; null when that does not tell. */
+function hung(codebook: Codebook, sentence: Sentence, mention: FigureMention, beside: Beside, base: Read): Read | null {
+  const own = { ...mention, unit: mention.unit === "" || beside.how === "part" ? base.figure.unit : mention.unit };
+  const per = mention.per ?? (beside.how === "compared" || beside.how === "gapped" ? base.figure.per : undefined);
+  const figure: FigureMention = {
+    ...own,
+    ...(per === undefined ? {} : { per }),
+    as: own.as === "count" ? base.figure.as : own.as,
+  };
+  const { measurand, fitting, measure, roles } = base;
+  switch (beside.how) {
+    case "compared": {
+      // "rose 12 percent, from 1.1 million": what it was before is no change.
+      const change = /^from$/iu.test(sentence.tokens[mention.first - 1]?.form ?? "") ? null : measurand.change;
+      if (change === null && measurand.change !== null) return null;
+      return { figure, measurand, fitting, measure, roles };
+    }
+    case "same":
+      return { figure: { ...figure, bound: mention.bound }, measurand, fitting, measure, roles };
+    case "gapped": {
+      const { whose } = beside;
+      const named = roles.findIndex(
+        (one) => /^(?:subject|agent)$/u.test(one.role) && sentence.tokens[one.head]?.upos === "PROPN",
+      );
+      if (whose === null || named < 0) return null;
+      return {
+        figure,
+        measurand,
+        fitting,
+        measure,
+        roles: roles.map((one, at) => (at === named ? { ...whose, role: one.role } : one)),
+      };
+    }
+    case "worth": {
+      const noun = base.measurand.noun;
+      const thing = roles.filter((one) => one.head === noun || one.role === "subject").slice(0, 1);
+      const word = noun === null ? undefined : sentence.tokens[noun];
+      if (word === undefined || thing.length === 0) return null;
+      const name = word.xpos === "NNS" ? word.form.toLowerCase() : word.lemma.toLowerCase();
+      return {
+        figure,
+        measurand: { ...measurand, unit: "money", change: null },
+        fitting: null,
+        measure: `value of ${name}`,
+        roles: thing,
+      };
+    }
+    case "listed":
+      return null;
+    default: {
+      const noun = base.measurand.noun;
+      const word = noun === null ? undefined : sentence.tokens[noun];
+      if (noun === null || word === undefined) return null;
+      const held = roles.filter((one) => one.head === noun);
+      const thing = held.length > 0 ? held : [{ ...phrase(sentence, noun, base.figure), role: "subject" as const }];
+      const what = word.xpos === "NNS" ? word.form.toLowerCase() : word.lemma.toLowerCase();
+      if (mention.as === "percent") {
+        const share = { ...measurand, unit: "percent" as const, change: null };
+        const row = measureRow(codebook, sentence, { ...figure, noun }, share);
+        return {
+          figure: { ...figure, unit: "percent", as: "percent", of: base.figure.low },
+          measurand: share,
+          fitting: row,
+          measure: row?.row.label ?? `share of ${what}`,
+          roles: thing,
+        };
+      }
+      return { ...base, figure: { ...figure, of: base.figure.low }, roles: roles.length > 0 ? roles : thing };
+    }
+  }
+}
+
+/** Words that begin what belongs no longer to a figure's own claim: "dropped to 19,840 between January and October, down". */
+const TRAILING =
+  /(?:[\s,;:(—–-]+(?:up|down|compared|versus|against|and|but|or|from|than|including|with|worth|of|which|while|equal|equivalent|the \p{L}{2,20}st))*[\s,;:(—–-]*$/iu;
+
+/** Characters of a claim's end that are looked at for such words. */
+const LONG_TAIL = 60;
 
 /** Makes a claim of each figure that measures something. */
 export const figureClaims = reader({
   name: "figure claims",
-  needs: ["sentences", "figures", "clauses"],
+  needs: ["sentences", "figures", "clauses", "places"],
   gives: "figureClaims",
-  read: ({ sentences, figures, clauses }, { codebook }) => {
+  read: ({ sentences, figures, clauses, places }, { codebook, text }) => {
+    const placesBy = Map.groupBy(places, (place) => place.sentence);
     const clausesBy = Map.groupBy(clauses, (clause) => clause.sentence);
     const drafts: Draft[] = [];
-    const beside = Map.groupBy(figures, (figure) => figure.sentence);
-    for (const mention of figures) {
-      if ((beside.get(mention.sentence)?.length ?? 0) > TABLE) continue;
-      const sentence = sentences[mention.sentence];
-      if (sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
-      const { measurand, fitting, measure } = described(
-        codebook,
-        sentence,
-        clausesBy.get(mention.sentence) ?? [],
-        mention,
-      );
-      const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
-      const figure = { ...mention, bound, unit: unitFrom(sentence, mention, measurand.noun) };
-      if (!matters(figure, measurand, fitting, sentence)) continue;
-      const aged = measurand.unit === "age";
-      const others = (beside.get(mention.sentence) ?? []).filter((one) => one !== mention);
-      const found = rolesOf(sentence, figure, measurand, fitting, sentences, others);
-      const roles = aged ? ofAge(sentence, figure, found) : found;
-      const [owner] = roles;
-      // "fell from 7.9 billion to 2.1 billion" where the tree gives nobody: of what, is not told.
-      if (roles.length === 0 && fitting === null) continue;
-      // "against the 26 persons": a count that only goes with something else.
-      const along = /^(?:against|with|for|about|on)$/u.test(measurand.argument?.marker ?? "");
-      if (fitting === null && figure.as === "count" && along && figure.bound === "exact") continue;
-      // An age of nobody says nothing.
-      if (aged && owner === undefined) continue;
-      const span =
-        aged && owner !== undefined && owner.first < figure.first
-          ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
-          : stretch(sentence, figure, measurand, fitting?.frame.for === undefined ? [] : roles);
-      drafts.push({
-        kind: "figure",
-        type: fitting?.row.id ?? null,
-        sentence: figure.sentence,
-        predicate: predicateOf(figure, measurand, aged ? (owner ?? null) : null),
-        ...span,
-        roles,
-        figure: { ...figure, measure, change: measurand.change },
-        rule: fitting === null ? "figure" : `figure: ${fitting.row.id}`,
-      });
+    for (const [index, beside] of Map.groupBy(figures, (figure) => figure.sentence)) {
+      const sentence = sentences[index];
+      if (beside.length > TABLE || sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
+      const links = new Map<FigureMention, Beside>();
+      const placed = new Set((placesBy.get(index) ?? []).map((place) => place.head));
+      const known = new Map<FigureMention, Read & { readonly start: number; readonly end: number }>();
+      for (const [at, mention] of beside.entries()) {
+        const link = besideOf(sentence, mention, beside.slice(0, at), links);
+        if (link !== null) links.set(mention, link);
+        const base = link === null ? undefined : known.get(link.to);
+        const leaning = link !== null && base !== undefined ? hung(codebook, sentence, mention, link, base) : null;
+        // "up from 50 centavos": without the number that it is held against it measures nothing.
+        if (leaning === null && /^(?:compared|part|listed)$/u.test(link?.how ?? "")) continue;
+        const made = leaning ?? read(codebook, sentences, clausesBy.get(index) ?? [], mention, beside, placed);
+        if (made === null) continue;
+        const { figure, measurand, fitting, measure, roles } = made;
+        const aged = measurand.unit === "age";
+        const [owner] = roles;
+        const whole =
+          leaning !== null && base !== undefined
+            ? leaningSpan(sentence, base, figure, link)
+            : aged && owner !== undefined && owner.first < figure.first
+              ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
+              : stretch(sentence, figure, measurand, fitting?.frame.for === undefined ? [] : roles);
+        const tailStart = Math.max(whole.start, whole.end - LONG_TAIL);
+        const cut = text.slice(tailStart, whole.end).replace(TRAILING, "");
+        const span = { start: whole.start, end: Math.max(figure.end, tailStart + cut.length) };
+        known.set(mention, { ...made, ...span });
+        const rounded = (value: number | null): number | null =>
+          value === null || figure.as !== "percent" ? value : Math.round(value * 100) / 100;
+        drafts.push({
+          kind: "figure",
+          type: fitting?.row.id ?? null,
+          sentence: figure.sentence,
+          predicate: predicateOf(figure, measurand, aged ? (owner ?? null) : null),
+          ...span,
+          roles,
+          figure: {
+            ...figure,
+            low: rounded(figure.low),
+            high: rounded(figure.high),
+            measure,
+            change: measurand.change,
+            ...(leaning === null ? {} : { beside: link?.how ?? "same" }),
+          },
+          // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
+          ...(measurand.clause !== null && figure.last < measurand.clause.predicate
+            ? { polarity: "affirmed" as const }
+            : {}),
+          rule: fitting === null ? "figure" : `figure: ${fitting.row.id}`,
+        });
+      }
     }
     return drafts;
   },
 });
+
+/** What stands right behind a number and belongs to it: "58 in 2019", "40 percent of them from abroad". */
+function tail(sentence: Sentence, figure: FigureMention, how: Beside["how"]): number {
+  const { tokens } = sentence;
+  const clause = how === "part";
+  let last = figure.last;
+  for (let at = figure.last + 1; at <= figure.last + (clause ? 16 : 7); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.upos === "PUNCT") break;
+    if (!clause && (token.upos === "CCONJ" || token.upos === "VERB" || token.upos === "SCONJ" || token.form === "to"))
+      break;
+    last = at;
+  }
+  while (last > figure.last && /^(?:ADP|DET|CCONJ)$/u.test(tokens[last]?.upos ?? "")) last -= 1;
+  return tokens[last]?.end ?? figure.end;
+}
+
+/** The words of a claim that hangs on another: from the other's beginning where that is not too long, else from what leads to the number. */
+function leaningSpan(
+  sentence: Sentence,
+  base: { readonly start: number },
+  figure: FigureMention,
+  link: Beside | null,
+): { readonly start: number; readonly end: number } {
+  const { tokens } = sentence;
+  const end = tail(sentence, figure, link?.how ?? "same");
+  if (link?.whose) return { start: tokens[link.whose.first]?.start ?? figure.start, end };
+  if (base.start <= figure.start && wordsIn(sentence, base.start, end) <= LONGEST) return { start: base.start, end };
+  const lead = tokens.findLast(
+    (token) => token.index < figure.first && /^(?:up|down|compared|against|worth|of)$/iu.test(token.form),
+  );
+  const near = lead !== undefined && figure.first - lead.index <= 5;
+  return { start: near ? lead.start : figure.start, end };
+}

@@ -61,6 +61,13 @@ export function countedNoun(
   const partitive = tokens[at]?.lemma === "of";
   if (partitive) {
     at += 1;
+    // "40 percent of them were women": nothing that is counted follows.
+    if (/^(?:them|us|you|which|whom|it|this|that)$/iu.test(tokens[at]?.form ?? "")) return null;
+    if (
+      /^(?:those|these)$/iu.test(tokens[at]?.form ?? "") &&
+      !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[at + 1]?.upos ?? "")
+    )
+      return null;
     while (tokens[at] !== undefined && (OF_NEXT.has(tokens[at]?.upos ?? "") || tokens[at]?.lemma === "all")) at += 1;
     // "29 of the country's most wanted men"
     if (/^RB[RS]?$/u.test(tokens[at]?.xpos ?? "")) at += 1;

@@ -12,7 +12,12 @@ const TRIVIAL = listed(
 );
 
 /** What counts its sources: "a survey of 500 shopkeepers". */
-const STUDIED = /^(?:interview|survey|poll|sample|study|conversation|questionnaire|review|analysis)$/iu;
+const STUDIED =
+  /^(?:interview|survey|poll|sample|study|conversation|questionnaire|review|analysis|data|dataset|database|datum)$/iu;
+/** Nouns of which a share says nothing by itself: "the month before it was 28 percent", "the rest, 17 percent". */
+const NO_WHOLE = listed(
+  `month year week day decade quarter rest remainder figure number average pace speed same half other one increase decrease`,
+);
 /** What makes a sum the distance between two others: "$62 million less than last year". */
 const APART_BY = /^(?:less|more|fewer|higher|lower|above|below)$/u;
 
@@ -33,7 +38,17 @@ export function matters(
     return false;
   // A sum in a heading or a list, of nothing and for nothing, says nothing.
   if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.clause !== null;
-  if (unit === "percent") return noun !== null || fitting !== null;
+  if (unit === "percent") {
+    const whole = sentence.tokens[noun ?? -1];
+    if (fitting !== null) return true;
+    if (whole === undefined || whole.upos === "PRON" || NO_WHOLE.has(whole.lemma.toLowerCase())) return false;
+    // "12 percent above those of other towns", "28 percent below": the distance from another number.
+    const next = sentence.tokens[figure.last + 1]?.form ?? "";
+    return (
+      measurand.change !== null ||
+      !/^(?:above|below|more|less|fewer|higher|lower|larger|smaller|longer|shorter)$/iu.test(next)
+    );
+  }
   if (unit === "length") return fitting !== null;
   // "was nine years ago" says how long; "nine years ago, police raided" only says when.
   if (unit === "ago")
@@ -44,11 +59,16 @@ export function matters(
     const bare = fitting.frame.nouns.length === 0 && (fitting.frame.verbs ?? []).length === 0;
     return !bare || (noun !== null && sentence.tokens[figure.last + 1]?.lemma === "of");
   }
-  if (unit === "age") return true;
+  // "people aged 18 and over": whom a number takes in, and nobody's age.
+  if (unit === "age")
+    return (
+      !/^(?:and|or)$/iu.test(sentence.tokens[figure.last + 1]?.form ?? "") ||
+      !/^(?:over|older|above|under|younger|up|more)$/iu.test(sentence.tokens[figure.last + 2]?.form ?? "")
+    );
   if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
   // "the song 41 Shots": what a name counts is no count.
-  const counted = figure.noun === null ? undefined : sentence.tokens[figure.noun];
-  if (counted?.upos === "PROPN" && figure.unit !== "people") return false;
+  const thing = figure.noun === null ? undefined : sentence.tokens[figure.noun];
+  if (thing?.upos === "PROPN" && figure.unit !== "people") return false;
   // "a 30-page plea": the count belongs to another noun.
   if (sentence.tokens[figure.last + 1]?.form === "-") return false;
   // "one of the four brothers" says who somebody is; "two of the nine were killed" says how many.
@@ -66,7 +86,9 @@ export function matters(
   if (fitting === null && figure.noun !== null && STUDIED.test(tokens[tokens[figure.noun]?.head ?? -1]?.lemma ?? ""))
     return false;
   const size = figure.low ?? figure.high ?? 0;
-  if (size >= 10) return true;
+  // "put the number of attackers at nine": small, and still the point.
+  const counted = /^(?:number|toll|count|tally|total)$/u.test(nouns[0] ?? "") && figure.noun === null;
+  if (size >= 10 || counted) return true;
   if (figure.bound !== "exact" && size >= 4) return true;
   return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;
 }

@@ -1,10 +1,12 @@
-import type { Sentence, Token } from "../../language/analysis.ts";
+import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
 import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Argument, Clause, FigureMention } from "../layers.ts";
+import { FALL, isNoun, nounBefore, RISE, subjectOf, TURNED } from "./change-words.ts";
 import { singular } from "./plural.ts";
 import { listed } from "./table.ts";
+import { turnOf } from "./turn.ts";
 import { TIME_UNITS } from "./units.ts";
 
 /** What a figure is a figure of, before a row of the codebook names it. */
@@ -17,6 +19,8 @@ export interface Measurand {
   /** Lemmas of what governs the figure, from near to far, and of participles that hang on the noun. */
   readonly governors: readonly string[];
   readonly change: "rise" | "fall" | null;
+  /** The number is the height of its noun ("approval stood at 70 percent"), and no share of it. */
+  readonly level: boolean;
   /** The clause that the figure takes part in. */
   readonly clause: Clause | null;
   /** The slot in which it does. */
@@ -27,14 +31,6 @@ export interface Measurand {
   readonly owner: number | null;
 }
 
-const RISE = listed(
-  `rise surge increase grow climb jump soar swell expand spike escalate skyrocket balloon gain double triple quadruple up
-  rose risen grew grown climbed jumped soared surged growth uptick upsurge hike leap explosion boost higher more`,
-);
-const FALL = listed(
-  `fall fell fallen dropped plunged declined shrank sank drop decline decrease shrink plunge tumble plummet reduce reduction cut lower dip slump slide down contraction
-  fewer less slash`,
-);
 /** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
 const EQUATE = listed(
   `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
@@ -60,8 +56,6 @@ const HOLDERS = listed(
   bulk value tally figure load consignment kind case`,
 );
 
-const isNoun = (token: Token | undefined): boolean => token?.upos === "NOUN" || token?.upos === "PROPN";
-
 function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
   if (figure.as === "money" || figure.as === "percent" || figure.as === "age") return figure.as;
   if (figure.as === "count") return "things";
@@ -83,42 +77,10 @@ function complementOf(sentence: Sentence, noun: number): number | null {
   return before?.index ?? null;
 }
 
-/** The logical or grammatical subject of a verb, or what its participle describes. */
-function subjectOf(sentence: Sentence, verb: number, depth = 0): number | null {
-  const token = sentence.tokens[verb];
-  if (token === undefined) return null;
-  const subject = dependents(sentence, verb, "nsubj")[0];
-  if (subject !== undefined) {
-    // "persons that number in the millions": the pronoun stands for the noun before.
-    const relative = /^W|^PRP?$|^DT$/u.test(subject.xpos) && token.deprel === "acl:relcl";
-    return relative ? token.head : subject.index;
-  }
-  // "assets worth $2 billion": an adjective after its noun.
-  const behind = token.deprel.startsWith("acl") || (token.deprel === "amod" && token.head < verb);
-  if (behind && isNoun(sentence.tokens[token.head])) return token.head;
-  if (/^(?:conj|xcomp|advcl)$/u.test(token.deprel) && depth < 4) return subjectOf(sentence, token.head, depth + 1);
-  return null;
-}
-
-/** Past forms that taggers take for nouns: "fell by 14 percent". */
-export const TURNED = listed("fell rose fallen risen dropped climbed jumped soared plunged surged declined grew");
-
-/** The head of the noun phrase that ends right before a token: "killings" in "killings of journalists fell". */
-function nounBefore(sentence: Sentence, index: number): number | null {
-  const { tokens } = sentence;
-  let at = index - 1;
-  while (tokens[at]?.upos === "ADV" || tokens[at]?.upos === "AUX") at -= 1;
-  if (!isNoun(tokens[at])) return null;
-  let head = at;
-  for (; at >= 0 && /^(?:NOUN|PROPN|ADJ|DET|ADP)$/u.test(tokens[at]?.upos ?? ""); at -= 1) {
-    if (tokens[at]?.upos === "ADP" && isNoun(tokens[at - 1])) head = at - 1;
-  }
-  return head;
-}
-
 interface Climb {
   readonly noun: number | null;
   readonly change: Measurand["change"];
+  readonly level?: boolean;
 }
 const direction = (lemma: string): Measurand["change"] => (RISE.has(lemma) ? "rise" : FALL.has(lemma) ? "fall" : null);
 
@@ -127,6 +89,17 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
   const { tokens } = sentence;
   let at = figure.noun ?? figure.head;
   const own = figure.noun === null ? undefined : tokens[figure.noun];
+  // "tripled": the verb is the number.
+  if (
+    (figure.as === "percent" && figure.unit === "times") ||
+    (figure.as === "percent" && tokens[figure.head]?.lemma === "halve")
+  ) {
+    const object = dependents(sentence, figure.head, "obj")[0];
+    const noun = object?.index ?? subjectOf(sentence, figure.head) ?? nounBefore(sentence, figure.head);
+    return { noun, change: figure.unit === "times" ? "rise" : "fall" };
+  }
+  const turn = turnOf(sentence, figure);
+  if (turn !== null && own === undefined) return { noun: turn.noun, change: turn.change, level: turn.change === null };
   if (own !== undefined) {
     const change = figure.as === "percent" ? direction(own.lemma.toLowerCase()) : null;
     if (change !== null) return { noun: complementOf(sentence, own.index), change };
@@ -150,7 +123,7 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
       figure.as === "percent" ? COMPARED[sentence.tokens[figure.last + 1]?.form.toLowerCase() ?? ""] : undefined;
     if (than && dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: than };
     // "The toll is 300": the figure is the predicate.
-    if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null };
+    if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null, level: true };
     if (governor === undefined) break;
     const lemma = governor.lemma.toLowerCase();
     const form = governor.form.toLowerCase();
@@ -178,24 +151,25 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
         : { noun: complementOf(sentence, governor.index), change };
     }
     const preposition = dependents(sentence, at, "case")[0]?.lemma ?? "";
-    const turn = direction(lemma);
-    if (turn !== null) {
+    const way = direction(lemma);
+    if (way !== null) {
       // "fell to 20 percent" is a level, "fell by 20 percent" and "fell 20 percent" are changes.
       const transitive = dependents(sentence, governor.index, "obj").find(
         (one) => one.index !== at && one.index !== figure.noun,
       );
       return {
         noun: transitive?.index ?? subjectOf(sentence, governor.index),
-        change: preposition === "to" || figure.as !== "percent" ? null : turn,
+        change: preposition === "to" || figure.as !== "percent" ? null : way,
       };
     }
     if (governor.upos === "VERB" || governor.upos === "AUX" || governor.upos === "ADJ") {
       // "put the number at 24": what is put at it, not who puts it.
       const put = PUTS.test(lemma) ? dependents(sentence, governor.index, "obj").find((o) => o.index < at) : undefined;
-      if (put) return { noun: put.index, change: null };
+      if (put) return { noun: put.index, change: null, level: true };
       return {
         noun: EQUATE.has(lemma) || token.deprel === "nsubj" ? subjectOf(sentence, governor.index) : null,
         change: null,
+        level: EQUATE.has(lemma) && token.deprel !== "nsubj" && lemma !== "account",
       };
     }
     at = governor.index;
@@ -208,7 +182,9 @@ function nounNames(sentence: Sentence, noun: number): string[] {
   const head = sentence.tokens[noun];
   if (head === undefined) return [];
   const lemma =
-    head.xpos === "NNS" || head.xpos === "NNPS" ? singular(head.lemma.toLowerCase()) : head.lemma.toLowerCase();
+    head.xpos === "NNS" || head.xpos === "NNPS" || (head.xpos === "NNP" && noun === 0)
+      ? singular(head.lemma.toLowerCase())
+      : head.lemma.toLowerCase();
   const names = [lemma];
   const before = [...dependents(sentence, noun, "compound", "amod")].filter((token) => token.index < noun);
   for (let from = 0; from < before.length; from += 1) {
@@ -226,9 +202,13 @@ function nounNames(sentence: Sentence, noun: number): string[] {
     if (inside !== undefined) names.push(`${inside.lemma.toLowerCase()} ${inner}`);
   }
   // "31,000 victims of intentional homicide": of what they are victims says what is counted.
+  // "seizures of fentanyl": told in a weight, it is fentanyl seized.
+  if (held !== null && SEIZING.test(lemma)) names.push(sentence.tokens[held]?.lemma.toLowerCase() ?? "");
   if (held !== null && lemma === "victim") names.push(`victim of ${sentence.tokens[held]?.lemma.toLowerCase() ?? ""}`);
   return names;
 }
+
+const SEIZING = /^(?:seizure|haul|confiscation|bust)$/u;
 
 /** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
 function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
@@ -304,6 +284,13 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   return dependents(sentence, token.head, "obj").length > 0 ? null : subjectOf(sentence, token.head);
 }
 
+/** The names of a noun; "27 killings per 100,000 inhabitants" is a rate of killings, and no count of them. */
+function namesOf(sentence: Sentence, noun: number, figure: FigureMention): readonly string[] {
+  const names = nounNames(sentence, noun);
+  const rate = /^\d/u.test(figure.per ?? "");
+  return rate && names[0] !== "rate" ? names.map((name) => `rate of ${name}`) : names;
+}
+
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
 export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
   const found = climb(sentence, figure);
@@ -322,9 +309,14 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   return {
     unit: unitOf(figure, sentence),
     noun,
-    nouns: noun === null ? [] : nounNames(sentence, noun),
-    governors: [...(at === null ? [] : [at.clause.lemma]), ...governorsOf(sentence, figure.noun ?? figure.head, noun)],
+    nouns: noun === null ? [] : namesOf(sentence, noun, figure),
+    governors: [
+      ...(at === null ? [] : [at.clause.lemma]),
+      ...(noun !== null && SEIZING.test(sentence.tokens[noun]?.lemma ?? "") ? ["seizure"] : []),
+      ...governorsOf(sentence, figure.noun ?? figure.head, noun),
+    ],
     change,
+    level: found.level === true && figure.noun === null,
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
     argument: at?.argument ?? null,
@@ -336,7 +328,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
 export function measureWords(
   sentence: Sentence,
   figure: FigureMention,
-  { noun, change, unit, governors }: Measurand,
+  { noun, change, unit, governors, level }: Measurand,
 ): string {
   const head = noun === null ? undefined : sentence.tokens[noun];
   const compound =
@@ -344,13 +336,29 @@ export function measureWords(
       ? undefined
       : dependents(sentence, noun, "compound").findLast((one) => one.index > figure.last || one.index < figure.first);
   const lemma = head?.lemma.toLowerCase() ?? "";
-  const inner = compound !== undefined && compound.index < (noun ?? 0) ? `${compound.form.toLowerCase()} ` : "";
-  const name = head === undefined ? "" : `${inner}${head.xpos === "NNS" ? head.form.toLowerCase() : lemma}`;
+  const beside = compound !== undefined && compound.index < (noun ?? 0) ? `${compound.form.toLowerCase()} ` : "";
+  const name = head === undefined ? "" : `${beside}${head.xpos === "NNS" ? head.form.toLowerCase() : lemma}`;
+  if (change !== null) return `${name === "" ? "" : `${name} `}${change === "rise" ? "increase" : "decrease"}`;
   if (unit === "percent") {
-    if (change !== null) return `${name === "" ? "" : `${name} `}${change === "rise" ? "increase" : "decrease"}`;
+    const of = noun === null ? null : complementOf(sentence, noun);
+    const inner = of === null ? undefined : sentence.tokens[of];
+    const held = inner === undefined ? "" : inner.xpos === "NNS" ? inner.form.toLowerCase() : inner.lemma.toLowerCase();
+    if (/^(?:share|proportion|percentage|portion|part)$/u.test(lemma))
+      return held === "" ? "share" : `share of ${held}`;
+    if (level && name !== "") {
+      const joint =
+        inner === undefined || inner.index < (noun ?? 0)
+          ? ""
+          : (dependents(sentence, inner.index, "case")[0]?.lemma ?? "");
+      return joint === "" ? name : `${name} ${joint} ${inner?.upos === "PROPN" ? inner.form : held}`;
+    }
     return name === "" ? "share" : `share of ${name}`;
   }
+  if (/^\d/u.test(figure.per ?? "") && name !== "") return lemma === "rate" ? name : `rate of ${name}`;
   if (unit === "things" && (figure.unit !== "" || name === ""))
     return name === "" ? figure.unit : figure.unit.split(" ").slice(-3).join(" ");
-  return name === "" ? (governors.find((word) => word !== "be") ?? figure.unit) : name;
+  if (name !== "") return name;
+  const verb = governors.find((word) => word !== "be") ?? "";
+  // "moved $250 million": no noun says what the sum is.
+  return unit === "money" ? `money (${verb})` : verb === "" ? figure.unit : verb;
 }

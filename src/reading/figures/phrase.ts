@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { FigureMention, Words } from "../layers.ts";
-import { TURNED } from "./measurand.ts";
+import { TURNED } from "./change-words.ts";
 
 const PRUNED = /^(?:acl:relcl|appos|conj|cc|parataxis|punct|advcl|dep|discourse|case|nsubj|cop|mark|aux|advmod)/u;
 
@@ -22,6 +22,7 @@ const APART = new Set([
   "before",
   "as",
   "through",
+  "per",
 ]);
 export const caseOf = (sentence: Sentence, index: number): string =>
   dependents(sentence, index, "case")[0]?.lemma.toLowerCase() ?? "";
@@ -44,6 +45,13 @@ export function phrase(sentence: Sentence, noun: number, figure: FigureMention):
   if (last >= figure.first && first < figure.first && noun < figure.first) last = Math.max(noun, figure.first - 1);
   // "briefly, the flow of migrants": how long is no part of what is counted.
   if (tokens[first]?.upos === "ADV" && tokens[first + 1]?.form === "," && first + 2 <= noun) first += 2;
+  // "since September 2024, murders": a comma before the noun that parts no adjectives ends something else.
+  for (let index = noun - 1; index > first; index -= 1) {
+    if (tokens[index]?.form !== ",") continue;
+    if (tokens[index - 1]?.upos === "ADJ" && /^(?:ADJ|NOUN|PROPN)$/u.test(tokens[index + 1]?.upos ?? "")) continue;
+    first = index + 1;
+    break;
+  }
   // A stop inside the phrase, or "fell", is where a wrong branch of the tree begins.
   for (let index = noun + 1; index <= last; index += 1) {
     const form = tokens[index]?.form ?? "";

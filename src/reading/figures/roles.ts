@@ -31,6 +31,9 @@ function roleOf(argument: Argument): Role | null {
 const WHITHER =
   /^(?:country|state|border|city|town|port|market|north|south|east|west|side|custody|prison|territory|region|coast|abroad|home|street|village|area|front|base|hospital|shore)$/u;
 
+const AREA =
+  /^(?:country|state|city|town|village|municipality|county|district|province|region|nation|capital|neighbo[u]?rhood)$/u;
+
 /** Whether a phrase can be where something goes: a name, a pronoun for one, or a place. */
 function isPlaceLike(sentence: Sentence, { head }: Words): boolean {
   const token = sentence.tokens[head];
@@ -85,6 +88,15 @@ const figureAt = (sentence: Sentence, figure: FigureMention): boolean =>
   /^at$/iu.test(sentence.tokens[figure.first - 1]?.form ?? "") ||
   sentence.tokens.slice(figure.first, figure.last + 1).some((t) => /^at$/iu.test(t.form));
 
+/** Verbs by which a place or a body only shows a number: "the city had 640 murders". */
+const SHOWS =
+  /^(?:have|see|record|register|report|suffer|experience|count|log|witness|tally|post|show|include|face|average|total|note|list|document)$/u;
+/** Whoever speaks of a number has no part in it: "the agency speaks of 19,000 members". */
+const TELLS = /^(?:speak|talk|tell|estimate|calculate|reckon|cite|mention|leave out|admit|say|know|exclude|omit)$/u;
+/** What is only a source of numbers: "the ministry's figures". */
+const SOURCES =
+  /^(?:figure|data|statistic|statistics|number|survey|study|poll|report|total|register|census|count|tally|index|table|chart|document|file|paper|media|newspaper|result)$/u;
+
 /** Who or what has the figure: the participants of its clause, the counted thing without its number. */
 export function rolesOf(
   sentence: Sentence,
@@ -93,12 +105,14 @@ export function rolesOf(
   fitting: Fitting | null,
   all: readonly Sentence[],
   others: readonly FigureMention[],
+  places: ReadonlySet<number> = new Set(),
 ): Draft["roles"] {
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
   // "a quarrel that brought 300 killings": the killings are what is measured, whoever brought them.
   const counted = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
   const happening = counted || measurand.change !== null;
+  const placed = (lemma: string, head: number): boolean => places.has(head) || AREA.test(lemma);
   const carrying = carriers(sentence, figure, clause?.predicate ?? -1);
   // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
@@ -112,6 +126,16 @@ export function rolesOf(
     // "set fire to more than 250 vehicles": fire is no participant.
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;
+    const lemma = sentence.tokens[argument.head]?.lemma.toLowerCase() ?? "";
+    if (argument.slot === "subject" && clause?.form !== "noun") {
+      const shows = happening && SHOWS.test(clause?.lemma ?? "");
+      // "the ministry counted 300 killings" only tells; "Guanajuato recorded 300 killings" says where.
+      const tells = slot !== "subject" && (shows ? !placed(lemma, argument.head) : TELLS.test(clause?.lemma ?? ""));
+      if (tells || (SOURCES.test(lemma) && slot !== "subject" && sentence.tokens[argument.head]?.upos === "NOUN"))
+        continue;
+    }
+    // "are registered as missing", "was reported dead": a state and no participant.
+    if (argument.slot !== "subject" && /^(?:missing|dead|wounded|injured|alive|disappeared)$/u.test(lemma)) continue;
     const within = argument.head >= figure.first && argument.head <= figure.last;
     if (role === null || within || carrying.has(argument.head) || argument.head === noun) continue;
     if (isRival(sentence, argument, measurand, others)) continue;
@@ -122,20 +146,34 @@ export function rolesOf(
     const traced = role === "destination" && TRACING.has(clause?.lemma.split(" ")[0] ?? "");
     // "opened 23 investigations into the ties": nowhere to go to.
     if (role === "destination" && !traced && !isPlaceLike(sentence, argument)) continue;
-    const own = traced ? "origin" : happening && role === "subject" ? "agent" : role;
+    const acts = happening && role === "subject" && !SHOWS.test(clause?.lemma ?? "");
+    const own = traced ? "origin" : acts ? "agent" : role;
     roles.push(as(own, withoutWhen(sentence, argument)));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
-    const thing = phrase(sentence, noun, figure);
+    const thing = withoutWhen(sentence, phrase(sentence, noun, figure));
     const owner = measurand.owner;
     if (owner !== null && !roles.some((one) => one.role === "subject"))
       roles.push(as("subject", phrase(sentence, owner, figure)));
-    const subjects = roles.some((one) => one.role === "subject");
+    const subjects = roles.some(
+      (one) =>
+        one.role === "subject" &&
+        !(happening && placed(sentence.tokens[one.head]?.lemma.toLowerCase() ?? "", one.head)),
+    );
     // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
     const suffered = slot === "object" && measurand.unit === "things" && !happening;
     const first = !subjects;
+    // "admitted to 150 murders", "fell from 86.9 victims": only a place is gone to or come from, and only somebody bought from.
+    const goal =
+      isPlaceLike(sentence, { ...thing, head: noun }) ||
+      (thing.head === figure.noun &&
+        measurand.argument?.marker === "from" &&
+        measurand.change === null &&
+        !measurand.level);
     const own =
-      measurand.argument?.slot === "oblique" && measurand.argument.head === noun ? roleOf(measurand.argument) : null;
+      measurand.argument?.slot === "oblique" && measurand.argument.head === noun && goal
+        ? roleOf(measurand.argument)
+        : null;
     const role: Role = own ?? (first && !suffered ? "subject" : "object");
     const known = roles.some((one) => one.first <= thing.head && one.last >= thing.head);
     if (!known && thing.first <= thing.last) roles.push(as(role, thing));

@@ -72,6 +72,9 @@ function ofOnly(sentence: Sentence, from: number, to: number): boolean {
   return true;
 }
 
+const counts = (one: FigureMention | undefined): one is FigureMention =>
+  one?.as === "count" && one.noun !== null && one.low !== null && one.of === null;
+
 /**
  * Joins a share with the whole that is counted behind or before it: "61 percent of the 134 groups", "Of the 134 groups,
  * 19 survived". The whole is then no figure of its own.
@@ -87,8 +90,6 @@ export function withWholes(
   for (let index = 0; index < read.length; index += 1) {
     const [here, next] = [read[index], read[index + 1]];
     if (here === undefined) continue;
-    const counts = (one: FigureMention | undefined): one is FigureMention =>
-      one?.as === "count" && one.noun !== null && one.low !== null && one.of === null;
     if (here.as === "percent" && here.of === null && counts(next) && ofOnly(sentence, here.last + 1, next.first)) {
       made.push({ ...here, noun: next.noun, of: next.low });
       index += 1;
@@ -101,7 +102,10 @@ export function withWholes(
         (/^the$/iu.test(tokens[before]?.form ?? "") && /^of$/iu.test(tokens[before - 1]?.form ?? "")));
     const opener = /^of$/iu.test(tokens[before]?.form ?? "") ? before : before - 1;
     const leads =
-      opened && (opener === 0 || tokens[opener - 1]?.upos === "PUNCT" || tokens[opener - 1]?.upos === "CCONJ");
+      opened &&
+      (opener === 0 || tokens[opener - 1]?.upos === "PUNCT" || tokens[opener - 1]?.upos === "CCONJ") &&
+      // "Of the 29 men handed over in May, eight were …": that so many were handed over is said as well.
+      !tokens.some((one) => one.head === here.noun && one.deprel.startsWith("acl"));
     const comma = leads && next !== undefined ? tokens.findIndex((one, at) => at > here.last && one.form === ",") : -1;
     const bare =
       next !== undefined &&

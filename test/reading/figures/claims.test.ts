@@ -68,7 +68,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
   [
     "For 2023, it reported 29,675 victims of intentional homicide.",
-    "homicides | agent=it; subject=victims of intentional homicide",
+    "homicides | subject=victims of intentional homicide",
   ],
   ["The reward for Ana Ruiz is $5 million.", "reward | subject=The reward; object=Ana Ruiz"],
   ["There is a $2 million bounty on the head of Ana Ruiz.", "reward | subject=bounty; object=Ana Ruiz"],
@@ -78,7 +78,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
     "reward | subject=a reward",
   ],
   ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
-  ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides in Toluca"],
+  ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
   ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
   ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],

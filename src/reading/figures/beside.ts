@@ -1,0 +1,144 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import type { FigureMention, Words } from "../layers.ts";
+
+/**
+ * A number that says what it measures only beside an earlier one of its sentence. `compared`: the same thing at another
+ * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
+ * 1,602"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
+ * of something that only the list names, and so left alone.
+ */
+export interface Beside {
+  readonly to: FigureMention;
+  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed";
+  /** Whose it is instead, where it is gapped. */
+  readonly whose: Words | null;
+}
+
+/** Words that lead from one number to the one that it is held against, right before the number. */
+const AGAINST: readonly { readonly words: RegExp; readonly length: number }[] = [
+  { words: /^(?:up|down) (?:from|on)$/iu, length: 2 },
+  { words: /^compar(?:ed|ing) (?:with|to)$/iu, length: 2 },
+  { words: /^(?:as )?against$/iu, length: 1 },
+  { words: /^(?:versus|vs|vs\.)$/iu, length: 1 },
+  { words: /^, from$/iu, length: 2 },
+  { words: /^than the$/iu, length: 2 },
+];
+/** Words between those and the number: "from a peak of 90", "from just 12". */
+const BETWEEN =
+  /^(?:an?|its|their|previous|just|only|some|record|peak|high|low|average|total|mere|estimated|of|level)$/iu;
+/** What parts a list of names with numbers: "Guanajuato recorded 2,214 killings and Chihuahua 1,602". */
+const LISTING = /^(?:and|,|;|by|while|but)$/iu;
+const LIGHT = /^(?:with|at|had|has|recorded|reported|saw|registered|another|counted|:|,)$/iu;
+const POINTING = /^(?:them|those|these|which|whom)$/iu;
+
+const formOf = (sentence: Sentence, at: number): string => sentence.tokens[at]?.form ?? "";
+const isName = (token: Token | undefined): boolean => token?.upos === "PROPN";
+
+/** Whether two numbers can be of one thing. */
+function akin(one: FigureMention, other: FigureMention): boolean {
+  if (one.as !== other.as) return false;
+  if (one.as === "money" || one.as === "percent" || one.as === "age")
+    return one.unit !== "times" && other.unit !== "times";
+  return one.unit === other.unit || other.unit === "";
+}
+
+/** The nearest earlier number that this one can be held against. */
+function nearest(earlier: readonly FigureMention[], figure: FigureMention): FigureMention | null {
+  const own = earlier.findLast((one) => akin(one, figure));
+  if (own) return own;
+  // "from 21,900 pounds to 11,500", "$1.5 million, up from 1.2 million": a bare number takes the unit before it.
+  return figure.as === "count" && figure.unit === ""
+    ? (earlier.findLast((one) => one.as === "money" || one.as === "measure") ?? null)
+    : null;
+}
+
+/** The name that ends right before a token, or before a light word there: "Chihuahua 1,602", "Chihuahua with 8.1 percent". */
+function nameBefore(sentence: Sentence, figure: FigureMention): Words | null {
+  const { tokens } = sentence;
+  let last = figure.first - 1;
+  while (last > figure.first - 3 && LIGHT.test(formOf(sentence, last)) && !isName(tokens[last])) last -= 1;
+  if (!isName(tokens[last])) return null;
+  let first = last;
+  while (
+    first > 0 &&
+    (isName(tokens[first - 1]) ||
+      (/^(?:of|de|del|la)$/u.test(formOf(sentence, first - 1)) && isName(tokens[first - 2])))
+  )
+    first -= 1;
+  const before = formOf(sentence, first - 1);
+  const listed = LISTING.test(before) || (/^in$/iu.test(before) && LISTING.test(formOf(sentence, first - 2)));
+  return listed ? { sentence: sentence.index, first, last, head: last } : null;
+}
+
+/** Whether only a list of the same stands between two numbers: no clause of its own begins. */
+const LONGEST = 30;
+
+/** How a number of a sentence hangs on an earlier one; null when it stands for itself. `found`: links of those before. */
+export function besideOf(
+  sentence: Sentence,
+  figure: FigureMention,
+  earlier: readonly FigureMention[],
+  found: ReadonlyMap<FigureMention, Beside>,
+): Beside | null {
+  const { tokens } = sentence;
+  const last = earlier.at(-1);
+  if (last === undefined || figure.unit === "times" || figure.as === "age") return null;
+  const link = (to: FigureMention | null, how: Beside["how"], whose: Words | null = null): Beside | null =>
+    to === null || to.as === "age" || figure.first - to.last > LONGEST ? null : { to, how, whose };
+  let at = figure.first - 1;
+  // "500,000 pesos ($27,000)"
+  if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "(" && last.last === at - 1)
+    return link(last, "same");
+  // "4.5 trillion pesos, or 33,905 per person"
+  if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "or" && formOf(sentence, at - 1) === ",")
+    return link(last, "same");
+  // "trust in the navy stood at 89 percent, in the army at 87": of what, only the list tells.
+  if (
+    formOf(sentence, at) === "at" &&
+    earlier.some((one) => akin(one, figure) && formOf(sentence, one.first - 1) === "at")
+  )
+    return link(last, "listed");
+  // "40 percent of them", "19 of them": what the other counts.
+  if (formOf(sentence, figure.last + 1) === "of" && POINTING.test(formOf(sentence, figure.last + 2)))
+    return link(earlier.findLast((one) => one.as === "count" && one.noun !== null) ?? null, "part");
+  // "…, of which 78 percent came from abroad"
+  if (/^(?:which|whom)$/iu.test(formOf(sentence, at)) && formOf(sentence, at - 1) === "of")
+    return link(earlier.findLast((one) => one.as === "count" && one.noun !== null) ?? null, "part");
+  // ", worth a record $3.8 billion"
+  let worth = at;
+  while (worth > at - 4 && BETWEEN.test(formOf(sentence, worth))) worth -= 1;
+  if (
+    figure.as === "money" &&
+    /^(?:worth|valued)$/iu.test(formOf(sentence, worth)) &&
+    formOf(sentence, worth - 1) === ","
+  )
+    return link(earlier.findLast((one) => one.as !== "percent" && one.as !== "money") ?? null, "worth");
+  if (figure.noun !== null && figure.as === "count" && !earlier.some((one) => one.unit === figure.unit)) return null;
+  while (at > figure.first - 5 && BETWEEN.test(formOf(sentence, at)) && formOf(sentence, at) !== "from") at -= 1;
+  for (const { words, length } of AGAINST) {
+    const said = tokens
+      .slice(Math.max(0, at - length + 1), at + 1)
+      .map((one) => one.form)
+      .join(" ");
+    if (words.test(said)) return link(nearest(earlier, figure), "compared");
+  }
+  // "from 8 percent in 2009 to 31 percent", the first of which has its subject before "from".
+  if (/^(?:to|and|,|from|or)$/iu.test(formOf(sentence, at))) {
+    const to = nearest(earlier, figure);
+    const before = to === null ? undefined : found.get(to);
+    const pair = to !== null && /^to$/iu.test(formOf(sentence, at)) && /^from$/iu.test(formOf(sentence, to.first - 1));
+    if (to !== null && pair && to === last) return link(to, "compared");
+    if (
+      to !== null &&
+      before?.how === "compared" &&
+      to === last &&
+      figure.noun === null &&
+      !pair &&
+      !/^(?:to|from)$/iu.test(formOf(sentence, at))
+    )
+      return link(to, "compared");
+  }
+  const whose = figure.noun === null || figure.as === "percent" ? nameBefore(sentence, figure) : null;
+  if (whose !== null && akin(last, figure) && figure.as !== "money") return link(last, "gapped", whose);
+  return null;
+}
