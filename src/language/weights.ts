@@ -229,6 +229,10 @@ export const score = (model: Weights, features: Int32Array, count: number, score
     return;
   }
   const rows = rowsOf(model, features, count);
+  // The first pairs of all rows, so that they come from memory together.
+  let sum = 0;
+  for (let r = 0; r < rows; r++) sum ^= pairs[found[r]!]!;
+  ahead[0] = sum;
   scores.fill(0);
   for (let r = 0; r < rows; r++) {
     let at = found[r]!;
