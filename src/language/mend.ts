@@ -43,6 +43,14 @@ import {
   sayingNoun,
   toldMark,
 } from "./mend/saying.ts";
+import {
+  doingAfterSaid,
+  expectTo,
+  mainAfterRelative,
+  saidWhereThat,
+  saysWho,
+  subjectBeforePhrase,
+} from "./mend/said.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
 import {
@@ -116,6 +124,10 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     claimJudged(open, at);
     toldMark(open, at);
     markedClause(open, at);
+    saysWho(open, at);
+    expectTo(open, at);
+    doingAfterSaid(open, at);
+    subjectBeforePhrase(open, at);
     objectVerb(open, at);
     handOver(open, at);
     circumstance(open, at);
@@ -166,6 +178,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     else if (relation === "amod") withParticiple(open, at);
     if (forms[at + 1] === ",") frontedSubject(open, at);
     if (forms[at] === "(") bracketed(open, at);
+  }
+  // What is said is looked for in the tree as it stands when all else is mended.
+  for (let at = 0; at < forms.length; at++) {
+    saidWhereThat(open, at);
+    mainAfterRelative(open, at);
   }
   return isTree(open.heads)
     ? { ...tree, upos: open.upos, xpos: open.xpos, heads: open.heads, relations: open.relations }

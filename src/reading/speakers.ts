@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../language/analysis.ts";
-import { dependents } from "../language/tree.ts";
+import { dependents, reach } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
 import { ROLE_BY_KIND } from "./attribution/roles.ts";
 import type { Attribution, Draft, Layers, Reference } from "./layers.ts";
@@ -46,6 +46,23 @@ function isAside(sentence: Sentence | undefined, token: Token, { cue }: Attribut
     if (at.deprel === "acl:relcl" || DESCRIBES.has(at.deprel)) return true;
     if (at.deprel === "ccomp") return false;
     at = sentence?.tokens[at.head];
+  }
+  return false;
+}
+
+/** Whether a clause hangs on the apposition or the name of whoever is accused, and on nothing that he is accused of. */
+function describesAccused(sentence: Sentence | undefined, token: Token, { cue }: Attribution): boolean {
+  let at: Token | undefined = token;
+  let hung = false;
+  for (let steps = 0; at && steps < 8; steps++) {
+    const above: Token | undefined = sentence?.tokens[at.head];
+    if (!above) return false;
+    if (at.deprel === "obj" && cue.start <= above.start && above.end <= cue.end) return hung;
+    if (!/^(?:acl:relcl|appos|conj|flat|compound)$/.test(at.deprel)) return false;
+    hung ||=
+      at.deprel === "acl:relcl" && sentence?.tokens.slice(above.index, at.index).some((t) => t.form === ",") === true;
+    hung ||= at.deprel === "appos";
+    at = above;
   }
   return false;
 }
@@ -150,8 +167,20 @@ function named(
   const entity = reference ? entities.list[reference.entity] : undefined;
   const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
   if (taken) return named(taken, layers, actorOf);
-  if (!reference || !entity) return { name: bare(source.quote), actor: null, role: source.role };
+  if (!reference || !entity) return { name: bare(shortOf(source, layers)), actor: null, role: source.role };
   return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_BY_KIND[entity.kind] ?? source.role };
+}
+
+/** "an army officer stationed there": the words up to a clause that tells of him. */
+function shortOf(source: Source, { sentences }: Needed): string {
+  const sentence = sentences[source.sentence];
+  const clause = sentence?.tokens.find(
+    (t) => t.head === source.head && t.index > source.head && t.index <= source.last && /^acl/.test(t.deprel),
+  );
+  if (!sentence || !clause) return source.quote;
+  const cut = reach(sentence, clause.index).first;
+  const last = sentence.tokens[cut - 1];
+  return cut > source.head && last ? source.quote.slice(0, last.end - source.start) : source.quote;
 }
 
 /** The words for a speaker without what the sentence goes on to tell of him: "a spokesman for the governor, who …". */
@@ -216,6 +245,8 @@ export function speakersOf(
       !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
       // "identified Juan Paz, the gang's leader, as a target": that he leads it, the writer says.
       !(JUDGES.has(a.verb) && kind !== "assessment" && DESCRIBES.has(token.deprel)) &&
+      // "suspect the Reds, a gang with which the Blues have fought": who the accused are, the writer says.
+      !(ACCUSES.has(a.verb) && describesAccused(own, token, a)) &&
       !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule) || type === "family")) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.

@@ -333,7 +333,11 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   if (whether) return { frame: "clause", pieces: whether, cueEnd: group.last };
   const found = other(sentence, group);
   // "claims the refusal is a crime", of which the tree made an object and left the rest.
-  const broken = found?.frame === "thing" && runsOn(sentence, found.pieces[0]) ? loose(sentence, group, stand) : null;
+  // Nor does one say a thing: "packers say the gang, known as the Nine, now charges them".
+  const broken =
+    found?.frame === "thing" && (runsOn(sentence, found.pieces[0]) || (group.lemma === "say" && stand !== null))
+      ? loose(sentence, group, stand)
+      : null;
   return broken ?? found ?? loose(sentence, group, stand);
 }
 

@@ -96,7 +96,16 @@ function after(sentence: Sentence, group: Group, last: number): readonly Stretch
   if (group.lemma === "report" && next?.xpos === "WRB") return null;
   if (!next || !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM|ADV)$/.test(next.upos) || WHEN.test(next.form)) return null;
   const from = HEARD.has(group.lemma) ? heard(sentence, last + 1, last + 1) : last + 1;
-  const to = closing(sentence, group, last + 1);
+  let to = closing(sentence, group, last + 1);
+  if (group.lemma === "say" && !finite(sentence, last + 2, to)) {
+    // "say the gang, known as the Nine, now charges growers": the verb stands behind what describes its subject.
+    const verb = tokens.findIndex((t) => t.index > to && t.index < last + 30 && FINITE.test(t.xpos));
+    const before = tokens.slice(to + 1, Math.max(to + 1, verb));
+    if (verb > 0 && !before.some((t) => /^(?:who|which|that|and|but)$/i.test(t.form) || /^[.;:]$/.test(t.form))) {
+      to = closing(sentence, group, verb);
+      return [across(sentence, last + 1, to)];
+    }
+  }
   return finite(sentence, last + 2, to) && tokens.slice(last + 1, to + 1).findIndex((t) => FINITE.test(t.xpos)) <= 12
     ? [across(sentence, from, to)]
     : null;

@@ -336,8 +336,15 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   const full = dependents(sentence, head.index, "obj", "ccomp", "xcomp", "cop", "aux:pass").some(
     (o) => o.index !== that.index,
   );
-  return subject && full && !MAKES.has(head.lemma) ? head : null;
+  return subject && (full || GOES.has(head.lemma)) && !MAKES.has(head.lemma) ? head : null;
 }
+
+/** Verbs that take no object, so that none is missing. */
+const GOES: ReadonlySet<string> = new Set(
+  "die flee leave rise fall resign collapse escape exist surrender disappear vanish happen arrive return defect survive".split(
+    " ",
+  ),
+);
 
 const MESSAGES: ReadonlySet<string> = new Set([
   "message",

@@ -11,7 +11,12 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
   const { cue, verb } = group;
   const self = sentence.tokens[verb];
   const holder = self && /^(?:acl|amod|advcl)$/.test(self.deprel) ? sentence.tokens[self.head] : undefined;
-  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? holder;
+  // "He was arrested in May, accused of working with the gang": he who was arrested is accused.
+  const shared =
+    self && /^(?:conj|advcl|parataxis)$/.test(self.deprel) && sentence.tokens[verb - 1]?.form === ","
+      ? dependents(sentence, self.head, "nsubj:pass", "nsubj")[0]
+      : undefined;
+  const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? shared ?? holder;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
   if (!subject || subject.index > verb) return null;
   const before = across(

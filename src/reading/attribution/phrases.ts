@@ -106,11 +106,40 @@ const finite = (t: Token): boolean => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos);
 /** What a comma parts from "according to X" at the end of a sentence, where the branch that the tree gives has no verb. */
 function byComma(sentence: Sentence, according: number, last: number, hung: readonly Stretch[]): readonly Stretch[] {
   const { tokens } = sentence;
+  const wide = beforeFinal(sentence, according, last);
+  if (wide) return [wide];
   const told = hung.some((p) => tokens.some((t) => finite(t) && t.start >= p.start && t.end <= p.end));
   if (told || tokens[according - 1]?.form !== "," || tokens.slice(last + 1).some((t) => t.upos !== "PUNCT"))
     return hung;
   const from = tokens.findLastIndex((t) => t.index < according && /^[;:]$/.test(t.form)) + 1;
   return tokens.slice(from, according).some(finite) ? [across(sentence, from, according - 2)] : hung;
+}
+
+/**
+ * "40 died in the raid that followed, and ten fled, according to the army.": a comma before it at the end of a sentence
+ * sets it behind all that was told since the last semicolon or colon, or since another spoke.
+ */
+function beforeFinal(sentence: Sentence, according: number, last: number): Stretch | null {
+  const { tokens } = sentence;
+  if (tokens[according - 1]?.form !== "," || tokens.slice(last + 1).some((t) => t.upos !== "PUNCT")) return null;
+  let from = tokens.findLastIndex((t) => t.index < according && /^[;:]$/.test(t.form)) + 1;
+  const said = tokens.findIndex(
+    (t) => t.index >= from && t.index < according && /^(?:said|says|say|told)$/.test(t.form),
+  );
+  if (said >= 0) {
+    const joint = tokens.findLastIndex(
+      (t) =>
+        t.index < according &&
+        t.index > said &&
+        /^(?:and|but|while)$/i.test(t.form) &&
+        tokens[t.index - 1]?.form === ",",
+    );
+    if (joint < 0 || !tokens.slice(joint, according).some(finite)) return null;
+    from = joint + 1;
+  }
+  const own = tokens.slice(from, according);
+  if (own.some((t) => /^(?:["“”]|''|``)$/.test(t.form)) || !own.some(finite)) return null;
+  return across(sentence, from, according - 2);
 }
 
 /** A source that the tree ran on over a comma into the clause itself: "according to a survey, 51 percent said no". */
@@ -124,6 +153,9 @@ function toTheComma(sentence: Sentence, source: Words): Words {
   // "according to the study, and the other gang 8.9 percent": the next assertion.
   if (/^(?:and|but)$/i.test(tokens[comma + 1]?.form ?? "")) return { ...source, last: comma - 1 };
   const relative = /^(?:who|which|that|whose)$/i.test(tokens[comma + 1]?.form ?? "");
+  // "according to one study, four dollars in five never see a bank": no other comma closes an apposition.
+  if (next < 0 && !relative && tokens.slice(comma + 1).some((t) => t.upos === "VERB" || t.upos === "AUX"))
+    return { ...source, last: comma - 1 };
   return clause >= 0 && !relative ? { ...source, last: comma - 1 } : source;
 }
 
@@ -172,11 +204,23 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     vouched: true,
     sources: [source],
     stand: source,
-    contents: clean(text, rest(sentence, host, noun.index)),
+    contents: clean(
+      text,
+      afterPronoun(sentence, preposition.index, noun.index, owner.index) ?? rest(sentence, host, noun.index),
+    ),
     quoted: false,
     agentless: true,
     speech: true,
   };
+}
+
+/** "rifles, most of which, by the army's count, come from abroad": what it says ends with the relative clause. */
+function afterPronoun(sentence: Sentence, preposition: number, noun: number, owner: number): readonly Stretch[] | null {
+  const { tokens } = sentence;
+  const close = Math.max(noun, owner) + 1;
+  if (tokens[preposition - 1]?.form !== "," || tokens[close]?.form !== ",") return null;
+  if (!/^(?:which|who|whom|that)$/i.test(tokens[preposition - 2]?.form ?? "")) return null;
+  return [across(sentence, close + 1, tokens.length - 2)];
 }
 
 function adverb(sentence: Sentence, token: Token, text: string): Act | null {

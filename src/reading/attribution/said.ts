@@ -77,7 +77,40 @@ function extent(sentence: Sentence, index: number, after: number): { first: numb
 export function clauseRun(sentence: Sentence, group: Group, index: number): Stretch {
   const own = extent(sentence, index, group.last);
   const first = opening(sentence, group, own.first);
-  return across(sentence, first, withoutTail(sentence, first, closing(sentence, group, own.last)));
+  const end = atSemicolon(sentence, first, closing(sentence, group, own.last));
+  return across(sentence, first, andThat(sentence, first, withoutTail(sentence, first, end)));
+}
+
+/** "said that it fell; the army counted ten", "concede that it is high: according to the bank, …": the next assertion is nobody's yet. */
+function atSemicolon({ tokens }: Sentence, first: number, last: number): number {
+  const stop = tokens.findIndex(
+    (t) =>
+      t.index > first &&
+      t.index < last &&
+      (t.form === ";" || (t.form === ":" && /^according$/i.test(tokens[t.index + 1]?.form ?? ""))),
+  );
+  if (stop < 0 || tokens.slice(first, stop).some((t) => QUOTES.test(t.form))) return last;
+  const next = tokens.slice(stop + 1, stop + 4);
+  if (next.some((t) => /^that$/i.test(t.form) && t.upos === "SCONJ")) return last;
+  return tokens.slice(stop + 1, last + 1).some((t) => FINITE.test(t.xpos)) ? stop - 1 : last;
+}
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "reports that it seized two tons, and that it raided 37 sites": the second clause with "that" is as much said as the first. */
+function andThat(sentence: Sentence, first: number, last: number): number {
+  const { tokens } = sentence;
+  if (!/^that$/i.test(tokens[first]?.form ?? "")) return last;
+  let end = last;
+  for (let rounds = 0; rounds < 4; rounds++) {
+    let at = end + 1;
+    if (tokens[at]?.form === ",") at++;
+    if (!/^(?:and|but|or)$/i.test(tokens[at]?.form ?? "") || !/^that$/i.test(tokens[at + 1]?.form ?? "")) return end;
+    const verb = tokens.find((t) => t.index > at + 1 && t.index < at + 25 && FINITE.test(t.xpos));
+    if (!verb) return end;
+    end = at + 1;
+    while (end + 1 < tokens.length - 1 && !(end > verb.index && /^[,;:]$/.test(tokens[end + 1]!.form))) end++;
+  }
+  return end;
 }
 
 const TAIL = /^(?:which|who|whose|where|while|though|although|compared|whereas)$/i;
@@ -94,6 +127,10 @@ export function withoutTail(sentence: Sentence, first: number, last: number): nu
     const next = tokens[i + 1];
     if (QUOTES.test(tokens[i]?.form ?? "")) return last;
     if (tokens[i]?.form !== "," || !next) continue;
+    // "that carfentanil, which is stronger, is filling the gap": the clause goes on behind the next comma.
+    const resumed = tokens.findIndex((t) => t.index > i + 1 && t.index < last && t.form === ",");
+    if (resumed > 0 && FINITE.test(tokens[resumed + 1]?.xpos ?? "") && /^(?:which|who|whose)$/i.test(next.form))
+      return last;
     const hangs = TAIL.test(next.form) || (next.xpos === "VBG" && /^(?:advcl|acl)/.test(next.deprel));
     if (hangs && reach(sentence, clauseOf(sentence, next)).last >= last) return i - 1;
   }

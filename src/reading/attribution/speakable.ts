@@ -3,6 +3,7 @@ import { children, dependents } from "../../language/tree.ts";
 import type { NameMention, Words } from "../layers.ts";
 import type { Act } from "./act.ts";
 import { BODIES, DOCUMENTS, PUBLICATIONS } from "./roles.ts";
+import { phrase } from "./phrase.ts";
 import { possessorOf, sourceOf } from "./sources.ts";
 
 /** Verbs that a thing can be the subject of without saying anything: "the killing shows", "the pattern suggests". */
@@ -124,6 +125,16 @@ export function makersOf(
   }
   // "an analysis disclosed by the paper": made known by it.
   const told = dependents(sentence, source.head, "acl").find((a) => /^(?:VBN|VBD)$/.test(a.xpos) && MADE.has(a.lemma));
+  // "figures that the office published": they are the office's.
+  const active = dependents(sentence, source.head, "acl", "acl:relcl").find(
+    (a) =>
+      MADE.has(a.lemma) &&
+      dependents(sentence, a.index, "nsubj").some(
+        (n) => n.index > source.head && !/^(?:that|which|who)$/i.test(n.form),
+      ),
+  );
+  const maker = active && dependents(sentence, active.index, "nsubj").find((n) => n.index > source.head);
+  if (maker) return [phrase(sentence, maker.index, active.index)];
   const by =
     told &&
     dependents(sentence, told.index, "obl").find((o) =>

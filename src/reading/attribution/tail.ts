@@ -32,7 +32,8 @@ function isCue(t: Token, last: Token | undefined): boolean {
   if (!TRAILING.has(lemmaOf(t))) return false;
   if (FINITE.test(t.xpos) || t.xpos === "VBN" || PAST.has(t.form.toLowerCase())) return true;
   // "the Mexican government estimates", read as estimates of the government's.
-  if (t.xpos === "NNS" && /^NNP?$/.test(last?.xpos ?? "")) return true;
+  // "Arizona and other border states" are none.
+  if (t.xpos === "NNS" && /^NNP?$/.test(last?.xpos ?? "")) return lemmaOf(t) !== "state";
   const many = last?.xpos === "NNS" || last?.lemma === "data";
   return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
 }
@@ -116,7 +117,10 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   // "a commander who, he said, …": and so is what the pronoun goes back to.
   const joins = /^(?:SCONJ|CCONJ|ADP)$/.test(said.at(-1)?.upos ?? "") || RELATIVE.test(said.at(-1)?.form ?? "");
   const rest = inside ? tokens.slice(end + 1) : [];
-  if (inside && (!rest.some((t) => FINITE.test(t.xpos)) || rest.some((t) => MARKS.test(t.form)))) return null;
+  // "They fled, officials said, taking the rifles": what they did then belongs to it; what the officials did does not.
+  const doing = rest[0]?.xpos === "VBG" && !CUE_VERBS.has(lemmaOf(rest[0]));
+  if (inside && !doing && !rest.some((t) => FINITE.test(t.xpos))) return null;
+  if (rest.some((t) => MARKS.test(t.form))) return null;
   const more = inside ? trimmed(text, across(sentence, end + 1, tokens.length - 1)) : null;
   const cue = CUE_VERBS.get(lemmaOf(verb));
   if (!content || !cue) return null;

@@ -170,6 +170,10 @@ function ofItself(sentence: Sentence, index: number): Grade {
         decide(to, child, child);
     }
   }
+  if (modality === null && isToBe(sentence, index)) {
+    modality = "predicted";
+    first = last = index;
+  }
   const no = negatorOf(sentence, index) ?? failed(sentence, index);
   if (no && first === null) {
     first = no.index;
@@ -177,6 +181,20 @@ function ofItself(sentence: Sentence, index: number): Grade {
   }
   return { modality, negated: no !== null, likelihood: withoutFirst(likelihood), first, last };
 }
+
+/** "is to be sentenced", "was to take effect": what is set, with "be" and "to" right before the verb. */
+function isToBe(sentence: Sentence, index: number): boolean {
+  const { tokens } = sentence;
+  let at = index - 1;
+  while (at > 0 && /^(?:be|have|been)$/.test(tokens[at]!.form)) at--;
+  const [be, to] = [tokens[at - 1], tokens[at]];
+  if (to?.lemma !== "to" || to.upos !== "PART" || !be || !/^(?:is|are|was|were)$/i.test(be.form)) return false;
+  // "The plan is to leave": what the plan is.
+  const subject = tokens[at - 2];
+  return be.head === index && !(subject?.upos === "NOUN" && PLANS.test(subject.lemma));
+}
+const PLANS =
+  /^(?:aim|plan|goal|purpose|point|idea|job|task|role|mission|answer|way|thing|step|strategy|solution|question|problem)$/;
 
 function withoutFirst(found: (Likelihood & { first?: number }) | null): Likelihood | null {
   return found ? { words: found.words, band: found.band, low: found.low, high: found.high } : null;

@@ -177,7 +177,9 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   if (lemma === "be" && !infinitive) return null;
   if (lemma === "go" && governor.xpos !== "VBG") return null;
   // "had to rebuild it": they did.
-  if (lemma === "have" && (!infinitive || governor.xpos === "VBD")) return null;
+  // "has in fact come down", of which the tree makes two verbs, is no "has to come".
+  const to = dependents(sentence, token.index, "mark").some((m) => m.lemma === "to");
+  if (lemma === "have" && (!infinitive || !to || governor.xpos === "VBD")) return null;
   if (!infinitive && NO_CLAUSE.has(lemma)) return null;
   // "called the plan a mistake" wants nothing; "called on them to stop" does.
   if (lemma === "call" && !/^(?:VERB|AUX)$/.test(token.upos)) return null;

@@ -1,0 +1,177 @@
+import { begin, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+
+const SAID =
+  /^(?:said|says|say|told|tells|added|adds|argued|argues|warned|warns|wrote|writes|reported|reports|announced|claimed|claims|insisted|insists|alleged|alleges|testified|stated|confirmed|denied|denies|acknowledged|noted|notes)$/;
+const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
+const isRoot = (relation: string | undefined): boolean =>
+  relation !== undefined && /^(?:root|conj|parataxis|ccomp)$/.test(relation);
+const hasSubject = (tree: Open, verb: number): boolean =>
+  find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0;
+
+/**
+ * "says in a letter released by his lawyer that Paz kidnapped him", "had said on television that Paz, a boss, had
+ * threatened him": behind a phrase of where it was said, "that" opens what was said when its clause lacks nothing.
+ */
+export function saidWhereThat(tree: Open, that: number): void {
+  if (!/^that$/i.test(tree.forms[that]!)) return;
+  let say = that - 2;
+  while (say > 0 && that - say < 14 && !(SAID.test(tree.forms[say]!) && isVerb(tree, say))) {
+    if (FINITE.test(tree.xpos[say]!) || /^[.;:,]$/.test(tree.forms[say]!)) return;
+    say--;
+  }
+  if (!SAID.test(tree.forms[say] ?? "") || !isVerb(tree, say) || tree.upos[say + 1] !== "ADP") return;
+  if (find(tree, say, (at) => at > that && tree.relations[at] === "ccomp") >= 0) return;
+  // The verb of the clause: the one that "that" hangs on, or else the relative clause of a noun in between.
+  const above = tree.heads[that]!;
+  const verb =
+    above > that && isVerb(tree, above)
+      ? above
+      : tree.heads.findIndex(
+          (head, at) => at > that && head > say && head < that && tree.relations[at] === "acl:relcl",
+        );
+  if (verb < 0 || !/^(?:acl|acl:relcl|advcl|obl|nmod|dep)$/.test(tree.relations[verb]!)) return;
+  if (tree.heads[verb]! <= say || tree.heads[verb]! > that) return;
+  const subject = find(tree, verb, (at) => at > that && at < verb && tree.relations[at]!.startsWith("nsubj"));
+  const whole = find(tree, verb, (at) => at > that && /^(?:obj|ccomp|xcomp|cop|aux:pass)$/.test(tree.relations[at]!));
+  if (subject < 0 || whole < 0) return;
+  tree.upos[that] = "SCONJ";
+  tree.xpos[that] = "IN";
+  move(tree, that, verb, "mark");
+  move(tree, verb, say, "ccomp");
+}
+
+/** "carfentanil, which is stronger, is filling the gap", "Paz, who was jailed and who has fled, has denied it": the last verb is the main one. */
+export function mainAfterRelative(tree: Open, inner: number): void {
+  const who = find(
+    tree,
+    inner,
+    (at) => at < inner && /^(?:who|which)$/i.test(tree.forms[at]!) && tree.relations[at]!.startsWith("nsubj"),
+  );
+  if (who < 2 || tree.forms[who - 1] !== ",") return;
+  const noun = find(tree, inner, (at) => at < who && isNoun(tree, at) && tree.relations[at]!.startsWith("nsubj"));
+  if (noun < 0 || nameEndingAt(tree, who - 2) < 0) return;
+  const main = find(
+    tree,
+    inner,
+    (at) =>
+      at > inner &&
+      isVerb(tree, at) &&
+      /^(?:advcl|conj|parataxis|ccomp)$/.test(tree.relations[at]!) &&
+      commaBefore(tree, at),
+  );
+  if (main < 0 || hasSubject(tree, main)) return;
+  if (find(tree, main, (at) => at < main && /^(?:cc|mark)$/.test(tree.relations[at]!)) >= 0) return;
+  const finite =
+    FINITE.test(tree.xpos[main]!) ||
+    find(tree, main, (at) => at < main && tree.relations[at]!.startsWith("aux") && FINITE.test(tree.xpos[at]!)) >= 0;
+  if (!finite) return;
+  const passive = find(tree, main, (at) => tree.relations[at] === "aux:pass") >= 0;
+  move(tree, main, tree.heads[inner]!, tree.relations[inner]!);
+  move(tree, noun, main, passive ? "nsubj:pass" : "nsubj");
+  move(tree, inner, noun, "acl:relcl");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === inner && (at < noun || (at > main && tree.relations[at] === "punct"))) tree.heads[at] = main;
+}
+
+/** Whether a comma stands right before a verb and its auxiliaries. */
+function commaBefore(tree: Open, verb: number): boolean {
+  let at = verb - 1;
+  while (
+    at > 0 &&
+    (tree.relations[at]!.startsWith("aux") || tree.relations[at] === "advmod") &&
+    tree.heads[at] === verb
+  )
+    at--;
+  return tree.forms[at] === ",";
+}
+
+/** "The quota has come down, says the growers' association": who stands behind "says" says it. */
+export function saysWho(tree: Open, say: number): void {
+  if (!/^(?:said|says|adds|added|argues|warns|writes|explained|recalled)$/.test(tree.forms[say]!) || !isVerb(tree, say))
+    return;
+  if (!/^(?:,|”|"|''|’)$/.test(tree.forms[say - 1] ?? "") || hasSubject(tree, say)) return;
+  const who = find(tree, say, (at) => at > say && tree.relations[at] === "obj" && isNoun(tree, at));
+  if (who < 0 || who - say > 8) return;
+  for (let at = say + 1; at < who; at++) if (isVerb(tree, at) || tree.forms[at] === ",") return;
+  const told = find(
+    tree,
+    say,
+    (at) => at < say && /^(?:advcl|ccomp|parataxis|dislocated)$/.test(tree.relations[at]!) && hasSubject(tree, at),
+  );
+  const above = tree.heads[say]!;
+  const under = above >= 0 && above < say && tree.relations[say] === "parataxis" && hasSubject(tree, above);
+  // "He came in, says a prayer and leaves"
+  if (told < 0 && !under) return;
+  if (
+    find(tree, say, (at) => tree.relations[at] === "cc") >= 0 ||
+    /^(?:nothing|something|so|it)$/i.test(tree.forms[who]!)
+  )
+    return;
+  move(tree, who, say, "nsubj");
+  if (told >= 0) tree.relations[told] = "ccomp";
+}
+
+const INFINITIVE =
+  /^(?:expect|expects|expected|urge|urges|urged|tell|tells|told|order|orders|ordered|force|forces|forced|persuade|persuades|persuaded|convince|convinces|convinced|press|pressed|instruct|instructs|instructed)$/;
+
+/** "expect the quota to double": the doubling is what is expected, and no kind of quota. */
+export function expectTo(tree: Open, verb: number): void {
+  if (tree.relations[verb] !== "acl" || tree.xpos[verb] !== "VB" || tree.forms[verb - 1] !== "to") return;
+  const noun = tree.heads[verb]!;
+  const expect = tree.heads[noun] ?? -1;
+  if (expect < 0 || expect > noun || tree.relations[noun] !== "obj" || !INFINITIVE.test(tree.forms[expect]!)) return;
+  if (
+    /^(?:permission|plans?|orders?|chance|right|decision|attempts?|efforts?|time|way|reason)$/i.test(tree.forms[noun]!)
+  )
+    return;
+  move(tree, verb, expect, "xcomp");
+}
+
+/** "They fled, officials said, taking the rifles": who fled took them. */
+export function doingAfterSaid(tree: Open, doing: number): void {
+  if (tree.xpos[doing] !== "VBG" || tree.relations[doing] !== "advcl") return;
+  const say = tree.heads[doing]!;
+  if (say < 0 || say > doing || !SAID.test(tree.forms[say]!)) return;
+  if (
+    /^(?:adding|citing|saying|speaking|referring|noting|describing|asking|calling|quoting|warning|using|pointing|urging|insisting|accusing|blaming|vowing|promising)$/.test(
+      tree.forms[doing]!,
+    )
+  )
+    return;
+  if (tree.forms[begin(tree, doing) - 1] !== "," && tree.forms[doing - 1] !== ",") return;
+  const told = find(
+    tree,
+    say,
+    (at) => at < say && isVerb(tree, at) && /^(?:ccomp|parataxis)$/.test(tree.relations[at]!),
+  );
+  if (told >= 0) tree.heads[doing] = told;
+}
+
+/** "The agency, in an assessment published Thursday, said it was over": whose words stand between commas is no assessment. */
+export function subjectBeforePhrase(tree: Open, say: number): void {
+  if (!SAID.test(tree.forms[say]!) || !isVerb(tree, say) || tree.forms[say - 1] !== "," || !isRoot(tree.relations[say]))
+    return;
+  let comma = say - 2;
+  while (comma > 0 && tree.forms[comma] !== "," && say - comma < 16) comma--;
+  if (tree.forms[comma] !== "," || !/^(?:in|at|on|during|after|citing|quoting|speaking)$/.test(tree.forms[comma + 1]!))
+    return;
+  const noun = nameEndingAt(tree, comma - 1);
+  if (noun < 0) return;
+  const first = begin(tree, noun);
+  if (first > 0 && !/^(?:But|And|Yet)$/.test(tree.forms[first - 1]!)) return;
+  if (tree.heads[noun] === say && tree.relations[noun]!.startsWith("nsubj")) return;
+  const wrong = find(tree, say, (at) => at < say && tree.relations[at]!.startsWith("nsubj"));
+  const root = tree.heads.indexOf(-1);
+  // The verb in the phrase that the tree took for the main one: "published".
+  if (root > comma && root < say && /ed$/.test(tree.forms[root]!)) {
+    const inner = find(tree, root, (at) => at > comma && at < root && tree.relations[at]!.startsWith("nsubj"));
+    if (inner < 0) return;
+    move(tree, say, -1, "root");
+    move(tree, inner, say, "obl");
+    for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === root && at > say) tree.heads[at] = say;
+    move(tree, root, inner, "acl");
+    tree.xpos[root] = "VBN";
+  } else if (wrong >= 0 && wrong > comma) move(tree, wrong, say, "obl");
+  else if (wrong >= 0 || tree.heads[noun] !== say) return;
+  move(tree, noun, say, "nsubj");
+}
