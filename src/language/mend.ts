@@ -1,5 +1,6 @@
 import { relativeSaying } from "./mend/relative-saying.ts";
-import { dayBetween, dayFirst, saidBehind, toldThat } from "./mend/times.ts";
+import { dateFirst, dayBetween, lastMonth } from "./mend/dates.ts";
+import { saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./mend/clauses.ts";
@@ -25,8 +26,8 @@ import {
 } from "./mend/participles.ts";
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
 import { agedRoot, attorney, dateBeside, datedOpening, dateline, pluralOpening } from "./mend/opening.ts";
-import { afterWhom, articleOver, himself, lengthAfter } from "./mend/after.ts";
-import { monthObject, noSafer, pastBetween, reducedPast, shotDead, soCalled } from "./mend/past.ts";
+import { afterWhom, articleOver, behindSaying, daysAfter, himself, lastSubject, lengthAfter } from "./mend/after.ts";
+import { monthObject, noSafer, pastBetween, pleaded, reducedPast, shotDead, soCalled } from "./mend/past.ts";
 import {
   activeHave,
   askedFirst,
@@ -86,7 +87,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   dateline(open);
   agedRoot(open);
   datedRoot(open);
-  dayFirst(open);
+  dateFirst(open);
+  lastMonth(open);
   datedOpening(open);
   pluralOpening(open);
   onlyParticiple(open);
@@ -103,6 +105,10 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     articleOver(open, at);
     himself(open, at);
     lengthAfter(open, at);
+    daysAfter(open, at);
+    behindSaying(open, at);
+    pleaded(open, at);
+    lastSubject(open, at);
     dayBetween(open, at);
     saidBehind(open, at);
     toldThat(open, at);

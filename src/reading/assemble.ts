@@ -96,7 +96,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
-  chosen.push(...layers.statements.filter((d) => !held.has(at(d))));
+  chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d))));
   return chosen;
 }
 
@@ -115,6 +115,8 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   const held = draft.kind === "assessment" && / as$/.test(draft.rule) && /^(?:wanted|alleged)$/.test(surety.modality);
   if (held) return draft.position?.modality ?? modalityOf({ ...surety, modality: "asserted" }, speakers);
   if (surety.modality !== "asserted") return surety.modality;
+  // "accused of working for the gang": whoever accuses him, it is a charge.
+  if (draft.type === "responsible" && /accuse|suspect|blame|implicate/.test(draft.rule)) return "alleged";
   if (draft.position) return draft.position.modality;
   return draft.kind === "forecast" ? "predicted" : modalityOf(surety, speakers);
 }

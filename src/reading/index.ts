@@ -12,6 +12,7 @@ import { figureClaims, figures } from "./figures/index.ts";
 import { forecasts } from "./forecasts.ts";
 import type { Context, Layers, Reader } from "./layers.ts";
 import { names } from "./names.ts";
+import { otherEvents } from "./other-events.ts";
 import { run, unmet } from "./pipeline.ts";
 import { placeOf, places } from "./places.ts";
 import { relations } from "./relations.ts";
@@ -37,6 +38,7 @@ export const READERS: readonly Reader[] = [
   assessments,
   causals,
   forecasts,
+  otherEvents,
   statements,
 ];
 

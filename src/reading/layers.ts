@@ -193,6 +193,7 @@ export interface Layers {
   readonly assessments: readonly Draft[];
   readonly causals: readonly Draft[];
   readonly forecasts: readonly Draft[];
+  readonly otherEvents: readonly Draft[];
   readonly statements: readonly Draft[];
 }
 export type Layer = keyof Layers;

@@ -28,12 +28,15 @@ const PEOPLE = list(`
   statistician engineer technician photographer filmmaker novelist poet blogger anchor refugee exile dissident scientist
   several one those everyone everybody nobody they he she who`);
 
-/** Plain nouns of bodies and of texts that can say something. */
+/** Plain nouns of bodies that can say something, and do things. */
 const BODIES = list(`
   government ministry department agency office bureau court tribunal party commission committee council congress senate chamber
   parliament administration authority army navy military force police union church organization organisation group coalition
   cartel gang network association federation institute institution university foundation charity company firm bank team
-  embassy consulate opposition side state country nation city family mission secretariat prosecution defence defense
+  embassy consulate opposition side state country nation city family mission secretariat prosecution defence defense`);
+
+/** Plain nouns of texts that can say something. */
+const TEXTS = list(`
   newspaper paper magazine outlet media press agency network station channel website broadcaster daily weekly
   report study analysis assessment document indictment filing complaint statement release communique letter memo brief paper
   article book survey poll census audit review investigation inquiry research finding figure data statistic record account
@@ -44,7 +47,13 @@ const BODIES = list(`
 export const canSpeak = (kind: ActorKind | undefined, lemma: string): boolean =>
   kind !== undefined && kind !== "other"
     ? KINDS.has(kind)
-    : PEOPLE.has(lemma) || PEOPLE.has(lemma.toLowerCase()) || BODIES.has(lemma.toLowerCase());
+    : PEOPLE.has(lemma) ||
+      PEOPLE.has(lemma.toLowerCase()) ||
+      BODIES.has(lemma.toLowerCase()) ||
+      TEXTS.has(lemma.toLowerCase());
 
 /** Whether a plain noun names a person or persons. */
 export const isPersonNoun = (lemma: string): boolean => PEOPLE.has(lemma.toLowerCase());
+
+/** Whether a plain noun names a body that acts: "the ministry", "a gang". */
+export const isBodyNoun = (lemma: string): boolean => BODIES.has(lemma.toLowerCase());

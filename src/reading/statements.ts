@@ -136,6 +136,7 @@ export const statements = reader({
     "assessments",
     "causals",
     "forecasts",
+    "otherEvents",
   ],
   gives: "statements",
   read: (layers, { text }) => {
@@ -148,6 +149,7 @@ export const statements = reader({
         ...layers.assessments,
         ...layers.causals,
         ...layers.forecasts,
+        ...layers.otherEvents,
       ].map(key),
     );
     // "called the capture of the leader a victory": what a reader has made of the noun needs no statement of it.

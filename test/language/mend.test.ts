@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { mended } from "../../src/language/mend.ts";
+import { loadEngine } from "../../src/work/load.ts";
 
 /** "form upos xpos head relation" a line, heads counted from 1, 0 for the root; gives "form>head:relation" of what changed. */
 function changes(lines: string): readonly string[] {
@@ -23,6 +24,88 @@ function changes(lines: string): readonly string[] {
 }
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
+  {
+    name: "who fled, pleaded guilty",
+    tree: `
+      Juan PROPN NNP 0 root
+      , PUNCT , 4 punct
+      who PRON WP 4 nsubj
+      fled VERB VBD 1 acl:relcl
+      , PUNCT , 6 punct
+      pleaded ADJ JJ 7 amod
+      guilty NOUN NN 4 obl
+      in ADP IN 9 case
+      May PROPN NNP 7 nmod
+      . PUNCT . 1 punct`,
+    changed: ["Juan>pleaded:nsubj", "pleaded>root:root", "guilty>pleaded:xcomp", "May>pleaded:obl", ".>pleaded:punct"],
+  },
+  {
+    name: "days after somebody else",
+    tree: `
+      Ten NUM CD 2 nummod
+      days NOUN NNS 12 obl:unmarked
+      after ADP IN 12 mark
+      Paz PROPN NNP 12 nsubj:pass
+      , PUNCT , 7 punct
+      on ADP IN 7 case
+      Sunday PROPN NNP 2 nmod
+      , PUNCT , 9 punct
+      Ana PROPN NNP 7 appos
+      Ruiz PROPN NNP 9 flat
+      was AUX VBD 12 aux:pass
+      shot VERB VBN 0 root
+      . PUNCT . 12 punct`,
+    changed: ["after>Paz:case", "Paz>days:nmod", "Ana>shot:nsubj:pass"],
+  },
+  {
+    name: "who says so takes no guns",
+    tree: `
+      They PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      , PUNCT , 5 punct
+      officials NOUN NNS 5 nsubj
+      said VERB VBD 2 parataxis
+      , PUNCT , 7 punct
+      taking VERB VBG 5 advcl
+      guns NOUN NNS 7 obj
+      . PUNCT . 2 punct`,
+    changed: ["taking>fled:advcl"],
+  },
+  {
+    name: "what is cited is cited by who says so",
+    tree: `
+      They PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      , PUNCT , 5 punct
+      officials NOUN NNS 5 nsubj
+      said VERB VBD 2 parataxis
+      , PUNCT , 7 punct
+      citing VERB VBG 5 advcl
+      reports NOUN NNS 7 obj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
+    name: "of several subjects the last",
+    tree: `
+      After ADP IN 3 case
+      the DET DT 3 det
+      arrest NOUN NN 15 obl
+      of ADP IN 5 case
+      Paz PROPN NNP 3 nmod
+      , PUNCT , 8 punct
+      his PRON PRP$ 8 nmod:poss
+      deputy NOUN NN 15 nsubj
+      and CCONJ CC 10 cc
+      sons NOUN NNS 15 obj
+      , PUNCT , 10 punct
+      the DET DT 13 det
+      gang NOUN NN 15 nsubj
+      has AUX VBZ 15 aux
+      split VERB VBN 0 root
+      . PUNCT . 15 punct`,
+    changed: ["deputy>arrest:conj", "sons>arrest:conj"],
+  },
   {
     name: "gunmen shot dead a candidate",
     tree: `
@@ -906,4 +989,52 @@ test("a participle joined to a past form, with an object of its own, is one too"
   const forms = ["They", "came", "and", "conducted", "raids"];
   expect(mended(forms, tree).xpos[3]).toBe("VBD");
   expect(mended(forms, { ...tree, relations: ["nsubj", "root", "cc", "conj", "obl"] }).xpos[3]).toBe("VBN");
+});
+
+const DATES: readonly { name: string; text: string; edges: readonly string[] }[] = [
+  {
+    name: "a month before an owner",
+    text: "In December Mexico's Congress passed a law.",
+    edges: ["December>passed", "Congress>passed"],
+  },
+  {
+    name: "a month behind a semicolon",
+    text: "Washington dropped the case; in January Mexican prosecutors cleared him.",
+    edges: ["January>cleared", "prosecutors>cleared"],
+  },
+  {
+    name: "a day of a month before who acts",
+    text: "On June 6 Mexicans will choose 500 deputies.",
+    edges: ["June>choose", "6>June", "Mexicans>choose"],
+  },
+  {
+    name: "a day between a relative's subject and verb",
+    text: "The ranch, where volunteers on March 5 found bones, was closed.",
+    edges: ["March>found", "volunteers>found"],
+  },
+  {
+    name: "last July behind a place",
+    text: "Juan Paz pleaded guilty in Chicago last July.",
+    edges: ["July>pleaded"],
+  },
+  {
+    name: "last October behind an infinitive",
+    text: "His cousin refused to pay last October, he said.",
+    edges: ["October>pay"],
+  },
+  {
+    name: "silent: the month of an arrest",
+    text: "The arrest of Juan Paz in July 2024 stunned the army.",
+    edges: ["July>arrest"],
+  },
+  { name: "silent: the last year of a count", text: "Deaths rose in the last year of his term.", edges: ["year>rose"] },
+];
+
+test.each(DATES)("dates: $name", ({ text, edges }) => {
+  const engine = loadEngine();
+  if (!engine.ok) throw new Error(engine.problem.detail);
+  const arcs = engine.value
+    .analyse(text)
+    .sentences.flatMap(({ tokens }) => tokens.map((t) => `${t.form}>${tokens[t.head]?.form ?? "root"}`));
+  expect(arcs).toEqual(expect.arrayContaining([...edges]));
 });

@@ -1,28 +1,4 @@
-import { find, isNoun, isVerb, move, type Open } from "./tree.ts";
-
-const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
-
-/** "Marines on Thursday captured a man": the day between the subject and its verb is the verb's. */
-export function dayBetween(tree: Open, day: number): void {
-  if (tree.relations[day] !== "nmod" || !WEEKDAY.test(tree.forms[day]!) || !/^on$/i.test(tree.forms[day - 1] ?? ""))
-    return;
-  const subject = tree.heads[day]!;
-  const verb = tree.heads[subject] ?? -1;
-  if (subject > day || verb < day || !tree.relations[subject]!.startsWith("nsubj") || !isVerb(tree, verb)) return;
-  for (let at = day + 1; at < verb; at++) if (!/^(?:AUX|ADV|PART)$/.test(tree.upos[at]!)) return;
-  move(tree, day, verb, "obl");
-}
-
-/** "On Tuesday marines captured a man": the day is no part of the marines. */
-export function dayFirst(tree: Open): void {
-  if (!/^On$/.test(tree.forms[0] ?? "") || !WEEKDAY.test(tree.forms[1] ?? "") || tree.relations[1] !== "compound")
-    return;
-  const noun = tree.heads[1]!;
-  const verb = tree.heads[noun] ?? -1;
-  if (verb < noun || !tree.relations[noun]!.startsWith("nsubj")) return;
-  move(tree, 1, verb, "obl");
-  move(tree, 0, 1, "case");
-}
+import { find, isNoun, move, type Open } from "./tree.ts";
 
 /** "It could fall, said an agent who knew them": who follows "said" behind a comma says it. */
 export function saidBehind(tree: Open, said: number): void {

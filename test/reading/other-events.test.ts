@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { readText } from "./read.ts";
+
+/** The claims of no named kind of event: quote, roles, polarity where it is negated. */
+const others = (text: string): readonly string[] =>
+  readText(text)
+    .claims.filter((claim) => claim.type === "other")
+    .map(
+      ({ quote, roles, polarity }) =>
+        `${polarity === "negated" ? "not " : ""}${quote}: ${roles.map((r) => `${r.role}=${r.quote}`).join("; ")}`,
+    );
+
+test.each([
+  [
+    "Two of her neighbours repainted their sheds in April.",
+    "Two of her neighbours repainted their sheds in April: agent=Two of her neighbours; object=their sheds",
+  ],
+  ["The army retook the town in 2022.", "The army retook the town in 2022: agent=The army; object=the town"],
+  ["The men were handed a note.", "The men were handed a note: patient=The men; object=a note"],
+  ["Juan Paz refused to open the gate, the mayor said.", "Juan Paz refused to open the gate: agent=Juan Paz"],
+  [
+    "Juan Paz has not returned to Colima.",
+    "not Juan Paz has not returned to Colima: agent=Juan Paz; destination=Colima",
+  ],
+])("%s", (text, event) => {
+  expect(others(text)).toContain(event);
+});
+
+test.each([
+  // habits, the future, what may be
+  "The growers pay every Friday.",
+  "The growers will open the gate.",
+  "The growers may have opened the gate.",
+  "The growers would open the gate if they were paid.",
+  // states, thoughts, looks
+  "The mayor knew the growers.",
+  "The growers seemed calm.",
+  "Juan Paz owned two trucks.",
+  // who is not known
+  "It vanished overnight.",
+  // no person and no body
+  "The arrest stunned the town.",
+  "Colima erupted.",
+  // what is said, asked for or refused
+  "The mayor said that the road was long.",
+  "The mayor rejected any truce.",
+  "Did the growers open the gate?",
+  // what a row of the codebook names
+  "Police arrested Juan Paz.",
+  "It was one of the largest sums ever handed to a mayor.",
+])("silent: %s", (text) => {
+  expect(others(text)).toEqual([]);
+});
