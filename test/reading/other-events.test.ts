@@ -15,7 +15,7 @@ test.each([
     "Two of her neighbours repainted their sheds in April.",
     "Two of her neighbours repainted their sheds in April: agent=Two of her neighbours; object=their sheds",
   ],
-  ["The army retook the town in 2022.", "The army retook the town in 2022: agent=The army; object=the town"],
+  ["The army repaired the bridge in 2022.", "The army repaired the bridge in 2022: agent=The army; object=the bridge"],
   ["The men were handed a note.", "The men were handed a note: patient=The men; object=a note"],
   ["Juan Paz refused to open the gate, the mayor said.", "Juan Paz refused to open the gate: agent=Juan Paz"],
   [
