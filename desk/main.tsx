@@ -8,6 +8,7 @@ import "./styles/parts.css";
 import "./styles/views.css";
 import "./styles/reading.css";
 import "./styles/lists.css";
+import "./styles/saying.css";
 
 const place = document.querySelector("#desk");
 if (place) createRoot(place).render(<App />);

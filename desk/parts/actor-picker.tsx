@@ -8,14 +8,17 @@ import { count } from "./words.ts";
 export function ActorPicker({
   label,
   without,
+  initial = "",
   pick,
 }: {
   readonly label: string;
   /** Id of an actor that is not offered. */
   readonly without?: string;
+  /** Name of the actor that is chosen already. */
+  readonly initial?: string;
   readonly pick: (actor: ActorHead | null) => void;
 }) {
-  const [words, write] = useState("");
+  const [words, write] = useState(initial);
   const [asked, ask] = useState("");
   useEffect(() => {
     const wait = setTimeout(() => ask(words.trim()), 150);

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import type { ClaimCard } from "../../src/server/wire/index.ts";
+import type { ClaimBrief, ClaimCard } from "../../src/server/wire/index.ts";
 import { judge, withdraw } from "../api/judging.ts";
 import { Window } from "./dialog.tsx";
+import { type Opened, Saying } from "./saying/index.tsx";
 
 const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words);
 
@@ -57,41 +58,75 @@ export function NoteWindow({
 }
 
 /** What a person can say of a claim, and what was said. */
-export function ClaimTools({ claim }: { readonly claim: ClaimCard }) {
+export function ClaimTools({
+  claim,
+  bearing = NONE,
+}: {
+  readonly claim: ClaimCard;
+  readonly bearing?: readonly ClaimBrief[];
+}) {
   const [noting, note] = useState(false);
-  const { judgement } = claim;
+  const [opened, open] = useState<Opened | null>(null);
+  const { judgement, credibility } = claim;
+  // One's own word is taken back by the button that gave it; of two that differ each may be.
+  const said = (verb: "accept" | "reject"): string | null => (judgement?.verb === verb ? judgement.id : null);
+  const press = (verb: "accept" | "reject"): void => {
+    const own = said(verb);
+    void (own === null ? judgeClaim(claim, verb) : withdraw(own, "Taken back: the claim is judged by nobody"));
+  };
   return (
     <p className="claim-tools no-print">
       <button
         type="button"
         className="button"
-        aria-pressed={judgement?.verb === "accept"}
-        onClick={() =>
-          void (judgement?.verb === "accept"
-            ? withdraw(judgement.id, "Taken back: the claim is judged by nobody")
-            : judgeClaim(claim, "accept"))
-        }
+        aria-pressed={said("accept") !== null}
+        onClick={() => press("accept")}
         title="It says this, as read"
       >
-        {judgement?.verb === "accept" ? "✓ Accepted" : "Accept"}
+        {said("accept") === null ? "Accept" : "✓ Accepted"}
       </button>
       <button
         type="button"
         className="button"
-        aria-pressed={claim.rejected}
-        onClick={() =>
-          void (judgement && claim.rejected
-            ? withdraw(judgement.id, "Taken back: the claim is judged by nobody")
-            : judgeClaim(claim, "reject"))
-        }
+        aria-pressed={said("reject") !== null}
+        onClick={() => press("reject")}
         title="It is misread: it shall answer no question"
       >
-        {claim.rejected ? "✗ Rejected" : "Reject"}
+        {said("reject") === null ? "Reject" : "✗ Rejected"}
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => open({ window: "correct", claim })}
+        title="Say how it should be read"
+      >
+        Correct
       </button>
       <button type="button" className="button" onClick={() => note(true)}>
         Note
       </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => open({ window: "grade", of: "claim", target: claim.id, name: claim.quote, now: credibility })}
+        title="How credible it is, 1 to 6"
+      >
+        {credibility ? `Credibility ${credibility.grade}` : "Grade"}
+      </button>
+      {claim.kind === "forecast" ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => open({ window: "outcome", claim, bearing })}
+          title="Set what came of it"
+        >
+          Outcome
+        </button>
+      ) : null}
       {noting ? <NoteWindow about={claim.quote} target={claim.id} close={() => note(false)} /> : null}
+      <Saying opened={opened} close={() => open(null)} />
     </p>
   );
 }
+
+const NONE: readonly ClaimBrief[] = [];

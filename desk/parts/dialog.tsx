@@ -8,6 +8,7 @@ export function Window({
   close,
   children,
   quiet = false,
+  wide = false,
 }: {
   readonly title: string;
   readonly open: boolean;
@@ -15,10 +16,12 @@ export function Window({
   readonly children: ReactNode;
   /** The title is for screen readers alone. */
   readonly quiet?: boolean;
+  /** For a long form or a text. */
+  readonly wide?: boolean;
 }) {
   return (
     <ModalOverlay className="overlay" isOpen={open} isDismissable onOpenChange={(now) => (now ? undefined : close())}>
-      <Modal className="dialog">
+      <Modal className={wide ? "dialog wide" : "dialog"}>
         <Dialog>
           <Heading slot="title" className={quiet ? "unseen" : ""}>
             {title}

@@ -21,8 +21,15 @@ const VERBS: Readonly<Record<JudgementLine["verb"], string>> = {
 function Anchor({ anchor }: { readonly anchor: JudgementLine["anchors"][number] }) {
   const { kind, name, stands, report } = anchor;
   const words = kind === "claim" ? <span className="serif">“{name}”</span> : <b>{name}</b>;
+  if (stands === null && kind === "claim" && report !== null)
+    return (
+      <span title="Nothing is read at these words now; it counts again when something is">
+        <Link to={`/reports/${report}`}>{words}</Link> (waiting)
+      </span>
+    );
   if (stands === null)
     return <span title="What it was about is no longer in the case; it has no effect">{words} (lost)</span>;
+  if (kind === "publisher" || kind === "speaker") return <Link to="/sources">{words}</Link>;
   if (kind === "actor") return <Link to={`/actors/${stands}`}>{words}</Link>;
   if (kind === "question") return <Link to={`/questions/${stands}`}>{words}</Link>;
   return report === null ? (
@@ -55,7 +62,8 @@ export function Judgements({
               </span>
             ))}{" "}
             {line.verb === "note" ? "" : VERBS[line.verb]}
-            {line.reason === null ? "" : `${line.verb === "note" ? "" : ":"} ${line.reason}`}
+            {line.says === "" ? "" : `: ${line.says}`}
+            {line.reason === null ? "" : `${line.verb === "note" ? "" : line.says === "" ? ":" : "."} ${line.reason}`}
           </p>
           <p className="small quiet">
             {line.author}, {instantWords(line.at)}

@@ -21,6 +21,7 @@ function foundWords({ conflicts }: QuestionHead): string {
     [conflicts.denials, "denial", "denials"],
     [conflicts.tensions, "tension", "tensions"],
     [conflicts.successions, "pair overtaken", "pairs overtaken"],
+    [conflicts.rivals, "judgement that people differ on", "judgements that people differ on"],
   ];
   return parts.flatMap(([n, one, many]) => (n > 0 ? [count(n, one, many)] : [])).join(", ");
 }
@@ -53,7 +54,12 @@ export function QuestionLine({
               ) : null}
               <span className="rival">
                 <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>{" "}
-                <span className="quiet small num">{count(answer.claims, "claim")}</span>
+                <span className="quiet small">
+                  {answer.says.join(", ")}
+                  {answer.moreSay > 0 ? ` and ${answer.moreSay} more` : ""}
+                  {answer.says.length > 0 ? " · " : ""}
+                  <span className="num">{count(answer.claims, "claim")}</span>
+                </span>
               </span>
             </li>
           ))}

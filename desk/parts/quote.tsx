@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ClaimBrief, ClaimCard } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
+import { ByPeople, SourceGrades } from "./made-of-it.tsx";
 import { KindSign, Marks } from "./signs.tsx";
 import { citation, dateWords, reportName, voiceOf } from "./words.ts";
 
@@ -53,7 +54,9 @@ export function Quote({ claim, children }: { readonly claim: ClaimCard; readonly
             {claim.time.how === "inferred" ? " (worked out)" : ""}
           </span>
         ) : null}
+        <SourceGrades claim={claim} />
       </p>
+      <ByPeople claim={claim} />
       {claim.judgement && claim.judgement.reason !== null ? (
         <p className="judged">
           {claim.judgement.author} {JUDGED[claim.judgement.verb] ?? claim.judgement.verb}: {claim.judgement.reason}

@@ -1,3 +1,5 @@
+import { useState } from "react";
+import { OUTCOME_WORDS } from "../../src/model/index.ts";
 import type { ForecastPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
 import { Facets, Filters } from "../parts/filters.tsx";
@@ -6,11 +8,13 @@ import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
 import type { GlyphName } from "../parts/glyph.tsx";
+import { Judgements } from "../parts/judgements.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { BriefQuote, Quote } from "../parts/quote.tsx";
+import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { Sign, VerdictSign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { dateWords } from "../parts/words.ts";
+import { dateWords, instantWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 
@@ -83,8 +87,15 @@ export function View() {
   );
 }
 
-function Shown({ forecast: { claim, about, horizon, state, outcome, bearing } }: { readonly forecast: Forecast }) {
-  const { glyph, word, tone } = STATES[state];
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+function Shown({ forecast }: { readonly forecast: Forecast }) {
+  const { claim, about, horizon, state, outcome, told, others, evidence, bearing, history } = forecast;
+  const { glyph, word, tone } = outcome
+    ? { ...STATES[state], word: capital(OUTCOME_WORDS[outcome.state]) }
+    : STATES[state];
+  const [opened, open] = useState<Opened | null>(null);
+  const later = bearing.map(({ other }) => other);
   return (
     <li>
       <div className="forecast-head">
@@ -119,19 +130,70 @@ function Shown({ forecast: { claim, about, horizon, state, outcome, bearing } }:
           ) : null}
           {outcome ? (
             <div>
-              <dt>Told by</dt>
+              <dt>Set by</dt>
               <dd>
-                {outcome.by}
-                {outcome.at === "" ? "" : `, ${dateWords(outcome.at)}`}
+                {outcome.by}, {instantWords(outcome.at)}
+                {outcome.reason === null ? "" : `: ${outcome.reason}`}
+              </dd>
+            </div>
+          ) : null}
+          {others.length > 0 ? (
+            <div>
+              <dt>Others say</dt>
+              <dd>{others.map((one) => `${one.by}: ${OUTCOME_WORDS[one.state]}`).join("; ")}</dd>
+            </div>
+          ) : null}
+          {told ? (
+            <div>
+              <dt>Later claims</dt>
+              <dd>
+                {OUTCOME_WORDS[told.state]}, by the rules
+                {told.at === "" ? "" : `, ${dateWords(told.at)}`}
               </dd>
             </div>
           ) : null}
         </dl>
+        <p className="no-print">
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              open({
+                window: "outcome",
+                claim,
+                bearing: [...later, ...evidence.filter((one) => !later.some(({ id }) => id === one.id))],
+              })
+            }
+          >
+            {outcome ? "Change the outcome" : "Set the outcome"}
+          </button>
+        </p>
+        <Saying opened={opened} close={() => open(null)} />
       </div>
       <div className="stack">
         <Quote claim={claim}>
-          <ClaimTools claim={claim} />
+          <ClaimTools claim={claim} bearing={later} />
         </Quote>
+        {outcome && (evidence.length > 0 || outcome.sources.length > 0) ? (
+          <div className="bearing">
+            <h3 className="sub">What the outcome rests on</h3>
+            {evidence.map((one) => (
+              <BriefQuote key={one.id} claim={one} />
+            ))}
+            {outcome.sources.map((one) => (
+              // Words of a person are words: an address is shown, not called.
+              <p key={one} className="small source-words">
+                {one}
+              </p>
+            ))}
+          </div>
+        ) : null}
+        {history.length > 0 ? (
+          <details>
+            <summary>History of its outcome ({history.length})</summary>
+            <Judgements lines={history} />
+          </details>
+        ) : null}
         {bearing.length > 0 ? (
           <div className="bearing">
             <h3 className="sub">Later claims that bear on it</h3>

@@ -9,7 +9,8 @@ import { useNarrowed } from "../shell/address.ts";
 
 export function View() {
   const [live] = useNarrowed("live");
-  const pages = usePages<JudgementPage>("judgements", { live });
+  const [waiting] = useNarrowed("waiting");
+  const pages = usePages<JudgementPage>("judgements", { live, waiting });
   return (
     <>
       <div className="lead">
@@ -23,6 +24,14 @@ export function View() {
           choices={[
             ["", "all"],
             ["true", "those that count"],
+          ]}
+        />
+        <ChoiceField
+          name="waiting"
+          label="Standing on"
+          choices={[
+            ["", "anything"],
+            ["true", "nothing now: they wait"],
           ]}
         />
       </Filters>

@@ -3,6 +3,7 @@ import type { QuestionView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { NoteWindow } from "../parts/claim-tools.tsx";
 import { FigurePlot } from "../parts/figure-plot.tsx";
+import { Rivals } from "../parts/made-of-it.tsx";
 import { Judgements } from "../parts/judgements.tsx";
 import { Lanes } from "../parts/lanes.tsx";
 import { StatusSign } from "../parts/signs.tsx";
@@ -45,6 +46,7 @@ function Shown({ question }: { readonly question: QuestionView }) {
           ) : null}
         </p>
         <h1>{question.text}</h1>
+        {question.rivals.length > 0 ? <Rivals rivals={question.rivals} /> : null}
       </div>
       <div className="stack">
         <AnswerTable question={question} shown={answers.map((answer) => answer.id)} choose={(ids) => choose(ids)} />

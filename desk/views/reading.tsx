@@ -6,6 +6,7 @@ import { expect } from "../api/events.ts";
 import { complain, said } from "../api/judging.ts";
 import { judgeClaim, NoteWindow } from "../parts/claim-tools.tsx";
 import { Judgements } from "../parts/judgements.tsx";
+import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { KindSign, Marks, VerdictSign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
 import { citation, count, VERDICT_WORDS, voiceOf } from "../parts/words.ts";
@@ -13,6 +14,7 @@ import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import type { ViewProperties } from "../shell/routes.tsx";
 import { MarginCard } from "./reading/card.tsx";
+import { type Drawn, useDrawn } from "./reading/drawn.ts";
 import { Metadata } from "./reading/metadata.tsx";
 import { ReportText } from "./reading/text.tsx";
 
@@ -33,7 +35,20 @@ function Reading({ view }: { readonly view: ReportView }) {
   const [chosen, choose] = useNarrowed("claim");
   const [beside] = useNarrowed("beside");
   const [noting, note] = useState<ClaimCard | null>(null);
+  const [opened, open] = useState<Opened | null>(null);
+  const drawn = useDrawn();
   const { report, claims } = view;
+  const text = view.text ?? "";
+  const add = useCallback(
+    ({ start, end }: Drawn) => open({ window: "add", report: report.id, start, end, quote: text.slice(start, end) }),
+    [report.id, text],
+  );
+  /** The words that are drawn become a claim; with none drawn, they are chosen first. */
+  const addWords = useCallback(
+    (at: number) =>
+      drawn ? add(drawn) : open({ window: "words", text, at, chosen: (start, end) => add({ start, end }) }),
+    [drawn, add, text],
+  );
   const claim = claims.find((one) => one.id === chosen) ?? null;
   const at = claim ? claims.indexOf(claim) : -1;
   const step = useCallback(
@@ -47,14 +62,16 @@ function Reading({ view }: { readonly view: ReportView }) {
       else if (event.key === "k") step(-1);
       else if (event.key === "a" && claim) void judgeClaim(claim, "accept");
       else if (event.key === "x" && claim) void judgeClaim(claim, "reject");
-      else if (event.key === "e" && claim) note(claim);
+      else if (event.key === "e" && claim) open({ window: "correct", claim });
+      else if (event.key === "c" && claim) note(claim);
+      else if (event.key === "n" && text !== "") addWords(claim?.start ?? 0);
       else if (event.key === "Escape" && beside !== "") narrow({ beside: null, "beside-claim": null });
       else return;
       event.preventDefault();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  }, [step, claim, beside]);
+  }, [step, claim, beside, text, addWords]);
 
   return (
     <>
@@ -63,18 +80,36 @@ function Reading({ view }: { readonly view: ReportView }) {
         <div className="tools no-print">
           <span className="keys small quiet">
             <kbd>j</kbd> <kbd>k</kbd> next, previous claim · <kbd>a</kbd> accept · <kbd>x</kbd> reject · <kbd>e</kbd>{" "}
-            note · <kbd>u</kbd> undo
+            correct · <kbd>c</kbd> note · <kbd>n</kbd> new claim · <kbd>u</kbd> undo
           </span>
+          {text === "" ? null : (
+            <button type="button" className="button" onClick={() => addWords(claim?.start ?? 0)}>
+              Add a claim
+            </button>
+          )}
         </div>
       </div>
       <Metadata report={report} />
-      {report.state === "failed" || view.text === null ? (
-        <Failed view={view} />
-      ) : beside === "" ? (
+      {report.state === "failed" || view.text === null ? <Failed view={view} /> : null}
+      {view.text === null ? null : beside === "" ? (
         <div className="reading">
           <div className="page sheet">
             <Legend claims={claims} />
             <ReportText view={view} chosen={chosen} choose={choose} />
+            {drawn ? (
+              <p className="drawn no-print">
+                <span className="serif">“{short(text.slice(drawn.start, drawn.end).trim())}”</span>
+                {/* Pressing must not put out what is drawn. */}
+                <button
+                  type="button"
+                  className="button main"
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => add(drawn)}
+                >
+                  Add a claim of these words
+                </button>
+              </p>
+            ) : null}
           </div>
           <aside className="margin" aria-label="Claims of the report">
             <p className="stepper no-print">
@@ -115,9 +150,12 @@ function Reading({ view }: { readonly view: ReportView }) {
         <SideBySide left={view} claim={claim} beside={beside} choose={choose} />
       )}
       {noting ? <NoteWindow about={noting.quote} target={noting.id} close={() => note(null)} /> : null}
+      <Saying key={opened?.window ?? ""} opened={opened} close={() => open(null)} />
     </>
   );
 }
+
+const short = (words: string): string => (words.length > 80 ? `${words.slice(0, 78).trimEnd()}…` : words);
 
 /** Which line stands for which kind, as far as this report has them. */
 function Legend({ claims }: { readonly claims: readonly ClaimCard[] }) {

@@ -1,5 +1,8 @@
-import type { SourcesView } from "../../src/server/wire/index.ts";
+import { useState } from "react";
+import { gradeInWords } from "../../src/model/index.ts";
+import type { GradeLine, SourcesView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
+import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { Answered } from "../parts/states.tsx";
 import { count } from "../parts/words.ts";
 import { Link } from "../shell/link.tsx";
@@ -12,7 +15,8 @@ export function View() {
         <h1>Sources</h1>
         <p>
           Who published and who is cited, and how often their claims were contradicted or overtaken. A count is no
-          grade: whoever says more is contradicted more.
+          grade: whoever says more is contradicted more. Grades are what people say, by the Admiralty code: A completely
+          reliable to E unreliable, F cannot be judged.
         </p>
       </div>
       <Answered asking={asking} what="sources">
@@ -28,6 +32,7 @@ export function View() {
                   label: one.name ?? "publisher not known",
                   actor: null,
                   narrowing: one.name === null ? null : { publisher: one.name },
+                  of: "publisher" as const,
                 }))}
               />
               <Rest shown={publishers.length} of={publisherCount} one="publisher" />
@@ -36,7 +41,12 @@ export function View() {
               <h2>Speakers</h2>
               <Table
                 caption="Speakers"
-                rows={speakers.map((one) => ({ ...one, label: one.name, narrowing: { speaker: one.key } }))}
+                rows={speakers.map((one) => ({
+                  ...one,
+                  label: one.name,
+                  narrowing: { speaker: one.key },
+                  of: "speaker" as const,
+                }))}
               />
               <Rest shown={speakers.length} of={speakerCount} one="speaker" />
             </section>
@@ -56,6 +66,30 @@ interface Row {
   readonly claims: number;
   readonly contradicted: number;
   readonly overtaken: number;
+  readonly of: "publisher" | "speaker";
+  readonly reliability: GradeLine | null;
+}
+
+/** How people grade a source, and the way to do so. */
+function Reliability({ row: { of, label, reliability } }: { readonly row: Row }) {
+  const [opened, open] = useState<Opened | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={`Reliability of ${label}: ${reliability ? gradeInWords(reliability.grade) : "not graded"}`}
+        title={reliability ? `${reliability.by}: ${reliability.reason ?? ""}` : "Grade it, A to F"}
+        onClick={() => open({ window: "grade", of, target: label, name: label, now: reliability })}
+      >
+        {reliability ? gradeInWords(reliability.grade) : "Grade"}
+      </button>
+      {reliability?.others.some(({ grade }) => grade !== reliability.grade) === true ? (
+        <span className="small quiet"> others differ</span>
+      ) : null}
+      <Saying opened={opened} close={() => open(null)} />
+    </>
+  );
 }
 
 const Rest = ({ shown, of, one }: { readonly shown: number; readonly of: number; readonly one: string }) =>
@@ -89,6 +123,7 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
             <th scope="col" className="right">
               Overtaken
             </th>
+            <th scope="col">Reliability</th>
           </tr>
         </thead>
         <tbody>
@@ -107,6 +142,7 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
               </td>
               <td className="num right">{row.contradicted}</td>
               <td className="num right">{row.overtaken}</td>
+              <td>{row.label === "" || row.narrowing === null ? null : <Reliability row={row} />}</td>
             </tr>
           ))}
         </tbody>

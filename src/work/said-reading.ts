@@ -1,6 +1,7 @@
 import {
   type ActorKind,
   type Bound,
+  type Change,
   type Codebook,
   daysOfEdtf,
   type Kind,
@@ -47,6 +48,8 @@ export interface GivenFigure {
   readonly unit: string;
   readonly of?: number | null | undefined;
   readonly measure: string;
+  readonly change?: Change | null | undefined;
+  readonly per?: string | null | undefined;
   /** The number's words; else the claim's own. */
   readonly words?: string | undefined;
 }
@@ -208,9 +211,10 @@ function figureOf({ words, ...given }: GivenFigure, ground: Ground): SaidReading
     throw new Unfit("The lower end of a figure lies above its upper end");
   if (!ground.codebook.measures.some(({ id }) => id === given.measure))
     throw new Unfit(`The codebook has no measure “${given.measure}”`);
-  const { low, high, bound, unit, of = null, measure } = given;
+  const { low, high, bound, unit, of = null, measure, change, per } = given;
   const { start, end, quote } = span;
-  return { low, high, bound, unit, of, measure, start, end, quote };
+  const more = { ...(change ? { change } : {}), ...(per ? { per } : {}) };
+  return { low, high, bound, unit, of, measure, ...more, start, end, quote };
 }
 
 function timeOf(

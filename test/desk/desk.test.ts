@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { type OpenDesk, openDesk, whyNot } from "./browser.ts";
+import { saying } from "./saying.ts";
 import { views } from "./views.ts";
 import { work } from "./work.ts";
 
@@ -16,4 +17,5 @@ describe.skipIf(whyNot !== null)(`the desk in the browser${whyNot === null ? "" 
   afterAll(async () => desk?.close());
   views(opened);
   work(opened);
+  saying(opened);
 });

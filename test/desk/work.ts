@@ -74,7 +74,7 @@ export const work = (opened: () => OpenDesk) =>
       await page.keyboard.press("u");
       await toast(/Taken back: Accepted/).waitFor();
       await page.getByRole("button", { name: "Accept", exact: true }).waitFor();
-      await page.keyboard.press("e");
+      await page.keyboard.press("c");
       await page.getByRole("dialog").getByRole("textbox").fill("It speaks of the first transfer alone.");
       await page.getByRole("button", { name: "Keep the note" }).click();
       await toast(/Noted/).waitFor();

@@ -1,5 +1,6 @@
 import { Fragment, useState } from "react";
 import type { AnswerView, QuestionFinding, QuestionView } from "../../../src/server/wire/index.ts";
+import { judge, withdraw } from "../../api/judging.ts";
 import { ClaimTools } from "../../parts/claim-tools.tsx";
 import { Quote } from "../../parts/quote.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
@@ -26,7 +27,7 @@ export function Collation({
         const next = answers[at + 1];
         return (
           <Fragment key={answer.id}>
-            <Column answer={answer} findings={question.findings} />
+            <Column answer={answer} question={question} />
             {next ? (
               <Gutter left={answer} right={next} found={findingsBetween(question.findings, answer.id, next.id)} />
             ) : null}
@@ -37,7 +38,41 @@ export function Collation({
   );
 }
 
-function Column({ answer, findings }: { readonly answer: AnswerView; readonly findings: readonly QuestionFinding[] }) {
+/** Who holds this answer to be right, and the way to say so oneself. */
+function Held({ answer, question }: { readonly answer: AnswerView; readonly question: QuestionView }) {
+  const held = question.held.filter((one) => one.answer === answer.id);
+  return (
+    <p className="held small">
+      {held.map((one) => (
+        <span key={one.judgement}>
+          <b>{one.by}</b> holds this{one.reason === null ? "" : `: ${one.reason}`}{" "}
+          <button
+            type="button"
+            className="link-button no-print"
+            onClick={() => void withdraw(one.judgement, "Taken back: which answer holds")}
+          >
+            Take back
+          </button>
+        </span>
+      ))}
+      <button
+        type="button"
+        className="button no-print"
+        onClick={() =>
+          void judge(
+            { verb: "answer", target: question.id, answer: answer.id },
+            `Held to be the answer: ${answer.text}`,
+          )
+        }
+      >
+        I hold this answer
+      </button>
+    </p>
+  );
+}
+
+function Column({ answer, question }: { readonly answer: AnswerView; readonly question: QuestionView }) {
+  const { findings } = question;
   const [all, showAll] = useState(false);
   // Claims that a finding speaks of stand first: they are what the gutter's reasons are about.
   const told = new Set(findings.flatMap(({ a, b }) => [a, b]));
@@ -65,6 +100,7 @@ function Column({ answer, findings }: { readonly answer: AnswerView; readonly fi
             </dd>
           </div>
         </dl>
+        <Held answer={answer} question={question} />
       </header>
       {shown.map((claim) => (
         <Quote key={claim.id} claim={claim}>

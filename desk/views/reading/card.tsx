@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { figureInWords, speakersInWords } from "../../../src/model/index.ts";
 import type { ClaimCard, ReportView } from "../../../src/server/wire/index.ts";
+import { withdraw } from "../../api/judging.ts";
 import { ClaimTools } from "../../parts/claim-tools.tsx";
+import { ByPeople, Corrected, GradeSign } from "../../parts/made-of-it.tsx";
 import { KindSign, Marks, VerdictSign } from "../../parts/signs.tsx";
 import { citation, dateWords, VERDICT_WORDS, voiceOf } from "../../parts/words.ts";
 import { Link } from "../../shell/link.tsx";
@@ -31,6 +33,9 @@ function rowsOf(claim: ClaimCard): readonly (readonly [string, ReactNode])[] {
     ]);
   if (claim.place) rows.push(["place", `${claim.place.text} (${claim.place.precision})`]);
   if (claim.attribution.length > 0) rows.push(["who says it", speakersInWords(claim)]);
+  for (const { name, reliability } of claim.attribution)
+    if (reliability)
+      rows.push(["", <GradeSign key={`${name} grade`} grade={reliability} of={`${name}: reliability`} />]);
   for (const { actor, name } of claim.attribution)
     if (actor && actor.name !== name)
       rows.push(["", <Link key={actor.id} to={`/actors/${actor.id}`}>{`${name} = ${actor.name}`}</Link>]);
@@ -67,13 +72,26 @@ export function MarginCard({
           </div>
         ))}
       </dl>
+      <Corrected claim={claim} />
+      <ByPeople claim={claim} />
+      {claim.hand ? (
+        <p className="no-print">
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => void withdraw(claim.hand?.judgement ?? "", "The claim was taken back")}
+          >
+            Take this claim back
+          </button>
+        </p>
+      ) : null}
       {claim.judgement ? (
         <p className="judged">
           {claim.judgement.author}: {claim.judgement.verb === "note" ? "" : `${claim.judgement.verb}ed`}{" "}
           {claim.judgement.reason ?? ""}
         </p>
       ) : null}
-      <ClaimTools claim={claim} />
+      <ClaimTools claim={claim} bearing={relations.map(({ other }) => other)} />
       {relations.length > 0 ? (
         <section aria-label="Beside other claims">
           <h3>Beside other claims</h3>
@@ -87,7 +105,8 @@ export function MarginCard({
         <p className="small quiet">Nothing was found that agrees or conflicts with it.</p>
       )}
       <p className="small quiet">
-        Read by {claim.reader.name} {claim.reader.version}, characters {claim.start} to {claim.end}
+        {claim.hand ? `Made by ${claim.hand.by}` : `Read by ${claim.reader.name} ${claim.reader.version}`}, characters{" "}
+        {claim.start} to {claim.end}
       </p>
     </article>
   );

@@ -51,7 +51,7 @@ const Shown = memo(function Shown({ paragraph, chosen }: { readonly paragraph: P
   return (
     <>
       {paragraph.page === null ? null : <p className="page-break">page {paragraph.page}</p>}
-      <div className="paragraph">
+      <div className="paragraph" data-start={paragraph.start}>
         {paragraph.pieces.map((piece) => (
           <Words key={piece.start} piece={piece} chosen={chosen} />
         ))}

@@ -4,6 +4,7 @@ import {
   ACTOR_VERBS,
   ANCHOR_KINDS,
   BOUNDS,
+  CHANGES,
   GRADES,
   KINDS,
   MODALITIES,
@@ -131,6 +132,8 @@ export const ReadingGiven = z.object({
       unit: z.string().trim().max(80),
       of: z.number().nullable().optional(),
       measure: z.string().max(80),
+      change: z.enum(CHANGES).nullable().optional(),
+      per: z.string().trim().max(80).nullable().optional(),
       words: z.string().max(400).optional(),
     })
     .nullable()
