@@ -1,4 +1,4 @@
-import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
 const MARK = /^(?:after|before|since|until|once)$/i;
@@ -89,4 +89,70 @@ export function himself(tree: Open, at: number): void {
   if (verb < at || find(tree, verb, (a) => tree.relations[a]!.startsWith("nsubj")) >= 0) return;
   const before = find(tree, verb, (a) => a < at && tree.relations[a] === "obl" && isNoun(tree, a) && a === 0);
   if (before >= 0) tree.relations[before] = subjectFor(tree, verb);
+}
+
+/** "Twelve days after Tovar, on the eve of the feast, Ana Ruiz was shot": whom it is after is not who was shot. */
+export function daysAfter(tree: Open, after: number): void {
+  const weeks = after - 1;
+  const who = after + 1;
+  if (!MARK.test(tree.forms[after]!) || weeks < 0 || weeks > 3 || !LENGTH.test(tree.forms[weeks]!)) return;
+  const verb = tree.heads[after]!;
+  if (tree.relations[after] !== "mark" || verb < who || !isVerb(tree, verb)) return;
+  if (tree.heads[who] !== verb || !tree.relations[who]!.startsWith("nsubj") || tree.forms[who + 1] !== ",") return;
+  // The subject is the last name or noun that stands right before the verb's first word, hung on the phrase in between.
+  const opens = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("aux"));
+  const first = opens >= 0 ? opens : verb;
+  let subject = -1;
+  for (let at = first - 1; at > who + 1; at--) {
+    if (!isNoun(tree, at) || tree.forms[at - 1] === undefined) continue;
+    const before = begin(tree, at);
+    if (tree.forms[before - 1] !== "," || !/^(?:appos|conj|nmod|dep|list)$/.test(tree.relations[at]!)) continue;
+    if (find(tree, at, (a) => tree.relations[a] === "case") >= 0) continue;
+    subject = at;
+  }
+  if (subject < 0) return;
+  const relation = tree.relations[who]!;
+  move(tree, who, weeks, "nmod");
+  move(tree, after, who, "case");
+  move(tree, subject, verb, relation);
+}
+
+const ADDING =
+  /^(?:adding|citing|referring|speaking|calling|warning|noting|saying|using|pointing|describing|urging|quoting|accusing|blaming|alluding|insisting|arguing|claiming|writing|stressing|promising|declining|asking|denying|confirming|recalling|explaining|predicting|announcing|according)$/i;
+
+/** "They turned to a rival, officials said, buying rifles from it": who says so has bought none. */
+export function behindSaying(tree: Open, verb: number): void {
+  if (tree.relations[verb] !== "advcl" || tree.xpos[verb] !== "VBG" || ADDING.test(tree.forms[verb]!)) return;
+  const saying = tree.heads[verb]!;
+  if (saying < 0 || saying > verb || tree.forms[verb - 1] !== "," || saying !== verb - 2) return;
+  if (!/^(?:said|says|say|told|reported|announced)$/i.test(tree.forms[saying]!)) return;
+  const told =
+    tree.relations[saying] === "parataxis"
+      ? tree.heads[saying]!
+      : find(
+          tree,
+          saying,
+          (at) => at < saying && isVerb(tree, at) && /^(?:ccomp|parataxis)$/.test(tree.relations[at]!),
+        );
+  if (told >= 0 && told < saying && isVerb(tree, told)) tree.heads[verb] = told;
+}
+
+/** "After the arrests of Paz, his deputy, and two sons, the cartel allied with": of several subjects without "and" before the last, the last is it. */
+export function lastSubject(tree: Open, verb: number): void {
+  if (!isVerb(tree, verb) || tree.relations[0] !== "case") return;
+  const front = tree.heads[0]!;
+  if (tree.heads[front] !== verb || !tree.relations[front]!.startsWith("obl") || front > verb) return;
+  let last = -1;
+  let several = 0;
+  for (let at = front + 1; at < verb; at++) {
+    if (tree.heads[at] !== verb || !tree.relations[at]!.startsWith("nsubj")) continue;
+    last = at;
+    several++;
+  }
+  if (several < 2 || tree.forms[begin(tree, last) - 1] !== ",") return;
+  for (let at = front + 1; at < last; at++) {
+    if (tree.heads[at] !== verb) continue;
+    if (/^(?:nsubj|obj|obl)/.test(tree.relations[at]!)) move(tree, at, front, "conj");
+    else if (tree.relations[at] === "cc") tree.heads[at] = front;
+  }
 }

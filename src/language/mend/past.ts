@@ -124,3 +124,26 @@ export function reducedPast(tree: Open, verb: number): void {
   for (let at = 0; at < tree.heads.length; at++)
     if (tree.heads[at] === verb && (at < subject || tree.relations[at] === "punct")) tree.heads[at] = second;
 }
+
+/** "Ana Ruiz, who ran the lab, pleaded guilty in May": the verb was taken for an adjective, and hung in the clause before. */
+export function pleaded(tree: Open, verb: number): void {
+  if (!/^pleaded$/i.test(tree.forms[verb]!) || isVerb(tree, verb)) return;
+  const said = tree.forms[verb + 1] === "not" ? verb + 2 : verb + 1;
+  if (!/^(?:guilty|innocent)$/i.test(tree.forms[said] ?? "")) return;
+  const root = tree.heads.indexOf(-1);
+  // Whoever pleads stands first in the sentence, or is the subject that the clause before hangs on.
+  if (root < 0 || root > verb || tree.upos[root] !== "PROPN") return;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBD";
+  tree.upos[said] = "ADJ";
+  tree.xpos[said] = "JJ";
+  for (let at = verb + 1; at < tree.heads.length; at++) {
+    if (tree.heads[at] !== said && tree.heads[at] !== root) continue;
+    tree.heads[at] = verb;
+    if (tree.relations[at] === "nmod") tree.relations[at] = "obl";
+    else if (tree.relations[at] === "nmod:unmarked") tree.relations[at] = "obl:unmarked";
+  }
+  move(tree, said, verb, "xcomp");
+  move(tree, verb, -1, "root");
+  move(tree, root, verb, "nsubj");
+}
