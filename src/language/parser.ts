@@ -80,7 +80,36 @@ export const pairFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   return n;
 };
 
-/** What the next two on the stack add to these. */
+/** What the two on top of the stack say together. */
+export const stackFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
+  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
+  const s0w = word[s0]!;
+  const s1w = word[s1]!;
+  const s1s0 = (tag[s1]! << 8) | tag[s0]!;
+  const gap1 = s1 === s.none ? 7 : near(s0 - s1);
+  out[n++] = key(26, s1s0);
+  out[n++] = key(28, s1w, s0w);
+  out[n++] = key(29, s0w, s1s0);
+  out[n++] = key(30, s1w, s1s0);
+  out[n++] = key(59, s1s0, gap1);
+  out[n++] = key(27, s1w, s0w, s1s0);
+  return n;
+};
+
+/** What the third of the stack adds to these. */
+export const thirdFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
+  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
+  const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : s.none;
+  const s2t = tag[s2]!;
+  out[n++] = key(15, s2t);
+  out[n++] = key(16, word[s2]!);
+  out[n++] = key(36, s2t, (tag[s1]! << 8) | tag[s0]!);
+  return n;
+};
+
+/** What the stack and the buffer say together beyond the pair. */
 export const contextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
@@ -91,35 +120,24 @@ export const contextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0t = tag[s0]!;
   const s1w = word[s1]!;
   const s1t = tag[s1]!;
-  const s2t = tag[s2]!;
   const b0w = word[b0]!;
   const b0t = tag[b0]!;
   const b1t = tag[b1]!;
   const s0b0 = (s0t << 8) | b0t;
   const s1s0 = (s1t << 8) | s0t;
-  const gap1 = s1 === s.none ? 7 : near(s0 - s1);
-  out[n++] = key(15, s2t);
-  out[n++] = key(16, word[s2]!);
-  out[n++] = key(26, s1s0);
-  out[n++] = key(28, s1w, s0w);
-  out[n++] = key(29, s0w, s1s0);
-  out[n++] = key(30, s1w, s1s0);
   out[n++] = key(31, s1t, b0t);
   out[n++] = key(32, s1w, b0t);
   out[n++] = key(33, s1t, b0w);
   out[n++] = key(35, s1s0, b0t);
-  out[n++] = key(36, s2t, s1s0);
   out[n++] = key(39, s1w, s0b0);
   out[n++] = key(40, s0w, s1t, b0t);
   out[n++] = key(41, b0w, s1s0);
-  out[n++] = key(59, s1s0, gap1);
   out[n++] = key(73, s1s0, b0t, b1t);
   out[n++] = key(77, s1w, b0w);
-  out[n++] = key(27, s1w, s0w, s1s0);
   out[n++] = key(112, s1w, s0t, b0w);
   out[n++] = key(113, s0w, s1t, b0w);
   out[n++] = key(115, s1s0, b0w, b1t);
-  out[n++] = key(117, (s2t << 8) | b0t, s1s0);
+  out[n++] = key(117, (tag[s2]! << 8) | b0t, s1s0);
   return n;
 };
 
@@ -194,54 +212,78 @@ export const nextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   return n;
 };
 
-/** What these have below them, seen together. */
-export const dependentFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+/** What the top of the stack and the front of the buffer have below them. */
+export const pairBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
-  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
   const b0 = s.front;
   const s0w = word[s0]!;
   const s0t = tag[s0]!;
-  const s1w = word[s1]!;
-  const s1t = tag[s1]!;
   const b0t = tag[b0]!;
   const s0b0 = (s0t << 8) | b0t;
-  const s1s0 = (s1t << 8) | s0t;
-  const s1r = s.right1[s1]!;
   const b0k = kinds[b0]!;
-  const s0r = s.right1[s0]!;
-  const s1l = s.left1[s1]!;
-  const s1k = kinds[s1]!;
   const s0k = kinds[s0]!;
+  const s0r = s.right1[s0]!;
   const s0l = s.left1[s0]!;
   const b0l = s.left1[b0]!;
   out[n++] = key(43, s0b0, tag[s0l]);
   out[n++] = key(44, s0b0, tag[s0r]);
   out[n++] = key(45, s0b0, tag[b0l]);
+  out[n++] = key(78, s0b0, (tag[s0l]! << 8) | tag[s0r]!, few(s.rights[s0]!));
+  out[n++] = key(81, word[s0r]!, s0b0);
+  out[n++] = key(82, word[s0l]!, s0b0);
+  out[n++] = key(83, word[b0l]!, s0b0);
+  out[n++] = key(80, s0b0, tag[b0l], tag[s0l]);
+  out[n++] = key(92, s0b0, s0k);
+  out[n++] = key(93, s0b0, b0k);
+  out[n++] = key(96, s0b0, s0k, b0k);
+  out[n++] = key(101, s0b0, relation[s0r]);
+  out[n++] = key(105, s0w, b0t, s0k);
+  return n;
+};
+
+/** What the two on top of the stack have below them. */
+export const stackBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+  const { relation, kinds } = s;
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
+  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
+  const s0t = tag[s0]!;
+  const s1t = tag[s1]!;
+  const s1s0 = (s1t << 8) | s0t;
+  const s1r = s.right1[s1]!;
+  const s0r = s.right1[s0]!;
+  const s1l = s.left1[s1]!;
+  const s0l = s.left1[s0]!;
+  const s1k = kinds[s1]!;
+  const s0k = kinds[s0]!;
   out[n++] = key(46, s1s0, tag[s1l]);
   out[n++] = key(47, s1s0, tag[s1r]);
   out[n++] = key(48, s1s0, tag[s0l]);
   out[n++] = key(49, s1s0, tag[s0r]);
-  out[n++] = key(78, s0b0, (tag[s0l]! << 8) | tag[s0r]!, few(s.rights[s0]!));
-  out[n++] = key(79, s1s0, (tag[s1l]! << 8) | tag[s1r]!, b0t);
-  out[n++] = key(81, word[s0r]!, s0b0);
-  out[n++] = key(82, word[s0l]!, s0b0);
-  out[n++] = key(83, word[b0l]!, s0b0);
   out[n++] = key(84, word[s0l]!, s1s0);
-  out[n++] = key(80, s0b0, tag[b0l], tag[s0l]);
-  out[n++] = key(110, s1w, word[s0l], s0t);
-  out[n++] = key(111, s0w, word[s0l], s1t);
-  out[n++] = key(92, s0b0, s0k);
-  out[n++] = key(93, s0b0, b0k);
+  out[n++] = key(110, word[s1]!, word[s0l], s0t);
+  out[n++] = key(111, word[s0]!, word[s0l], s1t);
   out[n++] = key(94, s1s0, s1k);
   out[n++] = key(95, s1s0, s0k);
-  out[n++] = key(96, s0b0, s0k, b0k);
   out[n++] = key(97, s1s0, s0k, s1k);
-  out[n++] = key(101, s0b0, relation[s0r]);
   out[n++] = key(102, s1s0, relation[s1r]);
-  out[n++] = key(103, s0b0, s1t, s0k);
+  return n;
+};
+
+/** What the two on top of the stack have below them, seen with the front of the buffer. */
+export const allBelowFeatures: StepFeatures = (s, { tag }, out, n) => {
+  const { kinds } = s;
+  const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
+  const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
+  const s0t = tag[s0]!;
+  const s1t = tag[s1]!;
+  const b0t = tag[s.front]!;
+  const s1s0 = (s1t << 8) | s0t;
+  const s1k = kinds[s1]!;
+  const s0k = kinds[s0]!;
+  out[n++] = key(79, s1s0, (tag[s.left1[s1]!]! << 8) | tag[s.right1[s1]!]!, b0t);
+  out[n++] = key(103, (s0t << 8) | b0t, s1t, s0k);
   out[n++] = key(104, s1s0, b0t, s1k);
-  out[n++] = key(105, s0w, b0t, s0k);
   out[n++] = key(106, s1s0, s0k, b0t);
   return n;
 };
@@ -252,11 +294,15 @@ export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number =>
   for (const fill of [
     frontFeatures,
     pairFeatures,
+    stackFeatures,
+    thirdFeatures,
     contextFeatures,
     topFeatures,
     secondFeatures,
     nextFeatures,
-    dependentFeatures,
+    pairBelowFeatures,
+    stackBelowFeatures,
+    allBelowFeatures,
   ])
     n = fill(s, nodes, out, n);
   return n;

@@ -1,15 +1,19 @@
 import { bestOf, candidatesIn } from "./candidates.ts";
 import {
+  allBelowFeatures,
   ARC_FEATURES,
   arcFeatures,
   arcKind,
   contextFeatures,
-  dependentFeatures,
   frontFeatures,
   nextFeatures,
+  pairBelowFeatures,
   pairFeatures,
   secondFeatures,
+  stackBelowFeatures,
+  stackFeatures,
   STEP_FEATURES,
+  thirdFeatures,
   topFeatures,
   type Nodes,
   type StepFeatures,
@@ -44,8 +48,8 @@ export const AHEAD = 3;
 /** Longer sentences are parsed with one tree only, so that copying trees does not cost more than steps. Below 254. */
 export const LONGEST = 200;
 
-/** Slots for scores that trees of one sentence have in common. */
-const SLOTS = 1024;
+/** Slots for scores that trees of one sentence have in common, of each kind: few, so that they stay near the processor. */
+const SLOTS = 256;
 
 /** The node at a place of the stack. */
 const deep = (s: State, at: number): number => (s.depth >= at ? s.stack[s.depth - at]! : s.none);
@@ -117,7 +121,7 @@ const shared = (fill: StepFeatures): Shared => ({ fill, slots: new Int32Array(SL
 /** Goes to the slot of what is asked; returns whether its scores are there. */
 const known = (one: Shared, sentence: number, key: number, hash: number): boolean => {
   const { slots } = one;
-  const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 22) * 5;
+  const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 24) * 5;
   one.at = at;
   if (slots[at] === sentence && slots[at + 1] === key && slots[at + 2] === hash) return true;
   slots[at] = sentence;
@@ -143,12 +147,16 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
   let sentence = 0;
   const byFront = shared(frontFeatures);
   const byPair = shared(pairFeatures);
+  const byStack = shared(stackFeatures);
+  const byThird = shared(thirdFeatures);
   const byContext = shared(contextFeatures);
   const byTop = shared(topFeatures);
   const bySecond = shared(secondFeatures);
   const byNext = shared(nextFeatures);
-  const byDependents = shared(dependentFeatures);
-  const all = [byFront, byPair, byContext, byTop, bySecond, byNext, byDependents];
+  const byPairBelow = shared(pairBelowFeatures);
+  const byStackBelow = shared(stackBelowFeatures);
+  const byAllBelow = shared(allBelowFeatures);
+  const all = [byFront, byPair, byStack, byThird, byContext, byTop, bySecond, byNext, byPairBelow, byStackBelow, byAllBelow]; // prettier-ignore
   const whole = shared(() => 0);
   // The features of the kinds whose scores are not known yet, and where those of each kind end.
   const features = new Int32Array(Math.max(STEP_FEATURES, ARC_FEATURES));
@@ -178,7 +186,7 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const around = (tag[child > 0 ? child - 1 : s.none]! << 8) | tag[child + 1 < s.n ? child + 1 : s.none]!;
     const arc = (head << 8) | child;
     const hash = below(below(mix(4, (around << 16) | (tag[head]! << 8) | tag[child]!), s, tag, head), s, tag, child);
-    const slot = (arc ^ Math.imul(hash, 0x85ebca6b)) >>> 22;
+    const slot = (arc ^ Math.imul(hash, 0x85ebca6b)) >>> 24;
     if (
       arcNames[slot * 4 + 3] !== sentence ||
       arcNames[slot * 4] !== arc ||
@@ -245,12 +253,16 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const h0 = mix(1, tag[s0]!);
     const hb = mix(2, (tag[b0]! << 8) | b1);
     const static2 = mix(hb, (b23 << 8) | tag[s0]!);
-    const static3 = mix(h0, (tag[b0]! << 24) | (b1 << 16) | (tag[s1]! << 8) | tag[s2]!);
+    const stackTags = mix(h0, tag[s1]!);
+    const thirdTags = mix(stackTags, tag[s2]!);
+    const static3 = mix(thirdTags, (tag[b0]! << 8) | b1);
     const below0 = below(h0, state, tag, s0);
     const below1 = below(mix(3, tag[s1]!), state, tag, s1);
     const belowB = below(hb, state, tag, b0);
-    const dependents = mix(mix(below0, below1), belowB);
-    const hash = mix(mix(dependents, static2), static3);
+    const pairBelow = mix(below0, belowB);
+    const stackBelow = mix(below0, below1);
+    const allBelow = mix(stackBelow, tag[b0]!);
+    const hash = mix(mix(mix(static2, static3), stackBelow), belowB);
     const nodesHere = (s2 << 24) | three;
     const isShort = nodes.n <= LONGEST;
     if (!known(whole, sentence, nodesHere, hash) || !isShort) {
@@ -258,11 +270,15 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
       filled = 0;
       if (!known(byFront, sentence, b0, mix(hb, b23)) || !isShort) ask(byFront, state, nodes);
       if (!known(byPair, sentence, three & 0xffff, static2) || !isShort) ask(byPair, state, nodes);
-      if (!known(byContext, sentence, nodesHere, static3) || !isShort) ask(byContext, state, nodes);
+      if (!known(byStack, sentence, three >> 8, stackTags) || !isShort) ask(byStack, state, nodes);
+      if (!known(byThird, sentence, nodesHere >>> 8, thirdTags) || !isShort) ask(byThird, state, nodes);
+      if (!known(byContext, sentence, three, static3) || !isShort) ask(byContext, state, nodes);
       if (!known(byTop, sentence, s0, below0) || !isShort) ask(byTop, state, nodes);
       if (!known(bySecond, sentence, s1, below1) || !isShort) ask(bySecond, state, nodes);
       if (!known(byNext, sentence, b0, belowB) || !isShort) ask(byNext, state, nodes);
-      if (!known(byDependents, sentence, three, dependents) || !isShort) ask(byDependents, state, nodes);
+      if (!known(byPairBelow, sentence, three & 0xffff, pairBelow) || !isShort) ask(byPairBelow, state, nodes);
+      if (!known(byStackBelow, sentence, three >> 8, stackBelow) || !isShort) ask(byStackBelow, state, nodes);
+      if (!known(byAllBelow, sentence, three, allBelow) || !isShort) ask(byAllBelow, state, nodes);
       scoreParts(steps, features, ends, asked, sums);
       for (let p = 0; p < asked; p++) {
         const { slots, at } = asking[p]!;
