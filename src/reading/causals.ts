@@ -38,6 +38,8 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
     const causes = causesOf(clause, row, ground);
     const effects = effectsOf(clause, sentence, row);
     if (causes.length === 0 || effects.length === 0) continue;
+    // "the year that ended in September": when something ends is no effect of it.
+    if (clause.lemma === "end" && effects.some((e) => isTime(sentence, e))) continue;
     // A resolved pronoun may stand for a thing; an open one says nothing.
     const open = (w: Words): boolean => entities.at(w.sentence, w.head) === null;
     const told = [...causes, ...effects].filter((w) => w.sentence === clause.sentence);
@@ -69,6 +71,12 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
   }
   return null;
 }
+
+const isTime = (sentence: Sentence, w: Words): boolean =>
+  w.sentence === sentence.index &&
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|spring|summer|autumn|winter|week|month|year|weekend)$/.test(
+    sentence.tokens[w.head]?.form ?? "",
+  );
 
 const isPronoun = (sentence: Sentence, w: Words): boolean => sentence.tokens[w.head]?.upos === "PRON";
 

@@ -1,5 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
+import { markerOf } from "./clauses/phrases.ts";
 import { wordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
@@ -114,6 +115,10 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   const around = parts(sentence, clause.predicate);
   if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
+  // "He is to be sentenced in May": nobody has sentenced him yet.
+  const marks = children(sentence, clause.predicate).map((c) => sentence.tokens[c]!);
+  const be = marks.find((t) => t.deprel.startsWith("aux") && /^(?:is|are|was|were)$/i.test(t.form));
+  if (be && marks.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to" && t.index > be.index)) return false;
   if (clause.form === "noun" && isCategory(sentence, clause.predicate)) return false;
   if (clause.form !== "verb") return true;
   if (isEachTime(sentence, clause)) return false;
@@ -155,9 +160,15 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   find: ["to"],
   fire: ["at", "on", "into"],
 };
-const isOtherSense = (clause: Clause): boolean =>
-  clause.form === "verb" &&
-  clause.arguments.some((a) => a.marker !== "" && OTHER_SENSE[clause.lemma]?.includes(a.marker) === true);
+function isOtherSense(clause: Clause, sentence: Sentence): boolean {
+  const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
+  if (!markers) return false;
+  // The phrase may hang on the object: "dismissed the banners | as theatre".
+  const below = clause.arguments
+    .filter((a) => a.slot === "object" && a.sentence === clause.sentence)
+    .flatMap((a) => children(sentence, a.head).map((c) => markerOf(sentence, c)));
+  return [...clause.arguments.map((a) => a.marker), ...below].some((m) => m !== "" && markers.includes(m));
+}
 
 /** Drops a filler that is the same actor as one before it in its role: "Juan Paz, alias El Zurdo, leads the gang". */
 export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "entities">): Draft["roles"] {
@@ -184,7 +195,7 @@ export const events = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
-      if (!match || !told(clause, sentence) || isOtherSense(clause)) continue;
+      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence)) continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);

@@ -159,6 +159,15 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
     (r) => layers.entities.at(r.sentence, r.head) !== null || !isPointer(layers.sentences, r),
   );
   const [only, ...rest] = known;
+  // "at war with itself": nobody is his own rival, ally or part.
+  const sides = known.map((r) => layers.entities.at(r.sentence, r.head)?.entity ?? null);
+  if (
+    /^(?:rival|ally|part|member|supply)$/.test(draft.type ?? "") &&
+    sides.length === 2 &&
+    sides[0] !== null &&
+    sides[0] === sides[1]
+  )
+    return false;
   if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
   if (draft.roles.length > 1) return false;
   return /^(?:lead|responsible)$/.test(draft.type ?? "") || /S$/.test(sentence.tokens[only.head]!.xpos);

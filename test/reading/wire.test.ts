@@ -21,6 +21,15 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["The leader of Los Choneros, Juan Paz, was extradited.", "relation/lead subject=Juan Paz object=Los Choneros"],
   ["The crew swore loyalty to a larger cartel.", "event/ally agent=The crew recipient=a larger cartel"],
   ["Gunmen killed Juan Paz, a former policeman nicknamed Barbecue.", "relation/alias subject=Juan Paz object=Barbecue"],
+  ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
+  ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
+  ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],
+  ["Los Choneros, a gang that ships cocaine to Europe, met him.", "event/traffic agent=Los Choneros object=cocaine"],
+  [
+    "The DEA says that it seized 80 rifles and that it raided 30 ranches.",
+    "event/raid agent=Drug Enforcement Administration patient=30 ranches",
+  ],
+  ["The mayor was accused of working with the Gulf Cartel.", "relation/responsible subject=The mayor"],
 ];
 
 /** A sentence, and what must not be made of it. */
@@ -29,6 +38,11 @@ const SILENT: readonly (readonly [string, RegExp])[] = [
   ["The problem is that each arrest splits a gang.", /event\/split/],
   ["The gang is fuelled by extortion rather than by drugs.", /drugs/],
   ["He gave them a weapon that they will use.", /forecast/],
+  ["U.S. officials dismissed the banners as theatre.", /event\/resign/],
+  ["Cooperation between the neighbours has soured.", /event/],
+  ["Juan Paz is to be sentenced in May.", /event/],
+  ["The Gulf Cartel has been at war with itself.", /relation\/rival/],
+  ["They met in the fiscal year that ended in September.", /causal/],
   ["The prime minister, Ana Ruiz, has ruled it out.", /not relation/],
 ];
 

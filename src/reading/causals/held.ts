@@ -36,8 +36,14 @@ function isThing(sentence: Sentence, words: Words, layers: Needed): boolean {
   return reference === null || layers.entities.list[reference.entity]?.kind === "other";
 }
 
+/** A phrase without the one that was hung on it, and its preposition. */
+function before(words: Words, others: readonly Words[]): Words {
+  const inner = others.find((o) => o.first > words.head && o.first <= words.last);
+  return inner ? { ...words, last: Math.max(words.head, inner.first - 2) } : words;
+}
+
 /** "blames the quota for the price of limes": the parser may hang the effect on the cause. */
-function hungOn(sentence: Sentence, cause: Argument, markers: readonly string[]): readonly Words[] {
+function hungOn(sentence: Sentence, cause: Words, markers: readonly string[]): readonly Words[] {
   return dependents(sentence, cause.head, "nmod")
     .filter((t) => dependents(sentence, t.index, "case").some((c) => markers.includes(c.form.toLowerCase())))
     .map((t) => phraseAt(sentence, cause.sentence, t.index));
@@ -51,21 +57,26 @@ export function heldFor(clause: Clause, sentence: Sentence, layers: Needed, text
   if (clause.form !== "verb") return null;
   for (const row of HELD) {
     if (!row.verbs.has(clause.lemma)) continue;
-    const causes = placed(clause, row.cause).filter((a) => a.sentence === clause.sentence);
+    const objects = inSlot(clause, "object").filter((a) => a.sentence === clause.sentence);
+    const given = placed(clause, row.cause).filter((a) => a.sentence === clause.sentence);
+    // "attribute the calm to a truce": the parser may hang the cause on what it is the cause of.
+    const causes: readonly Words[] =
+      given.length > 0 || row.cause.includes("") ? given : objects.flatMap((o) => hungOn(sentence, o, row.cause));
     const [cause] = causes;
     if (!cause || !causes.every((c) => isThing(sentence, c, layers))) continue;
     const direct = placed(clause, row.effect).filter((a) => a.sentence === clause.sentence);
-    const effects: readonly Words[] = direct.length > 0 ? direct : hungOn(sentence, cause, row.effect);
-    const before =
+    const effects: readonly Words[] =
+      direct.length > 0 ? direct.map((d) => before(d, causes)) : hungOn(sentence, cause, row.effect);
+    const earlier =
       effects.length === 0 && row.cause.includes("") && sentence.tokens.length < SHORT
         ? sentenceBefore(layers.sentences, clause.sentence)
         : null;
-    const told = before ? [before] : effects.filter((e) => !isPointer(layers.sentences, e));
+    const told = earlier ? [earlier] : effects.filter((e) => !isPointer(layers.sentences, e));
     if (told.length === 0) continue;
     const [inner] = effects.map((e) => e.first).sort((a, b) => a - b);
     const source = clause.passive ? null : speakerOf(clause, sentence, layers, text);
     if (!clause.passive && !source) continue;
-    const cut = (c: Argument): Words =>
+    const cut = (c: Words): Words =>
       inner !== undefined && c.first < inner && c.last >= inner ? { ...c, last: inner - 2 } : c;
     return {
       ...draftOf(clause, {

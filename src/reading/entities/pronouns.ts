@@ -27,6 +27,8 @@ export function byPronoun(
   if (pronoun.form === "it" && (isEmptyIt(sentence, token) || roleOf(token) !== "subject")) return null;
   const again = sameBeside(sentence, token, state);
   if (again !== null) return { entity: again, rule: "the same pronoun in the clause before" };
+  const speaker = pronoun.form === "it" ? ofSpeaker(ground, sentence, token, state) : null;
+  if (speaker !== null) return { entity: speaker, rule: "pronoun of the body that says so" };
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
@@ -83,15 +85,30 @@ export function byPronoun(
   return { entity, rule: `pronoun: most prominent ${pronoun.of === "person" ? "person" : "actor"} that agrees` };
 }
 
-/** "The ministry says it seized 80 rifles and that it raided 30 sites": the subject of the clause that it is joined to. */
+/** "The ministry says that it seized 80 rifles and that it raided 30 sites": the same again behind "and", the speaker at first. */
 function sameBeside(sentence: Sentence, token: Token, state: State): number | null {
-  const verb = sentence.tokens[token.head];
-  const before = verb?.deprel === "conj" ? sentence.tokens[verb.head] : undefined;
-  if (!before || token.deprel !== "nsubj" || before.index > token.index) return null;
-  const same = dependents(sentence, before.index, "nsubj").find(
-    (t) => t.form.toLowerCase() === token.form.toLowerCase(),
+  const form = token.form.toLowerCase();
+  const [that, and] = [sentence.tokens[token.index - 1], sentence.tokens[token.index - 2]];
+  const joint = /^that$/i.test(that?.form ?? "") ? and : that;
+  if (token.deprel !== "nsubj" || !/^(?:and|or)$/i.test(joint?.form ?? "")) return null;
+  const same = sentence.tokens.findLast(
+    (t) => t.index < token.index - 1 && t.deprel === "nsubj" && t.form.toLowerCase() === form,
   );
   return (same && state.here.get(same.index)?.entity) ?? null;
+}
+
+/** "The agency says it seized 80 rifles": a body that says what it did. */
+function ofSpeaker(ground: Ground, sentence: Sentence, token: Token, state: State): number | null {
+  const verb = sentence.tokens[token.head];
+  const saying = verb?.deprel === "ccomp" ? sentence.tokens[verb.head] : undefined;
+  if (!verb || !saying || token.deprel !== "nsubj" || !SAYING.has(saying.lemma) || saying.index > token.index)
+    return null;
+  const speaker = dependents(sentence, saying.index, "nsubj").find((t) => t.index < saying.index);
+  const entity = speaker ? entityAt(ground, sentence, speaker.index, state) : null;
+  const known = entity === null ? undefined : ground.known[entity];
+  return entity !== null && known && /^(?:organisation|government|group|publication)$/.test(known.kind) && !known.plural
+    ? entity
+    : null;
 }
 
 /** "Maduro and his wife", "X, his deputy and two others": the owner is the one named first. */

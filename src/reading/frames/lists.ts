@@ -86,7 +86,9 @@ function listAfter(sentence: Sentence, words: Words, fits: (next: Words) => bool
     found.push(next);
     at = next.last + 1;
     // The element after "and" may begin a clause of its own: "seized rifles and soldiers fled".
-    if (and) return /^(?:VERB|AUX)$/.test(sentence.tokens[at]?.upos ?? "") ? [] : found;
+    // "before anybody was named, and most of the men whom I trust fled"
+    const relative = comma && found.length === 1 && /^(?:who|whom|which|that)$/i.test(sentence.tokens[at]?.form ?? "");
+    if (and) return relative || /^(?:VERB|AUX)$/.test(sentence.tokens[at]?.upos ?? "") ? [] : found;
   }
   return [];
 }
