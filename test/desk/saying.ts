@@ -193,7 +193,7 @@ export const saying = (opened: () => OpenDesk) =>
       await dialog().getByRole("radio", { name: /^B:/ }).check();
       await dialog().getByLabel("Why?").fill("It names its sources.");
       await dialog().getByRole("button", { name: "Put it down" }).click();
-      await toast(/: B$/).waitFor();
+      await toast(/: B/).waitFor();
       await page.getByRole("button", { name: `Reliability of ${name}: B: usually reliable` }).click();
       await dialog().getByText("It names its sources.").waitFor();
       await page.keyboard.press("Escape");

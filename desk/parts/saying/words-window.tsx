@@ -1,7 +1,7 @@
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Window } from "../dialog.tsx";
 
-const CHANGES_NOTHING = (event: SyntheticEvent): void => event.preventDefault();
+const changesNothing = (event: { preventDefault: () => void }): void => event.preventDefault();
 
 /** Choosing words of a report by keys alone: the text with a caret in it, which can be moved and drawn, and not changed. */
 export function WordsWindow({
@@ -20,11 +20,14 @@ export function WordsWindow({
   const [span, select] = useState<readonly [number, number]>([at, at]);
   useEffect(() => {
     const area = field.current;
-    if (!area) return;
+    if (!area) return undefined;
+    // React's own event of this name leaves deletions out.
+    area.addEventListener("beforeinput", changesNothing);
     area.focus();
     area.setSelectionRange(at, at);
     // As far down as the caret stands in the text: all lines are about as long.
     area.scrollTop = Math.max(0, (at / Math.max(1, text.length)) * area.scrollHeight - area.clientHeight / 2);
+    return () => area.removeEventListener("beforeinput", changesNothing);
   }, [at, text]);
   const take = (): void => {
     const area = field.current;
@@ -52,10 +55,7 @@ export function WordsWindow({
           aria-readonly
           value={text}
           onChange={() => undefined}
-          onBeforeInput={CHANGES_NOTHING}
-          onPaste={CHANGES_NOTHING}
-          onCut={CHANGES_NOTHING}
-          onDrop={CHANGES_NOTHING}
+          onDrop={changesNothing}
           onSelect={take}
           onKeyDown={press}
           spellCheck={false}

@@ -71,18 +71,29 @@ function sqlite(): typeof import("node:sqlite") {
 
 const MAGIC = "SQLite format 3\0";
 
+/**
+ * Files whose head was looked at. POSIX drops every lock that a process has on a file when it closes any descriptor of
+ * it: to look at the head of a case that this process has open would let another program take it for closed, and
+ * delete its log while we go on writing there.
+ */
+const looked = new Set<string>();
+
 /** What stands at the path, judged without SQLite; null when it may be a case. */
 export function refusal(path: string): Problem | null {
   const refuse = (code: string, detail: string): Problem => ({ code, detail: `${path}: ${detail}` });
   if (!existsSync(path)) return refuse("case-missing", "there is no such file");
   try {
-    if (statSync(path).isDirectory()) return refuse("not-a-case", "it is a folder, not a case file");
+    const stands = statSync(path);
+    if (stands.isDirectory()) return refuse("not-a-case", "it is a folder, not a case file");
+    const known = `${stands.dev} ${stands.ino}`;
+    if (looked.has(known)) return null;
     const file = openSync(path, "r");
     try {
       const head = Buffer.alloc(MAGIC.length);
       const length = readSync(file, head, 0, head.length, 0);
       if (length === 0) return refuse("case-empty", "the file is empty");
       if (head.toString("latin1") !== MAGIC) return refuse("not-a-case", "it is no Cotejo case file");
+      looked.add(known);
     } finally {
       closeSync(file);
     }
