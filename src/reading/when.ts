@@ -4,6 +4,7 @@ import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
+import { onlyCompared } from "./when/compared.ts";
 import { horizonOf } from "./when/horizon.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
@@ -29,6 +30,10 @@ const RECENT = 14;
 
 /** How many tokens away from a predicate its time may stand. */
 const FAR = 150;
+
+/** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
+const LEADS =
+  /^(?:in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
 
 const STATED_BEFORE =
   /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
@@ -227,10 +232,27 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     return { ...mention, edtf: mention.from === NOW ? when : null };
   };
 
+  /** "the worst attack since 2019, when 15 people died": they died in that year, and not since. */
+  const thenToo = (s: Sentence, mention: TimeMention, predicate: number): When | null => {
+    const comma = tokenOf(s, mention.last + 1)?.form === "," ? 1 : 0;
+    if (tokenOf(s, mention.last + 1 + comma)?.form !== "when" || predicate < mention.last) return null;
+    const between = s.tokens.slice(mention.last + 2 + comma, predicate);
+    const at = mention.edtf?.replace(/\/\.\.$/, "");
+    return at === undefined || at.includes("/") || between.some((t) => /^[,;:—]$/.test(t.form))
+      ? null
+      : made(mention, at, mention.how, "The clause tells what happened at the time named just before it.");
+  };
+
   const inSentence = (s: Sentence, draft: Draft): When | null => {
     const choices: Choice[] = [];
     for (const site of sitesIn(draft.sentence)) {
       if (Math.abs(site.mention.head - draft.predicate) > FAR) continue;
+      // "19,000 killings, fewer than in 2019": 2019 is another number's.
+      if (onlyCompared(s, site.mention, draft.figure?.head ?? draft.predicate)) {
+        const then = thenToo(s, site.mention, draft.predicate);
+        if (then !== null) return then;
+        continue;
+      }
       const found = relate(s, site, draft, (i) => isCue(tokenOf(s, i)));
       if (found) choices.push(found);
     }
@@ -307,19 +329,64 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     };
   };
 
-  /** "fell from 812 in 2022 to 410 in 2023": each number has the year right behind it, where there are several. */
-  const behindFigure = (s: Sentence, draft: Draft): When | null => {
-    if (draft.kind !== "figure" || !draft.figure) return null;
-    const { last } = draft.figure;
-    const dates = sitesIn(draft.sentence).filter((site) => site.mention.edtf !== null);
-    const mention = dates.find((site) => site.mention.first === last + 2)?.mention;
-    if (!mention?.edtf || dates.length < 2 || !/^(?:in|during)$/i.test(tokenOf(s, last + 1)?.form ?? "")) return null;
-    return made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
+  /**
+   * "fell from 812 in 2022 to 410 in 2023", "down from 58 the year before": the time right behind a number, where several
+   * numbers have one or the number stands against another. Undefined: it has none of its own.
+   */
+  const behindFigure = (s: Sentence, draft: Draft): When | null | undefined => {
+    if (draft.kind !== "figure" || !draft.figure) return undefined;
+    const { last, noun, beside } = draft.figure;
+    const after = Math.max(last, noun ?? last);
+    const dates = sitesIn(draft.sentence);
+    const site = dates.find(({ mention: { first } }) => {
+      if (first <= after || first > after + 4) return false;
+      for (let i = after + 1; i < first; i++) if (!LEADS.test(tokenOf(s, i)?.form ?? "")) return false;
+      return true;
+    });
+    const compared = beside === "compared";
+    // "Between 2006 and 2022 their number rose from 205 to 463": the one of the beginning, the other of the end.
+    const end = site ? null : endOfSpan(s, draft.figure, dates);
+    if (end !== null) return end;
+    if (!site) return compared ? null : undefined;
+    const several =
+      dates.filter((one) => one.mention.edtf !== null).length >= 2 && tokenOf(s, after + 1)?.upos === "ADP";
+    if (!several && !compared) return undefined;
+    const { mention } = site;
+    return mention.edtf === null
+      ? compared
+        ? null
+        : undefined
+      : made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
+  };
+
+  const endOfSpan = (s: Sentence, figure: NonNullable<Draft["figure"]>, dates: readonly Site[]): When | null => {
+    const before = tokenOf(s, figure.first - 1)?.form.toLowerCase();
+    if (before !== "from" && before !== "to") return null;
+    const [at, other] = before === "from" ? [figure.last + 1, "to"] : [figure.first - 8, "from"];
+    if (!s.tokens.slice(Math.max(0, at), at + 7).some((t) => t.form.toLowerCase() === other)) return null;
+    for (const { mention } of dates) {
+      const [, from, to] = /^([^/.]+)\/([^/.]+)$/.exec(mention.edtf ?? "") ?? [];
+      const opener = tokenOf(s, mention.first)?.form ?? "";
+      const lead = tokenOf(s, mention.first - 1)?.form ?? "";
+      if (
+        from === undefined ||
+        to === undefined ||
+        !/^(?:between|from)$/i.test(/^(?:between|from)$/i.test(opener) ? opener : lead)
+      )
+        continue;
+      return made(mention, before === "from" ? from : to, mention.how, "The number is that of an end of the span.");
+    }
+    return null;
   };
 
   return (draft) => {
     const s = sentences[draft.sentence];
-    return s ? (behindFigure(s, draft) ?? inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft)) : null;
+    if (!s) return null;
+    // "Ruiz, 42, was arrested in May": how old he is now.
+    if (draft.figure?.as === "age" && /^\d+$/.test(draft.figure.quote)) return null;
+    const behind = behindFigure(s, draft);
+    if (behind !== undefined) return behind;
+    return inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft);
   };
 }
 

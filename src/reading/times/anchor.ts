@@ -41,7 +41,13 @@ function periodAway(say: Extract<Saying, { is: "near" }>, b: Bearings): Anchored
   }
   const unit: Unit = say.unit === "dayPart" ? "day" : say.unit;
   // "the next day" after a mere year says nothing.
-  if (base !== b.publication && !b.narrative && base.precision === "year" && (unit === "day" || unit === "week"))
+  // "that month" after a mere year neither.
+  if (
+    base !== b.publication &&
+    !b.narrative &&
+    base.precision === "year" &&
+    (unit === "day" || unit === "week" || unit === "month")
+  )
     return OPEN;
   const jump = at.day ?? step;
   const days = over(base, (day) => period(day, unit, jump));

@@ -71,6 +71,26 @@ function sceneOf(text: string, sentence: Sentence, ancient: boolean): Scene {
   return { pieces, tag, ancient };
 }
 
+/** Whether a token stands in a relative clause, a participle or an apposition, on the side of what its sentence tells. */
+function isAside(sentence: Sentence, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < 12; step++) {
+    const t = sentence.tokens[at];
+    if (!t || t.head < 0) return false;
+    if (/^(?:acl|appos)/.test(t.deprel)) return true;
+    at = t.head;
+  }
+  return false;
+}
+
+/** Whether the main verb of a sentence stands in the present. */
+function isPresent(sentence: Sentence): boolean {
+  const root = sentence.tokens.find((t) => t.head < 0);
+  if (!root) return false;
+  if (/^VB[ZP]$/.test(root.xpos)) return true;
+  return sentence.tokens.some((t) => t.head === root.index && /^(?:aux|cop)/.test(t.deprel) && /^VB[ZP]$/.test(t.xpos));
+}
+
 /** Index of the token that covers an offset, or the last one that begins before it. */
 function tokenAt(sentence: Sentence, offset: number): number {
   const { tokens } = sentence;
@@ -113,21 +133,28 @@ function readAll(
   // A year told of in passing, for its own sentence: "escaped in 2015 and was caught the following year".
   let passed: { base: Base; sentence: number } | null = null;
   let fine = false;
+  // "Ruiz, who was jailed in May 2017, …": told on the side, so that "in June" of the next sentence is not of that year.
+  let aside = false;
   let at = { sentence: -99, block: -1 };
   const all: Told[] = [];
   for (const sentence of sentences) {
     const scene = sceneOf(text, sentence, ancient);
     const phrases = sharedYears(scene, phrasesOf(scene));
     const values: Anchored[] = [];
+    // The text has come back to the present: "in June" is publication's again.
+    if (!narrative && phrases.length === 0 && isPresent(sentence)) fine = false;
     for (const [k, phrase] of phrases.entries()) {
       const age = sentence.index - at.sentence;
-      const latest = passed !== null && passed.sentence === sentence.index ? passed.base : null;
+      // "Murders doubled in 2022. The previous year …": a year in passing counts for a year pointed to right behind it.
+      const yearly = (phrase.say.is === "near" || phrase.say.is === "shift") && phrase.say.unit === "year";
+      const near = passed !== null && sentence.index - passed.sentence <= (yearly && !narrative ? 1 : 0);
+      const latest = near && passed !== null ? passed.base : null;
       const value = anchored(
         phrase.say,
         {
           publication,
           story: narrative || age <= REMEMBERED ? story : null,
-          close: story !== null && ((fine && age <= 2 && at.block === sentence.block) || age === 0),
+          close: story !== null && ((fine && !aside && age <= 2 && at.block === sentence.block) || age === 0),
           latest,
           narrative,
           joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
@@ -150,6 +177,7 @@ function readAll(
         passed = null;
         story = base;
         fine = base.precision !== "year";
+        aside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
         at = { sentence: sentence.index, block: sentence.block };
       }
     }

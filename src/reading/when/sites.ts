@@ -78,6 +78,8 @@ export function sitesOf(
       head.upos === "ADV" ||
       baseOf(head.deprel) === "obl" ||
       head.deprel === "advmod" ||
+      // "killed a judge last weekend", the time hung on the judge.
+      (head.deprel === "nmod:unmarked" && mention.how === "inferred" && mention.first > host) ||
       children(s, mention.head).some((c) => tokenOf(s, c)?.deprel === "case");
     for (let k = 0; k < 2; k++) {
       const above = tokenOf(s, host);
@@ -94,7 +96,15 @@ export function sitesOf(
     const after = tokenOf(s, mention.last + 1);
     // "In May, two officials were killed": whatever the tree makes of it, the opening time is the main clause's.
     const overall = opening && after?.form === "," && adverbialBefore(s, mention);
-    if (overall) {
+    const leading =
+      opening &&
+      !overall &&
+      host > mention.last &&
+      // "The Sunday raid that killed him left three dead": the raid's.
+      !/^(?:DET|PRON)$/.test(before?.upos ?? "") &&
+      adverbialBefore(s, mention) &&
+      leads(s, host);
+    if (overall || leading) {
       const root = rootOf(s);
       if (inside(root)) host = -1;
       if (root > mention.last) {
@@ -115,6 +125,20 @@ export function sitesOf(
     sites.push({ mention, host, predicate: predicates.has(host) || verbal, adverbial, opening, overall });
   }
   return sites;
+}
+
+/** "Late last year marines killed a boss", the time hung on the marines: whether a token is in the subject of the main verb behind it. */
+function leads(s: Sentence, host: number): boolean {
+  const root = rootOf(s);
+  if (tokenOf(s, root)?.upos !== "VERB" || host >= root) return false;
+  for (let at = host, steps = 0; steps < 4; steps++) {
+    const token = tokenOf(s, at);
+    if (!token || token.form === "," || token.upos === "VERB") return false;
+    if (token.deprel.startsWith("nsubj") && token.head === root)
+      return !s.tokens.slice(0, host).some((t) => /^[,;:(]$/.test(t.form));
+    at = token.head;
+  }
+  return false;
 }
 
 /** The finite verb of the clause that a time opens behind a dash, a colon or a semicolon; -1 when there is none. */
