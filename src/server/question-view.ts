@@ -152,9 +152,8 @@ async function leftOf(
   const claims = new Set(answering.map(({ claim }) => claim)).size;
   if (part.replies.length <= WHOLE && !part.partial) {
     // As of a day its claims are compared anew, as if later ones had never come.
-    const kept = scope ? await frame.store.question(part.row.key) : part;
     const only = scope && { reports: scope.reports, codebook };
-    const question = kept && (await viewed(kept, { only, origins: await frame.origins() }));
+    const question = await viewed(part, { only, origins: await frame.origins() });
     return question && { question, replies: answering, partial: false, claims };
   }
   const all = part.replies.map(({ reply }) => reply);

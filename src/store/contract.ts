@@ -102,6 +102,8 @@ export interface ClaimFilter {
   /** Days counted from 1970-01-01; the claimed time must touch since..until. Claims without a time are left out. */
   readonly since?: number;
   readonly until?: number;
+  /** Forecasts alone, whose time has run out by this day. */
+  readonly dueBy?: number;
   /** Words and phrases ("in quotation marks"), all of which the claim's sentence must have; never a query language. */
   readonly words?: string;
   readonly limit?: number;

@@ -55,6 +55,8 @@ export interface Added {
  * Files after which actors are resolved in between: all at the end would need the names of the whole pile in memory.
  */
 const RESOLVED_AT_ONCE = 500;
+/** Files from which the threads are ended behind them; for fewer, a folder that is watched, they stay warm. */
+const PILE = 200;
 /** Places written down in one transaction while files are being found. */
 const FOUND_AT_ONCE = 1000;
 
@@ -172,6 +174,8 @@ export async function intake(
     unread = 0;
     await resolveActors(store);
   }
+  // What follows from a pile needs memory too, and nothing of the threads.
+  if (files.length >= PILE) await bench.stop();
   return files;
 }
 

@@ -139,7 +139,7 @@ function changed(
 
 async function forecastsDue(store: CaseStore, since: number, today: number): Promise<readonly ClaimRow[]> {
   const due: ClaimRow[] = [];
-  for await (const row of store.claims({ kinds: ["forecast"], since: since + 1, until: today })) {
+  for await (const row of store.claims({ since: since + 1, dueBy: today })) {
     const horizon = row.claim.time && daysOfEdtf(row.claim.time.edtf);
     if (horizon && horizon.last > since && horizon.last <= today) due.push(row);
   }

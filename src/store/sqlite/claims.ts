@@ -68,6 +68,7 @@ function conditions(filter: ClaimFilter): readonly Condition[] {
   if (filter.modalities) list.push(anyOf("c.modality", filter.modalities));
   if (filter.polarity) list.push({ sql: "c.polarity = ?", values: [filter.polarity] });
   if (filter.since !== undefined) list.push({ sql: "c.last_day >= ?", values: [filter.since] });
+  if (filter.dueBy !== undefined) list.push({ sql: "c.kind = 'forecast' and c.last_day <= ?", values: [filter.dueBy] });
   if (filter.until !== undefined) list.push({ sql: "c.first_day <= ?", values: [filter.until] });
   const words = asWords(filter.words ?? "");
   if (words !== "") {
@@ -77,6 +78,8 @@ function conditions(filter: ClaimFilter): readonly Condition[] {
 }
 
 const FROM = "from claim c join report r on r.id = c.report";
+/** What falls due in a month is a few of all that is foreseen. */
+const FROM_DUE = "from claim c indexed by claim_horizon join report r on r.id = c.report";
 const where = (list: readonly Condition[]): string =>
   list.length === 0 ? "" : `where ${list.map((condition) => condition.sql).join(" and ")}`;
 
@@ -89,13 +92,17 @@ export async function* claims(connection: Connection, filter: ClaimFilter): Asyn
     if (after) list.push({ sql: "(r.number, c.start, c.number) > (?, ?, ?)", values: after });
     const rows = all(
       connection,
-      `select r.number as report_number, r.file, c.number, c.start, c.body ${FROM} ${where(list)}
+      `select r.number as report_number, r.file, c.number, c.start, c.body
+       ${filter.dueBy === undefined ? FROM : FROM_DUE} ${where(list)}
        order by r.number, c.start, c.number limit ?`,
       ...list.flatMap((condition) => condition.values),
       Math.min(PAGE, left),
     );
-    const refs = actorsOf(connection, rows);
-    for (const row of rows) yield rowOf(row, refs);
+    const found = claimsIn(connection, rows);
+    for (const [at, row] of rows.entries()) {
+      const whole = found[at];
+      if (whole) yield { file: row["file"] as string, claim: whole };
+    }
     const last = rows.at(-1);
     left -= rows.length;
     if (!last || rows.length < PAGE) return;
@@ -117,17 +124,23 @@ export function countClaims(connection: Connection, filter: ClaimFilter): number
 /** One claim by its id, or null. */
 export function claim(connection: Connection, id: string): ClaimRow | null {
   const row = one(connection, `select r.file, c.body ${FROM} where c.id = ?`, id);
-  return row && rowOf(row, actorsOf(connection, [row]));
+  const [found] = row ? claimsIn(connection, [row]) : [];
+  return row && found ? { file: row["file"] as string, claim: found } : null;
+}
+
+/** The claims in the bodies of the rows, with actors of the case in the place of their reports' entities. */
+export function claimsIn(connection: Connection, rows: readonly Row[]): readonly Claim[] {
+  const stored = rows.map((row) => JSON.parse(row["body"] as string) as Claim);
+  const refs = actorsOf(connection, stored);
+  return stored.map((body) => claimWith(body, refs));
 }
 
 /** The actors that the entities of these claims belong to; an entity of no actor is in no entry. */
-export function actorsOf(connection: Connection, rows: readonly Row[]): ReadonlyMap<string, ActorRef> {
+function actorsOf(connection: Connection, bodies: readonly Claim[]): ReadonlyMap<string, ActorRef> {
   const wanted = new Set<string>();
-  for (const row of rows) {
-    const stored = JSON.parse(row["body"] as string) as Claim;
+  for (const stored of bodies)
     for (const { roles, attribution } of [stored, ...(stored.corrected ? [stored.corrected.read] : [])])
       for (const { actor } of [...roles, ...attribution]) if (actor) wanted.add(actor.id);
-  }
   const found = all(
     connection,
     `select ae.entity, a.id, a.name from actor_entity ae join actor a on a.id = ae.actor
@@ -139,14 +152,7 @@ export function actorsOf(connection: Connection, rows: readonly Row[]): Readonly
   );
 }
 
-const rowOf = (row: Row, refs: ReadonlyMap<string, ActorRef>): ClaimRow => ({
-  file: row["file"] as string,
-  claim: claimWith(row, refs),
-});
-
-/** The claim in the row's body, with actors of the case in the place of its report's entities. */
-export function claimWith(row: Row, refs: ReadonlyMap<string, ActorRef>): Claim {
-  const stored = JSON.parse(row["body"] as string) as Claim;
+function claimWith(stored: Claim, refs: ReadonlyMap<string, ActorRef>): Claim {
   const refOf = (actor: ActorRef | null): ActorRef | null => (actor === null ? null : (refs.get(actor.id) ?? null));
   const referred = <T extends ClaimReading>(reading: T): T => ({
     ...reading,

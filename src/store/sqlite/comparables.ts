@@ -1,6 +1,6 @@
 import type { Comparable } from "../../comparison/index.ts";
 import { type Metadata, toldIn } from "../../model/index.ts";
-import { actorsOf, claimWith, REJECTED } from "./claims.ts";
+import { claimsIn, REJECTED } from "./claims.ts";
 import { all, type Connection } from "./connection.ts";
 
 /** Claims with the dates and publishers of their reports; `claims` are ids. */
@@ -14,9 +14,8 @@ export function comparablesOf(
      where c.id in (select value from json_each(?)) and not ${REJECTED} order by c.id`,
     JSON.stringify(claims),
   );
-  const refs = actorsOf(connection, rows);
-  return rows.map((row) => ({
-    claim: claimWith(row, refs),
-    ...toldIn(JSON.parse(row["metadata"] as string) as Metadata, row["file"] as string),
+  return claimsIn(connection, rows).map((claim, at) => ({
+    claim,
+    ...toldIn(JSON.parse(rows[at]?.["metadata"] as string) as Metadata, rows[at]?.["file"] as string),
   }));
 }

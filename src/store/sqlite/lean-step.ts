@@ -13,10 +13,13 @@ export const ORDERS = {
   recent: "last_said is null, last_said desc, claims desc, number",
 } as const;
 
+/** What lists ask of a question beside its place: with these a walk needs no look at the rows that it passes. */
+const ASKED = "kind, status, origins";
+
 const INDEXES = `
-create index question_ranked on question (${ORDERS.status});
-create index question_seen on question (${ORDERS.status}) where ${SEEN};
-create index question_of_kind on question (kind, ${ORDERS.status});
+create index question_ranked on question (${ORDERS.status}, ${ASKED});
+create index question_seen on question (${ORDERS.status}, ${ASKED}) where ${SEEN};
+create index question_of_kind on question (kind, ${ORDERS.status}, status, origins);
 create index question_by_claims on question (${ORDERS.claims});
 create index question_by_day on question (${ORDERS.recent});
 `;
@@ -84,6 +87,7 @@ drop trigger question_written;
 drop trigger question_renamed;
 drop trigger question_dropped;
 
+create index claim_horizon on claim (last_day) where kind = 'forecast';
 create index bearer_entity_sole on bearer_entity (report, bearer) where ${GIVES_SURNAME};
 `,
 } as const;

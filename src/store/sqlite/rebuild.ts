@@ -24,14 +24,27 @@ function putAside(connection: Connection): () => void {
   };
 }
 
+/** Replies that are put in their order before they are written: those of one question lie side by side. */
+const LOT = 2_000;
+
+const inPlace = (x: Kept, y: Kept): number =>
+  order(x.reply.question, y.reply.question) || x.day - y.day || order(x.claim, y.claim) || order(x.answer, y.answer);
+
 /** See ComparisonStore.replaceComparison; inside a transaction that the caller has begun. */
 export async function rebuild(connection: Connection, version: string, made: Rebuilding): Promise<void> {
   const putBack = putAside(connection);
   for (const table of [...TABLES, "due"]) connection.db.exec(`delete from ${table}`);
+  let lot: Kept[] = [];
+  const putDown = (): void => {
+    for (const reply of lot.sort(inPlace)) insertReply(connection, reply);
+    lot = [];
+  };
   for await (const replies of made.replies) {
-    for (const reply of replies) insertReply(connection, reply);
+    lot.push(...replies);
+    if (lot.length >= LOT) putDown();
     await made.between();
   }
+  putDown();
   // The questions in their order, so that rows are put down one behind the other.
   let question = nextQuestion(connection, "");
   for (let number = 1; question !== null; number++) {

@@ -1,7 +1,7 @@
 import type { SQLInputValue } from "node:sqlite";
 import type { Kind, Modality, Polarity } from "../../../model/index.ts";
 import { asWords } from "../claims.ts";
-import { actorsOf, claimWith } from "../claims.ts";
+import { claimsIn } from "../claims.ts";
 import { all, type Connection, one, type Row } from "../connection.ts";
 import type { Bounded, ClaimCount, ClaimQuery, NumberedClaim } from "../../desk.ts";
 
@@ -176,14 +176,12 @@ export function claimPage(
 }
 
 /** Claims of rows with number, file and body. */
-export function numbered(connection: Connection, rows: readonly Row[]): readonly NumberedClaim[] {
-  const refs = actorsOf(connection, rows);
-  return rows.map((row) => ({
-    number: row["number"] as number,
-    file: row["file"] as string,
-    claim: claimWith(row, refs),
+export const numbered = (connection: Connection, rows: readonly Row[]): readonly NumberedClaim[] =>
+  claimsIn(connection, rows).map((claim, at) => ({
+    number: rows[at]?.["number"] as number,
+    file: rows[at]?.["file"] as string,
+    claim,
   }));
-}
 
 /** See DeskStore.claimCounts. */
 export function claimCounts(connection: Connection, query: ClaimQuery): Bounded<ClaimCount> {

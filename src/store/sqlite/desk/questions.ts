@@ -39,7 +39,12 @@ function testsOf(query: QuestionQuery): Tests {
   const { least = 1 } = query;
   // The first test is word for word that of the index on such questions.
   if (least > 1) add(`${SEEN} and (+q.claims >= ? or +q.status in ('contested', 'denied', 'changed'))`, least);
-  if (query.statuses) add(`+q.status ${IN}`, JSON.stringify(query.statuses));
+  if (query.statuses) {
+    add(`+q.status ${IN}`, JSON.stringify(query.statuses));
+    // Each index begins with the rank: a list of what changed does not walk over all that is contested.
+    const ranks = query.statuses.map((status) => STATUSES.indexOf(status));
+    if (ranks.length > 0) add(`${RANK} between ? and ?`, Math.min(...ranks), Math.max(...ranks));
+  }
   const few =
     Boolean(query.subjects ?? query.actors ?? query.reports ?? query.places) ||
     query.judged === true ||
@@ -110,7 +115,10 @@ export function questionPage(
   const sort = query.sort ?? "status";
   return all(
     connection,
-    `select q.* from question q ${index === null ? "" : `indexed by ${index}`} where ${where} order by ${ORDERS[sort]} limit ? offset ?`,
+    // The keys alone by the index, then the rows of this page.
+    `with page as (select q.key as page_key from question q ${index === null ? "" : `indexed by ${index}`} where ${where}
+       order by ${ORDERS[sort]} limit ? offset ?)
+     select q.* from page cross join question q on q.key = page_key order by ${ORDERS[sort]}`,
     ...values,
     limit,
     skip,
@@ -283,13 +291,14 @@ export function questionPart(
   const found: Finding[] = [];
   for (const verdict of GRAVEST) {
     if (found.length >= findings) break;
-    const sql = "select body from finding indexed by finding_of_question where question = ? and verdict = ? limit ?";
-    for (const { body } of all(connection, sql, key, verdict, findings * 2)) {
-      const finding = JSON.parse(body as string) as Finding;
-      if (here.has(finding.a) && here.has(finding.b)) found.push(finding);
+    const sql =
+      "select a, b, body from finding indexed by finding_of_question where question = ? and verdict = ? limit ?";
+    for (const { a, b, body } of all(connection, sql, key, verdict, findings * 2)) {
+      if (found.length >= findings) break;
+      if (here.has(a as string) && here.has(b as string)) found.push(JSON.parse(body as string) as Finding);
     }
   }
   const rivals = rivalsOf(connection, key, row["id"] as string);
-  return { row: rowOf(row), replies: shown, findings: found.slice(0, findings), rivals, partial };
+  return { row: rowOf(row), replies: shown, findings: found, rivals, partial };
 }
 const GRAVEST = ["contradicts", "tension", "supersedes", "refines", "agrees", "not-comparable"] as const;
