@@ -253,7 +253,9 @@ function claimOf(
   if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.
-  const own = endOfSpeech(draft, layers);
+  // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
+  const behind = draft.kind === "causal" && draft.rule === "because";
+  const own = behind ? draft.end : endOfSpeech(draft, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(
     draft.start,

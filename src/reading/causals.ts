@@ -111,10 +111,23 @@ function because(clause: Clause, sentence: Sentence): Draft | null {
     predicate: head,
     figure: null,
     rule: "because",
-    start: sentence.tokens[mark.index]?.start ?? clause.start,
+    start: begun(sentence, whole, mark.index, inner.last),
     end: sentence.tokens[inner.last]?.end ?? clause.end,
     roles: [as("cause", inner), as("effect", whole)],
   };
+}
+
+/** Characters of the longest claim that is quoted with its effect as well as its cause. */
+const LONGEST_WHOLE = 240;
+
+/** Where a quote begins: at the effect where both together are no passage, else at the mark of the cause. */
+function begun(sentence: Sentence, effect: Words, mark: number, last: number): number {
+  const [first, from, end] = [
+    sentence.tokens[effect.first]!.start,
+    sentence.tokens[mark]!.start,
+    sentence.tokens[last]!.end,
+  ];
+  return effect.first < mark && end - first <= LONGEST_WHOLE ? first : from;
 }
 
 /** "because they drink,” Braun said": where the quotation closes, the cause ends. */
