@@ -45,12 +45,14 @@ import {
   toldMark,
 } from "./mend/saying.ts";
 import {
+  alsoThat,
   doingAfterSaid,
   expectTo,
   mainAfterRelative,
   saidWhereThat,
   saysWho,
   subjectBeforePhrase,
+  whomSuspect,
 } from "./mend/said.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
@@ -134,6 +136,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     expectTo(open, at);
     doingAfterSaid(open, at);
     subjectBeforePhrase(open, at);
+    alsoThat(open, at);
+    whomSuspect(open, at);
     objectVerb(open, at);
     handOver(open, at);
     circumstance(open, at);

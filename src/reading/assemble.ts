@@ -213,9 +213,23 @@ function counted(draft: Draft, layers: Layers): Draft["figure"] {
 /** Characters that the rest of a name may add to a quote. */
 const NAME = 40;
 
+/** What a sentence only says to name somebody: "Juan Paz, 44, is expected to plead", "the governor, Ana Luna, may resign". */
+const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
+
+/** The surety of a draft; what only names somebody is no less sure than his name, unless its own words say so. */
+function named({ type, sentence, predicate }: Draft, sentences: readonly Sentence[], surety: Surety): Surety {
+  const token = sentences[sentence]?.tokens[predicate];
+  if (type === null || !PRESUPPOSED.has(type) || !token || token.upos === "VERB" || !surety.words) return surety;
+  const words = sentences[sentence]?.tokens.filter(
+    (t) => surety.words && t.start >= surety.words.start && t.end <= surety.words.end,
+  );
+  const own = words?.some((t) => t.head === predicate || t.index === predicate);
+  return own ? surety : { ...surety, modality: "asserted", polarity: "affirmed", likelihood: null };
+}
+
 /** "refrained from authorizing strikes": a deed that somebody only may order is undone when he does not order it. */
 function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
-  const given = sureties(draft.sentence, draft.predicate);
+  const given = named(draft, sentences, sureties(draft.sentence, draft.predicate));
   // "The schools did not open because of the threats": the threats are the cause all the same.
   const surety =
     draft.kind === "causal" && !draft.rule.startsWith("verb") ? { ...given, polarity: "affirmed" as const } : given;

@@ -104,7 +104,11 @@ const holds = (attribution: Attribution, start: number, end: number): boolean =>
 
 /** Whether everyone named speaks for the text itself ("I believe"): no link of the chain. */
 const isSelf = (attribution: Attribution): boolean =>
-  attribution.sources.length > 0 && attribution.sources.every((s) => SELF.has(s.quote.toLowerCase()));
+  attribution.sources.length > 0 && attribution.sources.every((s) => isOneself(s, attribution));
+
+/** "said one, who asked not to be named": one of several, where "one may say" is anybody. */
+const isOneself = (source: Source, { quoted }: Attribution): boolean =>
+  SELF.has(source.quote.toLowerCase()) && !(quoted && /^one$/i.test(source.quote));
 
 /** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
 const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
@@ -185,7 +189,20 @@ function shortOf(source: Source, { sentences }: Needed): string {
 
 /** The words for a speaker without what the sentence goes on to tell of him: "a spokesman for the governor, who …". */
 const bare = (quote: string): string =>
-  quote.replace(/(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|[,;:—–\s]+)$/su, "") || quote;
+  quote.replace(/(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|,\s*(?:among them|including)\b.*|[,;:—–\s]+)$/su, "") ||
+  quote;
+
+/** Letters that stand for the two sides of a printed interview. */
+const INTERVIEW: ReadonlyMap<string, Pick<Speaker, "name" | "role" | "actor">> = new Map(
+  (
+    [
+      ["Q", "the interviewer"],
+      ["Question", "the interviewer"],
+      ["A", "the interviewee"],
+      ["Answer", "the interviewee"],
+    ] as const
+  ).map(([letter, name]) => [letter, { name, role: "unnamed", actor: null }]),
+);
 
 /** The speakers of one attribution, side by side. */
 function linksOf(
@@ -199,8 +216,17 @@ function linksOf(
   if (attribution.sources.length === 0)
     return [{ ...cue, name: cue.quote, role: "unnamed", verb, stance, actor: null, level }];
   const links = attribution.sources
-    .filter((s) => !SELF.has(s.quote.toLowerCase()))
-    .map((s) => ({ start: s.start, end: s.end, quote: s.quote, ...named(s, layers, actorOf), verb, stance, level }));
+    .filter((s) => !isOneself(s, attribution))
+    .map((s) => ({
+      start: s.start,
+      end: s.end,
+      quote: s.quote,
+      ...named(s, layers, actorOf),
+      ...INTERVIEW.get(s.quote),
+      verb,
+      stance,
+      level,
+    }));
   // "The Secretary of Security and Protection, Juan Paz, said": office and name are one speaker.
   const person = links.find((s) => s.role === "person");
   const office = (s: Speaker): boolean =>
@@ -240,9 +266,9 @@ export function speakersOf(
       // "demands an end of a crisis rooted in the trade": where it is rooted, the writer says.
       !(DEMANDS.has(a.verb) && /^(?:acl|amod)/.test(token.deprel)) &&
       // "attributed his murder to a rival": that he was murdered is no attribution.
-      !(a.verb === "attribute" && token.deprel === "obj") &&
+      !(a.verb === "attribute" && token.deprel === "obj" && kind !== "statement") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
-      !(a.sources.length === 0 && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
+      !(a.sources.length === 0 && (type === "age" || DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
       // "identified Juan Paz, the gang's leader, as a target": that he leads it, the writer says.
       !(JUDGES.has(a.verb) && kind !== "assessment" && DESCRIBES.has(token.deprel)) &&
       // "suspect the Reds, a gang with which the Blues have fought": who the accused are, the writer says.

@@ -101,11 +101,38 @@ function tailEnd(clause: Clause, sentences: readonly Sentence[], content: { star
   return end > clause.end && end <= content.end && more <= TAIL ? end : clause.end;
 }
 
+/** Where what is said begins: behind "only that", "that", "which" of "according to which". */
+function opening(clause: Clause, sentences: readonly Sentence[]): number {
+  const tokens = sentences[clause.sentence]?.tokens ?? [];
+  let at = tokens.findIndex((t) => t.start >= clause.start);
+  const to = tokens[at + 1];
+  if (/^only$/i.test(tokens[at]?.form ?? "") && /^that$/i.test(to?.form ?? "")) at += 2;
+  else if (/^that$/i.test(tokens[at]?.form ?? "") && tokens[at]?.upos === "SCONJ") at++;
+  else if (/^which$/i.test(tokens[at]?.form ?? "") && /^(?:to)$/i.test(tokens[at - 1]?.form ?? "")) at++;
+  return at >= 0 && at <= clause.predicate ? (tokens[at]?.start ?? clause.start) : clause.start;
+}
+
 /** "This raid shows that …": without the clause that it brings, the frame says nothing. */
 function isFrame(clause: Clause, sentences: readonly Sentence[]): boolean {
   const sentence = sentences[clause.sentence];
   if (!sentence || clause.form !== "verb" || inSlot(clause, "object").length > 0) return false;
   return dependents(sentence, clause.predicate, "ccomp").some((t) => t.start >= clause.end);
+}
+
+/** "knew where the cash came from", "“Who will pay?” he asked": a question, put or told of, asserts nothing. */
+function isOpen(clause: Clause, sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[clause.sentence];
+  if (!sentence) return false;
+  if (/^(?:["“”’']|''|``)$/.test(sentence.tokens.at(-1)?.form ?? "") && sentence.tokens.at(-2)?.form === "?")
+    return true;
+  if (sentence.tokens.at(-1)?.form === "?") return true;
+  return dependents(sentence, clause.predicate, "advmod", "mark", "obj", "nsubj", "nsubj:pass", "obl").some(
+    (t) =>
+      t.index < clause.predicate &&
+      /^(?:where|how|why|who|whom|what)$/i.test(t.form) &&
+      !/^(?:acl:relcl|root)$/.test(clause.deprel) &&
+      !/^(?:NOUN|PROPN|PRON)$/.test(sentence.tokens[t.index - 1]?.upos ?? "PUNCT"),
+  );
 }
 
 /** Somebody or some text says it; "a truce that threatens to break" is said by nobody. */
@@ -178,16 +205,24 @@ export const statements = reader({
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
           if (taken.has(key(clause)) || isEmpty(clause) || isCue(cues, sentences, clause)) continue;
-          if (!isMain(clause, sentences, content) || isFrame(clause, sentences)) continue;
+          if (!isMain(clause, sentences, content) || isFrame(clause, sentences) || isOpen(clause, sentences)) continue;
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.
           if (inSlot(clause, "subject").some((a) => tokenAt(sentences, a.sentence, a.head).upos === "SCONJ")) continue;
           const roles = rolesOf(clause, sentences, entities);
           const end = tailEnd(clause, sentences, content);
+          const start = opening(clause, sentences);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.
           if (roles.length > 0)
             drafts.push({
-              ...draftOf(clause, { kind: "statement", type: null, roles, rule: `said: ${attribution.verb}`, end }),
+              ...draftOf(clause, {
+                kind: "statement",
+                type: null,
+                roles,
+                rule: `said: ${attribution.verb}`,
+                start,
+                end,
+              }),
               ...(clause.passive && EXCLUDING.has(clause.lemma) ? { polarity: "negated" as const } : {}),
             });
         }
@@ -220,6 +255,8 @@ function demandOf(
   if (clause.form === "noun" || !UPPERMOST.has(clause.deprel) || isEmpty(clause)) return null;
   const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
   // "must have known", "should have acted": what is supposed, or too late.
+  // "Should the town fall, …": a condition.
+  if (sentence.tokens[0]?.lemma.toLowerCase() === "should") return null;
   if (!aux.some((lemma) => DEMANDING.has(lemma)) || aux.includes("have")) return null;
   const roles = rolesOf(clause, sentences, entities);
   if (!roles.some((r) => r.role === "subject")) return null;

@@ -19,7 +19,7 @@ export function saidWhereThat(tree: Open, that: number): void {
     if (FINITE.test(tree.xpos[say]!) || /^[.;:,]$/.test(tree.forms[say]!)) return;
     say--;
   }
-  if (!SAID.test(tree.forms[say] ?? "") || !isVerb(tree, say) || tree.upos[say + 1] !== "ADP") return;
+  if (!SAID.test(tree.forms[say] ?? "") || !isVerb(tree, say) || !isWhere(tree, say + 1)) return;
   if (find(tree, say, (at) => at > that && tree.relations[at] === "ccomp") >= 0) return;
   // The verb of the clause: the one that "that" hangs on, or else the relative clause of a noun in between.
   const above = tree.heads[that]!;
@@ -39,6 +39,11 @@ export function saidWhereThat(tree: Open, that: number): void {
   move(tree, that, verb, "mark");
   move(tree, verb, say, "ccomp");
 }
+
+/** "in a letter", "this month", "Thursday", "earlier": where or when it was said. */
+const isWhere = (tree: Open, at: number): boolean =>
+  tree.upos[at] === "ADP" ||
+  /^(?:this|last|late|early|earlier|later|again|yesterday|\p{Lu}\p{Ll}+day)$/u.test(tree.forms[at] ?? "");
 
 /** "carfentanil, which is stronger, is filling the gap", "Paz, who was jailed and who has fled, has denied it": the last verb is the main one. */
 export function mainAfterRelative(tree: Open, inner: number): void {
@@ -174,4 +179,61 @@ export function subjectBeforePhrase(tree: Open, say: number): void {
   } else if (wrong >= 0 && wrong > comma) move(tree, wrong, say, "obl");
   else if (wrong >= 0 || tree.heads[noun] !== say) return;
   move(tree, noun, say, "nsubj");
+}
+
+/** "said that nobody was above the law, but that judgment should wait": the second "that" points at nothing either. */
+export function alsoThat(tree: Open, that: number): void {
+  if (!/^that$/i.test(tree.forms[that]!) || tree.relations[that] !== "det") return;
+  if (!/^(?:and|but)$/i.test(tree.forms[that - 1] ?? "")) return;
+  const noun = tree.heads[that]!;
+  const verb = tree.heads[noun] ?? -1;
+  if (noun < that || verb < noun || !tree.relations[noun]!.startsWith("nsubj")) return;
+  if (!tree.forms.some((form, at) => at < that - 1 && form === "that" && tree.relations[at] === "mark")) return;
+  tree.upos[that] = "SCONJ";
+  tree.xpos[that] = "IN";
+  move(tree, that, verb, "mark");
+}
+
+const SUSPECTS = /^(?:suspect|suspects|suspected|accuse|accuses|accused|blame|blames|blamed)$/;
+
+/** "Leal, whom officials suspect of having ordered the murder, left": officials suspect him, of the murder. */
+export function whomSuspect(tree: Open, who: number): void {
+  if (!/^(?:who|whom)$/i.test(tree.forms[who]!) || who < 1) return;
+  let verb = who + 1;
+  while (
+    verb < who + 6 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tree.upos[verb] ?? "") &&
+    !SUSPECTS.test(tree.forms[verb]!)
+  )
+    verb++;
+  if (!SUSPECTS.test(tree.forms[verb] ?? "") || verb < who + 2 || !/^(?:of|for)$/.test(tree.forms[verb + 1] ?? ""))
+    return;
+  const noun = nameEndingAt(tree, tree.forms[who - 1] === "," ? who - 2 : who - 1);
+  let deed = verb + 2;
+  while (/^(?:having|been)$/.test(tree.forms[deed] ?? "")) deed++;
+  if (noun < 0 || deed >= tree.forms.length) return;
+  const source = verb - 1;
+  const outer = tree.heads[verb]!;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = /ed$/.test(tree.forms[verb]!) ? "VBD" : "VBP";
+  // What hung on the verb from behind the relative clause hangs on what the verb hung on.
+  const close = tree.forms.indexOf(",", deed);
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === verb && at !== source && (at < who || (close > 0 && at >= close)))
+      tree.heads[at] = outer >= 0 && outer !== noun ? outer : noun;
+  const above = tree.heads[noun]!;
+  if (above === verb && outer >= 0) move(tree, noun, outer, tree.relations[verb]!);
+  move(tree, verb, noun, "acl:relcl");
+  move(tree, who, verb, "obj");
+  move(tree, source, verb, "nsubj");
+  for (let at = who + 1; at < source; at++)
+    if (tree.heads[at] === verb)
+      move(tree, at, source, tree.upos[at] === "ADJ" ? "amod" : tree.upos[at] === "DET" ? "det" : "compound");
+  if (isVerb(tree, deed)) {
+    move(tree, deed, verb, "advcl");
+    move(tree, verb + 1, deed, "mark");
+  } else {
+    const head = tree.heads[verb + 1]!;
+    if (head > verb) move(tree, head, verb, "obl");
+  }
 }

@@ -53,6 +53,12 @@ const isToldOf = (sentence: Sentence, verb: number): boolean =>
     (c) => c.index > verb && dependents(sentence, c.index, "mark").some((m) => /^(?:to|that)$/.test(m.lemma)),
   );
 
+/** "Leal, whom officials suspect of having ordered it": the charge, with its object before it. */
+const isRelativeCharge = (sentence: Sentence, verb: number, frame: string): boolean =>
+  /^(?:of|with|for)$/.test(frame) &&
+  /^(?:suspect|accuse|blame|charge)$/.test(sentence.tokens[verb]?.lemma ?? "") &&
+  dependents(sentence, verb, "obj").some((o) => o.index < verb && /^who(?:m)?$/i.test(o.form));
+
 /** "are afraid to report the missing": an infinitive below an adjective is not done. */
 const isOnlyFelt = (sentence: Sentence, verb: Token): boolean => {
   const above = sentence.tokens[verb.head];
@@ -118,7 +124,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
       !(isOnlyFelt(sentence, verb) && found?.frame !== "clause") &&
       !isRefusedSaying(sentence, verb) &&
       !refusesSaying(sentence, verb) &&
-      (found ? cue.says.has(found.frame) : speech),
+      (found ? cue.says.has(found.frame) || isRelativeCharge(sentence, index, found.frame) : speech),
     sources: who.sources.filter((w) => !(w.first <= index && index <= w.last)),
     stand: who.stand,
     contents,

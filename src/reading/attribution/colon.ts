@@ -19,12 +19,16 @@ export function colonAct(sentence: Sentence, before: Sentence | undefined, text:
   if (colon <= opens || colon - opens > LONGEST || colon + 1 >= tokens.length) return null;
   const name = tokens.slice(opens, colon);
   if (!name.every((t) => /^\p{Lu}/u.test(t.form) || /^(?:of|the|de|la|[.,()-])$/i.test(t.form))) return null;
-  if (name.every((t) => t.upos !== "PROPN" && t.upos !== "NOUN") || HEADINGS.has(name[0]?.form.toLowerCase() ?? ""))
+  if (
+    name.every((t) => t.upos !== "PROPN" && t.upos !== "NOUN") ||
+    (HEADINGS.has(name[0]?.form.toLowerCase() ?? "") && !/^(?:Question|Answer)$/.test(name[0]?.form ?? ""))
+  )
     return null;
   const end = text.indexOf("\n", tokens[colon]?.end ?? 0);
   const content = trimmed(text, { start: tokens[colon]?.end ?? 0, end: end < 0 ? text.length : end });
   if (!content) return null;
-  const capitals = name.every((t) => t.form === t.form.toUpperCase()) && name.some((t) => t.form.length > 2);
+  const asked = name.length === 1 && /^(?:Q|A|Question|Answer)$/.test(name[0]?.form ?? "");
+  const capitals = asked || (name.every((t) => t.form === t.form.toUpperCase()) && name.some((t) => t.form.length > 2));
   const stand = { sentence: sentence.index, first: opens, last: colon - 1, head: colon - 1 };
   return {
     sentence: sentence.index,

@@ -237,6 +237,20 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     who = sourceOf(sentence, verb.index, verb.index);
     if (who.sources.length > 0) first = leftmost(sentence, verb.index);
   }
+  // "rejected a suggestion by Park that he had lied": it is his rejection.
+  if (
+    owner.sources.length > 0 &&
+    verb &&
+    token.deprel === "obj" &&
+    verb.index < index &&
+    /^(?:reject|deny|dismiss)$/.test(verb.lemma)
+  ) {
+    const rejecter = sourceOf(sentence, verb.index, verb.index);
+    if (rejecter.sources.length > 0) {
+      who = rejecter;
+      first = leftmost(sentence, verb.index);
+    }
+  }
   // A stretch of words that holds its own source says it of somebody else.
   const content = trimmed(text, across(sentence, told.first, told.last));
   if (!content) return null;
@@ -333,7 +347,9 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   if (that.deprel === "mark") return head;
   // Of a relative clause the pronoun is the object ("a claim that the agency disputes"); a told clause lacks nothing.
   const subject = dependents(sentence, head.index, "nsubj").some((n) => n.index !== that.index);
-  const full = dependents(sentence, head.index, "obj", "ccomp", "xcomp", "cop", "aux:pass").some(
+  // "a claim that his wife called ridiculous" lacks what she called so.
+  const naming = /^(?:call|consider|find|deem|describe|dub|label|term|brand|judge)$/.test(head.lemma);
+  const full = dependents(sentence, head.index, "obj", "ccomp", naming ? "obj" : "xcomp", "cop", "aux:pass").some(
     (o) => o.index !== that.index,
   );
   return subject && (full || GOES.has(head.lemma)) && !MAKES.has(head.lemma) ? head : null;

@@ -18,6 +18,14 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
       : undefined;
   const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? shared ?? holder;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
+  // "identified as a leader and alleged to be responsible": the second participle tells of the same man.
+  const joined = self?.deprel === "conj" && !subject ? sentence.tokens[self.head] : undefined;
+  const described = joined && /^(?:acl|amod)$/.test(joined.deprel) ? sentence.tokens[joined.head] : undefined;
+  if (!subject && described && described.index < verb) {
+    const deed = dependents(sentence, verb, "xcomp").find((x) => x.index > verb);
+    if (deed && frames("clause"))
+      return { frame: "clause", pieces: [run(sentence, deed.index, group.last)], cueEnd: group.last };
+  }
   if (!subject || subject.index > verb) return null;
   const before = across(
     sentence,

@@ -4,6 +4,8 @@ import type { Stance } from "../../model/index.ts";
 import type { Words } from "../layers.ts";
 import { type Act, type Stretch, across, trimmed } from "./act.ts";
 import { phrase } from "./phrase.ts";
+import { DOCUMENTS } from "./roles.ts";
+import { sourceOf } from "./sources.ts";
 
 /** Adverbs that say that somebody says it, and not who. */
 const ADVERBS: readonly { readonly word: string; readonly stance: Stance; readonly example: string }[] = [
@@ -63,6 +65,8 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
   const { tokens } = sentence;
   const to = tokens[according.index + 1];
   if (to?.lemma.toLowerCase() !== "to") return null;
+  const pronoun = tokens[to.index + 1];
+  if (pronoun && /^(?:which|whom)$/i.test(pronoun.form)) return accordingToWhich(sentence, according, pronoun, text);
   // The tree hangs "according" on the noun, or the noun on "according".
   let noun = tokens[according.head];
   let top = noun?.index ?? -1;
@@ -83,7 +87,15 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
   const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);
   const hung = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
-  const pieces = byComma(sentence, according.index, source.last, hung);
+  let pieces = byComma(sentence, according.index, source.last, hung);
+  let own = source;
+  // "According to the paper that broke the story, ten men fled", of which the tree makes one phrase.
+  const opens = according.index === 0 || /^[;:]$/.test(tokens[according.index - 1]?.form ?? "");
+  const comma = tokens.findIndex((t) => t.index > noun.index && t.form === ",");
+  if (opens && pieces.length === 0 && comma > 0 && tokens.slice(comma + 1).some((t) => /^VB[DZPN]$/.test(t.xpos))) {
+    own = { ...source, last: Math.min(source.last, comma - 1) };
+    pieces = [across(sentence, comma + 1, tokens.length - 2)];
+  }
   return {
     sentence: sentence.index,
     predicate: according.index,
@@ -92,12 +104,41 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     frame: "phrase",
     stance: "says",
     vouched: true,
-    sources: [source],
-    stand: source,
+    sources: [own],
+    stand: own,
     contents: clean(text, pieces),
     quoted: false,
     agentless: true,
     speech: true,
+  };
+}
+
+/** "a report, according to which officials met the gang": the report says what follows. */
+function accordingToWhich(sentence: Sentence, according: Token, pronoun: Token, text: string): Act | null {
+  const { tokens } = sentence;
+  const comma = tokens[according.index - 1]?.form === ",";
+  const noun = tokens.findLast(
+    (t) => t.index < according.index - (comma ? 1 : 0) && t.upos === "NOUN" && DOCUMENTS.has(t.lemma),
+  );
+  if (!noun) return null;
+  const verbs = tokens.filter((t) => t.index > pronoun.index && finite(t));
+  // "Versions according to which he was a student are unfounded": the second verb is the writer's.
+  const last = comma || !verbs[1] ? tokens.length - 2 : verbs[1].index - 1;
+  const source = { sentence: sentence.index, first: noun.index, last: noun.index, head: noun.index };
+  return {
+    sentence: sentence.index,
+    predicate: according.index,
+    cue: across(sentence, according.index, pronoun.index),
+    verb: "according to",
+    frame: "phrase",
+    stance: "alleges",
+    vouched: true,
+    sources: [source],
+    stand: source,
+    contents: clean(text, [across(sentence, pronoun.index + 1, last)]),
+    quoted: false,
+    agentless: false,
+    speech: false,
   };
 }
 
@@ -249,12 +290,39 @@ function adverb(sentence: Sentence, token: Token, text: string): Act | null {
   };
 }
 
+/** "Prosecutors let it be known that he had paid". */
+function letKnown(sentence: Sentence, verb: Token, text: string): Act | null {
+  const { tokens } = sentence;
+  const [it, be, known] = tokens.slice(verb.index + 1, verb.index + 4);
+  if (it?.form !== "it" || be?.form !== "be" || known?.form !== "known") return null;
+  const that = tokens.slice(known.index + 1, known.index + 8).find((t) => t.form === "that");
+  const who = sourceOf(sentence, verb.index, verb.index);
+  if (!that || who.sources.length === 0) return null;
+  const stop = tokens.findIndex((t) => t.index > that.index && /^[,;:]$/.test(t.form));
+  return {
+    sentence: sentence.index,
+    predicate: verb.index,
+    cue: across(sentence, verb.index, known.index),
+    verb: "let it be known",
+    frame: "phrase",
+    stance: "says",
+    vouched: true,
+    sources: who.sources,
+    stand: who.stand,
+    contents: clean(text, [across(sentence, that.index, stop < 0 ? tokens.length - 2 : stop - 1)]),
+    quoted: false,
+    agentless: false,
+    speech: false,
+  };
+}
+
 /** The act that a word makes with a phrase around it and no verb of saying, or null. */
 export function phraseAct(sentence: Sentence, index: number, text: string): Act | null {
   const token = sentence.tokens[index];
   if (!token) return null;
   if (token.lemma.toLowerCase() === "according" || token.form.toLowerCase() === "according")
     return accordingTo(sentence, token, text);
+  if (token.lemma === "let") return letKnown(sentence, token, text);
   if (VIEWS.has(token.lemma) && token.upos === "NOUN") return inTheView(sentence, token, text);
   if (token.upos === "ADV" || token.deprel === "advmod") return adverb(sentence, token, text);
   return null;

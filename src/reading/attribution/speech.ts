@@ -124,6 +124,13 @@ function holder(
       o.act.contents.some((c) => c.start >= o.at.end && /^that\b/.test(text.slice(c.start, c.start + 5)))
     )
       return false;
+    // "“Who will pay?” According to his family, …" is another sentence.
+    if (
+      o.act.frame === "phrase" &&
+      /[.!?]["”'’»]+$/.test(text.slice(Math.max(q.start, q.end - 4), q.end)) &&
+      !/\p{Ll}/u.test(text[o.at.start] ?? "")
+    )
+      return false;
     return GAP.test(gap) && !gap.includes("\n") && !(ended && !/\p{Ll}/u.test(text[o.at.start] ?? ""));
   });
   if (after) return { open: after, beside: true };

@@ -111,6 +111,9 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   // "Extortion costs firms billions, the federation calculates", with "costs" taken for a noun: the only verb is the last.
   const clause =
     said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && (said[0]?.upos !== "ADP" || said[2]?.upos === "NUM"));
+  // "a pact that the minister, Juan Paz, confirmed": the verb of a relative clause.
+  const pronoun = said.findLastIndex((t) => /^(?:that|which|whom|who)$/i.test(t.form));
+  if (!inside && pronoun > 0 && !said.slice(pronoun).some((t) => FINITE.test(t.xpos) || t.xpos === "VBN")) return null;
   if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
   const content = trimmed(text, across(sentence, from, source.first - 2));
   // "They left because, he said, …": what stands before is the writer's.

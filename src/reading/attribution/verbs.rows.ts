@@ -37,7 +37,7 @@ allege | alleges | clause quote thing | - | Prosecutors allege that he paid the 
 suspect presume | alleges | clause thing it-to | of | Police suspect that a rival fired first.
 speculate hypothesize theorize conjecture | alleges | clause quote | about on | Analysts speculate that he is ill.
 insinuate imply intimate hint | alleges | clause quote | at thing | He hinted that more arrests would come.
-accuse indict arraign blame fault attribute ascribe | alleges | thing | - | The governor accused the mayor of taking
+accuse indict arraign blame fault attribute ascribe | alleges | thing | of with | The governor accused the mayor of taking
   bribes.
 charge | alleges | clause quote thing with | - | Critics charge that the vote was bought.
 complain gripe grouse grumble moan protest whine | alleges | clause quote | about of that to | Neighbours complained

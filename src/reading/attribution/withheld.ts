@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { answerTo, isPutTo } from "./asked.ts";
 import { dependents } from "../../language/tree.ts";
 
 const REFUSES: ReadonlySet<string> = new Set(["refuse", "decline"]);
@@ -46,6 +47,10 @@ const leavesOpen = (sentence: Sentence, verb: Token, clause: Token): boolean =>
   dependents(sentence, clause.index, "mark").some((m) => /^(?:whether|if)$/i.test(m.form)) &&
   dependents(sentence, verb.index, "advmod").some((n) => /^(?:not|n['’]t|never)$/i.test(n.form));
 
+/** "Asked what she would change, she left": what is asked is said by nobody. */
+const isAsked = (sentence: Sentence, verb: Token, clause: Token): boolean =>
+  clause.deprel === "ccomp" && isPutTo(sentence, verb) && answerTo(sentence, verb) === null;
+
 /** Whether a predicate stands in what somebody would not say: nothing is claimed by it. */
 export function isWithheld(sentence: Sentence, predicate: number): boolean {
   let at = sentence.tokens[predicate];
@@ -53,7 +58,8 @@ export function isWithheld(sentence: Sentence, predicate: number): boolean {
   for (let steps = 0; at && steps < FARTHEST; steps++) {
     const above = sentence.tokens[at.head];
     if (!above) return false;
-    if (isRefusedSaying(sentence, above) || leavesOpen(sentence, above, at)) return true;
+    if (isRefusedSaying(sentence, above) || leavesOpen(sentence, above, at) || isAsked(sentence, above, at))
+      return true;
     at = above;
   }
   return false;

@@ -108,13 +108,21 @@ function deniedInList(sentence: Sentence, noun: Token): Token | null {
   return others.find((found) => found !== null && lower(found) === "no") ?? null;
 }
 
+const FORETELLS = /^(?:predict|forecast|expect|anticipate|foresee|promise|vow|pledge)$/;
+
 /** Whether an auxiliary "would" looks forward from a past saying ("he said he would close it") and so predicts. */
 function looksForward(sentence: Sentence, index: number): boolean {
   const self = sentence.tokens[index];
   // "said that they had left and would return"
   const token = self?.deprel === "conj" ? sentence.tokens[self.head] : self;
   const above = sentence.tokens[token?.head ?? -1];
-  if (token?.deprel !== "ccomp" || above?.xpos !== "VBD" || above.index > index) return false;
+  // "it was said that it would", "he predicts that it would"
+  const told =
+    above?.xpos === "VBD" ||
+    (above?.xpos === "VBN" &&
+      dependents(sentence, above.index, "aux", "aux:pass").some((a) => /^(?:was|were|had)$/i.test(a.form))) ||
+    FORETELLS.test(above?.lemma ?? "");
+  if (token?.deprel !== "ccomp" || !above || !told || above.index > index) return false;
   // In direct speech "would" is the speaker's own.
   return !sentence.tokens.slice(above.index, index).some((t) => /^["“”‘'`]+$/.test(t.form));
 }
@@ -170,6 +178,12 @@ function ofItself(sentence: Sentence, index: number): Grade {
         decide(to, child, child);
     }
   }
+  // "was murdered, allegedly by his partners": that they did it is alleged.
+  for (const by of dependents(sentence, index, "obl", "obl:agent")) {
+    const adverb = dependents(sentence, by.index, "advmod", "case").find((a) => MODIFIERS.get(lower(a)) === "alleged");
+    if (modality === null && adverb && dependents(sentence, by.index, "case").some((c) => c.lemma === "by"))
+      decide("alleged", adverb.index, adverb.index);
+  }
   if (modality === null && isToBe(sentence, index)) {
     modality = "predicted";
     first = last = index;
@@ -191,6 +205,8 @@ function isToBe(sentence: Sentence, index: number): boolean {
   if (to?.lemma !== "to" || to.upos !== "PART" || !be || !/^(?:is|are|was|were)$/i.test(be.form)) return false;
   // "The plan is to leave": what the plan is.
   const subject = tokens[at - 2];
+  // "What it did was to leave": what was done.
+  if (!subject || !/^(?:NOUN|PROPN|PRON|PUNCT|ADV)$/.test(subject.upos)) return false;
   return be.head === index && !(subject?.upos === "NOUN" && PLANS.test(subject.lemma));
 }
 const PLANS =

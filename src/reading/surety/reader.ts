@@ -17,6 +17,12 @@ const DEPTH = 12;
 
 const isActive = (sentence: Sentence, verb: Token): boolean =>
   verb.upos === "VERB" &&
+  // "a leader alleged to be responsible", taken for a past tense.
+  !(
+    /^(?:alleged|believed|reported|presumed|thought|rumou?red)$/i.test(verb.form) &&
+    sentence.tokens[verb.index + 1]?.lemma === "to" &&
+    dependents(sentence, verb.index, "nsubj").length === 0
+  ) &&
   !(/^(?:accused|suspected|charged)$/i.test(verb.form) && dependents(sentence, verb.index, "obj").length === 0) &&
   verb.xpos !== "VBN" &&
   dependents(sentence, verb.index, "aux:pass", "nsubj:pass").length === 0;
@@ -176,13 +182,14 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
   if (lemma === "be" && !infinitive) return null;
   if (lemma === "go" && governor.xpos !== "VBG") return null;
-  // "had to rebuild it": they did.
-  // "has in fact come down", of which the tree makes two verbs, is no "has to come".
+  // "had to rebuild it": they did; "has in fact come down", of which the tree makes two verbs, is no "has to come".
   const to = dependents(sentence, token.index, "mark").some((m) => m.lemma === "to");
   if (lemma === "have" && (!infinitive || !to || governor.xpos === "VBD")) return null;
   if (!infinitive && NO_CLAUSE.has(lemma)) return null;
   // "called the plan a mistake" wants nothing; "called on them to stop" does.
-  if (lemma === "call" && !/^(?:VERB|AUX)$/.test(token.upos)) return null;
+  if (lemma === "call" && !(/^(?:VERB|AUX)$/.test(token.upos) && to)) return null;
+  // "ruled out that it had been sold".
+  if (lemma === "rule" && !infinitive && sentence.tokens[governor.index + 1]?.form === "out") return RULED_OUT;
   // "set up a stand to sell it".
   if (dependents(sentence, governor.index, "compound").some((c) => c.deprel === "compound:prt")) return null;
   if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;
@@ -194,6 +201,7 @@ const isWondered = (sentence: Sentence, clause: Token): boolean =>
   );
 const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
 const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
+const RULED_OUT: Effect = { modality: "denied", negates: true, raises: false, same: false };
 const CONSIDERED: Effect = { modality: "possible", negates: false, raises: false, same: false };
 
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
@@ -381,6 +389,8 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
       ? passOn(self, grade(sentence, governor.index, depth + 1))
       : self;
   if (relation === "nmod" && governor.upos !== "NOUN") return self;
+  // "Asked about the arrest of his brother".
+  if (relation === "obl" && governor.lemma === "ask" && preposition?.lemma !== "for") return self;
   if (relation === "obl" && governor.lemma === "charge" && preposition?.lemma === "in") return self;
   return under(sentence, governor, effect, self, depth);
 }
