@@ -9,6 +9,7 @@ import {
 } from "./reply.ts";
 import { denial } from "./rules/denial.ts";
 import { RULES } from "./rules/index.ts";
+import { deeds, isOfDeed } from "./rules/scenes.ts";
 
 const BASE = 0.9;
 /** What each weakness leaves of a score. */
@@ -71,5 +72,6 @@ const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES
 function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null {
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
   if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
+  if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

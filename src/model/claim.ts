@@ -153,6 +153,14 @@ export interface Signed {
   readonly reason: string | null;
 }
 
+/** A deed of blood as one report tells of it: known by its victim or its place. */
+export interface Scene {
+  /** Folded words of the victim's or the place's name, the same in every report: "person ana ruiz", "place san telmo". */
+  readonly key: string;
+  /** As a question names it: "the killing of Ana Ruiz", "the attack at San Telmo". */
+  readonly words: string;
+}
+
 /** One assertion by somebody at its exact words. `attribution` empty: the report says it in its own voice. */
 export interface Claim extends Span, ClaimReading {
   readonly id: string;
@@ -161,6 +169,8 @@ export interface Claim extends Span, ClaimReading {
   readonly reader: { readonly name: string; readonly version: string };
   /** Name of the row or rule that made the claim, shown by `cotejo show`; not exported. */
   readonly rule?: string;
+  /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
+  readonly scene?: Scene;
   /** A person made the claim: no reader did. */
   readonly hand?: Signed;
   /** People corrected it: who set which fields, oldest first, and what was read before them. */

@@ -43,6 +43,7 @@ export const events: Rule<Telling> = {
         telling.place?.id,
         telling.to?.key,
         telling.outcome,
+        telling.cause.join(" "),
         type,
       ].join("|");
       return distinct.flatMap((victim) => {

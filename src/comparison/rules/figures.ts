@@ -65,6 +65,8 @@ function replyTo(
 ): Reply<Counted> | null {
   const { row } = asked;
   const { claim } = comparable;
+  // "22 dead", in the attack that the text tells of: of that attack it is asked how many.
+  if (claim.scene && !claim.place && !claim.time && row.often === true && !row.about) return null;
   if ((row.with && !hasAny(claim.quote, row.with)) || (row.without && hasAny(claim.quote, row.without))) return null;
   const owner = ownerOf(claim, row, scene);
   // "has 5,000 members", and nobody says who: it answers no question.

@@ -1,4 +1,5 @@
 import type { Rule } from "../reply.ts";
+import { deeds } from "./scenes.ts";
 import { events } from "./events.ts";
 import { figures } from "./figures.ts";
 import { forecasts } from "./forecasts.ts";
@@ -21,4 +22,5 @@ export const RULES: readonly Rule[] = [
   scales,
   identity,
   forecasts,
+  deeds,
 ] as const;

@@ -135,7 +135,18 @@ const HEADS: ReadonlySet<string> = new Set(
 /** "Troops caught up with Juan Paz, and the founder of the cartel died": the one person whom the sentence has named. */
 function headOf(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
   if (/^NNP?S$/u.test(token.xpos)) return null;
-  const children = dependents(sentence, token.index, "det", "nmod", "nmod:poss", "appos", "flat", "compound", "conj", "amod");
+  const children = dependents(
+    sentence,
+    token.index,
+    "det",
+    "nmod",
+    "nmod:poss",
+    "appos",
+    "flat",
+    "compound",
+    "conj",
+    "amod",
+  );
   const the = children.some((c) => c.deprel === "det" && c.form.toLowerCase() === "the");
   // "The former leader", "the regional boss", "the boss, Juan Paz": another, or told whom.
   if (!the || children.some((c) => /^(?:appos|flat|compound|conj|amod)$/u.test(c.deprel))) return null;
@@ -151,7 +162,9 @@ function headOf(ground: Ground, sentence: Sentence, token: Token, state: State):
     if (!isBarred(sentence, token, r, true)) persons.add(r.entity);
   }
   const [one] = persons;
-  return one !== undefined && persons.size === 1 ? { entity: one, rule: "head of a group: only person of the sentence" } : null;
+  return one !== undefined && persons.size === 1
+    ? { entity: one, rule: "head of a group: only person of the sentence" }
+    : null;
 }
 
 /** "El Mencho, who led …": who stands for the noun that its clause hangs on. */

@@ -135,6 +135,7 @@ function tellings(
     ["destination", more[0] ?? "open"],
     ["origin", more[1] ?? "open"],
     ["outcome", more[2] ?? "open"],
+    ["cause", causes(a.value, b.value)],
   ];
   for (const [name, field] of fields) {
     if (typeof field !== "object") continue;
@@ -286,6 +287,13 @@ function ends(a: Part | null, b: Part | null, word: string): Field {
   if (a.country === null && b.country === null && !a.named && !b.named && a.words === b.words) return "same";
   const differ = a.country !== null && b.country !== null ? a.country !== b.country : a.named && b.named;
   return differ ? { odds: `one says ${word} ${a.words}, the other ${b.words}` } : "open";
+}
+
+/** "of kidney disease", "of his wounds": what somebody died of is one thing. */
+function causes({ cause: a }: Telling, { cause: b }: Telling): Field {
+  if (a.length === 0 || b.length === 0) return a.length > 0 ? "a-finer" : b.length > 0 ? "b-finer" : "open";
+  if (a.some((word) => b.includes(word))) return "same";
+  return { odds: `one says of ${a.join(" ")}, the other of ${b.join(" ")}` };
 }
 
 function outcomes(a: Telling, b: Telling): Field {

@@ -30,6 +30,8 @@ export interface Telling {
   readonly to: Part | null;
   readonly from: Part | null;
   readonly outcome: string | null;
+  /** What somebody died of, in folded words: "kidney disease". */
+  readonly cause: readonly string[];
   /** "again", "recaptured": one of several. */
   readonly again: boolean;
   readonly quote: string;
@@ -124,6 +126,18 @@ export function decisiveOf(row: EventQuestion, type: string): Role | null {
 
 const AGAIN = /\b(?:again|recaptur\w+|rearrest\w+|re-arrest\w+|second|third|another|once more)\b/iu;
 
+const DIED_OF =
+  /\b(?:died|dies|dying|die|death|succumbed) (?:of|from|to|after) (?:(?:an?|the|his|her|their) )?(?<cause>(?:\p{Ll}[\p{L}-]*){1,3}(?: \p{Ll}[\p{L}-]*){0,2})/u;
+const NO_CAUSE =
+  /^(?:on|in|at|the|way|year|month|week|day|being|having|many|several|later|after|age|old|last|soldier|soldiers)$/u;
+
+/** What the words say that somebody died of. */
+function causeIn(quote: string): readonly string[] {
+  const words = pieces(DIED_OF.exec(quote)?.groups?.["cause"] ?? "");
+  const end = words.findIndex((word) => NO_CAUSE.test(word) || ENDS.test(word));
+  return words.slice(0, end < 0 ? words.length : end).map((word) => word.replace(/(?<=[^s])s$/u, ""));
+}
+
 /** All of a telling but its victim. */
 export function tellingOf(
   claim: Claim,
@@ -142,6 +156,7 @@ export function tellingOf(
     to: parts("destination", "recipient")[0] ?? null,
     from: parts("origin")[0] ?? null,
     outcome: row.outcomes?.find((outcome) => hasWords(claim.quote, outcome.words))?.id ?? null,
+    cause: causeIn(claim.quote),
     again: AGAIN.test(claim.quote),
     quote: claim.quote,
   };

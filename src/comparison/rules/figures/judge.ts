@@ -34,7 +34,10 @@ const MOVED_ON = 240;
 export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "codebook">): Judged | null {
   const row = rowOf(a, codebook);
   // The numbers of one sentence are parts of one statement: "36,661 in 2019 and 36,773 in 2020".
-  if (!row || (a.report === b.report && a.value.sentence === b.value.sentence)) return null;
+  if (!row) return null;
+  // "present in 28 states, up from 21 in 2018": of a level, one sentence may tell then and now.
+  const then = row.counted === "level" && (a.holds?.how === "said") !== (b.holds?.how === "said");
+  if (a.report === b.report && a.value.sentence === b.value.sentence && !then) return null;
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
   const where = standing(a.value.scope, b.value.scope, codebook);

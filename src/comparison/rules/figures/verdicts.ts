@@ -216,7 +216,8 @@ export function grownInto(pair: Pair): Judged | null {
 }
 
 /** Words by which a count says that it is for the time of the one before it: "over the same months". */
-const SAME_TIME = /\b(?:the|that) same (?:\p{L}+ )?(?:time|period|months?|weeks?|years?|days?|stretch|span|campaign|term)\b/iu;
+const SAME_TIME =
+  /\b(?:the|that) same (?:\p{L}+ )?(?:time|period|months?|weeks?|years?|days?|stretch|span|campaign|term)\b/iu;
 /** Characters between the sentences of two counts that are held against each other. */
 const SIDE_BY_SIDE_TOLD = 400;
 

@@ -62,7 +62,7 @@ function matcherOf(row: RankingQuestion): Matcher {
 
 /** Where the ranked noun phrase ends. */
 const ENDS =
-  /^(?:in|of|on|with|to|that|who|which|has|have|is|are|was|were|by|for|from|under|over|across|after|as|at|among|within|when|while|but|or|than|throughout|remains?|operating|behind)$/iu;
+  /^(?:in|of|on|with|to|that|who|which|has|have|is|are|was|were|by|for|from|under|over|across|after|as|at|among|within|when|while|but|or|than|throughout|remains?|operating|behind|since|until|before|during|despite|because|between|through|today|now|currently|without|into|onto|against|according)$/iu;
 /** "the second most powerful group" is not the first. */
 const SECOND = /\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|next|least|not only)[\s-]+(?:the\s+)?$/iu;
 const ONE_OF =
@@ -108,7 +108,7 @@ function phraseAfter(after: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   for (const match of after.matchAll(/[\p{L}\p{N}'-]+|[.,;:()—–]/gu)) {
     const [token] = match;
-    if (!/^[\p{L}\p{N}]/u.test(token) || ENDS.test(token)) break;
+    if (!/^[\p{L}\p{N}]/u.test(token) || ENDS.test(token) || /^\d/u.test(token)) break;
     if (token.toLowerCase() === "and" && found.length > 0) break;
     found.push(match);
     // So long a run of words is no noun phrase.

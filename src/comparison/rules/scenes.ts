@@ -1,0 +1,180 @@
+import type { Claim } from "../../model/index.ts";
+import { fromClaim } from "../from-claim.ts";
+import { knownOf } from "../known.ts";
+import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
+import { holdsOf, saidLater } from "../time.ts";
+import { denial } from "./denial.ts";
+import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
+import { kindsIn } from "./figures/kinds.ts";
+
+/** What a claim says of one deed: how many, or who did it. */
+type OfDeed =
+  | { readonly told: "count"; readonly quantity: Quantity; readonly shown: string; readonly at: number }
+  | { readonly told: "doer"; readonly name: string; readonly accused: boolean; readonly person: boolean };
+
+type Side = Reply<OfDeed>;
+
+const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+
+/** What is counted at such a deed: words of the claim, and the question. */
+const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly asks: string }[] = [
+  { id: "wounded", words: /\b(?:wound\w*|injur\w+|hurt)\b/iu, asks: "How many people were wounded in {deed}?" },
+  {
+    id: "attackers",
+    words: /\b(?:gunm[ae]n|attackers?|assailants?|hitm[ae]n|sicarios|shooters?|raiders)\b/iu,
+    asks: "How many attackers were there in {deed}?",
+  },
+  {
+    id: "dead",
+    words:
+      /\b(?:dead|deaths?|killed|killing|kills|died|die|bodies|corpses|lives|murdered|slain|toll|victims|last rites)\b/iu,
+    asks: "How many people were killed in {deed}?",
+  },
+];
+
+/** Nouns of the dead that tell of no part of them. */
+const WHOLE = new Set(
+  "body bodie corpse life victim gunman attacker assailant hitman rite last priest toll".split(" "),
+);
+/** "There are not 22 dead": the number is what is denied. */
+const NOT_SO_MANY = /\b(?:not|no|never) (?:\d[\d,]*|\p{L}+) (?:dead|bodies|victims|people|were|was)\b/iu;
+
+export const deeds: Rule<OfDeed> = {
+  kind: "event",
+  says: "How many died in one attack and who was behind it, where the text says only “the attack” or “22 dead”.",
+  replies(comparable, scene) {
+    const { claim } = comparable;
+    if (!claim.scene || UNREAL.has(claim.modality)) return [];
+    return [...countOf(comparable, claim.scene), ...doersOf(comparable, claim.scene, scene)];
+  },
+  compare: compareDeeds,
+};
+
+function countOf(comparable: Comparable, { key, words }: NonNullable<Claim["scene"]>): readonly Reply<OfDeed>[] {
+  const { claim } = comparable;
+  const { figure } = claim;
+  if (claim.kind !== "figure" || !figure || (figure.low === null && figure.high === null)) return [];
+  const quantity = quantityOf(figure);
+  // "14 dead and nine wounded": what stands behind the number is what it counts.
+  const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
+  const row =
+    COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? "")) ??
+    COUNTS.find((one) => one.words.test(claim.quote));
+  if (quantity.unit !== "count" || !row) return [];
+  const kinds = kindsIn(claim.quote, figure.quote, WHOLE);
+  const part = /\b(?:of|among) (?:the|those|these|them)\b/iu.test(claim.quote) || kinds.length > 0;
+  const base = fromClaim(comparable, []);
+  return [
+    {
+      ...base,
+      affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),
+      question: `deed ${row.id} ${part ? kinds.join(" ") || "some" : ""} ${key}`,
+      kind: "event",
+      asks: row.asks.replace("{deed}", words),
+      subject: null,
+      answer: [quantity.low, quantity.high, quantity.bound].join("|"),
+      words: claim.quote,
+      value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start },
+      holds: holdsOf(comparable, "event"),
+    },
+  ];
+}
+
+/** "ordered by Los Viagras", "the work of the CJNG" */
+const ORDERED = /\b(?:ordered|carried out|committed|planned|staged|masterminded) by\b|\bthe work of\b/iu;
+/** "accused of the killing", and not of shipping drugs. */
+const OF_BLOOD =
+  /\b(?:massacre|attack|assault|kill\w*|shooting|murder\w*|ambush|assassinat\w+|slaughter|crime|deaths?|bloodshed|bombing|explosion|it|this|that)\b/iu;
+const NO_PART = /\b(?:den(?:y|ies|ied)|any part|involvement|responsib\w+|innocen\w+|had nothing to do)\b/iu;
+
+function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scene: Scene): readonly Reply<OfDeed>[] {
+  const { claim } = comparable;
+  const groups = new Map<string, string>();
+  const found = new Map<string, { readonly name: string; readonly accused: boolean; readonly denied: boolean }>();
+  const add = (id: string | null | undefined, accused: boolean, denied = false): void => {
+    const who = id ? scene.who(id) : null;
+    if (who && (who.kind === "group" || who.kind === "person" || who.kind === "organisation"))
+      found.set(who.id, { name: who.name, accused, denied });
+  };
+  const of = claim.roles.find(({ role }) => role === "object");
+  if (claim.type === "responsible" && (!of || OF_BLOOD.test(of.quote)))
+    for (const { role, actor } of claim.roles) if (role === "subject") add(actor?.id, true);
+  // "convicted Juan Paz, the leader of the clan, of ordering it": the clan, if it is named.
+  if (claim.kind === "event" && /^(?:charge|convict)$/u.test(claim.type ?? "") && claim.polarity === "affirmed") {
+    const named = knownOf(scene.codebook).actorIn(claim.quote);
+    if (named?.kind === "group") groups.set(named.id, named.name);
+    else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
+  }
+  if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
+    for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
+  if (claim.kind === "statement" && ORDERED.test(claim.quote) && claim.polarity === "affirmed")
+    for (const { role, actor } of claim.roles) if (role === "subject" || role === "object") add(actor?.id, true);
+  // "The clan denied any part in it": he who says so.
+  const denies = claim.attribution.at(-1);
+  if (claim.kind === "statement" && denies?.stance === "denies" && NO_PART.test(claim.quote))
+    add(denies.actor?.id, true, true);
+  const base = fromClaim(comparable, ["subject", "agent"]);
+  for (const [id, name] of groups) found.set(id, { name, accused: true, denied: false });
+  return [...found].map(([id, { name, accused, denied }]) => ({
+    ...base,
+    affirmed: !denied && base.affirmed,
+    question: `deed doer ${deed.key}`,
+    kind: "event",
+    asks: `Who was behind ${deed.words}?`,
+    subject: null,
+    answer: knownOf(scene.codebook).actor(name)?.id ?? id,
+    words: name,
+    value: { told: "doer", name, accused, person: scene.who(id)?.kind === "person" },
+    holds: holdsOf(comparable, "event"),
+  }));
+}
+
+/** Days after which a count that is told anew has been counted anew. */
+const ANEW = 5;
+
+function compareDeeds(a: Side, b: Side): Judged | null {
+  const [x, y] = [a.value, b.value];
+  if (x.told === "count" && y.told === "count") return counts(a, b, [x, y]);
+  if (x.told !== "doer" || y.told !== "doer" || a.answer === b.answer) return null;
+  // A man may be of the gang that is named.
+  if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
+  return {
+    verdict: "tension",
+    rule: "deed-who",
+    reason: `${a.by} names ${x.name}, ${b.by} names ${y.name}.`,
+    score: 0.7,
+  };
+}
+
+function counts(
+  a: Side,
+  b: Side,
+  [x, y]: readonly [OfDeed & { readonly told: "count" }, OfDeed & { readonly told: "count" }],
+): Judged | null {
+  const told = `${a.by} says ${a.words}, ${b.by} says ${b.words}`;
+  const relation = relate(x.quantity, y.quantity);
+  if (a.affirmed !== b.affirmed) return relation.how === "equal" || relation.how === "rounding" ? denial(a, b) : null;
+  if (!a.affirmed || (a.report === b.report && x.at === y.at)) return null;
+  if (relation.how === "equal" || relation.how === "rounding" || relation.how === "touches")
+    return { verdict: "agrees", rule: "deed-count", reason: `${told}: one number.`, score: 0.8 };
+  if (relation.how === "far" || Math.min(sizeOf(x.quantity), sizeOf(y.quantity)) < 2) return null;
+  const gap = a.said && b.said ? Math.abs(a.said.first - b.said.first) : 0;
+  const later = gap >= ANEW ? saidLater(a, b) : null;
+  const newer = later ?? null;
+  if (newer !== null && sizeOf((newer === "a" ? x : y).quantity) > sizeOf((newer === "a" ? y : x).quantity))
+    return {
+      verdict: "supersedes",
+      newer,
+      rule: "deed-count-grown",
+      reason: `${told}: the later count is higher.`,
+      score: 0.7,
+    };
+  const near = Math.abs(sizeOf(x.quantity) - sizeOf(y.quantity)) <= 0.1 * sizeOf(y.quantity);
+  // "At least nine" and "11", of two reports of a day, are one count; side by side in one report they are rivals.
+  if (relation.how === "inside" && (near || a.report !== b.report))
+    return { verdict: "refines", rule: "deed-count", reason: `${told}: the one is more exact.`, score: 0.7 };
+  return { verdict: "tension", rule: "deed-count", reason: `${told}: rival counts of one deed.`, score: 0.7 };
+}
+
+/** Whether a reply is to a question of one deed. */
+export const isOfDeed = (reply: Reply): reply is Side => reply.question.startsWith("deed ");
