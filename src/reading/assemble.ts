@@ -64,8 +64,14 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
   }
+  // "dismissed the banners as theatre": what they are held for, and nobody lost his office.
+  const called = new Set(layers.assessments.filter((d) => / as$/.test(d.rule)).map((d) => `${d.sentence}:${d.start}`));
   const overruled = (d: Draft): boolean =>
-    foretold.has(at(d)) || framed.has(at(d)) || isSought(d, layers) || isEpithet(d, layers);
+    (d.kind === "event" && called.has(`${d.sentence}:${d.start}`)) ||
+    foretold.has(at(d)) ||
+    framed.has(at(d)) ||
+    isSought(d, layers) ||
+    isEpithet(d, layers);
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }

@@ -25,6 +25,7 @@ const PEOPLE = list(`
   pilot sailor captain sergeant inspector sheriff councilman councilwoman superintendent warden informant hitman kidnapper hostage
   inmate prisoner detainee convict girlfriend boyfriend cousin uncle aunt nephew niece grandmother grandfather landlord banker
   broker trader investor importer exporter consultant strategist pollster sociologist anthropologist criminologist psychologist
+  searcher volunteer packer cook envoy patrolman shop-owner smuggler fighter rebel commuter passenger tourist donor patient
   statistician engineer technician photographer filmmaker novelist poet blogger anchor refugee exile dissident scientist
   several one those everyone everybody nobody they he she who`);
 

@@ -120,7 +120,6 @@ describe("assessments", () => {
   });
 
   it.each([
-    "The latest test, North Korea said, was a success.",
     "Back in Colima, his best answer was a shrug.",
     "Ana Ruiz, the chief executive officer of a bank, spoke.",
     "A popular Monterrey restaurant closed.",
@@ -135,4 +134,27 @@ describe("assessments", () => {
   ])("does not take for a judgement: %s", (text) => {
     expect(claimsOf(text, "assessment")).toEqual([]);
   });
+});
+
+it.each([
+  ["The plan is a gamble.", "assessment subject=The plan"],
+  ["The relatives called the census an insult.", "assessment subject=the census"],
+  ["Officials dismissed the banners as theatre.", "assessment subject=the banners"],
+  ["The searchers called the ranch a death camp.", "assessment subject=the ranch"],
+  ["The truce has held.", "assessment subject=The truce"],
+  ["The latest test, North Korea said, was a success.", "assessment subject=The latest test"],
+  ["The business is changing faster than the law.", "assessment subject=The business"],
+  ["The list did not chill cooperation.", "assessment subject=The list object=cooperation"],
+])("judges: %s", (text, claim) => {
+  expect(claimsOf(text, "assessment")).toContain(claim);
+});
+
+it.each([
+  // a name is no judgement, nor is what somebody does
+  "The residents called the girl Ana.",
+  "Juan Paz was a baker.",
+  "The army held the town.",
+  "The talks are changing the law.",
+])("does not judge: %s", (text) => {
+  expect(claimsOf(text, "assessment")).toEqual([]);
 });

@@ -53,6 +53,8 @@ function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed,
   // "It is clear that …", "That's the good news": no one to judge.
   if (!roles.some((r) => r.role === "subject")) return null;
   const holder = found.held && !clause.passive ? speakerOf(clause, sentence, layers, text) : null;
+  // "The searchers called it a camp": whose word it is must be known.
+  if (found.held && !clause.passive && !holder && inSlot(clause, "subject").length > 0) return null;
   const end = found.last === undefined ? clause.end : Math.max(clause.end, sentence.tokens[found.last]?.end ?? 0);
   const rule = `assessment/${found.ranking === true ? "ranking" : "judgement"} ${found.rule}`;
   return {

@@ -9,6 +9,7 @@ import {
   RANKED_KINDS,
   RANKING_ADJECTIVES,
   RELATION_NOUNS,
+  TELLING_NOUNS,
   TOP_ADJECTIVES,
 } from "./rows.ts";
 
@@ -80,6 +81,7 @@ export function judges(sentence: Sentence, head: number): boolean {
   if (rankedAsOneOf(sentence, head) >= 0) return true;
   if (token.upos !== "NOUN") return false;
   if (ranks(sentence, head)) return true;
+  if (TELLING_NOUNS.has(token.lemma.toLowerCase())) return true;
   if (RELATION_NOUNS.has(token.lemma) || EMPTY_NOUNS.has(token.lemma)) return false;
   // "was an organizer of the march": what somebody does; with an adjective it may be praise.
   if (isPersonNoun(token.lemma) || /(?:er|or|ist|ian)$/.test(token.lemma)) return isQualifiedBy(sentence, head);
@@ -88,6 +90,14 @@ export function judges(sentence: Sentence, head: number): boolean {
 }
 
 const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);
+
+/** What something may be called: "call the ban a publicity exercise", "dismissed them as theatre"; a name is no judgement. */
+export function calls(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head];
+  if (!token) return false;
+  if (judges(sentence, head)) return true;
+  return token.upos === "NOUN" && !RELATION_NOUNS.has(token.lemma) && !EMPTY_NOUNS.has(token.lemma);
+}
 
 /** The phrase of a head without its preposition, conjuncts and relative clauses. */
 export function phraseAt(sentence: Sentence, number: number, head: number): Words {

@@ -103,7 +103,7 @@ export const AS_VERBS: ReadonlySet<string> = wordList(`
 /** Verbs by which somebody holds somebody to be something: "identified him as the main target", "consider it the worst". */
 export const HOLDING_VERBS: ReadonlySet<string> = wordList(`
   consider regard view see describe identify characterize characterise call label deem rank brand portray depict
-  judge frame rate`);
+  judge frame rate dismiss denounce deride hail decry`);
 
 /** Verbs that with a comparative or an adjective say how something has become: "has grown stronger". */
 export const BECOMING_VERBS: ReadonlySet<string> = wordList(`
@@ -116,6 +116,15 @@ export const RELATION_NOUNS: ReadonlySet<string> = wordList(`
   partner faction branch wing arm spokesman spokeswoman spokesperson lieutenant deputy commander prosecutor
   attorney analyst professor editor reporter journalist writer author ambassador officer kingpin capo successor
   predecessor lawyer judge candidate commissioner producer supplier`);
+
+/** Nouns that praise or blame by themselves, with no adjective: "is a gamble", "was a mistake". */
+export const TELLING_NOUNS: ReadonlySet<string> = wordList(`
+  mistake error blunder gamble bet failure success disaster catastrophe farce sham charade joke lie fraud scandal disgrace
+  insult threat danger menace burden blessing curse victory defeat triumph setback blow boon relief shame tragedy outrage
+  problem solution bluff fiction fantasy myth illusion mirage distraction fiasco debacle breakthrough milestone humiliation
+  embarrassment betrayal stunt ploy trap scapegoat puppet figurehead hero villain coward monster liability asset
+  gift guess theatre theater spectacle facade façade smokescreen band-aid nightmare mess folly madness nonsense
+  propaganda provocation deterrent headache scourge cancer plague powder-keg tinderbox stalemate quagmire brand`);
 
 /** Adjectives that a copula makes a state of affairs and no judgement: "is available", "were present". */
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = wordList(`
@@ -138,14 +147,16 @@ export const STATE_PARTICIPLES: ReadonlySet<string> = wordList(`
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
 export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
   grow surge rise increase decline deteriorate worsen intensify erode dissolve collapse spread escalate diminish
-  shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive sour stall falter stagnate change fall drop slow widen narrow`);
+  shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive sour stall falter stagnate change fall drop slow widen narrow
+  hold bite work endure last unravel fray crack recede wane subside abate ebb fizzle plateau go_on drag_on wear_on`);
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
 export const JUDGING_VERBS: ReadonlySet<string> = wordList(`
   misrepresent overstate understate exaggerate distort neglect prioritize prioritise exceed
   surpass rival dwarf outpace outweigh outnumber warrant deserve merit justify contradict undercut defy betray
   monopolize monopolise overshadow complement resemble mirror thrive flourish struggle lag prevail excel succeed
-  fail matter diverge differ outlast eclipse transcend penetrate permeate pervade flounder falter backfire`);
+  fail matter diverge differ outlast eclipse transcend penetrate permeate pervade flounder falter backfire
+  chill cripple hobble cow shame haunt plague dwarf`);
 
 /** What belongs to somebody so that a judgement of it is one of him: "the cartel's threat has grown" judges the cartel. */
 export const ATTRIBUTE_NOUNS: ReadonlySet<string> = wordList(`

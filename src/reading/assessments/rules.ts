@@ -1,12 +1,12 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Clause, Draft } from "../layers.ts";
+import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
 import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
 import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
-import { givesRank, judges, rankedAsOneOf, ranks } from "./judging.ts";
+import { calls, givesRank, judges, rankedAsOneOf, ranks } from "./judging.ts";
 import {
   AS_VERBS,
   BECOMING_VERBS,
@@ -150,6 +150,18 @@ const hasMarkBetween = (sentence: Sentence, from: number, to: number): boolean =
 const hasTo = (sentence: Sentence, clause: Clause): boolean =>
   dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "to");
 
+/** Verbs that call something what their speaker holds it for, whatever noun it is. */
+const CALLING = wordList(
+  "call label dub dismiss denounce deride hail brand describe portray depict characterize characterise",
+);
+
+/** A phrase without what it is held to be, and without the preposition before that. */
+function cutAt(sentence: Sentence, phrase: Argument, what: number): Argument {
+  if (phrase.head >= what || sentence.tokens[what]?.head !== phrase.head) return phrase;
+  const first = reach(sentence, what).first - 1;
+  return first >= phrase.head && phrase.last >= first ? { ...phrase, last: first } : phrase;
+}
+
 /** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
 const holding: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || !HOLDING_VERBS.has(clause.lemma)) return null;
@@ -171,12 +183,19 @@ const holding: Rule = (clause, sentence) => {
   );
   // The same read as a name with an apposition, but no comma stands between.
   const beside =
-    first && dependents(sentence, first.head, "appos").find((t) => !hasMarkBetween(sentence, first.head, t.index));
+    first &&
+    (dependents(sentence, first.head, "appos").find((t) => !hasMarkBetween(sentence, first.head, t.index)) ??
+      // "dismissed the banners as theatre", with "as theatre" hung on the banners.
+      dependents(sentence, first.head, "nmod").find((t) =>
+        dependents(sentence, t.index, "case").some((c) => c.form === "as"),
+      ));
   const what = held?.head ?? twin?.head ?? beside?.index ?? dependents(sentence, clause.predicate, "xcomp")[0]?.index;
-  if (what === undefined || !judges(sentence, what)) return null;
+  const passes = CALLING.has(clause.lemma) ? calls : judges;
+  if (what === undefined || !passes(sentence, what)) return null;
   // The predicate is what they are held to be: it stands in the words of those who hold it.
   return {
-    roles: judged.slice(0, 3).map((a) => as("subject", a)),
+    // "the banners as", where "as theatre" hangs on the banners
+    roles: judged.slice(0, 3).map((a) => as("subject", cutAt(sentence, a, what))),
     rule: `${clause.lemma} as`,
     ranking: givesRank(sentence, what),
     predicate: what,
@@ -196,7 +215,8 @@ const changing: Rule = (clause, sentence) => {
     inSlot(clause, "object").length > 0
   )
     return null;
-  const carried = dependents(sentence, clause.predicate, "xcomp").length > 0;
+  // "is changing faster than the law": how fast, and no other verb.
+  const carried = dependents(sentence, clause.predicate, "xcomp").some((t) => !/^(?:JJR|RBR)$/.test(t.xpos));
   const named = inSlot(clause, "subject").filter(
     (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
   );

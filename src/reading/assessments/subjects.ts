@@ -1,3 +1,4 @@
+import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { PEOPLE } from "../causals.rows.ts";
@@ -87,6 +88,8 @@ export function namesBehind(sentence: Sentence, number: number, comma: number, e
     if (t.upos === "PRON") break;
     let last = i;
     while (entities.at(number, last + 1)?.entity === entity) last++;
+    // "The test, North Korea said, was a success": who says it is not the test.
+    if (CUE_VERBS.has(tokens[last + 1]?.lemma ?? "")) break;
     // "Colima's Tepic Cartel": the owner is not named beside what he has.
     if (!/^(?:’s|'s)$/.test(tokens[last + 1]?.form ?? "")) found.push({ sentence: number, first: i, last, head: last });
     i = last;
