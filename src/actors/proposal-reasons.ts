@@ -73,15 +73,30 @@ export const isNamed = ({ name, names }: Profile): boolean =>
   [name, ...names.map(({ quote }) => quote)].filter((form) => /[\p{Lu}\p{Lt}\p{Lo}]/u.test(form)).length >
   names.length / 2;
 
-/** What two reports have in common besides the two actors: names that few reports have. */
-function sharedContext(left: Known, right: Known, named: ReadonlyMap<string, readonly Known[]>): readonly string[] {
-  const near = (known: Known): Map<string, string> => {
+/** Ids and names of those whom the reports of an actor name besides, and few others do. */
+export type Near = (known: Known) => ReadonlyMap<string, string>;
+
+/** Actors whose company is remembered: those of one block meet one another. */
+const REMEMBERED = 64;
+
+/** What tells whom an actor is named beside; `named`: whom each report names. */
+export function nearIn(named: ReadonlyMap<string, readonly Known[]>): Near {
+  const remembered = new Map<string, ReadonlyMap<string, string>>();
+  return (known) => {
+    const before = remembered.get(known.id);
+    if (before) return before;
     const found = new Map<string, string>();
     for (const report of [...known.reports].sort().slice(0, TELLING))
       for (const other of named.get(report) ?? [])
         if (other.reports.size <= TELLING && other.kind !== "place") found.set(other.id, other.name);
+    remembered.set(known.id, found);
+    if (remembered.size > REMEMBERED) for (const oldest of remembered.keys()) if (remembered.delete(oldest)) break;
     return found;
   };
+}
+
+/** What two reports have in common besides the two actors: names that few reports have. */
+function sharedContext(left: Known, right: Known, near: Near): readonly string[] {
   const [a, b] = [near(left), near(right)];
   return [...a].flatMap(([id, name]) => (b.has(id) && id !== left.id && id !== right.id ? [name] : []));
 }
@@ -91,8 +106,7 @@ const placeOf = (known: Known, form: string): ActorName | null =>
 
 /** What the case has besides two actors. */
 export interface Around {
-  /** Whom each report names. */
-  readonly named: ReadonlyMap<string, readonly Known[]>;
+  readonly near: Near;
   /** People with this surname in their full name. */
   readonly bearers: (surname: string) => readonly Known[];
   /** Whether this is some known person's given name. */
@@ -100,7 +114,7 @@ export interface Around {
 }
 
 /** What speaks for and against two actors being one. Empty: nothing speaks for it. */
-export function reasonsFor(left: Known, right: Known, { named, bearers, isGiven }: Around): readonly ProposalReason[] {
+export function reasonsFor(left: Known, right: Known, { near, bearers, isGiven }: Around): readonly ProposalReason[] {
   const reasons: ProposalReason[] = [];
   const add = (rule: keyof typeof WEIGHTS, detail: string, at: ActorName | null = null, share = 1): void => {
     reasons.push({ rule, detail, weight: WEIGHTS[rule] * share, at });
@@ -163,7 +177,7 @@ export function reasonsFor(left: Known, right: Known, { named, bearers, isGiven 
       add("first-letters", `“${letters}” are the first letters of ${one.name}`, placeOf(two, letters));
   }
   if (reasons.length === 0) return [];
-  const shared = sharedContext(left, right, named);
+  const shared = sharedContext(left, right, near);
   if (shared.length > 1)
     add(
       "shared-context",

@@ -1,6 +1,14 @@
 import { isAcronym, keyOf, pieces } from "../reading/names/folding.ts";
 import { bodyWords, personWords } from "./names/words.ts";
-import { isNamed, type Known, knownOf, type Profile, type ProposalReason, reasonsFor } from "./proposal-reasons.ts";
+import {
+  isNamed,
+  type Known,
+  knownOf,
+  nearIn,
+  type Profile,
+  type ProposalReason,
+  reasonsFor,
+} from "./proposal-reasons.ts";
 
 /** Two actors that a person should look at. */
 export interface Proposal {
@@ -103,7 +111,7 @@ export function proposals(
     known.flatMap(({ kind, name }) => (kind === "person" && pieces(name).length > 1 ? [pieces(name)[0] ?? ""] : [])),
   );
   const around = {
-    named,
+    near: nearIn(named),
     bearers: (surname: string) => surnames.get(surname) ?? [],
     isGiven: (word: string) => given.has(word),
   };

@@ -10,11 +10,25 @@ export const entities = (connection: Connection): readonly Entity[] =>
     (row) => JSON.parse(row["body"] as string) as Entity,
   );
 
+/** Actors whose entities are fetched at once: those of all actors of a large case are hundreds of megabytes. */
+const AT_ONCE = 400;
+
 /** The actors of these rows with their entities and names, which stand with the reports that name them. */
 function actorRows(
   connection: Connection,
   rows: readonly Row[],
   within: ReadonlySet<string> | null = null,
+): readonly ActorRow[] {
+  const made: ActorRow[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    made.push(...someRows(connection, rows.slice(at, at + AT_ONCE), within));
+  return made;
+}
+
+function someRows(
+  connection: Connection,
+  rows: readonly Row[],
+  within: ReadonlySet<string> | null,
 ): readonly ActorRow[] {
   const members = Map.groupBy(
     all(
