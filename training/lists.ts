@@ -1,7 +1,8 @@
 import { ANY, candidatesFrom, listKey, type CandidatesOf } from "../src/language/candidates.ts";
 import type { FormFeatures } from "../src/language/features.ts";
 import { ROOT_TAG } from "../src/language/nodes.ts";
-import { arcKind, type Nodes } from "../src/language/parser.ts";
+import { arcKind } from "../src/language/arc-features.ts";
+import type { Nodes } from "../src/language/parser.ts";
 import type { GoldTree } from "./oracle.ts";
 import type { PackedRow } from "./pack.ts";
 

@@ -1,5 +1,6 @@
 import { bestOf } from "../src/language/candidates.ts";
-import { ARC_FEATURES, arcFeatures, arcKind, STEP_FEATURES, stepFeatures, type Nodes } from "../src/language/parser.ts";
+import { ARC_FEATURES, arcFeatures, arcKind } from "../src/language/arc-features.ts";
+import { STEP_FEATURES, stepFeatures, type Nodes } from "../src/language/parser.ts";
 import {
   headOf,
   isAllowed,
@@ -38,7 +39,7 @@ export const trainTagger = (
       const { forms, tags } = sentences[k]!;
       const guess = new Int32Array(forms.length);
       for (let i = 0; i < forms.length; i++) {
-        const { classes: some } = may[k]![i]!;
+        const { classes: some } = may[k]![i]!.may;
         if (some.length === 1) {
           guess[i] = some[0]!;
           continue;

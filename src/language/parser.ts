@@ -8,7 +8,8 @@ export interface Nodes {
   readonly tag: Int32Array;
 }
 
-const near = (d: number): number => (d < 5 ? d : d < 10 ? 5 : 6);
+/** A distance in words, in seven steps. */
+export const near = (d: number): number => (d < 5 ? d : d < 10 ? 5 : 6);
 const few = (n: number): number => (n < 4 ? n : 4);
 
 export const STEP_FEATURES = 128;
@@ -17,7 +18,7 @@ export const STEP_FEATURES = 128;
 export type StepFeatures = (s: State, nodes: Nodes, out: Int32Array, n: number) => number;
 
 /** What the front of the buffer says: the next word and those after it. */
-export const frontFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const frontFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const b0 = s.front;
   const b1 = b0 + 1 <= s.n ? b0 + 1 : s.none;
   const b2 = b0 + 2 <= s.n ? b0 + 2 : s.none;
@@ -44,7 +45,7 @@ export const frontFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the top of the stack and the buffer say together. */
-export const pairFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const pairFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const b0 = s.front;
   const b1 = b0 + 1 <= s.n ? b0 + 1 : s.none;
@@ -81,7 +82,7 @@ export const pairFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the two on top of the stack say together. */
-export const stackFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const stackFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
   const s0w = word[s0]!;
@@ -98,7 +99,7 @@ export const stackFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the third of the stack adds to these. */
-export const thirdFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const thirdFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
   const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : s.none;
@@ -110,7 +111,7 @@ export const thirdFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the stack and the buffer say together beyond the pair. */
-export const contextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const contextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
   const s2 = s.depth > 2 ? s.stack[s.depth - 3]! : s.none;
@@ -142,7 +143,7 @@ export const contextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the top of the stack has below it. */
-export const topFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const topFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s0w = word[s0]!;
@@ -170,7 +171,7 @@ export const topFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the second of the stack has below it. */
-export const secondFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const secondFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
   const s1w = word[s1]!;
@@ -194,7 +195,7 @@ export const secondFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the front of the buffer has below it. */
-export const nextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const nextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const b0 = s.front;
   const b0w = word[b0]!;
@@ -213,7 +214,7 @@ export const nextFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the top of the stack and the front of the buffer have below them. */
-export const pairBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const pairBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const b0 = s.front;
@@ -243,7 +244,7 @@ export const pairBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the two on top of the stack have below them. */
-export const stackBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
+const stackBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
   const { relation, kinds } = s;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
@@ -271,7 +272,7 @@ export const stackBelowFeatures: StepFeatures = (s, { word, tag }, out, n) => {
 };
 
 /** What the two on top of the stack have below them, seen with the front of the buffer. */
-export const allBelowFeatures: StepFeatures = (s, { tag }, out, n) => {
+const allBelowFeatures: StepFeatures = (s, { tag }, out, n) => {
   const { kinds } = s;
   const s0 = s.depth > 0 ? s.stack[s.depth - 1]! : s.none;
   const s1 = s.depth > 1 ? s.stack[s.depth - 2]! : s.none;
@@ -288,74 +289,24 @@ export const allBelowFeatures: StepFeatures = (s, { tag }, out, n) => {
   return n;
 };
 
+/** Kinds of features, each by what it asks. */
+export const STEP_KINDS: readonly StepFeatures[] = [
+  frontFeatures,
+  pairFeatures,
+  stackFeatures,
+  thirdFeatures,
+  contextFeatures,
+  topFeatures,
+  secondFeatures,
+  nextFeatures,
+  pairBelowFeatures,
+  stackBelowFeatures,
+  allBelowFeatures,
+];
+
 /** Fills `out` with all feature keys of a state; returns how many. */
 export const stepFeatures = (s: State, nodes: Nodes, out: Int32Array): number => {
   let n = 0;
-  for (const fill of [
-    frontFeatures,
-    pairFeatures,
-    stackFeatures,
-    thirdFeatures,
-    contextFeatures,
-    topFeatures,
-    secondFeatures,
-    nextFeatures,
-    pairBelowFeatures,
-    stackBelowFeatures,
-    allBelowFeatures,
-  ])
-    n = fill(s, nodes, out, n);
-  return n;
-};
-
-/** Tags of both ends and the side of an arc: what decides which relations come into question. */
-export const arcKind = ({ tag }: Nodes, head: number, child: number): number =>
-  (tag[head]! << 9) | (tag[child]! << 1) | (child < head ? 0 : 1);
-
-export const ARC_FEATURES = 40;
-
-/** Fills `out` with the feature keys of the arc that a step would draw; returns how many. */
-export const arcFeatures = (s: State, nodes: Nodes, head: number, child: number, out: Int32Array): number => {
-  const { word, tag } = nodes;
-  const { none, relation, kinds } = s;
-  const side = child < head ? 0 : 1;
-  const gap = side * 8 + near(Math.abs(head - child));
-  const cw = word[child]!;
-  const ct = tag[child]!;
-  const hw = word[head]!;
-  const ht = tag[head]!;
-  const tt = (ht << 9) | (ct << 1) | side;
-  const ck = kinds[child]!;
-  const hk = kinds[head]!;
-  const cl = s.left1[child]!;
-  const cr = s.right1[child]!;
-  const sibling = side === 0 ? s.left1[head]! : s.right1[head]!;
-  const before = child > 0 ? child - 1 : none;
-  const after = child + 1 < s.n ? child + 1 : none;
-  let n = 0;
-  out[n++] = key(1, cw, side);
-  out[n++] = key(2, tt);
-  out[n++] = key(3, hw, ct, side);
-  out[n++] = key(4, cw, hw, side);
-  out[n++] = key(5, cw, ht, side);
-  out[n++] = key(6, tt, gap);
-  out[n++] = key(7, tt, ck);
-  out[n++] = key(8, tt, hk);
-  out[n++] = key(9, hw, (ct << 1) | side, hk);
-  out[n++] = key(10, tt, word[cl]);
-  out[n++] = key(11, tt, word[cr]);
-  out[n++] = key(12, cw, ck, side);
-  out[n++] = key(13, hw, word[cl], ct);
-  out[n++] = key(14, tt, relation[cl], relation[cr]);
-  out[n++] = key(15, tt, relation[sibling]);
-  out[n++] = key(16, hw, ct, relation[sibling]);
-  out[n++] = key(17, tt, tag[before], tag[after]);
-  out[n++] = key(18, tt, word[before]);
-  out[n++] = key(19, tt, word[after]);
-  out[n++] = key(20, tt, word[s.left1[head]!], word[s.right1[head]!]);
-  out[n++] = key(21, cw, hk, side);
-  out[n++] = key(22, tt, ck, hk);
-  out[n++] = key(23, word[cl]!, cw);
-  out[n++] = key(24, 0);
+  for (const fill of STEP_KINDS) n = fill(s, nodes, out, n);
   return n;
 };

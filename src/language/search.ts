@@ -1,23 +1,7 @@
 import { bestOf, candidatesIn } from "./candidates.ts";
-import {
-  allBelowFeatures,
-  ARC_FEATURES,
-  arcFeatures,
-  arcKind,
-  contextFeatures,
-  frontFeatures,
-  nextFeatures,
-  pairBelowFeatures,
-  pairFeatures,
-  secondFeatures,
-  stackBelowFeatures,
-  stackFeatures,
-  STEP_FEATURES,
-  thirdFeatures,
-  topFeatures,
-  type Nodes,
-  type StepFeatures,
-} from "./parser.ts";
+import { ARC_FEATURES, arcFeatures, arcKind } from "./arc-features.ts";
+import type { Nodes } from "./parser.ts";
+import { below, createStepScores, leftOf, LONGEST, mix, rightOf, SLOT_SHIFT, SLOTS } from "./step-scores.ts";
 import {
   copyState,
   headOf,
@@ -31,7 +15,7 @@ import {
   take,
   type State,
 } from "./state.ts";
-import { score, scoreParts, type Weights } from "./weights.ts";
+import { score, type Weights } from "./weights.ts";
 
 /** Half-built trees kept at most, and how far behind the best one may be (natural logarithm of the odds). */
 const WIDTH = 3;
@@ -45,30 +29,6 @@ const SLACK = 1.5;
 const PATIENCE = 16;
 /** How many tokens after the front of the buffer a step looks at. */
 export const AHEAD = 3;
-/** Longer sentences are parsed with one tree only, so that copying trees does not cost more than steps. Below 254. */
-export const LONGEST = 200;
-
-/** Slots for scores that trees of one sentence have in common, of each kind: few, so that they stay near the processor. */
-const SLOTS = 256;
-
-/** The node at a place of the stack. */
-const deep = (s: State, at: number): number => (s.depth >= at ? s.stack[s.depth - at]! : s.none);
-const mix = (h: number, value: number): number => {
-  const m = Math.imul(h ^ value, 0x9e3779b1);
-  return m ^ (m >>> 15);
-};
-/** All that features ask of the dependents of a node. */
-const below = (h: number, s: State, tag: Int32Array, i: number): number => {
-  const left = s.left1[i]!;
-  const right = s.right1[i]!;
-  const left2 = s.left2[i]!;
-  const right2 = s.right2[i]!;
-  const relations = (s.relation[left]! << 16) | (s.relation[right]! << 8) | s.relation[left2]!;
-  const counts = (Math.min(s.lefts[i]!, 4) << 4) | Math.min(s.rights[i]!, 4);
-  const tags = (tag[left]! << 24) | (tag[right]! << 16) | (tag[left2]! << 8) | tag[right2]!;
-  const nodes = (left << 24) | (right << 16) | (left2 << 8) | right2;
-  return mix(mix(mix(mix(h, nodes), tags), relations), (s.kinds[i]! << 8) | counts);
-};
 
 /** A half-built tree and how unlikely its steps and names were, as the sum of negative logarithms. */
 interface Try {
@@ -107,29 +67,6 @@ export interface TreeSearch {
   release(halts: readonly Halt[]): void;
 }
 
-/** Scores of the features of one kind, worked out once for the states of a sentence that agree in what they ask. */
-interface Shared {
-  readonly fill: StepFeatures;
-  /** Each slot: the sentence's number, its nodes as one number, a hash of all else asked, both scores. The latest stays. */
-  readonly slots: Int32Array;
-  /** Place of the slot of the state at hand. */
-  at: number;
-}
-
-const shared = (fill: StepFeatures): Shared => ({ fill, slots: new Int32Array(SLOTS * 5), at: 0 });
-
-/** Goes to the slot of what is asked; returns whether its scores are there. */
-const known = (one: Shared, sentence: number, key: number, hash: number): boolean => {
-  const { slots } = one;
-  const at = ((key ^ Math.imul(hash, 0x85ebca6b)) >>> 24) * 5;
-  one.at = at;
-  if (slots[at] === sentence && slots[at + 1] === key && slots[at + 2] === hash) return true;
-  slots[at] = sentence;
-  slots[at + 1] = key;
-  slots[at + 2] = hash;
-  return false;
-};
-
 /**
  * Makes a parser from the weights of its steps (LEFT and RIGHT, compared with SHIFT) and of the names it gives to arcs.
  * It goes on with a few half-built trees at a time: the step that looked best may turn out wrong three words later,
@@ -145,31 +82,8 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
   };
 
   let sentence = 0;
-  const byFront = shared(frontFeatures);
-  const byPair = shared(pairFeatures);
-  const byStack = shared(stackFeatures);
-  const byThird = shared(thirdFeatures);
-  const byContext = shared(contextFeatures);
-  const byTop = shared(topFeatures);
-  const bySecond = shared(secondFeatures);
-  const byNext = shared(nextFeatures);
-  const byPairBelow = shared(pairBelowFeatures);
-  const byStackBelow = shared(stackBelowFeatures);
-  const byAllBelow = shared(allBelowFeatures);
-  const all = [byFront, byPair, byStack, byThird, byContext, byTop, bySecond, byNext, byPairBelow, byStackBelow, byAllBelow]; // prettier-ignore
-  const whole = shared(() => 0);
-  // The features of the kinds whose scores are not known yet, and where those of each kind end.
-  const features = new Int32Array(Math.max(STEP_FEATURES, ARC_FEATURES));
-  const asking: Shared[] = [];
-  const ends = new Int32Array(all.length);
-  const sums = new Int32Array(all.length * 2);
-  let asked = 0;
-  let filled = 0;
-  const ask = (one: Shared, s: State, nodes: Nodes): void => {
-    filled = one.fill(s, nodes, features, filled);
-    ends[asked] = filled;
-    asking[asked++] = one;
-  };
+  const scoresOf = createStepScores(steps);
+  const features = new Int32Array(ARC_FEATURES);
 
   // Each slot: sentence, arc as one number, a hash of all else that counts, the arc's name; beside it how unlikely that name is.
   const arcNames = new Int32Array(SLOTS * 4);
@@ -186,7 +100,7 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
     const around = (tag[child > 0 ? child - 1 : s.none]! << 8) | tag[child + 1 < s.n ? child + 1 : s.none]!;
     const arc = (head << 8) | child;
     const hash = below(below(mix(4, (around << 16) | (tag[head]! << 8) | tag[child]!), s, tag, head), s, tag, child);
-    const slot = (arc ^ Math.imul(hash, 0x85ebca6b)) >>> 24;
+    const slot = (arc ^ Math.imul(hash, 0x85ebca6b)) >>> SLOT_SHIFT;
     if (
       arcNames[slot * 4 + 3] !== sentence ||
       arcNames[slot * 4] !== arc ||
@@ -242,61 +156,9 @@ export const createSearch = (steps: Weights, arcs: Weights, bits: Int32Array): T
       offer(tree, only, width);
       return;
     }
-    const { tag } = nodes;
-    const s0 = deep(state, 1);
-    const s1 = deep(state, 2);
-    const s2 = deep(state, 3);
-    const b0 = state.front;
-    const three = (s1 << 16) | (s0 << 8) | b0;
-    const b1 = tag[b0 < state.n ? b0 + 1 : state.none]!;
-    const b23 = (tag[b0 + 2 <= state.n ? b0 + 2 : state.none]! << 8) | tag[b0 + 3 <= state.n ? b0 + 3 : state.none]!;
-    const h0 = mix(1, tag[s0]!);
-    const hb = mix(2, (tag[b0]! << 8) | b1);
-    const static2 = mix(hb, (b23 << 8) | tag[s0]!);
-    const stackTags = mix(h0, tag[s1]!);
-    const thirdTags = mix(stackTags, tag[s2]!);
-    const static3 = mix(thirdTags, (tag[b0]! << 8) | b1);
-    const below0 = below(h0, state, tag, s0);
-    const below1 = below(mix(3, tag[s1]!), state, tag, s1);
-    const belowB = below(hb, state, tag, b0);
-    const pairBelow = mix(below0, belowB);
-    const stackBelow = mix(below0, below1);
-    const allBelow = mix(stackBelow, tag[b0]!);
-    const hash = mix(mix(mix(static2, static3), stackBelow), belowB);
-    const nodesHere = (s2 << 24) | three;
-    const isShort = nodes.n <= LONGEST;
-    if (!known(whole, sentence, nodesHere, hash) || !isShort) {
-      asked = 0;
-      filled = 0;
-      if (!known(byFront, sentence, b0, mix(hb, b23)) || !isShort) ask(byFront, state, nodes);
-      if (!known(byPair, sentence, three & 0xffff, static2) || !isShort) ask(byPair, state, nodes);
-      if (!known(byStack, sentence, three >> 8, stackTags) || !isShort) ask(byStack, state, nodes);
-      if (!known(byThird, sentence, nodesHere >>> 8, thirdTags) || !isShort) ask(byThird, state, nodes);
-      if (!known(byContext, sentence, three, static3) || !isShort) ask(byContext, state, nodes);
-      if (!known(byTop, sentence, s0, below0) || !isShort) ask(byTop, state, nodes);
-      if (!known(bySecond, sentence, s1, below1) || !isShort) ask(bySecond, state, nodes);
-      if (!known(byNext, sentence, b0, belowB) || !isShort) ask(byNext, state, nodes);
-      if (!known(byPairBelow, sentence, three & 0xffff, pairBelow) || !isShort) ask(byPairBelow, state, nodes);
-      if (!known(byStackBelow, sentence, three >> 8, stackBelow) || !isShort) ask(byStackBelow, state, nodes);
-      if (!known(byAllBelow, sentence, three, allBelow) || !isShort) ask(byAllBelow, state, nodes);
-      scoreParts(steps, features, ends, asked, sums);
-      for (let p = 0; p < asked; p++) {
-        const { slots, at } = asking[p]!;
-        slots[at + 3] = sums[2 * p]!;
-        slots[at + 4] = sums[2 * p + 1]!;
-      }
-      let l = 0;
-      let r = 0;
-      for (let k = 0; k < all.length; k++) {
-        const { slots, at } = all[k]!;
-        l += slots[at + 3]!;
-        r += slots[at + 4]!;
-      }
-      whole.slots[whole.at + 3] = l;
-      whole.slots[whole.at + 4] = r;
-    }
-    const toLeft = left ? whole.slots[whole.at + 3]! / POINTS : -Infinity;
-    const toRight = right ? whole.slots[whole.at + 4]! / POINTS : -Infinity;
+    const both = scoresOf(state, nodes, sentence);
+    const toLeft = left ? leftOf(both) / POINTS : -Infinity;
+    const toRight = right ? rightOf(both) / POINTS : -Infinity;
     const total = cost + Math.log((shift ? 1 : 0) + Math.exp(toLeft) + Math.exp(toRight));
     asks[SHIFT] = total;
     asks[LEFT] = total - toLeft;

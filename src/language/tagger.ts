@@ -4,13 +4,21 @@ import { score, type Weights } from "./weights.ts";
 
 const EDGE = 0x5eed;
 
-/** The tags that each word of a sentence may have; words seldom or never seen in training may have many. */
-export const wordTags = (forms: readonly FormFeatures[], candidatesOf: CandidatesOf): Candidates[] =>
-  forms.map(({ word }) => candidatesOf(word));
+/** The tags that a word may have, and what stands for them in features. */
+export interface WordTags {
+  readonly may: Candidates;
+  /** Words with the same tags have the same; a word whose tags are known only from its look has its ending and capitals. */
+  readonly look: number;
+}
 
-/** What stands for a word whose tags are known only from its look: ending and capitals. */
-const ambiguity = (form: FormFeatures | undefined, tags: Candidates | undefined): number =>
-  form === undefined || tags === undefined ? EDGE : tags.code === 0 ? form.suffix2 ^ form.traits : tags.code;
+const tagsOf = (form: FormFeatures, candidatesOf: CandidatesOf): WordTags => {
+  const may = candidatesOf(form.word);
+  return { may, look: may.code === 0 ? form.suffix2 ^ form.traits : may.code };
+};
+
+/** The tags that each word of a sentence may have; words seldom or never seen in training may have many. */
+export const wordTags = (forms: readonly FormFeatures[], candidatesOf: CandidatesOf): WordTags[] =>
+  forms.map((form) => tagsOf(form, candidatesOf));
 
 /** Fills `out` with the feature keys of a form alone; returns how many. `first`: 1 where it opens the sentence. */
 const ownFeatures = (form: FormFeatures, a0: number, first: number, out: Int32Array): number => {
@@ -29,19 +37,16 @@ const ownFeatures = (form: FormFeatures, a0: number, first: number, out: Int32Ar
 /** Fills `out` with the feature keys of token `i`, given the tags chosen so far; returns how many. */
 export const tagFeatures = (
   forms: readonly FormFeatures[],
-  may: readonly Candidates[],
+  all: readonly WordTags[],
   i: number,
   tags: Int32Array,
   out: Int32Array,
-): number => {
-  const a0 = ambiguity(forms[i], may[i]);
-  return aroundFeatures(forms, may, i, tags, out, ownFeatures(forms[i]!, a0, i === 0 ? 1 : 0, out));
-};
+): number => aroundFeatures(forms, all, i, tags, out, ownFeatures(forms[i]!, all[i]!.look, i === 0 ? 1 : 0, out));
 
 /** Those of them that ask for its neighbours too, from place `count` of `out` on. */
 const aroundFeatures = (
   forms: readonly FormFeatures[],
-  may: readonly Candidates[],
+  all: readonly WordTags[],
   i: number,
   tags: Int32Array,
   out: Int32Array,
@@ -56,9 +61,9 @@ const aroundFeatures = (
   const r = right?.word ?? EDGE;
   const t1 = i > 0 ? tags[i - 1]! : -1;
   const t2 = i > 1 ? tags[i - 2]! : -1;
-  const a0 = ambiguity(here, may[i]);
-  const a1 = ambiguity(right, may[i + 1]);
-  const a2 = ambiguity(right2, may[i + 2]);
+  const a0 = all[i]!.look;
+  const a1 = all[i + 1]?.look ?? EDGE;
+  const a2 = all[i + 2]?.look ?? EDGE;
   let n = count;
   out[n++] = key(9, t1, a0);
   out[n++] = key(10, t1, t2, a0);
@@ -108,7 +113,14 @@ export interface Tagged {
 
 export type Tagger = (forms: readonly FormFeatures[]) => Tagged;
 
-/** Forms whose scores are kept, so that hostile text cannot fill memory. */
+/** What is known of a form wherever it stands. */
+interface Known extends WordTags {
+  /** What the features of the form alone give each of these, half of all weights: where it opens a sentence, and elsewhere. */
+  opening: readonly number[] | null;
+  later: readonly number[] | null;
+}
+
+/** Forms of which this is kept, so that hostile text cannot fill memory. */
 const CACHE_LIMIT = 20_000;
 
 /**
@@ -119,30 +131,35 @@ export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
   const candidatesOf = candidatesIn(weights);
-  // What the features of a form alone give each of its tags: half of all weights, and the same wherever it stands.
-  const opening = new Map<FormFeatures, Int32Array>();
-  const later = new Map<FormFeatures, Int32Array>();
-  const ownScores = (form: FormFeatures, may: Candidates, first: boolean): Int32Array => {
-    const all = first ? opening : later;
-    const known = all.get(form);
-    if (known) return known;
-    if (all.size >= CACHE_LIMIT) all.clear();
-    score(weights, features, ownFeatures(form, ambiguity(form, may), first ? 1 : 0, features), scores);
-    const made = new Int32Array(may.classes.length);
-    for (let k = 0; k < made.length; k++) made[k] = scores[may.classes[k]!]!;
-    all.set(form, made);
+  const known = new Map<FormFeatures, Known>();
+  const knownOf = (form: FormFeatures): Known => {
+    const before = known.get(form);
+    if (before) return before;
+    if (known.size >= CACHE_LIMIT) known.clear();
+    const { may, look } = tagsOf(form, candidatesOf);
+    const made: Known = { may, look, opening: null, later: null };
+    known.set(form, made);
+    return made;
+  };
+  const ownScores = (form: FormFeatures, one: Known, first: boolean): readonly number[] => {
+    const before = first ? one.opening : one.later;
+    if (before) return before;
+    score(weights, features, ownFeatures(form, one.look, first ? 1 : 0, features), scores);
+    const made = one.may.classes.map((tag) => scores[tag]!);
+    if (first) one.opening = made;
+    else one.later = made;
     return made;
   };
   return (forms) => {
-    const may = wordTags(forms, candidatesOf);
+    const all = forms.map(knownOf);
     const close: Doubt[] = [];
     const fill = (tags: Int32Array, from: number, note: boolean): Int32Array => {
       let same = 0;
       for (let i = from; i < forms.length; i++) {
-        const { classes, code } = may[i]!;
+        const { classes, code } = all[i]!.may;
         if (classes.length > 1) {
-          const own = ownScores(forms[i]!, may[i]!, i === 0);
-          score(weights, features, aroundFeatures(forms, may, i, tags, features, 0), scores);
+          const own = ownScores(forms[i]!, all[i]!, i === 0);
+          score(weights, features, aroundFeatures(forms, all, i, tags, features, 0), scores);
           for (let k = 0; k < own.length; k++) scores[classes[k]!]! += own[k]!;
         }
         const winner = bestOf(scores, classes);
@@ -169,8 +186,8 @@ export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new
           .sort((a, b) => a.behind - b.behind)
           .slice(0, most)
           .sort((a, b) => a.at - b.at),
-      instead(known, { at, tag }) {
-        const other = known.slice();
+      instead(before, { at, tag }) {
+        const other = before.slice();
         other[at] = tag;
         return fill(other, at + 1, false);
       },

@@ -1,7 +1,8 @@
 import type { FormFeatures } from "./features.ts";
 import { nodesOf } from "./nodes.ts";
 import type { Nodes } from "./parser.ts";
-import { LONGEST, type Halt, type TreeSearch } from "./search.ts";
+import type { Halt, TreeSearch } from "./search.ts";
+import { LONGEST } from "./step-scores.ts";
 import type { Tagger } from "./tagger.ts";
 
 /** Second tags are tried when they are less than so many points behind, the closest ones of a sentence. */

@@ -31,7 +31,7 @@ export const HEAD = 4;
 export const INLINE = 2;
 
 /** Rows kept at hand for each row of the model, as a negative power of two, and the least. */
-const HOTTER = 5;
+const HOTTER = 6;
 const HOT_LEAST = 10;
 
 /** Opens what `training/pack.ts` wrote; the bytes are used where they are. Throws RangeError when they are no weights or cut short. */
