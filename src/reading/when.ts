@@ -31,9 +31,15 @@ const RECENT = 14;
 /** How many tokens away from a predicate its time may stand. */
 const FAR = 150;
 
+const YEAR_BACK =
+  /^(?:the )?(?:an?|one|previous|same|preceding|year|prior)\b.*(?:year|period|month)|^the (?:year|period) (?:before|earlier)$/i;
+const SAME_PERIOD = /\b(?:same|corresponding) (?:period|months?|time|quarter)\b/i;
+/** A value as fine as it is, one year earlier: "2025-01/2025-10" gives "2024-01/2024-10". */
+const oneYearBack = (edtf: string): string =>
+  edtf.replace(/(?<![\d-])\d{4}/g, (year) => String(Number(year) - 1).padStart(4, "0")).replace(/02-29/g, "02-28");
 /** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
 const LEADS =
-  /^(?:in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
+  /^(?:same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
 
 const STATED_BEFORE =
   /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
@@ -350,13 +356,28 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     if (!site) return compared ? null : undefined;
     const several =
       dates.filter((one) => one.mention.edtf !== null).length >= 2 && tokenOf(s, after + 1)?.upos === "ADP";
-    if (!several && !compared) return undefined;
+    if (!several && !compared && beside !== "part") return undefined;
     const { mention } = site;
+    const words = context.text.slice(draft.figure.end, mention.end);
+    const back =
+      compared && (YEAR_BACK.test(context.text.slice(mention.start, mention.end)) || SAME_PERIOD.test(words))
+        ? yearBefore(dates, mention)
+        : undefined;
+    if (back !== undefined) return back;
     return mention.edtf === null
       ? compared
         ? null
         : undefined
       : made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
+  };
+
+  /** "33,241 in 2024, up from 32,252 a year earlier": a year before what the first number is of. */
+  const yearBefore = (dates: readonly Site[], mention: TimeMention): When | null => {
+    const told = dates.findLast(
+      (one) => one.mention.last < mention.first && one.mention.edtf !== null && !one.mention.edtf.includes(".."),
+    );
+    const edtf = told?.mention.edtf == null ? null : oneYearBack(told.mention.edtf);
+    return edtf === null ? null : made(mention, edtf, "inferred", "A year before the time of the number before it.");
   };
 
   const endOfSpan = (s: Sentence, figure: NonNullable<Draft["figure"]>, dates: readonly Site[]): When | null => {

@@ -107,10 +107,11 @@ export function besideOf(
   // ", worth a record $3.8 billion"
   let worth = at;
   while (worth > at - 4 && BETWEEN.test(formOf(sentence, worth))) worth -= 1;
+  const near = last.as === "measure" && worth - (last.noun ?? last.last) <= 2;
   if (
     figure.as === "money" &&
     /^(?:worth|valued)$/iu.test(formOf(sentence, worth)) &&
-    formOf(sentence, worth - 1) === ","
+    (formOf(sentence, worth - 1) === "," || near)
   )
     return link(earlier.findLast((one) => one.as !== "percent" && one.as !== "money") ?? null, "worth");
   if (figure.noun !== null && figure.as === "count" && !earlier.some((one) => one.unit === figure.unit)) return null;

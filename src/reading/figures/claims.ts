@@ -11,6 +11,7 @@ import { matters } from "./matters.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
+import { OFTEN } from "./rates.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
@@ -118,7 +119,16 @@ function described(
 } {
   const measurand = measurandOf(sentence, clauses, mention);
   const fitting = measureRow(codebook, sentence, mention, measurand);
-  const figure = { ...mention, unit: unitFrom(sentence, mention, measurand.noun) };
+  const often =
+    measurand.noun === null || mention.per !== undefined || mention.as === "percent"
+      ? undefined
+      : dependents(sentence, measurand.noun, "amod").find((one) => OFTEN[one.lemma.toLowerCase()] !== undefined);
+  const per = often === undefined ? undefined : OFTEN[often.lemma.toLowerCase()];
+  const figure = {
+    ...mention,
+    unit: unitFrom(sentence, mention, measurand.noun),
+    ...(per === undefined ? {} : { per }),
+  };
   // "the number of groups" counts groups; "a population of 20,000" is its own word.
   const holds = /^(?:number|total|count|tally|toll)$/u.test(measurand.nouns[0] ?? "");
   return {
@@ -136,6 +146,17 @@ interface Read {
   readonly fitting: Fitting | null;
   readonly measure: string;
   readonly roles: Draft["roles"];
+}
+
+/** Whether an age's owner is somebody who has no name and is not spoken of before: "a 61-year-old teacher". */
+function isAnybody(sentence: Sentence, owner: Words, figure: FigureMention): boolean {
+  const article = sentence.tokens[Math.min(owner.first, figure.first) - 1] ?? sentence.tokens[owner.first];
+  const own = sentence.tokens[owner.first];
+  return (
+    sentence.tokens[owner.head]?.upos === "NOUN" &&
+    (/^an?$/iu.test(article?.form ?? "") || /^an?$/iu.test(own?.form ?? "")) &&
+    figure.last < owner.head
+  );
 }
 
 /** What is read of a figure that stands for itself; null when it says nothing. */
@@ -162,8 +183,8 @@ function read(
   // "against the 26 persons": a count that only goes with something else.
   const along = /^(?:against|with|for|about|on)$/u.test(measurand.argument?.marker ?? "");
   if (fitting === null && figure.as === "count" && along && figure.bound === "exact") return null;
-  // An age of nobody says nothing.
-  if (aged && roles[0] === undefined) return null;
+  // An age of nobody, or of "a 61-year-old teacher", says nothing.
+  if (aged && (roles[0] === undefined || isAnybody(sentence, roles[0], figure))) return null;
   return { figure, measurand, fitting, measure, roles };
 }
 

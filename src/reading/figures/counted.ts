@@ -72,6 +72,8 @@ export function countedNoun(
     // "29 of the country's most wanted men"
     if (/^RB[RS]?$/u.test(tokens[at]?.xpos ?? "")) at += 1;
   }
+  // "93 go unpunished", the verb taken for a noun.
+  if (/^(?:go|goes|went|get|got|are|were|is|was)$/iu.test(tokens[at]?.form ?? "")) return null;
   let noun: number | null = null;
   let from = at;
   while (from < at + 14 && mayStandBefore(sentence, from, noun !== null)) {

@@ -14,6 +14,7 @@ const TRIVIAL = listed(
 /** What counts its sources: "a survey of 500 shopkeepers". */
 const STUDIED =
   /^(?:interview|survey|poll|sample|study|conversation|questionnaire|review|analysis|data|dataset|database|datum)$/iu;
+const TIMELY = /^(?:month|year|week|day|decade|quarter)$/u;
 /** Nouns of which a share says nothing by itself: "the month before it was 28 percent", "the rest, 17 percent". */
 const NO_WHOLE = listed(
   `month year week day decade quarter rest remainder figure number average pace speed same half other one increase decrease`,
@@ -36,12 +37,18 @@ export function matters(
     sentence.tokens[figure.last + 2]?.form === "than"
   )
     return false;
+  // "a kilogram that costs $2,000": the measure of a price.
+  if (unit === "weight" && fitting === null && figure.low === 1 && figure.high === 1) return false;
   // A sum in a heading or a list, of nothing and for nothing, says nothing.
   if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.clause !== null;
   if (unit === "percent") {
     const whole = sentence.tokens[noun ?? -1];
     if (fitting !== null) return true;
-    if (whole === undefined || whole.upos === "PRON" || NO_WHOLE.has(whole.lemma.toLowerCase())) return false;
+    if (whole === undefined || whole.upos === "PRON") return false;
+    const vague = NO_WHOLE.has(whole.lemma.toLowerCase());
+    // "the daily average fell by a third" says what fell; "nearly a fifth of the total," beside another number does not.
+    if (vague && (measurand.change === null || TIMELY.test(whole.lemma))) return false;
+    if (whole.lemma === "total" && sentence.tokens[figure.first - 1]?.form === ",") return false;
     // "12 percent above those of other towns", "28 percent below": the distance from another number.
     const next = sentence.tokens[figure.last + 1]?.form ?? "";
     return (

@@ -53,7 +53,7 @@ const AREAS = listed(`hectares acres`);
 /** Nouns that only hold the thing that is measured: "the number of homicides", "the flow of cocaine". */
 const HOLDERS = listed(
   `number amount total volume quantity share level flow supply rate shipment toll count proportion portion part majority
-  bulk value tally figure load consignment kind case`,
+  bulk value tally figure load consignment kind case average`,
 );
 
 function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
@@ -137,6 +137,8 @@ function climb(sentence: Sentence, figure: FigureMention): Climb {
         at = governor.index;
         continue;
       }
+      // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
+      if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
       if (figure.as === "count" && figure.noun === null && lemma !== "population") return { noun: null, change: null };
       const by = dependents(sentence, at, "case")[0]?.lemma === "by";
@@ -225,7 +227,8 @@ function governorsOf(sentence: Sentence, from: number, noun: number | null): str
     if (token === undefined) break;
     const particle = dependents(sentence, at, "compound:prt")[0];
     if (particle !== undefined) found.push(`${token.lemma.toLowerCase()} ${particle.lemma.toLowerCase()}`);
-    found.push(token.lemma.toLowerCase());
+    // "a police force of 80 officers": a body, and nothing that is done.
+    if (token.upos !== "NOUN" || token.lemma !== "force") found.push(token.lemma.toLowerCase());
     for (const adjective of dependents(sentence, at, "xcomp"))
       if (adjective.upos === "ADJ") found.push(adjective.lemma.toLowerCase());
     // "were killed and 2,000 are missing": a predicate of its own.
@@ -359,6 +362,8 @@ export function measureWords(
     return name === "" ? figure.unit : figure.unit.split(" ").slice(-3).join(" ");
   if (name !== "") return name;
   const verb = governors.find((word) => word !== "be") ?? "";
-  // "moved $250 million": no noun says what the sum is.
+  // "moved $250 million", "seized 294 tons": no noun says what it is.
+  if (unit === "weight" || unit === "area" || unit === "length")
+    return verb === "" ? figure.unit : `${figure.unit} (${verb})`;
   return unit === "money" ? `money (${verb})` : verb === "" ? figure.unit : verb;
 }

@@ -144,6 +144,17 @@ function mention(
   return { ...base, low, high, bound, unit, of, noun, as: "count" };
 }
 
+/** "from 50 to 80 percent" of a change: the first has the unit of the second. */
+function leadingUnit(sentence: Sentence, figure: FigureMention, next: FigureMention | undefined): FigureMention {
+  const { tokens } = sentence;
+  const bare = figure.as === "count" && figure.noun === null && figure.unit === "";
+  const pair =
+    /^from$/iu.test(tokens[figure.first - 1]?.form ?? "") &&
+    next?.first === figure.last + 2 &&
+    /^to$/iu.test(tokens[figure.last + 1]?.form ?? "");
+  return bare && pair && next.as !== "count" ? { ...figure, unit: next.unit, as: next.as } : figure;
+}
+
 /** A number with what it is held to; a rate by people is told in that unit: "per 100,000 inhabitants". */
 function rated(sentence: Sentence, figure: FigureMention): FigureMention {
   if (figure.as === "age" || figure.as === "percent") return figure;
@@ -184,7 +195,8 @@ export const figures = reader({
         here.push(rated(sentence, made));
         from = made.last;
       }
-      const all = [...here, ...multiplesIn(sentence, text)].sort((a, b) => a.start - b.start);
+      const alike = here.map((one, index) => leadingUnit(sentence, one, here[index + 1]));
+      const all = [...alike, ...multiplesIn(sentence, text)].sort((a, b) => a.start - b.start);
       found.push(...withWholes(sentence, text, all));
     }
     return found;

@@ -4,7 +4,7 @@ import { listed } from "./table.ts";
 const EACH = /^(?:per|each|every|an?)$/iu;
 const SPANS = listed("year month week day hour night quarter");
 /** Adverbs and adjectives that hold a number to a length of time. */
-const OFTEN: Readonly<Record<string, string>> = {
+export const OFTEN: Readonly<Record<string, string>> = {
   annually: "year",
   yearly: "year",
   monthly: "month",

@@ -84,9 +84,15 @@ function isRival(
   return counted && (argument.slot === slot || argument.slot === "oblique");
 }
 
-const figureAt = (sentence: Sentence, figure: FigureMention): boolean =>
-  /^at$/iu.test(sentence.tokens[figure.first - 1]?.form ?? "") ||
-  sentence.tokens.slice(figure.first, figure.last + 1).some((t) => /^at$/iu.test(t.form));
+/** Whether "at" brings the number: "put the toll at 12", also before a quotation mark. */
+function figureAt(sentence: Sentence, figure: FigureMention): boolean {
+  const { tokens } = sentence;
+  const quoted = /^["“'‘]$/u.test(tokens[figure.first - 1]?.form ?? "") ? 1 : 0;
+  return (
+    /^at$/iu.test(tokens[figure.first - 1 - quoted]?.form ?? "") ||
+    tokens.slice(figure.first, figure.last + 1).some((t) => /^at$/iu.test(t.form))
+  );
+}
 
 /** Verbs by which a place or a body only shows a number: "the city had 640 murders". */
 const SHOWS =

@@ -78,6 +78,8 @@ function regionAt(s: Sentence, i: number): Region | null {
     case "over":
     case "on": {
       // "down from 28,300 last year", "rose by 9 percent over the previous year", "a fall from its peak in 2021"
+      // "fell to 35 percent, from 62 percent a year earlier"
+      if (form === "from" && formOf(s, i - 1) === "," && isNumber(s, i + 1)) return region;
       if (!before(TURNED, form === "from" ? 2 : 3)) return null;
       if (form === "from") return region;
       const named = [i + 1, i + 2, i + 3].some((k) => YEARLY.test(formOf(s, k)));
