@@ -92,6 +92,7 @@ export function registerClaims(program: Command, world: World, finish: (exit: Ex
 
 async function run(world: World, path: string, options: Options): Promise<Exit> {
   const { claimLine } = await import("../exports/shapes.ts");
+  const { peopleOf } = await import("../work/judged.ts");
   const ink = inkFor(world, world.outIsTerminal);
   return await withCase<Exit>(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
@@ -102,10 +103,11 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
       await print(world, options.json === true ? `${JSON.stringify({ claims: n })}\n` : `${n}\n`);
       return "done";
     }
+    const people = options.json === true ? await peopleOf(store) : undefined;
     let shown = 0;
     for await (const { claim, file } of store.claims(filter)) {
       if (options.json === true)
-        await print(world, `${shown === 0 ? "[\n" : ",\n"}${JSON.stringify(claimLine(claim, file))}`);
+        await print(world, `${shown === 0 ? "[\n" : ",\n"}${JSON.stringify(claimLine(claim, file, people))}`);
       else await print(world, `${shown === 0 ? "" : "\n"}${claimLines(claim, file, ink)}`);
       shown += 1;
     }

@@ -34,8 +34,12 @@ export function registerDemo(
       "Reads the twelve sample reports that come with the program into a case file and prints what it found in them.",
     )
     .argument("[case]", "the case file to make or to go on with", "demo.cotejo")
+    .option(
+      "--no-open",
+      "leave out the line that opens the case in the browser; the demonstration opens nothing itself",
+    )
     .addHelpText("after", HELP)
-    .action(async (path: string) => {
+    .action(async (path: string, options: { readonly open: boolean }) => {
       const ended = await again(["add", path, SAMPLES, "--create", "--quiet"]);
       if (ended !== 0) return finish(ended === 130 ? "interrupted" : "someFailed");
       const ink = inkFor(world, world.outIsTerminal);
@@ -53,7 +57,7 @@ export function registerDemo(
         `${ink.bold("Look further")}\n  cotejo questions ${path} --status contested,denied,changed\n  cotejo changes ${path} --since 2026\n` +
           `  cotejo questions ${path} --as-of 2025\n  cotejo claims ${path} --about "El Mencho"\n` +
           `  cotejo origins ${path}\n  cotejo export ${path} all --out export/\n` +
-          `\n${ink.bold("In the browser")}\n  cotejo open ${path}\n`,
+          (options.open ? `\n${ink.bold("In the browser")}\n  cotejo open ${path}\n` : ""),
       );
       return finish("done");
     });

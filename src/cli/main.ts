@@ -8,6 +8,7 @@ import { registerDoctor } from "./doctor.ts";
 import { EXIT, type Exit, exitOf } from "./exit-codes.ts";
 import { registerExport } from "./export.ts";
 import { registerJudge } from "./judge.ts";
+import { registerJudgements } from "./judgements.ts";
 import { registerNew } from "./new.ts";
 import { registerOpen } from "./open.ts";
 import { registerOrigins } from "./origins.ts";
@@ -81,6 +82,7 @@ export function programFor(world: World, finish: (exit: Exit) => void): Command 
   registerActors(program, world);
   registerOrigins(program, world);
   registerJudge(program, world);
+  registerJudgements(program, world);
   registerExport(program, world, finish);
   registerDoctor(program, world, finish);
   registerDemo(program, world, finish, (words) => run(words, world));

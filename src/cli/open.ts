@@ -15,6 +15,7 @@ import { Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly port: number;
+  readonly open: boolean;
   readonly browser: boolean;
   readonly asOf?: string;
 }
@@ -29,7 +30,7 @@ the browser window that comes first gets in, no other. Stop it with Ctrl-C.
 Examples:
   cotejo open cartels.cotejo
   cotejo open cartels.cotejo --as-of 2025-08
-  cotejo open cartels.cotejo --no-browser --port 8765
+  cotejo open cartels.cotejo --no-open --port 8765
 `;
 
 const portGiven = (word: string): number => {
@@ -46,7 +47,8 @@ export function registerOpen(program: Command, world: World): void {
     .description("Serves the case as a desk for the browser, on this machine alone, until it is stopped.")
     .argument("<case>", "the case file")
     .option("--port <n>", "listen on this port; 0 takes one that is free", portGiven, 0)
-    .option("--no-browser", "print the address and open no browser")
+    .option("--no-open", "print the address and open no browser")
+    .addOption(new Option("--no-browser", "the same").hideHelp())
     .addOption(new Option("--as-of <date>", "begin as the case stood then").argParser(dateGiven))
     .addHelpText("after", HELP)
     .action(async (path: string, options: Options) => run(world, path, options));
@@ -139,7 +141,7 @@ async function run(world: World, given: string, options: Options): Promise<void>
         throw new Refusal("port-taken", `Port ${options.port} ${why}`, "Leave out --port, or give another one.");
       });
       world.out.write(`${ink.bold(short(given, 80))} is open at\n  ${served.address}\nStop it with Ctrl-C.\n`);
-      if (options.browser) openBrowser(served.address);
+      if (options.open && options.browser) openBrowser(served.address);
       await new Promise<void>((stop) => {
         const forget = world.onStop(() => {
           forget();

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { type Claim, FIELD_WORDS, fieldInWords, READ_FIELDS, type Signed } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
 import { claimLines, doubts, figure, speakers, voice } from "./describe.ts";
 import { findingLines } from "./describe-question.ts";
@@ -90,18 +91,21 @@ async function run(world: World, path: string, { id, options }: { id: string; op
 
 async function asJson(store: CaseStore, found: Thing): Promise<object> {
   const { actorLine, claimLine, reportLine } = await import("../exports/shapes.ts");
-  if ("claim" in found) return claimLine(found.claim.claim, found.claim.file);
+  const { peopleOf } = await import("../work/judged.ts");
+  const people = await peopleOf(store);
+  if ("claim" in found) return claimLine(found.claim.claim, found.claim.file, people);
   if ("actor" in found) {
     const { judgedActors } = await import("../work/judging.ts");
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
     return actorLine(found.actor, files, (await judgedActors(store)).get(found.actor.actor.id));
   }
   const claims: object[] = [];
-  for await (const { claim, file } of store.claims({ reports: [found.report.id] })) claims.push(claimLine(claim, file));
+  for await (const { claim, file } of store.claims({ reports: [found.report.id] }))
+    claims.push(claimLine(claim, file, people));
   const { id } = found.report;
   const [text, cut, pages] = [await store.text(id), await store.cuts(id), await store.pages(id)];
   const places = (await store.places({ reports: [id] })).map(({ path }) => path);
-  return { ...reportLine(found.report), places, text, cut, pages, claimed: claims };
+  return { ...reportLine(found.report, people), places, text, cut, pages, claimed: claims };
 }
 
 const line = (piece: string): string => safe(piece.replace(/\s+/gu, " "));
@@ -116,6 +120,20 @@ function marked(
   const at = (position: number): number => Math.min(Math.max(position, from), to);
   const [a, b] = [at(start), at(end)];
   return `${line(text.slice(from, a))}${ink.mark(line(text.slice(a, b)))}${line(text.slice(b, to))}`.trim();
+}
+
+/** Who made a claim, and what people corrected in it: what was read first stands beside it. */
+function madeByPeople({ hand, corrected, ...claim }: Claim): string[][] {
+  const by = (one: Signed): string =>
+    `${short(one.by, 40)}, ${one.at.slice(0, 10)} (${one.judgement})${one.reason === null ? "" : `: ${short(one.reason, 120)}`}`;
+  return [
+    ...(hand ? [["added by", by(hand)]] : []),
+    ...(corrected?.by ?? []).map((one) => ["corrected by", by(one)]),
+    ...READ_FIELDS.filter((field) => corrected?.by.some((one) => one.fields.includes(field)) === true).map((field) => [
+      "",
+      `${FIELD_WORDS[field]}: read as ${short(fieldInWords(corrected?.read ?? {}, field), 120)}; corrected to ${short(fieldInWords(claim, field), 120)}`,
+    ]),
+  ];
 }
 
 async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink): Promise<string> {
@@ -158,8 +176,9 @@ async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink)
       "report",
       `${short(file, 80)}${pageAt(await store.pages(claim.report), claim.start)}, characters ${claim.start} to ${claim.end} (${claim.report})${report?.published ? `, published ${report.published.value}` : ""}${report?.publisher ? ` by ${short(report.publisher.value, 60)}` : ""}`,
     ],
+    ...madeByPeople(claim),
     [
-      "read by",
+      claim.hand ? "made by" : "read by",
       `${claim.reader.name} ${claim.reader.version}${claim.rule === undefined ? "" : `, rule "${safeLine(claim.rule)}"`}`,
     ],
   ];

@@ -257,15 +257,25 @@ async function speakerNamed(store: CaseStore, key: string): Promise<string | nul
   return row?.claim.attribution.find(({ name }) => fold(name) === key)?.name ?? null;
 }
 
-async function answer(store: CaseStore, { target, answer: id }: Extract<Saying, { verb: "answer" }>): Promise<Told> {
-  const kept = await store.question(target);
-  if (!kept || kept.replies.length === 0) return missing(`The case has no question ${target}`);
-  const { answers } = questionOf(
+/** The answers to a question as they stand, by id and words; empty when there is no such question. */
+export async function answersOf(
+  store: CaseStore,
+  question: string,
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const kept = await store.question(question);
+  if (!kept || kept.replies.length === 0) return [];
+  const nobody = { atMost: 0, named: [], unknown: 0 };
+  return questionOf(
     kept.replies.map(({ reply }) => reply),
     [],
-    () => ({ atMost: 0, named: [], unknown: 0 }),
-  );
-  const found = answers.find((one) => one.id === id);
+    () => nobody,
+  ).answers;
+}
+
+async function answer(store: CaseStore, { target, answer: id }: Extract<Saying, { verb: "answer" }>): Promise<Told> {
+  const kept = await store.question(target);
+  if (!kept) return missing(`The case has no question ${target}`);
+  const found = (await answersOf(store, target)).find((one) => one.id === id);
   if (!found) return missing(`The question has no answer ${id}`);
   return {
     anchor: { kind: "question", target: kept.row.id, name: kept.row.asks, at: null },

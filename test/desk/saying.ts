@@ -203,7 +203,9 @@ export const saying = (opened: () => OpenDesk) =>
       await dialog().getByRole("radio", { name: /^3:/ }).check();
       await dialog().getByLabel("Why?").fill("One other says so.");
       await dialog().getByRole("button", { name: "Put it down" }).click();
-      await page.getByRole("button", { name: "Credibility 3" }).first().waitFor();
+      const graded = page.getByRole("button", { name: "Credibility 3" }).first();
+      await graded.waitFor();
+      expect(await graded.isVisible()).toBe(true);
     }, 40_000);
 
     it("shows where two people differ, as contested", async () => {
