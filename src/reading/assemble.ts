@@ -103,6 +103,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
   chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d))));
+  chosen.push(...layers.denials);
   return chosen;
 }
 

@@ -7,6 +7,7 @@ import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
 import { causals } from "./causals.ts";
 import { clauses } from "./clauses.ts";
+import { denials } from "./denials.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
 import { figureClaims, figures } from "./figures/index.ts";
@@ -41,6 +42,7 @@ export const READERS: readonly Reader[] = [
   forecasts,
   otherEvents,
   statements,
+  denials,
 ];
 
 const problems = unmet(READERS);

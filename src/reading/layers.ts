@@ -195,6 +195,7 @@ export interface Layers {
   readonly forecasts: readonly Draft[];
   readonly otherEvents: readonly Draft[];
   readonly statements: readonly Draft[];
+  readonly denials: readonly Draft[];
 }
 export type Layer = keyof Layers;
 

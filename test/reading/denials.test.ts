@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readText } from "./read.ts";
+
+/** What is denied, by whom: "kidnap agent=the gang; patient=two men | the ministry". */
+const denied = (text: string): readonly string[] =>
+  readText(text)
+    .claims.filter((claim) => claim.rule?.startsWith("denied:"))
+    .map(({ type, kind, roles, attribution, polarity, modality }) => {
+      expect([polarity, modality]).toEqual(["negated", "denied"]);
+      return `${type ?? kind} ${roles.map((r) => `${r.role}=${r.quote}`).join("; ")} | ${attribution.map((s) => s.name).join(" > ")}`;
+    });
+
+test.each([
+  [
+    "Residents said that soldiers had fled the town. The ministry denied it.",
+    "displace patient=soldiers | The ministry",
+  ],
+  [
+    "The paper reported that the gang had kidnapped two men. State prosecutor Ana Ruiz rejected those accounts.",
+    "kidnap agent=the gang; patient=two men | Ana Ruiz",
+  ],
+  [
+    "The army killed two men in Colima, residents said. The Defence Ministry disputes this.",
+    "kill agent=The army; patient=two men | The Defence Ministry",
+  ],
+  [
+    "Prosecutors say that Juan Paz took bribes, a charge that his lawyer denies.",
+    "bribe recipient=Juan Paz | his lawyer",
+  ],
+])("%s", (text, claim) => {
+  expect(denied(text)).toEqual([claim]);
+});
+
+test.each([
+  "Juan Paz leads the gang. He did not deny it.",
+  "Juan Paz leads the gang. Will the mayor deny it?",
+  "Juan Paz leads the gang. The mayor may deny it.",
+  "Two men fled. The court rejected the appeal.",
+  "Two men fled. The mayor denied the report that he had left.",
+  // nothing was told before
+  "The government denied it.",
+  "Colima is hot. The mayor rejected that plan.",
+])("silent: %s", (text) => {
+  expect(denied(text)).toEqual([]);
+});
