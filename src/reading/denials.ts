@@ -92,6 +92,10 @@ export const denials = reader({
       const denied = main(before, layers) ?? main(bySentence.get(clause.sentence - 1) ?? [], layers);
       // Who denies his own words takes them back, and says so in others.
       if (!denied || denied.position !== undefined) continue;
+      // "Prosecutors say that he took bribes, a charge that his lawyer has denied", all made one saying of the prosecutors.
+      const holds = (at: number) => (c: { start: number; end: number }) => c.start <= at && at < c.end;
+      if (layers.attributions.some((a) => a.contents.some(holds(denied.start)) && a.contents.some(holds(clause.start))))
+        continue;
       drafts.push({
         ...draftOf(clause, {
           kind: denied.kind,

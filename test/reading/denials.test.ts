@@ -24,7 +24,7 @@ test.each([
     "kill agent=The army; patient=two men | The Defence Ministry",
   ],
   [
-    "Prosecutors say that Juan Paz took bribes, a charge that his lawyer denies.",
+    "Prosecutors say that Juan Paz took bribes, a charge that his lawyer has denied.",
     "bribe recipient=Juan Paz | his lawyer",
   ],
 ])("%s", (text, claim) => {
