@@ -2,6 +2,7 @@ import type { Analysis, LanguageEngine } from "../language/analysis.ts";
 import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
+import { withEchoes } from "./echoes.ts";
 import { withScenes } from "./scenes.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
@@ -113,5 +114,6 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     },
     { name: "rules-en", version },
   );
-  return { claims: withScenes(claims, { text: given.text, entities: made, codebook }), entities: made };
+  const staged = withScenes(claims, { text: given.text, entities: made, codebook });
+  return { claims: withEchoes(staged, { id: given.id, text: given.text, entities: made }), entities: made };
 }

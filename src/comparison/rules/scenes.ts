@@ -5,7 +5,7 @@ import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { denial } from "./denial.ts";
 import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
-import { kindsIn } from "./figures/kinds.ts";
+import { stemOf } from "./figures/kinds.ts";
 
 /** What a claim says of one deed: how many, or who did it. */
 type OfDeed =
@@ -32,10 +32,16 @@ const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly a
   },
 ];
 
-/** Nouns of the dead that tell of no part of them. */
-const WHOLE = new Set(
-  "body bodie corpse life victim gunman attacker assailant hitman rite last priest toll".split(" "),
-);
+/** Nouns of people of whom nothing more is said, and words that are none. */
+const WHOLE =
+  /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men|were|was|are|had|have|has|of|in|at|and|died|to|by|on|when|during|after|took|came)$/u;
+
+/** Of whom a number is, by the word behind it: "children", "soldiers"; "seven more bodies" are some. */
+function kindsBehind(behind: string): readonly string[] {
+  const word = /^\s*(?<word>\p{Ll}[\p{L}-]*)/u.exec(behind)?.groups?.["word"];
+  return word === undefined || WHOLE.test(word) ? [] : [stemOf(word)];
+}
+
 /** "There are not 22 dead": the number is what is denied. */
 const NOT_SO_MANY = /\b(?:not|no|never) (?:\d[\d,]*|\p{L}+) (?:dead|bodies|victims|people|were|was)\b/iu;
 
@@ -61,7 +67,7 @@ function countOf(comparable: Comparable, { key, words }: NonNullable<Claim["scen
     COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? "")) ??
     COUNTS.find((one) => one.words.test(claim.quote));
   if (quantity.unit !== "count" || !row) return [];
-  const kinds = kindsIn(claim.quote, figure.quote, WHOLE);
+  const kinds = kindsBehind(behind);
   const part = /\b(?:of|among) (?:the|those|these|them)\b/iu.test(claim.quote) || kinds.length > 0;
   const base = fromClaim(comparable, []);
   return [

@@ -33,6 +33,8 @@ export interface Counted {
   readonly kinds: readonly string[];
   /** Whither, in folded words: troops to the border are not troops to a town. */
   readonly whither: readonly string[];
+  /** A number set beside another without saying again of what. */
+  readonly echo: boolean;
   /** The claim's words, for what they say of its time. */
   readonly clause: string;
   /** Where its sentence begins: numbers of one sentence are told apart by it. */
@@ -88,6 +90,7 @@ export function countedOf(
         ? sourceIn(claim.quote)
         : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
+    echo: claim.rule?.startsWith("echo:") === true,
     clause: claim.quote.slice(0, 200),
     sentence: claim.sentence.start,
   };

@@ -212,6 +212,9 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (a.value.kinds.includes("lost") !== b.value.kinds.includes("lost")) return null;
   // What lasts is not overtaken by being told again; totals of two years agree about nothing.
   const level = row.counted === "level" || row.counted === "forever";
+  // "18,800" and, years later, "some 20,000": near, and not the same.
+  if (level && time.how === "running" && kinds === "same" && pair.relation.how === "rounding" && differ(pair))
+    return moved(pair, time.later, "figure-later");
   if (agrees(pair)) {
     if (kinds === "apart" && !level && time.how !== "same") return null;
     if (level && time.how === "running" && pair.relation.how === "touches")
@@ -223,6 +226,8 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     if (time.how === "unclear") return distinct(pair) ? agreement(pair, 0.7) : null;
     return notTimed(pair, time);
   }
+  const rival = echoed(pair);
+  if (rival) return rival;
   if (kinds !== "same" && kinds !== "apart")
     return part(
       pair,
@@ -241,6 +246,24 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
   if (time.how === "same") return grownSince(pair, time) ?? (severalEvents(pair) ? null : conflict(pair));
   return grownInto(pair) ?? (time.how === "unclear" ? rivalCounts(pair) : null) ?? notTimed(pair, time);
+}
+
+/** Two round numbers whose difference is more than a slip of the last digit. */
+const differ = ({ a, b }: Pair): boolean => {
+  const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
+  return (
+    Math.abs(x - y) > 0.04 * Math.max(x, y) && Math.abs(x - y) > Math.max(a.value.quantity.half, b.value.quantity.half)
+  );
+};
+
+/** Characters between a count and the number that another source sets beside it. */
+const BESIDE = 900;
+
+/** "The consultancy counts 37. The government acknowledged 22." */
+function echoed(pair: Pair): Judged | null {
+  const { a, b } = pair;
+  if (a.report !== b.report || a.value.echo === b.value.echo) return null;
+  return Math.abs(a.value.sentence - b.value.sentence) > BESIDE ? null : conflict(pair);
 }
 
 /** Large or odd enough that two texts which give it speak of one count. */
