@@ -51,6 +51,7 @@ import {
   mainAfterRelative,
   saidWhereThat,
   saysWho,
+  speakerWithRelative,
   subjectBeforePhrase,
   whomSuspect,
 } from "./mend/said.ts";
@@ -136,6 +137,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     expectTo(open, at);
     doingAfterSaid(open, at);
     subjectBeforePhrase(open, at);
+    speakerWithRelative(open, at);
     alsoThat(open, at);
     whomSuspect(open, at);
     objectVerb(open, at);

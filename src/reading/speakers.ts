@@ -189,8 +189,10 @@ function shortOf(source: Source, { sentences }: Needed): string {
 
 /** The words for a speaker without what the sentence goes on to tell of him: "a spokesman for the governor, who …". */
 const bare = (quote: string): string =>
-  quote.replace(/(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|,\s*(?:among them|including)\b.*|[,;:—–\s]+)$/su, "") ||
-  quote;
+  quote.replace(
+    /(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|,\s*(?:among them|including|in|at|on|during|after|before|speaking|citing)\b.*|[,;:—–\s]+)$/su,
+    "",
+  ) || quote;
 
 /** Letters that stand for the two sides of a printed interview. */
 const INTERVIEW: ReadonlyMap<string, Pick<Speaker, "name" | "role" | "actor">> = new Map(

@@ -27,6 +27,9 @@ const PEOPLE = list(`
   broker trader investor importer exporter consultant strategist pollster sociologist anthropologist criminologist psychologist
   searcher volunteer packer cook envoy patrolman shop-owner smuggler fighter rebel commuter passenger tourist donor patient
   statistician engineer technician photographer filmmaker novelist poet blogger anchor refugee exile dissident scientist
+  admiral brigadier clerk respondent juror interviewee interviewer participant customer driver translator interpreter negotiator
+  mediator chief marine sailor recruit deserter fugitive heir parent adult teenager pensioner butcher carpenter cook chemist mechanic
+  surgeon therapist accountant auditor regulator docker trustee trader hunter organiser counsel
   several one those everyone everybody nobody they he she who`);
 
 /** Plain nouns of bodies that can say something, and do things. */

@@ -101,7 +101,8 @@ export function saysWho(tree: Open, say: number): void {
   const told = find(
     tree,
     say,
-    (at) => at < say && /^(?:advcl|ccomp|parataxis|dislocated)$/.test(tree.relations[at]!) && hasSubject(tree, at),
+    (at) =>
+      at < say && /^(?:advcl|ccomp|parataxis|dislocated|amod|acl)$/.test(tree.relations[at]!) && hasSubject(tree, at),
   );
   const above = tree.heads[say]!;
   const under = above >= 0 && above < say && tree.relations[say] === "parataxis" && hasSubject(tree, above);
@@ -236,4 +237,22 @@ export function whomSuspect(tree: Open, who: number): void {
     const head = tree.heads[verb + 1]!;
     if (head > verb) move(tree, head, verb, "obl");
   }
+}
+
+/** "A spokesman, who has been ill since May, said that": what is said is not that he has been ill. */
+export function speakerWithRelative(tree: Open, say: number): void {
+  if (!SAID.test(tree.forms[say]!) || !isVerb(tree, say) || tree.forms[say - 1] !== "," || hasSubject(tree, say))
+    return;
+  const inner = find(tree, say, (at) => at < say && /^(?:ccomp|advcl|parataxis)$/.test(tree.relations[at]!));
+  if (inner < 0) return;
+  const who = find(
+    tree,
+    inner,
+    (at) => at < inner && /^who$/i.test(tree.forms[at]!) && tree.relations[at]!.startsWith("nsubj"),
+  );
+  const noun = find(tree, inner, (at) => at < who && isNoun(tree, at) && tree.relations[at]!.startsWith("nsubj"));
+  if (who < 2 || noun < 0 || tree.forms[who - 1] !== ",") return;
+  move(tree, noun, say, "nsubj");
+  move(tree, inner, noun, "acl:relcl");
+  for (let at = 0; at < noun; at++) if (tree.heads[at] === inner) tree.heads[at] = say;
 }

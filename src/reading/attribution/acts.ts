@@ -86,7 +86,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     dependents(sentence, index, "obj", "aux").length === 0;
   const passive = believed || charged || isPassive(sentence, index);
   // "neither confirmed nor denied it": neither was said.
-  if (dependents(sentence, index, "cc").some((c) => c.lemma.toLowerCase() === "nor")) return null;
+  if (dependents(sentence, index, "cc", "cc:preconj").some((c) => /^n(?:or|either)$/i.test(c.form))) return null;
   // "was found guilty", "were found dead": nothing is said of them by that.
   if (passive && group.lemma === "find" && !isToldOf(sentence, index)) return null;
   // "Asked whether he would resign, he said no": what is asked is his only by his answer.

@@ -12,22 +12,24 @@ const HEADINGS: ReadonlySet<string> = new Set(
 
 /** "PENCE: That is not so.", "Lee: ‘We will stay’": a name and a colon at the start of a line give the rest of it to the name. */
 export function colonAct(sentence: Sentence, before: Sentence | undefined, text: string): Act | null {
-  if (before && before.block === sentence.block) return null;
   const { tokens } = sentence;
+  const line = /^(?:Q|A)$/.test(tokens[0]?.form ?? "") && text[sentence.start - 1] === "\n";
+  if (before && before.block === sentence.block && !line) return null;
   const opens = /^["“]$/.test(tokens[0]?.form ?? "") ? 1 : 0;
   const colon = tokens.findIndex((t) => t.form === ":");
   if (colon <= opens || colon - opens > LONGEST || colon + 1 >= tokens.length) return null;
   const name = tokens.slice(opens, colon);
   if (!name.every((t) => /^\p{Lu}/u.test(t.form) || /^(?:of|the|de|la|[.,()-])$/i.test(t.form))) return null;
+  // "Q:", "A:": the sides of a printed interview.
+  const asked = name.length === 1 && /^(?:Q|A|Question|Answer)$/.test(name[0]?.form ?? "");
   if (
-    name.every((t) => t.upos !== "PROPN" && t.upos !== "NOUN") ||
-    (HEADINGS.has(name[0]?.form.toLowerCase() ?? "") && !/^(?:Question|Answer)$/.test(name[0]?.form ?? ""))
+    !asked &&
+    (name.every((t) => t.upos !== "PROPN" && t.upos !== "NOUN") || HEADINGS.has(name[0]?.form.toLowerCase() ?? ""))
   )
     return null;
   const end = text.indexOf("\n", tokens[colon]?.end ?? 0);
   const content = trimmed(text, { start: tokens[colon]?.end ?? 0, end: end < 0 ? text.length : end });
   if (!content) return null;
-  const asked = name.length === 1 && /^(?:Q|A|Question|Answer)$/.test(name[0]?.form ?? "");
   const capitals = asked || (name.every((t) => t.form === t.form.toUpperCase()) && name.some((t) => t.form.length > 2));
   const stand = { sentence: sentence.index, first: opens, last: colon - 1, head: colon - 1 };
   return {

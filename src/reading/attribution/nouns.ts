@@ -227,9 +227,12 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   const over = verb?.upos === "VERB" ? verb : sentence.tokens[verb?.head ?? -1];
   if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
     who = sourceOf(sentence, over.index, over.index);
+  // "would neither confirm nor deny a report by the paper": it stays the paper's.
+  const neither = verb && dependents(sentence, verb.index, "cc").some((c) => /^nor$/i.test(c.form));
   if (
     owner.sources.length === 0 &&
     verb &&
+    !neither &&
     token.deprel === "obj" &&
     verb.index < index &&
     LIGHT.has(verb.lemma.toLowerCase())
@@ -241,6 +244,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   if (
     owner.sources.length > 0 &&
     verb &&
+    !neither &&
     token.deprel === "obj" &&
     verb.index < index &&
     /^(?:reject|deny|dismiss)$/.test(verb.lemma)

@@ -39,6 +39,9 @@ export function phrase(sentence: Sentence, head: number, edge: number): Words {
       stack.push(child);
     }
   }
+  // "A: I know that": what stands before the colon is no part of who knows.
+  const colon = tokens.findLastIndex((t) => t.index >= first && t.index < head && t.form === ":");
+  if (colon >= 0) first = colon + 1;
   while (first < head && EDGE.has(tokens[first]?.form ?? "")) first++;
   const whole: Words = { sentence: sentence.index, first, last, head };
   return closed(sentence, head < edge ? settled(sentence, whole, edge) : withDescription(sentence, whole), edge);

@@ -88,6 +88,14 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
   const host = hostOf(sentence, top);
   const hung = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
   let pieces = byComma(sentence, according.index, source.last, hung);
+  // "fell by half, according to the bank, and officials say …": the next assertion is not the bank's.
+  const behind =
+    tokens[source.last + 1]?.form === "," && /^(?:and|but|while)$/i.test(tokens[source.last + 2]?.form ?? "");
+  const next = tokens[source.last + 1];
+  if (behind && next && tokens.slice(source.last + 2).some(finite))
+    pieces = pieces.flatMap((p) =>
+      p.start >= next.start ? [] : p.end > next.start ? [{ start: p.start, end: next.start }] : [p],
+    );
   let own = source;
   // "According to the paper that broke the story, ten men fled", of which the tree makes one phrase.
   const opens = according.index === 0 || /^[;:]$/.test(tokens[according.index - 1]?.form ?? "");

@@ -26,7 +26,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
     "peer pundit kingpin capo warlord mogul tycoon heir chair coach fellow intern consul attaché hostage captive inmate convict suspect counsel " +
     "marshal sheriff narco traitor thug guest cook chef percent majority minority half third quarter plurality number figure world nation country " +
     "defense defence prosecution " +
-    "president vice-president hawk dove monarch mystic cleric medic comic athlete poet prophet"
+    "admiral brigadier clerk marine recruit chemist mechanic nurse therapist trustee hunter parent couple pair trio survivor president vice-president hawk dove monarch mystic cleric medic comic athlete poet prophet"
   ).split(" "),
 );
 const AGENT = /(?:er|or|ist|ian|ant|ent|man|woman|ee|ive|cian|logue|ary)s?$/;

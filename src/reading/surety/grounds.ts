@@ -62,5 +62,9 @@ const TOLD = /^(?:claim|report|rumou?r|allegation|accusation|suggestion|assertio
 /** "The army rejected claims that it had fled": the verb that puts the claims aside, or null. */
 export function rejectedBy(sentence: Sentence, told: Token): Token | null {
   const over = sentence.tokens[told.head];
-  return over && told.deprel === "obj" && PUTS_ASIDE.test(over.lemma) && TOLD.test(told.lemma) ? over : null;
+  // "would neither confirm nor deny a report that": neither was done.
+  const neither = over && dependents(sentence, over.index, "cc").some((c) => /^nor$/i.test(c.form));
+  return over && !neither && told.deprel === "obj" && PUTS_ASIDE.test(over.lemma) && TOLD.test(told.lemma)
+    ? over
+    : null;
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** Speakers, modality and polarity of the claim whose quote holds the words; "none" when there is no such claim. */
+function said(text: string, words: string): string {
+  const claim = readText(text, "2025-09-10").claims.find((c) => c.quote.includes(words));
+  if (!claim) return "none";
+  const chain = claim.attribution.map((s) => s.name).join(" > ");
+  return `${chain || "-"}: ${claim.modality}${claim.polarity === "negated" ? ", negated" : ""}`;
+}
+
+describe("who says it, and how surely", () => {
+  it.each([
+    ["Men who police say murdered two dockers were held in a barn.", "murdered two dockers", "police: reported"],
+    ["Men who murdered two dockers were held in a barn.", "murdered two dockers", "-: asserted"],
+    [
+      "The complaint further alleges that Luis Ortega bribed the pilots.",
+      "bribed the pilots",
+      "The complaint: alleged",
+    ],
+    ["Ferrovía, the ministry said, bribed the pilots.", "bribed the pilots", "the ministry: reported"],
+    ["Ferrovía, a railway firm, bribed the pilots.", "bribed the pilots", "-: asserted"],
+    [
+      "The file names a captain who, Ana Ruiz claims, murdered three sailors.",
+      "murdered three sailors",
+      "Ana Ruiz: alleged",
+    ],
+    [
+      "Two clerks who asked not to be named because they feared the harbour master said the pilots belonged to the Gulf Cartel.",
+      "belonged to the Gulf Cartel",
+      "Two clerks: reported",
+    ],
+    [
+      "A person close to the widow, who spoke on condition of anonymity, said that the pilot was murdered.",
+      "the pilot was murdered",
+      "A person close to the widow: reported",
+    ],
+    [
+      "Luis Ortega, who was jailed and who lives in Lima, has denied murdering the pilot.",
+      "murdering the pilot",
+      "Luis Ortega: denied, negated",
+    ],
+    [
+      "His office would neither confirm nor deny a report by the newspaper Vista that the pilot was murdered.",
+      "the pilot was murdered",
+      "Vista: reported",
+    ],
+    [
+      "Robberies fell by 12 percent, according to the bank, and officials say the pilots were murdered.",
+      "the pilots were murdered",
+      "officials: reported",
+    ],
+    [
+      "Gunmen seized the pier, and the pilots were murdered in the riot that followed, according to the bishop.",
+      "the pilots were murdered",
+      "the bishop: reported",
+    ],
+    [
+      "Ana Ruiz says in a letter published by her son that Luis Ortega murdered the pilot.",
+      "murdered the pilot",
+      "Ana Ruiz: alleged|Ana Ruiz: reported",
+    ],
+    [
+      "The ministry reports that it arrested nine men, and that it seized 41 rifles.",
+      "seized 41 rifles",
+      "the ministry: reported|The ministry: reported",
+    ],
+    ["The pilots were murdered, says the dockers' union.", "murdered", "the dockers' union: reported"],
+    [
+      "Asked whether the navy had murdered the pilots, the admiral said no.",
+      "murdered the pilots",
+      "the admiral: reported, negated",
+    ],
+    ["Asked whether the navy had murdered the pilots, the admiral left.", "murdered the pilots", "none"],
+    [
+      "The navy rejected a claim by the bishop that it had murdered the pilots.",
+      "had murdered the pilots",
+      "The navy: denied, negated",
+    ],
+    [
+      "Luis Ortega, whom prosecutors suspect of murdering the pilot, has left the country.",
+      "murdering the pilot",
+      "prosecutors: alleged",
+    ],
+    ["Luis Ortega was arrested in May, accused of murdering the pilot.", "murdering the pilot", "accused of: alleged"],
+    ["The two pilots were murdered, allegedly by Luis Ortega.", "murdered", "allegedly: alleged"],
+    [
+      "Prosecutors let it be known in May that Luis Ortega had bribed the pilots.",
+      "bribed the pilots",
+      "Prosecutors: reported",
+    ],
+    ["Residents expect the toll to double.", "toll to double", "Residents: predicted"],
+    ["The defense countered that the pilots were murdered.", "the pilots were murdered", "The defense: reported"],
+    [
+      "The navy, in a letter printed Friday, said the pilots were murdered.",
+      "the pilots were murdered",
+      "The navy: reported",
+    ],
+  ])("%s", (text, words, expected) => {
+    expect(expected.split("|")).toContain(said(text, words));
+  });
+
+  it.each([
+    ["The siege remains fresh in people's minds.", "fresh"],
+    ["It is tempting to believe that the harbour is safe.", "safe"],
+    ["Luis Ortega was found dead on the pier.", "dead"],
+  ])("nobody says it in: %s", (text, words) => {
+    expect(said(text, words)).not.toMatch(/^[^-n]/);
+  });
+
+  it("an office or an age in the subject is no less sure than the name", () => {
+    const text = "Luis Ortega, 44, is expected to plead guilty. The governor, Ana Ruiz, has threatened to resign.";
+    expect(said(text, "Luis Ortega, 44")).toBe("-: asserted");
+    expect(said(text, "The governor, Ana Ruiz")).toBe("-: asserted");
+    expect(said("The alleged leader of the gang, Luis Ortega, fled.", "alleged leader")).toMatch(/alleged$/);
+  });
+
+  it("a name of a speaker ends before what is told of him", () => {
+    const text = "A spokesman for the harbour, who has been ill since May, said that the pilots were murdered.";
+    expect(said(text, "murdered")).toBe("A spokesman for the harbour: reported");
+    expect(said("“The pilots were murdered,” said Special Agent in Charge Ann Lee.", "murdered")).toBe(
+      "Ann Lee: reported",
+    );
+  });
+
+  it("the two sides of a printed interview", () => {
+    const text = "Q: Who did it?\nA: I know that the navy murdered the pilots.";
+    expect(said(text, "murdered")).toMatch(/^the interviewee: /);
+    expect(said("A: a letter, B: a number.", "letter")).toBe("none");
+  });
+
+  it("what is told of whether and where is no statement", () => {
+    expect(said("Ana Ruiz said she knew where the boat came from.", "where the boat")).toBe("none");
+    expect(said("Ana Ruiz said she knew that the boat came from Lima.", "the boat came")).toMatch(/Ana Ruiz: reported/);
+  });
+});
