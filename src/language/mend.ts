@@ -1,5 +1,5 @@
 import { relativeSaying } from "./mend/relative-saying.ts";
-import { dateFirst, dayBetween, lastMonth } from "./mend/dates.ts";
+import { dateFirst, dayBetween, lastMonth, thatAfterTime } from "./mend/dates.ts";
 import { saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
 import { circumstance } from "./mend/circumstance.ts";
@@ -113,6 +113,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     pleaded(open, at);
     lastSubject(open, at);
     dayBetween(open, at);
+    thatAfterTime(open, at);
     saidBehind(open, at);
     toldThat(open, at);
     whoDenies(open, at);

@@ -1023,6 +1023,16 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["October>pay"],
   },
   {
+    name: "what was claimed last year",
+    text: "The ministry claimed last year that the group operates in 30 states.",
+    edges: ["operates>claimed", "year>claimed"],
+  },
+  {
+    name: "silent: a year that saw something",
+    text: "The mayor died in a year that saw forty murders.",
+    edges: ["saw>year"],
+  },
+  {
     name: "silent: the month of an arrest",
     text: "The arrest of Juan Paz in July 2024 stunned the army.",
     edges: ["July>arrest"],
