@@ -57,6 +57,7 @@ interface Gazetteer {
   readonly rows: ReadonlyMap<string, PlaceRow>;
   /** Names of countries and their first divisions; towns share names with people and are left to the reader. */
   readonly named: ReadonlyMap<string, string>;
+  readonly remembered: Map<string, readonly Scope[]>;
 }
 const gazetteers = new WeakMap<Codebook, Gazetteer>();
 
@@ -70,7 +71,7 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
     // "Washington" is mostly the government.
     for (const name of [row.name, ...row.names]) if (!named.has(name) && name !== "Washington") named.set(name, row.id);
   }
-  const made = { rows, named };
+  const made = { rows, named, remembered: new Map<string, readonly Scope[]>() };
   gazetteers.set(codebook, made);
   return made;
 }
@@ -79,8 +80,21 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
 const NO_PLACE = /^\s+(?:Cartel|Cartels|Federation|Clan|Boys|Security Cabinet|City|Gulf)\b/u;
 const CAPITALS = /\p{Lu}[\p{L}.]*(?:(?: | de | of the | of )\p{Lu}[\p{L}.]*)*/gu;
 
+/** Texts whose places are remembered: every row that a claim may answer asks the same few. */
+const REMEMBERED = 64;
+
 /** The states and countries that a text names, each once, in the order of the text. */
 export function placesNamed(text: string, codebook: Codebook): readonly Scope[] {
+  const { remembered } = gazetteerOf(codebook);
+  const known = remembered.get(text);
+  if (known) return known;
+  const found = placesIn(text, codebook);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+function placesIn(text: string, codebook: Codebook): readonly Scope[] {
   const { named, rows } = gazetteerOf(codebook);
   const found = new Map<string, Scope>();
   for (const run of text.slice(0, 2000).matchAll(CAPITALS)) {

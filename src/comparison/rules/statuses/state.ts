@@ -36,6 +36,30 @@ export interface Found {
 /** Kinds of claim whose words may say a state. */
 const TELLING: ReadonlySet<string> = new Set(["statement", "assessment", "event", "relation"]);
 
+/** The states of a row as claims ask for them: worked out once for each row. */
+interface Asked {
+  /** By the type of claim that gives them, in the row's order. */
+  readonly byType: ReadonlyMap<string, readonly StatusState[]>;
+  /** Longer words first: "not designated" is no "designated". */
+  readonly said: readonly { readonly state: StatusState; readonly words: readonly [string] }[];
+}
+const asked = new WeakMap<StatusQuestion, Asked>();
+
+function askedOf(row: StatusQuestion): Asked {
+  const known = asked.get(row);
+  if (known) return known;
+  const byType = new Map<string, StatusState[]>();
+  for (const state of row.states)
+    for (const type of new Set(state.from.map((from) => from.slice(0, from.lastIndexOf(".")))))
+      byType.set(type, [...(byType.get(type) ?? []), state]);
+  const said = row.states
+    .flatMap((state) => (state.said ?? []).map((words) => ({ state, words: [words] as const })))
+    .sort((a, b) => b.words[0].length - a.words[0].length);
+  const made = { byType, said };
+  asked.set(row, made);
+  return made;
+}
+
 /** The states that a claim gives to actors of the row's kinds: by its type and roles, or by its words. */
 export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): readonly Found[] {
   if (row.with && !hasWords(claim.quote, row.with)) return [];
@@ -52,7 +76,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   };
   const found =
     claim.kind === "event" || claim.kind === "relation"
-      ? row.states.flatMap((state) =>
+      ? (askedOf(row).byType.get(claim.type ?? "") ?? []).flatMap((state) =>
           claim.roles.flatMap(({ role, actor, quote }) =>
             state.from.includes(`${claim.type ?? ""}.${role}`)
               ? (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
@@ -67,11 +91,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
       : [];
   // "sentenced to life in prison" is told by its type; its words would only say that he is held.
   if (found.length > 0 || !TELLING.has(claim.kind)) return found;
-  // Longer words first: "not designated" is no "designated".
-  const said = row.states
-    .flatMap((state) => (state.said ?? []).map((words) => ({ state, words })))
-    .sort((a, b) => b.words.length - a.words.length)
-    .find(({ words }) => hasWords(claim.quote, [words]));
+  const said = askedOf(row).said.find(({ words }) => hasWords(claim.quote, words));
   const subjects = claim.roles.flatMap(({ role, actor }) =>
     ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
   );
