@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../../src/cli/exit-codes.ts";
 import { programFor } from "../../src/cli/main.ts";
@@ -75,11 +76,17 @@ describe("docs/cli.md", () => {
 
 describe("docs/case-file.md", () => {
   it("names every table and view", () => {
-    const made = [
-      ...MIGRATIONS.map((step) => step.sql)
-        .join("\n")
-        .matchAll(/create (?:virtual )?(?:table|view) (\w+)/g),
-    ].map(([, name]) => name ?? "");
+    const db = new DatabaseSync(":memory:");
+    for (const step of MIGRATIONS) db.exec(step.sql);
+    // Tables that FTS5 makes for its own use have the name of theirs in front.
+    const made = db
+      .prepare(
+        `select name from sqlite_schema where type in ('table', 'view') and name not like 'sqlite\\_%' escape '\\'
+         and name not glob '*_words_*'`,
+      )
+      .all()
+      .map(({ name }) => String(name));
+    db.close();
     expect(made.length).toBeGreaterThan(8);
     expect(made.filter((name) => !doc("case-file.md").includes(`\`${name}\``))).toEqual([]);
   });
