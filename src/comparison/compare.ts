@@ -7,6 +7,7 @@ import {
   type Weakness,
   WEAKNESSES,
 } from "./reply.ts";
+import { isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
 import { RULES } from "./rules/index.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
@@ -72,6 +73,7 @@ const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES
 function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null {
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
   if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
+  if (isWhether(a)) return null;
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

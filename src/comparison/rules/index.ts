@@ -1,4 +1,5 @@
 import type { Rule } from "../reply.ts";
+import { denied } from "./denied.ts";
 import { deeds } from "./scenes.ts";
 import { events } from "./events.ts";
 import { figures } from "./figures.ts";
@@ -23,4 +24,5 @@ export const RULES: readonly Rule[] = [
   identity,
   forecasts,
   deeds,
+  denied,
 ] as const;

@@ -27,7 +27,8 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
 }
 
 const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
-const unsure = (reply: StatusReply): boolean => reply.modality === "alleged" || reply.modality === "possible";
+const unsure = (reply: StatusReply): boolean =>
+  reply.modality === "alleged" || reply.modality === "possible" || reply.weak.includes("unsure");
 
 /** One state in other words: designated, and designated by somebody. Who is only implied to be alive says nothing of it. */
 function sameState(a: StatusReply, b: StatusReply): Judged | null {
@@ -144,20 +145,29 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   const [ended, held] = [end.holds, other.holds];
   if (!ended || !held) return null;
   const newer = side;
-  const overtaken = (score: number): Judged => ({
-    verdict: "supersedes",
-    newer,
-    rule: "status-overtaken",
-    reason: `First ${namely(other)}, then ${end.words}${when(ended)}, says ${end.by}.`,
-    score,
-  });
+  // "Rumours that he has died" overtake nothing.
+  const overtaken = (score: number): Judged =>
+    unsure(end)
+      ? {
+          verdict: "tension",
+          rule: "status-rumoured",
+          reason: `${other.by} says ${namely(other)}; that he is ${end.words} is only rumoured, alleged or thought possible.`,
+          score: 0.6,
+        }
+      : {
+          verdict: "supersedes",
+          newer,
+          rule: "status-overtaken",
+          reason: `First ${namely(other)}, then ${end.words}${when(ended)}, says ${end.by}.`,
+          score,
+        };
   if (held.last < ended.first) return overtaken(0.9);
   // The report that tells of a death still calls him the leader; "led" was so before.
   if (end.report === other.report) {
     // "hid in the hills", in the report of his death: that he was alive until then is no news.
     if (other.value.implied) return null;
     const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
-    return { ...overtaken(0.75), reason };
+    return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
   }
   if (other.value.tense === "past") return overtaken(0.75);
   if (held.first > ended.last) {

@@ -1,0 +1,192 @@
+import { type Claim, type Codebook, type Entity, type Filler, idOf, type Speaker, spanOf } from "../model/index.ts";
+import { pieces } from "./names/folding.ts";
+
+/** What the reader of absences needs of a report. */
+export interface Told {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly codebook: Codebook;
+}
+
+const NP = "(?:(?:general|real|formal|secret|illegal|illicit|such|single) )*(?<noun>\\p{Ll}[\\p{L}-]+)";
+/** Ways to say that there is none of something. */
+const NONE: readonly RegExp[] = [
+  // "there was no evidence of any such alliance", "there is no general extortion of"
+  new RegExp(
+    `\\bthere (?:is|was|are|were|has been|had been|have been) (?:no|never any|not any) (?:(?:evidence|proof|sign|indication|trace) (?:of|for) )?(?:any |an? |the )?${NP}`,
+    "gu",
+  ),
+  // "denied that there was any pact with", "denies through his lawyers that any such pact exists"
+  new RegExp(
+    `\\b(?:den(?:y|ies|ied|ying)|rejects?|rejected)(?: [^.,;:“”]{1,40}?)? that (?:there (?:is|was|were|are|had been|has been|ever was) )?any ${NP}`,
+    "gu",
+  ),
+  // "saw no sign of an alliance", "found no evidence of a pact"
+  new RegExp(
+    `\\b(?:sees?|saw|found|finds?|has|have|had) no (?:evidence|proof|sign|indication|trace) of (?:any |an? |the )?${NP}`,
+    "gu",
+  ),
+];
+/** "It is false that he has been detained" */
+const FALSE = /\b[Ii]t (?:is|was) (?:false|untrue|not true|a lie|a fabrication) that (?:\p{L}+ ){0,2}$/u;
+const WITH = /^[^.;]{0,30}? (?:with|between|to) (?<whom>[^.;]{2,90})/u;
+/** Characters before the denial in which the thing denied is looked for. */
+const BACK = 600;
+
+const singular = (noun: string): string => noun.replace(/ies$/u, "y").replace(/(?<=[^s])s$/u, "");
+
+const known = new WeakMap<Codebook, ReadonlyMap<string, string>>();
+/** Relations by the nouns that name them: "pact", "alliance". */
+function relationsBy(codebook: Codebook): ReadonlyMap<string, string> {
+  let nouns = known.get(codebook);
+  if (!nouns) {
+    nouns = new Map(
+      codebook.relations.flatMap(({ id, frames }) =>
+        frames.flatMap((frame) => (frame.nouns ?? []).map((noun) => [noun, id] as const)),
+      ),
+    );
+    known.set(codebook, nouns);
+  }
+  return nouns;
+}
+
+/** Names of groups and persons in a stretch of the text, each actor once. */
+function namedIn(from: number, to: number, { entities }: Told): readonly Omit<Filler, "role">[] {
+  const found = new Map<string, Omit<Filler, "role">>();
+  for (const { id, name, kind, names } of entities) {
+    if (kind !== "group") continue;
+    for (const { start, end, quote } of names)
+      if (start >= from && end <= to && !found.has(id)) found.set(id, { start, end, quote, actor: { id, name } });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Who stand in the relation that is denied: whom the words name, else whom the text has just told of. */
+function partiesOf(
+  type: string,
+  at: { readonly start: number; readonly end: number },
+  claims: readonly Claim[],
+  told: Told,
+): readonly Filler[] {
+  const stop = told.text.slice(at.end).search(/[.;”]/u);
+  const end = stop < 0 ? at.end : at.end + stop;
+  const whom = WITH.test(told.text.slice(at.end, end)) ? namedIn(at.end, end, told) : [];
+  const before = claims.filter(
+    (claim) =>
+      claim.type === type && claim.polarity === "affirmed" && claim.end <= at.start && claim.start >= at.start - BACK,
+  );
+  const last = before.at(-1);
+  if (last && last.roles.length > 1) {
+    const ids = new Set(last.roles.map(({ actor }) => actor?.id));
+    if (whom.every(({ actor }) => ids.has(actor?.id))) return last.roles;
+  }
+  const others = namedIn(Math.max(0, at.start - BACK), at.start, told).filter(
+    ({ actor }) => !whom.some((one) => one.actor?.id === actor?.id),
+  );
+  const [subject, object] =
+    whom.length > 1 ? whom : whom.length === 1 ? [others.at(-1), whom[0]] : others.length === 2 ? others : [];
+  return subject && object
+    ? [
+        { ...subject, role: "subject" },
+        { ...object, role: "object" },
+      ]
+    : [];
+}
+
+/** Adds what is said not to exist ("there was no evidence of any such alliance") and turns what is said to be false. */
+export function withAbsences(claims: readonly Claim[], told: Told): readonly Claim[] {
+  const { text } = told;
+  const relations = relationsBy(told.codebook);
+  const made: Claim[] = [];
+  const reader = claims[0]?.reader;
+  for (const pattern of reader ? NONE : []) {
+    for (const match of text.matchAll(pattern)) {
+      const noun = singular(match.groups?.["noun"] ?? "");
+      const type = relations.get(noun);
+      if (type === undefined || !reader) continue;
+      const span = spanOf(text, match.index, match.index + match[0].length);
+      if (claims.some((claim) => claim.type === type && claim.start < span.end && claim.end > span.start)) continue;
+      const roles = partiesOf(type, span, claims, told);
+      if (roles.length < 2) continue;
+      const speaker = speakerOf(span, claims, told);
+      made.push({
+        id: idOf("clm", told.id, span.start, span.end, "relation", type, "absent"),
+        report: told.id,
+        ...span,
+        sentence: sentenceAt(text, span.start),
+        kind: "relation",
+        type,
+        roles,
+        figure: null,
+        time: null,
+        place: null,
+        attribution: speaker ? [speaker] : [],
+        modality: "denied",
+        polarity: "negated",
+        likelihood: null,
+        rule: `absent: ${noun}${/\b(?:any|no) such\b/u.test(match[0]) ? ofBefore(span.start, claims) : ""}`,
+        reader,
+      });
+    }
+  }
+  const turned = claims.map((claim) =>
+    claim.polarity === "affirmed" && FALSE.test(text.slice(Math.max(0, claim.start - 60), claim.start))
+      ? { ...claim, polarity: "negated" as const, modality: "denied" as const }
+      : claim,
+  );
+  return made.length === 0
+    ? turned
+    : [...turned, ...made].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
+/** "any such alliance": what was told just before is denied, in whatever words it was told. */
+function ofBefore(at: number, claims: readonly Claim[]): string {
+  const before = claims.filter(
+    ({ kind, end, start, polarity, attribution, roles }) =>
+      (kind === "statement" || kind === "event" || kind === "relation") &&
+      end <= at &&
+      start >= at - BACK / 2 &&
+      polarity === "affirmed" &&
+      attribution.length > 0 &&
+      roles.some(({ actor }) => actor !== null),
+  );
+  const told = before.findLast(({ kind, type }) => kind !== "relation" && type !== "alias") ?? before.at(-1);
+  return told?.rule === undefined
+    ? ""
+    : `; denied: ${told.rule} @ ${told.roles.map(({ role, start, end }) => `${role} ${start} ${end}`).join(" ")}`;
+}
+
+function sentenceAt(text: string, at: number): { readonly start: number; readonly end: number } {
+  const start = Math.max(text.lastIndexOf(". ", at) + 2, text.lastIndexOf("\n", at) + 1, 0);
+  const end = text.indexOf(".", at);
+  return { start: Math.min(start, at), end: end < 0 ? text.length : end + 1 };
+}
+
+/** Who says that there is none: the actor named last before it in its sentence, where a verb of saying stands between. */
+function speakerOf(span: { readonly start: number }, claims: readonly Claim[], told: Told): Speaker | null {
+  const sentence = sentenceAt(told.text, span.start);
+  const words = told.text.slice(sentence.start, span.start + 12);
+  if (!/\b(?:said|says?|den(?:y|ies|ied)|insist\w*|told|found|sees?|saw|rejects?|rejected)\b/u.test(words)) return null;
+  const near = claims
+    .flatMap(({ attribution }) => attribution)
+    .find(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  if (near) return { ...near, stance: "denies", level: 0 };
+  for (const { id, name, kind, names } of told.entities) {
+    if (kind === "place") continue;
+    const found = names.find(({ start, end }) => start >= sentence.start && end <= span.start);
+    if (found && pieces(found.quote).length > 0)
+      return {
+        start: found.start,
+        end: found.end,
+        quote: found.quote,
+        name,
+        role: kind === "person" ? "person" : "organisation",
+        verb: "denied",
+        stance: "denies",
+        actor: { id, name },
+        level: 0,
+      };
+  }
+  return null;
+}
