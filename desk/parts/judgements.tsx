@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<JudgementLine["verb"], string>> = {
   add: "was added by hand",
   outcome: "has an outcome",
   grade: "was graded",
-  answer: "has its answer",
+  answer: "is answered",
   reject: "is misread",
   note: "noted",
 };

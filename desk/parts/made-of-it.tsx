@@ -35,17 +35,31 @@ const OVER: Readonly<Record<RivalLine["over"], string>> = {
 };
 
 /** Where people differ, each with their newest word. */
-export function Rivals({ rivals }: { readonly rivals: readonly RivalLine[] }) {
-  return rivals.map(({ over, field, sides }) => (
-    <div key={`${over} ${field ?? ""}`} className="differ small">
+export function Rivals({
+  rivals,
+}: {
+  readonly rivals: readonly (RivalLine & {
+    /** The claim that they differ over, where the question is shown and not the claim. */
+    readonly about?: Pick<ClaimCard, "id" | "report" | "quote"> | null;
+  })[];
+}) {
+  return rivals.map(({ over, field, sides, about = null }) => (
+    <div key={`${over} ${field ?? ""} ${about?.id ?? ""}`} className="differ small">
       <Sign glyph="contradicts" tone="contradicts">
         People differ on {OVER[over]}
         {field === null ? "" : ` (${FIELD_WORDS[field]})`}
       </Sign>
+      {about ? (
+        <p>
+          <Link to={`/reports/${about.report}`} narrowing={{ claim: about.id }}>
+            <span className="serif">“{about.quote}”</span>
+          </Link>
+        </p>
+      ) : null}
       <ul>
         {sides.map((side) => (
           <li key={side.judgement}>
-            <b>{side.by}</b>{" "}
+            <b>{side.by}:</b>{" "}
             {over === "correction"
               ? "corrected it"
               : over === "outcome"
@@ -117,7 +131,14 @@ export function Corrected({ claim }: { readonly claim: ClaimCard }) {
 }
 
 /** Who made a claim or set words in it, in a line; nothing where only a reader did. */
-export function ByPeople({ claim }: { readonly claim: ClaimCard }) {
+export function ByPeople({
+  claim,
+  corrections = true,
+}: {
+  readonly claim: ClaimCard;
+  /** False where corrections are shown in full. */
+  readonly corrections?: boolean;
+}) {
   const { hand, corrected, outcome, credibility, rivals } = claim;
   const correctors = [...new Set(corrected?.by.map(({ by }) => by))];
   return (
@@ -128,7 +149,7 @@ export function ByPeople({ claim }: { readonly claim: ClaimCard }) {
           {hand.reason === null ? "" : `: ${hand.reason}`}
         </p>
       ) : null}
-      {corrected ? (
+      {corrected && corrections ? (
         <p className="judged">
           Corrected by {correctors.join(" and ")}:{" "}
           {[...new Set(corrected.by.flatMap(({ fields }) => fields))].map((field) => FIELD_WORDS[field]).join(", ")}

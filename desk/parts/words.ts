@@ -62,7 +62,7 @@ export function voiceOf(claim: Pick<ClaimBrief, "says">, head: ReportHead): stri
 }
 
 export const STATUS_WORDS: Readonly<Record<QuestionStatus, { readonly word: string; readonly means: string }>> = {
-  contested: { word: "Contested", means: "claims that cannot both hold" },
+  contested: { word: "Contested", means: "claims that cannot both hold, or judgements that differ" },
   denied: { word: "Denied", means: "somebody denies what others say" },
   changed: { word: "Changed", means: "the world moved on and the claims follow" },
   single: { word: "One origin", means: "one origin only stands behind it" },

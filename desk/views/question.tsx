@@ -30,6 +30,9 @@ function Shown({ question }: { readonly question: QuestionView }) {
   const [chosen, choose] = useNarrowedList("answers");
   const [noting, note] = useState(false);
   const answers = sideBySide(question, chosen);
+  const claims = new Map(
+    question.answers.flatMap((answer) => answer.claims.map((claim) => [claim.id, claim] as const)),
+  );
   return (
     <>
       <div className="lead question-lead">
@@ -46,7 +49,9 @@ function Shown({ question }: { readonly question: QuestionView }) {
           ) : null}
         </p>
         <h1>{question.text}</h1>
-        {question.rivals.length > 0 ? <Rivals rivals={question.rivals} /> : null}
+        {question.rivals.length > 0 ? (
+          <Rivals rivals={question.rivals.map((one) => ({ ...one, about: claims.get(one.claim ?? "") ?? null }))} />
+        ) : null}
       </div>
       <div className="stack">
         <AnswerTable question={question} shown={answers.map((answer) => answer.id)} choose={(ids) => choose(ids)} />

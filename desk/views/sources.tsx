@@ -109,6 +109,7 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
         <thead>
           <tr>
             <th scope="col">Name</th>
+            <th scope="col">Reliability</th>
             {withReports ? (
               <th scope="col" className="right">
                 Reports
@@ -123,13 +124,13 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
             <th scope="col" className="right">
               Overtaken
             </th>
-            <th scope="col">Reliability</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.actor ? <Link to={`/actors/${row.actor.id}`}>{row.label}</Link> : row.label}</th>
+              <td>{row.label === "" || row.narrowing === null ? null : <Reliability row={row} />}</td>
               {withReports ? <td className="num right">{row.reports}</td> : null}
               <td className="num right">
                 {row.narrowing ? (
@@ -142,7 +143,6 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
               </td>
               <td className="num right">{row.contradicted}</td>
               <td className="num right">{row.overtaken}</td>
-              <td>{row.label === "" || row.narrowing === null ? null : <Reliability row={row} />}</td>
             </tr>
           ))}
         </tbody>

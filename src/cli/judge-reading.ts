@@ -11,7 +11,6 @@ import {
   MODALITIES,
   POLARITIES,
   type Polarity,
-  type Role,
   ROLES,
   type SpeakerRole,
   type Stance,
@@ -109,7 +108,7 @@ async function roleGiven(store: CaseStore, given: string) {
       `"${short(given, 60)}" is no role with its words`,
       `Write ROLE=WORDS or ROLE=WORDS=ACTOR; roles are ${ROLES.join(", ")}.`,
     );
-  return { role: role as Role, ...(await whoGiven(store, words, meant)) };
+  return { role, ...(await whoGiven(store, words, meant)) };
 }
 
 async function speakersGiven(store: CaseStore, options: ReadingOptions) {

@@ -122,13 +122,14 @@ function marked(
   return `${line(text.slice(from, a))}${ink.mark(line(text.slice(a, b)))}${line(text.slice(b, to))}`.trim();
 }
 
+const signedBy = (one: Signed): string =>
+  `${short(one.by, 40)}, ${one.at.slice(0, 10)} (${one.judgement})${one.reason === null ? "" : `: ${short(one.reason, 120)}`}`;
+
 /** Who made a claim, and what people corrected in it: what was read first stands beside it. */
 function madeByPeople({ hand, corrected, ...claim }: Claim): string[][] {
-  const by = (one: Signed): string =>
-    `${short(one.by, 40)}, ${one.at.slice(0, 10)} (${one.judgement})${one.reason === null ? "" : `: ${short(one.reason, 120)}`}`;
   return [
-    ...(hand ? [["added by", by(hand)]] : []),
-    ...(corrected?.by ?? []).map((one) => ["corrected by", by(one)]),
+    ...(hand ? [["added by", signedBy(hand)]] : []),
+    ...(corrected?.by ?? []).map((one) => ["corrected by", signedBy(one)]),
     ...READ_FIELDS.filter((field) => corrected?.by.some((one) => one.fields.includes(field)) === true).map((field) => [
       "",
       `${FIELD_WORDS[field]}: read as ${short(fieldInWords(corrected?.read ?? {}, field), 120)}; corrected to ${short(fieldInWords(claim, field), 120)}`,

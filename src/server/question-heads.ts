@@ -60,16 +60,27 @@ export async function questionHeads(frame: Frame, rows: readonly QuestionRow[]):
   return rows.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
 }
 
-/** Questions as they stood then, those that nobody had answered left out; what is said is what the kept findings say. */
-export async function headsAsOf(frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
-  const keys = rows.map(({ key }) => key);
-  const then = await frame.store.questionsAsOf(keys, day);
-  const told = rows.flatMap((row): readonly QuestionRow[] => {
+/** Rows of questions as they stood then, those that nobody had answered left out; what is said is what the kept findings say. */
+export async function rowsAsOf(
+  frame: Frame,
+  rows: readonly QuestionRow[],
+  day: number,
+): Promise<readonly QuestionRow[]> {
+  const then = await frame.store.questionsAsOf(
+    rows.map(({ key }) => key),
+    day,
+  );
+  return rows.flatMap((row): readonly QuestionRow[] => {
     const { claims = 0, lastSaid = null, tally } = then.get(row.key) ?? {};
     if (claims === 0 || !tally) return [];
     const { origins: _origins, ...counts } = tally;
     return [{ ...row, status: statusOf(tally, row.rivals), claims, tally: counts, lastSaid }];
   });
+}
+
+/** Questions as a list shows them as of a day. */
+export async function headsAsOf(frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
+  const told = await rowsAsOf(frame, rows, day);
   const short = await frame.store.answersInShort(
     told.map(({ key }) => key),
     day,

@@ -228,6 +228,14 @@ export interface DeskStore {
   verdictsOf(claims: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** By id of the report. */
   standingsOfReports(): Promise<ReadonlyMap<string, Standing>>;
+  /** Claims of these reports that other claims of them contradict or overtake: what was struck before the rest came. */
+  struckWithin(
+    reports: readonly string[],
+  ): Promise<
+    readonly { readonly claim: string; readonly report: string; readonly verdict: "contradicts" | "supersedes" }[]
+  >;
+  /** Ids of the claims of these reports for which each of these speakers, by folded name, is cited. */
+  speakersWithin(names: readonly string[], reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Those cited most. */
   speakerStandings(limit: number): Promise<readonly SpeakerStanding[]>;
   countSpeakers(): Promise<number>;

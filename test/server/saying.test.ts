@@ -318,7 +318,7 @@ describe("outcomes", () => {
         history: [{ id: made.id, says: "partly borne out" }],
       },
     ]);
-    expect(facets.state).toEqual([{ value: "partly", label: "partly", count: 1 }]);
+    expect(facets.state).toEqual([{ value: "partly", label: "partly borne out", count: 1 }]);
     expect((await opened.get(`/api/claims/${claim.id}`)).body.claim.outcome).toMatchObject({ state: "partly" });
     await sign(opened, "Berta");
     await say(opened, { verb: "outcome", target: claim.id, state: "failed", reason: "it did not last" });
@@ -339,5 +339,30 @@ describe("two windows", () => {
     const claim = await claimOf(opened, "Luis leads Puma");
     await say(opened, { verb: "correct", target: claim.id, changes: { modality: "alleged" } });
     expect(await until((event) => event.type === "changed")).toMatchObject({ type: "changed" });
+  });
+});
+
+describe("as of a day", () => {
+  it("speakers, publishers and facets count what had been said and struck by then", async () => {
+    const opened = await desk();
+    const { publishers, speakers, speakerCount } = (await opened.get("/api/sources?asOf=2024-05")).body;
+    const claims = Object.fromEntries(speakers.map(({ name, claims: n }: any) => [name, n]));
+    // Zoe speaks in 2025 alone.
+    expect(claims).toEqual({ Ana: 1, Tom: 1 });
+    expect(speakerCount).toBe(2);
+    const standing = (list: any[], name: string): unknown => {
+      const { contradicted, overtaken } = list.find((one) => one.name === name);
+      return { contradicted, overtaken };
+    };
+    const day = (await opened.get("/api/sources?asOf=2024-05-01")).body.publishers;
+    // Who leads Puma is contradicted by the Courier a day later.
+    expect(standing(day, "The Wire")).toEqual({ contradicted: 0, overtaken: 0 });
+    expect(standing(publishers, "The Wire")).toMatchObject({ contradicted: expect.any(Number) });
+    const then = (await opened.get("/api/questions?least=1&limit=100&asOf=2024-05-01")).body;
+    const counted = then.facets.status.reduce((sum: number, { count }: any) => sum + count, 0);
+    expect(counted).toBe(then.items.length);
+    expect(then.facets.status.map(({ value }: any) => value)).not.toContain("contested");
+    const now = (await opened.get("/api/questions?least=1&limit=100")).body;
+    expect(now.facets.status.map(({ value }: any) => value)).toContain("contested");
   });
 });

@@ -36,7 +36,7 @@ export function ChoiceWindow<T extends string>({
   return (
     <Window title={title} open close={close}>
       <form
-        className="stack"
+        className="stack saying"
         onSubmit={(event) => {
           event.preventDefault();
           if (reason.trim() !== "") void keep();

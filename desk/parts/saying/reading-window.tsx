@@ -37,7 +37,7 @@ function Form({
   return (
     <Window title={title} open close={close} wide>
       <form
-        className="stack reading-form"
+        className="stack saying reading-form"
         onSubmit={(event) => {
           event.preventDefault();
           void put();

@@ -29,7 +29,9 @@ function rowsOf(claim: ClaimCard): readonly (readonly [string, ReactNode])[] {
   if (claim.time)
     rows.push([
       "time",
-      `${dateWords(claim.time.edtf)}${claim.time.how === "inferred" ? ", worked out from" : ", stated as"} “${claim.time.stated}”`,
+      claim.time.stated === claim.quote
+        ? `${dateWords(claim.time.edtf)}, given by a person`
+        : `${dateWords(claim.time.edtf)}${claim.time.how === "inferred" ? ", worked out from" : ", stated as"} “${claim.time.stated}”`,
     ]);
   if (claim.place) rows.push(["place", `${claim.place.text} (${claim.place.precision})`]);
   if (claim.attribution.length > 0) rows.push(["who says it", speakersInWords(claim)]);
@@ -73,7 +75,7 @@ export function MarginCard({
         ))}
       </dl>
       <Corrected claim={claim} />
-      <ByPeople claim={claim} />
+      <ByPeople claim={claim} corrections={false} />
       {claim.hand ? (
         <p className="no-print">
           <button
@@ -106,7 +108,7 @@ export function MarginCard({
       )}
       <p className="small quiet">
         {claim.hand ? `Made by ${claim.hand.by}` : `Read by ${claim.reader.name} ${claim.reader.version}`}, characters{" "}
-        {claim.start} to {claim.end}
+        {claim.start} to {claim.end}, {claim.id}
       </p>
     </article>
   );

@@ -1,12 +1,12 @@
 import { outcomeOf } from "../../comparison/index.ts";
-import { daysOfEdtf } from "../../model/index.ts";
+import { daysOfEdtf, OUTCOME_WORDS } from "../../model/index.ts";
 import type { ClaimQuery, NumberedClaim } from "../../store/desk.ts";
 import type { FindingRow } from "../../store/ledger.ts";
 import { personOutcome } from "../../exports/shapes.ts";
 import type { Told } from "../../work/judged.ts";
 import { briefsOf, byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
-import { facet, plain } from "../facet.ts";
+import { facet } from "../facet.ts";
 import type { Frame, Scope } from "../frame.ts";
 import { given } from "../given.ts";
 import { type Forecast, ForecastPage, ForecastsAsked } from "../wire/index.ts";
@@ -135,7 +135,12 @@ export const forecastRoutes: Routes = async (app, desk: Desk) => {
         items,
         next: last && (more || wanted.length > limit) ? String(last.row.number) : null,
         total: { count: inState, exact: !partial },
-        facets: { state: facet(counts, (one) => plain(one.state)) },
+        facets: {
+          state: facet(counts, ({ state: value }) => ({
+            value,
+            label: value === "due" ? "its time ran out" : OUTCOME_WORDS[value],
+          })),
+        },
       };
     },
   );

@@ -4,7 +4,7 @@ import { facet, plain, sumOf } from "../facet.ts";
 import { notFound, Refused } from "../faults.ts";
 import type { Frame, Scope } from "../frame.ts";
 import { given } from "../given.ts";
-import { headsAsOf, questionHeads } from "../question-heads.ts";
+import { headsAsOf, questionHeads, rowsAsOf } from "../question-heads.ts";
 import { questionView } from "../question-view.ts";
 import { AsOf, ById, type QuestionHead, QuestionPage, QuestionsAsked, QuestionView } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -31,6 +31,32 @@ const queryOf = ({ status, kind, actor, place, report, since, until, origins, ju
 const LOOKED = 60;
 const RANK: readonly string[] = ["contested", "denied", "changed", "settled", "single"];
 
+const isWanted = (
+  { status, claims }: Pick<QuestionHead, "status" | "claims">,
+  { statuses, least = 1 }: { readonly statuses: QuestionQuery["statuses"] | undefined; readonly least?: number },
+): boolean =>
+  (claims >= least || ["contested", "denied", "changed"].includes(status)) && statuses?.includes(status) !== false;
+
+/** Questions up to which all are looked at for how many stood how then; of more the counts are today's. */
+const COUNTED = 600;
+
+/** How many questions stood how then; null where there are too many to look at each. */
+async function countsAsOf(
+  frame: Frame,
+  { query, scope }: { readonly query: QuestionQuery; readonly scope: Scope },
+): Promise<readonly (Pick<QuestionHead, "status" | "kind"> & { readonly count: number })[] | null> {
+  const { statuses, least = 1, until = 1e9, ...rest } = query;
+  const rows = await frame.store.questionPage(
+    { ...rest, least, until: Math.min(until, scope.day) },
+    { skip: 0, limit: COUNTED + 1 },
+  );
+  if (rows.length > COUNTED) return null;
+  const then = await rowsAsOf(frame, rows, scope.day);
+  return then
+    .filter((row) => isWanted(row, { statuses, least }))
+    .map(({ status, kind }) => ({ status, kind, count: 1 }));
+}
+
 /** A page of questions as they stood then. They are walked in the order of today, and each page is sorted by then. */
 async function pageAsOf(
   frame: Frame,
@@ -43,10 +69,7 @@ async function pageAsOf(
     { skip, limit: LOOKED + 1 },
   );
   const heads = await headsAsOf(frame, rows.slice(0, LOOKED), scope.day);
-  const wanted = heads.filter(
-    ({ status, claims }) =>
-      (claims >= least || ["contested", "denied", "changed"].includes(status)) && statuses?.includes(status) !== false,
-  );
+  const wanted = heads.filter((head) => isWanted(head, { statuses, least }));
   const items = wanted.slice(0, limit);
   const last = items.at(-1);
   const walked =
@@ -76,20 +99,27 @@ export const questionRoutes: Routes = async (app, desk) => {
             store.questionPage(query, { skip: 0, limit: NARROW }),
           )
         : null;
-      const { counts, exact } = found
-        ? { counts: found.map(({ status, kind }) => ({ status, kind, count: 1 })), exact: found.length < NARROW }
-        : await frame.once(`question counts ${JSON.stringify(filters)}`, () => store.questionCounts(query));
+      const then = scope
+        ? await frame.once(`question counts ${JSON.stringify(filters)} ${scope.date}`, () =>
+            countsAsOf(frame, { query, scope }),
+          )
+        : null;
+      const { counts, exact } = then
+        ? { counts: then, exact: true }
+        : found
+          ? { counts: found.map(({ status, kind }) => ({ status, kind, count: 1 })), exact: found.length < NARROW }
+          : await frame.once(`question counts ${JSON.stringify(filters)}`, () => store.questionCounts(query));
       const facets = {
         status: facet(counts, ({ status }) => plain(status)),
         kind: facet(counts, ({ kind }) => plain(kind)),
       };
       if (scope) {
         const page = await pageAsOf(frame, { query, scope, skip, limit });
-        // Counts are of today; how many there were then is known only at the end of the list.
+        // Of very many questions the counts are of today; how many there were then is known only at the end of the list.
         const total =
           skip === 0 && page.next === null
             ? { count: page.items.length, exact: true }
-            : { count: sumOf(counts), exact: false };
+            : { count: sumOf(counts), exact: then !== null };
         return { ...page, total, facets };
       }
       const rows = found

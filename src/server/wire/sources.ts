@@ -16,7 +16,7 @@ export const SourcesView = z.object({
   publishers: z.array(
     z.object({ name: z.string().nullable(), reports: z.number().int(), claims: z.number().int(), ...counts }),
   ),
-  /** `key` filters claims: GET /api/claims?speaker=KEY. As of a day they are still those of the whole case. */
+  /** `key` filters claims: GET /api/claims?speaker=KEY. As of a day those of today who had been cited by then. */
   speakers: z.array(z.object({ key: z.string(), name: z.string(), claims: z.number().int(), ...counts })),
   publisherCount: z.number().int(),
   speakerCount: z.number().int(),

@@ -199,6 +199,46 @@ export const standingsOfReports = (connection: Connection): ReadonlyMap<string, 
     ]),
   );
 
+/** See DeskStore.struckWithin. */
+export const struckWithin = (
+  connection: Connection,
+  reports: readonly string[],
+): readonly { readonly claim: string; readonly report: string; readonly verdict: "contradicts" | "supersedes" }[] => {
+  const list = JSON.stringify(reports);
+  // The other side of a finding by which the claim is struck, on either side of it.
+  const by = (own: "a" | "b", other: "a" | "b"): string =>
+    `exists (select 1 from reply r indexed by reply_claim
+       cross join finding f indexed by ${own === "a" ? "finding_of_first" : "finding_of_second"}
+         on f.question = r.question and f.${own} = s.claim
+       join claim o on o.id = f.${other}
+       where r.claim = s.claim and f.verdict = s.verdict and o.report in (select value from json_each(?1))
+         and (s.verdict = 'contradicts' or json_extract(f.body, '$.newer') = '${other}'))`;
+  return all(
+    connection,
+    `select s.claim, s.report, s.verdict from struck s indexed by struck_report
+     where s.report in (select value from json_each(?1)) and (${by("a", "b")} or ${by("b", "a")})`,
+    list,
+  ) as never;
+};
+
+/** See DeskStore.speakersWithin. */
+export const speakersWithin = (
+  connection: Connection,
+  names: readonly string[],
+  reports: readonly string[],
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    all(
+      connection,
+      `select p.folded, json_group_array(distinct p.claim) as claims
+       from claim_speaker p indexed by claim_speaker_folded join claim c on c.id = p.claim
+       where p.folded in (select value from json_each(?1)) and c.report in (select value from json_each(?2))
+       group by p.folded`,
+      JSON.stringify(names),
+      JSON.stringify(reports),
+    ).map((row) => [row["folded"] as string, JSON.parse(row["claims"] as string) as string[]]),
+  );
+
 /** See DeskStore.speakerStandings. */
 export const speakerStandings = (connection: Connection, limit: number): readonly SpeakerStanding[] =>
   all(

@@ -66,6 +66,8 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   placesOfClaims: (query) => free(() => charts.placesOfClaims(connection, query)),
   verdictsOf: (ids) => free(() => charts.verdictsOf(connection, ids)),
   standingsOfReports: () => free(() => charts.standingsOfReports(connection)),
+  struckWithin: (reports) => free(() => charts.struckWithin(connection, reports)),
+  speakersWithin: (names, reports) => free(() => charts.speakersWithin(connection, names, reports)),
   speakerStandings: (limit) => free(() => charts.speakerStandings(connection, limit)),
   countSpeakers: () => free(() => charts.countSpeakers(connection)),
 });
