@@ -2,11 +2,8 @@ import type { Analysis, LanguageEngine } from "../language/analysis.ts";
 import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
-<<<<<<< HEAD
 import { withLed } from "./led.ts";
 import { withAbsences } from "./absences.ts";
-=======
->>>>>>> 49ab6912ce9f66547edbf833c539d99f4fdbe300
 import { withEchoes } from "./echoes.ts";
 import { withScenes } from "./scenes.ts";
 import { assessments } from "./assessments/index.ts";
@@ -119,11 +116,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     },
     { name: "rules-en", version },
   );
-<<<<<<< HEAD
   const told = withAbsences(withLed(claims, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(told, { text: given.text, entities: made, codebook });
-=======
-  const staged = withScenes(claims, { text: given.text, entities: made, codebook });
->>>>>>> 49ab6912ce9f66547edbf833c539d99f4fdbe300
   return { claims: withEchoes(staged, { id: given.id, text: given.text, entities: made }), entities: made };
 }
