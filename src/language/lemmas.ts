@@ -10,14 +10,15 @@ export type Lemmatiser = (form: string, xpos: string, upos: string) => string;
 export function createLemmatiser(bytes: Uint8Array): Lemmatiser {
   const table = readTable(new TextDecoder().decode(bytes));
   // By tag, then form: one joined key would have to be built and hashed for every token.
-  const seen = new Map<string, Map<string, string>>();
+  const auxiliary = new Map<string, Map<string, string>>();
+  const other = new Map<string, Map<string, string>>();
   return (form, xpos, upos) => {
-    const tag = tagOf(xpos, upos);
-    let forms = seen.get(tag);
-    if (forms === undefined) seen.set(tag, (forms = new Map()));
+    const seen = upos === "AUX" ? auxiliary : other;
+    let forms = seen.get(xpos);
+    if (forms === undefined) seen.set(xpos, (forms = new Map()));
     const known = forms.get(form);
     if (known !== undefined) return known;
-    const lemma = lemmaOf(table, form, tag);
+    const lemma = lemmaOf(table, form, tagOf(xpos, upos));
     // Kept small on text of a million different words.
     if (forms.size > 20_000) forms.clear();
     forms.set(form, lemma);

@@ -43,7 +43,8 @@ export const unpackWeights = (bytes: Uint8Array): Weights => {
   const first = HEAD + (2 << bits) + 2;
   const inline = classes <= INLINE;
   const size = inline ? length : (length + 1) >> 1;
-  if (bits < 1 || bits > 24 || length < 0 || numbers.length < first + size)
+  // The index ends with the length of what it points into.
+  if (bits < 1 || bits > 24 || length < 0 || numbers.length < first + size || numbers[first - 1] !== length)
     throw new RangeError("The weights end too early");
   const rows = inline ? numbers.subarray(first, first + length) : new Int32Array();
   const pairs = inline ? new Int16Array() : new Int16Array(aligned.buffer, aligned.byteOffset + first * 4, length);
