@@ -55,6 +55,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./mend/said.ts";
+import { stateNotDeed, whichIs } from "./mend/relatives.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
 import {
@@ -114,6 +115,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     lastSubject(open, at);
     dayBetween(open, at);
     thatAfterTime(open, at);
+    whichIs(open, at);
+    stateNotDeed(open, at);
     saidBehind(open, at);
     toldThat(open, at);
     whoDenies(open, at);

@@ -282,6 +282,8 @@ function claimOf(
     draft.start,
     ...roles.filter((r) => r.end > draft.start && draft.start - r.start < NAME).map((r) => r.start),
   );
+  // "fentanyl accounted for some 48,400 of those deaths", cut at the end of another's words: a quote holds its figure.
+  if (draft.kind === "figure" && draft.figure && (draft.figure.start < start || draft.figure.end > end)) return null;
   const span = spanOf(text, start, end);
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];

@@ -101,14 +101,16 @@ const MATTERS: ReadonlySet<string> = wordList(`
   step policy strategy decision order ruling verdict inquiry probe report claim charge result effort use violence
   abuse designation operation aid help support change measure peace dialogue truce ceasefire arrest release
   blockade sanction vote election treaty agreement campaign end patrol presence answer apology request rumor rumour wave crisis
-  risk danger threat surge return collapse split spiral escalation`);
+  motive link tie involvement role charge suspicion doubt alternative scenario risk danger threat surge return collapse split spiral escalation`);
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
 /** The subject of a clause when it can speak, as the source of what the clause says. */
 export function speakerOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Position["source"] | null {
   const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
   if (!subject) return null;
-  const reference = layers.entities.at(subject.sentence, subject.head);
+  // "Gov. Ana Ruiz": the title heads the name.
+  const named = sentence.tokens.find((t) => t.head === subject.head && t.deprel === "flat")?.index ?? subject.head;
+  const reference = layers.entities.at(subject.sentence, subject.head) ?? layers.entities.at(subject.sentence, named);
   const kind = reference ? layers.entities.list[reference.entity]?.kind : undefined;
   const head = sentence.tokens[subject.head];
   const able = canSpeak(kind, head?.lemma ?? "");

@@ -34,7 +34,12 @@ const EMPTY_VERBS: ReadonlySet<string> = wordList(`
 const LINKING: ReadonlySet<string> = wordList(`
   remain become seem appear continue stay`);
 
-const isEmpty = (clause: Clause): boolean =>
+const isEmpty = (clause: Clause, sentence?: Sentence): boolean =>
+  // "There is no extortion of growers": that there is none is what is said.
+  !(sentence && dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form))) &&
+  isHollow(clause);
+
+const isHollow = (clause: Clause): boolean =>
   (LINKING.has(clause.lemma) && clause.form === "verb" && clause.arguments.every((a) => a.slot === "subject")) ||
   (clause.form === "verb" && EMPTY_VERBS.has(clause.lemma) && !clause.arguments.some((a) => a.slot !== "subject"));
 
@@ -204,7 +209,8 @@ export const statements = reader({
           continue;
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
-          if (taken.has(key(clause)) || isEmpty(clause) || isCue(cues, sentences, clause)) continue;
+          if (taken.has(key(clause)) || isEmpty(clause, sentences[clause.sentence]) || isCue(cues, sentences, clause))
+            continue;
           if (!isMain(clause, sentences, content) || isFrame(clause, sentences) || isOpen(clause, sentences)) continue;
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.

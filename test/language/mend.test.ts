@@ -1033,6 +1033,12 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["saw>year"],
   },
   {
+    name: "what is said of a term is no part of the sentence passed",
+    text: "He pleaded guilty in Houston, and Juan Paz was sentenced to 22 years, which is no reward.",
+    edges: ["reward>years"],
+  },
+  { name: "a state is no deed", text: "The old boss was alive in 2024.", edges: ["boss>alive", "was>alive"] },
+  {
     name: "silent: the month of an arrest",
     text: "The arrest of Juan Paz in July 2024 stunned the army.",
     edges: ["July>arrest"],
