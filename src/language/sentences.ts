@@ -156,6 +156,13 @@ function ends(text: string, { from, at, marks, closers, after, stop }: Candidate
   const word = before.replace(/^['’&-]+/, "");
   // "FAIRVIEW, W.Va. — The mine closed": the place and the dash begin the report.
   if (/[–—―-]/.test(opening) && abbreviationKind(word) === "either") return false;
+  // "she wrote on X. Vega had …": the network, and nobody's initial ("sent to X. Y. Zhou").
+  if (
+    word === "X" &&
+    /\b(?:on|to|via) X$/.test(text.slice(Math.max(from, at - 6), at)) &&
+    !/^\p{Lu}\.?$/u.test(following)
+  )
+    return true;
   return !continues(word, following, small, closers);
 }
 

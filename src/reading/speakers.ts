@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents, reach } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
+import { UNNAMED_VERB } from "./attribution/orphans.ts";
 import { ROLE_BY_KIND } from "./attribution/roles.ts";
 import type { Attribution, Draft, Layers, Reference } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
@@ -215,6 +216,12 @@ function linksOf(
 ): readonly Speaker[] {
   const { verb, stance, cue } = attribution;
   // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
+  const [first] = attribution.contents;
+  // Speech that nobody is named for: its opening mark stands for whoever speaks.
+  if (verb === UNNAMED_VERB && first) {
+    const mark = { start: first.start, end: first.start + 1, quote: first.quote.slice(0, 1) };
+    return [{ ...mark, name: "an unnamed speaker", role: "unnamed", verb, stance, actor: null, level }];
+  }
   if (attribution.sources.length === 0)
     return [{ ...cue, name: cue.quote, role: "unnamed", verb, stance, actor: null, level }];
   const links = attribution.sources

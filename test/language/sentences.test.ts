@@ -14,6 +14,8 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ["titles", "Sen. Lucía Prado met Gen. Óscar Vela.| Both left."],
   ["titles in capitals", "STATEMENT BY GEN. PRADO ON THE RAID"],
   ["initials", "Analyst Ana S. Belmont agreed."],
+  ["a network of one letter", "She wrote on X.| Vega has left."],
+  ["initials behind a preposition", "It was sent to X. Y. Zhou of the bank."],
   ["party and state", "Rep. Dan Hall (R-LA) asked.| Nobody answered."],
   ["months and numbers", "On Jan. 5 the judge read No. 12 aloud.| It failed."],
   ["no as a word", "Asked whether he knew, he said no.| Then he left."],

@@ -129,6 +129,17 @@ describe("who says it, and how surely", () => {
     expect(said("A: a letter, B: a number.", "letter")).toBe("none");
   });
 
+  it("speech without a verb of saying is never the report's own", () => {
+    expect(said("Ana Ruiz blamed the navy: “They murdered the pilots.”", "murdered")).toBe("Ana Ruiz: reported");
+    expect(said("Luis Ortega shrugged. “The navy murdered the pilots.”", "navy murdered")).toBe(
+      "Luis Ortega: reported",
+    );
+    expect(said("“The navy murdered the pilots.” The wall has been white since.", "navy")).toBe(
+      "an unnamed speaker: reported",
+    );
+    expect(said("The navy murdered the pilots of the “Star of the South.”", "navy")).toBe("-: asserted");
+  });
+
   it("what is told of whether and where is no statement", () => {
     expect(said("Ana Ruiz said she knew where the boat came from.", "where the boat")).toBe("none");
     expect(said("Ana Ruiz said she knew that the boat came from Lima.", "the boat came")).toMatch(/Ana Ruiz: reported/);

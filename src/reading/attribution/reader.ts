@@ -7,6 +7,7 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { nounAct } from "./nouns.ts";
+import { orphanActs } from "./orphans.ts";
 import { phraseAct } from "./phrases.ts";
 import { putAct } from "./puts.ts";
 import { quotationsIn } from "./quotes.ts";
@@ -30,7 +31,10 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
       if (act) acts.push(act);
     }
   }
-  return goingOn(sentences, withSpeech(text, sentences, acts, quotationsIn(text))).map((act) => apart(act, text));
+  const quotations = quotationsIn(text);
+  const spoken = withSpeech(text, sentences, acts, quotations);
+  const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations)];
+  return goingOn(sentences, all).map((act) => apart(act, text));
 }
 
 /** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */
@@ -131,7 +135,8 @@ function attributionOf(
   named: ReadonlyMap<number, readonly NameMention[]>,
 ): Attribution {
   return {
-    cue: spanOf(text, act.cue.start, act.cue.end),
+    // Speech that no word introduces has no cue: an empty place before its mark.
+    cue: act.cue.end > act.cue.start ? spanOf(text, act.cue.start, act.cue.end) : { ...act.cue, quote: "" },
     verb: act.verb,
     stance: act.stance,
     sources: act.sources
