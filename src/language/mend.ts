@@ -56,6 +56,15 @@ import {
   whomSuspect,
 } from "./mend/said.ts";
 import { stateNotDeed, whichIs } from "./mend/relatives.ts";
+import {
+  bareNumber,
+  behindBracket,
+  behindSemicolon,
+  casedSubject,
+  growsScarcer,
+  swallowedSubject,
+  titleFlat,
+} from "./mend/subjects.ts";
 import type { Open } from "./mend/tree.ts";
 import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./mend/verbless.ts";
 import {
@@ -113,6 +122,13 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     behindSaying(open, at);
     pleaded(open, at);
     lastSubject(open, at);
+    behindSemicolon(open, at);
+    titleFlat(open, at);
+    behindBracket(open, at);
+    casedSubject(open, at);
+    swallowedSubject(open, at);
+    bareNumber(open, at);
+    growsScarcer(open, at);
     dayBetween(open, at);
     thatAfterTime(open, at);
     whichIs(open, at);

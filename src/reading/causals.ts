@@ -67,10 +67,17 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
         .map((e) => as("effect", withDeed(sentence, clause, e))),
     ];
     if (!roles.some((r) => r.role === "effect")) continue;
-    return draftOf(clause, { kind: "causal", type: null, roles, rule: `verb ${clause.lemma}` });
+    // "such captures rarely weaken the cartels"
+    const rare = dependents(sentence, clause.predicate, "advmod").some((t) => RARELY.test(t.form));
+    return {
+      ...draftOf(clause, { kind: "causal", type: null, roles, rule: `verb ${clause.lemma}` }),
+      ...(rare ? { polarity: "negated" as const } : {}),
+    };
   }
   return null;
 }
+
+const RARELY = /^(?:rarely|seldom|hardly|barely|scarcely)$/i;
 
 const isTime = (sentence: Sentence, w: Words): boolean =>
   w.sentence === sentence.index &&

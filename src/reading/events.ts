@@ -160,14 +160,41 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   find: ["to"],
   fire: ["at", "on", "into"],
 };
+const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
 function isOtherSense(clause: Clause, sentence: Sentence): boolean {
   const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
+  const verb = sentence.tokens[clause.predicate]!;
+  // "without a shot being fired": nobody is dismissed.
+  if (
+    clause.lemma === "fire" &&
+    sentence.tokens.slice(Math.max(0, verb.index - 4), verb.index).some((t) => SHOTS.test(t.form))
+  )
+    return true;
+  // "his deputy was caught taking money"
+  if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
   if (!markers) return false;
   // The phrase may hang on the object: "dismissed the banners | as theatre".
   const below = clause.arguments
     .filter((a) => a.slot === "object" && a.sentence === clause.sentence)
     .flatMap((a) => children(sentence, a.head).map((c) => markerOf(sentence, c)));
   return [...clause.arguments.map((a) => a.marker), ...below].some((m) => m !== "" && markers.includes(m));
+}
+
+/**
+ * "blamed the attacks on Jalisco": on whom they are blamed was not attacked; "The ceasefire with the gang collapsed": it
+ * is judged, and was made before.
+ */
+function isBeside(clause: Clause, sentence: Sentence): boolean {
+  if (clause.form !== "noun") return false;
+  const noun = sentence.tokens[clause.predicate]!;
+  const verb = sentence.tokens[noun.head];
+  if (!verb) return false;
+  if (/^(?:blame|pin)$/.test(verb.lemma) && noun.deprel === "obj" && clause.arguments.some((a) => a.marker === "on"))
+    return true;
+  const pact = /^(?:truce|ceasefire|pact|alliance|talk|negotiation)$/.test(noun.lemma);
+  return (
+    pact && noun.deprel === "nsubj" && /^(?:collapse|end|expire|break|hold|fail|last|crumble|unravel)$/.test(verb.lemma)
+  );
 }
 
 /** Drops a filler that is the same actor as one before it in its role: "Juan Paz, alias El Zurdo, leads the gang". */
@@ -195,7 +222,7 @@ export const events = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
-      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence)) continue;
+      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence) || isBeside(clause, sentence)) continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);

@@ -64,7 +64,17 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "Under | Secretary Ana Ruiz": the rank belongs to the office.
   const isTitle = (at: number): boolean => /^\p{Lu}/u.test(tokenAt(sentences, words.sentence, at).form);
   let { first, last } = words;
-  while (first > 0 && RANK.test(tokenAt(sentences, words.sentence, first - 1).form) && isTitle(first)) first--;
+  // "Under President Ruiz" is when it was.
+  const under = (at: number): boolean =>
+    tokenAt(sentences, words.sentence, at).form !== "Under" ||
+    /^(?:Secretary|Minister)$/.test(tokenAt(sentences, words.sentence, at + 1).form);
+  while (
+    first > 0 &&
+    RANK.test(tokenAt(sentences, words.sentence, first - 1).form) &&
+    isTitle(first) &&
+    under(first - 1)
+  )
+    first--;
   first = hyphenStart(words, first, sentences);
   last = beforeNextClause(words, sentences) ?? last;
   // "Attorney | General Ana Ruiz": two words, one office.

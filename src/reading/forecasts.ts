@@ -56,6 +56,13 @@ const isRestricting = (clause: Clause, sentence: Sentence): boolean =>
   clause.deprel === "acl:relcl" &&
   dependents(sentence, clause.predicate, "nsubj", "nsubj:pass").some((t) => /^W(?:DT|P)$/.test(t.xpos));
 
+const pastUnreal = (clause: Clause, sentence: Sentence): boolean => {
+  const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
+  return (
+    aux.includes("have") && !aux.includes("will") && /^(?:VBN|JJ|NN)/.test(sentence.tokens[clause.predicate]!.xpos)
+  );
+};
+
 /** Verbs that only say how far a deed has come; the deed stands below them. */
 const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
 
@@ -113,6 +120,11 @@ export const forecasts = reader({
       const would =
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
+      // "the answer would have been simple": what is past is not to come.
+      if (would && pastUnreal(clause, sentence)) continue;
+      // "financed whoever could guarantee supply": who that is is not said.
+      if (dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:who|what|which)ever$/i.test(t.form)))
+        continue;
       // "wages that would keep them at home": only what kind of wages is meant.
       if (modality === "conditional" && isRestricting(clause, sentence)) continue;
       const carrier = clause.parent === null ? undefined : clauses[clause.parent];

@@ -236,7 +236,7 @@ function countedDead(fixed: readonly number[], sentence: Sentence): Words | null
   return number ? { sentence: sentence.index, first: before.index, last: at, head: before.index } : null;
 }
 
-const NEEDED = new Set(["of", "for", "in"]);
+const NEEDED = new Set(["of", "for", "in", "on"]);
 
 const DONE_TO = new Set<Role>(["patient", "recipient"]);
 const samePlace = (a: RoleRule, b: RoleRule): boolean =>

@@ -11,6 +11,7 @@ import { origins } from "./relations/origins.ts";
 import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
+import { ofHouse } from "./relations/houses.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
 
@@ -100,7 +101,10 @@ export const relations = reader({
       const sentence = layers.sentences[clause.sentence]!;
       const held = clause.form === "noun" && HOLDERS.some((c) => classes.lexical(sentence, clause.predicate).has(c));
       const other = turned(clause, sentence, classes);
-      const match = !held && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
+      // "the suspected finance chief of the cartel": of what he is suspected is not said.
+      const bare = clause.form === "verb" && clause.deprel === "amod";
+      const match =
+        !held && !bare && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
       if (match) {
         const made = draftOf(clause, {
           kind: "relation",
@@ -140,6 +144,7 @@ export const relations = reader({
     for (const sentence of layers.sentences)
       for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
+    for (const draft of ofHouse(layers)) if (once(draft)) drafts.push(draft);
     return drafts.map((draft) => withTense(draft, layers));
   },
 });

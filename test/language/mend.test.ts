@@ -25,6 +25,121 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "behind a semicolon a new subject",
+    tree: `
+      Paz PROPN NNP 3 nsubj:pass
+      was AUX VBD 3 aux:pass
+      shot VERB VBN 0 root
+      ; PUNCT : 6 punct
+      his PRON PRP$ 6 nmod:poss
+      deputy NOUN NN 3 obl
+      was AUX VBD 8 aux:pass
+      caught VERB VBN 3 conj
+      . PUNCT . 3 punct`,
+    changed: ["deputy>caught:nsubj:pass"],
+  },
+  {
+    name: "what stands behind and before a verb is its subject",
+    tree: `
+      Men NOUN NNS 2 nsubj
+      fled VERB VBD 11 advcl
+      on ADP IN 4 case
+      foot NOUN NN 2 obl
+      , PUNCT , 8 punct
+      and CCONJ CC 8 cc
+      four NUM CD 8 nummod
+      people NOUN NNS 4 conj
+      , PUNCT , 2 punct
+      were AUX VBD 11 aux:pass
+      killed VERB VBN 0 root
+      . PUNCT . 11 punct`,
+    changed: ["fled>root:root", "and>killed:cc", "people>killed:nsubj:pass", "killed>fled:conj"],
+  },
+  {
+    name: "a number before a preposition",
+    tree: `
+      They PRON PRP 2 nsubj
+      drove VERB VBD 0 root
+      50,000 NUM CD 6 nummod
+      from ADP IN 6 case
+      their PRON PRP$ 6 nmod:poss
+      homes NOUN NNS 2 obj
+      . PUNCT . 2 punct`,
+    changed: ["50,000>drove:obj", "homes>drove:obl"],
+  },
+  {
+    name: "growing scarcer",
+    tree: `
+      It PRON PRP 3 nsubj
+      is AUX VBZ 3 aux
+      growing VERB VBG 0 root
+      scarcer NOUN NN 3 obj
+      . PUNCT . 3 punct`,
+    changed: ["scarcer>growing:xcomp"],
+  },
+  {
+    name: "behind a name with its bracket stands the verb",
+    tree: `
+      Ruiz PROPN NNP 8 compound
+      ( PUNCT -LRB- 3 punct
+      R PROPN NNP 1 appos
+      - PUNCT HYPH 3 punct
+      TX PROPN NNP 3 flat
+      ) PUNCT -RRB- 3 punct
+      introduced VERB VBN 8 amod
+      bills NOUN NNS 0 root
+      in ADP IN 10 case
+      May PROPN NNP 8 nmod
+      . PUNCT . 8 punct`,
+    changed: [
+      "Ruiz>introduced:nsubj",
+      "introduced>root:root",
+      "bills>introduced:obj",
+      "May>introduced:obl",
+      ".>introduced:punct",
+    ],
+  },
+  {
+    name: "what has a preposition is no subject",
+    tree: `
+      In ADP IN 2 case
+      May PROPN NNP 10 obl
+      , PUNCT , 6 punct
+      during ADP IN 6 case
+      his PRON PRP$ 6 nmod:poss
+      term NOUN NN 10 nsubj
+      , PUNCT , 8 punct
+      Ana PROPN NNP 6 appos
+      Ruiz PROPN NNP 8 flat
+      fled VERB VBD 0 root
+      . PUNCT . 10 punct`,
+    changed: ["term>fled:obl", "Ana>fled:nsubj"],
+  },
+  {
+    name: "a title is not the first word of a name",
+    tree: `
+      Sen. PROPN NNP 4 nsubj
+      Ana PROPN NNP 1 flat
+      Ruiz PROPN NNP 1 flat
+      fled VERB VBD 0 root
+      . PUNCT . 4 punct`,
+    changed: ["Sen.>Ana:nmod:desc", "Ana>fled:nsubj", "Ruiz>Ana:flat"],
+  },
+  {
+    name: "a phrase with a preposition behind a semicolon is no subject",
+    tree: `
+      Paz PROPN NNP 3 nsubj
+      was AUX VBD 3 aux:pass
+      shot VERB VBN 0 root
+      ; PUNCT : 6 punct
+      after ADP IN 6 case
+      that DET DT 3 obl
+      was AUX VBD 8 aux:pass
+      caught VERB VBN 3 conj
+      . PUNCT . 3 punct`,
+    changed: [],
+  },
+  {
     name: "who fled, pleaded guilty",
     tree: `
       Juan PROPN NNP 0 root

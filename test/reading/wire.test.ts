@@ -30,6 +30,21 @@ const FOUND: readonly (readonly [string, string])[] = [
     "event/raid agent=Drug Enforcement Administration patient=30 ranches",
   ],
   ["The mayor was accused of working with the Gulf Cartel.", "relation/responsible subject=The mayor"],
+  [
+    "Juan Paz was arrested in 2009; his successor, Luis Robles, was captured in October 2021.",
+    "event/arrest patient=Luis Robles",
+  ],
+  [
+    "Gunmen set trucks ablaze on the road, and four people, among them a nurse, were killed.",
+    "event/kill patient=four",
+  ],
+  ["The guerrillas killed 80 people and drove 50,000 from their homes.", "event/displace agent=The guerrillas"],
+  ["Representative Ana Ruiz (R-TX) introduced a bill in 2019.", "event/legislate agent=Ana Ruiz"],
+  ["The government declared two cartels to be terrorist organizations.", "event/designate agent=The government"],
+  ["Ana Ruiz of the Lupa Institute has studied it.", "relation/member subject=Ana Ruiz object=Lupa Institute"],
+  ["Luis Robles was found hanged in his cell.", "event/kill patient=Luis Robles"],
+  ["Police blamed the attack on the Gulf Cartel.", "relation/responsible"],
+  ["He said prices rose, and Juan Paz left. Crime fell, Paz said, because the patrols came back.", "causal cause=the"],
 ];
 
 /** A sentence, and what must not be made of it. */
@@ -43,6 +58,12 @@ const SILENT: readonly (readonly [string, RegExp])[] = [
   ["Juan Paz is to be sentenced in May.", /event/],
   ["The Gulf Cartel has been at war with itself.", /relation\/rival/],
   ["They met in the fiscal year that ended in September.", /causal/],
+  ["Marines caught the suspected finance chief of the Gulf Cartel.", /responsible/],
+  ["Juan Paz was held without a shot being fired.", /event\/resign/],
+  ["His deputy was caught taking money from a builder.", /event\/arrest/],
+  ["Police have blamed the attacks on Jalisco.", /event\/attack/],
+  ["The answer would have been simple.", /forecast/],
+  ["Buyers financed whoever could guarantee supply.", /forecast/],
   ["The prime minister, Ana Ruiz, has ruled it out.", /not relation/],
 ];
 

@@ -22,7 +22,7 @@ const HELD: readonly HeldRow[] = [
   { verbs: new Set(["blame", "credit", "fault"]), cause: [""], effect: ["for", "with"] },
   // "She blamed the violence on a feud", "Police attribute the calm to a truce".
   { verbs: new Set(["blame", "pin"]), cause: ["on"], effect: [""] },
-  { verbs: new Set(["attribute", "ascribe", "credit", "put down", "chalk up", "trace"]), cause: ["to"], effect: [""] },
+  { verbs: new Set(["attribute", "ascribe", "credit", "put down", "chalk up"]), cause: ["to"], effect: [""] },
 ];
 
 const placed = (clause: Clause, markers: readonly string[]): readonly Argument[] =>

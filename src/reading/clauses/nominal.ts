@@ -116,7 +116,8 @@ export function carrierOf(sentence: Sentence, noun: number): number {
   const logical = token.deprel === "nsubj:pass" ? "obj" : token.deprel;
   if (logical === "obj") return verb.index;
   // "engaged in clashes with", "entered into an agreement"
-  return ENTERED.has(verb.lemma.toLowerCase()) && token.deprel === "obl" ? verb.index : -1;
+  const within = /^(?:in|into)$/.test(markerOf(sentence, noun));
+  return ENTERED.has(verb.lemma.toLowerCase()) && token.deprel === "obl" && within ? verb.index : -1;
 }
 
 /**

@@ -128,6 +128,9 @@ function classesOfReport(
       // "the leader, Ana Ruiz", "cartel boss Juan Paz"
       const named =
         (part.deprel === "appos" || part.deprel.startsWith("flat")) && part.upos === "PROPN" && token.upos === "NOUN";
+      // "Sen. Ana Ruiz", the title taken for the first word of her name.
+      const borne = part.deprel === "flat" && !kind ? kinds.get(placed(at, index)) : undefined;
+      if (borne) found.add(borne);
       if ((whole || named) && depth < DEEPEST) for (const c of classes(at, index, depth + 1)) found.add(c);
     }
     if (ACTORS.some((c) => found.has(c))) found.add("actor");
