@@ -64,7 +64,8 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
   return null;
 }
 
-const isLonger = (t: Token | undefined): boolean => t !== undefined && /^(?:longer|more)$/i.test(t.form);
+const isLonger = (t: Token | undefined): boolean =>
+  t !== undefined && /^(?:longer|more|fewer|less|later|sooner)$/i.test(t.form);
 
 function hasUntil(sentence: Sentence, index: number): boolean {
   return dependents(sentence, index, "obl", "advcl").some(
