@@ -222,7 +222,9 @@ function amountAt(
     pieces[next]?.text !== "ago" &&
     prefix.from > 0;
   const small = !found.digits && found.scale === 1 && (found.high ?? 99) <= 3 && !share;
-  const drop = during || (prefix.last === "over" && small && name === "");
+  // "passed three laws": only a large number is passed by one that grows.
+  const law = /^pass/u.test(prefix.last) && (found.high ?? found.low) < 100;
+  const drop = during || law || (prefix.last === "over" && small && name === "");
   const bound = suffix?.bound ?? (drop ? null : prefix.bound);
   const times = (value: number | null): number | null =>
     value === null || unit === null || sign !== null

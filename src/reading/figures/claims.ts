@@ -11,9 +11,10 @@ import { matters } from "./matters.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
+import { singular } from "./plural.ts";
 import { OFTEN } from "./rates.ts";
 import { PUTS, rolesOf } from "./roles.ts";
-import { measureRow } from "./rows.ts";
+import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
 
 /** Words of a claim at most, as a reader would mark it. */
@@ -91,9 +92,15 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
   if (sentence.tokens[noun]?.upos !== "NOUN" && !first) return "";
   if (lemma === "population") return "people";
   if (lemma === "toll") return "deaths";
-  if (!/^(?:number|total|count|figure|tally|average)$/u.test(lemma)) return nounUnit(sentence, noun, -1);
+  if (!/^(?:number|total|count|figure|tally|average|register|registry|list|roll)$/u.test(lemma))
+    return nounUnit(sentence, noun, -1);
   const of = dependents(sentence, noun, "nmod").find((part) => caseOf(sentence, part.index) === "of");
-  return of === undefined ? "" : nounUnit(sentence, of.index, -1);
+  // "the register of the missing"
+  if (of !== undefined && /^(?:missing|disappeared|dead|wounded|displaced)$/u.test(of.lemma.toLowerCase()))
+    return "people";
+  // "the missing persons register stands at 90,000"
+  if (of === undefined) return /^(?:register|registry|list|roll)$/u.test(lemma) ? "names" : "";
+  return nounUnit(sentence, of.index, -1);
 }
 
 /** The token that stands for a figure's claim: the verb of its clause, and where that is no part of what is claimed, the noun. */
@@ -188,6 +195,14 @@ function read(
   return { figure, measurand, fitting, measure, roles };
 }
 
+/** The noun right behind "of them": "36 of them candidates"; null when none stands there. */
+function kindBehind(sentence: Sentence, figure: FigureMention): number | null {
+  let at = figure.last + 3;
+  while (sentence.tokens[at]?.upos === "ADJ" && at < figure.last + 5) at += 1;
+  const token = sentence.tokens[at];
+  return token?.upos === "NOUN" && token.xpos === "NNS" ? at : null;
+}
+
 /** What is read of a figure from the one that it hangs on; null when that does not tell. */
 function hung(codebook: Codebook, sentence: Sentence, mention: FigureMention, beside: Beside, base: Read): Read | null {
   const own = { ...mention, unit: mention.unit === "" || beside.how === "part" ? base.figure.unit : mention.unit };
@@ -255,6 +270,22 @@ function hung(codebook: Codebook, sentence: Sentence, mention: FigureMention, be
           roles: thing,
         };
       }
+      // "36 of them candidates": what they are is who is counted.
+      const kind = kindBehind(sentence, mention);
+      const behind = kind === null ? undefined : sentence.tokens[kind];
+      if (kind !== null && behind !== undefined) {
+        const lemma = singular(behind.lemma.toLowerCase());
+        const named = { ...measurand, noun: kind, nouns: [lemma] };
+        const counts = { ...figure, of: base.figure.low, noun: kind };
+        const row = measureRow(codebook, sentence, counts, named);
+        return {
+          figure: counts,
+          measurand: named,
+          fitting: row ?? fitting,
+          measure: row?.row.label ?? measure,
+          roles: [{ ...phrase(sentence, kind, mention), role: held[0]?.role ?? "subject" }],
+        };
+      }
       return { ...base, figure: { ...figure, of: base.figure.low }, roles: roles.length > 0 ? roles : thing };
     }
   }
@@ -315,6 +346,7 @@ export const figureClaims = reader({
           roles,
           figure: {
             ...figure,
+            unit: isPeople(codebook, figure) ? "people" : figure.unit,
             low: rounded(figure.low),
             high: rounded(figure.high),
             measure,

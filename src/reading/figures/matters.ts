@@ -72,7 +72,9 @@ export function matters(
       !/^(?:and|or)$/iu.test(sentence.tokens[figure.last + 1]?.form ?? "") ||
       !/^(?:over|older|above|under|younger|up|more)$/iu.test(sentence.tokens[figure.last + 2]?.form ?? "")
     );
-  if (figure.unit === "" || TRIVIAL.has(nouns[0] ?? "")) return false;
+  // "82,000 names" are a register's, "three names" nobody's.
+  const many = nouns[0] === "name" && (figure.low ?? 0) >= 1000;
+  if (figure.unit === "" || (TRIVIAL.has(nouns[0] ?? "") && !many)) return false;
   // "the song 41 Shots": what a name counts is no count.
   const thing = figure.noun === null ? undefined : sentence.tokens[figure.noun];
   if (thing?.upos === "PROPN" && figure.unit !== "people") return false;

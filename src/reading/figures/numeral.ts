@@ -301,9 +301,13 @@ const TIMELY = /^(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|nights?
 /** "one in five", "nine out of ten": told in per cent. */
 function ratioAt(pieces: readonly Piece[], first: Value | null): Numeral | null {
   if (first === null || first.value < 1 || first.value > 99 || first.scale !== 1) return null;
-  const out = pieces[first.next]?.text === "out" && pieces[first.next + 1]?.text === "of";
-  if (!out && pieces[first.next]?.text !== "in") return null;
-  const from = first.next + (out ? 2 : 1) + (pieces[first.next + (out ? 2 : 1)]?.text === "every" ? 1 : 0);
+  const next = pieces[first.next]?.text;
+  // "four of every five"
+  const each = next === "of" && pieces[first.next + 1]?.text === "every";
+  const out = (next === "out" && pieces[first.next + 1]?.text === "of") || each;
+  if (!out && next !== "in") return null;
+  const begin = first.next + (each || !out ? 1 : 2);
+  const from = begin + (pieces[begin]?.text === "every" ? 1 : 0);
   const whole = wordsAt(pieces, from, false) ?? digitsAt(pieces, from, false);
   if (whole === null || !ROUND.has(whole.value) || whole.value <= first.value) return null;
   // "killed two in five days": no ratio. "two in 10 cities" is told in words as a ratio would be, so only "one in" may count things.

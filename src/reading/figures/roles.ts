@@ -140,6 +140,9 @@ export function rolesOf(
       if (tells || (SOURCES.test(lemma) && slot !== "subject" && sentence.tokens[argument.head]?.upos === "NOUN"))
         continue;
     }
+    // "64 politicians, 17 of them candidates": another count.
+    const [one, pointing] = [sentence.tokens[argument.first], sentence.tokens[argument.first + 2]];
+    if (one?.upos === "NUM" && /^(?:them|these|those)$/iu.test(pointing?.form ?? "")) continue;
     // "are registered as missing", "was reported dead": a state and no participant.
     if (argument.slot !== "subject" && /^(?:missing|dead|wounded|injured|alive|disappeared)$/u.test(lemma)) continue;
     const within = argument.head >= figure.first && argument.head <= figure.last;

@@ -5,6 +5,17 @@ import type { Measurand } from "./measurand.ts";
 import { singular } from "./plural.ts";
 
 const PERSONAL = ["person", "force", "official"] as const;
+/** People by what they are, whom no class of the codebook need have. */
+const PLAIN: ReadonlySet<string> = new Set(
+  "life candidate politician suspect relative grower farmer resident shopper patient survivor worker".split(" "),
+);
+/** Members of the class of persons whose own word is the unit. */
+const OWN_WORD: ReadonlySet<string> = new Set(
+  `body corpse dead head target fatality casualty other one dozen hundred thousand crowd family couple double chief member
+  gunman hitman fighter prisoner staff personnel crew gunmen victim inhabitant migrant refugee boss leader`.split(
+    /\s+/u,
+  ),
+);
 const classed = new WeakMap<Codebook, ReadonlySet<string>>();
 /** Lemmas that the codebook puts into some class that is not of persons. */
 function things(codebook: Codebook): ReadonlySet<string> {
@@ -40,6 +51,18 @@ function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Meas
   const lemma = nouns[0] ?? "";
   if (PERSONAL.some((name) => codebook.classes?.[name]?.includes(lemma) === true)) return true;
   return verbs && lemma !== "" && !things(codebook).has(lemma) && !measured(codebook).has(lemma);
+}
+
+/**
+ * Whether a count is told in people: "17 relatives", "102 politicians", "29 lives". Soldiers, gunmen and officials keep
+ * their noun, which says more of them than that they are people.
+ */
+export function isPeople(codebook: Codebook, figure: FigureMention): boolean {
+  if (figure.as !== "count" || figure.unit === "" || figure.unit.startsWith("per ")) return false;
+  const lemma = singular(figure.unit.split(" ").at(-1) ?? "");
+  const { person = [], force = [], official = [] } = codebook.classes ?? {};
+  if (PLAIN.has(lemma)) return true;
+  return !OWN_WORD.has(lemma) && person.includes(lemma) && !force.includes(lemma) && !official.includes(lemma);
 }
 
 const any = (words: readonly string[] | undefined, some: readonly string[]): boolean =>

@@ -87,6 +87,8 @@ export function sitesOf(
       adverbial ||= baseOf(above.deprel) === "obl" || children(s, host).some((c) => tokenOf(s, c)?.deprel === "case");
       host = above.head;
     }
+    // "has raided 37 sites where it was made since 2018": since when is said of what has been done.
+    if (/^since$/i.test(before?.form ?? "")) host = overPerfect(s, host);
     // "burned it in a string of attacks late on Monday": the time of the string is that of the deed.
     if (before?.upos !== "ADP") host = overSeries(s, host);
     // "…, the state's governor from 2018 to 2024, left": the years are the office's, whatever verb the tree gives them to.
@@ -154,6 +156,23 @@ function clauseOpened(s: Sentence, mention: TimeMention): number {
     return isFinite(s, i) && subject ? i : -1;
   }
   return -1;
+}
+
+const hasHave = (s: Sentence, i: number): boolean =>
+  children(s, i).some((c) => tokenOf(s, c)?.deprel.startsWith("aux") === true && tokenOf(s, c)?.lemma === "have");
+
+/** From where a "since" hangs to the nearest verb over it in the perfect, where it has none itself; else the token. */
+function overPerfect(s: Sentence, at: number): number {
+  let up = at;
+  for (let steps = 0; steps < 6; steps++) {
+    const token = tokenOf(s, up);
+    if (!token) return at;
+    if (token.upos === "VERB" && hasHave(s, up)) return up;
+    // Another's words begin.
+    if (baseOf(token.deprel) === "ccomp" || token.head < 0) return at;
+    up = token.head;
+  }
+  return at;
 }
 
 /** Nouns that only string events together. */
