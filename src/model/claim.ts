@@ -177,5 +177,7 @@ export interface Claim extends Span, ClaimReading {
   readonly corrected?: {
     readonly by: readonly (Signed & { readonly fields: readonly ReadField[] })[];
     readonly read: ClaimReading;
+    /** The rule that read it; null where none is known. */
+    readonly rule: string | null;
   };
 }

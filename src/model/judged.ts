@@ -33,8 +33,9 @@ export const readingOfClaim = (claim: ClaimReading): ClaimReading =>
   Object.fromEntries(READ_FIELDS.map((field) => [field, claim[field]])) as unknown as ClaimReading;
 
 /** A claim as its reader made it, without what people said of it. */
-export function asRead({ corrected, ...claim }: Claim): Claim {
-  return corrected ? { ...claim, ...corrected.read } : claim;
+export function asRead({ corrected, rule, ...claim }: Claim): Claim {
+  const read = corrected ? corrected.rule : (rule ?? null);
+  return { ...claim, ...corrected?.read, ...(read === null ? {} : { rule: read }) };
 }
 
 /** Entities by the people who named them: an entity of the reader where it has the very name or row, else one of their own. */
@@ -115,28 +116,29 @@ function madeBy(judgement: Judgement, names: Naming): Claim | null {
   return typed(claim, said);
 }
 
-/** The claim that was judged: of its id, or the only one of its kind that is read at its very words. */
-function standsOn({ anchors, body }: Judgement, claims: ReadonlyMap<string, Claim>): string | null {
+/** The claim that was judged: of its id, or the only one of its kind that a reader finds at its very words. */
+function standsOn(
+  { anchors, body }: Judgement,
+  { all, read }: { readonly all: ReadonlyMap<string, Claim>; readonly read: readonly Claim[] },
+): string | null {
   const [anchor] = anchors;
   if (!anchor) return null;
-  if (claims.has(anchor.target)) return anchor.target;
+  if (all.has(anchor.target)) return anchor.target;
   const { at } = anchor;
   if (!at || body?.of === undefined) return null;
-  const [only, ...more] = [...claims.values()].filter(
-    (one) => one.start === at.start && one.end === at.end && one.kind === body.of && one.hand === undefined,
-  );
+  const [only, ...more] = read.filter((one) => one.start === at.start && one.end === at.end && one.kind === body.of);
   return only && more.length === 0 ? only.id : null;
 }
 
 function correctedBy(claim: Claim, judgement: Judgement, names: Naming): Claim {
   const changes = judgement.body?.changes ?? {};
   const fields = READ_FIELDS.filter((field: ReadField) => changes[field] !== undefined);
-  const before = claim.corrected ?? { by: [], read: readingOfClaim(claim) };
+  const before = claim.corrected ?? { by: [], read: readingOfClaim(claim), rule: claim.rule ?? null };
   return typed(
     {
       ...claim,
       ...readingFrom(changes, names),
-      corrected: { by: [...before.by, { ...signed(judgement), fields }], read: before.read },
+      corrected: { ...before, by: [...before.by, { ...signed(judgement), fields }] },
     },
     changes,
   );
@@ -151,8 +153,7 @@ const FOUND_AGAIN: ReadonlySet<Judgement["verb"]> = new Set(["correct", "outcome
  */
 export function judgedReport(read: ReadReport, judgements: readonly Judgement[]): JudgedReport {
   const names = naming(read);
-  const byReader = new Map(read.claims.map((claim) => [claim.id, claim]));
-  const claims = new Map(byReader);
+  const claims = new Map(read.claims.map((claim) => [claim.id, claim]));
   const stands = new Map<string, string | null>();
   for (const judgement of judgements) {
     if (judgement.verb !== "add") continue;
@@ -163,7 +164,7 @@ export function judgedReport(read: ReadReport, judgements: readonly Judgement[])
   for (const judgement of judgements) {
     if (!FOUND_AGAIN.has(judgement.verb)) continue;
     // Kinds as read decide, so that one correction does not hide its claim from the next.
-    const id = standsOn(judgement, byReader) ?? standsOn(judgement, claims);
+    const id = standsOn(judgement, { all: claims, read: read.claims });
     const claim = id === null ? undefined : claims.get(id);
     stands.set(judgement.id, claim?.id ?? null);
     if (claim && judgement.verb === "correct") claims.set(claim.id, correctedBy(claim, judgement, names));

@@ -342,6 +342,11 @@ describe("two windows", () => {
   });
 });
 
+const standing = (list: any[], name: string): unknown => {
+  const { contradicted, overtaken } = list.find((one) => one.name === name);
+  return { contradicted, overtaken };
+};
+
 describe("as of a day", () => {
   it("speakers, publishers and facets count what had been said and struck by then", async () => {
     const opened = await desk();
@@ -350,10 +355,6 @@ describe("as of a day", () => {
     // Zoe speaks in 2025 alone.
     expect(claims).toEqual({ Ana: 1, Tom: 1 });
     expect(speakerCount).toBe(2);
-    const standing = (list: any[], name: string): unknown => {
-      const { contradicted, overtaken } = list.find((one) => one.name === name);
-      return { contradicted, overtaken };
-    };
     const day = (await opened.get("/api/sources?asOf=2024-05-01")).body.publishers;
     // Who leads Puma is contradicted by the Courier a day later.
     expect(standing(day, "The Wire")).toEqual({ contradicted: 0, overtaken: 0 });

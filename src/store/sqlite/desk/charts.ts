@@ -199,24 +199,25 @@ export const standingsOfReports = (connection: Connection): ReadonlyMap<string, 
     ]),
   );
 
+/** A finding by which the claim of a row `s` is struck, its other side among the reports of ?1. */
+const struckBy = (own: "a" | "b", other: "a" | "b"): string =>
+  `exists (select 1 from reply r indexed by reply_claim
+     cross join finding f indexed by ${own === "a" ? "finding_of_first" : "finding_of_second"}
+       on f.question = r.question and f.${own} = s.claim
+     join claim o on o.id = f.${other}
+     where r.claim = s.claim and f.verdict = s.verdict and o.report in (select value from json_each(?1))
+       and (s.verdict = 'contradicts' or json_extract(f.body, '$.newer') = '${other}'))`;
+
 /** See DeskStore.struckWithin. */
 export const struckWithin = (
   connection: Connection,
   reports: readonly string[],
 ): readonly { readonly claim: string; readonly report: string; readonly verdict: "contradicts" | "supersedes" }[] => {
   const list = JSON.stringify(reports);
-  // The other side of a finding by which the claim is struck, on either side of it.
-  const by = (own: "a" | "b", other: "a" | "b"): string =>
-    `exists (select 1 from reply r indexed by reply_claim
-       cross join finding f indexed by ${own === "a" ? "finding_of_first" : "finding_of_second"}
-         on f.question = r.question and f.${own} = s.claim
-       join claim o on o.id = f.${other}
-       where r.claim = s.claim and f.verdict = s.verdict and o.report in (select value from json_each(?1))
-         and (s.verdict = 'contradicts' or json_extract(f.body, '$.newer') = '${other}'))`;
   return all(
     connection,
     `select s.claim, s.report, s.verdict from struck s indexed by struck_report
-     where s.report in (select value from json_each(?1)) and (${by("a", "b")} or ${by("b", "a")})`,
+     where s.report in (select value from json_each(?1)) and (${struckBy("a", "b")} or ${struckBy("b", "a")})`,
     list,
   ) as never;
 };
