@@ -57,6 +57,8 @@ export const events: Rule<Telling> = {
           if (filler.role in names) names[filler.role] ||= filler.actor?.name ?? filler.quote;
         const reply = (question: string, name: string, met: Telling["met"]): Reply<Telling> => ({
           ...base,
+          // Who was attacked need not have died.
+          ...(row.once === true && type === "attack" ? { aside: true as const } : {}),
           question,
           asks: asking(row.asks, { ...names, [row.decisive]: name, [decisive]: name }),
           subject: victim.named && scene.who(victim.key) ? { id: victim.key, name: victim.words } : null,

@@ -17,7 +17,8 @@ export const figures: Rule<Counted> = {
   says: "Numbers of one measure are held against each other with their bounds and rounding, where they count the same thing in the same place and time.",
   replies(comparable, scene) {
     const { claim } = comparable;
-    if (UNREAL.has(claim.modality) || claim.kind === "forecast") return [];
+    const foretold = claim.modality === "predicted" && claim.kind === "figure";
+    if ((UNREAL.has(claim.modality) && !foretold) || claim.kind === "forecast") return [];
     const rows = figureRows(scene.codebook);
     const replies: Reply<Counted>[] = [];
     const each = claim.kind === "figure" ? eachOf(claim) : null;
@@ -92,6 +93,6 @@ function replyTo(
     words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${claim.time && daysOfEdtf(claim.time.edtf) ? periodInWords(value.period) : ""}`,
     value,
     holds: tensedOf(comparable),
-    ...(value.own ? {} : { aside: true }),
+    ...(value.own && !value.foretold ? {} : { aside: true }),
   };
 }

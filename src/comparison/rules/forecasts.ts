@@ -101,8 +101,22 @@ function sameOthers(a: Foretold, b: Foretold): boolean {
   );
 }
 
+/** One forecast, told by two: the same for the same time. */
+function again(a: Side, b: Side): Judged | null {
+  if (a.report === b.report || a.answer === b.answer) return null;
+  const [x, y] = [horizonOf(a), horizonOf(b)];
+  if (x && y && (x.last < y.first || y.last < x.first)) return null;
+  return {
+    verdict: "agrees",
+    rule: "forecast-same",
+    reason: `Both foretell it: that it will ${a.affirmed ? "" : "not "}${a.value.shown}.`,
+    score: 0.7,
+  };
+}
+
 /** Two forecasts of one course that go opposite ways, for times that meet. */
 function rivals(a: Side, b: Side, together: boolean): Judged | null {
+  if (together && a.value.heading === b.value.heading && a.affirmed === b.affirmed) return again(a, b);
   if (!together || a.value.heading === null || !a.value.likely || !b.value.likely) return null;
   const apart = (a.value.heading === b.value.heading) === (a.affirmed !== b.affirmed);
   if (!apart || a.report === b.report) return null;

@@ -65,10 +65,13 @@ function countOf(comparable: Comparable, { key, words }: NonNullable<Claim["scen
   const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
   const row =
     COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? "")) ??
-    COUNTS.find((one) => one.words.test(claim.quote));
+    COUNTS.findLast((one) => one.words.test(claim.quote));
   if (quantity.unit !== "count" || !row) return [];
   const kinds = kindsBehind(behind);
-  const part = /\b(?:of|among) (?:the|those|these|them)\b/iu.test(claim.quote) || kinds.length > 0;
+  const part =
+    /\b(?:of|among) (?:(?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies|attackers|gunmen)|them)\b/iu.test(
+      claim.quote,
+    ) || kinds.length > 0;
   const base = fromClaim(comparable, []);
   return [
     {

@@ -41,7 +41,8 @@ export const statuses: Rule<Stated> = {
         const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
         const denied = negative ? claim.modality === "denied" : !base.affirmed;
         // "The gang denied that it killed him": who did it is denied, and not that he died.
-        if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent")) return [];
+        if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
+          return [];
         const state = denied ? otherOf(row, told, implied) : told;
         if (!state) return [];
         const where =

@@ -30,6 +30,7 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   }
   const agent = row.several?.includes("agent") === true ? "open" : agents(a.value, b.value, known);
   if (row.often === true) return deeds(a, b);
+  if (row.once === true && (a.value.type === "attack" || b.value.type === "attack")) return diedOfIt(a, b);
   if (a.affirmed !== b.affirmed) return negated(a, b, agent);
   if (!a.affirmed) return null;
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
@@ -39,6 +40,23 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
 const says = (reply: EventReply): string => reply.by;
 const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
 const day = (span: Span): string => onOrIn(daysInWords(span));
+
+/** Days in which an attack and a death are one story. */
+const STORY = 45;
+
+/** "He was shot on Sunday", "he was shot dead in March": the attack of which he died, where the dates meet. */
+function diedOfIt(a: EventReply, b: EventReply): Judged | null {
+  const [attack, death] = a.value.type === "attack" ? [a, b] : [b, a];
+  if (attack.value.type === death.value.type || !a.affirmed || !b.affirmed || !attack.value.victim.named) return null;
+  if (!dated(attack) || !dated(death) || !attack.holds || !death.holds) return null;
+  if (orderOf(attack.holds, death.holds) !== "overlap" || death.holds.last - death.holds.first > STORY) return null;
+  return {
+    verdict: "refines",
+    rule: "event-died-of-it",
+    reason: `Both tell one event: ${told(attack)}, and ${told(death)}.`,
+    score: 0.7,
+  };
+}
 
 /** Deeds done often: told of one time they agree or deny each other, of two times they are two deeds. */
 function deeds(a: EventReply, b: EventReply): Judged | null {

@@ -33,6 +33,8 @@ export interface Counted {
   readonly kinds: readonly string[];
   /** Whither, in folded words: troops to the border are not troops to a town. */
   readonly whither: readonly string[];
+  /** It is only foretold: what is counted later bears it out, or not. */
+  readonly foretold: boolean;
   /** A number set beside another without saying again of what. */
   readonly echo: boolean;
   /** The claim's words, for what they say of its time. */
@@ -90,6 +92,7 @@ export function countedOf(
         ? sourceIn(claim.quote)
         : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
+    foretold: claim.modality === "predicted",
     echo: claim.rule?.startsWith("echo:") === true,
     clause: claim.quote.slice(0, 200),
     sentence: claim.sentence.start,

@@ -40,6 +40,7 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   if (a.report === b.report && a.value.sentence === b.value.sentence && !then) return null;
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
+  if (a.value.foretold || b.value.foretold) return borneOut(a, b, row);
   const where = standing(a.value.scope, b.value.scope, codebook);
   const measured = inOneUnit(a.value, b.value, row);
   if (measured === "open") return null;
@@ -271,6 +272,31 @@ function echoed(pair: Pair): Judged | null {
   const { a, b } = pair;
   if (a.report !== b.report || a.value.echo === b.value.echo) return null;
   return Math.abs(a.value.sentence - b.value.sentence) > BESIDE ? null : conflict(pair);
+}
+
+/** Words by which a number is a mark to be passed. */
+const PASS = /\b(?:pass|exceed|surpass|top|reach|more than|above|over|at least)\b/iu;
+
+/** "Will pass 120,000", then "127,000": it came about. What stays below may still come. */
+function borneOut(a: Side, b: Side, row: FigureQuestion): Judged | null {
+  if (a.value.foretold === b.value.foretold || row.counted === "change") return null;
+  const [ahead, after] = a.value.foretold ? [a, b] : [b, a];
+  const [mark, reached] = [ahead.value.quantity, after.value.quantity];
+  if (!after.value.own || mark.unit !== reached.unit || !ahead.said || !after.said) return null;
+  if (after.said.first <= ahead.said.last || !ahead.affirmed || !after.affirmed) return null;
+  if (ahead.subject?.id !== after.subject?.id || kindsStand(ahead.value.kinds, after.value.kinds) !== "same")
+    return null;
+  const least = sizeOf(mark);
+  const passed = PASS.test(ahead.value.clause)
+    ? sizeOf(reached) >= least && sizeOf(reached) <= 3 * least
+    : Math.abs(sizeOf(reached) - least) <= 0.1 * least;
+  if (!passed) return null;
+  return {
+    verdict: "agrees",
+    rule: "forecast-borne-out",
+    reason: `${ahead.value.shown} was foretold, and ${after.value.shown} is what is told later.`,
+    score: 0.7,
+  };
 }
 
 /** Large or odd enough that two texts which give it speak of one count. */

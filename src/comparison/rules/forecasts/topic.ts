@@ -65,8 +65,31 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
       });
     }
   }
+  const told = type === null && claim.kind === "forecast" ? deedOf(claim, scene) : null;
+  if (told) found.push({ ...told, scope });
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
+}
+
+/** "will not overtake", "would take": what somebody is foretold to do, by its verb. */
+const WILL =
+  /\b(?:will|would|won't|wouldn't|is likely to|are likely to|is unlikely to|going to)\s+(?:(?:not|never|probably|likely|almost|certainly|soon|also|eventually|surely|ever|have|be|been)\s+)*(?<verb>\p{Ll}{3,})/u;
+
+/** What a forecast of no type foretells of its subject. */
+function deedOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
+  const subject = claim.roles.find(({ role, actor }) => (role === "subject" || role === "agent") && actor !== null);
+  const who = subject?.actor && scene.who(subject.actor.id);
+  const verb = WILL.exec(claim.quote)?.groups?.["verb"];
+  if (!subject || !who || verb === undefined) return null;
+  return {
+    key: `will:${who.id}:${stemOf(verb)}`,
+    asks: `Will it come about that ${who.name} will ${verb}?`,
+    subject: { id: who.id, name: who.name },
+    heading: null,
+    others: [],
+    words: [],
+    shown: verb,
+  };
 }
 
 /** The other participants of an event: actors by id, the rest by their words. */

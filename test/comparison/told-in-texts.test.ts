@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { compareAll } from "../../src/comparison/index.ts";
+import { toldIn } from "../../src/model/index.ts";
+import { readText } from "../reading/read.ts";
+import { codebook } from "./claims.ts";
+
+const NAMELESS = { title: null, publisher: null };
+
+/** What is found between texts of these days, each read as a report of its own: "verdict rule: question". */
+function found(...texts: readonly (readonly [day: string, text: string])[]): readonly string[] {
+  const readings = texts.map(([day, text]) => ({ day, reading: readText(text, day) }));
+  // Names across texts are one actor's, as the case would have it.
+  const kinds = new Map(readings.flatMap(({ reading }) => reading.entities.map((one) => [one.name, one] as const)));
+  const one = <T extends { readonly id: string; readonly name: string } | null>(ref: T): T =>
+    ref === null ? ref : { ...ref, id: ref.name };
+  const claims = readings.flatMap(({ day, reading }, at) =>
+    reading.claims.map((claim) => ({
+      claim: {
+        ...claim,
+        id: `${at} ${claim.id}`,
+        report: `rpt_${at}`,
+        roles: claim.roles.map((filler) => ({ ...filler, actor: one(filler.actor) })),
+        attribution: claim.attribution.map((link) => ({ ...link, actor: one(link.actor) })),
+      },
+      ...toldIn({ ...NAMELESS, published: { value: day, how: "given", from: "test" } }, `${at}.txt`),
+    })),
+  );
+  const scene = {
+    codebook,
+    who: (id: string) => {
+      const known = kinds.get(id);
+      return known ? { id, name: known.name, kind: known.kind } : null;
+    },
+  };
+  return compareAll(claims, scene).flatMap(({ replies, findings }) =>
+    findings.map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
+  );
+}
+
+const ATTACK = "Gunmen opened fire on a wedding in the town of Valle Seco on Friday, killing at least 12 people.";
+
+describe("claims on one deed", () => {
+  it("hold counts of its dead against each other", () => {
+    const told = found(["2024-03-04", `${ATTACK} Residents of the town counted 19 bodies after the attack.`]);
+    expect(told).toContain("tension deed-count: How many people were killed in the attack at Valle Seco?");
+  });
+
+  it("let a later report count more", () => {
+    const told = found(
+      ["2024-03-04", ATTACK],
+      ["2024-06-10", "Prosecutors in Lerdo say that 17 people died in the attack on Valle Seco."],
+    );
+    expect(told).toContain("supersedes b deed-count-grown: How many people were killed in the attack at Valle Seco?");
+  });
+
+  it("name who was behind it, and who denies it", () => {
+    const told = found([
+      "2024-03-04",
+      `${ATTACK} The prosecutor blamed the Gulf Cartel. A federal official blamed Los Zetas for the attack. In a video Los Zetas denied any part in the killings.`,
+    ]);
+    expect(told).toContain("tension deed-who: Who was behind the attack at Valle Seco?");
+    expect(told.some((line) => line.includes(" denial: Who was behind the attack at Valle Seco?"))).toBe(true);
+  });
+
+  it.each([
+    ["another town", "Prosecutors in Lerdo say that 17 people died in the attack on Monte Alto."],
+    ["a year's count", "Police in Valle Seco counted 210 homicides last year."],
+  ])("are silent about %s", (_, other) => {
+    expect(found(["2024-03-04", ATTACK], ["2024-06-10", other]).filter((line) => line.includes("deed"))).toEqual([]);
+  });
+});
+
+describe("a number set beside another", () => {
+  it("is a count of the same by another source", () => {
+    const told = found([
+      "2024-06-01",
+      "A consultancy says that 37 candidates were murdered in the campaign. The government acknowledged 22.",
+    ]);
+    expect(told.some((line) => /^(?:tension|contradicts) .*: How many candidates were killed\?$/u.test(line))).toBe(
+      true,
+    );
+  });
+
+  it("is not one where the text says of what it is", () => {
+    const told = found([
+      "2024-06-01",
+      "A consultancy says that 37 candidates were murdered in the campaign. The government acknowledged 22 mistakes.",
+    ]);
+    expect(told.filter((line) => line.includes("How many candidates"))).toEqual([]);
+  });
+});
+
+describe("what is said not to be", () => {
+  it("meets what was told just before", () => {
+    const told = found([
+      "2025-02-01",
+      "Two officials said that the Gulf Cartel has an alliance with Los Zetas. The minister said there was no evidence of any such alliance.",
+    ]);
+    expect(told.some((line) => line.startsWith("tension denial") || line.startsWith("contradicts denial"))).toBe(true);
+  });
+
+  it("does not let a man live whom others are denied to have killed", () => {
+    const told = found([
+      "2025-02-01",
+      "Families accuse the Gulf Cartel of killing Juan Paz. The Gulf Cartel rejects the accusation.",
+    ]);
+    expect(told.filter((line) => line.endsWith("Is Juan Paz alive?"))).toEqual([]);
+  });
+});
+
+it("takes an arrest that a later report tells without a day for news", () => {
+  const told = found(
+    ["2021-03-01", "Juan Paz Ruiz is still at large."],
+    ["2023-11-01", "Soldiers captured Juan Paz Ruiz in an operation near the coast."],
+  );
+  expect(told).toContain("supersedes b status-overtaken: In whose hands is Juan Paz Ruiz?");
+});
+
+it("holds what is paid for each kilogram against what was paid before", () => {
+  const told = found(
+    ["2021-03-01", "Lime producers pay two pesos a kilogram to the gang."],
+    ["2023-11-01", "Lime producers now pay four pesos a kilogram to the gang. Hauliers pay 900 pesos a truck."],
+  );
+  expect(told.filter((line) => line.includes("figure-later"))).toEqual([
+    "supersedes b figure-later: How much is paid for each kilogram?",
+  ]);
+});
+
+it("takes the founder of a group for the one man whom the sentence names", () => {
+  const { claims } = readText(
+    "Troops caught up with Juan Paz Ruiz, and the founder of the Gulf Cartel died of his wounds.",
+  );
+  const death = claims.find(({ type }) => type === "die");
+  expect(death?.roles.map(({ actor }) => actor?.name)).toEqual(["Juan Paz Ruiz"]);
+});
+
+it("gives the orders that somebody gives to the group of which the text speaks", () => {
+  const { claims } = readText(
+    "The Gulf Cartel has lost its founder. Officials say that Juan Paz Ruiz now gives the orders.",
+  );
+  const led = claims.find(
+    ({ type, roles }) => type === "lead" && roles.some(({ actor }) => actor?.name === "Juan Paz Ruiz"),
+  );
+  expect(led?.roles.map(({ role, actor }) => `${role} ${actor?.name}`)).toEqual([
+    "subject Juan Paz Ruiz",
+    "object Gulf Cartel",
+  ]);
+});
