@@ -25,7 +25,7 @@ import {
   withParticiple,
 } from "./mend/participles.ts";
 import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./mend/order.ts";
-import { agedRoot, attorney, dateBeside, datedOpening, dateline, pluralOpening } from "./mend/opening.ts";
+import { agedRoot, attorney, dateBeside, datedOpening, dateline, pluralOpening, weekBeside } from "./mend/opening.ts";
 import { afterWhom, articleOver, behindSaying, daysAfter, himself, lastSubject, lengthAfter } from "./mend/after.ts";
 import { monthObject, noSafer, pastBetween, pleaded, reducedPast, shotDead, soCalled } from "./mend/past.ts";
 import {
@@ -109,6 +109,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   for (let at = 0; at < forms.length; at++) {
     const relation = open.relations[at]!;
     dateBeside(open, at);
+    weekBeside(open, at);
     pastBetween(open, at);
     shotDead(open, at);
     monthObject(open, at);

@@ -105,6 +105,22 @@ const isEachTime = (sentence: Sentence, clause: Clause): boolean =>
       children(sentence, c).some((d) => /^(?:each|every|any)$/i.test(sentence.tokens[d]!.form)),
   );
 
+/** "Prosecute the commanders who take bribes": what sort of commanders, in the present, and none that is known. */
+function isHabit(sentence: Sentence, clause: Clause): boolean {
+  const token = sentence.tokens[clause.predicate]!;
+  const noun = sentence.tokens[token.head];
+  const who = sentence.tokens[(noun?.index ?? -2) + 1];
+  return (
+    token.deprel === "acl:relcl" &&
+    token.xpos === "VBP" &&
+    noun?.xpos === "NNS" &&
+    /^who$/i.test(who?.form ?? "") &&
+    !children(sentence, noun.index).some(
+      (c) => sentence.tokens[c]!.upos === "NUM" || sentence.tokens[c]!.upos === "PROPN",
+    )
+  );
+}
+
 /**
  * Whether the text tells the clause as something that happened or is said to have: not a question, a command, a
  * condition, an ability ("can"), a purpose ("to seize power") or a deed in general ("killing a boss changes little").
@@ -121,7 +137,7 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (be && marks.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to" && t.index > be.index)) return false;
   if (clause.form === "noun" && isCategory(sentence, clause.predicate)) return false;
   if (clause.form !== "verb") return true;
-  if (isEachTime(sentence, clause)) return false;
+  if (isEachTime(sentence, clause) || isHabit(sentence, clause)) return false;
   // "killing or capturing a boss changes little"
   const beside = token.deprel === "conj" && token.xpos === "VBG" ? sentence.tokens[token.head] : undefined;
   if (beside?.xpos === "VBG" && /^(?:nsubj|csubj)/.test(beside.deprel)) return false;

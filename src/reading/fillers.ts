@@ -96,7 +96,12 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
     first = when.last + 1;
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)
-    if (/^[;•]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
+    if (/^[;•:]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
+  // "seven in ten rifles": the share belongs to the number.
+  if (tokenAt(sentences, words.sentence, first).upos === "NUM" && first > 1) {
+    const [share, of] = [first - 2, first - 1].map((i) => tokenAt(sentences, words.sentence, i));
+    if (share?.upos === "NUM" && /^in$/i.test(of?.form ?? "") && !/^\d{4}$/.test(share.form)) first -= 2;
+  }
   // "The CJNG, by contrast, has grown": how it is said.
   for (let i = words.head + 1; i < last; i++) {
     const two = `${tokenAt(sentences, words.sentence, i + 1).form} ${sentences[words.sentence]?.tokens[i + 2]?.form ?? ""}`;
@@ -269,9 +274,21 @@ const GROUP_NOUNS = new Set([
   "splinter",
 ]);
 
+/** "a group called Los Cachos", "a customs broker named Juan Paz": the token of the name, or null. */
+function calledBy(words: Words, sentences: readonly Sentence[]): number | null {
+  const { tokens } = sentences[words.sentence]!;
+  const called = tokens[words.head + 1];
+  if (tokens[words.head]!.upos !== "NOUN" || !called || !/^(?:called|named|dubbed|nicknamed)$/i.test(called.form))
+    return null;
+  if (called.head !== words.head) return null;
+  return tokens.find((t) => t.head === called.index && t.index > called.index && t.upos === "PROPN")?.index ?? null;
+}
+
 /** "Juan Paz, a former police officer known as El Zurdo": the officer is he whose name stands before the comma. */
 function apposed(words: Words, { sentences, entities }: Layers): Reference | null {
   const own = tokenAt(sentences, words.sentence, words.head);
+  const called = calledBy(words, sentences);
+  if (called !== null) return entities.at(words.sentence, called);
   const name = sentences[words.sentence]!.tokens[own.head];
   if (own.deprel !== "appos" || own.upos !== "NOUN" || name?.upos !== "PROPN" || name.index > own.index) return null;
   const lemma = own.lemma.toLowerCase();

@@ -63,6 +63,9 @@ const pastUnreal = (clause: Clause, sentence: Sentence): boolean => {
   );
 };
 
+const hasTo = (clause: Clause, sentence: Sentence): boolean =>
+  dependents(sentence, clause.predicate, "mark").some((t) => t.form.toLowerCase() === "to");
+
 /** Verbs that only say how far a deed has come; the deed stands below them. */
 const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
 
@@ -122,6 +125,10 @@ export const forecasts = reader({
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
       // "the answer would have been simple": what is past is not to come.
       if (would && pastUnreal(clause, sentence)) continue;
+      // "is to blame for this" is a judgement; "decide who may sell fish" asks who.
+      if (clause.lemma === "blame" && hasTo(clause, sentence)) continue;
+      const asks = dependents(sentence, clause.predicate, "nsubj").some((t) => t.xpos === "WP");
+      if (asks && /^(?:ccomp|advcl|obj|obl)$/.test(clause.deprel)) continue;
       // "financed whoever could guarantee supply": who that is is not said.
       if (dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:who|what|which)ever$/i.test(t.form)))
         continue;

@@ -25,6 +25,18 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "last week has no object",
+    tree: `
+      Last ADJ JJ 2 amod
+      week NOUN NN 6 obl:unmarked
+      the DET DT 4 det
+      body NOUN NN 2 obj
+      was AUX VBD 6 aux:pass
+      dumped VERB VBN 0 root
+      . PUNCT . 6 punct`,
+    changed: ["body>dumped:nsubj:pass"],
+  },
+  {
     name: "behind a semicolon a new subject",
     tree: `
       Paz PROPN NNP 3 nsubj:pass

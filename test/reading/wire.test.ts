@@ -45,6 +45,9 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Luis Robles was found hanged in his cell.", "event/kill patient=Luis Robles"],
   ["Police blamed the attack on the Gulf Cartel.", "relation/responsible"],
   ["He said prices rose, and Juan Paz left. Crime fell, Paz said, because the patrols came back.", "causal cause=the"],
+  ["Last week the body of Luis Robles was dumped on the road.", "event/die patient=Luis Robles"],
+  ["At least 24 peasants were massacred in March.", "event/kill patient=At least 24 peasants"],
+  ["Gunmen killed a customs broker called Juan Paz.", "event/kill agent=Gunmen patient=Juan Paz"],
 ];
 
 /** A sentence, and what must not be made of it. */
@@ -64,6 +67,10 @@ const SILENT: readonly (readonly [string, RegExp])[] = [
   ["Police have blamed the attacks on Jalisco.", /event\/attack/],
   ["The answer would have been simple.", /forecast/],
   ["Buyers financed whoever could guarantee supply.", /forecast/],
+  ["The federal government is to blame for this.", /forecast/],
+  ["They decide who may sell chicken.", /forecast/],
+  ["Prosecute the commanders who take bribes.", /event/],
+  ["Editorial: Stop pretending the truce is working", /./],
   ["The prime minister, Ana Ruiz, has ruled it out.", /not relation/],
 ];
 

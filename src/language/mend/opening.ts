@@ -53,6 +53,30 @@ export function dateBeside(tree: Open, date: number): void {
   move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
 }
 
+const WEEK =
+  /^(?:week|weekend|month|year|night|summer|autumn|fall|winter|spring|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+
+/** "Last week the body of Juan Paz was dumped": when it was has no object; what stands behind is the subject. */
+export function weekBeside(tree: Open, week: number): void {
+  if (week > 2 || !WEEK.test(tree.forms[week]!) || !tree.relations[week]!.startsWith("obl")) return;
+  const verb = tree.heads[week]!;
+  if (verb < week || !isVerb(tree, verb) || find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0)
+    return;
+  const who = find(
+    tree,
+    week,
+    (at) =>
+      at > week &&
+      at < verb &&
+      isNoun(tree, at) &&
+      /^(?:obj|nmod|nmod:unmarked|appos|dep|list)$/.test(tree.relations[at]!) &&
+      find(tree, at, (a) => tree.relations[a] === "case" && a < at) < 0,
+  );
+  if (who < 0) return;
+  const passive = find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0;
+  move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
+}
+
 const DASH = /^(?:—|–|-|--)$/;
 
 /** "TEPIC, Mexico (AP) — Gunmen opened fire": where a dispatch is from is no part of its first sentence. */

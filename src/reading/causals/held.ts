@@ -4,6 +4,8 @@ import { phraseAt } from "../assessments/judging.ts";
 import type { Argument, Clause, Draft, Layers, Words } from "../layers.ts";
 import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
 import { speakerOf } from "../positions.ts";
+import { PEOPLE } from "../causals.rows.ts";
+import { isPersonNoun } from "../speaking.ts";
 import { sentenceBefore } from "./before.ts";
 
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
@@ -31,7 +33,7 @@ const placed = (clause: Clause, markers: readonly string[]): readonly Argument[]
 /** Persons and bodies are blamed as doers, and that is another claim; a cause is a thing. */
 function isThing(sentence: Sentence, words: Words, layers: Needed): boolean {
   const token = sentence.tokens[words.head];
-  if (token?.upos !== "NOUN") return false;
+  if (token?.upos !== "NOUN" || PEOPLE.has(token.lemma) || isPersonNoun(token.lemma)) return false;
   const reference = layers.entities.at(words.sentence, words.head);
   return reference === null || layers.entities.list[reference.entity]?.kind === "other";
 }

@@ -223,6 +223,8 @@ const BASE: Readonly<Record<string, string>> = {
   shot: "shoot",
   overran: "overrun",
   swore: "swear",
+  massacred: "massacre",
+  massacr: "massacre",
   fled: "flee",
   led: "lead",
   sent: "send",
