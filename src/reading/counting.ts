@@ -18,6 +18,10 @@ const COUNTING: ReadonlySet<string> = new Set([
   "verify",
 ]);
 
+/** Those of them by which a place only has a number. */
+const SHOWING = /^(?:report|record|register|log|count|tally)$/;
+const AREA = /^(?:country|state|city|town|village|municipality|county|district|province|region|nation)$/;
+
 const clausesOf = new WeakMap<Layers["clauses"], ReadonlyMap<number, Layers["clauses"]>>();
 
 /**
@@ -41,6 +45,10 @@ export function withCounter(draft: Draft, layers: Layers, text: string): Draft {
     );
   const source = clause && speakerOf(clause, sentence, layers, text);
   if (!clause || !source) return draft;
+  // "Guanajuato recorded 3,100 killings", "the city reported 40": where they were, and nobody's word.
+  const noun = sentence.tokens[source.head]?.lemma.toLowerCase() ?? "";
+  const place = AREA.test(noun) || layers.places.some((p) => p.sentence === source.sentence && p.head === source.head);
+  if (place && SHOWING.test(clause.lemma)) return draft;
   const roles = draft.roles.filter((r) => r.sentence !== source.sentence || r.head !== source.head);
   const stance = clause.lemma === "estimate" || clause.lemma === "calculate" ? "estimates" : "says";
   return {

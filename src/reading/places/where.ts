@@ -193,8 +193,15 @@ export function placeOf(
       described(text, sentence, head) ?? (inner === undefined ? null : described(text, sentence, inner.index));
     if (place !== null) return place;
   }
-  return null;
+  // "Guanajuato recorded 3,100 killings and Jalisco 1,900": whose number it is says where.
+  const shows = draft.kind === "figure" && clauses.some((clause) => SHOWS.test(clause.lemma));
+  const owner = shows ? draft.roles.find((filler) => filler.role === "subject") : undefined;
+  const own = owner && here.find((place) => place.head === owner.head && place.sentence === owner.sentence);
+  return own === undefined ? null : named(own);
 }
+
+/** Verbs by which a place only has a number, and does nothing. */
+const SHOWS = /^(?:have|see|record|register|report|suffer|experience|count|log|tally|post|average)$/;
 
 /** Tokens on which a locative may hang that belongs to the claim: an event noun, what a figure counts, a thing (no person) that is acted on. */
 function thingsOf(draft: Draft, sentence: Sentence, clauses: readonly Clause[]): readonly number[] {
