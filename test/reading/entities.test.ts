@@ -67,6 +67,11 @@ describe("which names are one actor's, and why", () => {
       apart: ["Anselmo Robledo", "Lucía Ferrer"],
     },
     {
+      why: "a given name that two have",
+      text: "Ovidio Robledo Paz and Ovidio Ferrer Ruiz fled. The mayor praised Ovidio by name.",
+      apart: ["Ovidio Robledo Paz", "Ovidio"],
+    },
+    {
       why: "people in a list",
       text: "The police named Anselmo Robledo, Lucía Ferrer and Tomás Ibáñez.",
       apart: ["Anselmo Robledo", "Lucía Ferrer"],
@@ -83,12 +88,32 @@ describe("which names are one actor's, and why", () => {
   });
 
   it.each([
+    [
+      "a given name after the full one",
+      "Soldiers caught Ovidio Robledo Paz. The army says that it found Ovidio by itself.",
+      "Ovidio",
+    ],
+    [
+      "a surname used alone before his son came in",
+      "Anselmo Robledo Paz fled. Robledo wept. His son Tomás Robledo Ruiz stayed. Robledo drank.",
+      "Robledo",
+    ],
+  ])("joins %s", (_, text, short) => {
+    const first = actorsIn(text).entities.list.find((e) => / Robledo Paz$/.test(e.name));
+    const bare = actorsIn(text).entities.list.flatMap((e) =>
+      e.names.filter((n) => n.quote === short).map(() => e.index),
+    );
+    expect(bare.length).toBeGreaterThan(0);
+    expect(bare.every((index) => index === first?.index)).toBe(true);
+  });
+
+  it.each([
     ["harfuch", "omar garcia harfuch", "surname"],
     ["garcia harfuch", "omar garcia harfuch", "surname"],
     ["oseguera", "nemesio oseguera cervantes", "inner"],
     ["andres lopez obrador", "andres manuel lopez obrador", "surname"],
     ["joaquin guzman", "joaquin guzman loera", "inner"],
-    ["omar", "omar garcia harfuch", null],
+    ["omar", "omar garcia harfuch", "given"],
     ["omar garcia harfuch", "omar garcia harfuch", null],
   ] as const)("%s fits %s: %s", (short, full, fit) => expect(fits(short.split(" "), full.split(" "))).toBe(fit));
 });

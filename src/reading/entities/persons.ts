@@ -2,13 +2,13 @@ import { pieces } from "../names/folding.ts";
 import type { Clusters } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 
-/** How a shorter form of a person's name fits a full one; `surname` is the stronger. */
-type Fit = "surname" | "inner" | null;
+/** How a shorter form of a person's name fits a full one; `surname` is the strongest, a given name alone the weakest. */
+type Fit = "surname" | "inner" | "given" | null;
 
 /**
  * How the short name fits the full one. "García Harfuch" and "Harfuch" end "Omar García Harfuch" (surname);
  * "Oseguera" stands inside "Nemesio Oseguera Cervantes", as Spanish first surnames do (inner); "Andrés López
- * Obrador" leaves out a middle name (surname). A given name alone fits nobody.
+ * Obrador" leaves out a middle name (surname); "Ovidio" alone begins "Ovidio Guzmán López" (given).
  */
 export function fits(short: readonly string[], full: readonly string[]): Fit {
   if (short.length === 0 || short.length >= full.length) return null;
@@ -19,7 +19,7 @@ export function fits(short: readonly string[], full: readonly string[]): Fit {
   for (let from = 1; from + short.length <= full.length; from++) {
     if (short.every((word, k) => word === full[from + k])) return "inner";
   }
-  return null;
+  return short.length === 1 && short[0] === full[0] ? "given" : null;
 }
 
 function isSubsequence(short: readonly string[], full: readonly string[]): boolean {
@@ -27,6 +27,10 @@ function isSubsequence(short: readonly string[], full: readonly string[]): boole
   for (const word of full) if (word === short[at]) at++;
   return at === short.length;
 }
+
+/** Whom a given name alone stands for must have been named in full before. */
+const BY_ANY: readonly Fit[] = ["surname", "inner", "given"];
+const BY_SURNAME: readonly Fit[] = ["surname", "inner"];
 
 /** People of one surname that are kept apart at most: with more of them no bare surname can be settled anyway. */
 const MOST_BEARERS = 40;
@@ -73,14 +77,19 @@ export function joinShortNames(
     }
   };
   const late: Mention[] = [];
+  /** Bare names that stood for one person only when they came. */
+  const called = new Map<string, number>();
   const settle = (m: Mention, last: boolean): void => {
     const named = nicknames.get(m.key);
     if (named !== undefined && clusters.join(named, m.index, "alias")) return;
     const bearers = (byWord.get(m.words.at(-1) ?? "") ?? []).filter((b) => b.mention !== m.index);
-    const chosen = onlyOne(m, bearers, nicknames, clusters);
+    const only = onlyOne(m, bearers, nicknames, clusters, last ? BY_SURNAME : BY_ANY);
+    // Whom the report has called by the bare name before, it calls so when his son of the same name has come in.
+    const chosen = only === "several" ? (called.get(m.key) ?? only) : only;
     if (chosen === "several") open.add(m.index);
-    else if (chosen !== null) clusters.join(chosen, m.index, "surname");
-    else if (!last) late.push(m);
+    else if (chosen === null) {
+      if (!last) late.push(m);
+    } else if (clusters.join(chosen, m.index, "surname") && m.words.length === 1) called.set(m.key, chosen);
   };
   for (const m of people) {
     settle(m, false);
@@ -96,8 +105,9 @@ function onlyOne(
   bearers: readonly Bearer[],
   nicknames: ReadonlyMap<string, number>,
   clusters: Clusters,
+  ways: readonly Fit[],
 ): number | "several" | null {
-  for (const wanted of ["surname", "inner"] as const) {
+  for (const wanted of ways) {
     const roots = new Map<number, number>();
     for (const b of bearers) {
       if (fits(m.words, b.words) === wanted) roots.set(clusters.root(b.mention), b.mention);
