@@ -11,7 +11,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Ctrl K, or /", "search the case"],
   ["j, k", "the next and the previous claim of a report"],
   ["a, x", "accept or reject the claim at hand"],
-  ["e", "note on the claim at hand"],
+  ["e, c", "correct the claim at hand, or note something on it"],
+  ["n", "make a claim of the words that are drawn, or choose them by keys"],
   ["u", "take back what was judged last in this window"],
   ["Esc", "close what is open"],
 ];

@@ -78,7 +78,11 @@ function Reliability({ row: { of, label, reliability } }: { readonly row: Row })
       <button
         type="button"
         className="link-button"
-        aria-label={`Reliability of ${label}: ${reliability ? gradeInWords(reliability.grade) : "not graded"}`}
+        aria-label={
+          reliability
+            ? `Reliability of ${label}: ${gradeInWords(reliability.grade)}`
+            : `Grade the reliability of ${label}`
+        }
         title={reliability ? `${reliability.by}: ${reliability.reason ?? ""}` : "Grade it, A to F"}
         onClick={() => open({ window: "grade", of, target: label, name: label, now: reliability })}
       >

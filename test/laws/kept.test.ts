@@ -368,21 +368,21 @@ describe(`laws of the kept comparison, seed ${seed}`, () => {
   });
 
   it("the judgements of these laws add, correct, wait, differ and reject", async () => {
-    const seen = { corrected: 0, byHand: 0, waiting: 0, contested: 0, rejected: 0 };
+    const found = { corrected: 0, byHand: 0, waiting: 0, contested: 0, rejected: 0 };
     for (const [pile, list] of fc.sample(fc.tuple(popular, happenings), { seed, numRuns: 40 })) {
       await inCase(async (store) => {
         await happen(store, pile, list);
         await bringUpToDate(store, "1");
         for await (const { claim } of store.claims({})) {
-          seen.corrected += claim.corrected ? 1 : 0;
-          seen.byHand += claim.hand ? 1 : 0;
+          found.corrected += claim.corrected ? 1 : 0;
+          found.byHand += claim.hand ? 1 : 0;
         }
         const rows = await store.judgements({ live: true, verbs: ["correct", "outcome"] });
-        seen.waiting += rows.filter(({ stands }) => stands.includes(null)).length;
-        seen.contested += (await store.questions({})).filter(({ rivals }) => rivals > 0).length;
-        seen.rejected += (await store.countClaims({})) - (await store.countClaims({ unrejected: true }));
+        found.waiting += rows.filter(({ stands }) => stands.includes(null)).length;
+        found.contested += (await store.questions({})).filter(({ rivals }) => rivals > 0).length;
+        found.rejected += (await store.countClaims({})) - (await store.countClaims({ unrejected: true }));
       });
     }
-    for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+    for (const count of Object.values(found)) expect(count).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -58,12 +58,12 @@ const judgement = (verb: Judgement["verb"], target: string, body: Said | null, a
     withdrawn: null,
   };
 };
-const correct = (
-  changes: Said["changes"],
-  { target = "clm_1", of = "relation" as Kind, author = "ana" } = {},
-): Judgement => judgement("correct", target, { of, ...(changes ? { changes } : {}) }, author);
+const correct = (changes: Said["changes"], { target = "clm_1", author = "ana" } = {}): Judgement =>
+  judgement("correct", target, { of: "relation", ...(changes ? { changes } : {}) }, author);
 const judged = (claims: readonly Claim[], ...said: readonly Judgement[]) =>
   judgedReport({ report: "rpt_1", claims, entities: [RITA] }, said);
+
+const who = (name: string) => ({ name, kind: "person", codebook: null }) as const;
 
 describe("a claim that people correct", () => {
   it("has their fields, keeps what was read and its id, and gives it back", () => {
@@ -106,7 +106,6 @@ describe("a claim that people correct", () => {
   });
 
   it("means an entity of the reader by its very name, else one of its own that has only real names", () => {
-    const who = (name: string) => ({ name, kind: "person", codebook: null }) as const;
     const roles = [
       { role: "subject", ...at("Rita"), who: who("Rita") },
       { role: "object", ...at("Puma"), who: who("Puma") },
