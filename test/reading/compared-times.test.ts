@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "./read.ts";
+
+/** "330 2025-10; 280 2024-10": the numbers of a text with the times that they hold for. */
+const timed = (text: string): string =>
+  readText(text, "2025-11-06")
+    .claims.filter((claim) => claim.kind === "figure")
+    .map((claim) => `${claim.figure?.low ?? claim.figure?.high} ${claim.time?.edtf ?? "-"}`)
+    .join("; ");
+
+const CASES: readonly (readonly [string, string])[] = [
+  // What a number is held against is no time of it.
+  ["Some 72,000 bodies lie in morgues, twice as many as in 2020.", "72000 -"],
+  ["Soldiers seized 900 rifles, 60 percent more than in 2019.", "900 -"],
+  ["The rate fell to 17 per 100,000 people, the lowest since 2015.", "17 -"],
+  ["Murders rose by 9 percent over the previous year.", "9 -"],
+  // A number that is held against another has the time right behind it, or none.
+  ["He employs 240 people, down from 400 in 2019.", "240 -; 400 2019"],
+  ["Police counted 900 murders in 2024, up from 700 a year earlier.", "900 2024; 700 2023"],
+  ["Between 2006 and 2022, the number of gangs rose from 205 to 463.", "205 2006; 463 2022"],
+  // What happened in the year that a superlative goes back to.
+  ["It was the worst attack since 2019, when 15 people died at a nightclub.", "15 2019"],
+  // Times that open a sentence without a comma.
+  ["Late last year marines arrested 40 men.", "40 2024-09/2024-12"],
+  // How old somebody is, he is now.
+  ["Ana Ruiz, 42, was arrested in 2019.", "42 -"],
+];
+
+describe("times of numbers that are compared", () => {
+  test.each(CASES)("%s", (text, expected) => {
+    expect(timed(text)).toBe(expected);
+  });
+});
+
+test("what is told on the side moves no story", () => {
+  const found = readText(
+    "Juan Ruiz, who was arrested in May 2017, is in jail. In July police arrested Luis Paz.",
+    "2025-11-06",
+  ).claims;
+  expect(found.filter((claim) => claim.type === "arrest").map((claim) => claim.time?.edtf)).toEqual([
+    "2017-05",
+    "2025-07",
+  ]);
+});
