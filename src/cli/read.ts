@@ -65,7 +65,14 @@ async function run(
         progress.end();
         const failed = summary.read.filter((row) => row.state === "failed").length;
         const claims = summary.read.reduce((sum, row) => sum + row.claims, 0);
-        if (options.json === true) world.out.write(`${JSON.stringify(summary.read.map((row) => reportLine(row)), null, 2)}\n`);
+        if (options.json === true)
+          world.out.write(
+            `${JSON.stringify(
+              summary.read.map((row) => reportLine(row)),
+              null,
+              2,
+            )}\n`,
+          );
         else {
           const done = `${count(summary.read.length - failed, "report")} read with ${count(claims, "claim")}`;
           world.out.write(
