@@ -156,6 +156,14 @@ function ends(text: string, { from, at, marks, closers, after, stop }: Candidate
   const word = before.replace(/^['’&-]+/, "");
   // "FAIRVIEW, W.Va. — The mine closed": the place and the dash begin the report.
   if (/[–—―-]/.test(opening) && abbreviationKind(word) === "either") return false;
+  // "were brought in. Gov. Luna left": a measure only behind a number.
+  if (
+    /^(?:in|min|max)$/.test(word) &&
+    !small &&
+    /^\p{Lu}/u.test(following) &&
+    !/\d ?$/.test(text.slice(Math.max(from, at - word.length - 2), at - word.length))
+  )
+    return true;
   // "she wrote on X. Vega had …": the network, and nobody's initial ("sent to X. Y. Zhou").
   if (
     word === "X" &&

@@ -16,6 +16,7 @@ const COUNTING: ReadonlySet<string> = new Set([
   "calculate",
   "track",
   "verify",
+  "declare",
 ]);
 
 /** Those of them by which a place only has a number. */

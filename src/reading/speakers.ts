@@ -288,7 +288,9 @@ export function speakersOf(
           type === "responsible" ||
           (kind === "assessment" && JUDGES.has(a.verb)) ||
           // "Analysts expect the trial to last": the expecting is theirs.
-          (kind === "forecast" && a.stance === "predicts")
+          (kind === "forecast" && a.stance === "predicts") ||
+          // "she put the toll at 40": the number is hers.
+          (kind === "figure" && a.stance === "estimates")
         : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));

@@ -15,6 +15,7 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ["titles in capitals", "STATEMENT BY GEN. PRADO ON THE RAID"],
   ["initials", "Analyst Ana S. Belmont agreed."],
   ["a network of one letter", "She wrote on X.| Vega has left."],
+  ["in, and no inches", "Four bodies were brought in.| Gov. Luna has left."],
   ["initials behind a preposition", "It was sent to X. Y. Zhou of the bank."],
   ["party and state", "Rep. Dan Hall (R-LA) asked.| Nobody answered."],
   ["months and numbers", "On Jan. 5 the judge read No. 12 aloud.| It failed."],

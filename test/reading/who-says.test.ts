@@ -89,6 +89,11 @@ describe("who says it, and how surely", () => {
       "bribed the pilots",
       "Prosecutors: reported",
     ],
+    [
+      "The boatmen turned to the docks for help, two officials said, buying 41 rifles from the pilots.",
+      "buying 41 rifles",
+      "two officials: reported",
+    ],
     ["Residents expect the toll to double.", "toll to double", "Residents: predicted"],
     ["The defense countered that the pilots were murdered.", "the pilots were murdered", "The defense: reported"],
     [

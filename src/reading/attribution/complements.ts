@@ -6,6 +6,7 @@ import { type Stretch, across } from "./act.ts";
 import { type Group, prepositional } from "./group.ts";
 import { fronted, looseContents, unitOf } from "./loose.ts";
 import { clauseRun, closing, isAside, run, withoutTail } from "./said.ts";
+import { CUE_VERBS } from "./verbs.ts";
 
 /** What a complement covers and by which frame of the verb it was taken. `cueEnd` moves the end of the cue over a preposition. */
 export interface Complement {
@@ -296,8 +297,14 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
     .some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^(?:["“”]|''|``)$/.test(t.form));
   if (!whole && FOLLOWED.test(sentence.tokens[group.last + 1]?.upos ?? "")) return null;
   const set = sentence.tokens.slice(last, group.first).some((t) => /^(?:[,?!—–”"]|''|--)$/.test(t.form));
+  // "They turned to the docks for help, officials said, buying rifles there": what they did goes on behind the saying.
+  const speech = sentence.tokens.slice(own.first, group.first).some((t) => /^(?:["“”]|''|``)$/.test(t.form));
+  const doing = dependents(sentence, ccomp.index, "advcl").find(
+    (d) => d.index > group.last && d.xpos === "VBG" && !speech && !CUE_VERBS.has(d.lemma),
+  );
+  const more = doing ? [run(sentence, doing.index, group.last)] : [];
   return set && last >= own.first
-    ? { frame: "clause", pieces: [across(sentence, own.first, last)], cueEnd: group.last }
+    ? { frame: "clause", pieces: [across(sentence, own.first, last), ...more], cueEnd: group.last }
     : null;
 }
 

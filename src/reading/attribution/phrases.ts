@@ -83,6 +83,10 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
     top = noun.index;
     noun = nounAfter(sentence, to.index);
   }
+  // "according to relatives’ groups": the groups, whose head the tree has passed over.
+  const owned = noun?.deprel === "nmod:poss" ? tokens[noun.head] : undefined;
+  if (owned && noun && owned.index > noun.index && owned.index < noun.index + 4)
+    noun = top === noun.index ? tokens[(top = owned.index)] : owned;
   if (!noun || noun.index < to.index) return null;
   const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);

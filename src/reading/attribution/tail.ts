@@ -14,6 +14,7 @@ const TRAILING: ReadonlySet<string> = new Set(
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const MARKS = /^(?:["“”]|''|``)$/;
 const IN_PHRASE = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART|ADV)$/;
+const MADE_PUBLIC = /^(?:released|published|issued|printed|posted|dated|obtained|seen)$/i;
 const RELATIVE = /^(?:who|whose|which|that)$/i;
 /** With what a phrase begins that is set behind the verb: to whom, when and where it was said. */
 const ASIDE =
@@ -103,9 +104,13 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   if (end < 0) return null;
   const after = tokens[end];
   // "The port, officials said, will close": the clause goes on, unless one of its own follows.
-  const inside = after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "") && end < tokens.length - 3;
+  const comma = after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "") && end < tokens.length - 3;
   const source = before(sentence, index);
   if (!source) return null;
+  // "The port is shut, the bank wrote in its survey, released in May": a remark on the survey, and no more of the clause.
+  const remark =
+    !tokens.slice(end + 1).some((t) => FINITE.test(t.xpos)) && MADE_PUBLIC.test(tokens[end + 1]?.form ?? "");
+  const inside = comma && !(remark && tokens.slice(0, source.first).some((t) => FINITE.test(t.xpos)));
   const from = openedAt(sentence, source.first - 1);
   const said = tokens.slice(from, source.first - 1);
   // "Extortion costs firms billions, the federation calculates", with "costs" taken for a noun: the only verb is the last.

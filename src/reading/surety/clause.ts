@@ -58,6 +58,8 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
       const none = denied(sentence, token) ?? deniedInList(sentence, token) ?? notAll(sentence, token);
       if (none && !(token.deprel.startsWith("obl") && /^(?:doubt|time|matter|way)$/.test(token.lemma))) return none;
     }
+    // "is no safer".
+    if (word === "no" && child === index - 1 && /^(?:JJR|RBR)$/.test(self.xpos)) return token;
     if (token.deprel === "det" && word === "no" && !isLonger(next)) return token;
     if (token.deprel === "case" && word === "without") return token;
   }
@@ -208,7 +210,8 @@ function isToBe(sentence: Sentence, index: number): boolean {
   const subject = tokens[at - 2];
   // "What it did was to leave": what was done.
   if (!subject || !/^(?:NOUN|PROPN|PRON|PUNCT|ADV)$/.test(subject.upos)) return false;
-  return be.head === index && !(subject?.upos === "NOUN" && PLANS.test(subject.lemma));
+  const plan = dependents(sentence, index, "nsubj").some((n) => PLANS.test(n.lemma));
+  return be.head === index && !plan && !(subject?.upos === "NOUN" && PLANS.test(subject.lemma));
 }
 const PLANS =
   /^(?:aim|plan|goal|purpose|point|idea|job|task|role|mission|answer|way|thing|step|strategy|solution|question|problem)$/;
