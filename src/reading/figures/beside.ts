@@ -22,6 +22,7 @@ const AGAINST: readonly { readonly words: RegExp; readonly length: number }[] = 
   { words: /^(?:versus|vs|vs\.)$/iu, length: 1 },
   { words: /^, from$/iu, length: 2 },
   { words: /^than the$/iu, length: 2 },
+  { words: /^(?:double|twice|triple|thrice) the$/iu, length: 2 },
 ];
 /** Words between those and the number: "from a peak of 90", "from just 12". */
 const BETWEEN =

@@ -43,6 +43,9 @@ export function matters(
   if (unit === "money" || unit === "weight" || unit === "area") return noun !== null || measurand.clause !== null;
   if (unit === "percent") {
     const whole = sentence.tokens[noun ?? -1];
+    // "a third of what it earns": of what, the words do not name.
+    if (sentence.tokens[figure.last + 1]?.form === "of" && sentence.tokens[figure.last + 2]?.form === "what")
+      return false;
     if (fitting !== null) return true;
     if (whole === undefined || whole.upos === "PRON") return false;
     const vague = NO_WHOLE.has(whole.lemma.toLowerCase());
