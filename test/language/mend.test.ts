@@ -1164,6 +1164,26 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     text: "He pleaded guilty in Houston, and Juan Paz was sentenced to 22 years, which is no reward.",
     edges: ["reward>years"],
   },
+  {
+    name: "whom they killed, with the rest of the sentence hung on it",
+    text: "The death of Juan Paz, whom the army killed on 22 February, changed little.",
+    edges: ["army>killed", "killed>Juan", "death>changed"],
+  },
+  {
+    name: "who, said of whom somebody killed",
+    text: "Paz, who the army killed in May, led them.",
+    edges: ["army>killed", "killed>Paz", "Paz>led"],
+  },
+  {
+    name: "whom soldiers shot, without commas",
+    text: "The man whom soldiers shot was a farmer.",
+    edges: ["soldiers>shot", "shot>man", "man>farmer"],
+  },
+  {
+    name: "silent: who killed",
+    text: "The men who killed the mayor fled.",
+    edges: ["who>killed", "mayor>killed", "men>fled"],
+  },
   { name: "a state is no deed", text: "The old boss was alive in 2024.", edges: ["boss>alive", "was>alive"] },
   {
     name: "silent: the month of an arrest",
