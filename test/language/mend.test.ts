@@ -1181,8 +1181,8 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
   },
   {
     name: "silent: who killed",
-    text: "The men who killed the mayor fled.",
-    edges: ["who>killed", "mayor>killed", "men>fled"],
+    text: "Police found the men who killed the mayor.",
+    edges: ["who>killed", "mayor>killed", "men>found"],
   },
   { name: "a state is no deed", text: "The old boss was alive in 2024.", edges: ["boss>alive", "was>alive"] },
   {
