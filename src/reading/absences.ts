@@ -69,7 +69,7 @@ function partiesOf(
   claims: readonly Claim[],
   told: Told,
 ): readonly Filler[] {
-  const stop = told.text.slice(at.end).search(/[.;”]/u);
+  const stop = told.text.slice(at.end, at.end + SIDE).search(/[.;”]/u);
   const end = stop < 0 ? at.end : at.end + stop;
   const whom = WITH.test(told.text.slice(at.end, end)) ? namedIn(at.end, end, told) : [];
   const before = claims.filter(
@@ -157,10 +157,15 @@ function ofBefore(at: number, claims: readonly Claim[]): string {
     : `; denied: ${told.rule} @ ${told.roles.map(({ role, start, end }) => `${role} ${start} ${end}`).join(" ")}`;
 }
 
+/** Characters of a sentence on either side, at most. */
+const SIDE = 600;
+
 function sentenceAt(text: string, at: number): { readonly start: number; readonly end: number } {
-  const start = Math.max(text.lastIndexOf(". ", at) + 2, text.lastIndexOf("\n", at) + 1, 0);
-  const end = text.indexOf(".", at);
-  return { start: Math.min(start, at), end: end < 0 ? text.length : end + 1 };
+  const from = Math.max(0, at - SIDE);
+  const back = text.slice(from, at);
+  const start = from + Math.max(0, back.lastIndexOf(". ") + 2, back.lastIndexOf("\n") + 1);
+  const stop = text.slice(at, at + SIDE).indexOf(".");
+  return { start: Math.min(start, at), end: stop < 0 ? Math.min(text.length, at + SIDE) : at + stop + 1 };
 }
 
 /** Who says that there is none: the actor named last before it in its sentence, where a verb of saying stands between. */

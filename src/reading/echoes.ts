@@ -65,13 +65,18 @@ function echoOf(first: Claim & { readonly figure: Figure }, amount: Amount, told
   const { text } = told;
   if (!fits(first.figure, amount)) return null;
   if (!BARE.test(text.slice(amount.end, amount.end + 12))) return null;
-  const from = Math.max(first.end, text.lastIndexOf("\n", amount.start) + 1, amount.start - 200);
-  const begin = Math.max(
-    from,
-    ...[". ", "; ", "” "]
-      .map((stop) => text.lastIndexOf(stop, amount.start - 1) + stop.length)
-      .filter((at) => at >= from),
-  );
+  // Looked for in a stretch of the text only: one without any stop would be read again for each number.
+  const from = Math.max(first.end, amount.start - 200);
+  const back = text.slice(from, amount.start);
+  const begin =
+    from +
+    Math.max(
+      0,
+      ...[". ", "; ", "” ", "\n"].map((stop) => {
+        const at = back.lastIndexOf(stop);
+        return at < 0 ? 0 : at + stop.length;
+      }),
+    );
   const before = text.slice(begin, amount.start);
   for (const pattern of SAYS) {
     const found = pattern.exec(before)?.groups;
@@ -96,7 +101,10 @@ function echoOf(first: Claim & { readonly figure: Figure }, amount: Amount, told
       ...rest,
       id: idOf("clm", told.id, span.start, span.end, "figure", first.type, `echo:${amount.start}`),
       ...span,
-      sentence: { start: begin, end: Math.max(amount.end, text.indexOf(".", amount.end) + 1 || amount.end) },
+      sentence: {
+        start: begin,
+        end: amount.end + Math.max(0, text.slice(amount.end, amount.end + 200).indexOf(".") + 1),
+      },
       kind: "figure",
       figure,
       attribution: [speaker],

@@ -334,7 +334,14 @@ describe("questions", () => {
     ["members", "has 12,000 members", red, ["How many members does Red Cartel have? 12,000 members"]],
     // Nobody says whose members.
     ["members", "has 12,000 members", {}, ["How many members do the armed groups have? 12,000 members"]],
-    ["members", "will have 12,000 members", { ...red, modality: "predicted" }, []],
+    // What is foretold meets the question's answers, to be borne out by them, and is none itself.
+    [
+      "members",
+      "will have 12,000 members",
+      { ...red, modality: "predicted" },
+      ["How many members does Red Cartel have? 12,000 members"],
+    ],
+    ["members", "would like 12,000 members", { ...red, modality: "wanted" }, []],
     ["assets", "assets of $2 million", {}, []],
   ] as const)("%s: %s %o", (measure, quote, told, expected) => {
     expect(asked(count(measure, quote, told)).filter((one) => !/own|earn|recruit/u.test(one))).toEqual(expected);
@@ -469,5 +476,22 @@ describe("whose, which and how many of them", () => {
       count("states-with-presence", `is present in ${number}`, red),
     ];
     expect(found(a, b)).toBe(expected);
+  });
+});
+
+describe("numbers foretold", () => {
+  const ahead = { subject: "Red Cartel", modality: "predicted", published: "2023-05-01" } as const;
+  it.each([
+    ["will pass 12,000 members", "has 13,000 members", "2025-05-01", "agrees"],
+    ["will have 12,000 members", "has 12,100 members", "2025-05-01", "agrees"],
+    // It may still come, and what was told before bears nothing out.
+    ["will pass 12,000 members", "has 9,000 members", "2025-05-01", "apart"],
+    ["will pass 12,000 members", "has 13,000 members", "2021-05-01", "apart"],
+  ] as const)("%s; %s in %s: %s", (first, second, published, expected) => {
+    const found = verdict(
+      count("members", first, ahead),
+      count("members", second, { subject: "Red Cartel", published }),
+    );
+    expect(found).toBe(expected);
   });
 });

@@ -6,13 +6,14 @@ import { codebook } from "./claims.ts";
 
 const NAMELESS = { title: null, publisher: null };
 
+/** Names across texts are one actor's, as the case would have it. */
+const one = <T extends { readonly id: string; readonly name: string } | null>(ref: T): T =>
+  ref === null ? ref : { ...ref, id: ref.name };
+
 /** What is found between texts of these days, each read as a report of its own: "verdict rule: question". */
 function found(...texts: readonly (readonly [day: string, text: string])[]): readonly string[] {
   const readings = texts.map(([day, text]) => ({ day, reading: readText(text, day) }));
-  // Names across texts are one actor's, as the case would have it.
-  const kinds = new Map(readings.flatMap(({ reading }) => reading.entities.map((one) => [one.name, one] as const)));
-  const one = <T extends { readonly id: string; readonly name: string } | null>(ref: T): T =>
-    ref === null ? ref : { ...ref, id: ref.name };
+  const kinds = new Map(readings.flatMap(({ reading }) => reading.entities.map((known) => [known.name, known] as const)));
   const claims = readings.flatMap(({ day, reading }, at) =>
     reading.claims.map((claim) => ({
       claim: {
@@ -145,4 +146,12 @@ it("gives the orders that somebody gives to the group of which the text speaks",
     "subject Juan Paz Ruiz",
     "object Gulf Cartel",
   ]);
+});
+
+it("holds an arrest against the forecast that somebody would stay what he is", () => {
+  const told = found(
+    ["2023-11-01", "Juan Paz Ruiz is likely to remain the leader of the Gulf Cartel for some years."],
+    ["2025-05-01", "Juan Paz Ruiz was arrested near the coast on 9 September 2024."],
+  );
+  expect(told).toContain("tension forecast-failed: Will Juan Paz Ruiz stay what he or she is?");
 });

@@ -1,4 +1,4 @@
-import type { ActorRef, Claim, Filler } from "../../../model/index.ts";
+import type { ActorRef, Claim, Codebook, Filler } from "../../../model/index.ts";
 import type { Comparable, Scene } from "../../reply.ts";
 import { stemOf } from "../figures/kinds.ts";
 import { type Scope, scopeOf } from "../scope.ts";
@@ -67,8 +67,54 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   }
   const told = type === null && claim.kind === "forecast" ? deedOf(claim, scene) : null;
   if (told) found.push({ ...told, scope });
+  const stay = stayOf(claim, scene);
+  if (stay) found.push({ ...stay, scope: null });
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
+}
+
+const STAYS = /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on)\b/u;
+
+const endsOf = new WeakMap<Codebook, ReadonlySet<string>>();
+/** What ends somebody's part in things, as "arrest.patient": what makes him dead or puts him in the hands of others. */
+function ends(codebook: Codebook): ReadonlySet<string> {
+  let known = endsOf.get(codebook);
+  if (!known) {
+    known = new Set(
+      codebook.questions.flatMap((row) =>
+        row.rule === "status"
+          ? row.states.flatMap((state) =>
+              state.final === true || (row.hands === true && state.id !== "free") ? state.from : [],
+            )
+          : [],
+      ),
+    );
+    endsOf.set(codebook, known);
+  }
+  return known;
+}
+
+/** "is likely to remain the arbiter", and "was arrested": whether somebody stays what he is. */
+function stayOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
+  const forecast = claim.kind === "forecast" && STAYS.test(claim.quote);
+  const over = ends(scene.codebook);
+  const filler = claim.roles.find(
+    ({ role, actor }) =>
+      actor !== null &&
+      scene.who(actor.id)?.kind === "person" &&
+      (forecast ? role === "subject" || role === "agent" : claim.kind === "event" && over.has(`${claim.type}.${role}`)),
+  );
+  const who = filler?.actor && scene.who(filler.actor.id);
+  if (!who) return null;
+  return {
+    key: `stays:${who.id}`,
+    asks: `Will ${who.name} stay what he or she is?`,
+    subject: { id: who.id, name: who.name },
+    heading: forecast ? "up" : "down",
+    others: [],
+    words: [],
+    shown: forecast ? "stay" : (claim.type ?? ""),
+  };
 }
 
 /** "will not overtake", "would take": what somebody is foretold to do, by its verb. */
