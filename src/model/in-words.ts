@@ -11,8 +11,8 @@ interface Said {
   readonly attribution: readonly Saying[];
 }
 
-/** What several speakers do with the words, where one says, estimates, alleges, denies … them. */
-const PLURAL: Readonly<Record<Speaker["stance"], string>> = {
+/** What several speakers do with the words, where one says, estimates, alleges, denies … them; the verb of a stance. */
+export const STANCE_VERBS: Readonly<Record<Speaker["stance"], string>> = {
   says: "say",
   estimates: "estimate",
   alleges: "allege",
@@ -68,7 +68,7 @@ export function voiceInWords(claim: Said, file: string, shown: Shown = asItStand
   const last = claim.attribution.at(-1);
   if (!last) return `${shown(file, 60)} itself says`;
   const group = claim.attribution.filter((speaker) => speaker.level === last.level);
-  return `${speakersInWords(claim, shown)} ${isPlural(group) ? PLURAL[last.stance] : last.stance}`;
+  return `${speakersInWords(claim, shown)} ${isPlural(group) ? STANCE_VERBS[last.stance] : last.stance}`;
 }
 
 /** Everything that keeps a claim from being plainly affirmed: "alleged", "negated", "almost certainly: 95–99 %". */

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import { type Argument, type Clause, type Draft, type Layers, reader } from "./layers.ts";
+import { type Argument, type Clause, type Draft, draftsIn, type Layers, reader } from "./layers.ts";
 import { draftOf, inSlot } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { wordList } from "./words.ts";
@@ -31,6 +31,12 @@ function pointsBack(sentence: Sentence, a: Argument): boolean {
 
 /** What nobody denies: who has which office, name or kin is told in passing. */
 const PASSING = wordList("alias office family member");
+
+/** Whether a stretch of text holds an offset. */
+const holds =
+  (at: number) =>
+  (stretch: { readonly start: number; readonly end: number }): boolean =>
+    stretch.start <= at && at < stretch.end;
 
 const depth = ({ tokens }: Sentence, at: number): number => {
   let steps = 0;
@@ -69,16 +75,7 @@ export const denials = reader({
   ],
   gives: "denials",
   read: (layers, { text }) => {
-    const all = [
-      ...layers.events,
-      ...layers.relations,
-      ...layers.figureClaims,
-      ...layers.assessments,
-      ...layers.forecasts,
-      ...layers.otherEvents,
-      ...layers.statements,
-    ];
-    const bySentence = Map.groupBy(all, (d) => d.sentence);
+    const bySentence = Map.groupBy(draftsIn(layers), (d) => d.sentence);
     const drafts: Draft[] = [];
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
@@ -93,7 +90,7 @@ export const denials = reader({
       // Who denies his own words takes them back, and says so in others.
       if (!denied || denied.position !== undefined) continue;
       // "Prosecutors say that he took bribes, a charge that his lawyer has denied", all made one saying of the prosecutors.
-      const holds = (at: number) => (c: { start: number; end: number }) => c.start <= at && at < c.end;
+
       if (layers.attributions.some((a) => a.contents.some(holds(denied.start)) && a.contents.some(holds(clause.start))))
         continue;
       drafts.push({

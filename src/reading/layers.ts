@@ -199,6 +199,22 @@ export interface Layers {
 }
 export type Layer = keyof Layers;
 
+/** The layers of drafts, in the order of their readers. */
+const DRAFTED = [
+  "events",
+  "relations",
+  "figureClaims",
+  "assessments",
+  "causals",
+  "forecasts",
+  "otherEvents",
+  "statements",
+] as const satisfies readonly Layer[];
+
+/** All drafts of those layers that a reader has. */
+export const draftsIn = (layers: Partial<Pick<Layers, (typeof DRAFTED)[number]>>): readonly Draft[] =>
+  DRAFTED.flatMap((layer) => layers[layer] ?? []);
+
 /** One concern, one file. `read` sees only the layers that it needs and returns the one that it gives. */
 export interface Reader<G extends Layer = Layer, N extends Layer = Layer> {
   readonly name: string;

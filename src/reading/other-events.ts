@@ -3,7 +3,7 @@ import { dependents, reach } from "../language/tree.ts";
 import type { Role } from "../model/index.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { told } from "./events.ts";
-import { type Argument, type Clause, type Draft, type Layers, reader } from "./layers.ts";
+import { type Argument, type Clause, type Draft, draftsIn, type Layers, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
 import { as, draftOf, isPointer, tokenAt } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "./speaking.ts";
@@ -88,16 +88,7 @@ export const otherEvents = reader({
   ],
   gives: "otherEvents",
   read: (layers, { text }) => {
-    const taken = new Set(
-      [
-        ...layers.events,
-        ...layers.relations,
-        ...layers.figureClaims,
-        ...layers.assessments,
-        ...layers.causals,
-        ...layers.forecasts,
-      ].map((d) => `${d.sentence}:${d.predicate}`),
-    );
+    const taken = new Set(draftsIn(layers).map((d) => `${d.sentence}:${d.predicate}`));
     const cues = new Set<number>();
     for (const { cue } of layers.attributions) for (let at = cue.start; at < cue.end; at++) cues.add(at);
     const drafts: Draft[] = [];

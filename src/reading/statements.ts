@@ -4,7 +4,7 @@ import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./laye
 import { PEOPLE } from "./causals.rows.ts";
 import { dependents, reach } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
-import { reader } from "./layers.ts";
+import { draftsIn, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
 import { canSpeak } from "./speaking.ts";
 import { as, draftOf, inSlot, isPointer, sentenceAt, tokenAt } from "./phrases.ts";
@@ -173,17 +173,7 @@ export const statements = reader({
   gives: "statements",
   read: (layers, { text }) => {
     const { sentences, clauses, entities, attributions } = layers;
-    const taken = new Set(
-      [
-        ...layers.events,
-        ...layers.relations,
-        ...layers.figureClaims,
-        ...layers.assessments,
-        ...layers.causals,
-        ...layers.forecasts,
-        ...layers.otherEvents,
-      ].map(key),
-    );
+    const taken = new Set(draftsIn(layers).map(key));
     // "called the capture of the leader a victory": what a reader has made of the noun needs no statement of it.
     const heads = taken;
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);

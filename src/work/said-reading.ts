@@ -1,4 +1,5 @@
 import {
+  STANCE_VERBS,
   type ActorKind,
   type Bound,
   type Change,
@@ -105,7 +106,7 @@ export async function readingGiven(
       const said: SaidSpeaker[] = [];
       for (const { role, stance, level, ...one } of given.attribution) {
         const { who, ...span } = await meant(store, one, ground);
-        said.push({ name: span.quote, role, verb: VERBS[stance], stance, ...span, who, level });
+        said.push({ name: span.quote, role, verb: STANCE_VERBS[stance], stance, ...span, who, level });
       }
       made.attribution = said;
     }
@@ -119,17 +120,6 @@ export async function readingGiven(
   }
   return { ok: true, value: made };
 }
-
-const VERBS: Readonly<Record<Stance, string>> = {
-  says: "say",
-  estimates: "estimate",
-  alleges: "allege",
-  denies: "deny",
-  confirms: "confirm",
-  predicts: "predict",
-  threatens: "threaten",
-  promises: "promise",
-};
 
 function typeOf(type: string | null, { kind, codebook }: Ground): string | null {
   if (type === null || type === "") return null;

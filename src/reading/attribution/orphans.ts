@@ -1,24 +1,13 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
+import { sentenceAt } from "../phrases.ts";
 import { type Act, type Stretch, across } from "./act.ts";
 import { phrase } from "./phrase.ts";
 import type { Quotation } from "./quotes.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
-
-/** Index of the sentence that holds an offset; sentences are in order. */
-function indexAt(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The subject of what leads up to a quotation, with the verb that it is the subject of; null when that is nobody. */
 function leader(sentence: Sentence, until: number): { source: Words; verb: Token } | null {
@@ -47,7 +36,7 @@ export function orphanActs(
   for (const q of quotations) {
     if (q.depth !== 0 || !q.closed || told.some((c) => overlaps(c, q))) continue;
     if (!/[.!?…]["”'’»]+$/.test(text.slice(Math.max(q.start, q.end - 4), q.end))) continue;
-    const own = sentences[indexAt(sentences, q.start)];
+    const own = sentences[sentenceAt(sentences, q.start)];
     if (!own) continue;
     const before = text.slice(own.start, q.start).trim();
     if (before !== "" && !before.endsWith(":")) continue;
