@@ -55,7 +55,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./mend/said.ts";
-import { stateNotDeed, whichIs, whomTheyKilled } from "./mend/relatives.ts";
+import { stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./mend/relatives.ts";
 import {
   bareNumber,
   behindBracket,
@@ -133,6 +133,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     dayBetween(open, at);
     thatAfterTime(open, at);
     whichIs(open, at);
+    thatCaptured(open, at);
     whomTheyKilled(open, at);
     stateNotDeed(open, at);
     saidBehind(open, at);

@@ -1184,6 +1184,21 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     text: "Police found the men who killed the mayor.",
     edges: ["who>killed", "mayor>killed", "men>found"],
   },
+  {
+    name: "the ministry denies, read as an adjective and a noun",
+    text: "The ministry denies that any civilian was killed.",
+    edges: ["ministry>denies", "killed>denies"],
+  },
+  {
+    name: "whom the raid captured killed nobody",
+    text: "The raid in January 2023 that captured Juan Paz killed 30 people.",
+    edges: ["raid>killed", "Juan>captured", "people>killed"],
+  },
+  {
+    name: "silent: news that somebody killed",
+    text: "The army said that Juan Paz killed two men.",
+    edges: ["Juan>killed", "killed>said"],
+  },
   { name: "a state is no deed", text: "The old boss was alive in 2024.", edges: ["boss>alive", "was>alive"] },
   {
     name: "silent: the month of an arrest",

@@ -130,3 +130,25 @@ function release(tree: Open, { verb, antecedent, end }: { verb: number; antecede
     else move(tree, antecedent, head, relation.startsWith("acl") ? "nsubj" : relation);
   }
 }
+
+/**
+ * "The raid that captured Juan Paz killed 30 people": the raid killed them, and Paz is whom it captured, though the tree
+ * makes a sentence of "Paz killed".
+ */
+export function thatCaptured(tree: Open, that: number): void {
+  if (!/^(?:that|which)$/i.test(tree.forms[that]!) || !/^nsubj/.test(tree.relations[that]!)) return;
+  const inner = tree.heads[that]!;
+  const outer = find(tree, inner, (at) => at > inner && /^(?:ccomp|conj|parataxis)$/.test(tree.relations[at]!));
+  if (inner !== that + 1 || tree.heads[inner]! >= 0 || outer < 0 || !/^VB[DNZP]$/.test(tree.xpos[outer]!)) return;
+  const caught = find(tree, outer, (at) => at > inner && at < outer && /^nsubj/.test(tree.relations[at]!));
+  const head = find(tree, inner, (at) => at < that && /^nsubj/.test(tree.relations[at]!));
+  if (caught < 0 || head < 0 || find(tree, inner, (at) => tree.relations[at] === "obj") >= 0) return;
+  // "The raid that failed showed": what stands between is one phrase, without a mark or a word that opens a clause.
+  for (let at = inner + 1; at < outer; at++) if (/^(?:PUNCT|SCONJ|CCONJ|AUX)$/.test(tree.upos[at]!)) return;
+  move(tree, outer, -1, "root");
+  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === inner && at > outer) tree.heads[at] = outer;
+  move(tree, caught, inner, "obj");
+  move(tree, head, outer, "nsubj");
+  move(tree, inner, head, "acl:relcl");
+  if (tree.xpos[outer] === "VBN" && find(tree, outer, (at) => tree.upos[at] === "AUX") < 0) tree.xpos[outer] = "VBD";
+}

@@ -146,6 +146,10 @@ export function closeSpeaker(tree: Open, word: number): void {
 const CLEAR =
   /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|accuses|confirms|suggests|says|warns|claims|states|charges|estimates|notes|reports|promises|finds|concludes|adds)$/;
 
+/** Those of them that no noun is like. */
+const NEVER =
+  /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|confirms|suggests|says|concludes|adds)$/;
+
 /** "The indictment further alleges that Paz paid": a plural before "that" with a subject of its own is the verb. */
 export function sayingNoun(tree: Open, word: number): void {
   if (tree.xpos[word] !== "NNS" || !CLEAR.test(tree.forms[word]!)) return;
@@ -158,7 +162,11 @@ export function sayingNoun(tree: Open, word: number): void {
       : find(
           tree,
           word,
-          (at) => at < word && tree.relations[at] === "compound" && tree.xpos[at] === "NN" && at === word - 1,
+          (at) =>
+            at === word - 1 &&
+            ((tree.relations[at] === "compound" && tree.xpos[at] === "NN") ||
+              // "The ministry denies that", the ministry read as an adjective
+              (tree.relations[at] === "amod" && NEVER.test(tree.forms[word]!))),
         );
   // "The mayor's claims that he paid", "all claims that": nouns.
   if (noun < 0 || (subject < 0 && tree.heads[word]! >= 0)) return;
@@ -178,6 +186,10 @@ export function sayingNoun(tree: Open, word: number): void {
   if (told < 0) return;
   tree.upos[word] = "VERB";
   tree.xpos[word] = "VBZ";
+  if (subject < 0 && tree.upos[noun] === "ADJ") {
+    tree.upos[noun] = "NOUN";
+    tree.xpos[noun] = "NN";
+  }
   if (subject < 0) {
     move(tree, noun, word, "nsubj");
     for (let at = 0; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
