@@ -2,6 +2,7 @@ import { relativeSaying } from "./mend/relative-saying.ts";
 import { dateFirst, dayBetween, lastMonth, thatAfterTime } from "./mend/dates.ts";
 import { saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
+import { afterKin, kinBehindName, nameObject, nameOfAlly, subjectBehindAnd } from "./mend/belonging.ts";
 import { circumstance } from "./mend/circumstance.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./mend/clauses.ts";
 import {
@@ -135,6 +136,11 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     whichIs(open, at);
     thatCaptured(open, at);
     whomTheyKilled(open, at);
+    afterKin(open, at);
+    subjectBehindAnd(open, at);
+    kinBehindName(open, at);
+    nameObject(open, at);
+    nameOfAlly(open, at);
     stateNotDeed(open, at);
     saidBehind(open, at);
     toldThat(open, at);

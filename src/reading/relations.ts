@@ -61,6 +61,17 @@ function underLeader(
   });
 }
 
+/** "a nephew of his old ally, Juan Paz": the name that says who the other is, or null. */
+function namedAs(other: Words, { index, tokens }: Sentence): Words | null {
+  const name = tokens.find(
+    (t) => t.head === other.head && t.deprel === "appos" && t.upos === "PROPN" && tokens[t.index - 1]?.form === ",",
+  );
+  if (!name || tokens[other.head]!.upos !== "NOUN") return null;
+  let last = name.index;
+  while (tokens[last + 1]?.head === name.index && tokens[last + 1]?.deprel === "flat") last++;
+  return { sentence: index, first: name.index, last, head: name.index };
+}
+
 /** "Juan Paz's sons", "the brother of a former governor": the phrase itself names a relative. */
 function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Draft | null {
   if (clause.form !== "noun" || !classes.lexical(sentence, clause.predicate).has("relative")) return null;
@@ -74,7 +85,7 @@ function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Dra
   return draftOf(clause, {
     kind: "relation",
     type: "family",
-    roles: [as("subject", phrase), as("object", classes.nameOf(other))],
+    roles: [as("subject", phrase), as("object", namedAs(other, sentence) ?? classes.nameOf(other))],
     rule: "family: a relative's phrase",
   });
 }

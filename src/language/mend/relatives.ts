@@ -128,6 +128,12 @@ function release(tree: Open, { verb, antecedent, end }: { verb: number; antecede
   } else if (tree.heads[antecedent] === verb) {
     if (head < 0) move(tree, antecedent, -1, "root");
     else move(tree, antecedent, head, relation.startsWith("acl") ? "nsubj" : relation);
+  } else if (head > end && /^(?:VERB|ADJ|NOUN)$/.test(tree.upos[head]!)) {
+    // "The death of Paz, whom they killed at Durango, in Durango, has not ended it": the subject belongs to the verb behind.
+    const subject = find(tree, verb, (at) => at < antecedent && tree.relations[at]!.startsWith("nsubj"));
+    const passive = find(tree, head, (at) => tree.relations[at] === "aux:pass") >= 0;
+    const own = find(tree, head, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0;
+    if (subject >= 0 && !own) move(tree, subject, head, passive ? "nsubj:pass" : "nsubj");
   }
 }
 

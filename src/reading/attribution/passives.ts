@@ -12,8 +12,10 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
   const self = sentence.tokens[verb];
   const holder = self && /^(?:acl|amod|advcl)$/.test(self.deprel) ? sentence.tokens[self.head] : undefined;
   // "He was arrested in May, accused of working with the gang": he who was arrested is accused.
+  // "He was arrested in May and is accused of working with the gang."
+  const coordinate = self?.deprel === "conj" && dependents(sentence, verb, "aux:pass").length > 0;
   const shared =
-    self && /^(?:conj|advcl|parataxis)$/.test(self.deprel) && sentence.tokens[verb - 1]?.form === ","
+    self && (coordinate || (/^(?:conj|advcl|parataxis)$/.test(self.deprel) && sentence.tokens[verb - 1]?.form === ","))
       ? dependents(sentence, self.head, "nsubj:pass", "nsubj")[0]
       : undefined;
   const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? shared ?? holder;

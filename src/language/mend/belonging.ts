@@ -1,0 +1,112 @@
+import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+
+const MARK = /^(?:after|before|since|until|once|because|when)$/i;
+const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
+const BE = /^(?:was|were|is|are|has|have|had|been)$/i;
+
+/**
+ * "says Ana Ruiz, who founded the group after her son was shot": the phrase behind "after" is who was shot, and no one
+ * who stands farther before.
+ */
+export function afterKin(tree: Open, verb: number): void {
+  if (!isVerb(tree, verb)) return;
+  const opens = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("aux"));
+  const who = opens - 1;
+  if (opens < 2 || !BE.test(tree.forms[opens]!) || !isNoun(tree, who) || tree.heads[who] === verb) return;
+  if (tree.relations[who] !== "obl" || DATE.test(tree.forms[who]!) || LENGTH.test(tree.forms[who]!)) return;
+  const after = find(
+    tree,
+    who,
+    (at) => at < who && tree.relations[at] === "case" && MARK.test(tree.forms[at]!) && who - at < 6,
+  );
+  const main = tree.heads[who]!;
+  if (after < 0 || main < 0 || main > after || !isVerb(tree, main)) return;
+  // The subject that was taken over a whole clause: it has none of its own here.
+  const far = find(tree, verb, (at) => at < main && tree.relations[at]!.startsWith("nsubj"));
+  if (far < 0) return;
+  const above = tree.heads[verb]!;
+  const passive = find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0;
+  if (above >= 0 && isVerb(tree, above) && find(tree, above, (at) => tree.relations[at]!.startsWith("nsubj")) < 0)
+    move(tree, far, above, "nsubj");
+  else return;
+  move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
+  move(tree, after, verb, "mark");
+  move(tree, verb, main, "advcl");
+}
+
+const LOOSE = /^(?:obl|obl:unmarked|nmod|conj|dep|obj|appos)$/;
+
+/** "has fled, and a former officer, Luis Paz, said": the phrase behind "and" is the subject of the verb that ends on it. */
+export function subjectBehindAnd(tree: Open, verb: number): void {
+  if (!/^VB[DZ]$/.test(tree.xpos[verb]!) || !isVerb(tree, verb) || tree.relations[verb] !== "conj") return;
+  if (find(tree, verb, (at) => at < verb && /^(?:nsubj|cc|aux)/.test(tree.relations[at]!)) >= 0) return;
+  const main = tree.heads[verb]!;
+  if (main < 0 || main > verb || tree.forms[verb - 1] !== ",") return;
+  for (let noun = verb - 2; noun > main && verb - noun < 14; noun--) {
+    if (!isNoun(tree, noun) || !LOOSE.test(tree.relations[noun]!) || tree.heads[noun]! > noun) continue;
+    const and = find(tree, noun, (at) => at < noun && tree.relations[at] === "cc" && /^and$/i.test(tree.forms[at]!));
+    if (and < 0) continue;
+    if (tree.forms[and - 1] !== "," || find(tree, noun, (at) => tree.relations[at] === "case") >= 0) return;
+    // Between them stands only an apposition to it, in commas: "a former officer, Luis Paz, said".
+    const name = find(tree, noun, (at) => at > noun && at < verb && tree.relations[at] === "appos");
+    if (name < 0 || tree.forms[noun + 1] !== ",") return;
+    move(tree, noun, verb, "nsubj");
+    move(tree, and, verb, "cc");
+    for (const at of [and - 1, verb - 1]) if (tree.relations[at] === "punct") tree.heads[at] = verb;
+    return;
+  }
+}
+
+const KIN =
+  /^(?:son|daughter|brother|sister|nephew|niece|cousin|uncle|aunt|father|mother|wife|husband|widow|stepson|godson|half-brother|brother-in-law|son-in-law|grandson|leader|founder|member|lieutenant|boss|operator|ally|associate|partner|commander|chief|deputy|officer|policeman|lawyer)$/i;
+
+/** "caught Juan Paz, a nephew of the boss, on Monday": a phrase in commas behind a name, without preposition, says who he is. */
+export function kinBehindName(tree: Open, noun: number): void {
+  if (!/^(?:obl|obl:unmarked|dep|conj)$/.test(tree.relations[noun]!) || !KIN.test(tree.forms[noun]!)) return;
+  let first = noun;
+  while (
+    first > 0 &&
+    tree.heads[first - 1] === noun &&
+    /^(?:det|amod|compound|nmod:poss)$/.test(tree.relations[first - 1]!)
+  )
+    first--;
+  if (tree.forms[first - 1] !== "," || !/^(?:an?|the|his|her|their)$/i.test(tree.forms[first]!)) return;
+  if (find(tree, noun, (at) => /^(?:case|cc)$/.test(tree.relations[at]!)) >= 0) return;
+  let name = first - 2;
+  while (name > 0 && /^(?:flat|compound)$/.test(tree.relations[name]!) && tree.heads[name]! < name)
+    name = tree.heads[name]!;
+  if (name < 0 || tree.upos[name] !== "PROPN" || DATE.test(tree.forms[name]!)) return;
+  if (tree.heads[noun] !== tree.heads[name] || !/^(?:obj|nsubj:pass)$/.test(tree.relations[name]!)) return;
+  // A list goes on behind it: "caught Paz, a nephew and two guards".
+  if (find(tree, noun, (at) => at > noun && tree.relations[at] === "conj") >= 0) return;
+  move(tree, noun, name, "appos");
+}
+
+const NAMES =
+  /^(?:call(?:ed|s|ing)?|nam(?:e|ed|es|ing)|becom(?:e|es|ing)|became|dub(?:s|bed|bing)?|nickname[ds]?|nicknaming|remain(?:s|ed|ing)?|rename[ds]?|elect(?:ed|s)?|be|been|being|is|was|mak(?:e|es|ing)|made|stay(?:s|ed)?|label(?:s|ed|led)?|known|baptized|christened|style[ds]?|term(?:s|ed)?|let|turn(?:s|ed)?|consider(?:s|ed)?|declare[ds]?|seem(?:s|ed)?|appoint(?:s|ed)?)$/i;
+/** "he had kidnapped Juan Paz": a name right behind a verb that calls nobody anything is its object. */
+export function nameObject(tree: Open, name: number): void {
+  const verb = tree.heads[name]!;
+  if (tree.relations[name] !== "xcomp" || tree.upos[name] !== "PROPN" || verb < 0 || verb > name) return;
+  if (!isVerb(tree, verb) || NAMES.test(tree.forms[verb]!)) return;
+  let first = name;
+  while (first > verb + 1 && tree.heads[first - 1] === name) first--;
+  if (first !== verb + 1 || find(tree, verb, (at) => /^(?:i?obj|aux:pass)$/.test(tree.relations[at]!)) >= 0) return;
+  if (find(tree, name, (at) => /^(?:case|mark|cop)$/.test(tree.relations[at]!)) >= 0) return;
+  tree.relations[name] = "obj";
+}
+
+const BOND =
+  /^(?:ally|partner|boss|rival|associate|friend|enemy|foe|predecessor|successor|mentor|colleague|comrade|patron|superior|accomplice|protector|employer)$/i;
+
+/** "a nephew of his old ally, Juan Paz": with the nephew left without a name, the name is the ally's. */
+export function nameOfAlly(tree: Open, name: number): void {
+  const kin = tree.heads[name]!;
+  if (tree.relations[name] !== "appos" || tree.upos[name] !== "PROPN" || kin < 0 || !isNoun(tree, kin)) return;
+  if (find(tree, kin, (at) => /^an?$/i.test(tree.forms[at]!) && at < kin) < 0) return;
+  const ally = find(tree, kin, (at) => at > kin && at < name && tree.relations[at] === "nmod");
+  if (ally < 0 || !BOND.test(tree.forms[ally]!) || tree.forms[ally + 1] !== "," || begin(tree, name) !== ally + 2)
+    return;
+  if (find(tree, ally, (at) => /^(?:his|her|their)$/i.test(tree.forms[at]!)) < 0) return;
+  move(tree, name, ally, "appos");
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** The claims of a text in short: kind, type, roles, speakers. */
+const told = (text: string): string =>
+  readText(text, "2025-09-10")
+    .claims.map((c) =>
+      [
+        `${c.kind}/${c.type ?? "-"}`,
+        ...c.roles.map((r) => `${r.role}=${r.quote}`),
+        ...c.attribution.map((s) => `by ${s.name}`),
+      ].join(" "),
+    )
+    .join("\n");
+
+describe("who did what to whom", () => {
+  it.each([
+    [
+      "a subject over a relative clause with two places",
+      "The death of Juan Paz, whom the army killed on 3 May 2024 at Loreto, in Durango, has not ended the war.",
+      "event/kill agent=the army patient=Juan Paz",
+    ],
+    [
+      "whom somebody's kin are, behind a time",
+      "“They lie to us,” says Marta Solís, who founded the group after her son was abducted in 2017.",
+      "event/kidnap patient=her son",
+    ],
+    [
+      "a name that no verb calls anything",
+      "Luis Tovar admitted in court that he had kidnapped Juan Paz.",
+      "event/kidnap agent=he patient=Juan Paz",
+    ],
+    [
+      "a nephew in commas behind a name",
+      "Police captured Juan Paz, a nephew of the jailed boss Luis Tovar, on Thursday.",
+      "relation/family subject=Juan Paz object=Luis Tovar",
+    ],
+    [
+      "the nephew of an ally who has a name",
+      "Juan Paz was handed to the police by a nephew of his old ally, Luis Tovar.",
+      "relation/family subject=a nephew of his old ally, Luis Tovar object=Luis Tovar",
+    ],
+    [
+      "whoever is accused behind another deed",
+      "Juan Paz was arrested in May and is accused of running the cartel's finances.",
+      "object=the cartel's finances by is accused of",
+    ],
+    [
+      "a speaker behind and",
+      "Army intelligence believes that Juan Paz, his nephew, has taken command, and a former police chief, Luis Tovar, told me that the group is holding together.",
+      "by Luis Tovar",
+    ],
+  ])("%s", (_name, text, claim) => {
+    expect(told(text)).toContain(claim);
+  });
+
+  it.each([
+    ["kin of a person with an article", "The brother of the mayor, Juan Paz, fled.", "object=Juan Paz"],
+    ["a name that a verb gives", "They called him Juan Paz.", "patient=Juan Paz"],
+    ["a list behind a name", "Police captured Juan Paz, a nephew and two guards on Thursday.", "relation/family"],
+    [
+      "a phrase behind after with no verb of its own",
+      "Marta Solís founded the group after her arrest.",
+      "patient=Marta Solís, who",
+    ],
+    ["what stands before an accusation", "The mayor was arrested in May and denied it.", "by is accused of"],
+  ])("is silent on %s", (_name, text, claim) => {
+    expect(told(text)).not.toContain(claim);
+  });
+});
