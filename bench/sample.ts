@@ -20,6 +20,8 @@ interface Line {
     unit: string;
     of: number | null;
     measure: string;
+    change?: string | null;
+    per?: string | null;
   } | null;
   readonly time: { edtf: string; stated: string } | null;
   readonly place: { text: string } | null;
@@ -46,7 +48,9 @@ export function inBrief(c: Line): string {
     `${c.file} ${c.kind}/${c.type ?? "-"} «${c.quote.replaceAll(/\s+/g, " ")}»`,
     ...c.roles.map((r) => `    ${r.role}: ${r.text}${r.actor && r.actor.name !== r.text ? ` = ${r.actor.name}` : ""}`),
     ...(f
-      ? [`    figure: ${f.bound} ${f.low}..${f.high} ${f.unit}${f.of === null ? "" : ` of ${f.of}`} [${f.measure}]`]
+      ? [
+          `    figure: ${f.bound} ${f.low}..${f.high} ${f.unit}${f.of === null ? "" : ` of ${f.of}`} [${f.measure}]${f.change ? `, a ${f.change}` : ""}${f.per ? `, per ${f.per}` : ""}`,
+        ]
       : []),
     ...(c.time ? [`    time: ${c.time.edtf} (${c.time.stated})`] : []),
     ...(c.place ? [`    place: ${c.place.text}`] : []),

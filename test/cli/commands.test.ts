@@ -341,7 +341,7 @@ describe("cotejo export", () => {
     const { code, err } = await cotejo(["export", path, "dossiers", "--out", out]);
     expect(code).toBe(2);
     expect(err).toBe(
-      "cotejo: There is no export called dossiers; there are reports, claims, actors, forecasts, questions, origins and all\n",
+      "cotejo: There is no export called dossiers; there are reports, claims, actors, forecasts, questions, origins, judgements and all\n",
     );
     expect((await cotejo(["export", path, "claim", "--out", out])).err).toContain("Did you mean claims?");
     expect((await cotejo(["export", path, "claims", "--out", "-"])).out.split("\n")).toHaveLength(5);
