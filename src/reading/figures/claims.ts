@@ -86,7 +86,7 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
   // "Homicides rose to 300", the first word taken for a name.
   const first = noun === 0 && sentence.tokens[0]?.xpos === "NNP" && /[a-z]s$/u.test(sentence.tokens[0].form);
   if (sentence.tokens[noun]?.upos !== "NOUN" && !first) return "";
-  if (lemma === "population") return "people";
+  if (/^(?:population|strength|ranks?|manpower|headcount|membership)$/u.test(lemma)) return "people";
   if (lemma === "toll") return "deaths";
   if (!/^(?:number|total|count|figure|tally|average|register|registry|list|roll)$/u.test(lemma))
     return nounUnit(sentence, noun, -1);
@@ -104,7 +104,10 @@ function predicateOf(figure: FigureMention, { clause, noun }: Measurand, owner: 
   // "“No,” Ana Ruiz, 54, told the paper": her age is no part of what she told.
   if (owner !== null && owner.first < figure.first && owner.last >= figure.first - 2) return owner.head;
   // "Officials put the toll at 12": theirs is the estimate.
-  if (clause !== null && noun !== null && PUTS.test(clause.lemma)) return noun;
+  if (clause !== null && noun !== null && PUTS.test(clause.lemma)) {
+    // "whose strength she put at 900": only the number is her words.
+    return noun > clause.predicate ? noun : (figure.noun ?? figure.head);
+  }
   return clause?.predicate ?? noun ?? figure.head;
 }
 

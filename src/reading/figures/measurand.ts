@@ -5,6 +5,7 @@ import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Argument, Clause, FigureMention } from "../layers.ts";
 import { FALL, isNoun, nounBefore, RISE, subjectOf, TURNED } from "./change-words.ts";
 import { singular } from "./plural.ts";
+import { ANYBODY, putAt, whoseIs } from "./put-at.ts";
 import { listed } from "./table.ts";
 import { turnOf } from "./turn.ts";
 import { TIME_UNITS } from "./units.ts";
@@ -279,7 +280,7 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   if (token === undefined) return null;
   const possessor = dependents(sentence, token.index, "nmod:poss")[0];
   // "13 percent of the world's cocaine": the world has no part in it.
-  if (possessor !== undefined && possessor.lemma !== "world") return possessor.index;
+  if (possessor !== undefined && possessor.lemma !== "world") return whoseIs(sentence, possessor.index);
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
   if (preposition !== "with") return null;
   if (token.deprel === "nmod") return token.head;
@@ -296,7 +297,10 @@ function namesOf(sentence: Sentence, noun: number, figure: FigureMention): reado
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
 export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
-  const found = climb(sentence, figure);
+  const put = putAt(sentence, figure);
+  // "its strength at 900 men" is its strength; "its presence at 23 states" counts states.
+  const level = put !== null && ANYBODY.test(figure.unit);
+  const found: Climb = level ? { noun: put, change: null, level } : climb(sentence, figure);
   const inside =
     found.noun !== null && found.noun >= figure.first && found.noun <= figure.last && found.noun !== figure.noun;
   // "a $400-million-a-year trade": a year is not what costs.
@@ -308,12 +312,15 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
     /^(?:\$|cents?|points?|percent|dollars?|[\d.,]+)$/u.test(sentence.tokens[found.noun ?? -1]?.form ?? "");
   const noun = inside || timely || another ? null : found.noun;
   const { change } = found;
-  const at = clauseOf(clauses, figure, noun);
+  const inClause = clauseOf(clauses, figure, noun);
+  // "a sum that I distrust, and its ranks at 900": the verb of putting stands further up.
+  const at = put !== null && !PUTS.test(inClause?.clause.lemma ?? "") ? null : inClause;
   return {
     unit: unitOf(figure, sentence),
     noun,
     nouns: noun === null ? [] : namesOf(sentence, noun, figure),
     governors: [
+      ...(put === null ? [] : level ? ["put"] : ["put", sentence.tokens[put]?.lemma.toLowerCase() ?? ""]),
       ...(at === null ? [] : [at.clause.lemma]),
       ...(noun !== null && SEIZING.test(sentence.tokens[noun]?.lemma ?? "") ? ["seizure"] : []),
       ...governorsOf(sentence, figure.noun ?? figure.head, noun),
@@ -323,7 +330,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
     argument: at?.argument ?? null,
-    owner: ownerOf(sentence, noun),
+    owner: ownerOf(sentence, noun) ?? ownerOf(sentence, put),
   };
 }
 

@@ -129,6 +129,9 @@ export function rolesOf(
     // "Officials put the toll at 12": they only say it.
     if (clause !== null && PUTS.test(clause.lemma) && argument.slot === "subject" && figureAt(sentence, figure))
       continue;
+    // "puts its strength at 18,000 and its presence at 23 states": the other pair.
+    const put = clause !== null && PUTS.test(clause.lemma) && argument.slot === "object" && argument.head !== noun;
+    if (put && figureAt(sentence, figure)) continue;
     // "set fire to more than 250 vehicles": fire is no participant.
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;

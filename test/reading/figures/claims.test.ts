@@ -53,6 +53,15 @@ function claims(text: string): string[] {
 
 const CLAIMS: readonly (readonly [string, string])[] = [
   [
+    "Officials put it high, and its ranks at 900.",
+    "members | subject=its; object=its ranks",
+  ],
+  [
+    "The Gulf Cartel, whose strength she put at between 1,500 and 2,000 people, held the port.",
+    "members | subject=The Gulf Cartel; object=whose strength",
+  ],
+  ["The Gulf Cartel, whose lawyer sat at 900 desks, held the port.", "(desks) | subject=The Gulf Cartel; object=desks"],
+  [
     "Spain has extradited over thirty senior gang members to France.",
     "extraditions | subject=Spain; object=senior gang members; destination=France",
   ],

@@ -1,0 +1,54 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { FigureMention } from "../layers.ts";
+
+/** Verbs by which a number is put to something with "at". */
+const PUTS = /^(?:put|place|peg|set|estimate|reckon)$/u;
+/** Units of a count that say no more than that people are counted: "its strength at 900 men". */
+export const ANYBODY = /^(?:|people|persons|men|individuals)$/u;
+/** Words between "at" and the number that a figure need not hold itself. */
+const LIGHT = /^(?:about|around|some|nearly|almost|over|under|roughly|between|only|just|fewer|less|more|than|up|to)$/iu;
+/** Tokens before the "at" in which the verb of putting stands: "put its revenue at $8 billion a year, … and its ranks at 900". */
+const NEAR = 24;
+
+/**
+ * The noun that is put at a number, where the tree need not show it: of a second pair ("and its ranks at 30,000"), of a
+ * relative clause ("whose strength she put at 900"); null when nothing is.
+ */
+export function putAt(sentence: Sentence, figure: FigureMention): number | null {
+  if (figure.as !== "count") return null;
+  const { tokens } = sentence;
+  let at = figure.first;
+  while (at > figure.first - 4 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
+  if (!/^at$/iu.test(tokens[at]?.form ?? "")) at = figure.first - 1;
+  while (at > figure.first - 5 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
+  if (!/^at$/iu.test(tokens[at]?.form ?? "")) return null;
+  const before = tokens[at - 1];
+  const puts = (index: number): boolean =>
+    PUTS.test(tokens[index]?.lemma.toLowerCase() ?? "") && /^(?:VERB|NOUN)$/u.test(tokens[index]?.upos ?? "");
+  if (before?.upos === "NOUN" && !puts(before.index)) {
+    for (let index = at - 2; index >= Math.max(0, at - NEAR); index -= 1) {
+      // "put it down; he was shot at 14": another clause has begun.
+      if (/^[;:]$/u.test(tokens[index]?.form ?? "")) return null;
+      if (puts(index)) return before.index;
+    }
+    return null;
+  }
+  if (before === undefined || !puts(before.index)) return null;
+  const whose = tokens.findLast(
+    (token) => token.index < before.index && token.index > before.index - 10 && /^whose$/iu.test(token.form),
+  );
+  if (whose !== undefined) {
+    const owned = tokens[whose.head];
+    return owned?.upos === "NOUN" && owned.index > whose.index && owned.index < before.index ? owned.index : null;
+  }
+  return dependents(sentence, before.index, "nsubj:pass", "obj").find((one) => one.index < before.index)?.index ?? null;
+}
+
+/** Who "whose" stands for: the noun right before it or before its comma; the token itself when it is another word. */
+export function whoseIs(sentence: Sentence, owner: number): number {
+  const { tokens } = sentence;
+  if (!/^whose$/iu.test(tokens[owner]?.form ?? "")) return owner;
+  const back = tokens[owner - 1]?.form === "," ? owner - 2 : owner - 1;
+  return /^(?:NOUN|PROPN)$/u.test(tokens[back]?.upos ?? "") ? back : owner;
+}
