@@ -236,7 +236,7 @@ export interface DeskStore {
   >;
   /** Ids of the claims of these reports for which each of these speakers, by folded name, is cited. */
   speakersWithin(names: readonly string[], reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Those cited most. */
+  /** Those with a name who are cited most; unnamed ones are others in each report. */
   speakerStandings(limit: number): Promise<readonly SpeakerStanding[]>;
   countSpeakers(): Promise<number>;
 }

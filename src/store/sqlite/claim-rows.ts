@@ -74,9 +74,9 @@ export function dropClaim(connection: Connection, id: string): void {
 function link(connection: Connection, claim: Claim): void {
   const names = statement(connection, "insert into claim_entity values (?, ?, ?) on conflict do nothing");
   for (const filler of claim.roles) if (filler.actor) names.run(claim.id, filler.actor.id, "role");
-  const speaker = statement(connection, "insert into claim_speaker values (?, ?, ?, ?, ?)");
-  for (const [place, { level, name, actor }] of claim.attribution.entries()) {
-    speaker.run(claim.id, place, level, name, fold(name));
+  const speaker = statement(connection, "insert into claim_speaker values (?, ?, ?, ?, ?, ?)");
+  for (const [place, { level, name, actor, role }] of claim.attribution.entries()) {
+    speaker.run(claim.id, place, level, name, fold(name), role === "unnamed" ? 0 : 1);
     if (actor) names.run(claim.id, actor.id, "speaker");
   }
 }

@@ -1,6 +1,7 @@
 import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
+import { NAMED_STEP } from "./named-step.ts";
 
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
@@ -404,4 +405,5 @@ create view file as
   CHART_STEP,
   JUDGED_STEP,
   LEAN_STEP,
+  NAMED_STEP,
 ];

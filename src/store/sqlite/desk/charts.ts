@@ -233,7 +233,7 @@ export const speakersWithin = (
       connection,
       `select p.folded, json_group_array(distinct p.claim) as claims
        from claim_speaker p indexed by claim_speaker_folded join claim c on c.id = p.claim
-       where p.folded in (select value from json_each(?1)) and c.report in (select value from json_each(?2))
+       where p.folded in (select value from json_each(?1)) and p.named = 1 and c.report in (select value from json_each(?2))
        group by p.folded`,
       JSON.stringify(names),
       JSON.stringify(reports),
@@ -244,15 +244,15 @@ export const speakersWithin = (
 export const speakerStandings = (connection: Connection, limit: number): readonly SpeakerStanding[] =>
   all(
     connection,
-    `select folded, count(*) as n from claim_speaker indexed by claim_speaker_folded group by folded order by n desc, folded limit ?`,
+    `select folded, count(*) as n from claim_speaker indexed by claim_speaker_folded where named = 1 group by folded order by n desc, folded limit ?`,
     limit,
   ).map((row): SpeakerStanding => {
     const key = row["folded"] as string;
     const known = one(
       connection,
-      `select (select name from claim_speaker where folded = ?1 limit 1) as name, sum(s.verdict = 'contradicts') as contradicted,
+      `select (select name from claim_speaker where folded = ?1 and named = 1 limit 1) as name, sum(s.verdict = 'contradicts') as contradicted,
          sum(s.verdict = 'supersedes') as overtaken
-       from claim_speaker p indexed by claim_speaker_folded cross join struck s on s.claim = p.claim where p.folded = ?1`,
+       from claim_speaker p indexed by claim_speaker_folded cross join struck s on s.claim = p.claim where p.folded = ?1 and p.named = 1`,
       key,
     );
     return {
@@ -266,4 +266,4 @@ export const speakerStandings = (connection: Connection, limit: number): readonl
 
 /** See DeskStore.countSpeakers. */
 export const countSpeakers = (connection: Connection): number =>
-  Number(one(connection, "select count(distinct folded) as n from claim_speaker")?.["n"] ?? 0);
+  Number(one(connection, "select count(distinct folded) as n from claim_speaker where named = 1")?.["n"] ?? 0);
