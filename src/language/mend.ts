@@ -2,7 +2,16 @@ import { relativeSaying } from "./mend/relative-saying.ts";
 import { dateFirst, dayBetween, lastMonth, thatAfterTime } from "./mend/dates.ts";
 import { saidBehind, toldThat } from "./mend/times.ts";
 import type { TaggedTree } from "./engine.ts";
-import { afterKin, kinBehindName, nameObject, nameOfAlly, subjectBehindAnd } from "./mend/belonging.ts";
+import {
+  afterKin,
+  haveDone,
+  kinBehindName,
+  ledBehindName,
+  nameObject,
+  nameOfAlly,
+  pluralLeads,
+  subjectBehindAnd,
+} from "./mend/belonging.ts";
 import { circumstance } from "./mend/circumstance.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./mend/clauses.ts";
 import {
@@ -141,6 +150,9 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     kinBehindName(open, at);
     nameObject(open, at);
     nameOfAlly(open, at);
+    haveDone(open, at);
+    pluralLeads(open, at);
+    ledBehindName(open, at);
     stateNotDeed(open, at);
     saidBehind(open, at);
     toldThat(open, at);

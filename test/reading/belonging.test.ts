@@ -50,6 +50,27 @@ describe("who did what to whom", () => {
       "Army intelligence believes that Juan Paz, his nephew, has taken command, and a former police chief, Luis Tovar, told me that the group is holding together.",
       "by Luis Tovar",
     ],
+    ["plural kin that lead", "Her brothers lead Los Cuervos.", "relation/lead subject=Her brothers object=Los Cuervos"],
+    [
+      "those led, behind a turned sentence",
+      "On one side stand the Rojos, led by Juan Paz, for whom the army offers $10 million.",
+      "relation/lead subject=Juan Paz object=the Rojos",
+    ],
+    [
+      "a file that tells another story",
+      "An indictment unsealed in Texas tells another story: police had killed Juan Paz.",
+      "event/kill agent=police patient=Juan Paz by An indictment",
+    ],
+    [
+      "charges that something had been let be done",
+      "The bank paid $2 million to settle charges that it had let the Gulf Cartel launder its cash.",
+      "patient=its cash by charges",
+    ],
+    [
+      "intelligence that believes",
+      "Military intelligence believes that Juan Paz has taken command.",
+      "relation/lead subject=Juan Paz by Military intelligence",
+    ],
   ])("%s", (_name, text, claim) => {
     expect(told(text)).toContain(claim);
   });
@@ -63,6 +84,14 @@ describe("who did what to whom", () => {
       "Marta Solís founded the group after her arrest.",
       "patient=Marta Solís, who",
     ],
+    ["a lead that is none", "His brothers followed the lead of Los Cuervos.", "relation/lead"],
+    [
+      "those who took a town, led by somebody",
+      "Soldiers took the Rojas farm, led by Juan Paz.",
+      "object=the Rojas farm",
+    ],
+    ["a story with no teller of its own", "He told a story: police had killed Juan Paz.", "by a story"],
+    ["having to let", "The bank has to let the auditors see the claims.", "by claims"],
     ["what stands before an accusation", "The mayor was arrested in May and denied it.", "by is accused of"],
   ])("is silent on %s", (_name, text, claim) => {
     expect(told(text)).not.toContain(claim);

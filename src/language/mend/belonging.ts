@@ -110,3 +110,49 @@ export function nameOfAlly(tree: Open, name: number): void {
   if (find(tree, ally, (at) => /^(?:his|her|their)$/i.test(tree.forms[at]!)) < 0) return;
   move(tree, name, ally, "appos");
 }
+
+/** "had let the gang in", read as an infinitive: behind a form of "have" stands a participle. */
+export function haveDone(tree: Open, verb: number): void {
+  if (
+    tree.xpos[verb] !== "VB" ||
+    !/^(?:let|set|hit|cut|put|shut|shot|beaten|come|become|run|hurt|cost|spread|quit|split)$/i.test(tree.forms[verb]!)
+  )
+    return;
+  const auxiliary = tree.heads[verb - 1] === verb && /^(?:had|has|have|'ve|’ve)$/i.test(tree.forms[verb - 1] ?? "");
+  if (auxiliary) tree.xpos[verb] = "VBN";
+}
+
+const LEADS = /^(?:lead|head|command|control|run|rule|own|back|fund|arm|guard|supply)$/i;
+
+/** "Her brothers lead Los Rojos": a plural before it and a name behind it make the word a verb. */
+export function pluralLeads(tree: Open, word: number): void {
+  if (tree.upos[word] !== "NOUN" || tree.xpos[word] !== "NN" || !LEADS.test(tree.forms[word]!)) return;
+  const subject = find(tree, word, (at) => at === word - 1 && /^(?:nsubj|compound)$/.test(tree.relations[at]!));
+  if (subject < 0 || !/S$/.test(tree.xpos[subject]!)) return;
+  const name = find(
+    tree,
+    word,
+    (at) => at > word && tree.upos[at] === "PROPN" && /^(?:appos|obj|flat|dep|nmod:desc)$/.test(tree.relations[at]!),
+  );
+  if (name < 0 || begin(tree, name) !== word + 1) return;
+  if (find(tree, word, (at) => /^(?:case|det|cop)$/.test(tree.relations[at]!)) >= 0 || tree.heads[word]! >= 0) return;
+  tree.upos[word] = "VERB";
+  tree.xpos[word] = "VBP";
+  move(tree, subject, word, "nsubj");
+  move(tree, name, word, "obj");
+}
+
+const INVERTED = /^(?:stand|stands|stood|sit|sits|sat|come|comes|came)$/i;
+
+/** "On one side stand the Rojos, led by Juan Paz": led are those whose name stands before the comma. */
+export function ledBehindName(tree: Open, led: number): void {
+  const verb = tree.heads[led]!;
+  if (tree.xpos[led] !== "VBN" || verb < 0 || verb > led || !INVERTED.test(tree.forms[verb]!)) return;
+  if (!/^(?:advcl|advcl:relcl|acl|conj)$/.test(tree.relations[led]!) || tree.forms[led - 1] !== ",") return;
+  if (find(tree, led, (at) => tree.relations[at] === "obl:agent") < 0) return;
+  let name = led - 2;
+  while (name > verb && /^(?:flat|compound)$/.test(tree.relations[name]!)) name = tree.heads[name]!;
+  if (name <= verb || !isNoun(tree, name) || tree.heads[name] !== verb) return;
+  if (find(tree, led, (at) => at < led && /^(?:cc|aux)/.test(tree.relations[at]!)) >= 0) return;
+  move(tree, led, name, "acl");
+}

@@ -47,6 +47,13 @@ const NOUN_ROWS: readonly NounRow[] = [
     example: "The belief that he is dead is common.",
   },
   {
+    nouns: "story version tale",
+    stance: "says",
+    says: "",
+    about: "",
+    example: "The file tells another story: he paid.",
+  },
+  {
     nouns: "case point",
     stance: "says",
     says: "",
@@ -166,6 +173,7 @@ const NOUNS: ReadonlyMap<string, NounCue> = new Map(
 /** Verbs that with a noun of saying make one act: "made the claim that", "issued a statement saying". */
 const LIGHT: ReadonlySet<string> = new Set([
   "make",
+  "tell",
   "issue",
   "release",
   "give",
@@ -373,6 +381,10 @@ const MESSAGES: ReadonlySet<string> = new Set([
   "declaration",
   "announcement",
   "reminder",
+  // "The file tells another story: he paid."
+  "story",
+  "version",
+  "tale",
 ]);
 
 /** "sent a message to the regime: we will…": a whole clause behind a colon is what the message says. */

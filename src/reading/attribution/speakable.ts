@@ -25,7 +25,7 @@ const PEOPLE: ReadonlySet<string> = new Set(
     "democrat republican conservative moderate liberal radical individual professional intellectual national citizen human adult local elder " +
     "peer pundit kingpin capo warlord mogul tycoon heir chair coach fellow intern consul attaché hostage captive inmate convict suspect counsel " +
     "marshal sheriff narco traitor thug guest cook chef percent majority minority half third quarter plurality number figure world nation country " +
-    "defense defence prosecution " +
+    "defense defence prosecution intelligence " +
     "admiral brigadier clerk marine recruit chemist mechanic nurse therapist trustee hunter parent couple pair trio survivor president vice-president hawk dove monarch mystic cleric medic comic athlete poet prophet"
   ).split(" "),
 );
