@@ -19,6 +19,19 @@ describe("who says it, and how surely", () => {
       "The complaint: alleged",
     ],
     ["Ferrovía, the ministry said, bribed the pilots.", "bribed the pilots", "the ministry: reported"],
+    [
+      "The rights commission has documented 214 pilots killed since May.",
+      "214 pilots killed",
+      "The rights commission: reported",
+    ],
+    ["Ana Ruiz said 40 pilots died; the army admits to 970 homicides.", "970 homicides", "the army: reported"],
+    [
+      "The port says 36,000 jobs were lost; the harbour master, Gil Peña, concedes 18,000.",
+      "concedes 18,000",
+      "Gil Peña: reported",
+    ],
+    ["The port says 36,000 jobs were lost; the mayor leads 18,000.", "leads 18,000", "none"],
+    ["The harbour has 300 pilots killed in the wars on its stone.", "300 pilots", "-: asserted"],
     ["Ferrovía, a railway firm, bribed the pilots.", "bribed the pilots", "-: asserted"],
     [
       "The file names a captain who, Ana Ruiz claims, murdered three sailors.",

@@ -6,6 +6,7 @@ import { type Act, type Stretch, across } from "./act.ts";
 import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
+import { beforeCounts, countAct } from "./counts.ts";
 import { nounAct } from "./nouns.ts";
 import { orphanActs } from "./orphans.ts";
 import { phraseAct } from "./phrases.ts";
@@ -23,8 +24,10 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     const spoken = colonAct(sentence, sentences[i - 1], text);
     if (spoken) acts.push(spoken);
     for (const token of sentence.tokens) {
+      const told = byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text));
+      // "has documented 214 killings": of the things that are documented nobody vouches, of their number he does.
       const act =
-        byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text)) ??
+        (told?.vouched === true ? told : (countAct(sentence, token.index) ?? told)) ??
         putAct(sentence, token.index) ??
         adjectiveAct(sentence, token.index, text) ??
         ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));
@@ -34,7 +37,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   const quotations = quotationsIn(text);
   const spoken = withSpeech(text, sentences, acts, quotations);
   const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations)];
-  return goingOn(sentences, all).map((act) => apart(act, text));
+  return goingOn(sentences, beforeCounts(sentences, all)).map((act) => apart(act, text));
 }
 
 /** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */

@@ -4,12 +4,12 @@ import type { FigureMention, Words } from "../layers.ts";
 /**
  * A number that says what it measures only beside an earlier one of its sentence. `compared`: the same thing at another
  * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
- * 1,602"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
+ * 1,602"); `again`: the same thing as somebody else counts it ("…; the ministry concedes 18,000"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
  * of something that only the list names, and so left alone.
  */
 export interface Beside {
   readonly to: FigureMention;
-  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed";
+  readonly how: "compared" | "gapped" | "again" | "same" | "worth" | "part" | "listed";
   /** Whose it is instead, where it is gapped. */
   readonly whose: Words | null;
 }
@@ -71,6 +71,27 @@ function nameBefore(sentence: Sentence, figure: FigureMention): Words | null {
   return listed ? { sentence: sentence.index, first, last, head: last } : null;
 }
 
+/** Verbs by which somebody sets a number of his own beside another's. */
+const SETS =
+  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|counts|counted|lists|listed|documented)$/iu;
+const HEDGES = /^(?:to|about|around|some|only|just|nearly|almost|over|roughly|at|least|most|more|fewer|than|up)$/iu;
+
+/** "says 36,000 jobs were lost; the ministry concedes 18,000": a bare number with which the clause ends, right behind such a verb. */
+function isSetBeside(sentence: Sentence, figure: FigureMention, to: FigureMention): boolean {
+  if (figure.as !== "count" || figure.noun !== null || figure.unit !== "") return false;
+  let at = figure.first;
+  while (at > figure.first - 4 && !SETS.test(formOf(sentence, at))) {
+    if (at < figure.first && !HEDGES.test(formOf(sentence, at))) return false;
+    at -= 1;
+  }
+  const between = sentence.tokens.slice(to.last + 1, at);
+  return (
+    SETS.test(formOf(sentence, at)) &&
+    /^(?:[.;,]|)$/u.test(formOf(sentence, figure.last + 1)) &&
+    between.some((one) => /^(?:;|while|but|whereas)$/iu.test(one.form))
+  );
+}
+
 /** Whether only a list of the same stands between two numbers: no clause of its own begins. */
 const LONGEST = 30;
 
@@ -86,6 +107,8 @@ export function besideOf(
   if (last === undefined || figure.unit === "times" || figure.as === "age") return null;
   const link = (to: FigureMention | null, how: Beside["how"], whose: Words | null = null): Beside | null =>
     to === null || to.as === "age" || figure.first - to.last > LONGEST ? null : { to, how, whose };
+  const counted = earlier.findLast((one) => one.as === "count" && one.unit !== "");
+  if (counted !== undefined && isSetBeside(sentence, figure, counted)) return link(counted, "again");
   let at = figure.first - 1;
   // "500,000 pesos ($27,000)"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "(" && last.last === at - 1)

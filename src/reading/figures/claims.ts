@@ -100,7 +100,12 @@ function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null
 }
 
 /** The token that stands for a figure's claim: the verb of its clause, and where that is no part of what is claimed, the noun. */
-function predicateOf(figure: FigureMention, { clause, noun }: Measurand, owner: Words | null): number {
+function predicateOf(
+  sentence: Sentence,
+  figure: FigureMention,
+  { clause, noun }: Measurand,
+  owner: Words | null,
+): number {
   // "“No,” Ana Ruiz, 54, told the paper": her age is no part of what she told.
   if (owner !== null && owner.first < figure.first && owner.last >= figure.first - 2) return owner.head;
   // "Officials put the toll at 12": theirs is the estimate.
@@ -108,6 +113,9 @@ function predicateOf(figure: FigureMention, { clause, noun }: Measurand, owner: 
     // "whose strength she put at 900": only the number is her words.
     return noun > clause.predicate ? noun : (figure.noun ?? figure.head);
   }
+  // "says 40 died; the army admits to 12 killings", all hung on the first verb.
+  const [from, to] = [clause?.predicate ?? figure.first, figure.first];
+  if (sentence.tokens.slice(from, to).some((token) => token.form === ";")) return figure.noun ?? figure.head;
   return clause?.predicate ?? noun ?? figure.head;
 }
 
@@ -235,7 +243,10 @@ export const figureClaims = reader({
           kind: "figure",
           type: fitting?.row.id ?? null,
           sentence: figure.sentence,
-          predicate: predicateOf(figure, measurand, aged ? (owner ?? null) : null),
+          predicate:
+            link?.how === "again"
+              ? figure.head
+              : predicateOf(sentence, figure, measurand, aged ? (owner ?? null) : null),
           ...span,
           roles,
           figure: {

@@ -1,0 +1,91 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { type Act, across } from "./act.ts";
+
+/**
+ * Finite forms by which somebody tells a number, whatever the tagger makes of them: "the army admits to 970 killings",
+ * "the commission lists 2,050 missing". The base form is left out: "the counts 900", "the lists 12".
+ */
+const TELLS =
+  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|documented|counted|lists|listed|counts)$/i;
+const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
+const LIGHT =
+  /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further)$/i;
+/** What a body has and does not tell of: "the gang counts 900 members". */
+const OWN =
+  /^(?:members?|fighters?|gunm[ae]n|men|employees|soldiers|followers|recruits|officers|agents|inhabitants|residents|among)$/i;
+const NOMINAL = /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|PART)$/;
+const HEAD = /^(?:NOUN|PROPN|PRON)$/;
+
+/** Whoever tells a number by such a verb, with the number and what it counts to the end of the clause; null otherwise. */
+export function countAct(sentence: Sentence, index: number): Act | null {
+  const { tokens } = sentence;
+  const verb = tokens[index];
+  if (!verb || !TELLS.test(verb.form)) return null;
+  let at = index + 1;
+  while (at < index + 5 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
+  const number = tokens[at];
+  if (number?.upos !== "NUM" || /^(?:one|(?:1[89]|20)\d\d)$/i.test(number.form)) return null;
+  if (tokens.slice(at + 1, at + 4).some((t) => OWN.test(t.form))) return null;
+  let first = index;
+  while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
+  while (/^(?:CCONJ|SCONJ)$/.test(tokens[first]?.upos ?? "") || /^["“”]$/.test(tokens[first]?.form ?? "")) first += 1;
+  let last = first;
+  while (last < index && NOMINAL.test(tokens[last]?.upos ?? "") && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
+  last -= 1;
+  const head = tokens[last];
+  if (last < first || !head || !HEAD.test(head.upos) || /^(?:which|who|that|it|there)$/i.test(head.form)) return null;
+  let end = last + 1;
+  // "a group of women, who dig …, counts", "the secretary, Ana Ruiz, has conceded": an aside that its comma ends.
+  if (tokens[end]?.form === "," || /^(?:who|which|of|in|for|at)$/i.test(tokens[end]?.form ?? "")) {
+    end = index;
+    while (HAVE.test(tokens[end - 1]?.form ?? "")) end -= 1;
+    const aside = tokens.slice(last + 1, end);
+    const comma = aside[0]?.form === ",";
+    if (comma !== (aside.at(-1)?.form === ",") || (comma && aside.length < 3)) return null;
+    if (!comma && aside.some((t) => t.upos === "VERB" || t.form === ",")) return null;
+  }
+  while (HAVE.test(tokens[end]?.form ?? "") && end < index) end += 1;
+  if (end !== index) return null;
+  let stop = at;
+  while (stop + 1 < tokens.length && !/^[;:—.!?]$/.test(tokens[stop + 1]?.form ?? "")) {
+    const [comma, next] = [tokens[stop + 1], tokens[stop + 2]];
+    if (comma?.form === "," && /^(?:and|but|while|which|who|though|although|whereas|as)$/i.test(next?.form ?? ""))
+      break;
+    stop += 1;
+  }
+  const who = { sentence: sentence.index, first, last, head: last };
+  return {
+    sentence: sentence.index,
+    predicate: index,
+    cue: across(sentence, index, index),
+    verb: verb.lemma.toLowerCase(),
+    frame: "count",
+    stance: /^(?:admit|conced|acknowl)/i.test(verb.form) ? "confirms" : "says",
+    vouched: true,
+    sources: [who],
+    stand: who,
+    contents: [across(sentence, index + 1, stop)],
+    quoted: false,
+    agentless: false,
+    speech: false,
+  };
+}
+
+/** What somebody says ends before another's own count: "says 40 died; the army admits to 12". */
+export function beforeCounts(sentences: readonly Sentence[], acts: readonly Act[]): readonly Act[] {
+  const counts = acts.filter((act) => act.frame === "count");
+  if (counts.length === 0) return acts;
+  return acts.map((act) => {
+    const after = counts.find((one) => one !== act && one.sentence === act.sentence && act.cue.end <= one.cue.start);
+    const { sentence, first } = after?.stand ?? { sentence: -1, first: -1 };
+    const { tokens } = sentences[sentence] ?? { tokens: [] };
+    const [mark, start] = [tokens[first - 1], tokens[first]?.start];
+    if (act.quoted || mark?.form !== ";" || start === undefined || act.cue.end > start) return act;
+    return {
+      ...act,
+      contents: act.contents.flatMap((c) =>
+        c.start >= start ? [] : c.end > mark.start ? [{ ...c, end: mark.start }] : [c],
+      ),
+    };
+  });
+}
