@@ -102,23 +102,27 @@ const STATES: ReadonlySet<string> = new Set([
   "wounded",
   "injured",
   "missing",
+  "disappeared",
   "displaced",
   "homeless",
   "hurt",
   "detained",
 ]);
 
+/** What only people do of whom a bare number tells: "about 1,400 have vanished". */
+const FATES = /^(?:die|perish|vanish|disappear)$/u;
+
 /** Whether a number without a noun can only mean people: "displaced thousands", "left 12 dead", "more than 200 were arrested". */
 export function meansPeople(sentence: Sentence, group: { readonly first: number; readonly last: number }): boolean {
   const { tokens } = sentence;
   const next = tokens[group.last + 1];
-  if (next !== undefined && STATES.has(next.lemma)) return true;
+  if (next !== undefined && (STATES.has(next.lemma) || next.form === "disappeared")) return true;
   for (let index = group.first; index <= group.last; index += 1) {
     const token = tokens[index];
     const verb = tokens[token?.head ?? -1];
     if (token === undefined || verb === undefined || (verb.index >= group.first && verb.index <= group.last)) continue;
     // "12 are dead and 2,000 still missing"
-    if (token.deprel === "nsubj" && STATES.has(verb.lemma)) return true;
+    if (token.deprel === "nsubj" && (STATES.has(verb.lemma) || FATES.test(verb.lemma))) return true;
     if ((token.deprel === "obj" || token.deprel === "nsubj:pass") && PEOPLE_AFTER.has(verb.lemma)) return true;
   }
   return false;

@@ -28,6 +28,9 @@ const UNITS: readonly (readonly [string, string])[] = [
   ],
   ["He read a 30-page plea.", "30 = exact 30..30 pages"],
   ["Officers seized 15 tons of cocaine.", "15 tons = exact 15..15 tons"],
+  ["In the valley about 1,400 have vanished.", "about 1,400 = about 1400..1400 people"],
+  ["The list has 2,050 disappeared.", "2,050 = exact 2050..2050 people"],
+  ["The hammer cost 50 and vanished.", "50 = exact 50..50 "],
   ["Zero tolerance is the rule.", ""],
   ["Team Six and the Five Eyes met at Tab 8.", ""],
   ["On 9 May 2021 he left.", ""],
@@ -52,10 +55,7 @@ function claims(text: string): string[] {
 }
 
 const CLAIMS: readonly (readonly [string, string])[] = [
-  [
-    "Officials put it high, and its ranks at 900.",
-    "members | subject=its; object=its ranks",
-  ],
+  ["Officials put it high, and its ranks at 900.", "members | subject=its; object=its ranks"],
   [
     "The Gulf Cartel, whose strength she put at between 1,500 and 2,000 people, held the port.",
     "members | subject=The Gulf Cartel; object=whose strength",
