@@ -12,6 +12,7 @@ import {
   pluralLeads,
   subjectBehindAnd,
 } from "./mend/belonging.ts";
+import { aliasName, pluralName, stateSaid, whichAnswers } from "./mend/naming.ts";
 import { circumstance } from "./mend/circumstance.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./mend/clauses.ts";
 import {
@@ -153,6 +154,10 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     haveDone(open, at);
     pluralLeads(open, at);
     ledBehindName(open, at);
+    pluralName(open, at);
+    aliasName(open, at);
+    whichAnswers(open, at);
+    stateSaid(open, at);
     stateNotDeed(open, at);
     saidBehind(open, at);
     toldThat(open, at);

@@ -67,6 +67,21 @@ describe("who did what to whom", () => {
       "patient=its cash by charges",
     ],
     [
+      "sons with a plural name",
+      "The sons of Juan Paz, known as Los Cuervos, killed two policemen.",
+      "relation/alias subject=The sons of Juan Paz object=Los Cuervos",
+    ],
+    [
+      "a wing that answers to somebody",
+      "The Gulf Cartel's other wing, which answers to Juan Paz, fled.",
+      "relation/member subject=The Gulf Cartel's other wing object=Juan Paz",
+    ],
+    [
+      "a state that somebody tells of",
+      "Nine people were under arrest, the general added.",
+      "event/arrest patient=Nine people by the general",
+    ],
+    [
       "intelligence that believes",
       "Military intelligence believes that Juan Paz has taken command.",
       "relation/lead subject=Juan Paz by Military intelligence",
@@ -91,6 +106,13 @@ describe("who did what to whom", () => {
       "object=the Rojas farm",
     ],
     ["a story with no teller of its own", "He told a story: police had killed Juan Paz.", "by a story"],
+    [
+      "one name for several",
+      "The sons of Juan Paz, known as El Zurdo, fled.",
+      "subject=The sons of Juan Paz object=El Zurdo",
+    ],
+    ["a second name as a second man", "Luis Tovar, alias El Zurdo, was captured in August.", "patient=El Zurdo"],
+    ["answers that are given", "Police, which answers please, fled.", "relation/member"],
     ["having to let", "The bank has to let the auditors see the claims.", "by claims"],
     ["what stands before an accusation", "The mayor was arrested in May and denied it.", "by is accused of"],
   ])("is silent on %s", (_name, text, claim) => {

@@ -1,0 +1,53 @@
+import { find, isNoun, move, nameEndingAt, type Open } from "./tree.ts";
+
+/** "the sons of Paz, known as Los Juniors": a plural name is the sons', and not his. */
+export function pluralName(tree: Open, called: number): void {
+  const person = tree.heads[called]!;
+  if (!/^acl/.test(tree.relations[called]!) || !/^(?:known|called|dubbed|nicknamed)$/i.test(tree.forms[called]!))
+    return;
+  if (tree.forms[called - 1] !== "," || person < 0 || person > called) return;
+  if (tree.upos[person] !== "PROPN" || tree.relations[person] !== "nmod") return;
+  const sons = tree.heads[person]!;
+  if (sons < 0 || sons > person || tree.xpos[sons] !== "NNS") return;
+  const name = /^as$/i.test(tree.forms[called + 1] ?? "") ? called + 2 : called + 1;
+  if (/^(?:los|las)$/i.test(tree.forms[name] ?? "")) tree.heads[called] = sons;
+}
+
+/** "Juan Paz, alias El Zurdo, was caught": the second name is the same man's, and no second man. */
+export function aliasName(tree: Open, name: number): void {
+  const person = tree.heads[name]!;
+  if (tree.relations[name] !== "conj" || tree.upos[name] !== "PROPN" || person < 0 || person > name) return;
+  if (!/^(?:alias|aka|a\.k\.a\.?)$/i.test(tree.forms[name - 1] ?? "")) return;
+  if (tree.upos[person] === "PROPN") tree.relations[name] = "appos";
+}
+
+/** "the wing, which answers to Paz, fled": a word on -s behind its subject "which" is a verb. */
+export function whichAnswers(tree: Open, word: number): void {
+  const which = word - 1;
+  if (tree.xpos[word] !== "NNS" || !/^(?:which|who)$/i.test(tree.forms[which] ?? "")) return;
+  if (tree.heads[which] !== word || !tree.relations[which]!.startsWith("nsubj") || tree.forms[which - 1] !== ",")
+    return;
+  const noun = nameEndingAt(tree, which - 2);
+  if (
+    noun < 0 ||
+    !isNoun(tree, noun) ||
+    !/^(?:conj|appos|nmod|dep|obl|parataxis|acl:relcl)$/.test(tree.relations[word]!)
+  )
+    return;
+  tree.upos[word] = "VERB";
+  tree.xpos[word] = "VBZ";
+  for (let at = word + 1; at < tree.heads.length; at++)
+    if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
+  if (tree.heads[noun] !== word) move(tree, word, noun, "acl:relcl");
+}
+
+/** "Nine men were under arrest, she added": what is said has a subject and "were" of its own. */
+export function stateSaid(tree: Open, state: number): void {
+  const said = tree.heads[state]!;
+  if (!/^obl/.test(tree.relations[state]!) || said < state) return;
+  if (!/^(?:said|says|say|added|adds)$/i.test(tree.forms[said]!) || said - state > 6) return;
+  const subject = find(tree, state, (at) => at < state && tree.relations[at]!.startsWith("nsubj"));
+  const speaker = find(tree, said, (at) => at > state && at < said && tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0 || speaker < 0 || find(tree, state, (at) => tree.relations[at] === "cop") < 0) return;
+  tree.relations[state] = "ccomp";
+}
