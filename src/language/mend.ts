@@ -66,6 +66,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./mend/said.ts";
+import { barePast, lostDeed, whoIsUnknown } from "./mend/finite.ts";
 import { stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./mend/relatives.ts";
 import {
   bareNumber,
@@ -113,6 +114,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
   datedRoot(open);
   dateFirst(open);
   lastMonth(open);
+  lostDeed(open);
+  whoIsUnknown(open);
   datedOpening(open);
   pluralOpening(open);
   onlyParticiple(open);
@@ -143,6 +146,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     growsScarcer(open, at);
     dayBetween(open, at);
     thatAfterTime(open, at);
+    barePast(open, at);
     whichIs(open, at);
     thatCaptured(open, at);
     whomTheyKilled(open, at);

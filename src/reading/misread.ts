@@ -81,6 +81,12 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   if (isVerbAsNoun(draft, sentences) || isDenied(sentence, draft.predicate)) return true;
   // "You may wear elegant suits": said to somebody, of nobody.
   if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
+  // "Who will lead the gang is unknown": nobody is said to lead it.
+  if (
+    predicate.deprel.startsWith("csubj") &&
+    sentence.tokens.some((t) => t.head === predicate.index && /^W/.test(t.xpos) && t.index < predicate.index)
+  )
+    return true;
   // "promised that he would": what he would is left out.
   if (
     draft.kind === "forecast" &&

@@ -1199,6 +1199,21 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     text: "The army said that Juan Paz killed two men.",
     edges: ["Juan>killed", "killed>said"],
   },
+  {
+    name: "a past form read as an adjective, with no other verb",
+    text: "The soldiers seized armored vehicles and rocket launchers, according to the ministry.",
+    edges: ["soldiers>seized", "vehicles>seized"],
+  },
+  {
+    name: "silent: seized vehicles without anybody before them",
+    text: "Seized armored vehicles and rifles in a yard.",
+    edges: ["Seized>vehicles"],
+  },
+  {
+    name: "who will lead is what is unknown",
+    text: "Who will lead the cartel is unknown.",
+    edges: ["lead>unknown", "cartel>lead"],
+  },
   { name: "a state is no deed", text: "The old boss was alive in 2024.", edges: ["boss>alive", "was>alive"] },
   {
     name: "silent: the month of an arrest",
