@@ -13,7 +13,9 @@ const one = <T extends { readonly id: string; readonly name: string } | null>(re
 /** What is found between texts of these days, each read as a report of its own: "verdict rule: question". */
 function found(...texts: readonly (readonly [day: string, text: string])[]): readonly string[] {
   const readings = texts.map(([day, text]) => ({ day, reading: readText(text, day) }));
-  const kinds = new Map(readings.flatMap(({ reading }) => reading.entities.map((known) => [known.name, known] as const)));
+  const kinds = new Map(
+    readings.flatMap(({ reading }) => reading.entities.map((known) => [known.name, known] as const)),
+  );
   const claims = readings.flatMap(({ day, reading }, at) =>
     reading.claims.map((claim) => ({
       claim: {
