@@ -488,10 +488,10 @@ describe("numbers foretold", () => {
     ["will pass 12,000 members", "has 9,000 members", "2025-05-01", "apart"],
     ["will pass 12,000 members", "has 13,000 members", "2021-05-01", "apart"],
   ] as const)("%s; %s in %s: %s", (first, second, published, expected) => {
-    const found = verdict(
+    const reached = verdict(
       count("members", first, ahead),
       count("members", second, { subject: "Red Cartel", published }),
     );
-    expect(found).toBe(expected);
+    expect(reached).toBe(expected);
   });
 });

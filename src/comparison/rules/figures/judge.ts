@@ -207,7 +207,7 @@ function timed({ a, b, row }: Pair): Timing {
 }
 
 /** "passed 112,000", and two years later "passed 127,000": both open above, and the later the larger. */
-function passed({ a, b, relation }: Pair, later: "a" | "b"): boolean {
+function isSurpassed({ a, b, relation }: Pair, later: "a" | "b"): boolean {
   const [old, young] = later === "a" ? [b.value.quantity, a.value.quantity] : [a.value.quantity, b.value.quantity];
   const open = old.high === null && young.high === null && old.low !== null && young.low !== null;
   return open && relation.how === "inside" && (young.low ?? 0) > (old.low ?? 0);
@@ -225,7 +225,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     return moved(pair, time.later, "figure-later");
   if (agrees(pair)) {
     if (kinds === "apart" && !level && time.how !== "same") return null;
-    if (level && time.how === "running" && (pair.relation.how === "touches" || passed(pair, time.later)))
+    if (level && time.how === "running" && (pair.relation.how === "touches" || isSurpassed(pair, time.later)))
       return moved(pair, time.later, "figure-later");
     if (level || time.how === "same" || time.how === "running") return grownSince(pair, time) ?? agreement(pair, 1);
     // A rise told once for a year and once since a day: one rise, where the times meet.
