@@ -155,9 +155,9 @@ export interface Signed {
 
 /** A deed of blood as one report tells of it: known by its victim or its place. */
 export interface Scene {
-  /** Folded words of the victim's or the place's name, the same in every report: "person ana ruiz", "place san telmo". */
+  /** Folded words of the victim's or the place's name, the same in every report: "person ana ruiz", "place vado hondo". */
   readonly key: string;
-  /** As a question names it: "the killing of Ana Ruiz", "the attack at San Telmo". */
+  /** As a question names it: "the killing of Ana Ruiz", "the attack at Vado Hondo". */
   readonly words: string;
 }
 

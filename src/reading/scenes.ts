@@ -49,7 +49,7 @@ function notPlaces({ entities, codebook }: Ground): ReadonlySet<string> {
   return names;
 }
 
-/** The place of the report's dateline: "SAN TELMO, Mexico, May 14". */
+/** The place of the report's dateline: "VADO HONDO, Mexico, May 14". */
 function datelineOf(text: string): string | null {
   const found = /^(?<name>\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+)*), /mu.exec(text.slice(0, 1500))?.groups?.["name"];
   return found === undefined
@@ -75,7 +75,7 @@ function placeIn(
     ({ at }) =>
       at >= deed.index && (!near || at <= close) && !/[,;:“”]|\bsaid\b|\baccording\b/u.test(sentence.slice(behind, at)),
   );
-  // "In San Telmo gunmen killed 14"
+  // "In Vado Hondo gunmen killed 14"
   const first = near ? undefined : found.find(({ at }) => at < 4);
   if (after ?? first) return (after ?? first)?.name ?? null;
   return dateline !== null && /\bthis (?:town|city|village|municipality)\b|\bhere\b/u.test(sentence) ? dateline : null;
@@ -147,7 +147,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
       if (!told.some(({ key }) => key === scene.key)) told.push(scene);
       current = { scene, at: end };
     } else if (told.length === 0 && AGAIN.test(words) && placeBefore(start, places) !== null) {
-      // "Then there is San Telmo. It laid the massacre at the door of …": the place stands in the sentence before.
+      // "Then there is Vado Hondo. It laid the massacre at the door of …": the place stands in the sentence before.
       const name = placeBefore(start, places) ?? "";
       const scene: Scene = { key: `place ${keyOf(name)}`, words: `the attack at ${name}` };
       told.push(scene);

@@ -27,18 +27,18 @@ describe("who did what to whom", () => {
     ],
     [
       "a name that no verb calls anything",
-      "Luis Tovar admitted in court that he had kidnapped Juan Paz.",
+      "Luis Parra admitted in court that he had kidnapped Juan Paz.",
       "event/kidnap agent=he patient=Juan Paz",
     ],
     [
       "a nephew in commas behind a name",
-      "Police captured Juan Paz, a nephew of the jailed boss Luis Tovar, on Thursday.",
-      "relation/family subject=Juan Paz object=Luis Tovar",
+      "Police captured Juan Paz, a nephew of the jailed boss Luis Parra, on Thursday.",
+      "relation/family subject=Juan Paz object=Luis Parra",
     ],
     [
       "the nephew of an ally who has a name",
-      "Juan Paz was handed to the police by a nephew of his old ally, Luis Tovar.",
-      "relation/family subject=a nephew of his old ally, Luis Tovar object=Luis Tovar",
+      "Juan Paz was handed to the police by a nephew of his old ally, Luis Parra.",
+      "relation/family subject=a nephew of his old ally, Luis Parra object=Luis Parra",
     ],
     [
       "whoever is accused behind another deed",
@@ -47,8 +47,8 @@ describe("who did what to whom", () => {
     ],
     [
       "a speaker behind and",
-      "Army intelligence believes that Juan Paz, his nephew, has taken command, and a former police chief, Luis Tovar, told me that the group is holding together.",
-      "by Luis Tovar",
+      "Army intelligence believes that Juan Paz, his nephew, has taken command, and a former police chief, Luis Parra, told me that the group is holding together.",
+      "by Luis Parra",
     ],
     ["plural kin that lead", "Her brothers lead Los Cuervos.", "relation/lead subject=Her brothers object=Los Cuervos"],
     [
@@ -111,7 +111,7 @@ describe("who did what to whom", () => {
       "The sons of Juan Paz, known as El Zurdo, fled.",
       "subject=The sons of Juan Paz object=El Zurdo",
     ],
-    ["a second name as a second man", "Luis Tovar, alias El Zurdo, was captured in August.", "patient=El Zurdo"],
+    ["a second name as a second man", "Luis Parra, alias El Zurdo, was captured in August.", "patient=El Zurdo"],
     ["answers that are given", "Police, which answers please, fled.", "relation/member"],
     ["having to let", "The bank has to let the auditors see the claims.", "by claims"],
     ["what stands before an accusation", "The mayor was arrested in May and denied it.", "by is accused of"],

@@ -91,7 +91,7 @@ export function himself(tree: Open, at: number): void {
   if (before >= 0) tree.relations[before] = subjectFor(tree, verb);
 }
 
-/** "Twelve days after Tovar, on the eve of the feast, Ana Ruiz was shot": whom it is after is not who was shot. */
+/** "Ten days after Paz, on the eve of the feast, Ana Ruiz was shot": whom it is after is not who was shot. */
 export function daysAfter(tree: Open, after: number): void {
   const weeks = after - 1;
   const who = after + 1;
