@@ -25,7 +25,7 @@ import { Interrupted } from "./bench.ts";
 const STEP = 20;
 /**
  * Characters of the reports that are kept at hand while lineage is traced, with their words some ten times as many bytes.
- * With a quarter of it the texts of 1,000 articles are cut into words again and again: a third more time for the pile.
+ * With a quarter of it the texts of 1,000 articles are cut into words again and again, and the pile takes half as long again.
  */
 const SHELF = 8_000_000;
 
