@@ -1,17 +1,18 @@
 import type { Sentence, Token } from "../language/analysis.ts";
-import { children } from "../language/tree.ts";
 import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
+import { behindNumber } from "./when/behind-number.ts";
 import { onlyCompared } from "./when/compared.ts";
 import { horizonOf } from "./when/horizon.ts";
 import { relate, stepUp } from "./when/relate.ts";
 import type { Choice } from "./when/relate.ts";
 import { datedEvents, sinceEvent } from "./when/since.ts";
 import type { Dated } from "./when/since.ts";
-import { baseOf, hasCopula, sitesOf, tokenOf } from "./when/sites.ts";
+import { sitesOf, tokenOf } from "./when/sites.ts";
 import type { Site } from "./when/sites.ts";
+import { isMain, isPast, isPerfect, mainOf } from "./when/tense.ts";
 
 /** When a claim holds or happened, with the rule that found it, as one sentence. */
 export interface When {
@@ -31,16 +32,6 @@ const RECENT = 14;
 /** How many tokens away from a predicate its time may stand. */
 const FAR = 150;
 
-const YEAR_BACK =
-  /^(?:the )?(?:an?|one|previous|same|preceding|year|prior)\b.*(?:year|period|month)|^the (?:year|period) (?:before|earlier)$/i;
-const SAME_PERIOD = /\b(?:same|corresponding) (?:period|months?|time|quarter)\b/i;
-/** A value as fine as it is, one year earlier: "2025-01/2025-10" gives "2024-01/2024-10". */
-const oneYearBack = (edtf: string): string =>
-  edtf.replace(/(?<![\d-])\d{4}/g, (year) => String(Number(year) - 1).padStart(4, "0")).replace(/02-29/g, "02-28");
-/** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
-const LEADS =
-  /^(?:same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
-
 const STATED_BEFORE =
   /^(?:to|at|least|as|of|from|between|throughout|during|since|until|by|in|on|before|after|within|early|the|for|over|across|around)$/i;
 
@@ -55,61 +46,6 @@ function statedAt(s: Sentence, mention: TimeMention): number {
   // "the July 2024 arrest": the article is the arrest's.
   while (first < mention.first && /^(?:the|early|at|least)$/i.test(tokenOf(s, first)?.form ?? "")) first++;
   return first === mention.first ? mention.start : Math.min(mention.start, tokenOf(s, first)?.start ?? mention.start);
-}
-
-/** Present perfect ("have been active"): a length of time then reaches up to publication. */
-const isPerfect = (s: Sentence, i: number): boolean =>
-  children(s, i).some((c) => {
-    const t = tokenOf(s, c);
-    return (
-      t?.deprel.startsWith("aux") === true && /^(?:have|has|'ve|’ve|'s|’s)$/i.test(t.form) && /^VB[PZ]$/.test(t.xpos)
-    );
-  });
-
-/** Simple past of a main clause: "ambushed", "was wounded", "were told"; not "had left", "has grown". */
-function isPast(s: Sentence, i: number): boolean {
-  const t = tokenOf(s, i);
-  if (!t) return false;
-  const helpers = children(s, i)
-    .map((c) => tokenOf(s, c))
-    .filter((c) => c?.deprel.startsWith("aux") || c?.deprel === "cop");
-  if (helpers.some((c) => c?.lemma === "have" || c?.xpos === "MD")) return false;
-  // A bare participle is a past tense that the tree has misread.
-  return t.xpos === "VBD" || (t.xpos === "VBN" && helpers.length === 0) || helpers.some((c) => c?.xpos === "VBD");
-}
-
-const mains = new WeakMap<Sentence, number>();
-
-/** The main verb of a sentence; where the tree has a noun instead ("groups set cars ablaze" as a participle), that participle. */
-function mainOf(s: Sentence): number {
-  let main = mains.get(s);
-  if (main === undefined) mains.set(s, (main = findMain(s)));
-  return main;
-}
-
-function findMain(s: Sentence): number {
-  const root = s.tokens.findIndex((t) => t.head < 0);
-  const t = tokenOf(s, root);
-  if (!t || t.upos === "VERB" || t.upos === "AUX" || hasCopula(s, root)) return root;
-  return (
-    children(s, root).find(
-      (c) => c > root && tokenOf(s, c)?.upos === "VERB" && baseOf(tokenOf(s, c)?.deprel ?? "") === "acl",
-    ) ?? root
-  );
-}
-
-/** Whether a token is the main verb of its sentence or coordinated with it. */
-function isMain(s: Sentence, i: number): boolean {
-  const main = mainOf(s);
-  let at = i;
-  for (let steps = 0; steps < 6; steps++) {
-    const t = tokenOf(s, at);
-    if (!t) return false;
-    if (at === main || t.head < 0) return true;
-    if (baseOf(t.deprel) !== "conj" && baseOf(t.deprel) !== "parataxis") return false;
-    at = t.head;
-  }
-  return false;
 }
 
 /** Index of the last of some ordered spans that begins at or before an offset, -1 when none does. */
@@ -335,78 +271,15 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     };
   };
 
-  /**
-   * "fell from 812 in 2022 to 410 in 2023", "down from 58 the year before": the time right behind a number, where several
-   * numbers have one or the number stands against another. Undefined: it has none of its own.
-   */
-  const behindFigure = (s: Sentence, draft: Draft): When | null | undefined => {
-    if (draft.kind !== "figure" || !draft.figure) return undefined;
-    const { last, noun, beside } = draft.figure;
-    const after = Math.max(last, noun ?? last);
-    const dates = sitesIn(draft.sentence);
-    const site = dates.find(({ mention: { first } }) => {
-      if (first <= after || first > after + 4) return false;
-      for (let i = after + 1; i < first; i++) if (!LEADS.test(tokenOf(s, i)?.form ?? "")) return false;
-      return true;
-    });
-    const compared = beside === "compared";
-    // "Between 2006 and 2022 their number rose from 205 to 463": the one of the beginning, the other of the end.
-    const end = site ? null : endOfSpan(s, draft.figure, dates);
-    if (end !== null) return end;
-    if (!site) return compared ? null : undefined;
-    const several =
-      dates.filter((one) => one.mention.edtf !== null).length >= 2 && tokenOf(s, after + 1)?.upos === "ADP";
-    if (!several && !compared && beside !== "part") return undefined;
-    const { mention } = site;
-    const words = context.text.slice(draft.figure.end, mention.end);
-    const back =
-      compared && (YEAR_BACK.test(context.text.slice(mention.start, mention.end)) || SAME_PERIOD.test(words))
-        ? yearBefore(dates, mention)
-        : undefined;
-    if (back !== undefined) return back;
-    return mention.edtf === null
-      ? compared
-        ? null
-        : undefined
-      : made(mention, mention.edtf, mention.how, "The time stands right behind the number.");
-  };
-
-  /** "33,241 in 2024, up from 32,252 a year earlier": a year before what the first number is of. */
-  const yearBefore = (dates: readonly Site[], mention: TimeMention): When | null => {
-    const told = dates.findLast(
-      (one) => one.mention.last < mention.first && one.mention.edtf !== null && !one.mention.edtf.includes(".."),
-    );
-    const edtf = told?.mention.edtf == null ? null : oneYearBack(told.mention.edtf);
-    return edtf === null ? null : made(mention, edtf, "inferred", "A year before the time of the number before it.");
-  };
-
-  const endOfSpan = (s: Sentence, figure: NonNullable<Draft["figure"]>, dates: readonly Site[]): When | null => {
-    const before = tokenOf(s, figure.first - 1)?.form.toLowerCase();
-    if (before !== "from" && before !== "to") return null;
-    const [at, other] = before === "from" ? [figure.last + 1, "to"] : [figure.first - 8, "from"];
-    if (!s.tokens.slice(Math.max(0, at), at + 7).some((t) => t.form.toLowerCase() === other)) return null;
-    for (const { mention } of dates) {
-      const [, from, to] = /^([^/.]+)\/([^/.]+)$/.exec(mention.edtf ?? "") ?? [];
-      const opener = tokenOf(s, mention.first)?.form ?? "";
-      const lead = tokenOf(s, mention.first - 1)?.form ?? "";
-      if (
-        from === undefined ||
-        to === undefined ||
-        !/^(?:between|from)$/i.test(/^(?:between|from)$/i.test(opener) ? opener : lead)
-      )
-        continue;
-      return made(mention, before === "from" ? from : to, mention.how, "The number is that of an end of the span.");
-    }
-    return null;
-  };
-
   return (draft) => {
     const s = sentences[draft.sentence];
     if (!s) return null;
     // "Ruiz, 42, was arrested in May": how old he is now.
     if (draft.figure?.as === "age" && /^\d+$/.test(draft.figure.quote)) return null;
-    const behind = behindFigure(s, draft);
-    if (behind !== undefined) return behind;
+    if (draft.kind === "figure" && draft.figure) {
+      const told = behindNumber(s, draft.figure, sitesIn(draft.sentence), context.text);
+      if (told !== undefined) return told && made(told.mention, told.edtf, told.how, told.reason);
+    }
     return inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft);
   };
 }
