@@ -198,6 +198,12 @@ export function covers(a: string | Edtf, b: string | Edtf): boolean {
   return x !== null && y !== null && x.first <= y.first && y.last <= x.last;
 }
 
+/** The value of the two that covers fewer days; the first where they are as fine or one is no EDTF. */
+export function finer(a: string, b: string): string {
+  const [x, y] = [daysOfEdtf(a), daysOfEdtf(b)];
+  return x && y && y.last - y.first < x.last - x.first ? b : a;
+}
+
 export type DatePrecision = "day" | "month" | "season" | "year" | "decade" | "century" | "interval";
 
 /** How fine a value is; null when it is no EDTF. */

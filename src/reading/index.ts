@@ -110,7 +110,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     layers,
     {
       speakersOf: (draft) => speakersOf(draft, layers, actorOf),
-      timeOf: (draft) => timeOf(draft, layers, { text: given.text, published: publishedOf(given) }),
+      timeOf: (draft) => timeOf(draft, layers, { text: given.text, published: publishedOf(given), codebook }),
       placeOf: (draft) => placeOf(draft, layers, given.text),
       actorOf,
     },

@@ -3,6 +3,7 @@ import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
 import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
+import { deathTimes } from "./when/deaths.ts";
 import { behindNumber } from "./when/behind-number.ts";
 import { onlyCompared } from "./when/compared.ts";
 import { horizonOf } from "./when/horizon.ts";
@@ -11,16 +12,11 @@ import type { Choice } from "./when/relate.ts";
 import { datedEvents, sinceEvent } from "./when/since.ts";
 import type { Dated } from "./when/since.ts";
 import { sitesOf, tokenOf } from "./when/sites.ts";
-import type { Site } from "./when/sites.ts";
+import type { Site, When } from "./when/sites.ts";
+import { termTimes } from "./when/terms.ts";
 import { isMain, isPast, isPerfect, mainOf } from "./when/tense.ts";
 
-/** When a claim holds or happened, with the rule that found it, as one sentence. */
-export interface When {
-  readonly time: ClaimTime;
-  readonly reason: string;
-}
-
-type Needed = Pick<Layers, "sentences" | "times" | "attributions" | "events">;
+type Needed = Pick<Layers, "sentences" | "times" | "attributions" | "events" | "entities" | "sureties">;
 
 /** Sentences over which an opening time stays in force, and the longest such time, in days. */
 const CARRIED = 5;
@@ -63,9 +59,19 @@ function lastBefore(spans: readonly { readonly start: number }[], at: number): n
  * Prepares the times of a text; the function that it returns finds when the claim of a draft holds or happened, or
  * null. It never gives the time at which something was said.
  */
-export function timing(layers: Needed, context: Pick<Context, "text" | "published">): (draft: Draft) => When | null {
-  const { sentences, times, attributions, events } = layers;
+export function timing(
+  layers: Needed,
+  context: Pick<Context, "text" | "published" | "codebook">,
+): (draft: Draft) => When | null {
+  const { sentences, times, attributions, events, entities } = layers;
   const mentions = Map.groupBy(times, (t) => t.sentence);
+  const datedHere = new Set(times.flatMap((t) => (t.edtf === null ? [] : [t.sentence])));
+  for (const term of termTimes(sentences, context.text, entities, context.codebook)) {
+    // "In June he met the bank's head under Paz": a time that the sentence names is finer.
+    if (datedHere.has(term.sentence)) continue;
+    const others = mentions.get(term.sentence) ?? [];
+    mentions.set(term.sentence, [...others.filter((t) => t.last < term.first || t.first > term.last), term]);
+  }
   // Nouns that tell of events ("the raid"), not of offices or things: a time on them is theirs.
   const happenings = Map.groupBy(events, (d) => d.sentence);
   const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
@@ -271,9 +277,7 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     };
   };
 
-  return (draft) => {
-    const s = sentences[draft.sentence];
-    if (!s) return null;
+  const timeIn = (s: Sentence, draft: Draft): When | null => {
     // "Ruiz, 42, was arrested in May": how old he is now.
     if (draft.figure?.as === "age" && /^\d+$/.test(draft.figure.quote)) return null;
     if (draft.kind === "figure" && draft.figure) {
@@ -282,12 +286,22 @@ export function timing(layers: Needed, context: Pick<Context, "text" | "publishe
     }
     return inSentence(s, draft) ?? since(s, draft) ?? carried(s, draft);
   };
+  const byDeath = deathTimes(layers, context, timeIn);
+
+  return (draft) => {
+    const s = sentences[draft.sentence];
+    return s ? (timeIn(s, draft) ?? byDeath(s, draft)) : null;
+  };
 }
 
 const prepared = new WeakMap<Needed, (draft: Draft) => When | null>();
 
 /** When the claim of a draft holds or happened, or null; the times of one reading are prepared once. */
-export function timeOf(draft: Draft, layers: Needed, context: Pick<Context, "text" | "published">): ClaimTime | null {
+export function timeOf(
+  draft: Draft,
+  layers: Needed,
+  context: Pick<Context, "text" | "published" | "codebook">,
+): ClaimTime | null {
   let find = prepared.get(layers);
   if (!find) prepared.set(layers, (find = timing(layers, context)));
   return find(draft)?.time ?? null;

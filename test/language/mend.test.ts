@@ -1195,6 +1195,31 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["raid>killed", "Juan>captured", "people>killed"],
   },
   {
+    name: "a raid that killed was led, with the raid taken for the verb",
+    text: "The Sunday raid that killed Juan Paz was led by marines.",
+    edges: ["raid>led", "killed>raid", "Juan>killed", "led>root"],
+  },
+  {
+    name: "silent: a study that found that gangs killed",
+    text: "The study that found gangs killed 30 people was published in May.",
+    edges: ["found>study"],
+  },
+  {
+    name: "an adverb between commas leaves has an auxiliary",
+    text: "The arrest of Juan Paz has, oddly enough, fed the war.",
+    edges: ["has>fed", "arrest>fed", "war>fed"],
+  },
+  {
+    name: "what is done instead shares the object",
+    text: "The pact fed rather than ended the war between the gangs.",
+    edges: ["war>fed", "ended>fed"],
+  },
+  {
+    name: "silent: what is done instead has its own object",
+    text: "He fled the town rather than face his brothers.",
+    edges: ["town>fled", "brothers>face"],
+  },
+  {
     name: "silent: news that somebody killed",
     text: "The army said that Juan Paz killed two men.",
     edges: ["Juan>killed", "killed>said"],

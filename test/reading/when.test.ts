@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Sentence } from "../../src/language/analysis.ts";
-import type { Attribution, Draft } from "../../src/reading/layers.ts";
+import type { Attribution, Draft, Layers } from "../../src/reading/layers.ts";
 import { timesIn } from "../../src/reading/times/index.ts";
 import { timing } from "../../src/reading/when.ts";
+import { codebook } from "./told.ts";
 import { tree } from "./trees.ts";
 
 /** Joins trees to one text, one paragraph unless a tree begins with an empty line's mark "¶". */
@@ -19,6 +20,11 @@ function joined(trees: readonly string[]): { text: string; sentences: readonly S
   });
   return { text, sentences };
 }
+
+const NOBODY: Pick<Layers, "entities" | "sureties"> = {
+  entities: { list: [], at: () => null },
+  sureties: () => ({ modality: "asserted", polarity: "affirmed", likelihood: null, words: null }),
+};
 
 const happening = (sentence: Sentence, predicate: number): Draft => ({
   kind: "event",
@@ -62,8 +68,8 @@ function found(c: Case): string | null {
       quoted: false,
     }));
   const find = timing(
-    { sentences, events, times: timesIn(text, sentences, published), attributions },
-    { text, published: { edtf: published, how: "given" } },
+    { sentences, events, times: timesIn(text, sentences, published), attributions, ...NOBODY },
+    { text, published: { edtf: published, how: "given" }, codebook },
   );
   const last = sentences.at(-1)!;
   const predicate = last.tokens.findIndex((t) => t.form === c.of);

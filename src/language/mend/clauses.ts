@@ -18,12 +18,24 @@ export function relativeThat(tree: Open, verb: number): void {
 
 /** "Rather than ordering raids, he talked": what is done instead is a deed with an object, no kind of raid. */
 export function ratherThan(tree: Open, verb: number): void {
+  sharedObject(tree, verb);
   const noun = tree.heads[verb]!;
   if (tree.xpos[verb] !== "VBG" || tree.relations[verb] !== "amod" || noun < verb || tree.heads[noun]! < 0) return;
   if (!/^than$/i.test(tree.forms[verb - 1] ?? "") || !/^rather$/i.test(tree.forms[verb - 2] ?? "")) return;
   move(tree, verb, tree.heads[noun]!, "advcl");
   move(tree, noun, verb, "obj");
   if (tree.heads[verb - 2] === noun) tree.heads[verb - 2] = verb;
+}
+
+/** "It fed rather than ended the war": what is said to be done has the object that stands behind what is not. */
+function sharedObject(tree: Open, instead: number): void {
+  const done = instead - 3;
+  if (done < 1 || tree.heads[instead] !== done || tree.xpos[instead - 1] !== "IN" || !isVerb(tree, instead)) return;
+  if (!/^rather$/i.test(tree.forms[instead - 2]!) || !/^than$/i.test(tree.forms[instead - 1]!)) return;
+  const object = find(tree, instead, (at) => at > instead && tree.relations[at] === "obj");
+  if (object < 0 || !isVerb(tree, done) || find(tree, done, (at) => tree.relations[at] === "obj") >= 0) return;
+  move(tree, object, done, "obj");
+  tree.relations[instead] = "advcl";
 }
 
 /** "killed Luna, the head of the gang, one of the richest men": "one of" after a comma is no second victim. */

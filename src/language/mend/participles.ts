@@ -4,16 +4,22 @@ import { find, isNoun, isVerb, move, type Open } from "./tree.ts";
 const isHave = (form: string): boolean => (form.charCodeAt(0) | 32) === H && /^ha(?:ve|s|d)$/i.test(form);
 const H = 104;
 
-/** "Ruiz has further granted it": "has" before a participle with nothing of its own is an auxiliary. */
+/** "Ruiz has further granted it", "It has, oddly, fed the war": "has" before a participle with nothing of its own is an auxiliary. */
 export function haveAuxiliary(tree: Open, have: number): void {
   if (tree.relations[have] === "aux" || !isHave(tree.forms[have]!)) return;
   const verb = find(
     tree,
     have,
-    (at) => at > have && tree.xpos[at] === "VBN" && /^(?:ccomp|xcomp)$/.test(tree.relations[at]!),
+    (at) =>
+      at > have &&
+      (/^(?:ccomp|xcomp)$/.test(tree.relations[at]!)
+        ? tree.xpos[at] === "VBN"
+        : tree.relations[at] === "parataxis" && /^VB[DN]$/.test(tree.xpos[at]!)),
   );
   if (verb < 0 || find(tree, have, (at) => tree.relations[at] === "obj") >= 0) return;
-  for (let at = have + 1; at < verb; at++) if (tree.upos[at] !== "ADV" && tree.upos[at] !== "PART") return;
+  // "It has, they said, fed the war" has a verb between.
+  for (let at = have + 1; at < verb; at++) if (!/^(?:ADV|PART)$/.test(tree.upos[at]!) && tree.forms[at] !== ",") return;
+  if (tree.xpos[verb] === "VBD") tree.xpos[verb] = "VBN";
   move(tree, verb, tree.heads[have]!, tree.relations[have]!);
   for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === have) tree.heads[at] = verb;
   move(tree, have, verb, "aux");

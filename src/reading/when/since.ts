@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
-import { daysOfEdtf, overlaps } from "../../model/edtf.ts";
+import { finer, overlaps } from "../../model/edtf.ts";
 import { baseOf, tokenOf } from "./sites.ts";
 import type { Site } from "./sites.ts";
 
@@ -21,11 +21,6 @@ export function datedEvents(all: Iterable<readonly [Sentence, readonly Site[]]>)
     }
   }
   return dated;
-}
-
-function finer(a: string, b: string): string {
-  const [x, y] = [daysOfEdtf(a), daysOfEdtf(b)];
-  return x && y && y.last - y.first < x.last - x.first ? b : a;
 }
 
 /** "since his arrest", "since the raid" under a predicate, where the report dates that event once: its time, open to now. */

@@ -1,6 +1,13 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
+import type { ClaimTime } from "../../model/index.ts";
 import type { TimeMention } from "../layers.ts";
+
+/** When a claim holds or happened, with the rule that found it, as one sentence. */
+export interface When {
+  readonly time: ClaimTime;
+  readonly reason: string;
+}
 
 /** A time of a sentence with the token that it hangs on. */
 export interface Site {
