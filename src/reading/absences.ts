@@ -74,7 +74,11 @@ function partiesOf(
   const whom = WITH.test(told.text.slice(at.end, end)) ? namedIn(at.end, end, told) : [];
   const before = claims.filter(
     (claim) =>
-      claim.type === type && claim.polarity === "affirmed" && claim.end <= at.start && claim.start >= at.start - BACK,
+      claim.kind === "relation" &&
+      claim.type === type &&
+      claim.polarity === "affirmed" &&
+      claim.end <= at.start &&
+      claim.start >= at.start - BACK,
   );
   const last = before.at(-1);
   if (last && last.roles.length > 1) {

@@ -66,8 +66,12 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   // "dismissed the banners as theatre": what they are held for, and nobody lost his office.
   const called = new Set(layers.assessments.filter((d) => / as$/.test(d.rule)).map((d) => `${d.sentence}:${d.start}`));
+  // "branded two gangs as terrorist groups": the row itself asks for what they are put down as.
+  const putDown = (d: Draft): boolean =>
+    d.roles.some((r) => r.role === "object" && layers.sentences[r.sentence]?.tokens[r.first - 1]?.form === "as");
+  const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
   const overruled = (d: Draft): boolean =>
-    (d.kind === "event" && called.has(`${d.sentence}:${d.start}`)) ||
+    (d.kind === "event" && called.has(`${d.sentence}:${d.start}`) && !putDown(d)) ||
     foretold.has(at(d)) ||
     framed.has(at(d)) ||
     isSought(d, layers) ||
@@ -90,7 +94,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   const placed = new Set(layers.relations.map(extentOf));
   for (const d of layers.assessments) {
-    if (foretold.has(at(d))) continue;
+    if (foretold.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`))) continue;
     // "remains active in the north" tells where it is, and that is on file.
     if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
     // "turned the crew into the largest gang" both founds and ranks; "Ruiz, the most popular minister" has an office and a

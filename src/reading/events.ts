@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
-import { children } from "../language/tree.ts";
+import { children, dependents } from "../language/tree.ts";
 import { markerOf } from "./clauses/phrases.ts";
-import { wordClasses } from "./frames/classes.ts";
+import { type WordClasses, wordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
@@ -105,20 +105,25 @@ const isEachTime = (sentence: Sentence, clause: Clause): boolean =>
       children(sentence, c).some((d) => /^(?:each|every|any)$/i.test(sentence.tokens[d]!.form)),
   );
 
-/** "Prosecute the commanders who take bribes": what sort of commanders, in the present, and none that is known. */
+/** "Prosecute the commanders who take bribes", "a grave that is never found": what sort, in the present, and none that is known. */
 function isHabit(sentence: Sentence, clause: Clause): boolean {
   const token = sentence.tokens[clause.predicate]!;
   const noun = sentence.tokens[token.head];
   const who = sentence.tokens[(noun?.index ?? -2) + 1];
-  return (
-    token.deprel === "acl:relcl" &&
-    token.xpos === "VBP" &&
-    noun?.xpos === "NNS" &&
-    /^who$/i.test(who?.form ?? "") &&
-    !children(sentence, noun.index).some(
-      (c) => sentence.tokens[c]!.upos === "NUM" || sentence.tokens[c]!.upos === "PROPN",
-    )
-  );
+  if (token.deprel !== "acl:relcl" || !noun || !/^(?:who|that)$/i.test(who?.form ?? "")) return false;
+  const passive = dependents(sentence, token.index, "aux:pass").some((t) => /^(?:is|are)$/i.test(t.form));
+  const sort = passive || (token.xpos === "VBP" && noun.xpos === "NNS" && /^who$/i.test(who?.form ?? ""));
+  const of = children(sentence, noun.index).map((c) => sentence.tokens[c]!);
+  const open = noun.xpos === "NNS" || of.some((t) => t.deprel === "det" && /^an?$/i.test(t.form));
+  return sort && open && !of.some((t) => t.upos === "NUM" || t.upos === "PROPN");
+}
+
+/** "It will grow before the governor leaves office": what is still to come then. */
+function isToCome(sentence: Sentence, clause: Clause): boolean {
+  const token = sentence.tokens[clause.predicate]!;
+  if (token.deprel !== "advcl" || !/^VB[PZ]$/.test(token.xpos)) return false;
+  if (dependents(sentence, token.index, "aux", "aux:pass", "cop").length > 0) return false;
+  return dependents(sentence, token.index, "mark").some((t) => /^(?:before|until|till|once|when|by)$/i.test(t.form));
 }
 
 /**
@@ -137,7 +142,7 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (be && marks.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to" && t.index > be.index)) return false;
   if (clause.form === "noun" && isCategory(sentence, clause.predicate)) return false;
   if (clause.form !== "verb") return true;
-  if (isEachTime(sentence, clause) || isHabit(sentence, clause)) return false;
+  if (isEachTime(sentence, clause) || isHabit(sentence, clause) || isToCome(sentence, clause)) return false;
   // "killing or capturing a boss changes little"
   const beside = token.deprel === "conj" && token.xpos === "VBG" ? sentence.tokens[token.head] : undefined;
   if (beside?.xpos === "VBG" && /^(?:nsubj|csubj)/.test(beside.deprel)) return false;
@@ -161,6 +166,8 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   }
   if (!to) return true;
   const governor = sentence.tokens[token.head];
+  // "captured him, only to free him hours later": what came of it, and no purpose.
+  if (token.deprel === "advcl" && around.some((t) => t.deprel === "advmod" && /^only$/i.test(t.form))) return true;
   if (token.deprel === "acl") return false;
   // "It is easier to arrest a boss than to convict one": how hard it would be, and nobody has done it.
   if (governor?.upos === "ADJ" && EASY.test(governor.lemma)) return false;
@@ -177,7 +184,7 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   fire: ["at", "on", "into"],
 };
 const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
-function isOtherSense(clause: Clause, sentence: Sentence): boolean {
+function isOtherSense(clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
   const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
   const verb = sentence.tokens[clause.predicate]!;
   // "without a shot being fired": nobody is dismissed.
@@ -192,8 +199,13 @@ function isOtherSense(clause: Clause, sentence: Sentence): boolean {
   // The phrase may hang on the object: "dismissed the banners | as theatre".
   const below = clause.arguments
     .filter((a) => a.slot === "object" && a.sentence === clause.sentence)
-    .flatMap((a) => children(sentence, a.head).map((c) => markerOf(sentence, c)));
-  return [...clause.arguments.map((a) => a.marker), ...below].some((m) => m !== "" && markers.includes(m));
+    .flatMap((a) => children(sentence, a.head).map((head) => ({ head, marker: markerOf(sentence, head) })));
+  // "dismissed as police chief": a bare noun for a person is his office.
+  const office = (head: number): boolean =>
+    clause.lemma === "dismiss" &&
+    classes.lexical(sentence, head).has("person") &&
+    children(sentence, head).every((c) => !/^(?:det|nmod:poss|amod)$/.test(sentence.tokens[c]!.deprel));
+  return [...clause.arguments, ...below].some((a) => markers.includes(a.marker) && !office(a.head));
 }
 
 /**
@@ -238,7 +250,8 @@ export const events = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
-      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence) || isBeside(clause, sentence)) continue;
+      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence, classes) || isBeside(clause, sentence))
+        continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;
       for (const noun of match.beside) if (noun !== clause.predicate) beside.add(`${clause.sentence}:${noun}`);

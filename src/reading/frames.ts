@@ -89,7 +89,7 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   if (entry.noun === null) return [];
   const asked = entry.noun;
   const named = (head: number): boolean => {
-    if (asked.startsWith("@")) return classes.lexical(sentence, head).has(asked.slice(1));
+    if (asked.startsWith("@")) return classes.of(sentence.index, head).has(asked.slice(1));
     const token = sentence.tokens[head]!;
     if (token.lemma.toLowerCase() === asked || token.form.toLowerCase() === asked) return true;
     // "leadership-role": the noun with the one before it.
@@ -103,14 +103,20 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   }
   for (const argument of clause.arguments) {
     if (argument.slot === "subject" || argument.slot === "indirect") continue;
-    if (entry.marker !== null && argument.marker !== entry.marker) continue;
+    if (entry.marker !== null && argument.marker !== entry.marker && argument.slot !== "object") continue;
     if (entry.marker === null && argument.slot === "oblique" && argument.marker !== "") continue;
-    if (named(argument.head)) return [argument.head];
+    if (argument.marker === (entry.marker ?? argument.marker) && named(argument.head)) return [argument.head];
+    // "added two gangs | to the list": the parser may hang the word on the object.
+    if (entry.marker === null || argument.slot !== "object") continue;
+    const below = children(sentence, argument.head).find((c) => markerOf(sentence, c) === entry.marker && named(c));
+    if (below !== undefined && argument.sentence === sentence.index) return [below];
   }
   // "set them free", "shot him dead": the adjective may hang on the verb in other ways.
   for (const index of children(sentence, clause.predicate)) {
     const token = sentence.tokens[index]!;
-    const loose = token.upos === "ADJ" || token.upos === "ADV" || (token.upos === "VERB" && token.deprel === "advcl");
+    // "let him go", "go missing": a verb joined to it without "to".
+    const bare = token.deprel === "advcl" || token.deprel === "xcomp";
+    const loose = token.upos === "ADJ" || token.upos === "ADV" || (token.upos === "VERB" && bare);
     if (loose && entry.marker === null && named(index)) return [index];
   }
   return null;

@@ -43,12 +43,18 @@ export const draftOf = (
   ...rest,
 });
 
+const NOBODIES: ReadonlySet<string> = new Set(["nobody", "no-one", "none"]);
 const PRONOUN_TAGS: ReadonlySet<string> = new Set(["PRP", "PRP$", "WP", "WDT", "WP$", "EX"]);
 const POINTING: ReadonlySet<string> = new Set(["this", "that", "these", "those", "it", "there", "here"]);
 
 /** Whether a phrase is only a pronoun or a pointing word ("it", "that"), which says nothing unless resolved. */
 export function isPointer(sentences: readonly Sentence[], words: Words): boolean {
   const head = tokenAt(sentences, words.sentence, words.head);
+  // "Nobody was arrested", "None of the guards was hurt": of whom it is denied is told.
+  const { tokens } = sentences[words.sentence]!;
+  // "None of this is talked about": of what, stays open.
+  if (head.lemma === "none" && /^(?:this|that|it)$/i.test(tokens[head.index + 2]?.form ?? "")) return true;
+  if (NOBODIES.has(head.lemma) || (head.lemma === "one" && tokens[head.index - 1]?.lemma === "no")) return false;
   return PRONOUN_TAGS.has(head.xpos) || head.upos === "PRON" || (head.upos === "DET" && POINTING.has(head.lemma));
 }
 

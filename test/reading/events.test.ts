@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readText } from "./read.ts";
 import { told } from "./told.ts";
 
 const events = (text: string): readonly string[] => told(text).map((claim) => `${String(claim.type)}: ${claim.roles}`);
@@ -33,6 +34,30 @@ test.each([
     "Police arrested Juan Paz, his deputy, on Monday.",
     "arrest: agent=Police; patient=Juan Paz",
   ],
+  ["nobody", "Nobody has been arrested.", "arrest: patient=Nobody"],
+  ["no one", "No one was convicted of the murder.", "convict: patient=No one; object=the murder"],
+  ["none of them", "None of the gunmen was caught.", "arrest: patient=None of the gunmen"],
+  [
+    "what came of it",
+    "Soldiers caught Juan Paz, only to release him within hours.",
+    "release: agent=Soldiers; patient=him",
+  ],
+  ["a verb that is never passive", "Juan Paz was shot and died in an ambulance.", "die: patient=Juan Paz"],
+  ["when is no object", "Juan Paz was caught and extradited the following year.", "extradite: patient=Juan Paz"],
+  [
+    "put down on a list",
+    "The minister branded two gangs as terrorist groups.",
+    "designate: agent=The minister; patient=two gangs; object=terrorist groups",
+  ],
+  [
+    "the list hung on the object",
+    "The minister added two gangs to the list.",
+    "designate: agent=The minister; patient=two gangs; object=the list",
+  ],
+  ["an office without article", "Ana Ruiz was dismissed as police chief.", "resign: patient=Ana Ruiz"],
+  ["let go", "The two guards were let go on Monday.", "release: patient=The two guards"],
+  ["brought in", "Another 300 marines were flown in on Sunday.", "deploy: patient=Another 300 marines"],
+  ["held where", "Juan Paz has been held in Texas since May.", "imprison: patient=Juan Paz"],
   ["a carrier verb", "The gang launched a violent attack in the hills.", "attack: agent=The gang"],
 ])("%s", (_, text, event) => {
   expect(events(text)).toContain(event);
@@ -46,6 +71,29 @@ test.each([
   "The gang threatened to kidnap the mayor.",
   "The gang's ability to kill policemen is known.",
   "Killing a boss changes little.",
+  "A witness who is killed cannot testify.",
+  "They will vote before the army raids the ranch.",
+  "None of this was raided.",
 ])("silent: %s", (text) => {
   expect(events(text).filter((event) => /^(?:kill|raid|shoot-down|kidnap):/.test(event))).toEqual([]);
+});
+
+// Not one of them: the deed is denied, whatever denies it.
+test.each(["Not one officer was charged.", "Nobody was charged.", "Not a single officer was charged."])(
+  "%s",
+  (text) => {
+    expect(readText(text).claims.map(({ type, polarity }) => `${String(type)} ${polarity}`)).toContain(
+      "charge negated",
+    );
+  },
+);
+
+// The ministry sacks nobody with that.
+test("silent: dismissed as theatre", () => {
+  expect(events("The ministry dismissed the banners as theatre.").filter((e) => e.startsWith("resign"))).toEqual([]);
+});
+
+test("only to: it was done", () => {
+  const [, freed] = readText("Soldiers caught Juan Paz, only to release him within hours.").claims;
+  expect(freed).toMatchObject({ type: "release", modality: "asserted" });
 });

@@ -55,6 +55,13 @@ function remembered<T>(work: (sentence: Sentence, index: number, depth: number) 
   };
 }
 
+/** Verbs that nothing is done by: after "and" they are active, whatever the verb before them is. */
+const NEVER_PASSIVE = new Set(
+  "die flee escape plead succumb survive vanish disappear resign fall go come return become confess agree appear cooperate testify bleed collapse emerge remain".split(
+    " ",
+  ),
+);
+const WHEN = /^(?:day|week|month|year|night|morning|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?$/i;
 const GIVING = new Set([
   "give",
   "offer",
@@ -96,7 +103,10 @@ function passive(sentence: Sentence, verb: number, depth: number): boolean {
   // "were captured or killed": the auxiliary stands at the first verb only.
   if (token.deprel === "conj" && head && isVerbal(head) && depth < DEEPEST) {
     if (!isPassive(sentence, head.index, depth + 1)) return false;
-    return !has(sentence, verb, "obj");
+    // "was shot and died", "was arrested and pleaded guilty": nobody can be died.
+    if (NEVER_PASSIVE.has(token.lemma.toLowerCase())) return false;
+    // "captured and extradited the following year": when is no object.
+    return !child(sentence, verb, (t) => t.deprel === "obj" && !WHEN.test(t.form));
   }
   if (token.xpos !== "VBN") return false;
   // "In March gunmen abducted four visitors": a participle that has an object was a past form, unless it gives things.

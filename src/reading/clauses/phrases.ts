@@ -217,6 +217,7 @@ const PHRASAL: Readonly<Record<string, readonly string[]>> = {
   break: ["out"],
   carry: ["out"],
   drive: ["out"],
+  pull: ["out", "back"],
 };
 /** Past forms that taggers take for other forms, and then leave as they stand. */
 const BASE: Readonly<Record<string, string>> = {
@@ -244,6 +245,7 @@ const BASE: Readonly<Record<string, string>> = {
   freed: "free",
   fre: "free",
 };
+const BROUGHT_IN: ReadonlySet<string> = new Set(["fly", "send", "rush", "bring", "call"]);
 export const isParticle = (token: Token): boolean => PARTICLES.has(token.form.toLowerCase());
 
 /** Lemma with its particle: "shoot down". */
@@ -256,6 +258,14 @@ export function lemmaOf(sentence: Sentence, head: number): string {
   // "shooting down a helicopter": it takes the particle for a preposition.
   const next = sentence.tokens[head + 1]?.form.toLowerCase();
   if (next !== undefined && PHRASAL[lemma]?.includes(next)) return `${lemma} ${next}`;
+  // "were flown in on Friday", but "were flown in a helicopter".
+  const behind = sentence.tokens[head + 2];
+  if (
+    next === "in" &&
+    BROUGHT_IN.has(lemma) &&
+    (behind === undefined || /^(?:ADP|PUNCT|PART|CCONJ)$/.test(behind.upos))
+  )
+    return `${lemma} in`;
   for (const index of children(sentence, head)) {
     const part = sentence.tokens[index]!;
     const form = part.form.toLowerCase();

@@ -83,6 +83,11 @@ function denied(sentence: Sentence, noun: Token): Token | null {
     return noun;
   for (const d of dependents(sentence, noun.index, "det", "cc", "advmod")) {
     const word = lower(d);
+    // "Not one officer was charged", "not a single shot was fired".
+    if (word === "not" && /^(?:one|a)$/.test(lower(sentence.tokens[d.index + 1] ?? d))) {
+      const single = lower(sentence.tokens[d.index + 2] ?? d) === "single";
+      if (single || lower(sentence.tokens[d.index + 1]!) === "one") return d;
+    }
     if (
       (word === "no" || word === "neither") &&
       d.index < noun.index &&

@@ -312,6 +312,8 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
     // "went on to murder 43 students".
     const on = sentence.tokens[governor.index + 1]?.form === "on" && governor.lemma === "go";
     if (on) return self;
+    // "caught him, only to free him hours later": what came of it.
+    if (dependents(sentence, token.index, "advmod").some((a) => a.lemma === "only" && a.index < to.index)) return self;
     const effect = effectOf(sentence, token, governor);
     // "used rockets to shoot it down", "proved sufficient to stop it": done.
     if (effect) return under(sentence, governor, effect, self, depth);

@@ -196,7 +196,7 @@ export const NOUN_GOVERNORS: readonly GovernorRow[] = [
   },
   {
     words:
-      "avoid prevent foil avert thwart escape evade block stop halt lack reject refuse forgo forswear preclude oppose rule cancel abandon postpone resist refrain",
+      "avoid prevent foil avert thwart escape evade elude dodge block bar stop halt suspend lack reject refuse forgo forswear preclude oppose rule cancel abandon postpone resist refrain",
     negates: true,
     example: "The patrol foiled an attack.",
   },
@@ -213,7 +213,7 @@ export const NOUN_GOVERNORS: readonly GovernorRow[] = [
   },
   {
     words:
-      "threaten risk consider fear authorize authorise allow permit invite weigh mull discuss envisage debate range",
+      "threaten risk consider fear face fight authorize authorise approve allow permit invite weigh mull discuss envisage debate range",
     modality: "possible",
     example: "He threatened an attack.",
   },
