@@ -20,6 +20,7 @@ interface Options {
   readonly title?: string;
   readonly url?: string;
   readonly language?: string;
+  readonly kind?: string;
   readonly sidecar?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -28,7 +29,7 @@ interface Options {
 const HELP = `
 What is known about a report is taken, best first, from: these options; a table
 reports.csv in the folder (columns file, title, author, publisher, url,
-published, language); front matter at the head of the text; what a page states.
+published, language, kind); front matter at the head of the text; what a page states.
 
 The same bytes twice are one report. A file that cannot be read is kept as
 failed, with the reason, and the others go on. Stopped or killed? Run the same
@@ -64,6 +65,10 @@ export function registerAdd(program: Command, world: World, finish: (exit: Exit)
     .option("--title <words>", "its title")
     .option("--url <address>", "where it was published")
     .option("--language <code>", "its language, as en or es; worked out from the words otherwise")
+    .option(
+      "--kind <kind>",
+      "what it is: news, opinion, analysis, official or report; inferred from the words otherwise",
+    )
     .option("--sidecar <file>", "the table of what is known about the files, instead of each folder's reports.csv")
     .option("-q, --quiet", "no line for each file")
     .option("--json", "print what became of each file as JSON")
@@ -82,13 +87,13 @@ interface Asked {
 async function run(world: World, { path, paths, options }: Asked): Promise<Exit> {
   const settings = settingsOf(world);
   const [{ add }, { givenMetadata }] = await Promise.all([import("../work/add.ts"), import("../intake/index.ts")]);
-  const { published, publisher, author, title, url, language } = options;
-  const written = { published, publisher, author, title, url, language };
+  const { published, publisher, author, title, url, language, kind } = options;
+  const written = { published, publisher, author, title, url, language, kind };
   const given = givenMetadata(
     Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)),
     "command line",
   );
-  if (!given.ok) throw new Refusal("usage", `--published: ${given.detail}`);
+  if (!given.ok) throw new Refusal("usage", `--${given.field}: ${given.detail}`);
   if (options.sidecar !== undefined && !existsSync(options.sidecar))
     throw new Refusal("file-missing", `${options.sidecar}: there is no such file`);
   if (options.create === true && !existsSync(path)) {

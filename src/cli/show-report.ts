@@ -50,6 +50,11 @@ export async function reportShown(
     ...known("author", report.author),
     ...known("publisher", report.publisher),
     ...known("published", report.published),
+    ...known("updated", report.updated),
+    ...known("kind", report.kind),
+    ...known("language", report.language),
+    ...known("dateline", report.place),
+    ...known("agency", report.agency),
     ...known("url", report.url),
     [
       "state",

@@ -70,7 +70,7 @@ export function addressUnit(world: World, word: string, { given, settings, signa
       return { kind: "failed", problem: { code: "bad-answer", detail: "The site sent nothing; try again later" } };
     }
     const at = { value: fetched.finalUrl, how: "given", from: "the address it was fetched from" } as const;
-    return { kind: "bytes", bytes: fetched.bytes, told: { ...NOTHING_KNOWN, url: at } };
+    return { kind: "bytes", bytes: fetched.bytes, charset: fetched.charset, told: { ...NOTHING_KNOWN, url: at } };
   };
   return {
     place: {

@@ -87,7 +87,9 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
   if (declared !== null) {
     try {
       const { encoding } = new TextDecoder(declared);
-      if (encoding !== "windows-1252") return { text: new TextDecoder(encoding).decode(bytes), encoding };
+      // What is none of Unicode's was told of above: a server that says so of a page in Windows-1252 is wrong.
+      if (encoding !== "windows-1252" && !encoding.startsWith("utf-"))
+        return { text: new TextDecoder(encoding).decode(bytes), encoding };
     } catch {
       // a name that no decoder has
     }

@@ -1,4 +1,4 @@
-import { daysOfEdtf, type Metadata, parseEdtf } from "../model/index.ts";
+import { daysOfEdtf, METADATA, type Metadata, parseEdtf } from "../model/index.ts";
 import { decode } from "./decode.ts";
 import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
 import { languageOf } from "./language.ts";
@@ -16,16 +16,21 @@ export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";
 export function givenMetadata(
   written: Readonly<Partial<Record<keyof Metadata, string>>>,
   from: string,
-): { readonly ok: true; readonly metadata: Metadata } | { readonly ok: false; readonly detail: string } {
+):
+  | { readonly ok: true; readonly metadata: Metadata }
+  | { readonly ok: false; readonly field: keyof Metadata; readonly detail: string } {
   if (written.published !== undefined && !parseEdtf(written.published.trim())) {
     return {
       ok: false,
+      field: "published",
       detail: `"${written.published}" is no date as this program writes them: 2025, 2025-08, 2025-08-13, 2025-08? (uncertain) or 2025-08~ (about)`,
     };
   }
-  const { metadata, notes } = check(written, { how: "given", from });
-  const [refusal] = notes;
-  return refusal === undefined ? { ok: true, metadata } : { ok: false, detail: refusal };
+  for (const field of METADATA) {
+    const [refusal] = check({ [field]: written[field] ?? "" }, { how: "given", from }).notes;
+    if (refusal !== undefined) return { ok: false, field, detail: refusal };
+  }
+  return { ok: true, metadata: check(written, { how: "given", from }).metadata };
 }
 
 type Result = TakenIn | Promise<TakenIn>;
@@ -66,14 +71,17 @@ const notRead = ({ format, called, mediaType }: Kind): TakenIn =>
         `The file is ${called}, which is not read. The original is kept; save it as PDF, DOCX, HTML or plain text and add that`,
       );
 
-/** Reads the bytes of one file, called `file`, into canonical text. Never throws on bad bytes: the problem says what is wrong. */
-export async function takeIn(bytes: Uint8Array, file: string): Promise<TakenIn> {
+/**
+ * Reads the bytes of one file, called `file`, into canonical text; `charset` is the encoding that the server which gave
+ * them named, or null. Never throws on bad bytes: the problem says what is wrong.
+ */
+export async function takeIn(bytes: Uint8Array, file: string, charset: string | null = null): Promise<TakenIn> {
   const foreign = sniff(bytes, file);
   if (foreign) {
     const load = OF_BYTES[foreign.format];
     return load ? finished(await (await load())(bytes, file)) : notRead(foreign);
   }
-  let decoded = decode(bytes);
+  let decoded = decode(bytes, charset);
   if (!decoded.ok) return refused("application/octet-stream", decoded.problem.code, decoded.problem.detail);
   const kind = kindOfText(decoded.text, file);
   if (decoded.encoding === "windows-1252") {

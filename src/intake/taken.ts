@@ -5,6 +5,8 @@ export interface Item {
   /** Unique within its container; together with the container's it makes the item's name in the case. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The encoding of its text, where the server that gave it named one. */
+  readonly charset?: string | null;
   /** What the container says of the item, so that "published" in a feed's entry counts as stated. */
   readonly metadata: Metadata;
   /** ISO 8601 instant at which the container got it, as web archives say; absent: when the container came. */

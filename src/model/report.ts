@@ -8,8 +8,9 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** What a report is by its making: news tells what happened, opinion argues, analysis explains, official speaks for a body of the state, report is a study. */
-export type ReportKind = "news" | "opinion" | "analysis" | "official" | "report";
+/** What a report may be by its making: news tells what happened, opinion argues, analysis explains, official speaks for a body of the state, report is a study. */
+export const REPORT_KINDS = ["news", "opinion", "analysis", "official", "report"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** What is known about a report beside its text; absent things are null. `published` and `updated` hold EDTF, `kind` a ReportKind, `place` and `agency` what the dateline names. */
 export interface Metadata {

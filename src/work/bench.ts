@@ -20,7 +20,8 @@ export interface Bench {
   readonly width: number;
   /** Name and version of the reader, engine and codebook in one; claims of another version are out of date. */
   stamp(): Promise<ReaderStamp>;
-  takeIn(bytes: Uint8Array, file: string): Promise<Outcome<TakenIn>>;
+  /** `charset`: what the server that gave the bytes calls their encoding, or null. */
+  takeIn(bytes: Uint8Array, file: string, charset: string | null): Promise<Outcome<TakenIn>>;
   read(job: Job): Promise<Outcome<Reading>>;
   /** Stops at once; what is under way is given up. */
   stop(): Promise<void>;

@@ -52,7 +52,7 @@ export function poolBench(options: PoolOptions): Bench {
       });
       return stamp;
     },
-    takeIn: (bytes, file) => on((bench) => bench.takeIn(bytes, file)),
+    takeIn: (bytes, file, charset) => on((bench) => bench.takeIn(bytes, file, charset)),
     read: (job) => on((bench) => bench.read(job)),
     stop: async () => void (await Promise.all(benches.map((bench) => bench.stop()))),
   };

@@ -15,7 +15,7 @@ export interface Unit {
   readonly told: Metadata;
   readonly from:
     | { readonly kind: "file" }
-    | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+    | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly charset?: string | null }
     | { readonly kind: "failed"; readonly problem: Problem }
     | { readonly kind: "later"; readonly bytes: () => Promise<Fetched> };
   /** How many containers it lies in. */
@@ -24,9 +24,9 @@ export interface Unit {
   readonly retrieved?: string;
 }
 
-/** What is had when the unit's turn comes: from an address, or out of the case. */
+/** What is had when the unit's turn comes: from an address, with the encoding that its server names, or out of the case. */
 export type Fetched =
-  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly told: Metadata }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array; readonly charset?: string | null; readonly told: Metadata }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** A unit with what its bytes gave; nothing of it is in the case yet. */
@@ -100,7 +100,7 @@ export async function take(store: CaseStore, bench: Bench, unit: Unit, options: 
     const archive = await archiveAt(place.path, place.file, options.maxFileBytes);
     if (archive) return await opened(archive);
   }
-  const { bytes, told } = await bytesOf(unit, options);
+  const { bytes, charset, told } = await bytesOf(unit, options);
   if (bytes.kind === "unreadable") return without(bytes.problem, null, 0);
   if (bytes.kind === "too-large") return without(bytes.problem, bytes.sha256, bytes.size);
   if (unit.from.kind !== "file") {
@@ -108,7 +108,7 @@ export async function take(store: CaseStore, bench: Bench, unit: Unit, options: 
     if (archive) return await opened(archive);
   }
   const { sha256 } = bytes;
-  const { taken, notes, known } = await textOf(store, bench, bytes, place.file);
+  const { taken, notes, known } = await textOf(store, bench, { ...bytes, charset }, place.file);
   const items = unit.depth < DEEPEST ? taken.items : [];
   const problem = taken.items.length > items.length && taken.text === null ? tooDeep : taken.problem;
   const size = bytes.bytes.length;
@@ -138,17 +138,19 @@ const tooDeep: Problem = {
 async function bytesOf(
   { from, place, told }: Unit,
   { maxFileBytes, signal }: TakeOptions,
-): Promise<{ readonly bytes: Bytes; readonly told: Metadata }> {
-  if (from.kind === "file") return { bytes: await readBytes(place.path, maxFileBytes, signal), told };
-  const failed = (problem: Problem) => ({ bytes: { kind: "unreadable", problem } as const, told });
-  if (from.kind === "failed") return failed(from.problem);
-  if (from.kind === "bytes") {
-    return { bytes: { kind: "bytes", sha256: sha256Of(from.bytes), bytes: from.bytes }, told };
+): Promise<{ readonly bytes: Bytes; readonly charset: string | null; readonly told: Metadata }> {
+  if (from.kind === "file") {
+    return { bytes: await readBytes(place.path, maxFileBytes, signal), charset: null, told };
   }
-  const fetched = await from.bytes();
-  if (fetched.kind === "failed") return failed(fetched.problem);
-  const { bytes } = fetched;
-  return { bytes: { kind: "bytes", sha256: sha256Of(bytes), bytes }, told: firstKnown(told, fetched.told) };
+  const had: Fetched =
+    from.kind === "later" ? await from.bytes() : from.kind === "bytes" ? { ...from, told: NOTHING_KNOWN } : from;
+  if (had.kind === "failed") return { bytes: { kind: "unreadable", problem: had.problem }, charset: null, told };
+  const { bytes, charset = null } = had;
+  return {
+    bytes: { kind: "bytes", sha256: sha256Of(bytes), bytes },
+    charset,
+    told: firstKnown(told, had.told),
+  };
 }
 
 /** Whether these bytes are a report that holds no other documents: then they need no second look, for a text never changes. */
@@ -160,7 +162,7 @@ async function isWhole(store: CaseStore, report: string): Promise<boolean> {
 async function textOf(
   store: CaseStore,
   bench: Bench,
-  { sha256, bytes }: { readonly sha256: string; readonly bytes: Uint8Array },
+  { sha256, bytes, charset }: Extract<Bytes, { kind: "bytes" }> & { readonly charset: string | null },
   file: string,
 ): Promise<{ readonly taken: Omit<TakenIn, "notes">; readonly notes: readonly string[]; readonly known: boolean }> {
   const before = await store.reportWithBytes(sha256);
@@ -169,7 +171,7 @@ async function textOf(
     const taken = { mediaType: before.mediaType, text, problem: null, metadata: NOTHING_KNOWN, ...WHOLE };
     return { taken, notes: [], known: true };
   }
-  const made = await bench.takeIn(bytes, file);
+  const made = await bench.takeIn(bytes, file, charset);
   if (made.ok) return { taken: made.value, notes: made.value.notes, known: false };
   const taken = {
     mediaType: "application/octet-stream",
@@ -194,8 +196,8 @@ export async function* unitsIn(taken: Taken): AsyncGenerator<Unit> {
     from,
     depth: unit.depth + 1,
   });
-  const unitOfItem = ({ name, metadata, bytes, retrieved }: Item): Unit => ({
-    ...unitOf(name, metadata, { kind: "bytes", bytes }),
+  const unitOfItem = ({ name, metadata, bytes, charset, retrieved }: Item): Unit => ({
+    ...unitOf(name, metadata, { kind: "bytes", bytes, charset: charset ?? null }),
     ...(retrieved === undefined ? {} : { retrieved }),
   });
   for (const item of items) yield unitOfItem(item);

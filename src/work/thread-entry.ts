@@ -15,7 +15,7 @@ export type Load = () =>
 
 export type Request =
   | { readonly task: "stamp" }
-  | { readonly task: "takeIn"; readonly bytes: Uint8Array; readonly file: string }
+  | { readonly task: "takeIn"; readonly bytes: Uint8Array; readonly file: string; readonly charset: string | null }
   | { readonly task: "read"; readonly job: Job };
 
 /** `fatal`: the thread cannot read at all; otherwise the problem is this request's only. */
@@ -28,7 +28,7 @@ let loaded: Loaded | null = null;
 async function answer(request: Request): Promise<Reply> {
   const { readers, ocrModels } = workerData as { readonly readers: string; readonly ocrModels: string };
   if (request.task === "takeIn") {
-    const taken = await takeIn(request.bytes, request.file);
+    const taken = await takeIn(request.bytes, request.file, request.charset);
     if (ocrModels === "" || taken.problem?.code !== "needs-ocr") return { ok: true, value: taken };
     const { withWords } = await import("./ocr.ts");
     return { ok: true, value: await withWords(taken, request.bytes, ocrModels) };

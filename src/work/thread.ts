@@ -164,7 +164,7 @@ export function threadBench(options: ThreadOptions): Bench {
   return {
     width: 1,
     stamp: load,
-    takeIn: (bytes, file) => outcome<TakenIn>({ task: "takeIn", bytes, file }, bytes.length),
+    takeIn: (bytes, file, charset) => outcome<TakenIn>({ task: "takeIn", bytes, file, charset }, bytes.length),
     read: async (job) => {
       if (!warm) await load();
       return await outcome<Reading>({ task: "read", job }, job.text.length);

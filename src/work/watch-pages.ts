@@ -20,7 +20,7 @@ export async function* pagesOf(items: readonly Item[], { feed, fetch, known, tel
     const unit = { given: NOTHING_KNOWN, told: item.metadata, depth: 0 };
     if (address !== null && fetched?.kind === "fetched") {
       const place = { path: address, file: nameOfAddress(address), container: null };
-      yield { ...unit, place, from: { kind: "bytes", bytes: fetched.bytes } };
+      yield { ...unit, place, from: { kind: "bytes", bytes: fetched.bytes, charset: fetched.charset } };
       continue;
     }
     const why = fetched?.kind === "failed" ? fetched.problem.detail : "the feed names no page";

@@ -202,11 +202,7 @@ async function look(hands: Hands, feed: string): Promise<readonly FileResult[]> 
   const wait = untilNextLook({ least: options.minutes * 60_000, failures, asked, chance: options.chance() });
   let fresh: readonly FileResult[] = [];
   if (fetched.kind === "fetched") {
-    fresh = await takeIn(
-      hands,
-      options.full ? fullUnits(hands, feed, fetched.bytes) : one(unitOf(feed, fetched.bytes)),
-      1,
-    );
+    fresh = await takeIn(hands, options.full ? fullUnits(hands, feed, fetched) : one(unitOf(feed, fetched)), 1);
   }
   // Written down when all of it is in the case: a feed that was stopped in the middle is asked for again.
   const next = options.clock.now() + wait;
@@ -235,21 +231,23 @@ async function* one(unit: Unit): AsyncGenerator<Unit> {
   yield unit;
 }
 
+type Sent = Extract<Fetched, { kind: "fetched" }>;
+
 /** What was fetched from an address, as a unit. */
-const unitOf = (address: string, bytes: Uint8Array): Unit => ({
+const unitOf = (address: string, { bytes, charset }: Sent): Unit => ({
   place: { path: address, file: nameOfAddress(address), container: null },
   given: NOTHING_KNOWN,
   told: NOTHING_KNOWN,
-  from: { kind: "bytes", bytes },
+  from: { kind: "bytes", bytes, charset },
   depth: 0,
 });
 
 /** The pages of a feed's entries; of a document that is no feed, itself. */
-async function* fullUnits(hands: Hands, feed: string, bytes: Uint8Array): AsyncGenerator<Unit> {
+async function* fullUnits(hands: Hands, feed: string, sent: Sent): AsyncGenerator<Unit> {
   const { store, bench, options } = hands;
-  const made = await bench.takeIn(bytes, nameOfAddress(feed));
+  const made = await bench.takeIn(sent.bytes, nameOfAddress(feed), sent.charset);
   if (!made.ok || made.value.items.length === 0) {
-    yield unitOf(feed, bytes);
+    yield unitOf(feed, sent);
     return;
   }
   yield* pagesOf(made.value.items, {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { site } from "../work/local-site.ts";
 import { cotejo, scratch } from "./world.ts";
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -116,8 +117,18 @@ describe("cotejo add", () => {
     ]);
   });
 
+  it("takes the kind of a report from an option, else from the table, and shows it with how it is known", async () => {
+    const { path, texts } = await sample({ "reports.csv": "file,kind,updated\na.txt,op-ed,2020-06\n" });
+    await cotejo(["add", path, texts, "-q"]);
+    const head = async (): Promise<string> => (await cotejo(["show", path, "a.txt"])).out;
+    expect(await head()).toMatch(/^updated +2020-06 \(given, sidecar\)\nkind +opinion \(given, sidecar\)$/m);
+    await cotejo(["add", path, join(texts, "a.txt"), "--kind", "Press release", "-q"]);
+    expect(await head()).toMatch(/^kind +official \(given, command line\)$/m);
+  });
+
   it.each<[string, readonly string[], number, string]>([
     ["a date that is none", ["--published", "13/08/2025"], 2, '"13/08/2025" is no date'],
+    ["a kind that is none", ["--kind", "poem"], 2, '--kind: command line: "poem" is no kind of report'],
     ["a title for many files", ["--title", "T"], 2, "--title and --url are one report's"],
     ["a table that is not there", ["--sidecar", "/nowhere/x.csv"], 4, "there is no such file"],
     ["an option that is none", ["--publishd", "x"], 2, "Did you mean --published?"],
@@ -155,6 +166,18 @@ describe("cotejo add", () => {
     expect(row).toMatchObject({ file: expect.stringMatching(/^stdin-[0-9a-f]{8}$/) as string, publisher: "The Pipe" });
     expect((await cotejo(["add", path, "-"], { input: input() })).out).toContain("0 new, 1 in the case before");
     expect((await cotejo(["add", path, "-"])).err).toContain("There is no standard input");
+  });
+
+  it("reads a page in the encoding that its server names", async () => {
+    const { path } = await sample();
+    const { at } = await site((_, response) => {
+      response.setHeader("content-type", "text/html; charset=ISO-8859-2");
+      response.end(
+        Buffer.from(`<!doctype html><html><body><p>${"Ana met Wa\xb3\xeasa in Gda\xf1sk. ".repeat(8)}`, "latin1"),
+      );
+    });
+    await cotejo(["add", path, `${at}/story`, "-q"], { environment: { COTEJO_ALLOW_HOSTS: "127.0.0.1" } });
+    expect((await cotejo(["show", path, "story", "--text"])).out).toContain("Ana met Wałęsa in Gdańsk.");
   });
 
   it("calls no address that is not http, and says so of it alone", async () => {

@@ -147,6 +147,24 @@ describe("pages", () => {
     );
     expect((await takeIn(page, "a.html")).text).toBe("Más ł");
   });
+
+  // 0xb3 is ł in ISO-8859-2 and ³ in Windows-1252; 0xf1 is ń there and ñ here.
+  it.each<[string, string, string | null, string]>([
+    ["what its server says", "<p>M\xe1s \xb3 Pe\xf1a", "iso-8859-2", "Más ł Peńa"],
+    [
+      "what it says itself, where its server says the old default",
+      "<meta charset=iso-8859-2><p>M\xe1s \xb3",
+      "iso-8859-1",
+      "Más ł",
+    ],
+    ["Windows-1252, where its server is wrong", "<p>M\xe1s \x93Pe\xf1a\x94", "utf-8", "Más “Peña”"],
+    ["Windows-1252, where the page is wrong", "<meta charset=utf-8><p>M\xe1s Pe\xf1a", null, "Más Peña"],
+    ["Windows-1252, where nobody knows the name", "<p>M\xe1s Pe\xf1a", "x-nonesuch", "Más Peña"],
+    ["UTF-8, whatever its server says", "<p>M\xc3\xa1s Pe\xc3\xb1a", "iso-8859-2", "Más Peña"],
+  ])("in bytes of one letter each are read as %s", async (_, page, charset, text) => {
+    const bytesOfPage = Uint8Array.from(Buffer.from(`<!doctype html><html><body>${page}`, "latin1"));
+    expect((await takeIn(bytesOfPage, "a.html", charset)).text).toBe(text);
+  });
 });
 
 describe("front matter", () => {

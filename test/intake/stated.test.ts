@@ -193,6 +193,7 @@ describe("the kind of a report", () => {
   it("is one of five, or refused", () => {
     expect(givenMetadata({ kind: "poem" }, "command line")).toEqual({
       ok: false,
+      field: "kind",
       detail: 'command line: "poem" is no kind of report; write news, opinion, analysis, official or report',
     });
   });

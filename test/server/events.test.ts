@@ -102,7 +102,7 @@ describe("what the windows are told", () => {
     const [row] = (await opened.get("/api/reports?words=a.txt")).body.items;
     const { status, body } = await opened.post(
       `/api/reports/${row.id}/metadata`,
-      { publisher: "The Herald", published: "2024-06" },
+      { publisher: "The Herald", published: "2024-06", kind: "editorial" },
       "PUT",
     );
     expect(status).toBe(202);
@@ -112,9 +112,12 @@ describe("what the windows are told", () => {
       state: "read",
       publisher: { value: "The Herald", how: "given", from: "the desk" },
       published: { value: "2024-06", how: "given" },
+      kind: { value: "opinion", how: "given", from: "the desk" },
     });
     const wrong = await opened.post(`/api/reports/${row.id}/metadata`, { published: "last year" }, "PUT");
     expect([wrong.status, wrong.body.code]).toEqual([400, "bad-request"]);
+    const poem = await opened.post(`/api/reports/${row.id}/metadata`, { kind: "poem" }, "PUT");
+    expect([poem.status, poem.body.detail]).toEqual([400, expect.stringContaining("no kind of report")]);
   });
 
   it("shows what came after the last visit, and nothing once it is marked as seen", async () => {

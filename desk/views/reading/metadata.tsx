@@ -4,11 +4,28 @@ import { ask, queries } from "../../api/client.ts";
 import { expect } from "../../api/events.ts";
 import { complain, said } from "../../api/judging.ts";
 import { Window } from "../../parts/dialog.tsx";
+import { KindField } from "../../parts/kind-field.tsx";
 import { bytesWords, count, dateWords, instantWords } from "../../parts/words.ts";
 
 type Row = ReportView["report"];
-const FIELDS = ["title", "author", "publisher", "published", "url", "language"] as const;
-const SHOWN = [...FIELDS, "updated", "kind", "place", "agency"] as const;
+const FIELDS = [
+  "title",
+  "author",
+  "publisher",
+  "published",
+  "updated",
+  "kind",
+  "place",
+  "agency",
+  "url",
+  "language",
+] as const;
+/** What is not called as the model calls it, or needs to be written in a certain way. */
+const CALLED: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = {
+  published: "published (2025, 2025-08 or 2025-08-13)",
+  place: "place of its dateline",
+  agency: "news agency",
+};
 
 const HOW = { stated: "stated", given: "given by a person", inferred: "worked out" } as const;
 
@@ -25,7 +42,7 @@ export function Metadata({ report }: { readonly report: Row }) {
         ].join(" · ")}
       </summary>
       <dl>
-        {SHOWN.map((name) => {
+        {FIELDS.map((name) => {
           const known = report[name];
           return (
             <div key={name}>
@@ -101,8 +118,12 @@ function Editor({ report, close }: { readonly report: Row; readonly close: () =>
         <p className="quiet">What you give here counts before what the document states. The original stays as it is.</p>
         {FIELDS.map((name) => (
           <label className="field" key={name}>
-            {name === "published" ? "published (2025, 2025-08 or 2025-08-13)" : name}
-            <input value={words[name] ?? ""} onChange={(event) => write({ ...words, [name]: event.target.value })} />
+            {CALLED[name] ?? name}
+            {name === "kind" ? (
+              <KindField value={words[name] ?? ""} choose={(kind) => write({ ...words, kind })} />
+            ) : (
+              <input value={words[name] ?? ""} onChange={(event) => write({ ...words, [name]: event.target.value })} />
+            )}
           </label>
         ))}
         <p className="tools">

@@ -4,6 +4,7 @@ import { ask } from "../../api/client.ts";
 import { expect } from "../../api/events.ts";
 import { complain, said } from "../../api/judging.ts";
 import { Window } from "../../parts/dialog.tsx";
+import { KindField } from "../../parts/kind-field.tsx";
 import { count } from "../../parts/words.ts";
 
 async function send(body: unknown, files: number): Promise<boolean> {
@@ -77,7 +78,7 @@ export function Adding() {
   );
 }
 
-const FIELDS = ["title", "publisher", "author", "published", "url"] as const;
+const FIELDS = ["title", "publisher", "author", "published", "url", "kind"] as const;
 
 function Pasting({ close }: { readonly close: () => void }) {
   const [text, write] = useState("");
@@ -118,7 +119,11 @@ function Pasting({ close }: { readonly close: () => void }) {
           {FIELDS.map((name) => (
             <label className="field" key={name}>
               {name === "published" ? "published (2025-08-13)" : name}
-              <input value={known[name] ?? ""} onChange={(event) => know({ ...known, [name]: event.target.value })} />
+              {name === "kind" ? (
+                <KindField value={known[name] ?? ""} choose={(kind) => know({ ...known, kind })} />
+              ) : (
+                <input value={known[name] ?? ""} onChange={(event) => know({ ...known, [name]: event.target.value })} />
+              )}
             </label>
           ))}
         </div>

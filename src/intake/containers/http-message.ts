@@ -6,6 +6,8 @@ export interface Message {
   readonly status: number;
   /** In lower case and without parameters; "" when there is none. */
   readonly mediaType: string;
+  /** The encoding that the head names, in lower case, or null. */
+  readonly charset: string | null;
   /** The document, as it was meant: joined from its pieces and unpacked. */
   readonly body: Uint8Array;
 }
@@ -15,6 +17,13 @@ const HEAD = 131_072;
 
 const CR = 13;
 const LF = 10;
+
+/** A header Content-Type: the media type in lower case, "" where there is none, and the encoding that it names. */
+export function contentType(header: string): { readonly mediaType: string; readonly charset: string | null } {
+  const [type = "", ...parameters] = header.slice(0, 1000).split(";");
+  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([\w.:+-]+)/i.exec(one)?.[1]).find((one) => one);
+  return { mediaType: type.trim().toLowerCase(), charset: charset?.toLowerCase() ?? null };
+}
 
 /** Where the body of a message begins: behind the first empty line; -1 when there is none. */
 function bodyAt(bytes: Uint8Array): number {
@@ -83,6 +92,5 @@ export async function openMessage(bytes: Uint8Array, most: number): Promise<Open
       }
     }
   }
-  const mediaType = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  return { ok: true, message: { status: Number(status), mediaType, body } };
+  return { ok: true, message: { status: Number(status), ...contentType(headers.get("content-type") ?? ""), body } };
 }

@@ -4,6 +4,7 @@ import type { Source } from "./source.ts";
 import { warcRecords } from "./warc.ts";
 import { zipEntries } from "./zip.ts";
 
+export { contentType } from "./http-message.ts";
 export { LIMITS, type Limits, type Unpacked } from "./limits.ts";
 export { type Source, sourceOf } from "./source.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { check } from "../metadata.ts";
 import { type ByteReader, byteReader } from "./byte-reader.ts";
 import { type Gap, gunzipped } from "./gunzip.ts";
-import { openMessage } from "./http-message.ts";
+import { contentType, openMessage } from "./http-message.ts";
 import { type Inside, tooLarge, trouble, type Unpacked } from "./limits.ts";
 import { nameOf, uniquely } from "./names.ts";
 
@@ -189,7 +189,7 @@ async function* documentOf(
   { name, content }: { readonly name: string; readonly content: Uint8Array },
   inside: Inside,
 ): AsyncGenerator<Unpacked> {
-  let mediaType = head.contentType.split(";")[0]?.trim() ?? "";
+  let { mediaType, charset } = contentType(head.contentType);
   let bytes = content;
   if (!AS_IS.has(head.type)) {
     const opened = await openMessage(content, inside.limits.itemBytes);
@@ -199,7 +199,7 @@ async function* documentOf(
       return;
     }
     if (opened.message.status !== 200) return;
-    ({ mediaType, body: bytes } = opened.message);
+    ({ mediaType, charset, body: bytes } = opened.message);
   }
   if (!DOCUMENTS.test(mediaType) && !(mediaType === "" && bytes[0] === 0x3c)) {
     yield { kind: "passed", name };
@@ -210,5 +210,5 @@ async function* documentOf(
   inside.budget.count();
   const { metadata } = check({ url: head.target }, { how: "stated", from: "web archive" });
   const retrieved = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(head.date) ? { retrieved: head.date } : {};
-  yield { kind: "item", item: { name, bytes: Uint8Array.from(bytes), metadata, ...retrieved } };
+  yield { kind: "item", item: { name, bytes: Uint8Array.from(bytes), charset, metadata, ...retrieved } };
 }

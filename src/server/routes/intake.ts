@@ -13,13 +13,13 @@ import type { Routes } from "./types.ts";
 /** Most bytes that are taken in one request; more is what `cotejo add` is for. */
 const AT_ONCE = 400_000_000;
 
-/** What a person says of a document; a date that is none is refused. */
+/** What a person says of a document; a date or a kind that is none is refused. */
 function metadataOf(said: MetadataGiven | undefined): Metadata {
   const filled = Object.fromEntries(
     Object.entries(said ?? {}).filter(([, value]) => value !== undefined && value.trim() !== ""),
   );
   const given = givenMetadata(filled, "the desk");
-  if (!given.ok) throw new Refused(400, "bad-request", given.detail, "Write the date so, or leave it out.");
+  if (!given.ok) throw new Refused(400, "bad-request", given.detail, "Write it so, or leave it out.");
   return given.metadata;
 }
 

@@ -71,6 +71,10 @@ export const MetadataGiven = z
     url: z.string().max(2000),
     language: z.string().max(20),
     published: z.string().max(60),
+    updated: z.string().max(60),
+    kind: z.string().max(60),
+    place: z.string().max(200),
+    agency: z.string().max(200),
   })
   .partial();
 export type MetadataGiven = z.infer<typeof MetadataGiven>;
