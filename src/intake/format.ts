@@ -1,4 +1,4 @@
-import { constants, gunzipSync } from "node:zlib";
+import { ascii, type Container, containerOf, endingOf, startsWith } from "./archive-format.ts";
 import { zipEntries } from "./zip.ts";
 
 export const FORMATS = [
@@ -26,9 +26,6 @@ export interface Kind {
   readonly mediaType: string;
 }
 
-/** Archives that are opened entry by entry, apart from the reading of single documents. */
-export type Container = "zip" | "warc" | "warc.gz" | "wacz";
-
 const kind = (format: Format, called: string, mediaType: string): Kind => ({ format, called, mediaType });
 const PDF = kind("pdf", "a PDF", "application/pdf");
 const TEXT = kind("text", "plain text", "text/plain");
@@ -46,6 +43,9 @@ const CONTAINERS: Readonly<Record<Container, Kind>> = {
   warc: kind("container", "a web archive", "application/warc"),
   "warc.gz": kind("container", "a web archive", "application/warc"),
   wacz: kind("container", "a web archive", "application/wacz"),
+  tar: kind("container", "a tar archive", "application/x-tar"),
+  "tar.gz": kind("container", "a tar archive", "application/x-tar"),
+  gz: kind("container", "packed by gzip", "application/gzip"),
 };
 
 /** What an ending promises. A folder is searched for these; content decides what the file then is. */
@@ -84,6 +84,8 @@ export const LATER: readonly string[] = [
   ".warc",
   ".warc.gz",
   ".wacz",
+  ".tar",
+  ".tgz",
   ".png",
   ".jpg",
   ".jpeg",
@@ -91,8 +93,6 @@ export const LATER: readonly string[] = [
   ".tiff",
   ".webp",
 ];
-
-const ascii = (text: string): readonly number[] => Array.from(text).map((letter) => letter.charCodeAt(0));
 
 /** Formats known by their first bytes, and by those further on where the first could be words or hold several formats. */
 const MAGIC: readonly {
@@ -130,47 +130,7 @@ const MAGIC: readonly {
   { starts: ascii("ID3\x03"), kind: kind("other", "a sound", "audio/mpeg") },
 ];
 
-const startsWith = (bytes: Uint8Array, signs: readonly number[], at = 0): boolean =>
-  signs.every((byte, k) => bytes[at + k] === byte);
-
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
-
-/** The part of a file name from its last point on, in lower case; "" when there is none. */
-export function endingOf(file: string): string {
-  const at = file.lastIndexOf(".");
-  return at <= Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1 ? "" : file.slice(at).toLowerCase();
-}
-
-/** What the first two kilobytes of a gzip give, at most two megabytes; empty when they are broken. */
-function unzippedHead(head: Uint8Array): Uint8Array {
-  try {
-    return gunzipSync(head.subarray(0, 2048), { finishFlush: constants.Z_SYNC_FLUSH });
-  } catch {
-    return new Uint8Array();
-  }
-}
-
-/** How the parts of an office document are called, of which one comes first. */
-const OFFICE =
-  /^(?:\[Content_Types\]\.xml|mimetype|_rels\/|word\/|docProps\/|customXml\/|ppt\/|xl\/|META-INF\/container\.xml)/;
-const ARCHIVED = /^(?:datapackage(?:-digest)?\.json|archive\/.{1,200}\.warc(?:\.gz)?|indexes\/|pages\/pages\.jsonl)$/;
-
-/**
- * Which archive the first bytes (a few kilobytes) of a file are, or null when they are none that is opened entry by
- * entry: a Word document is a ZIP to look at, and is one document.
- */
-export function containerOf(head: Uint8Array, file: string): Container | null {
-  if (startsWith(head, ascii("WARC/"))) return "warc";
-  if (head[0] === 0x1f && head[1] === 0x8b) {
-    return startsWith(unzippedHead(head), ascii("WARC/")) || /\.warc\.gz$/i.test(file) ? "warc.gz" : null;
-  }
-  // An archive with nothing in it begins with its end.
-  if (startsWith(head, ascii("PK\x05\x06"))) return "zip";
-  if (!startsWith(head, ascii("PK\x03\x04"))) return null;
-  const first = zipEntries(head)[0]?.name ?? "";
-  if (OFFICE.test(first)) return null;
-  return ARCHIVED.test(first) || endingOf(file) === ".wacz" ? "wacz" : "zip";
-}
 
 /** Which office document a ZIP is, or null. */
 function officeOf(bytes: Uint8Array): Kind | null {
@@ -196,7 +156,6 @@ export function sniff(bytes: Uint8Array, file: string): Kind | null {
     if (container) return CONTAINERS.zip;
     if (startsWith(bytes, ascii("PK\x03\x04"))) return CONTAINERS.zip;
   }
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return kind("other", "a gzip archive", "application/gzip");
   const found = MAGIC.find(
     ({ starts, next, at }) => startsWith(bytes, starts) && (next === undefined || startsWith(bytes, next, at)),
   );

@@ -7,7 +7,8 @@ import { check } from "./metadata.ts";
 import { withOwnWords } from "./stated/index.ts";
 import type { TakenIn } from "./taken.ts";
 
-export { containerOf, ENDINGS, endingOf, LATER } from "./format.ts";
+export { type Container, containerOf, endingOf } from "./archive-format.ts";
+export { ENDINGS, LATER } from "./format.ts";
 export { edtfOf, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
 export type { Item, TakenIn } from "./taken.ts";
 export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";

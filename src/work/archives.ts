@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { containerItems, LIMITS, type Source, sourceOf } from "../intake/containers/index.ts";
-import { containerOf, endingOf, type Item } from "../intake/index.ts";
+import { type Container, containerOf, endingOf, type Item } from "../intake/index.ts";
 import type { Problem } from "../model/index.ts";
 import { headOf, isPromised } from "./files.ts";
 
@@ -12,6 +12,8 @@ export type Entry =
 /** An archive that is open; its entries come one by one. */
 export interface Archive {
   readonly size: number;
+  /** Whether it is one document that is packed: what a person says of the file holds for it. */
+  readonly single: boolean;
   entries(): AsyncIterable<Entry>;
   /** Known when all entries have come: why the archive could be had only in part. */
   problem(): Problem | null;
@@ -30,7 +32,8 @@ export async function archiveAt(path: string, file: string, itemBytes: number): 
     () => 0,
   );
   const head = size === 0 ? null : await headOf(path).catch(() => null);
-  if (!head || containerOf(head, file) === null) return null;
+  const kind = head && containerOf(head, file);
+  if (kind === null) return null;
   const handle = await open(path, "r").catch(() => null);
   if (!handle) return null;
   const read = async (at: number, length: number): Promise<Uint8Array> => {
@@ -49,14 +52,14 @@ export async function archiveAt(path: string, file: string, itemBytes: number): 
       }
     },
   };
-  return archiveOf(source, { file, itemBytes, close: () => handle.close() });
+  return archiveOf(source, { kind, file, itemBytes, close: () => handle.close() });
 }
 
 /** The bytes as an archive, or null when they are a document. */
-export const archiveIn = (bytes: Uint8Array, file: string, itemBytes: number): Archive | null =>
-  containerOf(bytes.subarray(0, STEP), file) === null
-    ? null
-    : archiveOf(sourceOf(bytes), { file, itemBytes, close: async () => undefined });
+export function archiveIn(bytes: Uint8Array, file: string, itemBytes: number): Archive | null {
+  const kind = containerOf(bytes.subarray(0, STEP), file);
+  return kind && archiveOf(sourceOf(bytes), { kind, file, itemBytes, close: async () => undefined });
+}
 
 const broken = (error: unknown): Problem => ({
   code: "unreadable",
@@ -66,18 +69,19 @@ const broken = (error: unknown): Problem => ({
 /** Entries that may be reports; the rest are passed over without being unpacked. */
 const wanted = (name: string): boolean => isPromised(name) || endingOf(name) === "";
 
-function archiveOf(
-  source: Source,
-  {
-    file,
-    itemBytes,
-    close,
-  }: { readonly file: string; readonly itemBytes: number; readonly close: () => Promise<void> },
-): Archive {
+interface Opening {
+  readonly kind: Container;
+  readonly file: string;
+  readonly itemBytes: number;
+  readonly close: () => Promise<void>;
+}
+
+function archiveOf(source: Source, { kind, file, itemBytes, close }: Opening): Archive {
   const problems: Problem[] = [];
   const passed = new Map<string, number>();
   return {
     size: source.size,
+    single: kind === "gz",
     problem: () => problems[0] ?? null,
     passedOver: () => passed,
     close,

@@ -4,7 +4,7 @@ const READABLE: readonly RegExp[] = [
   /^application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|x-rss\+xml)$/,
   /^application\/(?:json|feed\+json|x-ndjson|ndjson|jsonl|json-lines|jsonlines|x-jsonlines)$/,
   /^application\/(?:pdf|x-pdf)$/,
-  /^application\/(?:zip|x-zip-compressed|gzip|x-gzip|warc|warc\+gzip|x-warc|wacz|zip\+wacz)$/,
+  /^application\/(?:zip|x-zip-compressed|gzip|x-gzip|x-tar|x-gtar|tar|x-compressed-tar|x-tgz|warc|warc\+gzip|x-warc|wacz|zip\+wacz)$/,
   /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
   /^message\/rfc822$/,
   // What servers say of endings that they have no row for.

@@ -3,7 +3,7 @@ import { request as tlsRequest } from "node:https";
 import { pipeline } from "node:stream/promises";
 import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { contentType } from "../intake/containers/index.ts";
+import { typeOf } from "../intake/containers/index.ts";
 import type { Problem } from "../model/index.ts";
 import { hostOf, parseAddress, type Place, placesOf, type Resolve, systemResolve } from "./addresses.ts";
 import { explained, refusedStatus } from "./fetch-problems.ts";
@@ -123,7 +123,7 @@ async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): P
     if (status < 200 || status > 299) {
       return failed(refusedStatus(status, hostOf(url)), status, secondsToWait(response, options.now()));
     }
-    const { mediaType, charset } = contentType(response.headers["content-type"] ?? "");
+    const { mediaType, charset } = typeOf(response.headers["content-type"] ?? "");
     if (!isReadable(mediaType)) {
       const detail = `The address gives ${mediaType.slice(0, 80)}, which holds no report that can be read`;
       return failed({ code: "type-refused", detail }, status);

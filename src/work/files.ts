@@ -35,8 +35,14 @@ const REASONS: Readonly<Record<string, string>> = {
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? `it cannot be read (${codeOf(error)})`;
 
 /** Whether its name promises a document, one that is read or one that people will miss. */
-export const isPromised = (name: string): boolean =>
-  endingOf(name) in ENDINGS || LATER.some((ending) => name.toLowerCase().endsWith(ending));
+export function isPromised(name: string): boolean {
+  // What a packed file holds, the name without its last ending promises: "style.css.gz" is a style sheet.
+  if (/(?<!\.warc)\.gz$/i.test(name)) {
+    const inner = name.replace(/\.gz$/i, "");
+    return endingOf(inner) === "" || isPromised(inner);
+  }
+  return endingOf(name) in ENDINGS || LATER.some((ending) => name.toLowerCase().endsWith(ending));
+}
 
 /** So much of a file tells what it is. */
 const HEAD = 8192;
@@ -52,8 +58,9 @@ export async function headOf(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Whether a file whose name promises nothing is a document by its content: a PDF called `download`, a letter without an ending. */
+/** Whether a file whose name promises nothing is a document by its content: a PDF called `download`, a letter without an ending; not what is packed and called by an ending that is none. */
 async function isDocument(path: string): Promise<boolean> {
+  if (endingOf(path) === ".gz") return false;
   const head = await headOf(path).catch(() => null);
   if (!head) return false;
   const kind = sniff(head, path);

@@ -188,7 +188,7 @@ export async function* unitsIn(taken: Taken): AsyncGenerator<Unit> {
   const { unit, items, archive } = taken;
   const { path, file } = unit.place;
   // A title and an address are one document's; what else the person gave holds for all that the file has.
-  const given = { ...unit.given, title: null, url: null };
+  const given = archive?.single === true ? unit.given : { ...unit.given, title: null, url: null };
   const unitOf = (name: string, told: Metadata, from: Unit["from"]): Unit => ({
     place: { path: `${path}/${name}`, file: `${file}/${name}`, container: path },
     given,

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { tarOf } from "../intake/containers/archives.ts";
 import { site } from "../work/local-site.ts";
 import { cotejo, scratch } from "./world.ts";
 
@@ -178,6 +180,26 @@ describe("cotejo add", () => {
     });
     await cotejo(["add", path, `${at}/story`, "-q"], { environment: { COTEJO_ALLOW_HOSTS: "127.0.0.1" } });
     expect((await cotejo(["show", path, "story", "--text"])).out).toContain("Ana met Wałęsa in Gdańsk.");
+  });
+
+  it("reads packed files and tar archives of a folder, and knows by their names what is packed", async () => {
+    const { path, texts } = await sample({
+      "pile.tgz": gzipSync(tarOf([{ name: "x/d.txt", bytes: "Carl hit Eve in 2017." }])),
+      "note.txt.gz": gzipSync("Dora hit Carl in 2016."),
+      "style.css.gz": gzipSync("p {}"),
+      "reports.csv": "file,title\nnote.txt.gz,A note\n",
+    });
+    const ran = await cotejo(["add", path, texts]);
+    expect(ran.err).toContain("Passed over, being no reports: 1 .gz");
+    expect(ran.err).toContain("pile.tgz: split into the documents that it holds");
+    const listed = JSON.parse((await cotejo(["status", path, "--files", "--json"])).out) as Record<string, unknown>[];
+    const packed = listed.filter(({ file }) => /gz/.test(String(file)));
+    expect(packed.map(({ file, state, title }) => [file, state, title])).toEqual([
+      ["note.txt.gz", "split", undefined],
+      ["pile.tgz", "split", undefined],
+      ["note.txt.gz/note.txt", "read", "A note"],
+      ["pile.tgz/x/d.txt", "read", null],
+    ]);
   });
 
   it("calls no address that is not http, and says so of it alone", async () => {

@@ -18,7 +18,7 @@ describe("what a file is", () => {
     ["a", latin("SQLite format 3\0"), "application/vnd.sqlite3", "format-not-read"],
     ["a.bz2", latin("BZh91AY&SY"), "application/x-bzip2", "format-not-read"],
     ["a.txt", latin("BZh is no word"), "text/plain", null],
-    ["a.gz", latin("\x1f\x8b\x08\0\0\0\0\0"), "application/gzip", "format-not-read"],
+    ["a.gz", latin("\x1f\x8b\x08\0\0\0\0\0"), "application/gzip", "container"],
     ["a.zip", zipOf([{ name: "a.txt", bytes: "x" }]), "application/zip", "container"],
     [
       "a.epub",

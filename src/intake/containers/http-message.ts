@@ -19,7 +19,7 @@ const CR = 13;
 const LF = 10;
 
 /** A header Content-Type: the media type in lower case, "" where there is none, and the encoding that it names. */
-export function contentType(header: string): { readonly mediaType: string; readonly charset: string | null } {
+export function typeOf(header: string): { readonly mediaType: string; readonly charset: string | null } {
   const [type = "", ...parameters] = header.slice(0, 1000).split(";");
   const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([\w.:+-]+)/i.exec(one)?.[1]).find((one) => one);
   return { mediaType: type.trim().toLowerCase(), charset: charset?.toLowerCase() ?? null };
@@ -92,5 +92,5 @@ export async function openMessage(bytes: Uint8Array, most: number): Promise<Open
       }
     }
   }
-  return { ok: true, message: { status: Number(status), ...contentType(headers.get("content-type") ?? ""), body } };
+  return { ok: true, message: { status: Number(status), ...typeOf(headers.get("content-type") ?? ""), body } };
 }

@@ -1,10 +1,12 @@
-import { containerOf } from "../format.ts";
+import { containerOf } from "../archive-format.ts";
 import { budgetOf, Enough, type Inside, type Limits, LIMITS, trouble, type Unpacked } from "./limits.ts";
 import type { Source } from "./source.ts";
+import { gzipDocument } from "./gzip.ts";
+import { tarEntries } from "./tar.ts";
 import { warcRecords } from "./warc.ts";
 import { zipEntries } from "./zip.ts";
 
-export { contentType } from "./http-message.ts";
+export { typeOf } from "./http-message.ts";
 export { LIMITS, type Limits, type Unpacked } from "./limits.ts";
 export { type Source, sourceOf } from "./source.ts";
 
@@ -32,6 +34,8 @@ async function opened(source: Source, name: string, inside: Inside): Promise<Asy
   const here: Inside = { ...deeper, open: (inner, its) => opened(inner, its, deeper) };
   if (kind === "zip") return zipEntries(source, here);
   if (kind === "wacz") return zipEntries(source, { ...here, wanted: (file) => ARCHIVED.test(file), quiet: true });
+  if (kind === "gz") return gzipDocument(source.stream(), name, here);
+  if (kind === "tar" || kind === "tar.gz") return tarEntries(source.stream(), kind === "tar.gz", here);
   return warcRecords(source.stream(), kind === "warc.gz", here);
 }
 
@@ -40,8 +44,8 @@ async function* one(unpacked: Unpacked): AsyncGenerator<Unpacked> {
 }
 
 /**
- * Every document of an archive, one at a time, in its order: ZIP, WARC (also packed by gzip) and WACZ, and those in one
- * another; null when the bytes are no archive. Never more than one document is in memory, whatever the archive says of
+ * Every document of an archive, one at a time, in its order: ZIP, tar and WARC (also packed by gzip), WACZ, a single file
+ * packed by gzip, and those in one another; null when the bytes are no archive. Never more than one document is in memory, whatever the archive says of
  * itself. Nothing is thrown but what the source throws.
  */
 export async function containerItems(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { check } from "../metadata.ts";
 import { type ByteReader, byteReader } from "./byte-reader.ts";
 import { type Gap, gunzipped } from "./gunzip.ts";
-import { contentType, openMessage } from "./http-message.ts";
+import { openMessage, typeOf } from "./http-message.ts";
 import { type Inside, tooLarge, trouble, type Unpacked } from "./limits.ts";
 import { nameOf, uniquely } from "./names.ts";
 
@@ -189,7 +189,7 @@ async function* documentOf(
   { name, content }: { readonly name: string; readonly content: Uint8Array },
   inside: Inside,
 ): AsyncGenerator<Unpacked> {
-  let { mediaType, charset } = contentType(head.contentType);
+  let { mediaType, charset } = typeOf(head.contentType);
   let bytes = content;
   if (!AS_IS.has(head.type)) {
     const opened = await openMessage(content, inside.limits.itemBytes);

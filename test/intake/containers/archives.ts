@@ -84,6 +84,48 @@ export function zipOf(entries: readonly MadeEntry[]): Buffer {
   return Buffer.concat([...parts, whole, end]);
 }
 
+export interface MadeTarEntry {
+  readonly name: string;
+  readonly bytes?: Uint8Array | string;
+  /** One letter, as in the header; a file if left out. */
+  readonly type?: string;
+  /** What is written instead of the length. */
+  readonly size?: number;
+  /** What an extended header before it says. */
+  readonly said?: Readonly<Record<string, string>>;
+}
+
+const filled = (bytes: Uint8Array): Buffer => Buffer.concat([bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+
+function tarEntry({ name, bytes = "", type = "0", size, said }: MadeTarEntry): Buffer {
+  const content = Buffer.from(bytes);
+  const head = Buffer.alloc(512);
+  head.write(name, 0, 100);
+  head.write("0000644\0", 100);
+  head.write(`${(size ?? content.length).toString(8).padStart(11, "0")}\0`, 124);
+  head.write(" ".repeat(8), 148);
+  head.write(type, 156);
+  head.write("ustar\x0000", 257);
+  head.write(
+    `${head
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, "0")}\0 `,
+    148,
+  );
+  const records = Object.entries(said ?? {}).map(([key, value]) => {
+    const rest = Buffer.byteLength(` ${key}=${value}\n`);
+    const digits = String(rest + String(rest + 2).length).length;
+    return `${rest + digits} ${key}=${value}\n`;
+  });
+  const before = said ? [tarEntry({ name: "PaxHeader", bytes: records.join(""), type: "x" })] : [];
+  return Buffer.concat([...before, head, filled(content)]);
+}
+
+/** A tar archive of the entries, with its end. */
+export const tarOf = (entries: readonly MadeTarEntry[], end = 1024): Buffer =>
+  Buffer.concat([...entries.map(tarEntry), Buffer.alloc(end)]);
+
 export interface MadeRecord {
   readonly type?: string;
   readonly uri?: string;

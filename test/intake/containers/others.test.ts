@@ -29,6 +29,22 @@ describe("archives made by other programs", () => {
     ]);
   });
 
+  it.each(["gnu.tar.gz", "pax.tgz"])("GNU tar, with a long name, a link and a second name: %s", async (file) => {
+    expect(told(await unpackedOf(fixture(file), "a.tgz"))).toEqual([
+      expect.stringMatching(/^pila\/carpeta .{60,80}\/y dentro otra carpeta más larga todavía\/año\.txt: The second\./),
+      "pila/enlace.txt ! link",
+      "pila/otro.txt: The first report of a pile.\n",
+      "pila/uno.txt ! link",
+    ]);
+  });
+
+  it("Python, a name in two parts", async () => {
+    expect(told(await unpackedOf(fixture("python-ustar.tar.gz"), "a.tar.gz"))).toEqual([
+      "carpeta/uno.txt: A report.\n",
+      `${"a".repeat(90)}/${"b".repeat(60)}.txt: Another.\n`,
+    ]);
+  });
+
   it("wget", async () => {
     const all = told(await unpackedOf(fixture("wget-crawl.warc.gz"), "a.warc.gz"));
     expect(all).toEqual([

@@ -41,11 +41,11 @@ describe("a web archive", () => {
   });
 
   it("keeps the encoding that the site named", async () => {
-    const page = Buffer.concat([
+    const polish = Buffer.concat([
       Buffer.from("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=ISO-8859-2\r\n\r\n<p>"),
       Buffer.from([0xb3]),
     ]);
-    const all = await unpackedOf(Buffer.concat([capture("a", page), ONE]), "crawl.warc");
+    const all = await unpackedOf(Buffer.concat([capture("a", polish), ONE]), "crawl.warc");
     expect(all.map((one) => (one.kind === "item" ? one.item.charset : one))).toEqual(["iso-8859-2", "utf-8"]);
   });
 
