@@ -1,12 +1,10 @@
-import type { Sentence, Token } from "../language/analysis.ts";
-import { dependents, reach } from "../language/tree.ts";
+import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
 import { UNNAMED_VERB } from "./attribution/orphans.ts";
-import { ROLE_BY_KIND } from "./attribution/roles.ts";
-import type { Attribution, Draft, Layers, Reference } from "./layers.ts";
+import type { Attribution, Draft } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
-
-type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
+import { DESCRIBES, describesAccused, isAside, isBackground } from "./speakers/asides.ts";
+import { INTERVIEW, named, type Needed, type Source } from "./speakers/named.ts";
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
@@ -38,45 +36,12 @@ const JUDGES: ReadonlySet<string> = new Set([
   "depict",
 ]);
 
-/** Whether a predicate describes a name or stands in a clause that hangs on one, below the words of saying. */
-function isAside(sentence: Sentence | undefined, token: Token, { cue }: Attribution): boolean {
-  let at: Token | undefined = token;
-  for (let steps = 0; at && steps < 8; steps++) {
-    // "who has denied links to the gang": the denial itself hangs on the name.
-    if (cue.start <= at.start && at.end <= cue.end) return false;
-    if (at.deprel === "acl:relcl" || DESCRIBES.has(at.deprel)) return true;
-    if (at.deprel === "ccomp") return false;
-    at = sentence?.tokens[at.head];
-  }
-  return false;
-}
-
-/** Whether a clause hangs on the apposition or the name of whoever is accused, and on nothing that he is accused of. */
-function describesAccused(sentence: Sentence | undefined, token: Token, { cue }: Attribution): boolean {
-  let at: Token | undefined = token;
-  let hung = false;
-  for (let steps = 0; at && steps < 8; steps++) {
-    const above: Token | undefined = sentence?.tokens[at.head];
-    if (!above) return false;
-    if (at.deprel === "obj" && cue.start <= above.start && above.end <= cue.end) return hung;
-    if (!/^(?:acl:relcl|appos|conj|flat|compound)$/.test(at.deprel)) return false;
-    hung ||=
-      at.deprel === "acl:relcl" && sentence?.tokens.slice(above.index, at.index).some((t) => t.form === ",") === true;
-    hung ||= at.deprel === "appos";
-    at = above;
-  }
-  return false;
-}
-
+/** Passives without an agent that hedge or foretell nothing on somebody else's word. */
+const IMPERSONAL = /^(?:find|expect)$/;
 /** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
 /** Verbs of asking for a thing. */
 const DEMANDS: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose", "require"]);
-/** How a description hangs on its noun: "the imprisoned boss", "Ana Ruiz, a former judge". */
-const DESCRIBES: ReadonlySet<string> = new Set(["amod", "appos", "nmod:desc"]);
-
-type Source = Attribution["sources"][number];
-
 const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>();
 
 /** Attributions by the sentences that their contents touch; worked out once for a reading. */
@@ -113,99 +78,6 @@ const isOneself = (source: Source, { quoted }: Attribution): boolean =>
 
 /** A stance that says more than "says" survives when two links are one speaker ("he said he feared"). */
 const stronger = (a: Stance, b: Stance): Stance => (a === "says" ? b : a);
-
-const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
-
-/** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
-function referenceOf({ sentence, first, last, head }: Source, { entities, sentences }: Needed): Reference | null {
-  const own = entities.at(sentence, head);
-  // "Special Agent in Charge Ann Lee", where the title alone was taken for a name.
-  if (
-    own &&
-    !(
-      /^(?:Agent|Officer|Attorney|Judge|Secretary)$/.test(sentences[sentence]?.tokens[head]?.form ?? "") &&
-      last > head + 1
-    )
-  )
-    return own;
-  const tokens = sentences[sentence]?.tokens ?? [];
-  const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
-  for (let at = first; at <= last; at++) {
-    // "The minister, Juan Paz, said": the name set off by a comma, or by a comma and a title.
-    const title = /^\p{Lu}\p{L}+\.$/u.test(tokens[at - 1]?.form ?? "") && tokens[at - 2]?.form === ",";
-    // "Special Agent in Charge Ann Lee": the name behind a title of capitals.
-    const styled =
-      /^\p{Lu}\p{Ll}+$/u.test(tokens[at - 1]?.form ?? "") && /^\p{Lu}/u.test(tokens[head]?.form ?? "") && at > head;
-    if (!one && !title && !styled && tokens[at - 1]?.form !== ",") continue;
-    const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
-    if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
-  }
-  return own;
-}
-
-/** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
-function lastSpeaker(source: Source, layers: Needed): Source | null {
-  const own = layers.sentences[source.sentence];
-  const last = layers.sentences[source.sentence - 1];
-  if (!own) return null;
-  const between = (from: number, to: number): readonly Source[] =>
-    layers.attributions.filter((a) => a.cue.start >= from && a.cue.end <= to).flatMap((a) => a.sources);
-  // "Ruiz has confirmed one thing; she insists that …"
-  const here = between(own.start, source.start);
-  const [only, ...rest] =
-    here.length > 0 ? here : last && last.block === own.block ? between(last.start, last.end) : [];
-  if (!only || rest.length > 0 || PRONOUN.test(only.quote)) return null;
-  const form = source.quote.toLowerCase();
-  const person = only.role === "person";
-  const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
-  return (form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" : person) ? only : null;
-}
-
-/** Name, role and actor of one source; `actorOf` gives the case-wide reference of an entity of this report. */
-function named(
-  source: Source,
-  layers: Needed,
-  actorOf: (entity: number) => ActorRef,
-): Pick<Speaker, "name" | "actor" | "role"> {
-  const { entities } = layers;
-  const reference = referenceOf(source, layers);
-  const entity = reference ? entities.list[reference.entity] : undefined;
-  const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
-  if (taken) return named(taken, layers, actorOf);
-  if (!reference || !entity) return { name: bare(shortOf(source, layers)), actor: null, role: source.role };
-  return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_BY_KIND[entity.kind] ?? source.role };
-}
-
-/** "an army officer stationed there": the words up to a clause that tells of him. */
-function shortOf(source: Source, { sentences }: Needed): string {
-  const sentence = sentences[source.sentence];
-  const clause = sentence?.tokens.find(
-    (t) => t.head === source.head && t.index > source.head && t.index <= source.last && /^acl/.test(t.deprel),
-  );
-  if (!sentence || !clause) return source.quote;
-  const cut = reach(sentence, clause.index).first;
-  const last = sentence.tokens[cut - 1];
-  return cut > source.head && last ? source.quote.slice(0, last.end - source.start) : source.quote;
-}
-
-/** The words for a speaker without what the sentence goes on to tell of him: "a spokesman for the governor, who …". */
-const bare = (quote: string): string =>
-  quote.replace(
-    /(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|,\s*(?:among them|including|in|at|on|during|after|before|speaking|citing)\b.*|[,;:—–\s]+)$/su,
-    "",
-  ) || quote;
-
-/** Letters that stand for the two sides of a printed interview. */
-const INTERVIEW: ReadonlyMap<string, Pick<Speaker, "name" | "role" | "actor">> = new Map(
-  (
-    [
-      ["Q", "the interviewer"],
-      ["Question", "the interviewer"],
-      ["A", "the interviewee"],
-      ["Answer", "the interviewee"],
-    ] as const
-  ).map(([letter, name]) => [letter, { name, role: "unnamed", actor: null }]),
-);
 
 /** The speakers of one attribution, side by side. */
 function linksOf(
@@ -270,6 +142,8 @@ export function speakersOf(
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&
+      // "was found to have fled", "is expected to plead": the finding is the report's, and expecting a thing makes it a forecast.
+      !(a.sources.length === 0 && IMPERSONAL.test(a.verb)) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
       !(a.stance === "denies" && isAside(own, token, a)) &&
       // "demands an end of a crisis rooted in the trade": where it is rooted, the writer says.
@@ -282,6 +156,8 @@ export function speakersOf(
       !(JUDGES.has(a.verb) && kind !== "assessment" && DESCRIBES.has(token.deprel)) &&
       // "suspect the Reds, a gang with which the Blues have fought": who the accused are, the writer says.
       !(ACCUSES.has(a.verb) && describesAccused(own, token, a)) &&
+      // "He said that Juan Paz, who was freed in May, had threatened him": who Paz is, the writer says.
+      !((kind === "event" || kind === "relation" || kind === "figure") && isBackground(own, token, a)) &&
       !(ACCUSES.has(a.verb) && (DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule) || type === "family")) &&
       (a.cue.start <= token.start && token.end <= a.cue.end
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.

@@ -39,6 +39,17 @@ describe.skipIf(!haveModels)("the chain of speakers (skipped: no trained weights
     ["I believe that the army *left* the port.", ""],
     ["The mayor, who *closed* the port, said that it was old.", ""],
     ["The senator accused the governor of *taking* bribes.", "0 The senator alleges"],
+    // Who somebody is whom a speaker tells of, the writer says; what the speaker tells of him stays the speaker's.
+    ["The senator said that Juan Paz, the *leader* of the Reds, had threatened him.", ""],
+    ["The senator said that Juan Paz, the leader of the Reds, had *threatened* him.", "0 The senator says"],
+    ["Officials believe that his *stepson*, Juan Paz, has taken command.", ""],
+    ["The agency said the raid had weakened the Reds, which is still *led* by Juan Paz.", ""],
+    ["Juan Paz, who was *freed* in May, has agreed to talk, court papers show.", ""],
+    ["Juan Paz, who was freed in May, has *agreed* to talk, court papers show.", "0 court papers says"],
+    ["“My brother, who was *freed* in May, will talk,” the mayor said.", "0 the mayor says"],
+    ["The mayor said that the man who *closed* the port had left.", "0 The mayor says"],
+    ["Juan Paz was found to have *fled* from the prison.", ""],
+    ["Juan Paz is believed to have *fled* from the prison.", "0 is believed says"],
   ])("%s", (notation, expected) => {
     expect(chainAt(notation)).toBe(expected);
   });
