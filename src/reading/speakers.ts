@@ -1,5 +1,6 @@
 import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
+import { TELLS_NUMBERS } from "./attribution/counts.ts";
 import { UNNAMED_VERB } from "./attribution/orphans.ts";
 import type { Attribution, Draft } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
@@ -166,7 +167,7 @@ export function speakersOf(
           // "Analysts expect the trial to last": the expecting is theirs.
           (kind === "forecast" && a.stance === "predicts") ||
           // "she put the toll at 40": the number is hers.
-          (kind === "figure" && a.stance === "estimates")
+          (kind === "figure" && (a.stance === "estimates" || TELLS_NUMBERS.test(token.form)))
         : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));

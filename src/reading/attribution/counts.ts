@@ -5,22 +5,25 @@ import { type Act, across } from "./act.ts";
  * Finite forms by which somebody tells a number, whatever the tagger makes of them: "the army admits to 970 killings",
  * "the commission lists 2,050 missing". The base form is left out: "the counts 900", "the lists 12".
  */
-const TELLS =
-  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|documented|counted|lists|listed|counts)$/i;
+export const TELLS_NUMBERS =
+  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|documented|counted|lists|listed|counts|tallie[sd]|logged|recorded|records|registers|registered)$/i;
 const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
 const LIGHT =
   /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further)$/i;
 /** What a body has and does not tell of: "the gang counts 900 members". */
 const OWN =
   /^(?:members?|fighters?|gunm[ae]n|men|employees|soldiers|followers|recruits|officers|agents|inhabitants|residents|among)$/i;
-const NOMINAL = /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|PART)$/;
+const NOMINAL = /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM|PART|X)$/;
+/** "The valley weekly El Faro": a paper, though the tagger takes it for how often. */
+const PAPER = /^(?:daily|weekly|monthly)$/i;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const HEAD = /^(?:NOUN|PROPN|PRON)$/;
 
 /** Whoever tells a number by such a verb, with the number and what it counts to the end of the clause; null otherwise. */
 export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
-  if (!verb || !TELLS.test(verb.form)) return null;
+  if (!verb || !TELLS_NUMBERS.test(verb.form)) return null;
   let at = index + 1;
   while (at < index + 5 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
   const number = tokens[at];
@@ -28,9 +31,11 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   if (tokens.slice(at + 1, at + 4).some((t) => OWN.test(t.form))) return null;
   let first = index;
   while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
-  while (/^(?:CCONJ|SCONJ)$/.test(tokens[first]?.upos ?? "") || /^["“”]$/.test(tokens[first]?.form ?? "")) first += 1;
+  while (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? "")) first += 1;
   let last = first;
-  while (last < index && NOMINAL.test(tokens[last]?.upos ?? "") && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
+  const inName = (at: number): boolean =>
+    NOMINAL.test(tokens[at]?.upos ?? "") || PAPER.test(tokens[at]?.form ?? "");
+  while (last < index && inName(last) && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
   last -= 1;
   const head = tokens[last];
   if (last < first || !head || !HEAD.test(head.upos) || /^(?:which|who|that|it|there)$/i.test(head.form)) return null;
@@ -49,8 +54,10 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   let stop = at;
   while (stop + 1 < tokens.length && !/^[;:—.!?]$/.test(tokens[stop + 1]?.form ?? "")) {
     const [comma, next] = [tokens[stop + 1], tokens[stop + 2]];
-    if (comma?.form === "," && /^(?:and|but|while|which|who|though|although|whereas|as)$/i.test(next?.form ?? ""))
-      break;
+    if (comma?.form === "," && /^(?:but|while|which|who|though|although|whereas|as)$/i.test(next?.form ?? "")) break;
+    // "counts 12 dead, and the army sent men"; "counts 12 dead, and 30 people wounded" goes on counting.
+    const more = tokens.slice(stop + 3);
+    if (comma?.form === "," && /^and$/i.test(next?.form ?? "") && more.some((t) => FINITE.test(t.xpos))) break;
     stop += 1;
   }
   const who = { sentence: sentence.index, first, last, head: last };

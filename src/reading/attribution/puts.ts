@@ -9,6 +9,9 @@ const PUTS: ReadonlySet<string> = new Set(["put", "place", "peg", "set"]);
 const SHARE =
   /^(?:half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|zero|dozens|hundreds|thousands|millions|billions)$/i;
 
+/** Number words that the tagger takes for nouns: "at fewer than sixty". */
+const TENS = /^(?:ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+
 /** "its strength at 900 and its presence at 23 states": the second pair with its number, where one follows. */
 function pairEnd({ tokens }: Sentence, last: number): number {
   if (!/^and$/i.test(tokens[last + 1]?.form ?? "")) return last;
@@ -37,7 +40,7 @@ export function putAct(sentence: Sentence, index: number): Act | null {
   const at = sentence.tokens.find((t) => object && t.index > from && t.index < from + 8 && /^at$/i.test(t.form));
   const number = sentence.tokens
     .slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6)
-    .find((t) => t.upos === "NUM" || SHARE.test(t.form));
+    .find((t) => t.upos === "NUM" || SHARE.test(t.form) || TENS.test(t.form));
   if (!object || !at || !number) return null;
   const counted = sentence.tokens.findLast(
     (t) =>

@@ -93,8 +93,11 @@ export function isAttribution(
   // "No agency said that he fled": nobody said it.
   if (act.sources.some((w) => /^(?:no|neither|none|nobody)$/i.test(sentences[w.sentence]?.tokens[w.first]?.form ?? "")))
     return false;
+  // "The valley recorded 900 murders": where they were, and nobody's count.
+  if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place")) return false;
   return speaks(act, sentences, named);
 }
+const RECORDS = /^(?:record|register|log)$/;
 
 /** "It should be considered a state within the state": the writer's own judgement. */
 function bySelf(act: Act, sentences: readonly Sentence[]): boolean {
