@@ -1,11 +1,12 @@
 import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
-import { TELLS_NUMBERS } from "./attribution/counts.ts";
+import { tellsNumbers } from "./attribution/counts.ts";
 import { UNNAMED_VERB } from "./attribution/orphans.ts";
 import type { Attribution, Draft } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
 import { DESCRIBES, describesAccused, isAside, isBackground } from "./speakers/asides.ts";
-import { INTERVIEW, named, type Needed, type Source } from "./speakers/named.ts";
+import type { Source } from "./speakers/again.ts";
+import { INTERVIEW, named, type Needed } from "./speakers/named.ts";
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
@@ -167,7 +168,7 @@ export function speakersOf(
           // "Analysts expect the trial to last": the expecting is theirs.
           (kind === "forecast" && a.stance === "predicts") ||
           // "she put the toll at 40": the number is hers.
-          (kind === "figure" && (a.stance === "estimates" || TELLS_NUMBERS.test(token.form)))
+          (kind === "figure" && (a.stance === "estimates" || tellsNumbers(token.form)))
         : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));

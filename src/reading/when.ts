@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { covers, daysOfEdtf, overlaps } from "../model/edtf.ts";
 import type { ClaimTime } from "../model/index.ts";
+import { COUNTS_UP } from "./attribution/counts.ts";
 import type { Attribution, Context, Draft, Layers, TimeMention } from "./layers.ts";
 import { NOW } from "./times/anchor.ts";
 import { deathTimes } from "./when/deaths.ts";
@@ -74,7 +75,11 @@ export function timing(
   }
   // Nouns that tell of events ("the raid"), not of offices or things: a time on them is theirs.
   const happenings = Map.groupBy(events, (d) => d.sentence);
-  const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
+  // "counted 900 murders in 2022": the year is that of the murders, and of no saying; that of "conceded" is.
+  const cues = attributions
+    .map((a) => a.cue)
+    .filter((cue) => !COUNTS_UP.test(cue.quote))
+    .sort((a, b) => a.start - b.start);
   const sites = new Map<number, readonly Site[]>();
 
   const sitesIn = (n: number): readonly Site[] => {

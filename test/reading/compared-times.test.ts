@@ -17,6 +17,9 @@ const CASES: readonly (readonly [string, string])[] = [
   // A number that is held against another has the time right behind it, or none.
   ["He employs 240 people, down from 400 in 2019.", "240 -; 400 2019"],
   ["Police counted 900 murders in 2024, up from 700 a year earlier.", "900 2024; 700 2023"],
+  // When what somebody lists took place; when he owned up to it is no such time.
+  ["The port ledger lists 900 murders in 2023.", "900 2023"],
+  ["The minister conceded 900 murders in May.", "900 -"],
   ["Between 2006 and 2022, the number of gangs rose from 205 to 463.", "205 2006; 463 2022"],
   // What happened in the year that a superlative goes back to.
   ["It was the worst attack since 2019, when 15 people died at a nightclub.", "15 2019"],

@@ -31,6 +31,46 @@ describe("who says it, and how surely", () => {
       "Gil Peña: reported",
     ],
     ["The port says 36,000 jobs were lost; the mayor leads 18,000.", "leads 18,000", "none"],
+    ["- The state counts 16 dead and four wounded.", "16", "The state: reported"],
+    [
+      "The harbour ledger, kept by the port office, lists 275 murders in 2023.",
+      "275 murders",
+      "The harbour ledger: reported",
+    ],
+    ["The security secretariat registered 275 murders in 2023.", "275 murders", "The security secretariat: reported"],
+    ["Zacatecas recorded 275 murders in 2023.", "275 murders", "-: asserted"],
+    [
+      "The Torreón daily El Faro counts 212 dead and at least 30 people abducted.",
+      "30 people abducted",
+      "El Faro: reported",
+    ],
+    [
+      "A nurse who works there, and who will not be named, puts convictions at fewer than sixty.",
+      "fewer than sixty",
+      "A nurse: reported",
+    ],
+    [
+      "The statistics bureau, INEGI, says that gunmen committed 275 murders.",
+      "275 murders",
+      "National Institute of Statistics and Geography: reported",
+    ],
+    ["The port priest, Father Gil Peña, said that soldiers killed two men.", "killed two men", "Gil Peña: reported"],
+    // Who spoke before speaks again, by more words than "the official" or "he" has.
+    [
+      "Two army officers told the paper that patrols had left. Soldiers killed a man at a ranch, the officers said.",
+      "killed a man",
+      "Two army officers: reported",
+    ],
+    [
+      "An army officer and a port officer spoke. Soldiers killed a man at a ranch, the officer said.",
+      "killed a man",
+      "the officer: reported",
+    ],
+    [
+      "A retired judge disagreed with that. The army, he said, killed a man.",
+      "killed a man",
+      "A retired judge: reported",
+    ],
     ["The harbour has 300 pilots killed in the wars on its stone.", "300 pilots", "-: asserted"],
     ["Ferrovía, a railway firm, bribed the pilots.", "bribed the pilots", "-: asserted"],
     [

@@ -1,12 +1,15 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { type Act, across } from "./act.ts";
 
-/**
- * Finite forms by which somebody tells a number, whatever the tagger makes of them: "the army admits to 970 killings",
- * "the commission lists 2,050 missing". The base form is left out: "the counts 900", "the lists 12".
- */
-export const TELLS_NUMBERS =
-  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|documented|counted|lists|listed|counts|tallie[sd]|logged|recorded|records|registers|registered)$/i;
+/** Finite forms by which somebody counts, whatever the tagger makes of them: "the commission lists 2,050 missing". */
+export const COUNTS_UP =
+  /^(?:counted|counts|lists|listed|records|recorded|registers|registered|logged|tallie[sd]|documented)$/i;
+/** Finite forms by which somebody owns up to a number: "the army admits to 970 killings". */
+const OWNS_UP = /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged)$/i;
+
+/** Whether a word tells a number: the base form is left out ("the counts 900", "the lists 12"). */
+export const tellsNumbers = (form: string): boolean => COUNTS_UP.test(form) || OWNS_UP.test(form);
+
 const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
 const LIGHT =
   /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further)$/i;
@@ -23,7 +26,7 @@ const HEAD = /^(?:NOUN|PROPN|PRON)$/;
 export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
-  if (!verb || !TELLS_NUMBERS.test(verb.form)) return null;
+  if (!verb || !tellsNumbers(verb.form)) return null;
   let at = index + 1;
   while (at < index + 5 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
   const number = tokens[at];
@@ -33,8 +36,7 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
   while (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? "")) first += 1;
   let last = first;
-  const inName = (at: number): boolean =>
-    NOMINAL.test(tokens[at]?.upos ?? "") || PAPER.test(tokens[at]?.form ?? "");
+  const inName = (i: number): boolean => NOMINAL.test(tokens[i]?.upos ?? "") || PAPER.test(tokens[i]?.form ?? "");
   while (last < index && inName(last) && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
   last -= 1;
   const head = tokens[last];
@@ -67,7 +69,7 @@ export function countAct(sentence: Sentence, index: number): Act | null {
     cue: across(sentence, index, index),
     verb: verb.lemma.toLowerCase(),
     frame: "count",
-    stance: /^(?:admit|conced|acknowl)/i.test(verb.form) ? "confirms" : "says",
+    stance: OWNS_UP.test(verb.form) ? "confirms" : "says",
     vouched: true,
     sources: [who],
     stand: who,

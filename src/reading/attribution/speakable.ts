@@ -94,7 +94,8 @@ export function isAttribution(
   if (act.sources.some((w) => /^(?:no|neither|none|nobody)$/i.test(sentences[w.sentence]?.tokens[w.first]?.form ?? "")))
     return false;
   // "The valley recorded 900 murders": where they were, and nobody's count.
-  if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place")) return false;
+  if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))
+    return false;
   return speaks(act, sentences, named);
 }
 const RECORDS = /^(?:record|register|log)$/;

@@ -1,13 +1,15 @@
-import { reach } from "../../language/tree.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import type { Sentence } from "../../language/analysis.ts";
 import type { ActorRef, Speaker } from "../../model/index.ts";
 import { ROLE_BY_KIND } from "../attribution/roles.ts";
-import type { Attribution, Layers, Reference } from "../layers.ts";
+import type { Layers, Reference } from "../layers.ts";
+import { fold } from "../names/folding.ts";
+import { TITLES } from "../names/titles.ts";
+import { type Source, spokeBefore } from "./again.ts";
 
 export type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
-export type Source = Attribution["sources"][number];
-
-const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
+const SPEAKING = /^(?:person|organisation|group|government|publication)$/;
 
 /** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
 function referenceOf({ sentence, first, last, head }: Source, { entities, sentences }: Needed): Reference | null {
@@ -25,7 +27,10 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
   const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
   for (let at = first; at <= last; at++) {
     // "The minister, Juan Paz, said": the name set off by a comma, or by a comma and a title.
-    const title = /^\p{Lu}\p{L}+\.$/u.test(tokens[at - 1]?.form ?? "") && tokens[at - 2]?.form === ",";
+    const before = tokens[at - 1]?.form ?? "";
+    const title =
+      (/^\p{Lu}\p{L}+\.$/u.test(before) || (/^\p{Lu}/u.test(before) && TITLES.has(fold(before)))) &&
+      tokens[at - 2]?.form === ",";
     // "Special Agent in Charge Ann Lee": the name behind a title of capitals.
     const styled =
       /^\p{Lu}\p{Ll}+$/u.test(tokens[at - 1]?.form ?? "") && /^\p{Lu}/u.test(tokens[head]?.form ?? "") && at > head;
@@ -33,25 +38,14 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
     const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
     if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
   }
+  // "The weather bureau, SMB, counts": the body's name beside its noun, in the source's words or cut off from them.
+  const noun = own ? undefined : tokens[head];
+  const beside = noun?.upos === "NOUN" ? dependents(sentences[sentence] as Sentence, head, "appos") : [];
+  for (const name of beside) {
+    const found = name.upos === "PROPN" && name.index > head ? entities.at(sentence, name.index) : null;
+    if (found?.rule === "name" && SPEAKING.test(entities.list[found.entity]?.kind ?? "")) return found;
+  }
   return own;
-}
-
-/** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
-function lastSpeaker(source: Source, layers: Needed): Source | null {
-  const own = layers.sentences[source.sentence];
-  const last = layers.sentences[source.sentence - 1];
-  if (!own) return null;
-  const between = (from: number, to: number): readonly Source[] =>
-    layers.attributions.filter((a) => a.cue.start >= from && a.cue.end <= to).flatMap((a) => a.sources);
-  // "Ruiz has confirmed one thing; she insists that …"
-  const here = between(own.start, source.start);
-  const [only, ...rest] =
-    here.length > 0 ? here : last && last.block === own.block ? between(last.start, last.end) : [];
-  if (!only || rest.length > 0 || PRONOUN.test(only.quote)) return null;
-  const form = source.quote.toLowerCase();
-  const person = only.role === "person";
-  const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
-  return (form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" : person) ? only : null;
 }
 
 /** Name, role and actor of one source; `actorOf` gives the case-wide reference of an entity of this report. */
@@ -63,7 +57,7 @@ export function named(
   const { entities } = layers;
   const reference = referenceOf(source, layers);
   const entity = reference ? entities.list[reference.entity] : undefined;
-  const taken = !reference && PRONOUN.test(source.quote) ? lastSpeaker(source, layers) : null;
+  const taken = reference ? null : spokeBefore(source, layers);
   if (taken) return named(taken, layers, actorOf);
   if (!reference || !entity) return { name: bare(shortOf(source, layers)), actor: null, role: source.role };
   return { name: entity.name, actor: actorOf(reference.entity), role: ROLE_BY_KIND[entity.kind] ?? source.role };

@@ -1,0 +1,108 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Attribution, Layers } from "../layers.ts";
+import { isPersonNoun } from "../speaking.ts";
+
+type Needed = Pick<Layers, "sentences" | "attributions">;
+
+/** One of those who say something, in the words that the text has for him there. */
+export type Source = Attribution["sources"][number];
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
+
+/** Sentences back to which "the official" takes up an official who spoke. */
+const REACH = 8;
+
+const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Source[]>>();
+
+/** All sources by the sentence that they stand in; worked out once for a reading. */
+function sourcesIn(attributions: readonly Attribution[], sentence: number): readonly Source[] {
+  let index = indexOf.get(attributions);
+  if (!index) {
+    index = Map.groupBy(
+      attributions.flatMap((a) => a.sources),
+      (s) => s.sentence,
+    );
+    indexOf.set(attributions, index);
+  }
+  return index.get(sentence) ?? [];
+}
+
+/** The earlier speaker whom a pronoun or a short description takes up; null where none does, or it is open which. */
+export function spokeBefore(source: Source, layers: Needed): Source | null {
+  if (PRONOUN.test(source.quote)) return byPronoun(source, layers) ?? subjectBefore(source, layers);
+  return byDescription(source, layers);
+}
+
+/** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
+function byPronoun(source: Source, { sentences, attributions }: Needed): Source | null {
+  const own = sentences[source.sentence];
+  const last = sentences[source.sentence - 1];
+  if (!own) return null;
+  // "Ruiz has confirmed one thing; she insists that …"
+  const here = sourcesIn(attributions, own.index).filter((s) => s.end <= source.start);
+  const [only, ...rest] =
+    here.length > 0 ? here : last && last.block === own.block ? sourcesIn(attributions, last.index) : [];
+  if (!only || rest.some((s) => s.start !== only.start) || PRONOUN.test(only.quote)) return null;
+  const form = source.quote.toLowerCase();
+  const person = only.role === "person" || (only.role === "unnamed" && isOnePerson(only, sentences));
+  const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
+  return (form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" : person) ? only : null;
+}
+
+const isOnePerson = ({ sentence, head }: Source, sentences: readonly Sentence[]): boolean => {
+  const token = sentences[sentence]?.tokens[head];
+  return token?.xpos === "NN" && isPersonNoun(token.lemma);
+};
+
+/** "A retired judge disagreed. The law, he said, …": the person whom the sentence or the one before is about. */
+function subjectBefore(source: Source, { sentences }: Needed): Source | null {
+  if (!/^(?:he|she)$/i.test(source.quote)) return null;
+  const own = sentences[source.sentence];
+  const last = sentences[source.sentence - 1];
+  if (!own) return null;
+  const subject =
+    mainSubject(own, source.first) ?? (last && last.block === own.block ? mainSubject(last, last.tokens.length) : null);
+  return subject;
+}
+
+/** The unnamed person who is the subject of a sentence's main verb, before one of its tokens. */
+function mainSubject(sentence: Sentence, until: number): Source | null {
+  const root = sentence.tokens.find((t) => t.head < 0);
+  const head = root && dependents(sentence, root.index, "nsubj").find((t) => t.index < until);
+  if (!head || head.xpos !== "NN" || !isPersonNoun(head.lemma)) return null;
+  const first = leftOf(sentence, head);
+  const start = sentence.tokens[first]?.start ?? head.start;
+  const quote = sentence.tokens
+    .slice(first, head.index + 1)
+    .map((t) => t.form)
+    .join(" ");
+  const words = { sentence: sentence.index, first, last: head.index, head: head.index };
+  return { ...words, start, end: head.end, quote, role: "unnamed" };
+}
+
+const leftOf = (sentence: Sentence, head: Token): number => {
+  let first = head.index;
+  while (first > 0 && sentence.tokens[first - 1]?.head === head.index && sentence.tokens[first - 1]?.upos !== "PUNCT")
+    first--;
+  return first;
+};
+
+/** "two army officers told the paper …. The officers said": the last who spoke with that noun and were told of by more words. */
+function byDescription(source: Source, { sentences, attributions }: Needed): Source | null {
+  const tokens = sentences[source.sentence]?.tokens ?? [];
+  const head = tokens[source.head];
+  if (source.role !== "unnamed" || head?.upos !== "NOUN" || source.head !== source.first + 1) return null;
+  if (!/^the$/i.test(tokens[source.first]?.form ?? "") || source.last !== source.head) return null;
+  let found: Source | null = null;
+  for (let back = 1; back <= REACH && !found; back++) {
+    for (const s of sourcesIn(attributions, source.sentence - back)) {
+      const noun = sentences[s.sentence]?.tokens[s.head];
+      if (noun?.lemma !== head.lemma || noun.xpos !== head.xpos || s.last === s.first + 1) continue;
+      // Two officials spoke there: it is open which of them is meant.
+      if (found && found.start !== s.start) return null;
+      found = s;
+    }
+  }
+  return found;
+}
