@@ -6,7 +6,7 @@ import type { Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
-import { nounUnit } from "./counted.ts";
+import { isState, nounUnit } from "./counted.ts";
 import { hung, isShort, leaningSpan } from "./leaning.ts";
 import type { Read } from "./leaning.ts";
 import { matters } from "./matters.ts";
@@ -82,7 +82,10 @@ function isEstimate(sentence: Sentence, figure: FigureMention, { noun, governors
 /** The thing that a figure without a noun counts: what is said to reach or number it; a toll is one of deaths. */
 function unitFrom(sentence: Sentence, figure: FigureMention, noun: number | null): string {
   if (figure.unit !== "" || noun === null) return figure.unit;
-  const lemma = sentence.tokens[noun]?.lemma.toLowerCase() ?? "";
+  const thing = sentence.tokens[noun];
+  const lemma = thing?.lemma.toLowerCase() ?? "";
+  // "puts the dead at 43"
+  if (thing !== undefined && isState(thing)) return "people";
   // "Homicides rose to 300", the first word taken for a name.
   const first = noun === 0 && sentence.tokens[0]?.xpos === "NNP" && /[a-z]s$/u.test(sentence.tokens[0].form);
   if (sentence.tokens[noun]?.upos !== "NOUN" && !first) return "";

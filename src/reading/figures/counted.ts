@@ -109,6 +109,10 @@ const STATES: ReadonlySet<string> = new Set([
   "detained",
 ]);
 
+/** Whether a word tells a state of people by which they are counted: "the dead", "19 wounded". */
+export const isState = (token: Token): boolean =>
+  STATES.has(token.lemma.toLowerCase()) || /^(?:disappeared|wounded|injured|displaced)$/iu.test(token.form);
+
 /** What only people do of whom a bare number tells: "about 1,400 have vanished". */
 const FATES = /^(?:die|perish|vanish|disappear)$/u;
 
@@ -116,7 +120,7 @@ const FATES = /^(?:die|perish|vanish|disappear)$/u;
 export function meansPeople(sentence: Sentence, group: { readonly first: number; readonly last: number }): boolean {
   const { tokens } = sentence;
   const next = tokens[group.last + 1];
-  if (next !== undefined && (STATES.has(next.lemma) || next.form === "disappeared")) return true;
+  if (next !== undefined && isState(next)) return true;
   for (let index = group.first; index <= group.last; index += 1) {
     const token = tokens[index];
     const verb = tokens[token?.head ?? -1];

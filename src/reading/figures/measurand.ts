@@ -3,11 +3,13 @@ import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
 import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Argument, Clause, FigureMention } from "../layers.ts";
-import { FALL, isNoun, nounBefore, RISE, subjectOf, TURNED } from "./change-words.ts";
-import { singular } from "./plural.ts";
+import { isNoun, subjectOf } from "./change-words.ts";
+import { climb, PUTS } from "./climb.ts";
+import type { Climb } from "./climb.ts";
+import { isState } from "./counted.ts";
+import { complementOf, namesOf, SEIZING } from "./nouns.ts";
 import { ANYBODY, putAt, whoseIs } from "./put-at.ts";
 import { listed } from "./table.ts";
-import { turnOf } from "./turn.ts";
 import { TIME_UNITS } from "./units.ts";
 
 /** What a figure is a figure of, before a row of the codebook names it. */
@@ -32,31 +34,10 @@ export interface Measurand {
   readonly owner: number | null;
 }
 
-/** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
-const EQUATE = listed(
-  `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
-  come account stood reached constitute represent comprise`,
-);
-const COMPARED: Readonly<Record<string, "rise" | "fall">> = {
-  lower: "fall",
-  fewer: "fall",
-  less: "fall",
-  down: "fall",
-  higher: "rise",
-  more: "rise",
-  up: "rise",
-};
-const PUTS = /^(?:put|place|set|peg|estimate|fix)$/;
 const WEIGHTS = listed(
   `tons tonnes kilograms grams milligrams micrograms pounds ounces barrels gallons liters milliliters`,
 );
 const AREAS = listed(`hectares acres`);
-/** Nouns that only hold the thing that is measured: "the number of homicides", "the flow of cocaine". */
-const HOLDERS = listed(
-  `number amount total volume quantity share level flow supply rate shipment toll count proportion portion part majority
-  bulk value tally figure load consignment kind case average`,
-);
-
 function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
   if (figure.as === "money" || figure.as === "percent" || figure.as === "age") return figure.as;
   if (figure.as === "count") return "things";
@@ -67,151 +48,6 @@ function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
   if (WEIGHTS.has(last)) return "weight";
   return AREAS.has(last) || figure.unit.startsWith("square") ? "area" : "length";
 }
-
-/** The noun in or of which a change is: "homicides" in "a surge in homicides". */
-function complementOf(sentence: Sentence, noun: number): number | null {
-  for (const part of dependents(sentence, noun, "nmod")) {
-    const preposition = dependents(sentence, part.index, "case")[0]?.lemma ?? "";
-    if (preposition === "of" || preposition === "in") return part.index;
-  }
-  const before = dependents(sentence, noun, "compound").at(-1);
-  return before?.index ?? null;
-}
-
-interface Climb {
-  readonly noun: number | null;
-  readonly change: Measurand["change"];
-  readonly level?: boolean;
-}
-const direction = (lemma: string): Measurand["change"] => (RISE.has(lemma) ? "rise" : FALL.has(lemma) ? "fall" : null);
-
-/** What the tree above a figure says that it measures: "homicides rose by 40 percent", "a fortune of $3 million". */
-function climb(sentence: Sentence, figure: FigureMention): Climb {
-  const { tokens } = sentence;
-  let at = figure.noun ?? figure.head;
-  const own = figure.noun === null ? undefined : tokens[figure.noun];
-  // "tripled": the verb is the number.
-  if (
-    (figure.as === "percent" && figure.unit === "times") ||
-    (figure.as === "percent" && tokens[figure.head]?.lemma === "halve")
-  ) {
-    const object = dependents(sentence, figure.head, "obj")[0];
-    const noun = object?.index ?? subjectOf(sentence, figure.head) ?? nounBefore(sentence, figure.head);
-    return { noun, change: figure.unit === "times" ? "rise" : "fall" };
-  }
-  const turn = turnOf(sentence, figure);
-  if (turn !== null && own === undefined) return { noun: turn.noun, change: turn.change, level: turn.change === null };
-  if (own !== undefined) {
-    const change = figure.as === "percent" ? direction(own.lemma.toLowerCase()) : null;
-    if (change !== null) return { noun: complementOf(sentence, own.index), change };
-    return { noun: own.index, change: null };
-  }
-  // "Homicides in Colima fell by 20 percent", with "fell" hung on the first word as a noun.
-  const taken = tokens[figure.first - 2];
-  if (
-    figure.as === "percent" &&
-    taken?.upos === "NOUN" &&
-    TURNED.has(taken.form.toLowerCase()) &&
-    tokens[figure.first - 1]?.lemma === "by"
-  )
-    return { noun: nounBefore(sentence, taken.index), change: direction(taken.form.toLowerCase()) };
-  for (let step = 0; step < 4; step += 1) {
-    const token = tokens[at];
-    const governor = tokens[token?.head ?? -1];
-    if (token === undefined) break;
-    // "Homicides were 31 percent lower": a change, though the figure is the predicate.
-    const than =
-      figure.as === "percent" ? COMPARED[sentence.tokens[figure.last + 1]?.form.toLowerCase() ?? ""] : undefined;
-    if (than && dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: than };
-    // "The toll is 300": the figure is the predicate.
-    if (dependents(sentence, at, "cop").length > 0) return { noun: subjectOf(sentence, at), change: null, level: true };
-    if (governor === undefined) break;
-    const lemma = governor.lemma.toLowerCase();
-    const form = governor.form.toLowerCase();
-    if (TURNED.has(form) && governor.upos !== "VERB") {
-      const to = tokens[figure.first - 1]?.lemma === "to" || figure.as !== "percent";
-      const noun = subjectOf(sentence, governor.index) ?? nounBefore(sentence, governor.index);
-      return { noun, change: to ? null : RISE.has(form) ? "rise" : "fall" };
-    }
-    if (isNoun(governor)) {
-      if (governor.index >= figure.first && governor.index <= figure.last) {
-        at = governor.index;
-        continue;
-      }
-      // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
-      if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
-      // "counts of states (23 …": a bare number beside a noun counts who knows what.
-      if (figure.as === "count" && figure.noun === null && lemma !== "population") return { noun: null, change: null };
-      const by = dependents(sentence, at, "case")[0]?.lemma === "by";
-      const over = tokens[governor.head];
-      // "cut seizures by half", the half hung on what was cut.
-      const turned =
-        by && over?.upos === "VERB" && governor.deprel === "obj" ? direction(over.lemma.toLowerCase()) : null;
-      if (figure.as === "percent" && turned !== null) return { noun: governor.index, change: turned };
-      const change = figure.as === "percent" ? direction(lemma) : null;
-      return change === null
-        ? { noun: governor.index, change }
-        : { noun: complementOf(sentence, governor.index), change };
-    }
-    const preposition = dependents(sentence, at, "case")[0]?.lemma ?? "";
-    const way = direction(lemma);
-    if (way !== null) {
-      // "fell to 20 percent" is a level, "fell by 20 percent" and "fell 20 percent" are changes.
-      const transitive = dependents(sentence, governor.index, "obj").find(
-        (one) => one.index !== at && one.index !== figure.noun,
-      );
-      return {
-        noun: transitive?.index ?? subjectOf(sentence, governor.index),
-        change: preposition === "to" || figure.as !== "percent" ? null : way,
-      };
-    }
-    if (governor.upos === "VERB" || governor.upos === "AUX" || governor.upos === "ADJ") {
-      // "put the number at 24": what is put at it, not who puts it.
-      const put = PUTS.test(lemma) ? dependents(sentence, governor.index, "obj").find((o) => o.index < at) : undefined;
-      if (put) return { noun: put.index, change: null, level: true };
-      return {
-        noun: EQUATE.has(lemma) || token.deprel === "nsubj" ? subjectOf(sentence, governor.index) : null,
-        change: null,
-        level: EQUATE.has(lemma) && token.deprel !== "nsubj" && lemma !== "account",
-      };
-    }
-    at = governor.index;
-  }
-  return { noun: null, change: null };
-}
-
-/** A noun as rows write it: lemma; with its compounds and adjectives; with what it holds ("flow of cocaine", then "cocaine"). */
-function nounNames(sentence: Sentence, noun: number): string[] {
-  const head = sentence.tokens[noun];
-  if (head === undefined) return [];
-  const lemma =
-    head.xpos === "NNS" || head.xpos === "NNPS" || (head.xpos === "NNP" && noun === 0)
-      ? singular(head.lemma.toLowerCase())
-      : head.lemma.toLowerCase();
-  const names = [lemma];
-  const before = [...dependents(sentence, noun, "compound", "amod")].filter((token) => token.index < noun);
-  for (let from = 0; from < before.length; from += 1) {
-    names.push([...before.slice(from).map((token) => token.lemma.toLowerCase()), lemma].join(" "));
-  }
-  // "that overdose deaths fell by 14 percent": a compound that hangs on a past form taken for a noun.
-  const beside = sentence.tokens[noun - 1];
-  if (before.length === 0 && /^(?:NOUN|VERB|ADJ)$/u.test(beside?.upos ?? ""))
-    names.push(`${beside?.lemma.toLowerCase()} ${lemma}`);
-  const held = complementOf(sentence, noun);
-  if (held !== null && HOLDERS.has(lemma)) {
-    const inner = sentence.tokens[held]?.lemma.toLowerCase() ?? "";
-    names.push(inner, `${lemma} of ${inner}`);
-    const inside = dependents(sentence, held, "compound", "amod").at(-1);
-    if (inside !== undefined) names.push(`${inside.lemma.toLowerCase()} ${inner}`);
-  }
-  // "31,000 victims of intentional homicide": of what they are victims says what is counted.
-  // "seizures of fentanyl": told in a weight, it is fentanyl seized.
-  if (held !== null && SEIZING.test(lemma)) names.push(sentence.tokens[held]?.lemma.toLowerCase() ?? "");
-  if (held !== null && lemma === "victim") names.push(`victim of ${sentence.tokens[held]?.lemma.toLowerCase() ?? ""}`);
-  return names;
-}
-
-const SEIZING = /^(?:seizure|haul|confiscation|bust)$/u;
 
 /** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
 function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
@@ -288,11 +124,12 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   return dependents(sentence, token.head, "obj").length > 0 ? null : subjectOf(sentence, token.head);
 }
 
-/** The names of a noun; "27 killings per 100,000 inhabitants" is a rate of killings, and no count of them. */
-function namesOf(sentence: Sentence, noun: number, figure: FigureMention): readonly string[] {
-  const names = nounNames(sentence, noun);
-  const rate = /^\d/u.test(figure.per ?? "");
-  return rate && names[0] !== "rate" ? names.map((name) => `rate of ${name}`) : names;
+/** The state in which a number of people is told, right behind it: "counted 33 dead", "19 wounded"; a token, or null. */
+function stateOf(sentence: Sentence, figure: FigureMention): number | null {
+  const behind = sentence.tokens[figure.last + 1];
+  if (behind === undefined || figure.as !== "count" || figure.unit !== "people") return null;
+  const own = figure.noun === null || figure.noun === behind.index;
+  return own && isState(behind) && !isNoun(sentence.tokens[behind.index + 1]) ? behind.index : null;
 }
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
@@ -310,7 +147,8 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   const another =
     figure.as === "percent" &&
     /^(?:\$|cents?|points?|percent|dollars?|[\d.,]+)$/u.test(sentence.tokens[found.noun ?? -1]?.form ?? "");
-  const noun = inside || timely || another ? null : found.noun;
+  const state = stateOf(sentence, figure);
+  const noun = state ?? (inside || timely || another ? null : found.noun);
   const { change } = found;
   const inClause = clauseOf(clauses, figure, noun);
   // "a sum that I distrust, and its ranks at 900": the verb of putting stands further up.
@@ -323,7 +161,8 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
       ...(put === null ? [] : level ? ["put"] : ["put", sentence.tokens[put]?.lemma.toLowerCase() ?? ""]),
       ...(at === null ? [] : [at.clause.lemma]),
       ...(noun !== null && SEIZING.test(sentence.tokens[noun]?.lemma ?? "") ? ["seizure"] : []),
-      ...governorsOf(sentence, figure.noun ?? figure.head, noun),
+      // "24 dead and 19 wounded": what they are, they are not what stands beside them.
+      ...(state === null ? governorsOf(sentence, figure.noun ?? figure.head, noun) : []),
     ],
     change,
     level: found.level === true && figure.noun === null,
