@@ -85,6 +85,8 @@ export interface MeasureFrame {
   readonly verbs?: readonly string[];
   /** Lemmas of which one must stand in the figure's clause. */
   readonly with?: readonly string[];
+  /** Those words may also stand in one of the two sentences before: "The register of the missing is public. It held …". */
+  readonly near?: boolean;
   /** A rise or fall in per cent, not a share. */
   readonly change?: boolean;
   /** The role of whom the measured thing is for or on: "a reward for X", "a bounty on X's head". */

@@ -79,15 +79,17 @@ const measureFrame = z
     nouns: words.default([]),
     verbs: words.optional(),
     with: words.optional(),
+    near: z.boolean().optional(),
     change: z.boolean().optional(),
     for: z.enum(ROLES).optional(),
     example: z.string().min(8),
     silent: z.string().min(8).optional(),
   })
-  .transform(({ verbs, with: also, change, for: whom, silent, ...rest }) => ({
+  .transform(({ verbs, with: also, near, change, for: whom, silent, ...rest }) => ({
     ...rest,
     ...(verbs === undefined ? {} : { verbs }),
     ...(also === undefined ? {} : { with: also }),
+    ...(near === undefined ? {} : { near }),
     ...(change === undefined ? {} : { change }),
     ...(whom === undefined ? {} : { for: whom }),
     ...(silent === undefined ? {} : { silent }),

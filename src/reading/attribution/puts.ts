@@ -3,7 +3,14 @@ import { dependents, reach } from "../../language/tree.ts";
 import { type Act, across } from "./act.ts";
 import { leftmost, sourceOf } from "./sources.ts";
 
-const PUTS: ReadonlySet<string> = new Set(["put", "place", "peg", "set"]);
+/** Verbs of putting, with the word that brings the number: "puts it at 900", "credits the clan with 900 men". */
+const PUTS: ReadonlyMap<string, string> = new Map([
+  ["put", "at"],
+  ["place", "at"],
+  ["peg", "at"],
+  ["set", "at"],
+  ["credit", "with"],
+]);
 
 /** "at less than a fifth": numbers that are nouns. */
 const SHARE =
@@ -15,8 +22,8 @@ const TENS = /^(?:ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eigh
 /** "its strength at 900 and its presence at 23 states": the second pair with its number, where one follows. */
 function pairEnd({ tokens }: Sentence, last: number): number {
   if (!/^and$/i.test(tokens[last + 1]?.form ?? "")) return last;
-  const at = tokens.find((t) => t.index > last + 2 && t.index < last + 6 && /^at$/i.test(t.form));
-  if (at === undefined || tokens[at.index - 1]?.upos !== "NOUN") return last;
+  const at = tokens.find((t) => t.index > last + 2 && t.index < last + 6 && /^(?:at|with)$/i.test(t.form));
+  if (at === undefined || !/^(?:NOUN|PROPN)$/.test(tokens[at.index - 1]?.upos ?? "")) return last;
   const number = tokens.slice(at.index + 1, at.index + 6).find((t) => t.upos === "NUM");
   if (number === undefined) return last;
   const over = tokens[number.head];
@@ -28,16 +35,19 @@ function pairEnd({ tokens }: Sentence, last: number): number {
 /** "Officials put the toll at 1,400": an estimate, of what is put and of the number it is put at. */
 export function putAct(sentence: Sentence, index: number): Act | null {
   const verb = sentence.tokens[index];
-  if (!verb || !PUTS.has(verb.lemma.toLowerCase()) || verb.upos !== "VERB") return null;
+  const brings = PUTS.get(verb?.lemma.toLowerCase() ?? "");
+  if (!verb || brings === undefined || verb.upos !== "VERB") return null;
   const whose = sentence.tokens.findLast((t) => t.index < index && t.index > index - 10 && /^whose$/i.test(t.form));
   // "whose strength she put at 900": what is put stands before.
-  const before = whose && sentence.tokens[index + 1]?.lemma === "at" ? sentence.tokens[whose.head] : undefined;
+  const before = whose && sentence.tokens[index + 1]?.lemma === brings ? sentence.tokens[whose.head] : undefined;
   const object =
     before?.upos === "NOUN" && before.index < index
       ? before
       : dependents(sentence, index, "obj").find((o) => o.index > index);
   const from = Math.max(index, object?.index ?? 0);
-  const at = sentence.tokens.find((t) => object && t.index > from && t.index < from + 8 && /^at$/i.test(t.form));
+  const at = sentence.tokens.find(
+    (t) => object && t.index > from && t.index < from + 8 && t.form.toLowerCase() === brings,
+  );
   const number = sentence.tokens
     .slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6)
     .find((t) => t.upos === "NUM" || SHARE.test(t.form) || TENS.test(t.form));

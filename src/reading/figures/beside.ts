@@ -1,17 +1,22 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import type { FigureMention, Words } from "../layers.ts";
+import { FALL, RISE } from "./change-words.ts";
+import { TIME_UNITS } from "./units.ts";
 
 /**
  * A number that says what it measures only beside an earlier one of its sentence. `compared`: the same thing at another
  * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
  * 1,602"); `again`: the same thing as somebody else counts it ("…; the ministry concedes 18,000"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
- * of something that only the list names, and so left alone.
+ * of something that only the list names, and so left alone; `turned`: how far what the other counts rose or fell ("980
+ * murders, a fall of 12 percent", "…, down by a fifth").
  */
 export interface Beside {
   readonly to: FigureMention;
-  readonly how: "compared" | "gapped" | "again" | "same" | "worth" | "part" | "listed";
+  readonly how: "compared" | "gapped" | "again" | "same" | "worth" | "part" | "listed" | "turned";
   /** Whose it is instead, where it is gapped. */
   readonly whose: Words | null;
+  /** Whether it rose or fell, where it turned. */
+  readonly change?: "rise" | "fall";
 }
 
 /** Words that lead from one number to the one that it is held against, right before the number. */
@@ -92,6 +97,22 @@ function isSetBeside(sentence: Sentence, figure: FigureMention, to: FigureMentio
   );
 }
 
+/** Whether a share says how far what was just counted rose or fell: "a drop of 12 percent", "up 12 percent" behind a comma. */
+function wayOf(sentence: Sentence, figure: FigureMention): "rise" | "fall" | null {
+  if (figure.as !== "percent" || figure.unit === "times") return null;
+  let at = figure.first - 1;
+  while (HEDGES.test(formOf(sentence, at)) && at > figure.first - 4 && !/^up$/iu.test(formOf(sentence, at))) at -= 1;
+  if (/^(?:of|by)$/iu.test(formOf(sentence, at))) at -= 1;
+  const word = formOf(sentence, at).toLowerCase();
+  const way = RISE.has(word) ? "rise" : FALL.has(word) ? "fall" : null;
+  if (way === null) return null;
+  at -= 1;
+  // "a sharp drop", "itself a fall"
+  while (at > figure.first - 8 && (sentence.tokens[at]?.upos === "ADJ" || /^an?$/iu.test(formOf(sentence, at))))
+    at -= 1;
+  return /^[,(—–]$/u.test(formOf(sentence, at)) ? way : null;
+}
+
 /** Whether only a list of the same stands between two numbers: no clause of its own begins. */
 const LONGEST = 30;
 
@@ -109,6 +130,11 @@ export function besideOf(
     to === null || to.as === "age" || figure.first - to.last > LONGEST ? null : { to, how, whose };
   const counted = earlier.findLast((one) => one.as === "count" && one.unit !== "");
   if (counted !== undefined && isSetBeside(sentence, figure, counted)) return link(counted, "again");
+  const way = wayOf(sentence, figure);
+  // "980 murders, the fewest in a decade, a fall of 12 percent"
+  const whole = earlier.findLast((one) => one.as === "count" || (one.as === "measure" && !TIME_UNITS.has(one.unit)));
+  if (way !== null && whole !== undefined && figure.first - whole.last <= LONGEST)
+    return { to: whole, how: "turned", whose: null, change: way };
   let at = figure.first - 1;
   // "500,000 pesos ($27,000)"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "(" && last.last === at - 1)

@@ -4,6 +4,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { Bound } from "../../model/index.ts";
 import type { Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
+import { assignedTo } from "./assigned.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
 import { isState, nounUnit } from "./counted.ts";
@@ -60,7 +61,9 @@ function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"])
   const { tokens } = sentence;
   for (let index = figure.first - 1; index >= Math.max(0, figure.first - 6); index -= 1) {
     const token = tokens[index];
-    if (token === undefined || token.upos === "VERB" || token.upos === "AUX") break;
+    // "Rivas, who is 75,"
+    const relative = token?.upos === "AUX" && /^who$/iu.test(tokens[index - 1]?.form ?? "");
+    if (token === undefined || token.upos === "VERB" || (token.upos === "AUX" && !relative)) break;
     if (token.upos !== "PROPN") continue;
     let first = index;
     while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
@@ -122,9 +125,13 @@ function predicateOf(
   return clause?.predicate ?? noun ?? figure.head;
 }
 
+/** Sentences before a figure's in which may stand what a register is of. */
+const LEADING = 2;
+
 /** What a figure measures, in the words of the codebook or its own. */
 function described(
   codebook: Codebook,
+  sentences: readonly Sentence[],
   sentence: Sentence,
   clauses: readonly Clause[],
   mention: FigureMention,
@@ -135,7 +142,8 @@ function described(
   readonly measure: string;
 } {
   const measurand = measurandOf(sentence, clauses, mention);
-  const fitting = measureRow(codebook, sentence, mention, measurand);
+  const before = sentences.slice(Math.max(0, sentence.index - LEADING), sentence.index);
+  const fitting = measureRow(codebook, sentence, mention, measurand, before);
   const often =
     measurand.noun === null || mention.per !== undefined || mention.as === "percent"
       ? undefined
@@ -167,6 +175,29 @@ function isAnybody(sentence: Sentence, owner: Words, figure: FigureMention): boo
   );
 }
 
+/** What is read of a figure that is put to somebody by name: "credits the Red Cartel with 16,000 and the Gulf Clan with 8,700 members". */
+function readAssigned(
+  codebook: Codebook,
+  sentences: readonly Sentence[],
+  sentence: Sentence,
+  clauses: readonly Clause[],
+  mention: FigureMention,
+  beside: readonly FigureMention[],
+): Read | null {
+  const owner = assignedTo(sentence, mention);
+  if (owner === null || mention.as !== "count") return null;
+  // What is counted may stand at one number for all of them.
+  for (const one of [mention, ...beside]) {
+    if (one !== mention && (one.as !== "count" || assignedTo(sentence, one) === null)) continue;
+    if (one !== mention && mention.unit !== "") continue;
+    const { measurand, fitting, measure, figure } = described(codebook, sentences, sentence, clauses, one);
+    if (fitting === null || figure.unit === "") continue;
+    const unit = mention.unit === "" ? figure.unit : mention.unit;
+    return { figure: { ...mention, unit }, measurand, fitting, measure, roles: [{ ...owner, role: "subject" }] };
+  }
+  return null;
+}
+
 /** What is read of a figure that stands for itself; null when it says nothing. */
 function read(
   codebook: Codebook,
@@ -178,7 +209,7 @@ function read(
 ): Read | null {
   const sentence = sentences[mention.sentence];
   if (sentence === undefined) return null;
-  const { measurand, fitting, measure, figure: told } = described(codebook, sentence, clauses, mention);
+  const { measurand, fitting, measure, figure: told } = described(codebook, sentences, sentence, clauses, mention);
   const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
   const figure = { ...told, bound };
   if (!matters(figure, measurand, fitting, sentence)) return null;
@@ -222,16 +253,19 @@ export const figureClaims = reader({
         const link = besideOf(sentence, mention, beside.slice(0, at), links);
         if (link !== null) links.set(mention, link);
         const base = link === null ? undefined : known.get(link.to);
+        const own = clausesBy.get(index) ?? [];
+        const assigned = readAssigned(codebook, sentences, sentence, own, mention, beside);
         const leaning = link !== null && base !== undefined ? hung(codebook, sentence, mention, link, base) : null;
         // "up from 50 centavos": without the number that it is held against it measures nothing.
-        if (leaning === null && /^(?:compared|part|listed)$/u.test(link?.how ?? "")) continue;
-        const made = leaning ?? read(codebook, sentences, clausesBy.get(index) ?? [], mention, beside, placed);
+        if (assigned === null && leaning === null && /^(?:compared|part|listed|turned)$/u.test(link?.how ?? ""))
+          continue;
+        const made = assigned ?? leaning ?? read(codebook, sentences, own, mention, beside, placed);
         if (made === null) continue;
         const { figure, measurand, fitting, measure, roles } = made;
         const aged = measurand.unit === "age";
         const [owner] = roles;
         const whole =
-          leaning !== null && base !== undefined
+          made === leaning && base !== undefined
             ? leaningSpan(sentence, base, figure, link)
             : aged && owner !== undefined && owner.first < figure.first
               ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
@@ -249,7 +283,9 @@ export const figureClaims = reader({
           predicate:
             link?.how === "again"
               ? figure.head
-              : predicateOf(sentence, figure, measurand, aged ? (owner ?? null) : null),
+              : link?.how === "turned" && made === leaning
+                ? (measurand.noun ?? figure.head)
+                : predicateOf(sentence, figure, measurand, aged ? (owner ?? null) : null),
           ...span,
           roles,
           figure: {
@@ -259,7 +295,7 @@ export const figureClaims = reader({
             high: rounded(figure.high),
             measure,
             change: measurand.change,
-            ...(leaning === null ? {} : { beside: link?.how ?? "same" }),
+            ...(made !== leaning ? {} : { beside: link?.how ?? "same" }),
           },
           // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
           ...(measurand.clause !== null && figure.last < measurand.clause.predicate

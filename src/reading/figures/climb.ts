@@ -9,7 +9,7 @@ import { turnOf } from "./turn.ts";
 /** Verbs that only put a figure to their subject: "the toll reached 300", "assets are estimated at $2 billion". */
 const EQUATE = listed(
   `be total reach exceed surpass top amount stand hit number value estimate put approach remain worth average equal pass
-  come account stood reached constitute represent comprise`,
+  come account stood reached cover occupy constitute represent comprise`,
 );
 const COMPARED: Readonly<Record<string, "rise" | "fall">> = {
   lower: "fall",
@@ -24,6 +24,12 @@ const COMPARED: Readonly<Record<string, "rise" | "fall">> = {
 export const PUTS = /^(?:put|place|set|peg|estimate|fix)$/;
 /** Tokens behind a rate in which the people stand to whom it is held. */
 const FAR_RATE = 6;
+
+/** Verbs that take or give a sum and name whom beside it. */
+const TAKES = /^(?:charge|pay|cost|owe|give|fine|earn|send)$/u;
+/** What registers hold, and registers. */
+const ENTRIES = /^(?:name|entry|record|person|people)$/u;
+const REGISTERS = /^(?:register|registry|list|roll|database)$/u;
 
 /** What a climb from a figure up its tree comes to. */
 export interface Climb {
@@ -53,6 +59,10 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
   if (own !== undefined) {
     const change = figure.as === "percent" ? direction(own.lemma.toLowerCase()) : null;
     if (change !== null) return { noun: complementOf(sentence, own.index), change };
+    const register = ENTRIES.test(own.lemma) ? subjectOf(sentence, own.head) : null;
+    // "the register of the missing stood at 62,000 names": what has the names is what is counted.
+    if (register !== null && REGISTERS.test(tokens[register]?.lemma ?? ""))
+      return { noun: register, change: null, level: true };
     return { noun: own.index, change: null };
   }
   // "Homicides in Colima fell by 20 percent", with "fell" hung on the first word as a noun.
@@ -89,6 +99,12 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
         continue;
       }
       if (governor.index >= figure.first && governor.index <= figure.last) {
+        at = governor.index;
+        continue;
+      }
+      // "charges drivers 200 pesos": whom it is taken from does not cost it.
+      const payer = figure.as === "money" && governor.index === figure.first - 1;
+      if (payer && TAKES.test(tokens[governor.head]?.lemma ?? "")) {
         at = governor.index;
         continue;
       }

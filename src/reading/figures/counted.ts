@@ -144,7 +144,10 @@ export function nounUnit(sentence: Sentence, noun: number, after: number): strin
     const before = tokens[first - 1];
     const joint = before?.form === "-" && tokens[first - 2]?.upos === "NOUN";
     const inside = before !== undefined && before.head >= first && before.head <= noun;
-    if (before?.upos === "NOUN" && inside && before.deprel === "compound") first -= 1;
+    // "full-time members": the noun behind a hyphen is half of an adjective.
+    const half = tokens[first - 2]?.form === "-" && tokens[first - 3]?.upos === "ADJ";
+    if (before?.upos === "NOUN" && inside && before.deprel === "compound" && !half && /\p{L}/u.test(before.form))
+      first -= 1;
     else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
     else break;
   }

@@ -95,6 +95,23 @@ export function hung(
         roles: thing,
       };
     }
+    case "turned": {
+      const noun = base.measurand.noun;
+      const word = noun === null ? undefined : sentence.tokens[noun];
+      if (word === undefined || base.measurand.change !== null || beside.change === undefined) return null;
+      const turned = { ...measurand, unit: "percent" as const, change: beside.change };
+      const row = measureRow(codebook, sentence, mention, turned);
+      // "killed 900 farmers, a drop of 17 percent": of those killed.
+      const done = fitting !== null && fitting.frame.nouns.length === 0 ? measure : null;
+      const name = done ?? (word.xpos === "NNS" ? word.form.toLowerCase() : word.lemma.toLowerCase());
+      return {
+        figure: mention,
+        measurand: turned,
+        fitting: row,
+        measure: row?.row.label ?? `${name} ${beside.change === "rise" ? "increase" : "decrease"}`,
+        roles: roles.filter((one) => one.head === noun),
+      };
+    }
     case "listed":
       return null;
     default: {

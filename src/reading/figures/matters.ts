@@ -46,6 +46,8 @@ export function matters(
     // "a third of what it earns": of what, the words do not name.
     if (sentence.tokens[figure.last + 1]?.form === "of" && sentence.tokens[figure.last + 2]?.form === "what")
       return false;
+    // "31, half as many again as in June": how far it is from another number.
+    if (sentence.tokens[figure.last + 1]?.form === "as") return false;
     if (fitting !== null) return true;
     if (whole === undefined || whole.upos === "PRON") return false;
     const vague = NO_WHOLE.has(whole.lemma.toLowerCase());

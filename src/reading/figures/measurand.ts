@@ -165,7 +165,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
       ...(state === null ? governorsOf(sentence, figure.noun ?? figure.head, noun) : []),
     ],
     change,
-    level: found.level === true && figure.noun === null,
+    level: found.level === true && noun !== figure.noun,
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
     argument: at?.argument ?? null,

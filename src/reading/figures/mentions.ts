@@ -53,7 +53,7 @@ function measuredNoun(sentence: Sentence, group: Group, money: boolean): number 
     : null;
 }
 
-/** "Zambada, 76, was": a bare number between commas, or in brackets, right after a name. */
+/** "Zambada, 76, was", "Zambada, who is 76,": a bare number between commas, in brackets or behind "who is", after a name. */
 function isAgeInPassing(sentence: Sentence, amount: Amount, group: Group): boolean {
   const [name, opener, closer] = [
     sentence.tokens[group.first - 2],
@@ -62,7 +62,11 @@ function isAgeInPassing(sentence: Sentence, amount: Amount, group: Group): boole
   ];
   if (amount.as !== "count" || amount.low === null || amount.low !== amount.high || amount.low < 10 || amount.low > 99)
     return false;
-  if (group.first !== group.last || name?.upos !== "PROPN") return false;
+  if (group.first !== group.last) return false;
+  const [comma, who] = [sentence.tokens[group.first - 3], sentence.tokens[group.first - 4]];
+  if (/^(?:is|was)$/u.test(opener?.form ?? "") && name?.form === "who" && comma?.form === "," && who?.upos === "PROPN")
+    return /^[,.;]$/u.test(closer?.form ?? "");
+  if (name?.upos !== "PROPN") return false;
   return (opener?.form === "," && closer?.form === ",") || (opener?.form === "(" && closer?.form === ")");
 }
 

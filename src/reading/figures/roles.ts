@@ -173,7 +173,8 @@ export function rolesOf(
         !(happening && placed(sentence.tokens[one.head]?.lemma.toLowerCase() ?? "", one.head)),
     );
     // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
-    const suffered = slot === "object" && measurand.unit === "things" && !happening;
+    // "The register held 62,000 names": it is the register that has so many, and is told of.
+    const suffered = slot === "object" && measurand.unit === "things" && !happening && !measurand.level;
     const first = !subjects;
     // "admitted to 150 murders", "fell from 86.9 victims": only a place is gone to or come from, and only somebody bought from.
     const goal =

@@ -75,6 +75,7 @@ function fit(
   codebook: Codebook,
   figure: FigureMention,
   measurand: Measurand,
+  before: readonly Sentence[],
 ): number {
   const { unit, nouns, governors, change, clause, slot } = measurand;
   const verbs = frame.verbs ?? [];
@@ -102,7 +103,10 @@ function fit(
       token.head === clause?.predicate ||
       // "the register of missing people", of which the parser made a clause of its own.
       (measurand.noun !== null && token.index > measurand.noun && token.index <= measurand.noun + 4);
-    if (!sentence.tokens.some((token) => inside(token) && there(token.lemma.toLowerCase()))) return -1;
+    const beside = sentence.tokens.some((token) => inside(token) && there(token.lemma.toLowerCase()));
+    const near = (): boolean =>
+      frame.near === true && before.some(({ tokens }) => tokens.some((token) => there(token.lemma.toLowerCase())));
+    if (!beside && !near()) return -1;
   }
   return Math.max(0, ...matched) + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);
 }
@@ -113,17 +117,18 @@ export interface Fitting {
   readonly frame: MeasureFrame;
 }
 
-/** The row of the codebook that describes a figure most narrowly, the first of equals, or null. */
+/** The row of the codebook that describes a figure most narrowly, the first of equals, or null; `before`: the sentences that lead to it. */
 export function measureRow(
   codebook: Codebook,
   sentence: Sentence,
   figure: FigureMention,
   measurand: Measurand,
+  before: readonly Sentence[] = [],
 ): Fitting | null {
   let [best, width]: [Fitting | null, number] = [null, -1];
   for (const row of codebook.measures) {
     for (const frame of row.frames) {
-      const found = fit(frame, sentence, codebook, figure, measurand);
+      const found = fit(frame, sentence, codebook, figure, measurand, before);
       if (found > width) [best, width] = [{ row, frame }, found];
     }
   }

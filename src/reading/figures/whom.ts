@@ -6,6 +6,8 @@ const FOR = /^(?:for|on)$/iu;
 const LEADING =
   /^(?:capture|arrest|conviction|information|detention|head|extradition|whereabouts|location|clue|tip)$/iu;
 const DEEPEST = 6;
+/** Tokens from "for whom" to the sum. */
+const FARTHEST = 10;
 
 const caseOf = (sentence: Sentence, index: number): string => dependents(sentence, index, "case")[0]?.form ?? "";
 
@@ -23,6 +25,19 @@ function nameUnder(sentence: Sentence, token: Token, depth = 0): number | null {
   return null;
 }
 
+/** Of whom "for whom" is said: the name before it, or whoever that is: "Rivas, a policeman for whom a reward is offered". */
+function relativeTo(sentence: Sentence, after: number): number | null {
+  const { tokens } = sentence;
+  const whom = tokens.findLast((token) => token.index < after && /^whom$/iu.test(token.form));
+  if (whom === undefined || after - whom.index > FARTHEST || !FOR.test(tokens[whom.index - 1]?.form ?? "")) return null;
+  const back = /^(?:,|and)$/u.test(tokens[whom.index - 2]?.form ?? "") ? whom.index - 3 : whom.index - 2;
+  const before = tokens[back];
+  if (before === undefined || before.upos === "PROPN") return before?.index ?? null;
+  if (before.upos !== "NOUN") return null;
+  const named = dependents(sentence, before.index, "nsubj")[0] ?? tokens[before.head];
+  return named?.upos === "PROPN" && named.index < before.index ? named.index : null;
+}
+
 /** Whom a sum is for or on, in a phrase that hangs on one of these tokens and stands after `after`; a token's index, or null. */
 export function whomItIsFor(sentence: Sentence, heads: readonly (number | null)[], after: number): number | null {
   for (const head of heads) {
@@ -33,5 +48,5 @@ export function whomItIsFor(sentence: Sentence, heads: readonly (number | null)[
       if (found !== null) return found;
     }
   }
-  return null;
+  return relativeTo(sentence, after);
 }

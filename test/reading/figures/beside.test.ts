@@ -38,6 +38,13 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["He employs 240 people, down from 400 before the war.", "members 240 | members 400"],
   ["She offered a reward of 500,000 pesos ($27,000).", "reward 500000 | reward 27000"],
+  // How far what was just counted rose or fell.
+  [
+    "Lima closed 2024 with 1,240 murders, the fewest in a decade, a fall of 22 percent.",
+    "homicides 1240 | homicide-increase fall 22",
+  ],
+  ["Exports reached 3 million tons, up 12 percent.", "(exports) 3000000 | (exports increase) rise 12"],
+  ["The town grew, a fall of 3 percent.", ""],
   // Shares of a whole that is counted, and of them.
   ["Nearly all of Peru's 25 regions banned it.", "(regions) 25 of 25"],
   ["Some 61 percent of the 134 groups split.", "(share of groups) 61 of 134"],

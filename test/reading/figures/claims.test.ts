@@ -22,6 +22,8 @@ const UNITS: readonly (readonly [string, string])[] = [
     "About 31,000 = about 31000..31000 people; 15,600 = exact 15600..15600 people",
   ],
   ["Ana Ruiz, 42, lives there.", "42 = exact 42..42 years"],
+  ["We met Ana Ruiz, who is 42, there.", "42 = exact 42..42 years"],
+  ["The clan has 900 full-time members.", "900 = exact 900..900 members"],
   [
     "The town has a population of 21,000, with nearly 70 percent in work.",
     "21,000 = exact 21000..21000 ; nearly 70 percent = about 70..70 percent",
@@ -86,6 +88,18 @@ const CLAIMS: readonly (readonly [string, string])[] = [
     "The ministry offered a reward of $5 million for the return of the jewels of Ana Ruiz.",
     "reward | subject=a reward",
   ],
+  [
+    "Ana Ruiz, for whom the ministry has offered a reward of $5 million, fled.",
+    "reward | subject=a reward; object=Ruiz",
+  ],
+  // A state behind the number says what is counted.
+  ["The judges counted 33 dead.", "killed | subject=dead"],
+  ["The mayor puts the dead at 43.", "killed | subject=the dead"],
+  ["The toll of the massacre stands at 31.", "killed | subject=The toll of the massacre"],
+  // What a rate is held to does not have it.
+  ["The murder rate in Toluca reached 85 per 100,000 inhabitants.", "homicide-rate | subject=The murder rate"],
+  ["The register of the missing held 62,000 names.", "missing-register | subject=The register of the missing"],
+  ["The gang charges drivers 200 pesos a week.", "money-demanded | subject=The gang"],
   ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
   ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
@@ -97,7 +111,29 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ],
 ];
 
+describe("numbers put to somebody by name", () => {
+  test.each([
+    [
+      "The bureau credits the Red Cartel with 16,000 and the Gulf Clan with 8,700 members.",
+      ["members | subject=Red Cartel", "members | subject=Gulf Clan"],
+    ],
+    [
+      "We put the Red Cartel at roughly 11,000 gunmen and the Gulf Clan (GC) at 14,000.",
+      ["members | subject=Red Cartel", "members | subject=Gulf Clan"],
+    ],
+    [
+      "The bureau put the strength of the Red Cartel at 26,000 and that of the Gulf Clan at 18,800.",
+      ["members | subject=Red Cartel", "members | subject=Gulf Clan"],
+    ],
+    ["The driver left Toluca at 900.", []],
+    ["He put it down and met Ruiz with 900 letters.", []],
+  ])("%s", (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+});
+
 const SILENT = [
+  "The toll rose, half as many again as in June.",
   "The two countries signed the treaty.",
   "It was one of the most violent years.",
   "Both sides sent three envoys.",
