@@ -67,7 +67,7 @@ import {
   whomSuspect,
 } from "./mend/said.ts";
 import { barePast, lostDeed, whoIsUnknown } from "./mend/finite.ts";
-import { stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./mend/relatives.ts";
+import { gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./mend/relatives.ts";
 import {
   bareNumber,
   behindBracket,
@@ -148,6 +148,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     thatAfterTime(open, at);
     barePast(open, at);
     whichIs(open, at);
+    gateOpened(open, at);
     thatCaptured(open, at);
     whomTheyKilled(open, at);
     afterKin(open, at);

@@ -54,6 +54,14 @@ const TOLD = /^(?:root|conj|parataxis|ccomp|acl:relcl|advcl)$/;
 
 const SUBORDINATE = wordList("after when as because while before since once until although though");
 
+/** "A judge who had ruled against the gang was shot": the clause says which judge; with a comma it would tell news of him. */
+function tellsWhich(sentence: Sentence, verb: Token): boolean {
+  if (verb.deprel !== "acl:relcl") return false;
+  if (!dependents(sentence, verb.index, "aux").some((t) => /^(?:had|'d|’d)$/i.test(t.form))) return false;
+  const pronoun = dependents(sentence, verb.index, "nsubj", "nsubj:pass", "obj").find((t) => t.index < verb.index);
+  return pronoun !== undefined && sentence.tokens[pronoun.index - 1]?.form !== ",";
+}
+
 /** How far behind its verb and participants a clause goes on at most, in tokens: "refused to pay the gang". */
 const TAIL = 12;
 const LOOSE = /^(?:conj|cc|punct|parataxis|advcl|acl:relcl|appos|discourse|ccomp|dep)$/;
@@ -120,6 +128,7 @@ function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, 
   if (clause.form !== "verb" || !TOLD.test(clause.deprel) || cues.has(verb.start)) return null;
   if (STATES.has(clause.lemma) || STATES.has(verb.lemma) || SAYS.has(verb.lemma)) return null;
   if (!isPast(sentence, verb) || !told(clause, sentence)) return null;
+  if (tellsWhich(sentence, verb)) return null;
   const marks = dependents(sentence, verb.index, "mark");
   if (clause.deprel === "advcl" && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return null;
   // "an idea that took hold": the clause has a clause for its object, and says what somebody thinks.

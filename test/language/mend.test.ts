@@ -1220,6 +1220,16 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["town>fled", "brothers>face"],
   },
   {
+    name: "of two subjects the nearer is what the relative clause did",
+    text: "The officer who opened the gate fled.",
+    edges: ["gate>opened", "officer>fled", "opened>officer"],
+  },
+  {
+    name: "silent: a relative clause with a time of its own",
+    text: "The judge who ruled on Monday left.",
+    edges: ["Monday>ruled", "judge>left"],
+  },
+  {
     name: "silent: news that somebody killed",
     text: "The army said that Juan Paz killed two men.",
     edges: ["Juan>killed", "killed>said"],

@@ -1,4 +1,4 @@
-import { find, isNoun, move, type Open } from "./tree.ts";
+import { begin, find, isNoun, move, type Open } from "./tree.ts";
 
 /** "was sentenced to 22 years, which is no reward": what is said of the years is a clause of its own, and no part of the sentence passed. */
 export function whichIs(tree: Open, predicate: number): void {
@@ -186,4 +186,21 @@ function nounMistakenForVerb(tree: Open, word: number, inner: number): boolean {
   move(tree, inner, -1, "root");
   move(tree, word, inner, "nsubj");
   return true;
+}
+
+/**
+ * "The officer who opened the gate fled": of two subjects of one verb, the nearer, right behind a relative clause
+ * without an object, is what was opened.
+ */
+export function gateOpened(tree: Open, inner: number): void {
+  const head = tree.heads[inner]!;
+  if (tree.relations[inner] !== "acl:relcl" || !/^VB[DZP]$/.test(tree.xpos[inner]!) || head < 0 || head > inner) return;
+  const outer = tree.heads[head]!;
+  if (outer <= inner || !tree.relations[head]!.startsWith("nsubj")) return;
+  const who = find(tree, inner, (at) => at < inner && /^(?:who|that|which)$/i.test(tree.forms[at]!));
+  if (who < 0 || !tree.relations[who]!.startsWith("nsubj")) return;
+  const near = find(tree, outer, (at) => at > inner && at < outer && tree.relations[at]!.startsWith("nsubj"));
+  if (near < 0 || !isNoun(tree, near) || find(tree, inner, (at) => at > inner && tree.relations[at] !== "punct") >= 0)
+    return;
+  if (begin(tree, near) === inner + 1) move(tree, near, inner, "obj");
 }

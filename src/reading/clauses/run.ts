@@ -48,10 +48,13 @@ export function runOf(
     to = Math.max(to, part.last);
   }
   const before = own.filter((a) => a.last < predicate).sort((a, b) => b.first - a.first);
+  let begunInside = false;
   for (const part of before) {
     if (part.slot === "oblique" && part.via !== "relative") continue;
     const start = startOf(sentence, part);
-    if (to - start >= LONGEST) continue;
+    // "A judge who had …, and his wife were killed": without the judge, the words say that his wife was killed alone.
+    if (to - start >= (begunInside && part.slot !== "oblique" ? 2 * LONGEST : LONGEST)) continue;
+    begunInside ||= sentence.tokens[part.head]!.deprel === "conj";
     // The antecedent of a relative clause belongs to the run only where it is next to it.
     if (part.via === "relative" && from - part.last > 4) continue;
     from = Math.min(from, start);

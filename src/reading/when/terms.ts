@@ -38,6 +38,8 @@ function termsOf(codebook: Codebook): ReadonlyMap<string, Term> {
 
 const cached = new WeakMap<Codebook, ReadonlyMap<string, Term>>();
 
+const whole = ({ from, to }: Term): string => `${from}/${to ?? ".."}`;
+
 /** The n-th year of a term, "2024-10-01/2025-09-30". */
 function yearOf({ from }: Term, nth: number): string {
   const year = Number(from.slice(0, 4)) + nth;
@@ -97,7 +99,6 @@ function phrase(
   head: Token,
   of: (s: Sentence, token: number) => Term | null,
 ): { readonly edtf: string; readonly last: number } | null {
-  const whole = ({ from, to }: Term): string => `${from}/${to ?? ".."}`;
   // "Under Calderón", "under the Fox administration"
   if (/^under$/i.test(preposition.form)) {
     const term = of(s, head.index);
