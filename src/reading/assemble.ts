@@ -90,6 +90,11 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   for (const d of layers.causals) {
     // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
     if (d.rule.startsWith("verb") && happened.has(at(d))) continue;
+    const effectless = d.rule.startsWith("verb") ? withoutEffect(d, layers) : null;
+    if (effectless) {
+      chosen.push(effectless);
+      continue;
+    }
     if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   }
   const placed = new Set(layers.relations.map(extentOf));
@@ -111,6 +116,18 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   return chosen;
 }
 
+/** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */
+function withoutEffect(d: Draft, layers: Layers): Draft | null {
+  const { polarity, modality } = layers.sureties(d.sentence, d.predicate);
+  if (polarity !== "negated" || modality !== "asserted") return null;
+  // "is not enough to bring a change", "let alone save money": of an infinitive the judgement stands above it.
+  const verb = layers.sentences[d.sentence]?.tokens[d.predicate];
+  if (!verb || !/^(?:root|conj|ccomp|parataxis)$/.test(verb.deprel) || d.roles.every((r) => r.head > verb.index))
+    return null;
+  const roles = d.roles.map((r) => ({ ...r, role: r.role === "cause" ? ("subject" as const) : ("object" as const) }));
+  return { ...d, kind: "assessment", roles, rule: "assessment/judgement effectless" };
+}
+
 /** How a claim counts once it is known who says it: what others say is reported, accused or denied, never asserted. */
 export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modality {
   if (surety.modality !== "asserted") return surety.modality;
@@ -125,6 +142,8 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   // "calls the gang the richest", "is deemed the worst": whoever holds it holds it for so, and wants and alleges nothing.
   const held = draft.kind === "assessment" && / as$/.test(draft.rule) && /^(?:wanted|alleged)$/.test(surety.modality);
   if (held) return draft.position?.modality ?? modalityOf({ ...surety, modality: "asserted" }, speakers);
+  // "The embassy would not comment": it did not.
+  if (draft.position && draft.rule.startsWith("refusal")) return draft.position.modality;
   if (surety.modality !== "asserted") return surety.modality;
   // "accused of working for the gang": whoever accuses him, it is a charge.
   if (draft.type === "responsible" && /accuse|suspect|blame|implicate/.test(draft.rule)) return "alleged";

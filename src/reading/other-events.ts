@@ -5,6 +5,7 @@ import { isQuestion } from "./assessments/index.ts";
 import { told } from "./events.ts";
 import { type Argument, type Clause, type Draft, draftsIn, type Layers, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
+import { refusalOf } from "./refusals.ts";
 import { as, draftOf, isPointer, tokenAt } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "./speaking.ts";
 import { wordList } from "./words.ts";
@@ -106,6 +107,7 @@ export const otherEvents = reader({
       const roles = rolesOf(clause, sentence, cues, layers);
       // "She refused any intervention": the stand that somebody takes is a statement.
       if (roles === null || positionOf(clause, sentence, layers, text) !== null) continue;
+      if (refusalOf(clause, sentence, layers, text) !== null) continue;
       drafts.push(
         draftOf(clause, {
           kind: "event",

@@ -12,6 +12,7 @@ import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
+import { disowned } from "./relations/disowned.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
 
@@ -137,7 +138,10 @@ export const relations = reader({
         } else named.set(place, drafts.length - 1);
         continue;
       }
-      const under = underLeader(clause, sentence, layers, classes) ?? termOf(clause, sentence, classes);
+      const under =
+        underLeader(clause, sentence, layers, classes) ??
+        termOf(clause, sentence, classes) ??
+        disowned(clause, sentence, layers, context.text);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }
     for (const clause of layers.clauses) {

@@ -6,6 +6,7 @@ import { dependents, reach } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { draftsIn, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
+import { refusalOf } from "./refusals.ts";
 import { canSpeak } from "./speaking.ts";
 import { as, draftOf, inSlot, isPointer, sentenceAt, tokenAt } from "./phrases.ts";
 
@@ -228,7 +229,9 @@ export const statements = reader({
       const sentence = sentences[clause.sentence];
       if (!sentence || taken.has(key(clause)) || isQuestion(sentence)) continue;
       const draft =
-        positionOf(clause, sentence, layers, text) ?? demandOf(clause, sentence, layers.entities, sentences);
+        refusalOf(clause, sentence, layers, text) ??
+        positionOf(clause, sentence, layers, text) ??
+        demandOf(clause, sentence, layers.entities, sentences);
       // "demands a reform": what the attribution gives already is not told twice.
       if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`))) drafts.push(draft);
     }

@@ -61,8 +61,16 @@ describe("claims on one deed", () => {
       "2024-03-04",
       `${ATTACK} The prosecutor blamed the Gulf Cartel. A federal official blamed Los Zetas for the attack. In a video Los Zetas denied any part in the killings.`,
     ]);
-    expect(told).toContain("tension deed-who: Who was behind the attack at Valle Seco?");
-    expect(told.some((line) => line.includes(" denial: Who was behind the attack at Valle Seco?"))).toBe(true);
+    expect(told).toContain("contradicts deed-who: Who was behind the attack at Valle Seco?");
+    expect(told).toContain("contradicts denial: Who was behind the attack at Valle Seco?");
+  });
+
+  it("let those who now blame another correct who was blamed before", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} The prosecutor blamed the Gulf Cartel for the attack.`],
+      ["2024-06-10", "The prosecutor's office now blames Los Zetas for the attack on Valle Seco."],
+    );
+    expect(told).toContain("supersedes b deed-who-anew: Who was behind the attack at Valle Seco?");
   });
 
   it.each([

@@ -43,6 +43,51 @@ describe("assessments", () => {
     expect(claimsOf(text, "assessment")).toEqual([]);
   });
 
+  it.each([
+    ["The raids have not curbed the trade.", "subject=The raids object=the trade"],
+    ["None of it has weakened the Gulf Cartel.", "subject=Gulf Cartel"],
+    ["The arrest removes a symbol, not a manager.", "subject=The arrest object=a symbol"],
+    ["The Gulf Cartel claims far more ground than it holds.", "subject=Gulf Cartel"],
+    ["The Gulf Cartel still earns more.", "subject=Gulf Cartel"],
+    ["The two counts do not measure the same thing.", "subject=The two counts"],
+    ["Rumours of his death have proved false.", "subject=Rumours of his death"],
+    ["The study ranks the Gulf Cartel first.", "subject=Gulf Cartel"],
+    ["We found no sign that the plant has closed.", "subject=the plant"],
+    ["Colima recorded 30 thefts in 2021, the highest number in a decade.", "subject=thefts"],
+    ["The theft rate reached 44 percent in 2021, the highest in the region.", "subject=The theft rate"],
+    [
+      "Some 300 people fled in the first quarter of 2021, the worst quarter in years.",
+      "subject=the first quarter of 2021",
+    ],
+    ["The ministry published a new census. Relatives called it an insult.", "subject=a new census"],
+    ["The trend is disputed.", "subject=The trend"],
+    ["The hotline is a number that nobody answers.", "subject=The hotline"],
+    ["The gang is better understood as a federation.", "subject=The gang"],
+  ])("reads by what is put beside or against it: %s", (text, roles) => {
+    expect(claimsOf(text, "assessment")).toContain(`assessment ${roles}`);
+  });
+
+  it.each([
+    // somebody's deed that was not done
+    "The police did not stop the truck.",
+    "The law did not require witnesses to speak.",
+    "The mayor praises his policy of “bread, not stones”.",
+    "The gang holds more than 200 men.",
+    "The witness did not face the same judge.",
+    "The clerk put the men first in a row.",
+    "Police found no sign that the door was forced.",
+    "They walked to the highest point of the hill, the highest in the region.",
+    "Juan Paz came in. Relatives called him Juancho.",
+  ])("puts nothing beside it: %s", (text) => {
+    expect(claimsOf(text, "assessment")).toEqual([]);
+  });
+
+  it("makes a judgement of an effect that did not come about", () => {
+    const [claim] = readText("The raids have not reduced violence.").claims;
+    expect(claim).toMatchObject({ kind: "assessment", polarity: "negated" });
+    expect(claimsOf("The raids have reduced violence.", "causal")).toHaveLength(1);
+  });
+
   it("ranks whom an apposition with 'one of' stands behind, by kind", () => {
     const text = "Police arrested a leader of the Gulf Cartel, one of the oldest criminal groups in the country.";
     expect(claimsOf(text, "assessment")).toContain("assessment subject=Gulf Cartel");

@@ -32,6 +32,13 @@ test.each([
     "Prosecutors accused the Northern Cartel of launching the attack.",
     "subject=the Northern Cartel; object=the attack",
   ],
+  [
+    "responsible",
+    "The Northern Cartel denied any part in the killings.",
+    "subject=The Northern Cartel; object=the killings",
+  ],
+  ["responsible", "The Northern Cartel denied involvement.", "subject=The Northern Cartel"],
+  ["responsible", "Prosecutors hold the Northern Cartel responsible.", "subject=the Northern Cartel"],
   ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
   ["lead", "In 2021 the leader of the gang was Juan Paz.", "subject=Juan Paz; object=the gang"],
   ["office", "The governor of Sonora is Ana Ruiz.", "subject=Ana Ruiz; object=The governor of Sonora"],

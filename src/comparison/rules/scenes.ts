@@ -10,7 +10,14 @@ import { stemOf } from "./figures/kinds.ts";
 /** What a claim says of one deed: how many, or who did it. */
 type OfDeed =
   | { readonly told: "count"; readonly quantity: Quantity; readonly shown: string; readonly at: number }
-  | { readonly told: "doer"; readonly name: string; readonly accused: boolean; readonly person: boolean };
+  | {
+      readonly told: "doer";
+      readonly name: string;
+      readonly accused: boolean;
+      readonly person: boolean;
+      /** The words say that it is another than before: "now blames". */
+      readonly anew: boolean;
+    };
 
 type Side = Reply<OfDeed>;
 
@@ -122,7 +129,7 @@ function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
   const denies = claim.attribution.at(-1);
   if (claim.kind === "statement" && denies?.stance === "denies" && NO_PART.test(claim.quote))
     add(denies.actor?.id, true, true);
-  const base = fromClaim(comparable, ["subject", "agent"]);
+  const base = withoutDoubt(comparable);
   for (const [id, name] of groups) found.set(id, { name, accused: true, denied: false });
   return [...found].map(([id, { name, accused, denied }]) => ({
     ...base,
@@ -133,9 +140,25 @@ function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     subject: null,
     answer: knownOf(scene.codebook).actor(name)?.id ?? id,
     words: name,
-    value: { told: "doer", name, accused, person: scene.who(id)?.kind === "person" },
+    value: {
+      told: "doer",
+      name,
+      accused,
+      person: scene.who(id)?.kind === "person",
+      anew: ANOTHER.test(claim.quote),
+    },
     holds: holdsOf(comparable, "event"),
   }));
+}
+
+/** "The prosecutors now blame the clan": whoever was blamed before is no longer. */
+const ANOTHER = /\b(?:now|no longer|instead|since then|meanwhile)\b/iu;
+
+/** To hold somebody responsible is to allege: that the claim is alleged makes the accusation no less certain. */
+function withoutDoubt(comparable: Comparable): ReturnType<typeof fromClaim> {
+  const base = fromClaim(comparable, ["subject", "agent"]);
+  if (comparable.claim.type !== "responsible" || base.modality !== "alleged") return base;
+  return { ...base, modality: "reported", weak: base.weak.filter((weakness) => weakness !== "unsure") };
 }
 
 /** Days after which a count that is told anew has been counted anew. */
@@ -147,10 +170,21 @@ function compareDeeds(a: Side, b: Side): Judged | null {
   if (x.told !== "doer" || y.told !== "doer" || a.answer === b.answer) return null;
   // A man may be of the gang that is named.
   if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
+  const reason = `${a.by} names ${x.name}, ${b.by} names ${y.name}`;
+  const later = saidLater(a, b);
+  const newer = x.anew === y.anew ? null : x.anew ? "a" : "b";
+  if (newer !== null && (later === null || later === newer))
+    return {
+      verdict: "supersedes",
+      newer,
+      rule: "deed-who-anew",
+      reason: `${reason}, and says that this is new.`,
+      score: 0.75,
+    };
   return {
-    verdict: "tension",
+    verdict: x.accused && y.accused ? "contradicts" : "tension",
     rule: "deed-who",
-    reason: `${a.by} names ${x.name}, ${b.by} names ${y.name}.`,
+    reason: `${reason}.`,
     score: 0.7,
   };
 }

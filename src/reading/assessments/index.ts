@@ -8,6 +8,7 @@ import { speakerOf } from "../positions.ts";
 import { wordList } from "../words.ts";
 import { ability, epithet } from "./epithets.ts";
 import { rankings } from "./rankings.ts";
+import { records } from "./records.ts";
 import type { Judged } from "./judged.ts";
 import { RULES } from "./rules.ts";
 import { judgedBy } from "./subjects.ts";
@@ -43,7 +44,7 @@ function rolesOf(clause: Clause, sentence: Sentence, found: Judged, layers: Need
       return isPointer(layers.sentences, r) && layers.entities.at(r.sentence, r.head) === null ? [] : [r];
     // "what analysts described as tactics", "where known groups are active": a question word names nobody.
     if (/^W/.test(sentence.tokens[r.first]?.xpos ?? "") && r.sentence === clause.sentence) return [];
-    const { subjects, objects } = judgedBy(clause, sentence, r, layers);
+    const { subjects, objects } = judgedBy(clause, sentence, r, { ...layers, held: found.held === true });
     return [...subjects.map((w) => as("subject", w)), ...objects.map((w) => as("object", w))];
   });
 }
@@ -62,6 +63,7 @@ function made(clause: Clause, sentence: Sentence, found: Judged, layers: Needed,
     end: end - clause.start > LONGEST ? clause.end : end,
     predicate: found.predicate ?? clause.predicate,
     ...(found.affirmed ? { polarity: "affirmed" as const } : {}),
+    ...(found.denied ? { polarity: "negated" as const } : {}),
     ...(holder
       ? { position: { source: holder, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" } }
       : {}),
@@ -76,7 +78,7 @@ const MOST_TOKENS = 500;
 /** Rankings and evaluations: what somebody or something is said to be like. */
 export const assessments = reader({
   name: "assessments",
-  needs: ["sentences", "clauses", "entities", "names"],
+  needs: ["sentences", "clauses", "entities", "names", "figures"],
   gives: "assessments",
   read: (layers, { text }) => {
     const { sentences } = layers;
@@ -95,12 +97,16 @@ export const assessments = reader({
     }
     const told = Map.groupBy(drafts, (d) => d.sentence);
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
+    const counted = Map.groupBy(layers.figures, (f) => f.sentence);
     const namesIn = Map.groupBy(layers.names, (n) => n.sentence);
     sentences.forEach((sentence, number) => {
       if (isQuestion(sentence) || sentence.tokens.length > MOST_TOKENS) return;
       const own = told.get(number) ?? [];
       const ground = { ...layers, clauses: bySentence.get(number) ?? [] };
-      const more: Draft[] = [...rankings(number, sentence, ground, own)];
+      const more: Draft[] = [
+        ...rankings(number, sentence, ground, own),
+        ...records(number, sentence, counted.get(number) ?? []),
+      ];
       for (const token of sentence.tokens) {
         const able = ability(number, sentence, token, layers);
         if (able && !own.some((d) => d.start <= able.start && able.end <= d.end)) more.push(able);

@@ -11,6 +11,8 @@ export interface Judged {
   readonly ranking?: boolean;
   /** What "no other" and "few" deny of the others they affirm of the one who is ranked. */
   readonly affirmed?: true;
+  /** What "none" and "no sign" deny of what is judged. */
+  readonly denied?: true;
   /** Token whose speaker and surety count, where it is not the clause's predicate. */
   readonly predicate?: number;
   /** The clause's own subject holds the opinion. */

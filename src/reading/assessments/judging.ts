@@ -70,7 +70,12 @@ export function givesRank(sentence: Sentence, head: number): boolean {
 export const isQualified = (sentence: Sentence, head: number): boolean =>
   dependents(sentence, head, "amod", "compound").length > 0;
 
-const isQualifiedBy = (sentence: Sentence, head: number): boolean => dependents(sentence, head, "amod").length > 0;
+/** "a brutal commander", "a rancher with a famous surname", "a lawyer whom nobody calls". */
+const isQualifiedBy = (sentence: Sentence, head: number): boolean =>
+  dependents(sentence, head, "amod", "acl:relcl").length > 0 ||
+  dependents(sentence, head, "nmod").some((t) =>
+    dependents(sentence, t.index, "case").some((c) => /^with(?:out)?$/.test(c.lemma)),
+  );
 
 /** What the predicate of a copula must be to judge: an adjective, a ranking or a qualified noun. */
 export function judges(sentence: Sentence, head: number): boolean {
@@ -86,7 +91,8 @@ export function judges(sentence: Sentence, head: number): boolean {
   // "was an organizer of the march": what somebody does; with an adjective it may be praise.
   if (isPersonNoun(token.lemma) || /(?:er|or|ist|ian)$/.test(token.lemma)) return isQualifiedBy(sentence, head);
   // "were hospital patients": a compound names a sort and judges nothing.
-  return dependents(sentence, head, "amod", "nmod", "acl").length > 0;
+  // "is a number that nobody answers": what narrows the noun is what is said.
+  return dependents(sentence, head, "amod", "nmod", "acl", "acl:relcl").length > 0;
 }
 
 const LOOSE = new Set(["acl:relcl", "conj", "case", "punct", "cc", "appos", "parataxis"]);

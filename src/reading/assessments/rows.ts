@@ -103,7 +103,7 @@ export const AS_VERBS: ReadonlySet<string> = wordList(`
 /** Verbs by which somebody holds somebody to be something: "identified him as the main target", "consider it the worst". */
 export const HOLDING_VERBS: ReadonlySet<string> = wordList(`
   consider regard view see describe identify characterize characterise call label deem rank brand portray depict
-  judge frame rate dismiss denounce deride hail decry`);
+  judge frame rate dismiss denounce deride hail decry understand`);
 
 /** Verbs that with a comparative or an adjective say how something has become: "has grown stronger". */
 export const BECOMING_VERBS: ReadonlySet<string> = wordList(`
@@ -142,7 +142,8 @@ export const STATE_PARTICIPLES: ReadonlySet<string> = wordList(`
   overwhelm expose strain stretch divide fragment entrench embed mire engulf paralyze paralyse weaken compromise
   corrupt penetrate infiltrate deter embolden determine design equip position isolate corner divorce disconnect
   rig broken doom plague rife saturate overstretch outgun outnumber terrorize concern alarm militarize polarize
-  discredit exaggerate misplace mistake flaw limit concentrate subsume trap`);
+  discredit exaggerate misplace mistake flaw limit concentrate subsume trap dispute contest confuse verify corroborate
+  substantiate`);
 
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
 export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
@@ -243,3 +244,9 @@ export const TURNING: ReadonlySet<string> = wordList(`
 export const FRONTING: ReadonlySet<string> = wordList(`
   once long considered regarded described seen viewed known still already now arguably perhaps widely as today formerly previously
   historically deemed called dubbed labeled ranked simultaneously`);
+
+/** What a raid, a law or an arrest may come to and mostly does not: "has not curbed", "did not end". */
+export const EFFECTS: ReadonlySet<string> = wordList(`
+  undo make_up reduce end stop halt weaken change curb slow deter dent break solve resolve help improve restore address alter
+  affect disrupt dismantle prevent require explain satisfy calm ease silence fix heal cure kill settle shake
+  destroy cripple chill scare touch spare bring deliver produce stem contain lessen lower cut shrink dampen eliminate`);

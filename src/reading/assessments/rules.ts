@@ -3,6 +3,7 @@ import { dependents, reach } from "../../language/tree.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
+import { CONTRASTS } from "./contrasts.ts";
 import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
 import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
@@ -152,7 +153,7 @@ const hasTo = (sentence: Sentence, clause: Clause): boolean =>
 
 /** Verbs that call something what their speaker holds it for, whatever noun it is. */
 const CALLING = wordList(
-  "call label dub dismiss denounce deride hail brand describe portray depict characterize characterise",
+  "call label dub dismiss denounce deride hail brand describe portray depict characterize characterise understand",
 );
 
 /** A phrase without what it is held to be, and without the preposition before that. */
@@ -279,4 +280,5 @@ export const RULES: readonly Rule[] = [
   changing,
   unable,
   condition,
+  ...CONTRASTS,
 ];

@@ -60,6 +60,33 @@ function happeningBefore(
   };
 }
 
+/**
+ * "The ministry published a census. Relatives called it an insult": what somebody calls so is what the sentence before
+ * has brought up, its object before its subject; never somebody, who would be named.
+ */
+function thingBefore(clause: Clause, sentence: Sentence, words: Words, { sentences, entities }: Needed): Words | null {
+  const form = sentence.tokens[words.head]?.form.toLowerCase() ?? "";
+  const before = sentences[clause.sentence - 1];
+  const root = before?.tokens.find((t) => t.head < 0);
+  if (!before || !root || !/^(?:it|this|that|them|these)$/.test(form)) return null;
+  const plural = /^(?:them|these)$/.test(form);
+  const [thing] = [
+    ...dependents(before, root.index, "obj"),
+    ...dependents(before, root.index, "nsubj", "nsubj:pass"),
+  ].filter(
+    (t) =>
+      t.upos === "NOUN" &&
+      !PEOPLE.has(t.lemma) &&
+      (t.xpos === "NNS") === plural &&
+      entities.at(before.index, t.index) === null,
+  );
+  if (!thing) return null;
+  const { first, last } = reach(before, thing.index, (t) =>
+    /^(?:conj|cc|appos|parataxis|acl:relcl|punct)/.test(t.deprel),
+  );
+  return last - first < LONGEST ? { sentence: before.index, first, last, head: thing.index } : null;
+}
+
 /** The names that a description is explained by: "the two largest gangs, including the Zetas and the Gulf Cartel, …". */
 function explained(sentence: Sentence, words: Words, entities: Entities): readonly Words[] {
   const named = dependents(sentence, words.head, "nmod")
@@ -123,7 +150,7 @@ export function judgedBy(
   clause: Clause,
   sentence: Sentence,
   words: Words,
-  layers: Needed,
+  layers: Needed & { readonly held?: boolean },
 ): { readonly subjects: readonly Words[]; readonly objects: readonly Words[] } {
   const { sentences, entities } = layers;
   const none = { subjects: [], objects: [] };
@@ -132,7 +159,12 @@ export function judgedBy(
     if (entities.at(words.sentence, words.head) !== null && agrees(clause, sentence, words, layers))
       return { subjects: [words], objects: [] };
     const adjective = clause.form === "copula" && sentence.tokens[clause.predicate]?.upos === "ADJ";
-    const before = adjective ? null : happeningBefore(clause, sentence, words, layers);
+    const before =
+      layers.held === true
+        ? thingBefore(clause, sentence, words, layers)
+        : adjective
+          ? null
+          : happeningBefore(clause, sentence, words, layers);
     return before ? { subjects: [before], objects: [] } : none;
   }
   const owner = possessor(sentence, words, entities);
