@@ -7,6 +7,10 @@ import type { PageStart, Problem } from "../model/index.ts";
 
 /** Languages that are recognised at once; each more makes it slower and less sure. */
 const MOST_LANGUAGES = 3;
+/** Which are taken first of a folder that has them all, as Debian's may; the others by name. */
+const FIRST = ["eng", "spa"];
+/** Data beside the languages: which way up a page is, formulas. */
+const NO_LANGUAGES = new Set(["osd", "equ"]);
 /** Share, in per cent, below which the recogniser's own trust in its words is too low for a text. */
 const LEAST_TRUST = 40;
 
@@ -45,11 +49,16 @@ interface Recogniser {
 const refuse = (code: string, detail: string): Refused => ({ ok: false, problem: { code, detail } });
 
 async function trainedIn(folder: string): Promise<Trained> {
-  const names = (await readdir(folder)).filter((name) => /^[a-z_]{3,20}\.traineddata(?:\.gz)?$/i.test(name)).sort();
+  const found = (await readdir(folder)).flatMap((name) => {
+    const code = /^([a-z_]{3,20})\.traineddata(?:\.gz)?$/i.exec(name)?.[1];
+    return code === undefined || NO_LANGUAGES.has(code) ? [] : [{ name, code }];
+  });
+  const rank = (code: string): number => (FIRST.includes(code) ? FIRST.indexOf(code) : FIRST.length);
+  found.sort((a, b) => rank(a.code) - rank(b.code) || (a.name < b.name ? -1 : 1));
   return await Promise.all(
-    names.slice(0, MOST_LANGUAGES).map(async (name) => {
+    found.slice(0, MOST_LANGUAGES).map(async ({ name, code }) => {
       const data = await readFile(join(folder, name));
-      return { code: name.split(".")[0] ?? name, data: name.endsWith(".gz") ? gunzipSync(data) : data };
+      return { code, data: name.endsWith(".gz") ? gunzipSync(data) : data };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { takeIn } from "../../src/intake/index.ts";
@@ -49,6 +49,15 @@ describe("a photographed page", () => {
     expect(made).toMatchObject({ text: WORDS, problem: null, mediaType: "image/png" });
     expect(made.metadata.language?.value).toBe("en");
     expect(made.notes).toEqual([expect.stringContaining("recognised from a picture")]);
+  });
+
+  it("is read in English first, where a folder has data of many languages and of none", async () => {
+    const folder = scratch();
+    copyFileSync(join(TRAINED, "eng.traineddata.gz"), join(folder, "eng.traineddata.gz"));
+    // By name alone these would come first, and the recogniser fails on them.
+    for (const code of ["afr", "ara", "cat", "equ"]) writeFileSync(join(folder, `${code}.traineddata`), "none");
+    const made = await withWords(await takeIn(PHOTO, "a.png"), PHOTO, folder);
+    expect(made).toMatchObject({ text: WORDS, problem: null });
   });
 
   it("and a scanned PDF gives them page by page; a page without words is named", async () => {
