@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
-import { edtfOfDays } from "../model/index.ts";
+import { daysOfEdtf, edtfOfDays } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Changes } from "../work/changes.ts";
 import { claimLines } from "./describe.ts";
 import { findingLines, moreLike, statusWords } from "./describe-question.ts";
 import { count, type Ink, inkFor, safeLine, short } from "./ink.ts";
-import { codebookAtHand, dateGiven } from "./narrowed.ts";
+import { asOfGiven, asOfOption, codebookAtHand, dateGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { rowsOf } from "./questions.ts";
 import { upToDate } from "./stopping.ts";
@@ -14,6 +14,7 @@ import { print, settingsOf, type World } from "./world.ts";
 interface Options {
   readonly since: string;
   readonly by: "published" | "added";
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -27,6 +28,7 @@ changed, new answers, new questions, and forecasts whose time ran out.
 Examples:
   cotejo changes cartels.cotejo --since 2026-02-20
   cotejo changes cartels.cotejo --since 2026-11-21 --by added
+  cotejo changes cartels.cotejo --since 2025 --as-of 2025-08
 `;
 
 /** `cotejo changes`: what new reports changed. */
@@ -44,6 +46,7 @@ export function registerChanges(program: Command, world: World): void {
         .choices(["published", "added"])
         .default("published"),
     )
+    .addOption(asOfOption())
     .option("--json", "print as JSON")
     .addHelpText("after", HELP)
     .action(async (path: string, options: Options) => run(world, path, options));
@@ -54,15 +57,18 @@ async function run(world: World, path: string, options: Options): Promise<void> 
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
-    const today = Math.floor(world.now().getTime() / 86_400_000);
+    const at = await asOfGiven(world, store, options.asOf);
+    const now = Math.floor(world.now().getTime() / 86_400_000);
+    const today = Math.min(now, (at && daysOfEdtf(at.date)?.last) ?? now);
     const found = await changes(store, {
       since: options.since,
       by: options.by,
       today,
+      within: at?.reports ?? null,
       rows: { codebook: await codebookAtHand() },
     });
     if (options.json === true) return await print(world, `${JSON.stringify(asJson(found), null, 2)}\n`);
-    const heading = `${count(found.reports.length, "new report")} since ${options.since} (today is ${edtfOfDays({ first: today, last: today }, "day")})`;
+    const heading = `${count(found.reports.length, "new report")} since ${options.since} (${at ? "as of" : "today is"} ${edtfOfDays({ first: today, last: today }, "day")})`;
     await print(world, `${ink.bold(heading)}\n${await shown(store, found, ink)}`);
   });
 }

@@ -1,5 +1,6 @@
 import type { Claim, Cut, PageStart } from "../model/index.ts";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
+import type { AsOf } from "../work/as-of.ts";
 import { doubts, facts, voice } from "./describe.ts";
 import { count, grouped, type Ink, safe, safeLine, short, table } from "./ink.ts";
 
@@ -10,12 +11,16 @@ export function pageAt(pages: readonly PageStart[], start: number): string {
 }
 
 /** Where else the same bytes lay, and which reports are nearly the same. */
-async function likenesses(store: CaseStore, report: ReportRow): Promise<readonly (readonly string[])[]> {
+async function likenesses(
+  store: CaseStore,
+  report: ReportRow,
+  then: AsOf | null,
+): Promise<readonly (readonly string[])[]> {
   const places = (await store.places({ reports: [report.id] })).filter(({ state }) => state === "duplicate");
   const rows = places.map(({ path }, at) => [at === 0 ? "also at" : "", short(path, 100)]);
   for (const { a, b, overlap } of await store.sharedWordings([report.id])) {
     const other = await store.report(a === report.id ? b : a);
-    if (!other) continue;
+    if (!other || then?.reports.has(other.id) === false) continue;
     const words = `${Math.round(overlap.smaller * 100)} % of the shorter text with ${short(other.file, 80)} (${other.id})`;
     rows.push([rows.length === places.length ? "shares" : "", words]);
   }
@@ -40,7 +45,7 @@ const known = (label: string, value: { value: string; how: string; from: string 
 export async function reportShown(
   store: CaseStore,
   report: ReportRow,
-  { ink, bare, cut }: { ink: Ink; bare: boolean; cut: boolean },
+  { ink, then, bare, cut }: { ink: Ink; then: AsOf | null; bare: boolean; cut: boolean },
 ): Promise<string> {
   const text = await store.text(report.id);
   if (bare) return safe(text ?? "");
@@ -61,7 +66,7 @@ export async function reportShown(
       `${report.state}${report.problem ? `: ${safeLine(report.problem.detail)} (${report.problem.code})` : ""}`,
     ],
     ["bytes", `${grouped(report.bytes)}, SHA-256 ${report.sha256 ?? "unknown"}`],
-    ...(await likenesses(store, report)),
+    ...(await likenesses(store, report, then)),
   ]);
   const left = cutLines(await store.cuts(report.id), cut);
   const pages = await store.pages(report.id);

@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { type Claim, FIELD_WORDS, fieldInWords, READ_FIELDS, type Signed } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
+import { type AsOf, publishedBy } from "../work/as-of.ts";
 import { claimLines, doubts, figure, speakers, voice } from "./describe.ts";
 import { findingLines } from "./describe-question.ts";
 import { count, type Ink, inkFor, safe, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, isId, noActor, reportsNamed } from "./lookup.ts";
+import { asOfGiven, asOfOption } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { rowsOf } from "./questions.ts";
 import { pageAt, reportShown } from "./show-report.ts";
@@ -12,6 +14,7 @@ import { upToDate } from "./stopping.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
+  readonly asOf?: string;
   readonly json?: boolean;
   readonly text?: boolean;
   readonly cut?: boolean;
@@ -33,6 +36,7 @@ export function registerShow(program: Command, world: World): void {
     )
     .argument("<case>", "the case file")
     .argument("<id>", "an id or the beginning of one (clm_4t2k, rpt_9, act_m0c), a file name, or an actor's name")
+    .addOption(asOfOption())
     .option("--text", "of a report only the text, as it was read")
     .option("--cut", "of a report also what intake left out of its text, and why")
     .option("--json", "print as JSON, in the shapes of `cotejo export`")
@@ -74,16 +78,40 @@ async function thing(store: CaseStore, given: string): Promise<Thing> {
   throw new Refusal("not-found", `The case has nothing with the id ${id}`);
 }
 
+/** A thing as it stood then: of an actor what had been published by the day. Throws a Refusal when there was nothing of it. */
+async function asItStood(store: CaseStore, found: Thing, at: AsOf | null): Promise<Thing> {
+  if (!at) return found;
+  if ("actor" in found) {
+    const then = (await store.actors({ within: [...at.reports] })).find((row) => row.actor.id === found.actor.actor.id);
+    if (then) return { actor: then };
+    throw new Refusal(
+      "not-found",
+      `Nothing that names ${short(found.actor.actor.name, 60)} had been published by ${at.date}`,
+    );
+  }
+  const report = "claim" in found ? found.claim.claim.report : found.report.id;
+  if (at.reports.has(report)) return found;
+  const row = await store.report(report);
+  const file = short(row?.file ?? report, 60);
+  throw new Refusal(
+    "not-found",
+    row && publishedBy(row) === null
+      ? `No date is known of ${file}: nobody can say whether it had been published by ${at.date}`
+      : `${file} had not been published by ${at.date}`,
+  );
+}
+
 async function run(world: World, path: string, { id, options }: { id: string; options: Options }): Promise<void> {
   const ink = inkFor(world, world.outIsTerminal);
   await withCase(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
-    const found = await thing(store, id);
+    const at = await asOfGiven(world, store, options.asOf);
+    const found = await asItStood(store, await thing(store, id), at);
     if (options.json === true) await print(world, `${JSON.stringify(await asJson(store, found), null, 2)}\n`);
-    else if ("claim" in found) await print(world, await claimShown(store, found.claim, ink));
-    else if ("actor" in found) await print(world, await actorShown(store, found.actor, ink));
+    else if ("claim" in found) await print(world, await claimShown(store, found.claim, { ink, at }));
+    else if ("actor" in found) await print(world, await actorShown(store, found.actor, { ink, at }));
     else {
-      const how = { ink, bare: options.text === true, cut: options.cut === true };
+      const how = { ink, then: at, bare: options.text === true, cut: options.cut === true };
       await print(world, await reportShown(store, found.report, how));
     }
   });
@@ -137,7 +165,13 @@ function madeByPeople({ hand, corrected, ...claim }: Claim): string[][] {
   ];
 }
 
-async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink): Promise<string> {
+interface How {
+  readonly ink: Ink;
+  /** Narrows what stands beside the thing. */
+  readonly at: AsOf | null;
+}
+
+async function claimShown(store: CaseStore, { claim, file }: ClaimRow, { ink, at }: How): Promise<string> {
   const text = (await store.text(claim.report)) ?? "";
   const report = await store.report(claim.report);
   const sure = doubts(claim);
@@ -186,14 +220,21 @@ async function claimShown(store: CaseStore, { claim, file }: ClaimRow, ink: Ink)
   const { start, end } = claim.sentence;
   const head = `${ink.bold(`${voice(claim, file)}:`)}${sure.length > 0 ? ` ${ink.warn(`[${sure.join(", ")}]`)}` : ""}`;
   const sentence = marked(text, claim, [Math.min(start, claim.start), Math.max(end, claim.end)], ink);
-  return `${claim.id}\n${head}\n\n  ${sentence}\n\n${table(rows)}${await relations(store, claim.id, ink)}`;
+  return `${claim.id}\n${head}\n\n  ${sentence}\n\n${table(rows)}${await relations(store, claim.id, { ink, at })}`;
 }
 
 /** What other claims make of this one: conflicts first. */
-async function relations(store: CaseStore, id: string, ink: Ink): Promise<string> {
-  const all = await store.findingsOf(id);
+async function relations(store: CaseStore, id: string, { ink, at }: How): Promise<string> {
+  const all = (await store.findingsOf(id)).filter(({ finding }) => finding.verdict !== "not-comparable");
+  const others =
+    at &&
+    (await rowsOf(
+      store,
+      all.map(({ finding }) => (finding.a === id ? finding.b : finding.a)),
+    ));
+  const then = (other: string): boolean => !at || at.reports.has(others?.get(other)?.claim.report ?? "");
   const told = all
-    .filter(({ finding }) => finding.verdict !== "not-comparable")
+    .filter(({ finding }) => then(finding.a === id ? finding.b : finding.a))
     .sort(
       (x, y) =>
         VERDICTS.indexOf(x.finding.verdict) - VERDICTS.indexOf(y.finding.verdict) || y.finding.score - x.finding.score,
@@ -212,7 +253,8 @@ async function relations(store: CaseStore, id: string, ink: Ink): Promise<string
   return `\n${ink.bold("Beside other claims")}\n${asked.join("")}`;
 }
 
-async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow, ink: Ink): Promise<string> {
+async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow, { ink, at }: How): Promise<string> {
+  const within = at ? { reports: [...at.reports] } : {};
   const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
   const names = Map.groupBy(actor.names, (name) => `${safeLine(name.quote)}\n${name.evidence}`);
   const rows = [...names.values()].map((group) => {
@@ -231,11 +273,11 @@ async function actorShown(store: CaseStore, { actor, reports, claims }: ActorRow
     ];
   });
   let text = `${actor.id}\n${ink.bold(short(actor.name, 100))}  ${actor.kind}, ${count(reports, "report")}, ${count(claims, "claim")}\n\nNames, and why each is this actor's:\n${table(rows)}\n${await joints(store, { actor, reports, claims }, files)}`;
-  for await (const row of store.claims({ actors: [actor.id], limit: SOME }))
+  for await (const row of store.claims({ ...within, actors: [actor.id], limit: SOME }))
     text += `${claimLines(row.claim, row.file, ink)}\n`;
-  const about = await store.countClaims({ actors: [actor.id] });
+  const about = await store.countClaims({ ...within, actors: [actor.id] });
   if (about > SOME) text += `… and ${about - SOME} more about it: cotejo claims CASE --about ${actor.id}\n`;
-  const said = await store.countClaims({ speakers: { actors: [actor.id], words: actor.name } });
+  const said = await store.countClaims({ ...within, speakers: { actors: [actor.id], words: actor.name } });
   if (said > 0) text += `It is cited as saying ${count(said, "claim")}: cotejo claims CASE --by ${actor.id}\n`;
   return text;
 }

@@ -1,8 +1,11 @@
 import type { Command } from "commander";
-import type { CaseStore, ReportRow } from "../store/contract.ts";
+import { type Kind, KINDS } from "../model/index.ts";
+import type { CaseStore, Counts as CaseCounts, ReportRow } from "../store/contract.ts";
 import { type Completeness, type PlaceFilter, type PlaceRow, PLACE_STATES, type PlaceState } from "../store/places.ts";
+import type { AsOf } from "../work/as-of.ts";
 import { count, grouped, inkFor, safeLine, short, table } from "./ink.ts";
 import { incompleteness, undated } from "./complete.ts";
+import { asOfGiven, asOfOption } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { print, Refusal, settingsOf, type World } from "./world.ts";
 
@@ -11,8 +14,11 @@ interface Options {
   readonly failed?: boolean;
   readonly state?: string;
   readonly code?: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
+
+type Counts = Omit<CaseCounts, "entities">;
 
 /** `cotejo status`: what a case holds and what became of each file. */
 export function registerStatus(program: Command, world: World): void {
@@ -27,6 +33,7 @@ export function registerStatus(program: Command, world: World): void {
     .option("--failed", "only the files that failed, with their reasons")
     .option("--state <state>", `only the files that are ${PLACE_STATES.join(", ")}`)
     .option("--code <reason>", "only the files that failed for this reason")
+    .addOption(asOfOption())
     .option("--json", "print as JSON; with --files or --failed an array of files with their reports")
     .addHelpText("after", "\nExamples:\n  cotejo status cartels.cotejo\n  cotejo status cartels.cotejo --failed\n")
     .action(async (path: string, options: Options) => run(world, path, options));
@@ -46,8 +53,10 @@ function filterOf({ failed, state, code }: Options): PlaceFilter {
 async function run(world: World, path: string, options: Options): Promise<void> {
   await withCase(path, settingsOf(world), async (store) => {
     const listing = [options.files, options.failed, options.state, options.code].some(Boolean);
-    if (listing) return await list(world, store, options);
-    const [info, counts, complete] = [await store.info(), await store.counts(), await store.completeness()];
+    const at = await asOfGiven(world, store, options.asOf);
+    if (listing) return await list(world, store, { options, at });
+    const [info, complete] = [await store.info(), await store.completeness()];
+    const counts = at ? await countsWithin(store, at) : await store.counts();
     const { remedyFor } = await import("../work/remedies.ts");
     const problems = complete.problems.map((row) => ({ ...row, remedy: remedyFor(row.code) }));
     if (options.json === true) {
@@ -79,7 +88,8 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const waiting = complete.states.found + complete.states.kept;
     if (waiting > 0)
       text += `${count(waiting, "file is", "files are")} not read yet; go on with: cotejo retry ${path}\n`;
-    const dateless = await undated(store, path);
+    // As of a day those without a date were told of above.
+    const dateless = at ? "" : await undated(store, path);
     if (dateless !== "") text += `${dateless}\n`;
     if (complete.files === 0) text += `Add reports: cotejo add ${path} FILES…\n`;
     await print(world, text);
@@ -97,11 +107,29 @@ const STATE_WORDS: readonly (readonly [PlaceState, string])[] = [
 const byState = ({ states }: Completeness): string =>
   STATE_WORDS.flatMap(([state, words]) => (states[state] > 0 ? [`; ${grouped(states[state])} ${words}`] : [])).join("");
 
-async function list(world: World, store: CaseStore, options: Options): Promise<void> {
+/** What the case has of the reports that had been published by a day. */
+async function countsWithin(store: CaseStore, at: AsOf): Promise<Counts> {
+  const reports = { added: 0, read: 0, failed: 0 };
+  for (const row of await store.reports()) if (at.reports.has(row.id)) reports[row.state] += 1;
+  const within = [...at.reports];
+  const counted: [Kind, number][] = [];
+  for (const kind of KINDS) counted.push([kind, await store.countClaims({ reports: within, kinds: [kind] })]);
+  const kinds = counted.filter(([, claims]) => claims > 0).sort((a, b) => b[1] - a[1]);
+  const claims = kinds.reduce((sum, [, n]) => sum + n, 0);
+  return { reports, claims, kinds: Object.fromEntries(kinds), actors: (await store.actors({ within })).length };
+}
+
+async function list(
+  world: World,
+  store: CaseStore,
+  { options, at }: { readonly options: Options; readonly at: AsOf | null },
+): Promise<void> {
   const { reportLine } = await import("../exports/shapes.ts");
   const { remedyFor } = await import("../work/remedies.ts");
   const reports = new Map((await store.reports()).map((row) => [row.id, row]));
-  const rows = await store.places(filterOf(options));
+  const rows = (await store.places(filterOf(options))).filter(
+    ({ report }) => !at || (report !== null && at.reports.has(report)),
+  );
   if (options.json === true) {
     const lines = rows.map((place) => {
       const report = reports.get(place.report ?? "");
@@ -121,7 +149,7 @@ async function list(world: World, store: CaseStore, options: Options): Promise<v
     return await print(world, `${JSON.stringify(lines, null, 2)}\n`);
   }
   if (rows.length === 0) return await print(world, "No such files.\n");
-  const near = await nearDuplicates(store, reports);
+  const near = await nearDuplicates(store, reports, at);
   await print(world, table(rows.map((place) => fileRow(place, reports, near))));
   const incomplete = await incompleteness(store);
   if (incomplete !== "") world.err.write(`${incomplete}\n`);
@@ -134,10 +162,11 @@ const NEARLY = 0.5;
 async function nearDuplicates(
   store: CaseStore,
   reports: ReadonlyMap<string, ReportRow>,
+  at: AsOf | null,
 ): Promise<ReadonlyMap<string, string>> {
   const best = new Map<string, readonly [share: number, words: string]>();
   for (const { a, b, overlap } of await store.sharedWordings()) {
-    if (overlap.smaller < NEARLY) continue;
+    if (overlap.smaller < NEARLY || (at && !(at.reports.has(a) && at.reports.has(b)))) continue;
     for (const [one, other] of [
       [a, b],
       [b, a],

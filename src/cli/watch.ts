@@ -203,7 +203,7 @@ async function changesIn(world: World, store: CaseStore, ids: ReadonlySet<string
   const { changesBy } = await import("../work/changes.ts");
   const today = Math.floor(world.now().getTime() / 86_400_000);
   const rows = { codebook: await codebookAtHand() };
-  const found = await changesBy(store, ids, { rows, today, since: today, most: BOUNDS });
+  const found = await changesBy(store, ids, { rows, today, since: today, within: null, most: BOUNDS });
   const ink = inkFor(world, world.outIsTerminal);
   // One line a question, however many claims meet in it.
   const conflicts = new Map(found.conflicts.toReversed().map((one) => [one.question.id, one]));

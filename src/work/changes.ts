@@ -3,7 +3,7 @@ import { daysOfEdtf, type Finding, type QuestionStatus } from "../model/index.ts
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
 import type { Kept, KeptQuestion, QuestionRow } from "../store/ledger.ts";
 import { publishedBy } from "./as-of.ts";
-import { seen } from "./questions.ts";
+import { type Narrowed, seen } from "./questions.ts";
 
 /** A new claim that meets an older one in conflict, or overtakes it. */
 export interface Conflict {
@@ -44,8 +44,10 @@ export interface ChangesAsked {
   readonly since: string;
   /** `published`: new by the day of publication (without one, by arrival); `added`: by arrival in the case. */
   readonly by: "published" | "added";
-  /** Today, as a day count from 1970-01-01. */
+  /** Today, as a day count from 1970-01-01; the last day of what is looked at, when that lies in the past. */
   readonly today: number;
+  /** Only these reports; null for all. */
+  readonly within: ReadonlySet<string> | null;
   readonly rows: Pick<Scene, "codebook">;
 }
 
@@ -59,7 +61,7 @@ export async function changes(store: CaseStore, asked: ChangesAsked): Promise<Ch
   for (const row of await store.reports()) {
     const arrived = daysOfEdtf(row.retrieved.slice(0, 10))?.first ?? 0;
     const day = asked.by === "added" ? arrived : (publishedBy(row) ?? arrived);
-    if (day > since) fresh.add(row.id);
+    if (day > since && asked.within?.has(row.id) !== false) fresh.add(row.id);
   }
   return await changesBy(store, fresh, { ...asked, since, most: null });
 }
@@ -74,18 +76,19 @@ export interface Bounds {
 export async function changesBy(
   store: CaseStore,
   fresh: ReadonlySet<string>,
-  asked: Pick<ChangesAsked, "rows" | "today"> & { readonly since: number; readonly most: Bounds | null },
+  asked: Pick<ChangesAsked, "rows" | "today" | "within"> & { readonly since: number; readonly most: Bounds | null },
 ): Promise<Changes> {
-  const { rows, most, since } = asked;
+  const { rows, most, since, within } = asked;
   const found = { conflicts: [] as Conflict[], statuses: [] as StatusChange[], answers: [] as NewAnswer[] };
   const questions: QuestionRow[] = [];
   if (fresh.size > 0) {
     const touched = await store.questions({ reports: [...fresh], ...(most ? { limit: most.questions } : {}) });
     for (const row of touched) {
-      const kept = await store.question(row.key);
+      const whole = await store.question(row.key);
+      const kept = whole && (within ? standing(whole, { ...rows, reports: within }) : whole);
       if (!kept) continue;
       const old = kept.replies.filter(({ reply }) => !fresh.has(reply.report));
-      if (old.length === 0) questions.push(row);
+      if (old.length === 0) questions.push(kept.row);
       else changed(kept, { fresh, old, rows, status: old.length <= (most?.replies ?? Infinity) }, found);
     }
   }
@@ -98,7 +101,7 @@ export async function changesBy(
     answers: found.answers,
     questions: questions.filter((row) => row.claims > 1).sort((a, b) => b.claims - a.claims),
     single: questions.filter((row) => row.claims === 1).length,
-    due: await forecastsDue(store, since, asked.today),
+    due: (await forecastsDue(store, since, asked.today)).filter(({ claim }) => within?.has(claim.report) !== false),
   };
 }
 
@@ -132,9 +135,29 @@ function changed(
   if (!status) return;
   const before = seen(kept, { ...rows, reports: new Set(old.map(({ reply }) => reply.report)) });
   if (!before) return;
-  const origins = new Set(before.replies.map(({ origin }) => origin)).size;
-  const from = statusOf(before.findings.reduce((sum, f) => tallied(sum, f, 1), { ...NO_TALLY, origins }));
+  const from = statusAt(kept, before);
   if (from !== question.status) found.statuses.push({ question, from, to: question.status });
+}
+
+type Seen = NonNullable<ReturnType<typeof seen>>;
+
+/** The status of a question that had but these replies, what people judged differently in it included. */
+function statusAt({ row, rivals }: KeptQuestion, { replies, findings }: Seen): QuestionStatus {
+  const told = replies.filter(({ reply }) => !reply.aside);
+  const origins = new Set(told.map(({ origin }) => origin)).size;
+  const shown = new Set([row.id, ...told.map(({ claim }) => claim)]);
+  return statusOf(
+    findings.reduce((sum, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins }),
+    rivals.filter((target) => shown.has(target)).length,
+  );
+}
+
+/** A question as it stood when the case had but some of its reports; null when nobody answered it then. */
+function standing(kept: KeptQuestion, only: Narrowed): KeptQuestion | null {
+  const then = seen(kept, only);
+  if (!then) return null;
+  const claims = new Set(then.replies.flatMap(({ claim, reply }) => (reply.aside ? [] : [claim]))).size;
+  return { ...kept, ...then, row: { ...kept.row, claims, status: statusAt(kept, then) } };
 }
 
 async function forecastsDue(store: CaseStore, since: number, today: number): Promise<readonly ClaimRow[]> {

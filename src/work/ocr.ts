@@ -48,12 +48,13 @@ interface Recogniser {
 
 const refuse = (code: string, detail: string): Refused => ({ ok: false, problem: { code, detail } });
 
+const rank = (code: string): number => (FIRST.includes(code) ? FIRST.indexOf(code) : FIRST.length);
+
 async function trainedIn(folder: string): Promise<Trained> {
   const found = (await readdir(folder)).flatMap((name) => {
     const code = /^([a-z_]{3,20})\.traineddata(?:\.gz)?$/i.exec(name)?.[1];
     return code === undefined || NO_LANGUAGES.has(code) ? [] : [{ name, code }];
   });
-  const rank = (code: string): number => (FIRST.includes(code) ? FIRST.indexOf(code) : FIRST.length);
   found.sort((a, b) => rank(a.code) - rank(b.code) || (a.name < b.name ? -1 : 1));
   return await Promise.all(
     found.slice(0, MOST_LANGUAGES).map(async ({ name, code }) => {

@@ -83,6 +83,58 @@ describe("cotejo questions", () => {
   });
 });
 
+/** One case of all reports, one that never had what came later or has no date. */
+const both = async (...words: readonly string[]): Promise<readonly (readonly [number, string, string])[]> => {
+  const [command = "", ...more] = words;
+  const [whole, then] = [await added(), await added(["a.txt", "b.txt"])];
+  return await Promise.all(
+    [cotejo([command, whole.path, ...more, "--as-of", "2025-06-02"]), cotejo([command, then.path, ...more])].map(
+      async (running) => {
+        const { code, out, err } = await running;
+        // Where the case lies, its size and its files are of today.
+        const told = out.replace(/^(?:\S*\.cotejo|files .*|size .*)\n/gm, "").replace(/\((?:today is|as of) .*\)/, "");
+        return [code, told, err.replace(/^As of .*\n/, "")] as const;
+      },
+    ),
+  );
+};
+
+describe("as of a day", () => {
+  it.each([
+    ["a status", ["status"]],
+    ["the files", ["status", "--files"]],
+    ["a report", ["show", "b.txt"]],
+    ["an actor", ["show", "Ana"]],
+    ["an actor who was judged of by later ones too", ["show", "Bob"]],
+    ["what changed", ["changes", "--since", "2025-01"]],
+    ["what changed, as data", ["changes", "--since", "2024-04", "--json"]],
+  ])("%s says the same as a case that never had the later reports", async (_, words) => {
+    const [whole, then] = await both(...words);
+    expect(whole).toEqual(then);
+  });
+
+  it("shows beside a claim only what had been said by then", async () => {
+    const { path } = await added();
+    const [first] = JSON.parse((await cotejo(["claims", path, "--in", "a.txt", "--json"])).out) as { id: string }[];
+    const beside = async (...asOf: readonly string[]): Promise<string> =>
+      (await cotejo(["show", path, first?.id ?? "", ...asOf])).out.split("Beside other claims")[1] ?? "";
+    expect(await beside()).toContain("c.txt");
+    expect(await beside("--as-of", "2025-06-02")).toContain("b.txt");
+    expect(await beside("--as-of", "2025-06-02")).not.toContain("c.txt");
+    expect(await beside("--as-of", "2024-06")).toBe("");
+  });
+
+  it.each([
+    ["a report of later", "c.txt", "c.txt had not been published by 2025-06-02"],
+    ["one without a date", "d.txt", "No date is known of d.txt"],
+    ["somebody of whom nobody had told", "Dora", "Nothing that names Dora had been published by 2025-06-02"],
+  ])("%s is not shown", async (_, thing, message) => {
+    const { path } = await added();
+    const ran = await cotejo(["show", path, thing, "--as-of", "2025-06-02"]);
+    expect(ran).toMatchObject({ code: 4, err: expect.stringContaining(message) as string });
+  });
+});
+
 describe("cotejo question", () => {
   it("shows each answer at its words, and how they relate", async () => {
     const { path } = await added();

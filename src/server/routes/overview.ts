@@ -45,6 +45,8 @@ async function changesIn(desk: Desk, frame: Frame, asked: Asked): Promise<Overvi
     rows: { codebook: desk.codebook },
     today,
     since,
+    // As of an earlier day the desk shows no changes.
+    within: null,
     most: { questions: MOST.questions, replies: MOST.replies },
   });
   const folded = [
