@@ -1,7 +1,8 @@
 import { useState } from "react";
 import type { ActorHead, ActorPage, ProposalPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
-import { Facets, Filters } from "../parts/filters.tsx";
+import { FacetedList } from "../parts/faceted-list.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { IdentityWindow } from "../parts/identity.tsx";
 import { More, totalWords } from "../parts/more.tsx";
@@ -46,6 +47,7 @@ function All() {
   const [picked, pick] = useState<readonly ActorHead[]>([]);
   const [judging, judge] = useState(false);
   const pages = usePages<ActorPage>("actors", { words, kind: kinds });
+  const [first] = pages.data?.pages ?? [];
   const [left, right] = picked;
   const turn = (actor: ActorHead): void =>
     pick(
@@ -61,76 +63,60 @@ function All() {
           {left && right ? `Judge ${left.name} and ${right.name}` : "Tick two actors to merge them or keep them apart"}
         </button>
       </Filters>
-      <Answered asking={{ ...pages, data: pages.data?.pages }} what="actors">
-        {(list) => {
-          const [first] = list;
-          const items = list.flatMap((page) => page.items);
-          return (
-            <div className="with-facets">
-              <Facets>
-                <Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={choose} />
-              </Facets>
-              <div>
-                {first ? (
-                  <p className="tally" role="status">
-                    {totalWords(first.total, "actor")}
-                  </p>
-                ) : null}
-                {items.length === 0 ? (
-                  <Empty title="No actor has these words in a name" />
-                ) : (
-                  <div className="sheet pad table-scroll">
-                    <table className="actors-table">
-                      <thead>
-                        <tr>
-                          <th scope="col">
-                            <span className="unseen">Tick two to judge them</span>
-                          </th>
-                          <th scope="col">Actor</th>
-                          <th scope="col">Kind</th>
-                          <th scope="col" className="right">
-                            Reports
-                          </th>
-                          <th scope="col" className="right">
-                            Claims
-                          </th>
-                        </tr>
-                      </thead>
-                      <tbody>
-                        {items.map((actor) => (
-                          <tr key={actor.id}>
-                            <td>
-                              <input
-                                type="checkbox"
-                                aria-label={`Tick ${actor.name}`}
-                                checked={picked.some(({ id }) => id === actor.id)}
-                                onChange={() => turn(actor)}
-                              />
-                            </td>
-                            <th scope="row">
-                              <Link to={`/actors/${actor.id}`}>{actor.name}</Link>
-                              {actor.others.length > 0 ? (
-                                <span className="small quiet"> also {actor.others.join(", ")}</span>
-                              ) : null}
-                              {actor.disputed.length > 0 ? (
-                                <span className="doubt">disputed: {actor.disputed.join(", ")}</span>
-                              ) : null}
-                            </th>
-                            <td>{actor.kind}</td>
-                            <td className="num right">{actor.reports}</td>
-                            <td className="num right">{actor.claims}</td>
-                          </tr>
-                        ))}
-                      </tbody>
-                    </table>
-                  </div>
-                )}
-                <More pages={pages} />
-              </div>
-            </div>
-          );
-        }}
-      </Answered>
+      <FacetedList
+        pages={pages}
+        one="actor"
+        facets={<Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={choose} />}
+        empty={<Empty title="No actor has these words in a name" />}
+      >
+        {(items) => (
+          <div className="sheet pad table-scroll">
+            <table className="actors-table">
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span className="unseen">Tick two to judge them</span>
+                  </th>
+                  <th scope="col">Actor</th>
+                  <th scope="col">Kind</th>
+                  <th scope="col" className="right">
+                    Reports
+                  </th>
+                  <th scope="col" className="right">
+                    Claims
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((actor) => (
+                  <tr key={actor.id}>
+                    <td>
+                      <input
+                        type="checkbox"
+                        aria-label={`Tick ${actor.name}`}
+                        checked={picked.some(({ id }) => id === actor.id)}
+                        onChange={() => turn(actor)}
+                      />
+                    </td>
+                    <th scope="row">
+                      <Link to={`/actors/${actor.id}`}>{actor.name}</Link>
+                      {actor.others.length > 0 ? (
+                        <span className="small quiet"> also {actor.others.join(", ")}</span>
+                      ) : null}
+                      {actor.disputed.length > 0 ? (
+                        <span className="doubt">disputed: {actor.disputed.join(", ")}</span>
+                      ) : null}
+                    </th>
+                    <td>{actor.kind}</td>
+                    <td className="num right">{actor.reports}</td>
+                    <td className="num right">{actor.claims}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </FacetedList>
       {judging && left && right ? (
         <IdentityWindow
           left={{ actor: left.id, name: left.name }}

@@ -2,16 +2,16 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
 import { apiPath, useAsOf, usePages } from "../api/client.ts";
-import { Facets, Filters } from "../parts/filters.tsx";
+import { FacetedList } from "../parts/faceted-list.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
-import { totalWords } from "../parts/more.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { PlaceField } from "../parts/place-field.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
+import { Empty } from "../parts/states.tsx";
 import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
 
 const FACETS = ["kind", "modality", "polarity", "type"] as const;
@@ -37,6 +37,7 @@ export function View() {
   const asOf = useAsOf();
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const pages = usePages<ClaimPage>("claims", asked);
+  const [first] = pages.data?.pages ?? [];
   const narrowed = FILTERS.some((name) => query.has(name));
   return (
     <>
@@ -80,43 +81,33 @@ export function View() {
         />
       </Filters>
       <Chosen names={["actor", "speaker", "report", "publisher"]} />
-      <Answered asking={{ ...pages, data: pages.data?.pages }} what="claims">
-        {(list) => {
-          const [first] = list;
-          return (
-            <div className="with-facets">
-              <Facets>
-                {FACETS.map((name) => (
-                  <ClaimFacet key={name} name={name} page={first} />
-                ))}
-                {narrowed ? (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-                  >
-                    Drop all filters
-                  </button>
-                ) : null}
-              </Facets>
-              <div>
-                {first ? (
-                  <p className="tally" role="status">
-                    {totalWords(first.total, "claim")}
-                  </p>
-                ) : null}
-                {list.every((page) => page.items.length === 0) ? (
-                  <Empty title="No claim is like that">
-                    <p>Drop a filter, or use fewer words: all of them must stand in one sentence.</p>
-                  </Empty>
-                ) : (
-                  <List claims={list.flatMap((page) => page.items)} pages={pages} />
-                )}
-              </div>
-            </div>
-          );
-        }}
-      </Answered>
+      <FacetedList
+        pages={pages}
+        one="claim"
+        facets={
+          <>
+            {FACETS.map((name) => (
+              <ClaimFacet key={name} name={name} page={first} />
+            ))}
+            {narrowed ? (
+              <button
+                type="button"
+                className="button"
+                onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
+              >
+                Drop all filters
+              </button>
+            ) : null}
+          </>
+        }
+        empty={
+          <Empty title="No claim is like that">
+            <p>Drop a filter, or use fewer words: all of them must stand in one sentence.</p>
+          </Empty>
+        }
+      >
+        {(items) => <List claims={items} pages={pages} />}
+      </FacetedList>
     </>
   );
 }

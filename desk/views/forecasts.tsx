@@ -2,18 +2,18 @@ import { useState } from "react";
 import { OUTCOME_WORDS } from "../../src/model/index.ts";
 import type { ForecastPage } from "../../src/server/wire/index.ts";
 import { usePages } from "../api/client.ts";
-import { Facets, Filters } from "../parts/filters.tsx";
+import { FacetedList } from "../parts/faceted-list.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
 import type { GlyphName } from "../parts/glyph.tsx";
 import { Judgements } from "../parts/judgements.tsx";
-import { More, totalWords } from "../parts/more.tsx";
 import { BriefQuote, Quote } from "../parts/quote.tsx";
 import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { Sign, VerdictSign } from "../parts/signs.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
+import { Empty } from "../parts/states.tsx";
 import { dateWords, instantWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
@@ -35,6 +35,7 @@ export function View() {
   const [states, choose] = useNarrowedList("state");
   const [actor] = useNarrowed("actor");
   const pages = usePages<ForecastPage>("forecasts", { state: states, actor });
+  const [first] = pages.data?.pages ?? [];
   return (
     <>
       <div className="lead">
@@ -48,41 +49,26 @@ export function View() {
         <ActorField name="actor" label="About" />
       </Filters>
       <Chosen names={["actor"]} />
-      <Answered asking={{ ...pages, data: pages.data?.pages }} what="forecasts">
-        {(list) => {
-          const [first] = list;
-          const items = list.flatMap((page) => page.items);
-          return (
-            <div className="with-facets">
-              <Facets>
-                <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
-              </Facets>
-              <div>
-                {first ? (
-                  <p className="tally" role="status">
-                    {totalWords(first.total, "forecast")}
-                  </p>
-                ) : null}
-                {items.length === 0 ? (
-                  <Empty title="Nobody predicts anything here">
-                    <p>
-                      A claim is a forecast when its words speak of what is to come: “will”, “is expected to”, “is
-                      likely to”.
-                    </p>
-                  </Empty>
-                ) : (
-                  <ul className="forecasts sheet">
-                    {items.map((forecast) => (
-                      <Shown key={forecast.claim.id} forecast={forecast} />
-                    ))}
-                  </ul>
-                )}
-                <More pages={pages} />
-              </div>
-            </div>
-          );
-        }}
-      </Answered>
+      <FacetedList
+        pages={pages}
+        one="forecast"
+        facets={<Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />}
+        empty={
+          <Empty title="Nobody predicts anything here">
+            <p>
+              A claim is a forecast when its words speak of what is to come: “will”, “is expected to”, “is likely to”.
+            </p>
+          </Empty>
+        }
+      >
+        {(items) => (
+          <ul className="forecasts sheet">
+            {items.map((forecast) => (
+              <Shown key={forecast.claim.id} forecast={forecast} />
+            ))}
+          </ul>
+        )}
+      </FacetedList>
     </>
   );
 }

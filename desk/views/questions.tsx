@@ -1,14 +1,15 @@
 import type { QuestionPage } from "../../src/server/wire/index.ts";
 import { useAsOf, usePages } from "../api/client.ts";
-import { Facets, Filters } from "../parts/filters.tsx";
+import { FacetedList } from "../parts/faceted-list.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Facet } from "../parts/facets.tsx";
-import { More, totalWords } from "../parts/more.tsx";
+import { totalWords } from "../parts/more.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { PlaceField } from "../parts/place-field.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
+import { Empty } from "../parts/states.tsx";
 import { QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
 import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
 
@@ -37,6 +38,7 @@ export function View() {
   const asOf = useAsOf();
   const asked = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const pages = usePages<QuestionPage>("questions", asked);
+  const [first] = pages.data?.pages ?? [];
   const [statuses, setStatuses] = useNarrowedList("status");
   const [kinds, setKinds] = useNarrowedList("kind");
   const narrowed = FILTERS.some((name) => name !== "sort" && query.has(name));
@@ -90,70 +92,67 @@ export function View() {
         />
       </Filters>
       <Chosen names={["actor", "report"]} />
-      <Answered asking={{ ...pages, data: pages.data?.pages }} what="questions">
-        {(list) => {
-          const [first] = list;
-          const items = list.flatMap((page) => page.items);
-          return (
-            <div className="with-facets">
-              <Facets>
-                <Facet
-                  title="Status"
-                  values={(first?.facets.status ?? []).map((one) => ({
-                    ...one,
-                    label: STATUS_LABELS[one.value] ?? one.label,
-                  }))}
-                  chosen={statuses}
-                  choose={setStatuses}
-                />
-                <Facet
-                  title="Kind"
-                  values={(first?.facets.kind ?? []).map((one) => ({
-                    ...one,
-                    label: KIND_LABELS[one.value] ?? one.label,
-                  }))}
-                  chosen={kinds}
-                  choose={setKinds}
-                />
-                {narrowed ? (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-                  >
-                    Drop all filters
-                  </button>
-                ) : null}
-              </Facets>
-              <div>
-                {first ? (
-                  <p className="tally" role="status">
-                    {asOf === null || first.total.exact
-                      ? totalWords(first.total, "question")
-                      : "Questions as they stood then; the counts beside the filters are of today"}
-                  </p>
-                ) : null}
-                {items.length === 0 ? (
-                  <Empty title="No question is like that">
-                    <p>
-                      {narrowed
-                        ? "Drop a filter, or ask for questions that a single claim answers."
-                        : "Questions arise when claims of several reports can be compared. Add more reports, or ask for questions that a single claim answers."}
-                    </p>
-                  </Empty>
-                ) : (
-                  <ul className="question-list sheet">
-                    {items.map((question) => (
-                      <QuestionLine key={question.id} question={question} level="h2" />
-                    ))}
-                  </ul>
-                )}
-                <More pages={pages} />
-              </div>
-            </div>
-          );
-        }}
-      </Answered>
+      <FacetedList
+        pages={pages}
+        one="question"
+        facets={
+          <>
+            <Facet
+              title="Status"
+              values={(first?.facets.status ?? []).map((one) => ({
+                ...one,
+                label: STATUS_LABELS[one.value] ?? one.label,
+              }))}
+              chosen={statuses}
+              choose={setStatuses}
+            />
+            <Facet
+              title="Kind"
+              values={(first?.facets.kind ?? []).map((one) => ({
+                ...one,
+                label: KIND_LABELS[one.value] ?? one.label,
+              }))}
+              chosen={kinds}
+              choose={setKinds}
+            />
+            {narrowed ? (
+              <button
+                type="button"
+                className="button"
+                onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
+              >
+                Drop all filters
+              </button>
+            ) : null}
+          </>
+        }
+        tally={
+          first && (
+            <>
+              {asOf === null || first.total.exact
+                ? totalWords(first.total, "question")
+                : "Questions as they stood then; the counts beside the filters are of today"}
+            </>
+          )
+        }
+        empty={
+          <Empty title="No question is like that">
+            <p>
+              {narrowed
+                ? "Drop a filter, or ask for questions that a single claim answers."
+                : "Questions arise when claims of several reports can be compared. Add more reports, or ask for questions that a single claim answers."}
+            </p>
+          </Empty>
+        }
+      >
+        {(items) => (
+          <ul className="question-list sheet">
+            {items.map((question) => (
+              <QuestionLine key={question.id} question={question} level="h2" />
+            ))}
+          </ul>
+        )}
+      </FacetedList>
     </>
   );
 }

@@ -2,13 +2,14 @@ import type { JobStarted, ReportPage, ReportRow } from "../../src/server/wire/in
 import { ask, queries, usePages } from "../api/client.ts";
 import { expect } from "../api/events.ts";
 import { complain, said } from "../api/judging.ts";
-import { Facets, Filters } from "../parts/filters.tsx";
+import { FacetedList } from "../parts/faceted-list.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { Facet } from "../parts/facets.tsx";
-import { More, totalWords } from "../parts/more.tsx";
+import { totalWords } from "../parts/more.tsx";
 import { ChoiceField, WordsField } from "../parts/search-field.tsx";
 import { Sign } from "../parts/signs.tsx";
-import { Answered, Empty } from "../parts/states.tsx";
+import { Empty } from "../parts/states.tsx";
 import { bytesWords, count, dateWords } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
@@ -52,6 +53,8 @@ function List() {
   const [publisher, setPublisher] = useNarrowed("publisher");
   const [states, choose] = useNarrowedList("state");
   const pages = usePages<ReportPage>("reports", { words, sort, publisher, state: states });
+  const [first] = pages.data?.pages ?? [];
+  const failed = pages.data?.pages.some(({ items }) => items.some(({ state }) => state === "failed")) ?? false;
   return (
     <>
       <Filters>
@@ -66,52 +69,44 @@ function List() {
         />
       </Filters>
       <Chosen names={["publisher"]} />
-      <Answered asking={{ ...pages, data: pages.data?.pages }} what="reports">
-        {(list) => {
-          const [first] = list;
-          const items = list.flatMap((page) => page.items);
-          const failed = items.some(({ state }) => state === "failed");
-          return (
-            <div className="with-facets">
-              <Facets>
-                <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
-                <Facet
-                  title="Publisher"
-                  values={(first?.facets.publisher ?? []).slice(0, 12)}
-                  chosen={publisher === "" ? [] : [publisher]}
-                  choose={(values) => setPublisher(values.at(-1) ?? null)}
-                />
-              </Facets>
-              <div>
-                {first ? (
-                  <p className="tally" role="status">
-                    {totalWords(first.total, "report")}{" "}
-                    {failed ? (
-                      <button type="button" className="button" onClick={() => void again()}>
-                        Try all failed files again
-                      </button>
-                    ) : null}
-                  </p>
-                ) : null}
-                {items.length === 0 ? (
-                  <Empty
-                    title={
-                      words + publisher + states.join("") === ""
-                        ? "The case has no reports yet"
-                        : "No report is like that"
-                    }
-                  >
-                    <p>Drop files above, choose them, or paste a text.</p>
-                  </Empty>
-                ) : (
-                  <Table rows={items} />
-                )}
-                <More pages={pages} />
-              </div>
-            </div>
-          );
-        }}
-      </Answered>
+      <FacetedList
+        pages={pages}
+        one="report"
+        facets={
+          <>
+            <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={choose} />
+            <Facet
+              title="Publisher"
+              values={(first?.facets.publisher ?? []).slice(0, 12)}
+              chosen={publisher === "" ? [] : [publisher]}
+              choose={(values) => setPublisher(values.at(-1) ?? null)}
+            />
+          </>
+        }
+        tally={
+          first && (
+            <>
+              {totalWords(first.total, "report")}{" "}
+              {failed ? (
+                <button type="button" className="button" onClick={() => void again()}>
+                  Try all failed files again
+                </button>
+              ) : null}
+            </>
+          )
+        }
+        empty={
+          <Empty
+            title={
+              words + publisher + states.join("") === "" ? "The case has no reports yet" : "No report is like that"
+            }
+          >
+            <p>Drop files above, choose them, or paste a text.</p>
+          </Empty>
+        }
+      >
+        {(items) => <Table rows={items} />}
+      </FacetedList>
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { FilePage } from "../../../src/server/wire/index.ts";
 import { usePages } from "../../api/client.ts";
 import { Facet } from "../../parts/facets.tsx";
-import { Facets } from "../../parts/filters.tsx";
-import { More, totalWords } from "../../parts/more.tsx";
-import { Answered, Empty } from "../../parts/states.tsx";
+import { FacetedList } from "../../parts/faceted-list.tsx";
+import { Empty } from "../../parts/states.tsx";
 import { bytesWords, instantWords } from "../../parts/words.ts";
 import { useNarrowedList } from "../../shell/address.ts";
 import { Link } from "../../shell/link.tsx";
@@ -13,62 +12,51 @@ export function Files() {
   const [states, chooseStates] = useNarrowedList("file-state");
   const [codes, chooseCodes] = useNarrowedList("problem");
   const pages = usePages<FilePage>("files", { state: states, code: codes });
+  const [first] = pages.data?.pages ?? [];
   return (
-    <Answered asking={{ ...pages, data: pages.data?.pages }} what="files">
-      {(list) => {
-        const [first] = list;
-        const items = list.flatMap((page) => page.items);
-        return (
-          <div className="with-facets">
-            <Facets>
-              <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={chooseStates} />
-              <Facet title="Problem" values={first?.facets.problem ?? []} chosen={codes} choose={chooseCodes} />
-            </Facets>
-            <div>
-              {first ? (
-                <p className="tally" role="status">
-                  {totalWords(first.total, "file")}
-                </p>
-              ) : null}
-              {items.length === 0 ? (
-                <Empty title="No file is like that" />
-              ) : (
-                <div className="sheet pad table-scroll">
-                  <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">File</th>
-                        <th scope="col">What became of it</th>
-                        <th scope="col">Seen</th>
-                        <th scope="col" className="right">
-                          Size
-                        </th>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {items.map((row) => (
-                        <tr key={row.number}>
-                          <th scope="row">
-                            {row.report === null ? row.file : <Link to={`/reports/${row.report}`}>{row.file}</Link>}
-                            <span className="small quiet file">{row.container ?? row.path}</span>
-                          </th>
-                          <td>
-                            {row.state}
-                            {row.problem ? <span className="small problem-words">{row.problem.detail}</span> : null}
-                          </td>
-                          <td>{instantWords(row.seen)}</td>
-                          <td className="num right">{row.bytes === null ? "not known" : bytesWords(row.bytes)}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )}
-              <More pages={pages} />
-            </div>
-          </div>
-        );
-      }}
-    </Answered>
+    <FacetedList
+      pages={pages}
+      one="file"
+      facets={
+        <>
+          <Facet title="State" values={first?.facets.state ?? []} chosen={states} choose={chooseStates} />
+          <Facet title="Problem" values={first?.facets.problem ?? []} chosen={codes} choose={chooseCodes} />
+        </>
+      }
+      empty={<Empty title="No file is like that" />}
+    >
+      {(items) => (
+        <div className="sheet pad table-scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">File</th>
+                <th scope="col">What became of it</th>
+                <th scope="col">Seen</th>
+                <th scope="col" className="right">
+                  Size
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((row) => (
+                <tr key={row.number}>
+                  <th scope="row">
+                    {row.report === null ? row.file : <Link to={`/reports/${row.report}`}>{row.file}</Link>}
+                    <span className="small quiet file">{row.container ?? row.path}</span>
+                  </th>
+                  <td>
+                    {row.state}
+                    {row.problem ? <span className="small problem-words">{row.problem.detail}</span> : null}
+                  </td>
+                  <td>{instantWords(row.seen)}</td>
+                  <td className="num right">{row.bytes === null ? "not known" : bytesWords(row.bytes)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </FacetedList>
   );
 }
