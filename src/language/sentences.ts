@@ -40,7 +40,7 @@ export function blocksAndSentences(text: string): SentenceSpan[] {
 }
 
 const DATELINE =
-  /(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3}(?: ?\([\p{L}\p{M} /.-]{2,30}\))?|\p{Lu}[\p{L}\p{M}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3} ?\((?:AP|AFP|EFE|UPI|DPA|Reuters|Xinhua|Bloomberg|Notimex|REUTERS|EP|CNN|ANSA)\))\s{0,2}(?:—|–|―|--?)\s{1,2}(?=[\p{L}\p{M}"“¿¡'‘\d])/uy;
+  /(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3}(?:, ?\d{4})?(?: ?\([\p{L}\p{M} /.-]{2,30}\))?|\p{Lu}[\p{L}\p{M}.'’ -]{2,40}(?:, ?[\p{L}\p{M}. ]{2,30}(?:\d{1,2})?){0,3}(?:, ?\d{4})? ?\((?:AP|AFP|EFE|UPI|DPA|Reuters|Xinhua|Bloomberg|Notimex|REUTERS|EP|CNN|ANSA)\))\s{0,2}(?:—|–|―|--?)\s{1,2}(?=[\p{L}\p{M}"“¿¡'‘\d])/uy;
 /** Characters of the longest dateline. */
 const LONGEST_DATELINE = 110;
 const FEWEST_LETTERS = 4;
