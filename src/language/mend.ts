@@ -45,8 +45,6 @@ import {
   claimJudged,
   closeSpeaker,
   deniedDoing,
-  insetInRelative,
-  insetSaying,
   markedClause,
   neitherVerb,
   objectOfTold,
@@ -66,6 +64,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./mend/said.ts";
+import { insetInRelative, insetSaying, passingSaying, turnedSaying } from "./mend/inset.ts";
 import { barePast, lostDeed, whoIsUnknown } from "./mend/finite.ts";
 import { gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./mend/relatives.ts";
 import {
@@ -177,6 +176,8 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     objectOfTold(open, at);
     insetInRelative(open, at);
     insetSaying(open, at);
+    passingSaying(open, at);
+    turnedSaying(open, at);
     saidAfterRelative(open, at);
     closeSpeaker(open, at);
     activeHave(open, at);

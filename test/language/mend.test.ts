@@ -25,6 +25,53 @@ function changes(lines: string): readonly string[] {
 
 const CASES: readonly { name: string; tree: string; changed: readonly string[] }[] = [
   {
+    name: "a verb of saying before its name, set in",
+    tree: `
+      A DET DT 2 det
+      victory NOUN NN 4 nsubj
+      , PUNCT , 2 punct
+      thinks VERB VBZ 8 advcl
+      Ruiz PROPN NNP 4 obj
+      , PUNCT , 8 punct
+      would AUX MD 8 aux
+      bring VERB VB 0 root
+      peace NOUN NN 8 obj
+      . PUNCT . 8 punct`,
+    changed: ["victory>bring:nsubj", "thinks>bring:parataxis", "Ruiz>thinks:nsubj"],
+  },
+  {
+    name: "the reason behind a saying in passing is that of what is said",
+    tree: `
+      They PRON PRP 2 nsubj
+      left VERB VBD 0 root
+      , PUNCT , 5 punct
+      she PRON PRP 5 nsubj
+      added VERB VBD 2 conj
+      , PUNCT , 9 punct
+      because SCONJ IN 9 mark
+      they PRON PRP 9 nsubj
+      feared VERB VBD 5 advcl
+      him PRON PRP 9 obj
+      . PUNCT . 2 punct`,
+    changed: ["added>left:parataxis", "feared>left:advcl"],
+  },
+  {
+    name: "a second deed with a reason of its own keeps it",
+    tree: `
+      They PRON PRP 2 nsubj
+      left VERB VBD 0 root
+      and CCONJ CC 5 cc
+      she PRON PRP 5 nsubj
+      added VERB VBD 2 conj
+      , PUNCT , 9 punct
+      because SCONJ IN 9 mark
+      they PRON PRP 9 nsubj
+      feared VERB VBD 5 advcl
+      him PRON PRP 9 obj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "last week has no object",
     tree: `
       Last ADJ JJ 2 amod

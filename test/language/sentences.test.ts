@@ -38,6 +38,7 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ["spanish marks", "She asked why.| ¿Quién manda?| Nobody knew."],
   ["company", "Aceros del Norte Inc. Chairman Pablo Ruiz resigned."],
   ["latin", "They took weapons, e.g. rifles.| Others (Vela et al. 2019) disagree."],
+  ["dateline with its year", "SALTILLO, Mexico, June 4, 2023 (River Wire) -| Marines seized a boat.| It sank."],
   ["place line", "NORWELL, N.Y. —| The mine closed.| Nobody came."],
   ["exclamation", "Stop!| They ran."],
   ["state with full stops", "He lives in Washington, D.C.| His brother does not."],

@@ -55,6 +55,35 @@ describe("who says it, and how surely", () => {
       "National Institute of Statistics and Geography: reported",
     ],
     ["The port priest, Father Gil Peña, said that soldiers killed two men.", "killed two men", "Gil Peña: reported"],
+    ["Residents speak of 22 murders.", "22 murders", "Residents: reported"],
+    ["Residents spoke 22 times.", "22", "none"],
+    [
+      "The ministry’s own tables show 410 murders in the first half of the year.",
+      "410 murders",
+      "The ministry: reported",
+    ],
+    ["The harbour union has put the dead at 43.", "the dead at 43", "The harbour union: reported"],
+    ["The raid killed 30 men by the official count.", "killed 30", "the official count: reported"],
+    ["The raid killed 30 men by the harbour.", "killed 30", "-: asserted"],
+    [
+      "Most of the rifles come from Texas, by the government’s own figures.",
+      "come from Texas",
+      "the government: reported",
+    ],
+    ["Officially, soldiers killed 29 men.", "killed 29", "Officially: reported"],
+    ["The port was officially closed and soldiers killed 29 men.", "killed 29", "-: asserted"],
+    ["In 2022 the police had counted 275 murders.", "275 murders", "the police: reported"],
+    [
+      "The toll fell, says the port union, but only because soldiers killed 29 men.",
+      "soldiers killed 29",
+      "the port union: reported",
+    ],
+    ["Ana Ruiz laughs when soldiers killed 29 men.", "killed 29", "-: asserted"],
+    [
+      "Ana Ruiz shook her head. “I was wrong. I thought that soldiers killed 29 men.”",
+      "soldiers killed 29",
+      "Ana Ruiz: reported",
+    ],
     // Who spoke before speaks again, by more words than "the official" or "he" has.
     [
       "Two army officers told the paper that patrols had left. Soldiers killed a man at a ranch, the officers said.",

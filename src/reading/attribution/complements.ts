@@ -276,9 +276,10 @@ function clause(sentence: Sentence, group: Group, stand: Words | null): Compleme
         trailed(sentence, group, stand))
       : undefined);
   if (!ccomp) return null;
-  // "People report when they trust somebody": when they do, not what.
+  // "People report when they trust somebody", "She laughs when he asks": when they do, not what.
   const when = dependents(sentence, ccomp.index, "advmod", "mark").find((m) => m.index === group.last + 1);
-  if (group.lemma === "report" && /^(?:when|if|because)$/i.test(when?.form ?? "")) return null;
+  if ((group.lemma === "report" || frame === "quote") && /^(?:when|if|because|while|as)$/i.test(when?.form ?? ""))
+    return null;
   // "Paz, who officials say leads the gang, was freed": what officials say ends with the relative clause.
   if (sentence.tokens[verb]?.deprel === "acl:relcl" && saidOfPronoun(sentence, ccomp.index, verb)) {
     const { last } = reach(sentence, ccomp.index, (t) => t.deprel === "punct" || t.index < verb);

@@ -7,8 +7,13 @@ export const COUNTS_UP =
 /** Finite forms by which somebody owns up to a number: "the army admits to 970 killings". */
 const OWNS_UP = /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged)$/i;
 
+/** Forms by which residents name a number and tables have one: "speak of 22 dead", "show 4,100 murders". */
+const NAMES = /^(?:speaks?|spoke|talks?|talked)$/i;
+const SHOWS = /^shows?$/i;
+
 /** Whether a word tells a number: the base form is left out ("the counts 900", "the lists 12"). */
-export const tellsNumbers = (form: string): boolean => COUNTS_UP.test(form) || OWNS_UP.test(form);
+export const tellsNumbers = (form: string): boolean =>
+  COUNTS_UP.test(form) || OWNS_UP.test(form) || NAMES.test(form) || SHOWS.test(form);
 
 const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
 const LIGHT =
@@ -27,7 +32,10 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
   if (!verb || !tellsNumbers(verb.form)) return null;
-  let at = index + 1;
+  // "spoke of 22 dead"; "spoke 22 times" tells none.
+  const of = NAMES.test(verb.form);
+  if (of && tokens[index + 1]?.form !== "of") return null;
+  let at = index + (of ? 2 : 1);
   while (at < index + 5 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
   const number = tokens[at];
   if (number?.upos !== "NUM" || /^(?:one|(?:1[89]|20)\d\d)$/i.test(number.form)) return null;
@@ -35,6 +43,11 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   let first = index;
   while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
   while (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? "")) first += 1;
+  // "In 2022 the police had counted": when it was opens the clause.
+  if (tokens[first]?.upos === "ADP") {
+    const the = tokens.findIndex((t) => t.index > first && t.index < index && t.upos === "DET");
+    if (the > 0 && the < first + 5) first = the;
+  }
   let last = first;
   const inName = (i: number): boolean => NOMINAL.test(tokens[i]?.upos ?? "") || PAPER.test(tokens[i]?.form ?? "");
   while (last < index && inName(last) && !HAVE.test(tokens[last]?.form ?? "")) last += 1;

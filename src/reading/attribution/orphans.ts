@@ -31,10 +31,11 @@ export function orphanActs(
   acts: readonly Act[],
   quotations: readonly Quotation[],
 ): readonly Act[] {
-  const told = acts.filter((act) => act.vouched).flatMap((act) => act.contents);
+  const told = acts.filter((act) => act.vouched).flatMap((act) => act.contents.map((c) => ({ ...c, cue: act.cue })));
   const found: Act[] = [];
   for (const q of quotations) {
-    if (q.depth !== 0 || !q.closed || told.some((c) => overlaps(c, q))) continue;
+    // “I thought that he was gone.”: what the speaker says he thought names no speaker for it.
+    if (q.depth !== 0 || !q.closed || told.some((c) => overlaps(c, q) && !overlaps(c.cue, q))) continue;
     if (!/[.!?…]["”'’»]+$/.test(text.slice(Math.max(q.start, q.end - 4), q.end))) continue;
     const own = sentences[sentenceAt(sentences, q.start)];
     if (!own) continue;

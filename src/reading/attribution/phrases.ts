@@ -12,6 +12,7 @@ const ADVERBS: readonly { readonly word: string; readonly stance: Stance; readon
   { word: "reportedly", stance: "says", example: "He reportedly fled on foot." },
   { word: "allegedly", stance: "alleges", example: "He allegedly paid the guards." },
   { word: "supposedly", stance: "alleges", example: "The camp was supposedly empty." },
+  { word: "officially", stance: "says", example: "Officially, 29 people died." },
   { word: "purportedly", stance: "alleges", example: "The letter was purportedly his." },
 ];
 const ADVERB_STANCES: ReadonlyMap<string, Stance> = new Map(ADVERBS.map((a) => [a.word, a.stance]));
@@ -33,6 +34,10 @@ const VIEWS: ReadonlySet<string> = new Set([
   "calculation",
   "count",
 ]);
+/** Of what somebody's number stands behind "by": "by the government's own figures". */
+const TALLIES: ReadonlySet<string> = new Set(["count", "figure", "tally", "reckoning", "estimate", "record", "number"]);
+/** What makes a tally its own source: "by the official count". */
+const OFFICIAL = /^(?:official|government|police|unofficial)$/i;
 
 /** Of these, what also is a place in a person. */
 const INNER: ReadonlySet<string> = new Set(["mind", "eye", "word", "account"]);
@@ -224,11 +229,15 @@ function nounAfter(sentence: Sentence, index: number): Token | undefined {
 /** "In Mr. Lee's view, …", "in the words of one officer". */
 function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
   // "in its National Threat Assessment": a title, not a view.
-  if (dependents(sentence, noun.index, "compound", "amod").length > 0) return null;
+  const plain = dependents(sentence, noun.index, "compound", "amod").filter((t) => !/^own$/i.test(t.form));
+  const official = plain.length === 1 && OFFICIAL.test(plain[0]?.form ?? "") && TALLIES.has(noun.lemma);
+  if (plain.length > 0 && !official) return null;
   const preposition = dependents(sentence, noun.index, "case").find(
     (c) => c.lemma === "in" || c.lemma === "by" || c.lemma === "to",
   );
   if (!preposition || preposition.index > noun.index) return null;
+  // "is held in the records of the port", "in the figures": only by them is something so.
+  if ((official || !VIEWS.has(noun.lemma)) && preposition.lemma !== "by") return null;
   // "remains fresh in people's minds": where it is, and nothing that they say.
   const before = sentence.tokens[preposition.index - 1];
   const fronted = before === undefined || /^(?:[,;:(—–]|--|but|and|["“])$/i.test(before.form);
@@ -237,20 +246,28 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     dependents(sentence, noun.index, "nmod:poss")[0] ??
     dependents(sentence, noun.index, "nmod").find((n) =>
       dependents(sentence, n.index, "case").some((c) => c.lemma === "of"),
-    );
+    ) ??
+    (official ? noun : undefined);
   if (!owner) return null;
-  const whole = phrase(sentence, owner.index, owner.index < noun.index ? noun.index : noun.index);
-  const genitive = sentence.tokens[whole.last];
-  const source = genitive && /^['’]s?$/.test(genitive.form) ? { ...whole, last: whole.last - 1 } : whole;
+  const whole =
+    owner === noun
+      ? { sentence: sentence.index, first: preposition.index + 1, last: noun.index, head: noun.index }
+      : phrase(sentence, owner.index, noun.index);
+  // "by the government's own figures": the government.
+  let last = whole.last;
+  while (last > whole.head && /^(?:['’]s?|own)$/i.test(sentence.tokens[last]?.form ?? "")) last--;
+  const source = { ...whole, last };
   const host = hostOf(sentence, noun.index);
   if (host < 0) return null;
   return {
     sentence: sentence.index,
     predicate: noun.index,
     cue:
-      owner.index < noun.index
-        ? across(sentence, noun.index, noun.index)
-        : across(sentence, preposition.index, owner.index > 0 ? whole.first - 1 : noun.index),
+      owner === noun
+        ? across(sentence, preposition.index, preposition.index)
+        : owner.index < noun.index
+          ? across(sentence, noun.index, noun.index)
+          : across(sentence, preposition.index, owner.index > 0 ? whole.first - 1 : noun.index),
     verb: `in the ${noun.lemma} of`,
     frame: "phrase",
     stance: "says",
@@ -280,11 +297,15 @@ function adverb(sentence: Sentence, token: Token, text: string): Act | null {
   const stance = ADVERB_STANCES.get(token.form.toLowerCase());
   if (!stance) return null;
   const host = token.head;
-  if (host < 0) return null;
+  // "was officially closed": only at the head of a sentence does it set what is said officially against the rest.
+  if (host < 0 || (/^o/i.test(token.form) && token.index > 0)) return null;
   const before: Stretch[] = [];
   const { first, last } = reach(sentence, host, (t) => t.index === token.index);
   if (first < token.index) before.push(across(sentence, first, token.index - 1));
-  if (last > token.index) before.push(across(sentence, Math.max(first, token.index + 1), last));
+  // "Officially 29 people died": the adverb stands over the whole clause, whatever word the tree hangs it on.
+  const stop = sentence.tokens.findIndex((t) => /^[;:.!?]$/.test(t.form));
+  const end = token.index > 0 ? last : (stop < 0 ? sentence.tokens.length : stop) - 1;
+  if (end > token.index) before.push(across(sentence, Math.max(first, token.index + 1), end));
   return {
     sentence: sentence.index,
     predicate: token.index,
@@ -335,7 +356,8 @@ export function phraseAct(sentence: Sentence, index: number, text: string): Act 
   if (token.lemma.toLowerCase() === "according" || token.form.toLowerCase() === "according")
     return accordingTo(sentence, token, text);
   if (token.lemma === "let") return letKnown(sentence, token, text);
-  if (VIEWS.has(token.lemma) && token.upos === "NOUN") return inTheView(sentence, token, text);
+  if ((VIEWS.has(token.lemma) || TALLIES.has(token.lemma)) && token.upos === "NOUN")
+    return inTheView(sentence, token, text);
   if (token.upos === "ADV" || token.deprel === "advmod") return adverb(sentence, token, text);
   return null;
 }

@@ -43,7 +43,10 @@ export function putAct(sentence: Sentence, index: number): Act | null {
   const object =
     before?.upos === "NOUN" && before.index < index
       ? before
-      : dependents(sentence, index, "obj").find((o) => o.index > index);
+      : // "has put the dead at 43": the dead are taken for a circumstance.
+        dependents(sentence, index, "obj", "obl").find(
+          (o) => o.index > index && dependents(sentence, o.index, "case").length === 0,
+        );
   const from = Math.max(index, object?.index ?? 0);
   const at = sentence.tokens.find(
     (t) => object && t.index > from && t.index < from + 8 && t.form.toLowerCase() === brings,

@@ -37,8 +37,29 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   const quotations = quotationsIn(text);
   const spoken = withSpeech(text, sentences, acts, quotations);
   const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations)];
-  return goingOn(sentences, beforeCounts(sentences, all)).map((act) => apart(act, text));
+  return goingOn(sentences, beforeCounts(sentences, all)).map((act) =>
+    apart(withReason(act, sentences[act.sentence] as Sentence), text),
+  );
 }
+
+/** "The quota has come down, says the union, but only because half of the farms are empty": the reason is the speaker's too. */
+function withReason(act: Act, sentence: Sentence): Act {
+  const { tokens } = sentence;
+  const [source] = act.sources;
+  if (!act.vouched || act.quoted || act.frame === "count" || source?.sentence !== act.sentence) return act;
+  if (act.contents.some((c) => c.end > act.cue.start) || act.contents.length === 0) return act;
+  const last = Math.max(
+    source.last,
+    tokens.findLastIndex((t) => t.end <= act.cue.end),
+  );
+  if (tokens[last + 1]?.form !== ",") return act;
+  let at = last + 2;
+  while (at < last + 5 && /^(?:but|and|only|mainly|partly|also|largely)$/i.test(tokens[at]?.form ?? "")) at++;
+  if (!/^because$/i.test(tokens[at]?.form ?? "") || tokens.slice(at).some((t) => MARKS.test(t.form))) return act;
+  const stop = tokens.findIndex((t) => t.index > at && /^[;.!?]$/.test(t.form));
+  return { ...act, contents: [...act.contents, across(sentence, at, (stop < 0 ? tokens.length : stop) - 1)] };
+}
+const MARKS = /^(?:["“”]|''|``)$/;
 
 /** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */
 const ofNoun = (noun: Act | null, phrase: Act | null): Act | null =>
