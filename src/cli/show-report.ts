@@ -45,7 +45,8 @@ const known = (label: string, value: { value: string; how: string; from: string 
 export async function reportShown(
   store: CaseStore,
   report: ReportRow,
-  { ink, then, bare, cut }: { ink: Ink; then: AsOf | null; bare: boolean; cut: boolean },
+  { ink, bare, cut }: { ink: Ink; bare: boolean; cut: boolean },
+  then: AsOf | null,
 ): Promise<string> {
   const text = await store.text(report.id);
   if (bare) return safe(text ?? "");

@@ -111,8 +111,8 @@ async function run(world: World, path: string, { id, options }: { id: string; op
     else if ("claim" in found) await print(world, await claimShown(store, found.claim, { ink, at }));
     else if ("actor" in found) await print(world, await actorShown(store, found.actor, { ink, at }));
     else {
-      const how = { ink, then: at, bare: options.text === true, cut: options.cut === true };
-      await print(world, await reportShown(store, found.report, how));
+      const how = { ink, bare: options.text === true, cut: options.cut === true };
+      await print(world, await reportShown(store, found.report, how, at));
     }
   });
 }

@@ -67,6 +67,8 @@ export function readPage(html: string): Page {
   }
   const head = statedInHead(document as never, source.linked);
   const blocks = blocksOf((document.body ?? document.documentElement) as never, { marked: !source.flattened });
+  // Before Readability, which takes days and bylines out of the tree.
+  const parts = partsOfPage(blocks);
   // Readability's time grows faster than a page's: where marks were left out, our own choice must do.
   const { blocks: found, byline } = source.flattened ? NOTHING : readability(document);
   const { text: chosen, cut } = chooseArticle(blocks, { found, title: head.written.title ?? null });
@@ -82,6 +84,6 @@ export function readPage(html: string): Page {
     cut,
     written: withStamps(head.written, stamps, byline),
     kind: kindOfPage(head, text),
-    parts: partsOfPage(blocks),
+    parts,
   };
 }

@@ -191,7 +191,57 @@ describe("a page of several items", () => {
     expect(first.text).toContain("closed on day 1");
   });
 
+  const told = (n: number): string => story.replaceAll("Monday", `day ${n}`);
+  it.each<[string, (n: number) => string, number]>([
+    ["two whole posts", item, 2],
+    [
+      "posts of old themes",
+      (n) =>
+        `<div class="post hentry"><h3>Note ${n}</h3><abbr class="published" title="2024-05-0${n}T10:00">then</abbr>${told(n)}</div>`,
+      3,
+    ],
+    [
+      "posts of a blog's programs",
+      (n) =>
+        `<div itemtype="http://schema.org/BlogPosting" itemprop="blogPost"><meta itemprop="datePublished" content="2024-05-0${n}"><h2>Note ${n}</h2>${told(n)}</div>`,
+      3,
+    ],
+    [
+      "posts with their day on a line",
+      (n) => `<article><h2>Note ${n}</h2><p class="meta">May ${n}, 2024</p>${told(n)}</article>`,
+      2,
+    ],
+    [
+      "posts with their day in the byline",
+      (n) => `<article><h2>Note ${n}</h2><p>By Ana Ruiz, May ${n}, 2024</p>${told(n)}</article>`,
+      3,
+    ],
+    [
+      "posts under which readers answer",
+      (n) =>
+        `<article><h2>Note ${n}</h2><time datetime="2024-05-0${n}">then</time>${told(n)}<div id="comments"><article><h4>Bo</h4><time datetime="2024-06-01">x</time>${story}</article></div></article>`,
+      3,
+    ],
+  ])("is split: %s", async (_, made, many) => {
+    const numbers = Array.from({ length: many }, (__, at) => at + 1);
+    const { items } = await takeIn(bytes(page(numbers.map(made).join(""))), "a.html");
+    expect(items.map(({ metadata }) => metadata.published?.value)).toEqual(numbers.map((n) => `2024-05-0${n}`));
+    for (const [at, { bytes: own }] of items.entries()) {
+      const text = new TextDecoder().decode(own);
+      expect(text).toContain(`closed on day ${at + 1}`);
+      expect(text.match(/closed on/g)).toHaveLength(1);
+    }
+  });
+
   it.each<[string, string]>([
+    [
+      "a story that readers answer",
+      `<article><h1>One</h1><time datetime="2024-05-01">then</time>${story}</article>${[2, 3, 4].map((n) => `<article class="comment"><h4>Bo ${n}</h4><time datetime="2024-05-0${n}">x</time>${told(n)}</article>`).join("")}`,
+    ],
+    [
+      "a story and a short one",
+      `<article><h1>One</h1><time datetime="2024-05-01">then</time>${story}</article><article><h2>Two</h2><time datetime="2024-05-02">then</time><p>${STORY[0]}</p><p>${STORY[1]}</p></article>`,
+    ],
     [
       "an article and cards that lead elsewhere",
       `<article><h1>One</h1><time datetime="2024-05-01">then</time>${story}${story}</article>${[2, 3, 4].map((n) => `<article><h3>Card ${n}</h3><time datetime="2024-05-0${n}">x</time><p>A line.</p></article>`).join("")}`,
