@@ -1,4 +1,5 @@
 import type { ActorKind, Entity } from "../model/index.ts";
+import { isWithheld, WITHHELD } from "../reading/entities/persons.ts";
 import { keyOf, pieces } from "../reading/names/folding.ts";
 import { bodyWords } from "./names/words.ts";
 
@@ -23,7 +24,8 @@ export const alike = (a: Family, b: Family): boolean => a === b || a === "other"
 
 /**
  * By what a bearer is found. `is`: its own name; `full`: the same where it is a full name; `alias` and `acronym`:
- * another name that a report gives it; `word`: a word of a person's full name but the first; `pair`: the first word
+ * another name that a report gives it; `word`: a word of a person's full name but the first, and the first with the letter
+ * for a surname kept back ("tomas n"); `pair`: the first word
  * with each later one; `plain`: a body's name without what spellings differ in; `sole`: a person's bare surname; `ends`: the first and the last word of a person's name;
  * `name`: every form, as people type it; `form`: kind and name as they are shown; `parent`: see Bearer.
  */
@@ -78,9 +80,9 @@ export const keysOf = (keys: Iterable<string>, how: How): readonly string[] => {
   return found;
 };
 
-/** A bare surname is no full name, and "officials" are others in each report; a bare "Pemex" is one. */
+/** A bare surname and Tomás "N" are no full names, and "officials" are others in each report; a bare "Pemex" is one. */
 const isFull = (entity: Entity, words: readonly string[]): boolean =>
-  (entity.kind !== "person" || words.length > 1) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(entity.name);
+  (entity.kind !== "person" || (words.length > 1 && !isWithheld(words))) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(entity.name);
 
 /** Lower case without accents, runs of anything but letters and digits as one space: how people's words meet names. */
 export const asTyped = (text: string): string =>
@@ -116,11 +118,16 @@ function givesOf(entity: Entity, key: string, full: boolean): Set<string> {
   if (entity.kind === "person") {
     const words = key.split(" ");
     const [first = "", ...later] = words;
+    const withheld = `${first} ${WITHHELD}`;
     if (later.length === 0) give("sole", key);
-    else give("ends", `${first} ${later.at(-1) ?? ""}`);
-    for (const word of later) {
-      give("word", word);
-      give("pair", `${first} ${word}`);
+    else if (isWithheld(words)) give("sole", withheld);
+    else {
+      give("ends", `${first} ${later.at(-1) ?? ""}`);
+      give("word", withheld);
+      for (const word of later) {
+        give("word", word);
+        give("pair", `${first} ${word}`);
+      }
     }
   }
   return gives;

@@ -1,4 +1,5 @@
 import { type ActorKind, idOf } from "../model/index.ts";
+import { isWithheld } from "../reading/entities/persons.ts";
 import { isNicknameForm, keyOf, pieces } from "../reading/names/folding.ts";
 import type { Link } from "./base.ts";
 import { type Bearer, keysOf } from "./bearers.ts";
@@ -81,7 +82,7 @@ function formsOf(bearers: readonly Bearer[]): readonly Form[] {
 
 /** How much of a full name a name is: its words, and nothing for a nickname. */
 const fullness = ({ kind, name }: Form): number =>
-  kind === "person" && isNicknameForm(name) ? 0 : Math.min(pieces(name).length, 6);
+  kind === "person" && (isNicknameForm(name) || isWithheld(pieces(name))) ? 0 : Math.min(pieces(name).length, 6);
 
 /** The row's own name; else the form that most reports use among those with the most words; ties by alphabet. */
 function called(bearers: readonly Bearer[]): Cluster {

@@ -6,7 +6,8 @@ export type RuleName =
   | "acronym"
   | "spelling"
   | "name-variant"
-  | "surname-in-context";
+  | "surname-in-context"
+  | "surname-withheld";
 
 interface Rule {
   readonly weight: number;
@@ -30,5 +31,9 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
   "surname-in-context": {
     weight: 0.6,
     says: "The surname fits only one person of the case, and both reports name other actors in common.",
+  },
+  "surname-withheld": {
+    weight: 0.6,
+    says: "The authorities keep the surname back; the given names fit only one person of the case, and both reports name other actors in common.",
   },
 };

@@ -1,5 +1,5 @@
 import { unionOf } from "../model/index.ts";
-import { fits } from "../reading/entities/persons.ts";
+import { fits, isWithheld, WITHHELD } from "../reading/entities/persons.ts";
 import { ownKeys, type Link, type View } from "./base.ts";
 import { alike, type Bearer, keysOf } from "./bearers.ts";
 import type { RuleName } from "./evidence.ts";
@@ -110,11 +110,14 @@ export async function furtherLinks(grounds: Grounds, own: Bearer): Promise<reado
   if (own.family !== "person") return links;
   for (const key of ownKeys(own)) {
     const words = wordsOf(key);
-    if (words.length > 1) {
+    if (isWithheld(words)) {
+      const found = own.row === null && links.length === 0 ? await byContext(grounds, own, words) : null;
+      if (found) links.push(link(own, found));
+    } else if (words.length > 1) {
       const [found] = await only(grounds, own, await byFullerName(grounds, own, words));
       if (found && !(await namedApart(grounds.view, own.id, found.bearer.id))) links.push(link(own, found));
     } else if (own.report !== null && own.row === null && links.length === 0) {
-      const found = await bySurname(grounds, own, words);
+      const found = await byContext(grounds, own, words);
       if (found) links.push(link(own, found));
     }
   }
@@ -167,14 +170,18 @@ async function bySpelling({ view, weighed }: Grounds, own: Bearer): Promise<Link
   return null;
 }
 
-async function bySurname(grounds: Grounds, own: Bearer, words: readonly string[]): Promise<Candidate | null> {
+/** The one person of the case whom a bare surname, or a given name with the surname kept back, fits in such company. */
+async function byContext(grounds: Grounds, own: Bearer, words: readonly string[]): Promise<Candidate | null> {
   const { view } = grounds;
-  const [surname = ""] = words;
-  const block = await view.having("word", surname, MOST_PEOPLE + 1);
+  const [first = ""] = words;
+  const withheld = isWithheld(words);
+  const rule = withheld ? "surname-withheld" : "surname-in-context";
+  const name = withheld ? `${first} ${WITHHELD}` : first;
+  const block = await view.having("word", name, MOST_PEOPLE + 1);
   if (block.length === 0 || block.length > MOST_PEOPLE) return null;
   const candidates = (await view.bearersOf(block)).flatMap((bearer): readonly Candidate[] => {
     const full = ownKeys(bearer).find((key) => fits(words, wordsOf(key)) !== null);
-    return full === undefined ? [] : [{ bearer, words: wordsOf(full), rule: "surname-in-context", key: surname }];
+    return full === undefined ? [] : [{ bearer, words: wordsOf(full), rule, key: name }];
   });
   const left = await only(grounds, own, candidates);
   const [found] = left;

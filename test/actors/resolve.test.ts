@@ -116,6 +116,39 @@ describe("entities of many reports become actors", () => {
       actors: ["Harbour Union ×2", "Port Police ×2", "Tomás Ibáñez ×2"],
     },
     {
+      why: "a surname kept back is read across reports that share other actors",
+      given: [
+        ...["a", "b"].flatMap((r) => [
+          entity(r, "Harbour Union", "organisation"),
+          entity(r, "Port Police", "government"),
+        ]),
+        entity("a", "Tomás Ibáñez", "person"),
+        entity("b", 'Tomás "N"', "person"),
+      ],
+      actors: ["Harbour Union ×2", "Port Police ×2", "Tomás Ibáñez ×2"],
+    },
+    {
+      why: "a surname kept back of two people of one given name stays apart, and from its like elsewhere",
+      given: [
+        ...["a", "b", "c"].flatMap((r) => [
+          entity(r, "Harbour Union", "organisation"),
+          entity(r, "Port Police", "government"),
+        ]),
+        entity("a", "Tomás Ibáñez", "person"),
+        entity("a", "Tomás Rojo", "person"),
+        entity("b", 'Tomás "N"', "person"),
+        entity("c", 'Tomás "N"', "person"),
+      ],
+      actors: [
+        "Harbour Union ×3",
+        "Port Police ×3",
+        'Tomás "N" ×1',
+        'Tomás "N" ×1',
+        "Tomás Ibáñez ×1",
+        "Tomás Rojo ×1",
+      ],
+    },
+    {
       why: "a surname of two people stays apart even so",
       given: [
         ...["a", "b"].flatMap((r) => [

@@ -53,6 +53,13 @@ describe("one event or two", () => {
         { patient: "Ana Ruiz", time: "~2024-05-14" },
         "agrees event-same",
       ],
+      // Arrested on one day here and on the next day there: one arrest, told otherwise.
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2024-05-11", place: "mx-jal" },
+        { patient: "Ana Ruiz", time: "2024-05-12", place: "mx-sin" },
+        "contradicts event-date",
+      ],
       // A man dies once; he is arrested as often as they catch him.
       [
         "kill",

@@ -18,6 +18,14 @@ describe("which names are one actor's, and why", () => {
       is: "Anselmo “El Grillo” Robledo: Anselmo “El Grillo” Robledo (same-text), El Grillo (alias)",
     },
     {
+      text: 'Anselmo "N" was not extradited. The ministry said that Anselmo "N" was moved.',
+      is: 'Anselmo "N": Anselmo "N" (same-text)',
+    },
+    {
+      text: 'Anselmo Robledo was arrested. The ministry said that Anselmo "N" was moved.',
+      is: 'Anselmo Robledo: Anselmo Robledo (same-text), Anselmo "N" (surname)',
+    },
+    {
       text: "Soldiers shot El Grillo — Anselmo Robledo, the founder of the gang.",
       is: "Anselmo Robledo: El Grillo (alias), Anselmo Robledo (same-text)",
     },

@@ -11,6 +11,7 @@ type Fit = "surname" | "inner" | "given" | null;
  * Obrador" leaves out a middle name (surname); "Ovidio" alone begins "Ovidio Guzmán López" (given).
  */
 export function fits(short: readonly string[], full: readonly string[]): Fit {
+  if (fitsWithheld(short, full)) return "given";
   if (short.length === 0 || short.length >= full.length) return null;
   const ends = short.every((word, k) => word === full[full.length - short.length + k]);
   if (ends) return "surname";
@@ -20,6 +21,19 @@ export function fits(short: readonly string[], full: readonly string[]): Fit {
     if (short.every((word, k) => word === full[from + k])) return "inner";
   }
   return short.length === 1 && short[0] === full[0] ? "given" : null;
+}
+
+/** What stands for a surname that the authorities keep back, folded. */
+export const WITHHELD = "n";
+/** Whether a name keeps the surname back, as Mexican authorities write it: Tomás "N". */
+export const isWithheld = (words: readonly string[]): boolean => words.length > 1 && words.at(-1) === WITHHELD;
+
+/** Whether a name whose surname is kept back may be this one: Tomás "N" and "Tomás Ibáñez Rojo". */
+export function fitsWithheld(short: readonly string[], full: readonly string[]): boolean {
+  const given = short.slice(0, -1);
+  return (
+    isWithheld(short) && !isWithheld(full) && full.length > given.length && given.every((word, k) => word === full[k])
+  );
 }
 
 function isSubsequence(short: readonly string[], full: readonly string[]): boolean {
@@ -82,8 +96,10 @@ export function joinShortNames(
   const settle = (m: Mention, last: boolean): void => {
     const named = nicknames.get(m.key);
     if (named !== undefined && clusters.join(named, m.index, "alias")) return;
-    const bearers = (byWord.get(m.words.at(-1) ?? "") ?? []).filter((b) => b.mention !== m.index);
-    const only = onlyOne(m, bearers, nicknames, clusters, last ? BY_SURNAME : BY_ANY);
+    const withheld = isWithheld(m.words);
+    const word = withheld ? m.words[0] : m.words.at(-1);
+    const bearers = (byWord.get(word ?? "") ?? []).filter((b) => b.mention !== m.index);
+    const only = onlyOne(m, bearers, nicknames, clusters, last && !withheld ? BY_SURNAME : BY_ANY);
     // Whom the report has called by the bare name before, it calls so when his son of the same name has come in.
     const chosen = only === "several" ? (called.get(m.key) ?? only) : only;
     if (chosen === "several") open.add(m.index);

@@ -82,6 +82,8 @@ export function withNickname(sentence: Sentence, run: Run): Run {
   const { tokens } = sentence;
   const opening = tokens[run.last + 1];
   if (!opening || !QUOTES.has(opening.form)) return run;
+  if (isWithheld(tokens[run.last + 2]) && QUOTES.has(tokens[run.last + 3]?.form ?? ""))
+    return { first: run.first, last: run.last + 3 };
   for (let i = run.last + 2; i <= run.last + 6; i++) {
     const token = tokens[i];
     if (!token) return run;
@@ -99,13 +101,16 @@ export function withNickname(sentence: Sentence, run: Run): Run {
   return run;
 }
 
+/** The letter that stands for a surname which the authorities keep back: Tomás "N". */
+const isWithheld = (token: Token | undefined): boolean => token?.form === "N";
+
 /** The nickname inside a name's tokens, as a run without its quotes; null when there is none. */
 export function nicknameIn(sentence: Sentence, run: Run): Run | null {
   let open = -1;
   for (let i = run.first; i <= run.last; i++) {
     if (!QUOTES.has(sentence.tokens[i]?.form ?? "")) continue;
     if (open < 0) open = i;
-    else return i > open + 1 ? { first: open + 1, last: i - 1 } : null;
+    else return i > open + 1 && !isWithheld(sentence.tokens[i - 1]) ? { first: open + 1, last: i - 1 } : null;
   }
   return null;
 }

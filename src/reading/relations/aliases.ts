@@ -64,7 +64,9 @@ function nickname(sentence: Sentence, name: NameMention): Words | null {
   for (let at = name.first; at <= name.last; at++) {
     if (!QUOTES.test(sentence.tokens[at]!.form)) continue;
     if (open < 0) open = at;
-    else if (at > open + 1) return { sentence: sentence.index, first: open + 1, last: at - 1, head: at - 1 };
+    // Tomás "N": a surname kept back is no second name.
+    else if (at > open + 1 && sentence.tokens[at - 1]!.form !== "N")
+      return { sentence: sentence.index, first: open + 1, last: at - 1, head: at - 1 };
   }
   return null;
 }

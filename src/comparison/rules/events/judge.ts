@@ -126,7 +126,8 @@ function tellings(
   if (apart === "odds") {
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
-    if (row.once !== true && (odd || (!same && !near(row, a, b)))) return otherTime(a, b);
+    // Nobody is arrested on Tuesday in one town and on Wednesday in the next: the tellings are at odds in two things.
+    if (row.once !== true && !near(row, a, b) && (odd || !same)) return otherTime(a, b);
     const inferred = a.holds?.how === "inferred" || b.holds?.how === "inferred";
     const sure = !inferred && (row.once === true || near(row, a, b) || place === "same" || more.includes("same"));
     return {
