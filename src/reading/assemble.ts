@@ -284,7 +284,8 @@ function claimOf(
   const draft = withinAssertion(told, layers);
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
-  if ((roles.length === 0 && !draft.figure) || statesNothing(draft, layers)) return null;
+  // "He says that it never began": what began stays open, and that it did not is said all the same.
+  if ((roles.length === 0 && !draft.figure && draft.kind !== "statement") || statesNothing(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
@@ -294,6 +295,7 @@ function claimOf(
   // "declined to say whether he fled": nobody says anything of it.
   // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
   if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;
+  if (roles.length === 0 && !draft.figure && attribution.length === 0) return null;
   if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);
   // A filler that holds a whole name takes the quote with it.

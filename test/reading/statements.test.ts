@@ -42,10 +42,60 @@ describe("statements", () => {
     "The council discussed the budget.",
     "The mayor drinks coffee in the morning.",
     "“Yes,” the mayor said.",
+    "“That is it,” the mayor said.",
+    "The mayor said he did.",
     "The mayor accused the Gulf Cartel of the attack.",
     "The mayor spoke for an hour.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "statement")).toEqual([]);
+  });
+
+  it.each([
+    // Who or what "it" is stays open, and yet something is said.
+    ["Father Cano is tired. He says that it never began.", ["it never began {} reported negated"]],
+    ["“It will not stop,” said a vendor.", ["It will not stop {} predicted negated"]],
+    // What is joined to the words said is said as well.
+    [
+      "The clerk said guards kept the files for a week and hit him in the face.",
+      [
+        "guards kept the files for a week {subject=guards object=the files} reported affirmed",
+        "hit him in the face {subject=guards} reported affirmed",
+      ],
+    ],
+    [
+      "The clerk said that the files were lost and that the council keeps the tapes.",
+      [
+        "the files were lost {subject=the files} reported affirmed",
+        "the council keeps the tapes {subject=the council object=the tapes} reported affirmed",
+      ],
+    ],
+    // The pronoun is the speaker, who stands for no actor.
+    [
+      "Clerks in Lima told auditors that they had been warned.",
+      ["they had been warned {subject=Clerks in Lima} reported affirmed"],
+    ],
+    [
+      "The registry said it had no record of the sale.",
+      ["it had no record of the sale {subject=The registry object=no record of the sale} reported negated"],
+    ],
+    [
+      "The mayor tried to pay the gang, residents say.",
+      ["The mayor tried to pay the gang {subject=The mayor object=the gang} reported affirmed"],
+    ],
+  ])("keeps what is said of whom it does not name: %s", (text, told) => {
+    const made = readText(text).claims.filter((c) => c.kind === "statement");
+    expect(
+      made.map(
+        (c) => `${c.quote} {${c.roles.map((r) => `${r.role}=${r.quote}`).join(" ")}} ${c.modality} ${c.polarity}`,
+      ),
+    ).toEqual(told);
+  });
+
+  it("leaves what another says beside it to him", () => {
+    const [claim] = readText(
+      "The government maintained the ban in 2025, with Ruiz stating that the ban was popular.",
+    ).claims;
+    expect(claim?.attribution.map((s) => s.name)).toEqual(["Ruiz"]);
   });
 
   it.each([

@@ -83,6 +83,8 @@ function after(sentence: Sentence, group: Group, last: number): readonly Stretch
   for (let i = last + 1; i < Math.min(last + 18, tokens.length); i++) {
     const token = tokens[i];
     if (!token || /^[.;:]$/.test(token.form) || MARKS.test(token.form)) break;
+    // "maintained the ban, with Ruiz stating that …": what somebody else says beside it.
+    if (isComma(token) && tokens[i + 1]?.lemma === "with") break;
     const whether = /^(?:whether|how|why|what|if)$/i.test(token.form) && i <= last + 8;
     if ((/^that$/i.test(token.form) && (token.upos === "SCONJ" || HEARD.has(group.lemma))) || whether) {
       const to = closing(sentence, group, i);

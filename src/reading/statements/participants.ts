@@ -1,0 +1,68 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Attribution, Clause, Draft, Entities, Words } from "../layers.ts";
+import { as, inSlot, isPointer, tokenAt } from "../phrases.ts";
+import { isPersonNoun } from "../speaking.ts";
+
+const SINGULAR = /^it$/i;
+const PLURAL = /^(?:they|we)$/i;
+const PERSONAL = /^(?:he|she|i)$/i;
+
+/** "The ministry said it had no record", "Clerks told us that they had been warned": who speaks, and stands for no actor. */
+function speaking(w: Words, sources: Attribution["sources"], sentences: readonly Sentence[]): Words {
+  const [source] = sources;
+  if (sources.length !== 1 || !source || source.sentence !== w.sentence || source.head >= w.head) return w;
+  const [own, noun] = [tokenAt(sentences, w.sentence, w.head), tokenAt(sentences, source.sentence, source.head)];
+  if (noun.upos !== "NOUN" || own.deprel.startsWith("obj")) return w;
+  const person = isPersonNoun(noun.lemma);
+  const same = noun.xpos === "NNS" ? PLURAL : person ? PERSONAL : SINGULAR;
+  return same.test(own.form) ? source : w;
+}
+
+/** Whom and what a said clause is about: its subjects and objects, those of its infinitive, what a copula calls them. */
+export function rolesOf(
+  clause: Clause,
+  sentences: readonly Sentence[],
+  entities: Entities,
+  sources: Attribution["sources"] = [],
+  clauses: readonly Clause[] = [],
+): Draft["roles"] {
+  const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
+  const whom = (w: Words): Words => (open(w) ? speaking(w, sources, sentences) : w);
+  const subjects = inSlot(clause, "subject");
+  const own = inSlot(clause, "object");
+  // "refused to pay the gang": whom the infinitive is about.
+  const infinitive = clauses.find(
+    (c) => c.parent === clause.index && c.deprel === "xcomp" && c.form === "verb" && c.sentence === clause.sentence,
+  );
+  const reached = infinitive && !clause.passive ? inSlot(infinitive, "object") : [];
+  const objects = own.length > 0 ? own : reached.filter((a) => !subjects.some((s) => s.head === a.head));
+  // "They were viewed as close": of a passive without an agent its grammatical subject is what the statement is about.
+  const passive = clause.passive && subjects.length === 0;
+  // "was given access to the port": the first is the one to whom it was done, the second the thing.
+  const first = passive ? objects.reduce((least, a) => Math.min(least, a.head), Infinity) : -1;
+  const predicate = clause.predicate;
+  const filled = [
+    ...subjects.map((a) => as("subject", whom(a))),
+    ...objects.map((a) => {
+      const about = passive && (a.head === first || a.head < predicate);
+      return as(about ? "subject" : "object", about ? whom(a) : a);
+    }),
+  ].filter((w) => !open(w));
+  if (filled.length > 0 || clause.form !== "copula") return filled;
+  // "They are the wholesaler": who they are stays open, and what they are called is told.
+  const called = clause.arguments.filter(
+    (a) => a.slot === "complement" && tokenAt(sentences, a.sentence, a.head).upos === "NOUN" && !open(a),
+  );
+  return called.map((a) => as("object", a));
+}
+
+/** "It never began": who or what "it" is stays open, and yet something is said; "That is it", "he did" say nothing. */
+export function tellsOf(clause: Clause, sentences: readonly Sentence[]): boolean {
+  const sentence = sentences[clause.sentence];
+  if (clause.form === "copula") {
+    const called = clause.arguments.some((a) => a.slot === "complement" && !isPointer(sentences, a));
+    if (!called || !sentence || dependents(sentence, clause.predicate, "cop").length === 0) return false;
+  }
+  return clause.arguments.some((a) => a.slot === "subject" || (a.slot === "object" && clause.passive));
+}
