@@ -1,31 +1,51 @@
 import { type Claim, type Entity, type Figure, idOf, type Speaker, spanOf } from "../model/index.ts";
 import { type Amount, amountsIn } from "./figures/index.ts";
+import { SAYINGS } from "./echoes.rows.ts";
+import type { Saying } from "./echoes.rows.ts";
+import type { TimeMention } from "./layers.ts";
 import { pieces } from "./names/folding.ts";
 
 /** Characters behind a count in which another count of the same thing is looked for. */
 const REACH = 420;
+/** Characters in which a measure that no row of the codebook has is looked for again. */
+const NEAR = 220;
 /** Two counts of one thing are rarely further apart than this many times. */
-const APART = 4;
-/** The number and nothing counted: "The government acknowledged 22." */
-const BARE = /^(?:$|[\s"”’']*(?:[.,;:)—–]|$|\band\b|\bwhile\b|\bbut\b|\bof them\b))/u;
+const APART = 3;
+/** Characters before a number in which its saying stands. */
+const BACK = 200;
+/** The number and nothing counted: "The government acknowledged 22.", "records 1,250 for the same year". */
+const BARE =
+  /^(?:$|[\s"”’']*(?:[.,;:)—–]|$|\band\b|\bwhile\b|\bbut\b|\bof them\b|nearer\b|closer to\b|more likely\b|(?:(?:in|for|over|during|between|since|by|from|through|as of) )?(?:(?:the|that|those) same|(?:19|20)\d\d|(?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)|last year|this year|so far|then|today)\b))/u;
+/** Where the words begin that say a number. */
+const STOPS = /[.!?;]["”’]? |\n|[”"] |, (?:while|but|whereas|and|though|although) | while | whereas /gu;
 
-/** Who says another number, with the verb: up to the number itself. */
-const SAYS: readonly RegExp[] = [
-  // "The state puts the figure at 6,500", "a civic group puts the real decline nearer 20 percent"
-  /(?<who>[^.;:,]{2,80}?),?(?: [^.;:,]{2,40},)? (?<verb>puts?|places?|sets?|estimates?|estimated) (?:it|(?:the|that|its|this|their) (?:\p{Ll}+ ){1,4}?)\s?(?:at|nearer|closer to|near) $/u,
-  // "The government acknowledged 22", "relatives say 26", "the weekly counts 3,100"
-  /(?<who>[^.;:,]{2,80}?),?(?: [^.;:,]{2,40},)? (?<verb>acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|lists?|listed|claims?|claimed|found) (?:only |just )?$/u,
-];
-const EMPTY_WHO = /^(?:and|but|while|although|he|she|it|they|who|which|that|we|i)$/iu;
+/** What leads to whoever says it, and what is no part of his name. */
+const LEADING =
+  /^(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et|[Hh]owever|[Mm]eanwhile|[Nn]ationwide|so),? |^(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n|[Ss]ince|[Ff]or) (?:(?:early|late|mid|the end of) )?(?:\p{Lu}\p{Ll}+ )?(?:(?:19|20)\d\d|\p{Lu}\p{Ll}+),? (?=\p{L})/u;
+const EMPTY_WHO = /^(?:and|but|while|although|he|she|it|they|who|which|that|i|there|this|these|those|a|an|the)$/iu;
+/** Two capitalised words or more, and nothing else. */
+const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:de|la|del) )?(?: \p{Lu}[\p{L}.’'-]*)+$/u;
+/** The report itself: "We find a decline of 14 percent", "Our own count". */
+const OWN = /^(?:we|our)\b/iu;
 
+/** Nouns that only say that something is counted, or how far it went. */
+const ANY_COUNT =
+  /^(?:figure|number|total|count|tally|toll|share|rate|proportion|estimate|cost|price|sum|level|average|it|them)$/u;
 const WAY = /\b(?:(?<fall>decline|fall|drop|decrease|reduction)|(?<rise>rise|increase|growth|jump|surge))\b/u;
+/** "12,000 nearer the mark" */
+const NEARER = /^ (?:nearer|closer to|more likely)\b/u;
+/** "for the same year": the time of what was counted before. */
+const SAME_TIME = /\b(?:the|that|those) same (?:year|month|week|period|time|months|years|weeks|days)\b/iu;
 
 /** What a report is made of, as the echo reader needs it. */
 export interface Told {
   readonly id: string;
   readonly text: string;
   readonly entities: readonly Entity[];
+  readonly times: readonly TimeMention[];
 }
+
+type Count = Claim & { readonly figure: Figure };
 
 const sizeOf = ({ low, high }: Pick<Figure, "low" | "high">): number => Math.abs(low ?? high ?? 0);
 
@@ -39,6 +59,13 @@ function fits(figure: Figure, amount: Amount): boolean {
   if (x === 0 || y === 0 || x === y) return false;
   return percent || Math.max(x, y) <= APART * Math.min(x, y);
 }
+
+/** Whether two counts of things could be taken for each other by their size. */
+const isAlike = (a: Figure, b: Figure): boolean =>
+  a.unit !== "percent" &&
+  b.unit !== "percent" &&
+  b.unit !== "" &&
+  Math.max(sizeOf(a), sizeOf(b)) <= APART * Math.min(sizeOf(a), sizeOf(b));
 
 function speakerOf(who: { readonly start: number; readonly end: number }, verb: string, told: Told): Speaker {
   const quote = told.text.slice(who.start, who.end);
@@ -60,38 +87,82 @@ function speakerOf(who: { readonly start: number; readonly end: number }, verb: 
   };
 }
 
+/** Where the words begin that lead to a number; never before `from`. */
+function beginOf(text: string, from: number, to: number): number {
+  let begin = from;
+  for (const stop of text.slice(from, to).matchAll(STOPS)) begin = from + stop.index + stop[0].length;
+  return begin;
+}
+
+/** Who says the number, as a stretch of the text, without "in 2022" and "but" before it; null when nobody is named. */
+function whoIn(
+  before: string,
+  { who = "", aside = "" }: Readonly<Record<string, string | undefined>>,
+  begin: number,
+): { readonly start: number; readonly end: number } | null {
+  // "the harbour master, Gil Rey, concedes": the name says who.
+  let words = NAME.test(aside.trim()) ? aside.trim() : who;
+  for (let cut = LEADING.exec(words); cut !== null; cut = LEADING.exec(words)) words = words.slice(cut[0].length);
+  words = words.trim();
+  if (pieces(words).length === 0 || EMPTY_WHO.test(words) || pieces(words).length > 9) return null;
+  const start = begin + before.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+/** When another count holds: the one time of its own sentence, or, told without any, that of the first. */
+function timeOf(
+  first: Claim,
+  { start, end }: { readonly start: number; readonly end: number },
+  who: { readonly start: number; readonly end: number },
+  told: Told,
+): Claim["time"] {
+  if (SAME_TIME.test(told.text.slice(start, end))) return first.time;
+  // "a general who served there until 2019" is not of 2019.
+  const time = told.times.find(
+    (one) =>
+      one.start >= start && one.end <= end && one.edtf !== null && (one.end <= who.start || one.start >= who.end),
+  );
+  if (!time || time.edtf === null) return first.time;
+  return { edtf: time.edtf, stated: time.quote, how: time.how, start: time.start, end: time.end };
+}
+
+/** Whether a number said in these words may be of what the first one counts. */
+function isOf(first: Claim, saying: Saying, what: string | undefined, gap: number): boolean {
+  if (saying.presence === true) return first.type?.endsWith("-with-presence") === true;
+  const known = first.type !== null || first.scene !== undefined;
+  if (!known && (saying.points !== true || gap > NEAR)) return false;
+  // "puts the dead at 43", behind a count of arrests: a count of its own.
+  if (what === undefined || ANY_COUNT.test(what) || WAY.test(what)) return true;
+  const words = `${first.figure?.measure ?? ""} ${first.figure?.unit ?? ""}`.toLowerCase();
+  return words.includes(what.slice(0, 5));
+}
+
 /** The count that `amount` gives beside that of `first`, or null when nobody is said to give it. */
-function echoOf(first: Claim & { readonly figure: Figure }, amount: Amount, told: Told): Claim | null {
+function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   const { text } = told;
   if (!fits(first.figure, amount)) return null;
-  if (!BARE.test(text.slice(amount.end, amount.end + 12))) return null;
+  if (!BARE.test(text.slice(amount.end, amount.end + 24))) return null;
   // Looked for in a stretch of the text only: one without any stop would be read again for each number.
-  const from = Math.max(first.end, amount.start - 200);
-  const back = text.slice(from, amount.start);
-  const begin =
-    from +
-    Math.max(
-      0,
-      ...[". ", "; ", "” ", "\n"].map((stop) => {
-        const at = back.lastIndexOf(stop);
-        return at < 0 ? 0 : at + stop.length;
-      }),
-    );
+  const begin = beginOf(text, Math.max(first.figure.end, amount.start - BACK), amount.start);
   const before = text.slice(begin, amount.start);
-  for (const pattern of SAYS) {
-    const found = pattern.exec(before)?.groups;
-    const who = found?.["who"]?.trim() ?? "";
-    const verb = found?.["verb"] ?? "";
-    if (!found || pieces(who).length === 0 || EMPTY_WHO.test(who) || pieces(who).length > 9) continue;
-    const at = begin + before.indexOf(who);
-    const speaker = speakerOf({ start: at, end: at + who.length }, verb, told);
-    const span = spanOf(text, at, amount.end);
+  for (const saying of SAYINGS) {
+    const found = saying.says.exec(before)?.groups;
+    if (!found || !isOf(first, saying, found["what"], amount.start - first.figure.end)) continue;
+    const who = whoIn(before, found, begin);
+    if (who === null) continue;
+    const near = /\b(?:nearer|closer to|near) $/u.test(before) || NEARER.test(text.slice(amount.end, amount.end + 40));
+    const own = OWN.test(text.slice(who.start, who.end));
+    const span = spanOf(text, who.start, amount.end);
     const { likelihood: _, rule: __, scene, ...rest } = first;
+    const sentence = {
+      start: begin,
+      end: amount.end + Math.max(0, text.slice(amount.end, amount.end + 200).indexOf(".") + 1),
+    };
     const figure: Figure = {
       ...first.figure,
       low: amount.low,
       high: amount.high,
-      bound: amount.bound,
+      bound: near && amount.bound === "exact" ? "about" : amount.bound,
       of: null,
       start: amount.start,
       end: amount.end,
@@ -101,14 +172,12 @@ function echoOf(first: Claim & { readonly figure: Figure }, amount: Amount, told
       ...rest,
       id: idOf("clm", told.id, span.start, span.end, "figure", first.type, `echo:${amount.start}`),
       ...span,
-      sentence: {
-        start: begin,
-        end: amount.end + Math.max(0, text.slice(amount.end, amount.end + 200).indexOf(".") + 1),
-      },
+      sentence,
       kind: "figure",
       figure,
-      attribution: [speaker],
-      modality: "reported",
+      time: timeOf(first, sentence, who, told),
+      attribution: own ? [] : [speakerOf(who, found["verb"] ?? "", told)],
+      modality: own ? "asserted" : "reported",
       polarity: "affirmed",
       likelihood: null,
       rule: "echo: another number for what was just counted",
@@ -118,27 +187,37 @@ function echoOf(first: Claim & { readonly figure: Figure }, amount: Amount, told
   return null;
 }
 
+/** The claims of the last sentence first, those of one sentence in their order: "in 24 states, up from 19" speaks of the 24. */
+const nearestFirst = (claims: readonly Count[]): readonly Count[] =>
+  claims.toSorted((a, b) => b.sentence.start - a.sentence.start || a.start - b.start || a.end - b.end);
+
 /** Adds the counts that a text sets beside one of its own without saying again of what: "The government acknowledged 22." */
 export function withEchoes(claims: readonly Claim[], told: Told): readonly Claim[] {
-  const taken = new Set(
-    claims.flatMap(({ kind, type, figure }) => (kind === "figure" && type !== null && figure ? [figure.start] : [])),
+  const counts = claims.flatMap((claim) =>
+    claim.kind === "figure" && claim.figure ? [{ ...claim, figure: claim.figure }] : [],
   );
+  const taken = new Set(counts.flatMap(({ type, figure }) => (type === null ? [] : [figure.start])));
   const made = new Map<number, Claim>();
-  for (const claim of claims) {
-    if (claim.kind !== "figure" || !claim.figure || (claim.type === null && !claim.scene)) continue;
-    if (claim.modality === "predicted" || claim.modality === "wanted") continue;
-    const first = { ...claim, figure: claim.figure };
-    const next = claims.find(
-      ({ kind, type, figure }) =>
-        kind === "figure" && type !== claim.type && type !== null && figure && figure.start > claim.end,
+  // The nearest count before a number is the one that it is set beside.
+  for (const first of nearestFirst(counts)) {
+    if (first.figure.unit === "" || first.modality === "predicted" || first.modality === "wanted") continue;
+    const from = first.figure.end;
+    // What else is counted in between is what a later number is set beside: a measure of the codebook, or a like number.
+    const next = Math.min(
+      ...counts
+        .filter(
+          ({ type, figure }) =>
+            figure.start > from && type !== first.type && (type !== null || isAlike(first.figure, figure)),
+        )
+        .map(({ figure }) => figure.start),
     );
-    const end = Math.min(told.text.length, claim.end + REACH);
-    for (const amount of amountsIn(told.text, claim.end, end)) {
+    const end = Math.min(told.text.length, from + (first.type === null && !first.scene ? NEAR : REACH));
+    for (const amount of amountsIn(told.text, from, end)) {
       if (taken.has(amount.start) || made.has(amount.start)) continue;
       // "puts the real decline nearer 20 percent": a fall, whatever else was counted in between.
-      const way = WAY.exec(told.text.slice(Math.max(claim.end, amount.start - 40), amount.start))?.groups;
+      const way = WAY.exec(told.text.slice(Math.max(from, amount.start - 40), amount.start))?.groups;
       const change = way?.["fall"] ? "fall" : way?.["rise"] ? "rise" : null;
-      if (change !== null ? claim.figure.change !== change : next !== undefined && amount.start > next.start) continue;
+      if (change !== null ? first.figure.change !== change : next < amount.start) continue;
       const echo = echoOf(first, amount, told);
       if (echo) made.set(amount.start, echo);
     }

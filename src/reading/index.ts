@@ -118,5 +118,8 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
   );
   const told = withAbsences(withLed(claims, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(told, { text: given.text, entities: made, codebook });
-  return { claims: withEchoes(staged, { id: given.id, text: given.text, entities: made }), entities: made };
+  return {
+    claims: withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times }),
+    entities: made,
+  };
 }

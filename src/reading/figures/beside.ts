@@ -6,13 +6,13 @@ import { TIME_UNITS } from "./units.ts";
 /**
  * A number that says what it measures only beside an earlier one of its sentence. `compared`: the same thing at another
  * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
- * 1,602"); `again`: the same thing as somebody else counts it ("…; the ministry concedes 18,000"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
+ * 1,602"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
  * of something that only the list names, and so left alone; `turned`: how far what the other counts rose or fell ("980
  * murders, a fall of 12 percent", "…, down by a fifth").
  */
 export interface Beside {
   readonly to: FigureMention;
-  readonly how: "compared" | "gapped" | "again" | "same" | "worth" | "part" | "listed" | "turned";
+  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed" | "turned";
   /** Whose it is instead, where it is gapped. */
   readonly whose: Words | null;
   /** Whether it rose or fell, where it turned. */
@@ -76,26 +76,8 @@ function nameBefore(sentence: Sentence, figure: FigureMention): Words | null {
   return listed ? { sentence: sentence.index, first, last, head: last } : null;
 }
 
-/** Verbs by which somebody sets a number of his own beside another's. */
-const SETS =
-  /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged|counts|counted|lists|listed|documented)$/iu;
+/** Words between a rise or fall and its share. */
 const HEDGES = /^(?:to|about|around|some|only|just|nearly|almost|over|roughly|at|least|most|more|fewer|than|up)$/iu;
-
-/** "says 36,000 jobs were lost; the ministry concedes 18,000": a bare number with which the clause ends, right behind such a verb. */
-function isSetBeside(sentence: Sentence, figure: FigureMention, to: FigureMention): boolean {
-  if (figure.as !== "count" || figure.noun !== null || figure.unit !== "") return false;
-  let at = figure.first;
-  while (at > figure.first - 4 && !SETS.test(formOf(sentence, at))) {
-    if (at < figure.first && !HEDGES.test(formOf(sentence, at))) return false;
-    at -= 1;
-  }
-  const between = sentence.tokens.slice(to.last + 1, at);
-  return (
-    SETS.test(formOf(sentence, at)) &&
-    /^(?:[.;,]|)$/u.test(formOf(sentence, figure.last + 1)) &&
-    between.some((one) => /^(?:;|while|but|whereas)$/iu.test(one.form))
-  );
-}
 
 /** Whether a share says how far what was just counted rose or fell: "a drop of 12 percent", "up 12 percent" behind a comma. */
 function wayOf(sentence: Sentence, figure: FigureMention): "rise" | "fall" | null {
@@ -128,8 +110,6 @@ export function besideOf(
   if (last === undefined || figure.unit === "times" || figure.as === "age") return null;
   const link = (to: FigureMention | null, how: Beside["how"], whose: Words | null = null): Beside | null =>
     to === null || to.as === "age" || figure.first - to.last > LONGEST ? null : { to, how, whose };
-  const counted = earlier.findLast((one) => one.as === "count" && one.unit !== "");
-  if (counted !== undefined && isSetBeside(sentence, figure, counted)) return link(counted, "again");
   const way = wayOf(sentence, figure);
   // "980 murders, the fewest in a decade, a fall of 12 percent"
   const whole = earlier.findLast((one) => one.as === "count" || (one.as === "measure" && !TIME_UNITS.has(one.unit)));

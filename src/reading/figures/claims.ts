@@ -4,6 +4,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { Bound } from "../../model/index.ts";
 import type { Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
+import { isAnybody, ofAge } from "./ages.ts";
 import { assignedTo } from "./assigned.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
@@ -54,22 +55,6 @@ function stretch(
   // "a reward of $2 million for the capture of X": X belongs to it.
   for (const { first, last } of also) take(tokens[first]?.start ?? start, tokens[last]?.end ?? end);
   return { start, end };
-}
-
-/** Whom an age belongs to: the name shortly before it ("Ruiz, already in his seventies"), else the subject of its clause. */
-function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"]): Draft["roles"] {
-  const { tokens } = sentence;
-  for (let index = figure.first - 1; index >= Math.max(0, figure.first - 6); index -= 1) {
-    const token = tokens[index];
-    // "Rivas, who is 75,"
-    const relative = token?.upos === "AUX" && /^who$/iu.test(tokens[index - 1]?.form ?? "");
-    if (token === undefined || token.upos === "VERB" || (token.upos === "AUX" && !relative)) break;
-    if (token.upos !== "PROPN") continue;
-    let first = index;
-    while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
-    return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
-  }
-  return roles.filter((one) => one.role === "subject").slice(0, 1);
 }
 
 /** "an estimated fortune of $2 billion", "is estimated to have 900 members": an exact number that nobody counted. */
@@ -162,17 +147,6 @@ function described(
     figure,
     measure: fitting?.row.label ?? measureWords(sentence, holds ? figure : mention, measurand),
   };
-}
-
-/** Whether an age's owner is somebody who has no name and is not spoken of before: "a 61-year-old teacher". */
-function isAnybody(sentence: Sentence, owner: Words, figure: FigureMention): boolean {
-  const article = sentence.tokens[Math.min(owner.first, figure.first) - 1] ?? sentence.tokens[owner.first];
-  const own = sentence.tokens[owner.first];
-  return (
-    sentence.tokens[owner.head]?.upos === "NOUN" &&
-    (/^an?$/iu.test(article?.form ?? "") || /^an?$/iu.test(own?.form ?? "")) &&
-    figure.last < owner.head
-  );
 }
 
 /** What is read of a figure that is put to somebody by name: "credits the Red Cartel with 16,000 and the Gulf Clan with 8,700 members". */
@@ -281,11 +255,9 @@ export const figureClaims = reader({
           type: fitting?.row.id ?? null,
           sentence: figure.sentence,
           predicate:
-            link?.how === "again"
-              ? figure.head
-              : link?.how === "turned" && made === leaning
-                ? (measurand.noun ?? figure.head)
-                : predicateOf(sentence, figure, measurand, aged ? (owner ?? null) : null),
+            link?.how === "turned" && made === leaning
+              ? (measurand.noun ?? figure.head)
+              : predicateOf(sentence, figure, measurand, aged ? (owner ?? null) : null),
           ...span,
           roles,
           figure: {

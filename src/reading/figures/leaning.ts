@@ -57,14 +57,6 @@ export function hung(
       if (change === null && measurand.change !== null) return null;
       return { figure, measurand, fitting, measure, roles };
     }
-    case "again":
-      return {
-        figure: { ...figure, bound: mention.bound },
-        measurand: { ...measurand, clause: null },
-        fitting,
-        measure,
-        roles,
-      };
     case "same":
       return { figure: { ...figure, bound: mention.bound }, measurand, fitting, measure, roles };
     case "gapped": {
@@ -178,10 +170,6 @@ export function leaningSpan(
 ): { readonly start: number; readonly end: number } {
   const { tokens } = sentence;
   const end = tail(sentence, figure, link?.how ?? "same");
-  if (link?.how === "again") {
-    const mark = tokens.findLast((one) => one.index < figure.first && /^(?:;|while|but|whereas)$/iu.test(one.form));
-    return { start: tokens[(mark?.index ?? figure.first - 1) + 1]?.start ?? figure.start, end };
-  }
   if (link?.whose) return { start: tokens[link.whose.first]?.start ?? figure.start, end };
   if (base.start <= figure.start && wordsIn(sentence, base.start, end) <= LONGEST) return { start: base.start, end };
   const lead = tokens.findLast(

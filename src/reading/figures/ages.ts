@@ -1,0 +1,29 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Draft, FigureMention, Words } from "../layers.ts";
+
+/** Whom an age belongs to: the name shortly before it ("Ruiz, already in his seventies"), else the subject of its clause. */
+export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"]): Draft["roles"] {
+  const { tokens } = sentence;
+  for (let index = figure.first - 1; index >= Math.max(0, figure.first - 6); index -= 1) {
+    const token = tokens[index];
+    // "Rivas, who is 75,"
+    const relative = token?.upos === "AUX" && /^who$/iu.test(tokens[index - 1]?.form ?? "");
+    if (token === undefined || token.upos === "VERB" || (token.upos === "AUX" && !relative)) break;
+    if (token.upos !== "PROPN") continue;
+    let first = index;
+    while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
+    return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
+  }
+  return roles.filter((one) => one.role === "subject").slice(0, 1);
+}
+
+/** Whether an age's owner is somebody who has no name and is not spoken of before: "a 61-year-old teacher". */
+export function isAnybody(sentence: Sentence, owner: Words, figure: FigureMention): boolean {
+  const article = sentence.tokens[Math.min(owner.first, figure.first) - 1] ?? sentence.tokens[owner.first];
+  const own = sentence.tokens[owner.first];
+  return (
+    sentence.tokens[owner.head]?.upos === "NOUN" &&
+    (/^an?$/iu.test(article?.form ?? "") || /^an?$/iu.test(own?.form ?? "")) &&
+    figure.last < owner.head
+  );
+}

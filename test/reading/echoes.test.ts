@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { SAYINGS } from "../../src/reading/echoes.rows.ts";
+import { readText } from "./read.ts";
+
+/** "displaced about 6500 in 2022 by The state": each number that is set beside a count. */
+function echoes(text: string): readonly string[] {
+  return readText(text, "2025-11-06")
+    .claims.filter((claim) => claim.rule?.startsWith("echo:") === true)
+    .map(({ type, figure, time, attribution }) =>
+      [
+        type ?? `(${figure?.measure ?? ""})`,
+        figure?.bound === "exact" ? null : figure?.bound,
+        figure?.low ?? figure?.high,
+        time === null ? null : `in ${time.edtf}`,
+        attribution.length === 0 ? null : `by ${attribution.map(({ name }) => name).join(", ")}`,
+      ]
+        .filter((part) => part !== null)
+        .join(" "),
+    );
+}
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "The bureau says 12,000 people were displaced in 2022. The state puts the figure at 6,500.",
+    ["displaced 6500 in 2022 by The state"],
+  ],
+  ["The bureau counts 37 murders. The government acknowledged 22.", ["homicides 22 by The government"]],
+  [
+    "The registry listed 9,675 murders in 2023, while the institute, which counts death certificates, arrives at 11,062.",
+    ["homicides 11062 in 2023 by the institute"],
+  ],
+  // A time of its own, and the one that it shares.
+  [
+    "The port had 8,004 murders in 2023. In 2022 the police had counted 4,761.",
+    ["homicides 4761 in 2022 by the police"],
+  ],
+  [
+    "The registry listed 9,675 murders in 2023. The institute records 11,062 for the same year.",
+    ["homicides 11062 in 2023 by The institute"],
+  ],
+  [
+    "The bureau counts 900 murders. A general who served there until 2019 thought 1,200 nearer the mark.",
+    ["homicides about 1200 by A general who served there until 2019"],
+  ],
+  // How far it went.
+  [
+    "Murders fell by 40 percent. A clerk at the morgue says the fall is nearer 30 percent.",
+    ["homicide-increase about 30 by A clerk at the morgue"],
+  ],
+  [
+    "Murders fell by 20 percent. Measured from May, we find a decline of about 14 percent.",
+    ["homicide-increase about 14 in 2025-05"],
+  ],
+  // Where a presence was counted.
+  [
+    "The clan is present in 28 of the 32 states. My colleagues could confirm it in 19.",
+    ["states-with-presence 19 by My colleagues"],
+  ],
+  [
+    "The clan is present in 28 of the 32 states. The ministry claimed that the clan operates in 30.",
+    ["states-with-presence 30 by The ministry"],
+  ],
+  [
+    "Some 9,700 graves were found. In March the ministry lowered the figure to 7,100.",
+    ["clandestine-graves 7100 in 2025-03 by the ministry"],
+  ],
+  ["The bureau counts 700 murders. The army’s own estimate, leaked by clerks, was 500.", ["homicides 500 by The army"]],
+  // What no row of the codebook measures, where the words point back.
+  ["The port lists 3,600 parcels; the harbour master, Gil Rey, concedes 1,800.", ["(parcels) 1800 by Gil Rey"]],
+];
+
+describe("numbers set beside a count", () => {
+  test.each(CASES)("%s", (text, expected) => {
+    expect(echoes(text)).toEqual(expected);
+  });
+  test("each way of saying is seen at work", () => {
+    for (const { seen, says } of SAYINGS) {
+      const before = seen
+        .slice(seen.indexOf(";") + 1)
+        .trim()
+        .replace(/\d.*$/u, "")
+        .replace(/about $/u, "")
+        .replace(/^In March /u, "");
+      expect(says.test(before), seen).toBe(true);
+    }
+  });
+});
+
+const SILENT: readonly string[] = [
+  // A count of its own, of something else, of another size, or said by nobody.
+  "Police made 37 arrests. The mayor puts the dead at 43.",
+  "The bureau counts 37 murders. The government acknowledged 22 mistakes.",
+  "The bureau counts 37 murders. The government acknowledged 2,200.",
+  "The bureau counts 37 murders. She said 22.",
+  "Murders fell by 40 percent. The shop says the rise is nearer 30 percent.",
+  "The bureau counts 37 murders. My colleagues could confirm it in 19.",
+  "The port lists 3,600 parcels. The clerk says 1,800.",
+  "The bureau counts 370 murders. The choir has 280 singers. The clerk counts 310.",
+];
+
+describe("numbers that are set beside nothing", () => {
+  test.each(SILENT)("%s", (text) => {
+    expect(echoes(text)).toEqual([]);
+  });
+});
