@@ -72,8 +72,11 @@ const CLOSED: ReadonlySet<string> = new Set(
   ["ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "PUNCT", "SCONJ", "SYM", "X"], // prettier-ignore
 );
 
-/** Makes the tagger, parser and labeller of the models into one reader. Throws when the bytes are no models. */
-export const createTreeReader = (models: Models): TreeReader => {
+/**
+ * Makes the tagger, parser and labeller of the models, and what mends their trees, into one reader. Throws when the bytes
+ * are no models.
+ */
+export const createTreeReader = (models: Models, mend: typeof mended = mended): TreeReader => {
   const labels = readLabels(models["labels.json"]);
   const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
@@ -96,7 +99,7 @@ export const createTreeReader = (models: Models): TreeReader => {
       fine.push(xpos[tags[i]!] ?? "FW");
       named.push(labels.relations[relations[i]!] ?? "dep");
     }
-    return mended(words, { upos: coarse, xpos: fine, heads, relations: named });
+    return mend(words, { upos: coarse, xpos: fine, heads, relations: named });
   };
 };
 

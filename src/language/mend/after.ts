@@ -1,7 +1,9 @@
 import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
-const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
-const MARK = /^(?:after|before|since|until|once)$/i;
+/** Lengths of time. */
+export const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
+/** What opens a clause or a phrase of time. */
+export const MARK = /^(?:after|before|since|until|once)$/i;
 const FINITE = /^VB[DPZ]$/;
 
 const subjectFor = (tree: Open, verb: number): string =>

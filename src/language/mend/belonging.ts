@@ -57,7 +57,8 @@ export function subjectBehindAnd(tree: Open, verb: number): void {
   }
 }
 
-const KIN =
+/** What somebody is to somebody else. */
+export const KIN =
   /^(?:son|daughter|brother|sister|nephew|niece|cousin|uncle|aunt|father|mother|wife|husband|widow|stepson|godson|half-brother|brother-in-law|son-in-law|grandson|leader|founder|member|lieutenant|boss|operator|ally|associate|partner|commander|chief|deputy|officer|policeman|lawyer)$/i;
 
 /** "caught Juan Paz, a nephew of the boss, on Monday": a phrase in commas behind a name, without preposition, says who he is. */
@@ -96,7 +97,8 @@ export function nameObject(tree: Open, name: number): void {
   tree.relations[name] = "obj";
 }
 
-const BOND =
+/** What somebody is to somebody who is no kin. */
+export const BOND =
   /^(?:ally|partner|boss|rival|associate|friend|enemy|foe|predecessor|successor|mentor|colleague|comrade|patron|superior|accomplice|protector|employer)$/i;
 
 /** "a nephew of his old ally, Juan Paz": with the nephew left without a name, the name is the ally's. */
@@ -122,7 +124,8 @@ export function haveDone(tree: Open, verb: number): void {
   if (auxiliary) tree.xpos[verb] = "VBN";
 }
 
-const LEADS = /^(?:lead|head|command|control|run|rule|own|back|fund|arm|guard|supply)$/i;
+/** Verbs of those in charge that are nouns, too. */
+export const LEADS = /^(?:lead|head|command|control|run|rule|own|back|fund|arm|guard|supply)$/i;
 
 /** "Her brothers lead Los Rojos": a plural before it and a name behind it make the word a verb. */
 export function pluralLeads(tree: Open, word: number): void {

@@ -3,6 +3,8 @@ import { isNoun, isVerb, move, type Open } from "./tree.ts";
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** A weekday or a month. */
+export const DAY_OR_MONTH = new RegExp(`${WEEKDAY.source}|${MONTH.source}`);
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const BEFORE = /^(?:in|on|by|since|until|before|after|during)$/i;
@@ -88,7 +90,8 @@ export function dayBetween(tree: Open, at: number): void {
     if (inside !== date.head) move(tree, inside, date.head, "nummod");
 }
 
-const POINTS = /^(?:last|this|next)$/i;
+/** Words that point at a time. */
+export const POINTS = /^(?:last|this|next)$/i;
 const UNIT = /^(?:year|month|week|night|weekend|spring|summer|autumn|fall|winter)$/;
 
 /** "pleaded guilty in Chicago last July", "refused to pay last October": when it was is the verb's, and nobody's name. */

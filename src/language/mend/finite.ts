@@ -2,7 +2,7 @@ import { find, isNoun, move, type Open } from "./tree.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** Past forms that are like their participles and told of people who did it. */
-const DEEDS =
+export const DEEDS =
   /^(?:seized|arrested|killed|captured|raided|attacked|burned|burnt|blocked|destroyed|detained|kidnapped|abducted|murdered|deployed|extradited|handed|found|discovered|recovered|confiscated|stormed|ambushed|threatened|torched|shot|freed|released|charged|convicted|sentenced|indicted|sanctioned|designated|bribed|recruited|trained|smuggled|shipped|laundered|extorted|displaced|evacuated|surrounded|searched|questioned|rescued|injured|wounded|controlled|dismantled|intercepted|seized|moved|sent|paid|bought|sold)$/;
 
 /** "The soldiers seized armored vehicles", all made one noun phrase: without any other verb, the past form is the verb. */

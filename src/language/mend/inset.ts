@@ -8,7 +8,7 @@ export const isFinite = (tree: Open, at: number): boolean =>
   find(tree, at, (a) => a < at && tree.relations[a]!.startsWith("aux") && FINITE.test(tree.xpos[a]!)) >= 0;
 
 /** Verbs that set what is said off by commas or take it as a clause. */
-const SAYS =
+export const SAYS =
   /^(?:said|says|say|claims?|claimed|believes?|believed|argued|argues?|insists?|insisted|contends?|contended|alleges?|alleged|adds|added|wrote|writes|reported|reports|maintains?|maintained|testified|admits|admitted|recalls|recalled|noted|notes|suspects?|suspected)$/;
 /** Whether a token is a verb that sets what is said off by commas or takes it as a clause. */
 export const isSaying = (tree: Open, at: number): boolean => SAYS.test(tree.forms[at] ?? "") && isVerb(tree, at);
@@ -99,7 +99,8 @@ export function passingSaying(tree: Open, say: number): void {
     if (tree.heads[at] === say && tree.relations[at] === "advcl") tree.heads[at] = told;
 }
 
-const THINKS = /^(?:says|thinks|believes|argues|said|thought|believed|argued|reckons|warns|warned|predicts)$/;
+/** Verbs of thinking and saying that stand before who thinks so. */
+export const THINKS = /^(?:says|thinks|believes|argues|said|thought|believed|argued|reckons|warns|warned|predicts)$/;
 
 /** "A victory, thinks Ruiz, would bring peace": the name behind the verb thinks so, and the clause goes on behind it. */
 export function turnedSaying(tree: Open, say: number): void {

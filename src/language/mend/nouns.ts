@@ -42,6 +42,7 @@ const LOOSE = /^(?:obl|nmod|conj|dep|parataxis|list|appos|obl:unmarked|nmod:unma
 
 /** "the Juniors (allies of Paz) and the Elders": what stands in brackets describes the noun before them. */
 export function bracketed(tree: Open, open: number): void {
+  if (tree.forms[open] !== "(") return;
   let close = open + 1;
   while (close < tree.forms.length && close < open + 12 && tree.forms[close] !== ")") close++;
   if (tree.forms[close] !== ")" || open === 0) return;
@@ -62,7 +63,8 @@ export function bracketed(tree: Open, open: number): void {
   move(tree, top, noun, "appos");
 }
 
-const SPAN =
+/** Times that may be taken for a subject. */
+export const SPAN =
   /^(?:week|month|year|day|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 
 /** "Last month the mayor was shot": a time before the subject is no subject. */

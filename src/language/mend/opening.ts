@@ -53,7 +53,8 @@ export function dateBeside(tree: Open, date: number): void {
   move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
 }
 
-const WEEK =
+/** Times that a sentence may open with. */
+export const WEEK =
   /^(?:week|weekend|month|year|night|summer|autumn|fall|winter|spring|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 
 /** "Last week the body of Juan Paz was dumped": when it was has no object; what stands behind is the subject. */
@@ -137,7 +138,7 @@ export function agedRoot(tree: Open): void {
 }
 
 /** Verbs of the domain that are nouns, too, or rare enough to be taken for one. */
-const PLAIN =
+export const PLAIN =
   /^(?:control|dominate|rule|fight|supply|extort|traffic|smuggle|attack|recruit|ship|launder|kidnap|rival|tax|battle)$/;
 
 /** "Los Zetas control Tamaulipas.": after a name in the plural that opens a sentence without any verb stands the verb. */

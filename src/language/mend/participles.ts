@@ -118,7 +118,7 @@ export function pastJoined(tree: Open, verb: number): void {
 }
 
 /** Adjectives that look like participles and take no object. */
-const STANDING =
+export const STANDING =
   /^(?:long-?standing|ongoing|outstanding|upcoming|incoming|outgoing|neighbou?ring|far-reaching|wide-ranging|high-ranking|overarching|deep-seated|underlying|unwavering|unrelenting)$/i;
 
 /** "has longstanding ties": no one is longstanding the ties; the noun stands where the word did. */

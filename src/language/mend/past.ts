@@ -1,7 +1,7 @@
 import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** Past forms that are never anything else, and rare enough for a tagger to take them for nouns or prepositions. */
-const PAST_ONLY =
+export const PAST_ONLY =
   /^(?:swore|overran|chose|oversaw|undertook|overtook|overthrew|overcame|underwent|withdrew|withstood|forswore|forbade|forgave|foresaw|stole|tore|slew|fled|strove|fought|sought|drew|threw|flew|hid)$/;
 
 /** Makes a word the verb over a noun that stood in its place: the noun is its object, the words before it its subject. */
@@ -77,7 +77,8 @@ export function monthObject(tree: Open, month: number): void {
   tree.relations[month] = "obl:unmarked";
 }
 
-const COMPARATIVE =
+/** Comparatives that a tagger takes for nouns. */
+export const COMPARATIVE =
   /^(?:safer|better|worse|stronger|weaker|richer|poorer|closer|nearer|clearer|larger|smaller|bigger|wiser|calmer|freer|cheaper|easier|harder|happier|quieter)$/i;
 
 /** "The port is no safer", the word taken for a noun. */

@@ -13,7 +13,8 @@ export function whichIs(tree: Open, predicate: number): void {
   tree.relations[which] = "nsubj";
 }
 
-const STATES = /^(?:alive|dead|asleep|afraid|aware|unaware|able|unable|ablaze|afloat)$/i;
+/** States that a tagger takes for deeds. */
+export const STATES = /^(?:alive|dead|asleep|afraid|aware|unaware|able|unable|ablaze|afloat)$/i;
 
 /** "The boss was alive in 2024": a state, and nothing that was done to him. */
 export function stateNotDeed(tree: Open, word: number): void {

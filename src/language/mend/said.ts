@@ -1,6 +1,7 @@
 import { begin, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
 
-const SAID =
+/** Verbs of saying. */
+export const SAID =
   /^(?:said|says|say|told|tells|added|adds|argued|argues|warned|warns|wrote|writes|reported|reports|announced|claimed|claims|insisted|insists|alleged|alleges|testified|stated|confirmed|denied|denies|acknowledged|noted|notes)$/;
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
 const isRoot = (relation: string | undefined): boolean =>
@@ -12,7 +13,7 @@ const hasSubject = (tree: Open, verb: number): boolean =>
  * "says in a letter released by his lawyer that Paz kidnapped him", "had said on television that Paz, a boss, had
  * threatened him": behind a phrase of where it was said, "that" opens what was said when its clause lacks nothing.
  */
-export function saidWhereThat(tree: Open, that: number): void {
+function saidWhereThat(tree: Open, that: number): void {
   if (!/^that$/i.test(tree.forms[that]!)) return;
   let say = that - 2;
   while (say > 0 && that - say < 14 && !(SAID.test(tree.forms[say]!) && isVerb(tree, say))) {
@@ -46,7 +47,7 @@ const isWhere = (tree: Open, at: number): boolean =>
   /^(?:this|last|late|early|earlier|later|again|yesterday|\p{Lu}\p{Ll}+day)$/u.test(tree.forms[at] ?? "");
 
 /** "carfentanil, which is stronger, is filling the gap", "Paz, who was jailed and who has fled, has denied it": the last verb is the main one. */
-export function mainAfterRelative(tree: Open, inner: number): void {
+function mainAfterRelative(tree: Open, inner: number): void {
   const who = find(
     tree,
     inner,
@@ -76,6 +77,14 @@ export function mainAfterRelative(tree: Open, inner: number): void {
   move(tree, inner, noun, "acl:relcl");
   for (let at = 0; at < tree.heads.length; at++)
     if (tree.heads[at] === inner && (at < noun || (at > main && tree.relations[at] === "punct"))) tree.heads[at] = main;
+}
+
+/** What is said behind "that", and the main verb behind a relative clause, of each token in turn. */
+export function saidInMended(tree: Open): void {
+  for (let at = 0; at < tree.forms.length; at++) {
+    saidWhereThat(tree, at);
+    mainAfterRelative(tree, at);
+  }
 }
 
 /** Whether a comma stands right before a verb and its auxiliaries. */
@@ -195,7 +204,8 @@ export function alsoThat(tree: Open, that: number): void {
   move(tree, that, verb, "mark");
 }
 
-const SUSPECTS = /^(?:suspect|suspects|suspected|accuse|accuses|accused|blame|blames|blamed)$/;
+/** Verbs of suspecting. */
+export const SUSPECTS = /^(?:suspect|suspects|suspected|accuse|accuses|accused|blame|blames|blamed)$/;
 
 /** "Leal, whom officials suspect of having ordered the murder, left": officials suspect him, of the murder. */
 export function whomSuspect(tree: Open, who: number): void {

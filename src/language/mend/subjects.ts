@@ -79,7 +79,8 @@ export function bareNumber(tree: Open, number: number): void {
   if (tree.heads[noun] === verb && tree.relations[noun] === "obj") tree.relations[noun] = "obl";
 }
 
-const SCARCER =
+/** Comparatives that something grows. */
+export const SCARCER =
   /^(?:scarcer|rarer|safer|better|worse|stronger|weaker|richer|poorer|larger|smaller|bigger|bolder|bloodier|deadlier|tougher|costlier|dearer|harsher|fiercer|older|younger|closer|harder|easier|quieter|calmer)$/i;
 
 /** "is growing scarcer", the word taken for a noun. */
@@ -118,7 +119,8 @@ export function behindBracket(tree: Open, verb: number): void {
   }
 }
 
-const FRONTING = /^(?:during|after|before|since|amid|despite|in|at|on|under|throughout|following|until)$/i;
+/** Prepositions of phrases that stand before a subject. */
+export const FRONTING = /^(?:during|after|before|since|amid|despite|in|at|on|under|throughout|following|until)$/i;
 
 /** "In May, during the campaign, Ana Ruiz met the bishop": what has a preposition is no subject; the name behind its comma is. */
 export function casedSubject(tree: Open, noun: number): void {
@@ -147,7 +149,8 @@ export function casedSubject(tree: Open, noun: number): void {
   tree.relations[noun] = "obl";
 }
 
-const TITLE =
+/** Titles before a name. */
+export const TITLE =
   /^(?:Sen|Rep|Gov|Gen|Adm|Lt|Col|Maj|Capt|Sgt|Amb)\.$|^(?:Senator|Representative|Governor|General|Admiral|Colonel|Ambassador)$/;
 
 /** "Sen. Ana Ruiz", the title taken for the first word of the name: the name is the head. */

@@ -15,7 +15,8 @@ export function saidBehind(tree: Open, said: number): void {
   move(tree, who, said, "nsubj");
 }
 
-const TELLS = /^(?:told|tells|tell|informed|assured|reminded|warned|notified)$/i;
+/** Verbs of telling somebody something. */
+export const TELLS = /^(?:told|tells|tell|informed|assured|reminded|warned|notified)$/i;
 
 /** "told a news conference that investigators were looking": what is told is no clause of the conference. */
 export function toldThat(tree: Open, verb: number): void {

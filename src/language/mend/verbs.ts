@@ -93,7 +93,8 @@ function asVerb(tree: Open, verb: number, noun: number, xpos: string): void {
   move(tree, noun, verb, "obj");
 }
 
-const SAYING = /^(?:said|says|say|reported|announced|added|told|wrote|confirmed|stated|noted|according)$/i;
+/** Verbs of saying behind what is said. */
+export const SAYING = /^(?:said|says|say|reported|announced|added|told|wrote|confirmed|stated|noted|according)$/i;
 
 /** "Gunmen hit a convoy, killing three, the ministry said": who says it kills nobody. */
 export function beforeSaying(tree: Open, at: number): void {
@@ -144,7 +145,8 @@ export function parallel(tree: Open, at: number): void {
 /** "has longstanding ties": "has" with a participle in "-ing" is the verb itself, and the participle an adjective. */
 export function possession(tree: Open, have: number): void {
   const verb = tree.heads[have]!;
-  if (tree.relations[have] !== "aux" || verb <= have || tree.xpos[verb] !== "VBG") return;
+  if (tree.relations[have] !== "aux" || !/^ha(?:ve|s|d)$/i.test(tree.forms[have]!)) return;
+  if (verb <= have || tree.xpos[verb] !== "VBG") return;
   for (let at = have + 1; at < verb; at++) if (/^been$/i.test(tree.forms[at]!)) return;
   const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
   if (object < 0) return;
@@ -193,7 +195,8 @@ export function reduced(tree: Open, verb: number): void {
   }
 }
 
-const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
+/** What is said of somebody to somebody. */
+export const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
 
 /** "is close to the cartel": the word before "to" is what is said, not the noun after it. */
 export function closeTo(tree: Open, word: number): void {
@@ -231,9 +234,9 @@ export function twoSubjects(tree: Open, verb: number): void {
 /** "with El Zurdo's remaining son": what has a possessor in the subject's place is no verb but an adjective. */
 export function possessed(tree: Open, verb: number): void {
   const xpos = tree.xpos[verb];
-  if ((xpos !== "VBG" && xpos !== "VBN") || tree.relations[verb] === "amod") return;
+  if ((xpos !== "VBG" && xpos !== "VBN") || tree.relations[verb] === "amod" || tree.xpos[verb - 1] !== "POS") return;
   const owner = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
-  if (owner < 0 || tree.xpos[verb - 1] !== "POS" || find(tree, owner, (at) => at === verb - 1) < 0) return;
+  if (owner < 0 || find(tree, owner, (at) => at === verb - 1) < 0) return;
   const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
   if (noun < 0) return;
   const above = tree.heads[verb]!;
@@ -246,7 +249,9 @@ export function possessed(tree: Open, verb: number): void {
     if (tree.heads[at] === verb) tree.heads[at] = above >= 0 ? above : noun;
 }
 
-const PAST = /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
+/** Past forms that a tagger takes for nouns or adjectives. */
+export const PAST =
+  /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
 
 /** "The police seized rifles": what has a subject is no adjective of the noun after it, but the verb. */
 export function subjectOfAdjective(tree: Open, verb: number): void {
