@@ -3,8 +3,9 @@ import { phraseOf } from "./clauses/phrases.ts";
 import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { frameIndex, matchOf } from "./frames.ts";
-import { type Clause, type Draft, type Layers, type NameMention, reader, type Words } from "./layers.ts";
+import { type Clause, type Draft, type Layers, type NameMention, type Position, reader, type Words } from "./layers.ts";
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
+import { speakerOf } from "./positions.ts";
 import { termOf, withTense } from "./relations/tense.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
@@ -13,6 +14,7 @@ import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
 import { disowned } from "./relations/disowned.ts";
+import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
 
@@ -112,20 +114,22 @@ export const relations = reader({
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       const held = clause.form === "noun" && HOLDERS.some((c) => classes.lexical(sentence, clause.predicate).has(c));
-      const other = turned(clause, sentence, classes);
+      const holding = heldAs(clause, sentence);
+      const other = turned(clause, sentence, classes) ?? holding;
       // "the suspected finance chief of the cartel": of what he is suspected is not said.
       const bare = clause.form === "verb" && clause.deprel === "amod";
       const match =
         !held && !bare && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
       if (match) {
-        const made = draftOf(clause, {
+        const made = draftOf(holding ?? clause, {
           kind: "relation",
           type: match.row.id,
           roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
           ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
-        const draft = ofMany(deed(made, layers), sentence, classes);
+        const source = holding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
+        const draft = ofMany(deed(source ? heldBySource(made, clause, source) : made, layers), sentence, classes);
         if (!draft || !whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
@@ -162,6 +166,18 @@ export const relations = reader({
     for (const draft of ofHouse(layers)) if (once(draft)) drafts.push(draft);
     return drafts.map((draft) => withTense(draft, layers));
   },
+});
+
+/** "described by the agency as the leader": he who describes is the agency, and not the agency as the leader. */
+const withoutTail = (clause: Clause): Clause =>
+  clause.passive
+    ? { ...clause, arguments: clause.arguments.map((a) => (a.slot === "subject" ? { ...a, last: a.head } : a)) }
+    : clause;
+
+/** "The agency calls him the gang's chief": what the agency holds him to be. */
+const heldBySource = (draft: Draft, clause: Clause, source: Position["source"]): Draft => ({
+  ...draft,
+  position: { source, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" },
 });
 
 /** "The mayor, Ana Ruiz, has ruled it out": who is what stands whatever is denied around it, unless it is "not the mayor". */
@@ -206,14 +222,14 @@ const heldBy = (name: NameMention, office: Words, rule: string, layers: Pick<Lay
   const led = { sentence: office.sentence, first: office.head + 2, last: office.last, head: office.last };
   if (leads && led.first <= led.last)
     return {
-      ...heldAs(name, office, start, "lead: before a comma"),
+      ...officeHeld(name, office, start, "lead: before a comma"),
       type: "lead",
       roles: [as("subject", name), as("object", led)],
     };
-  return heldAs(name, office, start, rule);
+  return officeHeld(name, office, start, rule);
 };
 
-const heldAs = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
+const officeHeld = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
   kind: "relation",
   type: "office",
   sentence: name.sentence,
