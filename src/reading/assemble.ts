@@ -49,6 +49,9 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
 const STANDING =
   /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bcould not (?:\p{L}+ )?(?:be )?(?:verify|verified|confirmed?|reach)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
 
+/** What somebody is said to say or to call something. */
+const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
+
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers, text: string): readonly Draft[] {
   const events = byPredicate(layers.events);
@@ -112,8 +115,12 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
   chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d))));
-  chosen.push(...layers.denials);
-  return chosen;
+  // "calls it a rumour", "which the ministry rejects": a denial of what was told says more than what it is called.
+  const denied = new Set(layers.denials.flatMap((d) => [at(d), `${d.sentence} ${d.start}`]));
+  return [
+    ...chosen.filter((d) => !isCalled(d) || !(denied.has(at(d)) || denied.has(`${d.sentence} ${d.start}`))),
+    ...layers.denials,
+  ];
 }
 
 /** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */
@@ -145,6 +152,8 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   // "The embassy would not comment": it did not.
   if (draft.position && draft.rule.startsWith("refusal")) return draft.position.modality;
   if (surety.modality !== "asserted") return surety.modality;
+  // "a charge that the ministry denies": denied, whatever was charged.
+  if (draft.position?.stance === "denies") return draft.position.modality;
   // "accused of working for the gang": whoever accuses him, it is a charge.
   if (draft.type === "responsible" && /accuse|suspect|blame|implicate/.test(draft.rule)) return "alleged";
   if (draft.position) return draft.position.modality;
@@ -291,7 +300,7 @@ function claimOf(
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
-  const attribution = withTaker(draft.position, chain, layers, joins);
+  const attribution = withTaker(draft.position, draft.position?.alone === true ? [] : chain, layers, joins);
   // "declined to say whether he fled": nobody says anything of it.
   // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
   if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;

@@ -1,11 +1,16 @@
 import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import { type Argument, type Clause, type Draft, draftsIn, type Layers, reader } from "./layers.ts";
-import { draftOf, inSlot } from "./phrases.ts";
+import { type Argument, type Clause, type Draft, draftsIn, type Layers, type Position, reader } from "./layers.ts";
+import { as, draftOf, inSlot } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { wordList } from "./words.ts";
 
 const DENYING = wordList("deny reject dispute refute rebut contest repudiate rubbish dismiss");
+const CALLING = wordList("call brand label describe dismiss dub");
+/** What a thing is called that is said not to be so. */
+const UNTRUE = wordList(
+  "rumor rumour lie falsehood fabrication invention fiction slander hoax myth speculation fantasy false untrue baseless unfounded absurd groundless",
+);
 const POINTING = /^(?:it|this|that|them|these)$/i;
 /** Nouns that stand for what was said before: "rejected those accounts". */
 const SAYINGS = wordList(
@@ -17,6 +22,9 @@ function pointsBack(sentence: Sentence, a: Argument): boolean {
   const head = sentence.tokens[a.head];
   if (!head || a.sentence !== sentence.index) return false;
   if (POINTING.test(head.form)) return a.via === "direct" || a.via === "shared";
+  // "counted 40 dead, which the ministry disputes": what was told in front.
+  if (/^which$/i.test(head.form)) return sentence.tokens[a.head - 1]?.form === ",";
+  if (a.via === "relative" && whichBehindComma(sentence, a.head)) return true;
   if (!SAYINGS.has(head.lemma)) return false;
   // "a charge that the government denies": the noun sums up what stands before it.
   if (a.via === "relative") {
@@ -28,6 +36,21 @@ function pointsBack(sentence: Sentence, a: Argument): boolean {
   );
   return determined && dependents(sentence, a.head, "acl", "nmod", "ccomp", "nmod:poss", "amod").length === 0;
 }
+
+/** ", which": not of the noun in front alone. */
+const whichBehindComma = ({ tokens }: Sentence, noun: number): boolean => {
+  const which = tokens.find((t) => t.index > noun && t.index - noun < FAR && /^which$/i.test(t.form));
+  return which !== undefined && tokens[which.index - 1]?.form === ",";
+};
+/** Tokens of the rest of a noun phrase before its "which". */
+const FAR = 5;
+
+/** "calls it a rumor", "dismissed this as a lie": what one calls what was told. */
+const callsUntrue = (sentence: Sentence, clause: Clause): boolean =>
+  CALLING.has(clause.lemma) &&
+  [...inSlot(clause, "object"), ...inSlot(clause, "oblique", ["as"]), ...inSlot(clause, "complement")].some(
+    (a) => a.head > clause.predicate && UNTRUE.has(sentence.tokens[a.head]?.lemma.toLowerCase() ?? ""),
+  );
 
 /** What nobody denies: who has which office, name or kin is told in passing. */
 const PASSING = wordList("alias office family member");
@@ -79,35 +102,63 @@ export const denials = reader({
     const drafts: Draft[] = [];
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
-      if (clause.form !== "verb" || clause.passive || !DENYING.has(clause.lemma)) continue;
+      if (clause.form !== "verb" || clause.passive) continue;
+      if (!DENYING.has(clause.lemma) && !callsUntrue(sentence, clause)) continue;
       const on = inSlot(clause, "object").find((a) => pointsBack(sentence, a));
       const source = on && isTold(sentence, clause) ? speakerOf(clause, sentence, layers, text) : null;
       if (!on || !source) continue;
       const before = (bySentence.get(clause.sentence) ?? []).filter(
-        (d) => d.end <= Math.min(source.start, clause.start) + 1,
+        (d) => d.end <= source.start + 1 && d.predicate !== clause.predicate,
       );
       const denied = main(before, layers) ?? main(bySentence.get(clause.sentence - 1) ?? [], layers);
       // Who denies his own words takes them back, and says so in others.
-      if (!denied || denied.position !== undefined) continue;
-      // "Prosecutors say that he took bribes, a charge that his lawyer has denied", all made one saying of the prosecutors.
-
-      if (layers.attributions.some((a) => a.contents.some(holds(denied.start)) && a.contents.some(holds(clause.start))))
+      if (denied?.position !== undefined) continue;
+      if (!denied) {
+        // "Prosecutors point at the crew. Its lawyers deny it": of what, the text has told in no words that were read.
+        if (DENYING.has(clause.lemma)) drafts.push(bareDenial(clause, sentence, source));
         continue;
+      }
+      // "Prosecutors say that he took bribes, a charge that his lawyer has denied", all made one saying of the
+      // prosecutors: his lawyer alone says it.
+      const within = layers.attributions.some(
+        (a) => a.contents.some(holds(denied.start)) && a.contents.some(holds(clause.start)),
+      );
+      // A quote holds its figure: "40 hectares, which the minister rejects"; of one told a sentence before, the words alone.
+      const near = denied.figure === null || denied.sentence === clause.sentence;
       drafts.push({
         ...draftOf(clause, {
-          kind: denied.kind,
-          type: denied.type,
+          kind: near ? denied.kind : "statement",
+          type: near ? denied.type : null,
           roles: denied.roles,
           rule: `denied: ${denied.rule}`,
         }),
-        start: Math.min(clause.start, source.start),
+        start: Math.min(near && denied.figure ? denied.start : clause.start, clause.start, source.start),
         end: Math.max(clause.end, sentence.tokens[on.last]?.end ?? 0),
-        figure: denied.figure,
-        position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
+        figure: near ? denied.figure : null,
+        position: {
+          source,
+          verb: clause.lemma,
+          stance: "denies",
+          polarity: "negated",
+          modality: "denied",
+          ...(within ? { alone: true as const } : {}),
+        },
       });
     }
     return drafts;
   },
+});
+
+/** That somebody denies what the text has told, where nothing of it is on file. */
+const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source"]): Draft => ({
+  ...draftOf(clause, {
+    kind: "statement",
+    type: null,
+    roles: [as("subject", source)],
+    rule: `refusal: ${clause.lemma}`,
+  }),
+  start: Math.min(clause.start, sentence.tokens[source.first]?.start ?? clause.start),
+  position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
 });
 
 /** Told as done: not asked, not foretold, not itself denied ("did not deny it"). */

@@ -155,6 +155,8 @@ export interface Position {
   readonly stance: Stance;
   readonly polarity: Polarity;
   readonly modality: Modality;
+  /** Nobody else says so, though the words stand beside another's: "Ruiz says he fled, a claim that Paz denies". */
+  readonly alone?: true;
 }
 
 /** A claim before who says it, how surely, when and where are joined to it. */

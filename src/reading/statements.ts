@@ -9,7 +9,7 @@ import { refusalOf } from "./refusals.ts";
 import { canSpeak } from "./speaking.ts";
 import { draftOf, inSlot, sentenceAt, tokenAt } from "./phrases.ts";
 import { nominal, nounPhrase } from "./statements/noun.ts";
-import { rolesOf, tellsOf } from "./statements/participants.ts";
+import { rolesOf, speaksOfHimself, tellsOf } from "./statements/participants.ts";
 import { isFrame, isMain, isOpen, opening, tailEnd, uppermost } from "./statements/said.ts";
 
 const key = (d: { readonly sentence: number; readonly predicate: number }): string => `${d.sentence}:${d.predicate}`;
@@ -104,7 +104,13 @@ export const statements = reader({
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.
           if (inSlot(clause, "subject").some((a) => tokenAt(sentences, a.sentence, a.head).upos === "SCONJ")) continue;
-          const roles = rolesOf(clause, sentences, entities, attribution.sources, bySentence.get(clause.sentence));
+          const himself = speaksOfHimself(clause, sentences, attribution);
+          const own =
+            // "We are not under curfew": what he is not is no second one.
+            himself.length > 0 && clause.form === "copula"
+              ? []
+              : rolesOf(clause, sentences, entities, attribution.sources, bySentence.get(clause.sentence));
+          const roles = [...himself, ...own];
           const end = tailEnd(clause, sentences, content);
           const start = opening(clause, sentences);
           // "“Yes,” he said", "“That is it.”": nothing is said of anybody.

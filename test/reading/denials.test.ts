@@ -23,6 +23,20 @@ test.each([
     "The army killed two men in Colima, residents said. The Defence Ministry disputes this.",
     "kill agent=The army; patient=two men | The Defence Ministry",
   ],
+  [
+    "Prosecutors say that Juan Paz took bribes, a charge that his lawyer has denied.",
+    "bribe recipient=Juan Paz | his lawyer",
+  ],
+  [
+    "Relatives accuse prosecutors of filing murders as accidents, a charge that the ministry denies.",
+    "responsible subject=prosecutors; object=filing murders | the ministry",
+  ],
+  [
+    "The Gulf Cartel struck a bargain with Los Zetas. The governor calls it a rumor.",
+    "ally agent=The Gulf Cartel; recipient=Los Zetas | The governor",
+  ],
+  ["Coca covered 200,000 hectares in 2023, which the ministry rejects.", "coca-area subject=Coca | the ministry"],
+  ["Juan Paz says he was kidnapped. His rivals deny it.", "kidnap patient=he | His rivals"],
 ])("%s", (text, claim) => {
   expect(denied(text)).toEqual([claim]);
 });
@@ -33,11 +47,17 @@ test.each([
   "Juan Paz leads the gang. The mayor may deny it.",
   "Two men fled. The court rejected the appeal.",
   "Two men fled. The mayor denied the report that he had left.",
-  // who denies it is drawn into the saying of the prosecutors
-  "Prosecutors say that Juan Paz took bribes, a charge that his lawyer has denied.",
+  "Two men fled. The mayor called it a shame.",
   // nothing was told before
   "The government denied it.",
   "Colima is hot. The mayor rejected that plan.",
 ])("silent: %s", (text) => {
   expect(denied(text)).toEqual([]);
+});
+
+test("a denial of what is not on file is kept with him who denies", () => {
+  const { claims } = readText("Many point at the crew. Its lawyers deny it.");
+  expect(
+    claims.map(({ kind, polarity, modality, attribution }) => [kind, polarity, modality, attribution[0]?.name]),
+  ).toEqual([["statement", "negated", "denied", "Its lawyers"]]);
 });

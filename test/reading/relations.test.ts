@@ -39,6 +39,26 @@ test.each([
   ],
   ["responsible", "The Northern Cartel denied involvement.", "subject=The Northern Cartel"],
   ["responsible", "Prosecutors hold the Northern Cartel responsible.", "subject=the Northern Cartel"],
+  [
+    "lead",
+    "Juan Paz, whom the agency calls the Northern Cartel's regional chief, fled.",
+    "subject=Juan Paz; object=the Northern Cartel",
+  ],
+  [
+    "member",
+    "Officials describe Juan Paz as a lieutenant of the Northern Cartel.",
+    "subject=Juan Paz; object=the Northern Cartel",
+  ],
+  [
+    "lead",
+    "Juan Paz, described by the agency as the leader of the Northern Cartel, fled.",
+    "subject=Juan Paz; object=the Northern Cartel",
+  ],
+  [
+    "part",
+    "The Tepic Cartel, which the Treasury describes as the Northern Cartel's financial arm, is small.",
+    "subject=The Tepic Cartel; object=the Northern Cartel",
+  ],
   ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
   ["lead", "In 2021 the leader of the gang was Juan Paz.", "subject=Juan Paz; object=the gang"],
   ["office", "The governor of Sonora is Ana Ruiz.", "subject=Ana Ruiz; object=The governor of Sonora"],
@@ -109,4 +129,18 @@ test.each([
 ])("%s", (text, quote) => {
   const offices = readText(text).claims.filter((claim) => claim.type === "office");
   expect(offices.map((claim) => claim.quote)).toEqual([quote]);
+});
+
+test("what somebody is described as is said by him who describes", () => {
+  const [claim] = readText("Officials describe Juan Paz as a lieutenant of the Northern Cartel.").claims;
+  expect(claim?.attribution.map((s) => s.name)).toEqual(["Officials"]);
+  expect(claim?.modality).toBe("reported");
+});
+
+test.each([
+  "Officials describe Juan Paz as a quiet man.",
+  "The mayor called the leader of the union on Monday.",
+  "His aides consider him a friend.",
+])("is described as nothing on file: %s", (text) => {
+  expect(told(text).filter(({ type }) => /^(?:lead|member|part)$/.test(type ?? ""))).toEqual([]);
 });

@@ -33,6 +33,14 @@ describe("statements", () => {
     });
   });
 
+  it.each([
+    ["“We were not lying,” said the priest, Hugo Prado.", "statement subject=Hugo Prado"],
+    ["“We are not under curfew,” said Ana Prado.", "statement subject=Ana Prado"],
+    ["“I was wrong,” Ana Prado said.", "statement subject=Ana Prado"],
+  ])("takes who speaks for whom “we” and “I” stand for: %s", (text, told) => {
+    expect(claimsOf(text, "statement")).toEqual([told]);
+  });
+
   it.each(REFUSALS.map((row) => row.silent))("leaves alone: %s", (text) => {
     expect(readText(text).claims.filter((c) => c.rule?.startsWith("refusal"))).toEqual([]);
   });

@@ -73,3 +73,30 @@ export function whoIsUnknown(tree: Open): void {
   move(tree, root, open, "csubj");
   if (subject >= 0) move(tree, subject, root, "obj");
 }
+
+const GAINSAYS = /^(?:denies|rejects|disputes|contests|questions|refutes|rebuts)$/i;
+
+/** "a charge that the ministry denies.": the last word of a relative clause with a subject is its verb, and no plural. */
+export function lastVerb(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "NNS" || !/^[.,;]$/.test(tree.forms[verb + 1] ?? "")) return;
+  const which = find(tree, verb, (at) => at < verb && /^(?:which|that)$/i.test(tree.forms[at]!));
+  let subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (subject < 0) {
+    // "which the ministry disputes", all made one noun: the one who disputes stands before his verb.
+    const article = find(tree, verb, (at) => at < verb - 1 && tree.relations[at] === "det");
+    if (which < 1 || article !== which + 1 || !GAINSAYS.test(tree.forms[verb]!)) return;
+    subject = verb - 1;
+    tree.upos[subject] = "NOUN";
+    tree.xpos[subject] = "NN";
+    move(tree, subject, verb, "nsubj");
+    for (let at = article; at < subject; at++) if (tree.heads[at] === verb) tree.heads[at] = subject;
+    let noun = which - 1;
+    if (tree.forms[noun] === ",") noun--;
+    while (noun > 0 && !isNoun(tree, noun)) noun--;
+    // A date, "in 2023, which …": the noun before it.
+    move(tree, verb, noun, "acl:relcl");
+    move(tree, which, verb, "obj");
+  } else if (tree.relations[verb] !== "acl:relcl") return;
+  tree.upos[verb] = "VERB";
+  tree.xpos[verb] = "VBZ";
+}

@@ -102,7 +102,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./said.ts";
-import { DEEDS, barePast, lostDeed, whoIsUnknown } from "./finite.ts";
+import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
 import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
 import {
   FRONTING,
@@ -187,6 +187,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: dayBetween, form: /^on$/i },
   { mend: thatAfterTime, form: /^that$/i },
   { mend: barePast, upos: /^VERB$/, xpos: /^VBN$/ },
+  { mend: lastVerb, xpos: /^NNS$/, has: /^(?:which|that|who|whom)$/i },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos)$/, has: WHO },
   { mend: gateOpened, relation: /^acl:relcl$/ },
   { mend: thatCaptured, form: /^(?:that|which)$/i },

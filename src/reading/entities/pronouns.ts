@@ -29,6 +29,9 @@ export function byPronoun(
   if (again !== null) return { entity: again, rule: "the same pronoun in the clause before" };
   const speaker = pronoun.form === "it" ? ofSpeaker(ground, sentence, token, state) : null;
   if (speaker !== null) return { entity: speaker, rule: "pronoun of the body that says so" };
+  const himself =
+    pronoun.of === "person" && !pronoun.possessive ? ofPersonSaying(ground, sentence, token, state) : null;
+  if (himself !== null) return { entity: himself, rule: "pronoun of the person who says so" };
   const possessive = pronoun.possessive || token.deprel === "nmod:poss";
   const coordinated = possessive ? ofFirstConjunct(ground, sentence, token, state) : null;
   if (coordinated !== null) return { entity: coordinated, rule: "possessive of the first in a coordination" };
@@ -109,6 +112,29 @@ function ofSpeaker(ground: Ground, sentence: Sentence, token: Token, state: Stat
   return entity !== null && known && /^(?:organisation|government|group|publication)$/.test(known.kind) && !known.plural
     ? entity
     : null;
+}
+
+/** "Paz says he was kidnapped": of whom it is said by name, who says so speaks of himself. */
+function ofPersonSaying(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly pronoun: PronounRow },
+): number | null {
+  const verb = sentence.tokens[token.head];
+  const saying = verb?.deprel === "ccomp" ? sentence.tokens[verb.head] : undefined;
+  if (!verb || !saying || state.inQuote || !/^nsubj/u.test(token.deprel) || !SAYING.has(saying.lemma)) return null;
+  // "Paz said that after the raid he left": somebody else may have come between.
+  const near =
+    token.index - saying.index === 1 ||
+    (token.index - saying.index === 2 && /^that$/iu.test(sentence.tokens[token.index - 1]?.form ?? ""));
+  const speaker = dependents(sentence, saying.index, "nsubj").find((t) => t.index < saying.index);
+  if (!near || speaker?.upos !== "PROPN") return null;
+  const entity = ground.named(sentence.index, speaker.index);
+  const known = entity === null ? undefined : ground.known[entity];
+  const gender = entity === null ? null : (known?.gender ?? state.genders.get(entity) ?? null);
+  const fits = known?.kind === "person" && (gender === null || gender === state.pronoun.gender);
+  return fits ? entity : null;
 }
 
 /** "Maduro and his wife", "X, his deputy and two others": the owner is the one named first. */

@@ -66,3 +66,17 @@ export function tellsOf(clause: Clause, sentences: readonly Sentence[]): boolean
   }
   return clause.arguments.some((a) => a.slot === "subject" || (a.slot === "object" && clause.passive));
 }
+
+const SELF = /^(?:i|we)$/i;
+/** "“We did not shoot,” the captain said": of direct speech, whoever speaks is the one whom "we" and "I" stand for. */
+export function speaksOfHimself(
+  clause: Clause,
+  sentences: readonly Sentence[],
+  attribution: Attribution,
+): Draft["roles"] {
+  const [speaker, ...others] = attribution.sources;
+  const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
+  if (!attribution.quoted || !speaker || others.length > 0 || !subject) return [];
+  if (!SELF.test(tokenAt(sentences, subject.sentence, subject.head).form)) return [];
+  return isPointer(sentences, speaker) ? [] : [as("subject", speaker)];
+}
