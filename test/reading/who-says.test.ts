@@ -84,6 +84,30 @@ describe("who says it, and how surely", () => {
       "soldiers killed 29",
       "Ana Ruiz: reported",
     ],
+    // Sources that are none: a time, a quality, whoever stands before a semicolon.
+    ["Last November the port centre told us that soldiers killed 29 men.", "killed 29", "the port centre: reported"],
+    ["I may be wrong; Ferrovía, in its bulletin, says that soldiers killed 29 men.", "killed 29", "Ferrovía: reported"],
+    [
+      "The port will shut, whatever its envoys now say; the ambassador, Gil Peña, denied that soldiers killed 29 men.",
+      "killed 29",
+      "Gil Peña: denied, negated",
+    ],
+    [
+      "Soldiers killed 29 men in the harbour, Ana Ruiz, the head of the port union, told senators in May.",
+      "killed 29",
+      "Ana Ruiz: reported",
+    ],
+    [
+      "In a letter in May the brothers denied ever having killed the two pilots.",
+      "killed the two",
+      "the brothers: denied, negated",
+    ],
+    [
+      "Analysts were skeptical that the raid would hurt the trade.",
+      "would hurt the trade",
+      "Analysts: conditional, negated",
+    ],
+    ["I doubt it: the same ministry admits that soldiers killed 29 men.", "killed 29", "the same ministry: reported"],
     // Who spoke before speaks again, by more words than "the official" or "he" has.
     [
       "Two army officers told the paper that patrols had left. Soldiers killed a man at a ranch, the officers said.",

@@ -62,11 +62,11 @@ export function closeSpeaker(tree: Open, word: number): void {
 
 /** Third persons that are hardly ever nouns in the plural: "alleges that", "insists that". */
 const CLEAR =
-  /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|accuses|confirms|suggests|says|warns|claims|states|charges|estimates|notes|reports|promises|finds|concludes|adds)$/;
+  /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|accuses|confirms|suggests|says|warns|claims|states|charges|estimates|notes|reports|promises|finds|concludes|adds|admits|boasts)$/;
 
 /** Those of them that no noun is like. */
 const NEVER =
-  /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|confirms|suggests|says|concludes|adds)$/;
+  /^(?:alleges|insists|argues|contends|maintains|asserts|denies|believes|acknowledges|concedes|confirms|suggests|says|concludes|adds|admits)$/;
 
 /** "The indictment further alleges that Paz paid": a plural before "that" with a subject of its own is the verb. */
 export function sayingNoun(tree: Open, word: number): void {
@@ -87,7 +87,9 @@ export function sayingNoun(tree: Open, word: number): void {
               (tree.relations[at] === "amod" && NEVER.test(tree.forms[word]!))),
         );
   // "The mayor's claims that he paid", "all claims that": nouns.
-  if (noun < 0 || (subject < 0 && tree.heads[word]! >= 0)) return;
+  // "I doubt it: the government admits that": what follows a colon has a verb of its own.
+  const opens = /^[:;]$/.test(tree.forms[begin(tree, word) - 1] ?? "") && NEVER.test(tree.forms[word]!);
+  if (noun < 0 || (subject < 0 && tree.heads[word]! >= 0 && !opens)) return;
   if (
     find(
       tree,
@@ -112,9 +114,10 @@ export function sayingNoun(tree: Open, word: number): void {
     tree.upos[noun] = "NOUN";
     tree.xpos[noun] = "NN";
   }
+  if (opens && tree.heads[word]! >= 0) tree.relations[word] = "parataxis";
   if (subject < 0) {
     move(tree, noun, word, "nsubj");
-    for (let at = 0; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
+    for (let at = 0; at < noun; at++) if (tree.heads[at] === word && tree.upos[at] !== "PUNCT") tree.heads[at] = noun;
   }
   for (let at = noun + 1; at < word; at++)
     if (tree.heads[at] === word && tree.relations[at] === "amod") {
@@ -142,8 +145,20 @@ export function neitherVerb(tree: Open, word: number): void {
 
 /** "has repeatedly denied taking bribes": what is denied or admitted is no circumstance. */
 export function deniedDoing(tree: Open, doing: number): void {
-  const verb = doing - 1;
+  // "denied ever having sold it"
+  const verb = doing - (/^(?:ever|also|even|again)$/.test(tree.forms[doing - 1] ?? "") ? 2 : 1);
   if (tree.xpos[doing] !== "VBG" || tree.relations[doing] !== "advcl" || tree.heads[doing] !== verb) return;
+  const done = doing + 1;
+  const having = tree.forms[doing] === "having" && tree.heads[done] === doing && tree.xpos[done] === "VBN";
+  if (having && /^den(?:y|ies|ied|ying)$/.test(tree.forms[verb]!)) {
+    for (let at = done + 1; at < tree.heads.length; at++) if (tree.heads[at] === doing) tree.heads[at] = done;
+    move(tree, done, verb, "xcomp");
+    move(tree, doing, done, "aux");
+    tree.upos[doing] = "AUX";
+    const second = find(tree, done, (at) => at > done && tree.relations[at] === "conj" && tree.xpos[at] === "VB");
+    if (second >= 0) tree.xpos[second] = "VBN";
+    return;
+  }
   if (/^(?:den(?:y|ies|ied)|denying|admit(?:s|ted)?|report(?:s|ed)?|recall(?:s|ed)?)$/.test(tree.forms[verb]!))
     tree.relations[doing] = "xcomp";
 }

@@ -22,9 +22,17 @@ const ADJECTIVE_ROWS: readonly {
     example: "She is confident that the bridge will hold.",
   },
   {
-    words: "hopeful optimistic pessimistic doubtful skeptical sceptical dubious suspicious wary",
+    words: "hopeful optimistic pessimistic suspicious wary",
     stance: "says",
     says: false,
+    prepositions: "of about for",
+    to: false,
+    example: "He is hopeful that they will come.",
+  },
+  {
+    words: "doubtful skeptical sceptical dubious",
+    stance: "denies",
+    says: true,
     prepositions: "of about for",
     to: false,
     example: "He is doubtful that they will come.",

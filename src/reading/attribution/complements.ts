@@ -54,7 +54,8 @@ function infinitive(sentence: Sentence, group: Group, xcomp: Token): Complement 
       };
     return null;
   }
-  if (xcomp.xpos === "VBG" && frames("doing") && !object)
+  const having = dependents(sentence, xcomp.index, "aux").some((a) => a.xpos === "VBG");
+  if ((xcomp.xpos === "VBG" || having) && frames("doing") && !object)
     return { frame: "doing", pieces: [run(sentence, xcomp.index, group.last)], cueEnd: group.last };
   return null;
 }

@@ -8,6 +8,9 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|tonight|tomorrow|months?|weeks?|years?|mornings?|afternoons?|evenings?|nights?|weekends?)$/i;
 
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)$/;
+
 /** Relations that hang on a noun in the tree but are no part of its phrase. */
 const LEFT_OUT: ReadonlySet<string> = new Set(
   "case cop parataxis discourse mark nsubj aux cc cc:preconj advmod punct obl advcl ccomp vocative".split(" "),
@@ -55,6 +58,9 @@ function settled(sentence: Sentence, whole: Words, edge: number): Words {
   if (dash >= 0 && dash < edge - 1 && first <= dash) {
     first = dash + 1;
     if (head <= dash) ({ first, last, head } = runBefore(sentence, edge, dash + 1) ?? whole);
+  } else if (MONTH.test(tokens[head]?.form ?? "") && tokens[head + 1]?.upos === "DET") {
+    // "Last November the centre told us": the month is when, and the next phrase who.
+    ({ first, last, head } = runBefore(sentence, edge, head + 1) ?? whole);
   } else if (TIME.test(tokens[head]?.form ?? "") && tokens[head]?.upos !== "PRON") {
     ({ first, last, head } = runBefore(sentence, edge, Math.max(0, dash + 1)) ?? whole);
   }

@@ -37,9 +37,42 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   const quotations = quotationsIn(text);
   const spoken = withSpeech(text, sentences, acts, quotations);
   const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations)];
-  return goingOn(sentences, beforeCounts(sentences, all)).map((act) =>
-    apart(withReason(act, sentences[act.sentence] as Sentence), text),
-  );
+  return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
+    const sentence = sentences[act.sentence] as Sentence;
+    return apart(withReason(ownSources(act, sentence), sentence), text);
+  });
+}
+
+/** Adjectives that stand for people: "many believe", "others disagree". */
+const PEOPLE_SO = /^(?:many|most|some|few|several|other|others|latter|former|same|one|all|both)$/i;
+
+/** An act without the sources that are none: a quality ("I may be wrong; the bank predicts"), and who stands before a semicolon. */
+function ownSources(act: Act, sentence: Sentence): Act {
+  if (act.quoted || act.sources.length === 0) return act;
+  const { tokens } = sentence;
+  const stop = tokens.findLast((t) => t.form === ";" && t.end <= act.cue.start)?.index ?? -1;
+  const behind = tokens.findLast((t) => t.form === ";" && t.start >= act.cue.end)?.index ?? tokens.length;
+  const sources = act.sources.filter((w) => {
+    const head = tokens[w.head];
+    if (w.sentence !== act.sentence || !head) return true;
+    if (head.upos === "ADJ" && !PEOPLE_SO.test(head.form) && tokens[w.first]?.upos !== "DET") return false;
+    return (w.last > stop && w.first < behind) || /^W/.test(tokens[act.stand?.head ?? -1]?.xpos ?? "");
+  });
+  if (sources.length === act.sources.length) return act;
+  // "…, whatever the envoys say; only last week the ambassador denied it": the next noun before the verb.
+  const near = sources.length > 0 ? undefined : speakerBetween(sentence, stop + 1, act.cue.start);
+  return { ...act, sources: near ? [near] : sources, stand: near ?? act.stand };
+}
+
+/** The name or noun right before a verb of saying in its own assertion, or behind a comma the name that explains it. */
+function speakerBetween({ tokens, index }: Sentence, from: number, until: number): Words | undefined {
+  let last = tokens.findLastIndex((t) => t.end <= until);
+  if (tokens[last]?.form === ",") last--;
+  const head = tokens[last];
+  if (last < from || !head || !/^(?:PROPN|NOUN|PRON)$/.test(head.upos)) return undefined;
+  let first = last;
+  while (first > from && /^(?:PROPN|NOUN|ADJ|DET)$/.test(tokens[first - 1]?.upos ?? "")) first--;
+  return { sentence: index, first, last, head: last };
 }
 
 /** "The quota has come down, says the union, but only because half of the farms are empty": the reason is the speaker's too. */

@@ -42,6 +42,8 @@ function isCue(t: Token, last: Token | undefined): boolean {
 /** The words of a speaker between a comma and the verb, with the noun that names him; null when they are no such phrase. */
 function before(sentence: Sentence, cue: number): Words | null {
   const { tokens } = sentence;
+  const apposed = withApposition(sentence, cue);
+  if (apposed) return apposed;
   let first = cue;
   let relative = false;
   let finite = 0;
@@ -64,6 +66,26 @@ function before(sentence: Sentence, cue: number): Words | null {
     if (token.upos === "NOUN" || token.upos === "PROPN") head = at;
   }
   return head < 0 ? null : { sentence: sentence.index, first, last: cue - 1, head };
+}
+
+/** "…, Ana Ruiz, the head of the agency, told senators": a name and what it is, each closed by its comma. */
+function withApposition({ tokens, index }: Sentence, cue: number): Words | null {
+  if (tokens[cue - 1]?.form !== ",") return null;
+  const plain = (at: number): boolean => IN_PHRASE.test(tokens[at]?.upos ?? "");
+  let middle = cue - 2;
+  while (middle > 0 && cue - middle < LONGEST && tokens[middle]?.form !== ",") {
+    const { xpos, upos, form } = tokens[middle]!;
+    if (FINITE.test(xpos) || upos === "SCONJ" || MARKS.test(form) || /^[:;—–]$/.test(form)) return null;
+    middle--;
+  }
+  let first = middle;
+  while (first > 0 && middle - first < 8 && plain(first - 1)) first--;
+  const head = middle - 1;
+  if (first < 3 || first > head || tokens[head]?.upos !== "PROPN" || tokens[first - 1]?.form !== ",") return null;
+  // "Paz, the judge, said": a name that opens what is told is its subject.
+  return tokens[middle]?.form === "," && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[middle + 1]?.upos ?? "")
+    ? { sentence: index, first, last: cue - 2, head }
+    : null;
 }
 
 /** Where a parenthesis ends whose verb is the last word but for whom, when and where: the next comma or stop; -1 when more follows. */

@@ -165,7 +165,7 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
     example: "His denial that the port closed stood.",
   },
   {
-    words: "doubt doubtful false untrue",
+    words: "doubt doubtful skeptical sceptical dubious false untrue",
     modality: "possible",
     negates: true,
     example: "They doubt that the port closed.",
