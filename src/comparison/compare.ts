@@ -10,6 +10,7 @@ import {
 import { isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
 import { RULES } from "./rules/index.ts";
+import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
 
 const BASE = 0.9;
@@ -74,6 +75,7 @@ function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
   if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
   if (isWhether(a)) return null;
+  if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

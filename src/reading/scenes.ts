@@ -113,6 +113,16 @@ function isAbout({ kind, type, figure, polarity, modality, quote, place }: Claim
   return kind === "statement" && (polarity === "negated" || modality === "denied" || ABOUT.test(quote));
 }
 
+const isDeed = ({ kind, type }: Claim): boolean => kind === "event" && DEEDS.has(type ?? "");
+
+/** "Nobody was hurt", "no civilian was killed". */
+const ofNobody = (claim: Claim): boolean =>
+  isDeed(claim) &&
+  claim.polarity === "negated" &&
+  claim.roles.some(
+    ({ role, quote }) => role === "patient" && /^(?:no|not (?:a|one)|none|nobody|neither|any)\b/iu.test(quote),
+  );
+
 /** Says of each claim on a deed of blood which deed it is, by the victim or the place that its sentence or the text before it names. */
 export function withScenes(claims: readonly Claim[], ground: Ground): readonly Claim[] {
   const { text, entities } = ground;
@@ -162,6 +172,14 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     }
     const scene = current?.at === end ? current.scene : null;
     if (scene) for (const claim of own) if (isAbout(claim, words)) given.set(claim.id, scene);
+  }
+  for (const claim of claims) {
+    if (given.has(claim.id) || !ofNobody(claim)) continue;
+    // "No civilian had been killed, the governor said. A driver died at a roadblock": what stands around it is meant.
+    const scene: Scene = { key: `near ${claim.report} ${claim.start}`, words: "what is told there" };
+    for (const other of claims)
+      if (!given.has(other.id) && isDeed(other) && Math.abs(other.start - claim.start) < CHAIN)
+        given.set(other.id, scene);
   }
   return given.size === 0
     ? claims

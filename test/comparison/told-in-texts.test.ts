@@ -73,6 +73,24 @@ describe("claims on one deed", () => {
     expect(told).toContain("supersedes b deed-who-anew: Who was behind the attack at Valle Seco?");
   });
 
+  it("hold who came to harm against who says that nobody did", () => {
+    const told = found([
+      "2024-03-04",
+      "Gunmen burned nine buses. Governor Ana Ruiz said that no civilian had been killed. A radio station reported that a truck driver died at a roadblock. Two gunmen were killed.",
+    ]);
+    expect(told.filter((line) => line.includes("nobody"))).toEqual([
+      "contradicts nobody: Was any civilian killed in what is told there?",
+    ]);
+  });
+
+  it("let an arrest overtake that nobody was arrested", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} Nobody has been arrested.`],
+      ["2024-06-10", "Police arrested Juan Paz over the attack on Valle Seco."],
+    );
+    expect(told).toContain("supersedes b nobody-yet: Was anybody arrested in the attack at Valle Seco?");
+  });
+
   it.each([
     ["another town", "Prosecutors in Lerdo say that 17 people died in the attack on Monte Alto."],
     ["a year's count", "Police in Valle Seco counted 210 homicides last year."],

@@ -4,6 +4,7 @@ import { deeds } from "./scenes.ts";
 import { events } from "./events.ts";
 import { figures } from "./figures.ts";
 import { forecasts } from "./forecasts.ts";
+import { nobody } from "./nobody.ts";
 import { identity } from "./identity.ts";
 import { rankings } from "./rankings.ts";
 import { relations } from "./relations.ts";
@@ -24,5 +25,6 @@ export const RULES: readonly Rule[] = [
   identity,
   forecasts,
   deeds,
+  nobody,
   denied,
 ] as const;

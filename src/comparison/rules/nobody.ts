@@ -1,0 +1,104 @@
+import type { Filler } from "../../model/index.ts";
+import { fromClaim } from "../from-claim.ts";
+import type { Judged, Reply, Rule } from "../reply.ts";
+import { holdsOf, saidLater } from "../time.ts";
+import { nounOf } from "./events/telling.ts";
+
+/** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
+interface Befallen {
+  readonly anybody: boolean;
+  /** It may come about after it was said that it had not: an arrest, and not a death. */
+  readonly pending: boolean;
+}
+type Side = Reply<Befallen>;
+
+/** What may befall people in a deed, by the types of event that tell it. */
+const FATES: readonly {
+  readonly id: string;
+  readonly types: ReadonlySet<string>;
+  readonly pending: boolean;
+}[] = [
+  { id: "arrested", types: new Set(["arrest"]), pending: true },
+  { id: "charged", types: new Set(["charge"]), pending: true },
+  { id: "convicted", types: new Set(["convict"]), pending: true },
+  { id: "killed", types: new Set(["kill", "die"]), pending: false },
+  { id: "wounded", types: new Set(["injure"]), pending: false },
+  { id: "kidnapped", types: new Set(["kidnap"]), pending: false },
+];
+const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+
+/** "Nobody", "no civilian", "any civilian" (denied). */
+const NOBODY = /^(?:no|not (?:a|one|a single)|none|nobody|neither|any|anyone|anybody)\b/iu;
+/** Nouns of people of whom nothing more is said. */
+const ANYBODY =
+  /^(?:|nobody|one|none|anybody|anyone|person|people|suspect|arrest|them|body|man|perpetrator|culprit|attacker|single|victim)$/u;
+const CIVILIAN =
+  /^(?:civilian|bystander|passer|pedestrian|resident|villager|neighbou?r|child|children|boy|girl|baby|toddler|woman|mother|father|grandmother|grandfather|farmer|rancher|student|pupil|teacher|driver|trucker|passenger|shopper|vendor|worker|tourist|nurse|doctor|priest|family|migrant|journalist|shopkeeper|cook|waiter|fisherman|man)$/u;
+
+/** Whom a claim's patient is one of: anybody, and of which kind; "a boy of 12" is a civilian, as is no gunman. */
+function kindsOf(filler: Filler): readonly string[] {
+  const noun = nounOf(filler.quote);
+  if (NOBODY.test(filler.quote)) return [ANYBODY.test(noun) ? "" : CIVILIAN.test(noun) ? "civilian" : noun];
+  return ["", noun, ...(CIVILIAN.test(noun) && noun !== "man" ? ["civilian"] : [])];
+}
+
+const asks = (fate: string, kind: string, deed: string): string =>
+  `Was ${kind === "" ? "anybody" : `any ${kind}`} ${fate} in ${deed}?`;
+
+export const nobody: Rule<Befallen> = {
+  kind: "event",
+  says: "Whether anybody was killed or arrested in one deed, where somebody says that nobody was.",
+  replies(comparable) {
+    const { claim } = comparable;
+    const { scene } = claim;
+    const fate = FATES.find(({ types }) => types.has(claim.type ?? ""));
+    if (claim.kind !== "event" || !scene || !fate || UNREAL.has(claim.modality)) return [];
+    const base = fromClaim(comparable, ["patient"]);
+    const victims = claim.roles.filter(({ role }) => role === "patient");
+    return victims.flatMap((victim): readonly Side[] => {
+      const none = NOBODY.test(victim.quote);
+      // "Ana Ruiz was not arrested" leaves others; "nobody was" leaves none.
+      if (none === base.affirmed) return [];
+      return [...new Set(kindsOf(victim))].map((kind) => ({
+        ...base,
+        affirmed: true,
+        question: `any ${fate.id} ${kind} ${scene.key}`,
+        kind: "event",
+        asks: asks(fate.id, kind, scene.words),
+        subject: null,
+        answer: none ? "nobody" : "somebody",
+        words: claim.quote,
+        value: { anybody: !none, pending: fate.pending },
+        holds: holdsOf(comparable, "event"),
+        // Where nobody says that nobody was, there is no question.
+        ...(none ? {} : { aside: true as const }),
+      }));
+    });
+  },
+  compare: judgeNobody,
+};
+
+function judgeNobody(a: Side, b: Side): Judged | null {
+  if (a.value.anybody === b.value.anybody) return null;
+  const [some, none] = a.value.anybody ? [a, b] : [b, a];
+  const told = `${none.by} says “${none.words}”, ${some.by} “${some.words}”`;
+  const newer = some === a ? "a" : "b";
+  const since = some.holds !== null && none.said !== null && some.holds.first > none.said.last;
+  const later = saidLater(a, b);
+  if (a.value.pending && (since || later === newer))
+    return { verdict: "supersedes", newer, rule: "nobody-yet", reason: `${told}, later.`, score: since ? 0.8 : 0.7 };
+  // What befell somebody after it was said is another matter.
+  if (since) return null;
+  const unsure = [a, b].some(
+    ({ modality, weak }) => modality === "alleged" || modality === "possible" || weak.includes("unsure"),
+  );
+  return {
+    verdict: unsure ? "tension" : "contradicts",
+    rule: "nobody",
+    reason: `${told}.`,
+    score: unsure ? 0.65 : 0.8,
+  };
+}
+
+/** Whether a reply is to the question whether anybody came to harm, or into custody. */
+export const isOfAnybody = (reply: Reply): reply is Side => reply.question.startsWith("any ");
