@@ -20,7 +20,7 @@ const ABOUT =
   /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu;
 /** Counts of a country or a year are no count of one deed. */
 const STATISTIC =
-  /\b(?:homicides?|murder rate|since (?!then)|so far|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds)\b/iu;
+  /\b(?:homicides?|murder rate|since (?!then)|so far|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu;
 /** Characters after which a text that has not spoken of a deed again has left it. */
 const CHAIN = 700;
 

@@ -183,3 +183,37 @@ it("holds an arrest against the forecast that somebody would stay what he is", (
   );
   expect(told).toContain("tension forecast-failed: Will Juan Paz Ruiz stay what he or she is?");
 });
+
+describe("counts that a text sets side by side", () => {
+  it.each([
+    // Far apart, and of one time: at most one is right.
+    ["The bureau says that 370 murders were recorded. The government acknowledged 220.", "contradicts figure-apart"],
+    ["Murders have fallen by 40 percent. A clerk puts the real decline nearer 20 percent.", "contradicts figure-apart"],
+    // The bound allows the other, a way of counting may explain it, a strength is only estimated.
+    ["The bureau says that at least 210 murders were recorded. The clerks say 260.", "tension figure-apart"],
+    [
+      "The bureau counted 9,675 murders in 2022. The institute records 10,162 for the same year.",
+      "tension figure-apart",
+    ],
+    // Two years.
+    ["The port had 8,004 murders in 2023. In 2022 the police had counted 4,761.", "not-comparable figure-other-time"],
+  ])("%s: %s", (text, expected) => {
+    expect(found(["2024-03-04", text]).map((one) => one.replace(/:.*/u, ""))).toContain(expected);
+  });
+
+  it("takes a count that goes on from one day for one that grows, and a half-year for no part of it", () => {
+    const since = (day: string, count: string) => `In Sonora ${count} homicides were recorded between ${day}.`;
+    expect(
+      found(
+        ["2024-11-12", since("9 September 2024 and 8 November 2024", "365")],
+        ["2025-08-12", since("9 September 2024 and 8 August 2025", "1,816")],
+      ).map((one) => one.replace(/:.*/u, "")),
+    ).toContain("supersedes b figure-grown");
+    expect(
+      found(
+        ["2024-07-12", since("1 January 2024 and 30 June 2024", "365")],
+        ["2025-01-12", since("1 January 2024 and 31 December 2024", "816")],
+      ).filter((one) => one.startsWith("supersedes")),
+    ).toEqual([]);
+  });
+});

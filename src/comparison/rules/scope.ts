@@ -77,7 +77,7 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
 }
 
 /** What makes a place's name an actor's: "the Sinaloa Cartel", "Sinaloa's governor" stays a place. */
-const NO_PLACE = /^\s+(?:Cartel|Cartels|Federation|Clan|Boys|Security Cabinet|City|Gulf)\b/u;
+const NO_PLACE = /^\s+(?:[Cc]artels?|[Gg]angs?|factions?|Federation|Clan|Boys|Security Cabinet|City|Gulf)\b/u;
 const CAPITALS = /\p{Lu}[\p{L}.]*(?:(?: | de | of the | of )\p{Lu}[\p{L}.]*)*/gu;
 
 /** Texts whose places are remembered: every row that a claim may answer asks the same few. */

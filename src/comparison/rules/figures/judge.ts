@@ -12,6 +12,8 @@ import {
   agrees,
   alike,
   conflict,
+  isWide,
+  setAgainst,
   firm,
   grownInto,
   grownSince,
@@ -223,6 +225,8 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   // "18,800" and, years later, "some 20,000": near, and not the same.
   if (level && time.how === "running" && kinds === "same" && pair.relation.how === "rounding" && differ(pair))
     return moved(pair, time.later, "figure-later");
+  const rival = echoed(pair);
+  if (rival) return rival;
   if (agrees(pair)) {
     if (kinds === "apart" && !level && time.how !== "same") return null;
     if (level && time.how === "running" && (pair.relation.how === "touches" || isSurpassed(pair, time.later)))
@@ -234,8 +238,6 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     if (time.how === "unclear") return distinct(pair) ? agreement(pair, 0.7) : null;
     return notTimed(pair, time);
   }
-  const rival = echoed(pair);
-  if (rival) return rival;
   if (kinds !== "same" && kinds !== "apart")
     return part(
       pair,
@@ -267,11 +269,18 @@ const differ = ({ a, b }: Pair): boolean => {
 /** Characters between a count and the number that another source sets beside it. */
 const BESIDE = 900;
 
-/** "The consultancy counts 37. The government acknowledged 22." */
+/** "The consultancy counts 37. The government acknowledged 22.": said of one count, and not of two years. */
 function echoed(pair: Pair): Judged | null {
   const { a, b } = pair;
   if (a.report !== b.report || a.value.echo === b.value.echo) return null;
-  return Math.abs(a.value.sentence - b.value.sentence) > BESIDE ? null : conflict(pair);
+  if (Math.abs(a.value.sentence - b.value.sentence) > BESIDE) return null;
+  const time = timed(pair);
+  if (time.how === "disjoint") return null;
+  // "at least 21", and "relatives say 26": the bound allows it, and they are set against each other.
+  if (agrees(pair)) return pair.relation.how === "inside" && isWide(pair) ? setAgainst(pair, "tension") : null;
+  const about = pair.row.counted === "level" && [a, b].some(({ value }) => value.quantity.bound === "about");
+  const firmly = isWide(pair) && !about && time.how !== "nested";
+  return setAgainst(pair, firmly ? "contradicts" : "tension");
 }
 
 /** Words by which a number is a mark to be passed. */

@@ -1,4 +1,4 @@
-import { type Days, daysOfEdtf } from "../../../model/index.ts";
+import { dateOfDay, type Days, daysOfEdtf } from "../../../model/index.ts";
 import type { Comparable } from "../../reply.ts";
 import { daysInWords } from "../../time.ts";
 
@@ -99,6 +99,12 @@ export type Timing =
 /** Totals up to days no further apart than this are told at one time. */
 const AT_ONCE = 6;
 
+/** Days by which two beginnings of one count may differ. */
+const SLACK = 3;
+/** A count that is told again as it grows runs for more days than this. */
+const CAMPAIGN = 20;
+const isFirst = (day: number): boolean => dateOfDay(day).day === 1;
+
 /** Holds two periods against each other. */
 export function timing(a: Period, b: Period): Timing {
   if (a.kind === "open" || b.kind === "open") return { how: "unclear" };
@@ -113,6 +119,10 @@ export function timing(a: Period, b: Period): Timing {
   }
   if (a.kind === "within" && b.kind === "within") {
     if (a.to < b.from || b.to < a.from) return { how: "disjoint" };
+    // "since 9 September": one count that went on; the first half of a year and the year are two.
+    const begun = Math.abs(a.from - b.from) <= SLACK && !isFirst(a.from) && !isFirst(b.from);
+    if (begun && Math.abs(a.to - b.to) > AT_ONCE && Math.min(a.to - a.from, b.to - b.from) > CAMPAIGN)
+      return { how: "running", later: a.to > b.to ? "a" : "b" };
     const longest = Math.max(a.to - a.from, b.to - b.from) + 1;
     const off = Math.abs(a.from - b.from) + Math.abs(a.to - b.to);
     return { how: off <= Math.max(2, longest * 0.15) ? "same" : "nested" };

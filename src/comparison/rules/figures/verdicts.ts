@@ -221,6 +221,23 @@ const SAME_TIME =
 /** Characters between the sentences of two counts that are held against each other. */
 const SIDE_BY_SIDE_TOLD = 400;
 
+/** Further apart than a slip of the pen: by more than this share of the larger. */
+const WIDE = 0.08;
+
+/** Whether two numbers are further apart than two ways of counting one thing would bring. */
+export function isWide({ a, b }: Pair): boolean {
+  const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
+  return Math.abs(x - y) > WIDE * Math.max(x, y);
+}
+
+/** Two counts of one thing that a text sets side by side. */
+export const setAgainst = (pair: Pair, verdict: "contradicts" | "tension"): Judged => ({
+  verdict,
+  rule: "figure-apart",
+  reason: sentence(pair, "; two counts that are told side by side"),
+  score: verdict === "contradicts" ? 0.75 : 0.6,
+});
+
 /** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
 export function rivalCounts(pair: Pair): Judged | null {
   const { a, b, row } = pair;
@@ -231,12 +248,7 @@ export function rivalCounts(pair: Pair): Judged | null {
   // "29 were flown out", "65 were extradited in 2024": who dates one of two means another time.
   if (!same && (a.speaker === b.speaker || a.value.period.kind === "within" || b.value.period.kind === "within"))
     return null;
-  return {
-    verdict: "tension",
-    rule: "figure-apart",
-    reason: sentence(pair, "; two counts that are told side by side"),
-    score: 0.6,
-  };
+  return setAgainst(pair, same && isWide(pair) ? "contradicts" : "tension");
 }
 
 /** A running total cannot go down. */
