@@ -8,7 +8,6 @@ import { authorOf } from "./author.ts";
 import { inkFor, short } from "./ink.ts";
 import { codebookAtHand, dateGiven } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
-import { addressUnit } from "./sources.ts";
 import { benches, upToDate } from "./stopping.ts";
 import { programVersion } from "./version.ts";
 import { Refusal, settingsOf, type World } from "./world.ts";
@@ -102,11 +101,12 @@ async function run(world: World, given: string, options: Options): Promise<void>
   const ink = inkFor(world, world.outIsTerminal);
   const path = resolve(given);
   await withCase(given, settings, async (store) => upToDate(world, store));
-  const [{ personOf, serveDesk }, { openCase }, bench, { comparisonVersion }] = await Promise.all([
+  const [{ personOf, serveDesk }, { openCase }, bench, { comparisonVersion }, { addressUnit }] = await Promise.all([
     import("../server/index.ts"),
     import("../store/sqlite/index.ts"),
     benches(world),
     import("../work/load.ts"),
+    import("./sources.ts"),
     builtPages(world),
   ]);
   const codebook = await codebookAtHand();
