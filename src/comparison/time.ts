@@ -9,7 +9,7 @@ export type Tense = "over" | "past" | "present";
 const OVER =
   /\b(?:former(?:ly)?|ex|previous(?:ly)?|onetime|one-time|erstwhile|once(?! again)|used to|until|no longer|had (?:been|held|led)|died|late (?=\p{Lu})|deceased|slain|ousted|defunct)\b/u;
 const PRESENT =
-  /\b(?:is|are|am|has|have|remains?|still|now|currently|current|today|presently|ongoing|incumbent|sitting|leads|heads|runs|controls|commands|holds|serves|operates|maintains|continues|dominates)\b/u;
+  /\b(?:is|are|am|has|have|remains?|still|now|currently|current|today|present (?=leader|head|boss|chief)|presently|ongoing|incumbent|sitting|leads|heads|runs|controls|commands|holds|serves|operates|maintains|continues|dominates)\b/u;
 const PAST =
   /\b(?:was|were|did|had|then|during|throughout|led|headed|ran|controlled|commanded|held|served|operated|maintained|became|dominated|took|assumed)\b/u;
 

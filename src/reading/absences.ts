@@ -1,4 +1,5 @@
 import { type Claim, type Codebook, type Entity, type Filler, idOf, type Speaker, spanOf } from "../model/index.ts";
+import { leaderless } from "./leaderless.ts";
 import { pieces } from "./names/folding.ts";
 
 /** What the reader of absences needs of a report. */
@@ -14,9 +15,11 @@ const NP = "(?:(?:general|real|formal|secret|illegal|illicit|such|single) )*(?<n
 const NONE: readonly RegExp[] = [
   // "there was no evidence of any such alliance", "there is no general extortion of"
   new RegExp(
-    `\\bthere (?:is|was|are|were|has been|had been|have been) (?:no|never any|not any) (?:(?:evidence|proof|sign|indication|trace) (?:of|for) )?(?:any |an? |the )?${NP}`,
+    `\\b[Tt]here (?:is|was|are|were|has been|had been|have been) (?:no|never any|never an?|not any) (?:(?:evidence|proof|sign|indication|trace) (?:of|for) )?(?:any |an? |the )?${NP}`,
     "gu",
   ),
+  // "there were contacts, never a formal alliance"
+  new RegExp(`, (?:but )?(?:never|not) (?:an?|any) ${NP}`, "gu"),
   // "denied that there was any pact with", "denies through his lawyers that any such pact exists"
   new RegExp(
     `\\b(?:den(?:y|ies|ied|ying)|rejects?|rejected)(?: [^.,;:“”]{1,40}?)? that (?:there (?:is|was|were|are|had been|has been|ever was) )?any ${NP}`,
@@ -31,6 +34,8 @@ const NONE: readonly RegExp[] = [
 /** "It is false that he has been detained" */
 const FALSE = /\b[Ii]t (?:is|was) (?:false|untrue|not true|a lie|a fabrication) that (?:\p{L}+ ){0,2}$/u;
 const WITH = /^[^.;]{0,30}? (?:with|between|to) (?<whom>[^.;]{2,90})/u;
+/** Characters of a statement that says no more than that there is none. */
+const LONG = 120;
 /** Characters before the denial in which the thing denied is looked for. */
 const BACK = 600;
 
@@ -89,7 +94,13 @@ function partiesOf(
     ({ actor }) => !whom.some((one) => one.actor?.id === actor?.id),
   );
   const [subject, object] =
-    whom.length > 1 ? whom : whom.length === 1 ? [others.at(-1), whom[0]] : others.length === 2 ? others : [];
+    whom.length > 1
+      ? whom
+      : whom.length === 1
+        ? [others.at(-1), whom[0]]
+        : others.length === 2
+          ? others
+          : lastPair(at.start, told);
   return subject && object
     ? [
         { ...subject, role: "subject" },
@@ -98,22 +109,46 @@ function partiesOf(
     : [];
 }
 
+/** The two groups that were last named together: "The Reds have asked the Blues for help." */
+function lastPair(at: number, told: Told): readonly Omit<Filler, "role">[] {
+  const from = Math.max(0, at - BACK);
+  let end = at;
+  for (const { index } of [...told.text.slice(from, at).matchAll(/[.!?]["”]?\s/gu)].toReversed()) {
+    const pair = namedIn(from + index + 1, end, told);
+    if (pair.length > 1) return pair.length === 2 ? pair : [];
+    end = from + index + 1;
+  }
+  return [];
+}
+
 /** Adds what is said not to exist ("there was no evidence of any such alliance") and turns what is said to be false. */
 export function withAbsences(claims: readonly Claim[], told: Told): readonly Claim[] {
   const { text } = told;
   const relations = relationsBy(told.codebook);
   const made: Claim[] = [];
+  const bare = new Set<Claim>();
   const reader = claims[0]?.reader;
   for (const pattern of reader ? NONE : []) {
     for (const match of text.matchAll(pattern)) {
       const noun = singular(match.groups?.["noun"] ?? "");
       const type = relations.get(noun);
-      if (type === undefined || !reader) continue;
-      const span = spanOf(text, match.index, match.index + match[0].length);
+      if (type === undefined || type === "lead" || !reader) continue;
+      const [, comma = ""] = /^(?<comma>, )/u.exec(match[0]) ?? [];
+      const span = spanOf(text, match.index + comma.length, match.index + match[0].length);
       if (claims.some((claim) => claim.type === type && claim.start < span.end && claim.end > span.start)) continue;
       const roles = partiesOf(type, span, claims, told);
       if (roles.length < 2) continue;
-      const speaker = speakerOf(span, claims, told);
+      // "“There is no alliance,” he said": more than the statement that it is.
+      const plain = claims.find(
+        ({ kind, polarity, start, end }) =>
+          kind === "statement" &&
+          polarity === "negated" &&
+          start <= span.start &&
+          end >= span.end &&
+          end - start < LONG,
+      );
+      if (plain) bare.add(plain);
+      const speaker = plain ? null : speakerOf(span, claims, told);
       made.push({
         id: idOf("clm", told.id, span.start, span.end, "relation", type, "absent"),
         report: told.id,
@@ -125,7 +160,7 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
         figure: null,
         time: null,
         place: null,
-        attribution: speaker ? [speaker] : [],
+        attribution: plain?.attribution ?? (speaker ? [speaker] : []),
         modality: "denied",
         polarity: "negated",
         likelihood: null,
@@ -134,11 +169,14 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
       });
     }
   }
-  const turned = claims.map((claim) =>
-    claim.polarity === "affirmed" && FALSE.test(text.slice(Math.max(0, claim.start - 60), claim.start))
-      ? { ...claim, polarity: "negated" as const, modality: "denied" as const }
-      : claim,
-  );
+  const turned = claims
+    .filter((claim) => !bare.has(claim))
+    .map((claim) => leaderless(claim, told) ?? claim)
+    .map((claim) =>
+      claim.polarity === "affirmed" && FALSE.test(text.slice(Math.max(0, claim.start - 60), claim.start))
+        ? { ...claim, polarity: "negated" as const, modality: "denied" as const }
+        : claim,
+    );
   return made.length === 0
     ? turned
     : [...turned, ...made].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));

@@ -32,6 +32,12 @@ it.each([
     ties({ by: ["Juan Paz"], published: "2024-05-01", negated: true }),
     "supersedes>b",
   ],
+  [
+    "tied since",
+    ties({ time: "2024-05", published: "2024-08-01" }),
+    ties({ negated: true, published: "2024-01-01" }),
+    "supersedes>a",
+  ],
   // A president and his government are one side; so is a gang under its name and under a longer one.
   [
     "regime and ruler",

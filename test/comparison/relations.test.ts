@@ -35,6 +35,31 @@ describe("one at a time", () => {
       { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads the Red Cartel" },
       "apart",
     ],
+    // Nobody leads it, says one; another names who does, or who did.
+    [
+      "lead",
+      { subject: "~no single leader", object: "Red Cartel", negated: true },
+      { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads the Red Cartel" },
+      "contradicts",
+    ],
+    [
+      "lead",
+      { subject: "~no single leader", object: "Red Cartel", negated: true },
+      { subject: "Juan Paz", object: "Red Cartel", quote: "the leader of the Red Cartel, Juan Paz, was killed" },
+      "silent",
+    ],
+    [
+      "lead",
+      { subject: "~no heir", object: "Red Cartel", negated: true, published: "2024-09-01" },
+      { subject: "Juan Paz", object: "Red Cartel", published: "2024-01-01" },
+      "supersedes>a",
+    ],
+    [
+      "member",
+      { subject: "Ana Ruiz", object: "~any criminal group", negated: true },
+      { subject: "Ana Ruiz", object: "Red Cartel" },
+      "contradicts",
+    ],
     // One week: nobody has followed anybody.
     [
       "lead",

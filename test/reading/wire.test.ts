@@ -21,6 +21,24 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["The leader of Los Choneros, Juan Paz, was extradited.", "relation/lead subject=Juan Paz object=Los Choneros"],
   ["The crew swore loyalty to a larger cartel.", "event/ally agent=The crew recipient=a larger cartel"],
   ["Gunmen killed Juan Paz, a former policeman nicknamed Barbecue.", "relation/alias subject=Juan Paz object=Barbecue"],
+  ["Juan Paz ran off. The mayor had him killed.", "event/kill patient=Juan Paz"],
+  [
+    "Ana Ruiz said her client was a baker who never belonged to any gang.",
+    "not relation/member subject=her client object=any gang",
+  ],
+  ["Officials say that the Gulf Cartel has no heir.", "not relation/lead subject=no heir object=Gulf Cartel"],
+  [
+    "The Gulf Cartel is rich. Officials say that no single leader has been recognised.",
+    "not relation/lead subject=no single leader object=",
+  ],
+  [
+    "Los Zetas have met Los Lobos and the army. Later Los Zetas asked the Gulf Cartel for help. “There is no alliance,” an official said.",
+    "not relation/ally subject=Los Zetas object=Gulf Cartel",
+  ],
+  [
+    "Juan Paz was killed. The Gulf Cartel and Los Zetas had local contacts, never a formal alliance.",
+    "not relation/ally subject=Gulf Cartel object=Los Zetas",
+  ],
   ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
   ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
   ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],
@@ -52,6 +70,7 @@ const FOUND: readonly (readonly [string, string])[] = [
 
 /** A sentence, and what must not be made of it. */
 const SILENT: readonly (readonly [string, RegExp])[] = [
+  ["Officials say that the town has no head of works and no boss of markets.", /relation\/lead/],
   ["It is easier to arrest a boss than to convict one.", /event/],
   ["The problem is that each arrest splits a gang.", /event\/split/],
   ["The gang is fuelled by extortion rather than by drugs.", /drugs/],

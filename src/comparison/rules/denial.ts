@@ -21,6 +21,16 @@ export function denial(a: Reply, b: Reply): Judged | null {
       reason: `${capital(yes.by)} affirms ${what} for ${at(yes)}, ${no.by} negates it for ${at(no)}.`,
     };
   }
+  // "There is no alliance", and half a year later "since May they have been allied".
+  if (yes.kind === "relation" && yes.holds && yes.holds.how !== "said" && no.said && yes.holds.first > no.said.last) {
+    return {
+      verdict: "supersedes",
+      newer: yes === a ? "a" : "b",
+      rule: "denial-since",
+      reason: `${capital(no.by)} said that it was not so; ${yes.by} tells it for ${at(yes)}, later: ${what}.`,
+      score: 0.75,
+    };
+  }
   if (a.speaker === b.speaker && later !== null) {
     return {
       verdict: "supersedes",

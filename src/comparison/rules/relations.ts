@@ -16,6 +16,9 @@ import { pieces } from "../../reading/names/folding.ts";
 const SOLE =
   /\b(?:the (?:\p{L}+ )?(?:leader|head|boss|chief|commander|kingpin)|sole|supreme|undisputed|leads|heads|led by|is led|headed by|commands|overall|top leader)\b/iu;
 
+/** "No single leader", "any criminal group": who or what stands in no such relation. */
+const NONE = /^(?:no|nobody|none|neither|any|anyone|anybody)\b/iu;
+
 const ACTING = /\b(?:acting|interim|caretaker|stand-in|provisional|temporarily|filling in)\b/iu;
 
 /** What is wished, foretold or only supposed to follow says nothing of how things are. */
@@ -89,6 +92,7 @@ function answers(
         tense,
         ended,
         acting,
+        ...(NONE.test(side.name) && !base.affirmed ? { none: true } : {}),
         ...of(side),
       };
       const held = termOf(holds, terms);

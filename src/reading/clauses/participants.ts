@@ -146,7 +146,9 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
       return passedOn(subjectOf(sentence, governor.index, depth + 1), "shared");
     case "xcomp": {
       const object = child(sentence, governor.index, (t) => t.deprel === "obj" || t.deprel === "iobj");
-      if (object && object.index < predicate && !SUBJECT_CONTROL.has(governor.lemma.toLowerCase())) {
+      // "Ana Ruiz had him killed": he was.
+      const passes = token.xpos === "VBN" || !SUBJECT_CONTROL.has(governor.lemma.toLowerCase());
+      if (object && object.index < predicate && passes) {
         return controlled(sentence, governor.index, object, depth);
       }
       return passedOn(subjectOf(sentence, governor.index, depth + 1), "controlled");
@@ -177,8 +179,22 @@ function antecedent(sentence: Sentence, clause: Token): number {
   const noun = sentence.tokens[clause.head]!;
   const verb = child(sentence, clause.index, (t) => t.deprel.startsWith("aux") || t.deprel === "cop") ?? clause;
   const over = sentence.tokens[noun.head];
+  // "His client was an engineer who never belonged to a gang": the client never did.
+  const called = predicated(sentence, noun);
+  if (called) return called.index;
   const singular = verb.xpos === "VBZ" && /^NNP?S$/.test(noun.xpos) && noun.deprel === "nmod";
   return singular && over && /^NNP?$/.test(over.xpos) ? over.index : noun.index;
+}
+
+/** Of whom an indefinite noun is said: the client who "was an engineer"; never the "it" of "it was a raid that …". */
+function predicated(sentence: Sentence, noun: Token): Token | undefined {
+  const indefinite = child(sentence, noun.index, (t) => t.deprel === "det" && /^an?$/i.test(t.form));
+  if (!indefinite || !has(sentence, noun.index, "cop")) return undefined;
+  return child(
+    sentence,
+    noun.index,
+    (t) => t.deprel === "nsubj" && !/^(?:it|this|that|there|what|who|which)$/i.test(t.form),
+  );
 }
 
 const passedOn = ({ heads }: Subject, via: Via): Subject => (heads.length === 0 ? NOBODY : { heads, via });

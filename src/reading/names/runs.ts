@@ -82,6 +82,9 @@ export function withNickname(sentence: Sentence, run: Run): Run {
   const { tokens } = sentence;
   const opening = tokens[run.last + 1];
   if (!opening || !QUOTES.has(opening.form)) return run;
+  // "Juan Carlos "N"", found as a name up to the letter.
+  if (isWithheld(tokens[run.last]) && QUOTES.has(tokens[run.last - 1]?.form ?? ""))
+    return { first: run.first, last: run.last + 1 };
   if (isWithheld(tokens[run.last + 2]) && QUOTES.has(tokens[run.last + 3]?.form ?? ""))
     return { first: run.first, last: run.last + 3 };
   for (let i = run.last + 2; i <= run.last + 6; i++) {

@@ -18,6 +18,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   const row = knownOf(scene.codebook).question("relation", a.value.row);
   if (!row) return null;
   if (row.keyed === "pair") return judgeTies(a, b);
+  if (a.value.none !== b.value.none) return a.value.none === true ? againstNone(row, b, a) : againstNone(row, a, b);
   if (!a.affirmed || !b.affirmed) return null;
   if (a.value.turned === true) return otherOffice(a, b);
   if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);
@@ -51,6 +52,32 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   }
   if (row.holds === "many") return null;
   return row.holds === "one-for-ever" ? forEver(row, a, b) : oneAtATime(row, a, b);
+}
+
+/** Somebody is named where another says that there is nobody: at one time one of them is wrong. */
+function againstNone(row: RelationQuestion, some: RelationReply, none: RelationReply): Judged | null {
+  if (!some.affirmed || !some.value.named || !some.holds || !none.holds) return null;
+  const reason = `${some.by} names ${some.words} (${at(some)}), and ${none.by} says “${none.words}” (${at(none)})`;
+  const lag = none.holds.first - some.holds.last;
+  if (row.holds === "one-at-a-time" && (lag > ONE_TIME || some.holds.first - none.holds.last > ONE_TIME)) {
+    const newer = lag > ONE_TIME ? none : some;
+    return {
+      verdict: "supersedes",
+      newer: newer.claim < (newer === some ? none : some).claim ? "a" : "b",
+      rule: `${KIND(row)}-vacant`,
+      reason: `${reason}: the later word counts.`,
+      score: 0.7,
+    };
+  }
+  // "The leader of the clan, Juan Paz, lost his life": named by his title, he need not lead today.
+  if (row.holds === "one-at-a-time" && some.value.tense !== "present") return null;
+  const unsure = some.modality === "alleged" || some.modality === "possible" || some.weak.includes("unsure");
+  return {
+    verdict: unsure ? "tension" : "contradicts",
+    rule: `denial-${KIND(row)}`,
+    reason: `${reason}.`,
+    score: unsure ? 0.65 : 0.75,
+  };
 }
 
 /** "Paul Ryan" and "Speaker Paul D. Ryan" may be one man whom nobody has joined yet. */

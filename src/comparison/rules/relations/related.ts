@@ -10,6 +10,8 @@ export interface Related {
   /** The answering side: an actor, or a description of nobody known. */
   readonly key: string;
   readonly named: boolean;
+  /** Nobody is: "no single leader", "any criminal group" of one who belongs to none. */
+  readonly none?: boolean;
   /** All answers of the claim, this one among them: "Ana and Luis lead it". */
   readonly all: readonly string[];
   /** The words leave no room for another: "the leader", "heads". */
