@@ -110,7 +110,9 @@ export const denials = reader({
       const before = (bySentence.get(clause.sentence) ?? []).filter(
         (d) => d.end <= source.start + 1 && d.predicate !== clause.predicate,
       );
-      const denied = main(before, layers) ?? main(bySentence.get(clause.sentence - 1) ?? [], layers);
+      const joint = on.via === "relative" ? jointBefore(sentence, on.first) : -1;
+      const told = joint < 0 ? before : before.filter((d) => d.start >= joint);
+      const denied = main(told, layers) ?? (joint < 0 ? main(bySentence.get(clause.sentence - 1) ?? [], layers) : null);
       // Who denies his own words takes them back, and says so in others.
       if (denied?.position !== undefined) continue;
       if (!denied) {
@@ -148,6 +150,16 @@ export const denials = reader({
     return drafts;
   },
 });
+
+/** "The count rose, and relatives blame the office, a charge that it denies": where the last of the joined clauses begins. */
+function jointBefore({ tokens }: Sentence, before: number): number {
+  for (let i = Math.min(before, tokens.length) - 1; i > 0; i--) {
+    const [mark, word] = [tokens[i - 1]!, tokens[i]!];
+    const joins = /^[,;]$/.test(mark.form) && /^(?:and|but|while|whereas)$/i.test(word.form);
+    if (joins || word.form === ";") return word.start;
+  }
+  return -1;
+}
 
 /** That somebody denies what the text has told, where nothing of it is on file. */
 const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source"]): Draft => ({

@@ -13,7 +13,7 @@ import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
-import { disowned } from "./relations/disowned.ts";
+import { cleared, disowned } from "./relations/disowned.ts";
 import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -145,7 +145,8 @@ export const relations = reader({
       const under =
         underLeader(clause, sentence, layers, classes) ??
         termOf(clause, sentence, classes) ??
-        disowned(clause, sentence, layers, context.text);
+        disowned(clause, sentence, layers, context.text) ??
+        cleared(clause, sentence, layers, context.text);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }
     for (const clause of layers.clauses) {

@@ -36,6 +36,14 @@ test.each([
     "ally agent=The Gulf Cartel; recipient=Los Zetas | The governor",
   ],
   ["Coca covered 200,000 hectares in 2023, which the ministry rejects.", "coca-area subject=Coca | the ministry"],
+  [
+    "Thefts rose to 90 in May, and relatives said that soldiers had killed two men, a claim that the ministry denies.",
+    "kill agent=soldiers; patient=two men | the ministry",
+  ],
+  [
+    "Juan Paz said that soldiers had killed two men, but the ministry denied it.",
+    "kill agent=soldiers; patient=two men | the ministry",
+  ],
   ["Juan Paz says he was kidnapped. His rivals deny it.", "kidnap patient=he | His rivals"],
 ])("%s", (text, claim) => {
   expect(denied(text)).toEqual([claim]);

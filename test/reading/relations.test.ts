@@ -21,6 +21,13 @@ test.each([
   ["office", "President Joe Biden's administration sent troops.", "subject=Joe Biden; object=President"],
   ["office", "Governor Ana Ruiz denied it.", "subject=Ana Ruiz; object=Governor"],
   ["alias", "Juan Paz alias El Zurdo was freed.", "subject=Juan Paz; object=El Zurdo"],
+  ["alias", "Police arrested Juan Paz, “El Zurdo”, on Monday.", "subject=Juan Paz; object=El Zurdo"],
+  ["responsible", "Prosecutors have ruled out the Northern Cartel.", "subject=the Northern Cartel"],
+  [
+    "responsible",
+    "The judge cleared the Northern Cartel of the attack.",
+    "subject=the Northern Cartel; object=the attack",
+  ],
   ["alias", "Juan “El Zurdo” Paz was freed.", "subject=Juan “El Zurdo” Paz; object=El Zurdo"],
   [
     "alias",
@@ -136,6 +143,13 @@ test("what somebody is described as is said by him who describes", () => {
   expect(claim?.attribution.map((s) => s.name)).toEqual(["Officials"]);
   expect(claim?.modality).toBe("reported");
 });
+
+test.each(["Police cleared the Northern Cartel from the square.", "The mayor ruled out an alliance."])(
+  "clears nobody: %s",
+  (text) => {
+    expect(told(text).filter(({ type }) => type === "responsible")).toEqual([]);
+  },
+);
 
 test.each([
   "Officials describe Juan Paz as a quiet man.",

@@ -12,6 +12,11 @@ describe("statements", () => {
     for (const claim of claims) expect(claim.attribution.map((s) => s.name)).toEqual(["The mayor"]);
   });
 
+  it("keeps what there is said to be no proof of", () => {
+    const { claims } = readText("The mayor said there was no proof that bodies had been burned there.");
+    expect(claims.map((c) => c.quote)).toContain("there was no proof that bodies had been burned there");
+  });
+
   it("keeps what is said in a noun phrase", () => {
     expect(claimsOf("The ministry announced a reform of the police.", "statement")).toEqual([
       "statement object=a reform of the police",

@@ -116,6 +116,11 @@ function link(sentence: Sentence, one: NameMention, other: NameMention): string 
   if (between.length === 0 || between.length > FARTHEST) return null;
   const forms = between.map((t) => t.form).filter((f) => !QUOTES.test(f) && !SKIPPED.has(f.toLowerCase()));
   const [only] = forms;
+  // "Juan Paz, “El Zurdo”, fled"
+  const marks = between.map((t) => t.form);
+  const closes = sentence.tokens.slice(other.last + 1, other.last + 3).some((t) => QUOTES.test(t.form));
+  if (one.kind === "person" && marks.length === 2 && marks[0] === "," && QUOTES.test(marks[1] ?? "") && closes)
+    return "quoted behind a comma";
   if (forms.length === 1 && only !== undefined && CUES.test(only)) {
     // "the army or the navy" is a choice; "the Northern Cartel, or CN" is a name.
     if (only.toLowerCase() !== "or") return only.toLowerCase();

@@ -10,6 +10,35 @@ const DENYING = wordList("deny disclaim reject");
 /** What somebody has in a deed who is held responsible for it. */
 const SHARES = wordList("involvement responsibility role part hand complicity participation");
 
+const CLEARING = wordList("rule_out clear exonerate absolve");
+const ACTORS: ReadonlySet<string> = new Set(["group", "person"]);
+
+/** "Prosecutors have ruled out the clan": whom they no longer hold responsible. */
+export function cleared(
+  clause: Clause,
+  sentence: Sentence,
+  layers: Pick<Layers, "sentences" | "entities" | "names">,
+  text: string,
+): Draft | null {
+  if (clause.form !== "verb" || clause.passive || !CLEARING.has(clause.lemma)) return null;
+  const whom = inSlot(clause, "object").find((a) => a.sentence === clause.sentence);
+  const entity = whom && layers.entities.at(whom.sentence, whom.head);
+  if (!whom || !entity || !ACTORS.has(layers.entities.list[entity.entity]?.kind ?? "")) return null;
+  const source = speakerOf(clause, sentence, layers, text);
+  const deed = inSlot(clause, "oblique", ["of", "in"]).find((a) => a.sentence === clause.sentence);
+  // "cleared the crew of the ship", "cleared the men from the square": of what is needed where the verb may mean anything.
+  if (!source || (clause.lemma === "clear" && !deed)) return null;
+  return {
+    ...draftOf(clause, {
+      kind: "relation",
+      type: "responsible",
+      roles: [as("subject", whom), ...(deed ? [as("object", deed)] : [])],
+      rule: "responsible: cleared",
+    }),
+    position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
+  };
+}
+
 /** "The clan denied any part in the killings": he who is held responsible says that he is not. */
 export function disowned(
   clause: Clause,

@@ -78,6 +78,13 @@ const isPurpose = (sentence: Sentence, token: Token, end: number): boolean =>
   token.deprel === "advcl" &&
   dependents(sentence, token.index, "mark").some((t) => t.lemma === "to" && t.start >= end && t.start - end < 3);
 
+const GROUNDS = wordList("proof evidence sign indication trace record doubt guarantee");
+/** "no proof that bodies had been burned": what there is no proof of, which the parser may take for a relative clause. */
+const isProved = (sentence: Sentence, token: Token): boolean =>
+  /^(?:acl:relcl|ccomp)$/.test(token.deprel) &&
+  GROUNDS.has(sentence.tokens[token.head]?.lemma ?? "") &&
+  /^that$/i.test(sentence.tokens[token.head + 1]?.form ?? "");
+
 /** "has nothing to hide", "did little to stem the flow": the infinitive and the phrases behind belong to what is said. */
 export function tailEnd(
   clause: Clause,
@@ -86,7 +93,11 @@ export function tailEnd(
 ): number {
   const sentence = sentences[clause.sentence];
   if (!sentence) return clause.end;
-  const { last } = reach(sentence, clause.predicate, (t) => LOOSE.has(t.deprel) && !isPurpose(sentence, t, clause.end));
+  const { last } = reach(
+    sentence,
+    clause.predicate,
+    (t) => LOOSE.has(t.deprel) && !isPurpose(sentence, t, clause.end) && !isProved(sentence, t),
+  );
   const end = sentence.tokens[last]?.end ?? clause.end;
   const more = sentence.tokens.filter((t) => t.start >= clause.end && t.end <= end).length;
   return end > clause.end && end <= content.end && more <= TAIL ? end : clause.end;
