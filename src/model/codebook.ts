@@ -85,7 +85,7 @@ export interface MeasureFrame {
   readonly verbs?: readonly string[];
   /** Lemmas of which one must stand in the figure's clause. */
   readonly with?: readonly string[];
-  /** Those words may also stand in one of the two sentences before: "The register of the missing is public. It held …". */
+  /** Those words may also stand in one of the five sentences before: "The register of the missing is public. It held …". */
   readonly near?: boolean;
   /** A rise or fall in per cent, not a share. */
   readonly change?: boolean;

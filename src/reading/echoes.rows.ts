@@ -5,6 +5,10 @@ export interface Saying {
   readonly says: RegExp;
   /** The words point back by themselves ("puts the figure at"), so that a count of any measure will do. */
   readonly points?: boolean;
+  /** What stands behind the number, where it is more than nothing. */
+  readonly behind?: RegExp;
+  /** For counts of people alone. */
+  readonly people?: boolean;
   /** For counts of places with a presence alone. */
   readonly presence?: boolean;
   readonly seen: string;
@@ -76,6 +80,13 @@ export const SAYINGS: readonly Saying[] = [
     ),
     presence: true,
     seen: "The ministry claimed last year that the clan operates in 30.",
+  },
+  {
+    name: "names",
+    says: says(`${WHO}${HAS} (?<verb>has|have|had|holds|held|lists|listed|counts|keeps a list (?:of|with))`),
+    behind: /^ names\b/u,
+    people: true,
+    seen: "The weekly has 2,890 names.",
   },
   {
     name: "concede",

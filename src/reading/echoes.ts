@@ -126,9 +126,14 @@ function timeOf(
   return { edtf: time.edtf, stated: time.quote, how: time.how, start: time.start, end: time.end };
 }
 
+/** Measures whose count is a list of names. */
+const PERSONS = /^(?:killed|homicides|disappearances|missing-register|displaced|kidnapped|wounded)$/u;
+
 /** Whether a number said in these words may be of what the first one counts. */
 function isOf(first: Claim, saying: Saying, what: string | undefined, gap: number): boolean {
   if (saying.presence === true) return first.type?.endsWith("-with-presence") === true;
+  // "The weekly has 2,890 names", behind a count of the dead or the missing.
+  if (saying.people === true && !PERSONS.test(first.type ?? "")) return false;
   const known = first.type !== null || first.scene !== undefined;
   if (!known && (saying.points !== true || gap > NEAR)) return false;
   // "puts the dead at 43", behind a count of arrests: a count of its own.
@@ -141,11 +146,14 @@ function isOf(first: Claim, saying: Saying, what: string | undefined, gap: numbe
 function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   const { text } = told;
   if (!fits(first.figure, amount)) return null;
-  if (!BARE.test(text.slice(amount.end, amount.end + 24))) return null;
+  const behind = text.slice(amount.end, amount.end + 24);
+  const bare = BARE.test(behind);
+  if (!bare && !/^ names\b/u.test(behind)) return null;
   // Looked for in a stretch of the text only: one without any stop would be read again for each number.
   const begin = beginOf(text, Math.max(first.figure.end, amount.start - BACK), amount.start);
   const before = text.slice(begin, amount.start);
   for (const saying of SAYINGS) {
+    if (saying.behind === undefined ? !bare : !saying.behind.test(behind)) continue;
     const found = saying.says.exec(before)?.groups;
     if (!found || !isOf(first, saying, found["what"], amount.start - first.figure.end)) continue;
     const who = whoIn(before, found, begin);

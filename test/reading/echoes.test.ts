@@ -65,6 +65,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["clandestine-graves 7100 in 2025-03 by the ministry"],
   ],
   ["The bureau counts 700 murders. The army’s own estimate, leaked by clerks, was 500.", ["homicides 500 by The army"]],
+  ["The state recorded 970 murders. The weekly Sol has 1,290 names.", ["homicides 1290 by Sol"]],
   // What no row of the codebook measures, where the words point back.
   ["The port lists 3,600 parcels; the harbour master, Gil Rey, concedes 1,800.", ["(parcels) 1800 by Gil Rey"]],
 ];
@@ -95,6 +96,7 @@ const SILENT: readonly string[] = [
   "Murders fell by 40 percent. The shop says the rise is nearer 30 percent.",
   "The bureau counts 37 murders. My colleagues could confirm it in 19.",
   "The port lists 3,600 parcels. The clerk says 1,800.",
+  "The port lists 3,600 guns. The clerk has 1,800 names.",
   "The bureau counts 370 murders. The choir has 280 singers. The clerk counts 310.",
 ];
 

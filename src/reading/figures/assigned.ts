@@ -12,8 +12,9 @@ const LIGHT =
 /** Tokens back in which the verb stands. */
 const NEAR = 26;
 
-/** A part of a name, "Red" of the Red Cartel too. */
-const isName = (token: Token | undefined): boolean => token?.upos === "PROPN" || /^NNPS?$/u.test(token?.xpos ?? "");
+/** A part of a name, "Red" of the Red Cartel too, and letters that a tagger may take for a noun: "the CJNG". */
+const isName = (token: Token | undefined): boolean =>
+  token?.upos === "PROPN" || /^NNPS?$/u.test(token?.xpos ?? "") || /^\p{Lu}{3,}$/u.test(token?.form ?? "");
 
 /**
  * To whom a number is put by name, where the tree need not show it: "puts the Red Cartel at 11,000 men and the Gulf

@@ -111,7 +111,7 @@ function predicateOf(
 }
 
 /** Sentences before a figure's in which may stand what a register is of. */
-const LEADING = 2;
+const LEADING = 5;
 
 /** What a figure measures, in the words of the codebook or its own. */
 function described(

@@ -39,7 +39,9 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   if (!row) return null;
   // "present in 28 states, up from 21 in 2018": of a level, one sentence may tell then and now.
   const then = row.counted === "level" && (a.holds?.how === "said") !== (b.holds?.how === "said");
-  if (a.report === b.report && a.value.sentence === b.value.sentence && !then) return null;
+  // "1,200 have been killed, a paper says; the state admits to 970": two speakers, two counts.
+  const voices = a.by !== b.by && a.speaker !== b.speaker && a.value.measure !== b.value.measure;
+  if (a.report === b.report && a.value.sentence === b.value.sentence && !then && !voices) return null;
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
   if (a.value.foretold || b.value.foretold) return borneOut(a, b, row);
@@ -218,6 +220,8 @@ function isSurpassed({ a, b, relation }: Pair, later: "a" | "b"): boolean {
 function bySize(pair: Pair, time: Timing): Judged | null {
   const { a, b, row } = pair;
   const kinds = kindsStand(a.value.kinds, b.value.kinds);
+  const rival = echoed(pair);
+  if (rival) return rival;
   // "lost 30 percent of its territory", "holds 30 percent": one number and two things.
   if (a.value.kinds.includes("lost") !== b.value.kinds.includes("lost")) return null;
   // What lasts is not overtaken by being told again; totals of two years agree about nothing.
@@ -225,9 +229,10 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   // "18,800" and, years later, "some 20,000": near, and not the same.
   if (level && time.how === "running" && kinds === "same" && pair.relation.how === "rounding" && differ(pair))
     return moved(pair, time.later, "figure-later");
-  const rival = echoed(pair);
-  if (rival) return rival;
   if (agrees(pair)) {
+    // "at least 64 so far", and in the end 102.
+    const grown = pair.relation.how === "inside" && time.how === "nested" ? grownInto(pair) : null;
+    if (grown) return grown;
     if (kinds === "apart" && !level && time.how !== "same") return null;
     if (level && time.how === "running" && (pair.relation.how === "touches" || isSurpassed(pair, time.later)))
       return moved(pair, time.later, "figure-later");

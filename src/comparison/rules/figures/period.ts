@@ -21,6 +21,8 @@ const EVERY: readonly { readonly unit: "day" | "week" | "month" | "year"; readon
 ];
 /** "in a year", "within a week": one such time, and no rate. */
 const ONCE = /\b(?:in|within|over|for|after|of|than) (?:a|each|every) (?:year|month|week|day)\b/giu;
+/** "the weekly Luz", "a local daily, …": a newspaper, and no rate. */
+const PAPER = /\b(?:[Tt]he|[Aa]n?|its|this) (?:\p{Ll}+ )?(?:daily|weekly|monthly)(?=,| \p{Lu})/gu;
 
 /** How a stated time makes a running total: "by March", "as of 2020", "until then". */
 const UP_TO = /^(?:by|as of|until|till|up to|through|so far|to date|now|already)\b/iu;
@@ -57,7 +59,7 @@ function dateIn(words: string): Days | null {
 
 /** For which time the figure of a claim is counted; `published` ends what still runs. */
 export function periodOf({ claim, published }: Comparable): Period {
-  const words = claim.quote.slice(0, 1000).replaceAll(ONCE, " ");
+  const words = claim.quote.slice(0, 1000).replaceAll(ONCE, " ").replaceAll(PAPER, " ");
   const every = EVERY.find((row) => row.unit === claim.figure?.per || row.words.test(words));
   if (every) return { kind: "every", unit: every.unit };
   const said = published && Number.isFinite(published.last) ? published.last : null;
