@@ -32,14 +32,18 @@ export const candidatesFrom = (lists: ReadonlyMap<number, readonly number[]>, an
   return (value) => made.get(value) ?? other;
 };
 
-/** Reads the candidates that a model carries. */
-export const candidatesIn = (weights: Weights): CandidatesOf => {
+/** Reads the candidates that a model carries; `known` gives classes of values of which it has none of its own. */
+export const candidatesIn = (
+  weights: Weights,
+  known: ReadonlyMap<number, readonly number[]> = new Map(),
+): CandidatesOf => {
   const made = new Map<number, Candidates>();
   const other = { classes: classesOf(weights, listKey(ANY)), code: 0 };
   return (value) => {
-    const known = made.get(value);
-    if (known) return known;
-    const classes = classesOf(weights, listKey(value));
+    const before = made.get(value);
+    if (before) return before;
+    const own = classesOf(weights, listKey(value));
+    const classes = own.length > 0 ? own : (known.get(value) ?? []);
     // Values without a list are not kept: text could bring any number of them.
     if (classes.length === 0) return other;
     const found = { classes, code: codeOf(classes) };

@@ -4,6 +4,7 @@ import { createLemmatiser } from "./lemmas.ts";
 import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
 import { blocksAndSentences } from "./sentences.ts";
+import { KNOWN_FORMS } from "./lexicon.ts";
 import { kindBits } from "./state.ts";
 import { createHanger } from "./punctuation.ts";
 import { createSearch } from "./search.ts";
@@ -83,7 +84,10 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
   const look = formCache();
   const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
-  const tagger = createTagger(weights("tagger.bin"), closed);
+  const lexicon = new Map(
+    [...KNOWN_FORMS].map(([form, tag]) => [look(form).word, [labels.tags.indexOf(tag)].filter((n) => n >= 0)]),
+  );
+  const tagger = createTagger(weights("tagger.bin"), closed, lexicon);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));

@@ -57,13 +57,19 @@ function datelineEnd(text: string, start: number, end: number): number {
   return at + found[0].length;
 }
 
+/** "- Truces have reduced violence" with a line of its own. */
+const isDashOfList = (text: string, at: number): boolean =>
+  /[-*–]/.test(text[at] ?? "") &&
+  text[at + 1] === " " &&
+  /^(?:|.*[\n\r])[ \t]{0,8}$/s.test(text.slice(Math.max(0, at - 9), at));
+
 /** Trims and, if it is monstrous, cuts. */
 function add(text: string, from: number, to: number, block: number, out: SentenceSpan[]): void {
   let start = from;
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   // "• Truces have reduced violence": the mark of a list is no word of the sentence.
-  while (start < end && /[•▪‣◦●■]/.test(text[start] ?? "")) {
+  while (start < end && (/[•▪‣◦●■]/.test(text[start] ?? "") || isDashOfList(text, start))) {
     start++;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
   }

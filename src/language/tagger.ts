@@ -125,12 +125,17 @@ const CACHE_LIMIT = 20_000;
 
 /**
  * Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. `closed` are those
- * whose words are all known, so that no other word is in doubt for one of them.
+ * whose words are all known, so that no other word is in doubt for one of them; `lexicon` has the tags of words that
+ * training never saw.
  */
-export const createTagger = (weights: Weights, closed: ReadonlySet<number> = new Set()): Tagger => {
+export const createTagger = (
+  weights: Weights,
+  closed: ReadonlySet<number> = new Set(),
+  lexicon: ReadonlyMap<number, readonly number[]> = new Map(),
+): Tagger => {
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
-  const candidatesOf = candidatesIn(weights);
+  const candidatesOf = candidatesIn(weights, lexicon);
   const known = new Map<FormFeatures, Known>();
   const knownOf = (form: FormFeatures): Known => {
     const before = known.get(form);

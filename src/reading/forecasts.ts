@@ -3,12 +3,13 @@ import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { tellingApart } from "./assessments/subjects.ts";
 import { possessor } from "./assessments/possessor.ts";
-import type { Clause, Draft, Words } from "./layers.ts";
+import type { Clause, Draft, Entities, Words } from "./layers.ts";
 import { withSubjects } from "./clauses/orphans.ts";
 import { coming, expectation, fragment } from "./forecasts/coming.ts";
 import { AHEAD, BARE, CARRIERS, COURSES, FORETELLING, MAY, MINDING, PLANNED, STATES } from "./forecasts/rows.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
+import { canSpeak } from "./speaking.ts";
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
 const LONGEST = 260;
@@ -25,7 +26,8 @@ function foretells(clause: Clause, sentence: Sentence): boolean {
   if (clause.form !== "verb" || clause.passive || !FORETELLING.has(clause.lemma)) return false;
   return inSlot(clause, "object").some(
     (o) =>
-      o.sentence === clause.sentence && dependents(sentence, o.head, "amod", "advmod").some((t) => AHEAD.has(t.lemma)),
+      o.sentence === clause.sentence && // "continued growth", whether the word is told for a participle or not
+      dependents(sentence, o.head, "amod", "advmod").some((t) => AHEAD.has(t.lemma) || AHEAD.has(t.form)),
   );
 }
 
@@ -80,6 +82,15 @@ function deedBelow(clause: Clause, clauses: readonly Clause[]): Clause | null {
 /** "The state risks becoming a patchwork": the verb of what is risked, or null. */
 const riskOf = (clause: Clause, sentence: Sentence): number | null =>
   dependents(sentence, clause.predicate, "xcomp").find((t) => t.xpos === "VBG")?.index ?? null;
+
+/** "The drought threatens to ruin the harvest": what cannot speak threatens nobody, and only may bring it about. */
+function menaces(clause: Clause, sentence: Sentence, entities: Entities): boolean {
+  if (clause.lemma !== "threaten" || clause.passive || !/^VB[ZPG]$/.test(sentence.tokens[clause.predicate]!.xpos))
+    return false;
+  const [subject] = inSlot(clause, "subject");
+  const head = subject?.sentence === sentence.index ? sentence.tokens[subject.head] : undefined;
+  return head?.upos === "NOUN" && entities.at(sentence.index, head.index) === null && !canSpeak(undefined, head.lemma);
+}
 
 /** Claims about what is to come, with the speaker's own words for how likely. */
 export const forecasts = reader({
@@ -142,6 +153,7 @@ export const forecasts = reader({
         PLANNED.has(carrier.lemma) &&
         clause.deprel === "xcomp";
       const hoped = expectation(clause, carrier, sentence);
+      const menaced = carrier !== undefined && clause.deprel === "xcomp" && menaces(carrier, sentence, entities);
       const other = ahead || would ? null : coming(clause, sentence);
       if (other) {
         const about = other.roles.filter((w) => !isPointer(sentences, w) || entities.at(w.sentence, w.head) !== null);
@@ -153,13 +165,13 @@ export const forecasts = reader({
         continue;
       }
       const risked = clause.form === "verb" && clause.lemma === "risk" ? riskOf(clause, sentence) : null;
-      if (!ahead && !would && !planned && !hoped && risked === null) continue;
+      if (!ahead && !would && !planned && !hoped && !menaced && risked === null) continue;
       if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
       const carried =
         carrier !== undefined &&
         carrier.sentence === clause.sentence &&
-        (CARRIERS.has(carrier.lemma) || planned || hoped !== null);
+        (CARRIERS.has(carrier.lemma) || planned || menaced || hoped !== null);
       // "It is likely that gangs will adapt": the clause below tells it.
       if (clause.form === "copula" && CARRIERS.has(clause.lemma) && bearing.has(clause.index)) continue;
       // "will continue to adapt": one forecast, unless the infinitive names what it does it to.

@@ -75,6 +75,8 @@ export const statements = reader({
     const taken = new Set(draftsIn(layers).map(key));
     // "called the capture of the leader a victory": what a reader has made of the noun needs no statement of it.
     const heads = taken;
+    const isForetold = (clause: Clause): boolean =>
+      layers.forecasts.some((d) => d.sentence === clause.sentence && d.start <= clause.start && clause.end <= d.end);
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const drafts: Draft[] = [];
     const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
@@ -100,6 +102,8 @@ export const statements = reader({
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
           if (taken.has(key(clause)) || isEmpty(clause, sentences[clause.sentence]) || isCue(cues, sentences, clause))
             continue;
+          // "says that the drought threatens to ruin them": the forecast has the words of the threat.
+          if (clause.lemma === "threaten" && isForetold(clause)) continue;
           if (!isMain(clause, sentences, content) || isFrame(clause, sentences) || isOpen(clause, sentences)) continue;
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.

@@ -23,6 +23,10 @@ const ARCS = [
   ["The man who killed the judge fled.", "killed", "acl:relcl man"],
   ["They sell cocaine and heroin.", "heroin", "conj cocaine"],
   ["He did not deny the report.", "not", "advmod deny"],
+  // Forms in -s that are no nouns, whatever stands around them.
+  ["The army denies that soldiers fired first.", "denies", "root -"],
+  ["The report says their organisation sells fentanyl in Peru.", "sells", "ccomp says"],
+  ["The gang asserts control over the port.", "asserts", "root -"],
   ["The army wants to leave the town.", "leave", "xcomp wants"],
 ] as const;
 

@@ -57,6 +57,16 @@ const BLOCKS: readonly (readonly [name: string, text: string, want: readonly str
   ["carriage returns", "Army raids ranch\r\n\r\nTroops came.\r\n", ["Army raids ranch", "Troops came."]],
   ["blank lines with spaces", "One\n  \t\nTwo", ["One", "Two"]],
   [
+    "list with dashes",
+    "Among the findings:\n- Officers sold rifles.\n  * Guards slept - all of them.",
+    ["Among the findings:", "Officers sold rifles.", "Guards slept - all of them."],
+  ],
+  [
+    "dash that is no mark of a list",
+    "-5 degrees were measured.\nIt froze.",
+    ["-5 degrees were measured.", "It froze."],
+  ],
+  [
     "wrapped text",
     "The army raided a ranch in the hills near the border on Monday and\nfound rifles, radios and two hundred kilograms of a white powder that\nwas sent to the laboratory of the state. Nobody was arrested in the\nraid.\n\nThe governor",
     [
@@ -65,7 +75,7 @@ const BLOCKS: readonly (readonly [name: string, text: string, want: readonly str
       "The governor",
     ],
   ],
-  ["a list", "Seized:\n- two rifles\n- one truck", ["Seized:", "- two rifles", "- one truck"]],
+  ["a list", "Seized:\n- two rifles\n- one truck", ["Seized:", "two rifles", "one truck"]],
   ["nothing", " \n\t\n\0", []],
 ];
 

@@ -14,6 +14,9 @@ describe("forecasts", () => {
     ["The truce could collapse.", "subject=The truce"],
     ["A weakened army means more violence.", "subject=A weakened army object=more violence"],
     ["The most probable outcome is a stalemate.", "subject=The most probable outcome"],
+    ["The drought threatens to ruin the harvest.", "subject=The drought"],
+    ["Ruiz says the drought threatens to ruin the harvest.", "subject=the drought"],
+    ["A weak army ensures continued violence.", "subject=A weak army object=continued violence"],
   ])("reads %s", (text, roles) => {
     expect(claimsOf(text, "forecast")).toContain(`forecast ${roles}`);
   });
@@ -26,6 +29,8 @@ describe("forecasts", () => {
     "The will of the founder was read in court.",
     "That could be.",
     "The firm means business.",
+    "The gang threatens to kill the mayor.",
+    "The drought threatened to ruin the harvest.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "forecast")).toEqual([]);
   });
