@@ -149,8 +149,8 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   // "calls the gang the richest", "is deemed the worst": whoever holds it holds it for so, and wants and alleges nothing.
   const held = draft.kind === "assessment" && / as$/.test(draft.rule) && /^(?:wanted|alleged)$/.test(surety.modality);
   if (held) return draft.position?.modality ?? modalityOf({ ...surety, modality: "asserted" }, speakers);
-  // "The embassy would not comment": it did not.
-  if (draft.position && draft.rule.startsWith("refusal")) return draft.position.modality;
+  // "The embassy would not comment": it did not. "a charge that the ministry denies": denied, whatever is charged.
+  if (draft.position && /^(?:refusal|denied: )/.test(draft.rule)) return draft.position.modality;
   if (surety.modality !== "asserted") return surety.modality;
   // "a charge that the ministry denies": denied, whatever was charged.
   if (draft.position?.stance === "denies") return draft.position.modality;
