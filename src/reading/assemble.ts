@@ -1,9 +1,9 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
-import { withCounter } from "./counting.ts";
 import { fillersOf } from "./fillers.ts";
-import type { Draft, Layers, Position, Surety, Words } from "./layers.ts";
+import type { Draft, Layers, Position, Surety } from "./layers.ts";
+import { counted, select } from "./select.ts";
 import { isUnsaid, statesNothing, withinAssertion } from "./misread.ts";
 import { endOfSpeech } from "./speakers.ts";
 
@@ -16,124 +16,9 @@ export interface Joins {
   actorOf(entity: number): ActorRef;
 }
 
-const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
-
-const extentOf = (d: Draft): string => `${d.sentence}:${d.start}-${d.end}`;
-
-const byPredicate = (drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> => Map.groupBy(drafts, at);
-
-/** "five million are offered for his arrest": nobody has been arrested. */
-function isSought(draft: Draft, layers: Layers): boolean {
-  const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
-  const before = tokens.slice(Math.max(0, draft.predicate - 12), draft.predicate);
-  const target = before.findLastIndex((t) => t.lemma === "for" && t.head === draft.predicate);
-  if (target >= 0 && before.slice(0, target).some((t) => /^(?:reward|bounty|offer)$/i.test(t.lemma))) return true;
-  for (let i = draft.predicate - 1; i >= Math.max(1, draft.predicate - 8); i--) {
-    if (!/^lead(?:s|ing)?$/i.test(tokens[i]?.form ?? "") || tokens[i + 1]?.lemma !== "to") continue;
-    return tokens.slice(Math.max(0, i - 4), i).some((t) => /^(?:information|tips?)$/i.test(t.form));
-  }
-  return false;
-}
-
-/** "ties with elected officials": the participle only says of what kind they are. */
-function isEpithet(draft: Draft, layers: Layers): boolean {
-  const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
-  const token = tokens[draft.predicate];
-  const [only] = draft.roles;
-  if (token?.deprel !== "amod" || draft.roles.length !== 1 || !only) return false;
-  const head = tokens[only.head];
-  return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
-}
-
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
   /\bcontributed to this (?:report|story|article)\b|\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bcould not (?:\p{L}+ )?(?:be )?(?:verify|verified|confirmed?|reach)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
-
-/** What somebody is said to say or to call something. */
-const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
-
-/** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
-export function select(layers: Layers, text: string): readonly Draft[] {
-  const events = byPredicate(layers.events);
-  const relations = byPredicate(layers.relations);
-  const figures = byPredicate(layers.figureClaims);
-  const foretold = byPredicate(layers.forecasts);
-  const caused = byPredicate(layers.causals.filter((d) => /^(?:verb|noun) /.test(d.rule)));
-  // "demonstrated a willingness to fight" is a judgement, whatever else the verb may mean.
-  const framed = byPredicate(layers.assessments.filter((d) => / frame /.test(d.rule)));
-  const chosen: Draft[] = [];
-  for (const d of layers.forecasts) {
-    // "will kill", "will lead": the row knows the roles better than the bare slots do.
-    const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
-    chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
-  }
-  // "dismissed the banners as theatre": what they are held for, and nobody lost his office.
-  const called = new Set(layers.assessments.filter((d) => / as$/.test(d.rule)).map((d) => `${d.sentence}:${d.start}`));
-  // "branded two gangs as terrorist groups": the row itself asks for what they are put down as.
-  const putDown = (d: Draft): boolean =>
-    d.roles.some((r) => r.role === "object" && layers.sentences[r.sentence]?.tokens[r.first - 1]?.form === "as");
-  const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
-  const overruled = (d: Draft): boolean =>
-    (d.kind === "event" && called.has(`${d.sentence}:${d.start}`) && !putDown(d)) ||
-    foretold.has(at(d)) ||
-    framed.has(at(d)) ||
-    isSought(d, layers) ||
-    isEpithet(d, layers);
-  for (const d of layers.events) {
-    if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
-  }
-  for (const d of layers.relations) if (!overruled(d)) chosen.push(d);
-  // "occupied 11 villages": the event carries the count; a figure of no measure beside it tells nothing more.
-  const told = new Map(
-    chosen.filter((d) => d.kind === "event").map((d) => [`${d.sentence}:${counted(d, layers)?.start ?? ""}`, d]),
-  );
-  const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
-  for (const d of layers.figureClaims) if (!carried(d)) chosen.push(withCounter(d, layers, text));
-  const happened = byPredicate(layers.events.filter((d) => !d.rule.startsWith("happening")));
-  for (const d of layers.causals) {
-    // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
-    if (d.rule.startsWith("verb") && happened.has(at(d))) continue;
-    const effectless = d.rule.startsWith("verb") ? withoutEffect(d, layers) : null;
-    if (effectless) {
-      chosen.push(effectless);
-      continue;
-    }
-    if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
-  }
-  const placed = new Set(layers.relations.map(extentOf));
-  for (const d of layers.assessments) {
-    if (foretold.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`))) continue;
-    // "remains active in the north" tells where it is, and that is on file.
-    if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
-    // "turned the crew into the largest gang" both founds and ranks; "Ruiz, the most popular minister" has an office and a
-    // rank.
-    const ranking = d.rule.startsWith("assessment/ranking");
-    const rows = ranking ? [events, figures, caused] : [events, relations, figures, caused];
-    const better = rows.some((taken) => taken.has(at(d)));
-    if (framed.has(at(d)) || d.rule.endsWith(" into") || !better) chosen.push(d);
-  }
-  // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
-  const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
-  chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d))));
-  // "calls it a rumour", "which the ministry rejects": a denial of what was told says more than what it is called.
-  const denied = new Set(layers.denials.flatMap((d) => [at(d), `${d.sentence} ${d.start}`]));
-  return [
-    ...chosen.filter((d) => !isCalled(d) || !(denied.has(at(d)) || denied.has(`${d.sentence} ${d.start}`))),
-    ...layers.denials,
-  ];
-}
-
-/** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */
-function withoutEffect(d: Draft, layers: Layers): Draft | null {
-  const { polarity, modality } = layers.sureties(d.sentence, d.predicate);
-  if (polarity !== "negated" || modality !== "asserted") return null;
-  // "is not enough to bring a change", "let alone save money": of an infinitive the judgement stands above it.
-  const verb = layers.sentences[d.sentence]?.tokens[d.predicate];
-  if (!verb || !/^(?:root|conj|ccomp|parataxis)$/.test(verb.deprel) || d.roles.every((r) => r.head > verb.index))
-    return null;
-  const roles = d.roles.map((r) => ({ ...r, role: r.role === "cause" ? ("subject" as const) : ("object" as const) }));
-  return { ...d, kind: "assessment", roles, rule: "assessment/judgement effectless" };
-}
 
 /** How a claim counts once it is known who says it: what others say is reported, accused or denied, never asserted. */
 export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modality {
@@ -205,48 +90,12 @@ function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, 
   };
 }
 
-/** Roles whose filler an event counts: "two officials were killed". */
-const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
-
 /** The draft's own figure, or for an event the count of those whom it names: "29 prisoners were flown out". */
 function figureOf(draft: Draft, layers: Layers): Figure | null {
   const found = draft.figure ?? counted(draft, layers);
   if (!found) return null;
   const { start, end, quote, low, high, bound, unit, of, measure, change = null, per = null } = found;
   return { start, end, quote, low, high, bound, unit, of, measure, change, per };
-}
-
-const TIME = /^(?:second|minute|hour|day|week|month|year|decade)s$/;
-
-/** "two of his bodyguards": the number is the head of the phrase itself. */
-const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
-  figure.first === filler.first && figure.first <= filler.head && filler.head <= figure.last;
-
-const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
-
-function counted(draft: Draft, layers: Layers): Draft["figure"] {
-  // "the four sons of Juan Paz" counts them.
-  const family = draft.type === "family";
-  if (draft.kind !== "event" && draft.kind !== "forecast" && !family) return null;
-  let bySentence = figuresOf.get(layers.figures);
-  if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
-  // "two bold attacks on officials": the deed itself is counted.
-  const deed = { ...draft, first: draft.predicate, last: draft.predicate, head: draft.predicate };
-  for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
-    if (!COUNTED.has(filler.role) && !family) continue;
-    const figure = bySentence
-      .get(filler.sentence)
-      ?.find(
-        (f) =>
-          f.unit !== "" &&
-          !TIME.test(f.unit) &&
-          f.start >= draft.start &&
-          f.end <= draft.end &&
-          (f.noun === filler.head || isCountOf(f, filler)),
-      );
-    if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
-  }
-  return null;
 }
 
 /** Characters that the rest of a name may add to a quote. */

@@ -103,7 +103,9 @@ export const denials = reader({
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form !== "verb" || clause.passive) continue;
-      if (!DENYING.has(clause.lemma) && !callsUntrue(sentence, clause)) continue;
+      // "dismissed them as theatre": what he calls them, and that they are there he does not deny.
+      const calls = CALLING.has(clause.lemma) && inSlot(clause, "oblique", ["as"]).length > 0;
+      if ((calls || !DENYING.has(clause.lemma)) && !callsUntrue(sentence, clause)) continue;
       const on = inSlot(clause, "object").find((a) => pointsBack(sentence, a));
       const source = on && isTold(sentence, clause) ? speakerOf(clause, sentence, layers, text) : null;
       if (!on || !source) continue;

@@ -20,10 +20,36 @@ export function withLed(claims: readonly Claim[], entities: readonly Entity[]): 
       const last = names.filter(({ start, end }) => end <= claim.start && start >= claim.start - BACK).at(-1);
       return last ? [{ id, name, start: last.start, end: last.end, quote: last.quote }] : [];
     });
+    const heir = inheritedBy(claim, claims);
+    if (heir !== undefined) return heir ? { ...claim, roles: [...claim.roles, heir] } : claim;
     const [one] = near;
     if (!one || near.length > 1) return claim;
     const { id, name, ...span } = one;
     const led: Filler = { role: "object", ...span, actor: { id, name } };
     return { ...claim, roles: [...claim.roles, led] };
   });
+}
+
+/**
+ * "His stepson, Juan Paz, has taken command": of what the relative led or founded, where the text tells it; null where
+ * it does not; undefined where no relative is named.
+ */
+function inheritedBy(claim: Claim, claims: readonly Claim[]): Filler | null | undefined {
+  const leader = claim.roles.find(({ role }) => role === "subject")?.actor?.id;
+  const kin = claims.find(
+    ({ type, sentence, roles }) =>
+      type === "family" &&
+      sentence.start === claim.sentence.start &&
+      roles.some(({ role, actor }) => role === "subject" && actor?.id === leader && leader !== undefined),
+  );
+  const relative = kin?.roles.find(({ role }) => role === "object")?.actor?.id;
+  if (relative === undefined) return undefined;
+  const led = claims.findLast(
+    ({ type, start, roles }) =>
+      /^(?:lead|found)$/.test(type ?? "") &&
+      start < claim.start &&
+      roles.some(({ role, actor }) => (role === "subject" || role === "agent") && actor?.id === relative),
+  );
+  const group = led?.roles.find(({ role, actor }) => role === "object" && actor !== null);
+  return group ?? null;
 }

@@ -19,6 +19,36 @@ const found = (a: Comparable, b: Comparable): string => {
 const red: Told = { agent: "Red Cartel" };
 const murders: Told = { subject: "~homicides in Sinaloa" };
 
+const would = (quote: string, told: Told): Comparable => foretold(null, quote, { modality: "conditional", ...told });
+
+describe("what comes of a thing", () => {
+  it.each<readonly [string, Told, string, Told, string]>([
+    [
+      "A listing would chill cooperation",
+      { subject: "~A listing", object: "~cooperation" },
+      "The listing did not chill cooperation",
+      { subject: "~The listing", object: "~cooperation", negated: true },
+      "tension forecast-failed",
+    ],
+    [
+      "A listing would chill cooperation",
+      { subject: "~A listing", object: "~cooperation" },
+      "The truce did not chill cooperation",
+      { subject: "~The truce", object: "~cooperation", negated: true },
+      "none",
+    ],
+    [
+      "A listing would chill cooperation",
+      { subject: "~A listing", object: "~cooperation" },
+      "The listing did not chill demand",
+      { subject: "~The listing", object: "~demand", negated: true },
+      "none",
+    ],
+  ])("%s, and later: %3$s", (quote, told, later, after, expected) => {
+    expect(found(would(quote, told), happened(null, later, after))).toBe(expected);
+  });
+});
+
 describe("what comes of a forecast", () => {
   it.each<readonly [string | null, string, Told, string, Told, string]>([
     ["expand", "will expand", red, "expanded", red, "agrees forecast-borne-out"],

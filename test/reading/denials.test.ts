@@ -56,6 +56,7 @@ test.each([
   "Two men fled. The court rejected the appeal.",
   "Two men fled. The mayor denied the report that he had left.",
   "Two men fled. The mayor called it a shame.",
+  "Banners appeared on bridges. The mayor dismissed them as theatre.",
   // nothing was told before
   "The government denied it.",
   "Colima is hot. The mayor rejected that plan.",

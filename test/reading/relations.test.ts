@@ -158,3 +158,13 @@ test.each([
 ])("is described as nothing on file: %s", (text) => {
   expect(told(text).filter(({ type }) => /^(?:lead|member|part)$/.test(type ?? ""))).toEqual([]);
 });
+
+test.each([
+  ["Hugo Prado founded the Gulf Cartel. Los Zetas fled. His stepson, Juan Paz, has taken command.", "Gulf Cartel"],
+  // of what Prado led is not told, and Los Zetas are not meant
+  ["Hugo Prado died in May. Los Zetas fled. His stepson, Juan Paz, has taken command.", undefined],
+  ["Los Zetas fled. Juan Paz has taken command.", "Los Zetas"],
+])("whoever takes command takes that of his relative: %s", (text, group) => {
+  const lead = readText(text).claims.find((c) => c.type === "lead");
+  expect(lead?.roles.find((r) => r.role === "object")?.actor?.name).toBe(group);
+});

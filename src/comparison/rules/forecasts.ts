@@ -6,7 +6,7 @@ import { type Topic, topicsOf } from "./forecasts/topic.ts";
 import { standing } from "./scope.ts";
 
 /** What a claim replies to the question what comes of a forecast. */
-interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" | "shown"> {
+interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" | "shown" | "effect"> {
   readonly forecast: boolean;
   /** Only possible: it may come to pass, and cannot fail. */
   readonly likely: boolean;
@@ -23,15 +23,21 @@ export const forecasts: Rule<Foretold> = {
   replies(comparable, scene) {
     const { claim } = comparable;
     const forecast = claim.kind === "forecast" || claim.modality === "predicted";
-    if (forecast ? claim.modality !== "predicted" && claim.modality !== "possible" : !TOLD.has(claim.modality))
+    // "A listing would chill it": what would come of a thing is foretold of it, once it is there.
+    const would = claim.kind === "forecast" && claim.modality === "conditional";
+    if (
+      !would &&
+      (forecast ? claim.modality !== "predicted" && claim.modality !== "possible" : !TOLD.has(claim.modality))
+    )
       return [];
     // "when she becomes president": it has not come about yet.
     if (!forecast && AHEAD.test(claim.quote)) return [];
     const base = fromClaim(comparable);
-    return topicsOf(comparable, scene).map(({ key, asks, subject, ...topic }) => ({
+    const topics = topicsOf(comparable, scene).filter(({ effect }) => !would || effect === true);
+    return topics.map(({ key, asks, subject, ...topic }) => ({
       ...base,
       // That it is foretold is what it says, and no weakness of it.
-      weak: claim.modality === "predicted" ? base.weak.filter((one) => one !== "unsure") : base.weak,
+      weak: claim.modality === "predicted" || would ? base.weak.filter((one) => one !== "unsure") : base.weak,
       question: `forecast:${key}`,
       kind: "forecast",
       asks,
@@ -44,7 +50,7 @@ export const forecasts: Rule<Foretold> = {
         topic.scope?.id ?? "",
       ].join("|"),
       words: `${forecast ? "foretold: " : ""}${topic.shown}`,
-      value: { ...topic, forecast, likely: claim.modality === "predicted", quote: claim.quote.slice(0, 160) },
+      value: { ...topic, forecast, likely: claim.modality === "predicted" || would, quote: claim.quote.slice(0, 160) },
       holds: holdsOf(comparable, forecast ? "state" : "event"),
       ...(forecast ? {} : { aside: true as const }),
     }));
@@ -58,7 +64,7 @@ function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "codebook"
   const where = standing(a.value.scope, b.value.scope, codebook);
   if (where === "apart" || !sameOthers(a.value, b.value)) return null;
   // "violence will rise", "violence fell": of nobody, the course of one place is meant.
-  if (a.subject === null && where !== "same") return null;
+  if (a.subject === null && where !== "same" && a.value.effect !== true) return null;
   if (a.value.forecast && b.value.forecast) return rivals(a, b, where === "same" || where === "unknown");
   const [ahead, told] = a.value.forecast ? [a, b] : [b, a];
   // A state that saw its murders rise is no country that did.
@@ -162,6 +168,8 @@ function isOver(ahead: Side, told: Side): boolean {
   const horizon = horizonOf(ahead);
   // "will never", "is unlikely to": what came to pass ends it at once.
   if (!ahead.affirmed && told.affirmed) return true;
+  // "did not chill cooperation": what a thing has done is told when it is over.
+  if (!horizon && ahead.value.effect === true) return true;
   if (!horizon) return ahead.value.heading !== null && told.affirmed && told.holds?.how !== "said";
   if (
     told.holds &&

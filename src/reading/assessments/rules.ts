@@ -7,7 +7,7 @@ import { CONTRASTS } from "./contrasts.ts";
 import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
 import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
-import { calls, givesRank, judges, rankedAsOneOf, ranks } from "./judging.ts";
+import { calls, givesRank, judges, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
 import {
   AS_VERBS,
   BECOMING_VERBS,
@@ -163,6 +163,20 @@ function cutAt(sentence: Sentence, phrase: Argument, what: number): Argument {
   return first >= phrase.head && phrase.last >= first ? { ...phrase, last: first } : phrase;
 }
 
+/** "the gang, which she called the larger threat": the object is what she calls it, and whom she calls so stands before. */
+function relativeOf(clause: Clause, sentence: Sentence, object: Argument): Argument | null {
+  const token = sentence.tokens[clause.predicate];
+  if (!CALLING.has(clause.lemma) || token?.deprel !== "acl:relcl" || object.via !== "direct") return null;
+  if (object.head < clause.predicate) return null;
+  const which = sentence.tokens
+    .slice(Math.max(0, clause.predicate - 6), clause.predicate)
+    .find((t) => /^(?:which|whom)$/i.test(t.form) && sentence.tokens[t.index - 1]?.form === ",");
+  const noun = sentence.tokens[token.head];
+  return which && noun && /^(?:NOUN|PROPN)$/.test(noun.upos)
+    ? { ...object, ...phraseAt(sentence, clause.sentence, noun.index), slot: "object" }
+    : null;
+}
+
 /** "analysts consider it the worst", "is regarded as the main gang": the judged one is the object. */
 const holding: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || !HOLDING_VERBS.has(clause.lemma)) return null;
@@ -177,6 +191,16 @@ const holding: Rule = (clause, sentence) => {
   const [first, second] = objects;
   // "consider the harbour the weakest point": two objects side by side, the second says what the first is.
   const twin = first && second && objects.length === 2 && second.first === first.last + 1 ? second : null;
+  const whom = first && objects.length === 1 ? relativeOf(clause, sentence, first) : null;
+  if (first && whom && calls(sentence, first.head))
+    return {
+      roles: [as("subject", whom)],
+      rule: `${clause.lemma} as`,
+      ranking: givesRank(sentence, first.head),
+      predicate: first.head,
+      last: reach(sentence, first.head, (t) => TAIL.has(t.deprel)).last,
+      held: true,
+    };
   const judged = twin ? objects.slice(0, 1) : objects;
   if (judged.length === 0) return null;
   const held = [...inSlot(clause, "oblique", ["as"]), ...inSlot(clause, "complement", ["as"])].find(

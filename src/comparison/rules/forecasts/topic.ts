@@ -15,6 +15,8 @@ export interface Topic {
   readonly others: readonly string[];
   readonly words: readonly string[];
   readonly scope: Scope | null;
+  /** What a thing or a measure does: once it is told in the past, it has come about or failed. */
+  readonly effect?: true;
   /** As an answer: "expand", "rise". */
   readonly shown: string;
 }
@@ -67,6 +69,8 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   }
   const told = type === null && claim.kind === "forecast" ? deedOf(claim, scene) : null;
   if (told) found.push({ ...told, scope });
+  const effect = type === null ? effectOf(claim) : null;
+  if (effect) found.push({ ...effect, scope });
   const stay = stayOf(claim, scene);
   if (stay) found.push({ ...stay, scope: null });
   const course = courseOf(claim, scene);
@@ -120,6 +124,38 @@ function stayOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
 /** "will not overtake", "would take": what somebody is foretold to do, by its verb. */
 const WILL =
   /\b(?:will|would|won't|wouldn't|is likely to|are likely to|is unlikely to|going to)\s+(?:(?:not|never|probably|likely|almost|certainly|soon|also|eventually|surely|ever|have|be|been)\s+)*(?<verb>\p{Ll}{3,})/u;
+
+/** "did not chill", "has reduced": what is told to have come of something. */
+const DID = /\b(?:did|has|have|had)(?: (?:not|never|already|also|only|hardly)|n['’]t)*\s+(?<verb>\p{Ll}{3,})/u;
+const verbStem = (verb: string): string => stemOf(verb).replace(/(?:ed|e|ing)$/u, "");
+
+/** "A listing would chill cooperation", "The listing did not chill cooperation": what a thing, and no actor, does to another. */
+function effectOf(claim: Claim): Omit<Topic, "scope"> | null {
+  const forecast = claim.kind === "forecast";
+  if (!forecast && claim.kind !== "assessment" && claim.kind !== "causal") return null;
+  const subject = claim.roles.find(({ role }) => role === "subject" || role === "cause");
+  const object = claim.roles.find(({ role }) => role === "object" || role === "effect");
+  const verb = (forecast ? WILL : DID).exec(claim.quote)?.groups?.["verb"];
+  if (!subject || !object || subject.actor || verb === undefined) return null;
+  // "The extradition of Juan Paz": the thing is named before its "of".
+  const thing = /^(?:\p{L}+ )*?(\p{Ll}{4,})(?= (?:of|by|on|against|in|for)\b|$)/u.exec(
+    subject.quote.slice(0, 120),
+  )?.[1];
+  if (thing === undefined) return null;
+  const words = [...object.quote.slice(0, 120).matchAll(/\p{L}{4,}/gu)]
+    .map(([word]) => word)
+    .filter((word) => !EMPTY.has(word.toLowerCase()));
+  return {
+    key: `effect:${stemOf(thing)}:${verbStem(verb)}`,
+    asks: `Does the ${thing} ${forecast ? verb : verbStem(verb)} ${object.quote.slice(0, 60)}?`,
+    subject: null,
+    heading: null,
+    others: [],
+    words: words.map(stemOf).sort(),
+    effect: true,
+    shown: verb,
+  };
+}
 
 /** What a forecast of no type foretells of its subject. */
 function deedOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
