@@ -6,6 +6,8 @@ import { speakerOf } from "./positions.ts";
 import { wordList } from "./words.ts";
 
 const DENYING = wordList("deny reject dispute refute rebut contest repudiate rubbish dismiss");
+/** "The families do not believe it": negated, as good as a denial. */
+const BELIEVING = wordList("believe accept");
 const CALLING = wordList("call brand label describe dismiss dub");
 /** What a thing is called that is said not to be so. */
 const UNTRUE = wordList(
@@ -105,9 +107,10 @@ export const denials = reader({
       if (clause.form !== "verb" || clause.passive) continue;
       // "dismissed them as theatre": what he calls them, and that they are there he does not deny.
       const calls = CALLING.has(clause.lemma) && inSlot(clause, "oblique", ["as"]).length > 0;
-      if ((calls || !DENYING.has(clause.lemma)) && !callsUntrue(sentence, clause)) continue;
+      const disbelieves = BELIEVING.has(clause.lemma) && isNegated(sentence, clause);
+      if ((calls || !DENYING.has(clause.lemma)) && !callsUntrue(sentence, clause) && !disbelieves) continue;
       const on = inSlot(clause, "object").find((a) => pointsBack(sentence, a));
-      const source = on && isTold(sentence, clause) ? speakerOf(clause, sentence, layers, text) : null;
+      const source = on && (disbelieves || isTold(sentence, clause)) ? speakerOf(clause, sentence, layers, text) : null;
       if (!on || !source) continue;
       const before = (bySentence.get(clause.sentence) ?? []).filter(
         (d) => d.end <= source.start + 1 && d.predicate !== clause.predicate,
@@ -139,6 +142,7 @@ export const denials = reader({
         start: Math.min(near && denied.figure ? denied.start : clause.start, clause.start, source.start),
         end: Math.max(clause.end, sentence.tokens[on.last]?.end ?? 0),
         figure: near ? denied.figure : null,
+        polarity: "negated",
         position: {
           source,
           verb: clause.lemma,
@@ -171,9 +175,15 @@ const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source
     roles: [as("subject", source)],
     rule: `refusal: ${clause.lemma}`,
   }),
+  polarity: "negated",
   start: Math.min(clause.start, sentence.tokens[source.first]?.start ?? clause.start),
   position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
 });
+
+const isNegated = (sentence: Sentence, clause: Clause): boolean =>
+  sentence.tokens.at(-1)?.form !== "?" &&
+  dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n't|n’t|never)$/i.test(t.form)) &&
+  !dependents(sentence, clause.predicate, "aux").some((t) => t.xpos === "MD");
 
 /** Told as done: not asked, not foretold, not itself denied ("did not deny it"). */
 const isTold = (sentence: Sentence, clause: Clause): boolean =>

@@ -44,6 +44,10 @@ test.each([
     "Juan Paz said that soldiers had killed two men, but the ministry denied it.",
     "kill agent=soldiers; patient=two men | the ministry",
   ],
+  [
+    "Prosecutors said that gunmen had killed two men. The families do not believe it.",
+    "kill agent=gunmen; patient=two men | The families",
+  ],
   ["Juan Paz says he was kidnapped. His rivals deny it.", "kidnap patient=he | His rivals"],
 ])("%s", (text, claim) => {
   expect(denied(text)).toEqual([claim]);
@@ -56,6 +60,8 @@ test.each([
   "Two men fled. The court rejected the appeal.",
   "Two men fled. The mayor denied the report that he had left.",
   "Two men fled. The mayor called it a shame.",
+  "Two men fled. The mayor believes it.",
+  "Two men fled. The mayor may not believe it.",
   "Banners appeared on bridges. The mayor dismissed them as theatre.",
   // nothing was told before
   "The government denied it.",
