@@ -94,6 +94,13 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     dependents(sentence, predicate.index, "obj").length === 0
   )
     return true;
+  // "a boy whom I will call Chuy": what the writer does.
+  if (
+    draft.kind === "forecast" &&
+    predicate.lemma === "call" &&
+    dependents(sentence, predicate.index, "nsubj").some((n) => /^(?:I|we)$/i.test(n.form))
+  )
+    return true;
   // "cases in which a link is probable": a judgement, and nothing to come.
   if (draft.kind === "forecast" && /^(?:probable|possible|plausible)$/.test(predicate.lemma)) return true;
   // "The gang would go on to murder them": the murder tells it.
@@ -132,6 +139,9 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // "money for information leading to his arrest": what the money is for.
   if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
     return true;
+  if (isLooseRelative(draft, sentence) || isGroundAlone(draft, sentence)) return true;
+  // "Analysts were sceptical that it would help": what they think of it is told by the clause.
+  if (draft.kind === "assessment" && predicate.upos === "ADJ" && hasThat(sentence, predicate)) return true;
   // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
   const words = sentence.tokens.filter((t) => t.start >= draft.start && t.end <= draft.end);
   if (draft.kind === "statement" && !words.some(isVerbal)) return true;
@@ -142,6 +152,35 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     (isOfNone(sentence, draft.figure.first) || isBeside(sentence, draft.figure.first, draft.type !== null))
   );
 }
+
+/** "whose ledger the bank would make the only one", "which masked men denied": of what the pronoun stands for nothing is told. */
+function isLooseRelative(draft: Draft, sentence: Sentence): boolean {
+  if (draft.kind !== "statement" && draft.kind !== "forecast" && draft.kind !== "assessment") return false;
+  const opener = sentence.tokens.find((t) => t.start >= draft.start);
+  if (!opener || !/^(?:WP\$|WDT|WP)$/.test(opener.xpos)) return false;
+  const subject = dependents(sentence, draft.predicate, "nsubj")[0];
+  return subject !== undefined && subject.index > opener.index + 1;
+}
+
+/** "There was no proof that bodies were burned": of the proof alone nothing is told when the clause tells it. */
+function isGroundAlone(draft: Draft, sentence: Sentence): boolean {
+  if (draft.kind !== "statement") return false;
+  const ground = sentence.tokens.find(
+    (t) =>
+      t.start >= draft.start &&
+      t.end <= draft.end &&
+      /^(?:proof|evidence|sign|indication)$/.test(t.lemma) &&
+      /^no$/i.test(sentence.tokens[t.index - 1]?.form ?? ""),
+  );
+  return (
+    ground !== undefined && /^that$/i.test(sentence.tokens[ground.index + 1]?.form ?? "") && ground.end === draft.end
+  );
+}
+
+const hasThat = (sentence: Sentence, predicate: Token): boolean =>
+  dependents(sentence, predicate.index, "ccomp", "advcl").some((c) =>
+    dependents(sentence, c.index, "mark").some((m) => m.index === predicate.index + 1 && m.lemma === "that"),
+  ) && dependents(sentence, predicate.index, "nsubj").some((n) => !/^(?:it|this|that|what)$/i.test(n.form));
 
 /** "none of the 20 murders has led to a trial": the count is of those of whom something is denied. */
 const isOfNone = ({ tokens }: Sentence, first: number): boolean => {

@@ -51,6 +51,10 @@ describe("fragments make no claims", () => {
     ["An indictment is merely an accusation and every defendant is presumed innocent.", "assessment"],
     ["The agency offers money for information leading to the arrest of Juan Robles.", "event/arrest"],
     ["The senator said members may consider.", "forecast"],
+    ["A boy of sixteen, whom I will call Chuy, told me that gunmen came.", "forecast"],
+    ["INEGI, whose tables Tidewater would make the only ones, is old.", "forecast"],
+    ["Analysts were sceptical that the raid would help.", "assessment"],
+    ["The prosecutor said there was no proof that bodies had been burned there.", "statement/- subject=no proof"],
   ])("%s gives no %s", (text, kind) => {
     expect(told1(text, kind)).toBe("");
   });

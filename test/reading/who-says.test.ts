@@ -112,6 +112,11 @@ describe("who says it, and how surely", () => {
       "Analysts: conditional, negated",
     ],
     ["I doubt it: the same ministry admits that soldiers killed 29 men.", "killed 29", "the same ministry: reported"],
+    [
+      "A video was shown in which masked men denied the raid on the port.",
+      "denied the raid",
+      "masked men: denied, negated",
+    ],
     // Who spoke before speaks again, by more words than "the official" or "he" has.
     [
       "Two army officers told the paper that patrols had left. Soldiers killed a man at a ranch, the officers said.",

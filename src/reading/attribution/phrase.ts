@@ -46,6 +46,9 @@ export function phrase(sentence: Sentence, head: number, edge: number): Words {
   const colon = tokens.findLastIndex((t) => t.index >= first && t.index < head && t.form === ":");
   if (colon >= 0) first = colon + 1;
   while (first < head && EDGE.has(tokens[first]?.form ?? "")) first++;
+  // "a video in which masked men denied it": the men.
+  if (first + 2 <= head && tokens[first]?.upos === "ADP" && /^wh(?:ich|om)$/i.test(tokens[first + 1]?.form ?? ""))
+    first += 2;
   const whole: Words = { sentence: sentence.index, first, last, head };
   return closed(sentence, head < edge ? settled(sentence, whole, edge) : withDescription(sentence, whole), edge);
 }
