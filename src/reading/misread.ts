@@ -139,7 +139,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // "money for information leading to his arrest": what the money is for.
   if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
     return true;
-  if (isLooseRelative(draft, sentence) || isGroundAlone(draft, sentence)) return true;
+  if (isLooseRelative(draft, sentence)) return true;
   // "Analysts were sceptical that it would help": what they think of it is told by the clause.
   if (draft.kind === "assessment" && predicate.upos === "ADJ" && hasThat(sentence, predicate)) return true;
   // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
@@ -160,21 +160,6 @@ function isLooseRelative(draft: Draft, sentence: Sentence): boolean {
   if (!opener || !/^(?:WP\$|WDT|WP)$/.test(opener.xpos)) return false;
   const subject = dependents(sentence, draft.predicate, "nsubj")[0];
   return subject !== undefined && subject.index > opener.index + 1;
-}
-
-/** "There was no proof that bodies were burned": of the proof alone nothing is told when the clause tells it. */
-function isGroundAlone(draft: Draft, sentence: Sentence): boolean {
-  if (draft.kind !== "statement") return false;
-  const ground = sentence.tokens.find(
-    (t) =>
-      t.start >= draft.start &&
-      t.end <= draft.end &&
-      /^(?:proof|evidence|sign|indication)$/.test(t.lemma) &&
-      /^no$/i.test(sentence.tokens[t.index - 1]?.form ?? ""),
-  );
-  return (
-    ground !== undefined && /^that$/i.test(sentence.tokens[ground.index + 1]?.form ?? "") && ground.end === draft.end
-  );
 }
 
 const hasThat = (sentence: Sentence, predicate: Token): boolean =>

@@ -54,7 +54,6 @@ describe("fragments make no claims", () => {
     ["A boy of sixteen, whom I will call Chuy, told me that gunmen came.", "forecast"],
     ["INEGI, whose tables Tidewater would make the only ones, is old.", "forecast"],
     ["Analysts were sceptical that the raid would help.", "assessment"],
-    ["The prosecutor said there was no proof that bodies had been burned there.", "statement/- subject=no proof"],
   ])("%s gives no %s", (text, kind) => {
     expect(told1(text, kind)).toBe("");
   });
