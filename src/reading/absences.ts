@@ -135,7 +135,8 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
       if (type === undefined || type === "lead" || !reader) continue;
       const [, comma = ""] = /^(?<comma>, )/u.exec(match[0]) ?? [];
       const span = spanOf(text, match.index + comma.length, match.index + match[0].length);
-      if (claims.some((claim) => claim.type === type && claim.start < span.end && claim.end > span.start)) continue;
+      const over = claims.filter((claim) => claim.type === type && claim.start < span.end && claim.end > span.start);
+      if (over.some((claim) => claim.roles.length > 1)) continue;
       const roles = partiesOf(type, span, claims, told);
       if (roles.length < 2) continue;
       // "“There is no alliance,” he said": more than the statement that it is.
@@ -147,7 +148,8 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
           end >= span.end &&
           end - start < LONG,
       );
-      if (plain) bare.add(plain);
+      // "Any pact with the Reds", told of nobody else, is half of what is denied.
+      for (const half of plain ? [plain, ...over] : over) bare.add(half);
       const speaker = plain ? null : speakerOf(span, claims, told);
       made.push({
         id: idOf("clm", told.id, span.start, span.end, "relation", type, "absent"),

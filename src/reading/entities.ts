@@ -3,6 +3,7 @@ import { spanOf, type Codebook, type Evidence } from "../model/index.ts";
 import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
+import { withMetonyms } from "./entities/metonyms.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
 import { fits, joinShortNames } from "./entities/persons.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
@@ -30,7 +31,7 @@ function entitiesIn(
   names: readonly NameMention[],
   context: Pick<Context, "text" | "codebook">,
 ): Entities {
-  const mentions = mentionsOf(sentences, names);
+  const mentions = mentionsOf(sentences, withMetonyms(sentences, names, context.codebook));
   const clusters = joined(sentences, mentions, rowsOf(context.codebook));
   const drafts = draftsOf(mentions, clusters, context.codebook);
   const at = new Map<number, Map<number, Reference>>();

@@ -39,6 +39,10 @@ const FOUND: readonly (readonly [string, string])[] = [
     "Juan Paz was killed. The Gulf Cartel and Los Zetas had local contacts, never a formal alliance.",
     "not relation/ally subject=Gulf Cartel object=Los Zetas",
   ],
+  [
+    "The Jalisco New Generation Cartel is rich. Los Zetas have allied themselves with Jalisco.",
+    "event/ally agent=Los Zetas recipient=Jalisco",
+  ],
   ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
   ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
   ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],
@@ -70,6 +74,7 @@ const FOUND: readonly (readonly [string, string])[] = [
 
 /** A sentence, and what must not be made of it. */
 const SILENT: readonly (readonly [string, RegExp])[] = [
+  ["The Jalisco New Generation Cartel is rich. Los Zetas live with their sons in Jalisco.", /Jalisco(?! New)/],
   ["Officials say that the town has no head of works and no boss of markets.", /relation\/lead/],
   ["It is easier to arrest a boss than to convict one.", /event/],
   ["The problem is that each arrest splits a gang.", /event\/split/],
