@@ -37,7 +37,7 @@ const WITH = /^[^.;]{0,30}? (?:with|between|to) (?<whom>[^.;]{2,90})/u;
 /** Characters of a statement that says no more than that there is none. */
 const LONG = 120;
 /** Characters before the denial in which the thing denied is looked for. */
-const BACK = 600;
+const BACK = 900;
 
 const singular = (noun: string): string => noun.replace(/ies$/u, "y").replace(/(?<=[^s])s$/u, "");
 

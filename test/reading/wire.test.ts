@@ -43,6 +43,10 @@ const FOUND: readonly (readonly [string, string])[] = [
     "The Jalisco New Generation Cartel is rich. Los Zetas have allied themselves with Jalisco.",
     "event/ally agent=Los Zetas recipient=Jalisco",
   ],
+  [
+    "Juan Paz's lawyer, Luis Rey, was angry. Police arrested his client in May.",
+    "event/arrest agent=Police patient=Juan Paz",
+  ],
   ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
   ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
   ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],

@@ -4,6 +4,7 @@ import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
 import { TITLES } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
+import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
@@ -119,6 +120,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
     const entity = whose === null ? null : ground.owned(whose, token, sentence);
     return entity === null ? null : { entity, rule: "institution of its owner" };
   }
+  const client = clientOf(ground, sentence, token, state);
+  if (client) return client;
   const head = HEADS.has(fold(token.lemma)) ? headOf(ground, sentence, token, state) : null;
   if (head) return head;
   const row = DESCRIPTIONS.get(fold(token.lemma));
