@@ -37,7 +37,9 @@ const WITH = /^[^.;]{0,30}? (?:with|between|to) (?<whom>[^.;]{2,90})/u;
 /** Characters of a statement that says no more than that there is none. */
 const LONG = 120;
 /** Characters before the denial in which the thing denied is looked for. */
-const BACK = 900;
+const BACK = 600;
+/** The same where only one of the two is found so near. */
+const FAR = 900;
 
 const singular = (noun: string): string => noun.replace(/ies$/u, "y").replace(/(?<=[^s])s$/u, "");
 
@@ -90,9 +92,12 @@ function partiesOf(
     const ids = new Set(last.roles.map(({ actor }) => actor?.id));
     if (whom.every(({ actor }) => ids.has(actor?.id))) return last.roles;
   }
-  const others = namedIn(Math.max(0, at.start - BACK), at.start, told).filter(
-    ({ actor }) => !whom.some((one) => one.actor?.id === actor?.id),
-  );
+  const near = (back: number): readonly Omit<Filler, "role">[] =>
+    namedIn(Math.max(0, at.start - back), at.start, told).filter(
+      ({ actor }) => !whom.some((one) => one.actor?.id === actor?.id),
+    );
+  const close = near(BACK);
+  const others = close.length < 2 ? near(FAR) : close;
   const [subject, object] =
     whom.length > 1
       ? whom
