@@ -81,14 +81,18 @@ function placeIn(
   return dateline !== null && /\bthis (?:town|city|village|municipality)\b|\bhere\b/u.test(sentence) ? dateline : null;
 }
 
+/** How a text turns to another matter: "Then there is Vado Hondo." */
+const TURNS =
+  /^(?:(?:And )?[Tt]hen there (?:is|was|came)|As for|Take|Consider|Remember|Recall|Look at|So too|What of)\b/u;
 /** Characters back in which a place is looked for that a deed spoken of may have. */
 const BACK = 300;
 
-/** The last place that the text named shortly before. */
-function placeBefore(at: number, places: Entity["names"]): string | null {
+/** The last place that the text named shortly before, and not before `from`. */
+function placeBefore(at: number, from: number, places: Entity["names"]): string | null {
   let last: Entity["names"][number] | null = null;
   for (const name of places)
-    if (name.end <= at && name.start >= at - BACK && (last === null || name.start > last.start)) last = name;
+    if (name.end <= at && name.start >= Math.max(from, at - BACK) && (last === null || name.start > last.start))
+      last = name;
   return last?.quote ?? null;
 }
 
@@ -140,6 +144,11 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     else sentences.set(claim.sentence.start, [claim]);
   }
   const given = new Map<string, Scene>();
+  /** From where on a place is looked for: anywhere, as long as no deed was told; then where a paragraph turns to it. */
+  const opening = (at: number): number => {
+    const start = text.lastIndexOf("\n", at) + 1;
+    return told.length === 0 ? 0 : TURNS.test(text.slice(start, at)) ? start : at;
+  };
   const told: Scene[] = [];
   let current: { readonly scene: Scene; at: number } | null = null;
   for (const [start, own] of [...sentences].sort(([a], [b]) => a - b)) {
@@ -156,11 +165,11 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
           : { key: `person ${known}`, words: `the killing of ${victim}` };
       if (!told.some(({ key }) => key === scene.key)) told.push(scene);
       current = { scene, at: end };
-    } else if (told.length === 0 && AGAIN.test(words) && placeBefore(start, places) !== null) {
+    } else if (AGAIN.test(words) && placeBefore(start, opening(start), places) !== null) {
       // "Then there is Vado Hondo. It laid the massacre at the door of …": the place stands in the sentence before.
-      const name = placeBefore(start, places) ?? "";
+      const name = placeBefore(start, opening(start), places) ?? "";
       const scene: Scene = { key: `place ${keyOf(name)}`, words: `the attack at ${name}` };
-      told.push(scene);
+      if (!told.some(({ key }) => key === scene.key)) told.push(scene);
       current = { scene, at: end };
     } else if (again) {
       const near: Scene | undefined = current !== null && start - current.at < 3 * CHAIN ? current.scene : told[0];

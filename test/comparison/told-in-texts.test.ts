@@ -83,6 +83,17 @@ describe("claims on one deed", () => {
     ]);
   });
 
+  it("go by the place that opens a paragraph, whatever deed was told before", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} Nobody has been convicted.`],
+      [
+        "2025-06-10",
+        "Ana Ruiz was killed in Monte Alto last week.\n\nThen there is Valle Seco. The prosecutor blamed the massacre on Los Zetas. A court convicted Juan Paz of ordering it.",
+      ],
+    );
+    expect(told).toContain("supersedes b nobody-yet: Was anybody convicted in the attack at Valle Seco?");
+  });
+
   it("let an arrest overtake that nobody was arrested", () => {
     const told = found(
       ["2024-03-04", `${ATTACK} Nobody has been arrested.`],
