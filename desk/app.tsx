@@ -25,11 +25,12 @@ class Kept extends Component<{ readonly children: ReactNode }, { readonly broke:
   }
 }
 
-const COUNTED: Readonly<Record<string, (counts: CaseView["counts"]) => number>> = {
-  "/questions": ({ questions }) => questions,
-  "/claims": ({ claims }) => claims,
-  "/actors": ({ actors }) => actors,
-  "/reports": ({ reports }) => reports.added + reports.read + reports.failed,
+/** How many of each there are; as of a day nothing stands where counting would take a look at each. */
+const COUNTED: Readonly<Record<string, (state: CaseView) => number | null>> = {
+  "/questions": ({ counts, asOf }) => (asOf ? null : counts.questions),
+  "/claims": ({ counts, asOf }) => asOf?.claims ?? counts.claims,
+  "/actors": ({ counts, asOf }) => (asOf ? null : counts.actors),
+  "/reports": ({ counts: { reports }, asOf }) => asOf?.reports ?? reports.added + reports.read + reports.failed,
 };
 
 function Navigation({
@@ -57,7 +58,7 @@ function Navigation({
                   {...(route.path === here ? { "aria-current": "page" as const } : {})}
                 >
                   {route.label}
-                  <span className="n">{state ? COUNTED[route.path]?.(state.counts).toLocaleString("en") : ""}</span>
+                  <span className="n">{state ? COUNTED[route.path]?.(state)?.toLocaleString("en") : ""}</span>
                 </Link>
               </li>
             ))}

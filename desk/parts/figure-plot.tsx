@@ -150,7 +150,7 @@ function FigureTable({ question }: { readonly question: QuestionView }) {
   );
   return (
     <div className="table-scroll">
-      <table>
+      <table className="stacks">
         <thead>
           <tr>
             <th scope="col">Figure</th>
@@ -165,10 +165,10 @@ function FigureTable({ question }: { readonly question: QuestionView }) {
             const claim = claims.get(point.claim);
             return (
               <tr key={point.claim}>
-                <td className="num">{figureInWords(point)}</td>
-                <td>{point.time === null ? "not told" : dateWords(point.time)}</td>
-                <td>{point.said === null ? "no date known" : dateWords(point.said)}</td>
-                <td>{point.origin}</td>
+                <td className="num wide">{figureInWords(point)}</td>
+                <td data-label="Of">{point.time === null ? "not told" : dateWords(point.time)}</td>
+                <td data-label="Said">{point.said === null ? "no date known" : dateWords(point.said)}</td>
+                <td data-label="Origin">{point.origin}</td>
                 <td className="serif">
                   {claim ? (
                     <Link to={`/reports/${claim.report}`} narrowing={{ claim: claim.id }}>

@@ -132,7 +132,7 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
       <details>
         <summary>As a table</summary>
         <div className="table-scroll">
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 <th scope="col">Who</th>
@@ -145,10 +145,10 @@ export function Lanes({ title, spans }: { readonly title: string; readonly spans
             <tbody>
               {bars.map((bar, at) => (
                 <tr key={`${bar.claim} ${at}`}>
-                  <td>{bar.who}</td>
+                  <td className="wide">{bar.who}</td>
                   <td>{bar.what}</td>
-                  <td>{spanWords(bar)}</td>
-                  <td>{bar.said === null ? "no date known" : shortDate(bar.said)}</td>
+                  <td data-label="When">{spanWords(bar)}</td>
+                  <td data-label="Said">{bar.said === null ? "no date known" : shortDate(bar.said)}</td>
                   <td>
                     <button
                       type="button"

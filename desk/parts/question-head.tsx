@@ -47,9 +47,9 @@ export function QuestionLine({
         <ul className="rivals" aria-label="Answers">
           {question.answers.map((answer, at) => (
             <li key={answer.id}>
-              {at > 0 ? (
-                <span className={sign ? "between" : "between quiet"}>
-                  {sign ? <Glyph name={sign} size={14} /> : "·"}
+              {at > 0 && sign ? (
+                <span className="between">
+                  <Glyph name={sign} size={14} />
                 </span>
               ) : null}
               <span className="rival">

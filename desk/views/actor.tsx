@@ -79,7 +79,7 @@ function Actor({ view }: { readonly view: ActorView }) {
         <section className="section">
           <h2>Names, and why each is this actor's</h2>
           <div className="sheet pad table-scroll">
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">Name</th>
@@ -202,7 +202,7 @@ function Ties({ actor, ties }: { readonly actor: ActorHead; readonly ties: Actor
     <section className="section">
       <h2>Ties to others, as claimed</h2>
       <div className="sheet pad table-scroll">
-        <table>
+        <table className="stacks">
           <thead>
             <tr>
               <th scope="col">Tie</th>
@@ -217,7 +217,7 @@ function Ties({ actor, ties }: { readonly actor: ActorHead; readonly ties: Actor
               const name = <Link to={`/actors/${tie.other.id}`}>{tie.other.name}</Link>;
               return (
                 <tr key={`${tie.type} ${tie.direction} ${tie.other.id}`}>
-                  <td>
+                  <td className="wide">
                     {tie.direction === "from" ? actor.name : name} <i>{tie.label}</i>{" "}
                     {tie.direction === "from" ? name : actor.name}
                   </td>
@@ -226,7 +226,7 @@ function Ties({ actor, ties }: { readonly actor: ActorHead; readonly ties: Actor
                     {tie.denied > 0 ? <span className="doubt">denied in {tie.denied}</span> : null}
                     {tie.alleged + tie.denied === 0 ? "claimed" : null}
                   </td>
-                  <td className="num right">
+                  <td className="num right" data-label="Claims">
                     <Link to="/claims" narrowing={{ actor: actor.id, type: tie.type }}>
                       {tie.claims}
                     </Link>

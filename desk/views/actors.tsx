@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ActorHead, ActorPage, ProposalPage } from "../../src/server/wire/index.ts";
-import { usePages } from "../api/client.ts";
+import { useAsOf, usePages } from "../api/client.ts";
 import { FacetedList } from "../parts/faceted-list.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { Facet } from "../parts/facets.tsx";
@@ -48,6 +48,7 @@ function All() {
   const [judging, judge] = useState(false);
   const pages = usePages<ActorPage>("actors", { words, kind: kinds });
   const [first] = pages.data?.pages ?? [];
+  const asOf = useAsOf();
   const [left, right] = picked;
   const turn = (actor: ActorHead): void =>
     pick(
@@ -66,12 +67,17 @@ function All() {
       <FacetedList
         pages={pages}
         one="actor"
+        tally={
+          asOf !== null && first?.total.exact === false
+            ? "Actors as they stood then; the counts beside the filters are of today"
+            : undefined
+        }
         facets={<Facet title="Kind" values={first?.facets.kind ?? []} chosen={kinds} choose={choose} />}
         empty={<Empty title="No actor has these words in a name" />}
       >
         {(items) => (
           <div className="sheet pad table-scroll">
-            <table className="actors-table">
+            <table className="actors-table stacks">
               <thead>
                 <tr>
                   <th scope="col">
@@ -108,8 +114,12 @@ function All() {
                       ) : null}
                     </th>
                     <td>{actor.kind}</td>
-                    <td className="num right">{actor.reports}</td>
-                    <td className="num right">{actor.claims}</td>
+                    <td className="num right" data-label="Reports">
+                      {actor.reports}
+                    </td>
+                    <td className="num right" data-label="Claims">
+                      {actor.claims}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -6,6 +6,7 @@ import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chart } from "../parts/chart.tsx";
 import { Chosen } from "../parts/chosen.tsx";
+import { useInSight } from "../parts/in-sight.ts";
 import { BriefQuote } from "../parts/quote.tsx";
 import { ChoiceField, DateField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
@@ -92,6 +93,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
   const { places } = view;
   const draw = useMap(places, world, choose);
   const place = places.find((one) => keyOf(one) === chosen);
+  const margin = useInSight(chosen);
   return (
     <div className="network">
       <div className="stack">
@@ -117,7 +119,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
             {count(view.total, "claim")} at {count(places.length, "place")}
           </h2>
           <div className="sheet pad table-scroll">
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">Place</th>
@@ -140,7 +142,9 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
                     <td className="small quiet">
                       {KINDS.flatMap((kind) => (one.kinds[kind] ? [`${kind} ${one.kinds[kind]}`] : [])).join(", ")}
                     </td>
-                    <td className="num right">{one.count}</td>
+                    <td className="num right" data-label="Claims">
+                      {one.count}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -148,7 +152,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
           </div>
         </section>
       </div>
-      <aside className="margin" aria-label="Claims at the place" aria-live="polite">
+      <aside ref={margin} className="margin" aria-label="Claims at the place" aria-live="polite">
         {place ? (
           <article className="sheet pad stack">
             <h2>{place.name}</h2>
@@ -170,8 +174,10 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
 }
 
 /** Places with room for a name, those with most claims first; in degrees, which is near enough for names. */
-function labelled(places: readonly Place[], world: boolean): readonly Place[] {
-  const room = world ? { lon: 30, lat: 8 } : { lon: 2.6, lat: 0.8 };
+function labelled(places: readonly Place[], world: boolean, width: number): readonly Place[] {
+  // On a phone a degree is half as wide as on a desk.
+  const scale = Math.max(1, 700 / width);
+  const room = world ? { lon: 30 * scale, lat: 8 * scale } : { lon: 2.6 * scale, lat: 0.8 * scale };
   const list: Place[] = [];
   for (const place of places)
     if (list.every((one) => Math.abs(one.lon - place.lon) > room.lon || Math.abs(one.lat - place.lat) > room.lat))
@@ -229,7 +235,7 @@ function useMap(places: readonly Place[], world: boolean, choose: (key: string) 
             stroke: "var(--sheet)",
             title: (one: Place) => `${one.name}, ${one.precision}: ${count(one.count, "claim")}`,
           }),
-          Plot.text([...labelled(places, world)], {
+          Plot.text([...labelled(places, world, width)], {
             x: "lon",
             y: "lat",
             text: (one: Place) => `${one.name} ${one.count}`,

@@ -3,6 +3,7 @@ import { useAnswer } from "../api/client.ts";
 import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Chosen } from "../parts/chosen.tsx";
+import { useInSight } from "../parts/in-sight.ts";
 import { BriefQuote } from "../parts/quote.tsx";
 import { DateField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
@@ -73,6 +74,7 @@ function Network({ view }: { readonly view: NetworkView }) {
   const [chosen, choose] = useNarrowed("tie");
   const names = new Map(view.nodes.map(({ id, name }) => [id, name]));
   const edge = view.edges.find(({ id }) => id === chosen);
+  const margin = useInSight(chosen);
   return (
     <div className="network">
       <div className="stack">
@@ -87,7 +89,7 @@ function Network({ view }: { readonly view: NetworkView }) {
             {count(view.edges.length, "tie")} between {count(view.nodes.length, "actor")}
           </h2>
           <div className="sheet pad table-scroll">
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">Tie</th>
@@ -103,11 +105,13 @@ function Network({ view }: { readonly view: NetworkView }) {
               <tbody>
                 {view.edges.map((one) => (
                   <tr key={one.id} className={one.id === chosen ? "on" : ""}>
-                    <td>
+                    <td className="wide">
                       {names.get(one.source)} <i>{one.label}</i> {names.get(one.target)}
                     </td>
                     <td>{TOLD[tellingOf(one)]}</td>
-                    <td className="num right">{one.count}</td>
+                    <td className="num right" data-label="Claims">
+                      {one.count}
+                    </td>
                     <td>
                       <button
                         type="button"
@@ -125,7 +129,7 @@ function Network({ view }: { readonly view: NetworkView }) {
           </div>
         </section>
       </div>
-      <aside className="margin" aria-label="Quotes of the tie" aria-live="polite">
+      <aside ref={margin} className="margin" aria-label="Quotes of the tie" aria-live="polite">
         {edge ? (
           <Quotes edge={edge} names={names} />
         ) : (

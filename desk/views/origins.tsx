@@ -69,7 +69,7 @@ function Origins({ origins }: { readonly origins: OriginsView }) {
           <Empty title="No report cites a source" />
         ) : (
           <div className="sheet pad table-scroll">
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">Source</th>
@@ -105,8 +105,12 @@ function Origins({ origins }: { readonly origins: OriginsView }) {
                         <span className="small quiet">and {count(source.reports - 4, "report")} more</span>
                       ) : null}
                     </td>
-                    <td className="num right">{source.places}</td>
-                    <td className="num right">{source.claims}</td>
+                    <td className="num right" data-label="Places">
+                      {source.places}
+                    </td>
+                    <td className="num right" data-label="Claims">
+                      {source.claims}
+                    </td>
                   </tr>
                 ))}
               </tbody>

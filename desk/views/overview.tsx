@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { QUESTION_STATUSES } from "../../src/model/index.ts";
 import type { OverviewView, QuestionPage } from "../../src/server/wire/index.ts";
 import { ask, queries, useAnswer, useAsOf } from "../api/client.ts";
 import { complain, said } from "../api/judging.ts";
@@ -35,6 +36,8 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
     limit: 12,
   });
   const questions = asOf === null ? overview.questions : (then.data?.items ?? []);
+  const all = useAnswer<QuestionPage>(asOf === null ? null : "questions", { least: 1, limit: 1 });
+  const ledger = asOf === null ? statuses : statusesThen(all.data);
   if (overview.completeness.of === 0)
     return (
       <Empty title="This case has no reports yet">
@@ -50,8 +53,8 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
         <h1>What the reports disagree on</h1>
         <p>Cotejo sets claims side by side and says how they relate. It never says who is right.</p>
       </div>
-      <ul className="ledger" aria-label="Questions by status" hidden={asOf !== null}>
-        {statuses.map(({ status, count: n }) => (
+      <ul className="ledger" aria-label="Questions by status" hidden={ledger === null}>
+        {(ledger ?? []).map(({ status, count: n }) => (
           <li key={status}>
             <Link to="/questions" narrowing={{ status }}>
               <b className="num">{n.toLocaleString("en")}</b>
@@ -115,6 +118,13 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
       </div>
     </>
   );
+}
+
+/** How many questions stood how then; null while it is not known, or where there are too many to look at each. */
+function statusesThen(page: QuestionPage | undefined): OverviewView["statuses"] | null {
+  if (!page?.total.exact) return null;
+  const counts = new Map(page.facets.status.map(({ value, count: n }) => [value, n]));
+  return QUESTION_STATUSES.map((status) => ({ status, count: counts.get(status) ?? 0 }));
 }
 
 function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {

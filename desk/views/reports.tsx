@@ -129,7 +129,7 @@ const TONES = { read: "agrees", added: "apart", failed: "contradicts" } as const
 function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
   return (
     <div className="sheet pad table-scroll">
-      <table className="reports-table">
+      <table className="reports-table stacks">
         <thead>
           <tr>
             <th scope="col">Report</th>
@@ -168,7 +168,7 @@ function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
                   {STATES[row.state]}
                 </Sign>
               </td>
-              <td className="num right">
+              <td className="num right" data-label="Claims">
                 {row.claims > 0 ? (
                   <Link to="/claims" narrowing={{ report: row.id }} aria-label={count(row.claims, "claim")}>
                     {row.claims}
@@ -177,7 +177,9 @@ function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
                   "0"
                 )}
               </td>
-              <td className="num right">{bytesWords(row.bytes)}</td>
+              <td className="num right" data-label="Size">
+                {bytesWords(row.bytes)}
+              </td>
             </tr>
           ))}
         </tbody>

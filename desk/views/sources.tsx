@@ -108,7 +108,7 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
   const withReports = rows.some(({ reports }) => reports !== undefined);
   return (
     <div className="sheet pad table-scroll">
-      <table>
+      <table className="stacks">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -135,8 +135,12 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
             <tr key={row.key}>
               <th scope="row">{row.actor ? <Link to={`/actors/${row.actor.id}`}>{row.label}</Link> : row.label}</th>
               <td>{row.label === "" || row.narrowing === null ? null : <Reliability row={row} />}</td>
-              {withReports ? <td className="num right">{row.reports}</td> : null}
-              <td className="num right">
+              {withReports ? (
+                <td className="num right" data-label="Reports">
+                  {row.reports}
+                </td>
+              ) : null}
+              <td className="num right" data-label="Claims">
                 {row.narrowing ? (
                   <Link to="/claims" narrowing={row.narrowing}>
                     {row.claims}
@@ -145,8 +149,12 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
                   row.claims
                 )}
               </td>
-              <td className="num right">{row.contradicted}</td>
-              <td className="num right">{row.overtaken}</td>
+              <td className="num right" data-label="Contradicted">
+                {row.contradicted}
+              </td>
+              <td className="num right" data-label="Overtaken">
+                {row.overtaken}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -185,7 +185,7 @@ function Histogram({ view }: { readonly view: TimelineView }) {
         <details>
           <summary>As a table, with a way closer</summary>
           <div className="table-scroll">
-            <table>
+            <table className="stacks">
               <thead>
                 <tr>
                   <th scope="col">Time</th>
@@ -205,7 +205,9 @@ function Histogram({ view }: { readonly view: TimelineView }) {
                           {dateWords(bucket.edtf)}
                         </button>
                       </td>
-                      <td className="num right">{bucket.count}</td>
+                      <td className="num right" data-label="Claims">
+                        {bucket.count}
+                      </td>
                       <td className="small quiet">
                         {KINDS.flatMap((kind) => (bucket.kinds[kind] ? [`${kind} ${bucket.kinds[kind]}`] : [])).join(
                           ", ",

@@ -41,6 +41,12 @@ export const views = (opened: () => OpenDesk) =>
         await settled(page);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) found.push(`${view} is ${over} px wider than the screen`);
+        const hidden = await page.evaluate(
+          () =>
+            [...document.querySelectorAll(".table-scroll")].filter((one) => one.scrollWidth > one.clientWidth + 1)
+              .length,
+        );
+        if (hidden > 0) found.push(`${view} hides columns of ${hidden} tables behind the edge`);
         if (!IN_DARK.includes(view)) continue;
         for (const { id, impact, where } of await violations(page))
           if (impact === "serious" || impact === "critical") found.push(`${view}: ${id}: ${where}`);
@@ -60,6 +66,24 @@ export const views = (opened: () => OpenDesk) =>
       expect(second?.y ?? 0).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 1);
       await page.context().close();
     }, 150_000);
+
+    it("brings what was chosen in a drawing's table into sight on a phone", async () => {
+      const { page } = await desk.window({ viewport: { width: 390, height: 844 } });
+      await page.goto(`${desk.origin}/network`);
+      await settled(page);
+      await page
+        .getByRole("button", { name: /^Quotes: / })
+        .first()
+        .click();
+      const quotes = page.getByRole("complementary", { name: "Quotes of the tie" });
+      await expect
+        .poll(async () => {
+          const box = await quotes.locator("article h2").boundingBox();
+          return box !== null && box.y >= 0 && box.y + box.height <= 844;
+        })
+        .toBe(true);
+      await page.context().close();
+    }, 30_000);
 
     it("loads no more script than is needed for the first view", async () => {
       const { page } = await desk.window();

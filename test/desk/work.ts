@@ -170,12 +170,23 @@ export const work = (opened: () => OpenDesk) =>
 
     it("shows the case as of a day, everywhere, and after a reload", async () => {
       await visit("/");
+      const counted = async (view: RegExp): Promise<string> =>
+        page.getByRole("navigation").getByRole("link", { name: view }).locator(".n").innerText();
+      const stood = async (): Promise<readonly number[]> =>
+        (await page.locator(".ledger b").allInnerTexts()).map((words) => Number(words.replace(",", "")));
+      const today = { reports: Number(await counted(/^Reports/)), stood: await stood() };
       await page
         .getByRole("textbox", { name: /As-of date/ })
         .first()
         .fill("2025-03");
       await page.keyboard.press("Enter");
       await page.locator(".as-of-band", { hasText: "March 2025" }).waitFor();
+      await page.locator(".ledger").waitFor();
+      const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+      expect(sum(await stood())).toBeGreaterThan(0);
+      expect(sum(await stood())).toBeLessThan(sum(today.stood));
+      expect(Number(await counted(/^Reports/))).toBeLessThan(today.reports);
+      expect(await counted(/^Actors/)).toBe("");
       await page
         .getByRole("navigation")
         .getByRole("link", { name: /^Reports/ })
@@ -213,6 +224,18 @@ export const work = (opened: () => OpenDesk) =>
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor({ state: "detached" });
       expect(new URL(page.url()).pathname).toMatch(/^\/(?:actors|questions|reports)\/\w+/);
+    }, 30_000);
+
+    it("keeps the kind of a report that a person says", async () => {
+      await visit("/reports");
+      await page.locator(".reports-table").getByRole("link", { name: "El Mencho is dead" }).click();
+      await page.locator("details.metadata summary").click();
+      await page.getByRole("button", { name: "Correct what is known" }).click();
+      await page.getByRole("dialog").getByRole("combobox", { name: "kind" }).selectOption("analysis");
+      const keep = page.getByRole("dialog").getByRole("button", { name: "Keep" });
+      expect(await keep.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      await keep.click();
+      await page.locator("details.metadata dd", { hasText: /^analysis given by a person/ }).waitFor();
     }, 30_000);
 
     it("finds claims by words, narrows them, and saves what is found", async () => {

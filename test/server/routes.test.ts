@@ -147,7 +147,18 @@ describe("the desk's routes", () => {
 
   it("shows nothing as of a day that was published later", async () => {
     const { get } = await desk();
-    expect((await get("/api/case?asOf=2024")).body.asOf).toEqual({ date: "2024", reports: 2, later: 2, undated: 0 });
+    expect((await get("/api/case?asOf=2024")).body.asOf).toEqual({
+      date: "2024",
+      reports: 2,
+      claims: (await get("/api/claims?asOf=2024")).body.total.count,
+      later: 2,
+      undated: 0,
+    });
+    const actors = (await get("/api/actors?asOf=2024")).body;
+    expect(actors.total).toEqual({ count: actors.items.length, exact: true });
+    expect(actors.total.count).toBeLessThan((await get("/api/actors")).body.total.count);
+    const counted = actors.facets.kind.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+    expect(counted).toBe(actors.total.count);
     const reports = (await get("/api/reports?asOf=2024")).body.items;
     expect(reports.map(({ file }: { file: string }) => file)).toEqual(["b.txt", "a.txt"]);
     const late = (await get("/api/reports")).body.items[0];

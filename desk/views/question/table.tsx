@@ -30,7 +30,7 @@ export function AnswerTable({
   if (answers.length < 2) return null;
   return (
     <section className="section table-scroll" aria-label="All answers">
-      <table className="answers-table">
+      <table className="answers-table stacks">
         <thead>
           <tr>
             <th scope="col" className="no-print">
@@ -64,10 +64,14 @@ export function AnswerTable({
                 <th scope="row">
                   <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>
                 </th>
-                <td className="num right">{answer.claimCount}</td>
-                <td className="num right">{answer.reports}</td>
-                <td>{originWords(answer.origins)}</td>
-                <td>{saidWords(answer)}</td>
+                <td className="num right" data-label="Claims">
+                  {answer.claimCount}
+                </td>
+                <td className="num right" data-label="Reports">
+                  {answer.reports}
+                </td>
+                <td data-label="Origins">{originWords(answer.origins)}</td>
+                <td data-label="Said">{saidWords(answer)}</td>
               </tr>
             );
           })}

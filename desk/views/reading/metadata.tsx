@@ -109,23 +109,28 @@ function Editor({ report, close }: { readonly report: Row; readonly close: () =>
   return (
     <Window title="What is known of the report" open close={close}>
       <form
-        className="stack"
+        className="stack saying"
         onSubmit={(event) => {
           event.preventDefault();
           void keep();
         }}
       >
         <p className="quiet">What you give here counts before what the document states. The original stays as it is.</p>
-        {FIELDS.map((name) => (
-          <label className="field" key={name}>
-            {CALLED[name] ?? name}
-            {name === "kind" ? (
-              <KindField value={words[name] ?? ""} choose={(kind) => write({ ...words, kind })} />
-            ) : (
-              <input value={words[name] ?? ""} onChange={(event) => write({ ...words, [name]: event.target.value })} />
-            )}
-          </label>
-        ))}
+        <div className="grid-2">
+          {FIELDS.map((name) => (
+            <label className="field" key={name}>
+              {CALLED[name] ?? name}
+              {name === "kind" ? (
+                <KindField value={words[name] ?? ""} choose={(kind) => write({ ...words, kind })} />
+              ) : (
+                <input
+                  value={words[name] ?? ""}
+                  onChange={(event) => write({ ...words, [name]: event.target.value })}
+                />
+              )}
+            </label>
+          ))}
+        </div>
         <p className="tools">
           <button type="button" className="button" onClick={close}>
             Cancel

@@ -27,7 +27,7 @@ export function Files() {
     >
       {(items) => (
         <div className="sheet pad table-scroll">
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 <th scope="col">File</th>
@@ -49,8 +49,10 @@ export function Files() {
                     {row.state}
                     {row.problem ? <span className="small problem-words">{row.problem.detail}</span> : null}
                   </td>
-                  <td>{instantWords(row.seen)}</td>
-                  <td className="num right">{row.bytes === null ? "not known" : bytesWords(row.bytes)}</td>
+                  <td data-label="Seen">{instantWords(row.seen)}</td>
+                  <td className="num right" data-label="Size">
+                    {row.bytes === null ? "not known" : bytesWords(row.bytes)}
+                  </td>
                 </tr>
               ))}
             </tbody>

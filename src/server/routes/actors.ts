@@ -71,6 +71,19 @@ async function rowsAsOf(frame: Frame, rows: readonly ActorCounts[], scope: Scope
   });
 }
 
+/** Actors up to which all are looked at for how many were told of by a day. */
+const COUNTED = 1_000;
+
+/** The kinds of those of whom something had been told by then; null where there are too many to look at each. */
+async function kindsAsOf(
+  frame: Frame,
+  { query, scope }: { readonly query: ActorQuery; readonly scope: Scope },
+): Promise<readonly { readonly kind: ActorCounts["kind"]; readonly count: number }[] | null> {
+  const rows = await frame.store.actorPage(query, { skip: 0, limit: COUNTED + 1 });
+  if (rows.length > COUNTED) return null;
+  return (await rowsAsOf(frame, rows, scope)).map(({ kind }) => ({ kind, count: 1 }));
+}
+
 type Files = ReadonlyMap<string, { readonly file: string }>;
 const spotOf = ({ report, start, end, quote }: ActorName, files: Files) => ({
   report,
@@ -138,7 +151,14 @@ export const actorRoutes: Routes = async (app, desk) => {
       const query = given({ kinds: kind, words }) as ActorQuery;
       const skip = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
       const scope = await frame.scope(asOf);
-      const { counts, exact } = await frame.once(`actor kinds ${JSON.stringify(query)}`, () => store.actorKinds(query));
+      const told = scope
+        ? await frame.once(`actor kinds ${JSON.stringify(query)} ${scope.date}`, () =>
+            kindsAsOf(frame, { query, scope }),
+          )
+        : null;
+      const { counts, exact } = told
+        ? { counts: told, exact: true }
+        : await frame.once(`actor kinds ${JSON.stringify(query)}`, () => store.actorKinds(query));
       const facets = { kind: facet(counts, (one) => plain(one.kind)) };
       const rows = await store.actorPage(query, { skip, limit: (scope ? LOOKED : limit) + 1 });
       if (!scope)
@@ -158,7 +178,8 @@ export const actorRoutes: Routes = async (app, desk) => {
       return {
         items: await actorHeads(frame, shown),
         next,
-        total: { count: whole ? shown.length : sumOf(counts), exact: whole },
+        // Of very many the counts are of today: how many there were then is known at the end of the list.
+        total: whole ? { count: shown.length, exact: true } : { count: sumOf(counts), exact: told !== null },
         facets,
       };
     },

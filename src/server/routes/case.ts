@@ -55,7 +55,13 @@ async function caseView(desk: Desk, asOf: string | undefined): Promise<CaseView>
     versions: { program: desk.program, comparison: desk.comparison, schema: tallies.schema },
     person: desk.person.signs(),
     readOnly: desk.writing.readOnly,
-    asOf: scope && { date: scope.date, reports: scope.reports.size, later: scope.later, undated: scope.undated },
+    asOf: scope && {
+      date: scope.date,
+      reports: scope.reports.size,
+      claims: (await frame.rows()).reduce((sum, { id, claims }) => sum + (scope.reports.has(id) ? claims : 0), 0),
+      later: scope.later,
+      undated: scope.undated,
+    },
     openedAsOf: desk.asOf,
     codebook: codebookOf(desk),
   };

@@ -25,9 +25,15 @@ export const CaseView = z.object({
   person: z.object({ name: z.string(), from: z.enum(["settings", "environment", "machine"]) }),
   /** The case file cannot be written to: nothing can be added or judged. */
   readOnly: z.boolean(),
-  /** What as-of leaves out; null without as-of. */
+  /** What had been published by then, with its claims, and what as-of leaves out; null without as-of. */
   asOf: z
-    .object({ date: z.string(), reports: z.number().int(), later: z.number().int(), undated: z.number().int() })
+    .object({
+      date: z.string(),
+      reports: z.number().int(),
+      claims: z.number().int(),
+      later: z.number().int(),
+      undated: z.number().int(),
+    })
     .nullable(),
   /** The date that `cotejo open --as-of` was given: where the desk begins. */
   openedAsOf: z.string().nullable(),
