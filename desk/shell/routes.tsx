@@ -78,7 +78,9 @@ export const ROUTES: readonly Group[] = [
 ];
 
 /** Which view an address shows; null when there is none. */
-export function routeOf(path: string): { readonly route: Route; readonly view: View; readonly id: string } | null {
+export function routeOf(address: string): { readonly route: Route; readonly view: View; readonly id: string } | null {
+  // "/questions/" is the list, not a question without an id.
+  const path = address.replace(/(?<=.)\/+$/, "");
   for (const { routes } of ROUTES)
     for (const route of routes) {
       if (path === route.path) return { route, view: route.view, id: "" };
