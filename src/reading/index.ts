@@ -4,6 +4,7 @@ import { idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { withLed } from "./led.ts";
 import { withAbsences } from "./absences.ts";
+import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
 import { withScenes } from "./scenes.ts";
 import { assessments } from "./assessments/index.ts";
@@ -117,7 +118,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     { name: "rules-en", version },
   );
   const told = withAbsences(withLed(claims, made), { id: given.id, text: given.text, entities: made, codebook });
-  const staged = withScenes(told, { text: given.text, entities: made, codebook });
+  const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
   return {
     claims: withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times }),
     entities: made,

@@ -235,3 +235,21 @@ describe("counts that a text sets side by side", () => {
     ).toEqual([]);
   });
 });
+
+describe("a denial with words of its own", () => {
+  it("contradicts the account before it that it answers", () => {
+    const told = found([
+      "2024-03-04",
+      "Survivors said that two officers had stopped their trucks in Colima. The ministry denies that officers were involved.",
+    ]);
+    expect(told.filter((line) => line.startsWith("contradicts denial: Is it so"))).toHaveLength(1);
+  });
+
+  it("leaves alone what is told of other things", () => {
+    const told = found([
+      "2024-03-04",
+      "Survivors said that two officers had stopped their trucks in Colima. The ministry denies that prices rose.",
+    ]);
+    expect(told).toEqual([]);
+  });
+});

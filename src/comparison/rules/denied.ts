@@ -40,7 +40,9 @@ export const denied: Rule<string> = {
     const denial = claim.rule !== undefined && DENIED.test(claim.rule);
     if (UNREAL.has(claim.modality) || claim.roles.length === 0 || claim.rule === undefined) return [];
     if (!denial && (claim.attribution.length === 0 || claim.polarity === "negated")) return [];
-    if (claim.kind !== "statement" && claim.kind !== "relation" && claim.kind !== "event") return [];
+    // "The ministry denies that officers were there" judges nobody.
+    const isAccount = claim.kind === "statement" || claim.kind === "relation" || claim.kind === "event";
+    if (!isAccount && !(denial && claim.kind === "assessment")) return [];
     if (!denial && claim.type !== null && covered(codebook).has(claim.type)) return [];
     const told = claim.roles.map(({ quote }) => quote).join(", ");
     const reply: Reply<string> = {
