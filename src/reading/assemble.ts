@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
+import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
@@ -25,6 +26,8 @@ export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modali
   if (surety.modality !== "asserted") return surety.modality;
   const last = speakers.at(-1);
   if (!last) return "asserted";
+  // "The centre called on: – Congress to found an institute": asked for, and not done.
+  if (last.verb === CALLS_ON) return "wanted";
   if (speakers.some((s) => s.stance === "denies")) return "denied";
   if (speakers.some((s) => s.stance === "alleges")) return "alleged";
   return "reported";

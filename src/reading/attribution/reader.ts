@@ -7,6 +7,7 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
+import { listedActs } from "./listed.ts";
 import { nounAct } from "./nouns.ts";
 import { orphanActs } from "./orphans.ts";
 import { phraseAct } from "./phrases.ts";
@@ -36,7 +37,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   }
   const quotations = quotationsIn(text);
   const spoken = withSpeech(text, sentences, acts, quotations);
-  const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations)];
+  const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations), ...listedActs(text, sentences, spoken)];
   return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
     const sentence = sentences[act.sentence] as Sentence;
     return apart(withReason(ownSources(act, sentence), sentence), text);
