@@ -195,6 +195,8 @@ it("holds an arrest against the forecast that somebody would stay what he is", (
   expect(told).toContain("tension forecast-failed: Will Juan Paz Ruiz stay what he or she is?");
 });
 
+const since = (day: string, count: string) => `In Sonora ${count} homicides were recorded between ${day}.`;
+
 describe("counts that a text sets side by side", () => {
   it.each([
     // Far apart, and of one time: at most one is right.
@@ -220,7 +222,6 @@ describe("counts that a text sets side by side", () => {
   });
 
   it("takes a count that goes on from one day for one that grows, and a half-year for no part of it", () => {
-    const since = (day: string, count: string) => `In Sonora ${count} homicides were recorded between ${day}.`;
     expect(
       found(
         ["2024-11-12", since("9 September 2024 and 8 November 2024", "365")],

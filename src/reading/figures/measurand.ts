@@ -156,7 +156,14 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   return {
     unit: unitOf(figure, sentence),
     noun,
-    nouns: noun === null ? [] : namesOf(sentence, noun, figure),
+    // "counts 3,300 disappeared", the state taken for a verb.
+    nouns:
+      noun === null
+        ? []
+        : [
+            ...(state === null ? [] : [sentence.tokens[state]?.form.toLowerCase() ?? ""]),
+            ...namesOf(sentence, noun, figure),
+          ],
     governors: [
       ...(put === null ? [] : level ? ["put"] : ["put", sentence.tokens[put]?.lemma.toLowerCase() ?? ""]),
       ...(at === null ? [] : [at.clause.lemma]),

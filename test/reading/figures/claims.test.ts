@@ -94,6 +94,10 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ],
   // A state behind the number says what is counted.
   ["The judges counted 33 dead.", "killed | subject=dead"],
+  [
+    "A group of women who dig for the missing in the fields around the port, counts 3,300 disappeared.",
+    "disappearances | subject=disappeared",
+  ],
   ["The mayor puts the dead at 43.", "killed | subject=the dead"],
   ["The toll of the massacre stands at 31.", "killed | subject=The toll of the massacre"],
   // What a rate is held to does not have it.

@@ -1,19 +1,18 @@
 import type { Codebook, FigureQuestion } from "../../../model/codebook.ts";
 import type { Judged, Scene } from "../../reply.ts";
-import { laterOf } from "../../time.ts";
 import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
 import { kindsStand } from "./kinds.ts";
 import { type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
+import { echoed } from "./side-by-side.ts";
+import { timed } from "./timed.ts";
 import {
   agreement,
   agrees,
   alike,
   conflict,
-  isWide,
-  setAgainst,
   firm,
   grownInto,
   grownSince,
@@ -30,8 +29,6 @@ import {
   unplaced,
 } from "./verdicts.ts";
 
-/** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
-const MOVED_ON = 240;
 /** How two figures of one question relate. Symmetrical: what is said of a and b changes sides with them. */
 export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "codebook">): Judged | null {
   const row = rowOf(a, codebook);
@@ -195,21 +192,6 @@ function riseAndFall(pair: Pair): Judged | null {
   return notTimed(pair, time);
 }
 
-/** How the times of the two stand, by what the measure counts. */
-function timed({ a, b, row }: Pair): Timing {
-  if (row.counted === "forever") return { how: "same" };
-  if (row.counted !== "level") return timing(a.value.period, b.value.period);
-  const later = laterOf(a, b);
-  if (!a.holds || !b.holds) return { how: "unclear" };
-  const stated = a.holds.how !== "said" && b.holds.how !== "said";
-  const [x, y] = later === "a" ? [b.holds, a.holds] : [a.holds, b.holds];
-  // Open to the past: "had 5,000 members", nobody says when.
-  if (!Number.isFinite(x.first) || !Number.isFinite(y.first))
-    return later && Number.isFinite(y.first) ? { how: "running", later } : { how: "unclear" };
-  if (later === null) return { how: "same" };
-  return stated || y.first - x.last > MOVED_ON ? { how: "running", later } : { how: "same" };
-}
-
 /** "passed 112,000", and two years later "passed 127,000": both open above, and the later the larger. */
 function isSurpassed({ a, b, relation }: Pair, later: "a" | "b"): boolean {
   const [old, young] = later === "a" ? [b.value.quantity, a.value.quantity] : [a.value.quantity, b.value.quantity];
@@ -270,23 +252,6 @@ const differ = ({ a, b }: Pair): boolean => {
     Math.abs(x - y) > 0.04 * Math.max(x, y) && Math.abs(x - y) > Math.max(a.value.quantity.half, b.value.quantity.half)
   );
 };
-
-/** Characters between a count and the number that another source sets beside it. */
-const BESIDE = 900;
-
-/** "The consultancy counts 37. The government acknowledged 22.": said of one count, and not of two years. */
-function echoed(pair: Pair): Judged | null {
-  const { a, b } = pair;
-  if (a.report !== b.report || a.value.echo === b.value.echo) return null;
-  if (Math.abs(a.value.sentence - b.value.sentence) > BESIDE) return null;
-  const time = timed(pair);
-  if (time.how === "disjoint") return null;
-  // "at least 21", and "relatives say 26": the bound allows it, and they are set against each other.
-  if (agrees(pair)) return pair.relation.how === "inside" && isWide(pair) ? setAgainst(pair, "tension") : null;
-  const about = pair.row.counted === "level" && [a, b].some(({ value }) => value.quantity.bound === "about");
-  const firmly = isWide(pair) && !about && time.how !== "nested";
-  return setAgainst(pair, firmly ? "contradicts" : "tension");
-}
 
 /** Words by which a number is a mark to be passed. */
 const PASS = /\b(?:pass|exceed|surpass|top|reach|more than|above|over|at least)\b/iu;

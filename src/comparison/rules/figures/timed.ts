@@ -1,0 +1,21 @@
+import { laterOf } from "../../time.ts";
+import { type Timing, timing } from "./period.ts";
+import type { Pair } from "./verdicts.ts";
+
+/** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
+const MOVED_ON = 240;
+
+/** How the times of the two stand, by what the measure counts. */
+export function timed({ a, b, row }: Pair): Timing {
+  if (row.counted === "forever") return { how: "same" };
+  if (row.counted !== "level") return timing(a.value.period, b.value.period);
+  const later = laterOf(a, b);
+  if (!a.holds || !b.holds) return { how: "unclear" };
+  const stated = a.holds.how !== "said" && b.holds.how !== "said";
+  const [x, y] = later === "a" ? [b.holds, a.holds] : [a.holds, b.holds];
+  // Open to the past: "had 5,000 members", nobody says when.
+  if (!Number.isFinite(x.first) || !Number.isFinite(y.first))
+    return later && Number.isFinite(y.first) ? { how: "running", later } : { how: "unclear" };
+  if (later === null) return { how: "same" };
+  return stated || y.first - x.last > MOVED_ON ? { how: "running", later } : { how: "same" };
+}
