@@ -73,7 +73,9 @@ const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES
 
 function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null {
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
-  if (a.answer === b.answer && a.affirmed !== b.affirmed) return denial(a, b);
+  // That of an event may only be older than it, as its own rule knows.
+  const denied = a.answer === b.answer && a.affirmed !== b.affirmed;
+  if (denied && (a.kind !== "event" || isWhether(a) || isOfDeed(a))) return denial(a, b);
   if (isWhether(a)) return null;
   if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);

@@ -5,7 +5,7 @@ import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
-import { isUnsaid, statesNothing, withinAssertion } from "./misread.ts";
+import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
 import { endOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -50,6 +50,9 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
 
 /** Grounds of which there are none speak for nobody: "no evidence", "little proof". */
 const NOTHING = /^(?:no|little|scant|without)\s+(?:\p{L}+\s+){0,2}(?:evidence|proof|indication|sign|basis|record)s?$/iu;
+
+/** What is only told about: of it no source is left where it is called untrue. */
+const HEARSAY = /\b(?:reports?|rumou?rs?|claims?|stor(?:y|ies)|accounts?|whispers)\b/iu;
 
 /** Those whom the report addresses are told and tell nothing: "Readers will remember that …". */
 const AUDIENCE = /^(?:our |many |some )?(?:readers|viewers|listeners|subscribers)\b/iu;
@@ -152,7 +155,10 @@ function claimOf(
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
-  const attribution = withTaker(draft.position, draft.position?.alone === true ? [] : chain, layers, joins);
+  const isFalse = untrue(sentence, draft.predicate) !== null;
+  // "Rumours of his death proved false": the rumours say what is not so.
+  const vouched = isFalse ? chain.filter((s) => s.actor !== null || !HEARSAY.test(s.name)) : chain;
+  const attribution = withTaker(draft.position, draft.position?.alone === true ? [] : vouched, layers, joins);
   // "declined to say whether he fled": nobody says anything of it.
   // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
   if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;
@@ -186,8 +192,8 @@ function claimOf(
     time: joins.timeOf(draft),
     place: joins.placeOf(draft),
     attribution,
-    modality: draftModality(draft, surety, attribution),
-    polarity: unfound ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
+    modality: isFalse ? "denied" : draftModality(draft, surety, attribution),
+    polarity: unfound || isFalse ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
     likelihood: surety.likelihood,
     rule: draft.rule,
     reader: by,

@@ -75,7 +75,9 @@ export function codebookPage(codebook: Codebook): string {
       ...m.frames.flatMap((f) => [
         `- ${f.unit}: ${f.nouns.length > 0 ? list(f.nouns) : "any noun"}`,
         ...(f.verbs && f.verbs.length > 0 ? [`  - governed by: ${list(f.verbs)}`] : []),
-        ...(f.with && f.with.length > 0 ? [`  - beside${f.near === true ? ", or shortly before" : ""}: ${list(f.with)}`] : []),
+        ...(f.with && f.with.length > 0
+          ? [`  - beside${f.near === true ? ", or shortly before" : ""}: ${list(f.with)}`]
+          : []),
         `  - gives a claim: *${f.example}*`,
         ...(f.silent === undefined ? [] : [`  - gives none: *${f.silent}*`]),
       ]),

@@ -2,6 +2,7 @@ import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import { type Argument, type Clause, type Draft, draftsIn, type Layers, type Position, reader } from "./layers.ts";
 import { as, draftOf, inSlot } from "./phrases.ts";
+import { untrue } from "./misread.ts";
 import { speakerOf } from "./positions.ts";
 import { wordList } from "./words.ts";
 
@@ -101,7 +102,7 @@ export const denials = reader({
   gives: "denials",
   read: (layers, { text }) => {
     const bySentence = Map.groupBy(draftsIn(layers), (d) => d.sentence);
-    const drafts: Draft[] = [];
+    const drafts: Draft[] = [...deniedReports(layers, text)];
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form !== "verb" || clause.passive) continue;
@@ -184,6 +185,28 @@ const isNegated = (sentence: Sentence, clause: Clause): boolean =>
   sentence.tokens.at(-1)?.form !== "?" &&
   dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n't|n’t|never)$/i.test(t.form)) &&
   !dependents(sentence, clause.predicate, "aux").some((t) => t.xpos === "MD");
+
+type Reported = Parameters<typeof speakerOf>[2] & Pick<Layers, "events" | "relations" | "clauses" | "sentences">;
+
+/** "The ministry dismissed reports of his death": that he is dead, denied by the ministry. */
+function* deniedReports(layers: Reported, text: string): Generator<Draft> {
+  for (const told of [...layers.events, ...layers.relations]) {
+    const sentence = layers.sentences[told.sentence]!;
+    const judged = untrue(sentence, told.predicate);
+    if (judged === null || typeof judged === "string") continue;
+    const clause = layers.clauses.find((c) => c.sentence === told.sentence && c.predicate === judged.deniedBy);
+    const source = clause && isTold(sentence, clause) ? speakerOf(clause, sentence, layers, text) : null;
+    if (!clause || !source) continue;
+    yield {
+      ...told,
+      predicate: clause.predicate,
+      start: Math.min(told.start, clause.start, source.start),
+      end: Math.max(told.end, clause.end),
+      rule: `denied: ${told.rule}`,
+      position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
+    };
+  }
+}
 
 /** Told as done: not asked, not foretold, not itself denied ("did not deny it"). */
 const isTold = (sentence: Sentence, clause: Clause): boolean =>

@@ -34,12 +34,10 @@ const MEANT = new Set([
   "hope",
   "try",
   "attempt",
-  "refuse",
   "offer",
   "propose",
   "aim",
   "wish",
-  "decline",
   "ask",
   "urge",
   "demand",
@@ -158,6 +156,10 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   const over = sentence.tokens[token.head];
   if (token.xpos === "VBG" && over && SPOKEN_OF.has(over.lemma) && around.some((t) => /^(?:of|about)$/i.test(t.form)))
     return false;
+  // "It is false that he was caught": told, though to be denied.
+  const judged = token.deprel === "csubj" ? over : undefined;
+  if (judged?.upos === "ADJ" && /^(?:false|untrue|true|wrong|incorrect)$/.test(judged.lemma))
+    return around.some((t) => t.form === "that");
   if (token.deprel === "csubj" || (token.deprel === "amod" && token.xpos !== "VBN")) return false;
   const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
   if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {

@@ -1,5 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
-import { children } from "../language/tree.ts";
+import { children, dependents } from "../language/tree.ts";
 import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Role } from "../model/index.ts";
 import { nounParticipants } from "./clauses/nominal.ts";
@@ -98,7 +98,8 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   };
   if (clause.form === "copula") {
     // "is at large" stands with its preposition; who "is large" is not free.
-    const cased = entry.marker === null || markerOf(sentence, clause.predicate) === entry.marker;
+    const cases = dependents(sentence, clause.predicate, "case").map((t) => t.form.toLowerCase());
+    const cased = entry.marker === null || cases.join(" ") === entry.marker;
     return cased && named(clause.predicate) ? [clause.predicate] : null;
   }
   for (const argument of clause.arguments) {

@@ -57,18 +57,44 @@ const SAYINGS = new Set(
 );
 const UNTRUE = new Set("false untrue wrong incorrect inaccurate baseless unfounded mistaken outdated".split(" "));
 
-/** "The statement that he leads the gang is no longer true": nobody who says so says that he does. */
-function isDenied({ tokens }: Sentence, predicate: number): boolean {
+const DENIES = /^(?:deny|reject|dismiss|refute|dispute|rebut|debunk)$/;
+
+/** How what is said of a deed is judged: it is not so, it is so no longer, or somebody says that it is not so. */
+export type Untrue = "untrue" | "outdated" | { readonly deniedBy: number };
+
+/** "would neither confirm nor deny a report", "declined to deny it": nothing is denied. */
+const isDone = (sentence: Sentence, verb: Token): boolean =>
+  !dependents(sentence, verb.index, "advmod", "aux", "cc", "mark").some(
+    (t) => t.xpos === "MD" || /^(?:not|n't|n’t|never|neither|nor|to|if|unless|whether)$/i.test(t.form),
+  );
+
+/**
+ * "Rumours that he had died were false", "dismissed reports of his death", "called reports of his death false": the deed
+ * at `predicate`, told only in what is called untrue; null where it is not.
+ */
+export function untrue(sentence: Sentence, predicate: number): Untrue | null {
+  const { tokens } = sentence;
   for (let at = predicate, steps = 0; at >= 0 && steps < 4; at = tokens[at]!.head, steps++) {
     const noun = tokens[tokens[at]!.head];
     if (!noun || !/^(?:acl|ccomp|nmod)/.test(tokens[at]!.deprel) || !SAYINGS.has(noun.lemma)) continue;
-    const judged = noun.deprel.startsWith("nsubj") ? tokens[noun.head] : undefined;
-    if (!judged) continue;
-    if (UNTRUE.has(judged.lemma)) return true;
-    const negated = tokens.some((t) => t.head === judged.index && /^(?:not|n't|n’t|longer|never)$/i.test(t.form));
-    if (/^(?:true|correct|accurate)$/.test(judged.lemma) && negated) return true;
+    const above = /^(?:nsubj|obj)/.test(noun.deprel) ? tokens[noun.head] : undefined;
+    if (!above) continue;
+    // "have proved false", "called them false"
+    const proved = dependents(sentence, above.index, "obj").filter((t) => t.lemma === "prove");
+    const below = [above, ...proved].flatMap((t) => dependents(sentence, t.index, "xcomp"));
+    const judged = noun.deprel === "obj" ? below : [above, ...below];
+    const not = tokens.find((t) => t.head === above.index && /^(?:not|n't|n’t|longer|never)$/i.test(t.form));
+    const isFalse =
+      judged.some(({ lemma }) => UNTRUE.has(lemma)) ||
+      (not !== undefined && judged.some(({ lemma }) => /^(?:true|correct|accurate)$/.test(lemma)));
+    if (noun.deprel === "obj" && (isFalse || (DENIES.test(above.lemma) && isDone(sentence, above))))
+      return { deniedBy: above.index };
+    if (isFalse)
+      return /^longer$/i.test(not?.form ?? "") || judged.some(({ lemma }) => lemma === "outdated")
+        ? "outdated"
+        : "untrue";
   }
-  return false;
+  return null;
 }
 
 const isVerbal = (t: Token): boolean => t.upos === "VERB" || t.upos === "AUX";
@@ -78,7 +104,10 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   const sentence = sentences[draft.sentence];
   const predicate = sentence?.tokens[draft.predicate];
   if (!sentence || !predicate) return false;
-  if (isVerbAsNoun(draft, sentences) || isDenied(sentence, draft.predicate)) return true;
+  if (isVerbAsNoun(draft, sentences)) return true;
+  // Of deeds and ties it is told that they are not so; of a number or a judgement nothing is.
+  const judged = untrue(sentence, draft.predicate);
+  if (judged !== null && (judged !== "untrue" || (draft.kind !== "event" && draft.kind !== "relation"))) return true;
   // "You may wear elegant suits": said to somebody, of nobody.
   if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
   // "Who will lead the gang is unknown": nobody is said to lead it.

@@ -82,8 +82,11 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   }
   const placed = new Set(layers.relations.map(extentOf));
+  // "The ministry denied reports of his death": that he is dead is what it denies, and says no more.
+  const refuted = byPredicate(layers.denials.filter((d) => d.kind === "event" || d.kind === "relation"));
   for (const d of layers.assessments) {
-    if (foretold.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`))) continue;
+    if (foretold.has(at(d)) || refuted.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`)))
+      continue;
     // "remains active in the north" tells where it is, and that is on file.
     if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
     // "turned the crew into the largest gang" both founds and ranks; "Ruiz, the most popular minister" has an office and a
@@ -95,7 +98,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
-  chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d))));
+  chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d)) && !refuted.has(at(d))));
   // "calls it a rumour", "which the ministry rejects": a denial of what was told says more than what it is called.
   const denied = new Set(layers.denials.flatMap((d) => [at(d), `${d.sentence} ${d.start}`]));
   return [

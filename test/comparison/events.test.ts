@@ -16,6 +16,20 @@ const late = { published: "2024-06-01" };
 describe("one event or two", () => {
   it.each(
     cases([
+      // Caught, let go and caught again: no day is mistaken by years.
+      [
+        "arrest",
+        { agent: "~Soldiers", patient: "Ana Ruiz", time: "2019-10-17", place: "mx-sin" },
+        { agent: "~soldiers", patient: "Ana Ruiz", time: "2023-01-05", place: "mx-sin", published: "2023-02-01" },
+        "not-comparable event-other-time",
+      ],
+      // "She is not dead", and much later "she died", on no day.
+      [
+        "die",
+        { patient: "Ana Ruiz", negated: true, published: "2022-03-01" },
+        { patient: "Ana Ruiz", published: "2024-06-01" },
+        "supersedes event-since",
+      ],
       [
         "kill",
         { agent: "~Marines", patient: "Ana Ruiz", time: "2024-05-03" },

@@ -360,6 +360,15 @@ describe("allies and rivals", () => {
   });
 });
 
+it("tells who has left whom, and whom others joined", () => {
+  const part = claim("part", { subject: "Red Cartel", object: "Blue Cartel", published: "2023-05-01" });
+  const left = claim("split", { agent: "Red Cartel", origin: "Blue Cartel", time: "2023-08", published: "2023-09-01" });
+  expect(verdict(part, left)).toBe("supersedes>b");
+  expect(verdict(left, claim("rival", { subject: "Red Cartel", object: "Blue Cartel" }))).toBe("silent");
+  const joined = claim("ally", { kind: "event", agent: "Red Cartel", recipient: "Blue Cartel", time: "2025-03" });
+  expect(verdict(left, joined)).toBe("supersedes>b");
+});
+
 it("leaves two persons their friendship and their contest", () => {
   const [tied, rivals] = ["ally", "rival"].map((type) => claim(type, { subject: "Ana Ruiz", object: "Juan Paz" }));
   expect(tied && rivals && verdict(tied, rivals)).toBe("silent");

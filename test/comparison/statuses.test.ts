@@ -105,6 +105,13 @@ describe("in whose hands", () => {
         "agrees",
       ],
       [["release", { patient: "Ana Ruiz", time: "2020-10-01" }], arrest({ time: "2023-01-05" }), "supersedes>b"],
+      // Who was never arrested is free; who was not convicted may be held all the same.
+      [arrest({ negated: true, published: "2021-05-01" }), arrest({ time: "2023-01-05" }), "supersedes>b"],
+      [
+        ["convict", { patient: "Ana Ruiz", negated: true, published: "2021-05-01" }],
+        ["imprison", { patient: "Ana Ruiz", published: "2021-05-01" }],
+        "apart",
+      ],
     ]),
   )("%s", (_, c) => {
     expect(run(c)).toBe(c[2]);

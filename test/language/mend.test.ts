@@ -1227,6 +1227,26 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["soldiers>shot", "shot>man", "man>farmer"],
   },
   {
+    name: "for whom a reward is offered",
+    text: "Juan Paz, for whom the state offers a reward, fled.",
+    edges: ["state>offers", "offers>Juan", "whom>offers", "Juan>fled", "fled>root"],
+  },
+  {
+    name: "whom a jury found guilty",
+    text: "A jury found Juan Paz guilty of murder.",
+    edges: ["Paz>found", "guilty>found"],
+  },
+  {
+    name: "reports that were wrong",
+    text: "Reports that Juan Paz had died were wrong.",
+    edges: ["Reports>wrong", "died>Reports", "wrong>root"],
+  },
+  {
+    name: "reports called false",
+    text: "In May the ministry called reports of his capture false.",
+    edges: ["capture>reports", "false>called"],
+  },
+  {
     name: "silent: who killed",
     text: "Police found the men who killed the mayor.",
     edges: ["who>killed", "mayor>killed", "men>found"],

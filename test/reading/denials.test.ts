@@ -49,6 +49,9 @@ test.each([
     "kill agent=gunmen; patient=two men | The families",
   ],
   ["Juan Paz says he was kidnapped. His rivals deny it.", "kidnap patient=he | His rivals"],
+  ["The ministry denied reports of the capture of Juan Paz.", "arrest patient=Juan Paz | The ministry"],
+  ["In May the ministry called reports of Juan Paz's capture false.", "arrest patient=Juan Paz | the ministry"],
+  ["The army denied reports that Juan Paz had died.", "die patient=Juan Paz | The army"],
 ])("%s", (text, claim) => {
   expect(denied(text)).toEqual([claim]);
 });
@@ -75,4 +78,21 @@ test("a denial of what is not on file is kept with him who denies", () => {
   expect(
     claims.map(({ kind, polarity, modality, attribution }) => [kind, polarity, modality, attribution[0]?.name]),
   ).toEqual([["statement", "negated", "denied", "Its lawyers"]]);
+});
+
+// What is said in no more than a rumour, and is not so, by the report's own word.
+test.each(["Rumours of the death of Juan Paz proved false.", "Reports that Juan Paz had died were wrong."])(
+  "%s",
+  (text) => {
+    const [claim] = readText(text).claims.filter(({ type }) => type === "die");
+    expect(claim).toMatchObject({ polarity: "negated", modality: "denied", attribution: [] });
+  },
+);
+
+test("silent: The ministry would neither confirm nor deny a report that Juan Paz had died.", () => {
+  expect(denied("The ministry would neither confirm nor deny a report that Juan Paz had died.")).toEqual([]);
+});
+
+test("silent: The ministry did not deny reports of the capture of Juan Paz.", () => {
+  expect(denied("The ministry did not deny reports of the capture of Juan Paz.")).toEqual([]);
 });

@@ -74,8 +74,14 @@ export const statuses: Rule<Stated> = {
   compare: judgeStatus,
 };
 
-/** The state that remains when one of two is denied; who does not lead is not therefore dead. */
-const otherOf = (row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null =>
-  implied || row.states.length !== 2 ? null : (row.states.find((one) => one !== state) ?? null);
+/**
+ * The state that remains when one of two is denied; who does not lead is not therefore dead. Who was never arrested and
+ * is not held is free.
+ */
+function otherOf(row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null {
+  if (row.hands === true && /^(?:arrested|held)$/.test(state.id))
+    return row.states.find(({ id }) => id === "free") ?? null;
+  return implied || row.states.length !== 2 ? null : (row.states.find((one) => one !== state) ?? null);
+}
 
 const capital = (words: string): string => words.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());

@@ -70,6 +70,21 @@ export function shotDead(tree: Open, shot: number): void {
       tree.heads[at] = at + 1;
 }
 
+/** "A jury found Juan Paz guilty": the name is whom they found so, and no part of a noun. */
+export function foundGuilty(tree: Open, guilty: number): void {
+  if (!/^guilty$/i.test(tree.forms[guilty]!) || tree.upos[guilty] !== "NOUN" || tree.relations[guilty] !== "obj")
+    return;
+  const verb = tree.heads[guilty]!;
+  const whom = guilty - 1;
+  if (verb < 0 || !/^f(?:ound|ind|inds|inding)$/i.test(tree.forms[verb]!) || whom <= verb || !isNoun(tree, whom))
+    return;
+  tree.upos[guilty] = "ADJ";
+  tree.xpos[guilty] = "JJ";
+  move(tree, guilty, verb, "xcomp");
+  move(tree, whom, verb, "obj");
+  for (let at = verb + 1; at < whom; at++) if (tree.heads[at] === guilty) tree.heads[at] = whom;
+}
+
 /** "extradited that September": when it was is not what was extradited. */
 export function monthObject(tree: Open, month: number): void {
   if (tree.relations[month] !== "obj" || !DATE.test(tree.forms[month]!) || tree.upos[month] === "NUM") return;

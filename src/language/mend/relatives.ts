@@ -56,8 +56,12 @@ function verbOfWhom(tree: Open, whom: number): number {
 export function whomTheyKilled(tree: Open, whom: number): void {
   const form = tree.forms[whom]!.toLowerCase();
   if (form !== "whom" && form !== "who") return;
-  const comma = tree.forms[whom - 1] === ",";
-  const before = comma ? whom - 2 : whom - 1;
+  // "for whom the state offers a reward"
+  const first = form === "whom" && PREPOSITION.test(tree.forms[whom - 1] ?? "") ? whom - 1 : whom;
+  const comma = tree.forms[first - 1] === ",";
+  let before = comma ? first - 2 : first - 1;
+  // "alias “El Gato”, for whom the state offers a reward"
+  while (before > 0 && /^["”’')]$/.test(tree.forms[before]!)) before--;
   if (before < 0 || !isNoun(tree, before)) return;
   // "who the army killed" has a doer with an article; "who killed the army" has none before its verb.
   const opener = tree.upos[whom + 1];
@@ -71,20 +75,23 @@ export function whomTheyKilled(tree: Open, whom: number): void {
   if (!comma) end = lastUnder(tree, verb, end);
   const antecedent = nameHead(tree, before);
   if (tree.heads[verb] === antecedent && tree.heads[doer] === verb && tree.heads[whom] === verb) {
-    tree.relations[whom] = "obj";
+    tree.relations[whom] = first < whom ? "obl" : "obj";
     return;
   }
   release(tree, { verb, antecedent, end });
   tree.upos[verb] = "VERB";
   if (!/^VB[DPZ]$/.test(tree.xpos[verb]!) && tree.upos[verb - 1] !== "AUX") tree.xpos[verb] = "VBD";
   move(tree, verb, antecedent, "acl:relcl");
-  for (let at = whom; at <= end; at++) {
+  for (let at = first; at <= end; at++) {
     const head = tree.heads[at]!;
-    if (at !== verb && (head < whom || head > end)) tree.heads[at] = at < doer && at > whom ? doer : verb;
+    if (at !== verb && (head < first || head > end)) tree.heads[at] = at < doer && at > whom ? doer : verb;
   }
   move(tree, doer, verb, "nsubj");
-  move(tree, whom, verb, "obj");
+  move(tree, whom, verb, first < whom ? "obl" : "obj");
+  if (first < whom) move(tree, first, whom, "case");
 }
+
+const PREPOSITION = /^(?:for|to|with|against|by|from)$/i;
 
 function lastNoun(tree: Open, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {

@@ -72,6 +72,7 @@ import {
   pastBetween,
   pleaded,
   reducedPast,
+  foundGuilty,
   shotDead,
   soCalled,
 } from "./past.ts";
@@ -116,7 +117,18 @@ import {
   swallowedSubject,
   titleFlat,
 } from "./subjects.ts";
-import { beforeOf, twoOnS, verbless, handOver, objectVerb, accordingTo, deniedReports } from "./verbless.ts";
+import {
+  UNTRUE,
+  beforeOf,
+  twoOnS,
+  verbless,
+  handOver,
+  objectVerb,
+  accordingTo,
+  calledFalse,
+  deniedReports,
+  reportsWereWrong,
+} from "./verbless.ts";
 import {
   PAST,
   SAYING,
@@ -166,6 +178,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: weekBeside, form: WEEK, relation: OBL },
   { mend: pastBetween, form: PAST_ONLY },
   { mend: shotDead, form: /^shot$/i },
+  { mend: foundGuilty, form: /^guilty$/i },
   { mend: monthObject, form: DATE, relation: /^obj$/ },
   { mend: noSafer, form: COMPARATIVE, upos: /^NOUN$/ },
   { mend: soCalled, form: /^called$/i, behind: /^-$/ },
@@ -210,6 +223,8 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: whoDenies, behind: /^who$/i },
   { mend: accordingTo, form: /^according$/i },
   { mend: deniedReports, form: /s$/, xpos: /^VBZ$/ },
+  { mend: reportsWereWrong, form: UNTRUE },
+  { mend: calledFalse, form: UNTRUE },
   { mend: relativeSaying, form: WHO },
   { mend: sayingNoun, form: /s$/, xpos: /^NNS$/, has: /^that$/i },
   { mend: neitherVerb, form: /^neither$/i },

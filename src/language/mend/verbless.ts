@@ -191,6 +191,39 @@ export function accordingTo(tree: Open, at: number): void {
   move(tree, to, at, "fixed");
 }
 
+/** What reports and rumours are called that are not so, or are. */
+export const UNTRUE = /^(?:wrong|false|untrue|true|baseless|unfounded|mistaken|incorrect|premature)$/;
+
+/** "Reports that Paz had died were wrong": the judgement is the sentence, and no part of the dying. */
+export function reportsWereWrong(tree: Open, wrong: number): void {
+  const verb = tree.heads[wrong]!;
+  if (!UNTRUE.test(tree.forms[wrong]!)) return;
+  const noun = verb < 0 ? -1 : tree.heads[verb]!;
+  if (noun < 0 || noun > verb || verb > wrong || tree.relations[verb] !== "acl" || tree.heads[noun]! >= 0) return;
+  if (!/^(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|accounts?)$/i.test(tree.forms[noun]!)) return;
+  if (!/^(?:is|are|was|were)$/.test(tree.forms[wrong - 1]!)) return;
+  move(tree, wrong, -1, "root");
+  move(tree, noun, wrong, "nsubj");
+  move(tree, wrong - 1, wrong, "cop");
+  for (let at = 0; at < tree.heads.length; at++)
+    if (tree.heads[at] === noun && tree.relations[at] === "punct" && at > wrong) tree.heads[at] = wrong;
+}
+
+/** "called reports of his capture false": what they are called is no noun, and the capture no part of it. */
+export function calledFalse(tree: Open, word: number): void {
+  const noun = word - 1;
+  if (!UNTRUE.test(tree.forms[word]!) || tree.upos[word] !== "NOUN" || noun < 1) return;
+  const reports = tree.heads[word]!;
+  const verb = reports < 0 ? -1 : tree.heads[reports]!;
+  if (verb < 0 || tree.relations[reports] !== "obj" || !/^call(?:s|ed|ing)?$/.test(tree.forms[verb]!)) return;
+  if (tree.relations[word] !== "nmod" || tree.heads[noun] !== word || !isNoun(tree, noun)) return;
+  for (let at = reports + 1; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
+  tree.upos[word] = "ADJ";
+  tree.xpos[word] = "JJ";
+  move(tree, noun, reports, "nmod");
+  move(tree, word, verb, "xcomp");
+}
+
 /** "The army denied reports that …": of two verbs in a row the second is a noun, and the clause is its. */
 export function deniedReports(tree: Open, word: number): void {
   const verb = word - 1;

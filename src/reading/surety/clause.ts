@@ -52,6 +52,14 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
       token.deprel === "advmod"
     )
       return token;
+    // "nearly caught him": he got away.
+    if (
+      /^(?:nearly|almost)$/.test(word) &&
+      child === index - 1 &&
+      /^VB[DN]$/.test(self.xpos) &&
+      token.deprel === "advmod"
+    )
+      return token;
     // "far from over".
     if (word === "far" && next && lower(next) === "from" && child < index) return token;
     if (/^(?:nsubj|obj|obl|cop)/.test(token.deprel)) {

@@ -182,6 +182,9 @@ function effectOf(sentence: Sentence, token: Token, governor: Token): Effect | n
   // "The port was to close" is no "be"-clause of "It is that…"; "went to close", "used to close" are no futures.
   if (lemma === "be" && !infinitive) return null;
   if (lemma === "go" && governor.xpos !== "VBG") return null;
+  // "has yet to hand him over": he has not.
+  if (lemma === "have" && infinitive && dependents(sentence, governor.index, "advmod").some((a) => a.lemma === "yet"))
+    return NEGATED;
   // "had to rebuild it": they did; "has in fact come down", of which the tree makes two verbs, is no "has to come".
   const to = dependents(sentence, token.index, "mark").some((m) => m.lemma === "to");
   if (lemma === "have" && (!infinitive || !to || governor.xpos === "VBD")) return null;
@@ -199,6 +202,13 @@ const isWondered = (sentence: Sentence, clause: Token): boolean =>
   dependents(sentence, clause.index, "mark", "advmod", "obj", "nsubj", "nsubj:pass").some(
     (w) => w.index < clause.index && /^(?:whether|if|why|how|when|where|what|who|which)$/i.test(w.form),
   );
+/** "the killing of the mayor": a deed of blood that the text takes for known. */
+const isKnownDeed = (sentence: Sentence, token: Token): boolean =>
+  /^(?:killing|murder|massacre|assassination|slaughter|attack|ambush|bombing|kidnapping|abduction|shooting)$/.test(
+    token.lemma,
+  ) &&
+  dependents(sentence, token.index, "det", "nmod:poss").some((d) => /^(?:the|this|that|his|her|their)$/i.test(d.form));
+
 const KEPT_FROM: ReadonlySet<string> = new Set(["keep", "save", "protect", "discourage", "hold", "restrain", "shield"]);
 const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
 const RULED_OUT: Effect = { modality: "denied", negates: true, raises: false, same: false };
@@ -384,6 +394,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
   // "expect a rise in killings": the killings are no surer than the rise.
   if (relation === "nmod" && RISES.has(governor.lemma) && self.modality === null)
     return outward(sentence, governor, self, depth + 1);
+  // "ordered the killing of the mayor": it came to pass, where "ordered a raid", "ordered the arrest of" may not have.
+  if (governor.lemma === "order" && relation === "obj" && isKnownDeed(sentence, token))
+    return passOn(self, grade(sentence, governor.index, depth + 1));
   const effect = OVER_NOUNS.get(sought ? "accuse" : governor.lemma.toLowerCase());
   // "what he called the murder of his son", where "called for a murder" wants one.
   if (!effect || (relation === "obj" && governor.lemma === "call"))

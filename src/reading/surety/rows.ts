@@ -165,11 +165,12 @@ export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
     example: "His denial that the port closed stood.",
   },
   {
-    words: "doubt doubtful skeptical sceptical dubious false untrue",
+    words: "doubt doubtful skeptical sceptical dubious",
     modality: "possible",
     negates: true,
     example: "They doubt that the port closed.",
   },
+  { words: "false untrue", modality: "denied", negates: true, example: "It is false that the port closed." },
   {
     words:
       "manage begin start continue proceed prompt compel oblige sufficient enough help keep happen come get tend use able serve choose decide resolve elect opt dare force cause lead allow permit enable authorize authorise let make see hear find know reveal show",

@@ -37,6 +37,14 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   return tellings(row, a, b, { agent, known });
 }
 
+/** "Caught in October 2019", "captured on 5 January 2023": nobody mistakes a day by years; it was done twice. */
+const yearsApart = (a: EventReply, b: EventReply): boolean =>
+  a.holds !== null &&
+  b.holds !== null &&
+  Math.max(a.holds.last - a.holds.first, b.holds.last - b.holds.first) <= SHORT &&
+  Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) > YEARS;
+const YEARS = 400;
+
 const says = (reply: EventReply): string => reply.by;
 const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
 const day = (span: Span): string => onOrIn(daysInWords(span));
@@ -86,8 +94,21 @@ function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
       score: 0.8,
     };
   }
+  // "He is not dead", and two years later "he died", on no day.
+  if (!dated(yes) && yes.said && no.said && yes.said.first - no.said.last > SINCE) {
+    return {
+      verdict: "supersedes",
+      newer: yes === a ? "a" : "b",
+      rule: "event-since",
+      reason: `${says(no)} says that it had not happened; ${says(yes)} tells it later.`,
+      score: 0.7,
+    };
+  }
   return denial(a, b);
 }
+
+/** Days after which what had not happened may well have. */
+const SINCE = 120;
 
 /** "handed over" against "gave himself up". */
 function otherWay(a: EventReply, b: EventReply): Judged | null {
@@ -127,7 +148,7 @@ function tellings(
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
     // Nobody is arrested on Tuesday in one town and on Wednesday in the next: the tellings are at odds in two things.
-    if (row.once !== true && !near(row, a, b) && (odd || !same)) return otherTime(a, b);
+    if (row.once !== true && (yearsApart(a, b) || (!near(row, a, b) && (odd || !same)))) return otherTime(a, b);
     const inferred = a.holds?.how === "inferred" || b.holds?.how === "inferred";
     const sure = !inferred && (row.once === true || near(row, a, b) || place === "same" || more.includes("same"));
     return {

@@ -256,6 +256,7 @@ function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
   const like = a.value.like ?? b.value.like;
   if (like !== undefined) return likePair(a, b, like);
   if (a.answer === b.answer || !a.affirmed || !b.affirmed || !a.holds || !b.holds) return null;
+  if (a.answer !== "tied" && b.answer !== "tied") return null;
   // Two persons may be tied by friendship and rivals in an election.
   if (a.value.persons === true) return null;
   const order = orderOf(a.holds, b.holds);
@@ -270,6 +271,8 @@ function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
       score: dated ? 0.85 : 0.7,
     };
   }
+  // "split from the gang", "began as a wing of it": where it comes from, and no rival stand.
+  if (a.answer === "parted" || b.answer === "parted") return null;
   if (!Number.isFinite(lengthOf(a.holds) + lengthOf(b.holds)) || (a.report === b.report && !dated)) {
     return {
       verdict: "not-comparable",

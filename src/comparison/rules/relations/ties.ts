@@ -16,9 +16,10 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
   const type = claim.type ?? "";
   const known = knownOf(scene.codebook);
   const denied = deniedTie(claim, scene);
-  const tied = type === row.of || denied !== null;
+  const tied = type === row.of || denied !== null || row.also?.some(({ of }) => of === type) === true;
   if (!tied && !row.against?.includes(type)) return [];
-  const answer = tied ? "tied" : "rivals";
+  // "left the Northern Alliance": they are no longer of it, and need not fight it.
+  const answer = tied ? "tied" : claim.roles.some(({ role }) => role === "origin") ? "parted" : "rivals";
   const base = fromClaim(comparable);
   const holds = tensedOf(comparable);
   const reply = (a: Mate, b: Mate): RelationReply => ({
@@ -28,7 +29,7 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
     asks: asking(row.asks, { [row.fixed]: a.name, [row.answer]: b.name }),
     subject: a.id === null ? null : { id: a.id, name: a.name },
     answer,
-    words: `${a.name} and ${b.name} ${tied ? "are allied or tied" : "are rivals"}`,
+    words: `${a.name} and ${b.name} ${STANDS[answer]}`,
     value: {
       row: row.id,
       key: `${a.key} ${b.key}`,
@@ -96,6 +97,8 @@ function governmentOf(mate: Mate, holds: RelationReply["holds"], known: Known): 
   return null;
 }
 
+const STANDS = { tied: "are allied or tied", rivals: "are rivals", parted: "have parted" } as const;
+
 const inOrder = (a: Mate, b: Mate): readonly [Mate, Mate] => (a.key < b.key ? [a, b] : [b, a]);
 
 const TIES =
@@ -141,7 +144,7 @@ function pairsOf(claim: Claim, scene: Scene): readonly (readonly [Mate, Mate])[]
         : [];
     });
   const left = side("subject", "agent");
-  const right = side("object", "patient");
+  const right = side("object", "patient", "recipient", "origin");
   const pairs: (readonly [Mate, Mate])[] = [];
   const add = (a: Mate, b: Mate): void => {
     if (a.key !== b.key) pairs.push(inOrder(a, b));
