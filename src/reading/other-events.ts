@@ -99,11 +99,19 @@ export const otherEvents = reader({
   read: (layers, { text }) => {
     const taken = new Set(draftsIn(layers).map((d) => `${d.sentence}:${d.predicate}`));
     const cues = new Set<number>();
-    for (const { cue } of layers.attributions) for (let at = cue.start; at < cue.end; at++) cues.add(at);
+    const unnamed = new Set<string>();
+    for (const { cue, sources } of layers.attributions) {
+      for (let at = cue.start; at < cue.end; at++) cues.add(at);
+      for (const { sentence, head } of sources)
+        if (layers.entities.at(sentence, head) === null) unnamed.add(`${sentence}:${head}`);
+    }
     const drafts: Draft[] = [];
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence];
       if (!sentence || taken.has(`${clause.sentence}:${clause.predicate}`) || isQuestion(sentence)) continue;
+      // "said an official who was not allowed to give his name": what sort of source it is.
+      const noun = sentence.tokens[clause.predicate]!.head;
+      if (clause.deprel === "acl:relcl" && unnamed.has(`${clause.sentence}:${noun}`)) continue;
       const roles = rolesOf(clause, sentence, cues, layers);
       // "She refused any intervention": the stand that somebody takes is a statement.
       if (roles === null || positionOf(clause, sentence, layers, text) !== null) continue;

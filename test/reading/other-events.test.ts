@@ -48,6 +48,8 @@ test.each([
   // what a row of the codebook names
   "Police arrested Juan Paz.",
   "It was one of the largest sums ever handed to a mayor.",
+  // what sort of source it is
+  "A port official, who was not allowed to be quoted by name, said the road was long.",
   // which judge is meant
   "The judge who had opened the case was shot.",
 ])("silent: %s", (text) => {
