@@ -219,8 +219,10 @@ function prepositional(number: number, sentence: Sentence, predicates: ReadonlyM
     const clause = cause === null ? undefined : governor(sentence, { cause, from: token.index, to: after }, predicates);
     if (cause === null || !clause) continue;
     const heads = [cause, ...dependents(sentence, cause, "conj").map((t) => t.index)];
-    const phrases = heads.map((head) => phraseAt(sentence, number, head)).filter((w) => w.first >= after);
-    const end = Math.max(...phrases.map((w) => w.last));
+    const found = heads.map((head) => phraseAt(sentence, number, head)).filter((w) => w.first >= after);
+    // "In the absence of any police, they formed patrols": that there is none is the cause.
+    const phrases = row.words === "in the absence of" ? found.map((w) => ({ ...w, first: after - 2 })) : found;
+    const end = Math.max(comma, ...phrases.map((w) => w.last));
     const effect = mainClause(sentence, number, clause.predicate, token.index, end);
     if (!effect || phrases.length === 0) continue;
     drafts.push({

@@ -5,7 +5,7 @@ import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
 import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
 import { withMetonyms } from "./entities/metonyms.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
-import { fits, joinShortNames } from "./entities/persons.ts";
+import { fits, joinShortNames, ownBearers } from "./entities/persons.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
 import { references } from "./entities/references.ts";
 import type { Known } from "./entities/referents.ts";
@@ -31,8 +31,12 @@ function entitiesIn(
   names: readonly NameMention[],
   context: Pick<Context, "text" | "codebook">,
 ): Entities {
-  const mentions = mentionsOf(sentences, withMetonyms(sentences, names, context.codebook));
-  const clusters = joined(sentences, mentions, rowsOf(context.codebook));
+  const rows = rowsOf(context.codebook);
+  const mentions = ownBearers(
+    mentionsOf(sentences, withMetonyms(sentences, names, context.codebook)),
+    (row) => rows.get(row)?.name ?? null,
+  );
+  const clusters = joined(sentences, mentions, rows);
   const drafts = draftsOf(mentions, clusters, context.codebook);
   const at = new Map<number, Map<number, Reference>>();
   const point = (sentence: number, token: number, reference: Reference): void => {

@@ -68,6 +68,14 @@ const pastUnreal = (clause: Clause, sentence: Sentence): boolean => {
 const hasTo = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "mark").some((t) => t.form.toLowerCase() === "to");
 
+/** "The plan will use radar to find and close tunnels": what the radar is for is not foretold beside its use. */
+function isPurpose(clause: Clause, sentence: Sentence): boolean {
+  let verb = sentence.tokens[clause.predicate];
+  for (let steps = 0; verb?.deprel === "conj" && steps < 4; steps++) verb = sentence.tokens[verb.head];
+  if (verb?.deprel !== "acl" || dependents(sentence, verb.index, "nsubj", "nsubj:pass").length > 0) return false;
+  return dependents(sentence, verb.index, "mark").some((t) => /^to$/i.test(t.form));
+}
+
 /** Verbs that only say how far a deed has come; the deed stands below them. */
 const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
 
@@ -164,6 +172,7 @@ export const forecasts = reader({
           });
         continue;
       }
+      if (isPurpose(clause, sentence)) continue;
       const risked = clause.form === "verb" && clause.lemma === "risk" ? riskOf(clause, sentence) : null;
       if (!ahead && !would && !planned && !hoped && !menaced && risked === null) continue;
       if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;

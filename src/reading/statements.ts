@@ -49,6 +49,13 @@ function isSaid(attribution: Attribution, layers: Pick<Layers, "sentences" | "en
   });
 }
 
+/** "No wall is going to fix that": the claim of "fix" is the one of the sentence. */
+const isToldBelow = (clause: Clause, sentences: readonly Sentence[], taken: ReadonlySet<string>): boolean =>
+  clause.lemma === "go" &&
+  dependents(sentences[clause.sentence]!, clause.predicate, "xcomp").some((t) =>
+    taken.has(`${clause.sentence}:${t.index}`),
+  );
+
 /**
  * What somebody is said to say, where no other reader made a claim of its main clause. Only words with a speaker
  * become statements: what the report says in its own voice and no row matches is left alone.
@@ -100,7 +107,12 @@ export const statements = reader({
           continue;
         }
         for (const clause of uppermost(near(bySentence, sentences, content), sentences, content)) {
-          if (taken.has(key(clause)) || isEmpty(clause, sentences[clause.sentence]) || isCue(cues, sentences, clause))
+          if (
+            taken.has(key(clause)) ||
+            isToldBelow(clause, sentences, taken) ||
+            isEmpty(clause, sentences[clause.sentence]) ||
+            isCue(cues, sentences, clause)
+          )
             continue;
           // "says that the drought threatens to ruin them": the forecast has the words of the threat.
           if (clause.lemma === "threaten" && isForetold(clause)) continue;

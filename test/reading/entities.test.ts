@@ -42,6 +42,10 @@ describe("which names are one actor's, and why", () => {
       is: "Jalisco New Generation Cartel: CJNG (codebook), CNJG (acronym)",
     },
     {
+      text: "“It is weak,” said Luis Rubio, a painter. Mr. Rubio left.",
+      is: "Luis Rubio: Luis Rubio (same-text), Rubio (surname)",
+    },
+    {
       text: "American forces left. The U.S. forces had stayed for years.",
       is: "U.S. forces: American forces (same-text), U.S. forces (same-text)",
     },
@@ -62,6 +66,11 @@ describe("which names are one actor's, and why", () => {
       why: "a faction and its parent",
       text: "The Chapitos (part of the Sinaloa Cartel) fought on.",
       apart: ["Chapitos", "Sinaloa Cartel"],
+    },
+    {
+      why: "a man and the better known bearer of his surname",
+      text: "Luis Rubio, a painter, spoke of trade. Marco Rubio left. Rubio said that trade was weak.",
+      apart: ["Luis Rubio", "Rubio"],
     },
     { why: "a state and a city", text: "Mexico sent police to Mexico City.", apart: ["Mexico", "Mexico City"] },
     {

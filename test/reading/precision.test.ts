@@ -31,6 +31,68 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /office subject=Gil/,
     /object=the Peruvian President|office subject=(?!Gil)/,
   ],
+  // As newspapers write.
+  ["what a thing is for", "The radar, which is intended to locate pipes, works.", null, /statement|by is intended/],
+  [
+    "what is refuted outright",
+    "It would be a stretch to say that the border is secure.",
+    /assessment subject=the border \| asserted negated/,
+    null,
+  ],
+  [
+    "what is only called naive to think",
+    "It would be naive to think that the border is secure.",
+    /possible/,
+    /negated/,
+  ],
+  [
+    "a cause that is wanting, before its comma",
+    "In the absence of radar to find tunnels, officials have worked with farmers.",
+    /cause=absence of radar to find tunnels effect=officials have worked with farmers/,
+    /effect=to find/,
+  ],
+  [
+    "what is helped, with a bare infinitive",
+    "Robots help agents explore tunnels.",
+    /cause=Robots effect=agents explore tunnels/,
+    null,
+  ],
+  [
+    "who is helped does the second deed too",
+    "The radar helped agents find the boats and seize tons of cocaine.",
+    /seize agent=agents/,
+    /seize agent=The radar/,
+  ],
+  [
+    "one forecast of what is going to be",
+    "“No wall is going to fix that,” Ana Ruiz said.",
+    /forecast subject=No wall/,
+    /statement/,
+  ],
+  [
+    "what is planned to be used, and not what it is for",
+    "The plan would use radar to find and close tunnels.",
+    /forecast subject=The plan object=radar/,
+    /forecast [^|]*object=tunnels/,
+  ],
+  [
+    "whose the mayor is",
+    "Springfield Mayor Ana Ruiz said Friday that the video should be released but said that the delay was short.",
+    /assessment subject=the delay \| by Ana Ruiz/,
+    /by Springfield/,
+  ],
+  [
+    "who speaks behind all that is said",
+    "Juan Paz, who asked officials to show him the video, watched it on Thursday, his lawyers said.",
+    /event\/other agent=Juan Paz .*\| by his lawyers|event\/other agent=Juan Paz \| by his lawyers/,
+    null,
+  ],
+  [
+    "what a video does not show",
+    "The lawyer said that the videos do not show whether Paz has a gun.",
+    null,
+    /object=a gun/,
+  ],
   // Who says it, where the tree breaks.
   [
     "a speaker behind a comma",

@@ -103,6 +103,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./said.ts";
+import { SAYING, dayObject, finiteConjunct, infinitiveRoot, placeTitleName, releasedBy, saidAtEnd } from "./news.ts";
 import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
 import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
 import {
@@ -138,6 +139,7 @@ import {
   closeTo,
   datedRoot,
   frontedSubject,
+  helpedToo,
   hyphenated,
   lostPlural,
   lostVerb,
@@ -160,6 +162,7 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   { mend: lastMonth, has: POINTS },
   { mend: lostDeed, has: DEEDS },
   { mend: whoIsUnknown },
+  { mend: infinitiveRoot, has: /^to$/i },
   { mend: datedOpening },
   { mend: pluralOpening, has: PLAIN },
   { mend: onlyParticiple },
@@ -203,6 +206,11 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: lastVerb, xpos: /^NNS$/, has: /^(?:which|that|who|whom)$/i },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos)$/, has: WHO },
   { mend: gateOpened, relation: /^acl:relcl$/ },
+  { mend: placeTitleName, upos: /^PROPN$/ },
+  { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
+  { mend: releasedBy, relation: /^advcl$/, xpos: /^VB[DN]$/, has: /^by$/i },
+  { mend: dayObject, relation: /^obj$/, form: /day$/ },
+  { mend: saidAtEnd, form: SAYING },
   { mend: thatCaptured, form: /^(?:that|which)$/i },
   { mend: whomTheyKilled, form: /^whom?$/i },
   { mend: afterKin, upos: /^VERB$/, has: CLAUSE_MARK },
@@ -290,6 +298,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: auxiliarySubject, parsed: SUBJECT, relation: SUBJECT },
   { mend: looseName, parsed: /^conj$/, relation: /^conj$/, upos: /^PROPN$/ },
   { mend: calledAs, parsed: /^conj$/, relation: /^conj$/, xpos: /^VBN$/ },
+  { mend: helpedToo, parsed: /^conj$/, relation: /^conj$/, xpos: /^VB$/ },
   { mend: parallel, parsed: /^conj$/, relation: /^conj$/, xpos: /^VBG$/ },
   { mend: afterComma, parsed: /^acl$/, relation: /^acl$/, xpos: /^VBG$/ },
   { mend: afterApposition, parsed: /^nmod$/, relation: /^nmod$/ },

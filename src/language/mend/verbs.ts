@@ -36,6 +36,8 @@ export function frontedSubject(tree: Open, front: number): void {
   if (verb < front || tree.forms[front + 1] !== "," || !tree.relations[front]!.startsWith("obl")) return;
   const loose = (at: number): boolean =>
     tree.relations[at] === "appos" ||
+    // "On May 3, the patrol, in a joint raid with the police, found it"
+    (tree.relations[at] === "nmod" && find(tree, at, (a) => tree.relations[a] === "case" && a < at) < 0) ||
     (tree.relations[at] === "conj" && find(tree, at, (a) => tree.relations[a] === "cc") < 0);
   const noun = find(tree, front, (at) => at > front && at < verb && isNoun(tree, at) && loose(at));
   if (noun < 0) return;
@@ -309,4 +311,13 @@ export function nounAsVerb(tree: Open, word: number): void {
   for (let at = object + 1; at < tree.heads.length; at++) {
     if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
   }
+}
+
+/** "The radar helped agents find them and seize tons": the bare form goes on with what was helped, not with the helping. */
+export function helpedToo(tree: Open, verb: number): void {
+  const helped = tree.heads[verb]!;
+  if (tree.xpos[verb] !== "VB" || tree.relations[verb] !== "conj" || helped < 0) return;
+  if (!/^help(?:s|ed|ing)?$/i.test(tree.forms[helped]!) || tree.xpos[helped] === "VB") return;
+  if (find(tree, helped, (at) => tree.relations[at] === "obj" && at > helped) < 0) return;
+  if (find(tree, verb, (at) => /^(?:aux|mark)/.test(tree.relations[at]!)) < 0) tree.relations[verb] = "xcomp";
 }

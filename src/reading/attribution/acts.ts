@@ -11,6 +11,8 @@ import { isRefusedSaying, refusesSaying } from "./withheld.ts";
 /** "agreed to pay" promises; "agrees that it failed" only says. */
 const AGREES: ReadonlySet<string> = new Set(["agree", "consent", "assent", "acquiesce"]);
 const MADE = /^(?:publish|release|issue|write|commission|obtain|leak|declassify|conduct|prepare|sign|cite|quote)$/;
+/** Verbs whose passive tells what a thing is for, and nobody's words. */
+const PURPOSE: ReadonlySet<string> = new Set(["suppose", "intend", "mean", "design"]);
 /** Forms that take a bare infinitive only as passives, whatever the tagger makes of them. */
 const BELIEVED = /^(?:believed|thought|said|alleged|suspected|reported|rumou?red|presumed|understood)$/i;
 const FINITE = /^VB[DZP]$/;
@@ -119,8 +121,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
     stance: AGREES.has(group.lemma) && found?.frame !== "to" ? "says" : cue.stance,
     vouched:
       !(passive && who.sources.length === 0 && isDenied(sentence, index)) &&
-      // "a mechanism that is supposed to protect reporters": what it is for.
-      !(passive && group.lemma === "suppose") &&
+      // "a mechanism that is supposed to protect reporters", "a radar intended to find tunnels": what it is for.
+      !(passive && PURPOSE.has(group.lemma)) &&
       !(isOnlyFelt(sentence, verb) && found?.frame !== "clause") &&
       !isRefusedSaying(sentence, verb) &&
       !refusesSaying(sentence, verb) &&

@@ -32,12 +32,14 @@ export function effectsOf(clause: Clause, sentence: Sentence, row: CausalVerb): 
 export function withDeed(sentence: Sentence, clause: Clause, effect: Words): Words {
   if (effect.sentence !== clause.sentence || effect.head < clause.predicate) return effect;
   const deed = [
-    ...dependents(sentence, clause.predicate, "xcomp", "advcl"),
+    ...dependents(sentence, clause.predicate, "xcomp", "advcl", "ccomp"),
     ...dependents(sentence, effect.head, "acl"),
   ].find(
     (t) =>
       t.index > effect.head &&
-      dependents(sentence, t.index, "mark").some((m) => m.lemma === "to" && m.index - effect.last < 2),
+      (dependents(sentence, t.index, "mark").some((m) => m.lemma === "to" && m.index - effect.last < 2) ||
+        // "Robots help agents explore tunnels"
+        (t.xpos === "VB" && t.index - effect.last < 2)),
   );
   // "drove farmers into debt": whereto belongs to what is caused.
   const into = inSlot(clause, "oblique", ["into"]).find(

@@ -42,6 +42,31 @@ function isSubsequence(short: readonly string[], full: readonly string[]): boole
   return at === short.length;
 }
 
+/**
+ * Mentions with the codebook's row taken off each bare surname whose bearer the report names in full as somebody else:
+ * where "Luis Rubio" is interviewed and no other Rubio is named in full, "Mr. Rubio" is he, however well known another is.
+ */
+export function ownBearers(mentions: readonly Mention[], fullName: (row: string) => string | null): readonly Mention[] {
+  const inFull = mentions.filter((m) => m.at.kind === "person" && m.words.length > 1);
+  const rowsInFull = new Set(inFull.map((m) => m.at.codebook));
+  return mentions.map((m) => {
+    const row = m.at.codebook;
+    const [surname] = m.words;
+    if (m.at.kind !== "person" || row === null || m.words.length !== 1 || surname === undefined || rowsInFull.has(row))
+      return m;
+    const known = pieces(fullName(row) ?? "");
+    const other = inFull.some(
+      (full) =>
+        full.at.codebook === null &&
+        full.words.indexOf(surname) > 0 &&
+        known.indexOf(surname) > 0 &&
+        full.words[0] !== known[0] &&
+        fits(full.words, known) === null,
+    );
+    return other ? { ...m, at: { ...m.at, codebook: null } } : m;
+  });
+}
+
 /** Whom a given name alone stands for must have been named in full before. */
 const BY_ANY: readonly Fit[] = ["surname", "inner", "given"];
 const BY_SURNAME: readonly Fit[] = ["surname", "inner"];
@@ -128,7 +153,8 @@ function onlyOne(
     for (const b of bearers) {
       if (fits(m.words, b.words) === wanted) roots.set(clusters.root(b.mention), b.mention);
     }
-    roots.delete(clusters.root(m.index));
+    // "Marco Rubio … Luis Rubio … Rubio", known for Marco: nobody else is he.
+    if (roots.delete(clusters.root(m.index)) && roots.size > 0) return null;
     // "El Mayo Zambada": nickname and surname together.
     if (wanted === "surname" && m.words.length > 1) {
       for (const [nickname, bearer] of nicknames) {

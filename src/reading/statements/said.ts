@@ -128,6 +128,14 @@ export function isOpen(clause: Clause, sentences: readonly Sentence[]): boolean 
   if (/^(?:["“”’']|''|``)$/.test(sentence.tokens.at(-1)?.form ?? "") && sentence.tokens.at(-2)?.form === "?")
     return true;
   if (sentence.tokens.at(-1)?.form === "?") return true;
+  // "The videos do not show whether he has a gun": neither is said.
+  const above = sentence.tokens[sentence.tokens[clause.predicate]!.head];
+  if (
+    above !== undefined &&
+    dependents(sentence, clause.predicate, "mark").some((t) => /^whether$/i.test(t.form)) &&
+    dependents(sentence, above.index, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form))
+  )
+    return true;
   return dependents(sentence, clause.predicate, "advmod", "mark", "obj", "nsubj", "nsubj:pass", "obl").some(
     (t) =>
       t.index < clause.predicate &&

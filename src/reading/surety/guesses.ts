@@ -7,8 +7,12 @@ const FOLLIES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** What says outright that a thing is not so: "It would be a stretch to say that the road is safe". */
+export const REFUTES: ReadonlySet<string> = new Set(
+  "false untrue incorrect inaccurate misleading unfair stretch exaggeration overstatement lie".split(" "),
+);
 const THINKS: ReadonlySet<string> = new Set(
-  "believe think suppose assume imagine say conclude claim suggest expect hope".split(" "),
+  "believe think suppose assume imagine say conclude claim suggest expect hope argue call".split(" "),
 );
 
 /** "The likeliest explanation is that …": the noun that puts the clause forward as a guess. */
@@ -38,5 +42,5 @@ export function lieOver(sentence: Sentence, token: Token): Token | null {
 export function follyOver(sentence: Sentence, token: Token): Token | null {
   const verb = token.deprel === "ccomp" ? sentence.tokens[token.head] : undefined;
   const over = verb && THINKS.has(verb.lemma) ? sentence.tokens[verb.head] : undefined;
-  return over && FOLLIES.has(over.lemma.toLowerCase()) ? over : null;
+  return over && (FOLLIES.has(over.lemma.toLowerCase()) || REFUTES.has(over.lemma.toLowerCase())) ? over : null;
 }

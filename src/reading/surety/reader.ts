@@ -8,7 +8,7 @@ import { chargeOver } from "../clauses/charges.ts";
 import { reader } from "../layers.ts";
 import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
 import { evidenceSpeaks, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
-import { follyOver, lieOver, supposedBy } from "./guesses.ts";
+import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS } from "./rows.ts";
 
@@ -116,6 +116,8 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   if (!governor) return self;
   // "It would be naive to believe that": the writer does not.
   const folly = follyOver(sentence, token);
+  if (folly && REFUTES.has(folly.lemma.toLowerCase()))
+    return { ...self, negated: !self.negated, first: folly.index, last: folly.index };
   if (folly) return { ...self, modality: "possible", negated: self.negated, first: folly.index, last: folly.index };
   // "Rumours that he fled are false".
   const lie = depth === 0 ? lieOver(sentence, token) : null;
