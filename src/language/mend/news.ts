@@ -1,6 +1,6 @@
 import { find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
-export const SAYING = /^(?:said|says|say|told|added|announced|wrote|argued|warned|noted|stated|insisted|reported)$/i;
+export const SPOKEN = /^(?:said|says|say|told|added|announced|wrote|argued|warned|noted|stated|insisted|reported)$/i;
 const TITLE_WORD =
   /^(?:Mayor|Governor|Gov|Gov\.|Senator|Sen|Sen\.|Rep|Rep\.|Congressman|Congresswoman|Councilman|Sheriff|President|Prosecutor|Minister|Secretary|Bishop|Archbishop|Judge|Chief)$/;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -12,12 +12,12 @@ const isFinite = (tree: Open, at: number): boolean =>
 /** "Ruiz said it should be released but said little more": what has a tense of its own goes on with what has one too. */
 export function finiteConjunct(tree: Open, verb: number): void {
   let above = tree.heads[verb]!;
-  if (tree.relations[verb] !== "conj" || tree.xpos[verb] !== "VBD" || !SAYING.test(tree.forms[verb]!) || above < 0)
+  if (tree.relations[verb] !== "conj" || tree.xpos[verb] !== "VBD" || !SPOKEN.test(tree.forms[verb]!) || above < 0)
     return;
   if (find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj") && at < verb) >= 0) return;
   if (find(tree, verb, (at) => tree.relations[at] === "cc" && at < verb) < 0 || isFinite(tree, above)) return;
   for (let steps = 0; above >= 0 && steps < 6; steps++) {
-    if (isVerb(tree, above) && tree.xpos[above] === "VBD" && SAYING.test(tree.forms[above]!)) {
+    if (isVerb(tree, above) && tree.xpos[above] === "VBD" && SPOKEN.test(tree.forms[above]!)) {
       move(tree, verb, above, "conj");
       return;
     }
@@ -66,7 +66,7 @@ export function dayObject(tree: Open, day: number): void {
 
 /** "Paz watched it on Thursday, his lawyers said": what stands before who says it is what is said. */
 export function saidAtEnd(tree: Open, said: number): void {
-  if (tree.heads[said] !== -1 || !SAYING.test(tree.forms[said]!)) return;
+  if (tree.heads[said] !== -1 || !SPOKEN.test(tree.forms[said]!)) return;
   const who = find(tree, said, (at) => at < said && tree.relations[at] === "nsubj");
   if (who < 0) return;
   const told = find(tree, said, (at) => at < who && tree.relations[at] === "advcl" && isFinite(tree, at));

@@ -103,7 +103,7 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./said.ts";
-import { SAYING, dayObject, finiteConjunct, infinitiveRoot, placeTitleName, releasedBy, saidAtEnd } from "./news.ts";
+import { SPOKEN, dayObject, finiteConjunct, infinitiveRoot, placeTitleName, releasedBy, saidAtEnd } from "./news.ts";
 import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
 import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
 import {
@@ -210,7 +210,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
   { mend: releasedBy, relation: /^advcl$/, xpos: /^VB[DN]$/, has: /^by$/i },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
-  { mend: saidAtEnd, form: SAYING },
+  { mend: saidAtEnd, form: SPOKEN },
   { mend: thatCaptured, form: /^(?:that|which)$/i },
   { mend: whomTheyKilled, form: /^whom?$/i },
   { mend: afterKin, upos: /^VERB$/, has: CLAUSE_MARK },
