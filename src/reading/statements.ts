@@ -49,6 +49,12 @@ function isSaid(attribution: Attribution, layers: Pick<Layers, "sentences" | "en
   });
 }
 
+/** "We need to work together": that they should work is what is said, and so wanted; null where nothing is needed done. */
+const neededDeed = (clause: Clause, sentences: readonly Sentence[]): number | null =>
+  clause.lemma === "need"
+    ? (dependents(sentences[clause.sentence]!, clause.predicate, "xcomp").find((t) => t.xpos === "VB")?.index ?? null)
+    : null;
+
 /** "No wall is going to fix that": the claim of "fix" is the one of the sentence. */
 const isToldBelow = (clause: Clause, sentences: readonly Sentence[], taken: ReadonlySet<string>): boolean =>
   clause.lemma === "go" &&
@@ -140,6 +146,7 @@ export const statements = reader({
                 start,
                 end,
               }),
+              predicate: neededDeed(clause, sentences) ?? clause.predicate,
               ...(clause.passive && EXCLUDING.has(clause.lemma) ? { polarity: "negated" as const } : {}),
             });
         }
