@@ -32,6 +32,13 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /object=the Peruvian President|office subject=(?!Gil)/,
   ],
   // As newspapers write.
+  [
+    "who is made to do it does it",
+    "Drones breached the airspace, prompting the army to close the road.",
+    /event\/close agent=the army object=the road/,
+    /close agent=Drones/,
+  ],
+  ["silent: who does it in order to", "The gang closed the road in order to rob trucks.", null, /agent=the road/],
   ["what a thing is for", "The radar, which is intended to locate pipes, works.", null, /statement|by is intended/],
   [
     "what is refuted outright",

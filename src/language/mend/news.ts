@@ -102,3 +102,19 @@ export function infinitiveRoot(tree: Open): void {
     if (tree.heads[at] === root && (at <= root - 2 || at > main || tree.forms[at] === ",")) tree.heads[at] = main;
   move(tree, root, root - 2, "acl");
 }
+
+/** Verbs that make, let or ask their object do what the infinitive behind it says. */
+const MAKES =
+  /^(?:prompt|forc|lead|led|push|driv|drov|urg|press|compell?|caus|allow|enabl|order|pressur|persuad|convinc|encourag|requir|permitt?|invit|instruct|direct|spur|oblig|ask|tell|told)(?:s|es|e|ed|red|ing|ring)?$/i;
+
+/** "prompting the army to close the road": the army closes it, and it is no purpose of whoever prompted. */
+export function madeTo(tree: Open, verb: number): void {
+  const maker = tree.heads[verb]!;
+  if (tree.xpos[verb] !== "VB" || tree.relations[verb] !== "advcl" || maker < 0 || maker > verb) return;
+  if (!MAKES.test(tree.forms[maker]!) || find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0) return;
+  const to = find(tree, verb, (at) => tree.relations[at] === "mark" && /^to$/i.test(tree.forms[at]!));
+  const made = find(tree, maker, (at) => at > maker && at < to && tree.relations[at] === "obj");
+  if (to < 0 || made < 0 || /^in$/i.test(tree.forms[to - 1]!)) return;
+  for (let at = made + 1; at < to; at++) if (tree.upos[at] === "PUNCT" || isVerb(tree, at)) return;
+  tree.relations[verb] = "xcomp";
+}

@@ -103,7 +103,16 @@ import {
   subjectBeforePhrase,
   whomSuspect,
 } from "./said.ts";
-import { SPOKEN, dayObject, finiteConjunct, infinitiveRoot, placeTitleName, releasedBy, saidAtEnd } from "./news.ts";
+import {
+  SPOKEN,
+  dayObject,
+  finiteConjunct,
+  infinitiveRoot,
+  madeTo,
+  placeTitleName,
+  releasedBy,
+  saidAtEnd,
+} from "./news.ts";
 import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
 import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
 import {
@@ -209,6 +218,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: placeTitleName, upos: /^PROPN$/ },
   { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
   { mend: releasedBy, relation: /^advcl$/, xpos: /^VB[DN]$/, has: /^by$/i },
+  { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
   { mend: thatCaptured, form: /^(?:that|which)$/i },
