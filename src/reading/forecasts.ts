@@ -72,7 +72,12 @@ const hasTo = (clause: Clause, sentence: Sentence): boolean =>
 function isPurpose(clause: Clause, sentence: Sentence): boolean {
   let verb = sentence.tokens[clause.predicate];
   for (let steps = 0; verb?.deprel === "conj" && steps < 4; steps++) verb = sentence.tokens[verb.head];
-  if (verb?.deprel !== "acl" || verb.xpos !== "VB" || dependents(sentence, verb.index, "nsubj", "nsubj:pass").length > 0) return false;
+  if (
+    verb?.deprel !== "acl" ||
+    verb.xpos !== "VB" ||
+    dependents(sentence, verb.index, "nsubj", "nsubj:pass").length > 0
+  )
+    return false;
   return dependents(sentence, verb.index, "mark").some((t) => /^to$/i.test(t.form));
 }
 

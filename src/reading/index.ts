@@ -14,6 +14,7 @@ import { clauses } from "./clauses.ts";
 import { denials } from "./denials.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
+import { withGuarded } from "./guarded.ts";
 import { figureClaims, figures } from "./figures/index.ts";
 import { forecasts } from "./forecasts.ts";
 import type { Context, Layers, Reader } from "./layers.ts";
@@ -53,7 +54,7 @@ const problems = unmet(READERS);
 if (problems.length > 0) throw new Error(`The readers are out of order: ${problems.join("; ")}`);
 
 /** Version of the rules; goes up with every change that can change a claim. */
-export const RULES_VERSION = "0.4.0";
+export const RULES_VERSION = "0.5.0";
 
 /** What is known about the report that is read. */
 export interface Given {
@@ -117,7 +118,8 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
     },
     { name: "rules-en", version },
   );
-  const told = withAbsences(withLed(claims, made), { id: given.id, text: given.text, entities: made, codebook });
+  const guarded = withGuarded(claims, { text: given.text, entities: made, codebook });
+  const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
   return {
     claims: withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times }),

@@ -1297,6 +1297,16 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["Monday>ruled", "judge>left"],
   },
   {
+    name: "the day's number heads a date, and the name behind it is the subject",
+    text: "On 12 September 2025 Juan Paz, who was police chief until 2024, was arrested in Colima.",
+    edges: ["Juan>arrested"],
+  },
+  {
+    name: "who was shot, the word taken for a noun",
+    text: "On 3 May 2024 the mayor of Colima was shot.",
+    edges: ["mayor>shot", "was>shot"],
+  },
+  {
     name: "silent: news that somebody killed",
     text: "The army said that Juan Paz killed two men.",
     edges: ["Juan>killed", "killed>said"],

@@ -33,6 +33,12 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   // As newspapers write.
   [
+    "whose count it is does not kill",
+    "Some 23,400 people were murdered in 2024 by the ministry's count.",
+    /kill/,
+    /agent=the ministry/,
+  ],
+  [
     "who is made to do it does it",
     "Drones breached the airspace, prompting the army to close the road.",
     /event\/close agent=the army object=the road/,

@@ -118,3 +118,26 @@ export function madeTo(tree: Open, verb: number): void {
   for (let at = made + 1; at < to; at++) if (tree.upos[at] === "PUNCT" || isVerb(tree, at)) return;
   tree.relations[verb] = "xcomp";
 }
+
+/** Participles that are nouns as well. */
+export const NOUN_TOO = /^(?:shot|hit|cut|hurt|split|shut)$/;
+
+/** "The mayor was shot": without an article the word behind "was" is the participle, and no noun. */
+export function wasShot(tree: Open, shot: number): void {
+  if (
+    !NOUN_TOO.test(tree.forms[shot]!) ||
+    tree.xpos[shot] !== "NN" ||
+    find(tree, shot, (at) => /^(?:det|amod|nmod:poss|case|nummod)$/.test(tree.relations[at]!)) >= 0
+  )
+    return;
+  const be = find(tree, shot, (at) => tree.relations[at] === "cop" && at < shot);
+  if (be < 0 || !/^(?:was|were|been|is|are|being)$/i.test(tree.forms[be]!)) return;
+  const subject = find(tree, shot, (at) => at < be && tree.relations[at] === "nsubj");
+  if (subject < 0) return;
+  tree.upos[shot] = "VERB";
+  tree.xpos[shot] = "VBN";
+  tree.relations[be] = "aux:pass";
+  tree.relations[subject] = "nsubj:pass";
+  for (let at = shot + 1; at < tree.heads.length; at++)
+    if (tree.heads[at] === shot && tree.relations[at] === "nmod") tree.relations[at] = "obl";
+}

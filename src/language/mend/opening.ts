@@ -1,7 +1,7 @@
 import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
-const BEFORE_DATE = /^(?:in|since|by|during|until|from)$/i;
+const BEFORE_DATE = /^(?:in|on|since|by|during|until|from)$/i;
 
 /** "In 2021 the leader of the gang was Juan Paz": a date without a comma is no root, and the predicate is no apposition to it. */
 export function datedOpening(tree: Open): void {
@@ -26,7 +26,9 @@ export function datedOpening(tree: Open): void {
 
 /** "In October 2024 the mayor, Ana Ruiz, was shot", "In March 2025 gunmen fled": a date is neither the mayor nor one of the gunmen. */
 export function dateBeside(tree: Open, date: number): void {
-  if (!DATE.test(tree.forms[date]!) || date > 4 || date < 1 || !BEFORE_DATE.test(tree.forms[0]!)) return;
+  // "On 12 September Juan Paz was shot": the day's number heads the date.
+  const day = /^\d{1,2}$/.test(tree.forms[date]!) && DATE.test(tree.forms[date + 1] ?? "");
+  if ((!day && !DATE.test(tree.forms[date]!)) || date > 4 || date < 1 || !BEFORE_DATE.test(tree.forms[0]!)) return;
   const noun = tree.heads[date]!;
   if (tree.relations[date] === "compound" && noun > date && isNoun(tree, noun) && noun <= date + 4) {
     const verb = tree.heads[noun]!;
@@ -44,6 +46,7 @@ export function dateBeside(tree: Open, date: number): void {
       at > date &&
       at < verb &&
       isNoun(tree, at) &&
+      !(day && DATE.test(tree.forms[at]!)) &&
       /^(?:appos|nmod|nmod:unmarked|dep|list)$/.test(tree.relations[at]!) &&
       find(tree, at, (a) => tree.relations[a] === "case") < 0,
   );

@@ -104,6 +104,7 @@ import {
   whomSuspect,
 } from "./said.ts";
 import {
+  NOUN_TOO,
   SPOKEN,
   dayObject,
   finiteConjunct,
@@ -112,6 +113,7 @@ import {
   placeTitleName,
   releasedBy,
   saidAtEnd,
+  wasShot,
 } from "./news.ts";
 import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
 import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
@@ -186,7 +188,7 @@ const CLAUSE_MARK = /^(?:after|before|since|until|once|because|when)$/i;
 
 /** Rules of a token, in the order in which each token meets them. */
 export const TOKEN_RULES: readonly TokenRule[] = [
-  { mend: dateBeside, form: DATE },
+  { mend: dateBeside, form: new RegExp(`${DATE.source}|^\\d{1,2}$`) },
   { mend: weekBeside, form: WEEK, relation: OBL },
   { mend: pastBetween, form: PAST_ONLY },
   { mend: shotDead, form: /^shot$/i },
@@ -219,6 +221,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
   { mend: releasedBy, relation: /^advcl$/, xpos: /^VB[DN]$/, has: /^by$/i },
   { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
+  { mend: wasShot, form: NOUN_TOO, xpos: /^NN$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
   { mend: thatCaptured, form: /^(?:that|which)$/i },

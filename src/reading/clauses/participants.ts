@@ -254,7 +254,7 @@ const ADJECTIVAL = /^\p{Ll}+(?:ic|ical|ous|ive|ary|able|ible|ful|less)$/u;
 
 /** "recruited by force": how, and no doer. */
 const MANNER = new Set(
-  "force means accident mistake default law surprise chance virtue dint design boat road plane helicopter phone mail email lot".split(
+  "force means accident mistake default law surprise chance virtue dint design boat road plane helicopter phone mail email lot count tally estimate reckoning admission standard measure extension contrast".split(
     " ",
   ),
 );

@@ -166,18 +166,22 @@ function readAll(
       values.push(sound);
       const base = told(phrase.say, sound);
       // "a plan of conquest by 1976" in passing does not move the story that stands in March 1975; "In 1976," does.
+      const beside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
+      // "On 12 September Paz, chief of police between 2019 and January 2024, was caught": nor does a time beside the day.
+      const coarser = beside && age === 0 && story?.precision === "day" && base?.precision === "month";
       const passing =
-        base?.precision === "year" &&
-        story !== null &&
-        story.precision !== "year" &&
-        phrase.from > 2 &&
-        age <= (narrative ? 60 : 3);
+        coarser ||
+        (base?.precision === "year" &&
+          story !== null &&
+          story.precision !== "year" &&
+          phrase.from > 2 &&
+          age <= (narrative ? 60 : 3));
       if (base && passing) passed = { base, sentence: sentence.index };
       if (base && !passing) {
         passed = null;
         story = base;
         fine = base.precision !== "year";
-        aside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
+        aside = beside;
         at = { sentence: sentence.index, block: sentence.block };
       }
     }
