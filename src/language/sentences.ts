@@ -57,11 +57,17 @@ function datelineEnd(text: string, start: number, end: number): number {
   return at + found[0].length;
 }
 
-/** "- Truces have reduced violence" with a line of its own. */
-const isDashOfList = (text: string, at: number): boolean =>
-  /[-*–]/.test(text[at] ?? "") &&
-  text[at + 1] === " " &&
-  /^(?:|.*[\n\r])[ \t]{0,8}$/s.test(text.slice(Math.max(0, at - 9), at));
+/** How far from its dash another point of a list is looked for, in characters. */
+const NEXT_POINT = 600;
+
+/** "- Truces have reduced violence" with a line of its own, and another such line near it; one alone is a signature or a thought. */
+function isDashOfList(text: string, at: number): boolean {
+  if (!/[-*–]/.test(text[at] ?? "") || text[at + 1] !== " ") return false;
+  if (!/^(?:|.*[\n\r])[ \t]{0,8}$/s.test(text.slice(Math.max(0, at - 9), at))) return false;
+  const before = text.slice(Math.max(0, at - NEXT_POINT), at);
+  return POINT.test(before) || POINT.test(text.slice(at + 1, at + NEXT_POINT));
+}
+const POINT = /(?:^|[\n\r])[ \t]{0,8}[-*–] /;
 
 /** Trims and, if it is monstrous, cuts. */
 function add(text: string, from: number, to: number, block: number, out: SentenceSpan[]): void {

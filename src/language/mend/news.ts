@@ -120,7 +120,7 @@ export function madeTo(tree: Open, verb: number): void {
 }
 
 /** Participles that are nouns as well. */
-export const NOUN_TOO = /^(?:shot|hit|cut|hurt|split|shut)$/;
+export const NOUN_TOO = /^shot$/;
 
 /** "The mayor was shot": without an article the word behind "was" is the participle, and no noun. */
 export function wasShot(tree: Open, shot: number): void {
