@@ -1,11 +1,12 @@
 import { type Claim, type Entity, spanOf } from "../model/index.ts";
 
-const HEADS = "(?:(?:single|clear|known|obvious|undisputed|new) )*(?:leader|heir|successor|boss|chief|head)";
-/** Ways to say that nobody leads a group: "no single leader has been recognised", "the cartel has no heir". */
+const HEADS =
+  "(?:(?:single|clear|known|obvious|undisputed|new) )*(?:leader|heir|successor|boss|chief|head|kingpin|commander)";
+/** Ways to say that nobody leads a group: "no single leader has been named", "the cartel has no heir". */
 const NOBODY_LEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:has|have|had|is|was) (?<none>no ${HEADS})\\b(?! of)`, "u"),
   new RegExp(
-    `\\b(?<none>[Nn]o ${HEADS}) (?:(?:has|had|is|was|yet|been) )+(?:recogni[sz]ed|named|chosen|agreed|known|emerged|found|confirmed)\\b`,
+    `\\b(?<none>[Nn]o ${HEADS}) (?:(?:has|had|is|was|yet|been) )+(?:recogni[sz]ed|acknowledged|accepted|named|identified|appointed|elected|proclaimed|chosen|agreed|known|emerged|found|confirmed)\\b`,
     "u",
   ),
 ];
@@ -28,7 +29,7 @@ export function leaderless(
   claim: Claim,
   { text, entities }: { readonly text: string; readonly entities: readonly Entity[] },
 ): Claim | null {
-  if (claim.kind !== "statement" || claim.polarity !== "negated") return null;
+  if ((claim.kind !== "statement" && claim.type !== "other") || claim.polarity !== "negated") return null;
   const groups = new Set(entities.flatMap(({ id, kind }) => (kind === "group" ? [id] : [])));
   for (const pattern of NOBODY_LEADS) {
     const none = pattern.exec(claim.quote);

@@ -61,7 +61,7 @@ describe("assessments", () => {
     ],
     ["The ministry published a new census. Relatives called it an insult.", "subject=a new census"],
     ["The trend is disputed.", "subject=The trend"],
-    ["Ana Ruiz watched the Gulf Cartel, which she called the larger threat to the port.", "subject=Gulf Cartel"],
+    ["Ana Ruiz watched the Gulf Cartel, which she called the greater danger to the port.", "subject=Gulf Cartel"],
     ["The hotline is a number that nobody answers.", "subject=The hotline"],
     ["The gang is better understood as a federation.", "subject=The gang"],
   ])("reads by what is put beside or against it: %s", (text, roles) => {

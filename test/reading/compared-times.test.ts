@@ -48,7 +48,7 @@ test("what is told on the side moves no story", () => {
 
 test("a time beside the day moves no story", () => {
   const found = readText(
-    "On 12 September 2025 Juan Paz, who was police chief between 2019 and January 2024, was arrested in Asunción. He was expelled six days later.",
+    "On 12 September 2025 Juan Paz, who was police chief between 2018 and March 2024, was arrested in Asunción. He was expelled six days later.",
     "2025-11-06",
   ).claims;
   expect(found.map(({ type, time }) => `${type} ${time?.edtf}`)).toContain("extradite 2025-09-18");

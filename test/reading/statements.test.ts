@@ -13,8 +13,8 @@ describe("statements", () => {
   });
 
   it("keeps what there is said to be no proof of", () => {
-    const { claims } = readText("The mayor said there was no proof that bodies had been burned there.");
-    expect(claims.map((c) => c.quote)).toContain("there was no proof that bodies had been burned there");
+    const { claims } = readText("The mayor said there was no proof that rifles had been stored there.");
+    expect(claims.map((c) => c.quote)).toContain("there was no proof that rifles had been stored there");
   });
 
   it("keeps what is said in a noun phrase", () => {

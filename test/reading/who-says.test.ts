@@ -87,9 +87,9 @@ describe("who says it, and how surely", () => {
     // Sources that are none: a time, a quality, whoever stands before a semicolon.
     ["Last November the port centre told us that soldiers killed 29 men.", "killed 29", "the port centre: reported"],
     [
-      "I may be wrong; Tidewater, in its newest bulletin, predicts that the group will hold together.",
+      "I may be wrong; Moorland, in its newest bulletin, predicts that the group will hold together.",
       "will hold",
-      "Tidewater: predicted",
+      "Moorland: predicted",
     ],
     [
       "The port will shut, whatever its envoys now say; the ambassador, Gil Peña, denied that soldiers killed 29 men.",

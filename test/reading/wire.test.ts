@@ -28,8 +28,12 @@ const FOUND: readonly (readonly [string, string])[] = [
   ],
   ["Officials say that the Gulf Cartel has no heir.", "not relation/lead subject=no heir object=Gulf Cartel"],
   [
-    "The Gulf Cartel is rich. Officials say that no single leader has been recognised.",
+    "The Gulf Cartel is rich. Officials say that no single leader has been named.",
     "not relation/lead subject=no single leader object=",
+  ],
+  [
+    "The Gulf Cartel is rich. Officials say that no single boss has been accepted.",
+    "not relation/lead subject=no single boss object=",
   ],
   [
     "Los Zetas have met Los Lobos and the army. Later Los Zetas asked the Gulf Cartel for help. “There is no alliance,” an official said.",

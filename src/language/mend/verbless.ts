@@ -209,7 +209,7 @@ export function reportsWereWrong(tree: Open, wrong: number): void {
     if (tree.heads[at] === noun && tree.relations[at] === "punct" && at > wrong) tree.heads[at] = wrong;
 }
 
-/** "called reports of his capture false": what they are called is no noun, and the capture no part of it. */
+/** "called rumours of his escape false": what they are called is no noun, and the capture no part of it. */
 export function calledFalse(tree: Open, word: number): void {
   const noun = word - 1;
   if (!UNTRUE.test(tree.forms[word]!) || tree.upos[word] !== "NOUN" || noun < 1) return;

@@ -163,7 +163,7 @@ function cutAt(sentence: Sentence, phrase: Argument, what: number): Argument {
   return first >= phrase.head && phrase.last >= first ? { ...phrase, last: first } : phrase;
 }
 
-/** "the gang, which she called the larger threat": the object is what she calls it, and whom she calls so stands before. */
+/** "the gang, which she called the greater danger": the object is what she calls it, and whom she calls so stands before. */
 function relativeOf(clause: Clause, sentence: Sentence, object: Argument): Argument | null {
   const token = sentence.tokens[clause.predicate];
   if (!CALLING.has(clause.lemma) || token?.deprel !== "acl:relcl" || object.via !== "direct") return null;

@@ -167,7 +167,7 @@ function readAll(
       const base = told(phrase.say, sound);
       // "a plan of conquest by 1976" in passing does not move the story that stands in March 1975; "In 1976," does.
       const beside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
-      // "On 12 September Paz, chief of police between 2019 and January 2024, was caught": nor does a time beside the day.
+      // "On 12 September Paz, chief of police between 2018 and March 2024, was caught": nor does a time beside the day.
       const coarser = beside && age === 0 && story?.precision === "day" && base?.precision === "month";
       const passing =
         coarser ||
