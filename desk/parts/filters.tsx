@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import { useWatched, watched } from "../api/store.ts";
-import { useAddress } from "../shell/address.ts";
+import { narrow, useAddress } from "../shell/address.ts";
 
 /** Whether the filters are shown on a phone; on a desk they always are. */
 const shown = watched(false);
@@ -28,5 +28,18 @@ export function Facets({ children }: { readonly children: ReactNode }) {
     <aside className={open ? "facets open" : "facets"} aria-label="Narrow the list">
       {children}
     </aside>
+  );
+}
+
+/** Takes every filter of a list off at once. */
+export function DropFilters({ names }: { readonly names: readonly string[] }) {
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => narrow(Object.fromEntries(names.map((name) => [name, null])))}
+    >
+      Drop all filters
+    </button>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { ClaimCard, ClaimPage } from "../../src/server/wire/index.ts";
 import { apiPath, useAsOf, usePages } from "../api/client.ts";
 import { FacetedList } from "../parts/faceted-list.tsx";
-import { Filters } from "../parts/filters.tsx";
+import { DropFilters, Filters } from "../parts/filters.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Facet } from "../parts/facets.tsx";
@@ -12,7 +12,7 @@ import { PlaceField } from "../parts/place-field.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
-import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
+import { useAddress, useNarrowedList } from "../shell/address.ts";
 
 const FACETS = ["kind", "modality", "polarity", "type"] as const;
 const FILTERS = [
@@ -89,15 +89,7 @@ export function View() {
             {FACETS.map((name) => (
               <ClaimFacet key={name} name={name} page={first} />
             ))}
-            {narrowed ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-              >
-                Drop all filters
-              </button>
-            ) : null}
+            {narrowed ? <DropFilters names={FILTERS} /> : null}
           </>
         }
         empty={

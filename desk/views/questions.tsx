@@ -1,7 +1,7 @@
 import type { QuestionPage } from "../../src/server/wire/index.ts";
 import { useAsOf, usePages } from "../api/client.ts";
 import { FacetedList } from "../parts/faceted-list.tsx";
-import { Filters } from "../parts/filters.tsx";
+import { DropFilters, Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { Facet } from "../parts/facets.tsx";
 import { totalWords } from "../parts/more.tsx";
@@ -11,7 +11,7 @@ import { QuestionLine } from "../parts/question-head.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
 import { QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
-import { narrow, useAddress, useNarrowedList } from "../shell/address.ts";
+import { useAddress, useNarrowedList } from "../shell/address.ts";
 
 const FILTERS = [
   "status",
@@ -115,15 +115,7 @@ export function View() {
               chosen={kinds}
               choose={setKinds}
             />
-            {narrowed ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => narrow(Object.fromEntries(FILTERS.map((name) => [name, null])))}
-              >
-                Drop all filters
-              </button>
-            ) : null}
+            {narrowed ? <DropFilters names={FILTERS} /> : null}
           </>
         }
         tally={
