@@ -3,7 +3,7 @@ import type { FigureQuestion } from "../../model/codebook.ts";
 import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Reply, Rule, Scene } from "../reply.ts";
 import { tensedOf } from "../time.ts";
-import { type Counted, countedOf, ownerOf } from "./figures/counted.ts";
+import { actorIn, type Counted, countedOf, ownerOf } from "./figures/counted.ts";
 import { eachOf } from "./figures/each.ts";
 import { compareFigures } from "./figures/judge.ts";
 import { periodInWords } from "./figures/period.ts";
@@ -88,7 +88,7 @@ function replyTo(
     question: `figure:${row.id}${owner ? `:${owner.id}` : ""}${asked.each === undefined ? "" : `:${asked.each}`}`,
     kind: "figure",
     asks: row.asks.replace("{subject}", owner?.name ?? "").replace("{unit}", asked.each ?? ""),
-    subject: owner,
+    subject: actorIn(owner),
     answer: [value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
     words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${claim.time && daysOfEdtf(claim.time.edtf) ? periodInWords(value.period) : ""}`,
     value,

@@ -1,6 +1,7 @@
 import type { ActorRef, Claim, Figure } from "../../../model/index.ts";
 import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
+import { pieces } from "../../../reading/names/folding.ts";
 import type { Comparable, Scene } from "../../reply.ts";
 import { type Scope, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
@@ -49,9 +50,6 @@ type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote" | "c
 /** What is lost or won back is not what is held. */
 const LOST = /\b(?:los(?:t|es?|ing)|ceded|regain\w*|ret(?:ook|ak\w+)|recaptur\w*|liberat\w*|reclaim\w*)\b/u;
 
-/** From here on a reader makes a claim of the number itself. */
-const OWN_CLAIM = 10;
-
 /** What a claim counts for a question, or null when it holds no number for it. */
 export function countedOf(
   comparable: Comparable,
@@ -67,8 +65,6 @@ export function countedOf(
         ? moneyIn(claim)
         : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
   if (!figure || (figure.low === null && figure.high === null)) return null;
-  // "killed 14 people": of ten or more the reader makes a claim of the number beside the deed's.
-  if (told?.endsWith(".patient") && (figure.low ?? figure.high ?? 0) >= OWN_CLAIM) return null;
   const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
   const quantity = quantityOf(figure);
   const change = rows.changes.has(measure) ? (figure.change ?? null) : null;
@@ -200,5 +196,23 @@ export function ownerOf(claim: Claim, row: FigureQuestion, scene: Scene): ActorR
       if (who && row.about.includes(who.kind)) return { id: who.id, name: who.name };
     }
   }
+  return row.about.includes("organisation") ? bodyOf(claim) : null;
+}
+
+/** A name of two words or more: "The National Guard", "the Ministry of the Sea". */
+const BODY = /^(?:[Tt]he )?(?<name>\p{Lu}[\p{L}-]+(?: (?:of |for |and |the |de |del |la )*\p{Lu}[\p{L}-]+)+)$/u;
+/** How the ids of such bodies begin: they are no actors of the case. */
+const NO_ACTOR = "~";
+
+/** Whose figure it is where the name is no actor's of the case: a body is known by its name alone. */
+function bodyOf(claim: Claim): ActorRef | null {
+  for (const { role, actor, quote } of claim.roles) {
+    const name = role === "subject" && actor === null ? BODY.exec(quote)?.groups?.["name"] : undefined;
+    if (name !== undefined) return { id: `${NO_ACTOR}${pieces(name).join(" ")}`, name };
+  }
   return null;
 }
+
+/** An owner that is an actor of the case. */
+export const actorIn = (owner: ActorRef | null): ActorRef | null =>
+  owner?.id.startsWith(NO_ACTOR) === true ? null : owner;

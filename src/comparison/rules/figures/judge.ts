@@ -233,7 +233,8 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (kinds === "apart")
     return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, "; they count two kinds") };
   if (pair.relation.how === "far") return null;
-  if (!level && pair.unplaced) return unplaced(pair);
+  // "22 gangs", of nowhere, and the 76 armed groups of a country: a figure of nobody is of some place.
+  if (pair.unplaced && !(level && row.about)) return unplaced(pair);
   // "sent 900 troops to the border", "sent 90 troops": nobody knows whether they went there too.
   if (level && a.value.whither.length > 0 !== b.value.whither.length > 0) return unplaced(pair);
   if (level && time.how === "running") return moved(pair, time.later, "figure-later");

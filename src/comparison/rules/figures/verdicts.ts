@@ -97,9 +97,11 @@ export const unplaced = (pair: Pair): Judged => ({
   ),
 });
 
-export function agreement(pair: Pair, share: number): Judged {
+export function agreement(pair: Pair, share: number): Judged | null {
   const { relation } = pair;
   const score = 0.9 * share;
+  // "some 14,000 soldiers", "12,700": about as many, and nobody vouches for one count.
+  if (relation.how === "rounding" && isLoose(pair)) return null;
   if (relation.how === "equal") return { verdict: "agrees", rule: "figure-equal", reason: sentence(pair), score };
   if (relation.how === "rounding")
     return {
@@ -126,6 +128,15 @@ export function agreement(pair: Pair, share: number): Judged {
     reason: sentence(pair, ", and both can be right"),
     score: score * 0.8,
   };
+}
+
+/** Large numbers further apart than this share of the larger are no longer one number, "about" or not. */
+const LOOSE = 0.05;
+const LARGE = 50;
+
+function isLoose({ a, b }: Pair): boolean {
+  const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
+  return Math.max(x, y) >= LARGE && Math.abs(x - y) > LOOSE * Math.max(x, y);
 }
 
 /** Numbers of two times this many years apart are not taken for each other. */
