@@ -153,12 +153,14 @@ export interface Signed {
   readonly reason: string | null;
 }
 
-/** A deed of blood as one report tells of it: known by its victim or its place. */
+/** A deed of blood or a capture as one report tells of it: known by whom it befell or by its place. */
 export interface Scene {
-  /** Folded words of the victim's or the place's name, the same in every report: "person ana ruiz", "place vado hondo". */
+  /** Folded words of that name, the same in every report: "person ana ruiz", "place vado hondo", "capture luis paz". */
   readonly key: string;
   /** As a question names it: "the killing of Ana Ruiz", "the attack at Vado Hondo". */
   readonly words: string;
+  /** The number in the claim's words has a claim of its own. */
+  readonly counted?: true;
 }
 
 /** One assertion by somebody at its exact words. `attribution` empty: the report says it in its own voice. */

@@ -1,5 +1,6 @@
 import type { Claim, Codebook, Entity, Scene } from "../model/index.ts";
 import { pieces } from "./names/folding.ts";
+import { CAPTURE, DEED, DEED_OF_BLOOD, type SceneSort } from "./scenes.rows.ts";
 
 /** What is known of the report beside its claims. */
 export interface Ground {
@@ -8,19 +9,6 @@ export interface Ground {
   readonly codebook: Codebook;
 }
 
-const DEEDS: ReadonlySet<string> = new Set(["kill", "die", "attack", "injure", "kidnap"]);
-/** A deed of blood, whether it is told or only spoken of. */
-const DEED =
-  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed)\b/iu;
-/** Words by which a text speaks again of a deed that it has told. */
-const AGAIN =
-  /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion)\b/iu;
-/** What else is told of such a deed: the dead, who did it, who denies it. */
-const ABOUT =
-  /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu;
-/** Counts of a country or a year are no count of one deed. */
-const STATISTIC =
-  /\b(?:homicides?|murder rate|since (?!then)|so far|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu;
 /** Characters after which a text that has not spoken of a deed again has left it. */
 const CHAIN = 700;
 
@@ -96,28 +84,41 @@ function placeBefore(at: number, from: number, places: Entity["names"]): string 
   return last?.quote ?? null;
 }
 
-/** What a sentence's claims tell of a deed with a victim of a name: the person to whom it was done. */
-function victimOf(claims: readonly Claim[], persons: ReadonlySet<string>): string | null {
+/** What a sentence's claims tell of a scene with a person of a name: the one to whom it was done. */
+function personOf(claims: readonly Claim[], sort: SceneSort, persons: ReadonlySet<string>): string | null {
   for (const claim of claims) {
-    if (claim.kind !== "event" || claim.type === null || !DEEDS.has(claim.type)) continue;
+    if (claim.kind !== "event" || claim.type === null || !sort.types.has(claim.type)) continue;
     if (claim.modality === "predicted" || claim.modality === "conditional" || claim.modality === "wanted") continue;
-    const victims = claim.roles.filter(({ role, actor }) => role === "patient" && actor && persons.has(actor.id));
-    const name = victims.length === 1 ? victims[0]?.actor?.name : undefined;
+    // "He was never caught": nobody was there to be found anything with.
+    if (sort === CAPTURE && claim.polarity === "negated") continue;
+    const whom = claim.roles.filter(({ role, actor }) => role === "patient" && actor && persons.has(actor.id));
+    const name = whom.length === 1 ? whom[0]?.actor?.name : undefined;
     if (name !== undefined && pieces(name).length > 1) return name;
   }
   return null;
 }
 
-/** Claims that say how many, who did it, or that somebody did not: what they are about may have to be worked out. */
-function isAbout({ kind, type, figure, polarity, modality, quote, place }: Claim, sentence: string): boolean {
-  if (kind === "figure" || (kind === "event" && figure !== null))
-    return !STATISTIC.test(sentence) && (figure?.low ?? figure?.high ?? 0) < 2000 && place?.precision !== "region";
+/** Claims that tell a number that may be of one scene. */
+const isCountOf = (claim: Claim, sort: SceneSort, sentence: string): boolean =>
+  (claim.kind === "figure" || (claim.kind === "event" && claim.figure !== null)) &&
+  !sort.statistic.test(sentence) &&
+  (claim.figure?.low ?? claim.figure?.high ?? 0) < most(claim) &&
+  claim.place?.precision !== "region";
+
+/** Claims that say how many, who did it, or that somebody did not: which deed they are about may have to be worked out. */
+function isAbout(claim: Claim, sentence: string): boolean {
+  const { kind, type, figure, polarity, modality, quote } = claim;
+  if (kind === "figure" || (kind === "event" && figure !== null)) return isCountOf(claim, DEED_OF_BLOOD, sentence);
   if (kind === "relation") return type === "responsible";
-  if (kind === "event") return type !== null && (DEEDS.has(type) || /^(?:charge|arrest|convict)$/u.test(type));
-  return kind === "statement" && (polarity === "negated" || modality === "denied" || ABOUT.test(quote));
+  if (kind === "event")
+    return type !== null && (DEED_OF_BLOOD.types.has(type) || /^(?:charge|arrest|convict)$/u.test(type));
+  return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
 
-const isDeed = ({ kind, type }: Claim): boolean => kind === "event" && DEEDS.has(type ?? "");
+/** A count of thousands is of no one scene; a sum of money may be. */
+const most = ({ figure }: Claim): number => (/^[A-Z]{3}$/u.test(figure?.unit ?? "") ? Infinity : 2000);
+
+const isDeed = ({ kind, type }: Claim): boolean => kind === "event" && DEED_OF_BLOOD.types.has(type ?? "");
 
 /** "Nobody was hurt", "no civilian was killed". */
 const ofNobody = (claim: Claim): boolean =>
@@ -127,7 +128,60 @@ const ofNobody = (claim: Claim): boolean =>
     ({ role, quote }) => role === "patient" && /^(?:no|not (?:a|one)|none|nobody|neither|any)\b/iu.test(quote),
   );
 
-/** Says of each claim on a deed of blood which deed it is, by the victim or the place that its sentence or the text before it names. */
+/** How surely a sentence is of a scene: it names it, it speaks of it again, or it only follows. */
+type Hold = { readonly scene: Scene; readonly sure: 1 | 2 | 3 };
+/** The place of the scene that a sentence speaks of, where it names one; `again`: another was told before. */
+type PlaceOf = (start: number, words: string, again: boolean) => string | null;
+
+/** Which scene of one sort each sentence is of, going through the text once. */
+function follow(
+  sentences: readonly (readonly [start: number, claims: readonly Claim[]])[],
+  sort: SceneSort,
+  {
+    text,
+    persons,
+    placeOf,
+  }: { readonly text: string; readonly persons: ReadonlySet<string>; readonly placeOf: PlaceOf },
+): ReadonlyMap<number, Hold> {
+  const held = new Map<number, Hold>();
+  let first: Scene | null = null;
+  let current: { readonly scene: Scene; readonly at: number } | null = null;
+  for (const [start, own] of sentences) {
+    const end = Math.min(own[0]?.sentence.end ?? start, start + LONG);
+    const words = text.slice(start, end);
+    const whom = personOf(own, sort, persons);
+    const again = sort.again.test(words);
+    const place = whom === null ? placeOf(start, words, first !== null) : null;
+    let sure: Hold["sure"] | 0 = 0;
+    if (whom !== null || place !== null) {
+      const scene: Scene =
+        whom === null
+          ? { key: `place ${keyOf(place ?? "")}`, words: `the attack at ${place ?? ""}` }
+          : { key: `${sort === CAPTURE ? "capture" : "person"} ${keyOf(whom)}`, words: sort.names(whom) };
+      first ??= scene;
+      current = { scene, at: end };
+      sure = 3;
+    } else if (again && first !== null) {
+      current = { scene: current !== null && start - current.at < 3 * CHAIN ? current.scene : first, at: end };
+      sure = 2;
+    } else if (current === null || start - current.at >= CHAIN) {
+      current = null;
+    } else if (sort.about.test(words)) {
+      current = { scene: current.scene, at: end };
+      sure = 1;
+    }
+    if (current && sure > 0) held.set(start, { scene: current.scene, sure: sure as Hold["sure"] });
+  }
+  return held;
+}
+
+/** Characters of a sentence that are looked at. */
+const LONG = 1200;
+
+/**
+ * Says of each claim on a deed of blood, or on somebody's capture, which one it is, by the person or the place that its
+ * sentence or the text before it names.
+ */
 export function withScenes(claims: readonly Claim[], ground: Ground): readonly Claim[] {
   const { text, entities } = ground;
   const barred = notPlaces(ground);
@@ -137,58 +191,46 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     .filter(({ kind }) => kind === "place")
     .flatMap(({ names }) => names)
     .filter(({ quote }) => !barred.has(pieces(quote).join(" ")));
-  const sentences = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    const list = sentences.get(claim.sentence.start);
-    if (list) list.push(claim);
-    else sentences.set(claim.sentence.start, [claim]);
-  }
-  const given = new Map<string, Scene>();
-  /** From where on a place is looked for: anywhere, as long as no deed was told; then where a paragraph turns to it. */
-  const opening = (at: number): number => {
-    const start = text.lastIndexOf("\n", at) + 1;
-    return told.length === 0 ? 0 : TURNS.test(text.slice(start, at)) ? start : at;
+  const sentences = [...Map.groupBy(claims, (claim) => claim.sentence.start)].sort(([a], [b]) => a - b);
+  const placeOf: PlaceOf = (start, words, told) => {
+    const again = DEED_OF_BLOOD.again.test(words);
+    const named = placeIn(words, barred, { dateline, near: again && told });
+    if (named !== null && keyOf(named) !== "" && !DEED_OF_BLOOD.statistic.test(words)) return named;
+    if (!again) return null;
+    // "Then there is Vado Hondo. It laid the massacre at the door of …": the place stands in the sentence before. It is
+    // looked for anywhere, as long as no deed was told; then where a paragraph turns to it.
+    const paragraph = text.lastIndexOf("\n", start) + 1;
+    const from = !told ? 0 : TURNS.test(text.slice(paragraph, start)) ? paragraph : start;
+    return placeBefore(start, from, places);
   };
-  const told: Scene[] = [];
-  let current: { readonly scene: Scene; at: number } | null = null;
-  for (const [start, own] of [...sentences].sort(([a], [b]) => a - b)) {
-    const end = Math.min(own[0]?.sentence.end ?? start, start + 1200);
-    const words = text.slice(start, end);
-    const victim = victimOf(own, persons);
-    const again = AGAIN.test(words) && told.length > 0;
-    const place = victim === null ? placeIn(words, barred, { dateline, near: again }) : null;
-    const known = keyOf(victim ?? place ?? "");
-    if (known !== "" && !(place !== null && STATISTIC.test(words))) {
-      const scene: Scene =
-        victim === null
-          ? { key: `place ${known}`, words: `the attack at ${place ?? ""}` }
-          : { key: `person ${known}`, words: `the killing of ${victim}` };
-      if (!told.some(({ key }) => key === scene.key)) told.push(scene);
-      current = { scene, at: end };
-    } else if (AGAIN.test(words) && placeBefore(start, opening(start), places) !== null) {
-      // "Then there is Vado Hondo. It laid the massacre at the door of …": the place stands in the sentence before.
-      const name = placeBefore(start, opening(start), places) ?? "";
-      const scene: Scene = { key: `place ${keyOf(name)}`, words: `the attack at ${name}` };
-      if (!told.some(({ key }) => key === scene.key)) told.push(scene);
-      current = { scene, at: end };
-    } else if (again) {
-      const near: Scene | undefined = current !== null && start - current.at < 3 * CHAIN ? current.scene : told[0];
-      if (near) current = { scene: near, at: end };
-    } else if (current !== null && start - current.at < CHAIN) {
-      if (ABOUT.test(words)) current.at = end;
-    } else {
-      current = null;
+  const deeds = follow(sentences, DEED_OF_BLOOD, { text, persons, placeOf });
+  const captures = follow(sentences, CAPTURE, { text, persons, placeOf: () => null });
+  const given = new Map<string, Scene>();
+  const numbers = new Set(claims.flatMap(({ kind, figure }) => (kind === "figure" && figure ? [figure.start] : [])));
+  const give = (claim: Claim, scene: Scene): void => {
+    const counted = claim.kind === "event" && claim.figure !== null && numbers.has(claim.figure.start);
+    given.set(claim.id, counted ? { ...scene, counted } : scene);
+  };
+  for (const [start, own] of sentences) {
+    const words = text.slice(start, Math.min(own[0]?.sentence.end ?? start, start + LONG));
+    const [deed, capture] = [deeds.get(start), captures.get(start)];
+    for (const claim of own) {
+      if (capture && capture.sure > (deed?.sure ?? 1) && isCountOf(claim, CAPTURE, words)) give(claim, capture.scene);
+      else if (deed && isAbout(claim, words)) give(claim, deed.scene);
     }
-    const scene = current?.at === end ? current.scene : null;
-    if (scene) for (const claim of own) if (isAbout(claim, words)) given.set(claim.id, scene);
   }
   for (const claim of claims) {
     if (given.has(claim.id) || !ofNobody(claim)) continue;
     // "No civilian had been killed, the governor said. A driver died at a roadblock": what stands around it is meant.
     const scene: Scene = { key: `near ${claim.report} ${claim.start}`, words: "what is told there" };
     for (const other of claims)
-      if (!given.has(other.id) && isDeed(other) && Math.abs(other.start - claim.start) < CHAIN)
-        given.set(other.id, scene);
+      if (!given.has(other.id) && isDeed(other) && Math.abs(other.start - claim.start) < CHAIN) give(other, scene);
+  }
+  // What only follows upon a capture belongs to it where nothing else has it.
+  for (const [start, { scene }] of captures) {
+    const own = sentences.find(([at]) => at === start)?.[1] ?? [];
+    const words = text.slice(start, Math.min(own[0]?.sentence.end ?? start, start + LONG));
+    for (const claim of own) if (!given.has(claim.id) && isCountOf(claim, CAPTURE, words)) give(claim, scene);
   }
   return given.size === 0
     ? claims

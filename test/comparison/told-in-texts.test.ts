@@ -254,3 +254,37 @@ describe("a denial with words of its own", () => {
     expect(told).toEqual([]);
   });
 });
+
+describe("counts at somebody's capture", () => {
+  const NAVY =
+    "Soldiers captured Rafael Soto Luna near Tepic on 3 May 2025. Marines found 14 rifles and about 1.2 million dollars in cash in the house, the navy said.";
+
+  it("meet across reports, whatever each calls the things", () => {
+    const told = found(
+      ["2025-05-04", NAVY],
+      [
+        "2025-05-05",
+        "Rafael Soto Luna was arrested on 3 May 2025 by the navy. Eleven long guns and 620,000 dollars in cash were secured.",
+      ],
+    );
+    expect(told).toContain("tension deed-count: How many guns were found in the capture of Rafael Soto Luna?");
+    expect(told).toContain("tension deed-count: How much cash was found in the capture of Rafael Soto Luna?");
+  });
+
+  it("contradict each other side by side in one report", () => {
+    expect(
+      found(["2025-05-04", `${NAVY} The prosecutor's office put the number of rifles at nine.`]).filter((line) =>
+        line.includes("capture"),
+      ),
+    ).toEqual(["contradicts deed-count: How many guns were found in the capture of Rafael Soto Luna?"]);
+  });
+
+  it.each([
+    ["the capture of somebody else", "Marines arrested Bruno Tamez Gil in Loreto on 9 May 2025. They found 30 rifles."],
+    ["a year's count", "Rafael Soto Luna was arrested on 3 May 2025. So far this year 2,100 rifles have been seized."],
+    ["other things", "Rafael Soto Luna was arrested on 3 May 2025. Police found two grenades in the house."],
+    ["who was not taken", "Rafael Soto Luna was not arrested. Police found 30 rifles in the house."],
+  ])("are not held against those of %s", (_, text) => {
+    expect(found(["2025-05-04", NAVY], ["2025-05-12", text]).filter((line) => line.includes("deed-count"))).toEqual([]);
+  });
+});

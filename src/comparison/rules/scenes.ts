@@ -58,27 +58,68 @@ export const deeds: Rule<OfDeed> = {
   replies(comparable, scene) {
     const { claim } = comparable;
     if (!claim.scene || UNREAL.has(claim.modality)) return [];
-    return [...countOf(comparable, claim.scene), ...doersOf(comparable, claim.scene, scene)];
+    return [...countOf(comparable, claim.scene, scene), ...doersOf(comparable, claim.scene, scene)];
   },
   compare: compareDeeds,
 };
 
-function countOf(comparable: Comparable, { key, words }: NonNullable<Claim["scene"]>): readonly Reply<OfDeed>[] {
+/** Events whose number says to how many it happened. */
+const BEFELL: ReadonlySet<string> = new Set(["kill", "die", "injure", "seize", "discover"]);
+
+/** Things that one report calls rifles and another long guns. */
+const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
+  { id: "guns", words: /^(?:rifles?|guns?|weapons?|firearms?|pistols?|arms)$/u },
+  { id: "vehicles", words: /^(?:vehicles?|cars?|trucks?|pickups?|vans?)$/u },
+  { id: "rounds", words: /^(?:rounds?|cartridges?|bullets?)$/u },
+];
+const CASH = /\b(?:cash|banknotes|bills)\b/iu;
+
+/** What a number counts at a scene: the dead, the wounded, the attackers, money found, or things by their noun. */
+function countedAt(
+  claim: Claim,
+  { unit, number }: { readonly unit: string; readonly number: string },
+  { codebook }: Scene,
+): { readonly id: string; readonly asks: string; readonly people: boolean } | null {
+  if (/^[A-Z]{3}$/u.test(unit))
+    return CASH.test(claim.quote)
+      ? { id: `cash ${unit}`, asks: "How much cash was found in {deed}?", people: false }
+      : null;
+  if (unit !== "count") return null;
+  // "14 dead and nine wounded": what stands behind the number is what it counts.
+  const behind = claim.quote.slice(claim.quote.indexOf(number) + number.length).slice(0, 24);
+  const row = COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? ""));
+  if (row) return { ...row, people: true };
+  const noun = (claim.figure?.unit ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
+  const thing = THINGS.find(({ words }) => words.test(noun))?.id ?? null;
+  if (thing !== null) return { id: thing, asks: `How many ${thing} were found in {deed}?`, people: false };
+  const last = COUNTS.findLast((one) => one.words.test(claim.quote));
+  if (last) return { ...last, people: true };
+  const stem = stemOf(noun);
+  // "12 men were held", "300 men were sent": of people it must be said what befell them.
+  if (stem === "" || stem === "people" || (codebook.classes?.["person"] ?? []).includes(stem)) return null;
+  return { id: stem, asks: `How many ${noun} were there in {deed}?`, people: false };
+}
+
+function countOf(
+  comparable: Comparable,
+  { key, words, counted }: NonNullable<Claim["scene"]>,
+  scene: Scene,
+): readonly Reply<OfDeed>[] {
   const { claim } = comparable;
   const { figure } = claim;
-  if (claim.kind !== "figure" || !figure || (figure.low === null && figure.high === null)) return [];
+  if (claim.kind !== "figure" && !(claim.kind === "event" && BEFELL.has(claim.type ?? ""))) return [];
+  if (!figure || counted || (figure.low === null && figure.high === null)) return [];
   const quantity = quantityOf(figure);
-  // "14 dead and nine wounded": what stands behind the number is what it counts.
+  const row = countedAt(claim, { unit: quantity.unit, number: figure.quote }, scene);
+  if (!row) return [];
   const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
-  const row =
-    COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? "")) ??
-    COUNTS.findLast((one) => one.words.test(claim.quote));
-  if (quantity.unit !== "count" || !row) return [];
-  const kinds = kindsBehind(behind);
+  const kinds = row.people ? kindsBehind(behind) : [];
   const part =
-    /\b(?:of|among) (?:(?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies|attackers|gunmen)|them)\b/iu.test(
+    row.people &&
+    (/\b(?:of|among) (?:(?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies|attackers|gunmen)|them)\b/iu.test(
       claim.quote,
-    ) || kinds.length > 0;
+    ) ||
+      kinds.length > 0);
   const base = fromClaim(comparable, []);
   return [
     {
@@ -216,7 +257,15 @@ function counts(
   // "At least nine" and "11", of two reports of a day, are one count; side by side in one report they are rivals.
   if (relation.how === "inside" && (near || a.report !== b.report))
     return { verdict: "refines", rule: "deed-count", reason: `${told}: the one is more exact.`, score: 0.7 };
-  return { verdict: "tension", rule: "deed-count", reason: `${told}: rival counts of one deed.`, score: 0.7 };
+  // "14 rifles", says the navy, and "11", the prosecutor, side by side: at most one of them is right.
+  const firm = [x, y].every(({ quantity: { bound, vague } }) => bound === "exact" && !vague);
+  const sure = firm && a.report === b.report && a.speaker !== b.speaker && !near;
+  return {
+    verdict: sure ? "contradicts" : "tension",
+    rule: "deed-count",
+    reason: `${told}: rival counts of one scene.`,
+    score: 0.7,
+  };
 }
 
 /** Whether a reply is to a question of one deed. */

@@ -1,0 +1,42 @@
+/** A sort of thing that texts tell once and then speak of as "the attack", "that raid"; each claim is of one at most. */
+export interface SceneSort {
+  readonly id: "deed" | "capture";
+  /** Types of event that tell it of a person, and how it is named after him. */
+  readonly types: ReadonlySet<string>;
+  readonly names: (whom: string) => string;
+  /** Words by which a text speaks again of one that it has told. */
+  readonly again: RegExp;
+  /** What else is told of one: the dead, who did it, what was found. */
+  readonly about: RegExp;
+  /** Counts of a country or a year are no count of one. */
+  readonly statistic: RegExp;
+}
+
+/** A deed of blood, whether it is told or only spoken of. */
+export const DEED =
+  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed)\b/iu;
+
+export const DEED_OF_BLOOD: SceneSort = {
+  id: "deed",
+  types: new Set(["kill", "die", "attack", "injure", "kidnap"]),
+  names: (whom) => `the killing of ${whom}`,
+  again:
+    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion)\b/iu,
+  about:
+    /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu,
+  statistic:
+    /\b(?:homicides?|murder rate|since (?!then)|so far|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
+};
+
+/** Somebody is taken: "Inside, marines found 14 rifles", "three gunmen died in that operation". */
+export const CAPTURE: SceneSort = {
+  id: "capture",
+  types: new Set(["arrest"]),
+  names: (whom) => `the capture of ${whom}`,
+  again:
+    /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:operation|raid|capture|arrest|detention|swoop|assault on the (?:house|ranch|compound))\b/iu,
+  about:
+    /\b(?:dead|died|killed|lost their lives|wounded|hurt|found|seized|secured|recovered|confiscated|rifles?|(?:long )?guns|weapons|firearms|cash|grenades?|bodyguards?|escorts?|shots?|gunfire|shootout)\b/iu,
+  statistic:
+    /\b(?:homicides?|murder rate|since|so far|a year|per year|this year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|reward|in all|altogether|to date|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?))\b/iu,
+};
