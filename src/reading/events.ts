@@ -2,7 +2,8 @@ import type { Sentence } from "../language/analysis.ts";
 import { children, dependents } from "../language/tree.ts";
 import { markerOf } from "./clauses/phrases.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
-import { frameIndex, matchOf } from "./frames.ts";
+import { matchOf } from "./frames.ts";
+import { frameIndex } from "./frames/entries.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
 
@@ -183,16 +184,17 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   dismiss: ["as"],
   capture: ["as"],
   find: ["to"],
-  fire: ["at", "on", "into"],
 };
 const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
-function isOtherSense(clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
+function isOtherSense(row: string, clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
   const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
   const verb = sentence.tokens[clause.predicate]!;
-  // "without a shot being fired": nobody is dismissed.
+  // "without a shot being fired", "fired on a bus": nobody is dismissed.
   if (
+    row === "resign" &&
     clause.lemma === "fire" &&
-    sentence.tokens.slice(Math.max(0, verb.index - 4), verb.index).some((t) => SHOTS.test(t.form))
+    (sentence.tokens.slice(Math.max(0, verb.index - 4), verb.index).some((t) => SHOTS.test(t.form)) ||
+      clause.arguments.some((a) => /^(?:at|on|into)$/.test(a.marker)))
   )
     return true;
   // "his deputy was caught taking money"
@@ -252,7 +254,12 @@ export const events = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
-      if (!match || !told(clause, sentence) || isOtherSense(clause, sentence, classes) || isBeside(clause, sentence))
+      if (
+        !match ||
+        !told(clause, sentence) ||
+        isOtherSense(match.row.id, clause, sentence, classes) ||
+        isBeside(clause, sentence)
+      )
         continue;
       // "the murdered journalist" tells a murder; "introduced species", "established networks" tell nothing.
       if (clause.deprel === "amod" && !match.roles.some((r) => r.role === "patient")) continue;

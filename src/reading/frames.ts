@@ -1,21 +1,13 @@
 import type { Sentence } from "../language/analysis.ts";
 import { children, dependents } from "../language/tree.ts";
-import type { Codebook, FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
+import type { FrameRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Role } from "../model/index.ts";
 import { nounParticipants } from "./clauses/nominal.ts";
 import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
+import { compounds, type Entry, type FrameIndex, verbsOf } from "./frames/entries.ts";
 import { firstOfList, included, restOfList } from "./frames/lists.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
-
-/** A frame with the word that stands for it in one entry: "place + under arrest" is lemma, marker and noun. */
-interface Entry {
-  readonly row: TypeRow;
-  readonly frame: FrameRow;
-  readonly text: string;
-  readonly marker: string | null;
-  readonly noun: string | null;
-}
 
 /** A frame that fits a clause: the fillers of its roles, and the entry of the row that named the words. */
 export interface Match {
@@ -29,41 +21,6 @@ export interface Match {
 
 /** A filler whose end may still move. */
 type Mutable = { -readonly [K in keyof Words]: Words[K] } & { readonly role: Role };
-
-/** The rows of a codebook by the lemmas that call them up. */
-export interface FrameIndex {
-  readonly verbs: ReadonlyMap<string, readonly Entry[]>;
-  readonly nouns: ReadonlyMap<string, readonly Entry[]>;
-}
-
-const indices = new WeakMap<readonly TypeRow[], FrameIndex>();
-
-/** Index of a list of rows, made once for a codebook. */
-export function frameIndex(rows: Codebook["events"]): FrameIndex {
-  const done = indices.get(rows);
-  if (done) return done;
-  const verbs = new Map<string, Entry[]>();
-  const nouns = new Map<string, Entry[]>();
-  const add = (to: Map<string, Entry[]>, key: string, entry: Entry): void => {
-    const list = to.get(key);
-    if (list) list.push(entry);
-    else to.set(key, [entry]);
-  };
-  for (const row of rows) {
-    for (const frame of row.frames) {
-      for (const text of frame.verbs ?? []) {
-        const [lemma = "", rest] = text.split(" + ");
-        const words = rest?.split(" ") ?? [];
-        const noun = words.pop() ?? null;
-        add(verbs, lemma, { row, frame, text, marker: words.length > 0 ? words.join(" ") : null, noun });
-      }
-      for (const text of frame.nouns ?? []) add(nouns, text, { row, frame, text, marker: null, noun: null });
-    }
-  }
-  const made = { verbs, nouns };
-  indices.set(rows, made);
-  return made;
-}
 
 /** Markers that a rule without marker takes: of a noun the of-phrase is its object, the by-phrase its subject. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
@@ -132,7 +89,10 @@ function filled(
   const fixed = fixedPart(entry, clause, sentence, classes);
   if (!fixed) return null;
   // "filed charges against the governor", "granted the agency permission": the word beside the verb has its own.
-  const own = clause.form === "verb" ? fixed.flatMap((head) => nounParticipants(sentence, head)) : [];
+  const own =
+    clause.form === "verb"
+      ? fixed.flatMap((head) => [...nounParticipants(sentence, head), ...undergoers(sentence, head)])
+      : [];
   const present =
     own.length === 0 ? clause.arguments : [...clause.arguments, ...own.filter((a) => a.via !== "controlled")];
   const taken = new Set<Argument>();
@@ -182,6 +142,19 @@ function filled(
   );
   if (missing || roles.length === 0) return null;
   return [...roles, ...lost(roles, clause, sentence, classes)];
+}
+
+/** "left five people dead", "let the officers go": who is dead or goes is what the verb before it did something to. */
+function undergoers(sentence: Sentence, head: number): readonly Argument[] {
+  if (!/^[cx]comp$/.test(sentence.tokens[head]!.deprel)) return [];
+  return dependents(sentence, head, "nsubj", "obl:unmarked").flatMap(({ index }) =>
+    conjuncts(sentence, index).map((of) => ({
+      ...phraseOf(sentence, of),
+      slot: "object" as const,
+      marker: "",
+      via: "direct" as const,
+    })),
+  );
 }
 
 /** The elements of lists that the parser lost, in the role of the first. */
@@ -257,19 +230,12 @@ const otherSide = (frame: FrameRow, rule: RoleRule): RoleRule | null =>
 
 const wordsOf = ({ sentence, first, last, head }: Words): Words => ({ sentence, first, last, head });
 
-/** Entries for a noun with the noun before it: "plea deal", "turf war". */
-function compounds(index: FrameIndex, clause: Clause, sentence: Sentence): readonly Entry[] {
-  if (clause.form === "verb") return [];
-  const before = sentence.tokens[clause.predicate - 1];
-  return before ? (index.nouns.get(`${before.lemma.toLowerCase()} ${clause.lemma}`) ?? []) : [];
-}
-
 /** The frame that fits a clause best: entries of several words before single ones, then the one with most roles. */
 export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, classes: WordClasses): Match | null {
   const nouns = [...(index.nouns.get(clause.lemma) ?? []), ...compounds(index, clause, sentence)];
   const entries =
     clause.form === "verb"
-      ? index.verbs.get(clause.lemma)
+      ? verbsOf(index, clause.lemma)
       : clause.form === "noun"
         ? nouns
         : [...(index.verbs.get("be") ?? []), ...nouns];

@@ -170,7 +170,7 @@ it("takes the founder of a group for the one man whom the sentence names", () =>
   const { claims } = readText(
     "Troops caught up with Juan Paz Ruiz, and the founder of the Gulf Cartel died of his wounds.",
   );
-  const death = claims.find(({ type }) => type === "die");
+  const death = claims.find(({ type }) => type === "kill");
   expect(death?.roles.map(({ actor }) => actor?.name)).toEqual(["Juan Paz Ruiz"]);
 });
 

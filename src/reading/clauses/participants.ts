@@ -3,7 +3,8 @@ import { children } from "../../language/tree.ts";
 import type { Argument, Slot, Words } from "../layers.ts";
 import { thatBehindIs } from "./outer.ts";
 import { chargeOver } from "./charges.ts";
-import { conjuncts, isSetAside, isVerbal, lemmaOf, markerOf, phraseOf } from "./phrases.ts";
+import { conjuncts, isSetAside, isVerbal, markerOf, phraseOf } from "./phrases.ts";
+import { lemmaOf } from "./verbs.ts";
 
 type Via = Argument["via"];
 interface Subject {

@@ -2,7 +2,8 @@ import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
 import { thatBehindIs } from "./outer.ts";
-import { isParticle, phrasesOf } from "./phrases.ts";
+import { phrasesOf } from "./phrases.ts";
+import { isParticle } from "./verbs.ts";
 
 /** A run longer than this many words is cut to the predicate's nearer participants. */
 const LONGEST = 28;
