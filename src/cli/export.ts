@@ -3,6 +3,7 @@ import type { ExportName } from "../exports/schemas.ts";
 import { tellIncomplete } from "./complete.ts";
 import type { Exit } from "./exit-codes.ts";
 import { count } from "./ink.ts";
+import { asOfGiven, asOfOption, narrowedBy } from "./narrowed.ts";
 import { didYouMean } from "./nearest.ts";
 import { withCase } from "./open-case.ts";
 import { upToDate } from "./stopping.ts";
@@ -10,6 +11,7 @@ import { Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly out: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -17,17 +19,18 @@ interface Options {
 export function registerExport(program: Command, world: World, finish: (exit: Exit) => void): void {
   program
     .command("export")
-    .summary("write claims, actors, reports or forecasts as JSON Lines")
+    .summary("write the reports, claims, actors, questions and the rest as JSON Lines")
     .description(
-      "Writes DIR/NAME.jsonl: one JSON object a line, each checked against the JSON Schema in schema/. Names: claims, actors, reports, forecasts, or all.",
+      "Writes DIR/NAME.jsonl: one JSON object a line, each checked against the JSON Schema in schema/. Names: reports, claims, actors, forecasts, questions, origins, judgements, or all.",
     )
     .argument("<case>", "the case file")
-    .argument("<names...>", "claims, actors, reports, forecasts or all")
+    .argument("<names...>", "reports, claims, actors, forecasts, questions, origins, judgements or all")
     .requiredOption("--out <dir>", "the folder to write into; - writes one export to the output")
+    .addOption(asOfOption())
     .option("--json", "print what was written as JSON")
     .addHelpText(
       "after",
-      "\nExamples:\n  cotejo export cartels.cotejo all --out export/\n  cotejo export cartels.cotejo claims --out - | head\n",
+      "\nExamples:\n  cotejo export cartels.cotejo all --out export/\n  cotejo export cartels.cotejo claims --out - | head\n  cotejo export cartels.cotejo all --out then/ --as-of 2025-08\n",
     )
     .action(async (path: string, names: readonly string[], options: Options) =>
       finish(await run(world, path, { names, options })),
@@ -61,14 +64,18 @@ async function run(
   try {
     return await withCase<Exit>(path, settingsOf(world), async (store) => {
       await upToDate(world, store);
+      const writing = {
+        only: await narrowedBy(await asOfGiven(world, store, options.asOf)),
+        signal: stopping.signal,
+      };
       if (options.out === "-" && only) {
-        const written = await writeLines(store, only, world.out, stopping.signal);
+        const written = await writeLines(store, only, { ...writing, to: world.out });
         if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);
         return "done";
       }
       const done: { name: ExportName; path: string; lines: number }[] = [];
       for (const name of wanted) {
-        const written = await writeFile(store, name, { folder: options.out, signal: stopping.signal });
+        const written = await writeFile(store, name, { ...writing, folder: options.out });
         if (!written.ok) throw new Refusal(written.problem.code, written.problem.detail);
         done.push({ name, path: written.path, lines: written.lines });
         if (options.json !== true) world.out.write(`${written.path}: ${count(written.lines, "line")}\n`);

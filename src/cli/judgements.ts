@@ -3,12 +3,14 @@ import { saidInWords } from "../model/index.ts";
 import type { JudgementRow } from "../store/contract.ts";
 import { count, short, table } from "./ink.ts";
 import { idFrom } from "./lookup.ts";
+import { asOfGiven, asOfOption } from "./narrowed.ts";
 import { withCase } from "./open-case.ts";
 import { upToDate } from "./stopping.ts";
 import { print, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly waiting?: boolean;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -21,6 +23,7 @@ export function registerJudgements(program: Command, world: World): void {
     .argument("<case>", "the case file")
     .argument("[id]", "only about this claim, question or actor")
     .option("--waiting", "only those that count and stand on nothing now: what they were about is read otherwise")
+    .addOption(asOfOption())
     .option("--json", "print as JSON, in the shape of `cotejo export judgements`")
     .action(async (path: string, id: string | undefined, options: Options) => run(world, path, id, options));
 }
@@ -33,12 +36,17 @@ function stateOf({ judgement, stands }: JudgementRow): string {
 }
 
 async function run(world: World, path: string, given: string | undefined, options: Options): Promise<void> {
-  const { judgementLine } = await import("../exports/shapes.ts");
+  const [{ judgementLine }, { judgedIn }] = await Promise.all([
+    import("../exports/shapes.ts"),
+    import("../work/judged-by-then.ts"),
+  ]);
   await withCase(path, settingsOf(world), async (store) => {
     await upToDate(world, store);
     const about = given === undefined ? {} : { about: [await idFrom(store, given, ["clm", "qst", "act"])] };
     const all = await store.judgements({ ...about, ...(options.waiting === true ? { live: true } : {}) });
-    const rows = options.waiting === true ? all.filter(({ stands }) => stands.includes(null)) : all;
+    const day = await asOfGiven(world, store, options.asOf);
+    const then = day ? await judgedIn(store, all, day.reports) : all;
+    const rows = options.waiting === true ? then.filter(({ stands }) => stands.includes(null)) : then;
     if (options.json === true) return print(world, `${JSON.stringify(rows.map(judgementLine), null, 2)}\n`);
     const cells = rows.map((row) => {
       const { id, at, author, verb, anchors, reason } = row.judgement;

@@ -48,11 +48,15 @@ export async function codebookAtHand(): Promise<NonNullable<View["only"]>["codeb
   return made.value;
 }
 
+/** A day's reports with the codebook's rows, by which what is left of a question is compared anew; null for all. */
+export const narrowedBy = async (at: AsOf | null): Promise<View["only"]> =>
+  at && { reports: at.reports, codebook: await codebookAtHand() };
+
 /** How questions are to be looked at. */
 export async function viewOf(store: CaseStore, at: AsOf | null): Promise<View> {
   const { originCounter } = await import("../work/lineage.ts");
   return {
-    only: at && { reports: at.reports, codebook: await codebookAtHand() },
+    only: await narrowedBy(at),
     origins: await originCounter(store),
   };
 }

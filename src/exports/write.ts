@@ -9,49 +9,65 @@ import { forecastOutcomes } from "../work/forecasts.ts";
 import { peopleOf } from "../work/judged.ts";
 import { judgedActors } from "../work/judging.ts";
 import { caseLineage, originCounter } from "../work/lineage.ts";
-import { questionsOf } from "../work/questions.ts";
+import { judgedIn } from "../work/judged-by-then.ts";
+import { type Narrowed, questionsOf } from "../work/questions.ts";
 import { actorLine, claimLine, forecastLine, judgementLine, originLine, questionLine, reportLine } from "./shapes.ts";
 import { type ExportName, misfit } from "./schemas.ts";
 
-/** The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. */
-async function* linesOf(store: CaseStore, name: ExportName): AsyncIterable<object> {
+/**
+ * The objects of one export, in a stable order: reports as they came in, claims as they stand, actors by weight. `only`
+ * narrows all of them to what some reports say.
+ */
+async function* linesOf(store: CaseStore, name: ExportName, only: Narrowed | null): AsyncIterable<object> {
+  const reports = only && { reports: [...only.reports] };
   if (name === "reports") {
     const people = await peopleOf(store);
-    for (const row of await store.reports()) yield reportLine(row, people);
+    for (const row of await store.reports()) if (only?.reports.has(row.id) !== false) yield reportLine(row, people);
   } else if (name === "claims") {
     const people = await peopleOf(store);
-    for await (const { claim, file } of store.claims({})) yield claimLine(claim, file, people);
+    for await (const { claim, file } of store.claims({ ...reports })) yield claimLine(claim, file, people);
   } else if (name === "forecasts") {
     const people = await peopleOf(store);
-    const outcomes = await forecastOutcomes(store);
-    for await (const { claim, file } of store.claims({ kinds: ["forecast"] }))
+    const outcomes = await forecastOutcomes(store, only?.reports ?? null);
+    for await (const { claim, file } of store.claims({ ...reports, kinds: ["forecast"] }))
       yield forecastLine(claim, file, { people, outcome: await outcomes(claim.id) });
   } else if (name === "judgements") {
-    for (const row of await store.judgements({})) yield judgementLine(row);
+    const all = await store.judgements({});
+    for (const row of only ? await judgedIn(store, all, only.reports) : all) yield judgementLine(row);
   } else if (name === "questions") {
-    for await (const question of questionsOf(store, { least: 2 }, { only: null, origins: await originCounter(store) }))
+    for await (const question of questionsOf(store, { least: 2 }, { only, origins: await originCounter(store) }))
       yield questionLine(question);
   } else if (name === "origins") {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
-    for (const origin of (await caseLineage(store, null)).origins) yield originLine(origin, files);
+    for (const origin of (await caseLineage(store, only?.reports ?? null)).origins) yield originLine(origin, files);
   } else {
     const files = new Map((await store.reports()).map((row) => [row.id, row.file]));
     const judged = await judgedActors(store);
-    for (const row of await store.actors({})) yield actorLine(row, files, judged.get(row.actor.id));
+    const rows = await store.actors(only ? { within: [...only.reports] } : {});
+    const ids = new Set(rows.map(({ actor }) => actor.id));
+    for (const row of rows) {
+      const own = judged.get(row.actor.id) ?? [];
+      yield actorLine(row, files, only ? own.filter((one) => ids.has(one.with.id ?? "")) : own);
+    }
   }
 }
 
 export type Written = { readonly ok: true; readonly lines: number } | { readonly ok: false; readonly problem: Problem };
 
+interface Writing {
+  /** What some reports say alone, or all that the case has. */
+  readonly only: Narrowed | null;
+  readonly signal: AbortSignal;
+}
+
 /** Writes one export to a stream, checking each line against its schema; stops at the first that does not fit. */
 export async function writeLines(
   store: CaseStore,
   name: ExportName,
-  to: Writable,
-  signal: AbortSignal,
+  { to, only, signal }: Writing & { readonly to: Writable },
 ): Promise<Written> {
   let lines = 0;
-  for await (const line of linesOf(store, name)) {
+  for await (const line of linesOf(store, name, only)) {
     signal.throwIfAborted();
     const fault = misfit(name, line);
     if (fault !== null) {
@@ -70,7 +86,7 @@ export async function writeLines(
 export async function writeFile(
   store: CaseStore,
   name: ExportName,
-  { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+  { folder, only, signal }: Writing & { readonly folder: string },
 ): Promise<Written & { readonly path: string }> {
   const path = join(folder, `${name}.jsonl`);
   const partial = `${path}.${process.pid}.part`;
@@ -80,7 +96,7 @@ export async function writeFile(
     const failed = new Promise<never>((_, reject) => stream.once("error", reject));
     failed.catch(() => undefined);
     await Promise.race([once(stream, "open"), failed]);
-    const written = await Promise.race([writeLines(store, name, stream, signal), failed]);
+    const written = await Promise.race([writeLines(store, name, { to: stream, only, signal }), failed]);
     await Promise.race([new Promise<void>((resolve) => stream.end(resolve)), failed]);
     if (written.ok) await rename(partial, path);
     else await rm(partial, { force: true });

@@ -192,3 +192,32 @@ describe("cotejo judge … outcome, grade, answer", () => {
     expect(own.map(({ status }) => status)).toEqual(own.map(() => "contested"));
   });
 });
+
+describe("cotejo judgements --as-of", () => {
+  it("lists what is about things that had been published by then", async () => {
+    const path = await added();
+    const [a, b] = [await claimOf(path, "Ana leads"), await claimOf(path, "Carl leads")];
+    const [question] = JSON.parse(
+      (await cotejo(["questions", path, "--search", "leads band", "--all", "--json"])).out,
+    ) as any[];
+    await say(path, a.id, "note", "of the first report");
+    await say(path, b.id, "accept", "of the second report");
+    await say(path, question.id, "note", "of both");
+    await say(path, "Zoe", "grade", "C", "--reason", "of whom the first cites");
+    await say(path, "The Courier", "grade", "B", "--publisher", "--reason", "of the second paper");
+    const pair = ["--reason", "of one in each"];
+    expect(await cotejo(["actors", "different", path, "Ana", "Carl", ...pair])).toMatchObject({ code: 0 });
+    const reasons = async (...more: readonly string[]): Promise<readonly string[]> =>
+      (JSON.parse((await cotejo(["judgements", path, "--json", ...more])).out) as any[]).map(({ reason }) => reason);
+    expect(await reasons()).toHaveLength(6);
+    expect(await reasons("--as-of", "2024-05-02")).toEqual(await reasons());
+    expect(await reasons("--as-of", "2024-05-01")).toEqual([
+      "of the first report",
+      "of both",
+      "of whom the first cites",
+    ]);
+    expect(await reasons("--as-of", "2024-04")).toEqual([]);
+    const exported = await cotejo(["export", path, "judgements", "--out", "-", "--as-of", "2024-05-01"]);
+    expect(exported.out.trim().split("\n")).toHaveLength(3);
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, describe } from "vitest";
+import { EXPORTS } from "../../src/exports/schemas.ts";
 import { cotejo, scratch } from "./world.ts";
 
 /** Reports with their dates and publishers; "c.txt" takes a passage of "b.txt" over. */
@@ -100,13 +101,14 @@ const both = async (...words: readonly string[]): Promise<readonly (readonly [nu
 };
 
 describe("as of a day", () => {
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ["a status", ["status"]],
     ["the files", ["status", "--files"]],
     ["a report", ["show", "b.txt"]],
     ["an actor", ["show", "Ana"]],
     ["an actor who was judged of by later ones too", ["show", "Bob"]],
     ["what changed", ["changes", "--since", "2025-01"]],
+    ...EXPORTS.map((name) => [`an export of ${name}`, ["export", name, "--out", "-"]] as const),
     ["what changed, as data", ["changes", "--since", "2024-04", "--json"]],
   ])("%s says the same as a case that never had the later reports", async (_, words) => {
     const [whole, then] = await both(...words);

@@ -225,7 +225,7 @@ describe("the shapes", () => {
       },
       judgements: async () => [],
     } as Partial<CaseStore> as CaseStore;
-    const written = await writeFile(store, "claims", { folder, signal: new AbortController().signal });
+    const written = await writeFile(store, "claims", { folder, only: null, signal: new AbortController().signal });
     expect(written).toMatchObject({
       ok: false,
       problem: { code: "export-misfit", detail: expect.stringContaining(`claims, clm_${ID}: /kind`) as string },

@@ -107,7 +107,8 @@ async function exported({ store }: Case, folder: string): Promise<Readonly<Recor
   const { signal } = new AbortController();
   await derive(store, { version: comparisonVersion(), codebook: () => codebook.value, signal });
   rmSync(folder, { recursive: true, force: true });
-  for (const name of EXPORTS) expect(await writeFile(store, name, { folder, signal })).toMatchObject({ ok: true });
+  for (const name of EXPORTS)
+    expect(await writeFile(store, name, { folder, only: null, signal })).toMatchObject({ ok: true });
   const files = readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")] as const);
   const places = (await store.places({}))
     .map((place) => ({ ...place, number: null }))
