@@ -74,7 +74,7 @@ describe("who did what to whom", () => {
     [
       "a wing that answers to somebody",
       "The Gulf Cartel's other wing, which answers to Juan Paz, fled.",
-      "relation/member subject=The Gulf Cartel's other wing object=Juan Paz",
+      "relation/lead object=The Gulf Cartel's other wing subject=Juan Paz",
     ],
     [
       "a state that somebody tells of",
