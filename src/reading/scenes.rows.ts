@@ -21,7 +21,7 @@ export const DEED_OF_BLOOD: SceneSort = {
   types: new Set(["kill", "die", "attack", "injure", "kidnap"]),
   names: (whom) => `the killing of ${whom}`,
   again:
-    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion)\b/iu,
+    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
   about:
     /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu,
   statistic:

@@ -1,4 +1,4 @@
-import type { Claim, Codebook, Entity, Scene } from "../model/index.ts";
+import { type Claim, type ClaimTime, type Codebook, daysOfEdtf, type Entity, type Scene } from "../model/index.ts";
 import { pieces } from "./names/folding.ts";
 import { CAPTURE, DEED, DEED_OF_BLOOD, type SceneSort } from "./scenes.rows.ts";
 
@@ -14,7 +14,7 @@ const CHAIN = 700;
 
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:(?:de|del|la|las|los|el|y) )*\\p{Lu}[\\p{L}’'-]+)*";
 const WHERE = new RegExp(
-  `\\b(?:in|at|near|on|outside|of|to) (?:the )?(?:(?:\\p{Ll}[\\p{L}-]*) ){0,4}?(?:(?:town|city|village|municipality|port|hamlet) of )?(?<name>${NAME})`,
+  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|of|to) (?:the )?(?:(?:\\p{Ll}[\\p{L}-]*) ){0,4}?(?:(?:town|city|village|municipality|port|hamlet) of )?(?<name>${NAME})`,
   "gu",
 );
 const NO_PLACE =
@@ -129,9 +129,20 @@ const ofNobody = (claim: Claim): boolean =>
   );
 
 /** How surely a sentence is of a scene: it names it, it speaks of it again, or it only follows. */
-type Hold = { readonly scene: Scene; readonly sure: 1 | 2 | 3 };
+interface Hold {
+  readonly scene: Scene;
+  readonly sure: 1 | 2 | 3;
+  /** When the scene took place, where its telling says so. */
+  readonly time: ClaimTime | null;
+}
+/** The scene that a text was last on, and where. */
+interface Current {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly time: ClaimTime | null;
+}
 /** The place of the scene that a sentence speaks of, where it names one; `again`: another was told before. */
-type PlaceOf = (start: number, words: string, again: boolean) => string | null;
+type PlaceOf = (start: number, words: string, told: boolean) => string | null;
 
 /** Which scene of one sort each sentence is of, going through the text once. */
 function follow(
@@ -145,7 +156,7 @@ function follow(
 ): ReadonlyMap<number, Hold> {
   const held = new Map<number, Hold>();
   let first: Scene | null = null;
-  let current: { readonly scene: Scene; readonly at: number } | null = null;
+  let current: Current | null = null;
   for (const [start, own] of sentences) {
     const end = Math.min(own[0]?.sentence.end ?? start, start + LONG);
     const words = text.slice(start, end);
@@ -159,20 +170,32 @@ function follow(
           ? { key: `place ${keyOf(place ?? "")}`, words: `the attack at ${place ?? ""}` }
           : { key: `${sort === CAPTURE ? "capture" : "person"} ${keyOf(whom)}`, words: sort.names(whom) };
       first ??= scene;
-      current = { scene, at: end };
+      current = { scene, at: end, time: timeOf(own, sort) };
       sure = 3;
     } else if (again && first !== null) {
-      current = { scene: current !== null && start - current.at < 3 * CHAIN ? current.scene : first, at: end };
+      const near: Current =
+        current !== null && start - current.at < 3 * CHAIN ? current : { scene: first, at: 0, time: null };
+      current = { scene: near.scene, at: end, time: near.time };
       sure = 2;
     } else if (current === null || start - current.at >= CHAIN) {
       current = null;
     } else if (sort.about.test(words)) {
-      current = { scene: current.scene, at: end };
+      current = { scene: current.scene, at: end, time: current.time };
       sure = 1;
     }
-    if (current && sure > 0) held.set(start, { scene: current.scene, sure: sure as Hold["sure"] });
+    if (current && sure > 0) held.set(start, { scene: current.scene, sure: sure as Hold["sure"], time: current.time });
   }
   return held;
+}
+
+/** When the claims of a sentence say that such a scene took place. */
+const timeOf = (claims: readonly Claim[], { types }: SceneSort): ClaimTime | null =>
+  claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time ?? null;
+
+/** "Fourteen people died in October 2019", told beside a capture of 2023: of another scene. */
+function ofOtherTime({ time }: Claim, hold: Hold): boolean {
+  const [mine, its] = [time && daysOfEdtf(time.edtf), hold.time && daysOfEdtf(hold.time.edtf)];
+  return hold.sure < 3 && !!mine && !!its && (mine.last < its.first || its.last < mine.first);
 }
 
 /** Characters of a sentence that are looked at. */
@@ -215,7 +238,13 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     const words = text.slice(start, Math.min(own[0]?.sentence.end ?? start, start + LONG));
     const [deed, capture] = [deeds.get(start), captures.get(start)];
     for (const claim of own) {
-      if (capture && capture.sure > (deed?.sure ?? 1) && isCountOf(claim, CAPTURE, words)) give(claim, capture.scene);
+      if (
+        capture &&
+        capture.sure > (deed?.sure ?? 1) &&
+        isCountOf(claim, CAPTURE, words) &&
+        !ofOtherTime(claim, capture)
+      )
+        give(claim, capture.scene);
       else if (deed && isAbout(claim, words)) give(claim, deed.scene);
     }
   }
@@ -227,10 +256,12 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
       if (!given.has(other.id) && isDeed(other) && Math.abs(other.start - claim.start) < CHAIN) give(other, scene);
   }
   // What only follows upon a capture belongs to it where nothing else has it.
-  for (const [start, { scene }] of captures) {
+  for (const [start, hold] of captures) {
     const own = sentences.find(([at]) => at === start)?.[1] ?? [];
     const words = text.slice(start, Math.min(own[0]?.sentence.end ?? start, start + LONG));
-    for (const claim of own) if (!given.has(claim.id) && isCountOf(claim, CAPTURE, words)) give(claim, scene);
+    for (const claim of own)
+      if (!given.has(claim.id) && isCountOf(claim, CAPTURE, words) && !ofOtherTime(claim, hold))
+        give(claim, hold.scene);
   }
   return given.size === 0
     ? claims

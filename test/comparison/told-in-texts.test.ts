@@ -65,6 +65,22 @@ describe("claims on one deed", () => {
     expect(told).toContain("contradicts denial: Who was behind the attack at Valle Seco?");
   });
 
+  it("disagree, and do not grow, long after the day", () => {
+    const told = found(
+      ["2024-03-04", "In Valle Seco gunmen killed 12 people on 8 May 2021."],
+      ["2024-06-10", "Prosecutors in Lerdo say that 17 people died in the attack on Valle Seco."],
+    );
+    expect(told).toContain("tension deed-count: How many people were killed in the attack at Valle Seco?");
+  });
+
+  it("know the day that a toll speaks of by the place told before", () => {
+    const told = found([
+      "2024-03-04",
+      "Soldiers fought gunmen in Valle Seco on 8 May 2021. Twelve people died that afternoon by the state's count. Local newspapers put the toll at 19.",
+    ]);
+    expect(told).toContain("contradicts deed-count: How many people were killed in the attack at Valle Seco?");
+  });
+
   it("let those who now blame another correct who was blamed before", () => {
     const told = found(
       ["2024-03-04", `${ATTACK} The prosecutor blamed the Gulf Cartel for the attack.`],
@@ -255,6 +271,54 @@ describe("a denial with words of its own", () => {
   });
 });
 
+describe("whether anybody was arrested for it", () => {
+  const MURDER = "Mayor Ana Ruiz Prado was shot dead in Valle Seco on 3 May 2024.";
+  it.each([
+    ["No arrests have been made.", "In May police arrested Luis Paz Gil for the murder of Ana Ruiz Prado.", "arrested"],
+    ["Nobody has been arrested.", "Prosecutors charged Luis Paz Gil with the murder of Ana Ruiz Prado.", "arrested"],
+    ["No one has been charged.", "A court convicted Luis Paz Gil of the murder of Ana Ruiz Prado.", "charged"],
+  ])("%s %s", (none, some, fate) => {
+    expect(found(["2024-06-04", `${MURDER} ${none}`], ["2025-06-10", some])).toContain(
+      `supersedes b nobody-yet: Was anybody ${fate} in the killing of Ana Ruiz Prado?`,
+    );
+  });
+  it("is overtaken by who says that nobody is any longer", () => {
+    expect(
+      found(
+        ["2024-06-04", `${MURDER} Prosecutors charged Luis Paz Gil with the murder.`],
+        ["2025-06-10", "Nobody is now charged with the murder of Ana Ruiz Prado."],
+      ),
+    ).toContain("supersedes b nobody-now: Was anybody charged in the killing of Ana Ruiz Prado?");
+  });
+  it("is not said of another murder, and a charge is no conviction", () => {
+    const other = "Prosecutors charged Luis Paz Gil with the murder of Eva Soto Luna.";
+    const charged = "Prosecutors charged Luis Paz Gil with the murder of Ana Ruiz Prado.";
+    const lines = [
+      found(["2024-06-04", `${MURDER} Nobody has been charged.`], ["2025-06-10", other]),
+      found(["2024-06-04", `${MURDER} Nobody has been convicted.`], ["2025-06-10", charged]),
+    ];
+    expect(lines.flat().filter((line) => line.includes("nobody"))).toEqual([]);
+  });
+});
+
+describe("what is denied to have been done to somebody whom nobody names", () => {
+  it.each([
+    "In a letter Bruno Paz said that Luis Tamez Gil had kidnapped him; the Tamez family's lawyer denies it.",
+    "A witness says that the Gulf Cartel had kidnapped him. The cartel denies it.",
+    "A driver told the court that soldiers had beaten him. The army denied it.",
+  ])("%s", (text) => {
+    expect(found(["2024-06-04", text])).toContainEqual(expect.stringMatching(/^contradicts denial: Is it so/u));
+  });
+  it("is asked of no one else", () => {
+    expect(
+      found([
+        "2024-06-04",
+        "A witness says that the Gulf Cartel had kidnapped him. The cartel denies that it sells fuel.",
+      ]),
+    ).toEqual([]);
+  });
+});
+
 describe("counts at somebody's capture", () => {
   const NAVY =
     "Soldiers captured Rafael Soto Luna near Tepic on 3 May 2025. Marines found 14 rifles and about 1.2 million dollars in cash in the house, the navy said.";
@@ -282,6 +346,10 @@ describe("counts at somebody's capture", () => {
   it.each([
     ["the capture of somebody else", "Marines arrested Bruno Tamez Gil in Loreto on 9 May 2025. They found 30 rifles."],
     ["a year's count", "Rafael Soto Luna was arrested on 3 May 2025. So far this year 2,100 rifles have been seized."],
+    [
+      "another time",
+      "Rafael Soto Luna was arrested on 3 May 2025. Police found 30 rifles in the house in October 2019.",
+    ],
     ["other things", "Rafael Soto Luna was arrested on 3 May 2025. Police found two grenades in the house."],
     ["who was not taken", "Rafael Soto Luna was not arrested. Police found 30 rifles in the house."],
   ])("are not held against those of %s", (_, text) => {

@@ -26,6 +26,8 @@ function covered(codebook: Codebook): ReadonlySet<string> {
   return known;
 }
 
+const WHOEVER = /^(?:him|her|them|it|he|she|they|this|that)$/iu;
+
 /** The claim's own making: the rule that read it and where its fillers stand, which a denial of it has as well. */
 const makingOf = ({ report, rule, roles }: Claim): string =>
   rule?.includes(" @ ") === true
@@ -43,7 +45,11 @@ export const denied: Rule<string> = {
     // "The ministry denies that officers were there" judges nobody.
     const isAccount = claim.kind === "statement" || claim.kind === "relation" || claim.kind === "event";
     if (!isAccount && !(denial && claim.kind === "assessment")) return [];
-    if (!denial && claim.type !== null && covered(codebook).has(claim.type)) return [];
+    // "They had kidnapped him", and whom he means nobody knows: no other question is asked of it.
+    const other =
+      claim.kind !== "event" ||
+      claim.roles.some(({ role, actor, quote }) => role !== "agent" && (actor !== null || !WHOEVER.test(quote)));
+    if (!denial && other && claim.type !== null && covered(codebook).has(claim.type)) return [];
     const told = claim.roles.map(({ quote }) => quote).join(", ");
     const reply: Reply<string> = {
       ...fromClaim(comparable, []),

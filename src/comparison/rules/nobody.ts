@@ -9,23 +9,28 @@ interface Befallen {
   readonly anybody: boolean;
   /** It may come about after it was said that it had not: an arrest, and not a death. */
   readonly pending: boolean;
+  /** "Nobody will ever be convicted." */
+  readonly foretold: boolean;
 }
 type Side = Reply<Befallen>;
 
-/** What may befall people in a deed, by the types of event that tell it. */
+/** What may befall people in a deed, by the types of event that tell it; `implies`: what must have befallen them before. */
 const FATES: readonly {
   readonly id: string;
   readonly types: ReadonlySet<string>;
   readonly pending: boolean;
+  readonly implies: readonly string[];
 }[] = [
-  { id: "arrested", types: new Set(["arrest"]), pending: true },
-  { id: "charged", types: new Set(["charge"]), pending: true },
-  { id: "convicted", types: new Set(["convict"]), pending: true },
-  { id: "killed", types: new Set(["kill", "die"]), pending: false },
-  { id: "wounded", types: new Set(["injure"]), pending: false },
-  { id: "kidnapped", types: new Set(["kidnap"]), pending: false },
+  { id: "arrested", types: new Set(["arrest"]), pending: true, implies: [] },
+  { id: "charged", types: new Set(["charge"]), pending: true, implies: ["arrested"] },
+  { id: "convicted", types: new Set(["convict"]), pending: true, implies: ["charged", "arrested"] },
+  { id: "killed", types: new Set(["kill", "die"]), pending: false, implies: [] },
+  { id: "wounded", types: new Set(["injure"]), pending: false, implies: [] },
+  { id: "kidnapped", types: new Set(["kidnap"]), pending: false, implies: [] },
 ];
-const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
+const UNREAL: ReadonlySet<string> = new Set(["conditional", "wanted"]);
+/** "Nobody is charged now": somebody was. */
+const NOW = /\b(?:now|no longer|any longer|anymore|any more|still|today)\b/iu;
 
 /** "Nobody", "no civilian", "any civilian" (denied). */
 const NOBODY = /^(?:no|not (?:a|one|a single)|none|nobody|neither|any|anyone|anybody)\b/iu;
@@ -54,25 +59,34 @@ export const nobody: Rule<Befallen> = {
     const fate = FATES.find(({ types }) => types.has(claim.type ?? ""));
     if (claim.kind !== "event" || !scene || !fate || UNREAL.has(claim.modality)) return [];
     const base = fromClaim(comparable, ["patient"]);
-    const victims = claim.roles.filter(({ role }) => role === "patient");
+    // "No arrests have been made."
+    const victims = claim.roles.filter(
+      ({ role }) => role === "patient" || (role === "object" && fate.id === "arrested"),
+    );
     return victims.flatMap((victim): readonly Side[] => {
       const none = NOBODY.test(victim.quote);
       // "Ana Ruiz was not arrested" leaves others; "nobody was" leaves none.
       if (none === base.affirmed) return [];
-      return [...new Set(kindsOf(victim))].map((kind) => ({
-        ...base,
-        affirmed: true,
-        question: `any ${fate.id} ${kind} ${scene.key}`,
-        kind: "event",
-        asks: asks(fate.id, kind, scene.words),
-        subject: null,
-        answer: none ? "nobody" : "somebody",
-        words: claim.quote,
-        value: { anybody: !none, pending: fate.pending },
-        holds: holdsOf(comparable, "event"),
-        // Where nobody says that nobody was, there is no question.
-        ...(none ? {} : { aside: true as const }),
-      }));
+      const foretold = claim.modality === "predicted";
+      if (foretold && !none) return [];
+      const fates = [fate.id, ...(none ? [] : fate.implies)];
+      const kinds = [...new Set(kindsOf(victim))];
+      return fates.flatMap((id) =>
+        kinds.map((kind): Side => ({
+          ...base,
+          affirmed: true,
+          question: `any ${id} ${kind} ${scene.key}`,
+          kind: "event",
+          asks: asks(id, kind, scene.words),
+          subject: null,
+          answer: none ? "nobody" : "somebody",
+          words: claim.quote,
+          value: { anybody: !none, pending: fate.pending, foretold },
+          holds: holdsOf(comparable, "event"),
+          // Where nobody says that nobody was, there is no question.
+          ...(none ? {} : { aside: true as const }),
+        })),
+      );
     });
   },
   compare: judgeNobody,
@@ -83,10 +97,23 @@ function judgeNobody(a: Side, b: Side): Judged | null {
   const [some, none] = a.value.anybody ? [a, b] : [b, a];
   const told = `${none.by} says “${none.words}”, ${some.by} “${some.words}”`;
   const newer = some === a ? "a" : "b";
+  if (none.value.foretold) {
+    // "Nobody will ever be convicted", and later somebody is.
+    const since = some.said && none.said && some.said.first > none.said.last;
+    return since ? { verdict: "tension", rule: "forecast-failed", reason: `${told}, later.`, score: 0.8 } : null;
+  }
   const since = some.holds !== null && none.said !== null && some.holds.first > none.said.last;
   const later = saidLater(a, b);
   if (a.value.pending && (since || later === newer))
     return { verdict: "supersedes", newer, rule: "nobody-yet", reason: `${told}, later.`, score: since ? 0.8 : 0.7 };
+  if (a.value.pending && later !== null && later !== newer && NOW.test(none.words))
+    return {
+      verdict: "supersedes",
+      newer: later,
+      rule: "nobody-now",
+      reason: `${told}, earlier.`,
+      score: 0.75,
+    };
   // What befell somebody after it was said is another matter.
   if (since) return null;
   const unsure = [a, b].some(

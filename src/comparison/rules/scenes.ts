@@ -72,6 +72,8 @@ const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
   { id: "vehicles", words: /^(?:vehicles?|cars?|trucks?|pickups?|vans?)$/u },
   { id: "rounds", words: /^(?:rounds?|cartridges?|bullets?)$/u },
 ];
+/** "found two grenades": of the scene, where "won by 1,204 votes" beside it is not. */
+const FOUND = /\b(?:found|seized|secured|recovered|confiscated|discovered|captured|impounded)\b/iu;
 const CASH = /\b(?:cash|banknotes|bills)\b/iu;
 
 /** What a number counts at a scene: the dead, the wounded, the attackers, money found, or things by their noun. */
@@ -96,8 +98,14 @@ function countedAt(
   if (last) return { ...last, people: true };
   const stem = stemOf(noun);
   // "12 men were held", "300 men were sent": of people it must be said what befell them.
-  if (stem === "" || stem === "people" || (codebook.classes?.["person"] ?? []).includes(stem)) return null;
-  return { id: stem, asks: `How many ${noun} were there in {deed}?`, people: false };
+  if (
+    !FOUND.test(claim.quote) ||
+    stem === "" ||
+    stem === "people" ||
+    (codebook.classes?.["person"] ?? []).includes(stem)
+  )
+    return null;
+  return { id: stem, asks: `How many ${noun} were found in {deed}?`, people: false };
 }
 
 function countOf(
@@ -230,6 +238,15 @@ function compareDeeds(a: Side, b: Side): Judged | null {
   };
 }
 
+/** Days after which nobody counts the dead of a day anew: who gives another number then disagrees. */
+const SETTLED = 180;
+
+/** Both reports are of long after the day that one of them gives. */
+function isSettled(a: Side, b: Side): boolean {
+  const day = [a, b].find(({ holds }) => holds?.how === "stated" && holds.last - holds.first < 32)?.holds;
+  return day != null && [a, b].every(({ said }) => said !== null && said.first - day.last > SETTLED);
+}
+
 function counts(
   a: Side,
   b: Side,
@@ -243,7 +260,7 @@ function counts(
     return { verdict: "agrees", rule: "deed-count", reason: `${told}: one number.`, score: 0.8 };
   if (relation.how === "far" || Math.min(sizeOf(x.quantity), sizeOf(y.quantity)) < 2) return null;
   const gap = a.said && b.said ? Math.abs(a.said.first - b.said.first) : 0;
-  const later = gap >= ANEW ? saidLater(a, b) : null;
+  const later = gap >= ANEW && !isSettled(a, b) ? saidLater(a, b) : null;
   const newer = later ?? null;
   if (newer !== null && sizeOf((newer === "a" ? x : y).quantity) > sizeOf((newer === "a" ? y : x).quantity))
     return {
