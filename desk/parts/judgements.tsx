@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<JudgementLine["verb"], string>> = {
   outcome: "has an outcome",
   grade: "was graded",
   answer: "is answered",
+  clear: "has something that does not hold",
   reject: "is misread",
   note: "noted",
 };
@@ -31,6 +32,7 @@ function Anchor({ anchor }: { readonly anchor: JudgementLine["anchors"][number] 
     return <span title="What it was about is no longer in the case; it has no effect">{words} (lost)</span>;
   if (kind === "publisher" || kind === "speaker") return <Link to="/sources">{words}</Link>;
   if (kind === "actor") return <Link to={`/actors/${stands}`}>{words}</Link>;
+  if (kind === "report") return <Link to={`/reports/${stands}`}>{words}</Link>;
   if (kind === "question") return <Link to={`/questions/${stands}`}>{words}</Link>;
   return report === null ? (
     words

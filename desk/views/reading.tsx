@@ -89,7 +89,7 @@ function Reading({ view }: { readonly view: ReportView }) {
           )}
         </div>
       </div>
-      <Metadata report={report} />
+      <Metadata report={report} judgements={view.judgements} />
       {report.state === "failed" || view.text === null ? <Failed view={view} /> : null}
       {view.text === null ? null : beside === "" ? (
         <div className="reading">

@@ -3,6 +3,7 @@ import { ACTOR_VERBS, type ActorVerb, type Anchor, idOf, type Judgement } from "
 import type { ActorRow, CaseStore, JudgementRow } from "../store/contract.ts";
 import type { Doubt } from "../work/judging.ts";
 import { authorOf } from "./author.ts";
+import { tellUnread } from "./complete.ts";
 import { count, safeLine, short, table } from "./ink.ts";
 import { actorLabel, actorsFrom, idFrom, noActor, reportsFrom } from "./lookup.ts";
 import { withCase } from "./open-case.ts";
@@ -191,6 +192,7 @@ async function withdraw(
     await upToDate(world, store);
     if (options.json === true) await print(world, `${JSON.stringify(row.judgement, null, 2)}\n`);
     else await print(world, `${id} is withdrawn: ${said(row.judgement)}, by ${short(row.judgement.author, 40)}\n`);
+    if (row.judgement.verb === "clear") await tellUnread(world, store, path, row.judgement);
   });
 }
 

@@ -1,4 +1,4 @@
-import { datedBy } from "../model/index.ts";
+import { datedBy, type Judgement } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import { count, grouped, short } from "./ink.ts";
 import type { World } from "./world.ts";
@@ -33,4 +33,11 @@ export async function undated(store: CaseStore, path: string): Promise<string> {
   const some = `${grouped(without.length)} of ${count(read.length, "report")}`;
   const which = without.length === 1 ? short(first.file, 60) : `${some}, as ${short(first.file, 60)}`;
   return `No date is known of ${which}: what overtook what is not told from there. Add again with its date: cotejo add ${path} FILE --published 2025-08`;
+}
+
+/** After clearing what is known of a report, or taking that back: its claims may read otherwise. */
+export async function tellUnread(world: World, store: CaseStore, path: string, { anchors }: Judgement): Promise<void> {
+  const row = await store.report(anchors[0]?.target ?? "");
+  if (row?.state === "added")
+    world.err.write(`Its claims may hang on it; read it again with: cotejo read ${path} ${row.id}\n`);
 }

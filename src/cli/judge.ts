@@ -1,11 +1,12 @@
 import { type Command, Option } from "commander";
-import { type Grade, GRADES, type Judgement, OUTCOMES, saidInWords } from "../model/index.ts";
-import type { CaseStore } from "../store/contract.ts";
+import { type Grade, GRADES, type Judgement, METADATA, OUTCOMES, saidInWords } from "../model/index.ts";
+import type { CaseStore, ReportRow } from "../store/contract.ts";
 import type { Saying } from "../work/saying.ts";
 import { authorOf } from "./author.ts";
 import { short } from "./ink.ts";
 import { type ReadingOptions, readingFrom, readingOptions } from "./judge-reading.ts";
 import { idFrom, isId, reportsFrom } from "./lookup.ts";
+import { tellUnread } from "./complete.ts";
 import { codebookAtHand } from "./narrowed.ts";
 import { didYouMean } from "./nearest.ts";
 import { withCase } from "./open-case.ts";
@@ -21,7 +22,7 @@ interface Options extends ReadingOptions {
   readonly json?: boolean;
 }
 
-const SAID = ["accept", "reject", "note", "correct", "add", "outcome", "grade", "answer"] as const;
+const SAID = ["accept", "reject", "note", "correct", "add", "outcome", "grade", "answer", "clear"] as const;
 type Verb = (typeof SAID)[number];
 
 const HELP = `
@@ -33,6 +34,7 @@ add      a claim that the program did not see: a report, its words by --words, t
 outcome  what came of a forecast: ${OUTCOMES.join(", ")}
 grade    reliability of a publisher or speaker, A to F; credibility of a claim, 1 to 6
 answer   which answer to a question you hold to: its id or its words
+clear    what is not known of a report after all: ${METADATA.join(", ")}
 
 A judgement is signed and dated, and never overwritten; take it back with
 \`cotejo actors withdraw CASE JUDGEMENT --reason ...\`. Of one person's words the newest counts;
@@ -45,6 +47,7 @@ Examples:
     --role "subject=Solís=Rita Solís" --role "object=the port=none"
   cotejo judge cartels.cotejo clm_9m0c outcome failed --evidence clm_77ab --reason "nothing came"
   cotejo judge cartels.cotejo "El Faro" grade B --publisher --reason "corrects itself"
+  cotejo judge cartels.cotejo 003.txt clear author --reason "that is the photographer"
   cotejo judge cartels.cotejo qst_9m0c note --reason "ask the ministry for the 2026 figure"
 `;
 
@@ -52,12 +55,14 @@ Examples:
 export function registerJudge(program: Command, world: World): void {
   const command = program
     .command("judge")
-    .summary("accept, correct or add a claim; set an outcome, a grade or an answer; note something")
+    .summary(
+      "accept, correct or add a claim; set an outcome, a grade or an answer; clear what is not so; note something",
+    )
     .description("Puts down a person's judgement, signed and dated. The program itself never decides what is true.")
     .argument("<case>", "the case file")
-    .argument("<id>", "a claim (clm_4t2k), a question (qst_9m0c), a report (add), or a source's name (grade)")
+    .argument("<id>", "a claim (clm_4t2k), a question (qst_9m0c), a report (add, clear), or a source's name (grade)")
     .argument("<judgement>", SAID.join(", "))
-    .argument("[words...]", "the outcome, grade or answer; else the note, or the reason")
+    .argument("[words...]", "the outcome, grade, answer or field; else the note, or the reason")
     .option("--reason <words>", "why")
     .option("--by <name>", "who judges; otherwise COTEJO_AUTHOR, or the user of this machine")
     .option("--words <words>", "add: the exact words of the report that make the claim")
@@ -104,6 +109,7 @@ async function run(world: World, path: string, { id, said, words, options }: Ask
     world.out.write(
       options.json === true ? `${JSON.stringify(made.judgement, null, 2)}\n` : `${line(made.judgement)}\n`,
     );
+    if (verb === "clear") await tellUnread(world, store, path, made.judgement);
   });
 }
 
@@ -115,7 +121,7 @@ function line(judgement: Judgement): string {
 }
 
 /** What each verb is said of. */
-const JUDGED: Readonly<Record<Exclude<Verb, "add" | "grade">, readonly string[]>> = {
+const JUDGED: Readonly<Record<Exclude<Verb, "add" | "grade" | "clear">, readonly string[]>> = {
   accept: ["clm", "qst"],
   reject: ["clm", "qst"],
   note: ["clm", "qst"],
@@ -130,11 +136,21 @@ async function sayingOf(
   verb: Verb,
   { id: given, words, options }: Omit<Asked, "said">,
 ): Promise<Saying> {
-  const takes = verb === "outcome" || verb === "grade";
+  const takes = verb === "outcome" || verb === "grade" || verb === "clear";
   const [first = "", ...others] = words;
   const rest = (takes ? others : verb === "answer" ? [] : words).join(" ");
   const reason = options.reason ?? (rest === "" ? null : rest);
   if (verb === "add") return added(store, given, options, reason);
+  if (verb === "clear") {
+    const field = METADATA.find((one) => one === first);
+    if (!field)
+      throw new Refusal(
+        "usage",
+        `"${short(first, 30)}" is none of ${METADATA.join(", ")}`,
+        didYouMean(first, METADATA),
+      );
+    return { verb, target: (await reportFrom(store, given)).id, field, reason };
+  }
   if (verb === "grade") {
     const grade = GRADES.find((one) => one === first.toUpperCase());
     if (!grade) throw new Refusal("usage", `"${short(first, 20)}" is no grade`, "Write A to F, or 1 to 6 of a claim.");
@@ -165,10 +181,15 @@ async function graded(
   return { verb: "grade", of: publisher ? "publisher" : "speaker", target: given, grade, reason };
 }
 
-async function added(store: CaseStore, given: string, options: Options, reason: string | null): Promise<Saying> {
+async function reportFrom(store: CaseStore, given: string): Promise<ReportRow> {
   const [report, ...more] = await reportsFrom(store, given);
   if (!report || more.length > 0)
     throw new Refusal("ambiguous-id", `${short(given, 60)} are ${more.length + 1} reports`, "Give the id of one.");
+  return report;
+}
+
+async function added(store: CaseStore, given: string, options: Options, reason: string | null): Promise<Saying> {
+  const report = await reportFrom(store, given);
   const text = (await store.text(report.id)) ?? "";
   const words = options.words ?? "";
   const start = words === "" ? -1 : text.indexOf(words);

@@ -1,5 +1,6 @@
 import type { ActorKind } from "./actor.ts";
 import type { ClaimReading, Filler, Kind, Speaker } from "./claim.ts";
+import type { Metadata } from "./report.ts";
 import type { Span } from "./span.ts";
 
 /** What a person can say of two actors. */
@@ -10,18 +11,19 @@ export type ActorVerb = (typeof ACTOR_VERBS)[number];
  * What a person can say of one thing. Of a claim: that it is read rightly (`accept`) or not (`reject`), how it should be
  * read (`correct`), that it is made by hand (`add`), what came of it (`outcome`). Of a question: which answer one holds to
  * (`answer`). Of a publisher, a speaker or a claim: a `grade`. Of a claim or question: a `note`, which decides nothing.
+ * Of a report: that something taken to be known of it is not (`clear`).
  */
-const ONE_VERBS = ["accept", "reject", "note", "correct", "add", "outcome", "grade", "answer"] as const;
+const ONE_VERBS = ["accept", "reject", "note", "correct", "add", "outcome", "grade", "answer", "clear"] as const;
 
 /** All that a person can say: of two actors, or of one thing. */
 export const VERBS = [...ACTOR_VERBS, ...ONE_VERBS] as const;
 export type Verb = (typeof VERBS)[number];
 
-export const ANCHOR_KINDS = ["actor", "claim", "question", "publisher", "speaker"] as const;
+export const ANCHOR_KINDS = ["actor", "claim", "question", "publisher", "speaker", "report"] as const;
 
 /**
  * What a judgement is about, by things that stay when a report is read again: `target` is an id that follows from
- * content (a claim's, a question's; of an actor the name or codebook row as said; of a publisher or speaker the folded
+ * content (a claim's, a question's, a report's; of an actor the name or codebook row as said; of a publisher or speaker the folded
  * name), `at` the words themselves.
  */
 export interface Anchor {
@@ -102,6 +104,8 @@ export interface Said {
   readonly grade?: Grade;
   /** Of `answer`: id of the answer, and its words. */
   readonly answer?: { readonly id: string; readonly text: string };
+  /** Of `clear`: what is not known of the report after all, and the value that was taken for it. */
+  readonly cleared?: { readonly field: keyof Metadata; readonly was: string };
 }
 
 /** What a person decided, when and why. Added, never overwritten; withdrawn, never deleted. Of actors two anchors, else one. */

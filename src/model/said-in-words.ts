@@ -80,6 +80,7 @@ export function saidInWords({ body }: Pick<Judgement, "body">): string {
   if (body?.outcome) return OUTCOME_WORDS[body.outcome.state];
   if (body?.grade) return gradeInWords(body.grade);
   if (body?.answer) return body.answer.text;
+  if (body?.cleared) return `${body.cleared.field}: ${body.cleared.was}`;
   const { changes, claim } = body ?? {};
   if (changes)
     return READ_FIELDS.filter((field) => changes[field] !== undefined)

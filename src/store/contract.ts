@@ -163,7 +163,7 @@ export interface Unresolved extends Changes {
   readonly fresh: boolean;
 }
 
-/** A judgement and what each of its anchors stands on now: an actor's, claim's or question's id; null: it lost its anchor. */
+/** A judgement and what each of its anchors stands on now: an actor's, claim's, question's or report's id; null: it lost its anchor. */
 export interface JudgementRow {
   readonly judgement: Judgement;
   readonly stands: readonly (string | null)[];
@@ -175,9 +175,9 @@ export interface JudgementRow {
 export interface JudgementFilter {
   readonly ids?: readonly string[];
   readonly verbs?: readonly Verb[];
-  /** Ids of actors, claims or questions that some anchor stands on. */
+  /** Ids of actors, claims, questions or reports that some anchor stands on. */
   readonly about?: readonly string[];
-  /** Of claims of these reports, whether they are still read there or not. */
+  /** Of these reports, and of claims of theirs, whether they are still read there or not. */
   readonly reports?: readonly string[];
   /** Only those that were not withdrawn. */
   readonly live?: boolean;

@@ -2,7 +2,7 @@ import type { Anchor } from "../model/index.ts";
 import { type CaseStore, fold, type JudgementRow } from "../store/contract.ts";
 
 /**
- * The judgements all of whose sides some of these reports already had: the claim's report, the actor, an answer to the
+ * The judgements all of whose sides some of these reports already had: the report or the claim's, the actor, an answer to the
  * question, the publisher, the speaker. What people say of them, like who is who, stays as it is known now.
  */
 export async function judgedIn(
@@ -19,6 +19,7 @@ export async function judgedIn(
     ),
   );
   const had = async ({ kind, target, at }: Anchor, stands: string | null): Promise<boolean> => {
+    if (kind === "report") return reports.has(target);
     if (kind === "publisher") return publishers.has(target);
     if (kind === "speaker")
       return (await store.countClaims({ reports: within, speakers: { actors: [], words: target } })) > 0;

@@ -6,6 +6,7 @@ import {
   type Grade,
   idOf,
   type Judgement,
+  type Metadata,
   type OutcomeState,
   type Said,
   type Verb,
@@ -14,7 +15,7 @@ import { type CaseStore, fold } from "../store/contract.ts";
 import { type GivenReading, readingGiven, type Rows } from "./said-reading.ts";
 import { sentenceAround } from "./said-words.ts";
 
-/** What a person says of one claim, question or source, before it is signed; `reason` is why. */
+/** What a person says of one claim, question, report or source, before it is signed; `reason` is why. */
 export type Saying = { readonly reason?: string | null } & (
   | { readonly verb: "accept" | "reject"; readonly target: string }
   | { readonly verb: "note"; readonly target: string }
@@ -40,6 +41,7 @@ export type Saying = { readonly reason?: string | null } & (
       readonly grade: Grade;
     }
   | { readonly verb: "answer"; readonly target: string; readonly answer: string }
+  | { readonly verb: "clear"; readonly target: string; readonly field: keyof Metadata }
 );
 
 /** Why a judgement cannot be made: what it is about is not in the case, or what is said does not fit it. */
@@ -108,6 +110,7 @@ function aboutOf(
   if (said.verb === "add") return added(store, said, signature);
   if (said.verb === "outcome") return outcome(store, said);
   if (said.verb === "grade") return grade(store, said);
+  if (said.verb === "clear") return clear(store, said);
   return said.verb === "answer" ? answer(store, said) : plain(store, said);
 }
 
@@ -280,5 +283,16 @@ async function answer(store: CaseStore, { target, answer: id }: Extract<Saying, 
   return {
     anchor: { kind: "question", target: kept.row.id, name: kept.row.asks, at: null },
     body: { answer: { id, text: found.text } },
+  };
+}
+
+async function clear(store: CaseStore, { target, field }: Extract<Saying, { verb: "clear" }>): Promise<Told> {
+  const row = await store.report(target);
+  if (!row) return missing(`The case has no report ${target}`);
+  const known = row[field];
+  if (!known) return unfit(`Nothing is known as the ${field} of ${row.file}`);
+  return {
+    anchor: { kind: "report", target, name: row.title?.value ?? row.file, at: null },
+    body: { cleared: { field, was: known.value } },
   };
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cotejo, scratch } from "./world.ts";
 
@@ -190,6 +190,32 @@ describe("cotejo judge … outcome, grade, answer", () => {
     const own = asked.filter(({ answers }) => answers.some((one: any) => one.claims.includes(id)));
     expect(own.length).toBeGreaterThan(0);
     expect(own.map(({ status }) => status)).toEqual(own.map(() => "contested"));
+  });
+});
+
+describe("cotejo judge … clear", () => {
+  it("empties what is known of a report, through a new reading and a new table, until it is taken back", async () => {
+    const path = await added();
+    const publisher = async (): Promise<unknown> =>
+      JSON.parse((await cotejo(["show", path, "a.txt", "--json"])).out).publisher;
+    const { id } = await say(path, "a.txt", "clear", "publisher", "it only syndicates it");
+    expect(await publisher()).toBeNull();
+    expect((await cotejo(["judgements", path])).out).toContain("clear “a.txt”: publisher: The Wire");
+    expect(await cotejo(["read", path])).toMatchObject({ code: 0, out: expect.stringContaining("1 report read") });
+    await cotejo(["add", path, join(dirname(path), "reports"), "--quiet"]);
+    expect(await publisher()).toBeNull();
+    const taken = await cotejo(["actors", "withdraw", path, id, "--reason", "it has its own reporter there"]);
+    expect(taken).toMatchObject({ code: 0, err: expect.stringContaining("read it again with: cotejo read") });
+    expect(await publisher()).toBe("The Wire");
+  });
+
+  it.each([
+    ["what is not known", ["a.txt", "clear", "author"], 2, "Nothing is known as the author of a.txt"],
+    ["what is no field", ["a.txt", "clear", "publsher"], 2, "Did you mean publisher"],
+    ["a report that is not there", ["z.txt", "clear", "author"], 4, ""],
+  ])("refuses %s", async (_, words, code, message) => {
+    const ran = await cotejo(["judge", await added(), ...words]);
+    expect(ran).toMatchObject({ code, err: expect.stringContaining(message) as string });
   });
 });
 

@@ -37,6 +37,12 @@ export const arrivalOf = (text: string, more: Partial<Arrival> = {}): Arrival =>
   };
 };
 
+/** What is known of a report that has an author. */
+const byline = (value: string, how: "given" | "stated"): Arrival["metadata"] => ({
+  ...NOTHING_KNOWN,
+  author: { value, how, from: "it" },
+});
+
 const all = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   const list: T[] = [];
   for await (const one of source) list.push(one);
@@ -148,6 +154,47 @@ export function storeContract(name: string, make: () => Promise<Stand>): void {
       // What the person said once is not taken back by a later adding without it.
       expect(await store.receive(arrival)).toBe("same");
       expect(await store.reports()).toHaveLength(1);
+    });
+
+    it("clears what is known by a judgement, until it is taken back or something else is given", async () => {
+      const arrival = arrivalOf("Ana hit Bob.", { metadata: byline("A. Lens", "stated") });
+      const { id } = arrival;
+      await store.receive(arrival);
+      const reading = fakeRead({ report: id, text: "Ana hit Bob.", metadata: NOTHING_KNOWN });
+      await store.saveReading(id, STAMP, reading);
+      const clear = (who: string) =>
+        store.addJudgement({
+          id: idOf("jdg", who),
+          verb: "clear",
+          anchors: [{ kind: "report", target: id, name: "a.txt", at: null }],
+          body: { cleared: { field: "author", was: "A. Lens" } },
+          reason: null,
+          author: who,
+          at: "2026-01-01T00:00:00Z",
+          withdrawn: null,
+        });
+      const author = async () => (await store.report(id))?.author?.value ?? null;
+      const back = (who: string) =>
+        store.withdrawJudgement(idOf("jdg", who), { reason: null, author: who, at: "2026-01-02T00:00:00Z" });
+
+      await clear("Eve");
+      expect(await store.report(id)).toMatchObject({ author: null, state: "added" });
+      expect((await store.judgements({ reports: [id] }))[0]?.stands).toEqual([id]);
+      // With its old claims until it is read again.
+      for await (const fault of store.check()) throw new Error(JSON.stringify(fault));
+      await store.saveReading(id, STAMP, reading);
+      expect(await store.receive(arrival)).toBe("same");
+      expect(await store.receive({ ...arrival, metadata: byline("A. Lens", "given") })).toBe("same");
+      expect(await store.report(id)).toMatchObject({ author: null, state: "read" });
+
+      await back("Eve");
+      expect(await store.report(id)).toMatchObject({ author: { value: "A. Lens", how: "stated" }, state: "added" });
+
+      await clear("Tom");
+      await store.receive({ ...arrival, metadata: byline("Rita Vane", "given") });
+      expect(await author()).toBe("Rita Vane");
+      await back("Tom");
+      expect(await author()).toBe("Rita Vane");
     });
 
     it("keeps a file that cannot be read, and takes it up once it can", async () => {

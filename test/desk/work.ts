@@ -237,6 +237,22 @@ export const work = (opened: () => OpenDesk) =>
       await page.locator("details.metadata dd", { hasText: /^analysis given by a person/ }).waitFor();
     }, 30_000);
 
+    it("clears what is not so of a report, and puts it back", async () => {
+      await visit("/reports");
+      await page.locator(".reports-table").getByRole("link", { name: "El Mencho is dead" }).click();
+      await page.locator("details.metadata summary").click();
+      await page.getByRole("button", { name: "Correct what is known" }).click();
+      const title = page.getByRole("dialog").getByLabel("title");
+      const was = await title.inputValue();
+      await title.fill("");
+      await page.getByRole("dialog").getByRole("button", { name: "Keep" }).click();
+      await toast(/1 value cleared/).waitFor();
+      await page.locator("details.metadata dd", { hasText: `${was} cleared by` }).waitFor();
+      await page.getByRole("button", { name: "Put back" }).click();
+      await toast(/Put back/).waitFor();
+      await expect.poll(() => page.locator("details.metadata dd").first().innerText()).toMatch(`${was} stated`);
+    }, 30_000);
+
     it("finds claims by words, narrows them, and saves what is found", async () => {
       await visit("/claims");
       const all = await total();

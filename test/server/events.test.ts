@@ -120,6 +120,30 @@ describe("what the windows are told", () => {
     expect([poem.status, poem.body.detail]).toEqual([400, expect.stringContaining("no kind of report")]);
   });
 
+  it("clears what a person empties, signed, and puts it back", async () => {
+    const opened = await desk();
+    const { until } = await listening(opened);
+    const [row] = (await opened.get("/api/reports?words=a.txt")).body.items;
+    const put = async (given: object) => {
+      const { status, body } = await opened.post(`/api/reports/${row.id}/metadata`, given, "PUT");
+      expect(status).toBe(202);
+      await until(({ type, job }) => type === "finished" && job === body.job);
+      return body;
+    };
+    expect((await put({ author: "A. Lens", publisher: "The Herald" })).cleared).toEqual([]);
+    const { cleared } = await put({ author: " ", place: "" });
+    expect(cleared).toHaveLength(1);
+    const view = async () => (await opened.get(`/api/reports/${row.id}`)).body;
+    expect(await view()).toMatchObject({
+      report: { author: null, publisher: { value: "The Herald" }, state: "read" },
+      judgements: [{ verb: "clear", says: "author: A. Lens", anchors: [{ kind: "report", stands: row.id }] }],
+    });
+    expect((await opened.post(`/api/judgements/${cleared[0]}/withdraw`, {})).status).toBe(200);
+    await expect.poll(async () => (await view()).report).toMatchObject({ author: { value: "A. Lens" }, state: "read" });
+    const again = await opened.post("/api/judgements", { verb: "clear", target: row.id, field: "place" });
+    expect([again.status, again.body.detail]).toEqual([400, "Nothing is known as the place of a.txt"]);
+  });
+
   it("shows what came after the last visit, and nothing once it is marked as seen", async () => {
     const opened = await desk();
     expect((await opened.get("/api/overview")).body).toMatchObject({ since: null, changes: { reports: 0 } });

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import type { JobStarted, MetadataGiven, ReportView } from "../../../src/server/wire/index.ts";
+import type { JudgementLine, MetadataGiven, MetadataKept, ReportView } from "../../../src/server/wire/index.ts";
 import { ask, queries } from "../../api/client.ts";
 import { expect } from "../../api/events.ts";
-import { complain, said } from "../../api/judging.ts";
+import { complain, said, withdraw } from "../../api/judging.ts";
 import { Window } from "../../parts/dialog.tsx";
 import { KindField } from "../../parts/kind-field.tsx";
 import { bytesWords, count, dateWords, instantWords } from "../../parts/words.ts";
@@ -30,7 +30,13 @@ const CALLED: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = {
 const HOW = { stated: "stated", given: "given by a person", inferred: "worked out" } as const;
 
 /** What is known of a report, each piece with how it is known. */
-export function Metadata({ report }: { readonly report: Row }) {
+export function Metadata({
+  report,
+  judgements,
+}: {
+  readonly report: Row;
+  readonly judgements: readonly JudgementLine[];
+}) {
   const [editing, edit] = useState(false);
   return (
     <details className="metadata">
@@ -54,7 +60,7 @@ export function Metadata({ report }: { readonly report: Row }) {
                     <span className="small quiet">{known.from}</span>
                   </>
                 ) : (
-                  <span className="quiet">not known</span>
+                  <Unknown cleared={judgements.findLast((line) => clears(line, name))} />
                 )}
               </dd>
             </div>
@@ -78,6 +84,30 @@ export function Metadata({ report }: { readonly report: Row }) {
   );
 }
 
+const clears = ({ verb, says, withdrawn }: JudgementLine, name: string): boolean =>
+  verb === "clear" && withdrawn === null && says.startsWith(`${name}: `);
+
+/** Nothing is known; where a person cleared a value, who did, when, and what was there. */
+function Unknown({ cleared }: { readonly cleared: JudgementLine | undefined }) {
+  if (!cleared) return <span className="quiet">not known</span>;
+  const was = cleared.says.slice(cleared.says.indexOf(": ") + 2);
+  return (
+    <>
+      <span className="quiet">not known</span> <s className="small quiet">{was}</s>{" "}
+      <span className="small quiet">
+        cleared by {cleared.author}, {instantWords(cleared.at)}
+      </span>{" "}
+      <button
+        type="button"
+        className="link-button no-print"
+        onClick={() => void withdraw(cleared.id, "Put back. The report is read again with it.")}
+      >
+        Put back
+      </button>
+    </>
+  );
+}
+
 function Editor({ report, close }: { readonly report: Row; readonly close: () => void }) {
   const [words, write] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(FIELDS.map((name) => [name, report[name]?.value ?? ""])),
@@ -92,12 +122,21 @@ function Editor({ report, close }: { readonly report: Row; readonly close: () =>
     if (Object.keys(given).length === 0) return close();
     work(true);
     try {
-      const { job, files } = await ask<JobStarted>(`/api/reports/${report.id}/metadata`, {
+      const { job, files, cleared } = await ask<MetadataKept>(`/api/reports/${report.id}/metadata`, {
         method: "PUT",
         body: given,
       });
       expect(job, files);
-      said.set({ words: "Kept. The report is read again with it.", undo: null });
+      const putBack = async (): Promise<void> => {
+        for (const id of cleared) await withdraw(id, "Put back. The report is read again with it.");
+      };
+      said.set({
+        words:
+          cleared.length === 0
+            ? "Kept. The report is read again with it."
+            : `Kept; ${count(cleared.length, "value")} cleared. The report is read again.`,
+        undo: cleared.length === 0 ? null : putBack,
+      });
       close();
       await queries.invalidateQueries();
     } catch (fault) {
@@ -115,7 +154,10 @@ function Editor({ report, close }: { readonly report: Row; readonly close: () =>
           void keep();
         }}
       >
-        <p className="quiet">What you give here counts before what the document states. The original stays as it is.</p>
+        <p className="quiet">
+          What you give here counts before what the document states; a field left empty clears what was known. The
+          original stays as it is.
+        </p>
         <div className="grid-2">
           {FIELDS.map((name) => (
             <label className="field" key={name}>

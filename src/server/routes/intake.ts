@@ -1,13 +1,13 @@
 import { add, type AddEvent } from "../../work/add.ts";
-import { read } from "../../work/read.ts";
+import { signed } from "../../work/saying.ts";
 import type { Unit } from "../../work/taking.ts";
 import { givenMetadata, NOTHING_KNOWN } from "../../intake/index.ts";
-import type { Metadata } from "../../model/index.ts";
-import type { ReportRow } from "../../store/contract.ts";
+import { METADATA, type Judgement, type Metadata } from "../../model/index.ts";
 import type { Desk } from "../desk.ts";
 import { notFound, Refused } from "../faults.ts";
 import { type Job, startJob } from "../jobs.ts";
-import { ById, JobStarted, MetadataGiven, RetryGiven, TextGiven } from "../wire/index.ts";
+import { readAgain } from "../reading-again.ts";
+import { ById, JobStarted, MetadataGiven, MetadataKept, RetryGiven, TextGiven } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
 
 /** Most bytes that are taken in one request; more is what `cotejo add` is for. */
@@ -83,30 +83,6 @@ function adding(desk: Desk, units: (signal: AbortSignal) => readonly Unit[], cou
         files: files.length,
         failed: files.filter(({ state }) => state === "failed").length,
         claims: files.reduce((sum, { claims }) => sum + claims, 0),
-      };
-    } finally {
-      await bench.stop();
-    }
-  });
-}
-
-/** Reads reports of the case again; those that gave no text are taken in once more from the bytes that were kept. */
-function reading(desk: Desk, rows: readonly ReportRow[]): JobStarted {
-  return startJob(desk, rows.length, async (store, job) => {
-    const bench = desk.bench(job.signal);
-    try {
-      const { read: done } = await read(store, bench, {
-        only: rows.map(({ id }) => id),
-        again: true,
-        failed: true,
-        signal: job.signal,
-        tell: ({ id, file, state, claims, problem }, n, of) =>
-          job.tell({ type: "file", file, report: id, state, claims, problem, done: n, of }),
-      });
-      return {
-        files: done.length,
-        failed: done.filter(({ state }) => state === "failed").length,
-        claims: done.reduce((sum, { claims }) => sum + claims, 0),
       };
     } finally {
       await bench.stop();
@@ -196,7 +172,7 @@ export const intakeRoutes: Routes = async (app, desk) => {
       const rows = await desk.frame().rows();
       const wanted = body.reports ? new Set(body.reports) : null;
       reply.code(202);
-      return reading(
+      return readAgain(
         desk,
         rows.filter(({ id, state }) => wanted?.has(id) ?? state === "failed"),
       );
@@ -205,13 +181,24 @@ export const intakeRoutes: Routes = async (app, desk) => {
 
   app.put(
     "/api/reports/:id/metadata",
-    { schema: { params: ById, body: MetadataGiven, response: { 202: JobStarted } } },
+    { schema: { params: ById, body: MetadataGiven, response: { 202: MetadataKept } } },
     async ({ params: { id }, body }, reply) => {
       writable();
       const row = await desk.frame().store.report(id);
       if (!row) throw notFound("report", id);
       const metadata = metadataOf(body);
+      const cleared = METADATA.filter((field) => body[field]?.trim() === "" && row[field] !== null);
+      const made: Judgement[] = [];
       await desk.write(async (store) => {
+        const [author, at] = [desk.person.signs().name, desk.now().toISOString()];
+        for (const field of cleared) {
+          const said = { verb: "clear", target: id, field } as const;
+          const judged = await signed(store, said, { author, at, codebook: () => desk.codebook });
+          if (!judged.ok) throw new Refused(400, "bad-request", judged.unsaid.detail);
+          made.push(judged.judgement);
+          await store.addJudgement(judged.judgement);
+        }
+        if (METADATA.every((field) => metadata[field] === null)) return;
         const { file, path, sha256, bytes, mediaType, retrieved, problem } = row;
         await store.receive({
           id,
@@ -228,7 +215,7 @@ export const intakeRoutes: Routes = async (app, desk) => {
         });
       });
       reply.code(202);
-      return reading(desk, [row]);
+      return { ...readAgain(desk, [row]), cleared: made.map((one) => one.id) };
     },
   );
 };

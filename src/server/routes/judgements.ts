@@ -5,6 +5,7 @@ import type { CaseStore } from "../../store/contract.ts";
 import { judgementLine } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { notFound, Refused } from "../faults.ts";
+import { readAgain } from "../reading-again.ts";
 import type { Frame } from "../frame.ts";
 import { ById, JudgementGiven, JudgementLine, JudgementPage, JudgementsAsked, WithdrawalGiven } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -86,6 +87,15 @@ async function lineOf(frame: Frame, id: string): Promise<JudgementLine> {
   return judgementLine(row, await overruledIn(frame));
 }
 
+/** A report of which something is known no longer, or again, is read again: its claims may hang on it. */
+async function followed(desk: Desk, id: string): Promise<void> {
+  const { store } = desk.frame();
+  for (const { judgement, stands } of await store.judgements({ ids: [id], verbs: ["clear"] })) {
+    const row = await store.report(stands[0] ?? judgement.anchors[0]?.target ?? "");
+    if (row?.state === "added") readAgain(desk, [row]);
+  }
+}
+
 export const judgementRoutes: Routes = async (app, desk) => {
   app.get(
     "/api/judgements",
@@ -119,6 +129,7 @@ export const judgementRoutes: Routes = async (app, desk) => {
     { schema: { body: JudgementGiven, response: { 200: JudgementLine } } },
     async ({ body }) => {
       const id = await desk.write((store) => put(desk, store, body));
+      await followed(desk, id);
       return lineOf(desk.frame(), id);
     },
   );
@@ -142,6 +153,7 @@ export const judgementRoutes: Routes = async (app, desk) => {
           `${id} was withdrawn already, ${row.judgement.withdrawn?.at.slice(0, 10) ?? ""}`,
         );
       });
+      await followed(desk, id);
       return lineOf(desk.frame(), id);
     },
   );

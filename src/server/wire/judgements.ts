@@ -7,6 +7,7 @@ import {
   CHANGES,
   GRADES,
   KINDS,
+  METADATA,
   MODALITIES,
   OUTCOMES,
   POLARITIES,
@@ -74,7 +75,7 @@ export const JudgementLine = JudgementMark.extend({
       kind: z.enum(ANCHOR_KINDS),
       /** As it was shown to the person: a name, a claim's quote, a question. */
       name: z.string(),
-      /** Id of the actor, claim or question that it stands on now; null: it lost its anchor and has no effect. */
+      /** Id of the actor, claim, question or report that it stands on now; null: it lost its anchor and has no effect. */
       stands: z.string().nullable(),
       report: z.string().nullable(),
       start: z.number().int().nullable(),
@@ -88,7 +89,7 @@ export const JudgementLine = JudgementMark.extend({
 export type JudgementLine = z.infer<typeof JudgementLine>;
 
 export const JudgementsAsked = Paged.extend({
-  /** Ids of actors, claims or questions. */
+  /** Ids of actors, claims, questions or reports. */
   about: several(z.string()),
   verb: several(z.enum(VERBS)),
   /** Only those that were not withdrawn. */
@@ -156,7 +157,7 @@ export type ReadingGiven = z.infer<typeof ReadingGiven>;
 
 /**
  * What a person puts down: of a claim, of words in a report that make one, of a forecast, of a source, of a question, of
- * two actors. Signed with the name in the settings.
+ * a report, of two actors. Signed with the name in the settings.
  */
 export const JudgementGiven = z.union([
   z.object({ verb: z.enum(["accept", "reject"]), target: z.string(), reason: MaybeReason }),
@@ -186,6 +187,7 @@ export const JudgementGiven = z.union([
     reason: Reason,
   }),
   z.object({ verb: z.literal("answer"), target: z.string(), answer: z.string(), reason: MaybeReason }),
+  z.object({ verb: z.literal("clear"), target: z.string(), field: z.enum(METADATA), reason: MaybeReason }),
   z.object({ verb: z.enum(ACTOR_VERBS), left: Side, right: Side, reason: Reason }),
 ]);
 export type JudgementGiven = z.infer<typeof JudgementGiven>;

@@ -62,7 +62,10 @@ export const ReportView = z.object({
 });
 export type ReportView = z.infer<typeof ReportView>;
 
-/** What a person says of a report; it counts before what the document states. The report is then read again. */
+/**
+ * What a person says of a report; it counts before what the document states. An empty value clears what is known, as a
+ * judgement. The report is then read again.
+ */
 export const MetadataGiven = z
   .object({
     title: z.string().max(1000),
@@ -93,6 +96,10 @@ export type TextGiven = z.infer<typeof TextGiven>;
 /** What is added is read in the background; progress comes as events that name this job. */
 export const JobStarted = z.object({ job: z.string(), files: z.number().int() });
 export type JobStarted = z.infer<typeof JobStarted>;
+
+/** The reading that follows, and the judgements by which values were cleared: withdrawing them undoes it. */
+export const MetadataKept = JobStarted.extend({ cleared: z.array(z.string()) });
+export type MetadataKept = z.infer<typeof MetadataKept>;
 
 /** Reports to read again: these, or all that failed. */
 export const RetryGiven = z.object({ reports: z.array(z.string()).max(10_000).optional() });

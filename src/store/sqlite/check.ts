@@ -138,7 +138,7 @@ const DANGLING: readonly { readonly code: string; readonly sql: string; readonly
   {
     code: "state",
     sql: `select id from report where (state = 'failed') <> (problem_code is not null)
-      or (state <> 'failed' and text is null) or (state <> 'read' and claims > (select count(*) from claim c where c.report = report.id and c.judgement is not null))`,
+      or (state <> 'failed' and text is null) or ((state = 'failed' or state = 'added' and reader_name is null) and claims > (select count(*) from claim c where c.report = report.id and c.judgement is not null))`,
     detail: "The report's state does not go with what the case has of it",
   },
   {

@@ -84,11 +84,12 @@ export const knownJudgements = (
 export const PLACED_VERBS: readonly Verb[] = ["add", "correct", "outcome", "grade"];
 const PLACED = `(${PLACED_VERBS.map((verb) => `'${verb}'`).join(", ")})`;
 
-/** What the anchor stands on now: the actor of its bearer, its claim or its question while they are there; a name on itself. */
+/** What the anchor stands on now: the actor of its bearer, its claim, question or report while they are there; a name on itself. */
 const STANDS = `case a.kind
     when 'actor' then (select b.actor from bearer b where b.id = a.stands)
     when 'claim' then (select c.id from claim c where c.id = iif(j.verb in ${PLACED}, a.stands, a.target))
     when 'question' then (select q.id from question q where q.id = a.target)
+    when 'report' then (select r.id from report r where r.id = a.target)
     else a.target end`;
 
 const LIVE = "w.at is null";
@@ -146,8 +147,8 @@ export function judgements(connection: Connection, filter: JudgementFilter): rea
     values.push(list, list, list);
   }
   listed(
-    `j.id in (select a.judgement from judgement_anchor a where a.kind = 'claim'
-      and a.report in (select value from json_each(?)))`,
+    `j.id in (select a.judgement from judgement_anchor a
+      where iif(a.kind = 'report', a.target, iif(a.kind = 'claim', a.report, null)) in (select value from json_each(?)))`,
     filter.reports,
   );
   if (filter.live === true) tests.push("w.at is null");

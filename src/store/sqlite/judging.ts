@@ -1,6 +1,7 @@
 import { ACTOR_VERBS, type Judgement, type Verb, type Withdrawal } from "../../model/index.ts";
 import { type Connection, statement, transaction } from "./connection.ts";
 import { rejudge } from "./judged.ts";
+import { clearField } from "./metadata.ts";
 import { find, PLACED_VERBS } from "./judgements.ts";
 import { setRivals } from "./rivals.ts";
 
@@ -35,12 +36,14 @@ export function addJudgement(connection: Connection, made: Judgement): void {
       );
     }
     if (ofActors(made.verb)) unsettle(connection, made.id);
-    else follow(connection, made);
+    else follow(connection, made, false);
   });
 }
 
-/** What changes with a judgement of claims or a question that was made or taken back. */
-function follow(connection: Connection, { anchors, verb }: Pick<Judgement, "anchors" | "verb">): void {
+/** What changes with a judgement of claims, a question or a report that was made or taken back. */
+function follow(connection: Connection, made: Judgement, taken: boolean): void {
+  const { anchors, verb } = made;
+  if (verb === "clear") return clearField(connection, made, taken);
   for (const { kind, target, at } of anchors) {
     if (kind === "claim" && at && PLACED_VERBS.includes(verb)) rejudge(connection, at.report);
     else if (kind === "claim" || kind === "question") setRivals(connection, target);
@@ -60,6 +63,6 @@ export const withdrawJudgement = (connection: Connection, id: string, withdrawal
     if (taken.changes === 0) return false;
     const { judgement: made } = row;
     if (ofActors(made.verb)) unsettle(connection, id);
-    else follow(connection, made);
+    else follow(connection, made, true);
     return true;
   });

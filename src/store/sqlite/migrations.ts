@@ -1,3 +1,4 @@
+import { CLEARED_STEP } from "./cleared-step.ts";
 import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
@@ -406,4 +407,5 @@ create view file as
   JUDGED_STEP,
   LEAN_STEP,
   NAMED_STEP,
+  CLEARED_STEP,
 ];

@@ -11,6 +11,7 @@ import {
 } from "../contract.ts";
 import { insertClaims, insertEntity } from "./claim-rows.ts";
 import { all, type Connection, one, type Row, statement, transaction } from "./connection.ts";
+import { keptMetadata, metadataJson, metadataOf, withGiven } from "./metadata.ts";
 import { rejudge } from "./judged.ts";
 import { placed } from "./places.ts";
 
@@ -18,8 +19,7 @@ const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, pr
   metadata, chars, claims, reader_name, reader_version`;
 
 function reportOf(row: Row): ReportRow {
-  // A case of an earlier version has fewer fields.
-  const metadata = metadataOf(JSON.parse(row["metadata"] as string) as Metadata);
+  const metadata = metadataOf(keptMetadata(row["metadata"] as string));
   const code = row["problem_code"] as string | null;
   const reader = row["reader_name"] as string | null;
   return {
@@ -38,16 +38,6 @@ function reportOf(row: Row): ReportRow {
     reader: reader === null ? null : { name: reader, version: row["reader_version"] as string },
   };
 }
-
-/** The metadata of before, with what the person gave this time put over it. */
-function withGiven(before: Metadata, now: Metadata): Metadata {
-  const merged: Record<string, unknown> = {};
-  for (const name of METADATA) merged[name] = now[name]?.how === "given" ? now[name] : (before[name] ?? now[name]);
-  return merged as unknown as Metadata;
-}
-
-const metadataOf = (from: Metadata): Metadata =>
-  Object.fromEntries(METADATA.map((name) => [name, from[name] ?? null])) as unknown as Metadata;
 
 /** Only what a claim can depend on: a changed value asks for a new reading. */
 const sameValues = (a: Metadata, b: Metadata): boolean =>
@@ -100,13 +90,14 @@ function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
     return "new";
   }
   const before = reportOf(row);
-  const metadata = withGiven(metadataOf(before), arrival.metadata);
+  const known = keptMetadata(row["metadata"] as string);
+  const metadata = withGiven(known, arrival.metadata);
   const hasText = row["has_text"] === 1;
   // The text of a report never changes; one that had none (an older program could not read its format) may get one.
   const text = hasText ? null : arrival.text;
   const problem = hasText || text !== null ? null : arrival.problem;
   const problemChanged = !hasText && text === null && problem?.code !== before.problem?.code;
-  if (text === null && sameValues(metadataOf(before), metadata) && !problemChanged) return "same";
+  if (text === null && sameValues(known, metadata) && !problemChanged) return "same";
   if (text !== null) {
     const sql = "update report set text = ?, chars = ?, media_type = ?, cut = ?, pages = ? where id = ?";
     const [cut, pages] = [listOrNull(arrival.cut), listOrNull(arrival.pages)];
@@ -116,7 +107,7 @@ function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
     connection,
     "update report set metadata = ?, state = ?, problem_code = ?, problem_detail = ? where id = ?",
   ).run(
-    JSON.stringify(metadata),
+    metadataJson(metadata),
     hasText || text !== null ? "added" : "failed",
     problem?.code ?? null,
     problem?.detail ?? null,
