@@ -331,6 +331,33 @@ describe("what moved on", () => {
   ]);
 });
 
+describe("a level that was set anew", () => {
+  const man = { subject: "Navy Department", object: "Bruno Paz" };
+  table([
+    [
+      "reward",
+      "offers a reward of $5 million",
+      { ...man, published: "2025-05-14" },
+      "had doubled its reward to $10 million in July",
+      { ...man, time: "2025-07", published: "2025-11-20" },
+      "supersedes>b figure-later",
+    ],
+    [
+      "reward",
+      "offers a reward of $5 million",
+      { ...man, published: "2025-05-14" },
+      "offered a reward of $10 million in July",
+      { ...man, time: "2025-07", published: "2025-11-20" },
+      "tension figure-apart",
+    ],
+  ]);
+  it("a sum for somebody is his, whoever offers it or is named beside", () => {
+    expect(asked(count("reward", "put $4 million on his head", { subject: "El Tuerto", object: "Bruno Paz" }))).toEqual(
+      ["How large is the reward for Bruno Paz? $4 million"],
+    );
+  });
+});
+
 describe("questions", () => {
   it.each([
     ["members", "has 12,000 members", red, ["How many members does Red Cartel have? 12,000 members"]],

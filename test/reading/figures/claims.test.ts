@@ -90,8 +90,17 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ],
   [
     "Ana Ruiz, for whom the ministry has offered a reward of $5 million, fled.",
-    "reward | subject=a reward; object=Ruiz",
+    "reward | subject=a reward; object=Ana Ruiz",
   ],
+  [
+    "Ana Ruiz, whom the army calls a chief in Colima and for whom the ministry offers a reward of $5 million, fled.",
+    "reward | subject=a reward; object=Ana Ruiz",
+  ],
+  [
+    "The gang is led by Bruno Paz, a former policeman for whom the ministry offers a reward of $2 million.",
+    "reward | subject=a reward; object=Bruno Paz",
+  ],
+  ["Bruno Paz has a $3 million price on his head.", "reward | subject=Bruno Paz; object=price; object=his"],
   // A state behind the number says what is counted.
   ["The judges counted 33 dead.", "killed | subject=dead"],
   [

@@ -189,7 +189,9 @@ function shownOf({ quote, unit }: Told): string {
  */
 export function ownerOf(claim: Claim, row: FigureQuestion, scene: Scene): ActorRef | null {
   if (!row.about) return null;
-  for (const role of ["subject", "agent", "patient", "recipient", "object"] as const) {
+  // "Washington put $4 million on his head": a sum for somebody is his, whoever else is named.
+  const target = figureRows(scene.codebook).targets.get(row.id);
+  for (const role of target ? [target, ...OWNERS] : OWNERS) {
     for (const filler of claim.roles) {
       if (filler.role !== role || filler.actor === null) continue;
       const who = scene.who(filler.actor.id);
@@ -198,6 +200,7 @@ export function ownerOf(claim: Claim, row: FigureQuestion, scene: Scene): ActorR
   }
   return row.about.includes("organisation") ? bodyOf(claim) : null;
 }
+const OWNERS = ["subject", "agent", "patient", "recipient", "object"] as const;
 
 /** A name of two words or more: "The National Guard", "the Ministry of the Sea". */
 const BODY = /^(?:[Tt]he )?(?<name>\p{Lu}[\p{L}-]+(?: (?:of |for |and |the |de |del |la )*\p{Lu}[\p{L}-]+)+)$/u;

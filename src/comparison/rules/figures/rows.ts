@@ -1,3 +1,4 @@
+import type { Role } from "../../../model/claim.ts";
 import type { Codebook, FigureQuestion } from "../../../model/codebook.ts";
 import { stemOf } from "./kinds.ts";
 
@@ -21,6 +22,8 @@ interface FigureRows {
   /** Rows that count money. */
   readonly money: ReadonlySet<string>;
   readonly changes: ReadonlySet<string>;
+  /** In which role stands whom a row's sums are for: the wanted man of a reward. */
+  readonly targets: ReadonlyMap<string, Role>;
   /** Rows of what is paid for each of something. */
   readonly each: readonly FigureQuestion[];
 }
@@ -42,6 +45,7 @@ export function figureRows(codebook: Codebook): FigureRows {
   const own = new Map<string, ReadonlySet<string>>();
   const nouns = new Map<string, ReadonlySet<string>>();
   const money = new Set<string>();
+  const targets = new Map<string, Role>();
   for (const row of rows) {
     const frames = [...row.of, ...(row.like ?? [])].flatMap((id) => measures.get(id)?.frames ?? []);
     const ofOwn = row.of.flatMap((id) => measures.get(id)?.frames ?? []);
@@ -49,6 +53,8 @@ export function figureRows(codebook: Codebook): FigureRows {
     const any = ofOwn.some((frame) => frame.unit === "people" && frame.nouns.length === 0);
     const last = ofOwn.flatMap((frame) => frame.nouns.map((noun) => stemOf(noun.split(" ").at(-1) ?? "")));
     nouns.set(row.id, new Set(any ? [] : last));
+    const target = ofOwn.find((frame) => frame.for)?.for;
+    if (target) targets.set(row.id, target);
     if (ofOwn.length > 0 && ofOwn.every((frame) => frame.unit === "money")) money.add(row.id);
   }
   const labels = new Map(codebook.measures.map((measure) => [measure.id, measure.label]));
@@ -57,7 +63,7 @@ export function figureRows(codebook: Codebook): FigureRows {
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const each = rows.filter((row) => row.each === true);
-  const all = { byId, measured, told, labels, own, nouns, money, changes, each };
+  const all = { byId, measured, told, labels, own, nouns, money, changes, targets, each };
   made.set(codebook, all);
   return all;
 }

@@ -5,6 +5,10 @@ import type { Pair } from "./verdicts.ts";
 /** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
 const MOVED_ON = 240;
 
+/** Words by which a level was set to what it is now. */
+const ANEW =
+  /\b(?:rais(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|increas(?:ed|ing)|lifted|upped|cut|lowered|reduced) /iu;
+
 /** How the times of the two stand, by what the measure counts. */
 export function timed({ a, b, row }: Pair): Timing {
   if (row.counted === "forever") return { how: "same" };
@@ -17,5 +21,8 @@ export function timed({ a, b, row }: Pair): Timing {
   if (!Number.isFinite(x.first) || !Number.isFinite(y.first))
     return later && Number.isFinite(y.first) ? { how: "running", later } : { how: "unclear" };
   if (later === null) return { how: "same" };
+  // "had doubled it to $10 million in July": told in May, it was half of that.
+  const anew = later === "a" ? a : b;
+  if (anew.holds?.how !== "said" && ANEW.test(anew.value.clause)) return { how: "running", later };
   return stated || y.first - x.last > MOVED_ON ? { how: "running", later } : { how: "same" };
 }
