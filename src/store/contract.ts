@@ -39,6 +39,8 @@ export interface Arrival {
   /** Null when the bytes could not be had or are too many to keep. */
   readonly original: Uint8Array | null;
   readonly mediaType: string;
+  /** The encoding that the server which gave the bytes, or their container, names; null or absent: none is named. */
+  readonly charset?: string | null;
   readonly retrieved: string;
   /** Canonical text; null when there is none, and then `problem` says why. */
   readonly text: string | null;
@@ -62,6 +64,8 @@ export interface ReportRow extends Omit<Report, "text"> {
   readonly claims: number;
   readonly reader: ReaderStamp | null;
   readonly path: string;
+  /** As `Arrival.charset`: needed when the original is taken in once more. */
+  readonly charset: string | null;
 }
 
 export interface CaseInfo {

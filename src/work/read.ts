@@ -160,7 +160,7 @@ export async function read(store: CaseStore, bench: Bench, options: ReadOptions)
 async function retake(store: CaseStore, bench: Bench, row: ReportRow): Promise<void> {
   const original = row.sha256 === null ? null : await store.original(row.sha256);
   if (!original || row.sha256 === null) return;
-  const made = await bench.takeIn(original, row.file, null);
+  const made = await bench.takeIn(original, row.file, row.charset);
   if (!made.ok || made.value.text === null) return;
   const { mediaType, text, metadata, cut, pages } = made.value;
   const [place] = await store.places({ reports: [row.id], limit: 1 });

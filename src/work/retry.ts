@@ -31,7 +31,7 @@ export async function retry(store: CaseStore, bench: Bench, options: RetryOption
   for (const place of due) {
     const report = place.report === null ? null : await store.report(place.report);
     if (report && report.sha256 !== null && (await store.original(report.sha256)) !== null) {
-      units.set(place.path, keptUnit(store, place, report.sha256));
+      units.set(place.path, keptUnit(store, place, { sha256: report.sha256, charset: report.charset }));
     } else {
       const outer = await outermost(store, place);
       if (isAddress(outer.path)) addresses.push(outer.path);
@@ -53,11 +53,17 @@ async function outermost(store: CaseStore, place: PlaceRow): Promise<PlaceRow> {
   return container ? await outermost(store, container) : place;
 }
 
-function keptUnit(store: CaseStore, { path, file, container }: PlaceRow, sha256: string): Unit {
+function keptUnit(
+  store: CaseStore,
+  { path, file, container }: PlaceRow,
+  { sha256, charset }: { readonly sha256: string; readonly charset: string | null },
+): Unit {
   const bytes = async (): Promise<Fetched> => {
     const original = await store.original(sha256);
     const gone = { code: "unreadable", detail: "Its original is not in the case; add the file again" };
-    return original ? { kind: "bytes", bytes: original, told: NOTHING_KNOWN } : { kind: "failed", problem: gone };
+    return original
+      ? { kind: "bytes", bytes: original, charset, told: NOTHING_KNOWN }
+      : { kind: "failed", problem: gone };
   };
   return {
     place: { path, file, container },

@@ -120,6 +120,7 @@ export async function take(store: CaseStore, bench: Bench, unit: Unit, options: 
     bytes: size,
     original: bytes.bytes,
     mediaType: taken.mediaType,
+    charset,
     text: taken.text,
     problem,
     metadata: firstKnown(given, taken.metadata, told),

@@ -70,6 +70,7 @@ const REPORT: ReportRow = {
   published: { value: "2026-02-23", how: "given", from: "sidecar" },
   chars: 9,
   claims: 1,
+  charset: null,
   reader: null,
 };
 const ACTOR = {

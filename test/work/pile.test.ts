@@ -10,11 +10,18 @@ import { add, type AddEvent, type FileResult } from "../../src/work/add.ts";
 import type { Bench } from "../../src/work/bench.ts";
 import { derive } from "../../src/work/derive.ts";
 import { comparisonVersion, loadCodebook } from "../../src/work/load.ts";
+import { read } from "../../src/work/read.ts";
 import { retry } from "../../src/work/retry.ts";
+import type { Unit } from "../../src/work/taking.ts";
 import { scratch } from "../cli/world.ts";
 import { fakeRead } from "./fake-reader.ts";
 
 const OPTIONS = { busySeconds: 5, maxBytes: 0 };
+const QUIET = {
+  maxFileBytes: 1_000_000,
+  now: () => "2026-01-03T00:00:00Z",
+  signal: new AbortController().signal,
+};
 const EXPORTS = ["reports", "claims", "actors", "questions", "origins"] as const;
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -216,6 +223,40 @@ describe("a pile", () => {
       }
     }
     expect(stops).toBeGreaterThan(0);
+  });
+
+  it.each([
+    [
+      "retry",
+      async (store: CaseStore, at: Bench) => retry(store, at, { ...QUIET, codes: null, tell: () => undefined }),
+    ],
+    [
+      "a new reading",
+      async (store: CaseStore, at: Bench) =>
+        read(store, at, { ...QUIET, only: null, again: false, failed: true, tell: () => undefined }),
+    ],
+  ])("is taken in by %s in the encoding that its server named", async (_, again) => {
+    const one = made(scratch(), "a");
+    const broken = { code: "reader-broken", detail: "an older program failed on it" };
+    const page = Buffer.from(`<!doctype html><html><body><p>${"Ana hit Wa\xb3\xeasa in 2019. ".repeat(9)}`, "latin1");
+    const unit: Unit = {
+      place: { path: "https://paper.example/a.html", file: "a.html", container: null },
+      given: NOTHING_KNOWN,
+      told: NOTHING_KNOWN,
+      from: { kind: "bytes", bytes: page, charset: "iso-8859-2" },
+      depth: 0,
+    };
+    const failing = bench(1, () => 0, { takeIn: async () => ({ ok: false, problem: broken }) });
+    const adding = { paths: [], more: [unit], given: NOTHING_KNOWN, sidecar: null, read: true, casePath: one.path };
+    await add(one.store, failing, { ...QUIET, ...adding, tell: () => undefined });
+    expect((await one.store.reports())[0]).toMatchObject({ state: "failed", charset: "iso-8859-2" });
+    const now = bench(1, () => 0, {
+      takeIn: async (bytes, file, charset) => ({ ok: true, value: await takeIn(bytes, file, charset) }),
+    });
+    await again(one.store, now);
+    const [row] = await one.store.reports();
+    expect(row).toMatchObject({ state: "read" });
+    expect(await one.store.text(row?.id ?? "")).toContain("Ana hit Wałęsa in 2019.");
   });
 
   it("is tried again where it failed or was left, and nowhere else", async () => {

@@ -23,7 +23,7 @@ import type { Routes } from "./types.ts";
 const MOST = { publishers: 60, relations: 5, looked: 40 } as const;
 
 /** A stored row as it is sent. */
-export const reportRow = ({ path: _path, reader: _reader, ...row }: Stored): ReportRow => row;
+export const reportRow = ({ path: _path, reader: _reader, charset: _charset, ...row }: Stored): ReportRow => row;
 
 /** Conflicts and agreements of the claims of a report with others, conflicts first, a few for each claim. */
 async function relationsOf(

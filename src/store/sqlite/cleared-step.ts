@@ -1,3 +1,9 @@
+/** The encoding that a server named for a fetched page, without which its original would read otherwise later. */
+export const CHARSET_STEP = {
+  name: "Encodings named by servers",
+  sql: "alter table report add column charset text;",
+} as const;
+
 /**
  * Metadata that people clear: judgements of reports. The log is copied once more into tables without checks on verbs
  * and kinds, which the model's types make and the program checks where judgements come in; so the next verb needs none.

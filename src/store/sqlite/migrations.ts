@@ -1,4 +1,4 @@
-import { CLEARED_STEP } from "./cleared-step.ts";
+import { CHARSET_STEP, CLEARED_STEP } from "./cleared-step.ts";
 import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
@@ -408,4 +408,5 @@ create view file as
   LEAN_STEP,
   NAMED_STEP,
   CLEARED_STEP,
+  CHARSET_STEP,
 ];

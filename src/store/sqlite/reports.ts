@@ -16,7 +16,7 @@ import { rejudge } from "./judged.ts";
 import { placed } from "./places.ts";
 
 const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
-  metadata, chars, claims, reader_name, reader_version`;
+  metadata, chars, claims, reader_name, reader_version, charset`;
 
 function reportOf(row: Row): ReportRow {
   const metadata = metadataOf(keptMetadata(row["metadata"] as string));
@@ -26,6 +26,7 @@ function reportOf(row: Row): ReportRow {
     id: row["id"] as string,
     file: row["file"] as string,
     path: row["path"] as string,
+    charset: row["charset"] as string | null,
     sha256: row["sha256"] as string | null,
     bytes: row["bytes"] as number,
     mediaType: row["media_type"] as string,
@@ -89,6 +90,12 @@ function receiveRow(connection: Connection, arrival: Arrival): ArrivalOutcome {
     insertRow(connection, arrival);
     return "new";
   }
+  // Of the first who names one: a later file with the same bytes names none.
+  if (arrival.charset != null)
+    statement(connection, "update report set charset = coalesce(charset, ?) where id = ?").run(
+      arrival.charset,
+      arrival.id,
+    );
   const before = reportOf(row);
   const known = keptMetadata(row["metadata"] as string);
   const metadata = withGiven(known, arrival.metadata);
@@ -120,7 +127,7 @@ function insertRow(connection: Connection, arrival: Arrival): void {
   statement(
     connection,
     `insert into report (id, file, path, sha256, bytes, media_type, retrieved, state, problem_code, problem_detail,
-       metadata, text, chars, cut, pages) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       metadata, text, chars, cut, pages, charset) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     arrival.id,
     arrival.file,
@@ -137,6 +144,7 @@ function insertRow(connection: Connection, arrival: Arrival): void {
     arrival.text?.length ?? 0,
     listOrNull(arrival.cut),
     listOrNull(arrival.pages),
+    arrival.charset ?? null,
   );
 }
 
