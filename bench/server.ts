@@ -46,8 +46,8 @@ const at = (sorted: readonly number[], share: number): number =>
 
 const cell = (value: number): string => value.toFixed(value < 10 ? 1 : 0).padStart(9);
 
-function opened(path: string): CaseStore {
-  const made = openCase(path, AT_ONCE);
+function opened(path: string, { mapped = false } = {}): CaseStore {
+  const made = openCase(path, { ...AT_ONCE, mapped });
   if (!made.ok) throw new Error(made.problem.detail);
   return made.store;
 }
@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   const path = values.case ?? join(folder, "large.cotejo");
   if (values.case === undefined)
     await makeCase(path, codebook, { reports: Number(values.reports), claims: Number(values.claims) });
-  const [reading, writing] = [opened(path), opened(path)];
+  const [reading, writing] = [opened(path, { mapped: true }), opened(path)];
   const served = await serveDesk({
     path,
     reading,

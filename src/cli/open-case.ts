@@ -23,14 +23,15 @@ const adviceFor = (code: string, path: string): string | null => {
 
 const options = (settings: Settings) => ({ busySeconds: settings.busy_seconds, maxBytes: settings.max_case_bytes });
 
-/** Opens a case for one piece of work and closes it whatever happens. */
+/** Opens a case for one piece of work and closes it whatever happens; `mapped` for one that reads a great deal. */
 export async function withCase<T>(
   path: string,
   settings: Settings,
   work: (store: CaseStore) => Promise<T>,
+  { mapped = false }: { readonly mapped?: boolean } = {},
 ): Promise<T> {
   const { openCase } = await import("../store/sqlite/index.ts");
-  const opened = openCase(path, options(settings));
+  const opened = openCase(path, { ...options(settings), mapped });
   if (!opened.ok) throw new Refusal(opened.problem.code, opened.problem.detail, adviceFor(opened.problem.code, path));
   try {
     return await work(opened.store);

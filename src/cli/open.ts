@@ -11,6 +11,7 @@ import { withCase } from "./open-case.ts";
 import { benches, upToDate } from "./stopping.ts";
 import { programVersion } from "./version.ts";
 import { Refusal, settingsOf, type World } from "./world.ts";
+import type { CaseStore } from "../store/contract.ts";
 
 interface Options {
   readonly port: number;
@@ -110,7 +111,7 @@ async function run(world: World, given: string, options: Options): Promise<void>
     builtPages(world),
   ]);
   const codebook = await codebookAtHand();
-  await withCase(given, settings, (reading) =>
+  const serve = (reading: CaseStore): Promise<void> =>
     withCase(given, settings, async (writing) => {
       const served = await serveDesk({
         path,
@@ -150,6 +151,6 @@ async function run(world: World, given: string, options: Options): Promise<void>
       });
       world.err.write("Closing the desk …\n");
       await served.close();
-    }),
-  );
+    });
+  await withCase(given, settings, serve, { mapped: true });
 }

@@ -1,5 +1,6 @@
 import { daysOfEdtf, edtfOfDays } from "../model/index.ts";
 import { type CaseStore, fold, type ReportRow } from "../store/contract.ts";
+import type { AnswersInShort } from "../store/desk.ts";
 import { publishedBy } from "../work/as-of.ts";
 import { type People, peopleOf } from "../work/judged.ts";
 import { type ActorJudgement, judgedActors } from "../work/judging.ts";
@@ -31,6 +32,8 @@ export interface Frame {
   judgedActors(): Promise<ReadonlyMap<string, readonly ActorJudgement[]>>;
   origins(): Promise<OriginCounter>;
   lineage(): Promise<LineageKnown>;
+  /** Answers of questions, by their keys, as lists show them. */
+  answers(questions: readonly string[]): Promise<ReadonlyMap<string, AnswersInShort>>;
   /** Reports with the words by which they are found, folded, and the last day on which they can have been published. */
   shelf(): Promise<readonly Shelved[]>;
 }
@@ -57,6 +60,7 @@ export const headOf = (row: ReportRow): ReportHead => ({
 export function frameOf(store: CaseStore): Frame {
   const kept = new Map<string, Promise<unknown>>();
   const heads = new Map<string, ReportHead>();
+  const answers = new Map<string, AnswersInShort>();
   const frame: Frame = {
     store,
     once<T>(key: string, make: () => Promise<T>): Promise<T> {
@@ -81,6 +85,20 @@ export function frameOf(store: CaseStore): Frame {
     },
     scope: (date) =>
       date === undefined ? Promise.resolve(null) : frame.once(`as of ${date}`, () => scopeOf(frame, date)),
+    async answers(questions) {
+      const found = new Map<string, AnswersInShort>();
+      for (const key of questions) {
+        const known = answers.get(key);
+        if (known) found.set(key, known);
+      }
+      if (answers.size > KEPT) answers.clear();
+      const unknown = questions.filter((key) => !found.has(key));
+      for (const [key, one] of await store.answersInShort(unknown)) {
+        found.set(key, one);
+        answers.set(key, one);
+      }
+      return found;
+    },
     people: () => frame.once("people", () => peopleOf(store)),
     judgedActors: () => frame.once("judged actors", () => judgedActors(store)),
     origins: () => frame.once("origins", () => originCounter(store)),

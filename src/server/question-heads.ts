@@ -55,7 +55,7 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
 
 /** Questions as a list shows them. */
 export async function questionHeads(frame: Frame, rows: readonly QuestionRow[]): Promise<QuestionHead[]> {
-  const short = await frame.store.answersInShort(rows.map(({ key }) => key));
+  const short = await frame.answers(rows.map(({ key }) => key));
   const names = await frame.store.actorCounts(rows.flatMap(({ subject }) => subject ?? []));
   return rows.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
 }

@@ -50,6 +50,9 @@ export interface QuestionQuery extends Omit<QuestionFilter, "limit"> {
   readonly judged?: boolean;
 }
 
+/** A question that meets a query. */
+export type QuestionFound = Pick<QuestionRow, "key" | "status" | "kind">;
+
 /** An answer in a list: its words, how many claims give it, and the modalities that they have. */
 export interface AnswerHead {
   /** As replies hold it, with "not " before it where it is negated. */
@@ -162,6 +165,13 @@ export interface DeskStore {
     query: QuestionQuery,
     page: { readonly skip: number; readonly limit: number },
   ): Promise<readonly QuestionRow[]>;
+  /** The same page as keys, with what is counted of them. */
+  questionsFound(
+    query: QuestionQuery,
+    page: { readonly skip: number; readonly limit: number },
+  ): Promise<readonly QuestionFound[]>;
+  /** By key, in the order of the keys. */
+  questionRows(keys: readonly string[]): Promise<readonly QuestionRow[]>;
   questionCounts(
     query: QuestionQuery,
   ): Promise<Bounded<Pick<QuestionRow, "status" | "kind"> & { readonly count: number }>>;

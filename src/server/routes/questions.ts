@@ -79,7 +79,7 @@ async function pageAsOf(
   return { items, next: walked < rows.length ? String(skip + walked) : null };
 }
 
-/** What few questions meet is fetched once, and its pages are cut from it. */
+/** What few questions meet is found once, and its pages are cut from it. */
 const isNarrow = ({ actors, reports, places, words, judged, since, until }: QuestionQuery): boolean =>
   Boolean(actors ?? reports ?? places ?? words) || judged === true || (since !== undefined && until !== undefined);
 const NARROW = 2_000;
@@ -96,7 +96,7 @@ export const questionRoutes: Routes = async (app, desk) => {
       const scope = await frame.scope(asOf);
       const found = isNarrow(query)
         ? await frame.once(`questions ${JSON.stringify(filters)}`, () =>
-            store.questionPage(query, { skip: 0, limit: NARROW }),
+            store.questionsFound(query, { skip: 0, limit: NARROW }),
           )
         : null;
       const then = scope
@@ -123,7 +123,7 @@ export const questionRoutes: Routes = async (app, desk) => {
         return { ...page, total, facets };
       }
       const rows = found
-        ? found.slice(skip, skip + limit + 1)
+        ? await store.questionRows(found.slice(skip, skip + limit + 1).map(({ key }) => key))
         : await store.questionPage(query, { skip, limit: limit + 1 });
       return {
         items: await questionHeads(frame, rows.slice(0, limit)),

@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** 0: no bound but the disk's. */
   readonly maxBytes: number;
   readonly readOnly?: boolean;
+  /** For one who reads a great deal: pages are looked at where the system has them, not copied. See pages-of-a-case.md. */
+  readonly mapped?: boolean;
 }
 
 export type Opened =
@@ -114,6 +116,8 @@ export function pragma(db: DatabaseSync, name: string): number {
 
 /** Memory for pages, in kibibytes. */
 const CACHE_KB = 65_536;
+/** How much of the file is mapped where it is: as much as SQLite can; what lies beyond is read as ever. */
+const MAPPED_BYTES = 0x7f_ff_00_00;
 /** Pages of the write-ahead log after which they are brought into the file: each time waits for the disk. */
 const LOG_PAGES = 4_000;
 
@@ -131,6 +135,7 @@ export function connect(path: string, options: OpenOptions, location: string | U
     // SQLite's own two megabytes hold the tops of the trees of a small case; with these a pile of ten thousand reports
     // is written with a third of the calls to the disk.
     db.exec(`pragma cache_size = -${CACHE_KB}; pragma temp_store = memory; pragma wal_autocheckpoint = ${LOG_PAGES}`);
+    if (options.mapped === true) db.exec(`pragma mmap_size = ${MAPPED_BYTES}`);
     if (options.maxBytes > 0) {
       const pages = Math.max(1, Math.floor(options.maxBytes / pragma(db, "page_size")));
       db.exec(`pragma max_page_count = ${pages}`);

@@ -1,5 +1,5 @@
 import { CHARSET_STEP, CLEARED_STEP } from "./cleared-step.ts";
-import { CHART_STEP, DESK_STEP } from "./desk/steps.ts";
+import { CHART_STEP, DESK_STEP, TOLD_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
 import { NAMED_STEP } from "./named-step.ts";
@@ -409,4 +409,5 @@ create view file as
   NAMED_STEP,
   CLEARED_STEP,
   CHARSET_STEP,
+  TOLD_STEP,
 ];

@@ -144,7 +144,7 @@ export function relationClaims(
       `select count(*) as n, json_group_array(id) filter (where id is not null) as ids from (
          select c.id from (select ce.claim from actor_entity ae
              join claim_entity ce on ce.entity = ae.entity and ce.part = 'role' where ae.actor = ? limit ?) x
-           left join claim c indexed by claim_id_kind on c.id = x.claim and c.kind = 'relation')`,
+           left join claim c indexed by claim_told on c.id = x.claim and c.kind = 'relation')`,
       actor,
       most,
     );

@@ -21,7 +21,10 @@ interface Counting {
   readonly ofReport: string;
 }
 
-/** Counts that an index alone has. With a list of reports each report's claims are sought: cheaper than asking of each claim whether it is of one. */
+/** Reports up to which each one's claims are sought; of more, a walk along the whole index asks of each claim whether it is of one. */
+const SOUGHT = 2_000;
+
+/** Counts that an index alone has. */
 function countedInIndex(connection: Connection, query: ClaimQuery, counting: Counting): readonly Row[] {
   const { columns, test, whole, ofReport } = counting;
   const { kinds, reports, since, until } = query;
@@ -30,7 +33,8 @@ function countedInIndex(connection: Connection, query: ClaimQuery, counting: Cou
     " and ",
   );
   const values = [...(timed ? [since ?? -1e9, until ?? 1e9] : []), ...(kinds ? [JSON.stringify(kinds)] : [])];
-  return reports
+  const within = reports && reports.length > SOUGHT ? ` and +report ${IN}` : "";
+  return reports && within === ""
     ? all(
         connection,
         `select ${columns}, count(*) as n from json_each(?) j cross join claim indexed by ${ofReport} on report = j.value
@@ -40,8 +44,9 @@ function countedInIndex(connection: Connection, query: ClaimQuery, counting: Cou
       )
     : all(
         connection,
-        `select ${columns}, count(*) as n from claim indexed by ${whole} where ${tests} group by ${columns}`,
+        `select ${columns}, count(*) as n from claim indexed by ${whole} where ${tests}${within} group by ${columns}`,
         ...values,
+        ...(reports ? [JSON.stringify(reports)] : []),
       );
 }
 

@@ -5,6 +5,7 @@ import * as actors from "./actors.ts";
 import * as charts from "./charts.ts";
 import * as claims from "./claims.ts";
 import * as origins from "./origins.ts";
+import { questionPart } from "./question-part.ts";
 import * as questions from "./questions.ts";
 
 const TABLES = { rpt: "report", clm: "claim", act: "actor", qst: "question" } as const;
@@ -41,12 +42,14 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   claimPage: (query, page) => free(() => claims.claimPage(connection, query, page)),
   claimCounts: (query) => free(() => claims.claimCounts(connection, query)),
   questionPage: (query, page) => free(() => questions.questionPage(connection, query, page)),
+  questionsFound: (query, page) => free(() => questions.questionsFound(connection, query, page)),
+  questionRows: (keys) => free(() => questions.questionRows(connection, keys)),
   questionCounts: (query) => free(() => questions.questionCounts(connection, query)),
   questionStatuses: () => free(() => questions.questionStatuses(connection)),
   countUnjudged: (most) => free(() => questions.countUnjudged(connection, most)),
   answersInShort: (ids, until) => free(() => questions.answersInShort(connection, ids, until)),
   questionsAsOf: (ids, until) => free(() => questions.questionsAsOf(connection, ids, until)),
-  questionPart: (id, bounds) => free(() => questions.questionPart(connection, id, bounds)),
+  questionPart: (id, bounds) => free(() => questionPart(connection, id, bounds)),
   actorNames: (id, most) => free(() => actors.actorNames(connection, id, most)),
   someOfPlaces: (places, asked) => free(() => charts.someOfPlaces(connection, places, asked)),
   namedSources: () => free(() => origins.namedSources(connection)),

@@ -1,11 +1,9 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Finding, Modality } from "../../../model/index.ts";
+import type { Modality } from "../../../model/index.ts";
 import { fold } from "../../contract.ts";
-import type { AnswerHead, AnswersInShort, Bounded, QuestionQuery, QuestionThen } from "../../desk.ts";
-import type { KeptQuestion, QuestionRow } from "../../ledger.ts";
-import { keptOf } from "../comparison.ts";
+import type { AnswerHead, AnswersInShort, Bounded, QuestionFound, QuestionQuery, QuestionThen } from "../../desk.ts";
+import type { QuestionRow } from "../../ledger.ts";
 import { all, type Connection, one } from "../connection.ts";
-import { rivalsOf } from "../rivals.ts";
 import { rowOf } from "../questions.ts";
 import { LOOK } from "./claims.ts";
 import { ORDERS, ORIGINS_COUNTED } from "../lean-step.ts";
@@ -105,25 +103,41 @@ function indexOf({ least = 1, kinds, sort = "status" }: QuestionQuery): string {
   return kinds?.length === 1 ? "question_of_kind" : "question_ranked";
 }
 
-/** See DeskStore.questionPage. */
-export function questionPage(
+/** See DeskStore.questionsFound. */
+export function questionsFound(
   connection: Connection,
   query: QuestionQuery,
   { skip, limit }: { readonly skip: number; readonly limit: number },
-): readonly QuestionRow[] {
+): readonly QuestionFound[] {
   const { where, values, index } = testsOf(query);
-  const sort = query.sort ?? "status";
   return all(
     connection,
-    // The keys alone by the index, then the rows of this page.
-    `with page as (select q.key as page_key from question q ${index === null ? "" : `indexed by ${index}`} where ${where}
-       order by ${ORDERS[sort]} limit ? offset ?)
-     select q.* from page cross join question q on q.key = page_key order by ${ORDERS[sort]}`,
+    `select q.key, q.status, q.kind from question q ${index === null ? "" : `indexed by ${index}`} where ${where}
+     order by ${ORDERS[query.sort ?? "status"]} limit ? offset ?`,
     ...values,
     limit,
     skip,
-  ).map(rowOf);
+  ) as unknown as readonly QuestionFound[];
 }
+
+/** See DeskStore.questionRows. */
+export const questionRows = (connection: Connection, keys: readonly string[]): readonly QuestionRow[] =>
+  all(
+    connection,
+    "select q.* from json_each(?) j cross join question q on q.key = j.value order by j.key",
+    JSON.stringify(keys),
+  ).map(rowOf);
+
+/** See DeskStore.questionPage: the keys alone by the index, then the rows of this page. */
+export const questionPage = (
+  connection: Connection,
+  query: QuestionQuery,
+  page: { readonly skip: number; readonly limit: number },
+): readonly QuestionRow[] =>
+  questionRows(
+    connection,
+    questionsFound(connection, query, page).map(({ key }) => key),
+  );
 
 /** See DeskStore.questionCounts. */
 export function questionCounts(
@@ -160,7 +174,8 @@ export const countUnjudged = (connection: Connection, most: number): number =>
   Number(
     one(
       connection,
-      `select count(*) as n from (select 1 from question q where q.status in ('contested', 'denied') and not ${JUDGED} limit ?)`,
+      `select count(*) as n from (select 1 from question q indexed by question_ranked
+         where ${RANK} between 0 and 1 and not ${JUDGED} limit ?)`,
       most,
     )?.["n"] ?? 0,
   );
@@ -266,39 +281,3 @@ export function questionsAsOf(
     }),
   );
 }
-
-/** See DeskStore.questionPart. */
-export function questionPart(
-  connection: Connection,
-  id: string,
-  { replies, findings, until }: { readonly replies: number; readonly findings: number; readonly until: number | null },
-): (KeptQuestion & { readonly partial: boolean }) | null {
-  const row = one(connection, "select * from question where id = ?1 or key = ?1", id);
-  if (!row) return null;
-  const key = row["key"] as string;
-  // Those last said: in order of the day, which the primary key has.
-  const kept = all(
-    connection,
-    `select day, claim, answer, origin, body from reply where question = ? ${until === null ? "" : "and said <= ?"}
-     order by day desc, claim desc, answer desc limit ?`,
-    key,
-    ...(until === null ? [] : [until]),
-    replies + 1,
-  ).map(keptOf);
-  const partial = kept.length > replies;
-  const shown = kept.slice(0, replies).reverse();
-  const here = new Set(shown.map(({ claim }) => claim));
-  const found: Finding[] = [];
-  for (const verdict of GRAVEST) {
-    if (found.length >= findings) break;
-    const sql =
-      "select a, b, body from finding indexed by finding_of_question where question = ? and verdict = ? limit ?";
-    for (const { a, b, body } of all(connection, sql, key, verdict, findings * 2)) {
-      if (found.length >= findings) break;
-      if (here.has(a as string) && here.has(b as string)) found.push(JSON.parse(body as string) as Finding);
-    }
-  }
-  const rivals = rivalsOf(connection, key, row["id"] as string);
-  return { row: rowOf(row), replies: shown, findings: found, rivals, partial };
-}
-const GRAVEST = ["contradicts", "tension", "supersedes", "refines", "agrees", "not-comparable"] as const;
