@@ -187,24 +187,36 @@ const main = (): number => {
   const read = createTreeReader(models);
   const engine = createEngine(models);
   const load = performance.now() - opened;
-  const files = { ewt: `${corpora}/ud-ewt/dev.conllu`, gum: `${corpora}/ud-gum/dev.conllu` };
-  const trees = { ewt: readTrees(files.ewt), gum: readTrees(files.gum) };
-  const scores = { ewt: goldTokens(trees.ewt, read), gum: goldTokens(trees.gum, read) };
+  const files = {
+    ewt: `${corpora}/ud-ewt/dev.conllu`,
+    gum: `${corpora}/ud-gum/dev.conllu`,
+    own: join(import.meta.dirname, "trees.conllu"),
+  };
+  const trees = { ewt: readTrees(files.ewt), gum: readTrees(files.gum), own: readTrees(files.own) };
+  const scores = {
+    ewt: goldTokens(trees.ewt, read),
+    gum: goldTokens(trees.gum, read),
+    own: goldTokens(trees.own, read),
+  };
   const raw = rawText(readFileSync(files.ewt, "utf8"), trees.ewt, engine);
 
   console.log(
     "| gold tokens | UPOS | XPOS | UAS | LAS | LAS with subtypes |\n| --- | ---: | ---: | ---: | ---: | ---: |",
   );
-  for (const [name, s] of [["EWT dev", scores.ewt] as const, ["GUM dev", scores.gum] as const]) {
+  for (const [name, s] of [
+    ["EWT dev", scores.ewt],
+    ["GUM dev", scores.gum],
+    ["own news", scores.own],
+  ] as const) {
     console.log(`| ${name} | ${[s.upos, s.xpos, s.uas, s.las, s.lasSubtypes].map(one).join(" | ")} |`);
   }
   console.log("\n| raw text | words F1 | UPOS | UAS | LAS |\n| --- | ---: | ---: | ---: | ---: |");
   console.log(`| EWT dev | ${[raw.words, raw.upos, raw.uas, raw.las].map(one).join(" | ")} |`);
   console.log(
-    "\n| relation, right head | EWT precision | recall | GUM precision | recall |\n| --- | ---: | ---: | ---: | ---: |",
+    "\n| relation, right head | EWT precision | recall | GUM precision | recall | own precision | recall |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
   );
   for (const row of ROWS) {
-    const cells = [scores.ewt, scores.gum].flatMap(({ relations }) => {
+    const cells = [scores.ewt, scores.gum, scores.own].flatMap(({ relations }) => {
       const { found, gold, right } = relations.get(row)!;
       return [percent(right, found), percent(right, gold)];
     });
@@ -235,6 +247,9 @@ const main = (): number => {
     "GUM dev UPOS": scores.gum.upos,
     "GUM dev UAS": scores.gum.uas,
     "GUM dev LAS": scores.gum.las,
+    "own news XPOS": scores.own.xpos,
+    "own news UAS": scores.own.uas,
+    "own news LAS": scores.own.las,
     "EWT dev raw text LAS": raw.las,
   };
   if (process.argv.includes("--raise")) {

@@ -32,6 +32,9 @@ export const candidatesFrom = (lists: ReadonlyMap<number, readonly number[]>, an
   return (value) => made.get(value) ?? other;
 };
 
+/** Whether a model carries a list for a value. */
+export const isListed = (weights: Weights, value: number): boolean => classesOf(weights, listKey(value)).length > 0;
+
 /** Reads the candidates that a model carries; `known` gives classes of values of which it has none of its own. */
 export const candidatesIn = (
   weights: Weights,

@@ -1,4 +1,6 @@
 import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "./analysis.ts";
+import { isListed } from "./candidates.ts";
+import { unpackClasses } from "./classes.ts";
 import { formCache } from "./features.ts";
 import { createLemmatiser } from "./lemmas.ts";
 import { mended } from "./mend.ts";
@@ -16,6 +18,7 @@ import { unpackWeights } from "./weights.ts";
 /** The files of `models/en/` that an engine is made from, by name. */
 export const MODEL_FILES = [
   "labels.json",
+  "classes.bin",
   "tagger.bin",
   "parser.bin",
   "relations.bin",
@@ -82,12 +85,16 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
   const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
-  const look = formCache();
+  const tags = weights("tagger.bin");
+  const look = formCache({
+    classOf: unpackClasses(models["classes.bin"]),
+    isCommon: (word) => isListed(tags, word),
+  });
   const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
   const lexicon = new Map(
     [...KNOWN_FORMS].map(([form, tag]) => [look(form).word, [labels.tags.indexOf(tag)].filter((n) => n >= 0)]),
   );
-  const tagger = createTagger(weights("tagger.bin"), closed, lexicon);
+  const tagger = createTagger(tags, closed, lexicon);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));

@@ -1,3 +1,8 @@
+import type { ClassOf } from "./classes.ts";
+
+/** Template of what stands for a word in no class. */
+const ENDING = 902;
+
 /** Typographic characters and what the training corpora write instead: "“I won’t — ever”" -> "\"I won't -- ever\"". */
 const PLAIN: ReadonlyMap<string, string> = new Map([
   ["“", '"'],
@@ -66,6 +71,17 @@ export interface FormFeatures {
   readonly shape: number;
   /** Capital first letter, all capitals, digit, hyphen, apostrophe as bits. */
   readonly traits: number;
+  /** The class of words used alike, 0 for a word in none. */
+  readonly group: number;
+  /** What trees know the form by: the word where training met it often, else its class, else its ending and capital. */
+  readonly node: number;
+}
+
+/** What is known of words from elsewhere than their letters. */
+export interface WordKnowledge {
+  readonly classOf: ClassOf;
+  /** Whether training met the word often, by its hash. */
+  readonly isCommon: (word: number) => boolean;
 }
 
 const shapeOf = (form: string): string => {
@@ -88,33 +104,41 @@ const traitsOf = (form: string): number =>
   (/-/u.test(form) ? 8 : 0) |
   (/'/u.test(form) ? 16 : 0);
 
+const NOTHING: WordKnowledge = { classOf: () => 0, isCommon: () => true };
+
 /** Looks at one form. */
-export const formFeatures = (raw: string): FormFeatures => {
+export const formFeatures = (raw: string, { classOf, isCommon } = NOTHING): FormFeatures => {
   const form = plainForm(raw.length > 64 ? raw.slice(0, 64) : raw);
   const lower = form.toLowerCase().replace(/\p{N}/gu, "0");
+  const word = hashText(lower);
+  const group = classOf(word);
+  const suffix3 = hashText(lower.slice(-3), 3);
+  const traits = traitsOf(form);
   return {
-    word: hashText(lower),
+    word,
     cased: hashText(form, 0x1234567),
     suffix2: hashText(lower.slice(-2), 2),
-    suffix3: hashText(lower.slice(-3), 3),
+    suffix3,
     suffix4: hashText(lower.slice(-4), 4),
     prefix2: hashText(lower.slice(0, 2), 5),
     prefix3: hashText(lower.slice(0, 3), 6),
     shape: hashText(shapeOf(form), 7),
-    traits: traitsOf(form),
+    traits,
+    group,
+    node: isCommon(word) ? word : group !== 0 ? group : key(ENDING, suffix3, traits & 1),
   };
 };
 
 const CACHE_LIMIT = 60_000;
 
 /** `formFeatures` that remembers forms; it forgets all when it holds too many, so hostile text cannot fill memory. */
-export const formCache = (): ((form: string) => FormFeatures) => {
+export const formCache = (known: WordKnowledge = NOTHING): ((form: string) => FormFeatures) => {
   let seen = new Map<string, FormFeatures>();
   return (form) => {
-    const known = seen.get(form);
-    if (known !== undefined) return known;
+    const before = seen.get(form);
+    if (before !== undefined) return before;
     if (seen.size >= CACHE_LIMIT) seen = new Map();
-    const made = formFeatures(form);
+    const made = formFeatures(form, known);
     seen.set(form, made);
     return made;
   };

@@ -6,7 +6,7 @@ export const MOST_FEATURES = 160;
 
 const AROUND = [-2, -1, 0, 1, 2] as const;
 const EDGE: Look = {
-  form: { word: 1, cased: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, shape: 1, traits: 0 },
+  form: { word: 1, cased: 1, suffix2: 1, suffix3: 1, suffix4: 1, prefix2: 1, prefix3: 1, shape: 1, traits: 0, group: 0, node: 1 }, // prettier-ignore
   bare: "",
   hash: 1,
   classes: 0,

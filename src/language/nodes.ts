@@ -12,7 +12,7 @@ export const nodesOf = (forms: readonly FormFeatures[], tags: Int32Array): Nodes
   const word = new Int32Array(n + 2);
   const tag = new Int32Array(n + 2);
   for (let i = 0; i < n; i++) {
-    word[i] = forms[i]!.word;
+    word[i] = forms[i]!.node;
     tag[i] = tags[i]!;
   }
   word[n] = ROOT_WORD;

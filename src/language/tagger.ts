@@ -31,6 +31,10 @@ const ownFeatures = (form: FormFeatures, a0: number, first: number, out: Int32Ar
   out[n++] = key(7, form.prefix3);
   out[n++] = key(8, form.shape, first);
   out[n++] = key(28, a0);
+  if (form.group !== 0) {
+    out[n++] = key(37, form.group);
+    out[n++] = key(38, form.group, form.suffix2);
+  }
   return n;
 };
 
@@ -90,10 +94,12 @@ const aroundFeatures = (
   out[n++] = key(34, here.word, a1);
   out[n++] = key(35, t1, t2, a1);
   out[n++] = key(36, l, a0, r);
+  if (right && right.group !== 0) out[n++] = key(39, right.group, here.suffix2);
+  if (left && left.group !== 0) out[n++] = key(40, left.group, a0);
   return n;
 };
 
-export const TAG_FEATURES = 40;
+export const TAG_FEATURES = 44;
 
 /** A token whose tag is in doubt: the second best tag, and how many points of score it is behind. */
 export interface Doubt {
