@@ -433,3 +433,12 @@ describe("an office that stands before the name of whoever takes it", () => {
     ["Ana Gil took office in October 2024", []],
   ])("%s", (quote, told) => expect(taken(quote)).toEqual(told));
 });
+
+it("asks about an actor of the case, or nobody where the words name none", () => {
+  const about = (object: string) =>
+    questions([claim("ally", { subject: "Blue Cartel", object }), claim("ally", { subject: "Green Cartel", object })])
+      .flatMap(({ replies }) => replies)
+      .filter(({ question, asks }) => question.startsWith("allies ") && asks.includes("Sierra"));
+  expect(about("the Sierra Wing").map(({ subject }) => subject?.name)).toEqual(["Sierra Wing", "Sierra Wing"]);
+  expect(about("~the Sierra Madre wing of the Red Cartel").map(({ subject }) => subject)).toEqual([null, null]);
+});

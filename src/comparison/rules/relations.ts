@@ -162,7 +162,9 @@ function fixed(
       const goods = goodsOf(filler.quote);
       return goods ? [{ key: goods, name: filler.quote, ref: null }] : [];
     }
-    return side.named ? [{ key: side.key, name: side.name, ref: { id: side.key, name: side.name } }] : [];
+    // "the Tierra Fria wing of the Red Cartel" may be named and yet be no actor of the case.
+    const ref = filler.actor && { id: side.key, name: side.name };
+    return side.named ? [{ key: side.key, name: side.name, ref }] : [];
   });
 }
 
