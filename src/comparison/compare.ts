@@ -19,6 +19,7 @@ const LEFT: Readonly<Record<Weakness, number>> = {
   "inferred-date": 0.85,
   "unknown-date": 0.75,
   "resolved-pronoun": 0.9,
+  "unsaid-place": 0.9,
   implied: 0.85,
   unsure: 0.85,
 };

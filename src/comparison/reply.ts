@@ -35,6 +35,7 @@ export const WEAKNESSES = {
   "inferred-date": "a date that the text does not state",
   "unknown-date": "a report whose date is not known",
   "resolved-pronoun": "whom a pronoun or description stands for",
+  "unsaid-place": "a place that only the text around a number names",
   implied: "what the claim implies and does not say",
   unsure: "an allegation or a possibility",
 } as const;

@@ -173,6 +173,8 @@ export interface Claim extends Span, ClaimReading {
   readonly rule?: string;
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
+  /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */
+  readonly ground?: { readonly id: string; readonly name: string };
   /** A person made the claim: no reader did. */
   readonly hand?: Signed;
   /** People corrected it: who set which fields, oldest first, and what was read before them. */

@@ -6,6 +6,7 @@ import { withLed } from "./led.ts";
 import { withAbsences } from "./absences.ts";
 import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
+import { withGrounds } from "./grounds.ts";
 import { withScenes } from "./scenes.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
@@ -121,8 +122,9 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
   const guarded = withGuarded(claims, { text: given.text, entities: made, codebook });
   const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
+  const echoed = withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times });
   return {
-    claims: withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times }),
+    claims: withGrounds(echoed, { text: given.text, places: layers.places, codebook }),
     entities: made,
   };
 }

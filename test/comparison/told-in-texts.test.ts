@@ -356,3 +356,29 @@ describe("counts at somebody's capture", () => {
     expect(found(["2025-05-04", NAVY], ["2025-05-12", text]).filter((line) => line.includes("deed-count"))).toEqual([]);
   });
 });
+
+describe("counts of the place that a paragraph speaks of", () => {
+  const ONE = "The war in Sinaloa goes on. About 1,400 people have vanished.";
+  const lines = (text: string): readonly string[] =>
+    found(["2025-03-01", ONE], ["2025-09-01", text]).filter((line) => /figure-(?:grown|apart)/u.test(line));
+  it("are held against each other", () => {
+    expect(lines("In Sinaloa mothers dig on Sundays. More than 3,300 people have vanished.")).toEqual([
+      "supersedes b figure-grown: How many people are missing?",
+    ]);
+  });
+  it.each([
+    "Ecuador is at war with itself. More than 3,300 people have vanished.",
+    "Jalisco has its own register. More than 3,300 people have vanished.",
+    "More than 3,300 people have vanished in Colima.",
+  ])("and not against those of another: %s", (text) => {
+    expect(lines(text)).toEqual([]);
+  });
+  it("are no country's own deeds", () => {
+    expect(
+      found(
+        ["2025-03-01", "The war in Sinaloa goes on. Mexico has handed over 29 prisoners to the United States."],
+        ["2025-09-01", "Mexico has handed over 55 prisoners to the United States so far."],
+      ),
+    ).toContain("supersedes b figure-grown: How many people were handed over to another country?");
+  });
+});

@@ -87,6 +87,7 @@ function replyTo(
   return {
     ...base,
     affirmed,
+    weak: value.scope?.unsaid ? [...base.weak, "unsaid-place" as const] : base.weak,
     question: `figure:${row.id}${owner ? `:${owner.id}` : ""}${asked.each === undefined ? "" : `:${asked.each}`}`,
     kind: "figure",
     asks: row.asks.replace("{subject}", owner?.name ?? "").replace("{unit}", asked.each ?? ""),

@@ -11,6 +11,8 @@ export type Standing = "same" | "inside" | "around" | "apart" | "unknown";
 export interface Scope {
   readonly id: string;
   readonly name: string;
+  /** The claim's words do not name it; the text around does. */
+  readonly unsaid?: true;
 }
 
 const WORLD = "*world";
@@ -130,6 +132,16 @@ export function scopeOf({ claim }: Comparable, codebook: Codebook): Scope | null
     return inner.length === 1 ? (inner[0] ?? own) : own;
   }
   return scopeIn(claim.quote, codebook);
+}
+
+/** Where a number holds: as its own words say, else as its paragraph does; "the country" is that of the paragraph. */
+export function groundedScopeOf(comparable: Comparable, codebook: Codebook): Scope | null {
+  const own = scopeOf(comparable, codebook);
+  const { ground } = comparable.claim;
+  if (!ground || (own !== null && own.id !== COUNTRY)) return own;
+  if (own === null) return { ...ground, unsaid: true };
+  const country = gazetteerOf(codebook).rows.get(ground.id.split("-")[0] ?? "");
+  return country ? { id: country.id, name: country.name, unsaid: true } : own;
 }
 
 /** The one state or country that words name (the smaller of two nested ones), else a part of the world; or null. */

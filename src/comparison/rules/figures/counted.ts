@@ -3,7 +3,7 @@ import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import type { Comparable, Scene } from "../../reply.ts";
-import { type Scope, scopeOf } from "../scope.ts";
+import { groundedScopeOf, type Scope, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
 import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
 import { type Period, periodOf } from "./period.ts";
@@ -79,7 +79,9 @@ export function countedOf(
     whole: figure.of,
     states: quantity.unit === "percent" ? statesIn(claim.quote.split(figure.quote, 2)[1] ?? "") : null,
     period: periodOf(comparable),
-    scope: scopeOf(comparable, scene.codebook),
+    scope: isLocal(claim, row, scene)
+      ? groundedScopeOf(comparable, scene.codebook)
+      : scopeOf(comparable, scene.codebook),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
     kinds: LOST.test(claim.quote)
@@ -94,6 +96,18 @@ export function countedOf(
     sentence: claim.sentence.start,
   };
 }
+
+/**
+ * Whether a number is of the place that its paragraph speaks of: a count of what happened there. A country's own deeds
+ * ("Mexico sent 26 prisoners") and what is so of a whole country (a rate, a register) are not.
+ */
+const isLocal = ({ roles }: Claim, row: FigureQuestion, scene: Scene): boolean =>
+  row.counted === "total" &&
+  !row.about &&
+  !roles.some(({ role, actor }) => {
+    const kind = actor !== null && (role === "subject" || role === "agent") ? scene.who(actor.id)?.kind : undefined;
+    return kind === "place" || kind === "government";
+  });
 
 /** "of Mexico's thirty-two states": 32; "of the states": 0; null when no states are spoken of. */
 function statesIn(tail: string): number | null {

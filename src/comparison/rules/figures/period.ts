@@ -22,7 +22,8 @@ const EVERY: readonly { readonly unit: "day" | "week" | "month" | "year"; readon
 /** "in a year", "within a week": one such time, and no rate. */
 const ONCE = /\b(?:in|within|over|for|after|of|than) (?:a|each|every) (?:year|month|week|day)\b/giu;
 /** "the weekly Luz", "a local daily, …": a newspaper, and no rate. */
-const PAPER = /\b(?:[Tt]he|[Aa]n?|its|this) (?:\p{Ll}+ )?(?:daily|weekly|monthly)(?=,| \p{Lu})/gu;
+const PAPER =
+  /\b(?:[Tt]he|[Aa]n?|its|this) (?:\p{Ll}+ )?(?:daily|weekly|monthly)(?=,| (?:whose|that|which)\b| \p{Lu})/gu;
 
 /** How a stated time makes a running total: "by March", "as of 2020", "until then". */
 const UP_TO = /^(?:by|as of|until|till|up to|through|so far|to date|now|already)\b/iu;
