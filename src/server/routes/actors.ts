@@ -71,6 +71,18 @@ async function rowsAsOf(frame: Frame, rows: readonly ActorCounts[], scope: Scope
   });
 }
 
+/** The first of the rows of whom something had been told by then, in lots: mostly the first lot fills the page. */
+async function someAsOf(
+  frame: Frame,
+  rows: readonly ActorCounts[],
+  { scope, most }: { readonly scope: Scope; readonly most: number },
+): Promise<readonly ActorCounts[]> {
+  const found: ActorCounts[] = [];
+  for (let at = 0; at < rows.length && found.length < most; at += most)
+    found.push(...(await rowsAsOf(frame, rows.slice(at, at + most), scope)));
+  return found;
+}
+
 /** Actors up to which all are looked at for how many were told of by a day. */
 const COUNTED = 1_000;
 
@@ -168,7 +180,7 @@ export const actorRoutes: Routes = async (app, desk) => {
           total: { count: sumOf(counts), exact },
           facets,
         };
-      const then = await rowsAsOf(frame, rows, scope);
+      const then = await someAsOf(frame, rows.slice(0, LOOKED), { scope, most: limit + 1 });
       const shown = then.slice(0, limit);
       const last = shown.at(-1);
       const walked =
