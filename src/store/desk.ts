@@ -1,7 +1,7 @@
 import type { Tally } from "../comparison/index.ts";
 import type { Origin } from "../lineage/index.ts";
 import type { ActorKind, ActorName, Kind, Modality, Polarity } from "../model/index.ts";
-import type { ClaimRow } from "./contract.ts";
+import type { ClaimRow, ReportRow } from "./contract.ts";
 import type { KeptQuestion, QuestionFilter, QuestionRow } from "./ledger.ts";
 
 /** Every condition must hold; several values of one are alternatives. Unlike ClaimFilter, made for pages of a large case. */
@@ -234,6 +234,11 @@ export interface DeskStore {
   /** Origins that may mean a report of the case: with an address, a document, or one of these names. */
   linkedOrigins(names: readonly string[]): Promise<readonly Origin[]>;
   tallies(): Promise<CaseTallies>;
+  /** The reports that came last, the newest first. */
+  newestReports(most: number): Promise<readonly ReportRow[]>;
+  reportStates(): Promise<Readonly<Record<ReportRow["state"], number>>>;
+  /** Ids of the reports that came into the case after an ISO 8601 instant, the newest first. */
+  arrivedAfter(instant: string): Promise<readonly string[]>;
   /** The gravest verdict on each claim, where something was found. */
   verdictsOf(claims: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** By id of the report. */

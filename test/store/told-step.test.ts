@@ -121,4 +121,15 @@ describe("what claims are counted by, beside their ids", () => {
     );
     expect(await store?.questionRows(rows.map(({ key }) => key).toReversed())).toEqual(rows.toReversed());
   });
+
+  it("knows how reports stand and which came when, without their rows", async () => {
+    const [store] = stores;
+    expect(await store?.reportStates()).toEqual({ added: 0, read: 1, failed: 0 });
+    const [newest, ...others] = (await store?.newestReports(5)) ?? [];
+    expect([newest, ...others]).toEqual(await store?.reports());
+    const came = Date.parse(newest?.retrieved ?? "");
+    const after = (ms: number) => store?.arrivedAfter(new Date(came + ms).toISOString());
+    expect(await after(-1)).toEqual([newest?.id]);
+    expect(await after(0)).toEqual([]);
+  });
 });

@@ -13,11 +13,7 @@ export async function completenessOf(frame: Frame): Promise<CaseView["completene
 
 /** How many reports are in which state. */
 export const reportStates = (frame: Frame): Promise<CaseView["counts"]["reports"]> =>
-  frame.once("report states", async () => {
-    const counts = { added: 0, read: 0, failed: 0 };
-    for (const { state } of await frame.rows()) counts[state] += 1;
-    return counts;
-  });
+  frame.once("report states", () => frame.store.reportStates());
 
 function codebookOf({ codebook }: Desk): CaseView["codebook"] {
   const { id, events, relations, measures, places } = codebook;

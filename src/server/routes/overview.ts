@@ -29,10 +29,7 @@ type Asked = { readonly since: string | null };
 async function freshIn(frame: Frame, { since }: Asked): Promise<readonly string[]> {
   if (since === null) return [];
   const after = since.length > 10 ? Date.parse(since) : ((daysOfEdtf(since)?.last ?? 0) + 1) * 86_400_000;
-  return (await frame.rows())
-    .filter(({ retrieved }) => Date.parse(retrieved) > after)
-    .map(({ id }) => id)
-    .reverse();
+  return Number.isNaN(after) ? [] : await frame.store.arrivedAfter(new Date(after).toISOString());
 }
 
 const named = ({ id, asks }: Changes["conflicts"][number]["question"]) => ({ id, text: asks });
@@ -102,7 +99,12 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
     { least: 2, statuses: ["contested", "denied", "changed"] },
     { skip: 0, limit: MOST.leading },
   );
-  const rows = (await frame.rows()).filter(({ id }) => scope?.reports.has(id) !== false);
+  const newest = scope
+    ? (await frame.rows())
+        .filter(({ id }) => scope.reports.has(id))
+        .slice(-MOST.newest)
+        .reverse()
+    : await store.newestReports(MOST.newest);
   return {
     completeness: await completenessOf(frame),
     since: from,
@@ -112,7 +114,7 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
       status,
       count: statuses.find((one) => one.status === status)?.count ?? 0,
     })),
-    newest: rows.slice(-MOST.newest).reverse().map(reportRow),
+    newest: newest.map(reportRow),
     waiting: {
       questions: await frame.once("unjudged", () => store.countUnjudged(MOST.unjudged)),
       pairs: doubts.exact ? doubts.found.length : null,

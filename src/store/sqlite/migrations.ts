@@ -1,5 +1,5 @@
 import { CHARSET_STEP, CLEARED_STEP } from "./cleared-step.ts";
-import { CHART_STEP, DESK_STEP, TOLD_STEP } from "./desk/steps.ts";
+import { ARRIVED_STEP, CHART_STEP, DESK_STEP, TOLD_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
 import { NAMED_STEP } from "./named-step.ts";
@@ -410,4 +410,5 @@ create view file as
   CLEARED_STEP,
   CHARSET_STEP,
   TOLD_STEP,
+  ARRIVED_STEP,
 ];

@@ -164,6 +164,26 @@ export function reportWithBytes(connection: Connection, sha256: string): ReportR
 export const reports = (connection: Connection): readonly ReportRow[] =>
   all(connection, `select ${COLUMNS} from report order by number`).map(reportOf);
 
+/** See DeskStore.newestReports. */
+export const newestReports = (connection: Connection, most: number): readonly ReportRow[] =>
+  all(connection, `select ${COLUMNS} from report order by number desc limit ?`, most).map(reportOf);
+
+/** See DeskStore.reportStates. */
+export function reportStates(connection: Connection): Readonly<Record<ReportRow["state"], number>> {
+  const rows = all(connection, "select state, count(*) as n from report indexed by report_arrived group by state");
+  const counts = Object.fromEntries(rows.map((row) => [row["state"], row["n"]]));
+  return { added: 0, read: 0, failed: 0, ...counts };
+}
+
+/** See DeskStore.arrivedAfter. */
+export const arrivedAfter = (connection: Connection, instant: string): readonly string[] =>
+  all(
+    connection,
+    `select id from report indexed by report_arrived
+     where unixepoch(retrieved, 'subsec') > unixepoch(?, 'subsec') order by number desc`,
+    instant,
+  ).map((row) => row["id"] as string);
+
 /** The canonical text of a report, or null when it has none. */
 export const text = (connection: Connection, id: string): string | null =>
   (one(connection, "select text from report where id = ?", id)?.["text"] as string | null | undefined) ?? null;

@@ -1,6 +1,7 @@
 import type { Kind } from "../../../model/index.ts";
 import type { CaseTallies, DeskStore } from "../../desk.ts";
 import { all, type Connection, one, pragma } from "../connection.ts";
+import { arrivedAfter, newestReports, reportStates } from "../reports.ts";
 import * as actors from "./actors.ts";
 import * as charts from "./charts.ts";
 import * as claims from "./claims.ts";
@@ -56,6 +57,9 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   leaningOn: (name) => free(() => origins.leaningOn(connection, name)),
   someOrigins: (name, most) => free(() => origins.someOrigins(connection, name, most)),
   linkedOrigins: (names) => free(() => origins.linkedOrigins(connection, names)),
+  newestReports: (most) => free(() => newestReports(connection, most)),
+  reportStates: () => free(() => reportStates(connection)),
+  arrivedAfter: (instant) => free(() => arrivedAfter(connection, instant)),
   tallies: () => free(() => tallies(connection)),
   questionsOfClaim: (claim) => free(() => questions.questionsOfClaim(connection, claim)),
   actorPage: (query, page) => free(() => actors.actorPage(connection, query, page)),

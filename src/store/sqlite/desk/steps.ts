@@ -117,3 +117,9 @@ create index claim_negated on claim (number, kind, type, modality, polarity, own
   where polarity = 'negated';
 `,
 } as const;
+
+/** What the first view asks of all reports, in the order in which they came: their own rows lie among their texts. */
+export const ARRIVED_STEP = {
+  name: "Reports as they came, without their texts",
+  sql: "create index report_arrived on report (number, state, retrieved, id);",
+} as const;
