@@ -4,9 +4,11 @@ import { addresses, openDesk, settled, violations, whyNot } from "../test/desk/b
 
 /**
  * Pictures of every view of the desk at the widths of a desk and of a phone, in light and dark, with what axe finds:
- * node bench/screens.ts FOLDER [view …]. With --readme: the three pictures of the README, into docs/images.
+ * node bench/screens.ts FOLDER [view …]. With --readme: the three pictures of the README, into docs/images. With --print
+ * before FOLDER: each view as it is printed, by somebody who works in the dark, as PDF.
  */
-const [first = "out/screens", ...only] = process.argv.slice(2);
+const print = process.argv.includes("--print");
+const [first = "out/screens", ...only] = process.argv.slice(2).filter((word) => word !== "--print");
 if (whyNot !== null) throw new Error(`No pictures: ${whyNot}`);
 const forReadme = first === "--readme";
 const folder = resolve(forReadme ? join(import.meta.dirname, "../docs/images") : first);
@@ -27,7 +29,7 @@ const README = [
 mkdirSync(folder, { recursive: true });
 const desk = await openDesk();
 try {
-  await (forReadme ? readme() : everything());
+  await (forReadme ? readme() : print ? printed() : everything());
 } finally {
   await desk.close();
 }
@@ -41,6 +43,19 @@ async function readme(): Promise<void> {
     await settled(page);
     await page.screenshot({ path: join(folder, `${file}.png`) });
     await page.context().close();
+  }
+}
+
+async function printed(): Promise<void> {
+  const { page } = await desk.window({ viewport: { width: 1440, height: 900 }, colorScheme: "dark" });
+  await page.goto(desk.origin);
+  // Chosen by the switch, which counts before what the system says.
+  await page.evaluate(() => localStorage.setItem("cotejo-theme", "dark"));
+  for (const [view, address] of await addresses(page)) {
+    if (only.length > 0 && !only.includes(view)) continue;
+    await page.goto(desk.origin + address);
+    await settled(page);
+    await page.pdf({ path: join(folder, `${view}.pdf`), format: "A4", printBackground: true });
   }
 }
 

@@ -10,6 +10,7 @@ import { narrow, useAddress } from "./shell/address.ts";
 import { AsOfBand, AsOfField, Header } from "./shell/header.tsx";
 import { Link } from "./shell/link.tsx";
 import { Palette } from "./shell/palette.tsx";
+import { PrintHead } from "./shell/printing.tsx";
 import { routeOf, ROUTES } from "./shell/routes.tsx";
 import { ThemeSwitch } from "./shell/theme.tsx";
 import { Toast } from "./shell/toast.tsx";
@@ -133,6 +134,7 @@ function Desk() {
             again.
           </p>
         )}
+        <PrintHead state={state} />
         <AsOfBand state={state} />
         <Kept key={path}>
           <Suspense fallback={<Loading what="the view" />}>

@@ -9,6 +9,7 @@ import "./styles/views.css";
 import "./styles/reading.css";
 import "./styles/lists.css";
 import "./styles/saying.css";
+import "./styles/print.css";
 
 const place = document.querySelector("#desk");
 if (place) createRoot(place).render(<App />);

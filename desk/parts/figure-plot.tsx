@@ -48,8 +48,6 @@ function spotsOf(points: readonly FigurePoint[]): readonly Spot[] {
   });
 }
 
-const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
 /** Value against time with bounds: one colour and sign an origin. */
 export function FigurePlot({ question }: { readonly question: QuestionView }) {
   const spots = useMemo(() => spotsOf(question.figures), [question.figures]);
@@ -64,6 +62,24 @@ export function FigurePlot({ question }: { readonly question: QuestionView }) {
         const below = spots.filter(({ bound }) => bound === "at-most" || bound === "less-than");
         const ranged = spots.filter(({ low, high }) => low !== null && high !== null && low !== high);
         const reach = top * 0.09;
+        // Words of what lies far to the right stand on its left, where the drawing has room for them.
+        const times = spots.flatMap(({ from, to }) => [from.getTime(), to.getTime()]);
+        const far = Math.max(...times) - (Math.max(...times) - Math.min(...times)) * 0.12;
+        const words = (side: "start" | "end", dx: number) =>
+          Plot.text(
+            spots.filter(({ to }) => (side === "end") === to.getTime() > far),
+            {
+              x: "to",
+              y: "value",
+              text: "words",
+              dx,
+              dy: -9,
+              textAnchor: side,
+              fill: "var(--ink)",
+              stroke: "var(--sheet)",
+              strokeWidth: 4,
+            },
+          );
         return Plot.plot({
           className: "plot",
           width,
@@ -95,17 +111,8 @@ export function FigurePlot({ question }: { readonly question: QuestionView }) {
               strokeWidth: 2,
               r: 5,
             }),
-            Plot.text(spots, {
-              x: "to",
-              y: "value",
-              text: "words",
-              dx: 9,
-              dy: -9,
-              textAnchor: "start",
-              fill: "var(--ink)",
-              stroke: "var(--ground)",
-              strokeWidth: 4,
-            }),
+            words("start", 9),
+            words("end", -9),
           ],
         });
       },
@@ -123,7 +130,7 @@ export function FigurePlot({ question }: { readonly question: QuestionView }) {
         <ul className="legend" aria-label="Origins">
           {origins.map((origin, at) => (
             <li key={origin}>
-              <span style={{ color: colour(COLOURS[at % COLOURS.length] ?? "") }} aria-hidden="true">
+              <span style={{ color: `var(${COLOURS[at % COLOURS.length] ?? "--ink"})` }} aria-hidden="true">
                 {SIGNS[at % SIGNS.length]}
               </span>{" "}
               {origin}

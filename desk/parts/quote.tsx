@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ClaimBrief, ClaimCard } from "../../src/server/wire/index.ts";
+import type { ClaimBrief, ClaimCard, ReportHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
 import { ByPeople, SourceGrades } from "./made-of-it.tsx";
 import { KindSign, Marks } from "./signs.tsx";
@@ -32,6 +32,14 @@ function InSentence({ claim }: { readonly claim: ClaimCard }) {
 /** The address of a claim's words in their report. */
 export const atItsWords = (claim: { readonly id: string }) => ({ claim: claim.id });
 
+/** On paper, where no link can be followed: what the report is called, and its address. */
+const Source = ({ head }: { readonly head: ReportHead }) => (
+  <span className="print-only address">
+    {reportName(head)}
+    {head.url === null ? "" : `, ${head.url}`}
+  </span>
+);
+
 /** A claim: who says it and how surely, its words, and where they stand. */
 export function Quote({ claim, children }: { readonly claim: ClaimCard; readonly children?: ReactNode }) {
   return (
@@ -47,6 +55,7 @@ export function Quote({ claim, children }: { readonly claim: ClaimCard; readonly
         <Link to={`/reports/${claim.report}`} narrowing={atItsWords(claim)}>
           {citation(claim.source)}
         </Link>
+        <Source head={claim.source} />
         <KindSign kind={claim.kind} type={claim.type} />
         {claim.time ? (
           <span>
@@ -82,6 +91,7 @@ export function BriefQuote({ claim, lead }: { readonly claim: ClaimBrief; readon
         <Link to={`/reports/${claim.report.id}`} narrowing={atItsWords(claim)} title={reportName(claim.report)}>
           {citation(claim.report)}
         </Link>
+        <Source head={claim.report} />
         {claim.time ? <span>time: {dateWords(claim.time.edtf)}</span> : null}
       </p>
     </article>

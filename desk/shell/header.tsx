@@ -105,7 +105,7 @@ export function AsOfBand({ state }: { readonly state: CaseView | undefined }) {
   if (asOf === "") return null;
   const left = state?.asOf;
   return (
-    <div className="as-of-band" role="status">
+    <div className="as-of-band no-print" role="status">
       <span>
         <b>As the case stood at the end of {dateWords(asOf)}.</b>{" "}
         {left

@@ -12,7 +12,9 @@ import { PlaceField } from "../parts/place-field.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
+import { count } from "../parts/words.ts";
 import { useAddress, useNarrowedList } from "../shell/address.ts";
+import { usePrinting } from "../shell/printing.tsx";
 
 const FACETS = ["kind", "modality", "polarity", "type"] as const;
 const FILTERS = [
@@ -142,11 +144,28 @@ function List({
     getItemKey: (at) => claims[at]?.id ?? at,
   });
   const shown = rows.getVirtualItems();
+  const printing = usePrinting();
   const last = shown.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {
     if (last >= claims.length - 10 && hasNextPage && !isFetchingNextPage) fetchNextPage();
   }, [last, claims.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  if (printing)
+    return (
+      <>
+        <div className="quotes sheet">
+          {claims.map((claim) => (
+            <Quote key={claim.id} claim={claim} />
+          ))}
+        </div>
+        {hasNextPage ? (
+          <p className="small quiet after">
+            These are the first {count(claims.length, "claim")}; scrolling down before printing brings more, and “Save
+            as CSV” gives all of them.
+          </p>
+        ) : null}
+      </>
+    );
   return (
     <>
       <ul ref={place} className="virtual sheet" style={{ height: `${rows.getTotalSize()}px` }}>

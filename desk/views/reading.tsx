@@ -282,6 +282,7 @@ function Pane({
     title: name,
     author: report.author?.value ?? null,
     publisher: report.publisher?.value ?? null,
+    url: report.url?.value ?? null,
     published: report.published ? { edtf: report.published.value, how: report.published.how } : null,
   };
   return (

@@ -42,7 +42,15 @@ const gradedHead = (head: ReportHead, people: People): ClaimCard["source"] => ({
   reliability: gradeLine(publisherGrade(people, head.publisher)),
 });
 
-const NOWHERE: ReportHead = { id: "", file: "", title: null, author: null, publisher: null, published: null };
+const NOWHERE: ReportHead = {
+  id: "",
+  file: "",
+  title: null,
+  author: null,
+  publisher: null,
+  url: null,
+  published: null,
+};
 
 /** Claims as cards; `context` false leaves their surroundings out. */
 export async function cardsOf(

@@ -54,6 +54,7 @@ export const headOf = (row: ReportRow): ReportHead => ({
   title: row.title?.value ?? null,
   author: row.author?.value ?? null,
   publisher: row.publisher?.value ?? null,
+  url: row.url?.value ?? null,
   published: row.published && { edtf: row.published.value, how: row.published.how },
 });
 
@@ -116,7 +117,7 @@ const shelved = (row: ReportRow): Shelved => ({
 
 async function headIn(store: CaseStore, id: string): Promise<ReportHead> {
   const row = await store.report(id);
-  return row ? headOf(row) : { id, file: id, title: null, author: null, publisher: null, published: null };
+  return row ? headOf(row) : { id, file: id, title: null, author: null, publisher: null, url: null, published: null };
 }
 
 async function scopeOf(frame: Frame, date: string): Promise<Scope> {

@@ -253,6 +253,27 @@ export const work = (opened: () => OpenDesk) =>
       await expect.poll(() => page.locator("details.metadata dd").first().innerText()).toMatch(`${was} stated`);
     }, 30_000);
 
+    it("is printed in ink on white whatever the switch says, without what cannot be pressed on paper", async () => {
+      await visit("/claims?kind=figure");
+      await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
+      await page.emulateMedia({ media: "print" });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const [ground, ink, controls, head, quotes] = await page.evaluate(() => [
+        getComputedStyle(document.querySelector("main .sheet") ?? document.body).backgroundColor,
+        getComputedStyle(document.querySelector(".quote mark") ?? document.body).color,
+        [...document.querySelectorAll("main button, main input, main select, nav, header.head")].filter(
+          (one) => one.getClientRects().length > 0,
+        ).length,
+        (document.querySelector(".print-head") as HTMLElement).innerText,
+        document.querySelectorAll("main .quote").length,
+      ]);
+      expect([ground, ink, controls]).toEqual(["rgb(255, 255, 255)", "rgb(25, 27, 32)", 0]);
+      expect(head).toContain("kind: figure");
+      expect(quotes).toBeGreaterThan(20);
+      await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+      await page.emulateMedia({ media: null });
+    }, 30_000);
+
     it("finds claims by words, narrows them, and saves what is found", async () => {
       await visit("/claims");
       const all = await total();

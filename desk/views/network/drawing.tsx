@@ -1,7 +1,8 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { NetworkView } from "../../../src/server/wire/index.ts";
 import { count } from "../../parts/words.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Box, labelSpots } from "./labels.ts";
+import { type Layout, layoutOf, type Spot } from "./layout.ts";
 
 type Edge = NetworkView["edges"][number];
 
@@ -68,6 +69,32 @@ export function Drawing({
     () => Map.groupBy(edges, ({ source, target }) => [source, target].toSorted().join(" ")),
     [edges],
   );
+  const ties = useMemo(
+    () =>
+      edges.flatMap((edge) => {
+        const bundle = bundles.get([edge.source, edge.target].toSorted().join(" ")) ?? [edge];
+        const bend = (bundle.indexOf(edge) - (bundle.length - 1) / 2) * (edge.source < edge.target ? 1 : -1);
+        const curve = curveOf(places.get(edge.source), places.get(edge.target), bend);
+        return curve ? [{ edge, bend, curve }] : [];
+      }),
+    [edges, bundles, places],
+  );
+  const names = useMemo(() => {
+    const taken = nodes.flatMap((node): readonly Box[] => {
+      const at = places.get(node.id);
+      if (!at) return [];
+      const size = sizeOf(node, most);
+      return [
+        { x: at.x, y: at.y, width: 2 * size + 4, height: 2 * size + 4 },
+        { x: at.x, y: at.y + size + 9, width: nameOf(node).length * 7 + 4, height: 16 },
+      ];
+    });
+    const said = ties.filter(
+      ({ edge, bend, curve }) => edge.id === chosen || edge.count > 1 || bend !== 0 || curve.length > 150,
+    );
+    const words = said.map(({ edge, curve }) => ({ id: edge.id, words: edge.label, path: curve.at }));
+    return labelSpots(words, taken, (id) => id === chosen);
+  }, [nodes, places, ties, most, chosen]);
   return (
     <div className="network-drawing sheet">
       <p className="tools no-print">
@@ -111,23 +138,13 @@ export function Drawing({
             <path d="M0 0L8 4L0 8z" fill="var(--rule-2)" />
           </marker>
         </defs>
-        {edges.map((edge) => {
-          const bundle = bundles.get([edge.source, edge.target].toSorted().join(" ")) ?? [edge];
-          return (
-            <Tie
-              key={edge.id}
-              edge={edge}
-              bend={(bundle.indexOf(edge) - (bundle.length - 1) / 2) * (edge.source < edge.target ? 1 : -1)}
-              places={places}
-              chosen={edge.id === chosen}
-              choose={choose}
-            />
-          );
-        })}
+        {ties.map(({ edge, curve }) => (
+          <Tie key={edge.id} edge={edge} curve={curve} chosen={edge.id === chosen} choose={choose} />
+        ))}
         {nodes.map((node) => {
           const at = places.get(node.id);
           if (!at) return null;
-          const size = 5 + 11 * Math.sqrt(node.claims / most);
+          const size = sizeOf(node, most);
           return (
             <g
               key={node.id}
@@ -141,11 +158,26 @@ export function Drawing({
                 <rect x={-size} y={-size} width={2 * size} height={2 * size} rx={2} />
               )}
               <text y={size + 13} textAnchor="middle">
-                {node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name}
+                {nameOf(node)}
               </text>
               <title>{`${node.name}, ${node.kind}, ${count(node.claims, "claim")}`}</title>
             </g>
           );
+        })}
+        {edges.map((edge) => {
+          const at = names.get(edge.id);
+          return at ? (
+            <text
+              key={edge.id}
+              x={at.x}
+              y={at.y}
+              textAnchor="middle"
+              className={edge.id === chosen ? "tie-name chosen" : "tie-name"}
+              onClick={() => choose(edge.id)}
+            >
+              {edge.label}
+            </text>
+          ) : null;
         })}
       </svg>
       <p className="legend">
@@ -173,31 +205,52 @@ const Line = ({ telling }: { readonly telling: ReturnType<typeof tellingOf> }) =
   </svg>
 );
 
-function Tie({
-  edge,
-  bend,
-  places,
-  chosen,
-  choose,
-}: {
-  readonly edge: Edge;
-  readonly bend: number;
-  readonly places: Layout["places"];
-  readonly chosen: boolean;
-  readonly choose: (edge: string) => void;
-}) {
-  const [a, b] = [places.get(edge.source), places.get(edge.target)];
+type Actor = NetworkView["nodes"][number];
+
+/** Half the width of an actor's sign: the more claims, the larger. */
+const sizeOf = ({ claims }: Actor, most: number): number => 5 + 11 * Math.sqrt(claims / most);
+const nameOf = ({ name }: Actor): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
+
+interface Curve {
+  /** As SVG writes it. */
+  readonly path: string;
+  readonly length: number;
+  readonly at: (share: number) => { readonly x: number; readonly y: number };
+}
+
+/** A coordinate of the curve at a share of it, from those of its ends and of the point that bends it. */
+const between = (t: number, [p, q, r]: readonly [number, number, number]): number =>
+  (1 - t) * (1 - t) * p + 2 * t * (1 - t) * q + t * t * r;
+
+/** The line between two actors. Lines between the same two bend apart; each ends before the sign of its actor. */
+function curveOf(a: Spot | undefined, b: Spot | undefined, bend: number): Curve | null {
   if (!a || !b) return null;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
-  // Lines between the same two bend apart; each ends before the sign of its actor.
   const [nx, ny] = [(-dy / length) * bend * 46, (dx / length) * bend * 46];
   const short = 18 / length;
   const from = { x: a.x + dx * short, y: a.y + dy * short };
   const to = { x: b.x - dx * short, y: b.y - dy * short };
   const mid = { x: (a.x + b.x) / 2 + nx, y: (a.y + b.y) / 2 + ny };
-  const centre = { x: (from.x + 2 * mid.x + to.x) / 4, y: (from.y + 2 * mid.y + to.y) / 4 };
-  const path = `M${from.x} ${from.y}Q${mid.x} ${mid.y} ${to.x} ${to.y}`;
+  return {
+    path: `M${from.x} ${from.y}Q${mid.x} ${mid.y} ${to.x} ${to.y}`,
+    length,
+    at: (t) => ({ x: between(t, [from.x, mid.x, to.x]), y: between(t, [from.y, mid.y, to.y]) }),
+  };
+}
+
+function Tie({
+  edge,
+  curve: { path, at },
+  chosen,
+  choose,
+}: {
+  readonly edge: Edge;
+  readonly curve: Curve;
+  readonly chosen: boolean;
+  readonly choose: (edge: string) => void;
+}) {
+  const centre = at(0.5);
   const telling = tellingOf(edge);
   return (
     <g className={chosen ? "edge chosen" : "edge"} data-edge={edge.id} onClick={() => choose(edge.id)}>
@@ -205,11 +258,6 @@ function Tie({
       <path d={path} className={`tie ${telling}`} markerEnd="url(#tip)" />
       {telling === "denied" ? (
         <path d={`M${centre.x - 5} ${centre.y - 5}l10 10M${centre.x + 5} ${centre.y - 5}l-10 10`} className="cross" />
-      ) : null}
-      {chosen || edge.count > 1 || bend !== 0 || length > 150 ? (
-        <text x={centre.x} y={centre.y - 6} textAnchor="middle" className="tie-name">
-          {edge.label}
-        </text>
       ) : null}
       <title>{`${edge.label}: ${count(edge.count, "claim")}${edge.alleged > 0 ? `, ${edge.alleged} alleged` : ""}${edge.denied > 0 ? `, ${edge.denied} denied` : ""}`}</title>
     </g>

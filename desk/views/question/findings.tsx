@@ -96,11 +96,11 @@ function FindingLine({
           rule {rule}, score {score.toFixed(2)}
           {more > 0 ? `, and ${count(more, "pair")} more like it` : ""}
           {one !== undefined && other !== undefined && one !== other ? (
-            <>
+            <span className="no-print">
               {" · "}
               <button
                 type="button"
-                className="link-button no-print"
+                className="link-button"
                 onClick={() => {
                   choose([one, other]);
                   document.querySelector(".collate")?.scrollIntoView({ block: "start" });
@@ -108,7 +108,7 @@ function FindingLine({
               >
                 Set side by side
               </button>
-            </>
+            </span>
           ) : null}
         </p>
       </div>

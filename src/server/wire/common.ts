@@ -73,6 +73,8 @@ export const ReportHead = z.object({
   title: z.string().nullable(),
   author: z.string().nullable(),
   publisher: z.string().nullable(),
+  /** Where it was published. */
+  url: z.string().nullable(),
   published: z.object({ edtf: z.string(), how: KnownWords.shape.how }).nullable(),
 });
 export type ReportHead = z.infer<typeof ReportHead>;
