@@ -91,6 +91,8 @@ export interface MeasureFrame {
   readonly change?: boolean;
   /** The role of whom the measured thing is for or on: "a reward for X", "a bounty on X's head". */
   readonly for?: Role;
+  /** It must be for a person: "offers $5 million for him", not "for the harvest". */
+  readonly whom?: boolean;
   /** A sentence of our own whose figure is of this measure. */
   readonly example: string;
   /** A sentence of our own whose figure, if it has one, is of none. */

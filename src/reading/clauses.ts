@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
 import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
-import { argumentsOf, isPassive, participants, subjectOf } from "./clauses/participants.ts";
+import { argumentsOf, isDoneBy, isPassive, participants, subjectOf } from "./clauses/participants.ts";
 import { conjuncts, isNominal, isVerbal, phraseOf } from "./clauses/phrases.ts";
 import { lemmaOf } from "./clauses/verbs.ts";
 import { thatBehindIs } from "./clauses/outer.ts";
@@ -31,6 +31,7 @@ function eventNouns(codebook: Codebook): ReadonlySet<string> {
 const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(" ") + 1);
 
 const hasCopula = (sentence: Sentence, head: number): boolean =>
+  !isDoneBy(sentence, head) &&
   children(sentence, head).some(
     (c) =>
       sentence.tokens[c]!.deprel === "cop" &&

@@ -82,16 +82,18 @@ const measureFrame = z
     near: z.boolean().optional(),
     change: z.boolean().optional(),
     for: z.enum(ROLES).optional(),
+    whom: z.boolean().optional(),
     example: z.string().min(8),
     silent: z.string().min(8).optional(),
   })
-  .transform(({ verbs, with: also, near, change, for: whom, silent, ...rest }) => ({
+  .transform(({ verbs, with: also, near, change, for: forRole, whom, silent, ...rest }) => ({
     ...rest,
     ...(verbs === undefined ? {} : { verbs }),
     ...(also === undefined ? {} : { with: also }),
     ...(near === undefined ? {} : { near }),
     ...(change === undefined ? {} : { change }),
-    ...(whom === undefined ? {} : { for: whom }),
+    ...(forRole === undefined ? {} : { for: forRole }),
+    ...(whom === undefined ? {} : { whom }),
     ...(silent === undefined ? {} : { silent }),
   }));
 const measureRow = z.strictObject({

@@ -182,7 +182,6 @@ export function told(clause: Clause, sentence: Sentence): boolean {
 /** What a verb means with a preposition that its row does not ask for: "dismissed the banners as theatre" sacks nobody. */
 const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   dismiss: ["as"],
-  capture: ["as"],
   find: ["to"],
 };
 const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;

@@ -4,10 +4,12 @@ import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
 import { frameIndex } from "./frames/entries.ts";
-import { type Clause, type Draft, type Layers, type NameMention, type Position, reader, type Words } from "./layers.ts";
+import { type Clause, type Draft, type Layers, type Position, reader, type Words } from "./layers.ts";
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { termOf, withTense } from "./relations/tense.ts";
+import { leaderBefore } from "./relations/leaders.ts";
+import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
 import { turned } from "./relations/turned.ts";
@@ -157,6 +159,13 @@ export const relations = reader({
     }
     const offices = new Set(context.codebook.classes?.["office"] ?? []);
     for (const name of layers.names) {
+      const led = leaderBefore(name, layers);
+      const at = led ? named.get(`${led.sentence}:${led.predicate}`) : undefined;
+      // "whose chief, Juan Paz": the row knows the chief and not whose he is.
+      if (led && at !== undefined && drafts[at] && (drafts[at].type === "office" || drafts[at].roles.length < 2))
+        drafts[at] = led;
+      else if (led && at === undefined && once(led)) drafts.push(led);
+      if (led) continue;
       const draft = titleOf(name, layers, offices) ?? officeBefore(name, layers, offices);
       if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }
@@ -209,81 +218,6 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   if (!only || rest.some((r) => r.role !== only.role)) return only !== undefined;
   if (draft.roles.length > 1) return false;
   return /^(?:lead|responsible)$/.test(draft.type ?? "") || /S$/.test(sentence.tokens[only.head]!.xpos);
-}
-
-const LEADERS = /^(?:leader|co-leader|boss|kingpin|ringleader|capo|chieftain|strongman)$/i;
-
-/**
- * The claim that whoever bears a name holds the office that stands before it; of the leader of a band, that he leads it:
- * "the leader of Los Choneros, José Macías".
- */
-const heldBy = (name: NameMention, office: Words, rule: string, layers: Pick<Layers, "sentences">): Draft => {
-  const { tokens } = layers.sentences[name.sentence]!;
-  const start = tokens[office.first]!.start;
-  const leads = LEADERS.test(tokens[office.head]!.lemma) && tokens[office.head + 1]?.form.toLowerCase() === "of";
-  const led = { sentence: office.sentence, first: office.head + 2, last: office.last, head: office.last };
-  if (leads && led.first <= led.last)
-    return {
-      ...officeHeld(name, office, start, "lead: before a comma"),
-      type: "lead",
-      roles: [as("subject", name), as("object", led)],
-    };
-  return officeHeld(name, office, start, rule);
-};
-
-const officeHeld = (name: NameMention, office: Words, start: number, rule: string): Draft => ({
-  kind: "relation",
-  type: "office",
-  sentence: name.sentence,
-  predicate: office.head,
-  start,
-  end: name.end,
-  roles: [as("subject", name), as("object", office)],
-  figure: null,
-  rule,
-});
-
-const capital = (form: string): boolean => /^\p{Lu}/u.test(form);
-
-/**
- * The office before a name where the tree does not give it: "Secretary of Defense Ana Ruiz" (the name hung on the
- * office like any of-phrase), "U.S. Representative Juan Paz" (all made one name).
- */
-function titleOf(name: NameMention, layers: Pick<Layers, "sentences">, offices: ReadonlySet<string>): Draft | null {
-  const { tokens } = layers.sentences[name.sentence]!;
-  if (name.kind !== "person") return null;
-  let noun = name.first - 1;
-  const isOffice = (at: number): boolean =>
-    at >= 0 && capital(tokens[at]!.form) && offices.has(tokens[at]!.lemma.toLowerCase());
-  for (let at = name.first - 2; at > name.first - 6 && at > 0 && !isOffice(noun); at--) {
-    if (!capital(tokens[at + 1]!.form)) return null;
-    if (tokens[at]!.form.toLowerCase() === "of" && isOffice(at - 1)) noun = at - 1;
-  }
-  if (!isOffice(noun)) return null;
-  let first = noun;
-  while (first > 0 && /^(?:PROPN|ADJ)$/.test(tokens[first - 1]!.upos) && capital(tokens[first - 1]!.form)) first--;
-  const office = { sentence: name.sentence, first, last: name.first - 1, head: noun };
-  return heldBy(name, office, "office: a title", layers);
-}
-
-/** "the mayor of Uruapan, Juan Paz": the parser hangs the name on the town; the office stands before both. */
-function officeBefore(
-  name: NameMention,
-  layers: Pick<Layers, "sentences">,
-  offices: ReadonlySet<string>,
-): Draft | null {
-  const { tokens } = layers.sentences[name.sentence]!;
-  if (name.kind !== "person" || tokens[name.first - 1]?.form !== ",") return null;
-  let of = name.first - 2;
-  while (of > name.first - 7 && of > 0 && tokens[of]!.upos === "PROPN") of--;
-  const noun = of - 1;
-  if (noun < 0 || tokens[of]!.form.toLowerCase() !== "of" || !offices.has(tokens[noun]!.lemma.toLowerCase()))
-    return null;
-  let first = noun;
-  while (first > 0 && /^(?:PROPN|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--;
-  if (first > 0 && tokens[first - 1]!.upos === "DET") first--;
-  const office = { sentence: name.sentence, first, last: name.first - 2, head: noun };
-  return heldBy(name, office, "office: before a comma", layers);
 }
 
 /** "accused of launching the attack": what one is responsible for is the attack. */

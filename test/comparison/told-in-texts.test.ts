@@ -262,6 +262,14 @@ describe("a denial with words of its own", () => {
     expect(told.filter((line) => line.startsWith("contradicts denial: Is it so"))).toHaveLength(1);
   });
 
+  it("meets the account where the one side of a relation is no known actor", () => {
+    const told = found([
+      "2024-03-04",
+      "Detectives said that the broker's network in Lima was run by his sister, Ana Ruiz. She denies it.",
+    ]);
+    expect(told.filter((line) => line.startsWith("contradicts denial: Is it so"))).toHaveLength(1);
+  });
+
   it("leaves alone what is told of other things", () => {
     const told = found([
       "2024-03-04",

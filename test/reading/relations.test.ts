@@ -20,6 +20,14 @@ test.each([
   ["office", "During Ana Ruiz's presidency, the police were reformed.", "subject=Ana Ruiz; object=presidency"],
   ["office", "President Joe Biden's administration sent troops.", "subject=Joe Biden; object=President"],
   ["office", "Governor Ana Ruiz denied it.", "subject=Ana Ruiz; object=Governor"],
+  [
+    "lead",
+    "Los Rojos, whose leader, Juan Paz, alias El Zurdo, fled, hold the port.",
+    "subject=Juan Paz; object=Los Rojos",
+  ],
+  ["lead", "Los Rojos, whose chief Juan Paz was freed, hold the port.", "subject=Juan Paz; object=Los Rojos"],
+  ["found", "The founder of the Northern Cartel, Juan Paz, fled.", "subject=Juan Paz; object=the Northern Cartel"],
+  ["lead", "The network in Lima is now run by his sister, Ana Ruiz.", "subject=Ana Ruiz; object=The network"],
   ["alias", "Juan Paz alias El Zurdo was freed.", "subject=Juan Paz; object=El Zurdo"],
   ["alias", "Police arrested Juan Paz, “El Zurdo”, on Monday.", "subject=Juan Paz; object=El Zurdo"],
   ["responsible", "Prosecutors have ruled out the Northern Cartel.", "subject=the Northern Cartel"],
@@ -155,6 +163,8 @@ test.each([
   "Officials describe Juan Paz as a quiet man.",
   "The mayor called the leader of the union on Monday.",
   "His aides consider him a friend.",
+  "The lawyer spoke of her chief, Juan Paz.",
+  "The rivals of Los Rojos, Juan Paz and his men, fled.",
 ])("is described as nothing on file: %s", (text) => {
   expect(told(text).filter(({ type }) => /^(?:lead|member|part)$/.test(type ?? ""))).toEqual([]);
 });

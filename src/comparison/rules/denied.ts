@@ -45,10 +45,12 @@ export const denied: Rule<string> = {
     // "The ministry denies that officers were there" judges nobody.
     const isAccount = claim.kind === "statement" || claim.kind === "relation" || claim.kind === "event";
     if (!isAccount && !(denial && claim.kind === "assessment")) return [];
-    // "They had kidnapped him", and whom he means nobody knows: no other question is asked of it.
+    // "They had kidnapped him", and whom he means nobody knows: no other question is asked of it; nor "the network in
+    // Lima is run by his sister", of a network that is no known actor.
     const other =
-      claim.kind !== "event" ||
-      claim.roles.some(({ role, actor, quote }) => role !== "agent" && (actor !== null || !WHOEVER.test(quote)));
+      claim.kind === "event"
+        ? claim.roles.some(({ role, actor, quote }) => role !== "agent" && (actor !== null || !WHOEVER.test(quote)))
+        : claim.roles.every(({ actor }) => actor !== null);
     if (!denial && other && claim.type !== null && covered(codebook).has(claim.type)) return [];
     const told = claim.roles.map(({ quote }) => quote).join(", ");
     const reply: Reply<string> = {

@@ -89,9 +89,13 @@ const ACCUSED: Readonly<Record<string, string>> = { accused: "of", suspected: "o
 
 /** Whether the grammatical subject of this verb suffers the deed. */
 export const isPassive = remembered(passive);
+/** "The network is now run by his sister": the parser may take the auxiliary for a copula. */
+export const isDoneBy = (sentence: Sentence, verb: number): boolean =>
+  sentence.tokens[verb]!.xpos === "VBN" && has(sentence, verb, "cop") && has(sentence, verb, "obl:agent");
+
 function passive(sentence: Sentence, verb: number, depth: number): boolean {
   const token = sentence.tokens[verb]!;
-  if (has(sentence, verb, "aux:pass")) return true;
+  if (has(sentence, verb, "aux:pass") || isDoneBy(sentence, verb)) return true;
   // "Ana Ruiz, accused of leading the gang, was held": without an object the charge is against its subject.
   const next = sentence.tokens[verb + 1]?.form.toLowerCase() ?? "";
   if (ACCUSED[token.form.toLowerCase()] === next && !has(sentence, verb, "obj")) return true;

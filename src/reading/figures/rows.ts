@@ -68,6 +68,37 @@ export function isPeople(codebook: Codebook, figure: FigureMention): boolean {
 const any = (words: readonly string[] | undefined, some: readonly string[]): boolean =>
   words === undefined || words.length === 0 || some.some((word) => words.includes(word));
 
+const placesOf = new WeakMap<Codebook, ReadonlySet<string>>();
+/** The words of the gazetteer's names. */
+function placeWords(codebook: Codebook): ReadonlySet<string> {
+  let known = placesOf.get(codebook);
+  if (known === undefined) {
+    known = new Set(codebook.places.flatMap(({ names }) => names.flatMap((name) => name.split(/\s+/u))));
+    placesOf.set(codebook, known);
+  }
+  return known;
+}
+
+/** "offers $5 million for him", "each for the two brothers", "for whom Washington offers $5 million". */
+function isForPerson({ tokens }: Sentence, codebook: Codebook, figure: FigureMention): boolean {
+  return tokens.some((t) => {
+    const head = tokens[t.head];
+    if (
+      t.lemma !== "for" ||
+      t.deprel !== "case" ||
+      !head ||
+      t.index < figure.first - FAR ||
+      t.index > figure.last + FAR
+    )
+      return false;
+    if (head.upos === "PRON") return /^(?:him|her|them|whom|each|either|both)$/iu.test(head.form);
+    if (head.upos === "PROPN") return !placeWords(codebook).has(head.form);
+    return codebook.classes?.["person"]?.includes(head.lemma.toLowerCase()) === true;
+  });
+}
+/** Tokens between a sum and whom it is for, at most. */
+const FAR = 8;
+
 /** How narrowly a frame describes a figure: the words of the noun that it matched, its verbs, its company; -1: it does not fit. */
 function fit(
   frame: MeasureFrame,
@@ -86,6 +117,7 @@ function fit(
   const matched = nouns.filter((noun) => frame.nouns.includes(noun)).map((noun) => noun.split(" ").length);
   if (frame.nouns.length > 0 && matched.length === 0) return -1;
   if (!any(verbs, governors)) return -1;
+  if (frame.whom === true && !isForPerson(sentence, codebook, figure)) return -1;
   // "earned a salary of $98,000" tells of the salary, "earned $98,000 in fees" of what was earned.
   const said = unit === "money" && measurand.noun !== null && measurand.noun < figure.first;
   if (said && verbs.length > 0 && frame.nouns.length === 0) return -1;
