@@ -162,8 +162,7 @@ export const relations = reader({
       const led = leaderBefore(name, layers);
       const at = led ? named.get(`${led.sentence}:${led.predicate}`) : undefined;
       // "whose chief, Juan Paz": the row knows the chief and not whose he is.
-      if (led && at !== undefined && drafts[at] && (drafts[at].type === "office" || drafts[at].roles.length < 2))
-        drafts[at] = led;
+      if (led && at !== undefined && drafts[at] && isOpen(drafts[at], layers)) drafts[at] = led;
       else if (led && at === undefined && once(led)) drafts.push(led);
       if (led) continue;
       const draft = titleOf(name, layers, offices) ?? officeBefore(name, layers, offices);
@@ -178,6 +177,12 @@ export const relations = reader({
     return drafts.map((draft) => withTense(draft, layers));
   },
 });
+
+/** Of whom somebody is the chief is not told, or only by "whose". */
+const isOpen = (draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean =>
+  draft.type === "office" ||
+  draft.roles.length < 2 ||
+  draft.roles.some((r) => sentences[r.sentence]?.tokens[r.head]?.xpos === "WP$");
 
 /** "described by the agency as the leader": he who describes is the agency, and not the agency as the leader. */
 const withoutTail = (clause: Clause): Clause =>
