@@ -48,6 +48,13 @@ describe("one event or two", () => {
         { agent: "Mexican government", patient: "Ana Ruiz" },
         "agrees event-same",
       ],
+      // Who is read as his own killer is nobody's rival.
+      [
+        "kill",
+        { agent: "Ana Ruiz", patient: "La Jefa=Ana Ruiz" },
+        { agent: "Mexican government", patient: "Ana Ruiz" },
+        "refines event-more-precise",
+      ],
       [
         "incursion",
         { agent: "Vladimir Putin", patient: "Toluca", time: "2022" },

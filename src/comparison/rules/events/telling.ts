@@ -148,10 +148,12 @@ export function tellingOf(
   const parts = (...roles: readonly Role[]): readonly Part[] =>
     claim.roles.filter(({ role }) => role !== decisive && roles.includes(role)).map((filler) => partOf(filler, scene));
   const place = claim.place;
+  // "killed the chief — Juan Paz": a doer who is the victim as well is misread, and none.
+  const victims = new Set(claim.roles.flatMap(({ role, actor }) => (role === decisive && actor ? [actor.id] : [])));
   return {
     row: row.id,
     type: claim.type ?? "",
-    agents: parts("agent"),
+    agents: parts("agent").filter(({ key }) => !victims.has(key)),
     place: place?.id ? { id: place.id, words: place.quote } : null,
     to: parts("destination", "recipient")[0] ?? null,
     from: parts("origin")[0] ?? null,
