@@ -36,8 +36,12 @@ const third = (verb: string): string =>
   /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
 
 /** Forms of which a tag is known that the training corpora do not tell, with its name in the labels. */
-export const KNOWN_FORMS: ReadonlyMap<string, string> = new Map(
-  NEVER_NOUNS.split(/\s+/)
+export const KNOWN_FORMS: ReadonlyMap<string, string> = new Map([
+  ...NEVER_NOUNS.split(/\s+/)
     .filter((verb) => verb !== "")
-    .map((verb) => [third(verb), "VERB VBZ"]),
-);
+    .map((verb): [string, string] => [third(verb), "VERB VBZ"]),
+  // "granted it unprecedented power": there is no verb "to unprecedent".
+  ...["unprecedented", "undocumented", "unauthorized", "unarmed", "unsolved", "unconfirmed", "unverified"].map(
+    (word): [string, string] => [word, "ADJ JJ"],
+  ),
+]);

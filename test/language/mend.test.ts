@@ -962,7 +962,53 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
       his PRON PRP$ 3 nmod:poss
       ruling VERB VBG 0 root
       party NOUN NN 3 obj`,
-    changed: ["With>party:mark", "his>party:nmod:poss", "ruling>party:amod", "party>root:root"],
+    changed: ["With>party:case", "his>party:nmod:poss", "ruling>party:amod", "party>root:root"],
+  },
+  {
+    name: "after a possessor that was made an object an -ing word is an adjective",
+    tree: `
+      He PRON PRP 2 nsubj
+      fled VERB VBD 0 root
+      facing VERB VBG 2 advcl
+      the DET DT 5 det
+      gang NOUN NN 3 obj
+      's PART POS 5 case
+      growing VERB VBG 3 advcl
+      demands NOUN NNS 7 obj`,
+    changed: ["gang>demands:nmod:poss", "growing>demands:amod", "demands>facing:obj"],
+  },
+  {
+    name: "silent: after a possessor a deed with an article behind it",
+    tree: `
+      He PRON PRP 2 nsubj
+      saw VERB VBD 0 root
+      the DET DT 4 det
+      gang NOUN NN 2 obj
+      's PART POS 4 case
+      taking VERB VBG 2 advcl
+      the DET DT 8 det
+      town NOUN NN 6 obj`,
+    changed: [],
+  },
+  {
+    name: "what was shown renewed renews nothing",
+    tree: `
+      They PRON PRP 2 nsubj
+      showed VERB VBD 0 root
+      renewed VERB VBN 2 xcomp
+      strength NOUN NN 3 obj
+      under ADP IN 6 case
+      Paz PROPN NNP 3 obl`,
+    changed: ["renewed>strength:amod", "strength>showed:obj", "Paz>showed:obl"],
+  },
+  {
+    name: "silent: what is had done",
+    tree: `
+      They PRON PRP 2 nsubj
+      had VERB VBD 0 root
+      Paz PROPN NNP 2 obj
+      shot VERB VBN 2 xcomp`,
+    changed: [],
   },
   {
     name: "what is set ablaze is the noun",

@@ -1,4 +1,4 @@
-import { find, isNoun, move, type Open } from "./tree.ts";
+import { begin, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** "The Rojos now controls the port": a word on "-s" with an object, after an adverb, is the verb of the name before. */
 export function adverbBetween(tree: Open, verb: number): void {
@@ -43,16 +43,39 @@ export function withPreposition(tree: Open, at: number): void {
   if (find(tree, at, (a) => tree.relations[a] === "cc") < 0) tree.relations[at] = "nmod";
 }
 
-/** "his party and its ruling coalition": after a possessor an "-ing" word before a noun is an adjective of it. */
+/**
+ * "his party and its ruling coalition", "facing the gang's growing demands", "with El Zurdo's remaining son": after a
+ * possessor a participle right before a noun is an adjective of it, wherever the possessor was hung.
+ */
 export function possessorBefore(tree: Open, verb: number): void {
-  if (tree.xpos[verb] !== "VBG" || tree.xpos[verb - 1] !== "PRP$" || tree.heads[verb - 1] !== verb) return;
-  if (find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0) return;
-  const noun = find(tree, verb, (at) => at > verb && at < verb + 4 && tree.relations[at] === "obj" && isNoun(tree, at));
-  if (noun < 0) return;
-  for (let at = verb + 1; at < noun; at++) if (tree.heads[at] !== noun) return;
-  move(tree, noun, tree.heads[verb]!, tree.relations[verb]!);
+  if (!/^VB[GN]$/.test(tree.xpos[verb]!) || tree.relations[verb] === "amod" || verb < 1) return;
+  const pronoun = tree.xpos[verb - 1] === "PRP$" && tree.heads[verb - 1] === verb;
+  if (!pronoun && tree.xpos[verb - 1] !== "POS") return;
+  const owner = pronoun ? verb - 1 : tree.heads[verb - 1]!;
+  if (owner < 0 || owner > verb || tree.relations[owner] === "amod") return;
+  const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
+  // "the gang's seizing the port" has an article, and is a deed.
+  if (noun < 0 || !isNoun(tree, noun) || tree.upos[verb + 1] === "DET") return;
+  const above = tree.heads[verb]!;
+  const within = tree.heads[owner] === verb;
+  if (within) {
+    const mark = find(tree, verb, (at) => at < owner && /^(?:mark|case)$/.test(tree.relations[at]!));
+    const cased = above >= 0 && isVerb(tree, above) ? "obl" : "nmod";
+    move(tree, noun, above, mark >= 0 ? cased : tree.relations[verb]!);
+    if (mark >= 0) move(tree, mark, noun, "case");
+  } else {
+    // "facing the gang's growing demands": the noun stands where its possessor was put.
+    if (tree.relations[owner] === "nmod:poss") return;
+    move(tree, noun, tree.heads[owner]!, tree.relations[owner]!);
+    const preposition = find(tree, owner, (at) => at < owner && tree.relations[at] === "case");
+    if (preposition >= 0) tree.heads[preposition] = noun;
+  }
+  move(tree, owner, noun, "nmod:poss");
   move(tree, verb, noun, "amod");
-  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb) tree.heads[at] = noun;
+  for (let at = 0; at < tree.heads.length; at++) {
+    if (tree.heads[at] !== verb) continue;
+    tree.heads[at] = at > noun && within && !pronoun && above >= 0 ? above : noun;
+  }
 }
 
 /** "set cars ablaze": what is set ablaze is the noun, and the word after it says how it ends. */

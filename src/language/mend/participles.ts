@@ -121,16 +121,27 @@ export function pastJoined(tree: Open, verb: number): void {
 export const STANDING =
   /^(?:long-?standing|ongoing|outstanding|upcoming|incoming|outgoing|neighbou?ring|far-reaching|wide-ranging|high-ranking|overarching|deep-seated|underlying|unwavering|unrelenting)$/i;
 
-/** "has longstanding ties": no one is longstanding the ties; the noun stands where the word did. */
+/**
+ * "has longstanding ties", "showed renewed strength": no one is longstanding the ties, and what is renewed renews
+ * nothing; the noun stands where the word did.
+ */
 export function adjectival(open: Open, at: number): void {
+  if (open.upos[at] !== "VERB" || open.upos[at + 1] === "DET") return;
   // "the causes underlying the war"
-  if (open.upos[at] !== "VERB" || !STANDING.test(open.forms[at] ?? "") || open.upos[at + 1] === "DET") return;
+  const renewed = open.xpos[at] === "VBN" && open.relations[at] === "xcomp" && open.heads[at] === at - 1;
+  if (!renewed && !STANDING.test(open.forms[at] ?? "")) return;
+  if (renewed && !isVerb(open, at - 1)) return;
   let noun = at + 1;
   while (noun < at + 4 && open.heads[noun] !== at) noun++;
   if (open.heads[noun] !== at || !/^(?:NOUN|PROPN)$/.test(open.upos[noun] ?? "")) return;
+  if (renewed && open.relations[noun] !== "obj") return;
   const above = open.heads[at]!;
   const relation = open.relations[at]!;
-  for (let i = 0; i < open.forms.length; i++) if (i !== noun && open.heads[i] === at) open.heads[i] = noun;
+  for (let i = 0; i < open.forms.length; i++) {
+    if (i === noun || open.heads[i] !== at) continue;
+    // "showed renewed strength, with the gang taking towns": the circumstance is the verb's.
+    open.heads[i] = renewed && i > noun && /^(?:obl|advcl|conj|punct)/.test(open.relations[i]!) ? above : noun;
+  }
   open.heads[noun] = above;
   open.relations[noun] = relation === "xcomp" || relation === "ccomp" ? "obj" : relation;
   open.heads[at] = noun;

@@ -17,6 +17,8 @@ import {
   subjectBehindAnd,
 } from "./belonging.ts";
 import { aliasName, pluralName, stateSaid, whichAnswers } from "./naming.ts";
+import { joinedNoun } from "./joined.ts";
+import { LIKELY, appearsLikely, itIsLikely } from "./seeming.ts";
 import { circumstance } from "./circumstance.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./clauses.ts";
 import {
@@ -159,7 +161,6 @@ import {
   reduced,
   relative,
   twoSubjects,
-  possessed,
   nounAsVerb,
   subjectOfAdjective,
 } from "./verbs.ts";
@@ -184,6 +185,7 @@ const SUBJECT = /^nsubj/;
 const PAST_FORM = new RegExp(`..ed$|${PAST.source}`);
 const OBL = /^obl/;
 const WHO = /^(?:who|which)$/i;
+const POSSESSOR = /^(?:[’']s?|his|her|its|their|my|our|your|whose)$/i;
 const CLAUSE_MARK = /^(?:after|before|since|until|once|because|when)$/i;
 
 /** Rules of a token, in the order in which each token meets them. */
@@ -275,13 +277,14 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: circumstance, relation: /^ccomp$/ },
   { mend: attorney, form: /^attorney$/i, upos: /^VERB$/ },
   { mend: adjectival, form: STANDING, upos: /^VERB$/ },
+  { mend: adjectival, relation: /^xcomp$/, xpos: /^VBN$/ },
   { mend: haveAuxiliary, form: /^ha(?:ve|s|d)$/i },
   { mend: commaParticiple, relation: /^amod$/, xpos: /^VBG$/, behind: /^,$/ },
   { mend: possessorless, relation: /^nmod:poss$/, upos: /^PROPN$/ },
   { mend: subjectOfAdjective, relation: /^amod$/, form: PAST_FORM },
   { mend: nounAsVerb, upos: /^NOUN$/ },
   { mend: twoSubjects, upos: /^VERB$/, has: WHO },
-  { mend: possessed, xpos: /^VB[GN]$/ },
+  { mend: possessorBefore, xpos: /^VB[GN]$/, behind: POSSESSOR },
   { mend: strayArticle, relation: /^det$/ },
   { mend: timeBefore, relation: SUBJECT, form: SPAN },
   { mend: titleBefore, upos: /^NOUN$/, relation: /^(?:obl|obl:unmarked|dep|nsubj)$/ },
@@ -304,7 +307,6 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: adverbBetween, xpos: /^NNS$/ },
   { mend: titleAfterComma, relation: /^compound$/, upos: /^PROPN$/, has: /^,$/ },
   { mend: withPreposition, relation: /^conj$/, upos: /^(?:NOUN|PROPN)$/ },
-  { mend: possessorBefore, xpos: /^VBG$/ },
   { mend: ablaze, form: /^(?:ablaze|afire|alight|aflame)$/i },
   { mend: afterWhom, relation: /^conj$/, upos: /^VERB$/, has: CLAUSE_MARK },
   { mend: (tree, at) => isWhy(tree, tree.heads[at]!), parsed: /^nsubj:outer$/ },
@@ -319,6 +321,9 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: possession, parsed: /^aux$/, relation: /^aux$/, form: /^ha(?:ve|s|d)$/i },
   { mend: withParticiple, parsed: /^amod$/, relation: /^amod$/, xpos: /^VBG$/ },
   { mend: frontedSubject, relation: OBL, has: /^,$/ },
+  { mend: joinedNoun, relation: /^cc$/ },
+  { mend: appearsLikely, relation: /^xcomp$/, upos: /^ADJ$/ },
+  { mend: itIsLikely, form: LIKELY },
   { mend: bracketed, form: /^\($/ },
 ];
 

@@ -233,24 +233,6 @@ export function twoSubjects(tree: Open, verb: number): void {
   move(tree, verb, noun, "acl:relcl");
 }
 
-/** "with El Zurdo's remaining son": what has a possessor in the subject's place is no verb but an adjective. */
-export function possessed(tree: Open, verb: number): void {
-  const xpos = tree.xpos[verb];
-  if ((xpos !== "VBG" && xpos !== "VBN") || tree.relations[verb] === "amod" || tree.xpos[verb - 1] !== "POS") return;
-  const owner = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
-  if (owner < 0 || find(tree, owner, (at) => at === verb - 1) < 0) return;
-  const noun = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
-  if (noun < 0) return;
-  const above = tree.heads[verb]!;
-  const mark = find(tree, verb, (at) => at < owner && /^(?:mark|case)$/.test(tree.relations[at]!));
-  move(tree, noun, above, mark >= 0 ? (above >= 0 && isVerb(tree, above) ? "obl" : "nmod") : tree.relations[verb]!);
-  if (mark >= 0) move(tree, mark, noun, "case");
-  move(tree, owner, noun, "nmod:poss");
-  move(tree, verb, noun, "amod");
-  for (let at = noun + 1; at < tree.heads.length; at++)
-    if (tree.heads[at] === verb) tree.heads[at] = above >= 0 ? above : noun;
-}
-
 /** Past forms that a tagger takes for nouns or adjectives. */
 export const PAST =
   /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
