@@ -5,7 +5,7 @@ import { as, draftOf, inSlot } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { wordList } from "./words.ts";
 
-/** What somebody does with a question or a charge that is put to him. */
+/** What somebody does with a question or a charge that is put to him, or says without its words being told. */
 interface RefusalRow {
   readonly verbs: ReadonlySet<string>;
   /** What the verb takes, by lemma: an infinitive ("declined to comment"), a thing or what it is for. */
@@ -13,6 +13,8 @@ interface RefusalRow {
   /** Whether the verb must be negated: "did not respond". */
   readonly negated: boolean;
   readonly stance: Position["stance"];
+  /** Somebody speaks, and leaves nothing open: "disagreed". */
+  readonly spoken?: true;
   readonly seen: string;
   readonly silent: string;
 }
@@ -52,6 +54,32 @@ export const REFUSALS: readonly RefusalRow[] = [
     stance: "says",
     seen: "The embassy would not discuss the case.",
     silent: "The embassy discussed the case.",
+  },
+  {
+    verbs: wordList("disagree dissent demur apologize apologise"),
+    takes: new Set(),
+    negated: false,
+    stance: "says",
+    spoken: true,
+    seen: "A retired judge disagreed.",
+    silent: "The two clocks disagreed.",
+  },
+  {
+    verbs: wordList("declare proclaim claim"),
+    takes: wordList("victory"),
+    negated: false,
+    stance: "says",
+    spoken: true,
+    seen: "The president declared victory.",
+    silent: "The president declared the goods.",
+  },
+  {
+    verbs: wordList("believe trust buy"),
+    takes: wordList("it that account version story claim figure number denial"),
+    negated: true,
+    stance: "says",
+    seen: "Ana Ruiz does not believe it.",
+    silent: "Ana Ruiz did not buy the house.",
   },
   {
     verbs: wordList("maintain protest proclaim profess assert insist declare"),
@@ -103,7 +131,7 @@ export function refusalOf(
       rule: `refusal: ${clause.lemma}`,
       end: Math.max(clause.end, sentence.tokens[last]?.end ?? 0),
     }),
-    polarity: row.stance === "denies" ? "affirmed" : "negated",
+    polarity: row.stance === "denies" || row.spoken === true ? "affirmed" : "negated",
     position: { source, verb: clause.lemma, stance: row.stance, polarity: "affirmed", modality: "reported" },
   };
 }

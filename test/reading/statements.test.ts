@@ -33,7 +33,7 @@ describe("statements", () => {
     const [claim] = readText(text).claims.filter((c) => c.kind === "statement");
     expect(claim?.attribution).toHaveLength(1);
     expect(claim).toMatchObject({
-      polarity: row.stance === "denies" ? "affirmed" : "negated",
+      polarity: row.stance === "denies" || row.spoken === true ? "affirmed" : "negated",
       modality: "reported",
     });
   });
