@@ -76,6 +76,7 @@ test.each([
   ],
   ["rival", "Since 2010 the Gulf Cartel and Los Zetas have been rivals.", "subject=the Gulf Cartel; object=Los Zetas"],
   ["lead", "In 2021 the leader of the gang was Juan Paz.", "subject=Juan Paz; object=the gang"],
+  ["office", "Among the dead was a police chief, Ana Ruiz.", "subject=Ana Ruiz; object=a police chief"],
   ["office", "The governor of Sonora is Ana Ruiz.", "subject=Ana Ruiz; object=The governor of Sonora"],
   ["office", "Ana Ruiz was attorney general of Sonora.", "subject=Ana Ruiz; object=attorney general of Sonora"],
   ["control", "Cárteles Unidos control Aguililla.", "subject=Cárteles Unidos; object=Aguililla"],

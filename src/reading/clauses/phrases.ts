@@ -86,8 +86,8 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (isConjunct(sentence, child)) continue;
     // "launchers capable of": an adjective after its noun begins a description.
     if (child.deprel === "amod" && child.index > head.index && !isVerbal(head)) continue;
-    // "has never been a leader": what stands before the copula is not of the predicate.
-    if (child.deprel === "advmod" && child.index < (copula[head.index] ?? -1)) continue;
+    // "has never been a leader", "Among the dead was a leader": what stands before the copula is not of the predicate.
+    if (child.index < (copula[head.index] ?? -1)) continue;
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
     const before = child.index < head.index && /^(?:nmod|compound|nummod|obl)/.test(child.deprel);
     if (before && tokens[last[child.index]! + 1]?.form === ",") continue;
