@@ -63,7 +63,8 @@ export function ClaimTools({
   bearing = NONE,
 }: {
   readonly claim: ClaimCard;
-  readonly bearing?: readonly ClaimBrief[];
+  /** Claims that bear on a forecast; null where its outcome is set beside the claim. */
+  readonly bearing?: readonly ClaimBrief[] | null;
 }) {
   const [noting, note] = useState(false);
   const [opened, open] = useState<Opened | null>(null);
@@ -113,7 +114,7 @@ export function ClaimTools({
       >
         {credibility ? `Credibility ${credibility.grade}` : "Grade"}
       </button>
-      {claim.kind === "forecast" ? (
+      {claim.kind === "forecast" && bearing !== null ? (
         <button
           type="button"
           className="button"

@@ -57,8 +57,11 @@ export function QuestionLine({
                 <span className="quiet small">
                   {answer.says.join(", ")}
                   {answer.moreSay > 0 ? ` and ${answer.moreSay} more` : ""}
-                  {answer.says.length > 0 ? " · " : ""}
-                  <span className="num">{count(answer.claims, "claim")}</span>
+                  {answer.says.length > 0 ? " " : ""}
+                  <span className="num whole">
+                    {answer.says.length > 0 ? "· " : ""}
+                    {count(answer.claims, "claim")}
+                  </span>
                 </span>
               </span>
             </li>

@@ -96,10 +96,11 @@ function Actor({ view }: { readonly view: ActorView }) {
                     <th scope="row">{name.text}</th>
                     <td>{EVIDENCE[name.evidence]}</td>
                     <td className="small">
-                      {name.places.map((spot, at) => (
-                        <span key={`${spot.report} ${spot.start}`}>
+                      {[...Map.groupBy(name.places, ({ report }) => report)].map(([report, spots], at) => (
+                        <span key={report}>
                           {at > 0 ? ", " : ""}
-                          <Link to={`/reports/${spot.report}`}>{spot.file}</Link>
+                          <Link to={`/reports/${report}`}>{spots[0]?.file}</Link>
+                          {spots.length > 1 ? ` (${count(spots.length, "place")})` : ""}
                         </span>
                       ))}
                       {name.count > name.places.length ? ` and ${name.count - name.places.length} more places` : ""}

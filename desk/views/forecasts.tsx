@@ -98,7 +98,7 @@ function Shown({ forecast }: { readonly forecast: Forecast }) {
             <dd>
               {claim.likelihood
                 ? `“${claim.likelihood.words}”: ${claim.likelihood.band}, ${claim.likelihood.low}–${claim.likelihood.high} %`
-                : "not in words that have a band"}
+                : "no words of likelihood"}
             </dd>
           </div>
           {about.length > 0 ? (
@@ -158,7 +158,7 @@ function Shown({ forecast }: { readonly forecast: Forecast }) {
       </div>
       <div className="stack">
         <Quote claim={claim}>
-          <ClaimTools claim={claim} bearing={later} />
+          <ClaimTools claim={claim} bearing={null} />
         </Quote>
         {outcome && (evidence.length > 0 || outcome.sources.length > 0) ? (
           <div className="bearing">

@@ -107,7 +107,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
           <ul className="legend">
             <li>
               <span className="swatch" style={{ background: "var(--figure)" }} aria-hidden="true" /> a state: the
-              darker, the more claims
+              stronger its colour, the more claims
             </li>
             <li>● a town or a point, as large as its claims are many</li>
             <li>◌ a whole country</li>

@@ -132,9 +132,17 @@ function Reading({ view }: { readonly view: ReportView }) {
               <MarginCard claim={claim} relations={view.relations.filter(({ of }) => of === claim.id)} />
             ) : (
               <p className="quiet">
-                {claims.length === 0
-                  ? "Nothing in this text was read as a claim."
-                  : "Press underlined words, or j, to see what was read out of them and what others say to it."}
+                {claims.length === 0 ? (
+                  "Nothing in this text was read as a claim."
+                ) : (
+                  <>
+                    Press underlined words
+                    <span className="keys">
+                      , or <kbd>j</kbd>,
+                    </span>{" "}
+                    to see what was read out of them and what others say to it.
+                  </>
+                )}
               </p>
             )}
             <ClaimList claims={claims} chosen={chosen} choose={choose} />

@@ -86,7 +86,7 @@ export function Drawing({
       const size = sizeOf(node, most);
       return [
         { x: at.x, y: at.y, width: 2 * size + 4, height: 2 * size + 4 },
-        { x: at.x, y: at.y + size + 9, width: nameOf(node).length * 7 + 4, height: 16 },
+        { x: at.x, y: at.y + size + 9, width: nameOf(node).length * 7.3 + 6, height: 16 },
       ];
     });
     const said = ties.filter(
@@ -209,7 +209,7 @@ type Actor = NetworkView["nodes"][number];
 
 /** Half the width of an actor's sign: the more claims, the larger. */
 const sizeOf = ({ claims }: Actor, most: number): number => 5 + 11 * Math.sqrt(claims / most);
-const nameOf = ({ name }: Actor): string => (name.length > 26 ? `${name.slice(0, 25)}…` : name);
+const nameOf = ({ name }: Actor): string => (name.length > 30 ? `${name.slice(0, 29)}…` : name);
 
 interface Curve {
   /** As SVG writes it. */
