@@ -7,23 +7,38 @@ const H = 104;
 /** "Ruiz has further granted it", "It has, oddly, fed the war": "has" before a participle with nothing of its own is an auxiliary. */
 export function haveAuxiliary(tree: Open, have: number): void {
   if (tree.relations[have] === "aux" || !isHave(tree.forms[have]!)) return;
-  const verb = find(
+  const direct = find(
     tree,
     have,
     (at) =>
       at > have &&
       (/^(?:ccomp|xcomp)$/.test(tree.relations[at]!)
-        ? tree.xpos[at] === "VBN"
-        : tree.relations[at] === "parataxis" && /^VB[DN]$/.test(tree.xpos[at]!)),
+        ? /^VB[DN]$/.test(tree.xpos[at]!) || carriesBeen(tree, at)
+        : (tree.relations[at] === "parataxis" && /^VB[DN]$/.test(tree.xpos[at]!)) ||
+          (tree.relations[at] === "advcl" && carriesBeen(tree, at))),
   );
+  const verb = direct >= 0 ? direct : behindBeen(tree, have);
   if (verb < 0 || find(tree, have, (at) => tree.relations[at] === "obj") >= 0) return;
   // "It has, they said, fed the war" has a verb between.
-  for (let at = have + 1; at < verb; at++) if (!/^(?:ADV|PART)$/.test(tree.upos[at]!) && tree.forms[at] !== ",") return;
+  for (let at = have + 1; at < verb; at++)
+    if (!/^(?:ADV|PART)$/.test(tree.upos[at]!) && !/^(?:,|either|both|neither|been)$/.test(tree.forms[at]!)) return;
   if (tree.xpos[verb] === "VBD") tree.xpos[verb] = "VBN";
   move(tree, verb, tree.heads[have]!, tree.relations[have]!);
   for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === have) tree.heads[at] = verb;
   move(tree, have, verb, "aux");
   tree.upos[have] = "AUX";
+}
+
+/** "has either been unable to leave": nothing but a predicate stands behind "has been". */
+const carriesBeen = (tree: Open, predicate: number): boolean =>
+  find(tree, predicate, (at) => at < predicate && tree.forms[at] === "been") >= 0;
+
+/** The predicate of "has either been unable" that hangs above "has". */
+function behindBeen(tree: Open, have: number): number {
+  let been = have + 1;
+  while (been < have + 4 && /^(?:ADV|CCONJ|PART)$/.test(tree.upos[been] ?? "")) been++;
+  const verb = tree.forms[been] === "been" ? tree.heads[been]! : -1;
+  return verb > been && tree.relations[verb] === "advcl" && tree.heads[verb]! < have ? verb : -1;
 }
 
 /** "Ruiz, taking office in May, said": an -ing word after a comma with a noun behind it is a verb with its object. */

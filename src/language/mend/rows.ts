@@ -20,6 +20,16 @@ import { aliasName, pluralName, stateSaid, whichAnswers } from "./naming.ts";
 import { joinedNoun } from "./joined.ts";
 import { LIKELY, appearsLikely, itIsLikely } from "./seeming.ts";
 import { circumstance } from "./circumstance.ts";
+import {
+  activeParticiple,
+  adverbOnLy,
+  beenObject,
+  finiteComplement,
+  hyphenedName,
+  markedConjunct,
+  nounJoinedToVerb,
+  phraseNotClause,
+} from "./impossible.ts";
 import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./clauses.ts";
 import {
   SPAN,
@@ -190,6 +200,14 @@ const CLAUSE_MARK = /^(?:after|before|since|until|once|because|when)$/i;
 
 /** Rules of a token, in the order in which each token meets them. */
 export const TOKEN_RULES: readonly TokenRule[] = [
+  { mend: adverbOnLy, form: /..ly$/, xpos: /^VB[DN]$/ },
+  { mend: activeParticiple, relation: /^acl$/, xpos: /^VBN$/ },
+  { mend: beenObject, form: /^(?:been|being|be|is|are|was|were)$/i, upos: /^VERB$/ },
+  { mend: phraseNotClause, relation: /^(?:root|ccomp|csubj|parataxis)$/, upos: /^(?:NOUN|PROPN|ADJ|ADV)$/, has: /^,$/ },
+  { mend: hyphenedName, relation: SUBJECT, upos: /^PROPN$/, has: /^-$/ },
+  { mend: finiteComplement, relation: /^xcomp$/ },
+  { mend: nounJoinedToVerb, relation: /^conj$/, upos: /^(?:NOUN|PROPN)$/ },
+  { mend: markedConjunct, relation: /^conj$/, has: /^so$/i },
   { mend: dateBeside, form: new RegExp(`${DATE.source}|^\\d{1,2}$`) },
   { mend: weekBeside, form: WEEK, relation: OBL },
   { mend: pastBetween, form: PAST_ONLY },

@@ -178,7 +178,9 @@ export function handOver(tree: Open, over: number): void {
 /** "According to court documents, they fled", the court taken for a verb: what stands behind "to" is a phrase. */
 export function accordingTo(tree: Open, at: number): void {
   const [to, first] = [at + 1, at + 2];
-  if (!/^according$/i.test(tree.forms[at]!) || tree.forms[to] !== "to" || tree.xpos[first] !== "VB") return;
+  if (!/^according$/i.test(tree.forms[at]!) || tree.forms[to] !== "to") return;
+  accordingToNoun(tree, tree.heads[at]!);
+  if (tree.xpos[first] !== "VB") return;
   const noun = find(tree, first, (o) => o === first + 1 && tree.relations[o] === "obj" && isNoun(tree, o));
   if (noun < 0) return;
   const host = tree.heads[at]!;
@@ -189,6 +191,22 @@ export function accordingTo(tree: Open, at: number): void {
   move(tree, noun, host, host < 0 ? "root" : "obl");
   move(tree, at, noun, "case");
   move(tree, to, at, "fixed");
+}
+
+/** "have widened their trade, according to Ana Ruiz": what it is told by belongs to the deed, and to no noun of it. */
+function accordingToNoun(tree: Open, source: number): void {
+  if (source < 0 || tree.relations[source] !== "nmod") return;
+  let verb = tree.heads[source]!;
+  for (
+    let steps = 0;
+    steps < 6 &&
+    verb >= 0 &&
+    isNoun(tree, verb) &&
+    /^(?:obj|obl|nmod|conj|appos|flat|nsubj)/.test(tree.relations[verb]!);
+    steps++
+  )
+    verb = tree.heads[verb]!;
+  if (verb >= 0 && !isNoun(tree, verb)) move(tree, source, verb, "obl");
 }
 
 /** What reports and rumours are called that are not so, or are. */

@@ -168,9 +168,36 @@ export function relative(tree: Open, verb: number): void {
     verb,
     (at) => at < verb && /^W(?:DT|P)$/.test(tree.xpos[at]!) && /^nsubj|^obj/.test(tree.relations[at]!),
   );
-  if (pronoun < 2 || tree.forms[pronoun - 1] !== "," || /^what/i.test(tree.forms[pronoun]!)) return;
-  const noun = nameEndingAt(tree, pronoun - 2);
-  if (noun >= 0 && tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
+  if (pronoun < 2 || /^what/i.test(tree.forms[pronoun]!)) return;
+  const comma = tree.forms[pronoun - 1] === ",";
+  // "a study on the gang which found": "which" behind a noun needs no comma.
+  if (!comma && !(relation === "advcl" && tree.forms[pronoun] === "which")) return;
+  let noun = nameEndingAt(tree, comma ? pronoun - 2 : pronoun - 1);
+  // "a study on the gang which found": it is the study that finds.
+  if (noun >= 0 && FINDS.test(tree.forms[verb]!) && DOCUMENT.test(tree.forms[tree.heads[noun]!] ?? ""))
+    noun = tree.heads[noun]!;
+  if (noun < 0) return;
+  giveSubjectToNext(tree, verb, noun);
+  if (tree.heads[noun] !== verb) move(tree, verb, noun, "acl:relcl");
+}
+
+const FINDS = /^(?:find|found|show|conclude|say|said|state|warn|note|reveal|estimate|suggest|argue)(?:s|d|ed)?$/;
+const DOCUMENT =
+  /^(?:stud(?:y|ies)|analys[ie]s|reports?|surveys?|polls?|audits?|assessments?|reviews?|papers?|memos?|briefs?|articles?|investigations?|documents?|statements?|indictments?|lawsuits?)$/;
+
+/** "He and his party, which ruled the state, have ties": of two verbs side by side the second has the subject that the relative clause tells of. */
+function giveSubjectToNext(tree: Open, verb: number, noun: number): void {
+  let subject = noun;
+  for (let steps = 0; steps < 9 && subject >= 0 && tree.heads[subject] !== verb; steps++)
+    subject = tree.heads[subject]!;
+  if (subject < 0 || tree.heads[subject] !== verb) return;
+  const next = find(
+    tree,
+    tree.heads[verb]!,
+    (at) =>
+      at > verb && tree.relations[at] === "conj" && find(tree, at, (a) => tree.relations[a]!.startsWith("nsubj")) < 0,
+  );
+  if (next >= 0) move(tree, subject, next, "nsubj");
 }
 
 /** "an audit ordered in May showed that": of two verbs without "and", the participle describes the subject of the other. */
