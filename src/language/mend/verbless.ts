@@ -9,7 +9,7 @@ export function verbless(tree: Open): void {
   if (root < 0) return;
   if (tree.upos[root] === "PUNCT") stoppedRoot(tree, root);
   else if (isNoun(tree, root) && !tree.xpos.some((x) => FINITE.test(x)))
-    void (pastBeforeNoun(tree, root) || presentBeforeNoun(tree, root));
+    void (pastBeforeNoun(tree, root) || pastWithObject(tree, root) || presentBeforeNoun(tree, root));
   acronymsVerb(tree, root);
 }
 
@@ -58,6 +58,23 @@ function pastBeforeNoun(tree: Open, root: number): boolean {
   if (verb < 0 || !isNoun(tree, verb - 1) || tree.heads[verb - 1] !== root) return false;
   if (tree.relations[verb - 1] !== "compound" || tree.upos[0] !== "DET") return false;
   return asRoot(tree, verb, root, "VBD");
+}
+
+/** "Agents named Ana Ruiz, the clan's leader, as its heir.": the participle after the subject that has an object is the verb. */
+function pastWithObject(tree: Open, root: number): boolean {
+  const subject = find(tree, root, (at) => at < root && tree.relations[at] === "nsubj");
+  const verb = subject + 1;
+  if (subject < 0 || tree.heads[verb] !== subject || tree.xpos[verb] !== "VBN") return false;
+  const object = find(
+    tree,
+    verb,
+    (at) => at > verb && at < root && /^(?:obj|xcomp)$/.test(tree.relations[at]!) && isNoun(tree, at),
+  );
+  if (object < 0) return false;
+  tree.relations[object] = "obj";
+  asRoot(tree, verb, root, "VBD");
+  if (tree.forms.slice(object, root).includes(",")) move(tree, root, object, "appos");
+  return true;
 }
 
 /** "The gang extorts growers.": of two nouns without "is" the first, on "-s" after one in the singular, is the verb. */
