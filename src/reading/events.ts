@@ -188,6 +188,13 @@ const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rif
 function isOtherSense(row: string, clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
   const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
   const verb = sentence.tokens[clause.predicate]!;
+  // "fired back at the senator": with words.
+  if (
+    row === "attack" &&
+    /^(?:fire|shoot)$/.test(clause.lemma) &&
+    /^back$/i.test(sentence.tokens[verb.index + 1]?.form ?? "")
+  )
+    return true;
   // "without a shot being fired", "fired on a bus": nobody is dismissed.
   if (
     row === "resign" &&

@@ -112,3 +112,7 @@ test("only to: it was done", () => {
   const [, freed] = readText("Soldiers caught Juan Paz, only to release him within hours.").claims;
   expect(freed).toMatchObject({ type: "release", modality: "asserted" });
 });
+
+test("who fires back with words attacks nobody", () => {
+  expect(told("The senator fired back at the mayor.").filter(({ type }) => type === "attack")).toEqual([]);
+});
