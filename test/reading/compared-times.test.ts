@@ -53,3 +53,12 @@ test("a time beside the day moves no story", () => {
   ).claims;
   expect(found.map(({ type, time }) => `${type} ${time?.edtf}`)).toContain("extradite 2025-09-18");
 });
+
+test.each([
+  ["The raid on the port on March 4, 2024, resulting in the arrest of Ana Ruiz, angered Lima.", "2024-03-04"],
+  // Silent: who only spoke of it then.
+  ["The minister's speech on March 4, 2024, praising the arrest of Ana Ruiz, angered Lima.", null],
+])("what a dated event led to is of its day: %s", (text, day) => {
+  const [arrest] = readText(text, "2025-11-06").claims.filter((claim) => claim.type === "arrest");
+  expect(arrest?.time?.edtf ?? null).toBe(day);
+});

@@ -108,6 +108,9 @@ export function stepUp(
         : null;
     }
     case "acl":
+      // "the raid on 4 March, resulting in the arrest of Paz"
+      if (t.xpos === "VBG" && RESULTING[t.lemma])
+        return { to, cost: 3, reason: "The dated event is told to have led to this one." };
       // "used rockets to bring down a helicopter": a purpose on the object is the verb's.
       return markOf(s, at) === "to" && baseOf(up.deprel) === "obj" && !FORWARD.has(tokenOf(s, up.head)?.lemma ?? "")
         ? {
