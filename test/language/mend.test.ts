@@ -991,6 +991,124 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: [],
   },
   {
+    name: "a clause with a conjunction in front is not the sentence",
+    tree: `
+      As SCONJ IN 3 mark
+      raids NOUN NNS 3 nsubj
+      mounted VERB VBD 0 root
+      , PUNCT , 3 punct
+      prices NOUN NNS 6 nsubj
+      rose VERB VBD 3 conj
+      . PUNCT . 3 punct`,
+    changed: ["mounted>rose:advcl", ",>rose:punct", "rose>root:root", ".>rose:punct"],
+  },
+  {
+    name: "what is done instead is not the sentence",
+    tree: `
+      Rather ADV RB 3 mark
+      than ADP IN 1 fixed
+      ordering VERB VBG 0 root
+      raids NOUN NNS 3 obj
+      , PUNCT , 3 punct
+      Ruiz PROPN NNP 8 nsubj
+      has AUX VBZ 8 aux
+      turned VERB VBN 3 conj
+      away ADV RB 8 advmod`,
+    changed: ["ordering>turned:advcl", ",>turned:punct", "turned>root:root"],
+  },
+  {
+    name: "silent: a second deed within the clause in front",
+    tree: `
+      As SCONJ IN 3 mark
+      raids NOUN NNS 3 nsubj
+      mounted VERB VBD 0 root
+      and CCONJ CC 6 cc
+      prices NOUN NNS 6 nsubj
+      rose VERB VBD 3 conj`,
+    changed: [],
+  },
+  {
+    name: "a clause with that and without and is what is said",
+    tree: `
+      She PRON PRP 2 nsubj
+      claimed VERB VBD 0 root
+      in ADP IN 4 case
+      May PROPN NNP 2 obl
+      that SCONJ IN 8 mark
+      the DET DT 7 det
+      gang NOUN NN 8 nsubj
+      left VERB VBD 2 conj`,
+    changed: ["left>claimed:ccomp"],
+  },
+  {
+    name: "silent: a second thing said",
+    tree: `
+      She PRON PRP 2 nsubj
+      said VERB VBD 0 root
+      so ADV RB 2 advmod
+      and CCONJ CC 7 cc
+      that SCONJ IN 7 mark
+      they PRON PRP 7 nsubj
+      left VERB VBD 2 conj`,
+    changed: [],
+  },
+  {
+    name: "what would cost her votes is the allowing",
+    tree: `
+      She PRON PRP 2 nsubj
+      knew VERB VBD 0 root
+      that SCONJ IN 4 mark
+      allowing VERB VBG 2 ccomp
+      raids NOUN NNS 4 obj
+      would AUX MD 7 aux
+      cost VERB VB 2 conj
+      votes NOUN NNS 7 obj`,
+    changed: ["that>cost:mark", "allowing>cost:csubj", "cost>knew:ccomp"],
+  },
+  {
+    name: "silent: allowing and losing",
+    tree: `
+      She PRON PRP 2 nsubj
+      regretted VERB VBD 0 root
+      that SCONJ IN 4 mark
+      allowing VERB VBG 2 ccomp
+      raids NOUN NNS 4 obj
+      and CCONJ CC 8 cc
+      would AUX MD 8 aux
+      go VERB VB 2 conj`,
+    changed: [],
+  },
+  {
+    name: "a participle after a comma tells of the sentence, not of the deed before",
+    tree: `
+      He PRON PRP 2 nsubj
+      turned VERB VBD 0 root
+      to SCONJ IN 4 mark
+      raiding VERB VBG 2 advcl
+      camps NOUN NNS 4 obj
+      , PUNCT , 7 punct
+      leading VERB VBG 4 conj
+      to ADP IN 9 case
+      deaths NOUN NNS 7 obl`,
+    changed: ["leading>turned:advcl"],
+  },
+  {
+    name: "silent: a list of deeds",
+    tree: `
+      He PRON PRP 2 nsubj
+      ruled VERB VBD 0 root
+      by SCONJ IN 4 mark
+      bribing VERB VBG 2 advcl
+      judges NOUN NNS 4 obj
+      , PUNCT , 7 punct
+      buying VERB VBG 4 conj
+      land NOUN NN 7 obj
+      and CCONJ CC 10 cc
+      paying VERB VBG 4 conj
+      guards NOUN NNS 10 obj`,
+    changed: [],
+  },
+  {
     name: "what is set ablaze is the noun",
     tree: `
       Men NOUN NNS 2 nsubj

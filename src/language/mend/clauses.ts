@@ -101,3 +101,46 @@ export function afterColon(tree: Open, verb: number): void {
   for (let steps = 0; steps < 20 && tree.heads[top]! >= 0; steps++) top = tree.heads[top]!;
   move(tree, verb, top, "parataxis");
 }
+
+/** "He declared it won, and she said that it was lost": a clause with "that" and without "and" is no second deed. */
+export function joinedThat(tree: Open, verb: number): void {
+  const saying = tree.heads[verb]!;
+  if (tree.relations[verb] !== "conj" || saying < 0 || saying > verb || !isVerb(tree, saying)) return;
+  const that = find(tree, verb, (at) => at < verb && tree.relations[at] === "mark" && /^that$/i.test(tree.forms[at]!));
+  if (that < 0 || find(tree, verb, (at) => tree.relations[at] === "cc") >= 0) return;
+  if (find(tree, saying, (at) => /^(?:ccomp|obj)$/.test(tree.relations[at]!)) >= 0) return;
+  if (find(tree, verb, (at) => at > that && at < verb && tree.relations[at]!.startsWith("nsubj")) >= 0)
+    tree.relations[verb] = "ccomp";
+}
+
+/** "She knew that allowing raids would cost her votes": what costs them is the allowing, and she knows the whole. */
+export function doingWould(tree: Open, doing: number): void {
+  const above = tree.heads[doing]!;
+  if (tree.relations[doing] !== "ccomp" || tree.xpos[doing] !== "VBG" || above < 0 || above > doing) return;
+  const that = find(tree, doing, (at) => at === doing - 1 && tree.relations[at] === "mark");
+  if (that < 0 || find(tree, doing, (at) => /^(?:aux|nsubj)/.test(tree.relations[at]!)) >= 0) return;
+  const main = find(
+    tree,
+    above,
+    (at) =>
+      at > doing &&
+      tree.relations[at] === "conj" &&
+      find(tree, at, (a) => /^(?:nsubj|cc)/.test(tree.relations[a]!)) < 0 &&
+      find(tree, at, (a) => tree.xpos[a] === "MD") > doing,
+  );
+  if (main < 0) return;
+  move(tree, main, above, "ccomp");
+  move(tree, doing, main, "csubj");
+  tree.heads[that] = main;
+}
+
+/** "Its listing of the gang as a terrorist group triggered a run": of two subjects the one behind "as" says what the gang is. */
+export function subjectBehindAs(tree: Open, as: number): void {
+  const verb = tree.heads[as]!;
+  if (!/^as$/i.test(tree.forms[as]!) || tree.relations[as] !== "mark" || verb < as || !isVerb(tree, verb)) return;
+  const group = find(tree, verb, (at) => at > as && at < verb && tree.relations[at]!.startsWith("nsubj"));
+  const listing = find(tree, verb, (at) => at < as && tree.relations[at]!.startsWith("nsubj"));
+  if (group < 0 || listing < 0 || begin(tree, group) !== as + 1) return;
+  move(tree, group, listing, "nmod");
+  move(tree, as, group, "case");
+}

@@ -61,7 +61,7 @@ export function possessorBefore(tree: Open, verb: number): void {
   if (within) {
     const mark = find(tree, verb, (at) => at < owner && /^(?:mark|case)$/.test(tree.relations[at]!));
     const cased = above >= 0 && isVerb(tree, above) ? "obl" : "nmod";
-    move(tree, noun, above, mark >= 0 ? cased : tree.relations[verb]!);
+    move(tree, noun, above, mark >= 0 && above >= 0 ? cased : tree.relations[verb]!);
     if (mark >= 0) move(tree, mark, noun, "case");
   } else {
     // "facing the gang's growing demands": the noun stands where its possessor was put.

@@ -63,29 +63,94 @@ export function possessorless(tree: Open, name: number): void {
   tree.relations[years] = "obl:unmarked";
 }
 
-const INTRANSITIVE =
-  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded)$/i;
+/** Past forms of which nothing is the object, so that nobody is ever "derived" or "emerged". */
+export const INTRANSITIVE =
+  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded|derived|stemmed|emerged|arose|resulted|evolved|mounted|escalated|erupted|flowed|surged|declined|intensified|soared|plunged|remained|existed|occurred|happened|appeared|disappeared|vanished|arrived|departed|returned|travell?ed|lived|participated|collaborated|prospered|thrived|collapsed|failed|succeeded|persisted|lasted|ranged|depended|relied|consisted|profited|benefited|struggled|competed|rebelled|retaliated|retreated|responded|reacted)$/i;
 
-/** "Thousands protested against the law.": a sentence without a finite verb, whose noun has a past form hung on it. */
+/** "The fortune derived from tolls", read as a passive: without "was" nothing is derived, and the verb is in the past. */
+export function neverPassive(tree: Open, verb: number): void {
+  if (tree.xpos[verb] !== "VBN" || !INTRANSITIVE.test(tree.forms[verb]!)) return;
+  if (find(tree, verb, (at) => tree.relations[at]!.startsWith("aux")) >= 0) return;
+  const subject = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0) return;
+  tree.relations[subject] = "nsubj";
+  tree.xpos[verb] = "VBD";
+}
+
+/**
+ * "Thousands protested against the law.", "Its listing of them as thieves triggered fines.": a sentence without a finite
+ * verb, whose noun has a past form hung on it, or on a word that tells of it.
+ */
 export function onlyParticiple(tree: Open): void {
-  const noun = tree.heads.indexOf(-1);
+  const root = tree.heads.indexOf(-1);
   if (
-    noun < 0 ||
-    !isNoun(tree, noun) ||
+    root < 0 ||
+    !isNoun(tree, root) ||
     tree.forms.at(-1) !== "." ||
     tree.xpos.some((x) => /^(?:VBD|VBP|VBZ|MD)$/.test(x))
   )
     return;
-  const verb = find(tree, noun, (at) => at > noun && tree.relations[at] === "acl" && tree.xpos[at] === "VBN");
+  // "Analysts identified Paz, the leader, as a target", the leader taken for what the analysts are.
+  const told = find(tree, root, (at) => at < root && tree.relations[at] === "nsubj" && isNoun(tree, at));
+  const noun = told < 0 || find(tree, root, (at) => tree.relations[at] === "cop") >= 0 ? root : told;
+  const verb = tree.forms.findIndex(
+    (_, at) =>
+      at > noun &&
+      tree.relations[at] === "acl" &&
+      tree.xpos[at] === "VBN" &&
+      (tree.heads[at] === noun || (told < 0 && tree.heads[at]! > noun && objectOf(tree, at) >= 0)),
+  );
   if (verb < 0) return;
-  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj");
+  const object = objectOf(tree, verb);
   if (object < 0 && !INTRANSITIVE.test(tree.forms[verb]!)) return;
   tree.xpos[verb] = "VBD";
   move(tree, verb, -1, "root");
   move(tree, noun, verb, "nsubj");
-  for (let at = 0; at < tree.heads.length; at++)
+  if (noun !== root) move(tree, root, noun, "conj");
+  for (let at = 0; at < tree.heads.length; at++) {
+    const behind = at > verb && (tree.heads[at] === noun || (noun !== root && tree.heads[at] === root));
     if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
+    else if (behind && /^(?:conj|obl|nmod|advcl)$/.test(tree.relations[at]!)) behindVerb(tree, at, verb, object);
+  }
 }
+
+/** The object of a past form: a name right behind is one, whatever it was hung as. */
+const objectOf = (tree: Open, verb: number): number =>
+  find(
+    tree,
+    verb,
+    (at) =>
+      at > verb && (tree.relations[at] === "obj" || (tree.relations[at] === "xcomp" && tree.upos[at] === "PROPN")),
+  );
+
+/** Hangs what stood behind a verb not seen as one: "the leader" tells of a name before its comma, "as" of the deed. */
+function behindVerb(tree: Open, at: number, verb: number, object: number): void {
+  if (find(tree, at, (a) => tree.relations[a] === "cc") >= 0) return;
+  const as = find(tree, at, (a) => a < at && /^(?:case|mark)$/.test(tree.relations[a]!));
+  if (as >= 0) {
+    move(tree, at, verb, isNoun(tree, at) ? "obl" : "advcl");
+    tree.relations[as] = isNoun(tree, at) ? "case" : "mark";
+  } else if (object >= 0 && at > object && isNoun(tree, at) && tree.forms.indexOf(",", object) < at)
+    move(tree, at, object, "appos");
+}
+
+/** "ended the truce by attacking him, leading to raids": a participle after a comma, joined without "and", tells of the sentence. */
+export function leadingTo(tree: Open, doing: number): void {
+  const head = tree.heads[doing]!;
+  if (tree.relations[doing] !== "conj" || tree.xpos[doing] !== "VBG" || tree.forms[doing - 1] !== "," || head < 0)
+    return;
+  if (tree.xpos[head] !== "VBG" || head > doing) return;
+  // A list has its "and" on the last: "by bribing judges, buying land and paying guards".
+  if (tree.forms.some((_, at) => at > head && tree.relations[at] === "cc" && tree.heads[tree.heads[at]!] === head))
+    return;
+  if (find(tree, head, (at) => at > head && tree.relations[at] === "cc") >= 0) return;
+  let main = head;
+  while (main >= 0 && !/^(?:VB[DPZ]|MD)$/.test(tree.xpos[main]!) && !hasAuxiliary(tree, main)) main = tree.heads[main]!;
+  if (main >= 0 && main < doing && isVerb(tree, main)) move(tree, doing, main, "advcl");
+}
+
+const hasAuxiliary = (tree: Open, verb: number): boolean =>
+  find(tree, verb, (at) => tree.relations[at]!.startsWith("aux")) >= 0;
 
 /** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
 export function afterComma(tree: Open, at: number): void {

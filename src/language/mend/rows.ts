@@ -17,6 +17,7 @@ import {
   subjectBehindAnd,
 } from "./belonging.ts";
 import { aliasName, pluralName, stateSaid, whichAnswers } from "./naming.ts";
+import { frontedClause } from "./fronted.ts";
 import { joinedNoun } from "./joined.ts";
 import { LIKELY, appearsLikely, itIsLikely } from "./seeming.ts";
 import { circumstance } from "./circumstance.ts";
@@ -30,7 +31,18 @@ import {
   nounJoinedToVerb,
   phraseNotClause,
 } from "./impossible.ts";
-import { afterColon, countedName, isWhy, oneOf, ratherThan, relativeThat, whoDenies } from "./clauses.ts";
+import {
+  afterColon,
+  countedName,
+  doingWould,
+  isWhy,
+  joinedThat,
+  oneOf,
+  ratherThan,
+  relativeThat,
+  subjectBehindAs,
+  whoDenies,
+} from "./clauses.ts";
 import {
   SPAN,
   afterApposition,
@@ -42,12 +54,15 @@ import {
   strayArticle,
 } from "./nouns.ts";
 import {
+  INTRANSITIVE,
   STANDING,
   adjectival,
   afterComma,
   agreeing,
   commaParticiple,
   haveAuxiliary,
+  leadingTo,
+  neverPassive,
   onlyParticiple,
   pastJoined,
   possessorless,
@@ -189,6 +204,7 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   { mend: pluralOpening, has: PLAIN },
   { mend: onlyParticiple },
   { mend: verbless },
+  { mend: frontedClause },
 ];
 
 const SUBJECT = /^nsubj/;
@@ -233,6 +249,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: growsScarcer, form: SCARCER, upos: /^NOUN$/ },
   { mend: dayBetween, form: /^on$/i },
   { mend: thatAfterTime, form: /^that$/i },
+  { mend: neverPassive, form: INTRANSITIVE, xpos: /^VBN$/ },
   { mend: barePast, upos: /^VERB$/, xpos: /^VBN$/ },
   { mend: lastVerb, xpos: /^NNS$/, has: /^(?:which|that|who|whom)$/i },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos)$/, has: WHO },
@@ -340,6 +357,10 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: withParticiple, parsed: /^amod$/, relation: /^amod$/, xpos: /^VBG$/ },
   { mend: frontedSubject, relation: OBL, has: /^,$/ },
   { mend: joinedNoun, relation: /^cc$/ },
+  { mend: leadingTo, relation: /^conj$/, xpos: /^VBG$/, behind: /^,$/ },
+  { mend: joinedThat, relation: /^conj$/, upos: /^VERB$/, has: /^that$/i },
+  { mend: doingWould, relation: /^ccomp$/, xpos: /^VBG$/, behind: /^that$/i },
+  { mend: subjectBehindAs, form: /^as$/i, relation: /^mark$/ },
   { mend: appearsLikely, relation: /^xcomp$/, upos: /^ADJ$/ },
   { mend: itIsLikely, form: LIKELY },
   { mend: bracketed, form: /^\($/ },
