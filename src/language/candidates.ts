@@ -46,7 +46,9 @@ export const candidatesIn = (
     const before = made.get(value);
     if (before) return before;
     const own = classesOf(weights, listKey(value));
-    const classes = own.length > 0 ? own : (known.get(value) ?? []);
+    const told = known.get(value) ?? [];
+    // A list with none of what the value is known for is that of another value with the same hash.
+    const classes = told.length > 0 && !own.some((c) => told.includes(c)) ? told : own;
     // Values without a list are not kept: text could bring any number of them.
     if (classes.length === 0) return other;
     const found = { classes, code: codeOf(classes) };

@@ -92,7 +92,10 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
   });
   const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
   const lexicon = new Map(
-    [...KNOWN_FORMS].map(([form, tag]) => [look(form).word, [labels.tags.indexOf(tag)].filter((n) => n >= 0)]),
+    [...KNOWN_FORMS].map(([form, known]) => [
+      look(form).word,
+      known.map((name) => labels.tags.indexOf(name)).filter((n) => n >= 0),
+    ]),
   );
   const tagger = createTagger(tags, closed, lexicon);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));

@@ -1351,6 +1351,101 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["saw>year"],
   },
   {
+    name: "a clause behind but is joined",
+    text: "The plan is cheap, but it may fail.",
+    edges: ["fail>cheap", "may>fail"],
+  },
+  {
+    name: "whom they caught up with is no part of the clause behind and",
+    text: "Troops caught up with Juan Paz Ruiz, and the founder of the clan died of his wounds.",
+    edges: ["Juan>caught", "founder>died", "died>caught"],
+  },
+  {
+    name: "what because opens describes no noun",
+    text: "The toll fell, says the port union, but only because soldiers killed 29 men.",
+    edges: ["killed>says"],
+  },
+  {
+    name: "a name right behind a noun is the noun's",
+    text: "At least 29 men were killed, according to a count by the newspaper La Voz.",
+    edges: ["La>newspaper"],
+  },
+  {
+    name: "what is joined to a deed in -ing is one",
+    text: "Killing or capturing a boss changes little.",
+    edges: ["capturing>Killing", "Killing>changes"],
+  },
+  {
+    name: "the four were killed, whoever is named beside them",
+    text: "Gunmen set trucks ablaze on the road, and four people, among them a nurse, were killed.",
+    edges: ["people>killed", "nurse>people"],
+  },
+  {
+    name: "what stands behind set to is what they will do",
+    text: "Prices are set to double by Christmas.",
+    edges: ["double>set", "Christmas>double"],
+  },
+  {
+    name: "whatever stands for what they say",
+    text: "The port will shut, whatever its envoys now say; the ambassador, Gil Peña, denied that soldiers killed 29 men.",
+    edges: ["whatever>say"],
+  },
+  {
+    name: "two whom a bond is between",
+    text: "Prosecutors found alleged links between mayors and the Gulf Cartel in Tampico.",
+    edges: ["mayors>links"],
+  },
+  {
+    name: "a second name behind a dash",
+    text: "On Sunday, the Peruvian military killed El Gato — Juan Paz Ruiz, the leader of the Northern Cartel.",
+    edges: ["Juan>El"],
+  },
+  {
+    name: "a whole sentence without another verb",
+    text: "Intelligence analysts identified Juan Paz as the boss.",
+    edges: ["analysts>identified", "Juan>identified"],
+  },
+  {
+    name: "what is wanting has no end of its own",
+    text: "In the absence of radar to find tunnels, officials have worked with farmers.",
+    edges: ["find>radar"],
+  },
+  {
+    name: "what a blow falls on belongs to the blow",
+    text: "A video was shown in which masked men denied the raid on the port.",
+    edges: ["port>raid"],
+  },
+  {
+    name: "an end that is told by when it was is no blow's",
+    text: "The army resumed the raid on Monday.",
+    edges: ["Monday>resumed"],
+  },
+  {
+    name: "the second time is joined to the first",
+    text: "On 12 September 2025 Juan Paz, who was police chief between 2018 and March 2024, was arrested in Colima.",
+    edges: ["Juan>arrested", "March>2018"],
+  },
+  {
+    name: "without an auxiliary nothing is suffered",
+    text: "His debts stemmed from the closure of the mine.",
+    edges: ["debts>stemmed"],
+  },
+  {
+    name: "a bare noun before a verb on -s",
+    text: "Poverty fuels recruitment.",
+    edges: ["Poverty>fuels", "recruitment>fuels"],
+  },
+  {
+    name: "rumours called false, the word taken for an adjective of the last noun",
+    text: "In May the ministry called reports of Juan Paz's capture false.",
+    edges: ["false>called"],
+  },
+  {
+    name: "a word with the hash of another",
+    text: "The government deployed 1,500 soldiers to the city.",
+    edges: ["government>deployed", "soldiers>deployed"],
+  },
+  {
     name: "what is said of a term is no part of the sentence passed",
     text: "He pleaded guilty in Houston, and Juan Paz was sentenced to 22 years, which is no reward.",
     edges: ["reward>years"],

@@ -14,8 +14,8 @@ describe("forecasts", () => {
     ["The truce could collapse.", "subject=The truce"],
     ["A weakened army means more violence.", "subject=A weakened army object=more violence"],
     ["The most probable outcome is a stalemate.", "subject=The most probable outcome"],
-    ["The drought threatens to ruin the harvest.", "subject=The drought"],
-    ["Ruiz says the drought threatens to ruin the harvest.", "subject=the drought"],
+    ["The drought threatens to ruin the harvest.", "subject=The drought object=the harvest"],
+    ["Ruiz says the drought threatens to ruin the harvest.", "subject=the drought object=the harvest"],
     ["A weak army ensures continued violence.", "subject=A weak army object=continued violence"],
   ])("reads %s", (text, roles) => {
     expect(claimsOf(text, "forecast")).toContain(`forecast ${roles}`);

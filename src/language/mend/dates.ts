@@ -15,7 +15,8 @@ const OPENS = /^(?:[;:,“"(—–]|and|but|while|that|when)$/;
 function dateAt({ forms }: Open, at: number): { readonly head: number; readonly end: number } | null {
   const form = forms[at] ?? "";
   if (WEEKDAY.test(form)) return { head: at, end: at + 1 };
-  if (NUMBER.test(form) && MONTH.test(forms[at + 1] ?? "")) return { head: at + 1, end: at + 2 };
+  if (NUMBER.test(form) && MONTH.test(forms[at + 1] ?? ""))
+    return { head: at + 1, end: YEAR.test(forms[at + 2] ?? "") ? at + 3 : at + 2 };
   const month = /^(?:early|late|mid)$/.test(form) ? at + 1 : at;
   if (!MONTH.test(forms[month] ?? "")) return null;
   let end = NUMBER.test(forms[month + 1] ?? "") ? month + 2 : month + 1;
@@ -43,6 +44,7 @@ export function dateFirst(tree: Open): void {
     if (!BEFORE.test(tree.forms[at]!) || (at > 0 && !OPENS.test(tree.forms[at - 1]!))) continue;
     const date = dateAt(tree, at + 1);
     if (!date || date.end >= tree.forms.length || /^[,.;:)]$/.test(tree.forms[date.end]!)) continue;
+    nameBehindDate(tree, at, date.end);
     let over: ReturnType<typeof subjectOver> = null;
     for (let inside = at + 1; inside < date.end; inside++) {
       const found = subjectOver(tree, inside);
@@ -60,6 +62,17 @@ export function dateFirst(tree: Open): void {
       if (head > at && head < date.end) moveOut(tree, below, date.end, over.noun);
     }
   }
+}
+
+/** "On 12 May 2025 Juan Paz was arrested", the day taken for whom they arrested: it was he. */
+function nameBehindDate(tree: Open, before: number, name: number): void {
+  const day = tree.heads[name]!;
+  const verb = tree.heads[day] ?? -1;
+  if (day <= before || day >= name || verb < name || !tree.relations[day]!.startsWith("nsubj")) return;
+  if (tree.upos[name] !== "PROPN" || !/^(?:nmod|flat|compound|appos)/.test(tree.relations[name]!)) return;
+  move(tree, name, verb, tree.relations[day]!);
+  move(tree, day, verb, "obl");
+  for (let at = name + 1; at < verb; at++) if (tree.heads[at] === day) tree.heads[at] = name;
 }
 
 /** Hangs a token that had hung on a date on the noun behind, or makes it the head of what is left of the name. */

@@ -42,6 +42,8 @@ export function joinedNoun(tree: Open, and: number): void {
     for (let steps = 0; steps < 6 && first >= 0 && tree.heads[first]! !== above; steps++) first = tree.heads[first]!;
     if (first < 0 || first > last || !isNoun(tree, first) || DATE.test(tree.forms[first]!)) return;
     if (!/^(?:obl|obj|dep|nsubj|nsubj:pass|dislocated)$/.test(tree.relations[first]!)) return;
+    // "Troops caught up with Paz, and the founder died"
+    if (tree.relations[first - 1] === "mark") return;
     if (find(tree, first, (at) => at < first && tree.relations[at] === "case" && tree.xpos[at] !== "POS") >= 0) return;
     move(tree, first, above, tree.relations[noun]!);
     move(tree, noun, first, "conj");

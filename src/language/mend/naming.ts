@@ -1,16 +1,22 @@
 import { find, isNoun, move, nameEndingAt, type Open } from "./tree.ts";
 
-/** "the sons of Paz, known as Los Juniors": a plural name is the sons', and not his. */
+/** "the sons of Paz, known as Los Juniors": a plural name is the sons', and not his; "known as El Zurdo" is of one man. */
 export function pluralName(tree: Open, called: number): void {
   const person = tree.heads[called]!;
   if (!/^acl/.test(tree.relations[called]!) || !/^(?:known|called|dubbed|nicknamed)$/i.test(tree.forms[called]!))
     return;
   if (tree.forms[called - 1] !== "," || person < 0 || person > called) return;
+  const by = /^as$/i.test(tree.forms[called + 1] ?? "") ? called + 2 : called + 1;
+  const near = nameEndingAt(tree, called - 2);
+  if (tree.xpos[person] === "NNS" && near > person && tree.heads[near] === person && tree.relations[near] === "nmod") {
+    if (/^(?:El|La|Don|Doña)$/.test(tree.forms[by] ?? "") && tree.upos[near] === "PROPN") tree.heads[called] = near;
+    return;
+  }
   if (tree.upos[person] !== "PROPN" || tree.relations[person] !== "nmod") return;
   const sons = tree.heads[person]!;
   if (sons < 0 || sons > person || tree.xpos[sons] !== "NNS") return;
-  const name = /^as$/i.test(tree.forms[called + 1] ?? "") ? called + 2 : called + 1;
-  if (/^(?:los|las)$/i.test(tree.forms[name] ?? "")) tree.heads[called] = sons;
+
+  if (/^(?:los|las)$/i.test(tree.forms[by] ?? "")) tree.heads[called] = sons;
 }
 
 /** "Juan Paz, alias El Zurdo, was caught": the second name is the same man's, and no second man. */

@@ -11,10 +11,15 @@ export function afterApposition(tree: Open, at: number): void {
   tree.heads[at] = appos;
 }
 
+const OFFICE =
+  /^(?:Secretary|Minister|President|Governor|Mayor|Director|Chief|Head|Commissioner|Prosecutor|Attorney|Ambassador|Commander|Chairman|Chairwoman|Spokesman|Spokeswoman|Undersecretary|Administrator|Senator|Judge)$/;
+
 /** "the police chief, Ana Ruiz, said": a name after a comma without any "and" is an apposition. */
 export function looseName(tree: Open, at: number): void {
   const head = tree.heads[at]!;
-  if (tree.relations[at] !== "conj" || tree.upos[at] !== "PROPN" || head < 0 || tree.upos[head] !== "NOUN") return;
+  if (tree.relations[at] !== "conj" || tree.upos[at] !== "PROPN" || head < 0) return;
+  // "The Secretary of Security, Juan Paz, said"
+  if (tree.upos[head] !== "NOUN" && !(tree.upos[head] === "PROPN" && OFFICE.test(tree.forms[head]!))) return;
   const start = begin(tree, at);
   if (tree.forms[start - 1] !== "," || tree.heads.some((h, a) => h === at && tree.relations[a] === "cc")) return;
   // A list goes on after the name: "governors, Ruiz and two aides".
@@ -54,6 +59,9 @@ export function bracketed(tree: Open, open: number): void {
     }
   }
   const noun = nameEndingAt(tree, open - 1);
+  // "The storms (two in a week)"
+  if (top >= 0 && tree.upos[top] === "NUM" && tree.relations[top] === "nmod" && tree.heads[top] === noun)
+    tree.relations[top] = "dep";
   if (top < 0 || noun < 0 || !isNoun(tree, top) || !LOOSE.test(tree.relations[top]!)) return;
   if (tree.relations[top] === "appos" && tree.heads[top]! < open && isNoun(tree, tree.heads[top]!)) return;
   if (find(tree, top, (at) => tree.relations[at] === "case" || tree.relations[at] === "cc") >= 0) return;

@@ -65,7 +65,7 @@ export function possessorless(tree: Open, name: number): void {
 
 /** Past forms of which nothing is the object, so that nobody is ever "derived" or "emerged". */
 export const INTRANSITIVE =
-  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded|derived|stemmed|emerged|arose|resulted|evolved|mounted|escalated|erupted|flowed|surged|declined|intensified|soared|plunged|remained|existed|occurred|happened|appeared|disappeared|vanished|arrived|departed|returned|travell?ed|lived|participated|collaborated|prospered|thrived|collapsed|failed|succeeded|persisted|lasted|ranged|depended|relied|consisted|profited|benefited|struggled|competed|rebelled|retaliated|retreated|responded|reacted)$/i;
+  /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded|derived|stemmed|emerged|arose|resulted|evolved|mounted|escalated|erupted|flowed|surged|declined|intensified|soared|plunged|remained|existed|occurred|happened|appeared|disappeared|vanished|arrived|departed|returned|travell?ed|lived|participated|collaborated|prospered|thrived|collapsed|failed|succeeded|persisted|lasted|ranged|depended|relied|consisted|profited|benefited|struggled|competed|rebelled|retaliated|retreated|responded|reacted|fought|feuded|vied|allied|fell|rose|grew|cooperated|colluded|negotiated|surrendered|split|merged|teamed|sided|dealt)$/i;
 
 /** "The fortune derived from tolls", read as a passive: without "was" nothing is derived, and the verb is in the past. */
 export function neverPassive(tree: Open, verb: number): void {

@@ -36,7 +36,7 @@ export function relativeSaying(tree: Open, who: number): void {
   const told = source < 0 ? -1 : toldVerb(tree, say + 1);
   if (noun < 0 || told < 0) return;
   let main = -1;
-  if (tree.heads[say]! < 0) {
+  if (tree.heads[say]! < 0 || tree.heads[told]! < 0) {
     const closing = comma ? tree.forms.indexOf(",", told) : told;
     const finite = (at: number): boolean =>
       isVerb(tree, at) &&

@@ -2,7 +2,7 @@ import { begin, find, isNoun, move, type Open } from "./tree.ts";
 
 /** "was sentenced to 22 years, which is no reward": what is said of the years is a clause of its own, and no part of the sentence passed. */
 export function whichIs(tree: Open, predicate: number): void {
-  if (!/^(?:obl|nmod|obj|conj|dep|appos)$/.test(tree.relations[predicate]!)) return;
+  if (!/^(?:obl|nmod|obj|conj|dep|appos|parataxis)$/.test(tree.relations[predicate]!)) return;
   const copula = find(tree, predicate, (at) => tree.relations[at] === "cop");
   const which = find(tree, predicate, (at) => /^(?:which|who)$/i.test(tree.forms[at]!) && at < copula);
   if (copula < 0 || which < 2 || tree.forms[which - 1] !== "," || !isNoun(tree, which - 2)) return;

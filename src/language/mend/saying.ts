@@ -173,14 +173,14 @@ export function reportBy(tree: Open, by: number): void {
     return;
   const maker = tree.heads[by]!;
   const verb = tree.heads[noun]!;
-  if (!isNoun(tree, noun) || maker < by || tree.heads[maker] !== verb || tree.relations[maker] !== "obl") return;
-  if (tree.relations[noun] !== "obj") return;
-  move(tree, maker, noun, "nmod");
+  if (!isNoun(tree, noun) || maker < by || tree.relations[noun] !== "obj") return;
+  if (tree.heads[maker] === verb && tree.relations[maker] === "obl") move(tree, maker, noun, "nmod");
+  if (tree.heads[maker] !== noun) return;
   const told = find(
     tree,
     maker,
     (at) =>
-      /^acl/.test(tree.relations[at]!) &&
+      /^(?:acl|ccomp)/.test(tree.relations[at]!) &&
       find(tree, at, (a) => tree.relations[a] === "mark" && tree.forms[a] === "that") >= 0,
   );
   if (told >= 0) move(tree, told, noun, "acl");

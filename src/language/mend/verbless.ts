@@ -85,7 +85,10 @@ function presentBeforeNoun(tree: Open, root: number): boolean {
   if (verb < 0 && tree.relations[root - 1] === "compound" && tree.xpos[root] === "NNS") verb = root - 1;
   if (!onS(tree, verb) || verb > root || (tree.heads[verb] !== root && tree.heads[tree.heads[verb]!] !== root))
     return false;
-  if (verb < 2 || tree.upos[0] !== "DET" || !isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS") return false;
+  // "Poverty fuels recruitment."
+  const bare = verb === 1 && tree.xpos[root] === "NN" && root === 2;
+  if (!bare && (verb < 2 || tree.upos[0] !== "DET")) return false;
+  if (!isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS") return false;
   if (tree.heads[verb - 1] !== verb || tree.relations[verb - 1] !== "compound") return false;
   return asRoot(tree, verb, root, "VBZ");
 }
@@ -244,13 +247,28 @@ export function reportsWereWrong(tree: Open, wrong: number): void {
     if (tree.heads[at] === noun && tree.relations[at] === "punct" && at > wrong) tree.heads[at] = wrong;
 }
 
+const CALLS = /^call(?:s|ed|ing)?$/;
+
+/** The verb that a noun is the object of, or some noun above it; -1 for none. */
+function verbOver(tree: Open, noun: number): number {
+  let at = noun;
+  while (tree.relations[at] === "nmod" && tree.heads[at]! < at) at = tree.heads[at]!;
+  return tree.relations[at] === "obj" ? tree.heads[at]! : -1;
+}
+
 /** "called rumours of his escape false": what they are called is no noun, and the capture no part of it. */
 export function calledFalse(tree: Open, word: number): void {
   const noun = word - 1;
-  if (!UNTRUE.test(tree.forms[word]!) || tree.upos[word] !== "NOUN" || noun < 1) return;
+  if (!UNTRUE.test(tree.forms[word]!) || noun < 1) return;
+  if (tree.upos[word] === "ADJ" && tree.relations[word] === "amod" && tree.heads[word] === noun) {
+    const called = verbOver(tree, noun);
+    if (called >= 0 && CALLS.test(tree.forms[called]!)) move(tree, word, called, "xcomp");
+    return;
+  }
+  if (tree.upos[word] !== "NOUN") return;
   const reports = tree.heads[word]!;
   const verb = reports < 0 ? -1 : tree.heads[reports]!;
-  if (verb < 0 || tree.relations[reports] !== "obj" || !/^call(?:s|ed|ing)?$/.test(tree.forms[verb]!)) return;
+  if (verb < 0 || tree.relations[reports] !== "obj" || !CALLS.test(tree.forms[verb]!)) return;
   if (tree.relations[word] !== "nmod" || tree.heads[noun] !== word || !isNoun(tree, noun)) return;
   for (let at = reports + 1; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
   tree.upos[word] = "ADJ";

@@ -112,7 +112,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   // What a rate is held to does not have it.
   ["The murder rate in Toluca reached 85 per 100,000 inhabitants.", "homicide-rate | subject=The murder rate"],
   ["The register of the missing held 62,000 names.", "missing-register | subject=The register of the missing"],
-  ["The gang charges drivers 200 pesos a week.", "money-demanded | subject=The gang"],
+  ["The gang charges drivers 200 pesos a week.", "money-demanded | subject=The gang; recipient=drivers"],
   ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
   ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
