@@ -62,3 +62,13 @@ test.each([
   const [arrest] = readText(text, "2025-11-06").claims.filter((claim) => claim.type === "arrest");
   expect(arrest?.time?.edtf ?? null).toBe(day);
 });
+
+test.each([
+  ["Soldiers killed Ana Paz on 22 February, and all ask who will follow.", "kill 2026-02-22"],
+  ["Ana Paz, arrested in May, will appeal.", "arrest 2025-05"],
+  // Silent: what is to come.
+  ["Ana Paz will be extradited on 4 May.", "null 2026-05-04"],
+])("what has been is before the report, whatever it expects beside it: %s", (text, expected) => {
+  const told = readText(text, "2026-03").claims.map((claim) => `${claim.type} ${claim.time?.edtf}`);
+  expect(told).toContain(expected);
+});

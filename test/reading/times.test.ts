@@ -86,6 +86,7 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
   // Anchored to publication.
   ["2026-02-23", "On Sunday, soldiers came.", "Sunday = 2026-02-22 inferred"],
   ["2026-02-23", "They will meet on Wednesday.", "Wednesday = 2026-02-25 inferred"],
+  ["2026-03", "The trial, scheduled for 4 May, will be open.", "4 May = 2026-05-04 inferred"],
   ["2026-02-23", "In June the town fell.", "June = 2025-06 inferred"],
   ["2026-02-23", "Elections are due in June.", "June = 2026-06 inferred"],
   ["2026-02-23", "Earlier this month drones crossed.", "Earlier this month = 2026-02 inferred"],

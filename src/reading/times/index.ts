@@ -10,6 +10,7 @@ import { phrasesOf } from "./grammar.ts";
 import { piecesOf } from "./lex.ts";
 import type { Phrase, Saying, Scene } from "./phrase.ts";
 import { intervalOf, jointOf, opened, sharedYears } from "./ranges.ts";
+import { AHEAD, BEFORE_TO, isAside, isPast, isPresent } from "./tense.ts";
 
 /** One time as the words give it, with what it comes to; offsets into the text. Ranges are still two. */
 export interface TimeReading {
@@ -23,38 +24,10 @@ export interface TimeReading {
 /** How many sentences a time told of stays in mind for "the next day". */
 const REMEMBERED = 4;
 
-const AHEAD = new Set([
-  "will",
-  "shall",
-  "ll",
-  "plans",
-  "planned",
-  "scheduled",
-  "expected",
-  "due",
-  "slated",
-  "upcoming",
-  "postponed",
-  "rescheduled",
-  "moved",
-  "forthcoming",
-  "deadline",
-]);
-/** Words that look ahead before an infinitive: "are set to double by Christmas". */
-const BEFORE_TO = new Set([
-  "set",
-  "poised",
-  "bound",
-  "likely",
-  "unlikely",
-  "certain",
-  "going",
-  "predicted",
-  "projected",
-]);
-
 /** Whether a sentence looks ahead near a piece: a future word within the twelve pieces before it or after it. */
-function looksAhead(scene: Scene, at: number): boolean {
+function looksAhead(scene: Scene, sentence: Sentence, at: number): boolean {
+  const from = scene.pieces[at];
+  if (from && isPast(sentence, tokenAt(sentence, from.start))) return false;
   for (let i = Math.max(0, at - 12); i < Math.min(scene.pieces.length, at + 12); i++) {
     const { low } = scene.pieces[i]!;
     if (AHEAD.has(low) || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
@@ -69,26 +42,6 @@ function sceneOf(text: string, sentence: Sentence, ancient: boolean): Scene {
     return p ? (sentence.tokens[tokenAt(sentence, p.start)]?.upos ?? "") : "";
   };
   return { pieces, tag, ancient };
-}
-
-/** Whether a token stands in a relative clause, a participle or an apposition, on the side of what its sentence tells. */
-function isAside(sentence: Sentence, token: number): boolean {
-  let at = token;
-  for (let step = 0; step < 12; step++) {
-    const t = sentence.tokens[at];
-    if (!t || t.head < 0) return false;
-    if (/^(?:acl|appos)/.test(t.deprel)) return true;
-    at = t.head;
-  }
-  return false;
-}
-
-/** Whether the main verb of a sentence stands in the present. */
-function isPresent(sentence: Sentence): boolean {
-  const root = sentence.tokens.find((t) => t.head < 0);
-  if (!root) return false;
-  if (/^VB[ZP]$/.test(root.xpos)) return true;
-  return sentence.tokens.some((t) => t.head === root.index && /^(?:aux|cop)/.test(t.deprel) && /^VB[ZP]$/.test(t.xpos));
 }
 
 /** Index of the token that covers an offset, or the last one that begins before it. */
@@ -158,7 +111,7 @@ function readAll(
           latest,
           narrative,
           joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
-          ahead: !narrative && looksAhead(scene, phrase.from),
+          ahead: !narrative && looksAhead(scene, sentence, phrase.from),
         },
         published,
       );
