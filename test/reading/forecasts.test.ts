@@ -59,6 +59,10 @@ describe("forecasts", () => {
     ],
     ["The trial is scheduled to begin in March.", "subject=The trial affirmed predicted"],
     ["The plan is cheap, but it may fail.", "subject=The plan affirmed possible"],
+    [
+      "The plan appears cheap in the near term, but it is unlikely to bring peace.",
+      "subject=The plan object=peace negated predicted",
+    ],
   ])("needs no auxiliary: %s", (text, claim) => {
     expect(foretold(text)).toBe(claim);
   });

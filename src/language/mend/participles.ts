@@ -17,7 +17,8 @@ export function haveAuxiliary(tree: Open, have: number): void {
         : (tree.relations[at] === "parataxis" && /^VB[DN]$/.test(tree.xpos[at]!)) ||
           (tree.relations[at] === "advcl" && carriesBeen(tree, at))),
   );
-  const verb = direct >= 0 ? direct : behindBeen(tree, have);
+  const been = direct >= 0 ? direct : behindBeen(tree, have);
+  const verb = been >= 0 ? been : behindAdverb(tree, have);
   if (verb < 0 || find(tree, have, (at) => tree.relations[at] === "obj") >= 0) return;
   // "It has, they said, fed the war" has a verb between.
   for (let at = have + 1; at < verb; at++)
@@ -39,6 +40,15 @@ function behindBeen(tree: Open, have: number): number {
   while (been < have + 4 && /^(?:ADV|CCONJ|PART)$/.test(tree.upos[been] ?? "")) been++;
   const verb = tree.forms[been] === "been" ? tree.heads[been]! : -1;
   return verb > been && tree.relations[verb] === "advcl" && tree.heads[verb]! < have ? verb : -1;
+}
+
+/** The participle of "that has, oddly, deepened it", taken for a second deed. */
+function behindAdverb(tree: Open, have: number): number {
+  let verb = have + 1;
+  while (verb < have + 5 && (tree.upos[verb] === "ADV" || tree.forms[verb] === ",")) verb++;
+  if (verb < have + 2 || !/^VB[DN]$/.test(tree.xpos[verb] ?? "") || tree.relations[verb] !== "conj") return -1;
+  const other = find(tree, verb, (at) => at < verb && /^(?:nsubj|cc|aux|mark)/.test(tree.relations[at]!));
+  return other < 0 && tree.heads[verb]! < have ? verb : -1;
 }
 
 /** "Ruiz, taking office in May, said": an -ing word after a comma with a noun behind it is a verb with its object. */

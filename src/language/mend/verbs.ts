@@ -170,8 +170,11 @@ export function relative(tree: Open, verb: number): void {
   );
   if (pronoun < 2 || /^what/i.test(tree.forms[pronoun]!)) return;
   const comma = tree.forms[pronoun - 1] === ",";
-  // "a study on the gang which found": "which" behind a noun needs no comma.
-  if (!comma && !(relation === "advcl" && tree.forms[pronoun] === "which")) return;
+  // "a study on the gang which found": "which" behind a noun needs no comma; nor does "a war within the gang that has fed
+  // others", joined without "and".
+  const joined =
+    relation === "conj" && tree.xpos[pronoun] === "WDT" && find(tree, verb, (at) => tree.relations[at] === "cc") < 0;
+  if (!comma && !joined && !(relation === "advcl" && tree.forms[pronoun] === "which")) return;
   let noun = nameEndingAt(tree, comma ? pronoun - 2 : pronoun - 1);
   // "a study on the gang which found": it is the study that finds.
   if (noun >= 0 && FINDS.test(tree.forms[verb]!) && DOCUMENT.test(tree.forms[tree.heads[noun]!] ?? ""))

@@ -139,18 +139,24 @@ function inherited(
   sentences: readonly Sentence[],
 ): readonly Clause[] {
   const mended = new Map(
-    made.flatMap((c, i) => (c === given[i] || c.form === "noun" ? [] : [[`${c.sentence}:${c.predicate}`, c] as const])),
+    made.flatMap((c, i) =>
+      c === given[i] || c.form === "noun"
+        ? []
+        : [[`${c.sentence}:${c.predicate}`, { upper: c, before: given[i] }] as const],
+    ),
   );
   return mended.size === 0
     ? made
     : made.map((c) => {
         const head = sentences[c.sentence]?.tokens[c.predicate]?.head ?? -1;
-        const upper = mended.get(`${c.sentence}:${head}`);
+        const { upper, before } = mended.get(`${c.sentence}:${head}`) ?? {};
         if (!upper || c.form === "noun" || !/^(?:xcomp|conj)$/.test(c.deprel) || c.passive !== upper.passive) return c;
         const slot = c.passive ? "object" : "subject";
         const subject = upper.arguments.find((a) => a.slot === slot);
-        if (!subject || c.arguments.some((a) => a.slot === slot)) return c;
-        return { ...c, arguments: [{ ...subject, via: "shared" as const }, ...c.arguments] };
+        const own = c.arguments.find((a) => a.slot === slot);
+        // "it is unlikely to end": the "it" that the clause above has given up is given up here, too.
+        if (!subject || (own && !before?.arguments.some((a) => a.slot === slot && a.head === own.head))) return c;
+        return { ...c, arguments: [{ ...subject, via: "shared" as const }, ...c.arguments.filter((a) => a !== own)] };
       });
 }
 

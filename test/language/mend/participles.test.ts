@@ -11,6 +11,9 @@ test.each([
     "The Ruiz government’s May 2023 listing of eight gangs — including the Rojos and the Azules — as terrorist groups triggered a wave of sanctions.",
     "groups>listing:nmod",
   ],
+  ["The arrest began a war within the cartel that has, oddly, deepened the region’s fear.", "has>deepened:aux"],
+  // Silent: what is had.
+  ["The cartel has, oddly, an army of its own.", "army>has:obj"],
   // Silent: a participle that tells of its noun in a sentence with a verb.
   ["The men identified by analysts as leaders of the gang fled.", "identified>men:acl"],
   ["The weapons seized in the port were sold by the army.", "weapons>sold:nsubj:pass"],
