@@ -211,7 +211,7 @@ function* deniedReports(layers: Reported, text: string): Generator<Draft> {
 /** Told as done: not asked, not foretold, not itself denied ("did not deny it"). */
 const isTold = (sentence: Sentence, clause: Clause): boolean =>
   sentence.tokens.at(-1)?.form !== "?" &&
-  !dependents(sentence, clause.predicate, "advmod", "aux").some(
+  !dependents(sentence, clause.predicate, "advmod", "aux", "cc", "cc:preconj").some(
     (t) => t.xpos === "MD" || /^(?:not|n't|n’t|never|neither|nor)$/i.test(t.form),
   ) &&
   !dependents(sentence, clause.predicate, "mark").some((t) => /^(?:to|if|unless|whether)$/i.test(t.form));
