@@ -154,8 +154,8 @@ export const forecasts = reader({
       const asks = dependents(sentence, clause.predicate, "nsubj").some((t) => t.xpos === "WP");
       if (asks && /^(?:ccomp|advcl|obj|obl)$/.test(clause.deprel)) continue;
       // "The bank, whose ledgers Paz would keep, is old": of two subjects the tree knows not whose it is.
-      const [who, other] = dependents(sentence, clause.predicate, "nsubj");
-      if (who && other && /^whose$/i.test(sentence.tokens[who.index + 2]?.form ?? "")) continue;
+      const [who, rival] = dependents(sentence, clause.predicate, "nsubj");
+      if (who && rival && /^whose$/i.test(sentence.tokens[who.index + 2]?.form ?? "")) continue;
       // "financed whoever could guarantee supply": who that is is not said.
       const whom = sentence.tokens[sentence.tokens[clause.predicate]!.head];
       if (clause.deprel === "acl:relcl" && whom && /^(?:who|what|which)ever$/i.test(whom.form)) continue;
