@@ -144,3 +144,17 @@ export function subjectBehindAs(tree: Open, as: number): void {
   move(tree, group, listing, "nmod");
   move(tree, as, group, "case");
 }
+
+/** "The plan is cheap, but it may fail": a clause with "but" or "and" and a subject of its own is joined, and no circumstance. */
+export function joinedByBut(tree: Open, verb: number): void {
+  const head = tree.heads[verb]!;
+  if (tree.relations[verb] !== "advcl" || head < 0 || head > verb) return;
+  const but = find(
+    tree,
+    verb,
+    (at) => at < verb && tree.relations[at] === "cc" && /^(?:and|but)$/i.test(tree.forms[at]!),
+  );
+  if (but < head || find(tree, verb, (at) => /^(?:mark|case)$/.test(tree.relations[at]!)) >= 0) return;
+  const subject = find(tree, verb, (at) => at > but && at < verb && tree.relations[at]!.startsWith("nsubj"));
+  if (subject >= 0 && tree.forms[but - 1] === ",") tree.relations[verb] = "conj";
+}
