@@ -1,4 +1,4 @@
-import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** Lengths of time. */
 export const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
@@ -71,18 +71,6 @@ export function afterWhom(tree: Open, verb: number): void {
   move(tree, verb, main, "advcl");
 }
 
-/** "remains a fugitive", the article taken for the object and the noun for its adjective. */
-export function articleOver(tree: Open, article: number): void {
-  const noun = article + 1;
-  if (tree.upos[article] !== "DET" || !/^(?:an?|the)$/i.test(tree.forms[article]!)) return;
-  if (tree.heads[noun] !== article || tree.relations[noun] !== "amod" || tree.upos[noun] !== "ADJ") return;
-  move(tree, noun, tree.heads[article]!, tree.relations[article]!);
-  tree.upos[noun] = "NOUN";
-  tree.xpos[noun] = "NN";
-  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === article) tree.heads[at] = noun;
-  move(tree, article, noun, "det");
-}
-
 /** "was himself arrested": who is meant stands before it. */
 export function himself(tree: Open, at: number): void {
   if (!/^(?:him|her|it)self$|^themselves$/i.test(tree.forms[at]!) || !tree.relations[at]!.startsWith("nsubj")) return;
@@ -91,32 +79,6 @@ export function himself(tree: Open, at: number): void {
   if (verb < at || find(tree, verb, (a) => tree.relations[a]!.startsWith("nsubj")) >= 0) return;
   const before = find(tree, verb, (a) => a < at && tree.relations[a] === "obl" && isNoun(tree, a) && a === 0);
   if (before >= 0) tree.relations[before] = subjectFor(tree, verb);
-}
-
-/** "Ten days after Paz, on the eve of the feast, Ana Ruiz was shot": whom it is after is not who was shot. */
-export function daysAfter(tree: Open, after: number): void {
-  const weeks = after - 1;
-  const who = after + 1;
-  if (!MARK.test(tree.forms[after]!) || weeks < 0 || weeks > 3 || !LENGTH.test(tree.forms[weeks]!)) return;
-  const verb = tree.heads[after]!;
-  if (tree.relations[after] !== "mark" || verb < who || !isVerb(tree, verb)) return;
-  if (tree.heads[who] !== verb || !tree.relations[who]!.startsWith("nsubj") || tree.forms[who + 1] !== ",") return;
-  // The subject is the last name or noun that stands right before the verb's first word, hung on the phrase in between.
-  const opens = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("aux"));
-  const first = opens >= 0 ? opens : verb;
-  let subject = -1;
-  for (let at = first - 1; at > who + 1; at--) {
-    if (!isNoun(tree, at) || tree.forms[at - 1] === undefined) continue;
-    const before = begin(tree, at);
-    if (tree.forms[before - 1] !== "," || !/^(?:appos|conj|nmod|dep|list)$/.test(tree.relations[at]!)) continue;
-    if (find(tree, at, (a) => tree.relations[a] === "case") >= 0) continue;
-    subject = at;
-  }
-  if (subject < 0) return;
-  const relation = tree.relations[who]!;
-  move(tree, who, weeks, "nmod");
-  move(tree, after, who, "case");
-  move(tree, subject, verb, relation);
 }
 
 const ADDING =
@@ -137,24 +99,4 @@ export function behindSaying(tree: Open, verb: number): void {
           (at) => at < saying && isVerb(tree, at) && /^(?:ccomp|parataxis)$/.test(tree.relations[at]!),
         );
   if (told >= 0 && told < saying && isVerb(tree, told)) tree.heads[verb] = told;
-}
-
-/** "After the arrests of Paz, his deputy, and two sons, the cartel allied with": of several subjects without "and" before the last, the last is it. */
-export function lastSubject(tree: Open, verb: number): void {
-  if (!isVerb(tree, verb) || tree.relations[0] !== "case") return;
-  const front = tree.heads[0]!;
-  if (tree.heads[front] !== verb || !tree.relations[front]!.startsWith("obl") || front > verb) return;
-  let last = -1;
-  let several = 0;
-  for (let at = front + 1; at < verb; at++) {
-    if (tree.heads[at] !== verb || !tree.relations[at]!.startsWith("nsubj")) continue;
-    last = at;
-    several++;
-  }
-  if (several < 2 || tree.forms[begin(tree, last) - 1] !== ",") return;
-  for (let at = front + 1; at < last; at++) {
-    if (tree.heads[at] !== verb) continue;
-    if (/^(?:nsubj|obj|obl)/.test(tree.relations[at]!)) move(tree, at, front, "conj");
-    else if (tree.relations[at] === "cc") tree.heads[at] = front;
-  }
 }

@@ -1,61 +1,4 @@
-import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
-
-const MARK = /^(?:after|before|since|until|once|because|when)$/i;
-const LENGTH = /^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?)$/i;
-const BE = /^(?:was|were|is|are|has|have|had|been)$/i;
-
-/**
- * "says Ana Ruiz, who founded the group after her son was shot": the phrase behind "after" is who was shot, and no one
- * who stands farther before.
- */
-export function afterKin(tree: Open, verb: number): void {
-  if (!isVerb(tree, verb)) return;
-  const opens = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("aux"));
-  const who = opens - 1;
-  if (opens < 2 || !BE.test(tree.forms[opens]!) || !isNoun(tree, who) || tree.heads[who] === verb) return;
-  if (tree.relations[who] !== "obl" || DATE.test(tree.forms[who]!) || LENGTH.test(tree.forms[who]!)) return;
-  const after = find(
-    tree,
-    who,
-    (at) => at < who && tree.relations[at] === "case" && MARK.test(tree.forms[at]!) && who - at < 6,
-  );
-  const main = tree.heads[who]!;
-  if (after < 0 || main < 0 || main > after || !isVerb(tree, main)) return;
-  // The subject that was taken over a whole clause: it has none of its own here.
-  const far = find(tree, verb, (at) => at < main && tree.relations[at]!.startsWith("nsubj"));
-  if (far < 0) return;
-  const above = tree.heads[verb]!;
-  const passive = find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0;
-  if (above >= 0 && isVerb(tree, above) && find(tree, above, (at) => tree.relations[at]!.startsWith("nsubj")) < 0)
-    move(tree, far, above, "nsubj");
-  else return;
-  move(tree, who, verb, passive ? "nsubj:pass" : "nsubj");
-  move(tree, after, verb, "mark");
-  move(tree, verb, main, "advcl");
-}
-
-const LOOSE = /^(?:obl|obl:unmarked|nmod|conj|dep|obj|appos)$/;
-
-/** "has fled, and a former officer, Luis Paz, said": the phrase behind "and" is the subject of the verb that ends on it. */
-export function subjectBehindAnd(tree: Open, verb: number): void {
-  if (!/^VB[DZ]$/.test(tree.xpos[verb]!) || !isVerb(tree, verb) || tree.relations[verb] !== "conj") return;
-  if (find(tree, verb, (at) => at < verb && /^(?:nsubj|cc|aux)/.test(tree.relations[at]!)) >= 0) return;
-  const main = tree.heads[verb]!;
-  if (main < 0 || main > verb || tree.forms[verb - 1] !== ",") return;
-  for (let noun = verb - 2; noun > main && verb - noun < 14; noun--) {
-    if (!isNoun(tree, noun) || !LOOSE.test(tree.relations[noun]!) || tree.heads[noun]! > noun) continue;
-    const and = find(tree, noun, (at) => at < noun && tree.relations[at] === "cc" && /^and$/i.test(tree.forms[at]!));
-    if (and < 0) continue;
-    if (tree.forms[and - 1] !== "," || find(tree, noun, (at) => tree.relations[at] === "case") >= 0) return;
-    // Between them stands only an apposition to it, in commas: "a former officer, Luis Paz, said".
-    const name = find(tree, noun, (at) => at > noun && at < verb && tree.relations[at] === "appos");
-    if (name < 0 || tree.forms[noun + 1] !== ",") return;
-    move(tree, noun, verb, "nsubj");
-    move(tree, and, verb, "cc");
-    for (const at of [and - 1, verb - 1]) if (tree.relations[at] === "punct") tree.heads[at] = verb;
-    return;
-  }
-}
+import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** What somebody is to somebody else. */
 export const KIN =
@@ -95,54 +38,6 @@ export function nameObject(tree: Open, name: number): void {
   if (first !== verb + 1 || find(tree, verb, (at) => /^(?:i?obj|aux:pass)$/.test(tree.relations[at]!)) >= 0) return;
   if (find(tree, name, (at) => /^(?:case|mark|cop)$/.test(tree.relations[at]!)) >= 0) return;
   tree.relations[name] = "obj";
-}
-
-/** What somebody is to somebody who is no kin. */
-export const BOND =
-  /^(?:ally|partner|boss|rival|associate|friend|enemy|foe|predecessor|successor|mentor|colleague|comrade|patron|superior|accomplice|protector|employer)$/i;
-
-/** "a nephew of his old ally, Juan Paz": with the nephew left without a name, the name is the ally's. */
-export function nameOfAlly(tree: Open, name: number): void {
-  const kin = tree.heads[name]!;
-  if (tree.relations[name] !== "appos" || tree.upos[name] !== "PROPN" || kin < 0 || !isNoun(tree, kin)) return;
-  if (find(tree, kin, (at) => /^an?$/i.test(tree.forms[at]!) && at < kin) < 0) return;
-  const ally = find(tree, kin, (at) => at > kin && at < name && tree.relations[at] === "nmod");
-  if (ally < 0 || !BOND.test(tree.forms[ally]!) || tree.forms[ally + 1] !== "," || begin(tree, name) !== ally + 2)
-    return;
-  if (find(tree, ally, (at) => /^(?:his|her|their)$/i.test(tree.forms[at]!)) < 0) return;
-  move(tree, name, ally, "appos");
-}
-
-/** "had let the gang in", read as an infinitive: behind a form of "have" stands a participle. */
-export function haveDone(tree: Open, verb: number): void {
-  if (
-    tree.xpos[verb] !== "VB" ||
-    !/^(?:let|set|hit|cut|put|shut|shot|beaten|come|become|run|hurt|cost|spread|quit|split)$/i.test(tree.forms[verb]!)
-  )
-    return;
-  const auxiliary = tree.heads[verb - 1] === verb && /^(?:had|has|have|'ve|’ve)$/i.test(tree.forms[verb - 1] ?? "");
-  if (auxiliary) tree.xpos[verb] = "VBN";
-}
-
-/** Verbs of those in charge that are nouns, too. */
-export const LEADS = /^(?:lead|head|command|control|run|rule|own|back|fund|arm|guard|supply)$/i;
-
-/** "Her brothers lead Los Rojos": a plural before it and a name behind it make the word a verb. */
-export function pluralLeads(tree: Open, word: number): void {
-  if (tree.upos[word] !== "NOUN" || tree.xpos[word] !== "NN" || !LEADS.test(tree.forms[word]!)) return;
-  const subject = find(tree, word, (at) => at === word - 1 && /^(?:nsubj|compound)$/.test(tree.relations[at]!));
-  if (subject < 0 || !/S$/.test(tree.xpos[subject]!)) return;
-  const name = find(
-    tree,
-    word,
-    (at) => at > word && tree.upos[at] === "PROPN" && /^(?:appos|obj|flat|dep|nmod:desc)$/.test(tree.relations[at]!),
-  );
-  if (name < 0 || begin(tree, name) !== word + 1) return;
-  if (find(tree, word, (at) => /^(?:case|det|cop)$/.test(tree.relations[at]!)) >= 0 || tree.heads[word]! >= 0) return;
-  tree.upos[word] = "VERB";
-  tree.xpos[word] = "VBP";
-  move(tree, subject, word, "nsubj");
-  move(tree, name, word, "obj");
 }
 
 const INVERTED = /^(?:stand|stands|stood|sit|sits|sat|come|comes|came)$/i;

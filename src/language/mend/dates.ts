@@ -131,28 +131,3 @@ function verbBefore(tree: Open, at: number): number {
   }
   return -1;
 }
-
-const SAYS =
-  /^(?:said|says|say|claimed|claims|reported|reports|announced|announces|warned|warns|confirmed|confirms|told|argued|argues|estimated|estimates|insisted|insists|acknowledged|admitted|denied|denies|alleged|alleges|stated|states|wrote|writes|found|concluded|declared|predicted)$/;
-
-/** "The ministry claimed last year that the group operates there": the clause is what it claimed, and tells nothing of the year. */
-export function thatAfterTime(tree: Open, that: number): void {
-  if (tree.forms[that]!.toLowerCase() !== "that") return;
-  const time = that - 1;
-  const form = tree.forms[time] ?? "";
-  if (!(UNIT.test(form) || MONTH.test(form) || WEEKDAY.test(form) || NUMBER.test(form) || YEAR.test(form))) return;
-  let verb = time;
-  while (verb >= 0 && time - verb < 6 && !SAYS.test(tree.forms[verb]!)) verb--;
-  if (verb < 0 || time - verb >= 6 || !isVerb(tree, verb)) return;
-  for (let at = that + 1; at < tree.forms.length; at++) {
-    if (!tree.relations[at]!.startsWith("acl") || tree.heads[at]! < verb || tree.heads[at]! >= that) continue;
-    // "in a year that saw 40 murders": without a subject of its own the clause is the year's.
-    const subject = tree.forms.findIndex(
-      (_, below) => below > that && tree.heads[below] === at && tree.relations[below]!.startsWith("nsubj"),
-    );
-    if (subject < 0) return;
-    move(tree, at, verb, "ccomp");
-    move(tree, that, at, "mark");
-    return;
-  }
-}

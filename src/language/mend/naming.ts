@@ -1,4 +1,4 @@
-import { find, isNoun, move, nameEndingAt, type Open } from "./tree.ts";
+import { find, nameEndingAt, type Open } from "./tree.ts";
 
 /** "the sons of Paz, known as Los Juniors": a plural name is the sons', and not his; "known as El Zurdo" is of one man. */
 export function pluralName(tree: Open, called: number): void {
@@ -25,26 +25,6 @@ export function aliasName(tree: Open, name: number): void {
   if (tree.relations[name] !== "conj" || tree.upos[name] !== "PROPN" || person < 0 || person > name) return;
   if (!/^(?:alias|aka|a\.k\.a\.?)$/i.test(tree.forms[name - 1] ?? "")) return;
   if (tree.upos[person] === "PROPN") tree.relations[name] = "appos";
-}
-
-/** "the wing, which answers to Paz, fled": a word on -s behind its subject "which" is a verb. */
-export function whichAnswers(tree: Open, word: number): void {
-  const which = word - 1;
-  if (tree.xpos[word] !== "NNS" || !/^(?:which|who)$/i.test(tree.forms[which] ?? "")) return;
-  if (tree.heads[which] !== word || !tree.relations[which]!.startsWith("nsubj") || tree.forms[which - 1] !== ",")
-    return;
-  const noun = nameEndingAt(tree, which - 2);
-  if (
-    noun < 0 ||
-    !isNoun(tree, noun) ||
-    !/^(?:conj|appos|nmod|dep|obl|parataxis|acl:relcl)$/.test(tree.relations[word]!)
-  )
-    return;
-  tree.upos[word] = "VERB";
-  tree.xpos[word] = "VBZ";
-  for (let at = word + 1; at < tree.heads.length; at++)
-    if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
-  if (tree.heads[noun] !== word) move(tree, word, noun, "acl:relcl");
 }
 
 /** "Nine men were under arrest, she added": what is said has a subject and "were" of its own. */

@@ -72,23 +72,8 @@ export function bracketed(tree: Open, open: number): void {
 }
 
 /** Times that may be taken for a subject. */
-export const SPAN =
+const SPAN =
   /^(?:week|month|year|day|night|morning|evening|afternoon|weekend|summer|winter|spring|autumn|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
-
-/** "Last month the mayor was shot": a time before the subject is no subject. */
-export function timeBefore(tree: Open, time: number): void {
-  if (tree.heads[time]! < time || !tree.relations[time]!.startsWith("nsubj") || !SPAN.test(tree.forms[time]!)) return;
-  const verb = tree.heads[time]!;
-  const noun = find(
-    tree,
-    time,
-    (at) => at > time && isNoun(tree, at) && tree.relations[at] !== "conj" && begin(tree, at) === time + 1,
-  );
-  if (noun < 0) return;
-  move(tree, noun, verb, tree.relations[time]!);
-  for (let at = noun + 1; at < tree.heads.length; at++) if (tree.heads[at] === time) tree.heads[at] = noun;
-  move(tree, time, verb, "obl:unmarked");
-}
 
 /** "Former police officer Juan Paz called it": a bare noun before the subject's name is its title. */
 export function titleBefore(tree: Open, noun: number): void {

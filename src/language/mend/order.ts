@@ -1,38 +1,5 @@
 import { begin, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
-/** "The Rojos now controls the port": a word on "-s" with an object, after an adverb, is the verb of the name before. */
-export function adverbBetween(tree: Open, verb: number): void {
-  if (tree.xpos[verb] !== "NNS" || tree.upos[verb - 1] !== "ADV" || tree.heads[verb - 1] !== verb) return;
-  const name = verb - 2;
-  if (!isNoun(tree, name) || tree.xpos[name] === "NNS" || tree.heads[name] !== verb) return;
-  if (!/^(?:compound|nsubj|nmod:unmarked)$/.test(tree.relations[name]!)) return;
-  if (find(tree, verb, (at) => at > verb && tree.relations[at] === "obj") < 0) return;
-  tree.upos[verb] = "VERB";
-  tree.xpos[verb] = "VBZ";
-  move(tree, name, verb, "nsubj");
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (tree.heads[at] !== verb || at === name) continue;
-    if (
-      /^(?:compound|nmod|conj)$/.test(tree.relations[at]!) &&
-      find(tree, at, (a) => tree.relations[a] === "case") >= 0
-    )
-      tree.relations[at] = "obl";
-  }
-}
-
-/** "Luis Paz, Peru's president until 2006, resigned": a name before a comma is no part of the title after it. */
-export function titleAfterComma(tree: Open, name: number): void {
-  const title = tree.heads[name]!;
-  if (tree.relations[name] !== "compound" || tree.upos[name] !== "PROPN" || title < name + 3 || !isNoun(tree, title))
-    return;
-  const start = find(tree, title, (at) => at > name && at < title && /^(?:nmod:poss|det)$/.test(tree.relations[at]!));
-  const comma = start < 0 ? -1 : tree.forms.indexOf(",", name);
-  if (comma < 0 || comma > start) return;
-  move(tree, name, tree.heads[title]!, tree.relations[title]!);
-  move(tree, title, name, "appos");
-  for (let at = 0; at < comma; at++) if (tree.heads[at] === title) tree.heads[at] = name;
-}
-
 /** "The boss, now in custody, talked": what has a preposition and no "and" is not joined to the noun before it. */
 export function withPreposition(tree: Open, at: number): void {
   const head = tree.heads[at]!;
@@ -76,19 +43,6 @@ export function possessorBefore(tree: Open, verb: number): void {
     if (tree.heads[at] !== verb) continue;
     tree.heads[at] = at > noun && within && !pronoun && above >= 0 ? above : noun;
   }
-}
-
-/** "set cars ablaze": what is set ablaze is the noun, and the word after it says how it ends. */
-export function ablaze(tree: Open, word: number): void {
-  const verb = tree.heads[word]!;
-  const noun = word - 1;
-  if (verb < 0 || tree.heads[noun] !== word || !/^(?:ablaze|afire|alight|aflame)$/i.test(tree.forms[word]!)) return;
-  if (!/^set(?:s|ting)?$/i.test(tree.forms[verb]!) || !isNoun(tree, noun)) return;
-  tree.upos[word] = "ADJ";
-  tree.xpos[word] = "JJ";
-  move(tree, noun, verb, "obj");
-  move(tree, word, verb, "xcomp");
-  for (let at = 0; at < noun; at++) if (tree.heads[at] === word) tree.heads[at] = noun;
 }
 
 const CHARGING = /^(?:accus|suspect|convict|blam|acquitt?|absolv)(?:e|es|ed|ing|s)?$/i;

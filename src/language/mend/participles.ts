@@ -51,28 +51,6 @@ function behindAdverb(tree: Open, have: number): number {
   return other < 0 && tree.heads[verb]! < have ? verb : -1;
 }
 
-/** "Ruiz, taking office in May, said": an -ing word after a comma with a noun behind it is a verb with its object. */
-export function commaParticiple(tree: Open, verb: number): void {
-  const noun = tree.heads[verb]!;
-  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || tree.forms[verb - 1] !== "," || noun < verb)
-    return;
-  const above = tree.heads[noun]!;
-  if (above < 0 || above > verb || !/^(?:list|appos|conj|parataxis|dep)$/.test(tree.relations[noun]!)) return;
-  if (find(tree, noun, (at) => tree.relations[at] === "cc") >= 0) return;
-  move(tree, verb, above, isVerb(tree, above) ? "advcl" : "acl");
-  move(tree, noun, verb, "obj");
-}
-
-/** "had murdered Paz forty years before": without "'s" there is no possessor; the name is the object, the years are when. */
-export function possessorless(tree: Open, name: number): void {
-  const years = tree.heads[name]!;
-  if (tree.relations[name] !== "nmod:poss" || tree.upos[name] !== "PROPN" || years < name) return;
-  if (!/^(?:days?|weeks?|months?|years?|hours?)$/i.test(tree.forms[years]!) || tree.relations[years] !== "obj") return;
-  if (find(tree, name, (at) => tree.xpos[at] === "POS") >= 0 || !isNoun(tree, name)) return;
-  move(tree, name, tree.heads[years]!, "obj");
-  tree.relations[years] = "obl:unmarked";
-}
-
 /** Past forms of which nothing is the object, so that nobody is ever "derived" or "emerged". */
 export const INTRANSITIVE =
   /^(?:protested|belonged|come|came|clashed|fled|died|marched|operated|agreed|began|broke|met|escaped|spread|expanded|derived|stemmed|emerged|arose|resulted|evolved|mounted|escalated|erupted|flowed|surged|declined|intensified|soared|plunged|remained|existed|occurred|happened|appeared|disappeared|vanished|arrived|departed|returned|travell?ed|lived|participated|collaborated|prospered|thrived|collapsed|failed|succeeded|persisted|lasted|ranged|depended|relied|consisted|profited|benefited|struggled|competed|rebelled|retaliated|retreated|responded|reacted|fought|feuded|vied|allied|fell|rose|grew|cooperated|colluded|negotiated|surrendered|split|merged|teamed|sided|dealt)$/i;
@@ -161,36 +139,6 @@ export function leadingTo(tree: Open, doing: number): void {
 
 const hasAuxiliary = (tree: Open, verb: number): boolean =>
   find(tree, verb, (at) => tree.relations[at]!.startsWith("aux")) >= 0;
-
-/** "attacked the town, killing two": a participle after a comma tells of the verb, not of the noun before it. */
-export function afterComma(tree: Open, at: number): void {
-  const noun = tree.heads[at]!;
-  if (tree.relations[at] !== "acl" || tree.xpos[at] !== "VBG" || noun < 0 || noun > at) return;
-  let before = at - 1;
-  if (tree.relations[before] === "advmod" && tree.heads[before] === at) before--;
-  if (tree.forms[before] !== ",") return;
-  let verb = noun;
-  for (let steps = 0; steps < 6 && verb >= 0 && !isVerb(tree, verb); steps++) verb = tree.heads[verb]!;
-  if (verb < 0 || verb > at || tree.relations[noun]!.startsWith("nsubj")) return;
-  move(tree, at, verb, "advcl");
-}
-
-/** "with the gang taking control": a noun with its own article before a participle does the deed. */
-export function withParticiple(tree: Open, verb: number): void {
-  const noun = tree.heads[verb]!;
-  if (tree.relations[verb] !== "amod" || tree.xpos[verb] !== "VBG" || noun < verb) return;
-  const doer = find(
-    tree,
-    verb,
-    (at) => at === verb - 1 && isNoun(tree, at) && find(tree, at, (a) => tree.relations[a] === "det") >= 0,
-  );
-  if (doer < 0) return;
-  const preposition = find(tree, noun, (at) => at < doer && tree.relations[at] === "case");
-  move(tree, doer, tree.heads[noun]!, tree.relations[noun]!);
-  if (preposition >= 0) tree.heads[preposition] = doer;
-  move(tree, verb, doer, "acl");
-  move(tree, noun, verb, "obj");
-}
 
 /** "The gang now controls the coast": a verb on "-s" agrees with one, and has the lemma of its kind. */
 export function agreeing(open: Open, at: number): void {

@@ -13,24 +13,6 @@ export function whichIs(tree: Open, predicate: number): void {
   tree.relations[which] = "nsubj";
 }
 
-/** States that a tagger takes for deeds. */
-export const STATES = /^(?:alive|dead|asleep|afraid|aware|unaware|able|unable|ablaze|afloat)$/i;
-
-/** "The boss was alive in 2024": a state, and nothing that was done to him. */
-export function stateNotDeed(tree: Open, word: number): void {
-  if (tree.upos[word] !== "VERB" || !STATES.test(tree.forms[word]!)) return;
-  const auxiliary = find(tree, word, (at) => /^aux(?::pass)?$/.test(tree.relations[at]!) && tree.forms[at] !== "have");
-  if (auxiliary < 0) return;
-  tree.upos[word] = "ADJ";
-  tree.xpos[word] = "JJ";
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (tree.heads[at] !== word) continue;
-    if (tree.relations[at] === "nsubj:pass") tree.relations[at] = "nsubj";
-    if (/^(?:is|are|was|were|be|been|being|'s|’s)$/i.test(tree.forms[at]!) && /^aux/.test(tree.relations[at]!))
-      tree.relations[at] = "cop";
-  }
-}
-
 /** Tokens of the phrase that may stand between "whom" and its verb. */
 const LONGEST_DOER = 7;
 const DOER = /^(?:DET|ADJ|NOUN|PROPN|NUM|PUNCT)$/;
@@ -143,57 +125,6 @@ function release(tree: Open, { verb, antecedent, end }: { verb: number; antecede
     const own = find(tree, head, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0;
     if (subject >= 0 && !own) move(tree, subject, head, passive ? "nsubj:pass" : "nsubj");
   }
-}
-
-/** Deeds done to somebody or something; what is found, said or charged may be a clause: "that found gangs killed 30". */
-const DONE_TO =
-  /^(?:killed|captured|arrested|seized|toppled|ousted|freed|wounded|injured|destroyed|targeted|dismantled|displaced|kidnapped|murdered|attacked|hit|struck|followed|preceded|sparked|triggered|caused|ended|left|took|netted|claimed|created|brought)$/i;
-
-/**
- * "The raid that captured Juan Paz killed 30 people", "The Sunday raid that killed Paz was led by marines": the raid
- * killed them, and Paz is whom it captured, though the tree makes a sentence of "Paz killed" or a verb of "raid".
- */
-export function thatCaptured(tree: Open, that: number): void {
-  if (!/^(?:that|which)$/i.test(tree.forms[that]!)) return;
-  const inner = that + 1;
-  if (!DONE_TO.test(tree.forms[inner] ?? "") || tree.heads[that] !== inner) return;
-  if (tree.heads[inner] === that - 1 && !nounMistakenForVerb(tree, that - 1, inner)) return;
-  if (!/^nsubj/.test(tree.relations[that]!) || tree.heads[inner]! >= 0) return;
-  const outer = find(tree, inner, (at) => at > inner && /^(?:ccomp|conj|parataxis)$/.test(tree.relations[at]!));
-  if (outer < 0 || !/^VB[DNZP]$/.test(tree.xpos[outer]!)) return;
-  const caught = find(tree, outer, (at) => at > inner && at < outer && /^nsubj/.test(tree.relations[at]!));
-  const head = find(tree, inner, (at) => at < that && /^nsubj/.test(tree.relations[at]!));
-  if (caught < 0 || head < 0 || find(tree, inner, (at) => tree.relations[at] === "obj") >= 0) return;
-  // "The raid that failed showed": what stands between is one phrase, without a mark or a word that opens a clause.
-  for (let at = inner + 1; at < outer; at++) {
-    const own = tree.upos[at] === "AUX" && tree.heads[at] === outer;
-    if (!own && /^(?:PUNCT|SCONJ|CCONJ|AUX)$/.test(tree.upos[at]!)) return;
-  }
-  move(tree, outer, -1, "root");
-  for (let at = 0; at < tree.heads.length; at++)
-    if (tree.heads[at] === inner && (at > outer || tree.relations[at] === "punct")) tree.heads[at] = outer;
-  const passive = find(tree, outer, (at) => tree.relations[at] === "aux:pass") >= 0;
-  move(tree, caught, inner, "obj");
-  move(tree, head, outer, passive ? "nsubj:pass" : "nsubj");
-  move(tree, inner, head, "acl:relcl");
-  if (tree.xpos[outer] === "VBN" && find(tree, outer, (at) => tree.upos[at] === "AUX") < 0) tree.xpos[outer] = "VBD";
-}
-
-/** "The Sunday raid that killed Paz", with "raid" taken for the sentence's verb: makes it the subject of the relative's verb. */
-function nounMistakenForVerb(tree: Open, word: number, inner: number): boolean {
-  if (tree.upos[word] !== "VERB" || tree.heads[word]! >= 0 || /(?:ed|ing)$/.test(tree.forms[word]!)) return false;
-  let first = word;
-  while (first > 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tree.upos[first - 1]!)) first--;
-  if (first !== 1 || tree.upos[0] !== "DET") return false;
-  tree.upos[word] = "NOUN";
-  tree.xpos[word] = "NN";
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (at < word) move(tree, at, word, at === 0 ? "det" : tree.upos[at] === "ADJ" ? "amod" : "compound");
-    else if (tree.heads[at] === word) tree.heads[at] = inner;
-  }
-  move(tree, inner, -1, "root");
-  move(tree, word, inner, "nsubj");
-  return true;
 }
 
 /**

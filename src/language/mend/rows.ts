@@ -1,22 +1,10 @@
-import type { SentenceRule, TokenRule } from "./applies.ts";
 import { DATE } from "./tree.ts";
+import type { SentenceRule, TokenRule } from "./applies.ts";
 import { relativeSaying } from "./relative-saying.ts";
-import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth, thatAfterTime } from "./dates.ts";
-import { TELLS, saidBehind, toldThat } from "./times.ts";
-import {
-  BOND,
-  KIN,
-  LEADS,
-  afterKin,
-  haveDone,
-  kinBehindName,
-  ledBehindName,
-  nameObject,
-  nameOfAlly,
-  pluralLeads,
-  subjectBehindAnd,
-} from "./belonging.ts";
-import { aliasName, pluralName, stateSaid, whichAnswers } from "./naming.ts";
+import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth } from "./dates.ts";
+import { TELLS, toldThat } from "./times.ts";
+import { KIN, kinBehindName, ledBehindName, nameObject } from "./belonging.ts";
+import { aliasName, pluralName, stateSaid } from "./naming.ts";
 import { frontedClause } from "./fronted.ts";
 import { joinedNoun } from "./joined.ts";
 import { LIKELY, appearsLikely, itIsLikely } from "./seeming.ts";
@@ -31,119 +19,27 @@ import {
   nounJoinedToVerb,
   phraseNotClause,
 } from "./impossible.ts";
-import {
-  afterColon,
-  countedName,
-  doingWould,
-  isWhy,
-  joinedByBut,
-  joinedThat,
-  oneOf,
-  ratherThan,
-  relativeThat,
-  subjectBehindAs,
-  whoDenies,
-} from "./clauses.ts";
-import {
-  SPAN,
-  afterApposition,
-  bracketed,
-  calledAs,
-  looseName,
-  timeBefore,
-  titleBefore,
-  strayArticle,
-} from "./nouns.ts";
+import { doingWould, joinedByBut, joinedThat, ratherThan, relativeThat, subjectBehindAs } from "./clauses.ts";
+import { afterApposition, bracketed, calledAs, looseName, titleBefore, strayArticle } from "./nouns.ts";
 import {
   INTRANSITIVE,
   STANDING,
   adjectival,
-  afterComma,
   agreeing,
-  commaParticiple,
   haveAuxiliary,
   leadingTo,
   neverPassive,
   onlyParticiple,
   pastJoined,
-  possessorless,
-  withParticiple,
 } from "./participles.ts";
-import { ablaze, accusedOf, adverbBetween, possessorBefore, titleAfterComma, withPreposition } from "./order.ts";
-import {
-  PLAIN,
-  WEEK,
-  agedRoot,
-  attorney,
-  dateBeside,
-  datedOpening,
-  dateline,
-  pluralOpening,
-  weekBeside,
-} from "./opening.ts";
-import {
-  LENGTH,
-  MARK,
-  afterWhom,
-  articleOver,
-  behindSaying,
-  daysAfter,
-  himself,
-  lastSubject,
-  lengthAfter,
-} from "./after.ts";
-import {
-  COMPARATIVE,
-  PAST_ONLY,
-  monthObject,
-  noSafer,
-  pastBetween,
-  pleaded,
-  reducedPast,
-  foundGuilty,
-  shotDead,
-  soCalled,
-} from "./past.ts";
-import { SAYS, THINKS, insetInRelative, insetSaying, passingSaying, turnedSaying } from "./inset.ts";
-import {
-  activeHave,
-  askedFirst,
-  claimJudged,
-  closeSpeaker,
-  deniedDoing,
-  markedClause,
-  neitherVerb,
-  objectOfTold,
-  reportBy,
-  saidAfterRelative,
-  sayingNoun,
-  toldMark,
-} from "./saying.ts";
-import {
-  SAID,
-  SUSPECTS,
-  alsoThat,
-  doingAfterSaid,
-  expectTo,
-  saidInMended,
-  saysWho,
-  speakerWithRelative,
-  subjectBeforePhrase,
-  whomSuspect,
-} from "./said.ts";
-import {
-  NOUN_TOO,
-  SPOKEN,
-  dayObject,
-  finiteConjunct,
-  infinitiveRoot,
-  madeTo,
-  placeTitleName,
-  releasedBy,
-  saidAtEnd,
-  wasShot,
-} from "./news.ts";
-import { DEEDS, barePast, lastVerb, lostDeed, whoIsUnknown } from "./finite.ts";
+import { accusedOf, possessorBefore, withPreposition } from "./order.ts";
+import { dateBeside, datedOpening, dateline } from "./opening.ts";
+import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
+import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
+import { activeHave, markedClause, reportBy, toldMark } from "./saying.ts";
+import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
+import { SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd } from "./news.ts";
+import { barePast, whoIsUnknown } from "./finite.ts";
 import {
   BLOWS,
   BOUND,
@@ -161,72 +57,34 @@ import {
   whateverTheySay,
   whenOfTime,
 } from "./beside.ts";
-import { STATES, gateOpened, stateNotDeed, thatCaptured, whichIs, whomTheyKilled } from "./relatives.ts";
+import { gateOpened, whichIs, whomTheyKilled } from "./relatives.ts";
+import { FRONTING, TITLE, bareNumber, behindBracket, behindSemicolon, casedSubject, titleFlat } from "./subjects.ts";
+import { UNTRUE, verbless, handOver, objectVerb, accordingTo, calledFalse } from "./verbless.ts";
 import {
-  FRONTING,
-  SCARCER,
-  TITLE,
-  bareNumber,
-  behindBracket,
-  behindSemicolon,
-  casedSubject,
-  growsScarcer,
-  swallowedSubject,
-  titleFlat,
-} from "./subjects.ts";
-import {
-  UNTRUE,
-  beforeOf,
-  twoOnS,
-  verbless,
-  handOver,
-  objectVerb,
-  accordingTo,
-  calledFalse,
-  deniedReports,
-  reportsWereWrong,
-} from "./verbless.ts";
-import {
-  PAST,
-  SAYING,
-  TO,
-  auxiliarySubject,
-  beforeSaying,
-  closeTo,
   datedRoot,
   frontedSubject,
-  helpedToo,
   hyphenated,
-  lostPlural,
-  lostVerb,
   parallel,
-  possession,
   reduced,
   relative,
   twoSubjects,
   nounAsVerb,
-  subjectOfAdjective,
 } from "./verbs.ts";
 
 /** Rules of the whole sentence, run before those of its tokens. */
 export const SENTENCE_RULES: readonly SentenceRule[] = [
   { mend: dateline },
-  { mend: agedRoot },
   { mend: datedRoot },
   { mend: dateFirst, has: DAY_OR_MONTH },
   { mend: lastMonth, has: POINTS },
-  { mend: lostDeed, has: DEEDS },
   { mend: whoIsUnknown },
-  { mend: infinitiveRoot, has: /^to$/i },
   { mend: datedOpening },
-  { mend: pluralOpening, has: PLAIN },
   { mend: onlyParticiple },
   { mend: verbless },
   { mend: frontedClause },
 ];
 
 const SUBJECT = /^nsubj/;
-const PAST_FORM = new RegExp(`..ed$|${PAST.source}`);
 const OBL = /^obl/;
 const WHO = /^(?:who|which)$/i;
 const POSSESSOR = /^(?:[’']s?|his|her|its|their|my|our|your|whose)$/i;
@@ -234,6 +92,7 @@ const CLAUSE_MARK = /^(?:after|before|since|until|once|because|when)$/i;
 
 /** Rules of a token, in the order in which each token meets them. */
 export const TOKEN_RULES: readonly TokenRule[] = [
+  { mend: dateBeside, form: new RegExp(`${DATE.source}|^\\d{1,2}$`), relation: /^(?:obl|nsubj)/ },
   { mend: adverbOnLy, form: /..ly$/, xpos: /^VB[DN]$/ },
   { mend: activeParticiple, relation: /^acl$/, xpos: /^VBN$/ },
   { mend: beenObject, form: /^(?:been|being|be|is|are|was|were)$/i, upos: /^VERB$/ },
@@ -242,64 +101,33 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: finiteComplement, relation: /^xcomp$/ },
   { mend: nounJoinedToVerb, relation: /^conj$/, upos: /^(?:NOUN|PROPN)$/ },
   { mend: markedConjunct, relation: /^conj$/, has: /^so$/i },
-  { mend: dateBeside, form: new RegExp(`${DATE.source}|^\\d{1,2}$`) },
-  { mend: weekBeside, form: WEEK, relation: OBL },
-  { mend: pastBetween, form: PAST_ONLY },
-  { mend: shotDead, form: /^shot$/i },
-  { mend: foundGuilty, form: /^guilty$/i },
-  { mend: monthObject, form: DATE, relation: /^obj$/ },
-  { mend: noSafer, form: COMPARATIVE, upos: /^NOUN$/ },
-  { mend: soCalled, form: /^called$/i, behind: /^-$/ },
-  { mend: reducedPast, xpos: /^VBD$/ },
-  { mend: articleOver, form: /^(?:an?|the)$/i, upos: /^DET$/ },
   { mend: himself, form: /self$|selves$/i, relation: SUBJECT },
   { mend: lengthAfter, form: MARK, behind: LENGTH },
-  { mend: daysAfter, form: MARK, behind: LENGTH },
   { mend: behindSaying, relation: /^advcl$/, xpos: /^VBG$/, behind: /^,$/ },
-  { mend: pleaded, form: /^pleaded$/i },
-  { mend: lastSubject, upos: /^VERB$/ },
   { mend: behindSemicolon, relation: /^conj$/, upos: /^VERB$/, has: /^;$/ },
   { mend: titleFlat, form: TITLE },
   { mend: behindBracket, relation: /^amod$/, behind: /^\)$/ },
   { mend: casedSubject, relation: SUBJECT, has: FRONTING },
-  { mend: swallowedSubject, upos: /^VERB$/, has: /^(?:and|but)$/i },
   { mend: bareNumber, relation: /^nummod$/ },
-  { mend: growsScarcer, form: SCARCER, upos: /^NOUN$/ },
   { mend: dayBetween, form: /^on$/i },
-  { mend: thatAfterTime, form: /^that$/i },
   { mend: neverPassive, form: INTRANSITIVE, xpos: /^VBN$/ },
   { mend: barePast, upos: /^VERB$/, xpos: /^VBN$/ },
-  { mend: lastVerb, xpos: /^NNS$/, has: /^(?:which|that|who|whom)$/i },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos|parataxis)$/, has: WHO },
   { mend: gateOpened, relation: /^acl:relcl$/ },
   { mend: placeTitleName, upos: /^PROPN$/ },
   { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
-  { mend: releasedBy, relation: /^advcl$/, xpos: /^VB[DN]$/, has: /^by$/i },
   { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
-  { mend: wasShot, form: NOUN_TOO, xpos: /^NN$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
-  { mend: thatCaptured, form: /^(?:that|which)$/i },
   { mend: whomTheyKilled, form: /^whom?$/i },
-  { mend: afterKin, upos: /^VERB$/, has: CLAUSE_MARK },
-  { mend: subjectBehindAnd, relation: /^conj$/, upos: /^VERB$/, behind: /^,$/ },
   { mend: kinBehindName, form: KIN, relation: /^(?:obl|obl:unmarked|dep|conj)$/ },
   { mend: nameObject, relation: /^xcomp$/, upos: /^PROPN$/ },
-  { mend: nameOfAlly, relation: /^appos$/, upos: /^PROPN$/, has: BOND },
-  { mend: haveDone, xpos: /^VB$/ },
-  { mend: pluralLeads, form: LEADS, xpos: /^NN$/ },
   { mend: ledBehindName, xpos: /^VBN$/, behind: /^,$/ },
   { mend: pluralName, relation: /^acl/, behind: /^,$/ },
   { mend: aliasName, relation: /^conj$/, behind: /^a(?:lias|\.?k\.?a\.?)$/i },
-  { mend: whichAnswers, xpos: /^NNS$/, behind: WHO },
   { mend: stateSaid, relation: OBL, has: /^(?:said|says|say|added|adds)$/i },
-  { mend: stateNotDeed, form: STATES, upos: /^VERB$/ },
-  { mend: saidBehind, relation: /^conj$/, behind: /^,$/ },
   { mend: toldThat, relation: /^acl/, has: TELLS },
-  { mend: whoDenies, behind: /^who$/i },
   { mend: accordingTo, form: /^according$/i },
-  { mend: deniedReports, form: /s$/, xpos: /^VBZ$/ },
-  { mend: reportsWereWrong, form: UNTRUE },
   { mend: calledFalse, form: UNTRUE },
   { mend: relativeSaying, form: WHO },
   { mend: joinedClause, relation: /^advcl$/, has: /^(?:and|but)$/i },
@@ -315,77 +143,41 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: dashedName, relation: /^(?:appos|nmod|dep|parataxis|conj|obj)$/, upos: /^PROPN$/, has: /^(?:—|–|--)$/ },
   { mend: facingBehind, relation: /^advcl$/, xpos: /^VBG$/, behind: /^,$/ },
   { mend: betweenTimes, form: /^between$/i },
-  { mend: sayingNoun, form: /s$/, xpos: /^NNS$/, has: /^that$/i },
-  { mend: neitherVerb, form: /^neither$/i },
-  { mend: deniedDoing, relation: /^advcl$/, xpos: /^VBG$/ },
   { mend: reportBy, form: /^by$/ },
-  { mend: objectOfTold, relation: /^ccomp$/ },
   { mend: insetInRelative, form: /^(?:who|which|that)$/i },
-  { mend: insetSaying, form: SAYS, upos: /^VERB$/ },
   { mend: passingSaying, form: SAYS, relation: /^conj$/ },
-  { mend: turnedSaying, form: THINKS, behind: /^,$/ },
-  { mend: saidAfterRelative, form: /^(?:said|says|say|told|confirmed|described)$/, has: /^who$/i },
-  { mend: closeSpeaker, upos: /^ADJ$/, relation: /^(?:ccomp|advcl|parataxis|csubj)$/ },
   { mend: activeHave, relation: /^nsubj:pass$/, has: /^ha(?:ve|ving|s|d)$/i },
-  { mend: askedFirst, form: /^(?:asked|pressed|questioned)$/i },
-  { mend: claimJudged, form: /^(?:claim|report|allegation|assertion|accusation|rumou?r|idea|notion|suggestion)s?$/ },
   { mend: toldMark, form: /^that$/, relation: /^det$/ },
   { mend: markedClause, relation: /^acl:relcl$/, has: /^that$/ },
   { mend: saysWho, form: /^(?:said|says|adds|added|argues|warns|writes|explained|recalled)$/ },
   { mend: expectTo, relation: /^acl$/, xpos: /^VB$/ },
-  { mend: doingAfterSaid, relation: /^advcl$/, xpos: /^VBG$/ },
-  { mend: subjectBeforePhrase, form: SAID, behind: /^,$/ },
-  { mend: speakerWithRelative, form: SAID, behind: /^,$/, has: /^who$/i },
   { mend: alsoThat, form: /^that$/i, relation: /^det$/ },
   { mend: whomSuspect, form: /^whom?$/i, has: SUSPECTS },
   { mend: objectVerb, xpos: /^VBZ$/, relation: /^(?:obj|obl|nmod)$/ },
   { mend: handOver, form: /^over$/ },
   { mend: circumstance, relation: /^ccomp$/ },
-  { mend: attorney, form: /^attorney$/i, upos: /^VERB$/ },
   { mend: adjectival, form: STANDING, upos: /^VERB$/ },
   { mend: adjectival, relation: /^xcomp$/, xpos: /^VBN$/ },
   { mend: haveAuxiliary, form: /^ha(?:ve|s|d)$/i },
-  { mend: commaParticiple, relation: /^amod$/, xpos: /^VBG$/, behind: /^,$/ },
-  { mend: possessorless, relation: /^nmod:poss$/, upos: /^PROPN$/ },
-  { mend: subjectOfAdjective, relation: /^amod$/, form: PAST_FORM },
   { mend: nounAsVerb, upos: /^NOUN$/ },
   { mend: twoSubjects, upos: /^VERB$/, has: WHO },
   { mend: possessorBefore, xpos: /^VB[GN]$/, behind: POSSESSOR },
   { mend: strayArticle, relation: /^det$/ },
-  { mend: timeBefore, relation: SUBJECT, form: SPAN },
   { mend: titleBefore, upos: /^NOUN$/, relation: /^(?:obl|obl:unmarked|dep|nsubj)$/ },
   { mend: relative, relation: /^(?:conj|parataxis|advcl)$/, xpos: /^V/ },
   { mend: relativeThat, relation: /^ccomp$/ },
-  { mend: afterColon, relation: /^(?:ccomp|parataxis)$/, has: /^:$/ },
   { mend: ratherThan, behind: /^than$/i },
-  { mend: oneOf, form: /^one$/i },
-  { mend: countedName, relation: /^nummod$/, upos: /^PROPN$/ },
   { mend: reduced, xpos: /^VBN$/ },
-  { mend: closeTo, form: TO },
-  { mend: beforeSaying, relation: /^advcl$/, xpos: /^VBG$/, has: SAYING },
-  { mend: lostVerb, upos: /^NOUN$/, relation: /^(?:root|ccomp|conj|parataxis|advcl|acl:relcl)$/ },
-  { mend: lostPlural, xpos: /^NNS$/ },
-  { mend: twoOnS, xpos: /^VBZ$/ },
   { mend: agreeing, form: /s$/i, xpos: /^VBP$/ },
-  { mend: beforeOf, relation: /^compound$/, has: /^of$/ },
   { mend: pastJoined, relation: /^conj$/, xpos: /^VBN$/ },
   { mend: accusedOf, relation: /^(?:advcl|acl)$/, has: /^(?:of|for)$/i },
-  { mend: adverbBetween, xpos: /^NNS$/ },
-  { mend: titleAfterComma, relation: /^compound$/, upos: /^PROPN$/, has: /^,$/ },
   { mend: withPreposition, relation: /^conj$/, upos: /^(?:NOUN|PROPN)$/ },
-  { mend: ablaze, form: /^(?:ablaze|afire|alight|aflame)$/i },
   { mend: afterWhom, relation: /^conj$/, upos: /^VERB$/, has: CLAUSE_MARK },
-  { mend: (tree, at) => isWhy(tree, tree.heads[at]!), parsed: /^nsubj:outer$/ },
-  { mend: auxiliarySubject, parsed: SUBJECT, relation: SUBJECT },
   { mend: looseName, parsed: /^conj$/, relation: /^conj$/, upos: /^PROPN$/ },
   { mend: calledAs, parsed: /^conj$/, relation: /^conj$/, xpos: /^VBN$/ },
-  { mend: helpedToo, parsed: /^conj$/, relation: /^conj$/, xpos: /^VB$/ },
   { mend: parallel, parsed: /^conj$/, relation: /^conj$/, xpos: /^VBG$/ },
-  { mend: afterComma, parsed: /^acl$/, relation: /^acl$/, xpos: /^VBG$/ },
   { mend: afterApposition, parsed: /^nmod$/, relation: /^nmod$/ },
   { mend: (tree, at) => hyphenated(tree, at + 1), form: /^-$/ },
-  { mend: possession, parsed: /^aux$/, relation: /^aux$/, form: /^ha(?:ve|s|d)$/i },
-  { mend: withParticiple, parsed: /^amod$/, relation: /^amod$/, xpos: /^VBG$/ },
   { mend: frontedSubject, relation: OBL, has: /^,$/ },
   { mend: joinedNoun, relation: /^cc$/ },
   { mend: leadingTo, relation: /^conj$/, xpos: /^VBG$/, behind: /^,$/ },

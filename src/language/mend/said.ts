@@ -1,11 +1,9 @@
-import { begin, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+import { find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
 
 /** Verbs of saying. */
-export const SAID =
+const SAID =
   /^(?:said|says|say|told|tells|added|adds|argued|argues|warned|warns|wrote|writes|reported|reports|announced|claimed|claims|insisted|insists|alleged|alleges|testified|stated|confirmed|denied|denies|acknowledged|noted|notes)$/;
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
-const isRoot = (relation: string | undefined): boolean =>
-  relation !== undefined && /^(?:root|conj|parataxis|ccomp)$/.test(relation);
 const hasSubject = (tree: Open, verb: number): boolean =>
   find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) >= 0;
 
@@ -142,55 +140,6 @@ export function expectTo(tree: Open, verb: number): void {
   move(tree, verb, expect, "xcomp");
 }
 
-/** "They fled, officials said, taking the rifles": who fled took them. */
-export function doingAfterSaid(tree: Open, doing: number): void {
-  if (tree.xpos[doing] !== "VBG" || tree.relations[doing] !== "advcl") return;
-  const say = tree.heads[doing]!;
-  if (say < 0 || say > doing || !SAID.test(tree.forms[say]!)) return;
-  if (
-    /^(?:adding|citing|saying|speaking|referring|noting|describing|asking|calling|quoting|warning|using|pointing|urging|insisting|accusing|blaming|vowing|promising)$/.test(
-      tree.forms[doing]!,
-    )
-  )
-    return;
-  if (tree.forms[begin(tree, doing) - 1] !== "," && tree.forms[doing - 1] !== ",") return;
-  const told = find(
-    tree,
-    say,
-    (at) => at < say && isVerb(tree, at) && /^(?:ccomp|parataxis)$/.test(tree.relations[at]!),
-  );
-  if (told >= 0) tree.heads[doing] = told;
-}
-
-/** "The agency, in an assessment published Thursday, said it was over": whose words stand between commas is no assessment. */
-export function subjectBeforePhrase(tree: Open, say: number): void {
-  if (!SAID.test(tree.forms[say]!) || !isVerb(tree, say) || tree.forms[say - 1] !== "," || !isRoot(tree.relations[say]))
-    return;
-  let comma = say - 2;
-  while (comma > 0 && tree.forms[comma] !== "," && say - comma < 16) comma--;
-  if (tree.forms[comma] !== "," || !/^(?:in|at|on|during|after|citing|quoting|speaking)$/.test(tree.forms[comma + 1]!))
-    return;
-  const noun = nameEndingAt(tree, comma - 1);
-  if (noun < 0) return;
-  const first = begin(tree, noun);
-  if (first > 0 && !/^(?:But|And|Yet)$/.test(tree.forms[first - 1]!)) return;
-  if (tree.heads[noun] === say && tree.relations[noun]!.startsWith("nsubj")) return;
-  const wrong = find(tree, say, (at) => at < say && tree.relations[at]!.startsWith("nsubj"));
-  const root = tree.heads.indexOf(-1);
-  // The verb in the phrase that the tree took for the main one: "published".
-  if (root > comma && root < say && /ed$/.test(tree.forms[root]!)) {
-    const inner = find(tree, root, (at) => at > comma && at < root && tree.relations[at]!.startsWith("nsubj"));
-    if (inner < 0) return;
-    move(tree, say, -1, "root");
-    move(tree, inner, say, "obl");
-    for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === root && at > say) tree.heads[at] = say;
-    move(tree, root, inner, "acl");
-    tree.xpos[root] = "VBN";
-  } else if (wrong >= 0 && wrong > comma) move(tree, wrong, say, "obl");
-  else if (wrong >= 0 || tree.heads[noun] !== say) return;
-  move(tree, noun, say, "nsubj");
-}
-
 /** "said that nobody was above the law, but that judgment should wait": the second "that" points at nothing either. */
 export function alsoThat(tree: Open, that: number): void {
   if (!/^that$/i.test(tree.forms[that]!) || tree.relations[that] !== "det") return;
@@ -247,22 +196,4 @@ export function whomSuspect(tree: Open, who: number): void {
     const head = tree.heads[verb + 1]!;
     if (head > verb) move(tree, head, verb, "obl");
   }
-}
-
-/** "A spokesman, who has been ill since May, said that": what is said is not that he has been ill. */
-export function speakerWithRelative(tree: Open, say: number): void {
-  if (!SAID.test(tree.forms[say]!) || !isVerb(tree, say) || tree.forms[say - 1] !== "," || hasSubject(tree, say))
-    return;
-  const inner = find(tree, say, (at) => at < say && /^(?:ccomp|advcl|parataxis)$/.test(tree.relations[at]!));
-  if (inner < 0) return;
-  const who = find(
-    tree,
-    inner,
-    (at) => at < inner && /^who$/i.test(tree.forms[at]!) && tree.relations[at]!.startsWith("nsubj"),
-  );
-  const noun = find(tree, inner, (at) => at < who && isNoun(tree, at) && tree.relations[at]!.startsWith("nsubj"));
-  if (who < 2 || noun < 0 || tree.forms[who - 1] !== ",") return;
-  move(tree, noun, say, "nsubj");
-  move(tree, inner, noun, "acl:relcl");
-  for (let at = 0; at < noun; at++) if (tree.heads[at] === inner) tree.heads[at] = say;
 }

@@ -30,44 +30,6 @@ export function behindSemicolon(tree: Open, verb: number): void {
   }
 }
 
-/** "They hijacked lorries on the road, and four people were killed": what stands behind ", and" before a verb is its subject. */
-export function swallowedSubject(tree: Open, verb: number): void {
-  if (!isVerb(tree, verb) || !finite(tree, verb) || hasSubject(tree, verb)) return;
-  const opens = find(tree, verb, (at) => at < verb && tree.relations[at]!.startsWith("aux"));
-  const first = opens >= 0 ? opens : verb;
-  if (opens < 0) return;
-  let and = first - 1;
-  while (and > 1 && !(/^(?:and|but)$/i.test(tree.forms[and]!) && tree.forms[and - 1] === ",")) and--;
-  if (and <= 1) return;
-  for (let at = and + 1; at < first; at++) if (isVerb(tree, at) && /^VB[DZP]$/.test(tree.xpos[at]!)) return;
-  let noun = -1;
-  for (let at = and + 1; at < first && noun < 0; at++)
-    if (isNoun(tree, at) && tree.relations[at] === "conj" && tree.heads[at]! < and && begin(tree, at) <= and + 3)
-      noun = at;
-  if (noun < 0 || preposed(tree, noun)) return;
-  // What stands right before the verb's first word must close the subject: a comma, or the noun itself.
-  if (tree.forms[first - 1] !== "," && noun !== first - 1) return;
-  const before = find(
-    tree,
-    verb,
-    (at) =>
-      at < and &&
-      isVerb(tree, at) &&
-      tree.relations[at] === "advcl" &&
-      hasSubject(tree, at) &&
-      !preposed(tree, at) &&
-      find(tree, at, (a) => tree.relations[a] === "mark") < 0,
-  );
-  if (before < 0) return;
-  move(tree, noun, verb, subjectFor(tree, verb));
-  move(tree, before, tree.heads[verb]!, tree.relations[verb]!);
-  move(tree, verb, before, "conj");
-  move(tree, and, verb, "cc");
-  for (let at = and + 1; at < first; at++)
-    if (at !== noun && tree.relations[at] === "conj" && tree.heads[at]! < and) move(tree, at, noun, "dep");
-  for (let at = 0; at < and; at++) if (tree.heads[at] === verb && at !== before) tree.heads[at] = before;
-}
-
 /** "drove 50,000 from their homes": a number before a preposition counts nothing behind it. */
 export function bareNumber(tree: Open, number: number): void {
   const noun = tree.heads[number]!;
@@ -77,22 +39,6 @@ export function bareNumber(tree: Open, number: number): void {
   if (find(tree, verb, (at) => tree.relations[at] === "obj" && at !== noun) >= 0) return;
   move(tree, number, verb, "obj");
   if (tree.heads[noun] === verb && tree.relations[noun] === "obj") tree.relations[noun] = "obl";
-}
-
-/** Comparatives that something grows. */
-export const SCARCER =
-  /^(?:scarcer|rarer|safer|better|worse|stronger|weaker|richer|poorer|larger|smaller|bigger|bolder|bloodier|deadlier|tougher|costlier|dearer|harsher|fiercer|older|younger|closer|harder|easier|quieter|calmer)$/i;
-
-/** "is growing scarcer", the word taken for a noun. */
-export function growsScarcer(tree: Open, word: number): void {
-  const verb = tree.heads[word]!;
-  if (tree.upos[word] !== "NOUN" || verb < 0 || verb > word || !SCARCER.test(tree.forms[word]!)) return;
-  if (!/^(?:obj|obl|nmod)$/.test(tree.relations[word]!)) return;
-  if (!/^(?:gr(?:ow|ows|ew|own|owing)|becom\w+|became|get\w*|got|remain\w*|look\w*|turn\w*)$/i.test(tree.forms[verb]!))
-    return;
-  tree.upos[word] = "ADJ";
-  tree.xpos[word] = "JJR";
-  move(tree, word, verb, "xcomp");
 }
 
 /** "Representative Ana Ruiz (R-TX) introduced a bill": what stands behind a name with its bracket is the verb, and no adjective. */

@@ -1,19 +1,4 @@
-import { find, isNoun, move, type Open } from "./tree.ts";
-
-/** "It could fall, said an agent who knew them": who follows "said" behind a comma says it. */
-export function saidBehind(tree: Open, said: number): void {
-  if (tree.relations[said] !== "conj" || tree.forms[said - 1] !== ",") return;
-  if (!/^(?:said|says|added|warned|argued)$/.test(tree.forms[said]!)) return;
-  if (find(tree, said, (at) => /^(?:nsubj|cc)/.test(tree.relations[at]!)) >= 0) return;
-  const who = find(tree, said, (at) => at > said && tree.relations[at] === "obj" && isNoun(tree, at));
-  // "He stood up, said a prayer and left"
-  const first = tree.forms[said + 1] ?? "";
-  if (who < 0 || find(tree, tree.heads[said]!, (at) => at > said && tree.relations[at] === "conj") >= 0) return;
-  if (!/^(?:an?|the|one|two|three)$/i.test(first) && !/^\p{Lu}/u.test(first)) return;
-  const inner = tree.heads[said]!;
-  move(tree, said, inner, "parataxis");
-  move(tree, who, said, "nsubj");
-}
+import { find, move, type Open } from "./tree.ts";
 
 /** Verbs of telling somebody something. */
 export const TELLS = /^(?:told|tells|tell|informed|assured|reminded|warned|notified)$/i;

@@ -101,23 +101,6 @@ const NO_VERBS =
 const onS = (tree: Open, at: number): boolean =>
   tree.upos[at] === "NOUN" && /[^sui]s$/.test(tree.forms[at]!) && !NO_VERBS.test(tree.forms[at]!);
 
-/** "The gang controls routes to the coast": of two words on "-s" one is the verb and one the plural, so the first is the verb. */
-export function twoOnS(tree: Open, plural: number): void {
-  const verb = plural - 1;
-  if (tree.xpos[plural] !== "VBZ" || tree.heads[verb] !== plural || tree.relations[verb] !== "nsubj") return;
-  if (!onS(tree, verb) || !/[^sui]s$/.test(tree.forms[plural]!)) return;
-  if (!isNoun(tree, verb - 1) || tree.xpos[verb - 1] === "NNS" || tree.upos[verb - 2] !== "DET") return;
-  if (find(tree, plural, (at) => /^(?:aux|cop|obj|xcomp|ccomp)/.test(tree.relations[at]!)) >= 0) return;
-  tree.upos[plural] = "NOUN";
-  tree.xpos[plural] = "NNS";
-  tree.upos[verb] = "VERB";
-  tree.xpos[verb] = "VBZ";
-  move(tree, verb, tree.heads[plural]!, tree.relations[plural]!);
-  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === plural) tree.heads[at] = verb;
-  move(tree, plural, verb, "obj");
-  subjectBefore(tree, verb);
-}
-
 /** Makes a word the verb of which the root was the noun: its object. */
 function asRoot(tree: Open, verb: number, noun: number, xpos: string): true {
   tree.upos[verb] = "VERB";
@@ -148,22 +131,6 @@ function subjectBefore(tree: Open, verb: number): void {
       if (tree.upos[at] === "ADJ") tree.relations[at] = "amod";
     }
   }
-}
-
-/** "at the Institute of Peace Studies": what stands before "of" is no part of a compound with what comes after it. */
-export function beforeOf(tree: Open, at: number): void {
-  const last = tree.heads[at]!;
-  if (tree.relations[at] !== "compound" || last < at + 3 || last > at + 6 || tree.forms[at + 1] !== "of") return;
-  if (!isNoun(tree, at) || !isNoun(tree, last)) return;
-  // "the Bay of Bengal area"
-  if (tree.upos[last] === "NOUN" && tree.upos[last - 1] === "PROPN") return;
-  const inner = find(tree, at, (a) => a > at && a < last && tree.relations[a] === "nmod");
-  if (inner < 0 || tree.heads[at + 1] !== inner) return;
-  move(tree, at, tree.heads[last]!, tree.relations[last]!);
-  for (let a = 0; a < tree.heads.length; a++) if (tree.heads[a] === last && (a < at || a > last)) tree.heads[a] = at;
-  move(tree, last, at, "nmod");
-  tree.heads[at + 1] = last;
-  move(tree, inner, last, "compound");
 }
 
 /** "transferred 26 cartel suspects to the capital": what is an object is a noun, and what stands before it no subject of it. */
@@ -232,21 +199,6 @@ function accordingToNoun(tree: Open, source: number): void {
 /** What reports and rumours are called that are not so, or are. */
 export const UNTRUE = /^(?:wrong|false|untrue|true|baseless|unfounded|mistaken|incorrect|premature)$/;
 
-/** "Reports that Paz had died were wrong": the judgement is the sentence, and no part of the dying. */
-export function reportsWereWrong(tree: Open, wrong: number): void {
-  const verb = tree.heads[wrong]!;
-  if (!UNTRUE.test(tree.forms[wrong]!)) return;
-  const noun = verb < 0 ? -1 : tree.heads[verb]!;
-  if (noun < 0 || noun > verb || verb > wrong || tree.relations[verb] !== "acl" || tree.heads[noun]! >= 0) return;
-  if (!/^(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|accounts?)$/i.test(tree.forms[noun]!)) return;
-  if (!/^(?:is|are|was|were)$/.test(tree.forms[wrong - 1]!)) return;
-  move(tree, wrong, -1, "root");
-  move(tree, noun, wrong, "nsubj");
-  move(tree, wrong - 1, wrong, "cop");
-  for (let at = 0; at < tree.heads.length; at++)
-    if (tree.heads[at] === noun && tree.relations[at] === "punct" && at > wrong) tree.heads[at] = wrong;
-}
-
 const CALLS = /^call(?:s|ed|ing)?$/;
 
 /** The verb that a noun is the object of, or some noun above it; -1 for none. */
@@ -275,21 +227,4 @@ export function calledFalse(tree: Open, word: number): void {
   tree.xpos[word] = "JJ";
   move(tree, noun, reports, "nmod");
   move(tree, word, verb, "xcomp");
-}
-
-/** "The army denied reports that …": of two verbs in a row the second is a noun, and the clause is its. */
-export function deniedReports(tree: Open, word: number): void {
-  const verb = word - 1;
-  if (!/^(?:reports|claims|rumors|rumours|charges|accounts)$/.test(tree.forms[word]!) || tree.xpos[word] !== "VBZ")
-    return;
-  if (tree.heads[verb] !== word || tree.xpos[verb] !== "VBD" || !tree.relations[verb]!.startsWith("nsubj")) return;
-  tree.upos[word] = "NOUN";
-  tree.xpos[word] = "NNS";
-  move(tree, verb, tree.heads[word]!, tree.relations[word]!);
-  move(tree, word, verb, "obj");
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (tree.heads[at] !== word) continue;
-    if (tree.relations[at] === "ccomp") tree.relations[at] = "acl";
-    else if (tree.relations[at] === "punct" || at < verb) tree.heads[at] = verb;
-  }
 }

@@ -1,14 +1,5 @@
 import { begin, DATE, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
 
-/** "Ruiz has further granted it": the subject is the verb's, not the auxiliary's. */
-export function auxiliarySubject(tree: Open, at: number): void {
-  const aux = tree.heads[at]!;
-  if (aux < at || !tree.relations[at]!.startsWith("nsubj") || !tree.relations[aux]!.startsWith("aux")) return;
-  const verb = tree.heads[aux]!;
-  if (verb < aux || !/^VB[NG]?$/.test(tree.xpos[verb]!)) return;
-  if (find(tree, verb, (other) => tree.relations[other]!.startsWith("nsubj")) < 0) tree.heads[at] = verb;
-}
-
 /** "In 2015, gunmen used rockets": the date is no root; the verb after it is. */
 export function datedRoot(tree: Open): void {
   const root = tree.heads.indexOf(-1);
@@ -56,61 +47,6 @@ export function frontedSubject(tree: Open, front: number): void {
   move(tree, and, subject, "cc");
 }
 
-/** "The ministry on Wednesday imposed fines": a noun with a subject and no "is" has lost its verb to an adjective. */
-export function lostVerb(tree: Open, noun: number): void {
-  if (tree.upos[noun] !== "NOUN" || !/^(?:root|ccomp|conj|parataxis|advcl|acl:relcl)$/.test(tree.relations[noun]!))
-    return;
-  const subject = find(tree, noun, (at) => at < noun && tree.relations[at] === "nsubj");
-  if (subject < 0 || find(tree, noun, (at) => /^(?:cop|case)$/.test(tree.relations[at]!)) >= 0) return;
-  const verb = find(
-    tree,
-    noun,
-    (at) => at > subject && at < noun && tree.relations[at] === "amod" && /..ed$/.test(tree.forms[at]!),
-  );
-  if (verb < 0) return;
-  asVerb(tree, verb, noun, "VBD");
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (tree.heads[at] === noun && (at < verb || tree.relations[at] === "punct")) tree.heads[at] = verb;
-  }
-}
-
-/** "Both groups extort growers": a noun cannot have an object; the word between them is the verb. */
-export function lostPlural(tree: Open, noun: number): void {
-  if (tree.xpos[noun] !== "NNS") return;
-  const object = find(tree, noun, (at) => at > noun + 1 && tree.relations[at] === "obj");
-  const verb = noun + 1;
-  if (object < 0 || tree.heads[verb] !== object || tree.relations[verb] !== "compound" || tree.upos[verb] !== "NOUN")
-    return;
-  asVerb(tree, verb, noun, "VBP");
-  move(tree, object, verb, "obj");
-  move(tree, noun, verb, "nsubj");
-  for (let at = object + 1; at < tree.heads.length; at++) if (tree.heads[at] === noun) tree.heads[at] = verb;
-}
-
-/** Puts a word that was no verb in a noun's place, as the verb that has the noun as object. */
-function asVerb(tree: Open, verb: number, noun: number, xpos: string): void {
-  tree.upos[verb] = "VERB";
-  tree.xpos[verb] = xpos;
-  move(tree, verb, tree.heads[noun]!, tree.relations[noun]!);
-  move(tree, noun, verb, "obj");
-}
-
-/** Verbs of saying behind what is said. */
-export const SAYING = /^(?:said|says|say|reported|announced|added|told|wrote|confirmed|stated|noted|according)$/i;
-
-/** "Gunmen hit a convoy, killing three, the ministry said": who says it kills nobody. */
-export function beforeSaying(tree: Open, at: number): void {
-  const saying = tree.heads[at]!;
-  if (saying < at || tree.relations[at] !== "advcl" || tree.xpos[at] !== "VBG" || !SAYING.test(tree.forms[saying]!))
-    return;
-  const told = find(
-    tree,
-    saying,
-    (a) => a < at && isVerb(tree, a) && /^(?:ccomp|parataxis|dislocated)$/.test(tree.relations[a]!),
-  );
-  if (told >= 0) tree.heads[at] = told;
-}
-
 /** "extradited fifty high-ranking members": the participle after a hyphen is an adjective of the noun. */
 export function hyphenated(tree: Open, verb: number): void {
   if (tree.forms[verb - 1] !== "-" || !/^VB[GN]$/.test(tree.xpos[verb]!) || tree.relations[verb] === "amod") return;
@@ -142,20 +78,6 @@ export function parallel(tree: Open, at: number): void {
     }
     above = tree.heads[above]!;
   }
-}
-
-/** "has longstanding ties": "has" with a participle in "-ing" is the verb itself, and the participle an adjective. */
-export function possession(tree: Open, have: number): void {
-  const verb = tree.heads[have]!;
-  if (tree.relations[have] !== "aux" || !/^ha(?:ve|s|d)$/i.test(tree.forms[have]!)) return;
-  if (verb <= have || tree.xpos[verb] !== "VBG") return;
-  for (let at = have + 1; at < verb; at++) if (/^been$/i.test(tree.forms[at]!)) return;
-  const object = find(tree, verb, (at) => at > verb && tree.relations[at] === "obj" && begin(tree, at) === verb + 1);
-  if (object < 0) return;
-  tree.upos[have] = "VERB";
-  move(tree, have, tree.heads[verb]!, tree.relations[verb]!);
-  for (let at = 0; at < tree.heads.length; at++) if (tree.heads[at] === verb && at !== have) tree.heads[at] = have;
-  move(tree, verb, object, "amod");
 }
 
 /** "by the court, which had sat": a clause with a relative pronoun after a comma hangs on the noun before it. */
@@ -230,22 +152,6 @@ export function reduced(tree: Open, verb: number): void {
 /** What is said of somebody to somebody. */
 export const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
 
-/** "is close to the cartel": the word before "to" is what is said, not the noun after it. */
-export function closeTo(tree: Open, word: number): void {
-  const noun = tree.heads[word]!;
-  if (noun < word || noun < 0 || !TO.test(tree.forms[word]!) || !/^(?:to|with|for)$/i.test(tree.forms[word + 1] ?? ""))
-    return;
-  if (tree.heads[word + 1] !== noun || !isNoun(tree, noun)) return;
-  const copula = find(tree, noun, (at) => at < word && tree.relations[at] === "cop");
-  if (copula < 0) return;
-  move(tree, word, tree.heads[noun]!, tree.relations[noun]!);
-  move(tree, noun, word, "obl");
-  tree.upos[word] = /^home$/i.test(tree.forms[word]!) ? "NOUN" : "ADJ";
-  for (let at = 0; at < tree.heads.length; at++) {
-    if (tree.heads[at] === noun && (at < word || tree.relations[at] === "punct")) tree.heads[at] = word;
-  }
-}
-
 /** "Paz, who served for years, was sentenced": the name is the subject of the second verb, and the first describes it. */
 export function twoSubjects(tree: Open, verb: number): void {
   const main = tree.heads[verb]!;
@@ -266,20 +172,6 @@ export function twoSubjects(tree: Open, verb: number): void {
 /** Past forms that a tagger takes for nouns or adjectives. */
 export const PAST =
   /^(?:struck|fled|fought|sent|took|gave|sold|bought|caught|slew|killed|seized|arrested|attacked|said)$/i;
-
-/** "The police seized rifles": what has a subject is no adjective of the noun after it, but the verb. */
-export function subjectOfAdjective(tree: Open, verb: number): void {
-  const noun = tree.heads[verb]!;
-  if (tree.relations[verb] !== "amod" || noun < verb || !isNoun(tree, noun)) return;
-  // "southwest kingdoms" are no deed
-  if (!/..ed$/.test(tree.forms[verb]!) && !PAST.test(tree.forms[verb]!)) return;
-  const subject = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
-  if (subject < 0 || tree.xpos[verb - 1] === "POS" || find(tree, noun, (at) => at < subject) >= 0) return;
-  asVerb(tree, verb, noun, "VBD");
-  for (let at = noun + 1; at < tree.heads.length; at++) {
-    if (tree.heads[at] === noun && tree.relations[at] === "punct") tree.heads[at] = verb;
-  }
-}
 
 /** "They supply rifles", "The navy struck a boat": a noun with subject and object is a verb; so is a past form. */
 export function nounAsVerb(tree: Open, word: number): void {
@@ -323,13 +215,4 @@ export function nounAsVerb(tree: Open, word: number): void {
   for (let at = object + 1; at < tree.heads.length; at++) {
     if (tree.heads[at] === word && tree.relations[at] === "nmod") tree.relations[at] = "obl";
   }
-}
-
-/** "The radar helped agents find them and seize tons": the bare form goes on with what was helped, not with the helping. */
-export function helpedToo(tree: Open, verb: number): void {
-  const helped = tree.heads[verb]!;
-  if (tree.xpos[verb] !== "VB" || tree.relations[verb] !== "conj" || helped < 0) return;
-  if (!/^help(?:s|ed|ing)?$/i.test(tree.forms[helped]!) || tree.xpos[helped] === "VB") return;
-  if (find(tree, helped, (at) => tree.relations[at] === "obj" && at > helped) < 0) return;
-  if (find(tree, verb, (at) => /^(?:aux|mark)/.test(tree.relations[at]!)) < 0) tree.relations[verb] = "xcomp";
 }
