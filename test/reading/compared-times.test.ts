@@ -56,6 +56,8 @@ test("a time beside the day moves no story", () => {
 
 test.each([
   ["The raid on the port on March 4, 2024, resulting in the arrest of Ana Ruiz, angered Lima.", "2024-03-04"],
+  ["The raid on March 4 by a dozen marines, leading to the arrest of Ana Ruiz, angered Lima.", "2025-03-04"],
+  ["The order to launch the raid on March 4, 2024, resulting in the arrest of Ana Ruiz, was his.", "2024-03-04"],
   // Silent: who only spoke of it then.
   ["The minister's speech on March 4, 2024, praising the arrest of Ana Ruiz, angered Lima.", null],
 ])("what a dated event led to is of its day: %s", (text, day) => {

@@ -108,7 +108,7 @@ export function stepUp(
         : null;
     }
     case "acl":
-      // "the raid on 4 March, resulting in the arrest of Paz"
+      // "the raid on 4 March by marines, resulting in the arrest of Paz"
       if (t.xpos === "VBG" && RESULTING[t.lemma])
         return { to, cost: 3, reason: "The dated event is told to have led to this one." };
       // "used rockets to bring down a helicopter": a purpose on the object is the verb's.
@@ -205,6 +205,10 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (site.overall && draft.kind === "relation" && draft.type === "office" && thenBefore(s, draft.start))
     return choice(7, "“Then” gives the office the time that opens the sentence.");
   if (host < 0) return null;
+  // "the order to launch the raid on 4 March, resulting in the capture of Paz": wherever the tree hangs the participle.
+  const led = tokenOf(s, token.head);
+  if (led?.xpos === "VBG" && RESULTING[led.lemma] && led.index > mention.last && led.index - mention.last <= 2)
+    return choice(3, "The dated event is told to have led to this one.");
   // "carried out raids in May": the raids are what was carried out.
   if (tokenOf(s, host)?.head === p && baseOf(tokenOf(s, host)?.deprel ?? "") === "obj" && LIGHT.has(token.lemma)) {
     return choice(2, "The time follows an object of the predicate.");
