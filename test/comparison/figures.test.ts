@@ -390,6 +390,12 @@ describe("questions", () => {
     });
     expect(asked(told)).toContain("In how many states is Red Cartel present? 21 of 32 states");
   });
+  it("a body without a name does not make two figures two groups'", () => {
+    const words = "pesos for every kilogram";
+    const a = count("money-paid", `hand over two ${words}`, { subject: "its gang=the gang", time: "2021" });
+    const b = count("money-paid", `hand over six ${words}`, { subject: "~growers", time: "2024" });
+    expect(found(a, b)).toBe("supersedes>b figure-later");
+  });
   it("a body of a name is whose figure it is, though no actor has that name", () => {
     const guard = (quote: string, time: string) => count("members", quote, { subject: "~The Coastal Guard", time });
     const [a, b] = [guard("had 9,000 members", "2019-03"), guard("has 14,500 members", "2025-02")];

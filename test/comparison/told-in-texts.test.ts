@@ -65,6 +65,14 @@ describe("claims on one deed", () => {
     expect(told).toContain("contradicts denial: Who was behind the attack at Valle Seco?");
   });
 
+  it("are not held against each other where their words give two days", () => {
+    const told = found(
+      ["2024-03-13", "An attack in Valle Seco on 12 March 2024 killed five people."],
+      ["2024-05-24", "An attack in Valle Seco on 23 May 2024 killed 11 people."],
+    );
+    expect(told.filter((line) => line.includes("deed-count"))).toEqual([]);
+  });
+
   it("disagree, and do not grow, long after the day", () => {
     const told = found(
       ["2024-03-04", "In Valle Seco gunmen killed 12 people on 8 May 2021."],

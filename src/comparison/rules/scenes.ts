@@ -6,10 +6,17 @@ import { holdsOf, saidLater } from "../time.ts";
 import { denial } from "./denial.ts";
 import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
 import { stemOf } from "./figures/kinds.ts";
+import { type Period, periodOf, timing } from "./figures/period.ts";
 
 /** What a claim says of one deed: how many, or who did it. */
 type OfDeed =
-  | { readonly told: "count"; readonly quantity: Quantity; readonly shown: string; readonly at: number }
+  | {
+      readonly told: "count";
+      readonly quantity: Quantity;
+      readonly shown: string;
+      readonly at: number;
+      readonly period: Period;
+    }
   | {
       readonly told: "doer";
       readonly name: string;
@@ -139,7 +146,7 @@ function countOf(
       subject: null,
       answer: [quantity.low, quantity.high, quantity.bound].join("|"),
       words: claim.quote,
-      value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start },
+      value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start, period: periodOf(comparable) },
       holds: holdsOf(comparable, "event"),
     },
   ];
@@ -252,6 +259,8 @@ function counts(
   b: Side,
   [x, y]: readonly [OfDeed & { readonly told: "count" }, OfDeed & { readonly told: "count" }],
 ): Judged | null {
+  // "An attack in Valle Seco on 12 March", "on 23 May": one town, and two attacks.
+  if (timing(x.period, y.period).how === "disjoint") return null;
   const told = `${a.by} says ${a.words}, ${b.by} says ${b.words}`;
   const relation = relate(x.quantity, y.quantity);
   if (a.affirmed !== b.affirmed) return relation.how === "equal" || relation.how === "rounding" ? denial(a, b) : null;

@@ -120,7 +120,8 @@ function doerOf(claim: Claim, scene: Scene): ActorRef | null {
   for (const filler of claim.roles) {
     if ((filler.role !== "subject" && filler.role !== "agent") || filler.actor === null) continue;
     const who = scene.who(filler.actor.id);
-    if (who?.kind === "group") return { id: who.id, name: who.name };
+    // "its members hand over two pesos": a body without a name is nobody's rival.
+    if (who?.kind === "group" && /\p{Lu}/u.test(who.name)) return { id: who.id, name: who.name };
   }
   return null;
 }
