@@ -36,7 +36,7 @@ import { accusedOf, possessorBefore, withPreposition } from "./order.ts";
 import { dateBeside, datedOpening, dateline } from "./opening.ts";
 import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
-import { activeHave, markedClause, reportBy, toldMark } from "./saying.ts";
+import { activeHave, markedClause, objectOfTold, reportBy, toldMark } from "./saying.ts";
 import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
 import { SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd } from "./news.ts";
 import { barePast, whoIsUnknown } from "./finite.ts";
@@ -144,6 +144,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: facingBehind, relation: /^advcl$/, xpos: /^VBG$/, behind: /^,$/ },
   { mend: betweenTimes, form: /^between$/i },
   { mend: reportBy, form: /^by$/ },
+  { mend: objectOfTold, relation: /^ccomp$/ },
   { mend: insetInRelative, form: /^(?:who|which|that)$/i },
   { mend: passingSaying, form: SAYS, relation: /^conj$/ },
   { mend: activeHave, relation: /^nsubj:pass$/, has: /^ha(?:ve|ving|s|d)$/i },

@@ -1,4 +1,4 @@
-import { find, isNoun, move, type Open } from "./tree.ts";
+import { begin, find, isNoun, move, type Open } from "./tree.ts";
 
 /** "deny a report by the paper that he fled": whose report it is, and what it tells. */
 export function reportBy(tree: Open, by: number): void {
@@ -66,4 +66,19 @@ export function markedClause(tree: Open, verb: number): void {
   // "the gains that her government has made": the marks of the tagger are not to be trusted where an object is missing.
   if (find(tree, verb, (at) => /^(?:obj|ccomp|xcomp|cop|aux:pass|obl)/.test(tree.relations[at]!)) < 0) return;
   tree.relations[verb] = "acl";
+}
+
+/** "men who police say killed two farmers were found": the farmers were killed, and the men were found. */
+export function objectOfTold(tree: Open, told: number): void {
+  if (tree.relations[told] !== "ccomp" || tree.relations[tree.heads[told]!] !== "acl:relcl") return;
+  if (find(tree, told, (at) => at > told && tree.relations[at] === "obj") >= 0) return;
+  const noun = tree.heads[tree.heads[told]!]!;
+  const main = tree.heads[noun] ?? -1;
+  if (main < told || !tree.relations[noun]!.startsWith("nsubj")) return;
+  const second = find(
+    tree,
+    main,
+    (at) => at > told && at < main && isNoun(tree, at) && tree.relations[at]!.startsWith("nsubj"),
+  );
+  if (second >= 0 && begin(tree, second) === told + 1) move(tree, second, told, "obj");
 }

@@ -149,9 +149,6 @@ export function reduced(tree: Open, verb: number): void {
   }
 }
 
-/** What is said of somebody to somebody. */
-export const TO = /^(?:home|close|loyal|central|vital|subject|similar|key|allied|linked|tied|responsible)$/i;
-
 /** "Paz, who served for years, was sentenced": the name is the subject of the second verb, and the first describes it. */
 export function twoSubjects(tree: Open, verb: number): void {
   const main = tree.heads[verb]!;
