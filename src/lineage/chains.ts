@@ -2,7 +2,7 @@ import type { Claim, Speaker } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { type Quotation, quotationsIn } from "../reading/attribution/quotes.ts";
 import { documentsIn, type DocumentMention, reportedWhen } from "./documents.ts";
-import { isNaming, nameKey } from "./names.ts";
+import { isNaming, nameKey, ofPaper } from "./names.ts";
 import type { LineageReport, Origin, SourceDocument, Stretch } from "./types.ts";
 
 /** Verbs whose past hides their lemma, as the beginning of the word in the text. */
@@ -197,5 +197,7 @@ function nameOf(speaker: Speaker, source: SourceDocument | null): string | null 
   }
   // "Ana Prueba's insistent (demands)": the possessor; "an officer quoted in the press": the officer.
   const name = speaker.name.replace(/[\s,;:]+$/u, "").replace(/(?<=\p{Lu}\S*)[’']s?(?: \p{Ll}[\p{L}-]*)+$/u, "");
-  return speaker.role === "unnamed" ? name.replace(/(?<=\S) (?:quoted|cited|interviewed) (?:in|by) .*$/u, "") : name;
+  return speaker.role === "unnamed"
+    ? name.replace(/(?<=\S) (?:quoted|cited|interviewed) (?:in|by) .*$/u, "")
+    : ofPaper(name);
 }

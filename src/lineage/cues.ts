@@ -3,7 +3,7 @@ import { spanOf } from "../model/index.ts";
 import { type CueRow, CUES } from "./cues.rows.ts";
 import { reportedWhen } from "./documents.ts";
 import { SPEECH } from "./chains.ts";
-import { isNaming, nameKey } from "./names.ts";
+import { isNaming, nameKey, ofPaper } from "./names.ts";
 import { quotationsIn } from "../reading/attribution/quotes.ts";
 import { isBoilerplate } from "./words.ts";
 import type { LineageReport, Origin, Stretch } from "./types.ts";
@@ -64,9 +64,6 @@ interface Found {
   readonly row: CueRow;
 }
 
-/** "the Valley Courier newspaper" is the Valley Courier. */
-const KIND_OF_PAPER = /(?<=\p{Lu}.*) (?:publication|newspaper|magazine|website|daily|weekly|outlet|blog)$/u;
-
 /** The last article before a noun begins its phrase: "already seen a Spanish minister" is the minister. */
 const LAST_DETERMINER = /^.*\s(?=(?:the|an?|some|many|several|multiple|various|other|one|two|three|these|those)\s)/iu;
 
@@ -79,11 +76,12 @@ function offered(row: CueRow, words: string): { readonly name: string; readonly 
   const bare = behind ?? (data === null ? words : words.replace(OF_DATA, ""));
   const naming = isNaming(bare) && !NO_SOURCE.test(bare.replace(/^the\s+/iu, ""));
   if (naming && /\p{Lu}/u.test(bare)) {
-    const name = bare
-      .replace(/^(?:the|an?)\s+/iu, "")
-      .replace(/[’']s?$/u, "")
-      .replace(/[.,]+$/u, "")
-      .replace(KIND_OF_PAPER, "");
+    const name = ofPaper(
+      bare
+        .replace(/^(?:the|an?)\s+/iu, "")
+        .replace(/[’']s?$/u, "")
+        .replace(/[.,]+$/u, ""),
+    );
     return row.finds === "unnamed" ? { name: noun, kind: null } : { name, kind: data };
   }
   if (row.finds === "named" || NO_SOURCE.test(words.replace(/^the\s+/iu, ""))) return null;

@@ -45,6 +45,12 @@ export function nameKey(name: string): string {
   return agency === undefined ? key : keyOf(pieces(agency));
 }
 
+const KIND_OF_PAPER =
+  /^(?:the )?(?<name>\p{Lu}.*) (?:publication|newspaper|magazine|website|daily|weekly|outlet|blog)$/u;
+
+/** A paper by its name alone: "the Valley Courier newspaper" is the Valley Courier. */
+export const ofPaper = (name: string): string => KIND_OF_PAPER.exec(name)?.groups?.["name"] ?? name;
+
 /** Words that may stand first with a capital and name nobody. */
 const OPENERS =
   /^(?:the|an?|one|two|three|some|many|most|several|multiple|other|both|all|few|these|those|this|that|his|her|its|their|our|my|another|various|numerous|independent|former|current|senior|top|local|state|federal|official|recent|new|high-ranking|intelligence|law|government|security|military|police|press|news|media|crime|cartel|public|private|estimates?|experts?|analysts?|officials?|sources?|reports?|research|studies|critics|residents|witnesses|observers|prosecutors|investigators|authorities|agencies|agents?|lawyers?|neighbou?rs?|scholars|academics|opponents|supporters|relatives|families|activists|journalists|reporters|politicians|members|people)\s+/iu;
