@@ -1,4 +1,5 @@
 import { begin, find, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
+import { isFinite } from "./inset.ts";
 
 /** "passed the laws that the president demands": a clause whose "that" is its object is no complement but tells of a noun. */
 export function relativeThat(tree: Open, verb: number): void {
@@ -93,4 +94,19 @@ export function joinedByBut(tree: Open, verb: number): void {
   if (but < head || find(tree, verb, (at) => /^(?:mark|case)$/.test(tree.relations[at]!)) >= 0) return;
   const subject = find(tree, verb, (at) => at > but && at < verb && tree.relations[at]!.startsWith("nsubj"));
   if (subject >= 0 && tree.forms[but - 1] === ",") tree.relations[verb] = "conj";
+}
+
+/** "The raids are having an effect, though, as Ruiz writes, don't expect it to last": a finite clause without "that" or "what" is nobody's subject. */
+export function finiteSubject(tree: Open, clause: number): void {
+  const above = tree.heads[clause]!;
+  if (!tree.relations[clause]!.startsWith("csubj") || above < clause) return;
+  if (!isVerb(tree, clause) || !isFinite(tree, clause)) return;
+  const asks = (at: number): boolean => tree.relations[at] === "mark" || /^W/.test(tree.xpos[at]!);
+  if (find(tree, clause, asks) >= 0) return;
+  const subject = find(tree, clause, (at) => at < clause && tree.relations[at]!.startsWith("nsubj"));
+  if (subject < 0 || asks(begin(tree, subject))) return;
+  move(tree, clause, tree.heads[above]!, tree.relations[above]!);
+  move(tree, above, clause, "parataxis");
+  const end = tree.heads.length - 1;
+  if (tree.relations[end] === "punct" && tree.heads[end] === above) tree.heads[end] = clause;
 }

@@ -19,7 +19,15 @@ import {
   nounJoinedToVerb,
   phraseNotClause,
 } from "./impossible.ts";
-import { doingWould, joinedByBut, joinedThat, ratherThan, relativeThat, subjectBehindAs } from "./clauses.ts";
+import {
+  doingWould,
+  finiteSubject,
+  joinedByBut,
+  joinedThat,
+  ratherThan,
+  relativeThat,
+  subjectBehindAs,
+} from "./clauses.ts";
 import { afterApposition, bracketed, calledAs, looseName, titleBefore, strayArticle } from "./nouns.ts";
 import {
   INTRANSITIVE,
@@ -92,6 +100,7 @@ const CLAUSE_MARK = /^(?:after|before|since|until|once|because|when)$/i;
 
 /** Rules of a token, in the order in which each token meets them. */
 export const TOKEN_RULES: readonly TokenRule[] = [
+  { mend: finiteSubject, relation: /^csubj/ },
   { mend: dateBeside, form: new RegExp(`${DATE.source}|^\\d{1,2}$`), relation: /^(?:obl|nsubj)/ },
   { mend: adverbOnLy, form: /..ly$/, xpos: /^VB[DN]$/ },
   { mend: activeParticiple, relation: /^acl$/, xpos: /^VBN$/ },
