@@ -1,4 +1,4 @@
-import { find, isVerb, move, type Open } from "./tree.ts";
+import { begin, find, isVerb, move, type Open } from "./tree.ts";
 
 export const SPOKEN = /^(?:said|says|say|told|added|announced|wrote|argued|warned|noted|stated|insisted|reported)$/i;
 const TITLE_WORD =
@@ -56,6 +56,33 @@ export function saidAtEnd(tree: Open, said: number): void {
   // "When he fled, neighbours said, he was armed": more is said behind it.
   if (first > told && find(tree, said, (at) => at > said && tree.relations[at] === "ccomp") < 0)
     tree.relations[told] = "ccomp";
+}
+
+/** Verbs that close a sentence behind whoever tells it. */
+export const CLOSING =
+  /^(?:said|says|say|found|showed|added|announced|wrote|argued|warned|noted|stated|insisted|reported|claimed|concluded|estimated)$/i;
+
+/** "The clan sells rifles, the army said.": what stands before the comma hangs on no word behind it, and is what is said. */
+export function speakerAtEnd(tree: Open, said: number): void {
+  if (!CLOSING.test(tree.forms[said]!) || !isVerb(tree, said) || said !== tree.forms.length - 2) return;
+  const who = tree.heads.findLastIndex(
+    (head, at) => head === said && at < said && tree.relations[at]!.startsWith("nsubj"),
+  );
+  const comma = who < 0 ? -1 : begin(tree, who) - 1;
+  if (comma < 3 || tree.forms[comma] !== ",") return;
+  const root = tree.heads.indexOf(-1);
+  if (root > comma || tree.heads[said] !== root || !/^(?:advcl|parataxis|conj|ccomp)$/.test(tree.relations[said]!))
+    return;
+  if (find(tree, root, (at) => at < root && tree.relations[at]!.startsWith("nsubj")) < 0) return;
+  if (!isVerb(tree, root) && find(tree, root, (at) => tree.relations[at] === "cop") < 0) return;
+  if (find(tree, said, (at) => /^(?:mark|cc|aux)/.test(tree.relations[at]!)) >= 0) return;
+  const strays = tree.forms.flatMap((_, at) => (at < comma && tree.heads[at] === said ? [at] : []));
+  if (strays.length === 0) return;
+  for (const at of strays)
+    move(tree, at, root, tree.relations[at]!.startsWith("nsubj") && at > root ? "obj" : tree.relations[at]!);
+  move(tree, said, -1, "root");
+  move(tree, root, said, "ccomp");
+  move(tree, said + 1, said, "punct");
 }
 
 /** Verbs that make, let or ask their object do what the infinitive behind it says. */

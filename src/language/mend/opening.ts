@@ -5,15 +5,18 @@ const BEFORE_DATE = /^(?:in|on|since|by|during|until|from)$/i;
 /** "In 2021 the leader of the gang was Juan Paz": a date without a comma is no root, and the predicate is no apposition to it. */
 export function datedOpening(tree: Open): void {
   const root = tree.heads.indexOf(-1);
+  if (!BEFORE_DATE.test(tree.forms[0] ?? "")) return;
+  // "In 2015 the Reds and the Blues were enemies": nobody's enemies are the year's.
+  if (/^\d{4}$/.test(tree.forms[1] ?? "") && tree.heads[1] === root && tree.relations[1] === "nmod:poss")
+    tree.relations[1] = "obl";
   if (root < 1 || root > 3 || !DATE.test(tree.forms[root]!) || tree.forms[root + 1] === ",") return;
-  if (!BEFORE_DATE.test(tree.forms[0]!)) return;
   const predicate = find(
     tree,
     root,
     (at) =>
       at > root &&
       find(tree, at, (a) => tree.relations[a]!.startsWith("nsubj")) > root &&
-      (tree.relations[at] === "appos" || tree.relations[at] === "nmod") &&
+      /^(?:appos|nmod|conj|parataxis)$/.test(tree.relations[at]!) &&
       find(tree, at, (a) => tree.relations[a] === "cop") > root,
   );
   if (predicate < 0) return;

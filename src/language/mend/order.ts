@@ -63,3 +63,25 @@ export function accusedOf(tree: Open, deed: number): void {
   const verb = tree.heads[accused]!;
   if (verb >= 0 && CHARGING.test(tree.forms[verb]!)) move(tree, deed, verb, "advcl");
 }
+
+/** "flew Ana Ruiz to Lima": a person's name takes no "to", so where to belongs to the verb. */
+export function whitherTaken(tree: Open, place: number): void {
+  if (tree.relations[place] !== "nmod") return;
+  const hung = tree.heads[place]!;
+  const name = tree.relations[hung] === "flat" ? tree.heads[hung]! : hung;
+  if (tree.upos[name] !== "PROPN" || tree.relations[name] !== "obj") return;
+  // A second word of a name hangs on its first.
+  const whole = tree.relations.some((relation, at) => relation === "flat" && tree.heads[at] === name);
+  const to = find(tree, place, (at) => tree.relations[at] === "case" && /^to$/i.test(tree.forms[at]!));
+  if (whole && to > name) move(tree, place, tree.heads[name]!, "obl");
+}
+
+/** "gunmen killed Judge Ana Ruiz": a name right behind an active verb, with no preposition, is whom it was done to. */
+export function bareObject(tree: Open, name: number): void {
+  if (tree.relations[name] !== "obl" || tree.upos[name] !== "PROPN") return;
+  const verb = tree.heads[name]!;
+  if (verb < 0 || !isVerb(tree, verb) || begin(tree, name) !== verb + 1) return;
+  if (find(tree, name, (at) => tree.relations[at] === "nmod:desc") < 0) return;
+  if (find(tree, verb, (at) => /^(?:obj|aux:pass|ccomp|xcomp)$/.test(tree.relations[at]!)) < 0)
+    tree.relations[name] = "obj";
+}

@@ -40,13 +40,13 @@ import {
   onlyParticiple,
   pastJoined,
 } from "./participles.ts";
-import { accusedOf, possessorBefore, withPreposition } from "./order.ts";
+import { accusedOf, bareObject, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
 import { dateBeside, datedOpening, dateline } from "./opening.ts";
 import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
 import { activeHave, markedClause, objectOfTold, reportBy, toldMark } from "./saying.ts";
 import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
-import { SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd } from "./news.ts";
+import { CLOSING, SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd, speakerAtEnd } from "./news.ts";
 import { barePast, whoIsUnknown } from "./finite.ts";
 import {
   BLOWS,
@@ -128,6 +128,9 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
+  { mend: speakerAtEnd, form: CLOSING },
+  { mend: bareObject, relation: /^obl$/, upos: /^PROPN$/ },
+  { mend: whitherTaken, relation: /^nmod$/, has: /^to$/i },
   { mend: whomTheyKilled, form: /^whom?$/i },
   { mend: kinBehindName, form: KIN, relation: /^(?:obl|obl:unmarked|dep|conj)$/ },
   { mend: nameObject, relation: /^xcomp$/, upos: /^PROPN$/ },

@@ -278,6 +278,7 @@ const SHARES = new Set([
 ]);
 
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const isDate = (sentence: Sentence, token: Token): boolean =>
   MONTH.test(token.form) ||
   (token.upos === "NUM" && child(sentence, token.index, (t) => MONTH.test(t.form)) !== undefined);
@@ -317,6 +318,8 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     const heads = direct ? [relative] : conjuncts(sentence, index);
     const via: Via = direct ? "relative" : "direct";
     const marker = markerOf(sentence, index);
+    // "In 2020 the gang was present in nine states": a year is no place.
+    if (marker === "in" && YEAR.test(part.form)) continue;
     // "fuelled by extortion rather than by drugs": the drugs did not.
     if (part.deprel.startsWith("obl") && has(sentence, index, "cc") && isSetAside(sentence, part)) continue;
     if (part.deprel === "obj" && isDate(sentence, part)) {
