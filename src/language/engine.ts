@@ -85,10 +85,10 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
   const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
   const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
   const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
-  const tags = weights("tagger.bin");
+  const tagging = weights("tagger.bin");
   const look = formCache({
     classOf: unpackClasses(models["classes.bin"]),
-    isCommon: (word) => isListed(tags, word),
+    isCommon: (word) => isListed(tagging, word),
   });
   const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
   const lexicon = new Map(
@@ -97,7 +97,7 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
       known.map((name) => labels.tags.indexOf(name)).filter((n) => n >= 0),
     ]),
   );
-  const tagger = createTagger(tags, closed, lexicon);
+  const tagger = createTagger(tagging, closed, lexicon);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));
@@ -129,7 +129,13 @@ export const createEngine = (models: Models): LanguageEngine => {
     const found: RecognisedName[][] = namesIn(words);
     const sentences = spans.map((span, index): Sentence => {
       const raw = words[index] ?? [];
-      const tree = readTree(raw.map(({ form }) => form));
+      const tree = readTree(
+        raw.map(({ form, start, end }, i) => {
+          // "the sons - known as the Reds - run it": a hyphen between spaces is a dash, and joins no words.
+          const apart = form === "-" && (raw[i - 1]?.end ?? start) < start && (raw[i + 1]?.start ?? end) > end;
+          return apart ? "—" : form;
+        }),
+      );
       const tokens = raw.map(({ start, end, form }, i): Token => {
         const upos = tree.upos[i] ?? "X";
         const xpos = tree.xpos[i] ?? "FW";

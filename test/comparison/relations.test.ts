@@ -434,11 +434,14 @@ describe("an office that stands before the name of whoever takes it", () => {
   ])("%s", (quote, told) => expect(taken(quote)).toEqual(told));
 });
 
+/** Subjects of the questions after the allies of somebody whom two groups are allied with. */
+const alliesOf = (object: string) =>
+  questions([claim("ally", { subject: "Blue Cartel", object }), claim("ally", { subject: "Green Cartel", object })])
+    .flatMap(({ replies }) => replies)
+    .filter(({ question, asks }) => question.startsWith("allies ") && asks.includes("Sierra"))
+    .map(({ subject }) => subject?.name ?? null);
+
 it("asks about an actor of the case, or nobody where the words name none", () => {
-  const about = (object: string) =>
-    questions([claim("ally", { subject: "Blue Cartel", object }), claim("ally", { subject: "Green Cartel", object })])
-      .flatMap(({ replies }) => replies)
-      .filter(({ question, asks }) => question.startsWith("allies ") && asks.includes("Sierra"));
-  expect(about("the Sierra Wing").map(({ subject }) => subject?.name)).toEqual(["Sierra Wing", "Sierra Wing"]);
-  expect(about("~the Sierra Madre wing of the Red Cartel").map(({ subject }) => subject)).toEqual([null, null]);
+  expect(alliesOf("the Sierra Wing")).toEqual(["Sierra Wing", "Sierra Wing"]);
+  expect(alliesOf("~the Sierra Madre wing of the Red Cartel")).toEqual([null, null]);
 });

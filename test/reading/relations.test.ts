@@ -139,7 +139,7 @@ test.each([
 
 // The word that says when an office was held belongs to the claim: without it a former governor governs.
 test.each([
-  ["The former President Andrés Gil has longstanding ties to the cartel.", "former President Andrés Gil"],
+  ["The former President Andrés Gil has longstanding ties to the cartel.", "The former President Andrés Gil"],
   ["Then-FBI Director Luis Gil spoke.", "Then-FBI Director Luis Gil"],
   ["Governor Ana Ruiz met a former ally.", "Governor Ana Ruiz"],
 ])("%s", (text, quote) => {

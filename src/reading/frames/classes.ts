@@ -120,8 +120,8 @@ function classesOfReport(
     // "is known as the CJNG": taggers take acronyms for common nouns.
     const acronym = kind !== undefined && /^\p{Lu}{2,}$/u.test(token.form);
     // "with the Northern Cartel": and a capital within the sentence for the beginning of one.
-    const named = head > 0 && /^\p{Lu}/u.test(token.form) && /^\p{Lu}/u.test(sentence.tokens[head - 1]!.form);
-    if (token.upos === "NOUN" && !acronym && !named) found.add("common");
+    const capital = head > 0 && /^\p{Lu}/u.test(token.form) && /^\p{Lu}/u.test(sentence.tokens[head - 1]!.form);
+    if (token.upos === "NOUN" && !acronym && !capital) found.add("common");
     for (const index of children(sentence, head)) {
       const part = sentence.tokens[index]!;
       // "dozens of fighters", "two of his guards", "a shipment of cocaine"
