@@ -36,6 +36,11 @@ describe("who did what to whom", () => {
       "relation/family subject=Juan Paz object=Luis Parra",
     ],
     [
+      "the nephew of an ally who has a name",
+      "Juan Paz was handed to the police by a nephew of his old ally, Luis Parra.",
+      "relation/family subject=a nephew of his old ally, Luis Parra object=Luis Parra",
+    ],
+    [
       "whoever is accused behind another deed",
       "Juan Paz was arrested in May and is accused of running the cartel's finances.",
       "object=the cartel's finances by is accused of",
@@ -45,6 +50,7 @@ describe("who did what to whom", () => {
       "Army intelligence believes that Juan Paz, his nephew, has taken command, and a former police chief, Luis Parra, told me that the group is holding together.",
       "by Luis Parra",
     ],
+    ["plural kin that lead", "Her brothers lead Los Cuervos.", "relation/lead subject=Her brothers object=Los Cuervos"],
     [
       "those led, behind a turned sentence",
       "On one side stand the Rojos, led by Juan Paz, for whom the army offers $10 million.",

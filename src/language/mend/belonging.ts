@@ -1,4 +1,4 @@
-import { DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** What somebody is to somebody else. */
 export const KIN =
@@ -53,4 +53,41 @@ export function ledBehindName(tree: Open, led: number): void {
   if (name <= verb || !isNoun(tree, name) || tree.heads[name] !== verb) return;
   if (find(tree, led, (at) => at < led && /^(?:cc|aux)/.test(tree.relations[at]!)) >= 0) return;
   move(tree, led, name, "acl");
+}
+
+/** What somebody is to somebody who is no kin. */
+export const BOND =
+  /^(?:ally|partner|boss|rival|associate|friend|enemy|foe|predecessor|successor|mentor|colleague|comrade|patron|superior|accomplice|protector|employer)$/i;
+
+/** "a nephew of his old ally, Juan Paz": with the nephew left without a name, the name is the ally's. */
+export function nameOfAlly(tree: Open, name: number): void {
+  const kin = tree.heads[name]!;
+  if (tree.relations[name] !== "appos" || tree.upos[name] !== "PROPN" || kin < 0 || !isNoun(tree, kin)) return;
+  if (find(tree, kin, (at) => /^an?$/i.test(tree.forms[at]!) && at < kin) < 0) return;
+  const ally = find(tree, kin, (at) => at > kin && at < name && tree.relations[at] === "nmod");
+  if (ally < 0 || !BOND.test(tree.forms[ally]!) || tree.forms[ally + 1] !== "," || begin(tree, name) !== ally + 2)
+    return;
+  if (find(tree, ally, (at) => /^(?:his|her|their)$/i.test(tree.forms[at]!)) < 0) return;
+  move(tree, name, ally, "appos");
+}
+
+/** Verbs of those in charge that are nouns, too. */
+export const LEADS = /^(?:lead|head|command|control|run|rule|own|back|fund|arm|guard|supply)$/i;
+
+/** "Her brothers lead Los Rojos": a plural before it and a name behind it make the word a verb. */
+export function pluralLeads(tree: Open, word: number): void {
+  if (tree.upos[word] !== "NOUN" || tree.xpos[word] !== "NN" || !LEADS.test(tree.forms[word]!)) return;
+  const subject = find(tree, word, (at) => at === word - 1 && /^(?:nsubj|compound)$/.test(tree.relations[at]!));
+  if (subject < 0 || !/S$/.test(tree.xpos[subject]!)) return;
+  const name = find(
+    tree,
+    word,
+    (at) => at > word && tree.upos[at] === "PROPN" && /^(?:appos|obj|flat|dep|nmod:desc)$/.test(tree.relations[at]!),
+  );
+  if (name < 0 || begin(tree, name) !== word + 1) return;
+  if (find(tree, word, (at) => /^(?:case|det|cop)$/.test(tree.relations[at]!)) >= 0 || tree.heads[word]! >= 0) return;
+  tree.upos[word] = "VERB";
+  tree.xpos[word] = "VBP";
+  move(tree, subject, word, "nsubj");
+  move(tree, name, word, "obj");
 }

@@ -3,7 +3,7 @@ import type { SentenceRule, TokenRule } from "./applies.ts";
 import { relativeSaying } from "./relative-saying.ts";
 import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth } from "./dates.ts";
 import { TELLS, toldThat } from "./times.ts";
-import { KIN, kinBehindName, ledBehindName, nameObject } from "./belonging.ts";
+import { KIN, kinBehindName, ledBehindName, nameObject, BOND, LEADS, nameOfAlly, pluralLeads } from "./belonging.ts";
 import { aliasName, pluralName, stateSaid } from "./naming.ts";
 import { frontedClause } from "./fronted.ts";
 import { joinedNoun } from "./joined.ts";
@@ -128,6 +128,8 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
+  { mend: nameOfAlly, relation: /^appos$/, upos: /^PROPN$/, has: BOND },
+  { mend: pluralLeads, form: LEADS, xpos: /^NN$/ },
   { mend: speakerAtEnd, form: CLOSING },
   { mend: bareObject, relation: /^obl$/, upos: /^PROPN$/ },
   { mend: whitherTaken, relation: /^nmod$/, has: /^to$/i },
