@@ -50,3 +50,10 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch | null {
     kept = kept.slice(0, -1);
   return kept.length === 0 ? null : { start: start + before, end: start + before + kept.length };
 }
+
+/** What a complement covers and by which frame of the verb it was taken. `cueEnd` moves the end of the cue over a preposition. */
+export interface Complement {
+  readonly frame: string;
+  readonly pieces: readonly Stretch[];
+  readonly cueEnd: number;
+}

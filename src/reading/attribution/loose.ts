@@ -127,3 +127,10 @@ export function fronted(sentence: Sentence, group: Group, stand: Words | null): 
   const start = openedAt(sentence, unit.first - 2);
   return start === 0 ? across(sentence, 0, unit.first - 2) : null;
 }
+
+/** Verbs that hardly ever stand without what is said. */
+export const LOOSE: ReadonlySet<string> = new Set(
+  "say tell add argue report note warn insist claim contend believe think announce predict state assert suggest maintain allege write explain acknowledge admit concede estimate conclude deny vow promise declare testify confirm caution complain assure remind inform".split(
+    " ",
+  ),
+);

@@ -1,10 +1,10 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { chargeOver } from "../clauses/charges.ts";
-import { across } from "./act.ts";
-import { type Complement, thatClause } from "./complements.ts";
+import { type Complement, across } from "./act.ts";
 import type { Group } from "./group.ts";
 import { run } from "./said.ts";
+import { thatClause } from "./told.ts";
 
 /** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
 export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
