@@ -90,14 +90,19 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
     classOf: unpackClasses(models["classes.bin"]),
     isCommon: (word) => isListed(tagging, word),
   });
-  const closed = new Set(upos.flatMap((name, tag) => (CLOSED.has(name) ? [tag] : [])));
+  const tagsOf = (is: (upos: string, xpos: string) => boolean) =>
+    new Set(upos.flatMap((coarse, tag) => (is(coarse, xpos[tag]!) ? [tag] : [])));
+  const closed = tagsOf((coarse) => CLOSED.has(coarse));
+  // A title's verb is VERB and NNP to the corpora: "Write On".
+  const names = tagsOf((coarse, fine) => coarse === "PROPN" || fine.startsWith("NNP"));
+  const verbOrName = { verbs: tagsOf((coarse, fine) => coarse === "VERB" && fine.startsWith("VB")), names };
   const lexicon = new Map(
     [...KNOWN_FORMS].map(([form, known]) => [
       look(form).word,
       known.map((name) => labels.tags.indexOf(name)).filter((n) => n >= 0),
     ]),
   );
-  const tagger = createTagger(tagging, closed, lexicon);
+  const tagger = createTagger(tagging, closed, lexicon, verbOrName);
   const search = createSearch(weights("parser.bin"), weights("relations.bin"), kindBits(labels.relations));
   const analyse = createTogether(tagger, search);
   const hang = createHanger(weights("punctuation.bin"), labels.relations.indexOf("punct"));

@@ -97,8 +97,11 @@ const shapeOf = (form: string): string => {
   return out;
 };
 
+/** The trait of a form with a capital first letter. */
+export const CAPITAL = 1;
+
 const traitsOf = (form: string): number =>
-  (/^\p{Lu}/u.test(form) ? 1 : 0) |
+  (/^\p{Lu}/u.test(form) ? CAPITAL : 0) |
   (/^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(form) ? 2 : 0) |
   (/\p{N}/u.test(form) ? 4 : 0) |
   (/-/u.test(form) ? 8 : 0) |

@@ -1,5 +1,5 @@
 import { bestOf, candidatesIn, type Candidates, type CandidatesOf } from "./candidates.ts";
-import { key, type FormFeatures } from "./features.ts";
+import { CAPITAL, key, type FormFeatures } from "./features.ts";
 import { score, type Weights } from "./weights.ts";
 
 const EDGE = 0x5eed;
@@ -119,12 +119,30 @@ export interface Tagged {
 
 export type Tagger = (forms: readonly FormFeatures[]) => Tagged;
 
+/** The tags of verbs and those of names, as numbers. */
+export interface VerbOrName {
+  readonly verbs: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
+}
+
 /** What is known of a form wherever it stands. */
 interface Known extends WordTags {
+  /** The tags that it may have behind a capital. */
+  readonly behindName: readonly number[];
   /** What the features of the form alone give each of these, half of all weights: where it opens a sentence, and elsewhere. */
   opening: readonly number[] | null;
   later: readonly number[] | null;
 }
+
+/** "As Ann Ortiz and Paul Vega write, …": behind a name a word written small that may be a verb is no part of the name. */
+const behindName = (
+  form: FormFeatures,
+  { classes, code }: Candidates,
+  { verbs, names }: VerbOrName,
+): readonly number[] =>
+  code !== 0 && (form.traits & CAPITAL) === 0 && classes.some((tag) => verbs.has(tag))
+    ? classes.filter((tag) => !names.has(tag))
+    : classes;
 
 /** Forms of which this is kept, so that hostile text cannot fill memory. */
 const CACHE_LIMIT = 20_000;
@@ -138,6 +156,7 @@ export const createTagger = (
   weights: Weights,
   closed: ReadonlySet<number> = new Set(),
   lexicon: ReadonlyMap<number, readonly number[]> = new Map(),
+  verbOrName: VerbOrName = { verbs: new Set(), names: new Set() },
 ): Tagger => {
   const features = new Int32Array(TAG_FEATURES);
   const scores = new Int32Array(weights.classes);
@@ -148,7 +167,7 @@ export const createTagger = (
     if (before) return before;
     if (known.size >= CACHE_LIMIT) known.clear();
     const { may, look } = tagsOf(form, candidatesOf);
-    const made: Known = { may, look, opening: null, later: null };
+    const made: Known = { may, look, behindName: behindName(form, may, verbOrName), opening: null, later: null };
     known.set(form, made);
     return made;
   };
@@ -173,14 +192,16 @@ export const createTagger = (
           score(weights, features, aroundFeatures(forms, all, i, tags, features, 0), scores);
           for (let k = 0; k < own.length; k++) scores[classes[k]!]! += own[k]!;
         }
-        const winner = bestOf(scores, classes);
+        const afterCapital = i > 0 && (forms[i - 1]!.traits & CAPITAL) !== 0;
+        const open = afterCapital ? all[i]!.behindName : classes;
+        const winner = bestOf(scores, open);
         // Two tags as before, and so will be all after them.
         same = tags[i] === winner ? same + 1 : 0;
         tags[i] = winner;
         if (!note && same === 2) break;
         if (!note || classes.length < 2) continue;
         let tag = -1;
-        for (const c of classes) {
+        for (const c of open) {
           if (c === winner || (code === 0 && closed.has(c))) continue;
           if (tag < 0 || scores[c]! > scores[tag]!) tag = c;
         }

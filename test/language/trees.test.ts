@@ -24,6 +24,15 @@ describe("tags and trees together", () => {
     expect(shown(SENTENCES[0]!)).toContain("controls/VERB<root:root");
   });
 
+  it.each([
+    ["As the Globe 's Ann Kitt and Paula Villa write , the peace will not last .", "write/VERB"],
+    ["Marta Luna and Iván Cruz report that the road is open .", "report/VERB"],
+    ["The novelist Joan de la Cruz left .", "de/PROPN"],
+    ["She called the album Write On a mistake .", "Write/VERB"],
+  ])("end a name before a small verb: %s", (text, tagged) => {
+    expect(shown(text)).toContain(tagged);
+  });
+
   it("do not depend on what was read before", () => {
     const first = SENTENCES.map(shown);
     const again = SENTENCES.toReversed().map(shown).reverse();
