@@ -2,16 +2,15 @@ import type { Sentence, Token } from "../language/analysis.ts";
 import { spanOf, type Codebook, type Evidence } from "../model/index.ts";
 import { aliasesIn } from "./entities/aliases.ts";
 import { clustersOf, compatible, type Clusters } from "./entities/clusters.ts";
-import { mentionsOf, type Gender, type Mention } from "./entities/mentions.ts";
+import { mentionsOf, type Mention } from "./entities/mentions.ts";
 import { withMetonyms } from "./entities/metonyms.ts";
 import { joinAcronyms, joinShortForms } from "./entities/organisations.ts";
 import { fits, joinShortNames, ownBearers } from "./entities/persons.ts";
+import { knownOf } from "./entities/known.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
 import { references } from "./entities/references.ts";
-import type { Known } from "./entities/referents.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { COUNTRY_OF, DEMONYMS } from "./names/demonyms.ts";
-import { FIRST_NAMES } from "./names/first-names.ts";
 import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
 import { TITLES } from "./names/titles.ts";
 
@@ -52,6 +51,7 @@ function entitiesIn(
     }
   }
   const owned = institutions(drafts, context);
+  const named = (sentence: number, token: number): number | null => at.get(sentence)?.get(token)?.entity ?? null;
   const countries = new Map(
     drafts.flatMap((d) =>
       COUNTRY_OF.get(d.key) === undefined ? [] : [[COUNTRY_OF.get(d.key) ?? "", d.index] as const],
@@ -59,8 +59,8 @@ function entitiesIn(
   );
   const resolved = references({
     sentences,
-    known: drafts.map(knownOf),
-    named: (sentence, token) => at.get(sentence)?.get(token)?.entity ?? null,
+    known: knownOf(drafts, sentences, { rows, named }),
+    named,
     countryOf: (country) => countries.get(country) ?? null,
     inName: (sentence, token) => inside.has(sentence * MOST_TOKENS + token),
     owned,
@@ -258,32 +258,4 @@ const weightOf = (m: Mention, counts: ReadonlyMap<string, number>): number =>
 function nameOf(m: Mention): string {
   if (m.at.by === "demonym") return institutionName(m.key, m.at.quote);
   return m.at.quote.replace(/\s+/gu, " ").replace(/^the\s+/iu, "");
-}
-
-function knownOf(draft: Draft): Known {
-  const titles = new Set<string>();
-  const words = new Set<string>();
-  let gender: Gender | null = null;
-  for (const m of draft.mentions) {
-    for (const title of m.titles) titles.add(title);
-    for (const word of m.words) words.add(word);
-    gender ??= m.gender;
-  }
-  const key = draft.key;
-  // "DEA … The agency": the row's full name says what the acronym does not.
-  for (const word of pieces(draft.name)) words.add(word);
-  const countries = new Set(draft.mentions.flatMap((m) => [...m.countries]));
-  // "Trump" alone: the codebook's name has the given name.
-  if (draft.kind === "person") gender ??= FIRST_NAMES.get(pieces(draft.name)[0] ?? "") ?? null;
-  return {
-    countries,
-    index: draft.index,
-    kind: draft.kind,
-    country: COUNTRY_OF.has(key),
-    plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers|Chapitos)$/u.test(draft.name),
-    titles,
-    words,
-    gender,
-    mentions: draft.mentions.length,
-  };
 }

@@ -183,7 +183,56 @@ describe("whom pronouns and descriptions stand for", () => {
       is: "Ministry of Public Works",
     },
     { text: "Mexican officials met in Mexico. The country refused.", word: "country", is: "Mexico" },
-  ])("$word in: $text", ({ text, word, is }) => expect(standsFor(text, word)).toBe(is));
+    ...[
+      ["The Chapitos, a gang from Tepic, fought Los Cobras. The gang lost.", "gang", "Los Chapitos", 2],
+      [
+        "A coalition called Los Pueblos held Tepic. The CJNG came. The coalition fled.",
+        "coalition",
+        "Los Pueblos",
+        2,
+      ],
+      [
+        "Anselmo Robledo, who founded Los Cobras, was caught. Prosecutors say that his organization is over.",
+        "organization",
+        "Los Cobras",
+        1,
+      ],
+      [
+        "The CJNG and the Sinaloa Cartel fight on. Police say that the Sinaloa group is weaker.",
+        "group",
+        "Sinaloa Cartel",
+        1,
+      ],
+      [
+        "The CJNG grew. Nobody knows whether anybody commands the group at all.",
+        "group",
+        "Jalisco New Generation Cartel",
+        1,
+      ],
+      [
+        "The CJNG grew. Police say that the group, which has many cells, is rich.",
+        "group",
+        "Jalisco New Generation Cartel",
+        1,
+      ],
+      [
+        "The Chapitos lost the port. The Sinaloa Cartel stayed calm. The cartel wants peace.",
+        "cartel",
+        "Sinaloa Cartel",
+        1,
+      ],
+      ["Police blame the local gang Los Cobras for it.", "gang", "Los Cobras", 1],
+      [
+        "The CJNG is rich. The CJNG has men in Tepic. The CJNG lost a port. It rained. Schools were shut. Nobody came. " +
+          "Fruit was dear. Roads were wet. Buses were late. Trains were full. Shops opened. The cartel stayed calm.",
+        "cartel",
+        "Jalisco New Generation Cartel",
+        1,
+      ],
+    ].map(([text, word, is, nth]) => ({ text: String(text), word: String(word), is: String(is), nth: Number(nth) })),
+  ])("$word in: $text", ({ text, word, is, ...of }) =>
+    expect(standsFor(text, word, "nth" in of ? of.nth : 1)).toBe(is),
+  );
 
   it.each([
     {
@@ -204,6 +253,15 @@ describe("whom pronouns and descriptions stand for", () => {
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },
     { why: "a new cartel", text: "The CJNG grew. A cartel from the north came too.", word: "cartel" },
+    { why: "a faction is no cartel", text: "The Chapitos lost the port. The cartel wants peace.", word: "cartel" },
+    { why: "what somebody is", text: "The CJNG grew. Los Cobras are the richest gang.", word: "gang" },
+    {
+      why: "a band told by its own clause",
+      text: "The CJNG grew. The group that broke away fled.",
+      word: "group",
+    },
+    { why: "a group of something", text: "The CJNG grew. The group of mothers marched.", word: "group" },
+    { why: "no coalition was named", text: "The CJNG grew. The coalition won the vote.", word: "coalition" },
     { why: "another cartel", text: "The CJNG grew. The other cartel fled.", word: "cartel" },
     {
       why: "two cartels named side by side",

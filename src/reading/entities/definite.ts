@@ -1,10 +1,9 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import type { ActorKind } from "../../model/index.ts";
 import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
 import type { DescriptionRow } from "./descriptions.ts";
-import { PRONOUNS, REACH } from "./references.rows.ts";
+import { REACH } from "./references.rows.ts";
 import { governorOf, isBarred, type Ground, type Referent, type Resolved, type State } from "./referents.ts";
 
 /** The actor that a definite description ("the cartel", "the president") speaks of again; null when it is open. */
@@ -16,27 +15,12 @@ export function byDescription(
 ): Resolved | null {
   const { row } = state;
   if (/^(?:NNS|NNPS)$/u.test(token.xpos) || !isDefinite(sentence, token)) return null;
-  const tiers = row.tiers ? row.kinds.map((kind) => [kind]) : [row.kinds];
-  for (const [rank, kinds] of tiers.entries()) {
-    const found = nearestOf(ground, sentence, token, { ...state, kinds, subjects: rank > 0 });
-    if (found !== "none") return found;
-  }
-  return null;
-}
-
-/** The nearest actor of one kind that answers to the description; "none" when the text has none of it, null when it is open. */
-function nearestOf(
-  ground: Ground,
-  sentence: Sentence,
-  token: Token,
-  state: State & { readonly row: DescriptionRow; readonly kinds: readonly ActorKind[]; readonly subjects: boolean },
-): Resolved | null | "none" {
-  const { row, seen } = state;
+  const { seen } = state;
   // "The Mexican president" is only who is called so somewhere.
   const ofCountries = dependents(sentence, token.index, "amod").flatMap((a) => DEMONYMS.get(fold(a.form)) ?? []);
   const answers = (entity: number): boolean => {
     const known = ground.known[entity];
-    if (!known || !state.kinds.includes(known.kind)) return false;
+    if (!known || !row.kinds.includes(known.kind)) return false;
     if (row.country && !known.country) return false;
     if (row.local && known.country) return false;
     if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
@@ -44,7 +28,7 @@ function nearestOf(
     return !row.title || known.titles.has(row.title);
   };
   // "The government" of a report that speaks of two countries is the one just named, or it stays open.
-  const rivals = state.kinds.every((kind) => kind === "government") && severalCountries(ground);
+  const rivals = row.kinds.every((kind) => kind === "government") && severalCountries(ground);
   const reach = rivals ? NEAR : REACH.description;
   const near = new Map<number, number>();
   let nearest = -1;
@@ -61,8 +45,6 @@ function nearestOf(
   }
   const by = row.title ? "title" : "kind";
   const [first, second] = [...near].sort((a, b) => b[1] - a[1]);
-  // "The group" is an institute only where the text has just said what the institute did.
-  if (state.subjects && !(first && first[1] >= 3)) return near.size > 0 ? null : "none";
   // "the Chapito leadership … The organization": said of the leadership; who else was told of may be meant.
   if (first && !second && first[1] <= 0 && ever.size > 1) return null;
   if (first && !second) return { entity: first[0], rule: `description: nearest actor of the ${by}` };
@@ -71,7 +53,7 @@ function nearestOf(
   }
   const only = ever.size === 1 && !rivals ? [...ever][0] : undefined;
   if (only !== undefined) return { entity: only, rule: `description: only actor of the ${by}` };
-  return ever.size > 0 ? null : "none";
+  return null;
 }
 
 /** Sentences back from which "the government" is taken where two countries have one. */
@@ -94,21 +76,12 @@ const standing = (r: Referent): number =>
 
 const DETERMINERS: ReadonlySet<string> = new Set(["the", "this", "that"]);
 
-/** What a band deals in tells it from no other of the report: "the drug cartel", "the crime gang". */
-const TRADES = /^(?:crime|drugs?|trafficking|smuggling|narco|extortion)$/iu;
-
-/** "The cartel", "this group", "his organization"; not "a cartel", "the cartel's boss of Colima", "the Mexican president of 1994". */
+/** "The ministry", "this agency"; not "a ministry", "her ministry", "the Mexican president of 1994". */
 function isDefinite(sentence: Sentence, token: Token): boolean {
   const determined = dependents(sentence, token.index, "det").some((d) => DETERMINERS.has(d.form.toLowerCase()));
-  const owner = dependents(sentence, token.index, "nmod:poss")[0];
-  if (!determined && !(owner && PRONOUNS.has(owner.form.toLowerCase()))) return false;
-  if (owner && owner.upos !== "PRON") return false;
-  if (owner && fold(token.lemma) !== "organization" && fold(token.lemma) !== "cartel" && fold(token.lemma) !== "group")
-    return false;
+  if (!determined) return false;
   return (
-    dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj").every(
-      (d) => d.deprel === "nmod:poss" || (d.deprel === "compound" && TRADES.test(d.form)),
-    ) &&
+    dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj").length === 0 &&
     dependents(sentence, token.index, "amod").every(
       (a) => a.upos !== "PROPN" && !/^(?:other|another|new|rival|former|first|second|next|last|latter)$/u.test(a.lemma),
     )

@@ -5,8 +5,6 @@ import { TITLES } from "../names/titles.ts";
 export interface DescriptionRow {
   readonly noun: string;
   readonly kinds: readonly ActorKind[];
-  /** Whether a later kind counts only where the text has none of the earlier ones. */
-  readonly tiers?: true;
   /** Whether only countries answer to it. */
   readonly country?: true;
   /** Whether no country answers to it. */
@@ -27,8 +25,6 @@ const AGENCIES =
 /** Singular, folded lemmas. Seen: "the cartel expanded", "the agency estimates", "the country", "the newspaper said". */
 export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
   [
-    ...rows("cartel gang syndicate mafia faction", { kinds: ["group"] }),
-    ...rows("group organization organisation", { kinds: ["group", "organisation"], tiers: true }),
     // "The secretariat" is no government and no army: its name must say that it is one.
     ...rows("ministry secretariat", { kinds: ["government"], needs: ["ministry", "secretariat"] }),
     ...rows("agency", { kinds: ["government", "organisation"], needs: AGENCIES }),
@@ -73,6 +69,27 @@ export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
       .map((noun): DescriptionRow => ({ noun, kinds: ["person"], title: noun })),
   ].map((row) => [row.noun, row] as const),
 );
+
+/** A noun by which a report speaks again of a band that it has named, and what tells which band is meant. */
+export interface BandRow {
+  /** Folded words in the names of bands that are so called. */
+  readonly words: readonly string[];
+  /** Whether any band is so called ("the group"), or only one that its name or the report calls so. */
+  readonly any: boolean;
+  /** Whether a faction is rather meant than a whole; null when either may be. */
+  readonly part: boolean | null;
+}
+
+const bands = (nouns: string, row: BandRow): [string, BandRow][] => nouns.split(" ").map((noun) => [noun, row]);
+
+/** Nouns for bands. Folded lemmas. Seen: "the gang has shrunk", "The coalition held out", "his organisation". */
+export const BANDS: ReadonlyMap<string, BandRow> = new Map([
+  ...bands("group organization organisation", { words: [], any: true, part: null }),
+  ...bands("cartel syndicate mafia", { words: ["cartel", "carteles", "mafia"], any: true, part: false }),
+  ...bands("gang", { words: ["gang", "banda", "mara", "pandilla"], any: true, part: null }),
+  ...bands("faction", { words: ["faction"], any: false, part: true }),
+  ...bands("coalition federation", { words: ["coalition", "unidos", "federation"], any: false, part: null }),
+]);
 
 /** Nouns for people: rivals for "he", "she" and "who", and no rivals for "it". Folded lemmas. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set([

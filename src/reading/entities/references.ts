@@ -4,6 +4,7 @@ import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
 import { TITLES } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
+import { byBand } from "./bands.ts";
 import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS } from "./descriptions.ts";
@@ -124,6 +125,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   if (client) return client;
   const head = HEADS.has(fold(token.lemma)) ? headOf(ground, sentence, token, state) : null;
   if (head) return head;
+  const band = byBand(ground, sentence, token, state);
+  if (band) return band;
   const row = DESCRIPTIONS.get(fold(token.lemma));
   return row ? byDescription(ground, sentence, token, { ...state, row }) : null;
 }

@@ -3,7 +3,7 @@ import { dependents } from "../../language/tree.ts";
 import type { ActorKind } from "../../model/index.ts";
 import { fold } from "../names/folding.ts";
 import { GENDERED } from "../names/titles.ts";
-import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
+import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { SAYING } from "./quotes.ts";
 
@@ -20,6 +20,16 @@ export interface Known {
   readonly words: ReadonlySet<string>;
   readonly gender: Gender | null;
   readonly mentions: number;
+  /** Whether headline or first sentence name it. */
+  readonly opening: boolean;
+  /** What the report calls it beside its name: "gang" of "Los Tordos, a gang from Colima". Folded lemmas. */
+  readonly called: ReadonlySet<string>;
+  /** Whether it is a band: by its kind, by what the report calls it, or by a name like "Los Tordos". */
+  readonly isBand: boolean;
+  /** Whether the codebook has it as a part of another. */
+  readonly part: boolean;
+  /** The band with which the report names a person, by its index. */
+  readonly band: number | null;
 }
 
 /** A phrase already read: a named actor, a resolved pronoun, or a plain noun that competes with them (entity null). */
@@ -162,7 +172,7 @@ export function referent(
       /^(?:NNS|NNPS)$/u.test(token.xpos) &&
       lemma !== "people" &&
       lemma !== "person" &&
-      (PERSON_NOUNS.has(lemma) || DESCRIPTIONS.get(lemma)?.kinds.includes("group") === true),
+      (PERSON_NOUNS.has(lemma) || BANDS.has(lemma)),
     plural: known ? known.plural : /^(?:NNS|NNPS)$/u.test(token.xpos),
     gender: known ? known.gender : (GENDERED.get(lemma) ?? null),
     role: roleOf(one),

@@ -1,0 +1,84 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Codebook } from "../../model/index.ts";
+import { COUNTRY_OF } from "../names/demonyms.ts";
+import { FIRST_NAMES } from "../names/first-names.ts";
+import { pieces } from "../names/folding.ts";
+import { callingsOf } from "./callings.ts";
+import { BANDS } from "./descriptions.ts";
+import type { Draft } from "./institutions.ts";
+import type { Gender } from "./mentions.ts";
+import type { Known } from "./referents.ts";
+
+/** Sentences at the start of a report that say what it is about: headline, byline, lead. */
+const OPENING = 4;
+const NONE: ReadonlySet<string> = new Set();
+
+/** What reference resolution must know of each actor of a report. */
+export function knownOf(
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+  of: {
+    readonly rows: ReadonlyMap<string, Codebook["actors"][number]>;
+    readonly named: (sentence: number, token: number) => number | null;
+  },
+): readonly Known[] {
+  const called = callingsOf(sentences, of.named);
+  const isBand = ({ index, kind, name }: Draft): boolean =>
+    kind === "group" ||
+    (/^(?:organisation|other)$/u.test(kind) &&
+      (/^(?:Los|Las)\s/u.test(name) || [...(called.get(index) ?? NONE)].some((noun) => BANDS.get(noun)?.words.length)));
+  const beside = companionsOf(drafts, isBand);
+  return drafts.map((draft) => {
+    const titles = new Set<string>();
+    const words = new Set<string>();
+    let gender: Gender | null = null;
+    for (const m of draft.mentions) {
+      for (const title of m.titles) titles.add(title);
+      for (const word of m.words) words.add(word);
+      gender ??= m.gender;
+    }
+    // "DEA … The agency": the row's full name says what the acronym does not.
+    for (const word of pieces(draft.name)) words.add(word);
+    // "Trump" alone: the codebook's name has the given name.
+    if (draft.kind === "person") gender ??= FIRST_NAMES.get(pieces(draft.name)[0] ?? "") ?? null;
+    return {
+      countries: new Set(draft.mentions.flatMap((m) => [...m.countries])),
+      index: draft.index,
+      kind: draft.kind,
+      country: COUNTRY_OF.has(draft.key),
+      plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers|Chapitos)$/u.test(draft.name),
+      titles,
+      words,
+      gender,
+      mentions: draft.mentions.length,
+      opening: draft.mentions.some((m) => m.at.sentence < OPENING),
+      called: called.get(draft.index) ?? NONE,
+      isBand: isBand(draft),
+      part: draft.codebook !== null && (of.rows.get(draft.codebook)?.within ?? null) !== null,
+      band: beside.get(draft.index) ?? null,
+    };
+  });
+}
+
+/** Titles of those who may lead or serve a band; other titles are the state's, the press's or the law's. */
+const OF_BANDS =
+  /^(?:leader|boss|kingpin|capo|lord|founder|co-?founder|chieftain|trafficker|operator|financier|hitman|gunman|chief|head|son|daughter|brother|sister|wife|husband|nephew|niece|cousin|successor|predecessor|stepson|lieutenant|commander)$/u;
+
+/** The group that each person is named with in a sentence most often, the first of several; officials have none. */
+function companionsOf(drafts: readonly Draft[], isBand: (draft: Draft) => boolean): ReadonlyMap<number, number> {
+  const groups = new Map<number, Set<number>>();
+  for (const draft of drafts)
+    if (isBand(draft))
+      for (const m of draft.mentions)
+        groups.set(m.at.sentence, (groups.get(m.at.sentence) ?? new Set()).add(draft.index));
+  const bands = new Map<number, number>();
+  for (const draft of drafts) {
+    if (draft.kind !== "person" || draft.mentions.some((m) => [...m.titles].some((t) => !OF_BANDS.test(t)))) continue;
+    const counts = new Map<number, number>();
+    for (const sentence of new Set(draft.mentions.map((m) => m.at.sentence)))
+      for (const group of groups.get(sentence) ?? []) counts.set(group, (counts.get(group) ?? 0) + 1);
+    const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (first) bands.set(draft.index, first[0]);
+  }
+  return bands;
+}
