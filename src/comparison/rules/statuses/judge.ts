@@ -50,6 +50,8 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
   if (order === "overlap") {
     if (elsewhere) return a.value.state === b.value.state ? null : changed(a, b);
     if (a.value.where === b.value.where || a.value.state !== b.value.state) return null;
+    // "Captured in Peru", "captured on 3 May": one event told twice, and its own question holds the tellings together.
+    if (a.value.event && b.value.event) return null;
     const fuller = a.value.where === null ? b : a;
     return {
       verdict: "refines",
