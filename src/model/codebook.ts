@@ -151,6 +151,8 @@ export interface StatusState {
   readonly final?: boolean;
   /** Words that say so in a claim of any type about the subject: "is alive". */
   readonly said?: readonly string[];
+  /** The state of whom it is denied: who was never arrested is free. */
+  readonly denied?: string;
 }
 /** In which state is the subject: statuses follow from events and relations. */
 export interface StatusQuestion extends QuestionBase {
@@ -163,6 +165,8 @@ export interface StatusQuestion extends QuestionBase {
   readonly with?: readonly string[];
   /** Each country has its own: a list of Canada's is not Mexico's. */
   readonly perCountry?: boolean;
+  /** The states come one after the other in the order of the row, and none comes back: charged, then convicted. */
+  readonly course?: boolean;
 }
 /** What a figure's measure counts: a level that holds for a time, a total that only grows, a change, or a rate. */
 export const COUNTED = ["level", "total", "change", "rate", "forever"] as const;

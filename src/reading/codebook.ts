@@ -137,12 +137,14 @@ const questionRow = z.discriminatedUnion("rule", [
           implied: z.boolean().exactOptional(),
           final: z.boolean().exactOptional(),
           said: words.exactOptional(),
+          denied: z.string().min(1).exactOptional(),
         }),
       )
       .min(2),
     hands: z.boolean().exactOptional(),
     with: words.exactOptional(),
     perCountry: z.boolean().exactOptional(),
+    course: z.boolean().exactOptional(),
   }),
   z.strictObject({
     ...questionKeys,

@@ -69,6 +69,18 @@ function placeIn(
   return dateline !== null && /\bthis (?:town|city|village|municipality)\b|\bhere\b/u.test(sentence) ? dateline : null;
 }
 
+/** The town that the reader gave to a deed, or to who is held responsible for one: "the attack of 1 July 2020 on a clinic in Vado Hondo". */
+const placeOfDeed = (claims: readonly Claim[], barred: ReadonlySet<string>): string | null =>
+  claims.find(
+    ({ kind, type, place, polarity }) =>
+      place?.id != null &&
+      polarity === "affirmed" &&
+      (kind === "event" ? DEED_OF_BLOOD.types.has(type ?? "") : type === "responsible") &&
+      place.precision !== "region" &&
+      place.precision !== "country" &&
+      !barred.has(pieces(place.quote).join(" ")),
+  )?.place?.quote ?? null;
+
 /** How a text turns to another matter: "Then there is Vado Hondo." */
 const TURNS =
   /^(?:(?:And )?[Tt]hen there (?:is|was|came)|As for|Take|Consider|Remember|Recall|Look at|So too|What of)\b/u;
@@ -108,10 +120,11 @@ const isCountOf = (claim: Claim, sort: SceneSort, sentence: string): boolean =>
 /** Claims that say how many, who did it, or that somebody did not: which deed they are about may have to be worked out. */
 function isAbout(claim: Claim, sentence: string): boolean {
   const { kind, type, figure, polarity, modality, quote } = claim;
+  // "charged three members of the gang with it": how many were charged counts nobody who was hurt.
+  if (kind === "event" && /^(?:charge|arrest|convict)$/u.test(type ?? "")) return true;
   if (kind === "figure" || (kind === "event" && figure !== null)) return isCountOf(claim, DEED_OF_BLOOD, sentence);
   if (kind === "relation") return type === "responsible";
-  if (kind === "event")
-    return type !== null && (DEED_OF_BLOOD.types.has(type) || /^(?:charge|arrest|convict)$/u.test(type));
+  if (kind === "event") return DEED_OF_BLOOD.types.has(type ?? "");
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
 
@@ -141,8 +154,8 @@ interface Current {
   readonly at: number;
   readonly time: ClaimTime | null;
 }
-/** The place of the scene that a sentence speaks of, where it names one; `again`: another was told before. */
-type PlaceOf = (start: number, words: string, told: boolean) => string | null;
+/** The place of the scene that a sentence speaks of, where it or its claims name one; `told`: another was told before. */
+type PlaceOf = (start: number, words: string, own: readonly Claim[], told: boolean) => string | null;
 
 /** Which scene of one sort each sentence is of, going through the text once. */
 function follow(
@@ -162,7 +175,7 @@ function follow(
     const words = text.slice(start, end);
     const whom = personOf(own, sort, persons);
     const again = sort.again.test(words);
-    const place = whom === null ? placeOf(start, words, first !== null) : null;
+    const place = whom === null ? placeOf(start, words, own, first !== null) : null;
     let sure: Hold["sure"] | 0 = 0;
     if (whom !== null || place !== null) {
       const scene: Scene =
@@ -215,9 +228,9 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     .flatMap(({ names }) => names)
     .filter(({ quote }) => !barred.has(pieces(quote).join(" ")));
   const sentences = [...Map.groupBy(claims, (claim) => claim.sentence.start)].sort(([a], [b]) => a - b);
-  const placeOf: PlaceOf = (start, words, told) => {
+  const placeOf: PlaceOf = (start, words, own, told) => {
     const again = DEED_OF_BLOOD.again.test(words);
-    const named = placeIn(words, barred, { dateline, near: again && told });
+    const named = placeIn(words, barred, { dateline, near: again && told }) ?? placeOfDeed(own, barred);
     if (named !== null && keyOf(named) !== "" && !DEED_OF_BLOOD.statistic.test(words)) return named;
     if (!again) return null;
     // "Then there is Vado Hondo. It laid the massacre at the door of …": the place stands in the sentence before. It is

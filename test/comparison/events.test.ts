@@ -155,6 +155,38 @@ describe("one event or two", () => {
   });
 });
 
+describe("shot, and dead of it", () => {
+  const shot = { patient: "Ana Ruiz", time: "2024-06-07", quote: "Ana Ruiz was shot at a rally" };
+  const of = (a: Told, type: string, b: Told): string => {
+    const death = claim(type, { patient: "Ana Ruiz", ...b });
+    return findings(claim("attack", a), death)
+      .filter(({ rule }) => rule.startsWith("event-died"))
+      .map((one) => `${one.rule}${(one.newer === "a" ? one.a : one.b) === death.claim.id ? " last" : ""}`)
+      .join();
+  };
+  it.each([
+    ["weeks later", shot, "die", { time: "2024-08-11", quote: "Ana Ruiz died in hospital" }, "event-died-since last"],
+    [
+      "on the day",
+      shot,
+      "die",
+      { time: "2024-06-07", quote: "Ana Ruiz died" },
+      expect.stringContaining("event-died-of-it"),
+    ],
+    ["of another deed", shot, "kill", { time: "2024-08-11", quote: "gunmen killed Ana Ruiz" }, ""],
+    ["years later", shot, "die", { time: "2026-08-11", quote: "Ana Ruiz died" }, ""],
+    [
+      "by an attack that hurt nobody",
+      { ...shot, quote: "a drone flew at Ana Ruiz" },
+      "die",
+      { time: "2024-08-11" },
+      "",
+    ],
+  ])("%s", (_, a, type, b, told) => {
+    expect(of(a, type, b)).toEqual(told);
+  });
+});
+
 describe("field by field", () => {
   const day = { time: "2024-05-03" };
   it.each(

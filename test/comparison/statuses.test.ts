@@ -89,6 +89,14 @@ describe("alive or dead", () => {
 
 const arrest = (more: Told): readonly [string, Told] => ["arrest", { patient: "Ana Ruiz", ...more }];
 
+it("leaves two tellings of one arrest to the question of that arrest", () => {
+  const told = findings(
+    claim(...arrest({ place: "co-bogota", quote: "Ana Ruiz was captured in Bogotá" })),
+    claim(...arrest({ time: "2024-05-03" })),
+  );
+  expect(told.map(({ rule }) => rule)).toEqual(["event-same"]);
+});
+
 describe("in whose hands", () => {
   it.each(
     table([
@@ -111,6 +119,73 @@ describe("in whose hands", () => {
         ["convict", { patient: "Ana Ruiz", negated: true, published: "2021-05-01" }],
         ["imprison", { patient: "Ana Ruiz", published: "2021-05-01" }],
         "apart",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[2]);
+  });
+});
+
+describe("how far the case has come", () => {
+  const charge = (more: Told = {}): readonly [string, Told] => ["charge", { patient: "Ana Ruiz", ...more }];
+  const of = ([a, b]: Case): string => {
+    const [first, second] = [claim(...a), claim(...b)];
+    return (
+      findings(first, second)
+        .filter(({ reason }) => /accused|charged|convicted|acquitted/iu.test(reason))
+        .map((one) => `${one.verdict}>${(one.newer === "a" ? one.a : one.b) === second.claim.id ? "b" : "a"}`)
+        .join() || "apart"
+    );
+  };
+  const freed: readonly [string, Told] = [
+    "release",
+    { patient: "Ana Ruiz", time: "2025-02", quote: "a court acquitted Ana Ruiz" },
+  ];
+  it.each(
+    table([
+      [charge({ time: "2023-11" }), ["convict", { patient: "Ana Ruiz", time: "2024-05" }], "supersedes>b"],
+      [charge({ time: "2023-11" }), freed, "supersedes>b"],
+      // What is said of today: awaits trial; and a plea that takes nothing back.
+      [
+        charge({ published: "2023-01-05", quote: "Ana Ruiz awaits trial in Houston" }),
+        ["plead", { agent: "Ana Ruiz", time: "2024-05", quote: "Ana Ruiz pleaded guilty" }],
+        "supersedes>b",
+      ],
+      [charge({ negated: true, published: "2023-01-05" }), freed, "supersedes>b"],
+      // Another case follows; a freed man may only have served his time; and two charges are no course.
+      [["convict", { patient: "Ana Ruiz", time: "2012" }], charge({ time: "2023-11" }), "apart"],
+      [charge({ time: "2023-11" }), ["release", { patient: "Ana Ruiz", time: "2025-02" }], "apart"],
+      [
+        charge({ time: "2023-11" }),
+        ["plead", { agent: "Ana Ruiz", time: "2024-05", quote: "Ana Ruiz pleaded not guilty" }],
+        "apart",
+      ],
+    ]),
+  )("%s", (_, c) => {
+    expect(of(c)).toBe(c[2]);
+  });
+});
+
+it("takes who denies an arrest for no word on how things are since", () => {
+  const denial = claim(...arrest({ modality: "denied", negated: true, published: "2023-05-01" }));
+  const told = findings(denial, claim(...arrest({ published: "2025-06-01" })));
+  expect(told.map(({ rule }) => rule)).not.toContain("status-overtaken");
+});
+
+describe("a state told without a day", () => {
+  const arrested: readonly [string, Told] = ["arrest", { patient: "Ana Ruiz", published: "2025-06-01" }];
+  it.each(
+    table([
+      // "has never been arrested", "the jailed leader": so it was when it was said.
+      [
+        arrest({ negated: true, published: "2023-05-01", quote: "Ana Ruiz has never been arrested" }),
+        arrested,
+        "supersedes>b",
+      ],
+      [
+        [null, { kind: "assessment", subject: "Ana Ruiz", quote: "the jailed Ana Ruiz", published: "2023-05-01" }],
+        ["escape", { agent: "Ana Ruiz", published: "2024-11-01" }],
+        "supersedes>b",
       ],
     ]),
   )("%s", (_, c) => {

@@ -81,6 +81,44 @@ describe("claims on one deed", () => {
     expect(told).toContain("tension deed-count: How many people were killed in the attack at Valle Seco?");
   });
 
+  it("go by the town that a deed has in its own words, before or behind its date", () => {
+    const told = found(
+      [
+        "2021-03-04",
+        "Gunmen killed nine people in Lerdo on Friday. Two officials say that the crew has carried out the massacre of 27 people at a clinic for addicts in Irapuato on 1 July 2020.",
+      ],
+      [
+        "2023-06-10",
+        "The Gulf Cartel was also responsible for the attack of July 1, 2020, against a clinic in Irapuato, in which 28 people lost their lives.",
+      ],
+    );
+    expect(told.filter((line) => line.includes("deed-count"))).toEqual([
+      "tension deed-count: How many people were killed in the attack at Irapuato?",
+    ]);
+  });
+
+  it("tell some of the dead from all of them", () => {
+    const told = found(
+      [
+        "2024-03-04",
+        "Gunmen opened fire on a wedding in the town of Valle Seco on Friday. Fourteen people died in the attack, ten of them guests.",
+      ],
+      ["2024-03-06", "In Valle Seco gunmen killed 13 people at a wedding on Friday."],
+    );
+    expect(told).toContain("tension deed-count: How many people were killed in the attack at Valle Seco?");
+  });
+
+  it("count those who were charged with it among those who were caught", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} Nobody has been arrested.`],
+      [
+        "2025-06-10",
+        "Gunmen killed 12 people in Valle Seco in March 2024. In May prosecutors charged three members of the Gulf Cartel with the attack.",
+      ],
+    );
+    expect(told).toContain("supersedes b nobody-yet: Was anybody arrested in the attack at Valle Seco?");
+  });
+
   it("know the day that a toll speaks of by the place told before", () => {
     const told = found([
       "2024-03-04",

@@ -41,7 +41,7 @@ const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly a
   {
     id: "dead",
     words:
-      /\b(?:dead|deaths?|killed|killing|kills|died|die|bodies|corpses|lives|murdered|slain|toll|victims|last rites)\b/iu,
+      /\b(?:dead|deaths?|killed|killing|kills|died|die|bodies|corpses|lives|murdered|massacred|massacre of|slain|toll|victims|last rites)\b/iu,
     asks: "How many people were killed in {deed}?",
   },
 ];
@@ -55,6 +55,12 @@ function kindsBehind(behind: string): readonly string[] {
   const word = /^\s*(?<word>\p{Ll}[\p{L}-]*)/u.exec(behind)?.groups?.["word"];
   return word === undefined || WHOLE.test(word) ? [] : [stemOf(word)];
 }
+
+/** "Eleven of them": some of a number told before, and not where it stands behind another: "13 died, eleven of them soldiers". */
+const OF_THE_REST =
+  /^\s*(?:\p{Ll}+ ){0,1}(?:of|among) (?:(?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies|attackers|gunmen)|them)\b/iu;
+/** "Twelve have been identified among the dead." */
+const AMONG_THE_REST = /\bamong (?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies)\b/iu;
 
 /** "There are not 22 dead": the number is what is denied. */
 const NOT_SO_MANY = /\b(?:not|no|never) (?:\d[\d,]*|\p{L}+) (?:dead|bodies|victims|people|were|was)\b/iu;
@@ -129,12 +135,7 @@ function countOf(
   if (!row) return [];
   const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
   const kinds = row.people ? kindsBehind(behind) : [];
-  const part =
-    row.people &&
-    (/\b(?:of|among) (?:(?:the|those|these) (?:dead|victims|wounded|injured|killed|bodies|attackers|gunmen)|them)\b/iu.test(
-      claim.quote,
-    ) ||
-      kinds.length > 0);
+  const part = row.people && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
   const base = fromClaim(comparable, []);
   return [
     {

@@ -32,7 +32,9 @@ export const statuses: Rule<Stated> = {
         const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
         // An event has its time; a state has its words' tense.
         const happened = claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
-        const tense = happened ? null : tenseOf(claim.quote);
+        // "has never been arrested": no event, and so it is when it is said; who denies one speaks of that one.
+        const never = !base.affirmed && claim.modality !== "denied";
+        const tense = happened ? (never ? "present" : null) : tenseOf(claim.quote);
         // "he died", on no day: whom the pronoun means is too little to go by.
         const bare = claim.time === null && base.weak.includes("resolved-pronoun");
         if (told.final === true && bare) return [];
@@ -74,13 +76,9 @@ export const statuses: Rule<Stated> = {
   compare: judgeStatus,
 };
 
-/**
- * The state that remains when one of two is denied; who does not lead is not therefore dead. Who was never arrested and
- * is not held is free.
- */
+/** The state that remains when one is denied: the row's word for it, else the other of two; who does not lead is not therefore dead. */
 function otherOf(row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null {
-  if (row.hands === true && /^(?:arrested|held)$/.test(state.id))
-    return row.states.find(({ id }) => id === "free") ?? null;
+  if (state.denied !== undefined) return row.states.find(({ id }) => id === state.denied) ?? null;
   return implied || row.states.length !== 2 ? null : (row.states.find((one) => one !== state) ?? null);
 }
 

@@ -1,14 +1,12 @@
 import type { EventQuestion } from "../../../model/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
-import { type Known, knownOf, placeWithin } from "../../known.ts";
-import type { Judged, Scene, Span } from "../../reply.ts";
-import { daysInWords, orderOf } from "../../time.ts";
+import { type Known, knownOf } from "../../known.ts";
+import type { Judged, Scene } from "../../reply.ts";
+import { orderOf } from "../../time.ts";
 import { denial } from "../denial.ts";
-import { onOrIn } from "../relations/related.ts";
-import type { EventReply, Part, Telling } from "./telling.ts";
-
-/** How one field of two tellings stands: nothing to say, the same, one finer (which), or at odds (why). */
-type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: string };
+import { diedOfIt } from "./died.ts";
+import { agents, causes, ends, type Field, outcomes, places } from "./fields.ts";
+import { dated, day, type EventReply, told } from "./telling.ts";
 
 /** Months are fine enough to tell one arrest from the next; years are not. */
 const SHORT = 31;
@@ -46,25 +44,6 @@ const yearsApart = (a: EventReply, b: EventReply): boolean =>
 const YEARS = 400;
 
 const says = (reply: EventReply): string => reply.by;
-const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
-const day = (span: Span): string => onOrIn(daysInWords(span));
-
-/** Days in which an attack and a death are one story. */
-const STORY = 45;
-
-/** "He was shot on Sunday", "he was shot dead in March": the attack of which he died, where the dates meet. */
-function diedOfIt(a: EventReply, b: EventReply): Judged | null {
-  const [attack, death] = a.value.type === "attack" ? [a, b] : [b, a];
-  if (attack.value.type === death.value.type || !a.affirmed || !b.affirmed || !attack.value.victim.named) return null;
-  if (!dated(attack) || !dated(death) || !attack.holds || !death.holds) return null;
-  if (orderOf(attack.holds, death.holds) !== "overlap" || death.holds.last - death.holds.first > STORY) return null;
-  return {
-    verdict: "refines",
-    rule: "event-died-of-it",
-    reason: `Both tell one event: ${told(attack)}, and ${told(death)}.`,
-    score: 0.7,
-  };
-}
 
 /** Deeds done often: told of one time they agree or deny each other, of two times they are two deeds. */
 function deeds(a: EventReply, b: EventReply): Judged | null {
@@ -207,7 +186,6 @@ function tellings(
 
 const sameWords = (a: EventReply, b: EventReply): boolean =>
   pieces(a.value.victim.words).join(" ") === pieces(b.value.victim.words).join(" ");
-const told = (reply: EventReply): string => `“${reply.value.quote}”`;
 /** Both say who did it, and one of them by name. */
 const agentNamed = (a: EventReply, b: EventReply): boolean =>
   a.value.agents.length > 0 &&
@@ -266,81 +244,6 @@ function times(a: EventReply, b: EventReply): Field {
   const [mine, theirs] = [a.holds.last - a.holds.first, b.holds.last - b.holds.first];
   return mine === theirs || !dated(a) ? "same" : mine < theirs ? "a-finer" : "b-finer";
 }
-
-function agents(a: Telling, b: Telling, known: Known): Field {
-  if (a.agents.length === 0 || b.agents.length === 0) {
-    return a.agents.length === b.agents.length ? "open" : a.agents.length > 0 ? "a-finer" : "b-finer";
-  }
-  let field: Field = "open";
-  for (const one of a.agents) {
-    for (const other of b.agents) {
-      const stands = agentStands(one, other, known);
-      if (stands === "same") return "same";
-      if (field === "open" || typeof field === "object") field = stands;
-    }
-  }
-  return field;
-}
-
-function agentStands(a: Part, b: Part, known: Known): Field {
-  if (a.key === b.key) return "same";
-  const [within, around] = [known.isWithin(a.words, b.words), known.isWithin(b.words, a.words)];
-  // "Washington designated", "Brazil's capital said": the city that acts for its country.
-  const city = within ? known.actor(a.words) : around ? known.actor(b.words) : null;
-  if (city?.kind === "place") return "same";
-  if (within) return "a-finer";
-  if (around) return "b-finer";
-  const [actor, words] = a.named ? [a, b] : [b, a];
-  const row = known.actor(actor.words);
-  const shares =
-    pieces(a.words).some((word) => word.length > 2 && pieces(b.words).includes(word)) ||
-    (row !== null && known.actorIn(words.words)?.id === row.id);
-  // "CJNG gunmen" and "the CJNG"; "the Mexican military" and "the Mexican government" are one state.
-  if (a.named !== b.named && shares) return "same";
-  const opposed = a.sort !== null && b.sort !== null && a.sort !== b.sort;
-  if (a.country !== null && a.country === b.country && !opposed) return "same";
-  const differ =
-    opposed ||
-    (a.country !== null && b.country !== null && a.country !== b.country) ||
-    (a.named && b.named && !(a.sort === "state" && b.sort === "state"));
-  return differ ? { odds: `one names ${a.words} and the other ${b.words}` } : "open";
-}
-
-function places(a: Telling, b: Telling, known: Known): Field {
-  if (!a.place || !b.place) return a.place ? "a-finer" : b.place ? "b-finer" : "open";
-  if (a.place.id === b.place.id) return "same";
-  if (placeWithin(known, a.place.id, b.place.id)) return "a-finer";
-  if (placeWithin(known, b.place.id, a.place.id)) return "b-finer";
-  return { odds: `one places it in ${a.place.words}, the other in ${b.place.words}` };
-}
-
-function ends(a: Part | null, b: Part | null, word: string): Field {
-  if (!a || !b) return a ? "a-finer" : b ? "b-finer" : "open";
-  if (a.key === b.key || (a.country !== null && a.country === b.country)) return "same";
-  if (
-    !a.named &&
-    !b.named &&
-    pieces(a.words).some((w) => w.length > 3 && pieces(b.words).includes(w)) &&
-    a.noun !== b.noun
-  )
-    return "open";
-  if (a.country === null && b.country === null && !a.named && !b.named && a.words === b.words) return "same";
-  const differ = a.country !== null && b.country !== null ? a.country !== b.country : a.named && b.named;
-  return differ ? { odds: `one says ${word} ${a.words}, the other ${b.words}` } : "open";
-}
-
-/** "of kidney disease", "of his wounds": what somebody died of is one thing. */
-function causes({ cause: a }: Telling, { cause: b }: Telling): Field {
-  if (a.length === 0 || b.length === 0) return a.length > 0 ? "a-finer" : b.length > 0 ? "b-finer" : "open";
-  if (a.some((word) => b.includes(word))) return "same";
-  return { odds: `one says of ${a.join(" ")}, the other of ${b.join(" ")}` };
-}
-
-function outcomes(a: Telling, b: Telling): Field {
-  if (a.outcome === null || b.outcome === null) return "open";
-  return a.outcome === b.outcome ? "same" : { odds: `one says “${a.quote}”, the other “${b.quote}”` };
-}
-
 /** One place and day: two victims, two doers, or one victim described and named. */
 function sameScene(a: EventReply, b: EventReply, known: Known): Judged | null {
   const [mine, theirs] = [a.value.victim, b.value.victim];

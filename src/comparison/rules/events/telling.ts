@@ -2,8 +2,9 @@ import type { Claim, EventQuestion, Filler, Role } from "../../../model/index.ts
 import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { knownOf } from "../../known.ts";
-import type { Reply, Scene } from "../../reply.ts";
-import { hasWords } from "../relations/related.ts";
+import type { Reply, Scene, Span } from "../../reply.ts";
+import { daysInWords } from "../../time.ts";
+import { hasWords, onOrIn } from "../relations/related.ts";
 
 /** Somebody or something of an event as compared: an actor, or the words for it with their last noun. */
 export interface Part {
@@ -37,6 +38,13 @@ export interface Telling {
   readonly quote: string;
 }
 export type EventReply = Reply<Telling>;
+
+/** Whether the text says when it happened. */
+export const dated = (reply: EventReply): boolean => reply.holds !== null && reply.holds.how !== "said";
+/** "on 7 June 2024", "in June 2024" */
+export const day = (span: Span): string => onOrIn(daysInWords(span));
+/** The claim's own words, as a reason quotes them. */
+export const told = (reply: EventReply): string => `“${reply.value.quote}”`;
 
 const STATE =
   /^(?:soldiers?|troops?|marines?|police|policem[ae]n|officers?|army|navy|military|forces?|authorities|agents?|government|guard|officials?|prosecutors?|court|judge|jury|sailors?|special forces)$/u;

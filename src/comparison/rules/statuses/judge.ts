@@ -1,3 +1,4 @@
+import type { StatusQuestion } from "../../../model/index.ts";
 import { knownOf } from "../../known.ts";
 import type { Judged, Scene, Span } from "../../reply.ts";
 import { daysInWords, orderOf } from "../../time.ts";
@@ -20,6 +21,7 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
   }
   if (row.hands === true) return inHands(a, b);
   if (a.value.state === b.value.state) return sameState(a, b);
+  if (row.course === true) return onward(a, b, row);
   if (a.value.final !== b.value.final) {
     return a.value.final ? afterTheEnd(a, b, "a") : afterTheEnd(b, a, "b");
   }
@@ -87,6 +89,14 @@ function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "o
   };
 }
 
+/** "Awaits trial", and two years later "was convicted": one step further; "was charged" after a conviction is another case. */
+function onward(a: StatusReply, b: StatusReply, { states }: StatusQuestion): Judged | null {
+  const [x, y] = [a, b].map(({ value }) => states.findIndex(({ id }) => id === value.state)) as [number, number];
+  const judged = changed(a, b);
+  if (judged?.verdict !== "supersedes") return null;
+  return judged.newer === (x < y ? "b" : "a") ? judged : null;
+}
+
 /** States that follow each other: at two times the later counts, at one time they rub. */
 function changed(a: StatusReply, b: StatusReply): Judged | null {
   if (!a.holds || !b.holds) return null;
@@ -131,7 +141,9 @@ function toldLater(a: StatusReply, b: StatusReply): Judged | null {
   if (!a.said || !b.said || a.report === b.report) return null;
   const [early, late] = a.said.first <= b.said.first ? [a, b] : [b, a];
   const undated = late.value.event && late.holds?.how === "said" && !Number.isFinite(late.holds.first);
-  const open = early.value.tense === "present" && early.holds?.how === "said" && !early.value.implied;
+  // "the jailed leader": a state without a verb is of the day on which it is told.
+  const lasts = early.value.tense === "present" || (early.value.tense === null && !early.value.event);
+  const open = lasts && early.holds?.how === "said" && !early.value.implied;
   if (!undated || !open || !early.said || !late.said || late.said.first - early.said.last < NEWS) return null;
   return {
     verdict: "supersedes",
