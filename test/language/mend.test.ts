@@ -37,6 +37,36 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: [],
   },
   {
+    name: "a participle behind a comma tells more of the deed before it",
+    tree: `
+      This DET DT 2 det
+      month NOUN NN 0 root
+      drones NOUN NNS 4 nsubj
+      crossed VERB VBD 2 conj
+      over ADP RB 4 advmod
+      , PUNCT , 7 punct
+      prompting VERB VBG 2 conj
+      Lima PROPN NNP 7 obj
+      to PART TO 10 mark
+      fire VERB VB 7 xcomp
+      . PUNCT . 2 punct`,
+    changed: ["prompting>crossed:advcl"],
+  },
+  {
+    name: "a participle in a list of crimes stays in it",
+    tree: `
+      They PRON PRP 2 nsubj
+      fear VERB VBP 0 root
+      extortion NOUN NN 2 obj
+      , PUNCT , 5 punct
+      stealing VERB VBG 3 conj
+      fuel NOUN NN 5 obj
+      and CCONJ CC 8 cc
+      robbery NOUN NN 3 conj
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "behind a semicolon a new subject",
     tree: `
       Paz PROPN NNP 3 nsubj:pass

@@ -187,3 +187,17 @@ export function adjectival(open: Open, at: number): void {
   open.upos[at] = "ADJ";
   open.xpos[at] = "JJ";
 }
+
+/**
+ * "Earlier this month drones crossed the river, prompting the army to close the bridge", the participle told of "month":
+ * behind a comma and without a joint it tells more of the finite deed that stands between.
+ */
+export function participleConjunct(tree: Open, doing: number): void {
+  const head = tree.heads[doing]!;
+  if (head < 0 || head > doing || !isNoun(tree, head) || tree.forms[doing - 1] !== ",") return;
+  if (find(tree, doing, (at) => at > doing && /^(?:obj|xcomp|ccomp)$/.test(tree.relations[at]!)) < 0) return;
+  let verb = doing - 2;
+  while (verb > head && !(isVerb(tree, verb) && /^VB[DPZ]$/.test(tree.xpos[verb]!))) verb--;
+  if (verb <= head || find(tree, verb, (at) => tree.relations[at]!.startsWith("nsubj")) < 0) return;
+  move(tree, doing, verb, "advcl");
+}

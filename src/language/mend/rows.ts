@@ -38,6 +38,7 @@ import {
   leadingTo,
   neverPassive,
   onlyParticiple,
+  participleConjunct,
   pastJoined,
 } from "./participles.ts";
 import { accusedOf, bareObject, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
@@ -124,6 +125,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos|parataxis)$/, has: WHO },
   { mend: gateOpened, relation: /^acl:relcl$/ },
   { mend: placeTitleName, upos: /^PROPN$/ },
+  { mend: participleConjunct, relation: /^conj$/, xpos: /^VBG$/, behind: /^,$/ },
   { mend: finiteConjunct, relation: /^conj$/, xpos: /^VBD$/ },
   { mend: madeTo, relation: /^advcl$/, xpos: /^VB$/ },
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
