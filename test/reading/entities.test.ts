@@ -173,6 +173,31 @@ describe("whom pronouns and descriptions stand for", () => {
     },
     { text: "In his letter, Tomás Ibáñez asked for time.", word: "his", is: "Tomás Ibáñez" },
     {
+      text: "Anselmo Robledo was freed. As for Tomás Ibáñez, the courts moved him last year.",
+      word: "him",
+      is: "Tomás Ibáñez",
+    },
+    {
+      text: "Rita Solís, who left the group after her son was taken, counts the dead. Lucía Ferrer agrees.",
+      word: "her",
+      is: "Rita Solís",
+    },
+    {
+      text: "Tomás Ibáñez, a retired officer, disagrees; some 20 cooks, he told us, have been killed.",
+      word: "he",
+      is: "Tomás Ibáñez",
+    },
+    {
+      text: "Anselmo Robledo is dead. Officials believe that his stepson, Tomás Ibáñez, leads the gang. His son will not.",
+      word: "His",
+      is: "Anselmo Robledo",
+    },
+    {
+      text: "Anselmo Robledo was caught by marines. A judge has blocked his extradition.",
+      word: "his",
+      is: "Anselmo Robledo",
+    },
+    {
       text: "The CJNG moved north. The drug cartel armed its men.",
       word: "cartel",
       is: "Jalisco New Generation Cartel",
@@ -185,12 +210,7 @@ describe("whom pronouns and descriptions stand for", () => {
     { text: "Mexican officials met in Mexico. The country refused.", word: "country", is: "Mexico" },
     ...[
       ["The Chapitos, a gang from Tepic, fought Los Cobras. The gang lost.", "gang", "Los Chapitos", 2],
-      [
-        "A coalition called Los Pueblos held Tepic. The CJNG came. The coalition fled.",
-        "coalition",
-        "Los Pueblos",
-        2,
-      ],
+      ["A coalition called Los Pueblos held Tepic. The CJNG came. The coalition fled.", "coalition", "Los Pueblos", 2],
       [
         "Anselmo Robledo, who founded Los Cobras, was caught. Prosecutors say that his organization is over.",
         "organization",
@@ -250,6 +270,18 @@ describe("whom pronouns and descriptions stand for", () => {
       text: "The Mexican government met. The secretariat refused.",
       word: "secretariat",
     },
+    {
+      why: "the officer whom the clause describes has no name",
+      text: "The wing answers to Anselmo Robledo. An officer, who asked not to be named because he was afraid, said so.",
+      word: "he",
+    },
+    { why: "who speaks for another", text: "Tomás Ibáñez, the spokesman, said he was ill.", word: "he" },
+    {
+      why: "who told the news is not who was seized in it",
+      text: "Tomás Ibáñez said that the statement was right. Officers told reporters that he had been seized.",
+      word: "he",
+    },
+    { why: "who orders a release is not released", text: "Tomás Ibáñez ordered his release.", word: "his" },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },
     { why: "a new cartel", text: "The CJNG grew. A cartel from the north came too.", word: "cartel" },

@@ -60,6 +60,7 @@ export const POINTS = {
   leastForIt: 108,
   leastForThey: 95,
   leastAlone: 55,
+  teller: -60,
   lead: 14,
   leadOfThings: 24,
 } as const;

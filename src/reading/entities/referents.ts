@@ -6,6 +6,7 @@ import { GENDERED } from "../names/titles.ts";
 import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { SAYING } from "./quotes.ts";
+import type { PronounRow } from "./references.rows.ts";
 
 /** What reference resolution must know of an entity. */
 export interface Known {
@@ -186,4 +187,12 @@ export function referent(
     governor: governorOf(sentence, token),
     speaks: !of.inQuote && (one.deprel === "nsubj" ? SAYING.has(above?.lemma ?? "") : isAccordingTo(sentence, one)),
   };
+}
+
+/** Whether a phrase agrees with a pronoun in number, gender and life. */
+export function agrees(pronoun: PronounRow, r: Referent, known: Known | null, gender: Gender | null): boolean {
+  if (pronoun.of === "person") return r.person && !r.plural && (gender === null || gender === pronoun.gender);
+  // "Los Salazar … its leader": a group with a plural name is still one.
+  if (pronoun.of === "thing") return !r.person && (!r.plural || known?.kind === "group");
+  return r.plural || known?.plural === true;
 }
