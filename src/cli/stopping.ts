@@ -6,13 +6,16 @@ import { Refusal, settingsOf, type World } from "./world.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Bench } from "../work/bench.ts";
 
+/** How many threads the settings allow. */
+const workersOf = (world: World): number => settingsOf(world).workers || availableParallelism();
+
 /** What makes a bench as the settings say; the signal stops it. */
 export async function benches(world: World): Promise<(signal: AbortSignal) => Bench> {
   const { poolBench } = await import("../work/pool.ts");
   const settings = settingsOf(world);
   return (signal) =>
     poolBench({
-      workers: settings.workers === 0 ? availableParallelism() : settings.workers,
+      workers: workersOf(world),
       readers: world.readers,
       seconds: settings.reading_seconds,
       memoryMb: settings.reading_memory_mb,
@@ -76,6 +79,7 @@ export async function upToDate(world: World, store: CaseStore, { signal, progres
         throw new Refusal(made.problem.code, made.problem.detail);
       },
       signal: signal ?? stopping.signal,
+      workers: workersOf(world),
       tell: (part, done, of) => {
         // Elsewhere a line a file is enough.
         if (of > 0 && world.errIsTerminal) progress?.step(done, of, PARTS[part]);

@@ -192,6 +192,8 @@ export interface JudgementFilter {
  * also when the process is killed. Failures of the medium are thrown as StoreFailure.
  */
 export interface CaseStore extends ComparisonStore, LineageStore, PlaceStore, DeskStore, WatchStore {
+  /** Where the case lies, for another connection of this program. */
+  readonly path: string;
   info(): Promise<CaseInfo>;
   counts(): Promise<Counts>;
 

@@ -1,4 +1,5 @@
 import type { Finding, QuestionKind, QuestionStatus } from "../model/index.ts";
+import type { GatheredQuestion, WrittenQuestion, WrittenReply } from "./written.ts";
 import type { Comparable, Meeting, Reply, Tally, Who } from "../comparison/index.ts";
 
 /** A reply with where it stands in its question and from whom it comes. */
@@ -78,13 +79,12 @@ export interface Neighbours {
   readonly after: readonly Kept[];
 }
 
-/** A comparison from scratch: the replies of all claims, in any order, and how those of one question relate. */
+/** A comparison from scratch. What either part throws undoes everything. */
 export interface Rebuilding {
-  readonly replies: AsyncIterable<readonly Kept[]>;
-  /** Of the replies of one question, in their order. */
-  readonly findings: (replies: readonly Kept[]) => readonly Meeting[];
-  /** Called between two questions; what it throws undoes everything. */
-  readonly between: () => Promise<void>;
+  /** The replies of all claims, in any order, some at a time. */
+  readonly replies: AsyncIterable<readonly WrittenReply[]>;
+  /** Given all questions, some at a time, what is written down of them, in the order in which they were given. */
+  readonly meet: (questions: AsyncIterable<readonly GatheredQuestion[]>) => AsyncIterable<readonly WrittenQuestion[]>;
 }
 
 /** How much is left to compare, and by which version of the rules the rest was. */

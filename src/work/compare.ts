@@ -1,26 +1,14 @@
-import {
-  acrossGap,
-  dayOf,
-  eachPair,
-  findingOf,
-  type Meeting,
-  REACH,
-  type Reply,
-  repliesOf,
-  type Scene,
-  type Who,
-} from "../comparison/index.ts";
+import { acrossGap, findingOf, type Meeting, REACH, repliesOf, type Scene, type Who } from "../comparison/index.ts";
 import type { Codebook } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Due, Kept, Ledger } from "../store/ledger.ts";
 import { Interrupted } from "./bench.ts";
 import { originKeyOf } from "./origin-key.ts";
-import { comparablesFrom, sceneOf } from "./scene.ts";
+import { placed } from "./deriver.ts";
+import { compareAnew } from "./compare-anew.ts";
 
 /** Claims compared in one transaction: a stop loses at most so many, and others may write in between. */
 const STEP = 200;
-/** Milliseconds of comparing between two looks at the keyboard. */
-const PAUSE = 100;
 /** From this share of the claims on, comparing all of them again is the shorter way. */
 const REBUILD = { least: 5000, share: 0.3 } as const;
 
@@ -29,6 +17,8 @@ export interface CompareOptions {
   /** Edition of rules and codebook; another one than the case's makes everything due. */
   readonly version: string;
   readonly signal: AbortSignal;
+  /** How many threads may compare at once, where there is much to compare; left out or 1: this one alone. */
+  readonly workers?: number;
   readonly tell?: (done: number, of: number) => void;
 }
 
@@ -39,7 +29,7 @@ export interface CompareOptions {
 export async function compare(store: CaseStore, options: CompareOptions): Promise<{ readonly compared: number }> {
   const { due, claims, version } = await store.comparisonState();
   if (version !== options.version || (due > REBUILD.least && due > claims * REBUILD.share)) {
-    await rebuild(store, options, claims);
+    await compareAnew(store, options, claims);
     return { compared: claims };
   }
   let compared = 0;
@@ -52,47 +42,6 @@ export async function compare(store: CaseStore, options: CompareOptions): Promis
   }
   return { compared };
 }
-
-/** Compares everything again, question by question, and writes it in one transaction. */
-async function rebuild(
-  store: CaseStore,
-  { codebook, version, signal, tell }: CompareOptions,
-  of: number,
-): Promise<void> {
-  const scene = await sceneOf(store, codebook);
-  let done = 0;
-  let told = performance.now();
-  async function* replies(): AsyncGenerator<readonly Kept[]> {
-    for await (const one of comparablesFrom(store, { unrejected: true })) {
-      yield repliesOf(one, scene).map((reply) => place(reply, originKeyOf(one)));
-      done += 1;
-    }
-  }
-  await store.replaceComparison(version, {
-    replies: replies(),
-    findings: (kept) => {
-      const found: Meeting[] = [];
-      eachPair(kept, (a, b) => found.push(...meeting(a, b, scene)));
-      return found;
-    },
-    between: async () => {
-      if (signal.aborted) throw new Interrupted();
-      if (performance.now() - told < PAUSE) return;
-      // The keyboard is answered every so often.
-      tell?.(Math.min(done, of), of);
-      await new Promise(setImmediate);
-      told = performance.now();
-    },
-  });
-}
-
-const place = (reply: Reply, origin: string): Kept => ({
-  day: dayOf(reply),
-  claim: reply.claim,
-  answer: reply.answer,
-  origin,
-  reply,
-});
 
 /** Compares some of what is due; gives how many. */
 async function step(ledger: Ledger, codebook: Codebook): Promise<number> {
@@ -126,7 +75,7 @@ async function renew(
   const now = new Map<string, Kept>();
   if (comparable) {
     for (const reply of repliesOf(comparable, scene)) {
-      const made = place(reply, originKeyOf(comparable));
+      const made = placed(reply, originKeyOf(comparable));
       now.set(keyOf(made), made);
     }
   }

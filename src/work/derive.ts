@@ -14,6 +14,8 @@ export interface DeriveOptions {
   /** Asked for only when something has to be compared. */
   readonly codebook: () => Codebook;
   readonly signal: AbortSignal;
+  /** How many threads may work at once, where there is much to do; left out or 1: this one alone. */
+  readonly workers?: number;
   readonly tell?: (part: Derived, done: number, of: number) => void;
 }
 
@@ -27,7 +29,7 @@ export async function isBehind(store: CaseStore, version: string): Promise<boole
 
 /** Brings all that follows from the reports up to date; only what changed is worked out anew. */
 export async function derive(store: CaseStore, options: DeriveOptions): Promise<void> {
-  const { version, codebook, signal, tell } = options;
+  const { version, codebook, signal, workers = 1, tell } = options;
   tell?.("actors", 0, 0);
   await resolveActors(store);
   await traceLineage(store, signal, (done, of) => tell?.("lineage", done, of));
@@ -37,6 +39,7 @@ export async function derive(store: CaseStore, options: DeriveOptions): Promise<
     codebook: codebook(),
     version,
     signal,
+    workers,
     tell: (done, of) => tell?.("questions", done, of),
   });
 }

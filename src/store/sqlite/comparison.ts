@@ -1,17 +1,15 @@
-import {
-  type Meeting,
-  NO_TALLY,
-  questionId,
-  type Reply,
-  type Span,
-  statusOf,
-  type Tally,
-  tallied,
-  type Who,
-} from "../../comparison/index.ts";
+import { NO_TALLY, questionId, statusOf, type Tally, tallied, type Who } from "../../comparison/index.ts";
 import type { Finding } from "../../model/index.ts";
 import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
+import {
+  replyFrom,
+  type WrittenFinding,
+  writtenFinding,
+  type WrittenQuestion,
+  type WrittenReply,
+  writtenReply,
+} from "../written.ts";
 import { comparablesOf } from "./comparables.ts";
 import { all, type Connection, one, type Row, statement } from "./connection.ts";
 import { ORIGINS_COUNTED } from "./lean-step.ts";
@@ -25,15 +23,8 @@ export const keptOf = (row: Row): Kept => ({
   claim: row["claim"] as string,
   answer: row["answer"] as string,
   origin: row["origin"] as string,
-  reply: replyOf(JSON.parse(row["body"] as string) as Reply),
+  reply: replyFrom(row["body"] as string),
 });
-
-/** JSON knows no infinity: an open end is kept as null. */
-const opened = <T extends Span>(days: T | null): T | null => {
-  const { first, last } = (days ?? {}) as { readonly first?: number | null; readonly last?: number | null };
-  return days && { ...days, first: first ?? -Infinity, last: last ?? Infinity };
-};
-const replyOf = (stored: Reply): Reply => ({ ...stored, holds: opened(stored.holds), said: opened(stored.said) });
 
 /** See ComparisonStore.comparisonState. */
 export function comparisonState(connection: Connection): ComparisonState {
@@ -97,7 +88,7 @@ export function ledgerOn(connection: Connection): Ledger {
     addReply: async (kept) => {
       const { reply } = kept;
       if (!reply.aside && !answers(reply.question, kept.claim)) changeOf(reply.question).claims += 1;
-      insertReply(connection, kept);
+      insertReply(connection, writtenReply(kept));
     },
     dropReply: async ({ reply, day, claim, answer }) => {
       const { question } = reply;
@@ -111,7 +102,7 @@ export function ledgerOn(connection: Connection): Ledger {
     },
     addFindings: async (question, findings) => {
       for (const finding of findings) {
-        insertFinding(connection, question, finding);
+        insertFinding(connection, question, writtenFinding(finding));
         count(question, finding, 1);
       }
     },
@@ -178,41 +169,12 @@ function around(
 }
 
 /** Writes a reply down. */
-export function insertReply(connection: Connection, { day, claim, answer, origin, reply }: Kept): void {
-  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
-    reply.question,
-    day,
-    claim,
-    answer,
-    reply.report,
-    reply.said && Number.isFinite(reply.said.last) ? reply.said.last : null,
-    origin,
-    reply.aside ? 1 : 0,
-    JSON.stringify(reply),
-    reply.affirmed ? 1 : 0,
-    reply.modality,
-    reply.words,
-    reply.by,
-  );
-}
+export const insertReply = (connection: Connection, reply: WrittenReply): unknown =>
+  statement(connection, "insert into reply values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").run(...reply);
 
 /** Writes a finding down. */
-export function insertFinding(
-  connection: Connection,
-  question: string,
-  { aAnswer, bAnswer, ...finding }: Meeting,
-): void {
-  statement(connection, "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)").run(
-    question,
-    finding.a,
-    aAnswer,
-    finding.b,
-    bAnswer,
-    finding.verdict,
-    finding.rule,
-    JSON.stringify(finding),
-  );
-}
+export const insertFinding = (connection: Connection, question: string, finding: WrittenFinding): unknown =>
+  statement(connection, "insert into finding values (?, ?, ?, ?, ?, ?, ?, ?)").run(question, ...finding);
 
 /** The words by which a question, given by its number, was found and is found; null where there is none. */
 interface Worded {
@@ -247,16 +209,16 @@ function settle(connection: Connection, question: string, change: Change): Worde
     origins: countOrigins(connection, question),
   };
   const number = known ? was("number") : nextNumber(connection);
-  const reply = replyOf(JSON.parse(first["body"] as string) as Reply);
+  const reads = replyFrom(first["body"] as string);
   writeQuestion(connection, {
-    reply,
+    reads,
     claims: was("claims") + change.claims,
     tally,
     lastSaid: (last?.["said"] as number | null | undefined) ?? null,
     rivals: rivalsOf(connection, question, questionId(question)).length,
     number,
   });
-  return { number, was: words, is: fold(reply.asks) };
+  return { number, was: words, is: fold(reads.asks) };
 }
 
 /** Origins of the replies to a question, up to so many as are counted: mostly the first few replies tell. */
@@ -276,9 +238,9 @@ const nextNumber = (connection: Connection): number =>
 /** Writes the row of a question, or what changed of it. */
 export function writeQuestion(
   connection: Connection,
-  row: { reply: Reply; claims: number; tally: Tally; lastSaid: number | null; rivals: number; number: number },
+  row: Omit<WrittenQuestion, "findings"> & { readonly rivals: number; readonly number: number },
 ): void {
-  const { reply, claims, tally, lastSaid, rivals, number } = row;
+  const { reads, claims, tally, lastSaid, rivals, number } = row;
   statement(
     connection,
     `insert into question (key, id, kind, subject, asks, folded, status, claims, contradictions, tensions, denials,
@@ -289,12 +251,12 @@ export function writeQuestion(
        tensions = excluded.tensions, denials = excluded.denials, successions = excluded.successions,
        last_said = excluded.last_said, rivals = excluded.rivals, origins = excluded.origins`,
   ).run(
-    reply.question,
-    questionId(reply.question),
-    reply.kind,
-    reply.subject?.id ?? null,
-    reply.asks,
-    fold(reply.asks),
+    reads.question,
+    questionId(reads.question),
+    reads.kind,
+    reads.subject?.id ?? null,
+    reads.asks,
+    fold(reads.asks),
     statusOf(tally, rivals),
     claims,
     tally.contradictions,

@@ -21,6 +21,8 @@ export interface OpenOptions {
   /** 0: no bound but the disk's. */
   readonly maxBytes: number;
   readonly readOnly?: boolean;
+  /** The program has the file open elsewhere and knows what it is: see `looked`. */
+  readonly known?: boolean;
   /** For one who reads a great deal: pages are looked at where the system has them, not copied. See pages-of-a-case.md. */
   readonly mapped?: boolean;
 }
@@ -76,7 +78,7 @@ const MAGIC = "SQLite format 3\0";
 /**
  * Files whose head was looked at. POSIX drops every lock that a process has on a file when it closes any descriptor of
  * it: to look at the head of a case that this process has open would let another program take it for closed, and
- * delete its log while we go on writing there.
+ * delete its log while we go on writing there. Each thread has a set of its own: it is told by `known`.
  */
 const looked = new Set<string>();
 
@@ -87,13 +89,14 @@ export function refusal(path: string): Problem | null {
   try {
     const stands = statSync(path);
     if (stands.isDirectory()) return refuse("not-a-case", "it is a folder, not a case file");
+    // Before the number is asked for: a file that was deleted leaves it to the next one.
+    if (stands.size === 0) return refuse("case-empty", "the file is empty");
     const known = `${stands.dev} ${stands.ino}`;
     if (looked.has(known)) return null;
     const file = openSync(path, "r");
     try {
       const head = Buffer.alloc(MAGIC.length);
-      const length = readSync(file, head, 0, head.length, 0);
-      if (length === 0) return refuse("case-empty", "the file is empty");
+      readSync(file, head, 0, head.length, 0);
       if (head.toString("latin1") !== MAGIC) return refuse("not-a-case", "it is no Cotejo case file");
       looked.add(known);
     } finally {
@@ -172,7 +175,7 @@ export function failed(error: unknown, given: string): Opened {
 /** Opens a case file and brings its schema up to date. A file that cannot be written is opened for reading. */
 export function openFile(given: string, options: OpenOptions): Opened {
   const path = resolve(given);
-  const refused = refusal(path);
+  const refused = options.known === true ? null : refusal(path);
   if (refused) return { ok: false, problem: { ...refused, detail: refused.detail.replace(path, given) } };
   try {
     return openChecked(connect(path, options, path), given);

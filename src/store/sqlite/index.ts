@@ -13,7 +13,7 @@ import * as judging from "./judging.ts";
 import * as lineage from "./lineage.ts";
 import * as places from "./places.ts";
 import * as questions from "./questions.ts";
-import { rebuild } from "./rebuild.ts";
+import { beginRebuild, rebuild } from "./rebuild.ts";
 import * as reports from "./reports.ts";
 import * as resolved from "./resolved.ts";
 import * as watched from "./watched.ts";
@@ -114,8 +114,13 @@ async function whenFree<T>({ busySeconds }: OpenOptions, work: () => T): Promise
 }
 
 /** Work with pauses as one writing transaction; it has happened whole or not at all. */
-async function inTransaction<T>(connection: Connection, options: OpenOptions, work: () => Promise<T>): Promise<T> {
-  const open = await whenFree(options, () => begin(connection));
+async function inTransaction<T>(
+  connection: Connection,
+  options: OpenOptions,
+  work: () => Promise<T>,
+  begun: typeof begin = begin,
+): Promise<T> {
+  const open = await whenFree(options, () => begun(connection));
   try {
     const result = await work();
     open.commit();
@@ -128,6 +133,7 @@ async function inTransaction<T>(connection: Connection, options: OpenOptions, wo
 function storeOn(connection: Connection, options: OpenOptions): CaseStore {
   const free = <T>(work: () => T): Promise<T> => whenFree(options, work);
   return {
+    path: connection.path,
     info: () => free(() => info(connection)),
     counts: () => free(() => counts(connection)),
     receive: (arrival) => free(() => reports.receive(connection, arrival)),
@@ -163,7 +169,8 @@ function storeOn(connection: Connection, options: OpenOptions): CaseStore {
     comparisonState: () => free(() => comparison.comparisonState(connection)),
     comparing: (work) => inTransaction(connection, options, () => work(comparison.ledgerOn(connection))),
     who: () => free(() => comparison.who(connection)),
-    replaceComparison: (version, made) => inTransaction(connection, options, () => rebuild(connection, version, made)),
+    replaceComparison: (version, made) =>
+      inTransaction(connection, options, () => rebuild(connection, version, made), beginRebuild),
     questions: (filter) => free(() => questions.questions(connection, filter)),
     countQuestions: (filter) => free(() => questions.countQuestions(connection, filter)),
     question: (id) => free(() => questions.question(connection, id)),

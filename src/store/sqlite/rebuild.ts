@@ -1,7 +1,7 @@
-import { NO_TALLY, type Tally, tallied } from "../../comparison/index.ts";
-import type { Kept, Rebuilding } from "../ledger.ts";
-import { insertFinding, insertReply, keptOf, writeQuestion } from "./comparison.ts";
-import { all, type Connection, one, statement } from "./connection.ts";
+import type { Rebuilding } from "../ledger.ts";
+import type { GatheredQuestion } from "../written.ts";
+import { insertFinding, writeQuestion } from "./comparison.ts";
+import { all, begin, type Connection, type Open, statement } from "./connection.ts";
 import { DESK_REBUILT } from "./lean-step.ts";
 import { countRivals } from "./rivals.ts";
 
@@ -24,33 +24,47 @@ function putAside(connection: Connection): () => void {
   };
 }
 
-/** Replies that are put in their order before they are written: those of one question lie side by side. */
-const LOT = 2_000;
-
-const inPlace = (x: Kept, y: Kept): number =>
-  order(x.reply.question, y.reply.question) || x.day - y.day || order(x.claim, y.claim) || order(x.answer, y.answer);
+/**
+ * Begins a transaction in which what is sorted lies on the disk: of a large case it is gigabytes. What this program
+ * makes is JSON and keeps to the tables' other conditions: to look again would cost a fifth.
+ */
+export function beginRebuild(connection: Connection): Open {
+  const { db } = connection;
+  const before = (): void => db.exec("pragma temp_store = memory; pragma ignore_check_constraints = off");
+  // Inside a transaction the place of what is temporary cannot be changed.
+  if (!connection.writing) db.exec("pragma temp_store = file; pragma ignore_check_constraints = on");
+  try {
+    const open = begin(connection);
+    return {
+      commit: () => {
+        open.commit();
+        before();
+      },
+      undo: (error) => {
+        const thrown = open.undo(error);
+        before();
+        return thrown;
+      },
+    };
+  } catch (error) {
+    if (!connection.writing) before();
+    throw error;
+  }
+}
 
 /** See ComparisonStore.replaceComparison; inside a transaction that the caller has begun. */
 export async function rebuild(connection: Connection, version: string, made: Rebuilding): Promise<void> {
   const putBack = putAside(connection);
   for (const table of [...TABLES, "due"]) connection.db.exec(`delete from ${table}`);
-  let lot: Kept[] = [];
-  const putDown = (): void => {
-    for (const reply of lot.sort(inPlace)) insertReply(connection, reply);
-    lot = [];
-  };
-  for await (const replies of made.replies) {
-    lot.push(...replies);
-    if (lot.length >= LOT) putDown();
-    await made.between();
-  }
-  putDown();
-  // The questions in their order, so that rows are put down one behind the other.
-  let question = nextQuestion(connection, "");
-  for (let number = 1; question !== null; number++) {
-    compareOne(connection, { question, number }, made);
-    question = nextQuestion(connection, question);
-    await made.between();
+  await putDown(connection, made);
+  let number = 0;
+  for await (const lot of made.meet(gathered(connection))) {
+    for (const question of lot) {
+      for (const finding of question.findings) insertFinding(connection, question.reads.question, finding);
+      number += 1;
+      // Rivals are counted when all is put down: few questions have any.
+      writeQuestion(connection, { ...question, rivals: 0, number });
+    }
   }
   putBack();
   countRivals(connection);
@@ -61,47 +75,39 @@ export async function rebuild(connection: Connection, version: string, made: Reb
   ).run(version);
 }
 
-const nextQuestion = (connection: Connection, after: string): string | null =>
-  (one(connection, "select question from reply where question > ? order by question limit 1", after)?.["question"] as
-    | string
-    | undefined) ?? null;
-
-function compareOne(
-  connection: Connection,
-  { question, number }: { readonly question: string; readonly number: number },
-  { findings }: Rebuilding,
-): void {
-  const replies = all(
-    connection,
-    "select day, claim, answer, origin, body from reply where question = ? order by day, claim, answer",
-    question,
-  ).map(keptOf);
-  const [first] = replies;
-  if (!first) return;
-  let tally: Tally = { ...NO_TALLY, origins: new Set(replies.map((kept) => kept.origin)).size };
-  const found = findings(replies).toSorted((x, y) => order(x.a, y.a) || order(x.b, y.b));
-  for (const finding of found) {
-    insertFinding(connection, question, finding);
-    tally = tallied(tally, finding, 1);
-  }
-  writeQuestion(connection, {
-    reply: first.reply,
-    claims: new Set(replies.filter(({ reply }) => !reply.aside).map((kept) => kept.claim)).size,
-    tally,
-    lastSaid: lastSaid(replies),
-    // Counted when all is put down: few questions have any.
-    rivals: 0,
-    number,
-  });
+/**
+ * Replies come in the order of the reports and lie in that of the questions. Put down as they come, each would change
+ * another page; so they are put aside one behind the other, sorted and then put down.
+ */
+async function putDown(connection: Connection, { replies }: Rebuilding): Promise<void> {
+  connection.db.exec("create temp table coming as select * from reply where false");
+  const put = statement(connection, "insert into temp.coming values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for await (const lot of replies) for (const reply of lot) put.run(...reply);
+  connection.db.exec(`insert into reply select * from temp.coming order by question, day, claim, answer;
+    drop table temp.coming`);
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Replies that are handed over at once. */
+const LOT = 1_000;
 
-function lastSaid(replies: readonly Kept[]): number | null {
-  let last: number | null = null;
-  for (const { reply } of replies) {
-    const day = reply.said?.last;
-    if (day !== undefined && Number.isFinite(day) && (last === null || day > last)) last = day;
+/** The questions in their order with their replies, some at a time. */
+async function* gathered(connection: Connection): AsyncGenerator<readonly GatheredQuestion[]> {
+  const rows = statement(connection, "select question, origin, body from reply order by question, day, claim, answer");
+  let lot: GatheredQuestion[] = [];
+  let replies: [string, string][] = [];
+  let [size, key] = [0, ""];
+  for (const row of rows.iterate()) {
+    if (row["question"] !== key) {
+      if (size >= LOT) {
+        yield lot;
+        [lot, size] = [[], 0];
+      }
+      key = row["question"] as string;
+      replies = [];
+      lot.push({ replies });
+    }
+    replies.push([row["origin"] as string, row["body"] as string]);
+    size += 1;
   }
-  return last;
+  if (lot.length > 0) yield lot;
 }
