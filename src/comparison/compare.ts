@@ -7,7 +7,7 @@ import {
   type Weakness,
   WEAKNESSES,
 } from "./reply.ts";
-import { isWhether } from "./rules/denied.ts";
+import { denied as whether, isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
@@ -76,8 +76,8 @@ function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null
   // One answer, affirmed by one and negated by the other, is a denial whatever the question is about.
   // That of an event may only be older than it, as its own rule knows.
   const denied = a.answer === b.answer && a.affirmed !== b.affirmed;
-  if (denied && (a.kind !== "event" || isWhether(a) || isOfDeed(a))) return denial(a, b);
-  if (isWhether(a)) return null;
+  if (isWhether(a)) return whether.compare(a, b as typeof a, rows);
+  if (denied && (a.kind !== "event" || isOfDeed(a))) return denial(a, b);
   if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;

@@ -163,6 +163,15 @@ export interface Scene {
   readonly counted?: true;
 }
 
+/** A thing that one claim of a report tells and another answers with a no. */
+export interface Matter {
+  /** The same for both, and for no others of the report. */
+  readonly key: string;
+  readonly says: "yes" | "no";
+  /** The two share words, and nobody says that he answers the other. */
+  readonly loose: boolean;
+}
+
 /** One assertion by somebody at its exact words. `attribution` empty: the report says it in its own voice. */
 export interface Claim extends Span, ClaimReading {
   readonly id: string;
@@ -175,6 +184,8 @@ export interface Claim extends Span, ClaimReading {
   readonly scene?: Scene;
   /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */
   readonly ground?: { readonly id: string; readonly name: string };
+  /** What it affirms and another claim of its report denies, or the other way round; not exported. */
+  readonly matters?: readonly Matter[];
   /** A person made the claim: no reader did. */
   readonly hand?: Signed;
   /** People corrected it: who set which fields, oldest first, and what was read before them. */

@@ -1,4 +1,4 @@
-import type { Claim, Speaker } from "../model/index.ts";
+import type { Claim, Matter, Speaker } from "../model/index.ts";
 import { wordList } from "./words.ts";
 
 /** Characters back from a denial in which what it answers is looked for. */
@@ -13,19 +13,52 @@ const COMMON = wordList(`
   have been were being will would could should said says more most some other only also than then such none nobody
   anybody anyone people time year month week federal national mexico mexican`);
 
-const stemsOf = (words: string): ReadonlySet<string> =>
+/** Words of half of all claims of the domain: two that share but one of them may be of two things. */
+const OFTEN = wordList(`
+  cartel gang group organization organisation government ministry state police army office official officer president
+  governor mayor city town country report security crime criminal attack answer question`);
+/** "disputed the figure", "dismissed the paper's count as invented": a number told before. */
+const NUMBER =
+  /\b(?:the|this|that|those|these|[\p{L}]+['’]s?) (?:figures?|numbers?|counts?|estimates?|tally|tallies|toll|statistics)\b(?! of\b)/iu;
+/** "declined to comment": whoever says nothing denies nothing. */
+const SILENT = /^refusal/u;
+
+const stemsOf = (words: readonly string[]): ReadonlySet<string> =>
   new Set(
-    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-      .filter((word) => !COMMON.has(word))
-      .map((word) => word.replace(/(?:ing|ed|es|s|e)$/u, "").slice(0, 7)),
+    words
+      .filter((word) => !COMMON.has(word.toLowerCase()))
+      .map((word) =>
+        word
+          .toLowerCase()
+          .replace(/(?:ing|ed|es|s|e)$/u, "")
+          .slice(0, 7),
+      ),
   );
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}{4,}/gu) ?? [];
+/** Without names and what every claim speaks of. */
+const rareOf = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => /^\p{Ll}/u.test(word) && !OFTEN.has(word.replace(/s$/u, "")));
 
 const same = (a: Speaker, b: Speaker): boolean =>
   (a.actor !== null && a.actor.id === b.actor?.id) || a.name.toLowerCase() === b.name.toLowerCase();
 
+/** How a denial points at what it answers: by saying so, by a number told before, or by no more than its words. */
+type Pointing = "denies" | "number" | "words";
+
+/** Which of these ways a claim says no in, if it does and has a speaker. */
+function pointing({ kind, attribution, polarity, quote, roles, rule, modality }: Claim): Pointing | null {
+  const last = attribution.at(-1);
+  if (!last || polarity !== "negated" || rule === undefined || rule.includes("denied: ") || SILENT.test(rule))
+    return null;
+  if (!/^(?:statement|event|assessment|relation)$/u.test(kind) || roles.length === 0) return null;
+  if (NUMBER.test(quote) && kind === "statement") return "number";
+  if (kind !== "relation" && (last.stance === "denies" || SUCH.test(quote))) return "denies";
+  return modality === "reported" ? "words" : null;
+}
+
 /** What somebody else is said to say just before, affirmed, of whom it names. */
 const isAccount = (claim: Claim, denial: Claim): boolean =>
-  /^(?:statement|event|relation)$/u.test(claim.kind) &&
+  /^(?:statement|event|relation|figure)$/u.test(claim.kind) &&
   claim.end <= denial.start &&
   denial.start - claim.end < REACH &&
   claim.polarity === "affirmed" &&
@@ -33,14 +66,29 @@ const isAccount = (claim: Claim, denial: Claim): boolean =>
   !claim.rule.startsWith("denied: ") &&
   /^(?:reported|alleged)$/u.test(claim.modality) &&
   !PASSING.has(claim.type ?? "") &&
-  claim.roles.length > 0 &&
+  (claim.roles.length > 0 || claim.kind === "figure") &&
   claim.attribution.length > 0 &&
   !claim.attribution.some((one) => denial.attribution.some((other) => same(one, other)));
 
+/** The numbers told last before a denial: "the figure" is one, "the figures" are all of their sentence. */
+function numbersBefore(denial: Claim, at: number, claims: readonly Claim[]): readonly Claim[] {
+  const near = claims
+    .slice(Math.max(0, at - NEAR), at)
+    .filter((one) => one.kind === "figure" && isAccount(one, denial));
+  const last = near.at(-1);
+  if (!last) return [];
+  return /s$/u.test(NUMBER.exec(denial.quote)?.[0] ?? "")
+    ? near.filter(({ sentence }) => sentence.start === last.sentence.start)
+    : [last];
+}
+/** Claims before a denial among which its number is looked for. */
+const NEAR = 12;
+
 /** The account that a denial answers: the one that shares most words with it, of equals the last. */
-function answered(denial: Claim, at: number, claims: readonly Claim[]): Claim | null {
+function answered(denial: Claim, at: number, claims: readonly Claim[], how: Pointing): Claim | null {
   const noun = SUCH.exec(denial.quote)?.groups?.["noun"];
-  const own = stemsOf(noun ?? denial.quote);
+  const own = how === "words" ? rareOf(wordsOf(denial.quote)) : wordsOf(noun ?? denial.quote);
+  const stems = stemsOf(own);
   let best: Claim | null = null;
   let most = 1;
   for (let i = at - 1; i >= 0; i--) {
@@ -48,7 +96,9 @@ function answered(denial: Claim, at: number, claims: readonly Claim[]): Claim | 
     // Claims are in order of their starts, and none is longer than a passage.
     if (denial.start - claim.start > 2 * REACH) break;
     if (!isAccount(claim, denial)) continue;
-    const shared = [...stemsOf(claim.quote)].filter((stem) => own.has(stem)).length;
+    // "The ministry denies that any civilian was killed": of the dead of whom a count has told.
+    const theirs = stemsOf(how === "words" ? rareOf(wordsOf(claim.quote)) : wordsOf(claim.quote));
+    const shared = [...theirs].filter((stem) => stems.has(stem)).length;
     if (shared > most || (shared === most && best === null)) [best, most] = [claim, shared];
   }
   return best;
@@ -56,18 +106,29 @@ function answered(denial: Claim, at: number, claims: readonly Claim[]): Claim | 
 
 /**
  * Says of a denial which account it answers: "Survivors said that officers had stopped them. The ministry denies that
- * officers were there.", "She said that she had asked for guards. The ministry said that no such request was made."
+ * officers were there.", "She said that she had asked for guards. The ministry said that no such request was made.",
+ * "The paper counts 40 dead. The governor disputed the figure.", "The general says that mines were laid. The mayor says
+ * that no mines were ever found."
  */
 export function withAnswers(claims: readonly Claim[]): readonly Claim[] {
-  return claims.map((claim, at) => {
-    const last = claim.attribution.at(-1);
-    if (!last || claim.polarity !== "negated" || claim.roles.length === 0) return claim;
-    if (claim.rule === undefined || claim.rule.includes("denied: ")) return claim;
-    if (last.stance !== "denies" && !SUCH.test(claim.quote)) return claim;
-    if (!/^(?:statement|event|assessment)$/u.test(claim.kind)) return claim;
-    const told = answered(claim, at, claims);
-    if (!told) return claim;
-    const roles = told.roles.map(({ role, start, end }) => `${role} ${start} ${end}`).join(" ");
-    return { ...claim, rule: `denied: ${told.rule} @ ${roles}` };
+  const matters = new Map<string, Matter[]>();
+  const add = ({ id }: Claim, matter: Matter): void => {
+    matters.set(id, [...(matters.get(id) ?? []), matter]);
+  };
+  claims.forEach((claim, at) => {
+    const how = pointing(claim);
+    if (!how) return;
+    const one = how === "number" ? null : answered(claim, at, claims, how);
+    const accounts = how === "number" ? numbersBefore(claim, at, claims) : one ? [one] : [];
+    if (accounts.length === 0) return;
+    const matter = { key: claim.id, loose: how === "words" };
+    add(claim, { ...matter, says: "no" });
+    for (const told of accounts) add(told, { ...matter, says: "yes" });
   });
+  return matters.size === 0
+    ? claims
+    : claims.map((claim) => {
+        const own = matters.get(claim.id);
+        return own ? { ...claim, matters: own } : claim;
+      });
 }

@@ -122,11 +122,16 @@ function isAbout(claim: Claim, sentence: string): boolean {
   const { kind, type, figure, polarity, modality, quote } = claim;
   // "charged three members of the gang with it": how many were charged counts nobody who was hurt.
   if (kind === "event" && /^(?:charge|arrest|convict)$/u.test(type ?? "")) return true;
+  // "Nobody will ever be convicted for Valle Seco", "promised further arrests"
+  if (kind === "forecast") return TO_COME.test(quote);
   if (kind === "figure" || (kind === "event" && figure !== null)) return isCountOf(claim, DEED_OF_BLOOD, sentence);
   if (kind === "relation") return type === "responsible";
   if (kind === "event") return DEED_OF_BLOOD.types.has(type ?? "");
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
+
+/** What may yet come of a deed for those who did it. */
+const TO_COME = /\b(?:arrest\w*|charged|indict\w*|convict\w*|detained|detentions?)\b/iu;
 
 /** A count of thousands is of no one scene; a sum of money may be. */
 const most = ({ figure }: Claim): number => (/^[A-Z]{3}$/u.test(figure?.unit ?? "") ? Infinity : 2000);

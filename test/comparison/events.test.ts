@@ -155,15 +155,16 @@ describe("one event or two", () => {
   });
 });
 
+const died = (a: Told, type: string, b: Told): string => {
+  const death = claim(type, { patient: "Ana Ruiz", ...b });
+  return findings(claim("attack", a), death)
+    .filter(({ rule }) => rule.startsWith("event-died"))
+    .map((one) => `${one.rule}${(one.newer === "a" ? one.a : one.b) === death.claim.id ? " last" : ""}`)
+    .join();
+};
+
 describe("shot, and dead of it", () => {
   const shot = { patient: "Ana Ruiz", time: "2024-06-07", quote: "Ana Ruiz was shot at a rally" };
-  const of = (a: Told, type: string, b: Told): string => {
-    const death = claim(type, { patient: "Ana Ruiz", ...b });
-    return findings(claim("attack", a), death)
-      .filter(({ rule }) => rule.startsWith("event-died"))
-      .map((one) => `${one.rule}${(one.newer === "a" ? one.a : one.b) === death.claim.id ? " last" : ""}`)
-      .join();
-  };
   it.each([
     ["weeks later", shot, "die", { time: "2024-08-11", quote: "Ana Ruiz died in hospital" }, "event-died-since last"],
     [
@@ -183,7 +184,7 @@ describe("shot, and dead of it", () => {
       "",
     ],
   ])("%s", (_, a, type, b, told) => {
-    expect(of(a, type, b)).toEqual(told);
+    expect(died(a, type, b)).toEqual(told);
   });
 });
 

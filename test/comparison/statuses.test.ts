@@ -126,17 +126,19 @@ describe("in whose hands", () => {
   });
 });
 
+const course = ([a, b]: Case): string => {
+  const [first, second] = [claim(...a), claim(...b)];
+  return (
+    findings(first, second)
+      .filter(({ reason }) => /accused|charged|convicted|acquitted/iu.test(reason))
+      .map((one) => `${one.verdict}>${(one.newer === "a" ? one.a : one.b) === second.claim.id ? "b" : "a"}`)
+      .join() || "apart"
+  );
+};
+
+const charge = (more: Told = {}): readonly [string, Told] => ["charge", { patient: "Ana Ruiz", ...more }];
+
 describe("how far the case has come", () => {
-  const charge = (more: Told = {}): readonly [string, Told] => ["charge", { patient: "Ana Ruiz", ...more }];
-  const of = ([a, b]: Case): string => {
-    const [first, second] = [claim(...a), claim(...b)];
-    return (
-      findings(first, second)
-        .filter(({ reason }) => /accused|charged|convicted|acquitted/iu.test(reason))
-        .map((one) => `${one.verdict}>${(one.newer === "a" ? one.a : one.b) === second.claim.id ? "b" : "a"}`)
-        .join() || "apart"
-    );
-  };
   const freed: readonly [string, Told] = [
     "release",
     { patient: "Ana Ruiz", time: "2025-02", quote: "a court acquitted Ana Ruiz" },
@@ -162,7 +164,7 @@ describe("how far the case has come", () => {
       ],
     ]),
   )("%s", (_, c) => {
-    expect(of(c)).toBe(c[2]);
+    expect(course(c)).toBe(c[2]);
   });
 });
 

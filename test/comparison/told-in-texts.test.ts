@@ -119,6 +119,27 @@ describe("claims on one deed", () => {
     expect(told).toContain("supersedes b nobody-yet: Was anybody arrested in the attack at Valle Seco?");
   });
 
+  it("hold a promise, and that nobody ever will, against what came of it", () => {
+    const never = found(
+      ["2024-03-04", `${ATTACK} "Nobody will ever be convicted for the attack," said Ana Ruiz.`],
+      [
+        "2026-02-10",
+        "Gunmen killed 12 people in Valle Seco in March 2024. In October a court convicted two men of the attack.",
+      ],
+    );
+    expect(never).toContain("tension forecast-failed: Was anybody convicted in the attack at Valle Seco?");
+    const promise = [
+      "2024-03-04",
+      `${ATTACK} Security Secretary Juan Paz promised further arrests in the case.`,
+    ] as const;
+    const nobody = "Gunmen killed 12 people in Valle Seco in March 2024. Nobody has been charged with the attack.";
+    expect(found(promise, ["2025-02-10", nobody])).toContain(
+      "tension forecast-failed: Was anybody charged in the attack at Valle Seco?",
+    );
+    // It is early yet.
+    expect(found(promise, ["2024-03-20", nobody]).filter((line) => line.includes("forecast-failed"))).toEqual([]);
+  });
+
   it("know the day that a toll speaks of by the place told before", () => {
     const told = found([
       "2024-03-04",

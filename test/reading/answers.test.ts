@@ -1,20 +1,46 @@
 import { expect, test } from "vitest";
 import { readText } from "./read.ts";
 
-/** The words of each denial that answers an account, with what it answers. */
-const answers = (text: string): readonly string[] =>
-  readText(text)
-    .claims.filter((claim) => claim.rule?.startsWith("denied:") && claim.rule.includes(" @ "))
-    .map((claim) => claim.quote);
+/** The words of each account and of the denial that answers it: "account / denial", or "account ~ denial" by their words alone. */
+const answers = (text: string): readonly string[] => {
+  const { claims } = readText(text);
+  return claims.flatMap((denial) =>
+    (denial.matters ?? []).flatMap(({ key, says, loose }) => {
+      if (says !== "no") return [];
+      const told = claims.filter(({ matters }) => matters?.some((one) => one.key === key && one.says === "yes"));
+      return [`${told.map(({ quote }) => quote).join(" + ")} ${loose ? "~" : "/"} ${denial.quote}`];
+    }),
+  );
+};
 
 test.each([
   [
     "Survivors said that two officers had stopped their trucks in Colima. The ministry denies that officers were involved.",
-    "officers were involved",
+    "two officers had stopped their trucks in Colima / officers were involved",
   ],
   [
     "The widow said she had requested guards. The spokesman said no such request had been received.",
-    "no such request had been received",
+    "she had requested guards / no such request had been received",
+  ],
+  [
+    "The paper La Hoja counts 40 dead in Colima. Governor Juan Paz disputed the figure.",
+    "The paper La Hoja counts 40 dead in Colima / disputed the figure",
+  ],
+  [
+    "The paper La Hoja counts 40 dead and 12 wounded in Colima. Governor Juan Paz has dismissed the paper's figures as inventions.",
+    "The paper La Hoja counts 40 dead + 12 wounded in Colima / Governor Juan Paz has dismissed the paper's figures as inventions",
+  ],
+  [
+    "Villagers say that 14 civilians were left out of the count. The ministry denies that any civilian was killed.",
+    "14 civilians were left out of the count / any civilian was killed",
+  ],
+  [
+    "The general said that the crew had laid mines along the road. The mayor said that no mines were ever found there.",
+    "the crew had laid mines along the road ~ no mines were ever found there",
+  ],
+  [
+    "Three officers said that the Gulf Cartel controls Reynosa. The state says that no group controls any town.",
+    "the Gulf Cartel controls Reynosa ~ no group controls any town",
   ],
 ])("answered: %s", (text, denial) => {
   expect(answers(text)).toEqual([denial]);
@@ -27,6 +53,12 @@ test.each([
   "The ministry said that officers had stopped the trucks. The ministry denies that officers were armed.",
   // Nobody else told it.
   "Two officers stopped the trucks in Colima. The ministry said that officers were not armed.",
+  // What both speak of is only the gang, or a name.
+  "Three officers said that the cartel had come to Reynosa. The mayor says that the cartel does not rule Reynosa.",
+  // Says nothing of it.
+  "A deputy said that the appointment came from the palace. The ministry did not answer questions about the appointment.",
+  // Too far away.
+  `The general said that the crew had laid mines along the road. ${"The road is long and leads through the hills. ".repeat(8)}The mayor said that no mines were ever found there.`,
 ])("silent: %s", (text) => {
   expect(answers(text)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import type { Claim, Codebook } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
-import type { Reply, Rule } from "../reply.ts";
+import type { Comparable, Reply, Rule } from "../reply.ts";
 import { holdsOf } from "../time.ts";
+import { denial } from "./denial.ts";
 
 const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
 /** How the reader marks a claim that tells again, negated, what was told just before. */
@@ -34,43 +35,75 @@ const makingOf = ({ report, rule, roles }: Claim): string =>
     ? `${report} ${rule.replace(DENIED, "")}`
     : `${report} ${(rule ?? "").replace(DENIED, "")} @ ${roles.map(({ role, start, end }) => `${role} ${start} ${end}`).join(" ")}`;
 
-export const denied: Rule<string> = {
+/** What is said to be so: the claim's type, and whether only shared words make it an answer to the other claim. */
+interface Whether {
+  readonly type: string;
+  readonly loose: boolean;
+}
+
+export const denied: Rule<Whether> = {
   kind: "event",
   says: "What somebody says and somebody else denies, in one report, where no other question is asked of it.",
   replies(comparable, { codebook }) {
-    const { claim } = comparable;
-    const denial = claim.rule !== undefined && DENIED.test(claim.rule);
-    if (UNREAL.has(claim.modality) || claim.roles.length === 0 || claim.rule === undefined) return [];
-    if (!denial && (claim.attribution.length === 0 || claim.polarity === "negated")) return [];
-    // "The ministry denies that officers were there" judges nobody.
-    const isAccount = claim.kind === "statement" || claim.kind === "relation" || claim.kind === "event";
-    if (!isAccount && !(denial && claim.kind === "assessment")) return [];
-    // "They had kidnapped him", and whom he means nobody knows: no other question is asked of it; nor "the network in
-    // Lima is run by his sister", of a network that is no known actor.
-    const other =
-      claim.kind === "event"
-        ? claim.roles.some(({ role, actor, quote }) => role !== "agent" && (actor !== null || !WHOEVER.test(quote)))
-        : claim.roles.every(({ actor }) => actor !== null);
-    if (!denial && other && claim.type !== null && covered(codebook).has(claim.type)) return [];
-    const told = claim.roles.map(({ quote }) => quote).join(", ");
-    const reply: Reply<string> = {
-      ...fromClaim(comparable, []),
-      affirmed: !denial,
-      question: `so ${makingOf(claim)}`,
-      kind: "event",
-      asks: `Is it so, what is said of ${told}?`,
-      subject: null,
-      answer: "so",
-      words: claim.quote,
-      value: claim.type ?? "",
-      holds: holdsOf(comparable, "event"),
-      // What nobody denies is no question.
-      ...(denial ? {} : { aside: true as const }),
-    };
-    return [reply];
+    return [...ofMatters(comparable), ...ofMaking(comparable, codebook)];
   },
-  compare: () => null,
+  compare(a, b) {
+    if (a.affirmed === b.affirmed) return null;
+    const judged = denial(a, b);
+    if (!judged || judged.verdict !== "contradicts" || !(a.value.loose || b.value.loose)) return judged;
+    return { ...judged, verdict: "tension", score: 0.65 };
+  },
 };
 
+/** What another claim of the report answers with a no, in words of its own, or what is so answered. */
+const ofMatters = (comparable: Comparable): readonly Reply<Whether>[] =>
+  (comparable.claim.matters ?? []).map((matter) => ({
+    ...whether(comparable, `so ${comparable.claim.report} ${matter.key}`),
+    affirmed: matter.says === "yes",
+    value: { type: comparable.claim.type ?? "", loose: matter.loose },
+  }));
+
+/** A claim that tells again, negated, what was told before, and what may so be denied. */
+function ofMaking(comparable: Comparable, codebook: Codebook): readonly Reply<Whether>[] {
+  const { claim } = comparable;
+  const isDenial = claim.rule !== undefined && DENIED.test(claim.rule);
+  if (UNREAL.has(claim.modality) || claim.roles.length === 0 || claim.rule === undefined) return [];
+  if (!isDenial && (claim.attribution.length === 0 || claim.polarity === "negated")) return [];
+  // "The ministry denies that officers were there" judges nobody.
+  const isAccount = claim.kind === "statement" || claim.kind === "relation" || claim.kind === "event";
+  if (!isAccount && !(isDenial && claim.kind === "assessment")) return [];
+  // "They had kidnapped him", and whom he means nobody knows: no other question is asked of it; nor "the network in
+  // Lima is run by his sister", of a network that is no known actor.
+  const other =
+    claim.kind === "event"
+      ? claim.roles.some(({ role, actor, quote }) => role !== "agent" && (actor !== null || !WHOEVER.test(quote)))
+      : claim.roles.every(({ actor }) => actor !== null);
+  if (!isDenial && other && claim.type !== null && covered(codebook).has(claim.type)) return [];
+  return [
+    {
+      ...whether(comparable, `so ${makingOf(claim)}`),
+      affirmed: !isDenial,
+      // What nobody denies is no question.
+      ...(isDenial ? {} : { aside: true as const }),
+    },
+  ];
+}
+
+function whether(comparable: Comparable, question: string): Reply<Whether> {
+  const { claim } = comparable;
+  const told = claim.roles.map(({ quote }) => quote).join(", ") || claim.quote;
+  return {
+    ...fromClaim(comparable, []),
+    question,
+    kind: "event",
+    asks: `Is it so, what is said of ${told}?`,
+    subject: null,
+    answer: "so",
+    words: claim.quote,
+    value: { type: claim.type ?? "", loose: false },
+    holds: holdsOf(comparable, "event"),
+  };
+}
+
 /** Whether a reply is to the question whether something is so. */
-export const isWhether = (reply: Reply): boolean => reply.question.startsWith("so ");
+export const isWhether = (reply: Reply): reply is Reply<Whether> => reply.question.startsWith("so ");

@@ -1,6 +1,6 @@
 import type { Filler } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
-import type { Judged, Reply, Rule } from "../reply.ts";
+import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
 
@@ -15,12 +15,13 @@ interface Befallen {
 type Side = Reply<Befallen>;
 
 /** What may befall people in a deed, by the types of event that tell it; `implies`: what must have befallen them before. */
-const FATES: readonly {
+interface Fate {
   readonly id: string;
   readonly types: ReadonlySet<string>;
   readonly pending: boolean;
   readonly implies: readonly string[];
-}[] = [
+}
+const FATES: readonly Fate[] = [
   { id: "arrested", types: new Set(["arrest"]), pending: true, implies: [] },
   { id: "charged", types: new Set(["charge"]), pending: true, implies: ["arrested"] },
   { id: "convicted", types: new Set(["convict"]), pending: true, implies: ["charged", "arrested"] },
@@ -56,47 +57,93 @@ export const nobody: Rule<Befallen> = {
   replies(comparable) {
     const { claim } = comparable;
     const { scene } = claim;
+    if (!scene || UNREAL.has(claim.modality)) return [];
+    if (claim.kind === "forecast") return promised(comparable, scene);
     const fate = FATES.find(({ types }) => types.has(claim.type ?? ""));
-    if (claim.kind !== "event" || !scene || !fate || UNREAL.has(claim.modality)) return [];
-    const base = fromClaim(comparable, ["patient"]);
-    // "No arrests have been made."
-    const victims = claim.roles.filter(
-      ({ role }) => role === "patient" || (role === "object" && fate.id === "arrested"),
-    );
-    return victims.flatMap((victim): readonly Side[] => {
-      const none = NOBODY.test(victim.quote);
-      // "Ana Ruiz was not arrested" leaves others; "nobody was" leaves none.
-      if (none === base.affirmed) return [];
-      const foretold = claim.modality === "predicted";
-      if (foretold && !none) return [];
-      const fates = [fate.id, ...(none ? [] : fate.implies)];
-      const kinds = [...new Set(kindsOf(victim))];
-      return fates.flatMap((id) =>
-        kinds.map((kind): Side => ({
-          ...base,
-          affirmed: true,
-          question: `any ${id} ${kind} ${scene.key}`,
-          kind: "event",
-          asks: asks(id, kind, scene.words),
-          subject: null,
-          answer: none ? "nobody" : "somebody",
-          words: claim.quote,
-          value: { anybody: !none, pending: fate.pending, foretold },
-          holds: holdsOf(comparable, "event"),
-          // Where nobody says that nobody was, there is no question.
-          ...(none ? {} : { aside: true as const }),
-        })),
-      );
-    });
+    return claim.kind === "event" && fate ? befallen(comparable, scene, fate) : [];
   },
   compare: judgeNobody,
 };
+
+/** What a claim says of each of whom it tells, or that there was nobody. */
+function befallen(comparable: Comparable, scene: Deed, fate: Fate): readonly Side[] {
+  const { claim } = comparable;
+  const { affirmed } = fromClaim(comparable, ["patient"]);
+  // "No arrests have been made."
+  const victims = claim.roles.filter(({ role }) => role === "patient" || (role === "object" && fate.id === "arrested"));
+  const foretold = claim.modality === "predicted";
+  return victims.flatMap((victim): readonly Side[] => {
+    const none = NOBODY.test(victim.quote);
+    // "Ana Ruiz was not arrested" leaves others; "nobody was" leaves none.
+    if (none === affirmed || (foretold && !none)) return [];
+    const fates = [fate.id, ...(none ? [] : fate.implies)];
+    const kinds = [...new Set(kindsOf(victim))];
+    return fates.flatMap((id) =>
+      kinds.map((kind) => side(comparable, scene, { id, kind, none, pending: fate.pending, foretold })),
+    );
+  });
+}
+
+/** The type of event that a forecast foretells, from the rule that read it. */
+const FORETOLD = /^predicted: (?<type>[a-z][a-z-]*):/u;
+/** "promised further arrests": somebody will be held to account. */
+const ARRESTS = /\b(?:arrests|detentions|charges|indictments)$/iu;
+
+/** "Nobody will ever be convicted", "promised further arrests". */
+function promised(comparable: Comparable, scene: Deed): readonly Side[] {
+  const { claim } = comparable;
+  if (claim.modality !== "predicted") return [];
+  const type = FORETOLD.exec(claim.rule ?? "")?.groups?.["type"];
+  const fate = FATES.find(({ types, pending }) => pending && types.has(type ?? ""));
+  if (fate) return befallen(comparable, scene, fate);
+  if (claim.polarity === "negated" || !claim.roles.some(({ role, quote }) => role === "object" && ARRESTS.test(quote)))
+    return [];
+  return ["arrested", "charged"].map((id) =>
+    side(comparable, scene, { id, kind: "", none: false, pending: true, foretold: true }),
+  );
+}
+
+type Deed = NonNullable<Comparable["claim"]["scene"]>;
+
+function side(
+  comparable: Comparable,
+  scene: Deed,
+  {
+    id,
+    kind,
+    none,
+    ...rest
+  }: { readonly id: string; readonly kind: string; readonly none: boolean } & Omit<Befallen, "anybody">,
+): Side {
+  return {
+    ...fromClaim(comparable, ["patient"]),
+    affirmed: true,
+    question: `any ${id} ${kind} ${scene.key}`,
+    kind: "event",
+    asks: asks(id, kind, scene.words),
+    subject: null,
+    answer: none ? "nobody" : "somebody",
+    words: comparable.claim.quote,
+    value: { anybody: !none, ...rest },
+    holds: holdsOf(comparable, "event"),
+    // Where nobody says that nobody was, there is no question.
+    ...(none ? {} : { aside: true as const }),
+  };
+}
+
+/** Days in which a promise may yet be kept. */
+const SOON = 60;
 
 function judgeNobody(a: Side, b: Side): Judged | null {
   if (a.value.anybody === b.value.anybody) return null;
   const [some, none] = a.value.anybody ? [a, b] : [b, a];
   const told = `${none.by} says “${none.words}”, ${some.by} “${some.words}”`;
   const newer = some === a ? "a" : "b";
+  if (some.value.foretold) {
+    // "promised further arrests", and months later nobody is charged.
+    const since = !none.value.foretold && some.said && none.said && none.said.first - some.said.last > SOON;
+    return since ? { verdict: "tension", rule: "forecast-failed", reason: `${told}, later.`, score: 0.65 } : null;
+  }
   if (none.value.foretold) {
     // "Nobody will ever be convicted", and later somebody is.
     const since = some.said && none.said && some.said.first > none.said.last;
