@@ -1,6 +1,7 @@
 import type {
   Claim,
   ClaimReading,
+  Figure,
   Judgement,
   Known,
   OutcomeState,
@@ -61,6 +62,13 @@ export const gradeLine = (told: Told | null) => {
 
 const signedLine = ({ judgement, by, at, reason }: Signed) => ({ judgement, by, at, reason });
 
+/** A currency by its code. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** The unit with what the number is held to: "barrels per day" is no number of barrels. Money keeps its bare code. */
+const unitInFull = ({ unit, per = null }: Pick<Figure, "unit" | "per">): string =>
+  per === null || unit === "" || CURRENCY.test(unit) || unit.startsWith("per ") ? unit : `${unit} per ${per}`;
+
 /** What is read out of a claim's words. */
 const readingLine = (reading: ClaimReading, people: People) => ({
   kind: reading.kind,
@@ -76,7 +84,7 @@ const readingLine = (reading: ClaimReading, people: People) => ({
     low: reading.figure.low,
     high: reading.figure.high,
     bound: reading.figure.bound,
-    unit: reading.figure.unit,
+    unit: unitInFull(reading.figure),
     of: reading.figure.of,
     measure: reading.figure.measure,
     change: reading.figure.change ?? null,

@@ -3,6 +3,7 @@ import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { phraseOf } from "./clauses/phrases.ts";
 import { PERSON_NOUNS } from "./entities/descriptions.ts";
+import { isState } from "./figures/counted.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
@@ -318,7 +319,9 @@ export function fillersOf(
     const title = draft.type === "office" && /^\p{Lu}/u.test(head.form);
     // "accused the mayor of paying the gang": the deed is what he is held responsible for.
     const deed = draft.type === "responsible" && words.role === "object" && head.xpos === "VBG";
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed) continue;
+    // "The judges counted 33 dead": a state tells who is counted.
+    const state = draft.kind === "figure" && isState(head);
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed && !state) continue;
     // "a businessman whose restaurant was burned": whose it is stands elsewhere.
     if (
       draft.kind !== "causal" &&

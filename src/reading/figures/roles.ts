@@ -172,9 +172,11 @@ export function rolesOf(
         one.role === "subject" &&
         !(happening && placed(sentence.tokens[one.head]?.lemma.toLowerCase() ?? "", one.head)),
     );
-    // "14 policemen were killed": people to whom it is done are the object, with or without a doer.
+    // "14 policemen were killed", "40 rifles were seized": people to whom it is done, and what is taken from them, are the
+    // object, with or without a doer; "36 jobs were lost", "nine vendors were identified" tell of the jobs and the vendors.
     // "The register held 62,000 names": it is the register that has so many, and is told of.
-    const suffered = slot === "object" && measurand.unit === "things" && !happening && !measurand.level;
+    const done = fitting?.frame.unit === "people" || fitting?.frame.verbs?.includes("seize") === true;
+    const suffered = done && slot === "object" && measurand.unit === "things" && !happening && !measurand.level;
     const first = !subjects;
     // "admitted to 150 murders", "fell from 86.9 victims": only a place is gone to or come from, and only somebody bought from.
     const goal =
