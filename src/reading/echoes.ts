@@ -60,6 +60,10 @@ function fits(figure: Figure, amount: Amount): boolean {
   return percent || Math.max(x, y) <= APART * Math.min(x, y);
 }
 
+/** Money, a share, a rate by people or a count: numbers of two such sorts are never set beside each other. */
+const sortOf = ({ unit }: Figure): string =>
+  /^[A-Z]{3}$/u.test(unit) ? "money" : unit === "percent" ? unit : unit.startsWith("per ") ? "rate" : "count";
+
 /** Whether two counts of things could be taken for each other by their size. */
 const isAlike = (a: Figure, b: Figure): boolean =>
   a.unit !== "percent" &&
@@ -215,7 +219,10 @@ export function withEchoes(claims: readonly Claim[], told: Told): readonly Claim
       ...counts
         .filter(
           ({ type, figure }) =>
-            figure.start > from && type !== first.type && (type !== null || isAlike(first.figure, figure)),
+            figure.start > from &&
+            type !== first.type &&
+            sortOf(figure) === sortOf(first.figure) &&
+            (type !== null || isAlike(first.figure, figure)),
         )
         .map(({ figure }) => figure.start),
     );

@@ -8,11 +8,12 @@ import { TIME_UNITS } from "./units.ts";
  * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
  * 1,602"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
  * of something that only the list names, and so left alone; `turned`: how far what the other counts rose or fell ("980
- * murders, a fall of 12 percent", "…, down by a fifth").
+ * murders, a fall of 12 percent", "…, down by a fifth"); `rated`: what it comes to by people ("980 murders, a rate of 31
+ * per 100,000 inhabitants").
  */
 export interface Beside {
   readonly to: FigureMention;
-  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed" | "turned";
+  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed" | "turned" | "rated";
   /** Whose it is instead, where it is gapped. */
   readonly whose: Words | null;
   /** Whether it rose or fell, where it turned. */
@@ -79,11 +80,36 @@ function nameBefore(sentence: Sentence, figure: FigureMention): Words | null {
 /** Words between a rise or fall and its share. */
 const HEDGES = /^(?:to|about|around|some|only|just|nearly|almost|over|roughly|at|least|most|more|fewer|than|up)$/iu;
 
+/** Words behind a share that hold it against an earlier time, with where such a time begins. */
+const THAN: Readonly<Record<string, "rise" | "fall">> = {
+  more: "rise",
+  higher: "rise",
+  fewer: "fall",
+  less: "fall",
+  lower: "fall",
+};
+const EARLIER =
+  /^(?:in|during|last|(?:19|20)\d\d|(?:an?|the|at the|for the|over the) (?:\p{L}+ ){0,2}(?:year|month|week|decade|quarter|period|peak|time|day)s?)\b/iu;
+
+/** "6 percent more than in 2022", "a third fewer than the year before": the way, or null. */
+function wayBehind(sentence: Sentence, figure: FigureMention): "rise" | "fall" | null {
+  const way = THAN[formOf(sentence, figure.last + 1).toLowerCase()];
+  if (way === undefined || !/^than$/iu.test(formOf(sentence, figure.last + 2))) return null;
+  const rest = sentence.tokens.slice(figure.last + 3, figure.last + 8).map(({ form }) => form);
+  return EARLIER.test(rest.join(" ")) ? way : null;
+}
+
 /** Whether a share says how far what was just counted rose or fell: "a drop of 12 percent", "up 12 percent" behind a comma. */
 function wayOf(sentence: Sentence, figure: FigureMention): "rise" | "fall" | null {
   if (figure.as !== "percent" || figure.unit === "times") return null;
   let at = figure.first - 1;
   while (HEDGES.test(formOf(sentence, at)) && at > figure.first - 4 && !/^up$/iu.test(formOf(sentence, at))) at -= 1;
+  const behind = wayBehind(sentence, figure);
+  if (behind !== null) {
+    // "a third", the article apart from its number.
+    if (/^an?$/iu.test(formOf(sentence, at))) at -= 1;
+    return /^[,(—–]$/u.test(formOf(sentence, at)) ? behind : null;
+  }
   if (/^(?:of|by)$/iu.test(formOf(sentence, at))) at -= 1;
   const word = formOf(sentence, at).toLowerCase();
   const way = RISE.has(word) ? "rise" : FALL.has(word) ? "fall" : null;
@@ -93,6 +119,18 @@ function wayOf(sentence: Sentence, figure: FigureMention): "rise" | "fall" | nul
   while (at > figure.first - 8 && (sentence.tokens[at]?.upos === "ADJ" || /^an?$/iu.test(formOf(sentence, at))))
     at -= 1;
   return /^[,(—–]$/u.test(formOf(sentence, at)) ? way : null;
+}
+
+/** ", a rate of 31 per 100,000 inhabitants", "(or 31 per 100,000 people)". */
+function isRate(sentence: Sentence, figure: FigureMention): boolean {
+  if (!/^\d/u.test(figure.per ?? "")) return false;
+  let at = figure.first - 1;
+  while (HEDGES.test(formOf(sentence, at)) && at > figure.first - 4) at -= 1;
+  const rate = /^of$/iu.test(formOf(sentence, at)) && /^rate$/iu.test(formOf(sentence, at - 1));
+  if (!rate) return /^or$/iu.test(formOf(sentence, at));
+  at -= 2;
+  if (/^an?$/iu.test(formOf(sentence, at))) at -= 1;
+  return /^(?:[,(—–]|or)$/u.test(formOf(sentence, at));
 }
 
 /** Whether only a list of the same stands between two numbers: no clause of its own begins. */
@@ -115,6 +153,7 @@ export function besideOf(
   const whole = earlier.findLast((one) => one.as === "count" || (one.as === "measure" && !TIME_UNITS.has(one.unit)));
   if (way !== null && whole !== undefined && figure.first - whole.last <= LONGEST)
     return { to: whole, how: "turned", whose: null, change: way };
+  if (whole !== undefined && whole.as === "count" && isRate(sentence, figure)) return link(whole, "rated");
   let at = figure.first - 1;
   // "500,000 pesos ($27,000)"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "(" && last.last === at - 1)

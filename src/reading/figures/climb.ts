@@ -111,7 +111,10 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
       // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
       if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
-      if (figure.as === "count" && figure.noun === null && lemma !== "population") return { noun: null, change: null };
+      // "a murder rate of 51 per 100,000 inhabitants" is the height of the rate.
+      const rate = lemma === "rate" && /^\d/u.test(figure.per ?? "");
+      if (figure.as === "count" && figure.noun === null && lemma !== "population" && !rate)
+        return { noun: null, change: null };
       const by = dependents(sentence, at, "case")[0]?.lemma === "by";
       const over = tokens[governor.head];
       // "cut seizures by half", the half hung on what was cut.

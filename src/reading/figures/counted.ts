@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { plural } from "./plural.ts";
+import { listed } from "./table.ts";
 
 const isNoun = (token: Token | undefined): boolean => token?.upos === "NOUN" || token?.upos === "PROPN";
 const INSIDE = new Set(["ADJ", "NOUN", "PROPN", "NUM"]);
@@ -47,6 +48,11 @@ function sharedNoun(sentence: Sentence, last: number): number | null {
   return null;
 }
 
+/** Nouns of time that "last" or "this" leads to. */
+export const TIME_NOUNS: ReadonlySet<string> = listed(
+  "year month week day weekend night quarter semester summer autumn fall winter spring decade century term season morning evening afternoon",
+);
+
 /**
  * The noun that a number counts, as token index: "bodies" in "thirty-five bodies", "leaders" in "29 of the most-wanted
  * leaders". `last` is the last token of the number, `group` those of its tokens. The tree proposes; a noun beyond the
@@ -72,6 +78,9 @@ export function countedNoun(
     // "29 of the country's most wanted men"
     if (/^RB[RS]?$/u.test(tokens[at]?.xpos ?? "")) at += 1;
   }
+  // "came to 1,196 last year": when, and nothing that is counted.
+  if (/^(?:last|this|that|next)$/iu.test(tokens[at]?.form ?? "") && TIME_NOUNS.has(tokens[at + 1]?.lemma ?? ""))
+    return null;
   // "93 go unpunished", the verb taken for a noun.
   if (/^(?:go|goes|went|get|got|are|were|is|was)$/iu.test(tokens[at]?.form ?? "")) return null;
   let noun: number | null = null;

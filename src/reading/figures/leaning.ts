@@ -91,7 +91,10 @@ export function hung(
       const noun = base.measurand.noun;
       const word = noun === null ? undefined : sentence.tokens[noun];
       if (word === undefined || base.measurand.change !== null || beside.change === undefined) return null;
-      const turned = { ...measurand, unit: "percent" as const, change: beside.change };
+      // "22,300 victims, 12 percent fewer than a year before", behind a tale of homicides: the row's own words say of what.
+      const told = fitting === null ? [] : [...(fitting.row.frames[0]?.nouns ?? []), fitting.row.label];
+      const nouns = [...measurand.nouns, ...told];
+      const turned = { ...measurand, nouns, unit: "percent" as const, change: beside.change };
       const row = measureRow(codebook, sentence, mention, turned);
       // "killed 900 farmers, a drop of 17 percent": of those killed.
       const done = fitting !== null && fitting.frame.nouns.length === 0 ? measure : null;
@@ -103,6 +106,13 @@ export function hung(
         measure: row?.row.label ?? `${name} ${beside.change === "rise" ? "increase" : "decrease"}`,
         roles: roles.filter((one) => one.head === noun),
       };
+    }
+    case "rated": {
+      const [word] = base.measurand.nouns;
+      if (word === undefined || base.measurand.change !== null) return null;
+      const held = { ...measurand, nouns: base.measurand.nouns.map((noun) => `rate of ${noun}`) };
+      const row = measureRow(codebook, sentence, mention, held);
+      return { figure: mention, measurand: held, fitting: row, measure: row?.row.label ?? `rate of ${word}`, roles };
     }
     case "listed":
       return null;

@@ -288,7 +288,10 @@ function shareAt(pieces: readonly Piece[], at: number): Numeral | null {
   if (top > 1) return plural ? share((100 * top) / below, part + 1) : null;
   // "a third of the guns" and "one-third" are shares, "a third man" and "one quarter later" are not.
   if (plural || isHyphen(pieces[part + 1])) return null;
+  // "a quarter more than in 2020"
+  const held = /^(?:more|fewer|less|higher|lower)$/u.test(word(part + 1)) && word(part + 2) === "than";
   return word(part + 1) === "of" ||
+    held ||
     (word(at) === "one" && (part > at + 1 || PART_NEXT.has(word(part + 1)))) ||
     BEFORE_HALF.has(word(at - 1))
     ? share(100 / below, part + 1)
@@ -306,13 +309,15 @@ function ratioAt(pieces: readonly Piece[], first: Value | null): Numeral | null 
   const each = next === "of" && pieces[first.next + 1]?.text === "every";
   const out = (next === "out" && pieces[first.next + 1]?.text === "of") || each;
   if (!out && next !== "in") return null;
+  // "97 in every 100 cases"
+  const inEvery = next === "in" && pieces[first.next + 1]?.text === "every";
   const begin = first.next + (each || !out ? 1 : 2);
   const from = begin + (pieces[begin]?.text === "every" ? 1 : 0);
   const whole = wordsAt(pieces, from, false) ?? digitsAt(pieces, from, false);
   if (whole === null || !ROUND.has(whole.value) || whole.value <= first.value) return null;
   // "killed two in five days": no ratio. "two in 10 cities" is told in words as a ratio would be, so only "one in" may count things.
   if (TIMELY.test(pieces[whole.next]?.text ?? "") || pieces[whole.next]?.text === "%") return null;
-  if (!out && first.value !== 1 && (first.digits || whole.digits)) return null;
+  if (!out && !inEvery && first.value !== 1 && (first.digits || whole.digits)) return null;
   return share((100 * first.value) / whole.value, whole.next);
 }
 

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { FigureMention, Words } from "../layers.ts";
 import { TURNED } from "./change-words.ts";
+import { TIME_NOUNS } from "./counted.ts";
 
 const PRUNED = /^(?:acl:relcl|appos|conj|cc|parataxis|punct|advcl|dep|discourse|case|nsubj|cop|mark|aux|advmod)/u;
 
@@ -55,7 +56,9 @@ export function phrase(sentence: Sentence, noun: number, figure: FigureMention):
   // A stop inside the phrase, or "fell", is where a wrong branch of the tree begins.
   for (let index = noun + 1; index <= last; index += 1) {
     const form = tokens[index]?.form ?? "";
-    if (/^[,;:—–(]$/u.test(form) || TURNED.has(form)) last = index - 1;
+    // "14,000 taps last year": when, drawn into what is counted.
+    const when = /^(?:last|this|next)$/iu.test(form) && TIME_NOUNS.has(tokens[index + 1]?.lemma ?? "");
+    if (/^[,;:—–(]$/u.test(form) || TURNED.has(form) || when) last = index - 1;
   }
   while (last > noun && /^(?:,|-|–|—|\(|of|at|is|by|to|worth|valued)$/u.test(tokens[last]?.form ?? "")) last -= 1;
   return { sentence: sentence.index, first, last, head: noun };

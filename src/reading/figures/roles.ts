@@ -8,6 +8,7 @@ import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
+import { turnsLevel } from "./turn.ts";
 import { whomItIsFor } from "./whom.ts";
 
 /** Verbs by which somebody only tells a number: "put the toll at 12". */
@@ -96,12 +97,15 @@ function figureAt(sentence: Sentence, figure: FigureMention): boolean {
 
 /** Verbs by which a place or a body only shows a number: "the city had 640 murders". */
 const SHOWS =
-  /^(?:have|see|record|register|report|suffer|experience|count|log|witness|tally|post|show|include|face|average|total|note|list|document)$/u;
+  /^(?:have|see|record|register|report|suffer|experience|count|log|witness|tally|post|show|include|face|average|total|note|list|document|close|end|finish|begin|start)$/u;
 /** Whoever speaks of a number has no part in it: "the agency speaks of 19,000 members". */
 const TELLS = /^(?:speak|talk|tell|estimate|calculate|reckon|cite|mention|leave out|admit|say|know|exclude|omit)$/u;
 /** What is only a source of numbers: "the ministry's figures". */
 const SOURCES =
   /^(?:figure|data|statistic|statistics|number|survey|study|poll|report|total|register|census|count|tally|index|table|chart|document|file|paper|media|newspaper|result)$/u;
+
+/** Nouns that only hold what is counted: they rise and fall in its place. */
+const HELD_BY = listed("average number total count figure tally toll rate level");
 
 /** Who or what has the figure: the participants of its clause, the counted thing without its number. */
 export function rolesOf(
@@ -124,6 +128,7 @@ export function rolesOf(
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
   // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
   const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
+  const turning = clause !== null && turnsLevel(clause.lemma);
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
     // "Officials put the toll at 12": they only say it.
@@ -136,6 +141,10 @@ export function rolesOf(
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;
     const lemma = sentence.tokens[argument.head]?.lemma.toLowerCase() ?? "";
+    // "Peru closed 2023 with 4,004 murders", "The year 2023 closed with": when it was.
+    if (/^(?:19|20)\d\d$/u.test(lemma) || PERIODS.has(lemma)) continue;
+    // "the average went from 13 victims a day": how the victims are told, and nobody who had them.
+    if (argument.slot === "subject" && figure.noun !== null && HELD_BY.has(lemma) && turning) continue;
     if (argument.slot === "subject" && clause?.form !== "noun") {
       const shows = happening && SHOWS.test(clause?.lemma ?? "");
       // "the ministry counted 300 killings" only tells; "Guanajuato recorded 300 killings" says where.
@@ -165,7 +174,8 @@ export function rolesOf(
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
     const thing = withoutWhen(sentence, phrase(sentence, noun, figure));
     const owner = measurand.owner;
-    if (owner !== null && !roles.some((one) => one.role === "subject"))
+    const timely = owner !== null && PERIODS.has(sentence.tokens[owner]?.lemma.toLowerCase() ?? "");
+    if (owner !== null && !timely && !roles.some((one) => one.role === "subject"))
       roles.push(as("subject", phrase(sentence, owner, figure)));
     const subjects = roles.some(
       (one) =>
@@ -184,6 +194,7 @@ export function rolesOf(
       (thing.head === figure.noun &&
         measurand.argument?.marker === "from" &&
         measurand.change === null &&
+        !turning &&
         !measurand.level);
     const own =
       measurand.argument?.slot === "oblique" && measurand.argument.head === noun && goal

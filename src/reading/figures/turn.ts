@@ -23,6 +23,12 @@ const STOP = /^(?:[;:—–]|that|which|who|when|where|while|after|because|altho
 const directionOf = (word: string): "rise" | "fall" | null =>
   RISE.has(word) || /^rais(?:e|ed)$/u.test(word) ? "rise" : FALL.has(word) ? "fall" : null;
 
+/** Verbs that only lead from one level to another: "went from 12 to 5". */
+const LEADS = /^(?:go|move|swing)$/u;
+
+/** Whether a verb says that a level is left or reached. */
+export const turnsLevel = (lemma: string): boolean => directionOf(lemma) !== null || LEADS.test(lemma);
+
 /** What rises or falls at a verb: its object, where it has one and takes one, else its subject. */
 function turned(sentence: Sentence, verb: Token, figure: FigureMention): number | null {
   const object = dependents(sentence, verb.index, "obj").find(
@@ -68,6 +74,7 @@ export function turnOf(sentence: Sentence, figure: FigureMention): Turn | null {
   // "fell 12 percent": right behind the verb.
   const bare = !by && !level && at === figure.first - 1;
   if (!by && !level && !bare) return null;
+  let from = false;
   for (let back = by || level ? at - 1 : at; back >= 0 && back > at - (bare ? 2 : FARTHEST); back -= 1) {
     const token = tokens[back];
     if (token === undefined || STOP.test(token.form)) return null;
@@ -79,6 +86,11 @@ export function turnOf(sentence: Sentence, figure: FigureMention): Turn | null {
       continue;
     }
     const past = TURNED.has(form) && token.upos !== "VERB" && (back === at - 1 || (bare && back === at));
+    // "went from 1,500 in 2018 to 600": of what went so, both numbers are levels.
+    const leads =
+      LEADS.test(token.lemma) && token.upos === "VERB" && (before === "from" || from) && figure.noun === null;
+    if (leads) return { noun: turned(sentence, token, figure), change: null };
+    from ||= form === "from";
     const way = directionOf(token.lemma.toLowerCase()) ?? directionOf(form);
     if (way !== null && (token.upos === "VERB" || past)) {
       // "planes dropped 30 bombs": only a share or a bare sum is how far a thing fell.

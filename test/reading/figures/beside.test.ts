@@ -45,6 +45,23 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["Exports reached 3 million tons, up 12 percent.", "(exports) 3000000 | (exports increase) rise 12"],
   ["The town grew, a fall of 3 percent.", ""],
+  ["Crews found 900 murders, only 6 percent fewer than the year before.", "homicides 900 | homicide-increase fall 6"],
+  ["Murders came to 1,196 last year, a third more than in 2024.", "homicides 1196 | homicide-increase rise 33.33"],
+  [
+    "The office lists 812 homicides, by its own count, 4 percent more than in May.",
+    "homicides 812 | homicide-increase rise 4",
+  ],
+  [
+    "Murders reached 812. The year closed with 910 victims, 4 percent more than 2024.",
+    "homicides 812 | homicides 910 | homicide-increase rise 4",
+  ],
+  ["In Lima 930 people were killed, down 4% from a year earlier.", "killed 930 | homicide-increase fall 4"],
+  ["He has 900 men, a third more than the mayor.", "members 900"],
+  // Levels that are left and reached.
+  ["Illegal taps went from 1,500 in 2018 to 600 in 2022.", "illegal-taps 1500 | illegal-taps 600"],
+  ["The average went from 12.9 murders a day in May to 5.1 in June.", "homicides 12.9 per day | homicides 5.1 per day"],
+  ["The gang had shrunk from about 400 gunmen to fewer than 150.", "members 400 | members ..150"],
+  ["He went from 12 to 15 Main Street.", ""],
   // Shares of a whole that is counted, and of them.
   ["Nearly all of Peru's 25 regions banned it.", "(regions) 25 of 25"],
   ["Some 61 percent of the 134 groups split.", "(share of groups) 61 of 134"],
@@ -53,6 +70,11 @@ const CASES: readonly (readonly [string, string])[] = [
   // Rates.
   ["They handed over 60 prisoners per year.", "extraditions 60 per year"],
   ["The district saw 27 homicides per 100,000 inhabitants.", "homicide-rate 27 per 100,000 inhabitants"],
+  [
+    "Peru closed 2023 with 4,004 murders, a rate of 41 per 100,000 inhabitants.",
+    "homicides 4004 | homicide-rate 41 per 100,000 inhabitants",
+  ],
+  ["Some 97 in every 100 cases are dropped.", "(share of cases) 97"],
   // Sums without a noun of their own.
   ["He moved $250 million through two banks.", "money-moved 250000000"],
 ];

@@ -116,6 +116,17 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
   ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
+  // People to whom it is done are the object; what is lost or found out is told of.
+  ["Last spring 31 clerks were murdered.", "killed | object=clerks"],
+  ["Some 900 jobs have been lost.", "jobs-lost | subject=jobs"],
+  ["Twelve of the clerks have been identified.", "(clerks) | subject=the clerks"],
+  // When it was has no part in it.
+  ["Peru closed 2023 with 4,004 violent deaths.", "killed | subject=Peru; subject=violent deaths"],
+  ["The year 2023 closed with 4,004 homicides.", "homicides | subject=homicides"],
+  ["Murders in Colima came to 1,196 last year.", "homicides | subject=Murders"],
+  ["Crews found almost 9,000 bolts last year.", "(bolts) | subject=Crews; object=bolts"],
+  ["They bought rifles from 12 dealers.", "(dealers) | subject=They; object=rifles; origin=dealers"],
+  ["Peru ended the year with a murder rate of 51 per 100,000.", "homicide-rate | subject=Peru; subject=a murder rate"],
   ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
   ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],
   [
