@@ -11,7 +11,7 @@ const timed = (text: string): string =>
 const CASES: readonly (readonly [string, string])[] = [
   // What a number is held against is no time of it.
   ["Some 72,000 bodies lie in morgues, twice as many as in 2020.", "72000 -"],
-  ["Soldiers seized 900 rifles, 60 percent more than in 2019.", "900 -"],
+  ["Soldiers seized 900 rifles, 60 percent more than in 2019.", "900 -; 60 -"],
   ["The rate fell to 17 per 100,000 people, the lowest since 2015.", "17 -"],
   ["Murders rose by 9 percent over the previous year.", "9 -"],
   // A number that is held against another has the time right behind it, or none.
