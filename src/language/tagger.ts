@@ -127,15 +127,15 @@ export interface VerbOrName {
 
 /** What is known of a form wherever it stands. */
 interface Known extends WordTags {
-  /** The tags that it may have behind a capital. */
-  readonly behindName: readonly number[];
+  /** The tags that it may have beside a capital. */
+  readonly besideName: readonly number[];
   /** What the features of the form alone give each of these, half of all weights: where it opens a sentence, and elsewhere. */
   opening: readonly number[] | null;
   later: readonly number[] | null;
 }
 
-/** "As Ann Ortiz and Paul Vega write, …": behind a name a word written small that may be a verb is no part of the name. */
-const behindName = (
+/** "As Ann Ortiz and Paul Vega write, …": beside a name a word written small that may be a verb is no part of the name. */
+const besideName = (
   form: FormFeatures,
   { classes, code }: Candidates,
   { verbs, names }: VerbOrName,
@@ -167,7 +167,7 @@ export const createTagger = (
     if (before) return before;
     if (known.size >= CACHE_LIMIT) known.clear();
     const { may, look } = tagsOf(form, candidatesOf);
-    const made: Known = { may, look, behindName: behindName(form, may, verbOrName), opening: null, later: null };
+    const made: Known = { may, look, besideName: besideName(form, may, verbOrName), opening: null, later: null };
     known.set(form, made);
     return made;
   };
@@ -192,8 +192,8 @@ export const createTagger = (
           score(weights, features, aroundFeatures(forms, all, i, tags, features, 0), scores);
           for (let k = 0; k < own.length; k++) scores[classes[k]!]! += own[k]!;
         }
-        const afterCapital = i > 0 && (forms[i - 1]!.traits & CAPITAL) !== 0;
-        const open = afterCapital ? all[i]!.behindName : classes;
+        const around = (forms[i - 1]?.traits ?? 0) | (forms[i + 1]?.traits ?? 0);
+        const open = (around & CAPITAL) !== 0 ? all[i]!.besideName : classes;
         const winner = bestOf(scores, open);
         // Two tags as before, and so will be all after them.
         same = tags[i] === winner ? same + 1 : 0;

@@ -67,6 +67,35 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: [],
   },
   {
+    name: "these goes with a plural, whose verb the next word is",
+    tree: `
+      They PRON PRP 2 nsubj
+      contend VERB VBP 0 root
+      these DET DT 5 det
+      raids NOUN NNS 5 compound
+      mark NOUN NN 2 obj
+      the DET DT 7 det
+      rise NOUN NN 5 nmod
+      of ADP IN 9 case
+      crime NOUN NN 7 nmod
+      . PUNCT . 2 punct`,
+    changed: ["these>raids:det", "raids>mark:nsubj", "mark>contend:ccomp", "rise>mark:obj"],
+  },
+  {
+    name: "a plural that describes stays with its noun",
+    tree: `
+      They PRON PRP 2 nsubj
+      sold VERB VBD 0 root
+      this DET DT 5 det
+      arms NOUN NNS 5 compound
+      deal NOUN NN 2 obj
+      the DET DT 7 det
+      week NOUN NN 5 nmod
+      before ADV RB 7 advmod
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "behind a semicolon a new subject",
     tree: `
       Paz PROPN NNP 3 nsubj:pass

@@ -27,9 +27,10 @@ describe("tags and trees together", () => {
   it.each([
     ["As the Globe 's Ann Kitt and Paula Villa write , the peace will not last .", "write/VERB"],
     ["Marta Luna and Iván Cruz report that the road is open .", "report/VERB"],
+    ["Critics contend the raids mark Rojo 's end .", "mark/VERB"],
     ["The novelist Joan de la Cruz left .", "de/PROPN"],
     ["She called the album Write On a mistake .", "Write/VERB"],
-  ])("end a name before a small verb: %s", (text, tagged) => {
+  ])("end a name beside a small verb: %s", (text, tagged) => {
     expect(shown(text)).toContain(tagged);
   });
 

@@ -175,3 +175,28 @@ export function markedConjunct(tree: Open, verb: number): void {
   const said = find(tree, saying, (at) => at > saying && at < verb && tree.relations[at] === "ccomp");
   move(tree, verb, said < 0 ? saying : said, "advcl");
 }
+
+export const PLURAL_DETERMINER = /^(?:these|those)$/i;
+
+/**
+ * "Analysts contend these raids mark the band's growth", read as the marking of raids: "these" goes with a plural alone,
+ * so that the bare word behind the plural is its verb where a phrase of its own follows.
+ */
+export function pluralDeterminer(tree: Open, these: number): void {
+  const told = tree.heads[these]!;
+  if (tree.relations[these] !== "det" || told < 0) return;
+  const word = tree.relations[told] === "compound" ? tree.heads[told]! : told;
+  const subject = word - 1;
+  if (subject <= these || tree.xpos[word] !== "NN") return;
+  if (tree.xpos[subject] !== "NNS" || tree.heads[subject] !== word || tree.relations[subject] !== "compound") return;
+  if (!/^(?:DT|PRP\$|NNP|JJ|CD|NNS)$/.test(tree.xpos[word + 1] ?? "")) return;
+  if (!/^(?:obj|root|ccomp)$/.test(tree.relations[word]!)) return;
+  const object = find(tree, word, (at) => at > word && isNoun(tree, at));
+  if (object < 0 || find(tree, object, (at) => at < object && tree.relations[at] === "case") >= 0) return;
+  tree.upos[word] = "VERB";
+  tree.xpos[word] = "VBP";
+  if (tree.relations[word] === "obj") tree.relations[word] = "ccomp";
+  move(tree, subject, word, "nsubj");
+  move(tree, object, word, "obj");
+  for (let at = these; at < subject; at++) if (tree.heads[at] === word) tree.heads[at] = subject;
+}

@@ -18,6 +18,8 @@ import {
   markedConjunct,
   nounJoinedToVerb,
   phraseNotClause,
+  PLURAL_DETERMINER,
+  pluralDeterminer,
 } from "./impossible.ts";
 import {
   doingWould,
@@ -131,6 +133,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: dayObject, relation: /^obj$/, form: /day$/ },
   { mend: saidAtEnd, form: SPOKEN },
   { mend: nameOfAlly, relation: /^appos$/, upos: /^PROPN$/, has: BOND },
+  { mend: pluralDeterminer, form: PLURAL_DETERMINER },
   { mend: pluralLeads, form: LEADS, xpos: /^NN$/ },
   { mend: speakerAtEnd, form: CLOSING },
   { mend: bareObject, relation: /^obl$/, upos: /^PROPN$/ },
