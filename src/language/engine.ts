@@ -2,6 +2,7 @@ import type { Analysis, LanguageEngine, RecognisedName, Sentence, Token } from "
 import { isListed } from "./candidates.ts";
 import { unpackClasses } from "./classes.ts";
 import { formCache } from "./features.ts";
+import { oneString } from "./forms.ts";
 import { createLemmatiser } from "./lemmas.ts";
 import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
@@ -83,8 +84,8 @@ const CLOSED: ReadonlySet<string> = new Set(
 export const createTreeReader = (models: Models, mend: typeof mended = mended): TreeReader => {
   const labels = readLabels(models["labels.json"]);
   const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
-  const upos = labels.tags.map((tag) => tag.split(" ")[0] ?? "X");
-  const xpos = labels.tags.map((tag) => tag.split(" ")[1] ?? "FW");
+  const upos = labels.tags.map((tag) => oneString(tag.split(" ")[0] ?? "X"));
+  const xpos = labels.tags.map((tag) => oneString(tag.split(" ")[1] ?? "FW"));
   const tagging = weights("tagger.bin");
   const look = formCache({
     classOf: unpackClasses(models["classes.bin"]),

@@ -1,4 +1,5 @@
 import { plain } from "./characters.ts";
+import { oneString } from "./forms.ts";
 
 /** Dictionary form of a word: `xpos` its Penn tag, `upos` its universal one. Names keep their capitals, other words lose them. */
 export type Lemmatiser = (form: string, xpos: string, upos: string) => string;
@@ -18,7 +19,7 @@ export function createLemmatiser(bytes: Uint8Array): Lemmatiser {
     if (forms === undefined) seen.set(xpos, (forms = new Map()));
     const known = forms.get(form);
     if (known !== undefined) return known;
-    const lemma = lemmaOf(table, form, tagOf(xpos, upos));
+    const lemma = oneString(lemmaOf(table, form, tagOf(xpos, upos)));
     // Kept small on text of a million different words.
     if (forms.size > 20_000) forms.clear();
     forms.set(form, lemma);

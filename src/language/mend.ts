@@ -1,11 +1,9 @@
 import type { TaggedTree } from "./engine.ts";
-import { sentenceRules, tokenRules } from "./mend/applies.ts";
+import { applied } from "./mend/applies.ts";
 import { LAST_RULES, SENTENCE_RULES, TOKEN_RULES } from "./mend/rows.ts";
 import type { Open } from "./mend/tree.ts";
 
-const ofSentence = sentenceRules(SENTENCE_RULES);
-const ofTokens = tokenRules(TOKEN_RULES);
-const last = sentenceRules(LAST_RULES);
+const apply = applied({ first: SENTENCE_RULES, tokens: TOKEN_RULES, last: LAST_RULES });
 
 /** Mends what the parser is known to get wrong, by rules that each stand for a kind of sentence; gives a new tree. */
 export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
@@ -18,9 +16,7 @@ export function mended(forms: readonly string[], tree: TaggedTree): TaggedTree {
     heads: tree.heads.slice(),
     relations: [...tree.relations],
   };
-  ofSentence(open);
-  ofTokens(open);
-  last(open);
+  apply(open);
   return isTree(open.heads)
     ? { ...tree, upos: open.upos, xpos: open.xpos, heads: open.heads, relations: open.relations }
     : tree;

@@ -1,5 +1,6 @@
 import { keepsStop } from "./abbreviations.ts";
 import { isSpace } from "./characters.ts";
+import { oneString } from "./forms.ts";
 
 /** A token before it is tagged; `form` is the text between its offsets. */
 export interface RawToken {
@@ -156,7 +157,7 @@ function piece(text: string, start: number, stop: number, end: number, out: RawT
 }
 
 function push(chunk: string, from: number, to: number, base: number, out: RawToken[]): void {
-  out.push({ start: base + from, end: base + to, form: chunk.slice(from, to) });
+  out.push({ start: base + from, end: base + to, form: oneString(chunk.slice(from, to)) });
 }
 
 /** Name and length of the token that begins at `at`. */
@@ -238,15 +239,27 @@ const TRAILING_REST = /^[)\]}"'”’»*]*$/u;
 const WORD_AFTER_HYPHEN = new RegExp(`[${LETTERS}]+(?:[${APOSTROPHES}][${LETTERS}]+)?`, "uy");
 
 /** A word with its contraction cut off: do|n't, it|'s, can|not. */
-function word(form: string, start: number, out: RawToken[]): void {
-  const cut = cutOf(form);
+function word(spelt: string, start: number, out: RawToken[]): void {
+  const form = oneString(spelt);
+  const cut = cuts.get(form) ?? cutKept(form);
   if (cut > 0) {
     const middle = start + form.length - cut;
-    out.push({ start, end: middle, form: form.slice(0, -cut) });
-    out.push({ start: middle, end: start + form.length, form: form.slice(-cut) });
+    out.push({ start, end: middle, form: oneString(form.slice(0, -cut)) });
+    out.push({ start: middle, end: start + form.length, form: oneString(form.slice(-cut)) });
     return;
   }
   out.push({ start, end: start + form.length, form });
+}
+
+/** Words of which the cut is kept. */
+const REMEMBERED = 20_000;
+const cuts = new Map<string, number>();
+
+function cutKept(form: string): number {
+  if (cuts.size >= REMEMBERED) cuts.clear();
+  const cut = cutOf(form);
+  cuts.set(form, cut);
+  return cut;
 }
 
 function cutOf(form: string): number {

@@ -1,26 +1,38 @@
 import type { Sentence, Token } from "./analysis.ts";
 
 const LEAF: readonly number[] = [];
-const childrenOf = new WeakMap<Sentence, readonly (readonly number[])[]>();
+type Children = readonly (readonly number[])[];
+
+function childrenMade({ tokens }: Sentence): Children {
+  // Most tokens have no dependents, and share the one list without any.
+  const made: (number[] | undefined)[] = [];
+  for (let i = 0; i < tokens.length; i++) made.push(undefined);
+  for (const { head, index: child } of tokens) {
+    if (head < 0 || head >= made.length) continue;
+    const known = made[head];
+    if (known) known.push(child);
+    else made[head] = [child];
+  }
+  return made.map((list) => list ?? LEAF);
+}
+
+/** A function of a sentence that is worked out once for each; most questions are about the sentence asked about last. */
+function ofSentence<T>(work: (sentence: Sentence) => T): (sentence: Sentence) => T {
+  const known = new WeakMap<Sentence, T>();
+  let [last, found]: [Sentence | null, T | undefined] = [null, undefined];
+  return (sentence) => {
+    if (sentence === last) return found as T;
+    let made = known.get(sentence);
+    if (made === undefined) known.set(sentence, (made = work(sentence)));
+    [last, found] = [sentence, made];
+    return made;
+  };
+}
+
+const childrenIn = ofSentence(childrenMade);
 
 /** Token indices of the dependents of a token, left to right. */
-export function children(sentence: Sentence, index: number): readonly number[] {
-  let all = childrenOf.get(sentence);
-  if (!all) {
-    // Most tokens have no dependents, and share the one list without any.
-    const made: (number[] | undefined)[] = [];
-    for (let i = 0; i < sentence.tokens.length; i++) made.push(undefined);
-    for (const { head, index: child } of sentence.tokens) {
-      if (head < 0 || head >= made.length) continue;
-      const known = made[head];
-      if (known) known.push(child);
-      else made[head] = [child];
-    }
-    all = made.map((list) => list ?? LEAF);
-    childrenOf.set(sentence, all);
-  }
-  return all[index] ?? LEAF;
-}
+export const children = (sentence: Sentence, index: number): readonly number[] => childrenIn(sentence)[index] ?? LEAF;
 
 const NONE: readonly Token[] = [];
 
@@ -70,11 +82,10 @@ export function reach(
 export function remembered<T>(
   work: (sentence: Sentence, index: number) => T,
 ): (sentence: Sentence, index: number) => T {
-  const known = new WeakMap<Sentence, (T | undefined)[]>();
+  const rowOf = ofSentence((sentence) => sentence.tokens.map((): T | undefined => undefined));
   return (sentence, index) => {
     if (index < 0 || index >= sentence.tokens.length) return work(sentence, index);
-    let row = known.get(sentence);
-    if (!row) known.set(sentence, (row = sentence.tokens.map(() => undefined)));
+    const row = rowOf(sentence);
     const before = row[index];
     if (before !== undefined) return before;
     const made = work(sentence, index);

@@ -5,7 +5,7 @@ import type { Role } from "../model/index.ts";
 import { nounParticipants } from "./clauses/nominal.ts";
 import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
-import { compounds, type Entry, type FrameIndex, verbsOf } from "./frames/entries.ts";
+import { copulasOf, type Entry, type FrameIndex, nounsOf, verbsOf } from "./frames/entries.ts";
 import { firstOfList, included, restOfList } from "./frames/lists.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
 
@@ -54,10 +54,14 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
     return before !== undefined && asked === `${before.lemma}-${token.lemma}`.toLowerCase();
   };
   if (clause.form === "copula") {
+    if (!named(clause.predicate)) return null;
     // "is at large" stands with its preposition; who "is large" is not free.
-    const cases = dependents(sentence, clause.predicate, "case").map((t) => t.form.toLowerCase());
-    const cased = entry.marker === null || cases.join(" ") === entry.marker;
-    return cased && named(clause.predicate) ? [clause.predicate] : null;
+    const cased =
+      entry.marker === null ||
+      dependents(sentence, clause.predicate, "case")
+        .map((t) => t.form.toLowerCase())
+        .join(" ") === entry.marker;
+    return cased ? [clause.predicate] : null;
   }
   for (const argument of clause.arguments) {
     if (argument.slot === "subject" || argument.slot === "indirect") continue;
@@ -232,16 +236,15 @@ const wordsOf = ({ sentence, first, last, head }: Words): Words => ({ sentence, 
 
 /** The frame that fits a clause best: entries of several words before single ones, then the one with most roles. */
 export function matchOf(index: FrameIndex, clause: Clause, sentence: Sentence, classes: WordClasses): Match | null {
-  const nouns = [...(index.nouns.get(clause.lemma) ?? []), ...compounds(index, clause, sentence)];
   const entries =
     clause.form === "verb"
       ? verbsOf(index, clause.lemma)
       : clause.form === "noun"
-        ? nouns
-        : [...(index.verbs.get("be") ?? []), ...nouns];
+        ? nounsOf(index, clause, sentence)
+        : [...copulasOf(index, clause.predicate, sentence), ...nounsOf(index, clause, sentence)];
   let best: Match | null = null;
   let weight = -1;
-  for (const entry of entries ?? []) {
+  for (const entry of entries) {
     const roles = filled(entry, clause, sentence, classes);
     if (!roles) continue;
     const score = roles.length + (entry.noun !== null || entry.text.includes(" ") ? 10 : 0);

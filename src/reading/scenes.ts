@@ -26,15 +26,29 @@ const keyOf = (name: string): string =>
     .slice(0, 2)
     .join(" ");
 
-/** Names that are no place of a deed: countries and states, and whoever is no place. */
-function notPlaces({ entities, codebook }: Ground): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const row of codebook.places)
-    if (row.precision === "country" || row.precision === "region")
-      for (const name of [row.name, ...row.names]) names.add(pieces(name).join(" "));
+const landsOf = new WeakMap<Codebook, ReadonlySet<string>>();
+
+/** The names of countries and states. */
+function lands(codebook: Codebook): ReadonlySet<string> {
+  let known = landsOf.get(codebook);
+  if (known === undefined) {
+    const rows = codebook.places.filter(({ precision }) => precision === "country" || precision === "region");
+    known = new Set(rows.flatMap(({ name, names }) => [name, ...names].map((one) => pieces(one).join(" "))));
+    landsOf.set(codebook, known);
+  }
+  return known;
+}
+
+/** Whether a name is no place of a deed: that of a country or state, or of whoever is no place. */
+function notPlaces({ entities, codebook }: Ground): (name: string) => boolean {
+  const wide = lands(codebook);
+  const others = new Set<string>();
   for (const entity of entities)
-    if (entity.kind !== "place") for (const name of entity.names) names.add(pieces(name.quote).join(" "));
-  return names;
+    if (entity.kind !== "place") for (const name of entity.names) others.add(pieces(name.quote).join(" "));
+  return (name) => {
+    const words = pieces(name).join(" ");
+    return wide.has(words) || others.has(words);
+  };
 }
 
 /** The place of the report's dateline: "VADO HONDO, Mexico, May 14". */
@@ -48,14 +62,14 @@ function datelineOf(text: string): string | null {
 /** The place that a sentence on a deed names, if it names one. */
 function placeIn(
   sentence: string,
-  barred: ReadonlySet<string>,
+  barred: (name: string) => boolean,
   { dateline, near }: { readonly dateline: string | null; readonly near: boolean },
 ): string | null {
   const deed = DEED.exec(sentence);
   if (!deed) return null;
   const found = [...sentence.matchAll(WHERE)]
     .map((match) => ({ name: (match.groups?.["name"] ?? "").replace(/[’']s$/u, ""), at: match.index }))
-    .filter(({ name }) => !NO_PLACE.test(name) && !barred.has(pieces(name).join(" ")));
+    .filter(({ name }) => !NO_PLACE.test(name) && !barred(name));
   // "blames the attack on a gang, and in October a judge in Uruapan": a deed spoken of again is elsewhere only at once.
   const close = deed.index + deed[0].length + 30;
   const behind = deed.index + deed[0].length;
@@ -231,7 +245,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
   const places = entities
     .filter(({ kind }) => kind === "place")
     .flatMap(({ names }) => names)
-    .filter(({ quote }) => !barred.has(pieces(quote).join(" ")));
+    .filter(({ quote }) => !barred(quote));
   const sentences = [...Map.groupBy(claims, (claim) => claim.sentence.start)].sort(([a], [b]) => a - b);
   const placeOf: PlaceOf = (start, words, own, told) => {
     const again = DEED_OF_BLOOD.again.test(words);

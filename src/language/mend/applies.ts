@@ -77,15 +77,28 @@ function passing(tests: readonly Tests[]): Passing {
 /** Passes nothing. */
 const NEVER = /(?!)/;
 
-/** Makes one pass over the tokens of a sentence of rules in their order; each sees what those before it changed. */
-export function tokenRules(rules: readonly TokenRule[]): (tree: Open) => void {
+/** Rules in the order in which they are applied: those of the whole sentence, those of its tokens, and again of the whole. */
+export interface Rules {
+  readonly first?: readonly SentenceRule[];
+  readonly tokens: readonly TokenRule[];
+  readonly last?: readonly SentenceRule[];
+}
+
+/**
+ * Makes what applies rules to a sentence: those of tokens in one pass over them, each seeing what those before it changed.
+ * A form is looked up once, for all that any rule asks of it.
+ */
+export function applied({ first = [], tokens: rules, last = [] }: Rules): (tree: Open) => void {
   const parts = Math.ceil(rules.length / BITS);
-  const [form, behind, has] = [0, parts, 2 * parts];
+  const whole = [...first, ...last];
+  if (whole.length > BITS) throw new RangeError(`More than ${BITS} rules of the whole sentence`);
+  const [form, behind, has, some] = [0, parts, 2 * parts, 3 * parts];
   // What no rule asks a sentence for tells of no rule: so this test is failed by the rules that ask nothing.
   const words = passing([
     rules.map((rule) => rule.form),
     rules.map((rule) => rule.behind),
     rules.map((rule) => rule.has ?? NEVER),
+    whole.map((rule) => rule.has ?? NEVER),
   ]);
   const relations = passing([rules.map((rule) => rule.relation), rules.map((rule) => rule.parsed)]);
   const coarse = passing([rules.map((rule) => rule.upos)]);
@@ -94,6 +107,7 @@ export function tokenRules(rules: readonly TokenRule[]): (tree: Open) => void {
   rules.forEach((rule, i) => {
     if (!rule.has) asking[i >> 5]! |= 1 << (i & 31);
   });
+  const always = whole.reduce((bits, rule, i) => (rule.has ? bits : bits | (1 << i)), 0);
   const open = new Int32Array(parts);
   return (tree) => {
     const { forms } = tree;
@@ -101,11 +115,14 @@ export function tokenRules(rules: readonly TokenRule[]): (tree: Open) => void {
     open.set(asking);
     const places = new Int32Array(forms.length + 1);
     places[0] = words.of("");
+    let wholes = always;
     for (let at = 0; at < forms.length; at++) {
       const place = words.of(forms[at]!);
       places[at + 1] = place;
       for (let part = 0; part < parts; part++) open[part]! |= words.bits[place + has + part]!;
+      wholes |= words.bits[place + some]!;
     }
+    for (let rule = 0; rule < first.length; rule++) if ((wholes >>> rule) & 1) first[rule]!.mend(tree);
     for (let at = 0; at < forms.length; at++) {
       const [before, here] = [places[at]! + behind, places[at + 1]! + form];
       let relation = relations.of(tree.relations[at]!);
@@ -117,22 +134,16 @@ export function tokenRules(rules: readonly TokenRule[]): (tree: Open) => void {
           open[part]! & words.bits[here + part]! & words.bits[before + part]! & relations.bits[parsed + part]!;
         let bits = fixed & relations.bits[relation + part]! & coarse.bits[upos + part]! & fine.bits[xpos + part]!;
         while (bits !== 0) {
-          const first = 31 - Math.clz32(bits & -bits);
-          rules[part * BITS + first]!.mend(tree, at);
+          const rule = 31 - Math.clz32(bits & -bits);
+          rules[part * BITS + rule]!.mend(tree, at);
           relation = relations.of(tree.relations[at]!);
           upos = coarse.of(tree.upos[at]!);
           xpos = fine.of(tree.xpos[at]!);
-          const later = fixed & (-2 << first);
+          const later = fixed & (-2 << rule);
           bits = later & relations.bits[relation + part]! & coarse.bits[upos + part]! & fine.bits[xpos + part]!;
         }
       }
     }
-  };
-}
-
-/** Runs rules of the whole sentence in their order. */
-export function sentenceRules(rules: readonly SentenceRule[]): (tree: Open) => void {
-  return (tree) => {
-    for (const { mend, has } of rules) if (!has || tree.forms.some((form) => has.test(form))) mend(tree);
+    for (let rule = 0; rule < last.length; rule++) if ((wholes >>> (first.length + rule)) & 1) last[rule]!.mend(tree);
   };
 }

@@ -18,12 +18,17 @@ const beforeTo = (sentence: Sentence, o: Argument, objects: ReadonlySet<string>)
   return false;
 };
 
+/** The rows by their verbs, in their order. */
+const FRAMES = new Map<string, (typeof EVALUATIVE_FRAMES)[number][]>();
+for (const row of EVALUATIVE_FRAMES) for (const verb of row.verbs) FRAMES.set(verb, [...(FRAMES.get(verb) ?? []), row]);
+
 /** "poses a threat to the port", "demonstrated a willingness to fight". */
 export const frame: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
+  const rows = FRAMES.get(clause.lemma);
+  if (!rows) return null;
   const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
-  for (const row of EVALUATIVE_FRAMES) {
-    if (!row.verbs.has(clause.lemma)) continue;
+  for (const row of rows) {
     const fits = (o: Argument): boolean =>
       row.objects.size === 0
         ? !isPronoun(sentence, o.head) &&

@@ -16,6 +16,17 @@ const OWN_WORD: ReadonlySet<string> = new Set(
     /\s+/u,
   ),
 );
+const personalOf = new WeakMap<Codebook, ReadonlySet<string>>();
+/** Lemmas that the codebook puts into some class of persons. */
+function personal(codebook: Codebook): ReadonlySet<string> {
+  let known = personalOf.get(codebook);
+  if (known === undefined) {
+    known = new Set(PERSONAL.flatMap((name) => codebook.classes?.[name] ?? []));
+    personalOf.set(codebook, known);
+  }
+  return known;
+}
+
 const classed = new WeakMap<Codebook, ReadonlySet<string>>();
 /** Lemmas that the codebook puts into some class that is not of persons. */
 function things(codebook: Codebook): ReadonlySet<string> {
@@ -49,7 +60,7 @@ function countsPeople(codebook: Codebook, figure: FigureMention, { nouns }: Meas
   if (figure.as !== "count") return false;
   if (figure.unit === "people" || figure.unit === "persons") return true;
   const lemma = nouns[0] ?? "";
-  if (PERSONAL.some((name) => codebook.classes?.[name]?.includes(lemma) === true)) return true;
+  if (personal(codebook).has(lemma)) return true;
   return verbs && lemma !== "" && !things(codebook).has(lemma) && !measured(codebook).has(lemma);
 }
 
@@ -109,14 +120,14 @@ function fit(
   before: readonly Sentence[],
 ): number {
   const { unit, nouns, governors, change, clause, slot } = measurand;
-  const verbs = frame.verbs ?? [];
-  if (frame.unit === "people") {
-    if (unit !== "things" || !countsPeople(codebook, figure, measurand, verbs.length > 0)) return -1;
-  } else if (frame.unit !== unit) return -1;
   if ((frame.change === true) !== (change !== null)) return -1;
-  const matched = nouns.filter((noun) => frame.nouns.includes(noun)).map((noun) => noun.split(" ").length);
-  if (frame.nouns.length > 0 && matched.length === 0) return -1;
+  let matched = 0;
+  if (frame.nouns.length > 0)
+    for (const noun of nouns) if (frame.nouns.includes(noun)) matched = Math.max(matched, noun.split(" ").length);
+  if (frame.nouns.length > 0 && matched === 0) return -1;
+  const verbs = frame.verbs ?? [];
   if (!any(verbs, governors)) return -1;
+  if (frame.unit === "people" && !countsPeople(codebook, figure, measurand, verbs.length > 0)) return -1;
   if (frame.whom === true && !isForPerson(sentence, codebook, figure)) return -1;
   // "earned a salary of $98,000" tells of the salary, "earned $98,000 in fees" of what was earned.
   const said = unit === "money" && measurand.noun !== null && measurand.noun < figure.first;
@@ -140,13 +151,25 @@ function fit(
       frame.near === true && before.some(({ tokens }) => tokens.some((token) => there(token.lemma.toLowerCase())));
     if (!beside && !near()) return -1;
   }
-  return Math.max(0, ...matched) + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);
+  return matched + (verbs.length > 0 ? 1 : 0) + (company.length > 0 ? 1 : 0);
 }
 
 /** A row with the frame of it that a figure fits. */
 export interface Fitting {
   readonly row: MeasureRow;
   readonly frame: MeasureFrame;
+}
+
+const framesMade = new WeakMap<Codebook, ReadonlyMap<string, readonly Fitting[]>>();
+/** The frames of all rows by the unit of what they may fit; people are things, too. */
+function framesOf(codebook: Codebook): ReadonlyMap<string, readonly Fitting[]> {
+  let known = framesMade.get(codebook);
+  if (known === undefined) {
+    const all = codebook.measures.flatMap((row) => row.frames.map((frame): Fitting => ({ row, frame })));
+    known = Map.groupBy(all, ({ frame }) => (frame.unit === "people" ? "things" : frame.unit));
+    framesMade.set(codebook, known);
+  }
+  return known;
 }
 
 /** The row of the codebook that describes a figure most narrowly, the first of equals, or null; `before`: the sentences that lead to it. */
@@ -157,12 +180,13 @@ export function measureRow(
   measurand: Measurand,
   before: readonly Sentence[] = [],
 ): Fitting | null {
-  let [best, width]: [Fitting | null, number] = [null, -1];
-  for (const row of codebook.measures) {
-    for (const frame of row.frames) {
-      const found = fit(frame, sentence, codebook, figure, measurand, before);
-      if (found > width) [best, width] = [{ row, frame }, found];
-    }
+  let best: Fitting | null = null;
+  let width = -1;
+  for (const fitting of framesOf(codebook).get(measurand.unit) ?? []) {
+    const found = fit(fitting.frame, sentence, codebook, figure, measurand, before);
+    if (found <= width) continue;
+    best = fitting;
+    width = found;
   }
   return best;
 }

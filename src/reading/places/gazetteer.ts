@@ -4,13 +4,11 @@ import type { Codebook, PlaceRow } from "../../model/codebook.ts";
 export interface Gazetteer {
   /** Rows that have this name, the likeliest first; `name` as `foldName` gives it. */
   named(name: string): readonly PlaceRow[];
-  /** Whether some name begins with this word (folded). */
-  begins(word: string): boolean;
+  /** How many tokens the names that begin with this word have at most; 0: none does. */
+  longest(word: string): number;
   row(id: string): PlaceRow | undefined;
   /** Whether a row lies in another, at any depth. */
   isWithin(row: PlaceRow, whole: string): boolean;
-  /** Words that a name may be long. */
-  readonly longest: number;
 }
 
 const MARKS = /\p{M}/gu;
@@ -27,6 +25,26 @@ export const foldName = (name: string): string => {
 const isAcronym = (name: string): boolean => name.length < 7 && /^(?:\p{Lu}\.?){2,5}$/u.test(name);
 
 const firstWord = (folded: string): string => /^[^\s,-]+/u.exec(folded)?.[0] ?? folded;
+
+/** Tokens of a name at most. */
+const LONGEST = 8;
+/** How many tokens a name has at most: its words, its marks, and what these cut; a contraction makes one more. */
+const tokensOf = (name: string): number =>
+  name.split(" ").length + 2 * (name.match(/[^\p{L}\p{M}\p{N} ]/gu) ?? []).length + 1;
+
+/** Words of which the answer is kept. */
+const REMEMBERED = 20_000;
+const remember = (work: (word: string) => number): ((word: string) => number) => {
+  const known = new Map<string, number>();
+  return (word) => {
+    let answer = known.get(word);
+    if (answer === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(word, (answer = work(word)));
+    }
+    return answer;
+  };
+};
 
 /** Which row a bare name means: a state before a town of the same name, the nearer country before the farther. */
 function rank(row: PlaceRow): number {
@@ -46,8 +64,7 @@ export function gazetteerOf(codebook: Codebook): Gazetteer {
   if (known) return known;
   const byName = new Map<string, PlaceRow[]>();
   const byId = new Map<string, PlaceRow>();
-  const first = new Set<string>();
-  let longest = 1;
+  const first = new Map<string, number>();
   for (const row of codebook.places) {
     byId.set(row.id, row);
     for (const name of [row.name, ...row.names]) {
@@ -55,16 +72,14 @@ export function gazetteerOf(codebook: Codebook): Gazetteer {
       const rows = byName.get(key);
       if (rows === undefined) byName.set(key, [row]);
       else if (!rows.includes(row)) rows.push(row);
-      first.add(firstWord(foldName(name)));
-      let spaces = 0;
-      for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) spaces += 1;
-      longest = Math.max(longest, (spaces + 1) * 2);
+      const begin = firstWord(foldName(name));
+      first.set(begin, Math.max(first.get(begin) ?? 0, Math.min(tokensOf(name), LONGEST)));
     }
   }
   for (const rows of byName.values()) rows.sort((a, b) => rank(b) - rank(a));
   const gazetteer: Gazetteer = {
     named: (name) => byName.get(name) ?? [],
-    begins: (word) => first.has(firstWord(word)),
+    longest: remember((word) => first.get(firstWord(foldName(word))) ?? 0),
     row: (id) => byId.get(id),
     isWithin(row, whole) {
       let at: PlaceRow | undefined = row;
@@ -74,7 +89,6 @@ export function gazetteerOf(codebook: Codebook): Gazetteer {
       }
       return false;
     },
-    longest: Math.min(longest, 8),
   };
   made.set(codebook, gazetteer);
   return gazetteer;

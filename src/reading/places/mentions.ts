@@ -80,8 +80,9 @@ interface Match {
 /** The longest name of the gazetteer that starts at this token. */
 function matchAt(text: string, tokens: readonly Token[], at: number, gazetteer: Gazetteer): Match | null {
   const first = tokens[at];
-  if (first === undefined || !gazetteer.begins(foldName(first.form))) return null;
-  for (let last = Math.min(at + gazetteer.longest, tokens.length) - 1; last >= at; last -= 1) {
+  const longest = first === undefined ? 0 : gazetteer.longest(first.form);
+  if (first === undefined || longest === 0) return null;
+  for (let last = Math.min(at + longest, tokens.length) - 1; last >= at; last -= 1) {
     const end = tokens[last]?.end ?? first.end;
     if (end - first.start > 60) continue;
     const raw = text.slice(first.start, end).replace(/\s+/gu, " ");

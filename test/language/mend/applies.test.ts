@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createTreeReader } from "../../../src/language/index.ts";
-import { tokenRules, type TokenRule } from "../../../src/language/mend/applies.ts";
+import { applied, type TokenRule } from "../../../src/language/mend/applies.ts";
 import { SENTENCE_RULES, TOKEN_RULES } from "../../../src/language/mend/rows.ts";
 import type { Open } from "../../../src/language/mend/tree.ts";
 import { tokenise } from "../../../src/language/tokens.ts";
@@ -86,15 +86,29 @@ test("a rule sees what the rules before it changed, and those behind it do not r
       change(tree, at);
     },
   });
-  const pass = tokenRules([
-    rule("makes a verb", (tree, at) => void (tree.xpos[at] = "VBD"), { form: /^b$/, behind: /^a$/, has: /^c$/ }),
-    rule("of verbs", () => {}, { xpos: /^VBD$/ }),
-    rule("of nouns", () => {}, { xpos: /^NN$/, relation: /^obj$/ }),
-    rule("of what was a subject", () => {}, { parsed: /^nsubj$/ }),
-  ]);
+  const pass = applied({
+    first: [
+      { mend: () => ran.push("before all"), has: /^d$/ },
+      { mend: () => ran.push("before all of c"), has: /^c$/ },
+    ],
+    tokens: [
+      rule("makes a verb", (tree, at) => void (tree.xpos[at] = "VBD"), { form: /^b$/, behind: /^a$/, has: /^c$/ }),
+      rule("of verbs", () => {}, { xpos: /^VBD$/ }),
+      rule("of nouns", () => {}, { xpos: /^NN$/, relation: /^obj$/ }),
+      rule("of what was a subject", () => {}, { parsed: /^nsubj$/ }),
+    ],
+    last: [{ mend: () => ran.push("after all") }],
+  });
   pass(threeWords("a b c"));
-  expect(ran).toEqual(["of what was a subject a", "makes a verb b", "of verbs b", "of nouns c"]);
+  expect(ran).toEqual([
+    "before all of c",
+    "of what was a subject a",
+    "makes a verb b",
+    "of verbs b",
+    "of nouns c",
+    "after all",
+  ]);
   ran.length = 0;
   pass(threeWords("a b d"));
-  expect(ran).toEqual(["of what was a subject a", "of nouns d"]);
+  expect(ran).toEqual(["before all", "of what was a subject a", "of nouns d", "after all"]);
 });
