@@ -84,7 +84,7 @@ function placeIn(
 }
 
 /** The town that the reader gave to a deed, or to who is held responsible for one: "the attack of 1 July 2020 on a clinic in Vado Hondo". */
-const placeOfDeed = (claims: readonly Claim[], barred: ReadonlySet<string>): string | null =>
+const placeOfDeed = (claims: readonly Claim[], barred: (name: string) => boolean): string | null =>
   claims.find(
     ({ kind, type, place, polarity }) =>
       place?.id != null &&
@@ -92,7 +92,7 @@ const placeOfDeed = (claims: readonly Claim[], barred: ReadonlySet<string>): str
       (kind === "event" ? DEED_OF_BLOOD.types.has(type ?? "") : type === "responsible") &&
       place.precision !== "region" &&
       place.precision !== "country" &&
-      !barred.has(pieces(place.quote).join(" ")),
+      !barred(place.quote),
   )?.place?.quote ?? null;
 
 /** How a text turns to another matter: "Then there is Vado Hondo." */
