@@ -194,7 +194,8 @@ export function adjectival(open: Open, at: number): void {
  */
 export function participleConjunct(tree: Open, doing: number): void {
   const head = tree.heads[doing]!;
-  if (head < 0 || head > doing || !isNoun(tree, head) || tree.forms[doing - 1] !== ",") return;
+  if (tree.relations[doing] !== "conj" || tree.xpos[doing] !== "VBG" || tree.forms[doing - 1] !== ",") return;
+  if (head < 0 || head > doing || !isNoun(tree, head)) return;
   if (find(tree, doing, (at) => at > doing && /^(?:obj|xcomp|ccomp)$/.test(tree.relations[at]!)) < 0) return;
   let verb = doing - 2;
   while (verb > head && !(isVerb(tree, verb) && /^VB[DPZ]$/.test(tree.xpos[verb]!))) verb--;
