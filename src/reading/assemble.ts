@@ -30,8 +30,11 @@ export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modali
   if (last.verb === CALLS_ON) return "wanted";
   if (speakers.some((s) => s.stance === "denies")) return "denied";
   if (speakers.some((s) => s.stance === "alleges")) return "alleged";
+  // "promised 600 soldiers": still to come; "assured them that the prison was empty" tells what is.
+  if (/^(?:predicts|promises|threatens)$/.test(last.stance) && !ASSURES.test(last.verb)) return "predicted";
   return "reported";
 }
+const ASSURES = /^(?:re)?assure$|^(?:guarantee|swear|agree)$/;
 
 function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[]): Modality {
   // "calls the gang the richest", "is deemed the worst": whoever holds it holds it for so, and wants and alleges nothing.

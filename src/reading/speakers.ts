@@ -40,8 +40,12 @@ const JUDGES: ReadonlySet<string> = new Set([
 
 /** Passives without an agent that hedge or foretell nothing on somebody else's word. */
 const IMPERSONAL = /^(?:find|expect)$/;
+/** Verbs whose passive, with an infinitive, orders something of those who hear it. */
+const ORDERS = /^(?:tell|order|instruct|command|ask|urge|advise|warn|summon|invite|call on)$/;
 /** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
+/** Stances of whoever speaks of what is to come. */
+const FORETELLS: ReadonlySet<Stance> = new Set(["predicts", "promises", "threatens"]);
 /** Verbs of asking for a thing. */
 const DEMANDS: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose", "require"]);
 const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>();
@@ -72,7 +76,12 @@ const holds = (attribution: Attribution, start: number, end: number): boolean =>
 
 /** Whether everyone named speaks for the text itself ("I believe"): no link of the chain. */
 const isSelf = (attribution: Attribution): boolean =>
-  attribution.sources.length > 0 && attribution.sources.every((s) => isOneself(s, attribution));
+  attribution.sources.length > 0 &&
+  attribution.sources.every((s) => isOneself(s, attribution) || (!attribution.quoted && OWN_TEXT.test(s.quote)));
+
+/** "This brief argues that", "This note finds": the text that one is reading. */
+const OWN_TEXT =
+  /^this (?:\p{L}+ )?(?:brief|briefing|note|paper|article|essay|column|commentary|analysis|report|study|piece|dispatch|series)$/iu;
 
 /** "said one, who asked not to be named": one of several, where "one may say" is anybody. */
 const isOneself = (source: Source, { quoted }: Attribution): boolean =>
@@ -92,7 +101,7 @@ function linksOf(
   // "reportedly", "is believed to": nobody is named, and the cue's own words stand for them.
   const [first] = attribution.contents;
   // Speech that nobody is named for: its opening mark stands for whoever speaks.
-  if (verb === UNNAMED_VERB && first) {
+  if (verb === UNNAMED_VERB && first && attribution.sources.length === 0) {
     const mark = { start: first.start, end: first.start + 1, quote: first.quote.slice(0, 1) };
     return [{ ...mark, name: "an unnamed speaker", role: "unnamed", verb, stance, actor: null, level }];
   }
@@ -146,6 +155,8 @@ export function speakersOf(
       !isSelf(a) &&
       // "was found to have fled", "is expected to plead": the finding is the report's, and expecting a thing makes it a forecast.
       !(a.sources.length === 0 && IMPERSONAL.test(a.verb)) &&
+      // "farmers who had been told to pay": an order to them, and nobody's account; "were told that he had died" is one.
+      !(a.sources.length === 0 && ORDERS.test(a.verb) && a.contents.length > 1) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
       !(a.stance === "denies" && isAside(own, token, a)) &&
       // "demands an end of a crisis rooted in the trade": where it is rooted, the writer says.
@@ -165,8 +176,8 @@ export function speakersOf(
         ? // "accused the group of the raid": that it was the group is the accuser's claim, though the verb is his own act.
           type === "responsible" ||
           (kind === "assessment" && JUDGES.has(a.verb)) ||
-          // "Analysts expect the trial to last": the expecting is theirs.
-          (kind === "forecast" && a.stance === "predicts") ||
+          // "Analysts expect the trial to last", "the mayor promised 600 men": the expecting and the promise are theirs.
+          ((kind === "forecast" || kind === "figure") && FORETELLS.has(a.stance)) ||
           // "she put the toll at 40": the number is hers.
           (kind === "figure" && (a.stance === "estimates" || tellsNumbers(token.form)))
         : holds(a, token.start, token.end)),

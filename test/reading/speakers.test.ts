@@ -48,6 +48,13 @@ describe.skipIf(!haveModels)("the chain of speakers (skipped: no trained weights
     ["Juan Paz, who was freed in May, has *agreed* to talk, court papers show.", "0 court papers says"],
     ["“My brother, who was *freed* in May, will talk,” the mayor said.", "0 the mayor says"],
     ["The mayor said that the man who *closed* the port had left.", "0 The mayor says"],
+    // One quotes another; the text that one reads is no source; an order is no account of what was done.
+    ["The paper quoted a guard as saying that the deal *failed*.", "0 The paper says | 1 a guard says"],
+    ["This note argues that the deal *failed*.", ""],
+    ["The note argues that the deal *failed*.", "0 The note says"],
+    ["Farmers who had been told to *pay* a fee fled.", ""],
+    ["Farmers were told that the gang *left*.", "0 were told says"],
+    ["The mistake is to believe that the gang *left*.", ""],
     ["Juan Paz was found to have *fled* from the prison.", ""],
     ["Juan Paz is believed to have *fled* from the prison.", "0 is believed says"],
   ])("%s", (notation, expected) => {

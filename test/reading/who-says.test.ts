@@ -18,6 +18,25 @@ describe("who says it, and how surely", () => {
       "bribed the pilots",
       "The complaint: alleged",
     ],
+    // The name that a description stands beside speaks, not the description.
+    [
+      "Ana Ruiz, the analyst who predicted that the Reds would take the valley, spoke in Lima.",
+      "take the valley",
+      "Ana Ruiz: predicted",
+    ],
+    [
+      "“They lied,” said Father Juan Paz, the priest, who now believes that 24 people died.",
+      "24 people",
+      "Juan Paz: reported",
+    ],
+    [
+      "The analyst who predicted that the Reds would take the valley spoke in Lima.",
+      "take the valley",
+      "The analyst: predicted",
+    ],
+    // What is promised is as much somebody's word as what is foretold.
+    ["Governor Juan Paz pledged further arrests.", "further arrests", "Juan Paz: predicted"],
+    ["President Ana Ruiz promised 600 additional soldiers.", "additional soldiers", "Ana Ruiz: predicted"],
     ["Ferrovía, the ministry said, bribed the pilots.", "bribed the pilots", "the ministry: reported"],
     [
       "The rights commission has documented 214 pilots killed since May.",

@@ -42,9 +42,6 @@ function cueEnd(sentence: Sentence, last: number, speech: boolean): number {
   return tokens[end + 1]?.form === ":" ? end + 1 : end;
 }
 
-const isExpletive = (sentence: Sentence, verb: number): boolean =>
-  dependents(sentence, verb, "nsubj", "expl").some((t) => /^(?:it|there)$/i.test(t.form));
-
 /** "has not been charged with a crime": nobody charges him. */
 const isDenied = (sentence: Sentence, verb: number): boolean =>
   dependents(sentence, verb, "advmod").some((n) => /^(?:not|n['’]t|never)$/i.test(n.form));
@@ -89,6 +86,9 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const passive = believed || charged || isPassive(sentence, index);
   // "neither confirmed nor denied it": neither was said.
   if (dependents(sentence, index, "cc", "cc:preconj").some((c) => /^n(?:or|either)$/i.test(c.form))) return null;
+  // "recorded as found", "as announced": a participle, unless somebody does it.
+  const as = verb.xpos === "VBN" && sentence.tokens[index - 1]?.lemma === "as";
+  if (as && dependents(sentence, index, "obl", "nsubj").length === 0) return null;
   // "was found guilty", "were found dead": nothing is said of them by that.
   if (passive && group.lemma === "find" && !isToldOf(sentence, index)) return null;
   // "Asked whether he would resign, he said no": what is asked is his only by his answer.
@@ -106,10 +106,6 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);
   const speech = cue.says.has("quote");
   if (!found && !(speech && !passive)) return null;
-  if (passive && found?.frame === "clause" && found.pieces.length === 1 && !isExpletive(sentence, index)) {
-    // "Reporters were told that": nobody is named; a by-phrase would have been found.
-    if (!cue.says.has("whom-to")) who = { sources: who.sources, stand: who.stand };
-  }
   const contents = (found?.pieces ?? []).map((p) => trimmed(text, p)).filter((p) => p !== null);
   const cueLast = cueEnd(sentence, Math.max(group.last, found?.cueEnd ?? group.last), speech);
   return {

@@ -65,7 +65,8 @@ export function putAct(sentence: Sentence, index: number): Act | null {
   const who = sourceOf(sentence, index, first);
   if (who.sources.length === 0) return null;
   const own = reach(sentence, object.index);
-  const pair = pairEnd(sentence, Math.max(number.index, own.last));
+  // "at more than 900 members, brokers and guards": what is counted ends the number.
+  const pair = pairEnd(sentence, Math.max(number.index, counted?.index ?? 0, own.last));
   return {
     sentence: sentence.index,
     predicate: index,

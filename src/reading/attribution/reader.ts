@@ -7,6 +7,7 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
+import { beforeMainClause, ofItsClause } from "./inserted.ts";
 import { listedActs } from "./listed.ts";
 import { nounAct } from "./nouns.ts";
 import { orphanActs } from "./orphans.ts";
@@ -40,7 +41,8 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations), ...listedActs(text, sentences, spoken)];
   return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
     const sentence = sentences[act.sentence] as Sentence;
-    return apart(withReason(ownSources(act, sentence), sentence), text);
+    const own = beforeMainClause(ofItsClause(ownSources(act, sentence), sentence), sentence);
+    return apart(withReason(own, sentence), text);
   });
 }
 

@@ -99,12 +99,15 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** "reports that it seized two tons, and that it raided 37 sites": the second clause with "that" is as much said as the first. */
 function andThat(sentence: Sentence, first: number, last: number): number {
   const { tokens } = sentence;
-  if (!/^that$/i.test(tokens[first]?.form ?? "")) return last;
+  const marked = /^that$/i.test(tokens[first]?.form ?? "");
   let end = last;
   for (let rounds = 0; rounds < 4; rounds++) {
     let at = end + 1;
     if (tokens[at]?.form === ",") at++;
     if (!/^(?:and|but|or)$/i.test(tokens[at]?.form ?? "") || !/^that$/i.test(tokens[at + 1]?.form ?? "")) return end;
+    // "says the fall is nearer 30 percent, and that deaths are hidden"; "… and that number is false" opens no clause.
+    if (!marked && (tokens[at + 1]?.upos !== "SCONJ" || !/^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[at + 2]?.upos ?? "")))
+      return end;
     const verb = tokens.find((t) => t.index > at + 1 && t.index < at + 25 && FINITE.test(t.xpos));
     if (!verb) return end;
     end = at + 1;

@@ -159,6 +159,15 @@ export function sourceOf(sentence: Sentence, verb: number, cue: number = verb): 
     const relation = token.deprel.split(":")[0] ?? "";
     if (!CONTROLLED.has(relation) && !(relation === "ccomp" && token.xpos === "VBG")) return NOBODY;
     if (relation === "advcl" && dependents(sentence, at, "mark").some((m) => OWN_MARK.has(m.lemma))) return NOBODY;
+    // "The file quotes a guard as saying that he fled": it is the guard who says it.
+    if (relation === "advcl" && token.xpos === "VBG" && /^(?:quote|cite)$/.test(tokens[token.head]?.lemma ?? "")) {
+      const quoted = dependents(sentence, token.head, "obj").find((o) => o.index > token.head && o.index < at);
+      const as = dependents(sentence, at, "mark").some((m) => m.lemma === "as");
+      if (quoted && as) {
+        const whole = phrase(sentence, quoted.index, at);
+        return { sources: split(sentence, { ...whole, last: quoted.index }, at), stand: whole };
+      }
+    }
     if (relation === "xcomp") {
       const object = dependents(sentence, token.head, "obj", "iobj")[0];
       // "asked him to say": he is the one to speak; "promised her to say" is rare.

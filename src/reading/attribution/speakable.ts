@@ -43,6 +43,13 @@ const RESEARCH: ReadonlySet<string> = new Set(
 /** Acts that only words make: whatever is their subject speaks ("the sign says"). */
 const SPEECH: ReadonlySet<string> = new Set("say tell write add read reply respond answer according-to".split(" "));
 
+/** "the mistake is to believe that", "operations, maintaining that": an infinitive or participle may be somebody else's. */
+const isFinite = (sentences: readonly Sentence[], act: Act): boolean =>
+  !/^VBG?$/.test(sentences[act.sentence]?.tokens[act.predicate]?.xpos ?? "");
+
+/** Frames of a whole assertion. */
+const CLAUSE = /^(?:clause|tail)$/;
+
 type Named = (w: Words) => NameMention | undefined;
 
 /** Whether a phrase can stand for somebody who says or thinks: a name, a pronoun, people, a body, something written. */
@@ -68,7 +75,10 @@ function speaks(act: Act, sentences: readonly Sentence[], named: Named): boolean
   return act.sources.some((w) => {
     const sentence = sentences[w.sentence];
     const head = sentence?.tokens[w.head];
-    if (!sentence || !head || !canSpeak(sentence, w, named)) return false;
+    if (!sentence || !head) return false;
+    // "A radio station reported that a driver had died": whatever reports a whole clause can speak.
+    if (CLAUSE.test(act.frame) && !SHOWS.has(act.verb) && head.upos === "NOUN" && isFinite(sentences, act)) return true;
+    if (!canSpeak(sentence, w, named)) return false;
     if (!SHOWS.has(act.verb)) return true;
     const lemma = head.lemma.toLowerCase();
     if (DOCUMENTS.has(lemma) || PUBLICATIONS.has(lemma) || RESEARCH.has(lemma)) return true;

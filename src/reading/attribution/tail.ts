@@ -7,7 +7,7 @@ import { CUE_VERBS } from "./verbs.ts";
 const LONGEST = 24;
 /** Verbs that stand behind their speaker at the end of what is said; others need the tree. */
 const TRAILING: ReadonlySet<string> = new Set(
-  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate fear announce confirm acknowledge admit concede conclude find believe contend insist explain state maintain predict show reveal".split(
+  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate fear announce confirm acknowledge admit concede conclude find believe contend insist explain state maintain predict show reveal certify document establish".split(
     " ",
   ),
 );
@@ -39,34 +39,53 @@ function isCue(t: Token, last: Token | undefined): boolean {
   return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
 }
 
+/** "…, as the army reported", "…, or so its generals say": how many words between the comma and the speaker lead him in. */
+function leadOf({ tokens }: Sentence, first: number): number {
+  const [or, so] = [tokens[first - 2]?.form ?? "", tokens[first - 1]?.form ?? ""];
+  if (/^as$/i.test(so) && or === ",") return 1;
+  return /^(?:or|and)$/i.test(or) && /^so$/i.test(so) && tokens[first - 3]?.form === "," ? 2 : 0;
+}
+
+/** "the army", "its generals", "United Nations investigators": whether a word can open the phrase of a speaker. */
+const opensPhrase = (t: Token | undefined): boolean =>
+  /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(t?.upos ?? "") || t?.xpos === "PRP$" || (t?.upos === "VERB" && isCapital(t));
+const isCapital = (t: Token): boolean => /^\p{Lu}/u.test(t.form);
+
 /** The words of a speaker between a comma and the verb, with the noun that names him; null when they are no such phrase. */
 function before(sentence: Sentence, cue: number): Words | null {
   const { tokens } = sentence;
   const apposed = withApposition(sentence, cue);
   if (apposed) return apposed;
   let first = cue;
+  let last = cue - 1;
   let relative = false;
   let finite = 0;
   while (first > 0 && tokens[first - 1]?.form !== "," && cue - first < LONGEST) {
     const token = tokens[first - 1]!;
+    if (leadOf(sentence, first) > 0) break;
     if (MARKS.test(token.form) || /^[:;—–]$/.test(token.form) || token.upos === "SCONJ") return null;
-    if (FINITE.test(token.xpos)) finite++;
+    // "as the prison service has reported": its own auxiliary.
+    const own = first === cue && HAVE.test(token.form);
+    if (own) last--;
+    else if (FINITE.test(token.xpos)) finite++;
     if (RELATIVE.test(token.form)) relative = true;
     first--;
   }
-  if (first < 3 || tokens[first - 1]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
-  if (first === cue - 1 && /^(?:he|she|it|they)$/i.test(tokens[first]?.form ?? ""))
+  const comma = first - 1 - leadOf(sentence, first);
+  if (first < 3 || tokens[comma]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
+  if (first === last && /^(?:he|she|it|they)$/i.test(tokens[first]?.form ?? ""))
     return { sentence: sentence.index, first, last: first, head: first };
-  if (MARKS.test(tokens[first - 2]?.form ?? "") || !/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[first]?.upos ?? ""))
-    return null;
+  if (MARKS.test(tokens[comma - 1]?.form ?? "") || !opensPhrase(tokens[first])) return null;
   let head = -1;
   for (let at = first; at < cue; at++) {
     const token = tokens[at]!;
-    if (!IN_PHRASE.test(token.upos) || (head >= 0 && token.upos === "ADJ")) break;
+    const inside = IN_PHRASE.test(token.upos) || token.xpos === "PRP$" || isCapital(token);
+    if (!inside || (head >= 0 && token.upos === "ADJ")) break;
     if (token.upos === "NOUN" || token.upos === "PROPN") head = at;
   }
-  return head < 0 ? null : { sentence: sentence.index, first, last: cue - 1, head };
+  return head < 0 ? null : { sentence: sentence.index, first, last, head };
 }
+const HAVE = /^ha(?:s|ve|d)$/i;
 
 /** "…, Ana Ruiz, the head of the agency, told senators": a name and what it is, each closed by its comma. */
 function withApposition({ tokens, index }: Sentence, cue: number): Words | null {
@@ -114,6 +133,16 @@ function openedAt(sentence: Sentence, end: number): number {
   return 0;
 }
 
+/** "He fled in May, when the guards slept, as the warden had said": what the warden said opens with "when". */
+function hungAt(sentence: Sentence, end: number): number {
+  const { tokens } = sentence;
+  const hung = tokens.findLastIndex(
+    (t) => t.index > 1 && t.index < end && HUNG.test(t.form) && tokens[t.index - 1]?.form === ",",
+  );
+  return Math.max(hung, openedAt(sentence, end));
+}
+const HUNG = /^(?:when|where|who|which|after|because|since|although|though|while)$/i;
+
 /**
  * A parenthesis of saying that commas set off behind what is said, where the tree may break: "Gunmen fled, two people
  * familiar with the matter said", "The port will close, the ministry told reporters on Monday, although …".
@@ -129,12 +158,13 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   const comma = after?.form === "," && !NEXT.test(tokens[end + 1]?.form ?? "") && end < tokens.length - 3;
   const source = before(sentence, index);
   if (!source) return null;
+  const set = source.first - 1 - leadOf(sentence, source.first);
   // "The port is shut, the bank wrote in its survey, released in May": a remark on the survey, and no more of the clause.
   const remark =
     !tokens.slice(end + 1).some((t) => FINITE.test(t.xpos)) && MADE_PUBLIC.test(tokens[end + 1]?.form ?? "");
   const inside = comma && !(remark && tokens.slice(0, source.first).some((t) => FINITE.test(t.xpos)));
-  const from = openedAt(sentence, source.first - 1);
-  const said = tokens.slice(from, source.first - 1);
+  const from = leadOf(sentence, source.first) > 0 ? hungAt(sentence, set) : openedAt(sentence, set);
+  const said = tokens.slice(from, set);
   // "Extortion costs firms billions, the federation calculates", with "costs" taken for a noun: the only verb is the last.
   const clause =
     said.some((t) => FINITE.test(t.xpos)) || (said.length > 4 && (said[0]?.upos !== "ADP" || said[2]?.upos === "NUM"));
@@ -142,7 +172,7 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   const pronoun = said.findLastIndex((t) => /^(?:that|which|whom|who)$/i.test(t.form));
   if (!inside && pronoun > 0 && !said.slice(pronoun).some((t) => FINITE.test(t.xpos) || t.xpos === "VBN")) return null;
   if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
-  const content = trimmed(text, across(sentence, from, source.first - 2));
+  const content = trimmed(text, across(sentence, from, set - 1));
   // "They left because, he said, …": what stands before is the writer's.
   // "a commander who, he said, …": and so is what the pronoun goes back to.
   const joins = /^(?:SCONJ|CCONJ|ADP)$/.test(said.at(-1)?.upos ?? "") || RELATIVE.test(said.at(-1)?.form ?? "");

@@ -24,6 +24,12 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
   )
     return own;
   const tokens = sentences[sentence]?.tokens ?? [];
+  // "Ruiz, the analyst who predicted in May that …", "Father Paz, a priest, who now believes …": the name that is described.
+  const described = tokens[head]?.deprel === "appos" ? tokens[tokens[head].head] : undefined;
+  if (!own && described?.upos === "PROPN" && described.index < first) {
+    const found = entities.at(sentence, described.index);
+    if (found?.rule === "name" && SPEAKING.test(entities.list[found.entity]?.kind ?? "")) return found;
+  }
   const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
   for (let at = first; at <= last; at++) {
     // "The minister, Juan Paz, said": the name set off by a comma, or by a comma and a title.

@@ -55,6 +55,47 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
       "[“We will stay,”]{content} [the bishop]{source} [said]{cue}. [“Nobody will move us.”]{content}",
     ],
     ["a study", "A study by [the university]{source} [found]{cue} [that prices rose]{content}."],
+    [
+      "any body that reports a clause",
+      "[A radio station in Tula]{source} [reported]{cue} [that a driver had died]{content}.",
+    ],
+    [
+      "a second that-clause behind a phrase",
+      "[A coroner]{source} [says]{cue} [the fall is near 30 percent, and that the Reds control the port]{content}.",
+    ],
+    [
+      "a number with what it counts",
+      "In July [she]{source} [put]{cue} [the gang’s strength at 900 members]{content}, guards and cooks.",
+    ],
+    [
+      "as somebody reported",
+      "[The same dealers arm both gangs]{content}, as [United Nations investigators]{source} [reported]{cue} last fall.",
+    ],
+    [
+      "as of the clause right before",
+      "He was freed in May, [when the guards slept]{content}, as [the warden]{source} has [said]{cue}.",
+    ],
+    ["or so they say", "[The war is going better for the army]{content}, or so [its generals]{source} [say]{cue}."],
+    [
+      "an insertion behind and",
+      "His men sold the fuel and, [according to]{cue} [the bank]{source}, [washed the money in two shops]{content}.",
+    ],
+    [
+      "an insertion behind a new subject",
+      "A court convicted two men, and [both]{content}, [the judgment]{source} [states]{cue}, [were on the payroll of the Reds]{content}.",
+    ],
+    [
+      "an insertion behind a pronoun",
+      "They found a pistol that, [according to]{cue} [the prosecutor]{source}, [fired the shots]{content}.",
+    ],
+    [
+      "an insertion that all is told by",
+      "[The raid and the chase]{content}, [police]{source} [said]{cue}, [lasted an hour]{content}.",
+    ],
+    [
+      "where they say, before the main clause",
+      "In Chile, where [police]{source} [say]{cue} [foreign gangs pay local ones]{content}, 68 inmates died in a riot.",
+    ],
     ["apposition", "[Ann Lee, a lawyer in Lima,]{source} [said]{cue} [the order was void]{content}."],
     ["infinitive", "[The general]{source} [vowed]{cue} [to close the port]{content}."],
     ["accusation", "[The senator]{source} [accused]{cue} [the governor of taking bribes]{content}."],
