@@ -12,6 +12,11 @@ it.each([
   [alias("El Rojo", "Juan Paz"), alias("Juan “El Rojo” Paz Mora", "El Rojo"), "refines"],
   [alias("El Rojo", "Juan Paz"), alias("El Rojo", "Juan Paz", { negated: true }), "contradicts"],
   [alias("El Rojo", "Juan Paz"), alias("El Azul", "Juan Paz"), "apart"],
+  // One man under two forms of his name; by one word that is none of his names.
+  [alias("El Rojo=Juan Paz", "Luis Juan Paz=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "agrees"],
+  [alias("Juan Paz", "Rojo=Juan Paz"), alias("Luis Vega", "Rojo=Luis Vega"), "tension"],
+  [alias("Juan Paz", "Rojo=Juan Paz"), alias("Juan Paz Mora", "Rojo=Juan Paz"), "refines"],
+  [alias("Juan Paz", "Juan=Juan Paz"), alias("Juan Vega", "Juan=Juan Vega"), "apart"],
   // A group may have many names.
   [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "CR=Red Cartel"), "silent"],
   [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "The Reds=Red Cartel"), "same"],

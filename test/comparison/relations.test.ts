@@ -241,6 +241,47 @@ describe("offices", () => {
       "supersedes>b",
       "resign",
     ],
+    // Which office he left is not told: the one that he had until then.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", published: "2021-05-01" },
+      { agent: "Ana Ruiz", time: "2023-02", published: "2023-04-01" },
+      "supersedes>b",
+      "resign",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", published: "2021-05-01" },
+      { agent: "Luis Vega", patient: "Ana Ruiz", time: "2023-02", published: "2023-04-01" },
+      "supersedes>b",
+      "replace",
+    ],
+    [
+      "office",
+      {
+        subject: "Ana Ruiz",
+        object: "~former governor of Durango",
+        quote: "the former governor of Durango, Ana Ruiz",
+        published: "2021-05-01",
+      },
+      { agent: "Ana Ruiz", time: "2023-02", published: "2023-04-01" },
+      "apart",
+      "resign",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", published: "2024-05-01" },
+      { agent: "Ana Ruiz", time: "2023-02", published: "2023-04-01" },
+      "apart",
+      "resign",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~governor of Durango", published: "2021-05-01" },
+      { agent: "Ana Ruiz", patient: "Luis Vega", time: "2023-02", published: "2023-04-01" },
+      "apart",
+      "resign",
+    ],
   ];
   it.each(cases.map((c) => [name(c), c] as const))("%s", (_, c) => {
     expect(run(c)).toBe(c[3]);

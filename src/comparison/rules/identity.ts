@@ -28,6 +28,15 @@ export const identity: Rule<Named> = {
   compare: judgeNames,
 };
 
+/** "Juan Paz, alias Fito": one word by which somebody goes, and none of his names. */
+function isByname(name: Filler, bearer: Filler): boolean {
+  const [word, more] = pieces(name.quote);
+  const names = pieces(bearer.quote);
+  return (
+    word !== undefined && more === undefined && /^\p{Lu}/u.test(name.quote) && names.length > 1 && !names.includes(word)
+  );
+}
+
 function reply(comparable: Comparable, bearer: Filler, name: Filler, scene: Scene): Reply<Named> | null {
   const persons = [bearer, name].some(({ actor }) => actor && scene.who(actor.id)?.kind === "person");
   const base = {
@@ -37,8 +46,8 @@ function reply(comparable: Comparable, bearer: Filler, name: Filler, scene: Scen
   };
   if (persons) {
     // "El Mencho, whose real name is …" or "…, known as El Mencho": the nickname is asked for, whichever side it is on.
-    const [nick, full] = isNicknameForm(name.quote) ? [name, bearer] : [bearer, name];
-    if (!isNicknameForm(nick.quote)) return null;
+    const [nick, full] = isNicknameForm(name.quote) || isByname(name, bearer) ? [name, bearer] : [bearer, name];
+    if (!isNicknameForm(nick.quote) && nick !== name) return null;
     const words = pieces(full.quote.replaceAll(INNER, " "));
     const kind = full.actor && scene.who(full.actor.id)?.kind;
     if ((kind !== null && kind !== undefined && kind !== "person") || /^(?:the|a|an)\s/iu.test(full.quote)) return null;
@@ -81,6 +90,15 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
       score: 0.85,
     };
   }
+  const one = a.value.actor !== null && a.value.actor === b.value.actor;
+  // "José Adolfo Paz", "Adolfo Paz Mora": one man, and each leaves out another of his names.
+  if (one && common.length > 1)
+    return {
+      verdict: "agrees",
+      rule: "identity-one-name",
+      reason: `Both name one man: ${a.words}, and ${b.words}.`,
+      score: 0.75,
+    };
   const both = `${a.by} gives the name ${a.words}, ${b.by} the name ${b.words}`;
   if (common.length > 0) {
     return {
@@ -90,7 +108,6 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
       score: 0.8,
     };
   }
-  const one = a.value.actor !== null && a.value.actor === b.value.actor;
   return {
     verdict: one ? "contradicts" : "tension",
     rule: "identity-two-names",

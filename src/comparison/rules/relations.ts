@@ -48,6 +48,7 @@ export const relations: Rule<Related> = {
           ? []
           : answers(comparable, row, source, scene),
       ),
+      ...all.flatMap((row) => (row.keyed === "office" ? leavings(comparable, row, scene) : [])),
       ...pairs,
       ...all.flatMap((row) => (row.keyed === "trade" ? tradesOf(comparable, row, scene) : [])),
     ];
@@ -121,6 +122,46 @@ function answers(
       return [straight, turned];
     }),
   );
+}
+
+/** "Ruiz resigned in May", "the admiral was replaced": of which office is not told, and he has left the one he had. */
+function leavings(comparable: Comparable, row: RelationQuestion, scene: Scene): readonly RelationReply[] {
+  const { claim } = comparable;
+  const { turned } = row;
+  if (turned === undefined || (claim.type !== "resign" && claim.type !== "replace")) return [];
+  if (claim.roles.some(({ role }) => role === "object")) return [];
+  const patients = claim.roles.filter(({ role }) => role === "patient");
+  const leavers =
+    patients.length > 0 || claim.type === "replace" ? patients : claim.roles.filter(({ role }) => role === "agent");
+  const sides = distinct(leavers.flatMap((filler) => sideIn(claim.report, filler, scene) ?? []));
+  return sides.flatMap((side): readonly RelationReply[] => {
+    const who = side.named ? scene.who(side.key) : null;
+    if (who?.kind !== "person") return [];
+    return [
+      {
+        ...fromClaim(comparable, ["agent", "patient"]),
+        kind: "relation",
+        holds: tensedOf(comparable),
+        question: `${row.id} of ${side.key}`,
+        asks: asking(turned, { [row.answer]: side.name }),
+        subject: { id: who.id, name: who.name },
+        answer: "left",
+        words: "left office",
+        value: {
+          row: row.id,
+          key: "",
+          named: true,
+          all: ["left"],
+          sole: false,
+          tense: null,
+          ended: true,
+          acting: false,
+          turned: true,
+        },
+        aside: true,
+      },
+    ];
+  });
 }
 
 /** The side that a filler stands for in its report: "the gang" of one report is not the gang of another. */

@@ -105,8 +105,24 @@ function sameAnswer(a: Reply<Related>, b: Reply<Related>): Judged | null {
   };
 }
 
+/** Told in an office, and later that he has left, of which office is not said. */
+function gone(a: RelationReply, b: RelationReply): Judged | null {
+  const [left, held] = a.value.key === "" ? [a, b] : [b, a];
+  if (held.value.key === "" || held.value.ended === true || held.value.tense === "over" || !left.holds || !held.holds)
+    return null;
+  if (orderOf(held.holds, left.holds) !== "before") return null;
+  return {
+    verdict: "supersedes",
+    newer: left === a ? "a" : "b",
+    rule: "office-given-up",
+    reason: `${held.words} (${at(held)}) was given up: ${left.by} says that he or she left office (${at(left)}).`,
+    score: 0.75,
+  };
+}
+
 /** One man's two offices at two times. */
 function otherOffice(a: RelationReply, b: RelationReply): Judged | null {
+  if (a.value.key === "" || b.value.key === "") return gone(a, b);
   if (a.answer === b.answer || !a.holds || !b.holds) return null;
   const dated = a.holds.how !== "said" && b.holds.how !== "said";
   if (!dated || orderOf(a.holds, b.holds) === "overlap" || a.value.ended === true || b.value.ended === true)
