@@ -21,6 +21,14 @@ const murders: Told = { subject: "~homicides in Sinaloa" };
 
 const would = (quote: string, told: Told): Comparable => foretold(null, quote, { modality: "conditional", ...told });
 
+it.each([
+  ["Ana Ruiz would plead not guilty", "Ana Ruiz pleaded guilty", "tension forecast-failed"],
+  ["Ana Ruiz will plead guilty", "Ana Ruiz pleaded guilty", "agrees forecast-borne-out"],
+])("a plea foretold: %s / %s", (ahead, after, told) => {
+  const agent = { agent: "Ana Ruiz" };
+  expect(found(foretold("plead", ahead, agent), happened("plead", after, { ...agent, time: "2024-10" }))).toBe(told);
+});
+
 describe("what comes of a thing", () => {
   it.each<readonly [string, Told, string, Told, string]>([
     [

@@ -14,6 +14,7 @@ it.each([
   [alias("El Rojo", "Juan Paz"), alias("El Azul", "Juan Paz"), "apart"],
   // One man under two forms of his name; by one word that is none of his names.
   [alias("El Rojo=Juan Paz", "Luis Juan Paz=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "agrees"],
+  [alias("El Rojo=Juan Paz", "Luis Paz Mora=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "tension"],
   [alias("Juan Paz", "Rojo=Juan Paz"), alias("Luis Vega", "Rojo=Luis Vega"), "tension"],
   [alias("Juan Paz", "Rojo=Juan Paz"), alias("Juan Paz Mora", "Rojo=Juan Paz"), "refines"],
   [alias("Juan Paz", "Juan=Juan Paz"), alias("Juan Vega", "Juan=Juan Vega"), "apart"],

@@ -241,6 +241,21 @@ describe("offices", () => {
       "supersedes>b",
       "resign",
     ],
+    // Which office he took is not told: the one that the codebook has begin then; of whom it knows nothing, none.
+    [
+      "office",
+      { subject: "Joe Biden", object: "~President", published: "2024-03-01" },
+      { agent: "Donald Trump", time: "2025-01-20", published: "2026-03-01" },
+      "supersedes>b",
+      "take-office",
+    ],
+    [
+      "office",
+      { subject: "Joe Biden", object: "~President", published: "2024-03-01" },
+      { agent: "Ana Ruiz", time: "2025-01-20", published: "2026-03-01" },
+      "apart",
+      "take-office",
+    ],
     // Which office he left is not told: the one that he had until then.
     [
       "office",

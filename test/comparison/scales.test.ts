@@ -27,6 +27,20 @@ describe("scales: where a claim puts its subject", () => {
   ] as const)("says nothing of: %s", (quote, more) => expect(poles(quote, more)).toEqual([]));
 });
 
+it("takes “never” for all the time before", () => {
+  const aids = claim("cooperate", {
+    agent: "Ana Ruiz",
+    quote: "Ana Ruiz is cooperating with prosecutors",
+    published: "2023-06",
+  });
+  const found = (quote: string): readonly string[] =>
+    findings(aids, claim("cooperate", { agent: "Ana Ruiz", quote, negated: true, published: "2025-06" })).flatMap(
+      ({ rule }) => (rule.startsWith("scale") ? [rule] : []),
+    );
+  expect(found("Ana Ruiz never cooperated with anybody")).toEqual(["scale-opposed"]);
+  expect(found("Ana Ruiz does not cooperate")).toEqual(["scale-other-time"]);
+});
+
 const verdict = (a: string, b: string, later: Told = {}): readonly string[] =>
   findings(judged(a), judged(b, later)).map((finding) => `${finding.verdict} ${finding.rule}`);
 

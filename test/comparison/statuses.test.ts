@@ -174,6 +174,28 @@ it("takes who denies an arrest for no word on how things are since", () => {
   expect(told.map(({ rule }) => rule)).not.toContain("status-overtaken");
 });
 
+const free = (quote: string): readonly [string, Told] => ["hide", { agent: "Ana Ruiz", quote, published: "2025-06" }];
+
+describe("told in a report of a month", () => {
+  it.each(
+    table([
+      // A report of next year gives the day of it; a report of the same month may know as much as the first.
+      [free("Ana Ruiz is still at large"), arrest({ time: "2025-06-25", published: "2026-02" }), "supersedes>b"],
+      [free("Ana Ruiz is still at large"), arrest({ time: "2025-06-25", published: "2025-06" }), "contradicts"],
+      [free("Ana Ruiz hid in the hills"), arrest({ time: "2025-06-25", published: "2026-02" }), "silent"],
+    ]),
+  )("%s", (_, c) => {
+    expect(run(c)).toBe(c[2]);
+  });
+});
+
+it("takes who denies that he ever led for no word on a death", () => {
+  const denial = claim(...leads({ modality: "denied", negated: true, by: ["Juan Paz:denies"] }));
+  expect(asked(denial).join()).not.toContain("dead");
+  const [finding] = findings(denial, claim(...leads({ by: ["DEA"] }))).filter(({ rule }) => rule === "denial");
+  expect(finding?.verdict).toBe("contradicts");
+});
+
 describe("a state told without a day", () => {
   const arrested: readonly [string, Told] = ["arrest", { patient: "Ana Ruiz", published: "2025-06-01" }];
   it.each(

@@ -91,8 +91,10 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
     };
   }
   const one = a.value.actor !== null && a.value.actor === b.value.actor;
-  // "José Adolfo Paz", "Adolfo Paz Mora": one man, and each leaves out another of his names.
-  if (one && common.length > 1)
+  // "José Adolfo Paz", "Adolfo Paz Mora": one man, and each leaves out another of his names; "Rubén Paz Mora" and "Luis
+  // Paz Mora" are two first names.
+  const first = theirs.has(a.value.words[0] ?? "") || mine.has(b.value.words[0] ?? "");
+  if (one && first && common.length > 1)
     return {
       verdict: "agrees",
       rule: "identity-one-name",

@@ -91,6 +91,7 @@ function repliesTo(comparable: Comparable, row: ScaleQuestion, scene: Scene): re
   const from = fromClaim(comparable, ["subject", "agent"]);
   const pole = from.affirmed ? told : told === 0 ? 1 : 0;
   const kept = !from.affirmed;
+  const holds = tensedOf(comparable);
   return subjects.map((subject) => ({
     ...from,
     // A negated end is the way to the other one, and nobody's denial.
@@ -102,9 +103,12 @@ function repliesTo(comparable: Comparable, row: ScaleQuestion, scene: Scene): re
     answer: `${pole}${kept ? " kept" : ""}`,
     words: kept ? `not ${row.poles[told].says}` : row.poles[pole].says,
     value: { subject: subject.name, pole, kept, row: row.id },
-    holds: tensedOf(comparable),
+    holds: holds && kept && NEVER.test(comparable.claim.quote) ? { ...holds, first: -Infinity } : holds,
   }));
 }
+
+/** "never cooperated with anybody": at no time before, either. */
+const NEVER = /\b(?:never|at no time|not once)\b/iu;
 
 /** Judgements so many days apart may both have been true. */
 const APART = 400;

@@ -45,7 +45,10 @@ export const statuses: Rule<Stated> = {
         // "The gang denied that it killed him": who did it is denied, and not that he died.
         if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
           return [];
-        const state = denied ? otherOf(row, told, implied) : told;
+        const other = denied ? otherOf(row, told, implied) : told;
+        // "denied that he had ever led the clan": no other state, and a no to that one.
+        const flat = other === null && claim.modality === "denied" && !implied && row.states.length === 2;
+        const state = other ?? (flat ? told : null);
         if (!state) return [];
         const where =
           row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
@@ -56,7 +59,7 @@ export const statuses: Rule<Stated> = {
         return [
           {
             ...base,
-            affirmed: true,
+            affirmed: !flat,
             weak: implied ? [...base.weak, "implied"] : base.weak,
             question: `${row.id} ${key}`,
             kind: "status",
@@ -79,7 +82,9 @@ export const statuses: Rule<Stated> = {
 /** The state that remains when one is denied: the row's word for it, else the other of two; who does not lead is not therefore dead. */
 function otherOf(row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null {
   if (state.denied !== undefined) return row.states.find(({ id }) => id === state.denied) ?? null;
-  return implied || row.states.length !== 2 ? null : (row.states.find((one) => one !== state) ?? null);
+  const other = row.states.length === 2 ? row.states.find((one) => one !== state) : undefined;
+  // "dead, and so no longer leads" is told by a death alone.
+  return implied || !other || (other.final === true && other.implied === true) ? null : other;
 }
 
 const capital = (words: string): string => words.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());

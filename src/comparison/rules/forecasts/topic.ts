@@ -60,7 +60,7 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
         key: `event:${type}:${side}:${who.id}`,
         asks: `Does it come about: ${row.label}, ${main.role === "patient" ? "done to" : "by"} ${who.name}?`,
         subject: { id: who.id, name: who.name },
-        heading: null,
+        heading: type === "plead" ? pleaOf(claim) : null,
         ...besides(claim, main),
         scope,
         shown: row.label,
@@ -76,6 +76,10 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
 }
+
+/** "will plead not guilty", "pleaded guilty": two ways to plead. */
+const pleaOf = ({ quote }: Claim): Topic["heading"] =>
+  /\b(?:not guilty|innocent|innocence)\b/iu.test(quote) ? "down" : /\bguilty\b/iu.test(quote) ? "up" : null;
 
 const STAYS = /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on)\b/u;
 

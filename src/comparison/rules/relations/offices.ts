@@ -137,8 +137,8 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   if (claim.polarity === "negated" && /\bnever been an?\b/iu.test(claim.quote)) return null;
   // A title and its body may be two fillers: "director" and "the Institute".
   const told = parse(titles.join(" of "), offices, known);
-  if (!told) return null;
   const name = scene.who(holder.id)?.name ?? holder.name;
+  if (!told) return claim.type === "take-office" && named.length === 0 ? begunBy(claim, name, offices, known) : null;
   const held = (known.actor(name)?.offices ?? []).flatMap((words) => {
     const office = parse(words.replace(TERM, ""), offices, known);
     const fits = office && office.office === told.office && told.body.every((word) => office.body.includes(word));
@@ -153,6 +153,22 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   if (told.body.length === 0) return null;
   const title = titles.map((words) => words.replace(WHEN, "").replace(LEADING, "")).join(", ");
   return { key: keyed(told), words: title, terms: [] };
+}
+
+/** "took office in December": the office whose term the codebook has begin about then, or the only one that it knows. */
+function begunBy({ time }: Claim, name: string, offices: readonly string[], known: Known): Office | null {
+  const days = time && daysOfEdtf(time.edtf);
+  const terms = (known.actor(name)?.offices ?? []).flatMap((words) => {
+    const term = daysOfEdtf(TERM.exec(words)?.groups?.["term"] ?? "");
+    const office = parse(words.replace(TERM, ""), offices, known);
+    return office && term ? [{ key: keyed(office), words: words.replace(TERM, ""), term }] : [];
+  });
+  const begun = days
+    ? terms.filter(({ term }) => term.first <= days.last + SLACK && days.first - SLACK <= term.first)
+    : terms;
+  const [one] = begun;
+  if (!one || begun.some(({ key }) => key !== one.key)) return null;
+  return { key: one.key, words: one.words, terms: begun.map(({ term }) => term) };
 }
 
 /** Days before and after a term in which its holder may be called by it, as president-elect or out of habit. */

@@ -11,7 +11,7 @@ const SHORT = 31;
 /** Two replies to one question of status. */
 export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = knownOf(scene.codebook).question("status", a.value.row);
-  if (!row || !a.holds || !b.holds) return null;
+  if (!row || !a.holds || !b.holds || !a.affirmed || !b.affirmed) return null;
   if (row.perCountry === true && a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where) {
     return {
       verdict: "not-comparable",
@@ -112,7 +112,7 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
       score: early.value.event && late.value.event ? 0.9 : 0.8,
     };
   }
-  const told = toldLater(a, b);
+  const told = toldLater(a, b) ?? sinceThen(a, b);
   if (told) return told;
   const long = [a.holds, b.holds].some((span) => !(span.last - span.first <= SHORT));
   if ([a.holds, b.holds].some((span) => !Number.isFinite(span.last - span.first))) return null;
@@ -130,6 +130,24 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
     rule: denied ? "denial-status" : "status-at-odds",
     reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}, and both cannot be at one time.`,
     score: soft ? 0.65 : 0.85,
+  };
+}
+
+/** "Is still at large", says a report of June, and a report of next year: "was caught on 25 June". */
+function sinceThen(a: StatusReply, b: StatusReply): Judged | null {
+  // "is at large" is told by an event's verb, and a state all the same.
+  const [state, event] = a.holds?.how === "said" ? [a, b] : [b, a];
+  const lasts = state.value.tense === "present" || (state.value.tense === null && !state.value.event);
+  if (state.holds?.how !== "said" || !lasts || state.value.implied || !state.said || !event.value.event) return null;
+  if (!event.holds || event.holds.how === "said" || !event.said || event.said.first <= state.said.last) return null;
+  // A day before the report's month is no news to it, and a year says too little.
+  if (event.holds.first < state.said.first || event.holds.last - event.holds.first > SHORT) return null;
+  return {
+    verdict: "supersedes",
+    newer: event === a ? "a" : "b",
+    rule: "status-overtaken",
+    reason: `${capital(namely(state))}; a later report: ${namely(event)}.`,
+    score: 0.75,
   };
 }
 
