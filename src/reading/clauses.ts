@@ -2,9 +2,11 @@ import type { Sentence, Token } from "../language/analysis.ts";
 import { children } from "../language/tree.ts";
 import type { Codebook } from "../model/codebook.ts";
 import { appositions, carrierOf, isEventNoun, nounParticipants } from "./clauses/nominal.ts";
-import { argumentsOf, isDoneBy, isPassive, participants, subjectOf } from "./clauses/participants.ts";
+import { argumentsOf, participants } from "./clauses/participants.ts";
 import { conjuncts, isNominal, isVerbal, phraseOf } from "./clauses/phrases.ts";
+import { subjectOf } from "./clauses/subject.ts";
 import { lemmaOf } from "./clauses/verbs.ts";
+import { isDoneBy, isPassive } from "./clauses/voice.ts";
 import { thatBehindIs } from "./clauses/outer.ts";
 import { runOf } from "./clauses/run.ts";
 import { type Argument, type Clause, reader } from "./layers.ts";
@@ -143,6 +145,18 @@ function adjective(sentence: Sentence, token: Token): Found | null {
   return parts.some((a) => a.slot === "subject") ? made(sentence, token.index, "copula", false, parts) : null;
 }
 
+/** "Juan Paz, now in custody, fled": where somebody is by now, said with no verb. */
+function whereNow(sentence: Sentence, token: Token): Found | null {
+  if (token.upos !== "NOUN" || !/^(?:appos|nmod|conj|dep)$/.test(token.deprel)) return null;
+  const parts = children(sentence, token.index).map((c) => sentence.tokens[c]!);
+  const marker = parts.find((t) => t.deprel === "case");
+  const now = marker && sentence.tokens[marker.index - 1];
+  if (!now || !/^(?:now|currently|still)$/i.test(now.form) || sentence.tokens[now.index - 1]?.form !== ",") return null;
+  const whose = argumentsOf(sentence, [token.head], "subject", { via: "modified" });
+  const complement = { ...phraseOf(sentence, token.index), slot: "complement", marker: "be", via: "direct" } as const;
+  return made(sentence, token.index, "copula", false, [...whose, complement], "acl");
+}
+
 function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
   const found: Found[] = [];
   for (const token of sentence.tokens) {
@@ -156,7 +170,7 @@ function clausesOf(sentence: Sentence, nouns: ReadonlySet<string>): Found[] {
       if (clause) found.push(clause);
     }
     found.push(...copulas(sentence, token));
-    const described = adjective(sentence, token);
+    const described = adjective(sentence, token) ?? whereNow(sentence, token);
     if (described) found.push(described);
     if (isEventNoun(token, nouns)) {
       const parts = nounParticipants(sentence, token.index);

@@ -1,9 +1,11 @@
 import type { Sentence } from "../language/analysis.ts";
 import { children, dependents } from "../language/tree.ts";
+import { withSubjects } from "./clauses/orphans.ts";
 import { markerOf } from "./clauses/phrases.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
 import { frameIndex } from "./frames/entries.ts";
+import { withKillings } from "./events/killings.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
 
@@ -249,14 +251,14 @@ export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "enti
 /** Event claims: each clause that fits a frame of the codebook's events and is told as an event. */
 export const events = reader({
   name: "events",
-  needs: ["sentences", "names", "places", "clauses", "entities"],
+  needs: ["sentences", "names", "places", "clauses", "entities", "sureties"],
   gives: "events",
   read: (layers, { codebook }) => {
     const index = frameIndex(codebook.events);
     const classes = wordClasses(layers, codebook);
     const drafts: Draft[] = [];
     const beside = new Set<string>();
-    for (const clause of layers.clauses) {
+    for (const clause of withSubjects(layers.clauses, layers.sentences, layers.entities)) {
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form === "copula" && clause.deprel === "appos") continue;
       const match = matchOf(index, clause, sentence, classes);
@@ -284,6 +286,7 @@ export const events = reader({
       );
     }
     // "imposed sanctions on two firms" is one event, though the verb and the noun both call up a row.
-    return drafts.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
+    const single = drafts.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
+    return withKillings(single, layers);
   },
 });

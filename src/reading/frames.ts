@@ -104,11 +104,12 @@ function filled(
   const met = new Set<RoleRule>();
   for (const rule of entry.frame.roles) {
     for (const argument of present) {
+      if (argument.slot === "oblique" && classes.isDate(argument)) continue;
       const itself = argument.head === clause.predicate;
       // "the governor, Ana Ruiz": the office is the predicate, and a filler where the row asks for the complement.
       if (taken.has(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
       if (clause.form === "copula" && rule.slot === "complement" && !rule.marker && !itself) continue;
-      if (!takes(rule, argument, classes)) continue;
+      if (!takes(rule, argument, classes) || isTaken(rule, met)) continue;
       // "the gang's killing of a judge": with an of-phrase in that role, the possessor is who did it.
       if (argument.marker === "'s" && rule.slot === "subject" && DONE_TO.has(rule.role)) {
         if (roles.some((r) => r.role === rule.role)) {
@@ -124,11 +125,13 @@ function filled(
       if (side) met.add(side);
       const role = side && roles.some((r) => r.role === rule.role) ? side.role : rule.role;
       const words = itself ? wordsOf(argument) : classes.nameOf(argument);
+      const owner = role === "agent" && !itself ? ownerOf(argument, sentence, classes) : null;
+      if (owner) roles.push({ role: "agent", ...owner });
       // "handed over 26 prisoners" is not "over 26".
       const particle = clause.lemma.split(" ")[1];
       const reread =
         particle !== undefined && sentence.tokens[words.first]!.form === particle && words.first < words.head;
-      roles.push({ role, ...words, first: words.first + (reread ? 1 : 0) });
+      roles.push({ role: owner ? "instrument" : role, ...words, first: words.first + (reread ? 1 : 0) });
     }
   }
   const counted = entry.noun === null ? null : countedDead(fixed, sentence);
@@ -146,6 +149,18 @@ function filled(
   );
   if (missing || roles.length === 0) return null;
   return [...roles, ...lost(roles, clause, sentence, classes)];
+}
+
+/** "cartel drones struck the camp": the cartel did, with drones. Whose the weapon is that is named as the doer, or null. */
+function ownerOf(doer: Argument, sentence: Sentence, classes: WordClasses): Words | null {
+  const kinds = classes.lexical(sentence, doer.head);
+  if (doer.sentence !== sentence.index || !(kinds.has("weapon") || kinds.has("aircraft"))) return null;
+  // "cartel fighters": people, whatever else the word is for.
+  if (kinds.has("person")) return null;
+  const owner = dependents(sentence, doer.head, "compound", "nmod:poss").find((t) => t.index < doer.head);
+  const of = owner && classes.of(sentence.index, owner.index);
+  if (!owner || !["group", "organisation", "government", "force"].some((kind) => of?.has(kind))) return null;
+  return phraseOf(sentence, owner.index);
 }
 
 /** "left five people dead", "let the officers go": who is dead or goes is what the verb before it did something to. */
@@ -219,6 +234,12 @@ function countedDead(fixed: readonly number[], sentence: Sentence): Words | null
     );
   return number ? { sentence: sentence.index, first: before.index, last: at, head: before.index } : null;
 }
+
+/** "shot at a rally": where somebody was shot is a second victim only while there is no first. */
+const isTaken = (rule: RoleRule, met: ReadonlySet<RoleRule>): boolean =>
+  rule.slot === "oblique" &&
+  rule.required === true &&
+  [...met].some((r) => r.slot === "object" && r.required === true && r.role === rule.role && !r.marker);
 
 const NEEDED = new Set(["of", "for", "in", "on"]);
 

@@ -37,7 +37,7 @@ describe("times of numbers that are compared", () => {
 
 test("what is told on the side moves no story", () => {
   const found = readText(
-    "Juan Ruiz, who was arrested in May 2017, is in jail. In July police arrested Luis Paz.",
+    "Juan Ruiz, who was arrested in May 2017, is angry. In July police arrested Luis Paz.",
     "2025-11-06",
   ).claims;
   expect(found.filter((claim) => claim.type === "arrest").map((claim) => claim.time?.edtf)).toEqual([

@@ -57,7 +57,7 @@ test.each([
     "Soldiers caught Juan Paz, only to release him within hours.",
     "release: agent=Soldiers; patient=him",
   ],
-  ["a verb that is never passive", "Juan Paz was shot and died in an ambulance.", "die: patient=Juan Paz"],
+  ["a verb that is never passive", "Juan Paz was freed and died in an ambulance.", "die: patient=Juan Paz"],
   ["when is no object", "Juan Paz was caught and extradited the following year.", "extradite: patient=Juan Paz"],
   [
     "put down on a list",
@@ -72,7 +72,56 @@ test.each([
   ["an office without article", "Ana Ruiz was dismissed as police chief.", "resign: patient=Ana Ruiz"],
   ["let go", "The two guards were let go on Monday.", "release: patient=The two guards"],
   ["brought in", "Another 300 marines were flown in on Sunday.", "deploy: patient=Another 300 marines"],
-  ["held where", "Juan Paz has been held in Texas since May.", "imprison: patient=Juan Paz"],
+  ["held where", "Juan Paz has been held in Texas since May.", "arrest: patient=Juan Paz"],
+  ["held, with no verb", "The capo Juan Paz, now in federal custody, has kept silent.", "arrest: patient=Juan Paz"],
+  [
+    "a whom that two verbs share",
+    "Juan Paz, whom soldiers caught in May and released hours later, is free.",
+    "release: agent=soldiers; patient=Juan Paz",
+  ],
+  [
+    "a participle that goes on a passive above",
+    "Juan Paz, who was captured in a raid that left 30 dead and extradited in May, pleaded guilty.",
+    "extradite: patient=Juan Paz",
+  ],
+  [
+    "a past form with its doer",
+    "Juan Paz, the gang's cook, dragged out of bed by soldiers on Friday.",
+    "arrest: agent=soldiers; patient=Juan Paz; origin=bed",
+  ],
+  [
+    "who is a who",
+    "Police found the head of the Northern Cartel, who was seized by troops.",
+    "arrest: agent=troops; patient=the head of the Northern Cartel",
+  ],
+  [
+    "what they are labeled",
+    "The department labeled six gangs foreign terrorist organizations.",
+    "designate: agent=The department; patient=six gangs; object=foreign terrorist organizations",
+  ],
+  ["both", "The brothers were charged. Both pleaded guilty in May.", "plead: agent=Both"],
+  [
+    "a number for the noun before it",
+    "Some 3,500 troops took part, and another 1,000 were flown in on Friday.",
+    "deploy: patient=another 1,000",
+  ],
+  [
+    "whose drones they are",
+    "Cartel drones attacked the village.",
+    "attack: agent=Cartel; instrument=Cartel drones; patient=the village",
+  ],
+  ["who passes by does nothing", "Juan Paz passed by soldiers and was arrested.", "arrest: patient=Juan Paz"],
+  [
+    "fighters are people",
+    "Cartel fighters attacked the village.",
+    "attack: agent=Cartel fighters; patient=the village",
+  ],
+  ["where somebody was shot", "Luis Ortega was shot at a rally.", "attack: patient=Luis Ortega"],
+  [
+    "a subject that the tree lost",
+    "The Reds, whom many feared, have split into two cells.",
+    "split: agent=The Reds; object=two cells",
+  ],
   ["a carrier verb", "The gang launched a violent attack in the hills.", "attack: agent=The gang"],
 ])("%s", (_, text, event) => {
   expect(events(text)).toContain(event);
@@ -115,4 +164,24 @@ test("only to: it was done", () => {
 
 test("who fires back with words attacks nobody", () => {
   expect(told("The senator fired back at the mayor.").filter(({ type }) => type === "attack")).toEqual([]);
+});
+
+test.each([
+  [
+    "who is dead by another sentence",
+    "Ana Prado was shot outside her house. Ana Prado was killed for her land.",
+    "kill,kill",
+  ],
+  ["he died of it", "Luis Ortega was shot at a rally on June 7. Luis Ortega died on August 11.", "attack,kill"],
+  ["at once", "Luis Ortega was shot by soldiers and died on the way to hospital.", "kill,kill"],
+  ["a body with wounds", "The lawyer's body was found in a ditch, shot in the head.", "kill"],
+  // Another year, another cause, or not at all.
+  ["years apart", "Luis Ortega was shot in 2019. Luis Ortega died in 2024.", "attack,die"],
+  ["of an illness", "Luis Ortega was shot in May. Luis Ortega died of cancer.", "attack,die"],
+  ["who survived", "Luis Ortega was shot but survived. Luis Ortega died in his sleep.", "attack,die"],
+])("a killing that the whole report tells: %s", (_, text, types) => {
+  const found = told(text).flatMap(({ type, roles }) =>
+    /^(?:kill|die|attack)$/.test(type ?? "") && !roles.includes("body") ? [type] : [],
+  );
+  expect(found.join(",")).toBe(types);
 });

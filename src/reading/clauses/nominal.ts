@@ -1,9 +1,10 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
-import { argumentsOf, isPassive, participants } from "./participants.ts";
+import { argumentsOf, participants } from "./participants.ts";
 import { conjuncts, isLoose, isNominal, isVerbal, markerOf, phrasesOf } from "./phrases.ts";
 import { lemmaOf } from "./verbs.ts";
+import { isPassive } from "./voice.ts";
 
 /** Verbs that only carry an event noun: who launches an attack attacks; what suffers one is attacked; it takes place. */
 const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly string[]>> = {

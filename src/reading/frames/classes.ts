@@ -12,6 +12,8 @@ export interface WordClasses {
   of(sentence: number, head: number): ReadonlySet<string>;
   /** The codebook's word classes of one token. */
   lexical(sentence: Sentence, token: number): ReadonlySet<string>;
+  /** Whether a phrase is a day or a month, which does nothing and to which nothing is done: "on June 7". */
+  isDate(words: Words): boolean;
   /** The words that name a participant best: of "the police chief, Ana Ruiz" the name. */
   nameOf(words: Words): Words;
 }
@@ -117,6 +119,14 @@ function classesOfReport(
       if (PERSONAL.test(token.form.toLowerCase())) found.add("pronoun").add(body ? entityKind : "person");
     }
     if (token.upos === "NUM") found.add("number");
+    // "Both pleaded guilty", "all were freed": how many of those just named, with no noun.
+    if (token.upos === "DET" && QUANTIFIERS.test(token.form) && BARE.test(token.deprel))
+      found.add("number").add("pronoun");
+    // "3,500 troops were there, and another 1,000 were flown in": the number stands for the noun before it.
+    if (token.upos === "NUM" && BARE.test(token.deprel)) {
+      const noun = countedBefore(sentence, head);
+      if (noun >= 0 && depth < DEEPEST) for (const c of classes(at, noun, depth + 1)) if (c !== "common") found.add(c);
+    }
     // "is known as the CJNG": taggers take acronyms for common nouns.
     const acronym = kind !== undefined && /^\p{Lu}{2,}$/u.test(token.form);
     // "with the Northern Cartel": and a capital within the sentence for the beginning of one.
@@ -193,8 +203,33 @@ function classesOfReport(
     return withoutWhen(sentence, words, classes(words.sentence, words.head, 0).has("person"));
   };
 
-  return { of: (at, head) => classes(at, head, 0), lexical, nameOf };
+  const isDate = ({ sentence: at, head }: Words): boolean => {
+    const sentence = layers.sentences[at];
+    const token = sentence?.tokens[head];
+    if (!sentence || !token) return false;
+    const month = (index: number): boolean => CALENDAR.test(sentence.tokens[index]!.form);
+    return CALENDAR.test(token.form) || (token.upos === "NUM" && children(sentence, head).some(month));
+  };
+
+  return { of: (at, head) => classes(at, head, 0), lexical, isDate, nameOf };
 }
+
+const QUANTIFIERS = /^(?:both|all|neither|none|most|many|several|some|few|each|another|others)$/i;
+/** Relations of a word that stands for a whole phrase. */
+const BARE = /^(?:nsubj|obj|iobj|obl:agent|conj)/;
+
+/** The last noun before a bare number that a number counts too, or -1. */
+function countedBefore({ tokens }: Sentence, number: number): number {
+  if (/^(?:1[89]|20)\d\d$/.test(tokens[number]!.form) || /^(?:NOUN|PROPN|SYM)$/.test(tokens[number + 1]?.upos ?? ""))
+    return -1;
+  for (let at = number - 1; at >= Math.max(0, number - FARTHEST); at--) {
+    const { head, deprel } = tokens[at]!;
+    if (deprel === "nummod" && head > at && head < number && tokens[head]!.upos === "NOUN") return head;
+  }
+  return -1;
+}
+/** How far back the counted noun stands, in tokens. */
+const FARTHEST = 25;
 
 const PLACE_NOUN = /^(?:city|town|state|port|village|municipality|province|region|department|island|district|county)$/;
 
