@@ -3,12 +3,19 @@
  * seeded draw; and what it costs to join a case of generated articles.
  * usage: node bench/lineage.ts [--misses] [--seed N] [--speed [ARTICLES]] [--floors] [--raise]
  *
- * A pair is found when `candidatesOf` proposes it from fingerprints and `sharedWording` holds. Heavy rewording has a
+ * A pair is found when `candidates` of its prints proposes it from fingerprints and `sharedWording` holds. Heavy rewording has a
  * line of its own and counts neither for nor against: no method that looks at wording can find it all.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { candidatesOf, fingerprint, type LineageReport, sharedWording, wordsOfReport } from "../src/lineage/index.ts";
+import {
+  fingerprint,
+  type LineageReport,
+  printsMade,
+  sharedWording,
+  type Worded,
+  wordedOf,
+} from "../src/lineage/index.ts";
 import { fall, raise } from "./floors.ts";
 import { type Chance, chanceOf, pick } from "./lineage/chance.ts";
 import { APART, type Base, HEAVY, SHARING } from "./lineage/edits.ts";
@@ -100,15 +107,14 @@ function pairs(list: readonly Base[], chance: Chance): readonly Pair[] {
   return made;
 }
 
+const hashesOf = ({ words }: Worded): readonly number[] => fingerprint(words).map(({ hash }) => hash);
+
 /** Whether the pair is found, by the way that a case takes: fingerprints first, then word by word. */
 function found({ a, b }: Pair): boolean {
-  const [x, y] = [reportOf("rpt_a", a), reportOf("rpt_b", b)];
-  const [one, other] = [x, y].map((report) => ({ report, words: wordsOfReport(report) }));
-  const theirs = new Set(fingerprint(one!.words).map((f) => f.hash));
-  const holders = fingerprint(other!.words)
-    .filter((f) => theirs.has(f.hash))
-    .map(({ hash }) => ({ hash, report: x.id }));
-  return candidatesOf(y.id, holders).includes(x.id) && sharedWording(one!, other!) !== null;
+  const [one, other] = [wordedOf(reportOf("rpt_a", a)), wordedOf(reportOf("rpt_b", b))];
+  const prints = printsMade();
+  prints.add("rpt_a", hashesOf(one));
+  return prints.candidates("rpt_b", hashesOf(other)).length > 0 && sharedWording(one, other) !== null;
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1).padStart(6)} %`;

@@ -1,7 +1,8 @@
 export { type Leaning, circlesOf } from "./circles.ts";
-export { candidatesOf, COMMON_FROM, fingerprint } from "./fingerprint.ts";
+export { fingerprint } from "./fingerprint.ts";
 export { independentOrigins, lineageIndex } from "./independent.ts";
-export { copiesOf, lineageOf, lineageOfCase, originsOf, sharedWordings } from "./lineage.ts";
+export { copiesOf, lineageOfCase, originsOf, sharedWordings, wordingShared } from "./lineage.ts";
 export { leaningsOf, linkReports, reportIndex } from "./links.ts";
-export { sharedWording, wordsOfReport } from "./shared.ts";
+export { HOLDERS_KEPT, type Prints, printsMade } from "./prints.ts";
+export { sharedWording, type Worded, wordedOf, wordsOfReport } from "./shared.ts";
 export type { LineageReport, Origin, SharedWording } from "./types.ts";

@@ -4,9 +4,10 @@ import { blocksAndSentences } from "../language/sentences.ts";
 import { knownDocuments, originsOfChains } from "./chains.ts";
 import { originsOfCredits } from "./credits.ts";
 import { originsOfCues } from "./cues.ts";
-import { candidatesOf, type Fingerprint, fingerprint } from "./fingerprint.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { linkReports, reportIndex } from "./links.ts";
-import { sharedWording, wordsOfReport, type Worded } from "./shared.ts";
+import { printsMade } from "./prints.ts";
+import { sharedWording, type Worded, wordedOf } from "./shared.ts";
 import type { LineageReport, Origin, SharedWording } from "./types.ts";
 
 /**
@@ -24,40 +25,19 @@ export function originsOf(report: LineageReport, claims: readonly Claim[]): read
   );
 }
 
-/** Another report of the case that may share wording: what `candidatesOf` names, loaded with its text. */
-export type Neighbour = LineageReport;
-
-/** What lineage knows of one report. */
-export interface Lineage {
-  /** Rows of the report's own text, not yet linked, without copies. */
-  readonly origins: readonly Origin[];
-  /** To be kept, so that later reports find this one. */
-  readonly fingerprints: readonly Fingerprint[];
-  /** Wording shared with a neighbour, both ways round; to be kept by pair. */
-  readonly shared: readonly SharedWording[];
-}
-
 /**
- * The incremental entry: one report that came in (or changed), held against its neighbours. How it is called:
- * 1. `fingerprint(wordsOfReport(report))`, and the store gives every row of its fingerprints with one of those hashes;
- * 2. `candidatesOf(report.id, rows)` names the neighbours, at most 200, and the store gives their texts;
- * 3. `lineageOf(report, claims, neighbours)`; keep `origins` and `fingerprints` with the report and replace every
- *    pair of `shared` that has the report;
- * 4. to show: `linkReports(origins, reportIndex(reports))`, `copiesOf(pairs, texts)`, `circlesOf(leaningsOf(rows))`,
- *    `independentOrigins(claims, lineageIndex(reports, rows, pairs))`.
+ * The incremental entry: the wording that one report which came in (or changed) shares with its neighbours, both ways
+ * round. How it is called:
+ * 1. `prints.candidates(report.id, hashes)` names the neighbours, at most 200, by the hashes of
+ *    `fingerprint(wordedOf(report).words)` and those of the reports that came before; the store gives their texts;
+ * 2. keep the hashes with the report, and replace every pair that has the report;
+ * 3. to show: `linkReports(originsOf(report, claims), reportIndex(reports))`, `copiesOf(pairs, texts)`,
+ *    `circlesOf(leaningsOf(rows))`, `independentOrigins(claims, lineageIndex(reports, rows, pairs))`.
  * A pair depends on its two reports alone, so the order in which reports come in changes nothing, as long as none of
  * their hashes is in more than COMMON_FROM reports.
  */
-export function lineageOf(report: LineageReport, claims: readonly Claim[], neighbours: Iterable<Neighbour>): Lineage {
-  const words = wordsOfReport(report);
-  const shared: SharedWording[] = [];
-  for (const other of neighbours) {
-    if (other.id === report.id) continue;
-    const found = sharedWording({ report, words }, { report: other, words: wordsOfReport(other) });
-    if (found) shared.push(found);
-  }
-  return { origins: originsOf(report, claims), fingerprints: fingerprint(words), shared };
-}
+export const wordingShared = (one: Worded, neighbours: readonly Worded[]): readonly SharedWording[] =>
+  neighbours.flatMap((other) => (other.report.id === one.report.id ? [] : (sharedWording(one, other) ?? [])));
 
 /**
  * The row of the export for each side that leans (both where nobody knows which does): `copies`, with the longest
@@ -100,51 +80,27 @@ export interface ReadReport {
 /** Words of so many reports are kept while a case is joined; the least recently used are worked out again. */
 const KEPT = 3_000;
 
-/** Room for the number of a report beside a hash of 32 bits in one whole number (2^52 in all). */
-const REPORTS = 2 ** 20;
-
-/** Which reports, by number, have a hash: one sorted column of eight bytes for each hash of each report. */
-function holdersOf(printed: readonly Uint32Array[]): (hash: number) => readonly number[] {
-  if (printed.length > REPORTS) throw new RangeError(`No more than ${REPORTS} reports can be joined at once`);
-  const column = new Float64Array(printed.reduce((n, hashes) => n + hashes.length, 0));
-  let at = 0;
-  for (const [i, hashes] of printed.entries()) for (const hash of hashes) column[at++] = hash * REPORTS + i;
-  column.sort();
-  return (hash) => {
-    const first = hash * REPORTS;
-    let [low, high] = [0, column.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (column[middle]! < first) low = middle + 1;
-      else high = middle;
-    }
-    const found: number[] = [];
-    for (let k = low; k < column.length && column[k]! < first + REPORTS; k++) found.push(column[k]! - first);
-    return found;
-  };
-}
-
 /**
- * All pairs of reports that share wording, sorted; the same as asking `lineageOf` for each report, in whatever order.
+ * All pairs of reports that share wording, sorted; the same as asking `wordingShared` for each report, in whatever order.
  * Costs in proportion to the reports and to the pairs that share hashes, not to all pairs.
  */
 export function sharedWordings(reports: readonly LineageReport[]): readonly SharedWording[] {
   const byId = new Map(reports.map((r) => [r.id, r]));
   const words = new Map<string, Worded>();
   const worded = (report: LineageReport): Worded => {
-    const made = words.get(report.id) ?? { report, words: wordsOfReport(report) };
+    const made = words.get(report.id) ?? wordedOf(report);
     words.delete(report.id);
     words.set(report.id, made);
     if (words.size > KEPT) for (const oldest of words.keys()) if (words.delete(oldest)) break;
     return made;
   };
   const printed = reports.map((r) => Uint32Array.from(fingerprint(worded(r).words), (f) => f.hash));
-  const holders = holdersOf(printed);
+  const prints = printsMade();
+  for (const [i, { id }] of reports.entries()) prints.add(id, printed[i]!);
   const pairs = new Map<string, SharedWording>();
   const asked = new Set<string>();
   for (const [i, report] of reports.entries()) {
-    const rows = [...printed[i]!].flatMap((hash) => holders(hash).map((k) => ({ hash, report: reports[k]!.id })));
-    for (const id of candidatesOf(report.id, rows)) {
+    for (const id of prints.candidates(report.id, printed[i]!)) {
       const key = id < report.id ? `${id} ${report.id}` : `${report.id} ${id}`;
       const other = byId.get(id);
       if (!other || asked.has(key)) continue;
@@ -156,7 +112,7 @@ export function sharedWordings(reports: readonly LineageReport[]): readonly Shar
   return [...pairs].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
-/** From scratch: the same as `lineageOf` for each report and `linkReports` at the end, in any order of the reports. */
+/** From scratch: the same as `originsOf` and `wordingShared` for each report and `linkReports` at the end, in any order of the reports. */
 export function lineageOfCase(reports: readonly ReadReport[]): {
   readonly origins: readonly Origin[];
   readonly shared: readonly SharedWording[];

@@ -44,7 +44,7 @@ const slotOf = (seed: number, slots: number): number => (Math.imul(seed, 0x9e377
 function seedsMade({ hashes }: Words): Seeds {
   const count = Math.max(0, hashes.length - SEED + 1);
   let slots = 16;
-  while (slots < count * 2) slots *= 2;
+  while (slots < count) slots *= 2;
   const made: Seeds = { seeds: new Int32Array(count), heads: new Int32Array(slots), next: new Int32Array(count) };
   // From the end, so that each slot's places rise.
   for (let i = count - 1; i >= 0; i--) {

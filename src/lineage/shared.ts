@@ -20,21 +20,23 @@ const TOGETHER = 40;
 const SMALL_PASSAGE = 8;
 
 /** The words of a report by which it is compared, its title left out. */
-export function wordsOfReport(report: LineageReport): Words {
-  const known = MADE.get(report);
-  if (known) return known;
-  const words = wordsOf(report.text, report.title?.value ?? null);
-  MADE.set(report, words);
-  return words;
+export const wordsOfReport = (report: LineageReport): Words => wordsOf(report.text, report.title?.value ?? null);
+
+/** What a report is held against others by: all that is kept at hand of it, and its text is not. */
+export interface Worded {
+  readonly report: Pick<LineageReport, "id" | "file" | "published" | "publisher">;
+  readonly words: Words;
+  /** Keys of the publishers that it says by a dateline, credit or note to print. */
+  readonly credits: ReadonlySet<string>;
 }
 
-/** A report that many others share wording with is held against each of them. */
-const MADE = new WeakMap<LineageReport, Words>();
-
 /** A report with its words, worked out once when it is held against several others. */
-export interface Worded {
-  readonly report: LineageReport;
-  readonly words: Words;
+export function wordedOf(report: LineageReport): Worded {
+  const { id, file, published, publisher } = report;
+  const credits = originsOfCredits(report).flatMap(({ how, to }) =>
+    how === "cites" && to.name !== null ? [nameKey(to.name)] : [],
+  );
+  return { report: { id, file, published, publisher }, words: wordsOfReport(report), credits: new Set(credits) };
 }
 
 /**
@@ -50,7 +52,7 @@ export function sharedWording(one: Worded, other: Worded): SharedWording | null 
     Math.min(1, matched(passages, side) / Math.max(1, (side === "a" ? a : b).words.counted));
   const [ofA, ofB] = [count("a"), count("b")];
   if (isOwn(a.report, b.report) && Math.max(ofA, ofB) < STANDING) return null;
-  const { leaning, reason } = directionOf(a.report, b.report);
+  const { leaning, reason } = directionOf(a, b);
   return {
     a: a.report.id,
     b: b.report.id,
@@ -64,7 +66,7 @@ export function sharedWording(one: Worded, other: Worded): SharedWording | null 
 /** Below this share of either text, what two reports of one publisher share is its standing matter or background. */
 const STANDING = 0.3;
 
-const isOwn = (a: LineageReport, b: LineageReport): boolean =>
+const isOwn = (a: Worded["report"], b: Worded["report"]): boolean =>
   a.publisher !== null && b.publisher !== null && nameKey(a.publisher.value) === nameKey(b.publisher.value);
 
 function isShared(passages: readonly Stretched[]): boolean {
@@ -89,32 +91,28 @@ function matched(passages: readonly Stretched[], side: "a" | "b"): number {
   return sum;
 }
 
-/** Whether a report says by a dateline, credit or note that it prints the other one's publisher. */
-function credits(report: LineageReport, other: LineageReport): boolean {
-  if (other.publisher === null) return false;
-  const publisher = nameKey(other.publisher.value);
-  return originsOfCredits(report).some(
-    (o) => o.how === "cites" && o.to.name !== null && nameKey(o.to.name) === publisher,
-  );
-}
+/** Whether a report says that it prints the other one's publisher. */
+const credits = (one: Worded, { report: { publisher } }: Worded): boolean =>
+  publisher !== null && one.credits.has(nameKey(publisher.value));
 
 /**
  * Which of two reports leans on the other: the later one; where the dates do not tell, the one that credits the
  * other's publisher; else nobody knows.
  */
-function directionOf(a: LineageReport, b: LineageReport): Pick<SharedWording, "leaning" | "reason"> {
+function directionOf(one: Worded, two: Worded): Pick<SharedWording, "leaning" | "reason"> {
+  const [a, b] = [one.report, two.report];
   const [x, y] = [a.published?.value ?? null, b.published?.value ?? null];
   if (x !== null && y !== null) {
     if (isBefore(x, y)) return { leaning: b.id, reason: `${b.file} (${y}) came out after ${a.file} (${x}).` };
     if (isBefore(y, x)) return { leaning: a.id, reason: `${a.file} (${x}) came out after ${b.file} (${y}).` };
   }
-  for (const [report, other] of [
-    [a, b],
-    [b, a],
+  for (const [printing, printed] of [
+    [one, two],
+    [two, one],
   ] as const) {
-    if (credits(report, other) && !credits(other, report)) {
-      return { leaning: report.id, reason: `${report.file} credits ${other.publisher?.value ?? other.file}.` };
-    }
+    if (!credits(printing, printed) || credits(printed, printing)) continue;
+    const { id, file } = printing.report;
+    return { leaning: id, reason: `${file} credits ${printed.report.publisher?.value ?? printed.report.file}.` };
   }
   if (x !== null && y !== null) {
     return {

@@ -4,9 +4,11 @@ import type { ArrivalOutcome, CaseStore, ReportRow } from "../store/contract.ts"
 import type { PlaceState } from "../store/places.ts";
 import { resolveActors } from "./actors.ts";
 import { type Bench, Interrupted } from "./bench.ts";
+import { inBackground } from "./wording.ts";
 import { findFiles, type Found, sidecars } from "./files.ts";
 import { inLots, inOrder } from "./in-order.ts";
 import { LOT, readingOf, saveMade } from "./read.ts";
+import { PILE } from "./tracing.ts";
 import { take, type Taken, type TakeOptions, type Unit, unitsIn } from "./taking.ts";
 
 /** What taking in asks for, wherever the documents come from. */
@@ -55,8 +57,8 @@ export interface Added {
  * Files after which actors are resolved in between: all at the end would need the names of the whole pile in memory.
  */
 const RESOLVED_AT_ONCE = 500;
-/** Files from which the threads are ended behind them; for fewer, a folder that is watched, they stay warm. */
-const PILE = 200;
+/** Tasks under way for each thread: while readings are kept and their wording is compared, nobody hands out more. */
+const AHEAD = 4;
 /** Places written down in one transaction while files are being found. */
 const FOUND_AT_ONCE = 1000;
 
@@ -107,7 +109,8 @@ export async function intake(
   options: IntakeOptions,
 ): Promise<readonly FileResult[]> {
   const { signal, tell } = options;
-  const ahead = bench.width + 2;
+  const ahead = bench.width * AHEAD;
+  const wording = inBackground(store, { many: found >= PILE, signal });
   const files: FileResult[] = [];
   const counted = { files: found };
   let unread = 0;
@@ -159,22 +162,30 @@ export async function intake(
     }),
     ahead,
   );
-  for await (const lot of inLots(made, LOT.most, LOT.ms)) {
-    await saveMade(
-      store,
-      lot.flatMap(({ one: { row }, made: reads }) => (row && reads ? [{ report: row.id, made: reads }] : [])),
-    );
-    for (const { one } of lot) {
-      const result = await finished(store, one);
-      files.push(result);
-      tell({ type: "file", result, done: files.length, files: Math.max(counted.files, files.length) });
+  try {
+    for await (const lot of inLots(made, LOT.most, LOT.ms)) {
+      await saveMade(
+        store,
+        lot.flatMap(({ one: { row }, made: reads }) => (row && reads ? [{ report: row.id, made: reads }] : [])),
+      );
+      wording.more();
+      for (const { one } of lot) {
+        const result = await finished(store, one);
+        files.push(result);
+        tell({ type: "file", result, done: files.length, files: Math.max(counted.files, files.length) });
+      }
+      unread += lot.length;
+      if (unread < RESOLVED_AT_ONCE) continue;
+      unread = 0;
+      await resolveActors(store);
     }
-    unread += lot.length;
-    if (unread < RESOLVED_AT_ONCE) continue;
-    unread = 0;
-    await resolveActors(store);
+  } catch (error) {
+    // Nothing is at work in the case when it is closed.
+    await wording.done().catch(() => undefined);
+    throw error;
   }
-  // What follows from a pile needs memory too, and nothing of the threads.
+  await wording.done();
+  // What follows from a pile needs memory too, and nothing of the threads: fewer, of a folder that is watched, stay warm.
   if (files.length >= PILE) await bench.stop();
   return files;
 }

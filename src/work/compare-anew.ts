@@ -3,11 +3,8 @@ import type { GatheredQuestion, WrittenQuestion, WrittenReply } from "../store/w
 import { Interrupted } from "./bench.ts";
 import type { CompareOptions } from "./compare.ts";
 import { deriverOn } from "./deriver.ts";
-import { threadDerivers } from "./derivers.ts";
 import { inOrder } from "./in-order.ts";
 
-/** Claims from which threads pay for their start. */
-const PAYS = 5_000;
 /** Claims that are handed over at once. */
 const LOT = 400;
 /** Milliseconds of comparing between two looks at the keyboard. */
@@ -34,12 +31,10 @@ function* lotsOf(rows: readonly ReportRow[]): Generator<readonly ReportRow[]> {
  */
 export async function compareAnew(
   store: CaseStore,
-  { codebook, version, signal, workers = 1, tell }: CompareOptions,
+  { codebook, deriver = deriverOn(store, codebook), version, signal, tell }: CompareOptions,
   of: number,
 ): Promise<void> {
-  const threads = workers > 1 && of >= PAYS ? threadDerivers({ path: store.path, codebook }, workers) : null;
-  const deriver = threads ?? deriverOn(store, codebook);
-  const ahead = threads === null ? 1 : workers * 2;
+  const ahead = deriver.width * 2;
   let [done, told] = [0, performance.now()];
   const look = async (): Promise<void> => {
     if (signal.aborted) throw new Interrupted();
@@ -70,11 +65,7 @@ export async function compareAnew(
       await look();
     }
   }
-  try {
-    await store.replaceComparison(version, { replies: replies(), meet });
-  } finally {
-    await threads?.stop();
-  }
+  await store.replaceComparison(version, { replies: replies(), meet });
 }
 
 async function* each<T>(list: Iterable<T>): AsyncGenerator<T> {

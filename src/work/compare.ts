@@ -4,7 +4,7 @@ import type { CaseStore } from "../store/contract.ts";
 import type { Due, Kept, Ledger } from "../store/ledger.ts";
 import { Interrupted } from "./bench.ts";
 import { originKeyOf } from "./origin-key.ts";
-import { placed } from "./deriver.ts";
+import { type Deriver, placed } from "./deriver.ts";
 import { compareAnew } from "./compare-anew.ts";
 
 /** Claims compared in one transaction: a stop loses at most so many, and others may write in between. */
@@ -17,8 +17,8 @@ export interface CompareOptions {
   /** Edition of rules and codebook; another one than the case's makes everything due. */
   readonly version: string;
   readonly signal: AbortSignal;
-  /** How many threads may compare at once, where there is much to compare; left out or 1: this one alone. */
-  readonly workers?: number;
+  /** Does the comparing from scratch; left out: this thread does it. */
+  readonly deriver?: Deriver;
   readonly tell?: (done: number, of: number) => void;
 }
 

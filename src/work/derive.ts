@@ -2,7 +2,8 @@ import type { Codebook } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import { resolveActors } from "./actors.ts";
 import { compare } from "./compare.ts";
-import { traceLineage } from "./lineage.ts";
+import { threadDerivers } from "./derivers.ts";
+import { originsIn, PILE, traceLineage } from "./tracing.ts";
 
 /** What follows from the reports, in the order in which one part needs the other. */
 export const DERIVED = ["actors", "lineage", "questions"] as const;
@@ -27,19 +28,35 @@ export async function isBehind(store: CaseStore, version: string): Promise<boole
   return state.due > 0 || (state.version !== version && state.claims > 0);
 }
 
+/** Claims from which comparing all of them pays for the start of threads. */
+const PAYS = 5_000;
+
 /** Brings all that follows from the reports up to date; only what changed is worked out anew. */
 export async function derive(store: CaseStore, options: DeriveOptions): Promise<void> {
   const { version, codebook, signal, workers = 1, tell } = options;
   tell?.("actors", 0, 0);
   await resolveActors(store);
-  await traceLineage(store, signal, (done, of) => tell?.("lineage", done, of));
-  const state = await store.comparisonState();
-  if (state.due === 0 && (state.version === version || state.claims === 0)) return;
-  await compare(store, {
-    codebook: codebook(),
-    version,
-    signal,
-    workers,
-    tell: (done, of) => tell?.("questions", done, of),
-  });
+  const before = await store.comparisonState();
+  const pays =
+    (await store.countLineageDue()) >= PILE ||
+    Math.max(before.due, before.version === version ? 0 : before.claims) >= PAYS;
+  const threads = workers > 1 && pays ? threadDerivers({ path: store.path, codebook: codebook() }, workers) : null;
+  try {
+    await traceLineage(store, {
+      origins: (reports) => (threads ? threads.origins(reports) : originsIn(store, reports)),
+      signal,
+      tell: (done, of) => tell?.("lineage", done, of),
+    });
+    const state = await store.comparisonState();
+    if (state.due === 0 && (state.version === version || state.claims === 0)) return;
+    await compare(store, {
+      codebook: codebook(),
+      version,
+      signal,
+      ...(threads ? { deriver: threads } : {}),
+      tell: (done, of) => tell?.("questions", done, of),
+    });
+  } finally {
+    await threads?.stop();
+  }
 }

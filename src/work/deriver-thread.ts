@@ -8,12 +8,17 @@ const opened = openCase(path, { busySeconds: 30, maxBytes: 0, readOnly: true, kn
 if (!opened.ok) throw new Error(opened.problem.detail);
 const deriver = deriverOn(opened.store, codebook);
 
+const answer = ([part, of]: Asked): Promise<unknown> => {
+  if (part === "origins") return deriver.origins(of);
+  return part === "replies" ? deriver.replies(of) : deriver.meet(of);
+};
+
 const port = parentPort;
 let before: Promise<unknown> = Promise.resolve();
-port?.on("message", ([part, of]: Asked) => {
+port?.on("message", (asked: Asked) => {
   // One after the other, so that the answers come in the order of the questions.
   before = before
-    .then((): Promise<unknown> => (part === "replies" ? deriver.replies(of) : deriver.meet(of)))
+    .then(() => answer(asked))
     .then(
       (value): Answered => ({ value }),
       (error: unknown): Answered => ({ error }),

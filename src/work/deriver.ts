@@ -10,13 +10,19 @@ import {
   type WrittenReply,
   writtenReply,
 } from "../store/written.ts";
+import type { KeptOrigins } from "../store/lineage.ts";
 import { originKeyOf } from "./origin-key.ts";
+import { originsIn } from "./tracing.ts";
 
 /**
- * The parts of a comparison from scratch that look at nothing but the claims that they are given, so that several can
- * be done at once. They ask the case as it was when they were first asked.
+ * What follows from reports and questions each by itself, so that several can be worked at at once. Actors and dates
+ * are those of the case when replies were first asked for.
  */
 export interface Deriver {
+  /** How many it works at at once. */
+  readonly width: number;
+  /** Where these reports have their claims from. */
+  origins(reports: readonly string[]): Promise<readonly KeptOrigins[]>;
   /** What the claims of these reports reply to which questions. */
   replies(reports: readonly string[]): Promise<readonly WrittenReply[]>;
   /** How the replies to each of these questions relate. */
@@ -48,6 +54,8 @@ async function knownOf(store: CaseStore, codebook: Codebook): Promise<Known> {
 export function deriverOn(store: CaseStore, codebook: Codebook): Deriver {
   let known: Promise<Known> | null = null;
   return {
+    width: 1,
+    origins: (reports) => originsIn(store, reports),
     replies: async (reports) => {
       const { scene, told } = await (known ??= knownOf(store, codebook));
       const made: WrittenReply[] = [];

@@ -4,7 +4,10 @@ import { besides } from "./besides.ts";
 import type { Deriver } from "./deriver.ts";
 
 /** What a thread is asked, and what it answers: in the order in which it was asked. */
-export type Asked = { readonly [Part in keyof Deriver]: readonly [Part, Parameters<Deriver[Part]>[0]] }[keyof Deriver];
+export type Asked = {
+  readonly [Part in keyof Parts]: readonly [Part, Parameters<Parts[Part]>[0]];
+}[keyof Parts];
+type Parts = Omit<Deriver, "width">;
 export type Answered = { readonly value: unknown } | { readonly error: unknown };
 
 /** Where threads find the case and how they read it. */
@@ -38,6 +41,8 @@ export function threadDerivers(place: Place, width: number): Deriver & { stop():
     });
   }
   return {
+    width,
+    origins: (reports) => ask(["origins", reports]),
     replies: (reports) => ask(["replies", reports]),
     meet: (questions) => ask(["meet", questions]),
     stop: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))),

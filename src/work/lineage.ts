@@ -1,131 +1,24 @@
 import {
-  candidatesOf,
   circlesOf,
-  COMMON_FROM,
   copiesOf,
-  fingerprint,
   independentOrigins,
   leaningsOf,
   lineageIndex,
-  lineageOf,
-  type LineageReport,
   linkReports,
   type Origin,
   reportIndex,
   type SharedWording,
-  wordsOfReport,
 } from "../lineage/index.ts";
 import type { CountOrigins } from "../comparison/index.ts";
-import { type Claim, datedBy } from "../model/index.ts";
-import type { CaseStore, ReportRow } from "../store/contract.ts";
-import type { KeptLineage } from "../store/lineage.ts";
-import { Interrupted } from "./bench.ts";
+import type { Claim } from "../model/index.ts";
+import type { CaseStore } from "../store/contract.ts";
+import { reportOf } from "./wording.ts";
 
-/** Reports whose lineage is worked out between two looks at the keyboard. */
-const STEP = 20;
-/**
- * Characters of the reports that are kept at hand while lineage is traced, with their words some ten times as many bytes.
- * With a quarter of it the texts of 1,000 articles are cut into words again and again, and the pile takes half as long again.
- */
-const SHELF = 8_000_000;
-
-async function reportOf(store: CaseStore, id: string): Promise<LineageReport | null> {
-  const [row, text] = [await store.report(id), await store.text(id)];
-  return row && text !== null ? withText(row, text) : null;
-}
-
-const withText = ({ id, file, title, author, publisher, url, published }: ReportRow, text: string): LineageReport => ({
-  id,
-  file,
-  text,
-  title,
-  author,
-  publisher,
-  url,
-  published: datedBy(published),
-});
-
-async function claimsOf(store: CaseStore, reports: readonly string[]): Promise<readonly Claim[]> {
+/** The claims of these reports, with actors of the case. */
+export async function claimsOf(store: CaseStore, reports: readonly string[]): Promise<readonly Claim[]> {
   const claims: Claim[] = [];
   for await (const { claim } of store.claims({ reports })) claims.push(claim);
   return claims;
-}
-
-/** Works out where the reports that came in or changed have their claims from. Costs in proportion to them. */
-export async function traceLineage(
-  store: CaseStore,
-  signal: AbortSignal,
-  tell?: (done: number, of: number) => void,
-): Promise<void> {
-  const of = await store.countLineageDue();
-  const shelf = new Shelf(store);
-  for (let done = 0; ; done += STEP) {
-    const due = await store.lineageDue(STEP);
-    if (due.length === 0) return;
-    tell?.(Math.min(done, of), of);
-    const traced: Traced[] = [];
-    for (const id of due) {
-      if (signal.aborted) throw new Interrupted();
-      const report = await shelf.report(id);
-      const kept = report ? await traceOne(store, { shelf, traced }, report) : NONE;
-      traced.push({ report: id, kept });
-    }
-    await store.saveLineages(traced);
-    await new Promise(setImmediate);
-  }
-}
-
-/** Reports at hand: those that came last are most often the ones that the next shares wording with. */
-class Shelf {
-  readonly #reports = new Map<string, LineageReport>();
-  readonly #store: CaseStore;
-  #chars = 0;
-  constructor(store: CaseStore) {
-    this.#store = store;
-  }
-
-  async report(id: string): Promise<LineageReport | null> {
-    const known = this.#reports.get(id) ?? (await reportOf(this.#store, id));
-    if (!known) return null;
-    if (!this.#reports.delete(id)) this.#chars += known.text.length;
-    this.#reports.set(id, known);
-    for (const [oldest, { text }] of this.#reports) {
-      if (this.#chars <= SHELF || oldest === id) break;
-      this.#reports.delete(oldest);
-      this.#chars -= text.length;
-    }
-    return known;
-  }
-}
-
-const NONE: KeptLineage = { origins: [], hashes: [], shared: [] };
-
-interface Traced {
-  readonly report: string;
-  readonly kept: KeptLineage;
-}
-
-/** Where one report has its claims from; `traced` came before it and is not in the store yet. */
-async function traceOne(
-  store: CaseStore,
-  { shelf, traced }: { readonly shelf: Shelf; readonly traced: readonly Traced[] },
-  report: LineageReport,
-): Promise<KeptLineage> {
-  const hashes = fingerprint(wordsOfReport(report)).map(({ hash }) => hash);
-  const wanted = new Set(hashes);
-  const fresh = traced.flatMap((one) =>
-    one.kept.hashes.flatMap((hash) => (wanted.has(hash) ? [{ hash, report: one.report }] : [])),
-  );
-  const old = await store.holders(hashes, COMMON_FROM + 1);
-  const known = new Set(old.map((holder) => `${holder.hash} ${holder.report}`));
-  const holders = [...old, ...fresh.filter((holder) => !known.has(`${holder.hash} ${holder.report}`))];
-  const neighbours: LineageReport[] = [];
-  for (const id of candidatesOf(report.id, holders)) {
-    const other = await shelf.report(id);
-    if (other) neighbours.push(other);
-  }
-  const { origins, shared } = lineageOf(report, await claimsOf(store, [report.id]), neighbours);
-  return { origins, hashes, shared };
 }
 
 /** Who leans on whom in a case: every row of `origins`, linked, with copies; pairs that share wording; circles. */

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  candidatesOf,
   fingerprint,
-  lineageOf,
   type LineageReport,
+  printsMade,
   sharedWordings,
   type SharedWording,
-  wordsOfReport,
+  wordedOf,
+  wordingShared,
 } from "../../src/lineage/index.ts";
 import { reportOf } from "./reports.ts";
 
@@ -29,18 +29,14 @@ class Kept {
   readonly pairs = new Map<string, SharedWording>();
   put(report: LineageReport): void {
     this.remove(report.id);
+    const one = wordedOf(report);
+    const own = fingerprint(one.words).map((f) => f.hash);
+    const prints = printsMade();
+    for (const [id, hashes] of this.hashes) prints.add(id, hashes);
+    const neighbours = prints.candidates(report.id, own).map((id) => wordedOf(this.texts.get(id)!));
+    this.hashes.set(report.id, own);
     this.texts.set(report.id, report);
-    const own = fingerprint(wordsOfReport(report)).map((f) => f.hash);
-    const holders = [...this.hashes].flatMap(([id, hashes]) =>
-      hashes.filter((h) => own.includes(h)).map((hash) => ({ hash, report: id })),
-    );
-    const neighbours = candidatesOf(report.id, holders).map((id) => this.texts.get(id)!);
-    const made = lineageOf(report, [], neighbours);
-    this.hashes.set(
-      report.id,
-      made.fingerprints.map((f) => f.hash),
-    );
-    for (const pair of made.shared) this.pairs.set(`${pair.a} ${pair.b}`, pair);
+    for (const pair of wordingShared(one, neighbours)) this.pairs.set(`${pair.a} ${pair.b}`, pair);
   }
   remove(id: string): void {
     this.texts.delete(id);

@@ -9,7 +9,7 @@ import {
   originsOf,
   reportIndex,
   sharedWording,
-  wordsOfReport,
+  wordedOf,
 } from "../../src/lineage/index.ts";
 import { claimOf, reportOf } from "./reports.ts";
 
@@ -18,7 +18,7 @@ type Read = readonly [LineageReport, ...Claim[]];
 /** Counts the origins of all claims of these reports, with links and shared wording worked out as for a case. */
 function count(...read: readonly Read[]) {
   const reports = read.map(([report]) => report);
-  const worded = reports.map((report) => ({ report, words: wordsOfReport(report) }));
+  const worded = reports.map(wordedOf);
   const shared = worded.flatMap((a, i) =>
     worded
       .slice(i + 1)

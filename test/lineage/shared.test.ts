@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { candidatesOf, fingerprint, sharedWording, wordsOfReport } from "../../src/lineage/index.ts";
+import { fingerprint, printsMade, sharedWording, wordedOf, wordsOfReport } from "../../src/lineage/index.ts";
+import { chanceOf } from "../../bench/lineage/chance.ts";
 import { processor } from "./clock.ts";
 import { reportOf } from "./reports.ts";
 
@@ -14,20 +15,18 @@ type Two = readonly [(string | undefined)?, (string | undefined)?];
 const hold = (a: string, b: string, dates: Two = [], titles: Two = []) => {
   const told = (k: 0 | 1) => ({ ...(dates[k] && { published: dates[k] }), ...(titles[k] && { title: titles[k] }) });
   const [x, y] = [reportOf("rpt_a", a, told(0)), reportOf("rpt_b", b, told(1))];
-  const [one, other] = [x, y].map((report) => ({ report, words: wordsOfReport(report) }));
-  const found = sharedWording(one!, other!);
+  const [one, other] = [wordedOf(x), wordedOf(y)];
+  const found = sharedWording(one, other);
   // The law that holds for every pair: which one is given first changes nothing.
-  expect(sharedWording(other!, one!)).toEqual(found);
+  expect(sharedWording(other, one)).toEqual(found);
   return (
     found && { ...found, quotes: found.passages.map((p) => [a.slice(p.a.start, p.a.end), b.slice(p.b.start, p.b.end)]) }
   );
 };
 
 /** A report of a publisher with its words. */
-const worded = (id: string, text: string, publisher = "The Valley Courier") => {
-  const report = reportOf(id, text, { publisher, published: "2024-05-01" });
-  return { report, words: wordsOfReport(report) };
-};
+const worded = (id: string, text: string, publisher = "The Valley Courier") =>
+  wordedOf(reportOf(id, text, { publisher, published: "2024-05-01" }));
 
 describe("shared wording", () => {
   it.each([
@@ -121,6 +120,7 @@ Copyright 2024 The Valley Courier. All rights reserved. This material may not be
 });
 
 const printed = (text: string) => fingerprint(wordsOfReport(reportOf("x", text)));
+const hashesOf = (text: string) => printed(text).map(({ hash }) => hash);
 
 describe("the direction of copying", () => {
   it("follows a credit where the dates do not tell", () => {
@@ -133,18 +133,11 @@ describe("the direction of copying", () => {
 
 describe("fingerprints", () => {
   it("lead from a copied sentence to the text it is from, and not to others", () => {
-    const holders = [["story", STORY] as const, ["other", OTHER] as const].flatMap(([report, text]) =>
-      printed(text).map(({ hash }) => ({ hash, report })),
-    );
-    const copied = printed(
-      `Nothing else is known. Shopkeepers in the old town complained that nobody had warned them, and about fifty lorries were turned back before noon.`,
-    );
-    expect(
-      candidatesOf(
-        "new",
-        holders.filter((h) => copied.some((c) => c.hash === h.hash)),
-      ),
-    ).toEqual(["story"]);
+    const prints = printsMade();
+    prints.add("story", hashesOf(STORY));
+    prints.add("other", hashesOf(OTHER));
+    const copied = `Nothing else is known. Shopkeepers in the old town complained that nobody had warned them, and about fifty lorries were turned back before noon.`;
+    expect(prints.candidates("new", hashesOf(copied))).toEqual(["story"]);
   });
 
   it("point into the text", () => {
@@ -155,11 +148,30 @@ describe("fingerprints", () => {
   });
 
   it("of a text known to very many lead to a few of them only", () => {
-    const prints = printed(STORY);
-    const holders = Array.from({ length: 500 }, (_, i) =>
-      prints.map(({ hash }) => ({ hash, report: `r${1000 + i}` })),
-    ).flat();
-    expect(candidatesOf("new", holders)).toEqual(["r1000", "r1001", "r1002"]);
+    const prints = printsMade();
+    for (let n = 500; n > 0; n--) prints.add(`r${n}`, hashesOf(STORY));
+    expect(prints.candidates("new", hashesOf(STORY))).toEqual(["r498", "r499", "r500"]);
+    expect(prints.candidates("r499", hashesOf(STORY))).toEqual(["r497", "r498", "r500"]);
+  });
+
+  it("find each report that has two of them, however many there are (seed 7)", () => {
+    const random = chanceOf(7);
+    const held = Array.from({ length: 400 }, (_, n) => ({
+      id: `r${1000 + n}`,
+      hashes: Array.from({ length: 60 }, () => Math.floor(random() * 12_000) * 350_000),
+    }));
+    const prints = printsMade();
+    for (const { id, hashes } of held) prints.add(id, hashes);
+    // The same report once more is the same report.
+    prints.add("r1000", held[0]!.hashes);
+    for (const { id, hashes } of held.slice(0, 50)) {
+      const own = new Set(hashes);
+      const sharing = held
+        .map((other) => [other.id, new Set(other.hashes.filter((hash) => own.has(hash))).size] as const)
+        .filter(([other, n]) => other !== id && n > 1)
+        .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+      expect(prints.candidates(id, own)).toEqual(sharing.slice(0, 200).map(([other]) => other));
+    }
   });
 
   it.each([
@@ -179,8 +191,8 @@ describe("fingerprints", () => {
     const report = reportOf("rpt_a", text);
     const words = wordsOfReport(report);
     fingerprint(words);
-    const other = { ...report, id: "rpt_b" };
-    sharedWording({ report, words }, { report: other, words });
+    const one = { report, words, credits: new Set<string>() };
+    sharedWording(one, { ...one, report: { ...report, id: "rpt_b" } });
     expect(processor() - began).toBeLessThan(4_000);
   });
 });

@@ -1,14 +1,20 @@
 import type { Origin, SharedWording } from "../../lineage/index.ts";
-import type { KeptLineage } from "../lineage.ts";
+import type { KeptOrigins, KeptWording } from "../lineage.ts";
 import { all, type Connection, one, statement, transaction } from "./connection.ts";
 
-/** See LineageStore.lineageDue. */
-export const lineageDue = (connection: Connection, limit: number): readonly string[] =>
+const due = (connection: Connection, worded: 0 | 1, limit: number): readonly string[] =>
   all(
     connection,
-    "select d.report from lineage_due d join report r on r.id = d.report order by r.number limit ?",
+    "select d.report from lineage_due d join report r on r.id = d.report where d.worded = ? order by r.number limit ?",
+    worded,
     limit,
   ).map((row) => row["report"] as string);
+
+/** See LineageStore.wordingDue. */
+export const wordingDue = (connection: Connection, limit: number): readonly string[] => due(connection, 0, limit);
+
+/** See LineageStore.originsDue. */
+export const originsDue = (connection: Connection, limit: number): readonly string[] => due(connection, 1, limit);
 
 /** See LineageStore.countLineageDue. */
 export const countLineageDue = (connection: Connection): number =>
@@ -20,7 +26,7 @@ export function holders(
   hashes: readonly number[],
   most: number,
 ): readonly { readonly hash: number; readonly report: string }[] {
-  const holding = statement(connection, "select report from fingerprint where hash = ? limit ?");
+  const holding = statement(connection, "select report from fingerprint where hash = ? order by report limit ?");
   // Hundreds of thousands of rows for a pile: as lists of one they cost half.
   holding.setReturnArrays(true);
   const found = hashes.flatMap((hash) =>
@@ -39,30 +45,51 @@ export function holders(
   });
 }
 
-/** See LineageStore.saveLineages. */
-export const saveLineages = (
-  connection: Connection,
-  list: readonly { readonly report: string; readonly kept: KeptLineage }[],
-): void =>
+/** See LineageStore.wordings. */
+export async function* wordings(connection: Connection): AsyncIterable<Omit<KeptWording, "shared">> {
+  const reports = all(connection, "select number, id from report order by number");
+  const held = statement(connection, "select hash from fingerprint indexed by fingerprint_report where report = ?");
+  held.setReturnArrays(true);
+  for (const { number, id } of reports) {
+    const hashes = held.all(number as number) as unknown as readonly [number][];
+    yield { report: id as string, hashes: Uint32Array.from(hashes, ([hash]) => hash) };
+  }
+}
+
+/** See LineageStore.saveWordings. */
+export const saveWordings = (connection: Connection, list: readonly KeptWording[]): void =>
   transaction(connection, () => {
-    for (const { report, kept } of list) save(connection, report, kept);
+    const prints: [hash: number, report: number][] = [];
+    for (const { report, hashes, shared } of list) {
+      const number = one(connection, "select number from report where id = ?", report)?.["number"] as
+        | number
+        | undefined;
+      if (number === undefined) continue;
+      statement(connection, "delete from fingerprint where report = ?").run(number);
+      statement(connection, "delete from shared where a = ?1 or b = ?1").run(report);
+      for (const hash of hashes) prints.push([hash, number]);
+      // Both reports of a pair may be in one lot.
+      const pair = statement(connection, "insert or replace into shared values (?, ?, ?)");
+      for (const row of shared) pair.run(row.a, row.b, JSON.stringify(row));
+      statement(connection, "update lineage_due set worded = 1 where report = ?").run(report);
+    }
+    // In the order in which they lie: hashes are spread over all pages of the table.
+    const print = statement(connection, "insert or ignore into fingerprint values (?, ?)");
+    for (const [hash, number] of prints.sort(([a, x], [b, y]) => a - b || x - y)) print.run(hash, number);
   });
 
-function save(connection: Connection, report: string, { origins: rows, hashes, shared }: KeptLineage): void {
-  const number = one(connection, "select number from report where id = ?", report)?.["number"] as number | undefined;
-  if (number === undefined) return;
-  statement(connection, "delete from fingerprint where report = ?").run(number);
-  statement(connection, "delete from origin where report = ?").run(report);
-  statement(connection, "delete from shared where a = ?1 or b = ?1").run(report);
-  const print = statement(connection, "insert or ignore into fingerprint values (?, ?)");
-  for (const hash of hashes) print.run(hash, number);
-  const origin = statement(connection, "insert into origin values (?, ?, ?)");
-  rows.forEach((row, at) => origin.run(report, at, JSON.stringify(row)));
-  // Both reports of a pair may be in one lot.
-  const pair = statement(connection, "insert or replace into shared values (?, ?, ?)");
-  for (const row of shared) pair.run(row.a, row.b, JSON.stringify(row));
-  statement(connection, "delete from lineage_due where report = ?").run(report);
-}
+/** See LineageStore.saveOrigins. */
+export const saveOrigins = (connection: Connection, list: readonly KeptOrigins[]): void =>
+  transaction(connection, () => {
+    for (const { report, origins: rows } of list) {
+      if (one(connection, "select 1 from report where id = ?", report) === null) continue;
+      statement(connection, "delete from origin where report = ?").run(report);
+      const origin = statement(connection, "insert into origin values (?, ?, ?)");
+      rows.forEach((row, at) => origin.run(report, at, JSON.stringify(row)));
+      // What came in meanwhile makes both due again.
+      statement(connection, "delete from lineage_due where report = ? and worded = 1").run(report);
+    }
+  });
 
 /** See LineageStore.origins. */
 export const origins = (connection: Connection, reports: readonly string[] | null): readonly Origin[] =>

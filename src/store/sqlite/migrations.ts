@@ -3,6 +3,7 @@ import { ARRIVED_STEP, CHART_STEP, DESK_STEP, TOLD_STEP } from "./desk/steps.ts"
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
 import { NAMED_STEP } from "./named-step.ts";
+import { WORDED_STEP } from "./worded-step.ts";
 
 /** "Cote" in ASCII: what SQLite's header says of a file that is a case. */
 export const APPLICATION_ID = 0x436f7465;
@@ -411,4 +412,5 @@ create view file as
   CHARSET_STEP,
   TOLD_STEP,
   ARRIVED_STEP,
+  WORDED_STEP,
 ];
