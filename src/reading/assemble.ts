@@ -5,6 +5,7 @@ import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
+import { wholeEnd } from "./whole.ts";
 import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
 import { endOfSpeech } from "./speakers.ts";
 
@@ -137,6 +138,16 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
   return order.polarity === "negated" ? { ...surety, modality: "asserted", polarity: "negated" } : surety;
 }
 
+/** A draft whose words go on to where they stand by themselves. */
+function whole(draft: Draft, sentence: Sentence): Draft {
+  const { tokens } = sentence;
+  const first = tokens.findIndex((t) => t.start >= draft.start);
+  const last = tokens.findLastIndex((t) => t.end <= draft.end);
+  if (first < 0 || last < first) return draft;
+  const end = wholeEnd(sentence, { first, last, predicate: draft.predicate });
+  return end > last ? { ...draft, end: tokens[end]!.end } : draft;
+}
+
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
 
@@ -152,7 +163,8 @@ function claimOf(
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
   // "He says that it never began": what began stays open, and that it did not is said all the same.
-  if ((roles.length === 0 && !draft.figure && draft.kind !== "statement") || statesNothing(draft, layers)) return null;
+  const isSaid = draft.kind === "statement" || draft.rule.startsWith("said: ");
+  if ((roles.length === 0 && !draft.figure && !isSaid) || statesNothing(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
   const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
@@ -171,7 +183,7 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
-  const own = behind ? draft.end : endOfSpeech(draft, layers);
+  const own = behind ? draft.end : endOfSpeech(whole(draft, sentence), layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(
     draft.start,

@@ -65,7 +65,7 @@ export const CAUSAL_VERBS: readonly CausalVerb[] = [
       heighten destabilize destabilise weaken strengthen undermine erode embolden empower enable shatter disrupt wreak
       destroy dismantle inflict prompt spur force compel prevent preclude forestall hamper hinder encourage discourage
       deter transform change reshape impact affect distract limit curb reduce ease threaten jeopardize jeopardise
-      endanger complicate perpetuate sustain motivate inspire necessitate ensure explain plunge cripple devastate boost bolster exhaust`),
+      endanger complicate perpetuate sustain motivate inspire necessitate ensure explain plunge cripple devastate boost bolster exhaust initiate upend reshuffle harm hurt wreck ruin cement entrench hasten stall`),
     cause: "subject",
     effect: "object",
     thing: true,

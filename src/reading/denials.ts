@@ -9,6 +9,10 @@ import { wordList } from "./words.ts";
 const DENYING = wordList("deny reject dispute refute rebut contest repudiate rubbish dismiss");
 /** "The families do not believe it": negated, as good as a denial. */
 const BELIEVING = wordList("believe accept");
+/** "Her lawyer doubts it", "Officials question that figure": no denial, and yet it is not taken for so. */
+const DOUBTING = wordList("doubt question challenge");
+/** "The church has not confirmed it": what is left standing on somebody else's word. */
+const CONFIRMING = wordList("confirm verify corroborate acknowledge");
 const CALLING = wordList("call brand label describe dismiss dub");
 /** What a thing is called that is said not to be so. */
 const UNTRUE = wordList(
@@ -17,8 +21,11 @@ const UNTRUE = wordList(
 const POINTING = /^(?:it|this|that|them|these)$/i;
 /** Nouns that stand for what was said before: "rejected those accounts". */
 const SAYINGS = wordList(
-  "claim account allegation accusation charge report version assertion story rumor rumour statement",
+  "claim account allegation accusation charge report version assertion story rumor rumour statement figure number count toll estimate",
 );
+
+/** Of those, what somebody is charged with: never that he was charged. */
+const CHARGES = wordList("charge accusation allegation");
 
 /** What is denied is what was told before, and is not said again: "The government denied it", "rejected those accounts". */
 function pointsBack(sentence: Sentence, a: Argument): boolean {
@@ -46,7 +53,7 @@ const whichBehindComma = ({ tokens }: Sentence, noun: number): boolean => {
   return which !== undefined && tokens[which.index - 1]?.form === ",";
 };
 /** Tokens of the rest of a noun phrase before its "which". */
-const FAR = 5;
+const FAR = 9;
 
 /** "calls it a rumor", "dismissed this as a lie": what one calls what was told. */
 const callsUntrue = (sentence: Sentence, clause: Clause): boolean =>
@@ -105,25 +112,28 @@ export const denials = reader({
     const drafts: Draft[] = [...deniedReports(layers, text)];
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence]!;
-      if (clause.form !== "verb" || clause.passive) continue;
-      // "dismissed them as theatre": what he calls them, and that they are there he does not deny.
-      const calls = CALLING.has(clause.lemma) && inSlot(clause, "oblique", ["as"]).length > 0;
-      const disbelieves = BELIEVING.has(clause.lemma) && isNegated(sentence, clause);
-      if ((calls || !DENYING.has(clause.lemma)) && !callsUntrue(sentence, clause) && !disbelieves) continue;
-      const on = inSlot(clause, "object").find((a) => pointsBack(sentence, a));
-      const source = on && (disbelieves || isTold(sentence, clause)) ? speakerOf(clause, sentence, layers, text) : null;
-      if (!on || !source) continue;
+      if (clause.form !== "verb") continue;
+      const stand = standOf(clause, sentence);
+      const on = stand && inSlot(clause, "object").find((a) => pointsBack(sentence, a));
+      const source = on && speakerOf(clause, sentence, layers, text);
+      if (!stand || !on || !source) continue;
       const before = (bySentence.get(clause.sentence) ?? []).filter(
         (d) => d.end <= source.start + 1 && d.predicate !== clause.predicate,
       );
       const joint = on.via === "relative" ? jointBefore(sentence, on.first) : -1;
-      const told = joint < 0 ? before : before.filter((d) => d.start >= joint);
-      const denied = main(told, layers) ?? (joint < 0 ? main(bySentence.get(clause.sentence - 1) ?? [], layers) : null);
+      const inFront = joint < 0 ? before : before.filter((d) => d.start >= joint);
+      const previous = joint < 0 ? (bySentence.get(clause.sentence - 1) ?? []) : [];
+      // "Three men were held. Paz has denied the charges": that they were held he does not deny.
+      const charged = on.via !== "relative" && CHARGES.has(sentence.tokens[on.head]?.lemma ?? "");
+      const meant = (list: readonly Draft[]): Draft | null =>
+        main(charged ? list.filter((d) => d.type === "responsible") : list, layers);
+      const denied = meant(inFront) ?? meant(previous);
+      if (!denied && charged) continue;
       // Who denies his own words takes them back, and says so in others.
       if (denied?.position !== undefined) continue;
       if (!denied) {
         // "Prosecutors point at the crew. Its lawyers deny it": of what, the text has told in no words that were read.
-        if (DENYING.has(clause.lemma)) drafts.push(bareDenial(clause, sentence, source));
+        if (stand === "doubts" || DENYING.has(clause.lemma)) drafts.push(bareDenial(clause, sentence, source, stand));
         continue;
       }
       // "Prosecutors say that he took bribes, a charge that his lawyer has denied", all made one saying of the
@@ -132,7 +142,7 @@ export const denials = reader({
         (a) => a.contents.some(holds(denied.start)) && a.contents.some(holds(clause.start)),
       );
       // A quote holds its figure: "40 hectares, which the minister rejects"; of one told a sentence before, the words alone.
-      const near = denied.figure === null || denied.sentence === clause.sentence;
+      const near = stand === "denies" && (denied.figure === null || denied.sentence === clause.sentence);
       drafts.push({
         ...draftOf(clause, {
           kind: near ? denied.kind : "statement",
@@ -140,16 +150,14 @@ export const denials = reader({
           roles: denied.roles,
           rule: `denied: ${denied.rule}`,
         }),
-        start: Math.min(near && denied.figure ? denied.start : clause.start, clause.start, source.start),
+        start: near && denied.figure ? Math.min(denied.start, clause.start) : ownStart(sentence, clause, source),
         end: Math.max(clause.end, sentence.tokens[on.last]?.end ?? 0),
         figure: near ? denied.figure : null,
         polarity: "negated",
         position: {
           source,
           verb: clause.lemma,
-          stance: "denies",
-          polarity: "negated",
-          modality: "denied",
+          ...STANDS[stand],
           ...(within ? { alone: true as const } : {}),
         },
       });
@@ -157,6 +165,25 @@ export const denials = reader({
     return drafts;
   },
 });
+
+/** How somebody stands to what was told: he denies it, or leaves it in doubt. */
+type Stand = "denies" | "doubts";
+const STANDS = {
+  denies: { stance: "denies", polarity: "negated", modality: "denied" },
+  doubts: { stance: "says", polarity: "negated", modality: "reported" },
+} as const satisfies Record<Stand, Partial<Position>>;
+
+/** What a clause does with what was told before; null where it denies and doubts nothing. */
+function standOf(clause: Clause, sentence: Sentence): Stand | null {
+  const negated = isNegated(sentence, clause);
+  if (negated && BELIEVING.has(clause.lemma) && !clause.passive) return "denies";
+  if (negated && CONFIRMING.has(clause.lemma) && !clause.passive) return "doubts";
+  if (!isTold(sentence, clause)) return null;
+  if (DOUBTING.has(clause.lemma)) return "doubts";
+  // "dismissed them as theatre": what he calls them, and that they are there he does not deny.
+  const calls = CALLING.has(clause.lemma) && inSlot(clause, "oblique", ["as"]).length > 0;
+  return (DENYING.has(clause.lemma) && !calls) || callsUntrue(sentence, clause) ? "denies" : null;
+}
 
 /** "The count rose, and relatives blame the office, a charge that it denies": where the last of the joined clauses begins. */
 function jointBefore({ tokens }: Sentence, before: number): number {
@@ -168,8 +195,15 @@ function jointBefore({ tokens }: Sentence, before: number): number {
   return -1;
 }
 
+/** "…, which the town has not confirmed": what stands in front of "which" is no part of it. */
+function ownStart({ tokens }: Sentence, clause: Clause, source: Position["source"]): number {
+  const start = Math.min(clause.start, source.start);
+  const which = tokens.find((t) => t.start >= start && t.start < source.start && /^which$/i.test(t.form));
+  return which?.start ?? start;
+}
+
 /** That somebody denies what the text has told, where nothing of it is on file. */
-const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source"]): Draft => ({
+const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source"], stand: Stand): Draft => ({
   ...draftOf(clause, {
     kind: "statement",
     type: null,
@@ -178,7 +212,7 @@ const bareDenial = (clause: Clause, sentence: Sentence, source: Position["source
   }),
   polarity: "negated",
   start: Math.min(clause.start, sentence.tokens[source.first]?.start ?? clause.start),
-  position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
+  position: { source, verb: clause.lemma, ...STANDS[stand] },
 });
 
 const isNegated = (sentence: Sentence, clause: Clause): boolean =>

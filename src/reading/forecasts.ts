@@ -5,10 +5,22 @@ import { tellingApart } from "./assessments/subjects.ts";
 import { possessor } from "./assessments/possessor.ts";
 import type { Clause, Draft, Entities, Words } from "./layers.ts";
 import { withSubjects } from "./clauses/orphans.ts";
-import { coming, expectation, fragment } from "./forecasts/coming.ts";
-import { AHEAD, BARE, CARRIERS, COURSES, FORETELLING, MAY, MINDING, PLANNED, STATES } from "./forecasts/rows.ts";
+import { coming, expectation, fragment, isHeldImprobable } from "./forecasts/coming.ts";
+import {
+  AHEAD,
+  BARE,
+  CARRIERS,
+  COURSES,
+  FINDING,
+  FORETELLING,
+  MAY,
+  MINDING,
+  PLANNED,
+  STATES,
+} from "./forecasts/rows.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
+import { speakerOf } from "./positions.ts";
 import { canSpeak } from "./speaking.ts";
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
@@ -105,12 +117,31 @@ function menaces(clause: Clause, sentence: Sentence, entities: Entities): boolea
   return head?.upos === "NOUN" && entities.at(sentence.index, head.index) === null && !canSpeak(undefined, head.lemma);
 }
 
+/** "Readers will remember", "One will see that it failed": what minds will do foretells nothing of the world. */
+const isMinding = (clause: Clause, sentence: Sentence): boolean =>
+  MINDING.has(clause.lemma) ||
+  (FINDING.has(clause.lemma) &&
+    !clause.passive &&
+    (inSlot(clause, "object").length === 0 ||
+      dependents(sentence, clause.predicate, "ccomp").length > 0 ||
+      dependents(sentence, clause.predicate, "nsubj").some((t) =>
+        /^(?:readers?|viewers?|you|we|i|one|anyone|critics)$/i.test(t.form),
+      )));
+
+/** "could not rule out that the toll will rise": the clause below tells what may come. */
+const leavesOpen = (clause: Clause, sentence: Sentence): boolean =>
+  clause.lemma === "rule out" && dependents(sentence, clause.predicate, "ccomp").length > 0;
+
+const isThere = (clause: Clause, sentence: Sentence): boolean =>
+  dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form));
+
 /** Claims about what is to come, with the speaker's own words for how likely. */
 export const forecasts = reader({
   name: "forecasts",
-  needs: ["sentences", "clauses", "sureties", "entities"],
+  needs: ["sentences", "clauses", "sureties", "entities", "names"],
   gives: "forecasts",
-  read: ({ sentences, clauses: given, sureties, entities }) => {
+  read: (layers, { text }) => {
+    const { sentences, clauses: given, sureties, entities } = layers;
     const clauses = withSubjects(given, sentences, entities);
     const drafts: Draft[] = [];
     const told = new Set<number>();
@@ -130,7 +161,8 @@ export const forecasts = reader({
       if (
         !sentence ||
         clause.form === "noun" ||
-        MINDING.has(clause.lemma) ||
+        isMinding(clause, sentence) ||
+        leavesOpen(clause, sentence) ||
         isQuestion(sentence) ||
         clause.deprel.startsWith("appos")
       )
@@ -175,17 +207,38 @@ export const forecasts = reader({
       const other = ahead || would ? null : coming(clause, sentence);
       if (other) {
         const about = other.roles.filter((w) => !isPointer(sentences, w) || entities.at(w.sentence, w.head) !== null);
-        if (about.length > 0 && modality !== "denied")
+        const holder = other.held && speakerOf(clause, sentence, layers, text);
+        const own = dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:we|i)$/i.test(t.form));
+        // "He expects a war", and who he is stays open: nobody would know whose forecast it is.
+        if (about.length > 0 && modality !== "denied" && (!other.held || holder || own))
           drafts.push({
-            ...draftOf(clause, { kind: "forecast", type: null, ...other, roles: about }),
+            ...draftOf(clause, { kind: "forecast", type: null, rule: other.rule, roles: about }),
+            ...(other.predicate === undefined ? {} : { predicate: other.predicate }),
             ...(other.polarity ? { polarity: other.polarity } : {}),
+            ...(other.held && holder
+              ? {
+                  position: {
+                    source: holder,
+                    verb: clause.lemma,
+                    stance: "predicts",
+                    polarity: "affirmed",
+                    modality: other.held,
+                  },
+                }
+              : {}),
           });
         continue;
       }
       if (isPurpose(clause, sentence)) continue;
       const risked = clause.form === "verb" && clause.lemma === "risk" ? riskOf(clause, sentence) : null;
       if (!ahead && !would && !planned && !hoped && !menaced && risked === null) continue;
-      if (clause.form === "verb" && BARE.has(clause.lemma) && inSlot(clause, "object").length === 0) continue;
+      if (
+        clause.form === "verb" &&
+        BARE.has(clause.lemma) &&
+        inSlot(clause, "object").length === 0 &&
+        !isThere(clause, sentence)
+      )
+        continue;
       const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
       const carried =
         carrier !== undefined &&
@@ -229,6 +282,7 @@ export const forecasts = reader({
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
         ...(deed ? { predicate: deed.predicate } : {}),
         ...(hoped?.polarity ? { polarity: hoped.polarity } : {}),
+        ...(isHeldImprobable(clause, carrier, sentence) ? { polarity: "negated" as const } : {}),
       });
     }
     const foretold = new Set(drafts.map((d) => d.sentence));

@@ -46,7 +46,12 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   for (const d of layers.forecasts) {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
-    chosen.push(told ? { ...told, kind: "forecast", type: null, rule: `${d.rule}: ${told.rule}` } : d);
+    const { rule, polarity } = d;
+    chosen.push(
+      told
+        ? { ...told, kind: "forecast", type: null, rule: `${rule}: ${told.rule}`, ...(polarity ? { polarity } : {}) }
+        : d,
+    );
   }
   // "dismissed the banners as theatre": what they are held for, and nobody lost his office.
   const called = new Set(layers.assessments.filter((d) => / as$/.test(d.rule)).map((d) => `${d.sentence}:${d.start}`));
@@ -99,12 +104,16 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
   chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d)) && !refuted.has(at(d))));
-  // "calls it a rumour", "which the ministry rejects": a denial of what was told says more than what it is called.
-  const denied = new Set(layers.denials.flatMap((d) => [at(d), `${d.sentence} ${d.start}`]));
-  return [
-    ...chosen.filter((d) => !isCalled(d) || !(denied.has(at(d)) || denied.has(`${d.sentence} ${d.start}`))),
-    ...layers.denials,
-  ];
+  // "calls it a rumour", "disputed the figure": a denial of what was told says more than what it is called.
+  const denied = Map.groupBy(layers.denials, (d) => d.sentence);
+  const isDenial = (d: Draft): boolean =>
+    (denied.get(d.sentence) ?? []).some(
+      (o) =>
+        at(o) === at(d) ||
+        o.start === d.start ||
+        (d.end <= o.end && o.position !== undefined && d.start >= o.position.source.start),
+    );
+  return [...chosen.filter((d) => !isCalled(d) || !isDenial(d)), ...layers.denials];
 }
 
 /** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */

@@ -37,6 +37,7 @@ const BODIES = list(`
   government ministry department agency office bureau court tribunal party commission committee council congress senate chamber
   parliament administration authority army navy military force police union church organization organisation group coalition
   cartel gang network association federation institute institution university foundation charity company firm bank team
+  service observatory presidency panel watchdog collective cabinet directorate diocese archdiocese guild ombudsman treasury
   embassy consulate opposition side state country nation city family mission secretariat prosecution defence defense`);
 
 /** Plain nouns of texts that can say something. */

@@ -2,7 +2,9 @@ import { wordList } from "./words.ts";
 import type { Sentence } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers } from "./layers.ts";
 import { dependents } from "../language/tree.ts";
+import type { Span } from "../model/index.ts";
 import { isQuestion } from "./assessments/index.ts";
+import { CARRIERS, SEEMING } from "./forecasts/rows.ts";
 import { draftsIn, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
 import { refusalOf } from "./refusals.ts";
@@ -36,8 +38,11 @@ const EXCLUDING = wordList("rule_out exclude reject forbid prohibit ban");
 
 /** Verbs whose subject speaks, whatever its noun: "the observatory said". */
 const SPEAKING = wordList(
-  "say tell add argue insist deny claim maintain allege contend assert acknowledge concede admit",
+  `say tell add argue insist deny claim maintain allege contend assert acknowledge concede admit reply respond answer explain
+  note recall announce stress complain testify remark state counter retort stress emphasize emphasise warn report`,
 );
+
+const ASKED = /^(?:who|whom|whose|what|which|where|when|why|how)\b/i;
 
 /** Somebody or some text says it; "a truce that threatens to break" is said by nobody. */
 function isSaid(attribution: Attribution, layers: Pick<Layers, "sentences" | "entities">): boolean {
@@ -54,6 +59,11 @@ const neededDeed = (clause: Clause, sentences: readonly Sentence[]): number | nu
   clause.lemma === "need"
     ? (dependents(sentences[clause.sentence]!, clause.predicate, "xcomp").find((t) => t.xpos === "VB")?.index ?? null)
     : null;
+
+/** "It appears set to spread": what seems bound to come is foretold, though nobody is named. */
+const seemsSet = (clause: Clause, sentences: readonly Sentence[]): boolean =>
+  SEEMING.has(clause.lemma) &&
+  dependents(sentences[clause.sentence]!, clause.predicate, "xcomp").some((t) => CARRIERS.has(t.lemma));
 
 /** "No wall is going to fix that": the claim of "fix" is the one of the sentence. */
 const isToldBelow = (clause: Clause, sentences: readonly Sentence[], taken: ReadonlySet<string>): boolean =>
@@ -92,7 +102,13 @@ export const statements = reader({
       layers.forecasts.some((d) => d.sentence === clause.sentence && d.start <= clause.start && clause.end <= d.end);
     const bySentence = Map.groupBy(clauses, (c) => c.sentence);
     const drafts: Draft[] = [];
-    const cues = attributions.map((a) => a.cue).sort((a, b) => a.start - b.start);
+    const inOrder = (list: typeof attributions): readonly Span[] =>
+      list.map((a) => a.cue).sort((a, b) => a.start - b.start);
+    const cues = inOrder(attributions);
+    // "They no longer knew whom to call": a question tells nothing, and that they did not know is what is said.
+    const asking = inOrder(attributions.filter((a) => a.contents.every((c) => ASKED.test(c.quote))));
+    const isAct = (clause: Clause): boolean =>
+      isCue(cues, sentences, clause) && !(isNot(sentences, clause) && isCue(asking, sentences, clause));
     for (const attribution of attributions) {
       if (!isSaid(attribution, layers)) continue;
       for (const content of attribution.contents) {
@@ -117,7 +133,7 @@ export const statements = reader({
             taken.has(key(clause)) ||
             isToldBelow(clause, sentences, taken) ||
             isEmpty(clause, sentences[clause.sentence]) ||
-            isCue(cues, sentences, clause)
+            isAct(clause)
           )
             continue;
           // "says that the drought threatens to ruin them": the forecast has the words of the threat.
@@ -139,7 +155,7 @@ export const statements = reader({
           if (roles.length > 0 || tellsOf(clause, sentences))
             drafts.push({
               ...draftOf(clause, {
-                kind: "statement",
+                kind: seemsSet(clause, sentences) ? "forecast" : "statement",
                 type: null,
                 roles,
                 rule: `said: ${attribution.verb}`,
@@ -205,12 +221,13 @@ function near(
   return found;
 }
 
+const isNot = (sentences: readonly Sentence[], clause: Clause): boolean =>
+  dependents(sentences[clause.sentence]!, clause.predicate, "advmod").some((t) =>
+    /^(?:not|n['’]t|never|longer)$/i.test(t.form),
+  );
+
 /** The act of saying is not what is said: in "the paper says the agency says", "says" is nobody's statement. */
-function isCue(
-  cues: readonly { start: number; end: number }[],
-  sentences: readonly Sentence[],
-  clause: Clause,
-): boolean {
+function isCue(cues: readonly Span[], sentences: readonly Sentence[], clause: Clause): boolean {
   const at = tokenAt(sentences, clause.sentence, clause.predicate).start;
   let low = 0;
   let high = cues.length;

@@ -36,6 +36,8 @@ describe("causal claims", () => {
     ],
     ["As the drought worsened, the prices surged.", "cause=the drought worsened effect=the prices surged"],
     ["The ban is why prices rose.", "cause=The ban effect=prices rose"],
+    ["What moved the ministry was trade.", "cause=trade effect=the ministry"],
+    ["It was the loss of the port that broke the gang.", "cause=the loss of the port effect=the gang"],
     ["The storms (two in a week) caused delays.", "cause=The storms effect=delays"],
     ["The drought drove farmers into debt.", "cause=The drought effect=farmers into debt"],
     ["“They lose because they drink,” Ana Braun said.", "cause=they drink effect=They lose"],

@@ -52,6 +52,18 @@ test.each([
   ["The ministry denied reports of the capture of Juan Paz.", "arrest patient=Juan Paz | The ministry"],
   ["In May the ministry called reports of Juan Paz's capture false.", "arrest patient=Juan Paz | the ministry"],
   ["The army denied reports that Juan Paz had died.", "die patient=Juan Paz | The army"],
+  [
+    "The Treasury said that Juan Paz still leads the gang. The prison service denies it.",
+    "lead subject=Juan Paz; object=the gang | The prison service",
+  ],
+  [
+    "Coca covered 90,000 hectares in 2023, by the count of the United Nations, which the minister rejects.",
+    "coca-area subject=Coca | the minister",
+  ],
+  [
+    "Prosecutors accuse Juan Paz of the killing. His lawyer denies the accusation.",
+    "responsible subject=Juan Paz; object=the killing | His lawyer",
+  ],
 ])("%s", (text, claim) => {
   expect(denied(text)).toEqual([claim]);
 });
@@ -95,4 +107,39 @@ test("silent: The ministry would neither confirm nor deny a report that Juan Paz
 
 test("silent: The ministry did not deny reports of the capture of Juan Paz.", () => {
   expect(denied("The ministry did not deny reports of the capture of Juan Paz.")).toEqual([]);
+});
+
+/** What somebody leaves in doubt and does not deny: "said | not the church, reported". */
+const doubted = (text: string): readonly string[] =>
+  readText(text)
+    .claims.filter((claim) => claim.rule?.startsWith("denied:") && claim.modality === "reported")
+    .map((c) => `${c.kind} ${c.polarity} ${c.quote} | ${c.attribution.map((s) => s.name).join(" > ")}`);
+
+test.each([
+  [
+    "A ransom was paid, according to a former hostage; their church has not confirmed it.",
+    "statement negated their church has not confirmed it | their church",
+  ],
+  [
+    "Police officers said that Juan Paz is hiding in Peru, which the government has not confirmed.",
+    "statement negated which the government has not confirmed | the government",
+  ],
+  [
+    "The army says that it destroyed 40 laboratories. Officials have privately questioned that figure.",
+    "statement negated Officials have privately questioned that figure | Officials",
+  ],
+])("%s", (text, claim) => {
+  expect(doubted(text)).toEqual([claim]);
+});
+
+test.each([
+  "The police said the road was safe. The mayor did not question it.",
+  "Juan Paz said that the gang had fled. The mayor confirmed it.",
+])("nothing is left in doubt in %s", (text) => {
+  expect(doubted(text)).toEqual([]);
+});
+
+test("who denies the charges does not deny that men were held", () => {
+  const { claims } = readText("Fourteen people were detained. Juan Paz has denied the charges.");
+  expect(claims.filter((c) => c.rule?.startsWith("denied:"))).toEqual([]);
 });

@@ -31,6 +31,10 @@ describe("forecasts", () => {
     "The firm means business.",
     "The gang threatens to kill the mayor.",
     "The drought threatened to ruin the harvest.",
+    "Readers will find that he lied.",
+    "Ana Ruiz expected a call.",
+    "He expects a war.",
+    "Ana Ruiz could be the will of the crew.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "forecast")).toEqual([]);
   });
@@ -48,6 +52,22 @@ describe("forecasts", () => {
 
   it.each([
     ["More arrests are expected in the coming days.", "subject=More arrests affirmed predicted"],
+    ["Ana Ruiz expects no arrests.", "subject=no arrests negated predicted"],
+    ["The families hope for a trial in May.", "subject=a trial in May affirmed wanted"],
+    ["Diplomats call a war improbable.", "subject=a war negated predicted"],
+    [
+      "The institute thought it unlikely that Madrid would list the gangs.",
+      "subject=Madrid object=the gangs negated predicted",
+    ],
+    ["The mayor could not rule out that the toll would rise.", "subject=the toll affirmed conditional"],
+    ["There will be no cover for anybody.", "subject=no cover for anybody negated predicted"],
+    ["Somebody will find a way to carry it.", "object=a way affirmed predicted"],
+    ["The region will see more raids.", "subject=The region object=more raids affirmed predicted"],
+    ["The gang will probably splinter before May.", "agent=The gang affirmed predicted"],
+    [
+      "If Madrid indicts a serving army officer, military aid will probably freeze.",
+      "subject=military aid affirmed conditional",
+    ],
     ["A split of the gang looks increasingly probable.", "subject=A split of the gang affirmed predicted"],
     ["A ground invasion remains highly improbable.", "subject=A ground invasion negated predicted"],
     ["His successor is likely to be his stepson.", "subject=His successor object=his stepson affirmed predicted"],

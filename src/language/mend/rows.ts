@@ -71,6 +71,7 @@ import {
 import { gateOpened, whichIs, whomTheyKilled } from "./relatives.ts";
 import { FRONTING, TITLE, bareNumber, behindBracket, behindSemicolon, casedSubject, titleFlat } from "./subjects.ts";
 import { UNTRUE, verbless, handOver, objectVerb, accordingTo, calledFalse } from "./verbless.ts";
+import { MODAL, modalSubject, modalVerb } from "./modals.ts";
 import {
   datedRoot,
   frontedSubject,
@@ -180,6 +181,8 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: adjectival, relation: /^xcomp$/, xpos: /^VBN$/ },
   { mend: haveAuxiliary, form: /^ha(?:ve|s|d)$/i },
   { mend: nounAsVerb, upos: /^NOUN$/ },
+  { mend: modalVerb, form: MODAL, relation: /^aux$/ },
+  { mend: modalSubject, form: MODAL, relation: /^aux$/ },
   { mend: twoSubjects, upos: /^VERB$/, has: WHO },
   { mend: possessorBefore, xpos: /^VB[GN]$/, behind: POSSESSOR },
   { mend: strayArticle, relation: /^det$/ },

@@ -3,13 +3,17 @@ import { dependents } from "../../language/tree.ts";
 import { phraseAt } from "../assessments/judging.ts";
 import type { Clause, Draft, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import { ENDS, EXPECTING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
+import { AWAITING, ENDS, EXPECTING, HOLDING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
 
 /** A forecast that no auxiliary marks. */
 export interface Coming {
   readonly roles: Draft["roles"];
   readonly rule: string;
   readonly polarity?: "negated";
+  /** The subject of the clause holds it, and this is how: "She expects a split". */
+  readonly held?: "predicted" | "wanted";
+  /** The word that foretells where it is not the verb, so that no judgement of it is made beside the forecast. */
+  readonly predicate?: number;
 }
 type Rule = (clause: Clause, sentence: Sentence) => Coming | null;
 
@@ -96,7 +100,60 @@ const heading: Rule = (clause, sentence) => {
     : null;
 };
 
-const RULES: readonly Rule[] = [expected, probable, told, heading];
+const NOT = /^(?:n['’]t|not|never)$/i;
+const isNegated = (sentence: Sentence, at: number): boolean =>
+  dependents(sentence, at, "advmod").some((t) => NOT.test(t.form));
+
+/** "She expects no arrests", "The families hope for a trial": who awaits what, now and not in the past. */
+const awaited: Rule = (clause, sentence) => {
+  const row = AWAITING.get(clause.lemma);
+  if (!row || clause.form !== "verb" || clause.passive || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel))
+    return null;
+  const verb = sentence.tokens[clause.predicate]!;
+  const aux = dependents(sentence, verb.index, "aux");
+  if (!/^(?:VBP|VBZ)$/.test(verb.xpos) && !aux.some((t) => /^(?:VBP|VBZ)$/.test(t.xpos) && t.lemma === "do"))
+    return null;
+  // "expects the truce to last" is told by its infinitive; "expects that it lasts" by its clause.
+  if (sentence.tokens.some((t) => t.head === verb.index && (isClausal(t) || t.deprel === "advcl"))) return null;
+  const things = (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter(
+    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN" && a.first > verb.index,
+  );
+  if (things.length === 0 || inSlot(clause, "subject").length === 0) return null;
+  const none = things.some((a) => dependents(sentence, a.head, "det").some((t) => /^(?:no|little)$/i.test(t.form)));
+  return {
+    roles: things.map((a) => as("subject", a)),
+    rule: `awaited ${clause.lemma}`,
+    held: row.modality,
+    ...(none !== isNegated(sentence, verb.index) ? { polarity: "negated" } : {}),
+  };
+};
+
+/** "Diplomats call an invasion improbable", "We consider such a step unlikely". */
+const heldProbable: Rule = (clause, sentence) => {
+  if (clause.form !== "verb" || clause.passive || !HOLDING.has(clause.lemma)) return null;
+  const said = dependents(sentence, clause.predicate, "xcomp", "advmod", "obj").find(
+    (t) => t.index > clause.predicate && (PROBABLE.has(t.lemma) || IMPROBABLE.has(t.lemma)),
+  );
+  const thing = inSlot(clause, "object").find((a) => a.sentence === clause.sentence && isNoun(sentence, a));
+  if (!said || !thing || thing.last >= said.index) return null;
+  return {
+    roles: [as("subject", thing)],
+    rule: `held ${said.lemma}`,
+    held: "predicted",
+    predicate: said.index,
+    ...(IMPROBABLE.has(said.lemma) ? { polarity: "negated" } : {}),
+  };
+};
+
+/** "thought it unlikely that the state would list them": whether the verb above a clause calls it improbable. */
+export const isHeldImprobable = (clause: Clause, carrier: Clause | undefined, sentence: Sentence): boolean =>
+  carrier !== undefined &&
+  clause.deprel === "ccomp" &&
+  carrier.sentence === clause.sentence &&
+  HOLDING.has(carrier.lemma) &&
+  dependents(sentence, carrier.predicate, "xcomp").some((t) => IMPROBABLE.has(t.lemma));
+
+const RULES: readonly Rule[] = [expected, probable, told, heading, awaited, heldProbable];
 
 /** What a clause foretells without "will" or "may", or null. */
 export function coming(clause: Clause, sentence: Sentence): Coming | null {

@@ -10,7 +10,10 @@ export const BARE: ReadonlySet<string> = wordList("consider do say think argue a
 
 /** What "will" says of minds foretells nothing: "Readers will remember the raid." */
 export const MINDING: ReadonlySet<string> = wordList(`
-  remember recall know notice note recognize recognise agree find see recollect`);
+  remember recall know notice note recognize recognise agree recollect`);
+
+/** Verbs of minds and of deeds: "Readers will find that …", but "Somebody will find a way", "The town will see more raids". */
+export const FINDING: ReadonlySet<string> = wordList("find see");
 
 export const MAY: ReadonlySet<string> = wordList("may might could");
 
@@ -35,6 +38,23 @@ export const COURSES: ReadonlySet<string> = wordList(`
 
 /** Verbs of expecting, of what is expected and by whom. */
 export const EXPECTING: ReadonlySet<string> = wordList("expect anticipate predict forecast project foresee");
+
+/** Verbs of what somebody waits for with the thing itself behind a preposition, or "" for its object: "hopes for a trial". */
+export const AWAITING: ReadonlyMap<string, Awaiting> = new Map<string, Awaiting>([
+  ["expect", { on: "", modality: "predicted" }],
+  ["anticipate", { on: "", modality: "predicted" }],
+  ["foresee", { on: "", modality: "predicted" }],
+  ["predict", { on: "", modality: "predicted" }],
+  ["forecast", { on: "", modality: "predicted" }],
+  ["hope", { on: "for", modality: "wanted" }],
+]);
+interface Awaiting {
+  readonly on: string;
+  readonly modality: "predicted" | "wanted";
+}
+
+/** Verbs by which somebody holds a thing to come for probable or not: "consider such a step unlikely". */
+export const HOLDING: ReadonlySet<string> = wordList("call consider deem think believe judge find regard");
 
 /** Adjectives that call something to come probable, and those that call it improbable. */
 export const PROBABLE: ReadonlySet<string> = wordList(`

@@ -114,12 +114,21 @@ export function opening(clause: Clause, sentences: readonly Sentence[]): number 
   return at >= 0 && at <= clause.predicate ? (tokens[at]?.start ?? clause.start) : clause.start;
 }
 
-/** "This raid shows that …": without the clause that it brings, the frame says nothing. */
+/** "This raid shows that …": without the clause that it brings, the frame says nothing; "did not say whom they called" does. */
 export function isFrame(clause: Clause, sentences: readonly Sentence[]): boolean {
   const sentence = sentences[clause.sentence];
   if (!sentence || clause.form !== "verb" || inSlot(clause, "object").length > 0) return false;
-  return dependents(sentence, clause.predicate, "ccomp").some((t) => t.start >= clause.end);
+  const negated = dependents(sentence, clause.predicate, "advmod").some((t) =>
+    /^(?:not|n['’]t|never|longer)$/i.test(t.form),
+  );
+  return dependents(sentence, clause.predicate, "ccomp").some(
+    (t) => t.start >= clause.end && !(negated && isAsked(sentence, t)),
+  );
 }
+
+/** "knew whom to call": a clause that a question word opens. */
+const isAsked = (sentence: Sentence, verb: Token): boolean =>
+  /^W/.test(sentence.tokens[reach(sentence, verb.index, (t) => t.deprel === "punct").first]?.xpos ?? "");
 
 /** "knew where the cash came from", "“Who will pay?” he asked": a question, put or told of, asserts nothing. */
 export function isOpen(clause: Clause, sentences: readonly Sentence[]): boolean {

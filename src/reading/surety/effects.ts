@@ -41,8 +41,11 @@ export function effectOf(sentence: Sentence, token: Token, governor: Token): Eff
   if (!infinitive && NO_CLAUSE.has(lemma)) return null;
   // "called the plan a mistake" wants nothing; "called on them to stop" does.
   if (lemma === "call" && !(/^(?:VERB|AUX)$/.test(token.upos) && to)) return null;
-  // "ruled out that it had been sold".
-  if (lemma === "rule" && !infinitive && sentence.tokens[governor.index + 1]?.form === "out") return RULED_OUT;
+  // "ruled out that it had been sold", "could not rule out that it will rise".
+  if (lemma === "rule" && !infinitive && sentence.tokens[governor.index + 1]?.form === "out")
+    return dependents(sentence, governor.index, "advmod").some((a) => /^(?:not|n['’]t|never)$/i.test(a.form))
+      ? CONSIDERED
+      : RULED_OUT;
   // "set up a stand to sell it".
   if (dependents(sentence, governor.index, "compound").some((c) => c.deprel === "compound:prt")) return null;
   if (lemma === "consider" && token.xpos === "VBG") return CONSIDERED;
@@ -69,6 +72,9 @@ export const KEPT_FROM: ReadonlySet<string> = new Set([
   "restrain",
   "shield",
 ]);
+/** Verbs of which a gerund behind "for" says what somebody wants done: "called for listing the gang". */
+export const ASKS_FOR: ReadonlySet<string> = new Set(["call", "push", "press", "lobby", "campaign"]);
+export const WANTED: Effect = { modality: "wanted", negates: false, raises: false, same: false };
 /** Not so. */
 export const NEGATED: Effect = { modality: null, negates: true, raises: false, same: false };
 /** Said not to be so. */

@@ -9,7 +9,9 @@ import {
   CARRY,
   HAPPEN,
   KEPT_FROM,
+  ASKS_FOR,
   NEGATED,
+  WANTED,
   OF,
   PRICED,
   RISES,
@@ -281,6 +283,8 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
   const preposition = marks.find((m) => /^(?:of|from|for|with|against)$/.test(m.lemma));
   if (preposition) {
     // "kept him from joining", where "kept asking" went on.
+    if (preposition.lemma === "for" && ASKS_FOR.has(governor.lemma))
+      return under(sentence, governor, WANTED, self, depth);
     const kept = preposition.lemma === "from" && KEPT_FROM.has(governor.lemma.toLowerCase());
     const effect = kept ? NEGATED : OVER_CLAUSES.get(governor.lemma.toLowerCase());
     // "accused of taking bribes", "refrained from firing".

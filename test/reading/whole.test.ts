@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** The words of every claim of a text. */
+const quotes = (text: string): readonly string[] => readText(text).claims.map((c) => c.quote);
+
+describe("the words of a claim stand by themselves", () => {
+  it.each([
+    // a clause that a question word opens, and one that tells its noun apart
+    ["The gang will be judged by what replaces it.", "The gang will be judged by what replaces it"],
+    ["Ana Ruiz apologized to those who had suffered.", "apologized to those who had suffered"],
+    [
+      "The rule could frighten businesses which pay under duress, a lawyer said.",
+      "The rule could frighten businesses which pay under duress",
+    ],
+    ["The scheme is a number that nobody calls.", "The scheme is a number that nobody calls"],
+    // the other side of a comparison
+    ["The gang is smaller than it was, I grant.", "The gang is smaller than it was"],
+    ["Its own figures are no better than those it scolds.", "Its own figures are no better than those it scolds"],
+    // what the last word leans on, and the rest of a row
+    [
+      "The state is offering a reward of 300,000 pesos for information leading to his capture.",
+      "The state is offering a reward of 300,000 pesos for information leading to his capture",
+    ],
+    [
+      "The paper gives the gang some 20,000 members and associates.",
+      "gives the gang some 20,000 members and associates",
+    ],
+    ["Diesel is easier to sell, and no army guards it.", "Diesel is easier to sell"],
+    // words in quotation marks are taken whole
+    [
+      "Ana Ruiz replied that her country “coordinates but does not kneel”.",
+      "her country “coordinates but does not kneel",
+    ],
+  ])("%s", (text, words) => {
+    expect(quotes(text).some((quote) => quote.includes(words))).toBe(true);
+  });
+
+  it.each([
+    // an aside, what is told beside it, a clause that would only be begun, and one too long
+    ["The minister, who died in May, led the gang.", "who"],
+    ["The gang controls the port, which gives it money.", "port, which"],
+    ["Juan Paz is a lawyer who, his sister says, has never lied.", "lawyer who"],
+    ["Soldiers killed Juan Paz, and two women were hurt.", "and two"],
+  ])("goes no further in %s", (text, words) => {
+    expect(quotes(text).some((quote) => quote.endsWith(words))).toBe(false);
+  });
+});
