@@ -59,7 +59,7 @@ function entitiesIn(
   );
   const resolved = references({
     sentences,
-    known: knownOf(drafts, sentences, { rows, named }),
+    known: knownOf(drafts, sentences, { codebook: context.codebook, rows, named }),
     named,
     countryOf: (country) => countries.get(country) ?? null,
     inName: (sentence, token) => inside.has(sentence * MOST_TOKENS + token),

@@ -21,10 +21,14 @@ const codebook: Codebook = {
   relations: [],
   measures: [],
   questions: [],
-  places: [],
+  places: [
+    { id: "mx-col", name: "Colima", names: [], lat: 19, lon: -104, precision: "region", within: null },
+    { id: "mx-tep", name: "Tepic", names: [], lat: 21, lon: -105, precision: "locality", within: null },
+  ],
   actors: [
     row("cjng", "Jalisco New Generation Cartel", "group", ["CJNG", "Cártel Jalisco Nueva Generación"]),
     row("sinaloa-cartel", "Sinaloa Cartel", "group", ["Cártel de Sinaloa"]),
+    row("santa-clara", "Cártel de Santa Clara del Monte", "group", ["Santa Clara del Monte Cartel"]),
     row("chapitos", "Los Chapitos", "group", ["Chapitos"], "sinaloa-cartel"),
     row("el-mencho", "Nemesio Oseguera Cervantes", "person", ["El Mencho"]),
     row("sheinbaum", "Claudia Sheinbaum", "person", ["Sheinbaum"]),

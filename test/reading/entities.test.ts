@@ -171,6 +171,21 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "his",
       is: "Anselmo Robledo",
     },
+    { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
+    ...[
+      "Police blame Sinaloa for it.",
+      "The mayor was shot in an ambush by Sinaloa.",
+      "Los Lobos sold guns to Sinaloa.",
+      "Sinaloa’s gunmen fled.",
+      "If Sinaloa keeps fighting, the port will fall.",
+      "The mayor denies taking money from Sinaloa.",
+    ].map((more) => ({ text: `The Sinaloa Cartel is rich. ${more}`, word: "Sinaloa", nth: 2, is: "Sinaloa Cartel" })),
+    {
+      text: "The Santa Clara del Monte Cartel is rich. Santa Clara fought on.",
+      word: "Clara",
+      nth: 2,
+      is: "Cártel de Santa Clara del Monte",
+    },
     { text: "In his letter, Tomás Ibáñez asked for time.", word: "his", is: "Tomás Ibáñez" },
     {
       text: "Anselmo Robledo was freed. As for Tomás Ibáñez, the courts moved him last year.",
@@ -282,6 +297,7 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "he",
     },
     { why: "who orders a release is not released", text: "Tomás Ibáñez ordered his release.", word: "his" },
+    { why: "a town is no state", text: "Murders in Tepic fell. The state has many missing.", word: "state" },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },
     { why: "a new cartel", text: "The CJNG grew. A cartel from the north came too.", word: "cartel" },
@@ -314,6 +330,15 @@ describe("whom pronouns and descriptions stand for", () => {
     },
     { why: "sons are others than their father", text: "El Mencho fled. El Mencho’s sons stayed.", word: "sons" },
   ])("stays open: $why", ({ text, word }) => expect(standsFor(text, word)).toBeNull());
+
+  it.each([
+    "Sinaloa recorded nine murders.",
+    "Sinaloa’s governor resigned.",
+    "Trucks brought fruit from Sinaloa.",
+    "He works in Sinaloa.",
+  ])("takes a place for the cartel called after it only where parties stand: %s", (more) =>
+    expect(standsFor(`The Sinaloa Cartel is rich. ${more}`, "Sinaloa", 2)).not.toBe("Sinaloa Cartel"),
+  );
 
   it("does not let a speaker be “he” in his own quotation", () => {
     expect(standsFor("Tomás Ibáñez said: “He never paid.”", "He")).toBeNull();

@@ -23,13 +23,14 @@ export function byDescription(
     if (!known || !row.kinds.includes(known.kind)) return false;
     if (row.country && !known.country) return false;
     if (row.local && known.country) return false;
+    if (row.precision && !known.precisions.has(row.precision)) return false;
     if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
     if (!ofCountries.every((country) => known.countries.has(country))) return false;
     return !row.title || known.titles.has(row.title);
   };
   // "The government" of a report that speaks of two countries is the one just named, or it stays open.
   const rivals = row.kinds.every((kind) => kind === "government") && severalCountries(ground);
-  const reach = rivals ? NEAR : REACH.description;
+  const reach = rivals || row.precision ? NEAR : REACH.description;
   const near = new Map<number, number>();
   let nearest = -1;
   const ever = new Set<number>();
@@ -46,12 +47,12 @@ export function byDescription(
   const by = row.title ? "title" : "kind";
   const [first, second] = [...near].sort((a, b) => b[1] - a[1]);
   // "the Chapito leadership … The organization": said of the leadership; who else was told of may be meant.
-  if (first && !second && first[1] <= 0 && ever.size > 1) return null;
+  if (first && !second && !row.precision && first[1] <= 0 && ever.size > 1) return null;
   if (first && !second) return { entity: first[0], rule: `description: nearest actor of the ${by}` };
   if (first && second) {
     return first[1] - second[1] >= 2 ? { entity: first[0], rule: `description: nearest subject of the ${by}` } : null;
   }
-  const only = ever.size === 1 && !rivals ? [...ever][0] : undefined;
+  const only = ever.size === 1 && !rivals && !row.precision ? [...ever][0] : undefined;
   if (only !== undefined) return { entity: only, rule: `description: only actor of the ${by}` };
   return null;
 }

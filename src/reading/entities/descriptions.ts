@@ -1,4 +1,4 @@
-import type { ActorKind } from "../../model/index.ts";
+import type { ActorKind, Precision } from "../../model/index.ts";
 import { TITLES } from "../names/titles.ts";
 
 /** A noun by which a text speaks again of an actor that it has named. */
@@ -9,6 +9,8 @@ export interface DescriptionRow {
   readonly country?: true;
   /** Whether no country answers to it. */
   readonly local?: true;
+  /** Only places that the gazetteer has as such answer to it; the nearest one, or none. */
+  readonly precision?: Precision;
   /** Whether only persons with this title answer to it. */
   readonly title?: string;
   /** Words of which the actor's name must have one. */
@@ -38,6 +40,7 @@ export const DESCRIPTIONS: ReadonlyMap<string, DescriptionRow> = new Map(
     ...rows("administration", { kinds: ["government"], needs: ["administration"] }),
     ...rows("country nation", { kinds: ["place", "government"], country: true }),
     ...rows("town city village municipality", { kinds: ["place"], local: true }),
+    ...rows("state province", { kinds: ["place"], local: true, precision: "region" }),
     ...[...new Set([...TITLES.values()].map((t) => t.noun))]
       .filter(
         (noun) =>

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
-import type { Codebook } from "../../model/index.ts";
+import type { Codebook, Precision } from "../../model/index.ts";
 import { COUNTRY_OF } from "../names/demonyms.ts";
 import { FIRST_NAMES } from "../names/first-names.ts";
-import { pieces } from "../names/folding.ts";
+import { keyOf, pieces } from "../names/folding.ts";
 import { callingsOf } from "./callings.ts";
 import { BANDS } from "./descriptions.ts";
 import type { Draft } from "./institutions.ts";
@@ -12,16 +12,34 @@ import type { Known } from "./referents.ts";
 /** Sentences at the start of a report that say what it is about: headline, byline, lead. */
 const OPENING = 4;
 const NONE: ReadonlySet<string> = new Set();
+const NOWHERE: ReadonlySet<Precision> = new Set();
+
+const byCodebook = new WeakMap<Codebook, ReadonlyMap<string, ReadonlySet<Precision>>>();
+/** As what the gazetteer has each name: "puebla" is a region and a locality. */
+function precisionsOf(codebook: Codebook): ReadonlyMap<string, ReadonlySet<Precision>> {
+  let known = byCodebook.get(codebook);
+  if (known) return known;
+  const made = new Map<string, Set<Precision>>();
+  for (const { name, names, precision } of codebook.places)
+    for (const one of [name, ...names]) {
+      const key = keyOf(pieces(one));
+      made.set(key, (made.get(key) ?? new Set()).add(precision));
+    }
+  byCodebook.set(codebook, (known = made));
+  return known;
+}
 
 /** What reference resolution must know of each actor of a report. */
 export function knownOf(
   drafts: readonly Draft[],
   sentences: readonly Sentence[],
   of: {
+    readonly codebook: Codebook;
     readonly rows: ReadonlyMap<string, Codebook["actors"][number]>;
     readonly named: (sentence: number, token: number) => number | null;
   },
 ): readonly Known[] {
+  const places = precisionsOf(of.codebook);
   const called = callingsOf(sentences, of.named);
   const isBand = ({ index, kind, name }: Draft): boolean =>
     kind === "group" ||
@@ -46,6 +64,7 @@ export function knownOf(
       index: draft.index,
       kind: draft.kind,
       country: COUNTRY_OF.has(draft.key),
+      precisions: (draft.kind === "place" ? places.get(draft.key) : undefined) ?? NOWHERE,
       plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers|Chapitos)$/u.test(draft.name),
       titles,
       words,

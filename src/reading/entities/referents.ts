@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import type { ActorKind } from "../../model/index.ts";
+import type { ActorKind, Precision } from "../../model/index.ts";
 import { fold } from "../names/folding.ts";
 import { GENDERED } from "../names/titles.ts";
 import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
@@ -13,6 +13,8 @@ export interface Known {
   readonly index: number;
   readonly kind: ActorKind;
   readonly country: boolean;
+  /** As what the gazetteer has places of its name. */
+  readonly precisions: ReadonlySet<Precision>;
   /** Whether its names are plural in form: "Los Chapitos", "Mexican forces". */
   readonly plural: boolean;
   readonly titles: ReadonlySet<string>;
