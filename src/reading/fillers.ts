@@ -1,8 +1,8 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
+import { apposed } from "./apposition.ts";
 import { phraseOf } from "./clauses/phrases.ts";
-import { PERSON_NOUNS } from "./entities/descriptions.ts";
 import { isState } from "./figures/counted.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
@@ -252,52 +252,6 @@ function withCoordinate(words: Words, last: number, { sentences }: Layers): numb
     first.index <= last &&
     (first.upos === "NOUN" || first.upos === "PROPN");
   return inside ? phraseOf(sentence, second.index).last : last;
-}
-
-const GROUP_NOUNS = new Set([
-  "gang",
-  "cartel",
-  "group",
-  "faction",
-  "band",
-  "mafia",
-  "militia",
-  "clan",
-  "crew",
-  "cell",
-  "syndicate",
-  "organization",
-  "organisation",
-  "network",
-  "coalition",
-  "alliance",
-  "offshoot",
-  "splinter",
-]);
-
-/** "a group called Los Cachos", "a customs broker named Juan Paz": the token of the name, or null. */
-function calledBy(words: Words, sentences: readonly Sentence[]): number | null {
-  const { tokens } = sentences[words.sentence]!;
-  const called = tokens[words.head + 1];
-  if (tokens[words.head]!.upos !== "NOUN" || !called || !/^(?:called|named|dubbed|nicknamed)$/i.test(called.form))
-    return null;
-  if (called.head !== words.head) return null;
-  return tokens.find((t) => t.head === called.index && t.index > called.index && t.upos === "PROPN")?.index ?? null;
-}
-
-/** "Juan Paz, a former police officer known as El Zurdo": the officer is he whose name stands before the comma. */
-function apposed(words: Words, { sentences, entities }: Layers): Reference | null {
-  const own = tokenAt(sentences, words.sentence, words.head);
-  const called = calledBy(words, sentences);
-  if (called !== null) return entities.at(words.sentence, called);
-  const name = sentences[words.sentence]!.tokens[own.head];
-  if (own.deprel !== "appos" || own.upos !== "NOUN" || name?.upos !== "PROPN" || name.index > own.index) return null;
-  const lemma = own.lemma.toLowerCase();
-  const reference = entities.at(words.sentence, name.index);
-  const kind = reference && entities.list[reference.entity]?.kind;
-  // "Los Choneros, a gang that ships cocaine": the gang is they.
-  const fits = kind === "person" ? PERSON_NOUNS.has(lemma) : kind === "group" && GROUP_NOUNS.has(lemma);
-  return reference && fits ? { ...reference, rule: "apposition" } : null;
 }
 
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */

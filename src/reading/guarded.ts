@@ -15,12 +15,23 @@ function stateful({ questions }: Codebook): ReadonlySet<string> {
   return new Set(states.flatMap((state) => state.from));
 }
 
-/** The person whose name stands last in a stretch of text, or null. */
-function lastNamed(people: readonly Entity[], from: number, to: number): Entity | null {
+/** What stands before a name that only tells of whom another is: "a son of the jailed boss El Alto", "a lawyer for Ruiz". */
+const BELONGING =
+  /\b(?:son|daughter|brother|sister|wife|husband|widow|nephew|niece|cousin|stepson|father|mother|lawyer|attorney|aide|ally|partner|rival|successor|predecessor|bodyguard)s? (?:of|for|to) (?:(?:the|a|an|his|her) )?(?:\p{Ll}[\p{L}-]* ){0,4}$/u;
+
+/** The person whose name stands last in a stretch of text, those left out who cannot be meant; or null. */
+function lastNamed(
+  people: readonly Entity[],
+  of: { readonly text: string; readonly from: number; readonly to: number; readonly without: ReadonlySet<string> },
+): Entity | null {
   let last: { readonly at: number; readonly who: Entity } | null = null;
-  for (const who of people)
-    for (const { start, end } of who.names)
-      if (start >= from && end <= to && (last === null || start > last.at)) last = { at: start, who };
+  for (const who of people) {
+    if (of.without.has(who.id)) continue;
+    for (const { start, end } of who.names) {
+      if (start < of.from || end > of.to || (last !== null && start <= last.at)) continue;
+      if (!BELONGING.test(of.text.slice(Math.max(of.from, start - 80), start))) last = { at: start, who };
+    }
+  }
   return last?.who ?? null;
 }
 
@@ -36,7 +47,12 @@ export function withGuarded(claims: readonly Claim[], { text, entities, codebook
     const open = (filler: Filler): boolean => {
       if (filler.actor === null || !states.has(`${claim.type}.${filler.role}`)) return false;
       if (!PRONOUN.test(text.slice(filler.start, filler.end))) return false;
-      const near = lastNamed(people, claim.sentence.start, filler.start);
+      // "Ruiz says that Paz kidnapped him": who did it is not to whom it was done.
+      const own = filler.actor.id;
+      const without = new Set(
+        claim.roles.flatMap(({ actor }) => (actor === null || actor.id === own ? [] : [actor.id])),
+      );
+      const near = lastNamed(people, { text, from: claim.sentence.start, to: filler.start, without });
       return near !== null && near.id !== filler.actor.id;
     };
     if (!claim.roles.some(open)) return claim;

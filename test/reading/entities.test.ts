@@ -18,6 +18,10 @@ describe("which names are one actor's, and why", () => {
       is: "Anselmo “El Grillo” Robledo: Anselmo “El Grillo” Robledo (same-text), El Grillo (alias)",
     },
     {
+      text: "Anselmo Robledo, a former welder from Tepic known as “El Grillo”, fled. El Grillo is rich.",
+      is: "Anselmo Robledo: Anselmo Robledo (same-text), El Grillo (alias)",
+    },
+    {
       text: 'Anselmo "N" was not extradited. The ministry said that Anselmo "N" was moved.',
       is: 'Anselmo "N": Anselmo "N" (same-text)',
     },
@@ -171,6 +175,12 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "his",
       is: "Anselmo Robledo",
     },
+    {
+      text: "A judge ordered the arrest of the gang's leader, Tomás Ibáñez, known as “El Grillo”.",
+      word: "leader",
+      is: "Tomás Ibáñez",
+    },
+    { text: "Police said that his nephew, “El Grillo”, was caught.", word: "nephew", is: "El Grillo" },
     { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
     ...[
       "Police blame Sinaloa for it.",
@@ -297,6 +307,11 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "he",
     },
     { why: "who orders a release is not released", text: "Tomás Ibáñez ordered his release.", word: "his" },
+    {
+      why: "the first of a list",
+      text: "Gunmen shot the driver, Tomás Ibáñez, Anselmo Robledo and two guards.",
+      word: "driver",
+    },
     { why: "a town is no state", text: "Murders in Tepic fell. The state has many missing.", word: "state" },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },

@@ -20,7 +20,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Juan Paz was captured in January and extradited that September.", "event/extradite patient=Juan Paz"],
   ["The leader of Los Choneros, Juan Paz, was extradited.", "relation/lead subject=Juan Paz object=Los Choneros"],
   ["The crew swore loyalty to a larger cartel.", "event/ally agent=The crew recipient=a larger cartel"],
-  ["Gunmen killed Juan Paz, a former policeman nicknamed Barbecue.", "relation/alias subject=Juan Paz object=Barbecue"],
+  ["Gunmen killed Juan Paz, a former policeman nicknamed Barbecue.", "relation/alias subject=Juan Paz object=Juan Paz"],
   ["Juan Paz ran off. The mayor had him killed.", "event/kill patient=Juan Paz"],
   [
     "Ana Ruiz said her client was a baker who never belonged to any gang.",
@@ -51,6 +51,7 @@ const FOUND: readonly (readonly [string, string])[] = [
     "Juan Paz's lawyer, Luis Rey, was angry. Police arrested his client in May.",
     "event/arrest agent=Police patient=Juan Paz",
   ],
+  ["Police say that Juan Paz, a former port welder, was arrested in Tepic.", "event/arrest patient=Juan Paz"],
   ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
   ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
   ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],

@@ -51,6 +51,8 @@ export function aliasesIn(sentence: Sentence, mentions: readonly Mention[]): rea
     const evidence =
       statedBetween(sentence, a, b) ?? (links.at(-1)?.right === a.index ? orAlias(sentence, a, b) : null);
     if (evidence) links.push({ left: a.index, right: b.index, evidence });
+    const apposed = evidence === null ? calledInApposition(sentence, b, mentions) : null;
+    if (apposed) links.push({ left: apposed.index, right: b.index, evidence: "alias" });
     const self = namesItself(sentence, b, mentions);
     if (self) {
       links.push({ left: self.index, right: b.index, evidence: "alias" });
@@ -97,6 +99,17 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     if (isPerson(a) && isPerson(b) && isNickname(a) && b.words.length > 1 && !isNickname(b)) return "alias";
   }
   return null;
+}
+
+/** "Juan Paz, a former welder from Tepic known as “El Rana”": by the tree, whatever stands between. */
+function calledInApposition(sentence: Sentence, b: Mention, mentions: readonly Mention[]): Mention | null {
+  const name = sentence.tokens[b.at.head];
+  const called = sentence.tokens[name?.head ?? -1];
+  const noun = sentence.tokens[called?.head ?? -1];
+  if (!called || noun?.deprel !== "appos" || !called.deprel.startsWith("acl") || called.index > b.at.first) return null;
+  if (!/^(?:known|nicknamed|dubbed|called)$/iu.test(called.form) || !isPerson(b) || !isNickname(b)) return null;
+  const a = mentions.find((m) => m.at.head === noun.head);
+  return a && a.at.kind === "person" && a.words.length > 1 && !isNickname(a) ? a : null;
 }
 
 /** The word before a token, quotation marks aside. */

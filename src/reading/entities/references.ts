@@ -7,7 +7,7 @@ import { INSTITUTIONS } from "../names/words.ts";
 import { byBand } from "./bands.ts";
 import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
-import { DESCRIPTIONS } from "./descriptions.ts";
+import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { byPronoun } from "./pronouns.ts";
 import { quotedTokens } from "./quotes.ts";
@@ -93,6 +93,35 @@ function explained(ground: Ground, sentence: Sentence, token: Token): number | n
   return null;
 }
 
+/**
+ * "The gang's leader, Juan Paz, fled", "his nephew, “El Rana”, was caught": the person whose name stands set off behind
+ * the noun, wherever the parser hung it; null in a list.
+ */
+function nameBehind(ground: Ground, sentence: Sentence, token: Token): number | null {
+  const { tokens } = sentence;
+  if (token.xpos !== "NN" || tokens[token.index + 1]?.form !== ",") return null;
+  if (!PERSON_NOUNS.has(fold(token.lemma)) || token.deprel === "conj") return null;
+  if (dependents(sentence, token.index, "det", "nmod:poss").length === 0) return null;
+  let at = token.index + 2;
+  while (QUOTE.test(tokens[at]?.form ?? "")) at++;
+  let entity: number | null = null;
+  for (const from = at; at < tokens.length && at - from < 8; at++) {
+    const named = ground.named(sentence.index, at);
+    if (named === null && !ground.inName(sentence.index, at)) break;
+    if (named !== null && entity !== null && named !== entity) return null;
+    entity ??= named;
+  }
+  while (QUOTE.test(tokens[at]?.form ?? "")) at++;
+  if (entity === null || ground.known[entity]?.kind !== "person") return null;
+  if (!/^[,.;:()—–]$/u.test(tokens[at]?.form ?? ".")) return null;
+  // "the mayor, Juan Paz, Ana Ruiz and two others"
+  const next = tokens[at + 1];
+  const listed = next !== undefined && (next.upos === "CCONJ" || ground.named(sentence.index, next.index) !== null);
+  return listed && tokens[at]?.form === "," ? null : entity;
+}
+
+const QUOTE = /^(?:["“”'‘’`]|``|'')$/u;
+
 const isCoordinated = (sentence: Sentence, token: Token): boolean =>
   token.deprel !== "conj" &&
   !/^(?:NNS|NNPS)$/u.test(token.xpos) &&
@@ -115,6 +144,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   if (pronoun) return byPronoun(ground, sentence, token, { ...state, pronoun });
   if (token.upos === "PRON") return reflexive(ground, sentence, token, state);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
+  const told = nameBehind(ground, sentence, token);
+  if (told !== null) return { entity: told, rule: "noun that the name explains" };
   const owner = dependents(sentence, token.index, "nmod:poss")[0];
   if (owner && INSTITUTIONS.has(fold(token.form))) {
     const whose = ground.named(sentence.index, owner.index) ?? state.here.get(owner.index)?.entity ?? null;
