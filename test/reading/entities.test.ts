@@ -22,6 +22,10 @@ describe("which names are one actor's, and why", () => {
       is: "Anselmo Robledo: Anselmo Robledo (same-text), El Grillo (alias)",
     },
     {
+      text: "Among those held is Anselmo Robledo, alias “El Grillo”, aged 38.",
+      is: "Anselmo Robledo: Anselmo Robledo (same-text), El Grillo (alias)",
+    },
+    {
       text: 'Anselmo "N" was not extradited. The ministry said that Anselmo "N" was moved.',
       is: 'Anselmo "N": Anselmo "N" (same-text)',
     },
@@ -181,6 +185,15 @@ describe("whom pronouns and descriptions stand for", () => {
       is: "Tomás Ibáñez",
     },
     { text: "Police said that his nephew, “El Grillo”, was caught.", word: "nephew", is: "El Grillo" },
+    ...[
+      ["Tomás Ibáñez was arrested on Monday. The detainee is in Tepic.", "detainee"],
+      [
+        "Tomás Ibáñez was sent north. Trial is set for May. “This defendant and his men stole oil,” a judge said.",
+        "defendant",
+      ],
+      ["Tomás Ibáñez was seized on Saturday. “This person has not been detained,” the ministry said.", "person"],
+    ].map(([text = "", word = ""]) => ({ text, word, is: "Tomás Ibáñez" })),
+    { text: "The man whom everyone here calls El Grillo was led out.", word: "man", is: "El Grillo" },
     { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
     ...[
       "Police blame Sinaloa for it.",
@@ -276,7 +289,7 @@ describe("whom pronouns and descriptions stand for", () => {
       ],
     ].map(([text, word, is, nth]) => ({ text: String(text), word: String(word), is: String(is), nth: Number(nth) })),
   ])("$word in: $text", ({ text, word, is, ...of }) =>
-    expect(standsFor(text, word, "nth" in of ? of.nth : 1)).toBe(is),
+    expect(standsFor(text, word, "nth" in of ? Number(of.nth) : 1)).toBe(is),
   );
 
   it.each([
@@ -312,6 +325,17 @@ describe("whom pronouns and descriptions stand for", () => {
       text: "Gunmen shot the driver, Tomás Ibáñez, Anselmo Robledo and two guards.",
       word: "driver",
     },
+    {
+      why: "two may be the detainee",
+      text: "Tomás Ibáñez and Anselmo Robledo were arrested. The detainee is in Tepic.",
+      word: "detainee",
+    },
+    {
+      why: "who tells is no suspect",
+      text: "Tomás Ibáñez said little. “The suspect fled,” he added.",
+      word: "suspect",
+    },
+    { why: "some man or other", text: "Tomás Ibáñez fled. The man with the dog wept.", word: "man" },
     { why: "a town is no state", text: "Murders in Tepic fell. The state has many missing.", word: "state" },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },

@@ -77,7 +77,8 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
   const triggered = gap.some((t) => triggers(sentence, t) && !(judged && t.lemma === "call"));
   if (
     triggered &&
-    !isInside(sentence, a) &&
+    // "among those held is Juan Paz, alias El Rana": an alias is of the name right before it.
+    (!isInside(sentence, a) || forms.every((form) => /^(?:,|alias|aka)$/u.test(form))) &&
     forms.every((form) => TRIGGERS.has(form) || CONNECTORS.has(form) || /^[,()–—-]+$|^$/u.test(form))
   ) {
     return b.acronym && !a.acronym ? "acronym" : "alias";

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { fold } from "../names/folding.ts";
 
-const CALLING = /^(?:called|named|dubbed|nicknamed|known)$/iu;
+const CALLING = /^(?:call|calls|called|named|dubbed|nicknamed|known|identified)$/iu;
 
 /** What a report calls each of its actors, as folded nouns; `named` tells whose name has its head at a token. */
 export function callingsOf(

@@ -39,7 +39,7 @@ export function byPronoun(
   // "His stepson, X, could succeed him": X is barred though only the noun beside him is the subject.
   const barred = new Set<number | null>();
   // "The spokesman said it was right. Officers say that he was seized without a shot": not who tells.
-  const custody = isTaken(sentence, token);
+  const custody = isTaking(sentence, token);
   const tellers = new Set(
     custody ? seen.filter((r) => r.speaks && sentence.index > r.sentence).map((r) => r.entity) : [],
   );
@@ -164,7 +164,7 @@ const TAKING =
   /^(?:arrest|detain|capture|recapture|seize|take|catch|hold|jail|imprison|extradite|transfer|hand|send|fly|convict|sentence|acquit|charge|indict|accuse|release|free|shoot|kill|beat|torture|kidnap|abduct|sanction|pursue|hunt)$/u;
 
 /** "Soldiers took him", "he was freed", "his arrest": what is done to suspects. */
-function isTaken(sentence: Sentence, token: Token): boolean {
+export function isTaking(sentence: Sentence, token: Token): boolean {
   const above = sentence.tokens[token.head];
   if (!above) return false;
   if (token.deprel === "nmod:poss")

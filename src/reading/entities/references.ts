@@ -5,11 +5,13 @@ import { fold } from "../names/folding.ts";
 import { TITLES } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
 import { byBand } from "./bands.ts";
+import { bearer } from "./callings.ts";
 import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { byPronoun } from "./pronouns.ts";
+import { bySuspicion } from "./suspects.ts";
 import { quotedTokens } from "./quotes.ts";
 import { LONGEST_SENTENCE, PRONOUNS, WINDOW } from "./references.rows.ts";
 import {
@@ -99,6 +101,9 @@ function explained(ground: Ground, sentence: Sentence, token: Token): number | n
  */
 function nameBehind(ground: Ground, sentence: Sentence, token: Token): number | null {
   const { tokens } = sentence;
+  // "the man whom everyone calls El Rana", "a trafficker known as El Rana"
+  const called = PERSON_NOUNS.has(fold(token.lemma)) && token.xpos === "NN" ? calledBy(ground, sentence, token) : null;
+  if (called !== null) return called;
   if (token.xpos !== "NN" || tokens[token.index + 1]?.form !== ",") return null;
   if (!PERSON_NOUNS.has(fold(token.lemma)) || token.deprel === "conj") return null;
   if (dependents(sentence, token.index, "det", "nmod:poss").length === 0) return null;
@@ -118,6 +123,12 @@ function nameBehind(ground: Ground, sentence: Sentence, token: Token): number | 
   const next = tokens[at + 1];
   const listed = next !== undefined && (next.upos === "CCONJ" || ground.named(sentence.index, next.index) !== null);
   return listed && tokens[at]?.form === "," ? null : entity;
+}
+
+function calledBy(ground: Ground, sentence: Sentence, token: Token): number | null {
+  if (dependents(sentence, token.index, "acl").length === 0) return null;
+  const entity = bearer(sentence, token, (at) => (at > token.index + 1 ? ground.named(sentence.index, at) : null));
+  return entity !== null && ground.known[entity]?.kind === "person" ? entity : null;
 }
 
 const QUOTE = /^(?:["“”'‘’`]|``|'')$/u;
@@ -156,6 +167,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   if (client) return client;
   const head = HEADS.has(fold(token.lemma)) ? headOf(ground, sentence, token, state) : null;
   if (head) return head;
+  const suspect = bySuspicion(ground, sentence, token, state);
+  if (suspect) return suspect;
   const band = byBand(ground, sentence, token, state);
   if (band) return band;
   const row = DESCRIPTIONS.get(fold(token.lemma));
