@@ -131,7 +131,8 @@ function timeOf(
 }
 
 /** Measures whose count is a list of names. */
-const PERSONS = /^(?:killed|homicides|disappearances|missing-register|displaced|kidnapped|wounded)$/u;
+const PERSONS =
+  /^(?:people-(?:killed|missing|displaced|kidnapped|wounded)|homicides|disappearances|missing-register)$/u;
 
 /** Whether a number said in these words may be of what the first one counts. */
 function isOf(first: Claim, saying: Saying, what: string | undefined, gap: number): boolean {

@@ -189,7 +189,7 @@ describe("what cannot be held against each other", () => {
       "not-comparable figure-other-scope",
     ],
     [
-      "killed",
+      "people-killed",
       "killed 14 soldiers",
       { time: "2022-05-02" },
       "killed 19 gunmen",
@@ -313,7 +313,7 @@ describe("what moved on", () => {
       "tension figure-grown",
     ],
     [
-      "killed",
+      "people-killed",
       "killed at least nine people",
       { time: "2024-05-02", published: "2024-05-02" },
       "killed 13 people",
@@ -420,7 +420,7 @@ describe("questions", () => {
   });
   it("numbers of one sentence are parts of one statement", () => {
     const [a, b] = ["killed 10 soldiers", "killed 19 people"].map((quote) =>
-      count("killed", quote, { report: "rpt_one", time: "2022" }),
+      count("people-killed", quote, { report: "rpt_one", time: "2022" }),
     );
     expect(a && b && found(a, b)).toBe("none");
   });
@@ -476,7 +476,7 @@ describe("whose, which and how many of them", () => {
     ],
     // Two hauls of one month in one place, and two counts of one designation.
     [
-      "killed",
+      "people-killed",
       "killed 9 people in Sinaloa",
       { time: "2022-05" },
       "killed 31 people in Sinaloa",
@@ -493,7 +493,7 @@ describe("whose, which and how many of them", () => {
     ],
     // The date stands in the words alone.
     [
-      "killed",
+      "people-killed",
       "The attack in Sinaloa on 4 June 2022 killed 9 people",
       {},
       "killed 14 people in Sinaloa",
@@ -510,7 +510,7 @@ describe("whose, which and how many of them", () => {
       "tension figure-apart",
     ],
     // Deeds that nobody has dated are two deeds.
-    ["killed", "killed 14 soldiers", {}, "killed 19 gunmen", {}, "none"],
+    ["people-killed", "killed 14 soldiers", {}, "killed 19 gunmen", {}, "none"],
     // A change told anew.
     [
       "homicide-increase",

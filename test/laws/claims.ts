@@ -98,7 +98,7 @@ const MEASURES: readonly (readonly [string, string])[] = [
   ["members", "members"],
   ["arrests", "persons"],
   ["extraditions", "persons"],
-  ["killed", "persons"],
+  ["people-killed", "persons"],
   ["assets", "USD"],
   ["annual-revenue", "USD"],
   ["territory-share", "percent"],

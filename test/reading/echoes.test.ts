@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { SAYINGS } from "../../src/reading/echoes.rows.ts";
 import { readText } from "./read.ts";
 
-/** "displaced about 6500 in 2022 by The state": each number that is set beside a count. */
+/** "people-displaced about 6500 in 2022 by The state": each number that is set beside a count. */
 function echoes(text: string): readonly string[] {
   return readText(text, "2025-11-06")
     .claims.filter((claim) => claim.rule?.startsWith("echo:") === true)
@@ -22,7 +22,7 @@ function echoes(text: string): readonly string[] {
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   [
     "The bureau says 12,000 people were displaced in 2022. The state puts the figure at 6,500.",
-    ["displaced 6500 in 2022 by The state"],
+    ["people-displaced 6500 in 2022 by The state"],
   ],
   ["The bureau counts 37 murders. The government acknowledged 22.", ["homicides 22 by The government"]],
   [

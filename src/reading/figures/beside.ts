@@ -192,6 +192,16 @@ export function besideOf(
       .join(" ");
     if (words.test(said)) return link(nearest(earlier, figure), "compared");
   }
+  // "fell to about 4,000 barrels a day from 56,000 in 2018"
+  if (/^from$/iu.test(formOf(sentence, at)) && figure.noun === null && figure.unit === "") {
+    let to = last.first - 1;
+    while (to > last.first - 4 && HEDGES.test(formOf(sentence, to)) && !/^to$/iu.test(formOf(sentence, to))) to -= 1;
+    if (
+      /^to$/iu.test(formOf(sentence, to)) &&
+      !sentence.tokens.slice(last.last, figure.first).some((t) => t.form === ",")
+    )
+      return link(last, "compared");
+  }
   // "from 8 percent in 2009 to 31 percent", the first of which has its subject before "from".
   if (/^(?:to|and|,|from|or)$/iu.test(formOf(sentence, at))) {
     const to = nearest(earlier, figure);

@@ -128,12 +128,25 @@ export function rolesOf(
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
   // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
   const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
+  const lent =
+    clause?.lemma === "give" &&
+    fitting?.frame.unit === "people" &&
+    fitting.frame.verbs?.includes("give") === true &&
+    parts.some(
+      (one) => (one.slot === "object" || one.slot === "indirect") && one.head !== noun && one.last < figure.first,
+    );
   const turning = clause !== null && turnsLevel(clause.lemma);
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
     // "Officials put the toll at 12": they only say it.
     if (clause !== null && PUTS.test(clause.lemma) && argument.slot === "subject" && figureAt(sentence, figure))
       continue;
+    // "gives the gang 20,000 members": who is said to have them has them, and who says so only tells.
+    if (lent && argument.head !== noun && (argument.slot === "object" || argument.slot === "indirect")) {
+      roles.push(as("subject", withoutWhen(sentence, argument)));
+      continue;
+    }
+    if (lent && argument.slot === "subject") continue;
     // "puts its strength at 18,000 and its presence at 23 states": the other pair.
     const put = clause !== null && PUTS.test(clause.lemma) && argument.slot === "object" && argument.head !== noun;
     if (put && figureAt(sentence, figure)) continue;

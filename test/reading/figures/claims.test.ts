@@ -102,13 +102,13 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ],
   ["Bruno Paz has a $3 million price on his head.", "reward | subject=Bruno Paz; object=price; object=his"],
   // A state behind the number says what is counted.
-  ["The judges counted 33 dead.", "killed | subject=dead"],
+  ["The judges counted 33 dead.", "people-killed | subject=dead"],
   [
     "A group of women who dig for the missing in the fields around the port, counts 3,300 disappeared.",
-    "disappearances | subject=disappeared",
+    "people-missing | subject=disappeared",
   ],
-  ["The mayor puts the dead at 43.", "killed | subject=the dead"],
-  ["The toll of the massacre stands at 31.", "killed | subject=The toll of the massacre"],
+  ["The mayor puts the dead at 43.", "people-killed | subject=the dead"],
+  ["The toll of the massacre stands at 31.", "people-killed | subject=The toll of the massacre"],
   // What a rate is held to does not have it.
   ["The murder rate in Toluca reached 85 per 100,000 inhabitants.", "homicide-rate | subject=The murder rate"],
   ["The register of the missing held 62,000 names.", "missing-register | subject=The register of the missing"],
@@ -117,16 +117,22 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
   // People to whom it is done are the object; what is lost or found out is told of.
-  ["Last spring 31 clerks were murdered.", "killed | object=clerks"],
+  ["Last spring 31 clerks were murdered.", "people-killed | object=clerks"],
   ["Some 900 jobs have been lost.", "jobs-lost | subject=jobs"],
   ["Twelve of the clerks have been identified.", "(clerks) | subject=the clerks"],
   // When it was has no part in it.
-  ["Peru closed 2023 with 4,004 violent deaths.", "killed | subject=Peru; subject=violent deaths"],
+  ["Peru closed 2023 with 4,004 violent deaths.", "people-killed | subject=Peru; subject=violent deaths"],
   ["The year 2023 closed with 4,004 homicides.", "homicides | subject=homicides"],
   ["Murders in Colima came to 1,196 last year.", "homicides | subject=Murders"],
   ["Crews found almost 9,000 bolts last year.", "(bolts) | subject=Crews; object=bolts"],
   ["They bought rifles from 12 dealers.", "(dealers) | subject=They; object=rifles; origin=dealers"],
   ["Peru ended the year with a murder rate of 51 per 100,000.", "homicide-rate | subject=Peru; subject=a murder rate"],
+  [
+    "The same period saw the register of missing people climb past 90,000.",
+    "missing-register | subject=the register of missing people",
+  ],
+  ["The bureau gives the gang some 900 members.", "members | subject=the gang; object=members"],
+  ["The mayor gave the town 20 rifles.", "(rifles) | subject=The mayor; recipient=the town; object=rifles"],
   ["They swapped 10 agents arrested abroad.", "(agents) | subject=They; object=agents arrested abroad"],
   ["The gang has an estimated fortune of $2 billion.", "assets | subject=The gang; object=an estimated fortune"],
   [

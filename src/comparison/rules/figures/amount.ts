@@ -71,6 +71,9 @@ export function quantityOf(figure: {
   };
 }
 
+/** Lengths of time by which a number is told that no total is told by. */
+const SHORT: ReadonlySet<string> = new Set(["hour", "day", "night", "week", "month"]);
+
 /** People of whom a rate counts so many: "100,000 inhabitants". */
 const PEOPLE = /^[\d,. ]+/u;
 
@@ -80,7 +83,8 @@ function unitOf({ unit, per }: { readonly unit: string; readonly per?: string | 
   if (unit === "percent" || /^[A-Z]{3}$/u.test(unit)) return unit;
   // "27 for every 100,000 people" is no count of 27.
   const each = PEOPLE.exec(per ?? "")?.[0].trim();
-  return each === undefined ? "count" : `per ${each}`;
+  // "9,800 barrels a day" is no count of 9,800; what comes by the year is told like the count of one.
+  return each !== undefined ? `per ${each}` : SHORT.has(per ?? "") ? `count per ${per}` : "count";
 }
 
 /**

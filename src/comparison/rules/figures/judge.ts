@@ -7,7 +7,7 @@ import { kindsStand } from "./kinds.ts";
 import { type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
 import { echoed } from "./side-by-side.ts";
-import { timed } from "./timed.ts";
+import { isLevel, timed } from "./timed.ts";
 import {
   agreement,
   agrees,
@@ -207,7 +207,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   // "lost 30 percent of its territory", "holds 30 percent": one number and two things.
   if (a.value.kinds.includes("lost") !== b.value.kinds.includes("lost")) return null;
   // What lasts is not overtaken by being told again; totals of two years agree about nothing.
-  const level = row.counted === "level" || row.counted === "forever";
+  const level = row.counted === "forever" || isLevel(pair);
   // "18,800" and, years later, "some 20,000": near, and not the same.
   if (level && time.how === "running" && kinds === "same" && pair.relation.how === "rounding" && differ(pair))
     return moved(pair, time.later, "figure-later");

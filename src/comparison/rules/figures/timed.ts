@@ -9,10 +9,15 @@ const MOVED_ON = 240;
 const ANEW =
   /\b(?:rais(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|increas(?:ed|ing)|lifted|upped|cut|lowered|reduced) /iu;
 
+/** Whether a question asks how high something stands: a measure of a state, or so many a day on both sides. */
+export const isLevel = ({ a, b, row }: Pick<Pair, "a" | "b" | "row">): boolean =>
+  row.counted === "level" ||
+  (a.value.period.kind === "every" && b.value.period.kind === "every" && a.value.period.unit === b.value.period.unit);
+
 /** How the times of the two stand, by what the measure counts. */
 export function timed({ a, b, row }: Pair): Timing {
   if (row.counted === "forever") return { how: "same" };
-  if (row.counted !== "level") return timing(a.value.period, b.value.period);
+  if (!isLevel({ a, b, row })) return timing(a.value.period, b.value.period);
   const later = laterOf(a, b);
   if (!a.holds || !b.holds) return { how: "unclear" };
   const stated = a.holds.how !== "said" && b.holds.how !== "said";
