@@ -7,6 +7,7 @@ import { withAbsences } from "./absences.ts";
 import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
 import { withGrounds } from "./grounds.ts";
+import { withRivals } from "./rivals.ts";
 import { withScenes } from "./scenes.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
@@ -124,7 +125,7 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
   const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
   const echoed = withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times });
   return {
-    claims: withGrounds(echoed, { text: given.text, places: layers.places, codebook }),
+    claims: withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook }),
     entities: made,
   };
 }

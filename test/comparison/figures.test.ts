@@ -424,6 +424,13 @@ describe("questions", () => {
     );
     expect(a && b && found(a, b)).toBe("none");
   });
+  it("numbers of one sentence that stand at two times are told apart", () => {
+    const told = ["2023", "2022"].map((time) =>
+      count("homicides", `Mexico had ${time === "2023" ? "30,000" : "33,000"} homicides`, { report: "rpt_one", time }),
+    );
+    const [a, b] = told;
+    expect(a && b && found(a, b)).toBe("not-comparable figure-other-time");
+  });
   it("the reason names both numbers and times", () => {
     const [a, b] = [
       count("homicides", "Mexico recorded 33,000 homicides in 2021", { time: "2021" }),

@@ -391,8 +391,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "the dead and the missing",
     "More than 1,900 people have been killed and at least 2,000 are missing.",
-    /disappearances/,
-    /killed[^\n]*\n[^\n]*figure\/killed[^\n]*\n[^\n]*figure\/killed/,
+    /people-missing/,
+    /killed[^\n]*\n[^\n]*figure\/people-killed[^\n]*\n[^\n]*figure\/people-killed/,
   ],
   [
     "a denial in passing is his who is named",
@@ -493,7 +493,7 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "among them",
     "At least 73 people died, among them 25 members of the guard.",
-    /figure\/killed/,
+    /figure\/people-killed/,
     /members of the guard/,
   ],
   ["what holds a sum", "The envoy recalled delivering $6 million in two briefcases.", null, /briefcases/],

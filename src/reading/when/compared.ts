@@ -32,6 +32,12 @@ function endOf(s: Sentence, from: number): number {
   return last;
 }
 
+/** Whether "to" and a number, with nothing that ends a clause, lead from one token to another: "to about 4,000 barrels a day". */
+const reaches = (s: Sentence, from: number, to: number): boolean =>
+  /^to$/iu.test(formOf(s, from)) &&
+  (isNumber(s, from + 1) || isNumber(s, from + 2)) &&
+  !s.tokens.slice(from, to).some((t) => /^[,;:.()—–]$/u.test(t.form) || t.upos === "VERB");
+
 /** The stretch that begins at a token and holds something against another time, or null. */
 function regionAt(s: Sentence, i: number): Region | null {
   const form = formOf(s, i).toLowerCase();
@@ -80,6 +86,8 @@ function regionAt(s: Sentence, i: number): Region | null {
       // "down from 28,300 last year", "rose by 9 percent over the previous year", "a fall from its peak in 2021"
       // "fell to 35 percent, from 62 percent a year earlier"
       if (form === "from" && formOf(s, i - 1) === "," && isNumber(s, i + 1)) return region;
+      // "fell to about 4,000 barrels a day from 56,000 in 2018"
+      if (form === "from" && isNumber(s, i + 1) && [6, 5, 4, 3, 2].some((k) => reaches(s, i - k, i))) return region;
       if (!before(TURNED, form === "from" ? 2 : 3)) return null;
       if (form === "from") return region;
       const named = [i + 1, i + 2, i + 3].some((k) => YEARLY.test(formOf(s, k)));

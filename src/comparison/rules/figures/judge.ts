@@ -1,5 +1,6 @@
 import type { Codebook, FigureQuestion } from "../../../model/codebook.ts";
 import type { Judged, Scene } from "../../reply.ts";
+import { laterOf } from "../../time.ts";
 import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
@@ -32,13 +33,15 @@ import {
 /** How two figures of one question relate. Symmetrical: what is said of a and b changes sides with them. */
 export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "codebook">): Judged | null {
   const row = rowOf(a, codebook);
-  // The numbers of one sentence are parts of one statement: "36,661 in 2019 and 36,773 in 2020".
   if (!row) return null;
-  // "present in 28 states, up from 21 in 2018": of a level, one sentence may tell then and now.
-  const then = row.counted === "level" && (a.holds?.how === "said") !== (b.holds?.how === "said");
+  // The numbers of one sentence are parts of one statement. "present in 28 states, up from 21 in 2018": of a level, it
+  // may tell then and now; "fell to 2,400 in 2022 from 2,700 in 2021": two times that both stand there are told apart.
+  const [how, other] = [a.holds?.how, b.holds?.how];
+  const then = row.counted === "level" && (how === "said") !== (other === "said");
+  const dated = how !== "said" && other !== "said" && laterOf(a, b) !== null;
   // "1,200 have been killed, a paper says; the state admits to 970": two speakers, two counts.
   const voices = a.by !== b.by && a.speaker !== b.speaker && a.value.measure !== b.value.measure;
-  if (a.report === b.report && a.value.sentence === b.value.sentence && !then && !voices) return null;
+  if (a.report === b.report && a.value.sentence === b.value.sentence && !then && !voices && !dated) return null;
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
   if (a.value.foretold || b.value.foretold) return borneOut(a, b, row);
