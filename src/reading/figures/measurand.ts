@@ -49,12 +49,19 @@ function unitOf(figure: FigureMention, sentence: Sentence): Measurand["unit"] {
   return AREAS.has(last) || figure.unit.startsWith("square") ? "area" : "length";
 }
 
+/** Verbs by which somebody only keeps count. */
+const COUNTS = listed(
+  "count document list record register report tally log verify confirm acknowledge name number identify",
+);
+
 /** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
 function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
   const found: string[] = [];
   const governor = sentence.tokens[sentence.tokens[from]?.head ?? -1];
   // "swapped ten agents arrested abroad" counts no arrests: a verb of its own says what is done to those counted.
-  const free = governor?.upos !== "VERB" || sentence.tokens[from]?.upos !== "NOUN";
+  // "documented 214 minors killed": a verb that only counts them leaves that to the participle.
+  const tells = governor?.upos === "VERB" && COUNTS.has(governor.lemma.toLowerCase());
+  const free = governor?.upos !== "VERB" || tells || sentence.tokens[from]?.upos !== "NOUN";
   for (const part of noun === null || !free ? [] : dependents(sentence, noun, "acl", "amod")) {
     if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
   }

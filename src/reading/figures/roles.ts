@@ -8,7 +8,7 @@ import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
-import { turnsLevel } from "./turn.ts";
+import { BRINGS, turnsLevel } from "./turn.ts";
 import { whomItIsFor } from "./whom.ts";
 
 /** Verbs by which somebody only tells a number: "put the toll at 12". */
@@ -135,6 +135,8 @@ export function rolesOf(
     parts.some(
       (one) => (one.slot === "object" || one.slot === "indirect") && one.head !== noun && one.last < figure.first,
     );
+  const brought =
+    clause !== null && BRINGS.test(clause.lemma) && HELD_BY.has(sentence.tokens[noun ?? -1]?.lemma.toLowerCase() ?? "");
   const turning = clause !== null && turnsLevel(clause.lemma);
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
@@ -156,6 +158,8 @@ export function rolesOf(
     const lemma = sentence.tokens[argument.head]?.lemma.toLowerCase() ?? "";
     // "Peru closed 2023 with 4,004 murders", "The year 2023 closed with": when it was.
     if (/^(?:19|20)\d\d$/u.test(lemma) || PERIODS.has(lemma)) continue;
+    // "Two officers died, bringing the toll to 11": who died has no part in the toll.
+    if (argument.slot === "subject" && brought) continue;
     // "the average went from 13 victims a day": how the victims are told, and nobody who had them.
     if (argument.slot === "subject" && figure.noun !== null && HELD_BY.has(lemma) && turning) continue;
     if (argument.slot === "subject" && clause?.form !== "noun") {
@@ -185,7 +189,11 @@ export function rolesOf(
     roles.push(as(own, withoutWhen(sentence, argument)));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
-    const thing = withoutWhen(sentence, phrase(sentence, noun, figure));
+    const whole = withoutWhen(sentence, phrase(sentence, noun, figure));
+    // "49 clerks killed over two months": what was done to them is what is measured.
+    const told = sentence.tokens[noun + 1];
+    const measured = told?.xpos === "VBN" && fitting?.frame.verbs?.includes(told.lemma.toLowerCase()) === true;
+    const thing = measured && whole.last > noun ? { ...whole, last: noun } : whole;
     const owner = measurand.owner;
     const timely = owner !== null && PERIODS.has(sentence.tokens[owner]?.lemma.toLowerCase() ?? "");
     if (owner !== null && !timely && !roles.some((one) => one.role === "subject"))

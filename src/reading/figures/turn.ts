@@ -26,6 +26,14 @@ const directionOf = (word: string): "rise" | "fall" | null =>
 /** Verbs that only lead from one level to another: "went from 12 to 5". */
 const LEADS = /^(?:go|move|swing)$/u;
 
+/** Verbs that bring a tally to a number: "bringing the toll to 11". */
+export const BRINGS = /^(?:bring|take|push|lift)$/u;
+const TALLY = /^(?:toll|number|total|tally|count|figure)$/u;
+
+/** The tally that a verb has as its object, as token index, or null. */
+const tallyOf = (sentence: Sentence, verb: Token): number | null =>
+  dependents(sentence, verb.index, "obj").find((one) => TALLY.test(one.lemma))?.index ?? null;
+
 /** Whether a verb says that a level is left or reached. */
 export const turnsLevel = (lemma: string): boolean => directionOf(lemma) !== null || LEADS.test(lemma);
 
@@ -91,6 +99,10 @@ export function turnOf(sentence: Sentence, figure: FigureMention): Turn | null {
       LEADS.test(token.lemma) && token.upos === "VERB" && (before === "from" || from) && figure.noun === null;
     if (leads) return { noun: turned(sentence, token, figure), change: null };
     from ||= form === "from";
+    // "bringing the toll to 11": the tally that is brought there.
+    const brought =
+      before === "to" && BRINGS.test(token.lemma) && token.upos === "VERB" ? tallyOf(sentence, token) : null;
+    if (brought !== null && figure.noun === null) return { noun: brought, change: null };
     const way = directionOf(token.lemma.toLowerCase()) ?? directionOf(form);
     if (way !== null && (token.upos === "VERB" || past)) {
       // "planes dropped 30 bombs": only a share or a bare sum is how far a thing fell.

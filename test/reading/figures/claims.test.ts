@@ -120,6 +120,17 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ["Last spring 31 clerks were murdered.", "people-killed | object=clerks"],
   ["Some 900 jobs have been lost.", "jobs-lost | subject=jobs"],
   ["Twelve of the clerks have been identified.", "(clerks) | subject=the clerks"],
+  // Where somebody only keeps count, the participle says what is measured.
+  [
+    "The institute has documented 214 clerks killed since the spring.",
+    "people-killed | subject=The institute; object=clerks",
+  ],
+  [
+    "A journal counts 31 politicians murdered over two months.",
+    "politicians-killed | subject=A journal; object=politicians",
+  ],
+  ["Two officers died on Friday, bringing the toll to 11.", "people-killed | subject=the toll"],
+  ["She brought the bill to 40 voters.", "(voters) | subject=She; object=the bill; object=voters"],
   // When it was has no part in it.
   ["Peru closed 2023 with 4,004 violent deaths.", "people-killed | subject=Peru; subject=violent deaths"],
   ["The year 2023 closed with 4,004 homicides.", "homicides | subject=homicides"],
