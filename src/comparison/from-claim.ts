@@ -3,13 +3,17 @@ import type { Comparable, Reply } from "./reply.ts";
 import { speakerOf } from "./speaker.ts";
 import { affirms, weaknessesOf } from "./weak.ts";
 
+/** Each reply of a claim asks again. */
+const speakers = new WeakMap<Comparable, ReturnType<typeof speakerOf>>();
+
 /** What every reply takes from its claim, whatever it is about; of the fillers, only these roles' can weaken it. */
 export function fromClaim(
   comparable: Comparable,
   roles?: readonly Role[],
 ): Pick<Reply, "claim" | "report" | "affirmed" | "modality" | "speaker" | "by" | "said" | "weak"> {
   const { claim, published } = comparable;
-  const speaker = speakerOf(comparable);
+  const speaker = speakers.get(comparable) ?? speakerOf(comparable);
+  speakers.set(comparable, speaker);
   return {
     claim: claim.id,
     report: claim.report,

@@ -1,4 +1,4 @@
-import type { Filler, Role } from "../model/index.ts";
+import type { Claim, Filler, Role } from "../model/index.ts";
 import { fold, pieces } from "../reading/names/folding.ts";
 import type { Comparable, Weakness } from "./reply.ts";
 
@@ -45,7 +45,8 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
   if (claim.time === null && published === null) weak.push("unknown-date");
   if (claim.roles.some((filler) => (!roles || roles.includes(filler.role)) && standsIn(filler)))
     weak.push("resolved-pronoun");
-  if (UNSURE.has(claim.modality) || UNPROVEN.test(fold(claim.quote)) || RUMOUR.test(claim.quote)) weak.push("unsure");
+  const { unproven, rumoured } = wordsOf(claim);
+  if (UNSURE.has(claim.modality) || unproven || rumoured) weak.push("unsure");
   return weak;
 }
 
@@ -53,9 +54,26 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
 const NONE =
   /\b(?:has|have|had|having|with|is|are|was|were|maintains?|maintained) no (?:\p{L}+ ){0,2}(?:presence|ties?|links?|connections?|relations?|relationships?|control|alliances?|contacts?|dealings|foothold|role)\b/u;
 
+interface Telling {
+  readonly unproven: boolean;
+  readonly rumoured: boolean;
+  readonly none: boolean;
+}
+/** Each reply of a claim asks again. */
+const told = new WeakMap<Claim, Telling>();
+
+function wordsOf(claim: Claim): Telling {
+  const known = told.get(claim);
+  if (known) return known;
+  const words = fold(claim.quote);
+  const made = { unproven: UNPROVEN.test(words), rumoured: RUMOUR.test(claim.quote), none: NONE.test(words) };
+  told.set(claim, made);
+  return made;
+}
+
 /** Whether the claim affirms what its type and roles say: not negated, not denied by its speaker, not without evidence. */
 export function affirms({ claim }: Comparable): boolean {
   if (claim.polarity === "negated" || claim.modality === "denied") return false;
-  const words = fold(claim.quote);
-  return !UNPROVEN.test(words) && !(claim.kind === "relation" && NONE.test(words));
+  const { unproven, none } = wordsOf(claim);
+  return !unproven && !(claim.kind === "relation" && none);
 }

@@ -169,10 +169,23 @@ function daysOf(d: EdtfDate): Days {
   };
 }
 
+/** Days of the values asked for last: every rule asks when a claim holds, and a case has few dates. */
+const asked = new Map<string, Days | null>();
+const ASKED_MOST = 4_096;
+
 /** The days that a value covers, or null when it is no EDTF. Qualifiers (about, uncertain) do not widen it. */
 export function daysOfEdtf(value: string | Edtf): Days | null {
-  const e = typeof value === "string" ? parseEdtf(value) : value;
-  if (!e) return null;
+  if (typeof value !== "string") return daysCovered(value);
+  const known = asked.get(value);
+  if (known !== undefined) return known;
+  const parsed = parseEdtf(value);
+  const made = parsed && daysCovered(parsed);
+  if (asked.size >= ASKED_MOST) asked.clear();
+  asked.set(value, made);
+  return made;
+}
+
+function daysCovered(e: Edtf): Days {
   if (e.shape === "date") return daysOf(e.date);
   return {
     first: typeof e.from === "string" ? -Infinity : daysOf(e.from).first,

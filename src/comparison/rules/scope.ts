@@ -60,6 +60,7 @@ interface Gazetteer {
   /** Names of countries and their first divisions; towns share names with people and are left to the reader. */
   readonly named: ReadonlyMap<string, string>;
   readonly remembered: Map<string, readonly Scope[]>;
+  readonly scopes: Map<string, Scope | null>;
 }
 const gazetteers = new WeakMap<Codebook, Gazetteer>();
 
@@ -73,7 +74,12 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
     // "Washington" is mostly the government.
     for (const name of [row.name, ...row.names]) if (!named.has(name) && name !== "Washington") named.set(name, row.id);
   }
-  const made = { rows, named, remembered: new Map<string, readonly Scope[]>() };
+  const made = {
+    rows,
+    named,
+    remembered: new Map<string, readonly Scope[]>(),
+    scopes: new Map<string, Scope | null>(),
+  };
   gazetteers.set(codebook, made);
   return made;
 }
@@ -146,10 +152,15 @@ export function groundedScopeOf(comparable: Comparable, codebook: Codebook): Sco
 
 /** The one state or country that words name (the smaller of two nested ones), else a part of the world; or null. */
 export function scopeIn(text: string, codebook: Codebook): Scope | null {
+  const { scopes } = gazetteerOf(codebook);
+  const known = scopes.get(text);
+  if (known !== undefined) return known;
   const named = placesNamed(text, codebook);
   const innermost = named.filter((one) => !named.some((other) => standing(other, one, codebook) === "inside"));
-  if (innermost.length > 1) return null;
-  return innermost[0] ?? regionOf(text);
+  const found = innermost.length > 1 ? null : (innermost[0] ?? regionOf(text));
+  if (scopes.size >= REMEMBERED) scopes.clear();
+  scopes.set(text, found);
+  return found;
 }
 
 /** The part of the world that words name, or null: "one of the most feared groups on earth". */

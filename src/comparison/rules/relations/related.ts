@@ -65,8 +65,8 @@ export function sideOf(filler: Filler, scene: Scene): Side | null {
 }
 
 const spaced = (text: string): string => ` ${fold(text).replaceAll(/[^\p{L}\p{N}']+/gu, " ")} `;
-/** Words of rows as they are looked for; there are as many as the codebook has. */
-const asked = new Map<string, string>();
+/** Words of a row as they are looked for. */
+const asked = new WeakMap<readonly string[], readonly string[]>();
 /** The text looked at last: every row asks the same claim. */
 let looked = { text: "", words: "" };
 
@@ -74,11 +74,9 @@ let looked = { text: "", words: "" };
 export function hasWords(text: string, words: readonly string[] | undefined): boolean {
   if (!words) return false;
   if (looked.text !== text) looked = { text, words: spaced(text) };
-  return words.some((word) => {
-    const known = asked.get(word) ?? spaced(word);
-    asked.set(word, known);
-    return looked.words.includes(known);
-  });
+  let known = asked.get(words);
+  if (!known) asked.set(words, (known = words.map(spaced)));
+  return known.some((word) => looked.words.includes(word));
 }
 
 /** The rows that a claim of this type can answer, with the roles to take. */

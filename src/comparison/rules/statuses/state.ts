@@ -1,4 +1,4 @@
-import type { ActorRef, Claim, StatusQuestion, StatusState } from "../../../model/index.ts";
+import type { ActorRef, Claim, Role, StatusQuestion, StatusState } from "../../../model/index.ts";
 import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { type Known, knownOf } from "../../known.ts";
@@ -60,6 +60,9 @@ function askedOf(row: StatusQuestion): Asked {
   return made;
 }
 
+/** Whose state words may tell. */
+const SAID_OF: ReadonlySet<Role> = new Set(["subject", "object", "patient", "agent"]);
+
 /** The states that a claim gives to actors of the row's kinds: by its type and roles, or by its words. */
 export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): readonly Found[] {
   if (row.with && !hasWords(claim.quote, row.with)) return [];
@@ -91,15 +94,11 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
       : [];
   // "sentenced to life in prison" is told by its type; its words would only say that he is held.
   if (found.length > 0 || !TELLING.has(claim.kind)) return found;
-  const said = askedOf(row).said.find(({ words }) => hasWords(claim.quote, words));
-  const subjects = claim.roles.flatMap(({ role, actor }) =>
-    ["subject", "object", "patient", "agent"].includes(role) ? fits(actor) : [],
-  );
+  const subjects = claim.roles.flatMap(({ role, actor }) => (SAID_OF.has(role) ? fits(actor) : []));
   const [one] = subjects;
-  if (said && one && new Set(subjects.map(({ key }) => key)).size === 1) {
-    return [{ ...one, state: said.state, implied: false, event: false }];
-  }
-  return [];
+  if (!one || new Set(subjects.map(({ key }) => key)).size > 1) return [];
+  const said = askedOf(row).said.find(({ words }) => hasWords(claim.quote, words));
+  return said ? [{ ...one, state: said.state, implied: false, event: false }] : [];
 }
 
 /** The country in whose hands the claim puts somebody: where he was sent, who holds him, where he was seized. */
