@@ -305,14 +305,11 @@ export function fillersOf(
     seen.add(id);
     // "That goal is unlikely to be met": who is said to be unlikely and who is met is told once.
     if (draft.kind === "forecast" && words.role === "object" && seen.has(`subject ${start} ${end}`)) continue;
-    made.push({
-      role: words.role,
-      ...spanOf(text, start, end),
-      actor:
-        reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers)
-          ? actorOf(reference.entity)
-          : null,
-    });
+    const actor = reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers);
+    const span = spanOf(text, start, end);
+    made.push({ role: words.role, ...span, actor: actor ? actorOf(reference.entity) : null });
+    // "Both cartels were blamed": each of them.
+    for (const other of reference?.also ?? []) made.push({ role: words.role, ...span, actor: actorOf(other) });
   }
   return made;
 }

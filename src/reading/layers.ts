@@ -139,6 +139,8 @@ export interface LocalEntity {
 }
 export interface Reference {
   readonly entity: number;
+  /** The others where several are meant: "both cartels". */
+  readonly also?: readonly number[];
   /** "name", or the stated rule by which a pronoun or description was resolved. */
   readonly rule: string;
 }

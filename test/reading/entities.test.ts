@@ -193,6 +193,16 @@ describe("whom pronouns and descriptions stand for", () => {
       ],
       ["Tomás Ibáñez was seized on Saturday. “This person has not been detained,” the ministry said.", "person"],
     ].map(([text = "", word = ""]) => ({ text, word, is: "Tomás Ibáñez" })),
+    ...[
+      ["Police blame both cartels.", "cartels"],
+      ["Officials say that the two groups have many men.", "groups"],
+      ["Neither side holds the port.", "side"],
+      ["The two have been at war since May.", "two"],
+    ].map(([more = "", word = ""]) => ({
+      text: `The CJNG fights the Sinaloa Cartel. ${more}`,
+      word,
+      is: "Jalisco New Generation Cartel",
+    })),
     { text: "The man whom everyone here calls El Grillo was led out.", word: "man", is: "El Grillo" },
     { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
     ...[
@@ -336,6 +346,12 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "suspect",
     },
     { why: "some man or other", text: "Tomás Ibáñez fled. The man with the dog wept.", word: "man" },
+    {
+      why: "three were named",
+      text: "The CJNG fights the Sinaloa Cartel and the Chapitos. Police blame both groups.",
+      word: "groups",
+    },
+    { why: "two others", text: "The CJNG fights the Sinaloa Cartel. Two groups fled.", word: "groups" },
     { why: "a town is no state", text: "Murders in Tepic fell. The state has many missing.", word: "state" },
     { why: "nobody agrees in gender", text: "Lucía Ferrer arrived. He was late.", word: "He" },
     { why: "it stands for nothing", text: "The CJNG grew. It is likely that prices will rise.", word: "It" },

@@ -10,6 +10,7 @@ import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
+import { byPair } from "./pairs.ts";
 import { byPronoun } from "./pronouns.ts";
 import { bySuspicion } from "./suspects.ts";
 import { quotedTokens } from "./quotes.ts";
@@ -43,7 +44,8 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
         seen.push({ ...made, inner: true, modifier: "demonym" });
       }
       const named = ground.named(sentence.index, token.index);
-      if (named === null && (!isPhraseHead(token) || ground.inName(sentence.index, token.index))) continue;
+      const two = token.upos === "NUM" && token.lemma === "two";
+      if (named === null && ((!isPhraseHead(token) && !two) || ground.inName(sentence.index, token.index))) continue;
       const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote }) : null;
       if (resolved) here.set(token.index, resolved);
       const beside = named === null && !resolved ? explained(ground, sentence, token) : null;
@@ -154,6 +156,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   const pronoun = token.upos === "PRON" ? PRONOUNS.get(form) : undefined;
   if (pronoun) return byPronoun(ground, sentence, token, { ...state, pronoun });
   if (token.upos === "PRON") return reflexive(ground, sentence, token, state);
+  const two = byPair(ground, sentence, token, state);
+  if (two) return two;
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
   const told = nameBehind(ground, sentence, token);
   if (told !== null) return { entity: told, rule: "noun that the name explains" };

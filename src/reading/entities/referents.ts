@@ -74,6 +74,8 @@ export interface Ground {
 
 export interface Resolved {
   readonly entity: number;
+  /** The others where several are meant: "both cartels". */
+  readonly also?: readonly number[];
   readonly rule: string;
 }
 

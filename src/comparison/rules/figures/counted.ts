@@ -178,6 +178,9 @@ function moneyIn(claim: Claim): Told | null {
 function isJoint(claim: Claim, number: string): boolean {
   const owner = claim.roles.find((filler) => filler.role === "subject" && filler.actor !== null);
   if (!owner) return false;
+  // "The two groups have 45,000 members": two owners behind the same words.
+  if (claim.roles.some((other) => other.role === "subject" && other.start === owner.start && other !== owner))
+    return true;
   const from = claim.quote.indexOf(owner.quote);
   if (from < 0) return false;
   const to = claim.quote.indexOf(number);
