@@ -527,6 +527,15 @@ describe("whose, which and how many of them", () => {
       { time: "2024-10/..", published: "2025-12" },
       "supersedes>b figure-later",
     ],
+    // Since when is not told: another government's fall, perhaps.
+    [
+      "homicide-increase",
+      "homicides in Mexico have fallen by 18 percent under his government",
+      { published: "2024-03" },
+      "homicides in Mexico have fallen by 25 percent",
+      { published: "2025-12" },
+      "not-comparable figure-other-time",
+    ],
   ]);
   it("a number that somebody denies", () => {
     const [says, denies] = [

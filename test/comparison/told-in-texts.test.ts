@@ -97,6 +97,17 @@ describe("claims on one deed", () => {
     ]);
   });
 
+  it("let no more attackers come in a later report", () => {
+    const attackers = (later: string): readonly string[] =>
+      found(
+        ["2024-03-04", `${ATTACK} A witness put the number of attackers at between 20 and 25.`],
+        ["2024-09-10", `Gunmen killed 12 people in Valle Seco in March 2024. ${later}`],
+      ).filter((line) => line.includes("How many attackers"));
+    expect(attackers("The judge said that 23 gunmen took part in the attack.")).toEqual([
+      "refines deed-count: How many attackers were there in the attack at Valle Seco?",
+    ]);
+  });
+
   it("tell some of the dead from all of them", () => {
     const told = found(
       [
@@ -194,6 +205,16 @@ describe("claims on one deed", () => {
 });
 
 describe("a number set beside another", () => {
+  it("is one where another puts the toll at so many, for the same time", () => {
+    const counts = "Official data show that 2,931 people were killed in Durango from January to October 2021.";
+    const toll = "The watch group La Luz puts the toll at more than 3,400";
+    const apart = (text: string): readonly string[] =>
+      found(["2021-11-22", text]).filter((line) => line.includes("figure-apart: How many people were killed?"));
+    expect(apart(`${counts} ${toll}.`)).toContain("contradicts figure-apart: How many people were killed?");
+    // Of another year it is another count.
+    expect(apart(`${counts} ${toll} for 2018.`)).toEqual([]);
+  });
+
   it("is a count of the same by another source", () => {
     const told = found([
       "2024-06-01",

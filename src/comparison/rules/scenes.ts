@@ -271,7 +271,9 @@ function counts(
   if (relation.how === "far" || Math.min(sizeOf(x.quantity), sizeOf(y.quantity)) < 2) return null;
   const gap = a.said && b.said ? Math.abs(a.said.first - b.said.first) : 0;
   const later = gap >= ANEW && !isSettled(a, b) ? saidLater(a, b) : null;
-  const newer = later ?? null;
+  // Of the dead more are found; who came, and with how many cars, was so many from the first.
+  const grows = /^deed (?:dead|wounded) /u.test(a.question);
+  const newer = grows ? later : null;
   if (newer !== null && sizeOf((newer === "a" ? x : y).quantity) > sizeOf((newer === "a" ? y : x).quantity))
     return {
       verdict: "supersedes",

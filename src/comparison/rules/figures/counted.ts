@@ -9,6 +9,10 @@ import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
 import { type Period, periodOf } from "./period.ts";
 import { figureRows } from "./rows.ts";
 
+/** "puts the toll at 40", "has put the dead at 43": of what was counted before, and by somebody else. */
+const PUTS =
+  /\b(?:puts?|putting|placed|places) (?:the|that|this|its) (?:\p{Ll}+ )?(?:toll|number|figure|count|total|tally|dead|deaths|killed|missing|losses) (?:\p{Ll}+ )?(?:at|closer|nearer)\b/iu;
+
 /** What a claim replies to a figure question. */
 export interface Counted {
   /** Whether the measure is the question's own, and not one that looks like it. */
@@ -91,7 +95,7 @@ export function countedOf(
         : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
     foretold: claim.modality === "predicted",
-    echo: claim.rule?.startsWith("echo:") === true,
+    echo: claim.rule?.startsWith("echo:") === true || (PUTS.test(claim.quote) && !claim.time && !claim.place),
     clause: claim.quote.slice(0, 200),
     sentence: claim.sentence.start,
   };

@@ -243,7 +243,16 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (level && time.how === "running") return moved(pair, time.later, "figure-later");
   if (level && time.how === "unclear")
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; one does not say when") };
-  if (row.counted === "change" && time.how === "running") return moved(pair, time.later, "figure-later");
+  if (row.counted === "change" && time.how === "running") {
+    // "have fallen by 18 percent under his government", "have fallen by 25 since she took office": two falls.
+    if ([a, b].every(({ value: { period } }) => period.kind === "running" && period.from !== null))
+      return moved(pair, time.later, "figure-later");
+    return {
+      verdict: "not-comparable",
+      rule: "figure-other-time",
+      reason: sentence(pair, "; one does not say since when"),
+    };
+  }
   if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
   if (time.how === "same") return grownSince(pair, time) ?? (severalEvents(pair) ? null : conflict(pair));
   return grownInto(pair) ?? (time.how === "unclear" ? rivalCounts(pair) : null) ?? notTimed(pair, time);
