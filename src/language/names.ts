@@ -77,8 +77,10 @@ export function bestStates(
       }
       let top = NEVER;
       let winner = 0;
-      for (const past of PREDECESSORS[to] ?? []) {
-        const sum = (best[(i - 1) * STATES + past] ?? NEVER) + (transitions[(past + 1) * STATES + to] ?? 0);
+      const pasts = PREDECESSORS[to]!;
+      for (let k = 0; k < pasts.length; k++) {
+        const past = pasts[k]!;
+        const sum = best[(i - 1) * STATES + past]! + (transitions[(past + 1) * STATES + to] ?? 0);
         if (sum > top) {
           top = sum;
           winner = past;

@@ -30,11 +30,13 @@ export function idOf(
   ...parts: readonly (string | number | null)[]
 ): string {
   const [a, b] = lanes(parts.map((p) => (p === null ? "\u0000" : String(p))).join("\u001f"));
-  let bits = (BigInt(a) << 32n) | BigInt(b);
+  // The two lanes as one number of 64 bits, five of them a letter from the lowest up.
+  let [high, low] = [a, b];
   let out = "";
   for (let i = 0; i < 12; i++) {
-    out += ALPHABET[Number(bits & 31n)];
-    bits >>= 5n;
+    out += ALPHABET[low & 31]!;
+    low = (low >>> 5) | (high << 27);
+    high >>>= 5;
   }
   return `${prefix}_${out}`;
 }

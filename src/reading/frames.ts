@@ -99,30 +99,31 @@ function filled(
       : [];
   const present =
     own.length === 0 ? clause.arguments : [...clause.arguments, ...own.filter((a) => a.via !== "controlled")];
-  const taken = new Set<Argument>();
+  // A handful at most: lists cost less than sets.
+  const taken: Argument[] = [];
   const roles: Mutable[] = [];
-  const met = new Set<RoleRule>();
+  const met: RoleRule[] = [];
   for (const rule of entry.frame.roles) {
     for (const argument of present) {
       if (argument.slot === "oblique" && classes.isDate(argument)) continue;
       const itself = argument.head === clause.predicate;
       // "the governor, Ana Ruiz": the office is the predicate, and a filler where the row asks for the complement.
-      if (taken.has(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
+      if (taken.includes(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
       if (clause.form === "copula" && rule.slot === "complement" && !rule.marker && !itself) continue;
       if (!takes(rule, argument, classes) || isTaken(rule, met)) continue;
       // "the gang's killing of a judge": with an of-phrase in that role, the possessor is who did it.
       if (argument.marker === "'s" && rule.slot === "subject" && DONE_TO.has(rule.role)) {
         if (roles.some((r) => r.role === rule.role)) {
-          taken.add(argument);
+          taken.push(argument);
           roles.push({ role: "agent", ...classes.nameOf(argument) });
           continue;
         }
       }
-      taken.add(argument);
-      met.add(rule);
+      taken.push(argument);
+      met.push(rule);
       // "clashes between the gang and the army": the second side stands where "with the army" would.
       const side = SIDES.has(argument.marker) ? otherSide(entry.frame, rule) : null;
-      if (side) met.add(side);
+      if (side) met.push(side);
       const role = side && roles.some((r) => r.role === rule.role) ? side.role : rule.role;
       const words = itself ? wordsOf(argument) : classes.nameOf(argument);
       const owner = role === "agent" && !itself ? ownerOf(argument, sentence, classes) : null;
@@ -137,15 +138,15 @@ function filled(
   const counted = entry.noun === null ? null : countedDead(fixed, sentence);
   const victims = entry.frame.roles.find((rule) => rule.slot === "object" && rule.role === "patient");
   if (counted && victims && !roles.some((r) => r.role === "patient")) {
-    met.add(victims);
+    met.push(victims);
     roles.push({ role: "patient", ...counted });
   }
-  for (const rule of entry.frame.roles) if (!met.has(rule) && hung(rule, roles, sentence, classes)) met.add(rule);
+  for (const rule of entry.frame.roles) if (!met.includes(rule) && hung(rule, roles, sentence, classes)) met.push(rule);
   // Needed rules of one role, or of one place, are alternatives: a victim may come as object or as possessor.
   const missing = entry.frame.roles.some(
     (rule) =>
       rule.required &&
-      !entry.frame.roles.some((r) => r.required && met.has(r) && (r.role === rule.role || samePlace(r, rule))),
+      !entry.frame.roles.some((r) => r.required && met.includes(r) && (r.role === rule.role || samePlace(r, rule))),
   );
   if (missing || roles.length === 0) return null;
   return [...roles, ...lost(roles, clause, sentence, classes)];

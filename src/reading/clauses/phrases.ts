@@ -89,8 +89,8 @@ export function phrasesOf(sentence: Sentence): Phrases {
     // "has never been a leader", "Among the dead was a leader": what stands before the copula is not of the predicate.
     if (child.index < (copula[head.index] ?? -1)) continue;
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
-    const before = child.index < head.index && /^(?:nmod|compound|nummod|obl)/.test(child.deprel);
-    if (before && tokens[last[child.index]! + 1]?.form === ",") continue;
+    const cut = child.index < head.index && tokens[last[child.index]! + 1]?.form === ",";
+    if (cut && /^(?:nmod|compound|nummod|obl)/.test(child.deprel)) continue;
     first[head.index] = Math.min(first[head.index]!, first[child.index]!);
     last[head.index] = Math.max(last[head.index]!, last[child.index]!);
   }
@@ -138,8 +138,8 @@ const hasConjunction = (sentence: Sentence, index: number): boolean =>
  */
 const isConjunct = (sentence: Sentence, token: Token): boolean =>
   token.deprel === "conj" ||
-  (/^(?:nmod|appos|dep|nmod:desc)$/.test(token.deprel) &&
-    token.index > token.head &&
+  (token.index > token.head &&
+    /^(?:nmod|appos|dep|nmod:desc)$/.test(token.deprel) &&
     children(sentence, token.index).some(
       (c) => sentence.tokens[c]!.deprel === "cc" && c < token.index && /^(?:and|or)$/i.test(sentence.tokens[c]!.form),
     ));

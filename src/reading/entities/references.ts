@@ -76,7 +76,7 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
 /** "The drug lord X", "X, the founder of the gang": the noun speaks of X, so it is no rival of X for a later pronoun. */
 function explained(ground: Ground, sentence: Sentence, token: Token): number | null {
   // "Attorney General Lucía Ferrer": the title is nobody beside her.
-  const reach = TITLES.has(fold(token.form).replace(/\.$/u, "")) ? token.index + 4 : token.index;
+  const reach = TITLES.has(withoutStop(fold(token.form))) ? token.index + 4 : token.index;
   for (let i = token.index + 1; i <= reach; i++) {
     const entity = ground.named(sentence.index, i);
     if (entity !== null && ground.known[entity]?.kind === "person") return entity;
@@ -134,6 +134,8 @@ function calledBy(ground: Ground, sentence: Sentence, token: Token): number | nu
 }
 
 const QUOTE = /^(?:["“”'‘’`]|``|'')$/u;
+/** "gov." is "gov". */
+const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0, -1) : word);
 
 const isCoordinated = (sentence: Sentence, token: Token): boolean =>
   token.deprel !== "conj" &&

@@ -4,14 +4,14 @@ import type { Bound } from "../../model/index.ts";
 import type { FigureMention } from "../layers.ts";
 
 /** Verbs that multiply: "murders tripled"; what is halved falls by half. */
-const VERBS: Readonly<Record<string, number>> = {
-  double: 2,
-  treble: 3,
-  triple: 3,
-  quadruple: 4,
-  quintuple: 5,
-  halve: 0.5,
-};
+const VERBS: ReadonlyMap<string, number> = new Map([
+  ["double", 2],
+  ["treble", 3],
+  ["triple", 3],
+  ["quadruple", 4],
+  ["quintuple", 5],
+  ["halve", 0.5],
+]);
 const BOUNDS: readonly { readonly words: RegExp; readonly length: number; readonly bound: Bound }[] = [
   { words: /^more than$/iu, length: 2, bound: "more-than" },
   { words: /^less than$/iu, length: 2, bound: "less-than" },
@@ -27,8 +27,9 @@ export function multiplesIn(sentence: Sentence, text: string): FigureMention[] {
   const found: FigureMention[] = [];
   const { tokens } = sentence;
   for (const token of tokens) {
-    const times = VERBS[token.lemma.toLowerCase()];
-    if (times === undefined || token.upos !== "VERB" || !/^VB[DZPN]$/u.test(token.xpos)) continue;
+    if (token.upos !== "VERB" || !/^VB[DZPN]$/u.test(token.xpos)) continue;
+    const times = VERBS.get(token.lemma.toLowerCase());
+    if (times === undefined) continue;
     if (/^(?:amod|compound)$/u.test(token.deprel)) continue;
     const before = (length: number): string =>
       tokens

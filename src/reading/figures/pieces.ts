@@ -24,6 +24,13 @@ const isSpace = (code: number): boolean =>
   code === 0x3000 ||
   code === 0xfeff;
 
+/** Where the run of plain letters ends that begins at `at`. */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  for (let code = text.charCodeAt(end) | 32; code >= 97 && code <= 122; code = text.charCodeAt(end) | 32) end += 1;
+  return end;
+}
+
 /** Cuts text.slice(start, end) into pieces; linear in its length. */
 export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
   const pieces: Piece[] = [];
@@ -38,10 +45,17 @@ export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
     // ".25" is a number where no digit or letter stands before the point.
     const digit = isDigit(code) || (code === 46 && at !== last && isDigit(text.charCodeAt(at + 1)));
     const rule = digit ? NUMBER : LETTERS;
-    rule.lastIndex = at;
-    const matched = rule.test(text);
+    const plain = digit ? at : plainEnd(text, at);
+    let matched = plain > at;
+    let stop = plain;
+    // Most words have plain letters only, and most signs are plain: no look at the tables of Unicode is needed.
+    if (digit || (matched ? text.charCodeAt(plain) : code) > 127) {
+      rule.lastIndex = at;
+      matched = rule.test(text);
+      stop = rule.lastIndex;
+    }
     // A lone surrogate is neither letter nor digit: one sign of one code unit.
-    const stop = Math.min(matched ? rule.lastIndex : at + 1, end);
+    stop = Math.min(matched ? stop : at + 1, end);
     const raw = text.slice(at, stop);
     const lower = raw.toLowerCase();
     pieces.push({

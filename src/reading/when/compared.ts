@@ -48,18 +48,18 @@ function regionAt(s: Sentence, i: number): Region | null {
     }
     return false;
   };
-  const region = { first: i, last: endOf(s, i) };
+  const region = (): Region => ({ first: i, last: endOf(s, i) });
   switch (form) {
     case "than":
       // "more than 40" bounds a number.
       return before(MORE, 8) || s.tokens.slice(Math.max(0, i - 8), i).some((t) => /^(?:JJR|RBR)$/.test(t.xpos))
         ? isNumber(s, i + 1)
           ? null
-          : region
+          : region()
         : null;
     case "as":
       // "twice as many as in 2020", "as high as in March"
-      return /^as$/iu.test(formOf(s, i - 2)) || /^(?:same|much|many)$/iu.test(formOf(s, i - 1)) ? region : null;
+      return /^as$/iu.test(formOf(s, i - 2)) || /^(?:same|much|many)$/iu.test(formOf(s, i - 1)) ? region() : null;
     case "since":
     case "for":
     case "in": {
@@ -67,34 +67,34 @@ function regionAt(s: Sentence, i: number): Region | null {
       const superlative =
         before(MOST, 5) || s.tokens.slice(Math.max(0, i - 5), i).some((t) => /^(?:JJS|RBS)$/.test(t.xpos));
       if (!superlative) return null;
-      if (form === "since") return region;
-      return YEARLY.test(formOf(s, i + 2)) && tokenOf(s, i + 1)?.upos !== "DET" ? region : null;
+      if (form === "since") return region();
+      return YEARLY.test(formOf(s, i + 2)) && tokenOf(s, i + 1)?.upos !== "DET" ? region() : null;
     }
     case "compared":
     case "versus":
     case "against":
       return form === "compared"
         ? /^(?:with|to)$/iu.test(formOf(s, i + 1))
-          ? region
+          ? region()
           : null
         : before(/\d|%/u, 8) || isNumber(s, i + 1)
-          ? region
+          ? region()
           : null;
     case "from":
     case "over":
     case "on": {
       // "down from 28,300 last year", "rose by 9 percent over the previous year", "a fall from its peak in 2021"
       // "fell to 35 percent, from 62 percent a year earlier"
-      if (form === "from" && formOf(s, i - 1) === "," && isNumber(s, i + 1)) return region;
+      if (form === "from" && formOf(s, i - 1) === "," && isNumber(s, i + 1)) return region();
       // "fell to about 4,000 barrels a day from 56,000 in 2018"
-      if (form === "from" && isNumber(s, i + 1) && [6, 5, 4, 3, 2].some((k) => reaches(s, i - k, i))) return region;
+      if (form === "from" && isNumber(s, i + 1) && [6, 5, 4, 3, 2].some((k) => reaches(s, i - k, i))) return region();
       if (!before(TURNED, form === "from" ? 2 : 3)) return null;
-      if (form === "from") return region;
+      if (form === "from") return region();
       const named = [i + 1, i + 2, i + 3].some((k) => YEARLY.test(formOf(s, k)));
       const earlier = [i + 1, i + 2].some((k) =>
         /^(?:previous|preceding|prior|last|earlier|same|year)$/iu.test(formOf(s, k)),
       );
-      return named && earlier ? region : null;
+      return named && earlier ? region() : null;
     }
     default:
       return null;
