@@ -16,6 +16,7 @@ import { isQuestion } from "./assessments/index.ts";
 import { phraseAt } from "./assessments/judging.ts";
 import { tellingApart } from "./assessments/subjects.ts";
 import { CHANGING_VERBS } from "./assessments/rows.ts";
+import { byVerb } from "./words.ts";
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
 const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication", "place"]);
@@ -31,11 +32,12 @@ function isThing(sentence: Sentence, entities: Entities, words: Words, kinds: (e
   return head?.upos === "NOUN" && !PEOPLE.has(head.lemma) && !isPersonNoun(head.lemma);
 }
 
+const causalRows = byVerb(CAUSAL_VERBS);
+
 function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (entity: number) => string): Draft | null {
   if (clause.form !== "verb" || isPurpose(clause, sentence)) return null;
   const { entities } = ground;
-  for (const row of CAUSAL_VERBS) {
-    if (!row.verbs.has(clause.lemma)) continue;
+  for (const row of causalRows(clause.lemma)) {
     const causes = causesOf(clause, row, ground);
     const effects = effectsOf(clause, sentence, row);
     if (causes.length === 0 || effects.length === 0) continue;
@@ -89,8 +91,9 @@ const isTime = (sentence: Sentence, w: Words): boolean =>
 const isPronoun = (sentence: Sentence, w: Words): boolean => sentence.tokens[w.head]?.upos === "PRON";
 
 /** "X due to Y", "because of Y", "as a result of Y": found by its words, since parsers hang them in many ways. */
-function prepositional(number: number, sentence: Sentence, predicates: ReadonlyMap<number, Clause>): readonly Draft[] {
+function prepositional(number: number, sentence: Sentence, own: readonly Clause[]): readonly Draft[] {
   const drafts: Draft[] = [];
+  let predicates: ReadonlyMap<number, Clause> | null = null;
   for (const token of sentence.tokens) {
     const row = BECAUSE_STARTS.get(token.form.toLowerCase())?.find((r) =>
       r.words.split(" ").every((word, i) => sentence.tokens[token.index + i]?.form.toLowerCase() === word),
@@ -102,6 +105,7 @@ function prepositional(number: number, sentence: Sentence, predicates: ReadonlyM
     // "Because of this, groups turned to theft": with the phrase in front, the comma ends the cause.
     const comma = token.index > 1 ? -1 : sentence.tokens.findIndex((t) => t.index >= after && t.form === ",");
     const cause = outermost(sentence, after, after, comma < 0 ? sentence.tokens.length : comma);
+    predicates ??= new Map(own.map((c) => [c.predicate, c]));
     const clause = cause === null ? undefined : governor(sentence, { cause, from: token.index, to: after }, predicates);
     if (cause === null || !clause) continue;
     const heads = [cause, ...dependents(sentence, cause, "conj").map((t) => t.index)];
@@ -219,10 +223,7 @@ export const causals = reader({
       }
       const why = thatIsWhy(sentences, number) ?? isWhy(number, sentence);
       if (why) found.push(why);
-      found.push(
-        ...asWhat(own, sentence),
-        ...prepositional(number, sentence, new Map(own.map((c) => [c.predicate, c]))),
-      );
+      found.push(...asWhat(own, sentence), ...prepositional(number, sentence, own));
     });
     return found.flatMap((draft) => {
       const roles = draft.roles.filter(

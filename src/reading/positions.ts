@@ -1,4 +1,4 @@
-import { wordList } from "./words.ts";
+import { byVerb, wordList } from "./words.ts";
 import type { Sentence, Token } from "../language/analysis.ts";
 import { roleOf } from "./attribution/roles.ts";
 import type { Argument, Clause, Draft, Layers, Position } from "./layers.ts";
@@ -123,6 +123,8 @@ export function speakerOf(clause: Clause, sentence: Sentence, layers: Needed, te
 const isMatter = (t: Token | undefined): boolean =>
   t?.upos === "NOUN" && (MATTERS.has(t.lemma) || IMPERSONAL_ENDING.test(t.lemma));
 
+const positionRows = byVerb(POSITIONS);
+
 /** The statement that a clause makes by taking a stand, or null: "The president rejected any foreign intervention." */
 export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, text: string): Draft | null {
   if (clause.form !== "verb" || clause.passive) return null;
@@ -130,7 +132,7 @@ export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, t
     (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter(
       (o) => o.sentence === clause.sentence && isMatter(sentence.tokens[o.head]),
     );
-  const row = POSITIONS.find((r) => r.verbs.includes(clause.lemma) && taken(r).length > 0);
+  const row = positionRows(clause.lemma).find((r) => taken(r).length > 0);
   const source = row && speakerOf(clause, sentence, layers, text);
   if (!row || !source) return null;
   const on = taken(row);

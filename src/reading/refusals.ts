@@ -3,7 +3,7 @@ import { dependents } from "../language/tree.ts";
 import type { Clause, Draft, Layers, Position } from "./layers.ts";
 import { as, draftOf, inSlot } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
-import { wordList } from "./words.ts";
+import { byVerb, wordList } from "./words.ts";
 
 /** What somebody does with a question or a charge that is put to him, or says without its words being told. */
 interface RefusalRow {
@@ -99,6 +99,8 @@ const isNegated = (sentence: Sentence, clause: Clause): boolean =>
 const takenBy = (sentence: Sentence, clause: Clause): readonly Token[] =>
   dependents(sentence, clause.predicate, "obj", "xcomp", "obl", "ccomp", "advcl");
 
+const refusalRows = byVerb(REFUSALS);
+
 /** What somebody leaves unanswered, or the guilt that he denies in general: "The ministry declined to comment"; else null. */
 export function refusalOf(
   clause: Clause,
@@ -107,9 +109,8 @@ export function refusalOf(
   text: string,
 ): Draft | null {
   if (clause.form !== "verb" || clause.passive || /^(?:acl|advcl|xcomp)/.test(clause.deprel)) return null;
-  const row = REFUSALS.find(
+  const row = refusalRows(clause.lemma).find(
     (r) =>
-      r.verbs.has(clause.lemma) &&
       r.negated === isNegated(sentence, clause) &&
       (r.takes.size === 0 || takenBy(sentence, clause).some((t) => r.takes.has(t.lemma))),
   );

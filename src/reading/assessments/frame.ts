@@ -5,6 +5,7 @@ import { as, inSlot } from "../phrases.ts";
 import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
 import { givesRank, isQualified, phraseAt, rankedAsOneOf } from "./judging.ts";
 import { EVALUATIVE_FRAMES } from "./rows.ts";
+import { byVerb } from "../words.ts";
 
 /** "a willingness to attack soldiers": the deed that the object carries. */
 function deedOf(sentence: Sentence, object: number): Token | undefined {
@@ -18,15 +19,13 @@ const beforeTo = (sentence: Sentence, o: Argument, objects: ReadonlySet<string>)
   return false;
 };
 
-/** The rows by their verbs, in their order. */
-const FRAMES = new Map<string, (typeof EVALUATIVE_FRAMES)[number][]>();
-for (const row of EVALUATIVE_FRAMES) for (const verb of row.verbs) FRAMES.set(verb, [...(FRAMES.get(verb) ?? []), row]);
+const framesOf = byVerb(EVALUATIVE_FRAMES);
 
 /** "poses a threat to the port", "demonstrated a willingness to fight". */
 export const frame: Rule = (clause, sentence) => {
   if (clause.form !== "verb" || clause.passive) return null;
-  const rows = FRAMES.get(clause.lemma);
-  if (!rows) return null;
+  const rows = framesOf(clause.lemma);
+  if (rows.length === 0) return null;
   const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
   for (const row of rows) {
     const fits = (o: Argument): boolean =>

@@ -49,9 +49,16 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["told", "tell"],
 ]);
 
+/** Verbs that say something with a particle: "point out". */
+const WITH_PARTICLE: ReadonlySet<string> = new Set(
+  [...CUE_VERBS.keys()].filter((lemma) => lemma.includes(" ")).map((lemma) => lemma.slice(0, lemma.indexOf(" "))),
+);
+
 /** The lemma of a verb with its particle, when that is a verb of saying; the longest match wins. */
 function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end: number } | null {
   const base = IRREGULAR.get(verb.form.toLowerCase()) ?? verb.lemma.toLowerCase();
+  const single = CUE_VERBS.get(base);
+  if (!WITH_PARTICLE.has(base)) return single ? { lemma: base, cue: single, end: verb.index } : null;
   for (const child of children(sentence, verb.index)) {
     const token = sentence.tokens[child];
     if (!token || child < verb.index || child > verb.index + 3) continue;
@@ -69,8 +76,7 @@ function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end:
     const cue = CUE_VERBS.get(lemma);
     if (cue) return { lemma, cue, end: verb.index + 1 };
   }
-  const cue = CUE_VERBS.get(base);
-  return cue ? { lemma: base, cue, end: verb.index } : null;
+  return single ? { lemma: base, cue: single, end: verb.index } : null;
 }
 
 /** Whether a token can head an act of saying by its tag alone. */

@@ -7,6 +7,7 @@ import { speakerOf } from "../positions.ts";
 import { PEOPLE } from "../causals.rows.ts";
 import { isPersonNoun } from "../speaking.ts";
 import { sentenceBefore } from "./before.ts";
+import { byVerb } from "../words.ts";
 
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
@@ -51,14 +52,15 @@ function hungOn(sentence: Sentence, cause: Words, markers: readonly string[]): r
     .map((t) => phraseAt(sentence, cause.sentence, t.index));
 }
 
+const heldRows = byVerb(HELD);
+
 /**
  * What somebody holds for the cause of something: "She blames the tax for the prices". Of "He credits his patrols" the
  * effect is what the sentence before tells.
  */
 export function heldFor(clause: Clause, sentence: Sentence, layers: Needed, text: string): Draft | null {
   if (clause.form !== "verb") return null;
-  for (const row of HELD) {
-    if (!row.verbs.has(clause.lemma)) continue;
+  for (const row of heldRows(clause.lemma)) {
     const objects = inSlot(clause, "object").filter((a) => a.sentence === clause.sentence);
     const given = placed(clause, row.cause).filter((a) => a.sentence === clause.sentence);
     // "attribute the calm to a truce": the parser may hang the cause on what it is the cause of.

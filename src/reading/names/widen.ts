@@ -53,13 +53,17 @@ export function withClassNoun(sentence: Sentence, found: Found): Found {
   return found;
 }
 
+const COUNTRY_BEGINS: ReadonlySet<string> = new Set([...COUNTRY_OF.keys()].map((name) => name.split(" ")[0] ?? ""));
+
 /** Institutions of a country: "the Mexican military", "U.S. federal authorities", never "Mexican states" or "the Mexican state of Colima". */
 export function institutionAt(sentence: Sentence, first: number): Found | null {
   const { tokens } = sentence;
   const opening = tokens[first];
   if (!opening || !isCapital(opening.form)) return null;
   // Word by word, because the pieces of a word are known and those of a pair are not.
-  const one = pieces(opening.form).join(" ");
+  const words = pieces(opening.form);
+  if (words[0] !== undefined && !COUNTRY_BEGINS.has(words[0])) return null;
+  const one = words.join(" ");
   const two = [one, ...pieces(tokens[first + 1]?.form ?? "")].filter((piece) => piece !== "").join(" ");
   const width = COUNTRY_OF.has(two) ? 2 : COUNTRY_OF.has(one) ? 1 : 0;
   if (width === 0) return null;
