@@ -237,10 +237,10 @@ function countedDead(fixed: readonly number[], sentence: Sentence): Words | null
 }
 
 /** "shot at a rally": where somebody was shot is a second victim only while there is no first. */
-const isTaken = (rule: RoleRule, met: ReadonlySet<RoleRule>): boolean =>
+const isTaken = (rule: RoleRule, met: readonly RoleRule[]): boolean =>
   rule.slot === "oblique" &&
   rule.required === true &&
-  [...met].some((r) => r.slot === "object" && r.required === true && r.role === rule.role && !r.marker);
+  met.some((r) => r.slot === "object" && r.required === true && r.role === rule.role && !r.marker);
 
 const NEEDED = new Set(["of", "for", "in", "on"]);
 
