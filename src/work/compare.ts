@@ -1,7 +1,7 @@
 import { acrossGap, findingOf, type Meeting, REACH, repliesOf, type Scene, type Who } from "../comparison/index.ts";
 import type { Codebook } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import type { Due, Kept, Ledger } from "../store/ledger.ts";
+import type { ComparisonState, Due, Kept, Ledger } from "../store/ledger.ts";
 import { Interrupted } from "./bench.ts";
 import { originKeyOf } from "./origin-key.ts";
 import { type Deriver, placed } from "./deriver.ts";
@@ -22,13 +22,18 @@ export interface CompareOptions {
   readonly tell?: (done: number, of: number) => void;
 }
 
+/** Whether all is compared from scratch: by other rules than before, or because that is the shorter way. */
+export const isAnew = ({ due, claims, version }: ComparisonState, now: string): boolean =>
+  version !== now || (due > REBUILD.least && due > claims * REBUILD.share);
+
 /**
  * Brings the questions of a case up to date: only what was made, dropped or changed since is compared, and the result
  * is the same as from scratch.
  */
 export async function compare(store: CaseStore, options: CompareOptions): Promise<{ readonly compared: number }> {
-  const { due, claims, version } = await store.comparisonState();
-  if (version !== options.version || (due > REBUILD.least && due > claims * REBUILD.share)) {
+  const state = await store.comparisonState();
+  const { due, claims } = state;
+  if (isAnew(state, options.version)) {
     await compareAnew(store, options, claims);
     return { compared: claims };
   }

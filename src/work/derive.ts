@@ -1,7 +1,7 @@
 import type { Codebook } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import { resolveActors } from "./actors.ts";
-import { compare } from "./compare.ts";
+import { compare, isAnew } from "./compare.ts";
 import { threadDerivers } from "./derivers.ts";
 import { originsIn, PILE, traceLineage } from "./tracing.ts";
 
@@ -37,9 +37,7 @@ export async function derive(store: CaseStore, options: DeriveOptions): Promise<
   tell?.("actors", 0, 0);
   await resolveActors(store);
   const before = await store.comparisonState();
-  const pays =
-    (await store.countLineageDue()) >= PILE ||
-    Math.max(before.due, before.version === version ? 0 : before.claims) >= PAYS;
+  const pays = (await store.countLineageDue()) >= PILE || (before.claims >= PAYS && isAnew(before, version));
   const threads = workers > 1 && pays ? threadDerivers({ path: store.path, codebook: codebook() }, workers) : null;
   try {
     await traceLineage(store, {
