@@ -18,6 +18,18 @@ describe("who says it, and how surely", () => {
       "bribed the pilots",
       "The complaint: alleged",
     ],
+    // A paper is known by its name, whatever word for a paper stands behind it; a town's name is none.
+    [
+      "The Washington Post newspaper said that gunmen attacked the Reds.",
+      "attacked the Reds",
+      "The Washington Post: reported",
+    ],
+    [
+      "The stories printed by the Washington Post newspaper revealed that gunmen attacked the Reds.",
+      "attacked the Reds",
+      "The Washington Post: reported",
+    ],
+    ["The Colima newspaper said that gunmen attacked the Reds.", "attacked the Reds", "The Colima newspaper: reported"],
     // The name that a description stands beside speaks, not the description.
     [
       "Ana Ruiz, the analyst who predicted that the Reds would take the valley, spoke in Lima.",

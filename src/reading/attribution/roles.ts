@@ -11,7 +11,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
 );
 /** Words in a name or description that make its bearer a publication. */
 export const PUBLICATIONS: ReadonlySet<string> = new Set(
-  "newspaper magazine times post journal herald tribune examiner gazette chronicle courier daily weekly press reuters news agency-france-presse afp bbc cnn nbc cbs abc npr guardian economist atlantic politico outlet broadcaster channel network wire newswire media website blog podcast program programme stone week independent telegraph mail sun globe star".split(
+  "newspaper magazine publication periodical times post journal herald tribune examiner gazette chronicle courier daily weekly press reuters news agency-france-presse afp bbc cnn nbc cbs abc npr guardian economist atlantic politico outlet broadcaster channel network wire newswire media website blog podcast program programme stone week independent telegraph mail sun globe star".split(
     " ",
   ),
 );

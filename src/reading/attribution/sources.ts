@@ -93,9 +93,24 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
 const CONTROLLED: ReadonlySet<string> = new Set(["xcomp", "advcl", "conj", "parataxis", "dep", "acl"]);
 const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "although", "though", "whether", "unless"]);
 
-/** The words right before a finite verb, where the tree has no subject for it; null when a pronoun, a mark or nothing stands there. */
-export function adjacent(sentence: Sentence, cueFirst: number): Found {
+/** "The bureau, whose ledger all trust, reported that": the phrase before an aside that its own comma ends. */
+function beforeAside({ tokens }: Sentence, cueFirst: number): number {
+  if (!isComma(tokens[cueFirst - 1])) return cueFirst;
+  const opener = tokens.findLastIndex(
+    (t) =>
+      t.index > 1 && t.index < cueFirst - 2 && /^(?:who|whose|which)$/i.test(t.form) && isComma(tokens[t.index - 1]),
+  );
+  const inside = tokens.slice(Math.max(0, opener), cueFirst - 1);
+  return opener < 0 || inside.some(isComma) ? cueFirst : opener - 1;
+}
+
+/**
+ * The words right before a finite verb, or before an aside that commas part from it, where the tree has no subject for
+ * it; nobody when a pronoun, a mark or nothing stands there.
+ */
+export function adjacent(sentence: Sentence, cue: number): Found {
   const { tokens } = sentence;
+  const cueFirst = beforeAside(sentence, cue);
   let first = cueFirst;
   while (
     first > 0 &&

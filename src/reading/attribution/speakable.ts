@@ -169,6 +169,7 @@ export function makersOf(
 const MADE: ReadonlySet<string> = new Set([
   "disclose",
   "publish",
+  "print",
   "release",
   "issue",
   "write",

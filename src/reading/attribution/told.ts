@@ -75,8 +75,13 @@ export function clause(sentence: Sentence, group: Group, stand: Words | null): C
   const inWords = afterMedium(sentence, group);
   if (inWords) return inWords;
   const frame = cue.says.has("clause") || cue.about.has("clause") ? "clause" : "quote";
+  const clauses = dependents(sentence, verb, "ccomp");
+  // "The bureau, whose ledger all trust, reported that ten died", with the aside taken for what is reported.
+  const marked = (c: Token): boolean =>
+    c.index > verb && dependents(sentence, c.index, "mark").some((m) => /^that$/i.test(m.form) && m.index > verb);
   const ccomp =
-    dependents(sentence, verb, "ccomp")[0] ??
+    ((clauses[0]?.index ?? verb) < verb ? clauses.find(marked) : undefined) ??
+    clauses[0] ??
     (cue.says.has("clause")
       ? (thatClause(sentence, verb) ??
         bareClause(sentence, group) ??

@@ -1,7 +1,7 @@
 import { dependents, reach } from "../../language/tree.ts";
 import type { Sentence } from "../../language/analysis.ts";
 import type { ActorRef, Speaker } from "../../model/index.ts";
-import { ROLE_BY_KIND } from "../attribution/roles.ts";
+import { PUBLICATIONS, ROLE_BY_KIND } from "../attribution/roles.ts";
 import type { Layers, Reference } from "../layers.ts";
 import { fold } from "../names/folding.ts";
 import { TITLES } from "../names/titles.ts";
@@ -9,6 +9,7 @@ import { type Source, spokeBefore } from "./again.ts";
 
 export type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
+const PRINTS = /^(?:publication|organisation)$/;
 const SPEAKING = /^(?:person|organisation|group|government|publication)$/;
 
 /** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
@@ -24,12 +25,18 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
   )
     return own;
   const tokens = sentences[sentence]?.tokens ?? [];
+  const nameAt = (at: number, kinds: RegExp): Reference | null => {
+    const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
+    return found?.rule === "name" && kinds.test(entities.list[found.entity]?.kind ?? "") ? found : null;
+  };
   // "Ruiz, the analyst who predicted in May that …", "Father Paz, a priest, who now believes …": the name that is described.
-  const described = tokens[head]?.deprel === "appos" ? tokens[tokens[head].head] : undefined;
-  if (!own && described?.upos === "PROPN" && described.index < first) {
-    const found = entities.at(sentence, described.index);
-    if (found?.rule === "name" && SPEAKING.test(entities.list[found.entity]?.kind ?? "")) return found;
-  }
+  const noun = own ? undefined : tokens[head];
+  const described = noun?.deprel === "appos" && noun.head < first ? nameAt(noun.head, SPEAKING) : null;
+  if (described) return described;
+  // "the Lantern magazine", "the Harbour Post publication": the name before the word for what it is.
+  const prints = noun?.xpos === "NN" && PUBLICATIONS.has(noun.lemma) && head > first;
+  const printed = prints ? nameAt(head - 1, PRINTS) : null;
+  if (printed) return printed;
   const one = /^(?:one|another|some)$/i.test(tokens[head]?.form ?? "");
   for (let at = first; at <= last; at++) {
     // "The minister, Juan Paz, said": the name set off by a comma, or by a comma and a title.
@@ -45,11 +52,10 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
     if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;
   }
   // "The weather bureau, SMB, counts": the body's name beside its noun, in the source's words or cut off from them.
-  const noun = own ? undefined : tokens[head];
   const beside = noun?.upos === "NOUN" ? dependents(sentences[sentence] as Sentence, head, "appos") : [];
   for (const name of beside) {
-    const found = name.upos === "PROPN" && name.index > head ? entities.at(sentence, name.index) : null;
-    if (found?.rule === "name" && SPEAKING.test(entities.list[found.entity]?.kind ?? "")) return found;
+    const found = name.index > head ? nameAt(name.index, SPEAKING) : null;
+    if (found) return found;
   }
   return own;
 }

@@ -64,6 +64,10 @@ describe.skipIf(!haveModels)("who says what (skipped: no trained weights in mode
       "[A coroner]{source} [says]{cue} [the fall is near 30 percent, and that the Reds control the port]{content}.",
     ],
     [
+      "an aside before the verb",
+      "[The census bureau]{source}, whose ledger the institute would make the only one, [reported]{cue} this month [that ten people died]{content}.",
+    ],
+    [
       "a number with what it counts",
       "In July [she]{source} [put]{cue} [the gang’s strength at 900 members]{content}, guards and cooks.",
     ],
