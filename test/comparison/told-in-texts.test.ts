@@ -42,6 +42,15 @@ function found(...texts: readonly (readonly [day: string, text: string])[]): rea
 
 const ATTACK = "Gunmen opened fire on a wedding in the town of Valle Seco on Friday, killing at least 12 people.";
 
+const attackers = (later: string): readonly string[] =>
+  found(
+    ["2024-03-04", `${ATTACK} A witness put the number of attackers at between 20 and 25.`],
+    ["2024-09-10", `Gunmen killed 12 people in Valle Seco in March 2024. ${later}`],
+  ).filter((line) => line.includes("How many attackers"));
+
+const apart = (text: string): readonly string[] =>
+  found(["2021-11-22", text]).filter((line) => line.includes("figure-apart: How many people were killed?"));
+
 describe("claims on one deed", () => {
   it("hold counts of its dead against each other", () => {
     const told = found(["2024-03-04", `${ATTACK} Residents of the town counted 19 bodies after the attack.`]);
@@ -98,11 +107,6 @@ describe("claims on one deed", () => {
   });
 
   it("let no more attackers come in a later report", () => {
-    const attackers = (later: string): readonly string[] =>
-      found(
-        ["2024-03-04", `${ATTACK} A witness put the number of attackers at between 20 and 25.`],
-        ["2024-09-10", `Gunmen killed 12 people in Valle Seco in March 2024. ${later}`],
-      ).filter((line) => line.includes("How many attackers"));
     expect(attackers("The judge said that 23 gunmen took part in the attack.")).toEqual([
       "refines deed-count: How many attackers were there in the attack at Valle Seco?",
     ]);
@@ -208,8 +212,6 @@ describe("a number set beside another", () => {
   it("is one where another puts the toll at so many, for the same time", () => {
     const counts = "Official data show that 2,931 people were killed in Durango from January to October 2021.";
     const toll = "The watch group La Luz puts the toll at more than 3,400";
-    const apart = (text: string): readonly string[] =>
-      found(["2021-11-22", text]).filter((line) => line.includes("figure-apart: How many people were killed?"));
     expect(apart(`${counts} ${toll}.`)).toContain("contradicts figure-apart: How many people were killed?");
     // Of another year it is another count.
     expect(apart(`${counts} ${toll} for 2018.`)).toEqual([]);
@@ -399,7 +401,7 @@ describe("whether anybody was arrested for it", () => {
 
 describe("what is denied to have been done to somebody whom nobody names", () => {
   it.each([
-    "In a letter Bruno Paz said that Luis Tamez Gil had kidnapped him; the Tamez family's lawyer denies it.",
+    "In a letter a driver said that Luis Tamez Gil had kidnapped him; the Tamez family's lawyer denies it.",
     "A witness says that the Gulf Cartel had kidnapped him. The cartel denies it.",
     "A driver told the court that soldiers had beaten him. The army denied it.",
   ])("%s", (text) => {
