@@ -235,3 +235,16 @@ describe("the shapes", () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+describe("units in full", () => {
+  const unitOf = (unit: string, per: string | null): string | undefined =>
+    claimLine({ ...CLAIM, figure: { ...CLAIM.figure!, unit, per } }, "003.txt").figure?.unit;
+  it.each([
+    ["barrels", "day", "barrels per day"],
+    ["barrels", null, "barrels"],
+    ["MXN", "week", "MXN"],
+    ["per 100,000 inhabitants", "100,000 inhabitants", "per 100,000 inhabitants"],
+  ])("%s held to %s", (unit, per, expected) => {
+    expect(unitOf(unit, per)).toBe(expected);
+  });
+});
