@@ -49,6 +49,10 @@ function hyphenStart({ sentence, head }: Words, first: number, sentences: readon
   return at;
 }
 
+/** "This month | priests", "Last week gunmen": who did it begins behind the time that the parser hung on it. */
+const isBehindTime = (opens: Token, noun: Token): boolean =>
+  /^(?:this|last|next)$/i.test(opens.form) && noun.upos === "NOUN" && noun.xpos === "NNS";
+
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
 function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
   const loose = (i: number): boolean => {
@@ -93,8 +97,8 @@ function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["ti
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
   const behind = when && tokenAt(sentences, words.sentence, when.last + 1);
-  if (when && behind && behind.head !== when.head && STARTING.has(behind.upos) && !/^['’]s$/.test(behind.form))
-    first = when.last + 1;
+  const starts = behind !== undefined && (STARTING.has(behind.upos) || isBehindTime(opens, behind));
+  if (when && behind && behind.head !== when.head && starts && !/^['’]s$/.test(behind.form)) first = when.last + 1;
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)
     if (/^[;•:]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;

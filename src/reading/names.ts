@@ -9,7 +9,7 @@ import { fold, isAcronym, isCapital } from "./names/folding.ts";
 import { kindsOf, wordsOf } from "./names/kinds.ts";
 import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
 import { bareName, headOf, isNamey, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
-import { institutionAt, isNationality, withClassNoun, type Found } from "./names/widen.ts";
+import { institutionAt, isNationality, tiedPlaces, withClassNoun, withNumber, type Found } from "./names/widen.ts";
 import { GENERATIONS, TITLES } from "./names/titles.ts";
 import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES } from "./names/words.ts";
 
@@ -97,7 +97,8 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   }
   for (const found of known)
     if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
-  for (const found of recognised) claim(withClassNoun(sentence, found));
+  for (const found of tiedPlaces(sentence)) claim(found);
+  for (const found of recognised) claim(withNumber(sentence, withClassNoun(sentence, found)));
   for (const { long, short } of definitions(sentence)) {
     const noun = CLASS_NOUNS.get((wordsOf(sentence, long).at(-1) ?? "").replace(/s$/u, "")) ?? "other";
     const kind = noun === "organisation" ? "group" : noun;
@@ -107,7 +108,7 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
   for (const run of runs) {
     const words = wordsOf(sentence, run);
     if (isNationality(words) || isPartyTag(sentence, run) || words.every((word) => DIRECTIONS.has(word))) continue;
-    claim(withClassNoun(sentence, unlabelled(sentence, run, lexicon)));
+    claim(withNumber(sentence, withClassNoun(sentence, unlabelled(sentence, run, lexicon))));
   }
   return [...new Set(taken)].filter((found) => found !== undefined);
 }

@@ -30,6 +30,16 @@ describe("names in a sentence", () => {
       has: ["Cartel Jalisco Nueva Generacion = group cjng"],
     },
     {
+      why: "a place tied by hyphens",
+      text: "He flew to Pont-du-Lac on Monday.",
+      has: ["Pont-du-Lac = place"],
+    },
+    {
+      why: "a number that is part of a band's name",
+      text: "Police say that the 500 Tordo gang is rich.",
+      has: ["500 Tordo gang = group"],
+    },
+    {
       why: "a cartel with a small letter",
       text: "Officers of the Sinaloa cartel were seized.",
       has: ["Sinaloa cartel = group sinaloa-cartel"],

@@ -101,3 +101,25 @@ function isSubnational(sentence: Sentence, of: { readonly first: number; readonl
 export function isNationality(words: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => DEMONYMS.has(word) || DEMONYMS.has(word.replace(/s$/u, "")));
 }
+
+/** "Port-au-Prince", "Croix-des-Bouquets": capitals tied by hyphens with a small word between them are one place. */
+export function tiedPlaces({ tokens }: Sentence): readonly Found[] {
+  const found: Found[] = [];
+  for (const small of tokens) {
+    if (!/^\p{Ll}{1,4}$/u.test(small.form)) continue;
+    const [first, before, after, last] = [-2, -1, 1, 2].map((step) => tokens[small.index + step]);
+    const tied = [before, after].every((t) => t !== undefined && /^[-‑]$/u.test(t.form));
+    if (!tied || !first || !last || !isCapital(first.form) || !isCapital(last.form)) continue;
+    if (last.end - first.start !== first.form.length + small.form.length + last.form.length + 2) continue;
+    found.push({ first: first.index, last: last.index, kind: "place", codebook: null, by: "recogniser" });
+  }
+  return found;
+}
+
+/** "the 400 Mawozo gang": a number before one band is part of its name. */
+export function withNumber({ tokens }: Sentence, found: Found): Found {
+  const [number, last] = [tokens[found.first - 1], tokens[found.last]];
+  const belongs =
+    found.kind === "group" && number?.xpos === "CD" && /^\d+$/u.test(number.form) && /^NNP?$/u.test(last?.xpos ?? "");
+  return belongs ? { ...found, first: found.first - 1 } : found;
+}
