@@ -1,11 +1,13 @@
 import type { Sentence } from "../language/analysis.ts";
 import { children, dependents } from "../language/tree.ts";
 import { withSubjects } from "./clauses/orphans.ts";
-import { markerOf } from "./clauses/phrases.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
-import { frameIndex } from "./frames/entries.ts";
+import { type FrameIndex, frameIndex } from "./frames/entries.ts";
+import { listedClauses } from "./events/listed.ts";
 import { withKillings } from "./events/killings.ts";
+import { operatorsOf } from "./events/operators.ts";
+import { isBeside, isOtherSense } from "./events/senses.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
 
@@ -181,62 +183,6 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   return true;
 }
 
-/** What a verb means with a preposition that its row does not ask for: "dismissed the banners as theatre" sacks nobody. */
-const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
-  dismiss: ["as"],
-  find: ["to"],
-};
-const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
-function isOtherSense(row: string, clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
-  const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
-  const verb = sentence.tokens[clause.predicate]!;
-  // "fired back at the senator": with words.
-  if (
-    row === "attack" &&
-    /^(?:fire|shoot)$/.test(clause.lemma) &&
-    /^back$/i.test(sentence.tokens[verb.index + 1]?.form ?? "")
-  )
-    return true;
-  // "without a shot being fired", "fired on a bus": nobody is dismissed.
-  if (
-    row === "resign" &&
-    clause.lemma === "fire" &&
-    (sentence.tokens.slice(Math.max(0, verb.index - 4), verb.index).some((t) => SHOTS.test(t.form)) ||
-      clause.arguments.some((a) => /^(?:at|on|into)$/.test(a.marker)))
-  )
-    return true;
-  // "his deputy was caught taking money"
-  if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
-  if (!markers) return false;
-  // The phrase may hang on the object: "dismissed the banners | as theatre".
-  const below = clause.arguments
-    .filter((a) => a.slot === "object" && a.sentence === clause.sentence)
-    .flatMap((a) => children(sentence, a.head).map((head) => ({ head, marker: markerOf(sentence, head) })));
-  // "dismissed as police chief": a bare noun for a person is his office.
-  const office = (head: number): boolean =>
-    clause.lemma === "dismiss" &&
-    classes.lexical(sentence, head).has("person") &&
-    children(sentence, head).every((c) => !/^(?:det|nmod:poss|amod)$/.test(sentence.tokens[c]!.deprel));
-  return [...clause.arguments, ...below].some((a) => markers.includes(a.marker) && !office(a.head));
-}
-
-/**
- * "blamed the attacks on Jalisco": on whom they are blamed was not attacked; "The ceasefire with the gang collapsed": it
- * is judged, and was made before.
- */
-function isBeside(clause: Clause, sentence: Sentence): boolean {
-  if (clause.form !== "noun") return false;
-  const noun = sentence.tokens[clause.predicate]!;
-  const verb = sentence.tokens[noun.head];
-  if (!verb) return false;
-  if (/^(?:blame|pin)$/.test(verb.lemma) && noun.deprel === "obj" && clause.arguments.some((a) => a.marker === "on"))
-    return true;
-  const pact = /^(?:truce|ceasefire|pact|alliance|talk|negotiation)$/.test(noun.lemma);
-  return (
-    pact && noun.deprel === "nsubj" && /^(?:collapse|end|expire|break|hold|fail|last|crumble|unravel)$/.test(verb.lemma)
-  );
-}
-
 /** Drops a filler that is the same actor as one before it in its role: "Juan Paz, alias El Zurdo, leads the gang". */
 export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "entities">): Draft["roles"] {
   const seen = new Set<string>();
@@ -248,12 +194,33 @@ export function distinct(roles: Draft["roles"], { entities }: Pick<Layers, "enti
   });
 }
 
+/** Events that a list tells under one verb, each item a deed of its own. */
+function listed(
+  { sentences }: Pick<Layers, "sentences">,
+  text: string,
+  index: FrameIndex,
+  classes: WordClasses,
+): readonly Draft[] {
+  return listedClauses(sentences, text).flatMap((clause) => {
+    const match = matchOf(index, clause, sentences[clause.sentence]!, classes);
+    if (!match || !match.roles.some((r) => r.head === clause.predicate)) return [];
+    return [
+      draftOf(clause, {
+        kind: "event",
+        type: match.row.id,
+        roles: match.roles,
+        rule: `${match.row.id}: ${match.entry}, listed`,
+      }),
+    ];
+  });
+}
+
 /** Event claims: each clause that fits a frame of the codebook's events and is told as an event. */
 export const events = reader({
   name: "events",
   needs: ["sentences", "names", "places", "clauses", "entities", "sureties"],
   gives: "events",
-  read: (layers, { codebook }) => {
+  read: (layers, { codebook, text }) => {
     const index = frameIndex(codebook.events);
     const classes = wordClasses(layers, codebook);
     const drafts: Draft[] = [];
@@ -280,12 +247,13 @@ export const events = reader({
           end,
           kind: "event",
           type: match.row.id,
-          roles: match.roles,
+          roles: [...operatorsOf(clause, match, sentence, classes), ...match.roles],
           rule: `${match.row.id}: ${match.entry}`,
         }),
       );
     }
     // "imposed sanctions on two firms" is one event, though the verb and the noun both call up a row.
+    drafts.push(...listed(layers, text, index, classes));
     const single = drafts.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
     return withKillings(single, layers);
   },

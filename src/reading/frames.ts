@@ -106,7 +106,7 @@ function filled(
   for (const rule of entry.frame.roles) {
     for (const argument of present) {
       if (argument.slot === "oblique" && classes.isDate(argument)) continue;
-      const itself = argument.head === clause.predicate;
+      const itself = clause.form !== "verb" && argument.head === clause.predicate;
       // "the governor, Ana Ruiz": the office is the predicate, and a filler where the row asks for the complement.
       if (taken.includes(argument) || (itself ? rule.slot !== "complement" : fixed.includes(argument.head))) continue;
       if (clause.form === "copula" && rule.slot === "complement" && !rule.marker && !itself) continue;
@@ -131,7 +131,10 @@ function filled(
       // "handed over 26 prisoners" is not "over 26".
       const particle = clause.lemma.split(" ")[1];
       const reread =
-        particle !== undefined && sentence.tokens[words.first]!.form === particle && words.first < words.head;
+        particle !== undefined &&
+        argument.sentence === sentence.index &&
+        sentence.tokens[words.first]!.form === particle &&
+        words.first < words.head;
       roles.push({ role: owner ? "instrument" : role, ...words, first: words.first + (reread ? 1 : 0) });
     }
   }
@@ -154,8 +157,9 @@ function filled(
 
 /** "cartel drones struck the camp": the cartel did, with drones. Whose the weapon is that is named as the doer, or null. */
 function ownerOf(doer: Argument, sentence: Sentence, classes: WordClasses): Words | null {
+  if (doer.sentence !== sentence.index) return null;
   const kinds = classes.lexical(sentence, doer.head);
-  if (doer.sentence !== sentence.index || !(kinds.has("weapon") || kinds.has("aircraft"))) return null;
+  if (!(kinds.has("weapon") || kinds.has("aircraft"))) return null;
   // "cartel fighters": people, whatever else the word is for.
   if (kinds.has("person")) return null;
   const owner = dependents(sentence, doer.head, "compound", "nmod:poss").find((t) => t.index < doer.head);
@@ -181,7 +185,7 @@ function undergoers(sentence: Sentence, head: number): readonly Argument[] {
 function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: WordClasses): readonly Mutable[] {
   const more: Mutable[] = [];
   for (const filler of roles) {
-    if (filler.head === clause.predicate) continue;
+    if (filler.head === clause.predicate || filler.sentence !== sentence.index) continue;
     // "arrested his deputy Luis Parra and two guards": the guards are no deputies.
     if (clause.form !== "verb" && filler.first === clause.predicate + 1) continue;
     const first = firstOfList(sentence, filler);
@@ -208,7 +212,7 @@ function hung(rule: RoleRule, roles: Mutable[], sentence: Sentence, classes: Wor
   const reaches = (marker: string): boolean => REACHES.has(marker) || (rule.required === true && NEEDED.has(marker));
   if (rule.slot !== "oblique" || (!rule.is && !rule.required) || !markers.some(reaches)) return false;
   const last = roles.at(-1);
-  if (!last || last.role === rule.role) return false;
+  if (!last || last.role === rule.role || last.sentence !== sentence.index) return false;
   for (const index of children(sentence, last.head)) {
     const part = sentence.tokens[index]!;
     const marker = part.deprel === "nmod" && index > last.head ? markerOf(sentence, index) : "";

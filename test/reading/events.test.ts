@@ -157,6 +157,19 @@ test("silent: dismissed as theatre", () => {
   expect(events("The ministry dismissed the banners as theatre.").filter((e) => e.startsWith("resign"))).toEqual([]);
 });
 
+// No list of what was done to anything.
+test.each(["The ministry reported:\n- two rifles", "Marines seized two boats.\n- two rifles"])(
+  "silent on its items: %s",
+  (text) => {
+    expect(events(text).filter((event) => event.includes("rifles"))).toEqual([]);
+  },
+);
+
+test("a reminder of the law beside what he did", () => {
+  const found = readText("Juan Paz, who is presumed innocent until a verdict, pleaded not guilty on Monday.").claims;
+  expect(found.map(({ type }) => type)).toContain("plead");
+});
+
 test("only to: it was done", () => {
   const [, freed] = readText("Soldiers caught Juan Paz, only to release him within hours.").claims;
   expect(freed).toMatchObject({ type: "release", modality: "asserted" });

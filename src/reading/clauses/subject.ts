@@ -112,7 +112,12 @@ function antecedent(sentence: Sentence, clause: Token): number {
 
 const isBody = ({ names, tokens }: Sentence, { index }: Token): boolean => {
   const name = names.find((n) => n.first <= index && index <= n.last);
-  return name ? name.label !== "PER" : isBodyNoun(tokens[index]!.lemma);
+  const { lemma } = tokens[index]!;
+  return (
+    isBodyNoun(lemma) ||
+    /^(?:clan|federation|front|brigade)$/i.test(lemma) ||
+    (name !== undefined && name.label !== "PER")
+  );
 };
 
 /** Of whom an indefinite noun is said: the client who "was an engineer"; never the "it" of "it was a raid that …". */

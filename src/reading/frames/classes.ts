@@ -40,7 +40,13 @@ const personal = (lemma: string): boolean => DOER.test(lemma);
 const PERSONAL = /^(?:he|she|him|her|who|whom|his|i|we|us|me|they|them|their|our|my)$/;
 /** Taggers leave some plurals as they stand ("troops"). */
 const lexicalOf = (lexicon: ReadonlyMap<string, ReadonlySet<string>>, lemma: string): ReadonlySet<string> =>
-  lexicon.get(lemma) ?? (lemma.endsWith("s") ? lexicon.get(lemma.slice(0, -1)) : undefined) ?? NONE;
+  lexicon.get(lemma) ??
+  (lemma.endsWith("s") ? lexicon.get(lemma.slice(0, -1)) : undefined) ??
+  lexicon.get(PREFIXED.exec(lemma)?.[1] ?? "") ??
+  NONE;
+
+/** "ex-mayor", "pre-precursor": of the class of what stands behind the hyphen. */
+const PREFIXED = /^(?:ex|pre|co|vice|sub|under|narco|mini|semi|non)-(\p{L}+)$/u;
 
 /** A token of a report as one number; no sentence has as many tokens. */
 const placed = (sentence: number, token: number): number => sentence * 65_536 + token;
