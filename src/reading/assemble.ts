@@ -138,8 +138,9 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
   return order.polarity === "negated" ? { ...surety, modality: "asserted", polarity: "negated" } : surety;
 }
 
-/** A draft whose words go on to where they stand by themselves. */
+/** A draft whose words go on to where they stand by themselves; what only names somebody ends with his name or office. */
 function whole(draft: Draft, sentence: Sentence): Draft {
+  if (PRESUPPOSED.has(draft.type ?? "")) return draft;
   const { tokens } = sentence;
   const first = tokens.findIndex((t) => t.start >= draft.start);
   const last = tokens.findLastIndex((t) => t.end <= draft.end);

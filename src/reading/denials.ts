@@ -21,21 +21,23 @@ const UNTRUE = wordList(
 const POINTING = /^(?:it|this|that|them|these)$/i;
 /** Nouns that stand for what was said before: "rejected those accounts". */
 const SAYINGS = wordList(
-  "claim account allegation accusation charge report version assertion story rumor rumour statement figure number count toll estimate",
+  "claim account allegation accusation charge report version assertion story rumor rumour statement",
 );
+/** A number is doubted by what was counted; who denies it answers with a claim of his own. */
+const NUMBERS = wordList("figure number count toll estimate");
 
 /** Of those, what somebody is charged with: never that he was charged. */
 const CHARGES = wordList("charge accusation allegation");
 
 /** What is denied is what was told before, and is not said again: "The government denied it", "rejected those accounts". */
-function pointsBack(sentence: Sentence, a: Argument): boolean {
+function pointsBack(sentence: Sentence, a: Argument, stand: Stand): boolean {
   const head = sentence.tokens[a.head];
   if (!head || a.sentence !== sentence.index) return false;
   if (POINTING.test(head.form)) return a.via === "direct" || a.via === "shared";
   // "counted 40 dead, which the ministry disputes": what was told in front.
   if (/^which$/i.test(head.form)) return sentence.tokens[a.head - 1]?.form === ",";
   if (a.via === "relative" && whichBehindComma(sentence, a.head)) return true;
-  if (!SAYINGS.has(head.lemma)) return false;
+  if (!SAYINGS.has(head.lemma) && !(stand === "doubts" && NUMBERS.has(head.lemma))) return false;
   // "a charge that the government denies": the noun sums up what stands before it.
   if (a.via === "relative") {
     const [article] = dependents(sentence, a.head, "det");
@@ -114,7 +116,7 @@ export const denials = reader({
       const sentence = layers.sentences[clause.sentence]!;
       if (clause.form !== "verb") continue;
       const stand = standOf(clause, sentence);
-      const on = stand && inSlot(clause, "object").find((a) => pointsBack(sentence, a));
+      const on = stand && inSlot(clause, "object").find((a) => pointsBack(sentence, a, stand));
       const source = on && speakerOf(clause, sentence, layers, text);
       if (!stand || !on || !source) continue;
       const before = (bySentence.get(clause.sentence) ?? []).filter(

@@ -55,6 +55,11 @@ describe("assessments", () => {
     ["We found no sign that the plant has closed.", "subject=the plant"],
     ["Colima recorded 30 thefts in 2021, the highest number in a decade.", "subject=thefts"],
     ["The theft rate reached 44 percent in 2021, the highest in the region.", "subject=The theft rate"],
+    ["Colima recorded 30 thefts in 2021, more than any other state.", "subject=Colima"],
+    ["Thirty officers were killed in Colima this year, more than in any other state.", "subject=Colima"],
+    ["Colima had 30 murders last year, the most in its history.", "subject=murders"],
+    ["The navy seized 90 boats, fewer than the year before.", "subject=boats"],
+    ["Residents counted 40 graves, more than twice the number that the mayor admits.", "subject=graves"],
     [
       "Some 300 people fled in the first quarter of 2021, the worst quarter in years.",
       "subject=the first quarter of 2021",
@@ -78,6 +83,9 @@ describe("assessments", () => {
     "The clerk put the men first in a row.",
     "Police found no sign that the door was forced.",
     "They walked to the highest point of the hill, the highest in the region.",
+    "The navy seized 30 tons, more than 20 of them in May.",
+    "Juan Paz paid 30 pesos, more than he had.",
+    "Juan Paz, more than any other, wrote letters.",
     "Juan Paz came in. Relatives called him Juancho.",
   ])("puts nothing beside it: %s", (text) => {
     expect(claimsOf(text, "assessment")).toEqual([]);

@@ -293,6 +293,8 @@ describe("who says it, and how surely", () => {
 
   it("what is told of whether and where is no statement", () => {
     expect(said("Ana Ruiz said she knew where the boat came from.", "where the boat")).toBe("none");
+    // That they did not know is said all the same.
+    expect(said("Juan Paz said the patrol no longer knew whom to call.", "the patrol")).toMatch(/Juan Paz: reported/);
     expect(said("Ana Ruiz said she knew that the boat came from Lima.", "the boat came")).toMatch(/Ana Ruiz: reported/);
   });
 });
