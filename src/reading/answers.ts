@@ -43,13 +43,15 @@ const same = (a: Speaker, b: Speaker): boolean =>
   (a.actor !== null && a.actor.id === b.actor?.id) || a.name.toLowerCase() === b.name.toLowerCase();
 
 /** How a denial points at what it answers: by saying so, by a number told before, or by no more than its words. */
+/** How the reader marks a claim that tells again what was told before. */
+const TOLD_AGAIN = /(?:denied|doubted): /u;
+
 type Pointing = "denies" | "number" | "words";
 
 /** Which of these ways a claim says no in, if it does and has a speaker. */
 function pointing({ kind, attribution, polarity, quote, roles, rule, modality }: Claim): Pointing | null {
   const last = attribution.at(-1);
-  if (!last || polarity !== "negated" || rule === undefined || rule.includes("denied: ") || SILENT.test(rule))
-    return null;
+  if (!last || polarity !== "negated" || rule === undefined || TOLD_AGAIN.test(rule) || SILENT.test(rule)) return null;
   if (!/^(?:statement|event|assessment|relation)$/u.test(kind) || roles.length === 0) return null;
   if (NUMBER.test(quote) && kind === "statement") return "number";
   if (kind !== "relation" && (last.stance === "denies" || SUCH.test(quote))) return "denies";
@@ -63,7 +65,7 @@ const isAccount = (claim: Claim, denial: Claim): boolean =>
   denial.start - claim.end < REACH &&
   claim.polarity === "affirmed" &&
   claim.rule !== undefined &&
-  !claim.rule.startsWith("denied: ") &&
+  !TOLD_AGAIN.test(claim.rule) &&
   /^(?:reported|alleged)$/u.test(claim.modality) &&
   !PASSING.has(claim.type ?? "") &&
   (claim.roles.length > 0 || claim.kind === "figure") &&

@@ -42,7 +42,7 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   const held = draft.kind === "assessment" && / as$/.test(draft.rule) && /^(?:wanted|alleged)$/.test(surety.modality);
   if (held) return draft.position?.modality ?? modalityOf({ ...surety, modality: "asserted" }, speakers);
   // "The embassy would not comment": it did not. "a charge that the ministry denies": denied, whatever is charged.
-  if (draft.position && /^(?:refusal|denied: )/.test(draft.rule)) return draft.position.modality;
+  if (draft.position && /^(?:refusal|denied: |doubted: )/.test(draft.rule)) return draft.position.modality;
   if (surety.modality !== "asserted") return surety.modality;
   // "a charge that the ministry denies": denied, whatever was charged.
   if (draft.position?.stance === "denies") return draft.position.modality;

@@ -11,7 +11,7 @@ const DENYING = wordList("deny reject dispute refute rebut contest repudiate rub
 const BELIEVING = wordList("believe accept");
 /** "Her lawyer doubts it", "Officials question that figure": no denial, and yet it is not taken for so. */
 const DOUBTING = wordList("doubt question challenge");
-/** "The church has not confirmed it": what is left standing on somebody else's word. */
+/** "The port has not confirmed it": what is left standing on somebody else's word. */
 const CONFIRMING = wordList("confirm verify corroborate acknowledge");
 const CALLING = wordList("call brand label describe dismiss dub");
 /** What a thing is called that is said not to be so. */
@@ -150,7 +150,7 @@ export const denials = reader({
           kind: near ? denied.kind : "statement",
           type: near ? denied.type : null,
           roles: denied.roles,
-          rule: `denied: ${denied.rule}`,
+          rule: `${stand === "denies" ? "denied" : "doubted"}: ${denied.rule}`,
         }),
         start: near && denied.figure ? Math.min(denied.start, clause.start) : ownStart(sentence, clause, source),
         end: Math.max(clause.end, sentence.tokens[on.last]?.end ?? 0),

@@ -186,7 +186,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
 function isLooseRelative(draft: Draft, sentence: Sentence): boolean {
   if (draft.kind !== "statement" && draft.kind !== "forecast" && draft.kind !== "assessment") return false;
   // "…, which the ministry has not confirmed": of what, the claim has from what was told.
-  if (draft.rule.startsWith("denied: ")) return false;
+  if (/^(?:denied|doubted): /.test(draft.rule)) return false;
   const opener = sentence.tokens.find((t) => t.start >= draft.start);
   if (!opener || !/^(?:WP\$|WDT|WP)$/.test(opener.xpos)) return false;
   const subject = dependents(sentence, draft.predicate, "nsubj")[0];

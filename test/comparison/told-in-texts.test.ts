@@ -51,6 +51,16 @@ const attackers = (later: string): readonly string[] =>
 const apart = (text: string): readonly string[] =>
   found(["2021-11-22", text]).filter((line) => line.includes("figure-apart: How many people were killed?"));
 
+describe("what somebody answers", () => {
+  const said = "A neighbour said that Juan Paz hides in Peru now";
+  it("is held against what it denies, and not against what it leaves open", () => {
+    expect(found(["2024-03-04", `${said}, which the ministry has denied.`])).toEqual([
+      "contradicts denial: Is it so, what is said of Juan Paz, Peru?",
+    ]);
+    expect(found(["2024-03-04", `${said}, which the ministry has not verified.`])).toEqual([]);
+  });
+});
+
 describe("claims on one deed", () => {
   it("hold counts of its dead against each other", () => {
     const told = found(["2024-03-04", `${ATTACK} Residents of the town counted 19 bodies after the attack.`]);

@@ -112,21 +112,21 @@ test("silent: The ministry did not deny reports of the capture of Juan Paz.", ()
 /** What somebody leaves in doubt and does not deny: "said | not the church, reported". */
 const doubted = (text: string): readonly string[] =>
   readText(text)
-    .claims.filter((claim) => claim.rule?.startsWith("denied:") && claim.modality === "reported")
+    .claims.filter((claim) => claim.rule?.startsWith("doubted:") === true)
     .map((c) => `${c.kind} ${c.polarity} ${c.quote} | ${c.attribution.map((s) => s.name).join(" > ")}`);
 
 test.each([
   [
-    "A ransom was paid, according to a former hostage; their church has not confirmed it.",
-    "statement negated their church has not confirmed it | their church",
+    "Two boats were sunk on Monday, according to a fisherman; the port authority has not confirmed it.",
+    "statement negated the port authority has not confirmed it | the port authority",
   ],
   [
-    "Police officers said that Juan Paz is hiding in Peru, which the government has not confirmed.",
-    "statement negated which the government has not confirmed | the government",
+    "A neighbour said that Juan Paz hides in Peru now, which the ministry has not verified.",
+    "statement negated which the ministry has not verified | the ministry",
   ],
   [
-    "The army says that it destroyed 40 laboratories. Officials have privately questioned that figure.",
-    "statement negated Officials have privately questioned that figure | Officials",
+    "The navy says that it sank 40 boats. Pilots have quietly questioned that figure.",
+    "statement negated Pilots have quietly questioned that figure | Pilots",
   ],
 ])("%s", (text, claim) => {
   expect(doubted(text)).toEqual([claim]);

@@ -45,6 +45,8 @@ export const denied: Rule<Whether> = {
   kind: "event",
   says: "What somebody says and somebody else denies, in one report, where no other question is asked of it.",
   replies(comparable, { codebook }) {
+    // "The port has not confirmed it" leaves open what was told.
+    if (comparable.claim.rule?.startsWith("doubted: ") === true) return [];
     return [...ofMatters(comparable), ...ofMaking(comparable, codebook)];
   },
   compare(a, b) {

@@ -97,17 +97,19 @@ function accordingTo(sentence: Sentence, according: Token, text: string): Act | 
   const host = hostOf(sentence, top);
   const hung = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
   let pieces = byComma(sentence, according.index, source.last, hung);
-  // "fell by half, according to the bank, and officials say …": the next assertion is not the bank's.
-  const behind =
-    tokens[source.last + 1]?.form === "," && /^(?:and|but|while)$/i.test(tokens[source.last + 2]?.form ?? "");
+  const opens = according.index === 0 || /^[;:]$/.test(tokens[according.index - 1]?.form ?? "");
+  // "fell by half, according to the bank, and officials say …", "…, according to a guard; the town has not confirmed it":
+  // the next assertion is not theirs.
   const next = tokens[source.last + 1];
+  const behind =
+    (next?.form === "," && /^(?:and|but|while)$/i.test(tokens[source.last + 2]?.form ?? "")) ||
+    (next?.form === ";" && !opens);
   if (behind && next && tokens.slice(source.last + 2).some(finite))
     pieces = pieces.flatMap((p) =>
       p.start >= next.start ? [] : p.end > next.start ? [{ start: p.start, end: next.start }] : [p],
     );
   let own = source;
   // "According to the paper that broke the story, ten men fled", of which the tree makes one phrase.
-  const opens = according.index === 0 || /^[;:]$/.test(tokens[according.index - 1]?.form ?? "");
   const comma = tokens.findIndex((t) => t.index > noun.index && t.form === ",");
   if (opens && pieces.length === 0 && comma > 0 && tokens.slice(comma + 1).some((t) => /^VB[DZPN]$/.test(t.xpos))) {
     own = { ...source, last: Math.min(source.last, comma - 1) };
