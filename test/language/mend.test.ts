@@ -96,6 +96,32 @@ const CASES: readonly { name: string; tree: string; changed: readonly string[] }
     changed: [],
   },
   {
+    name: "a finite verb without a pronoun opens no relative clause: it is what was said",
+    tree: `
+      She PRON PRP 2 nsubj
+      said VERB VBD 0 root
+      nine NUM CD 2 obj
+      of ADP IN 6 case
+      the DET DT 6 det
+      guards NOUN NNS 3 nmod
+      had VERB VBD 6 acl:relcl
+      links NOUN NNS 7 obj
+      . PUNCT . 2 punct`,
+    changed: ["nine>had:nsubj", "had>said:ccomp"],
+  },
+  {
+    name: "a relative clause with a subject of its own stays one",
+    tree: `
+      She PRON PRP 2 nsubj
+      reported VERB VBD 0 root
+      nine NUM CD 4 nummod
+      men NOUN NNS 2 obj
+      he PRON PRP 6 nsubj
+      hired VERB VBD 4 acl:relcl
+      . PUNCT . 2 punct`,
+    changed: [],
+  },
+  {
     name: "behind a semicolon a new subject",
     tree: `
       Paz PROPN NNP 3 nsubj:pass

@@ -29,6 +29,9 @@ describe("who says it, and how surely", () => {
       "attacked the Reds",
       "The Washington Post: reported",
     ],
+    // What somebody says tripled is his number.
+    ["Thefts have tripled since March, Paz said; each driver pays.", "have tripled since March", "Paz: reported"],
+    ["The minister said 22 of the dismissed guards took bribes.", "guards took bribes", "The minister: reported"],
     ["The Colima newspaper said that gunmen attacked the Reds.", "attacked the Reds", "The Colima newspaper: reported"],
     // The name that a description stands beside speaks, not the description.
     [

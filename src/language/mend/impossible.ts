@@ -1,4 +1,5 @@
 import { begin, DATE, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { SAYS } from "./inset.ts";
 import { WEEK } from "./opening.ts";
 
 const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
@@ -184,7 +185,7 @@ export const PLURAL_DETERMINER = /^(?:these|those)$/i;
  */
 export function pluralDeterminer(tree: Open, these: number): void {
   const told = tree.heads[these]!;
-  if (tree.relations[these] !== "det" || told < 0) return;
+  if (!PLURAL_DETERMINER.test(tree.forms[these]!) || tree.relations[these] !== "det" || told < 0) return;
   const word = tree.relations[told] === "compound" ? tree.heads[told]! : told;
   const subject = word - 1;
   if (subject <= these || tree.xpos[word] !== "NN") return;
@@ -200,3 +201,29 @@ export function pluralDeterminer(tree: Open, these: number): void {
   move(tree, object, word, "obj");
   for (let at = these; at < subject; at++) if (tree.heads[at] === word) tree.heads[at] = subject;
 }
+
+/**
+ * "The minister said 22 of the guards had links", the having hung on the guards: a finite verb without a subject and
+ * without a pronoun opens no relative clause, but has the words before it as subject and is what was said.
+ */
+export function finiteRelative(tree: Open, verb: number): void {
+  let noun = tree.heads[verb]!;
+  if (tree.relations[verb] !== "acl:relcl" || noun < 0 || noun > verb) return;
+  if (find(tree, verb, isSubjectOrPronoun(tree)) >= 0) return;
+  const finite =
+    /^VB[DZP]$/.test(tree.xpos[verb]!) || find(tree, verb, (at) => at < verb && FINITE.test(tree.xpos[at]!)) >= 0;
+  for (let at = noun + 1; at < verb; at++)
+    if (/^(?:W.*|,)$/.test(tree.xpos[at]!) || /^that$/i.test(tree.forms[at]!)) return;
+  for (let steps = 0; steps < 3 && tree.relations[noun] === "nmod" && tree.heads[noun]! < noun; steps++)
+    noun = tree.heads[noun]!;
+  const said = tree.heads[noun]!;
+  if (!finite || said < 0 || said > noun || tree.relations[noun] !== "obj" || !SAYS.test(tree.forms[said]!)) return;
+  if (find(tree, said, (at) => at > verb && /^(?:ccomp|xcomp|obj)$/.test(tree.relations[at]!)) >= 0) return;
+  move(tree, verb, said, "ccomp");
+  move(tree, noun, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") >= 0 ? "nsubj:pass" : "nsubj");
+}
+
+const isSubjectOrPronoun =
+  (tree: Open) =>
+  (at: number): boolean =>
+    isSubject(tree, at) || /^W/.test(tree.xpos[at]!);

@@ -19,6 +19,7 @@ import {
   nounJoinedToVerb,
   phraseNotClause,
   PLURAL_DETERMINER,
+  finiteRelative,
   pluralDeterminer,
 } from "./impossible.ts";
 import {
@@ -126,6 +127,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: neverPassive, form: INTRANSITIVE, xpos: /^VBN$/ },
   { mend: barePast, upos: /^VERB$/, xpos: /^VBN$/ },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos|parataxis)$/, has: WHO },
+  { mend: finiteRelative, relation: /^acl:relcl$/, has: SAYS },
   { mend: gateOpened, relation: /^acl:relcl$/ },
   { mend: placeTitleName, upos: /^PROPN$/ },
   { mend: participleConjunct, relation: /^conj$/, xpos: /^VBG$/, behind: /^,$/ },

@@ -103,7 +103,10 @@ function clauseOf(
       const own = argument.head === figure.head || (figure.as === "count" && argument.head === figure.noun);
       if (!holds && !own && argument.head !== noun) continue;
       // "Two thirds of those deaths involved opioids, the centers estimate", hung on the verb of saying.
-      const said = argument.slot === "oblique" && argument.last < clause.predicate;
+      // "Thefts tripled, Paz said": the tripling is what he said, and no part of his saying it.
+      const said =
+        (argument.slot === "oblique" && argument.last < clause.predicate) ||
+        (argument.slot === "complement" && argument.head === figure.head);
       if (said && CUE_VERBS.get(clause.lemma)?.says.has("clause") === true) continue;
       // "less than ten percent of flows destined for the north": the flows are destined, the share is not.
       const tier = (holds || own ? 0 : 2_000) + (argument.via === "direct" ? 0 : 1_000);
