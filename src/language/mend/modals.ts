@@ -6,7 +6,8 @@ export const MODAL = /^(?:will|would|may|might|could|should|must|can)$/i;
 /** "The gang will probably splinter": what stands behind a modal and has no article is its verb. */
 export function modalVerb(tree: Open, modal: number): void {
   const word = tree.heads[modal]!;
-  if (tree.relations[modal] !== "aux" || word < modal || tree.upos[word] !== "NOUN") return;
+  if (!MODAL.test(tree.forms[modal]!) || tree.relations[modal] !== "aux" || word < modal) return;
+  if (tree.upos[word] !== "NOUN") return;
   // "will be president", "will the crew": a copula or an article makes it the noun that it was taken for.
   const own = find(tree, word, (at) => /^(?:cop|det|case|amod|compound|nmod:poss|nummod)$/.test(tree.relations[at]!));
   if (own >= 0) return;
@@ -19,7 +20,7 @@ export function modalVerb(tree: Open, modal: number): void {
 /** "If the court charges an officer, aid will stop": the noun right before a modal that has no subject is its subject. */
 export function modalSubject(tree: Open, modal: number): void {
   const verb = tree.heads[modal]!;
-  if (tree.relations[modal] !== "aux" || verb < modal || modal === 0) return;
+  if (!MODAL.test(tree.forms[modal]!) || tree.relations[modal] !== "aux" || verb < modal || modal === 0) return;
   if (find(tree, verb, (at) => /^(?:[nc]subj|expl)/.test(tree.relations[at]!)) >= 0) return;
   const noun = modal - 1;
   if (!isNoun(tree, noun) || find(tree, noun, (at) => /^(?:case|cc)$/.test(tree.relations[at]!)) >= 0) return;
