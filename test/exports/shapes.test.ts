@@ -236,9 +236,10 @@ describe("the shapes", () => {
   });
 });
 
+const unitOf = (unit: string, per: string | null): string | undefined =>
+  claimLine({ ...CLAIM, figure: { ...CLAIM.figure!, unit, per } }, "003.txt").figure?.unit;
+
 describe("units in full", () => {
-  const unitOf = (unit: string, per: string | null): string | undefined =>
-    claimLine({ ...CLAIM, figure: { ...CLAIM.figure!, unit, per } }, "003.txt").figure?.unit;
   it.each([
     ["barrels", "day", "barrels per day"],
     ["barrels", null, "barrels"],
