@@ -5,7 +5,7 @@ import type { TimeMention } from "./layers.ts";
 const REACH = 420;
 /** Two counts of one thing are rarely further apart than this many times. */
 const APART = 3;
-/** Measures by what they count, so that "412 dead" is set beside "365 homicides". */
+/** Measures by what they count, so that "398 dead" is set beside "365 homicides". */
 const COUNTS: Readonly<Record<string, string>> = {
   "people-killed": "killed",
   homicides: "killed",
@@ -15,7 +15,7 @@ const COUNTS: Readonly<Record<string, string>> = {
   "people-kidnapped": "kidnapped",
   kidnappings: "kidnapped",
 };
-/** "counts 412 dead over the same two months": words of the time of another count. */
+/** "counts 398 dead over those same weeks": words of the time of another count. */
 const SAME = /\b(?:the|that|those) same (?:\p{L}+ ){0,2}(?:year|month|week|period|time|day)s?\b/iu;
 /** "puts the toll at 3,400": words of a count that points to another. */
 const PUTS =
@@ -51,7 +51,7 @@ export function withRivals(claims: readonly Claim[], times: readonly TimeMention
     const own = { ...claim, figure };
     const other = counts.findLast((one) => isRival(own, one));
     if (other === undefined) return claim;
-    // "The Colima daily Luz counts 412": where the paper is, is not where they died.
+    // "The Colima daily Luz counts 398": where the paper is, is not where they died.
     const named = claim.place !== null && claim.place.start >= speaker.start && claim.place.end <= speaker.end;
     return { ...claim, time: other.time, place: claim.place === null || named ? other.place : claim.place };
   });

@@ -155,7 +155,7 @@ export function speakersOf(
       !isSelf(a) &&
       // "was found to have fled", "is expected to plead": the finding is the report's, and expecting a thing makes it a forecast.
       !(a.sources.length === 0 && IMPERSONAL.test(a.verb)) &&
-      // "farmers who had been told to pay": an order to them, and nobody's account; "were told that he had died" is one.
+      // "ranchers who were told to sell": an order to them, and nobody's account; "were told that he had died" is one.
       !(a.sources.length === 0 && ORDERS.test(a.verb) && a.contents.length > 1) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
       !(a.stance === "denies" && isAside(own, token, a)) &&

@@ -49,11 +49,11 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
     case "ccomp":
     case "xcomp":
       return head.upos === "ADJ" || token.deprel === "xcomp" || WH.test(opener.xpos) || /^whether$/i.test(opener.form);
-    // "smaller than it was", "as long as the money does"
+    // "weaker than it was", "as long as the money does"
     case "advcl":
     case "obl":
       return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
-    // "no better than those it scolds"
+    // "no sounder than those he mocks"
     case "parataxis":
       return head.index === last && /^(?:those|one|ones|all|that)$/i.test(head.form);
     case "advmod":
@@ -105,7 +105,7 @@ function growths(sentence: Sentence, run: Run, last: number): readonly number[] 
   // "would be nothing | to smuggle" stands in the run, "when he | took over" does not.
   const leans =
     end.head > last && (LEANING.test(end.deprel) || (run.predicate < last && !isUnder(sentence, run.predicate, last)));
-  // "will be judged by what | replaces it"
+  // "will be tested by what | follows it"
   const asks = WH.test(end.xpos) ? (reach(sentence, last).last > last ? last : next.index) : -1;
   const token = attachedTo(sentence, next.index, { first: run.first, last });
   const hangs = token && completes(sentence, token, last) ? token.index : -1;

@@ -57,7 +57,7 @@ test.each([
     "lead subject=Juan Paz; object=the gang | The prison service",
   ],
   [
-    "Coca covered 90,000 hectares in 2023, by the count of the United Nations, which the minister rejects.",
+    "Coca covered 62,000 hectares last year, by the tally of the institute, which the minister rejects.",
     "coca-area subject=Coca | the minister",
   ],
   [

@@ -180,7 +180,7 @@ describe("whom pronouns and descriptions stand for", () => {
       is: "Anselmo Robledo",
     },
     {
-      text: "A judge ordered the arrest of the gang's leader, Tomás Ibáñez, known as “El Grillo”.",
+      text: "Police searched the home of the cell's leader, Tomás Ibáñez, alias “El Grillo”.",
       word: "leader",
       is: "Tomás Ibáñez",
     },
@@ -197,13 +197,13 @@ describe("whom pronouns and descriptions stand for", () => {
       ["Police blame both cartels.", "cartels"],
       ["Officials say that the two groups have many men.", "groups"],
       ["Neither side holds the port.", "side"],
-      ["The two have been at war since May.", "two"],
+      ["The two have fought since June.", "two"],
     ].map(([more = "", word = ""]) => ({
       text: `The CJNG fights the Sinaloa Cartel. ${more}`,
       word,
       is: "Jalisco New Generation Cartel",
     })),
-    { text: "The man whom everyone here calls El Grillo was led out.", word: "man", is: "El Grillo" },
+    { text: "The man whom the inmates call El Grillo was freed.", word: "man", is: "El Grillo" },
     { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
     ...[
       "Police blame Sinaloa for it.",
@@ -319,8 +319,8 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "secretariat",
     },
     {
-      why: "the officer whom the clause describes has no name",
-      text: "The wing answers to Anselmo Robledo. An officer, who asked not to be named because he was afraid, said so.",
+      why: "the guard whom the clause describes has no name",
+      text: "The wing answers to Anselmo Robledo. A guard, who would not give a name since he feared them, said so.",
       word: "he",
     },
     { why: "who speaks for another", text: "Tomás Ibáñez, the spokesman, said he was ill.", word: "he" },

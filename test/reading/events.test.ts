@@ -102,8 +102,8 @@ test.each([
   ["both", "The brothers were charged. Both pleaded guilty in May.", "plead: agent=Both"],
   [
     "a number for the noun before it",
-    "Some 3,500 troops took part, and another 1,000 were flown in on Friday.",
-    "deploy: patient=another 1,000",
+    "About 2,400 soldiers searched the hills, and another 700 were flown in on Sunday.",
+    "deploy: patient=another 700",
   ],
   [
     "whose drones they are",
@@ -166,7 +166,7 @@ test.each(["The ministry reported:\n- two rifles", "Marines seized two boats.\n-
 );
 
 test("a reminder of the law beside what he did", () => {
-  const found = readText("Juan Paz, who is presumed innocent until a verdict, pleaded not guilty on Monday.").claims;
+  const found = readText("Ana Ruiz, who is presumed innocent by law, pleaded not guilty in March.").claims;
   expect(found.map(({ type }) => type)).toContain("plead");
 });
 
@@ -186,7 +186,7 @@ test.each([
     "kill,kill",
   ],
   ["he died of it", "Luis Ortega was shot at a rally on June 7. Luis Ortega died on August 11.", "attack,kill"],
-  ["at once", "Luis Ortega was shot by soldiers and died on the way to hospital.", "kill,kill"],
+  ["at once", "Luis Ortega was shot by marines and died in an ambulance.", "kill,kill"],
   ["a body with wounds", "The lawyer's body was found in a ditch, shot in the head.", "kill"],
   // Another year, another cause, or not at all.
   ["years apart", "Luis Ortega was shot in 2019. Luis Ortega died in 2024.", "attack,die"],

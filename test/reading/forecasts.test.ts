@@ -60,8 +60,8 @@ describe("forecasts", () => {
       "subject=Madrid object=the gangs negated predicted",
     ],
     ["The mayor could not rule out that the toll would rise.", "subject=the toll affirmed conditional"],
-    ["There will be no cover for anybody.", "subject=no cover for anybody negated predicted"],
-    ["Somebody will find a way to carry it.", "object=a way affirmed predicted"],
+    ["There will be no shelter for smugglers.", "subject=no shelter for smugglers negated predicted"],
+    ["Somebody will find a road to move it.", "object=a road affirmed predicted"],
     ["The region will see more raids.", "subject=The region object=more raids affirmed predicted"],
     ["The gang will probably splinter before May.", "agent=The gang affirmed predicted"],
     [

@@ -9,8 +9,8 @@ function last(text: string): string {
 
 const CASES: readonly (readonly [string, string])[] = [
   [
-    "The prosecutor counted 365 homicides in Colima from January to June 2024. The paper Luz counts 412 dead over the same months.",
-    "412 in 2024-01/2024-06, mx-col",
+    "The prosecutor counted 365 homicides in Colima from January to June 2024. The paper Luz counts 398 dead over those same weeks.",
+    "398 in 2024-01/2024-06, mx-col",
   ],
   [
     "In Colima 2,931 people were killed in 2024, the ministry said. The Coast Institute puts the toll at 3,400.",
@@ -22,8 +22,8 @@ const CASES: readonly (readonly [string, string])[] = [
     "3400 in no time, nowhere",
   ],
   [
-    "The office lists 365 disappearances in 2024. The paper Luz counts 412 dead over the same months.",
-    "412 in no time, nowhere",
+    "The office lists 365 disappearances in 2024. The paper Luz counts 398 dead over those same weeks.",
+    "398 in no time, nowhere",
   ],
 ];
 

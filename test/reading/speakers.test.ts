@@ -52,7 +52,7 @@ describe.skipIf(!haveModels)("the chain of speakers (skipped: no trained weights
     ["The paper quoted a guard as saying that the deal *failed*.", "0 The paper says | 1 a guard says"],
     ["This note argues that the deal *failed*.", ""],
     ["The note argues that the deal *failed*.", "0 The note says"],
-    ["Farmers who had been told to *pay* a fee fled.", ""],
+    ["Ranchers who were told to *sell* the land left.", ""],
     ["Farmers were told that the gang *left*.", "0 were told says"],
     ["The mistake is to believe that the gang *left*.", ""],
     ["Juan Paz was found to have *fled* from the prison.", ""],

@@ -40,8 +40,8 @@ describe("who says it, and how surely", () => {
       "Ana Ruiz: predicted",
     ],
     [
-      "“They lied,” said Father Juan Paz, the priest, who now believes that 24 people died.",
-      "24 people",
+      "“They lied,” said Doctor Juan Paz, the surgeon, who now thinks that 31 miners drowned.",
+      "31 miners",
       "Juan Paz: reported",
     ],
     [

@@ -7,7 +7,7 @@ const quotes = (text: string): readonly string[] => readText(text).claims.map((c
 describe("the words of a claim stand by themselves", () => {
   it.each([
     // a clause that a question word opens, and one that tells its noun apart
-    ["The gang will be judged by what replaces it.", "The gang will be judged by what replaces it"],
+    ["The reform will be tested by what follows it.", "The reform will be tested by what follows it"],
     ["Ana Ruiz apologized to those who had suffered.", "apologized to those who had suffered"],
     [
       "The rule could frighten businesses which pay under duress, a lawyer said.",
@@ -15,8 +15,8 @@ describe("the words of a claim stand by themselves", () => {
     ],
     ["The scheme is a number that nobody calls.", "The scheme is a number that nobody calls"],
     // the other side of a comparison
-    ["The gang is smaller than it was, I grant.", "The gang is smaller than it was"],
-    ["Its own figures are no better than those it scolds.", "Its own figures are no better than those it scolds"],
+    ["The army is weaker than it was, I admit.", "The army is weaker than it was"],
+    ["His own numbers are no sounder than those he mocks.", "His own numbers are no sounder than those he mocks"],
     // what the last word leans on, and the rest of a row
     [
       "The state is offering a reward of 300,000 pesos for information leading to his capture.",
@@ -28,10 +28,7 @@ describe("the words of a claim stand by themselves", () => {
     ],
     ["Diesel is easier to sell, and no army guards it.", "Diesel is easier to sell"],
     // words in quotation marks are taken whole
-    [
-      "Ana Ruiz replied that her country “coordinates but does not kneel”.",
-      "her country “coordinates but does not kneel",
-    ],
+    ["Ana Ruiz answered that her city “listens but never bows”.", "her city “listens but never bows"],
   ])("%s", (text, words) => {
     expect(quotes(text).some((quote) => quote.includes(words))).toBe(true);
   });

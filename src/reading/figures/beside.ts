@@ -192,7 +192,7 @@ export function besideOf(
       .join(" ");
     if (words.test(said)) return link(nearest(earlier, figure), "compared");
   }
-  // "fell to about 4,000 barrels a day from 56,000 in 2018"
+  // "dropped to nearly 7,500 barrels a week from 31,000 in 2016"
   if (/^from$/iu.test(formOf(sentence, at)) && figure.noun === null && figure.unit === "") {
     let to = last.first - 1;
     while (to > last.first - 4 && HEDGES.test(formOf(sentence, to)) && !/^to$/iu.test(formOf(sentence, to))) to -= 1;

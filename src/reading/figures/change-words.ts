@@ -29,7 +29,7 @@ export function subjectOf(sentence: Sentence, verb: number, depth = 0): number |
   // "assets worth $2 billion": an adjective after its noun.
   const behind = token.deprel.startsWith("acl") || (token.deprel === "amod" && token.head < verb);
   if (behind && isNoun(sentence.tokens[token.head])) return token.head;
-  // "saw the register climb past 90,000": what was seen is what climbed.
+  // "saw the register climb past 64,000": what was seen is what climbed.
   if (token.deprel === "xcomp") {
     const object = dependents(sentence, token.head, "obj")[0];
     if (object !== undefined && object.index > token.head && object.index < verb) return object.index;

@@ -111,7 +111,7 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
       // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
       if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
-      // "a murder rate of 51 per 100,000 inhabitants" is the height of the rate.
+      // "a murder rate of 38 per 100,000 inhabitants" is the height of the rate.
       const rate = lemma === "rate" && /^\d/u.test(figure.per ?? "");
       if (figure.as === "count" && figure.noun === null && lemma !== "population" && !rate)
         return { noun: null, change: null };

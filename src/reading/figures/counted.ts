@@ -78,7 +78,7 @@ export function countedNoun(
     // "29 of the country's most wanted men"
     if (/^RB[RS]?$/u.test(tokens[at]?.xpos ?? "")) at += 1;
   }
-  // "came to 1,196 last year": when, and nothing that is counted.
+  // "came to 846 last year": when, and nothing that is counted.
   if (/^(?:last|this|that|next)$/iu.test(tokens[at]?.form ?? "") && TIME_NOUNS.has(tokens[at + 1]?.lemma ?? ""))
     return null;
   // "93 go unpunished", the verb taken for a noun.

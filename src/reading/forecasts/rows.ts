@@ -12,7 +12,7 @@ export const BARE: ReadonlySet<string> = wordList("consider do say think argue a
 export const MINDING: ReadonlySet<string> = wordList(`
   remember recall know notice note recognize recognise agree recollect`);
 
-/** Verbs of minds and of deeds: "Readers will find that …", but "Somebody will find a way", "The town will see more raids". */
+/** Verbs of minds and of deeds: "Readers will find that …", but "Somebody will find a road", "The town will see more raids". */
 export const FINDING: ReadonlySet<string> = wordList("find see");
 
 export const MAY: ReadonlySet<string> = wordList("may might could");

@@ -128,7 +128,7 @@ function classesOfReport(
     // "Both pleaded guilty", "all were freed": how many of those just named, with no noun.
     if (token.upos === "DET" && QUANTIFIERS.test(token.form) && BARE.test(token.deprel))
       found.add("number").add("pronoun");
-    // "3,500 troops were there, and another 1,000 were flown in": the number stands for the noun before it.
+    // "2,400 soldiers searched the hills, and another 700 were flown in": the number stands for the noun before it.
     if (token.upos === "NUM" && BARE.test(token.deprel)) {
       const noun = countedBefore(sentence, head);
       if (noun >= 0 && depth < DEEPEST) for (const c of classes(at, noun, depth + 1)) if (c !== "common") found.add(c);

@@ -29,7 +29,7 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
     const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
     return found?.rule === "name" && kinds.test(entities.list[found.entity]?.kind ?? "") ? found : null;
   };
-  // "Ruiz, the analyst who predicted in May that …", "Father Paz, a priest, who now believes …": the name that is described.
+  // "Ruiz, the analyst who predicted in May that …", "Doctor Paz, a surgeon, who now thinks …": the name that is described.
   const noun = own ? undefined : tokens[head];
   const described = noun?.deprel === "appos" && noun.head < first ? nameAt(noun.head, SPEAKING) : null;
   if (described) return described;

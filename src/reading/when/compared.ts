@@ -32,7 +32,7 @@ function endOf(s: Sentence, from: number): number {
   return last;
 }
 
-/** Whether "to" and a number, with nothing that ends a clause, lead from one token to another: "to about 4,000 barrels a day". */
+/** Whether "to" and a number, with nothing that ends a clause, lead from one token to another: "to nearly 7,500 barrels a week". */
 const reaches = (s: Sentence, from: number, to: number): boolean =>
   /^to$/iu.test(formOf(s, from)) &&
   (isNumber(s, from + 1) || isNumber(s, from + 2)) &&
@@ -86,7 +86,7 @@ function regionAt(s: Sentence, i: number): Region | null {
       // "down from 28,300 last year", "rose by 9 percent over the previous year", "a fall from its peak in 2021"
       // "fell to 35 percent, from 62 percent a year earlier"
       if (form === "from" && formOf(s, i - 1) === "," && isNumber(s, i + 1)) return region();
-      // "fell to about 4,000 barrels a day from 56,000 in 2018"
+      // "sank to nearly 7,500 barrels a week from 31,000 in 2016"
       if (form === "from" && isNumber(s, i + 1) && [6, 5, 4, 3, 2].some((k) => reaches(s, i - k, i))) return region();
       if (!before(TURNED, form === "from" ? 2 : 3)) return null;
       if (form === "from") return region();

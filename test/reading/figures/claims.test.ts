@@ -134,13 +134,13 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   // When it was has no part in it.
   ["Peru closed 2023 with 4,004 violent deaths.", "people-killed | subject=Peru; subject=violent deaths"],
   ["The year 2023 closed with 4,004 homicides.", "homicides | subject=homicides"],
-  ["Murders in Colima came to 1,196 last year.", "homicides | subject=Murders"],
+  ["Murders in Colima came to 846 last year.", "homicides | subject=Murders"],
   ["Crews found almost 9,000 bolts last year.", "(bolts) | subject=Crews; object=bolts"],
   ["They bought rifles from 12 dealers.", "(dealers) | subject=They; object=rifles; origin=dealers"],
-  ["Peru ended the year with a murder rate of 51 per 100,000.", "homicide-rate | subject=Peru; subject=a murder rate"],
+  ["Peru finished 2022 with a murder rate of 38 per 100,000.", "homicide-rate | subject=Peru; subject=a murder rate"],
   [
-    "The same period saw the register of missing people climb past 90,000.",
-    "missing-register | subject=the register of missing people",
+    "Those two years saw the register of missing persons climb past 64,000.",
+    "missing-register | subject=the register of missing persons",
   ],
   ["The bureau gives the gang some 900 members.", "members | subject=the gang; object=members"],
   ["The mayor gave the town 20 rifles.", "(rifles) | subject=The mayor; recipient=the town; object=rifles"],

@@ -24,7 +24,7 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["The army *closed* the port.", "asserted"],
     ["The senator called for *closing* the port.", "wanted"],
     ["Juan Paz was thanked for *closing* the port.", "asserted"],
-    ["The mayor could not rule out that the number would *rise*.", "conditional"],
+    ["The governor could not rule out that prices would *rise*.", "conditional"],
     ["The army did not *close* the port.", "asserted negated"],
     ["The army never *closed* the port.", "asserted negated"],
     ["The army not only *closed* the port but burned it.", "asserted"],
