@@ -98,7 +98,7 @@ function answered(denial: Claim, at: number, claims: readonly Claim[], how: Poin
     // Claims are in order of their starts, and none is longer than a passage.
     if (denial.start - claim.start > 2 * REACH) break;
     if (!isAccount(claim, denial)) continue;
-    // "The ministry denies that any civilian was killed": of the dead of whom a count has told.
+    // "The mayor denies that any civilian was shot": of the dead of whom a count has told.
     const theirs = stemsOf(how === "words" ? rareOf(wordsOf(claim.quote)) : wordsOf(claim.quote));
     const shared = [...theirs].filter((stem) => stems.has(stem)).length;
     if (shared > most || (shared === most && best === null)) [best, most] = [claim, shared];

@@ -52,7 +52,7 @@ export function apposed(words: Words, { sentences, entities }: Layers): Referenc
   const lemma = own.lemma.toLowerCase();
   const reference = entities.at(words.sentence, name.index);
   const kind = reference && entities.list[reference.entity]?.kind;
-  // "Los Choneros, a gang that ships cocaine": the gang is they.
+  // "Los Zetas, a crew that smuggles heroin": the crew is they.
   const fits =
     kind === "person"
       ? PERSON_NOUNS.has(lemma) || isOccupation(own, sentences, words.sentence)

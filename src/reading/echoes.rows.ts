@@ -55,7 +55,7 @@ export const SAYINGS: readonly Saying[] = [
       `${WHO}${HAS} (?<verb>says?|said|thinks|thought|believes?|believed|insists?|insisted)(?: that)? ${COUNT} (?:is|was|has been)(?: really| in fact)?(?: nearer| closer to| near)?`,
     ),
     points: true,
-    seen: "A clerk says the fall is nearer 30 percent.",
+    seen: "A nurse thinks the drop is nearer 12 percent.",
   },
   {
     name: "turn",

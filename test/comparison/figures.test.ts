@@ -530,9 +530,9 @@ describe("whose, which and how many of them", () => {
     // Since when is not told: another government's fall, perhaps.
     [
       "homicide-increase",
-      "homicides in Mexico have fallen by 18 percent under his government",
+      "murders in Peru have dropped by 14 percent on his watch",
       { published: "2024-03" },
-      "homicides in Mexico have fallen by 25 percent",
+      "murders in Peru have dropped by 21 percent",
       { published: "2025-12" },
       "none",
     ],

@@ -44,7 +44,7 @@ const ATTACK = "Gunmen opened fire on a wedding in the town of Valle Seco on Fri
 
 const attackers = (later: string): readonly string[] =>
   found(
-    ["2024-03-04", `${ATTACK} A witness put the number of attackers at between 20 and 25.`],
+    ["2024-03-04", `${ATTACK} The sexton puts the number of gunmen at 18 to 24.`],
     ["2024-09-10", `Gunmen killed 12 people in Valle Seco in March 2024. ${later}`],
   ).filter((line) => line.includes("How many attackers"));
 
@@ -104,11 +104,11 @@ describe("claims on one deed", () => {
     const told = found(
       [
         "2021-03-04",
-        "Gunmen killed nine people in Lerdo on Friday. Two officials say that the crew has carried out the massacre of 27 people at a clinic for addicts in Irapuato on 1 July 2020.",
+        "Gunmen killed nine people in Lerdo on Friday. Two clerks say that the crew has committed a massacre of 31 people at a hostel for drivers in Irapuato on 9 May 2020.",
       ],
       [
         "2023-06-10",
-        "The Gulf Cartel was also responsible for the attack of July 1, 2020, against a clinic in Irapuato, in which 28 people lost their lives.",
+        "Los Zetas stood behind the attack of May 9, 2020, against a hostel in Irapuato, in which 33 people died.",
       ],
     );
     expect(told.filter((line) => line.includes("deed-count"))).toEqual([
@@ -220,8 +220,8 @@ describe("claims on one deed", () => {
 
 describe("a number set beside another", () => {
   it("is one where another puts the toll at so many, for the same time", () => {
-    const counts = "Official data show that 2,931 people were killed in Durango from January to October 2021.";
-    const toll = "The watch group La Luz puts the toll at more than 3,400";
+    const counts = "Police files show that 1,640 people were murdered in Durango between January and October 2021.";
+    const toll = "The charity La Luz puts the toll at over 1,900";
     expect(apart(`${counts} ${toll}.`)).toContain("contradicts figure-apart: How many people were killed?");
     // Of another year it is another count.
     expect(apart(`${counts} ${toll} for 2018.`)).toEqual([]);

@@ -1095,8 +1095,8 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
   },
   {
     name: "the ministry denies, read as an adjective and a noun",
-    text: "The ministry denies that any civilian was killed.",
-    edges: ["ministry>denies", "killed>denies"],
+    text: "The ministry denies that any farmhand was shot.",
+    edges: ["ministry>denies", "shot>denies"],
   },
   {
     name: "whom the raid captured killed nobody",

@@ -31,8 +31,8 @@ test.each([
     "The paper La Hoja counts 40 dead + 12 wounded in Colima / Governor Juan Paz has dismissed the paper's figures as inventions",
   ],
   [
-    "Villagers say that 14 civilians were left out of the count. The ministry denies that any civilian was killed.",
-    "14 civilians were left out of the count / any civilian was killed",
+    "Nurses say that 26 civilians lie in the morgue. The mayor denies that any civilian was shot.",
+    "26 civilians lie in the morgue / any civilian was shot",
   ],
   [
     "The general said that the crew had laid mines along the road. The mayor said that no mines were ever found there.",
@@ -56,7 +56,7 @@ test.each([
   // What both speak of is only the gang, or a name.
   "Three officers said that the cartel had come to Reynosa. The mayor says that the cartel does not rule Reynosa.",
   // Says nothing of it.
-  "A deputy said that the appointment came from the palace. The ministry did not answer questions about the appointment.",
+  "A rancher said that the permit came from the palace. The mayor left our letters on the permit unanswered.",
   // Too far away.
   `The general said that the crew had laid mines along the road. ${"The road is long and leads through the hills. ".repeat(8)}The mayor said that no mines were ever found there.`,
 ])("silent: %s", (text) => {

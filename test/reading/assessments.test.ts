@@ -56,10 +56,10 @@ describe("assessments", () => {
     ["Colima recorded 30 thefts in 2021, the highest number in a decade.", "subject=thefts"],
     ["The theft rate reached 44 percent in 2021, the highest in the region.", "subject=The theft rate"],
     ["Colima recorded 30 thefts in 2021, more than any other state.", "subject=Colima"],
-    ["Thirty officers were killed in Colima this year, more than in any other state.", "subject=Colima"],
+    ["Eleven judges were shot in Colima last year, more than in any other port.", "subject=Colima"],
     ["Colima had 30 murders last year, the most in its history.", "subject=murders"],
     ["The navy seized 90 boats, fewer than the year before.", "subject=boats"],
-    ["Residents counted 40 graves, more than twice the number that the mayor admits.", "subject=graves"],
+    ["Divers found 16 wrecks, more than double the count that the harbour keeps.", "subject=wrecks"],
     [
       "Some 300 people fled in the first quarter of 2021, the worst quarter in years.",
       "subject=the first quarter of 2021",

@@ -44,8 +44,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   // How far it went.
   [
-    "Murders fell by 40 percent. A clerk at the morgue says the fall is nearer 30 percent.",
-    ["homicide-increase about 30 by A clerk at the morgue"],
+    "Murders fell by 25 percent. A nurse at the port thinks the drop is nearer 12 percent.",
+    ["homicide-increase about 12 by A nurse at the port"],
   ],
   [
     "Murders fell by 20 percent. Measured from May, we find a decline of about 14 percent.",
@@ -93,7 +93,7 @@ const SILENT: readonly string[] = [
   "The bureau counts 37 murders. The government acknowledged 22 mistakes.",
   "The bureau counts 37 murders. The government acknowledged 2,200.",
   "The bureau counts 37 murders. She said 22.",
-  "Murders fell by 40 percent. The shop says the rise is nearer 30 percent.",
+  "Murders fell by 25 percent. The nurse thinks the rise is nearer 12 percent.",
   "The bureau counts 37 murders. My colleagues could confirm it in 19.",
   "The port lists 3,600 parcels. The clerk says 1,800.",
   "The port lists 3,600 guns. The clerk has 1,800 names.",

@@ -55,7 +55,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Juan Paz, who ran the laboratories, pleaded guilty in Tepic.", "event/plead agent=Juan Paz"],
   ["The bishop blames the tax for the price of fish.", "causal cause=the tax effect=the price of fish"],
   ["Police attribute the calm to a truce.", "causal cause=a truce effect=the calm"],
-  ["Los Choneros, a gang that ships cocaine to Europe, met him.", "event/traffic agent=Los Choneros object=cocaine"],
+  ["Los Zetas, a crew that smuggles heroin into Spain, met him.", "event/smuggle agent=Los Zetas object=heroin"],
   [
     "The DEA says that it seized 80 rifles and that it raided 30 ranches.",
     "event/raid agent=Drug Enforcement Administration patient=30 ranches",

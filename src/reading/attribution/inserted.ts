@@ -60,7 +60,7 @@ export function beforeMainClause(act: Act, sentence: Sentence): Act {
     (t) => t.index < cue && t.index > cue - 10 && /^(?:where|which|who|whom)$/i.test(t.form),
   );
   if (opener < 1 || tokens[opener - 1]?.form !== "," || hasVerb(tokens.slice(0, opener))) return act;
-  // "A coroner, who fears for his job, says the fall is small, and deaths are hidden": the pronoun has its clause.
+  // "A baker, who wants no trouble, says the tax is low, and prices are faked": the pronoun has its clause.
   if (tokens.slice(opener, cue).some((t) => t.form === ",")) return act;
   const told = tokens.filter((t) => t.start >= only.start && t.end <= only.end);
   const verb = told.findIndex((t) => FINITE.test(t.xpos));

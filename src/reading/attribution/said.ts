@@ -105,7 +105,7 @@ function andThat(sentence: Sentence, first: number, last: number): number {
     let at = end + 1;
     if (tokens[at]?.form === ",") at++;
     if (!/^(?:and|but|or)$/i.test(tokens[at]?.form ?? "") || !/^that$/i.test(tokens[at + 1]?.form ?? "")) return end;
-    // "says the fall is nearer 30 percent, and that deaths are hidden"; "… and that number is false" opens no clause.
+    // "says the rise is below 12 percent, and that thefts go unlisted"; "… and that number is false" opens no clause.
     if (!marked && (tokens[at + 1]?.upos !== "SCONJ" || !/^(?:DET|PRON|PROPN|NOUN)$/.test(tokens[at + 2]?.upos ?? "")))
       return end;
     const verb = tokens.find((t) => t.index > at + 1 && t.index < at + 25 && FINITE.test(t.xpos));

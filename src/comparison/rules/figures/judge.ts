@@ -244,7 +244,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (level && time.how === "unclear")
     return { verdict: "not-comparable", rule: "figure-other-time", reason: sentence(pair, "; one does not say when") };
   if (row.counted === "change" && time.how === "running") {
-    // "have fallen by 18 percent under his government", "have fallen by 25 since she took office": two falls.
+    // "have dropped by 14 percent on his watch", "have dropped by 21 since she was sworn in": two falls.
     if ([a, b].every(({ value: { period } }) => period.kind === "running" && period.from !== null))
       return moved(pair, time.later, "figure-later");
     return {
