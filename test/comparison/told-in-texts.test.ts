@@ -337,6 +337,14 @@ describe("counts that a text sets side by side", () => {
     expect(found(["2024-03-04", text]).map((line) => line.replace(/:.*/u, ""))).toContain(expected);
   });
 
+  it("takes what comes on top of a count for none that rivals it", () => {
+    const told = found([
+      "2024-03-04",
+      "Peru hands over 37 more prisoners. The minister said that 92 people have now been handed over to Chile.",
+    ]);
+    expect(told.filter((line) => line.includes("figure-apart"))).toEqual([]);
+  });
+
   it("takes a count that goes on from one day for one that grows, and a half-year for no part of it", () => {
     expect(
       found(

@@ -249,6 +249,10 @@ export const setAgainst = (pair: Pair, verdict: "contradicts" | "tension"): Judg
   score: verdict === "contradicts" ? 0.75 : 0.6,
 });
 
+/** "They flew out 37 more prisoners": what comes on top of a count is none that rivals it. */
+const ADDED =
+  /\b(?:another (?:\p{N}|\p{L}+ (?:people|men|women))|(?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|dozens?) (?:more|others)\b(?! than))/iu;
+
 /** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
 export function rivalCounts(pair: Pair): Judged | null {
   const { a, b, row } = pair;
@@ -257,8 +261,9 @@ export function rivalCounts(pair: Pair): Judged | null {
   const later = a.value.sentence > b.value.sentence ? a : b;
   const same = SAME_TIME.test(later.value.clause);
   // "29 were flown out", "65 were extradited in 2024": who dates one of two means another time.
-  if (!same && (a.speaker === b.speaker || a.value.period.kind === "within" || b.value.period.kind === "within"))
-    return null;
+  const dated = [a, b].some(({ value }) => value.period.kind === "within");
+  const added = [a, b].some(({ value }) => ADDED.test(value.clause));
+  if (!same && (a.speaker === b.speaker || dated || added)) return null;
   return setAgainst(pair, same && isWide(pair) ? "contradicts" : "tension");
 }
 
