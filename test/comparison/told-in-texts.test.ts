@@ -340,7 +340,7 @@ describe("counts that a text sets side by side", () => {
   it("takes what comes on top of a count for none that rivals it", () => {
     const told = found([
       "2024-03-04",
-      "Peru hands over 37 more prisoners. The minister said that 92 people have now been handed over to Chile.",
+      "Mexico hands over 37 more prisoners\n\nMexico sent 37 prisoners to the United States on Tuesday. Minister Ana Ruiz said that 92 people have now been handed over under the government of Claudia Sheinbaum.",
     ]);
     expect(told.filter((line) => line.includes("figure-apart"))).toEqual([]);
   });
