@@ -11,7 +11,7 @@ const PASSING = wordList("alias office family member");
 const COMMON = wordList(`
   that this these those they them their there with from into over under about after before when where which while what
   have been were being will would could should said says more most some other only also than then such none nobody
-  anybody anyone people time year month week federal national mexico mexican`);
+  anybody anyone people time year month week federal national`);
 
 /** Words of half of all claims of the domain: two that share but one of them may be of two things. */
 const OFTEN = wordList(`
@@ -42,10 +42,10 @@ const rareOf = (words: readonly string[]): readonly string[] =>
 const same = (a: Speaker, b: Speaker): boolean =>
   (a.actor !== null && a.actor.id === b.actor?.id) || a.name.toLowerCase() === b.name.toLowerCase();
 
-/** How a denial points at what it answers: by saying so, by a number told before, or by no more than its words. */
 /** How the reader marks a claim that tells again what was told before. */
 const TOLD_AGAIN = /(?:denied|doubted): /u;
 
+/** How a denial points at what it answers: by saying so, by a number told before, or by no more than its words. */
 type Pointing = "denies" | "number" | "words";
 
 /** Which of these ways a claim says no in, if it does and has a speaker. */
@@ -83,6 +83,7 @@ function numbersBefore(denial: Claim, at: number, claims: readonly Claim[]): rea
     ? near.filter(({ sentence }) => sentence.start === last.sentence.start)
     : [last];
 }
+
 /** Claims before a denial among which its number is looked for. */
 const NEAR = 12;
 

@@ -32,7 +32,7 @@ const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.
 /** Whether what hangs on a run belongs to it: without it the words say another thing, or nothing. */
 function completes(sentence: Sentence, token: Token, last: number): boolean {
   const head = sentence.tokens[token.head]!;
-  const [opener] = [sentence.tokens[reach(sentence, token.index).first]!];
+  const opener = sentence.tokens[reach(sentence, token.index).first]!;
   switch (token.deprel) {
     // "businesses which pay under duress", "the gang called Los Lobos", "no sign that a commander was there"
     case "acl":
