@@ -320,7 +320,7 @@ describe("whom pronouns and descriptions stand for", () => {
     },
     {
       why: "the guard whom the clause describes has no name",
-      text: "The wing answers to Anselmo Robledo. A guard, who would not give a name since he feared them, said so.",
+      text: "Anselmo Robledo runs the wing. An officer who spoke because he was angry named three men.",
       word: "he",
     },
     { why: "who speaks for another", text: "Tomás Ibáñez, the spokesman, said he was ill.", word: "he" },

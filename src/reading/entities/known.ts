@@ -65,7 +65,7 @@ export function knownOf(
       kind: draft.kind,
       country: COUNTRY_OF.has(draft.key),
       precisions: (draft.kind === "place" ? places.get(draft.key) : undefined) ?? NOWHERE,
-      plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers|Chapitos)$/u.test(draft.name),
+      plural: /^(?:Los|Las)\s|(?:forces|authorities|marines|rebels|brothers)$/u.test(draft.name),
       titles,
       words,
       gender,
