@@ -10,7 +10,7 @@ import { entities } from "../src/reading/entities.ts";
 import type { Context, Entities } from "../src/reading/layers.ts";
 import { names } from "../src/reading/names.ts";
 import { fall, raise } from "./floors.ts";
-import { readGum, type GoldText } from "./gum.ts";
+import { readGum, type GoldSpan, type GoldText } from "./gum.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const corpora = resolve(root, "../shared/corpora");
@@ -33,7 +33,8 @@ interface Tally {
 
 /**
  * Pronouns on GUM with gold trees: a resolved pronoun is right when a name of the entity that it was given lies, by
- * its head, in a gold span of the pronoun's group. Second person and first person are left out.
+ * its head, in a gold span of the pronoun's group; one that stands for several ("X and Y … they"), when each is in
+ * a group that its own is made of. Second person and first person are left out.
  */
 function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<string, Tally>> {
   const tallies: Record<string, Tally> = {};
@@ -71,13 +72,14 @@ function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<s
       if (!found) continue;
       tally.resolved++;
       const spans = made.list[found.entity]?.names ?? [];
-      const right = spans.some((span) => {
+      const one = spans.some((span) => {
         const at = text.analysis.sentences.find((s) => s.start <= span.start && span.end <= s.end);
         return at?.tokens.some(
           (t) =>
             t.start >= span.start && t.end <= span.end && [...headGroup(at.index, t.index)].some((g) => gold.has(g)),
         );
       });
+      const right = found.also ? areTogether(text, gold, [found.entity, ...found.also], made) : one;
       if (right) tally.right++;
       else if (show) {
         const before = text.analysis.sentences[sentence.index - 1];
@@ -89,6 +91,20 @@ function score(text: GoldText, made: Entities, show: boolean): Readonly<Record<s
     }
   }
   return tallies;
+}
+
+/** Whether each of several entities has a name in a group that one of these groups is made of, or in one span of theirs. */
+function areTogether(text: GoldText, gold: ReadonlySet<string>, all: readonly number[], made: Entities): boolean {
+  const within = (entity: number, { sentence, first, last }: GoldSpan): boolean => {
+    const { tokens } = text.analysis.sentences[sentence]!;
+    const [start, end] = [tokens[first]!.start, tokens[last]!.end];
+    return made.list[entity]?.names.some((name) => start <= name.start && name.end <= end) === true;
+  };
+  const parts = new Set([...gold].flatMap((group) => [...(text.split.get(group) ?? [])]));
+  return (
+    all.every((entity) => text.spans.some((span) => parts.has(span.group) && within(entity, span))) ||
+    text.spans.some((span) => gold.has(span.group) && all.every((entity) => within(entity, span)))
+  );
 }
 
 function main(): void {

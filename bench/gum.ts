@@ -13,6 +13,8 @@ export interface GoldText {
   readonly name: string;
   readonly analysis: Analysis;
   readonly spans: readonly GoldSpan[];
+  /** Of a group that is several others together ("they" of Ana and Paz): those others. */
+  readonly split: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** GUM's texts with gold trees and gold entities, from a CoNLL-U file. Names are the gold spans of proper nouns. */
@@ -23,9 +25,10 @@ export function readGum(path: string): readonly GoldText[] {
   let block = 0;
   let sentences: Sentence[] = [];
   let spans: GoldSpan[] = [];
+  let split = new Map<string, Set<string>>();
   const finish = (): void => {
-    if (sentences.length > 0) out.push({ name, analysis: { text, sentences }, spans });
-    [text, sentences, spans, block] = ["", [], [], 0];
+    if (sentences.length > 0) out.push({ name, analysis: { text, sentences }, spans, split });
+    [text, sentences, spans, split, block] = ["", [], [], new Map(), 0];
   };
   for (const part of readFileSync(path, "utf8").split(/\n\n+/u)) {
     const document = /^# newdoc id = (.+)$/mu.exec(part)?.[1];
@@ -44,6 +47,10 @@ export function readGum(path: string): readonly GoldText[] {
       const start = text.length;
       text += form + (/SpaceAfter=No/u.test(misc) ? "" : " ");
       tokens.push({ index, start, end: start + form.length, form, lemma, upos, xpos, head: Number(head) - 1, deprel });
+      for (const pair of /(?:^|\|)SplitAnte=([^|]+)/u.exec(misc)?.[1]?.split(",") ?? []) {
+        const [one = "", whole = ""] = pair.split("<");
+        split.set(whole, (split.get(whole) ?? new Set()).add(one));
+      }
       readEntities(/(?:^|\|)Entity=([^|]+)/u.exec(misc)?.[1] ?? "", index, sentences.length, { open, spans });
     }
     const first = tokens[0];

@@ -14,7 +14,8 @@ import { parseArgs } from "node:util";
 import { personOf, serveDesk } from "../src/server/index.ts";
 import type { CaseStore } from "../src/store/contract.ts";
 import { openCase } from "../src/store/sqlite/index.ts";
-import { comparisonVersion, loadCodebook } from "../src/work/load.ts";
+import { loadCodebook } from "../src/work/codebook.ts";
+import { comparisonVersion } from "../src/work/compare.ts";
 import { makeCase } from "./server/case.ts";
 import { addressesFor } from "./server/addresses.ts";
 

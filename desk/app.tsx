@@ -13,6 +13,7 @@ import { Palette } from "./shell/palette.tsx";
 import { PrintHead } from "./shell/printing.tsx";
 import { routeOf, ROUTES } from "./shell/routes.tsx";
 import { ThemeSwitch } from "./shell/theme.tsx";
+import { titled } from "./shell/title.ts";
 import { Toast } from "./shell/toast.tsx";
 
 /** Keeps the rest of the desk standing when one view breaks. */
@@ -84,6 +85,7 @@ function Desk() {
   const [seeking, seek] = useState(false);
   const [menu, open] = useState(false);
   const isConnected = useWatched(connected);
+  const thing = useWatched(titled);
   const place = useRef<HTMLElement>(null);
   const shown = routeOf(path);
 
@@ -116,8 +118,8 @@ function Desk() {
     place.current?.focus({ preventScroll: true });
   }, [path]);
   useEffect(() => {
-    document.title = `${shown?.route.label ?? "Not found"} · ${state?.title ?? "Cotejo"}`;
-  }, [shown?.route.label, state?.title]);
+    document.title = `${thing ?? shown?.route.label ?? "Not found"} · ${state?.title ?? "Cotejo"}`;
+  }, [thing, shown?.route.label, state?.title]);
 
   const View = shown?.view;
   return (

@@ -108,6 +108,14 @@ describe("the desk", () => {
   });
 });
 
+/** The files that import another by its path. */
+const importing = (target: string): readonly string[] =>
+  files
+    .filter(({ path, imports }) =>
+      imports.some((s) => s.startsWith(".") && relative(src, resolve(src, dirname(path), s)) === target),
+    )
+    .map(({ path }) => path);
+
 describe("the house", () => {
   it("has only rooms that the list names", () => {
     expect(files.length).toBeGreaterThan(20);
@@ -116,6 +124,11 @@ describe("the house", () => {
 
   it("is imported up the stream only", () => {
     expect(files.flatMap((f) => f.imports.map((s) => fault(f, s))).filter((x) => x !== null)).toEqual([]);
+  });
+
+  it("loads the readers in threads alone, which know them by their address", () => {
+    expect(importing("reading/index.ts")).toEqual(["work/load.ts"]);
+    expect(importing("work/load.ts")).toEqual([]);
   });
 
   it("keeps clock, chance and the environment out of the stages", () => {

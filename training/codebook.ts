@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { codebookPage, codebookSchema } from "../src/reading/codebook-page.ts";
 import { parseCodebook } from "../src/reading/codebook.ts";
-import { CODEBOOK, compiledFile, editionOf } from "../src/work/load.ts";
+import { CODEBOOK, compiledFile, editionOf } from "../src/work/codebook.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, "codebooks", "organised-crime");

@@ -5,7 +5,7 @@ import type { Claim, Codebook } from "../../src/model/index.ts";
 import type { CaseStore } from "../../src/store/contract.ts";
 import { createCase } from "../../src/store/sqlite/index.ts";
 import { derive } from "../../src/work/derive.ts";
-import { comparisonVersion } from "../../src/work/load.ts";
+import { comparisonVersion } from "../../src/work/compare.ts";
 import { generated, type MadeReport, type Plan } from "../generated.ts";
 
 const given = (value: string) => ({ value, how: "given", from: "bench" }) as const;

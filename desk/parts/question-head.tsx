@@ -1,18 +1,16 @@
+import type { Verdict } from "../../src/model/index.ts";
 import type { QuestionHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
-import { Glyph, type GlyphName } from "./glyph.tsx";
-import { Marks, StatusSign } from "./signs.tsx";
+import { Glyph } from "./glyph.tsx";
+import { Marks, StatusSign, toneOf } from "./signs.tsx";
 import { count, shortDate } from "./words.ts";
 
-/**
- * The mark that stands between two rival answers in a list. Of three or more nobody can see between which of them
- * something was found, so there is none; nor is an order in time told.
- */
-function between({ conflicts, answers, moreAnswers }: QuestionHead): GlyphName | null {
-  if (answers.length + moreAnswers !== 2) return null;
-  if (conflicts.contradictions + conflicts.denials > 0) return "contradicts";
-  return conflicts.tensions > 0 ? "tension" : null;
-}
+/** What a screen reader hears between the first two answers of a list, in the place of the sign. */
+const IN_LIST: Readonly<Partial<Record<Verdict, string>>> = {
+  contradicts: "contradicted by",
+  tension: "hard to reconcile with",
+  supersedes: "overtaken by",
+};
 
 /** "2 contradictions, 1 overtaken": what was found, in words. */
 function foundWords({ conflicts }: QuestionHead): string {
@@ -35,7 +33,6 @@ export function QuestionLine({
   /** Below which heading it stands. */
   readonly level?: "h2" | "h3";
 }) {
-  const sign = between(question);
   const found = foundWords(question);
   return (
     <li className="question-line">
@@ -47,9 +44,10 @@ export function QuestionLine({
         <ul className="rivals" aria-label="Answers">
           {question.answers.map((answer, at) => (
             <li key={answer.id}>
-              {at > 0 && sign ? (
-                <span className="between">
-                  <Glyph name={sign} size={14} />
+              {at === 1 && question.between ? (
+                <span className="between" data-tone={toneOf(question.between)}>
+                  <Glyph name={question.between} size={14} />
+                  <span className="unseen">{IN_LIST[question.between] ?? ""}</span>
                 </span>
               ) : null}
               <span className="rival">

@@ -48,6 +48,14 @@ export function DateField({ name, label }: { readonly name: string; readonly lab
   );
 }
 
+/** From when and until when: the two stay on one line. */
+export const PeriodFields = ({ from, to = "until" }: { readonly from: string; readonly to?: string }) => (
+  <div className="period">
+    <DateField name="since" label={from} />
+    <DateField name="until" label={to} />
+  </div>
+);
+
 /** One value of the address out of a few. */
 export function ChoiceField({
   name,

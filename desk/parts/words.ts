@@ -96,5 +96,6 @@ export const QUESTION_KIND_WORDS: Readonly<Record<QuestionKind, string>> = {
   ranking: "ranking",
   scale: "trend",
   identity: "names",
+  wording: "words",
   forecast: "forecast",
 };

@@ -1,7 +1,7 @@
 import type { FormEvent } from "react";
 import { daysOfEdtf } from "../../src/model/index.ts";
 import type { CaseView } from "../../src/server/wire/index.ts";
-import { count, dateWords } from "../parts/words.ts";
+import { count, dateWords, grouped } from "../parts/words.ts";
 import { narrow, useNarrowed } from "./address.ts";
 import { useDraft } from "./draft.ts";
 import { Link } from "./link.tsx";
@@ -46,7 +46,7 @@ function Complete({ state }: { readonly state: CaseView }) {
         <i style={{ width: `${share}%` }} />
       </span>
       <span className="words num">
-        {read} of {count(of, "report")} read{failed > 0 ? `, ${failed} failed` : ""}
+        {grouped(read)} of {count(of, "report")} read{failed > 0 ? `, ${failed} failed` : ""}
       </span>
     </Link>
   );

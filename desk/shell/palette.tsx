@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField } from "react-aria-components";
 import type { SearchView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
@@ -76,13 +76,25 @@ export function Palette({ close }: { readonly close: () => void }) {
   }, [words]);
   const { data, isFetching } = useAnswer<SearchView>(asked !== "" ? "search" : null, { words: asked });
   const parts = partsOf(asked === "" ? undefined : data, words.trim());
+  const place = useRef<HTMLDivElement>(null);
+  // What the field names as chosen may have gone with the answers of before; a screen reader would look for it in vain.
+  useEffect(() => {
+    const input = place.current?.querySelector("input");
+    const named = input?.getAttribute("aria-activedescendant");
+    if (named && !document.getElementById(named)) input?.removeAttribute("aria-activedescendant");
+  });
   const choose = (href: string): void => {
     close();
     go(href);
   };
   return (
     <Window title="Search the case" open close={close} quiet>
-      <div className="palette">
+      <div
+        className="palette"
+        ref={place}
+        // One press closes it, whether words were typed or not.
+        onKeyDownCapture={(event) => (event.key === "Escape" ? close() : undefined)}
+      >
         <Autocomplete inputValue={words} onInputChange={write}>
           <SearchField aria-label="Search questions, actors, reports and claims" autoFocus>
             <Input className="input" placeholder="A name, an alias, words of a claim, an id …" />

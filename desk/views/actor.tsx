@@ -9,9 +9,10 @@ import { Lanes } from "../parts/lanes.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Answered } from "../parts/states.tsx";
-import { count } from "../parts/words.ts";
+import { count, grouped } from "../parts/words.ts";
 import { Link } from "../shell/link.tsx";
 import type { ViewProperties } from "../shell/routes.tsx";
+import { useTitle } from "../shell/title.ts";
 
 export function View({ id }: ViewProperties) {
   const asking = useAnswer<ActorView>(`actors/${id}`, {}, { keep: false });
@@ -42,6 +43,7 @@ function Actor({ view }: { readonly view: ActorView }) {
   const { actor, names, joints, statuses, relations, questions, claims, said, judgements } = view;
   const [other, choose] = useState<ActorHead | null>(null);
   const [judging, judge] = useState<Judging | null>(null);
+  useTitle(actor.name);
   const own: Side = { actor: actor.id, name: actor.name };
   return (
     <>
@@ -229,7 +231,7 @@ function Ties({ actor, ties }: { readonly actor: ActorHead; readonly ties: Actor
                   </td>
                   <td className="num right" data-label="Claims">
                     <Link to="/claims" narrowing={{ actor: actor.id, type: tie.type }}>
-                      {tie.claims}
+                      {grouped(tie.claims)}
                     </Link>
                   </td>
                 </tr>

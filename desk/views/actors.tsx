@@ -8,7 +8,7 @@ import { IdentityWindow } from "../parts/identity.tsx";
 import { More, totalWords } from "../parts/more.tsx";
 import { WordsField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { count } from "../parts/words.ts";
+import { count, grouped } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import type { ActorVerb } from "../../src/model/index.ts";
@@ -115,10 +115,10 @@ function All() {
                     </th>
                     <td>{actor.kind}</td>
                     <td className="num right" data-label="Reports">
-                      {actor.reports}
+                      {grouped(actor.reports)}
                     </td>
                     <td className="num right" data-label="Claims">
-                      {actor.claims}
+                      {grouped(actor.claims)}
                     </td>
                   </tr>
                 ))}

@@ -10,7 +10,7 @@ import { Facet } from "../parts/facets.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
 import { PlaceField } from "../parts/place-field.tsx";
 import { Quote } from "../parts/quote.tsx";
-import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
+import { ChoiceField, PeriodFields, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
 import { count } from "../parts/words.ts";
 import { useAddress, useNarrowedList } from "../shell/address.ts";
@@ -59,8 +59,7 @@ export function View() {
         <ActorField name="actor" label="About" />
         <ActorField name="speaker" label="Said by" />
         <PlaceField />
-        <DateField name="since" label="Holding since" />
-        <DateField name="until" label="until" />
+        <PeriodFields from="Holding since" />
         <ChoiceField
           name="ownVoice"
           label="Voice"
@@ -96,7 +95,11 @@ export function View() {
         }
         empty={
           <Empty title="No claim is like that">
-            <p>Drop a filter, or use fewer words: all of them must stand in one sentence.</p>
+            <p>
+              {narrowed
+                ? "Drop a filter, or use fewer words: all of them must stand in one sentence."
+                : "What reports claim stands here once they are read."}
+            </p>
           </Empty>
         }
       >

@@ -8,9 +8,9 @@ import { Chart } from "../parts/chart.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { useInSight } from "../parts/in-sight.ts";
 import { BriefQuote } from "../parts/quote.tsx";
-import { ChoiceField, DateField } from "../parts/search-field.tsx";
+import { ChoiceField, PeriodFields } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { count } from "../parts/words.ts";
+import { count, grouped } from "../parts/words.ts";
 import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import { BORDERS, COUNTRIES, STATES } from "../shapes/index.ts";
@@ -54,8 +54,7 @@ export function View() {
         </div>
       </div>
       <Filters>
-        <DateField name="since" label="Holding since" />
-        <DateField name="until" label="until" />
+        <PeriodFields from="Holding since" />
         <ChoiceField name="kind" label="Kind" choices={[["", "any"], ...KINDS.map((one) => [one, one] as const)]} />
         <label className="field">
           Type
@@ -100,7 +99,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
         <Chart
           label={`${count(view.total, "claim")} at ${count(places.length, "place")}; most at ${places
             .slice(0, 5)
-            .map((one) => `${one.name} (${one.count})`)
+            .map((one) => `${one.name} (${grouped(one.count)})`)
             .join(", ")}. The table below lists every place.`}
           draw={draw}
         >
@@ -143,7 +142,7 @@ function Mapped({ view, world }: { readonly view: MapView; readonly world: boole
                       {KINDS.flatMap((kind) => (one.kinds[kind] ? [`${kind} ${one.kinds[kind]}`] : [])).join(", ")}
                     </td>
                     <td className="num right" data-label="Claims">
-                      {one.count}
+                      {grouped(one.count)}
                     </td>
                   </tr>
                 ))}
@@ -238,7 +237,7 @@ function useMap(places: readonly Place[], world: boolean, choose: (key: string) 
           Plot.text([...labelled(places, world, width)], {
             x: "lon",
             y: "lat",
-            text: (one: Place) => `${one.name} ${one.count}`,
+            text: (one: Place) => `${one.name} ${grouped(one.count)}`,
             dy: -12,
             fill: "var(--ink)",
             stroke: "var(--sheet)",

@@ -5,9 +5,9 @@ import { ActorField } from "../parts/actor-field.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { useInSight } from "../parts/in-sight.ts";
 import { BriefQuote } from "../parts/quote.tsx";
-import { DateField } from "../parts/search-field.tsx";
+import { PeriodFields } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { count } from "../parts/words.ts";
+import { count, grouped } from "../parts/words.ts";
 import { go, hrefOf, narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import { Drawing, tellingOf } from "./network/drawing.tsx";
@@ -40,8 +40,7 @@ export function View() {
             ))}
           </select>
         </label>
-        <DateField name="since" label="Holding since" />
-        <DateField name="until" label="until" />
+        <PeriodFields from="Holding since" />
         <label className="field">
           At most
           <select value={limit} onChange={(event) => narrow({ limit: event.target.value })}>
@@ -110,7 +109,7 @@ function Network({ view }: { readonly view: NetworkView }) {
                     </td>
                     <td>{TOLD[tellingOf(one)]}</td>
                     <td className="num right" data-label="Claims">
-                      {one.count}
+                      {grouped(one.count)}
                     </td>
                     <td>
                       <button

@@ -1,7 +1,7 @@
 import type { OriginsView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { Answered, Empty } from "../parts/states.tsx";
-import { citation, count, reportName } from "../parts/words.ts";
+import { citation, count, reportName, grouped } from "../parts/words.ts";
 import { Link } from "../shell/link.tsx";
 
 export function View() {
@@ -106,10 +106,10 @@ function Origins({ origins }: { readonly origins: OriginsView }) {
                       ) : null}
                     </td>
                     <td className="num right" data-label="Places">
-                      {source.places}
+                      {grouped(source.places)}
                     </td>
                     <td className="num right" data-label="Claims">
-                      {source.claims}
+                      {grouped(source.claims)}
                     </td>
                   </tr>
                 ))}

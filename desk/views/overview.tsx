@@ -131,13 +131,16 @@ function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
   const rows: readonly (readonly [number | null, readonly [string, string], string, Narrowing])[] = [
     [
       waiting.questions,
-      ["contested question that nobody judged", "contested questions that nobody judged"],
+      [
+        "contested question that nobody judged",
+        `${waiting.atLeast.questions ? "or more " : ""}contested questions that nobody judged`,
+      ],
       "/questions",
       { status: "contested,denied", judged: "false" },
     ],
     [
       waiting.pairs,
-      ["pair of actors that may be one", "pairs of actors that may be one"],
+      ["pair of actors that may be one", `${waiting.atLeast.pairs ? "or more " : ""}pairs of actors that may be one`],
       "/actors",
       { show: "pairs" },
     ],

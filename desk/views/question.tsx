@@ -12,6 +12,7 @@ import { count, QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
 import { useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import type { ViewProperties } from "../shell/routes.tsx";
+import { useTitle } from "../shell/title.ts";
 import { Collation } from "./question/collation.tsx";
 import { Findings } from "./question/findings.tsx";
 import { sideBySide } from "./question/order.ts";
@@ -27,6 +28,7 @@ export function View({ id }: ViewProperties) {
 }
 
 function Shown({ question }: { readonly question: QuestionView }) {
+  useTitle(question.text);
   const [chosen, choose] = useNarrowedList("answers");
   const [noting, note] = useState(false);
   const answers = sideBySide(question, chosen);

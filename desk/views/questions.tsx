@@ -8,7 +8,7 @@ import { totalWords } from "../parts/more.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { PlaceField } from "../parts/place-field.tsx";
 import { QuestionLine } from "../parts/question-head.tsx";
-import { ChoiceField, DateField, WordsField } from "../parts/search-field.tsx";
+import { ChoiceField, PeriodFields, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
 import { QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
 import { useAddress, useNarrowedList } from "../shell/address.ts";
@@ -28,6 +28,8 @@ const FILTERS = [
   "sort",
 ];
 
+/** Conflicts first, as the list has them, however many of each there are. */
+const STATUSES: readonly string[] = Object.keys(STATUS_WORDS);
 const STATUS_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(STATUS_WORDS).map(([status, { word }]) => [status, word.toLowerCase()]),
 );
@@ -52,8 +54,7 @@ export function View() {
         <WordsField name="words" label="Words in the question" placeholder="extradited, leader …" />
         <ActorField name="actor" label="About" />
         <PlaceField />
-        <DateField name="since" label="Answered since" />
-        <DateField name="until" label="until" />
+        <PeriodFields from="Answered since" />
         <ChoiceField
           name="origins"
           label="Origins"
@@ -99,10 +100,9 @@ export function View() {
           <>
             <Facet
               title="Status"
-              values={(first?.facets.status ?? []).map((one) => ({
-                ...one,
-                label: STATUS_LABELS[one.value] ?? one.label,
-              }))}
+              values={(first?.facets.status ?? [])
+                .map((one) => ({ ...one, label: STATUS_LABELS[one.value] ?? one.label }))
+                .toSorted((a, b) => STATUSES.indexOf(a.value) - STATUSES.indexOf(b.value))}
               chosen={statuses}
               choose={setStatuses}
             />

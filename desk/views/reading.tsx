@@ -13,6 +13,7 @@ import { citation, count, VERDICT_WORDS, voiceOf } from "../parts/words.ts";
 import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import type { ViewProperties } from "../shell/routes.tsx";
+import { useTitle } from "../shell/title.ts";
 import { MarginCard } from "./reading/card.tsx";
 import { type Drawn, useDrawn } from "./reading/drawn.ts";
 import { Metadata } from "./reading/metadata.tsx";
@@ -73,10 +74,13 @@ function Reading({ view }: { readonly view: ReportView }) {
     return () => removeEventListener("keydown", press);
   }, [step, claim, beside, text, addWords]);
 
+  const title = report.title?.value ?? report.file;
+  useTitle(title);
+
   return (
     <>
       <div className="lead reading-lead">
-        <h1 className="serif">{report.title?.value ?? report.file}</h1>
+        <h1 className="serif">{title}</h1>
         <div className="tools no-print">
           <span className="keys small quiet">
             <kbd>j</kbd> <kbd>k</kbd> next, previous claim · <kbd>a</kbd> accept · <kbd>x</kbd> reject · <kbd>e</kbd>{" "}

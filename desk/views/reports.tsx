@@ -10,7 +10,7 @@ import { totalWords } from "../parts/more.tsx";
 import { ChoiceField, WordsField } from "../parts/search-field.tsx";
 import { Sign } from "../parts/signs.tsx";
 import { Empty } from "../parts/states.tsx";
-import { bytesWords, count, dateWords } from "../parts/words.ts";
+import { bytesWords, count, dateWords, grouped } from "../parts/words.ts";
 import { useNarrowed, useNarrowedList } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import { Adding } from "./reports/adding.tsx";
@@ -171,7 +171,7 @@ function Table({ rows }: { readonly rows: readonly ReportRow[] }) {
               <td className="num right" data-label="Claims">
                 {row.claims > 0 ? (
                   <Link to="/claims" narrowing={{ report: row.id }} aria-label={count(row.claims, "claim")}>
-                    {row.claims}
+                    {grouped(row.claims)}
                   </Link>
                 ) : (
                   "0"

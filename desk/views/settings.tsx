@@ -101,7 +101,7 @@ function Settings({ state }: { readonly state: CaseView }) {
           <ul>
             {VERDICTS.map((verdict) => (
               <li key={verdict}>
-                <VerdictSign verdict={verdict} words={verdict} />
+                <VerdictSign verdict={verdict} />
               </li>
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { GradeLine, SourcesView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { Answered } from "../parts/states.tsx";
-import { count } from "../parts/words.ts";
+import { count, grouped } from "../parts/words.ts";
 import { Link } from "../shell/link.tsx";
 
 export function View() {
@@ -137,23 +137,23 @@ function Table({ rows, caption }: { readonly rows: readonly Row[]; readonly capt
               <td>{row.label === "" || row.narrowing === null ? null : <Reliability row={row} />}</td>
               {withReports ? (
                 <td className="num right" data-label="Reports">
-                  {row.reports}
+                  {grouped(row.reports ?? 0)}
                 </td>
               ) : null}
               <td className="num right" data-label="Claims">
                 {row.narrowing ? (
                   <Link to="/claims" narrowing={row.narrowing}>
-                    {row.claims}
+                    {grouped(row.claims)}
                   </Link>
                 ) : (
                   row.claims
                 )}
               </td>
               <td className="num right" data-label="Contradicted">
-                {row.contradicted}
+                {grouped(row.contradicted)}
               </td>
               <td className="num right" data-label="Overtaken">
-                {row.overtaken}
+                {grouped(row.overtaken)}
               </td>
             </tr>
           ))}

@@ -1,21 +1,18 @@
-import { useCallback, useMemo } from "react";
-import { dateOfDay, daysOfEdtf, edtfOfDays, KINDS, shiftEdtf } from "../../src/model/index.ts";
-import type { Kind } from "../../src/model/index.ts";
+import { dateOfDay, daysOfEdtf, KINDS, shiftEdtf } from "../../src/model/index.ts";
 import type { TimelineView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { Filters } from "../parts/filters.tsx";
 import { ActorField } from "../parts/actor-field.tsx";
-import { Chart } from "../parts/chart.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { atItsWords } from "../parts/quote.tsx";
-import { ChoiceField, DateField } from "../parts/search-field.tsx";
-import { KindSign, Marks, toneOf, VerdictSign } from "../parts/signs.tsx";
+import { ChoiceField, PeriodFields } from "../parts/search-field.tsx";
+import { Marks, toneOf, VerdictSign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { citation, count, dateWords, shortDate, voiceOf } from "../parts/words.ts";
+import { citation, count, shortDate, voiceOf } from "../parts/words.ts";
 import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
+import { Histogram, iso } from "./timeline/histogram.tsx";
 
-const DAY = 86_400_000;
 type Span = TimelineView["spans"][number];
 
 export function View() {
@@ -51,8 +48,7 @@ export function View() {
         </div>
       </div>
       <Filters>
-        <DateField name="since" label="From" />
-        <DateField name="until" label="to" />
+        <PeriodFields from="From" to="to" />
         <ActorField name="actor" label="About" />
         <ChoiceField name="kind" label="Kind" choices={[["", "any"], ...KINDS.map((one) => [one, one] as const)]} />
         <ChoiceField
@@ -97,140 +93,6 @@ export function View() {
       </Answered>
     </>
   );
-}
-
-interface Block {
-  readonly from: Date;
-  readonly to: Date;
-  readonly count: number;
-  readonly kind: Kind;
-}
-
-const STEPS = { day: "day", month: "month", year: "year", decade: "ten years" } as const;
-
-/** How many claims each day, month, year or decade has; a press on one goes closer. */
-function Histogram({ view }: { readonly view: TimelineView }) {
-  const blocks = useMemo(
-    () =>
-      view.buckets.flatMap(({ edtf, kinds }): readonly Block[] => {
-        const days = daysOfEdtf(edtf);
-        if (!days) return [];
-        return KINDS.flatMap((kind) => {
-          const n = kinds[kind] ?? 0;
-          return n === 0
-            ? []
-            : [{ from: new Date(days.first * DAY), to: new Date((days.last + 1) * DAY), count: n, kind }];
-        });
-      }),
-    [view.buckets],
-  );
-  const draw = useCallback(
-    (Plot: typeof import("@observablehq/plot"), width: number): Element => {
-      const drawn = Plot.plot({
-        className: "plot",
-        width,
-        height: 190,
-        marginLeft: 40,
-        marginBottom: 28,
-        x: { type: "utc", label: null },
-        y: { grid: true, label: null, ticks: 4 },
-        marks: [
-          Plot.rectY(blocks, {
-            x1: "from",
-            x2: "to",
-            y: "count",
-            fill: (one: Block) => `var(--${one.kind})`,
-            insetLeft: 0.5,
-            insetRight: 0.5,
-            order: KINDS as unknown as string[],
-            title: (one: Block) => `${one.kind}: ${one.count}`,
-          }),
-          Plot.ruleY([0], { stroke: "var(--rule-2)" }),
-        ],
-      });
-      const scale = drawn.scale("x");
-      drawn.addEventListener("click", (event) => {
-        if (!(event instanceof MouseEvent) || !scale?.invert) return;
-        const at = scale.invert(event.clientX - drawn.getBoundingClientRect().left) as Date;
-        const day = Math.floor(at.getTime() / DAY);
-        const bucket = view.buckets.find(({ edtf }) => {
-          const days = daysOfEdtf(edtf);
-          return days !== null && days.first <= day && day <= days.last;
-        });
-        if (bucket) zoom(bucket.edtf);
-      });
-      return drawn;
-    },
-    [blocks, view.buckets],
-  );
-  const kinds = KINDS.filter((kind) => blocks.some((block) => block.kind === kind));
-  return (
-    <section className="section">
-      <h2>
-        {count(view.total, "claim")} by {STEPS[view.step]}
-      </h2>
-      <Chart
-        label={`${count(view.total, "claim")} from ${view.first ?? ""} to ${view.last ?? ""}, by ${STEPS[view.step]}; the table below has the numbers`}
-        draw={draw}
-      >
-        <p className="legend">
-          {kinds.map((kind) => (
-            <span key={kind}>
-              <span className="swatch" style={{ background: `var(--${kind})` }} aria-hidden="true" />{" "}
-              <KindSign kind={kind} />
-            </span>
-          ))}
-          <span className="quiet small">Press a bar to go closer.</span>
-        </p>
-        <details>
-          <summary>As a table, with a way closer</summary>
-          <div className="table-scroll">
-            <table className="stacks">
-              <thead>
-                <tr>
-                  <th scope="col">Time</th>
-                  <th scope="col" className="right">
-                    Claims
-                  </th>
-                  <th scope="col">Kinds</th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.buckets
-                  .filter((bucket) => bucket.count > 0)
-                  .map((bucket) => (
-                    <tr key={bucket.edtf}>
-                      <td>
-                        <button type="button" className="link-button" onClick={() => zoom(bucket.edtf)}>
-                          {dateWords(bucket.edtf)}
-                        </button>
-                      </td>
-                      <td className="num right" data-label="Claims">
-                        {bucket.count}
-                      </td>
-                      <td className="small quiet">
-                        {KINDS.flatMap((kind) => (bucket.kinds[kind] ? [`${kind} ${bucket.kinds[kind]}`] : [])).join(
-                          ", ",
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </div>
-        </details>
-      </Chart>
-    </section>
-  );
-}
-
-const iso = (day: number): string => edtfOfDays({ first: day, last: day }, "day");
-
-/** Shows the time of one bar alone. */
-function zoom(edtf: string): void {
-  const days = daysOfEdtf(edtf);
-  if (!days) return;
-  narrow({ since: iso(days.first), until: iso(days.last) });
 }
 
 /** Shows the time before or after the one at hand, or with 0 three times as much around it. */

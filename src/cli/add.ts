@@ -122,6 +122,7 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
         if (options.read) await upToDate(world, store, { signal, progress });
         progress.end();
         await report(world, store, { path, options, files: added.files });
+        if (added.missing > 0 && added.files.length === 0) return "notFound";
         const failed = added.missing > 0 || added.files.some((file) => file.state === "failed");
         return failed ? "someFailed" : "done";
       } finally {
@@ -196,7 +197,7 @@ export async function report(world: World, store: CaseStore, { path, options, fi
   const fresh = files.filter((file) => file.outcome === "new").length;
   const known = files.length - fresh;
   const parts = [
-    `${count(files.length, "file")}: ${fresh} new${known > 0 ? `, ${known} in the case before` : ""}`,
+    `${count(files.length, "file")}: ${fresh} new${known > 0 ? `, ${known} already in the case` : ""}`,
     ...(options.read
       ? [`${count(read.length, "report")} read with ${count(claims, "claim")}`]
       : [`kept and not read; read them with: cotejo read ${path}`]),

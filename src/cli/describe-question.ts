@@ -64,13 +64,17 @@ const VERDICTS: Readonly<Record<Finding["verdict"], string>> = {
 /** How many answers and findings of a question a list shows. */
 const SOME = { answers: 4, findings: 1 } as const;
 
-/** A question in a list: status, text, answers, and the finding that a reader should see first. */
+/** A question in a list: status, text, the answers that rival each other, and the finding that a reader should see first. */
 export function questionLines(question: Question, rows: Rows, ink: Ink): string {
   const lines = [`${ink.bold(safeLine(question.text))} ${statusWords(question.status, ink)} ${ink.dim(question.id)}`];
-  for (const answer of question.answers.slice(0, SOME.answers)) lines.push(`  - ${answerLine(answer, rows, ink)}`);
-  if (question.answers.length > SOME.answers)
-    lines.push(`    and ${count(question.answers.length - SOME.answers, "answer")} more`);
   const telling = question.findings.filter(({ verdict }) => verdict !== "agrees" && verdict !== "not-comparable");
+  const met = new Set(telling.flatMap(({ a, b }) => [a, b]));
+  const rivals = question.answers.filter(({ claims }) => claims.some((claim) => met.has(claim)));
+  // Beside two rival counts of a year, the dead of one ambush are of no use to who looks for what is contested.
+  const shown = (rivals.length > 1 ? rivals : question.answers).slice(0, SOME.answers);
+  for (const answer of shown) lines.push(`  - ${answerLine(answer, rows, ink)}`);
+  if (question.answers.length > shown.length)
+    lines.push(`    and ${count(question.answers.length - shown.length, "answer")} more`);
   for (const finding of telling.slice(0, SOME.findings))
     lines.push(`  ${ink.dim(`${finding.verdict}: ${safeLine(finding.reason)}`)}`);
   return `${lines.join("\n")}\n`;

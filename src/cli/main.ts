@@ -121,6 +121,18 @@ export async function run(words: readonly string[], world: World): Promise<numbe
   let exit: Exit = "done";
   try {
     const program = programFor(world, (ended) => (exit = ended));
+    const [first, asked] = words;
+    const names = program.commands.map((command) => command.name());
+    if (
+      first === "help" &&
+      asked !== undefined &&
+      asked !== "help" &&
+      !asked.startsWith("-") &&
+      !names.includes(asked)
+    ) {
+      const { didYouMean } = await import("./nearest.ts");
+      throw new Refusal("usage", `There is no command called ${asked.slice(0, 40)}`, didYouMean(asked, names));
+    }
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: "user" });
   } catch (error) {

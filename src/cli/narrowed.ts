@@ -42,7 +42,7 @@ export async function asOfGiven(world: World, store: CaseStore, date: string | u
 
 /** The codebook that comes with the program; a broken one ends the command. */
 export async function codebookAtHand(): Promise<NonNullable<View["only"]>["codebook"]> {
-  const { loadCodebook } = await import("../work/load.ts");
+  const { loadCodebook } = await import("../work/codebook.ts");
   const made = loadCodebook();
   if (!made.ok) throw new Refusal(made.problem.code, made.problem.detail);
   return made.value;

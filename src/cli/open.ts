@@ -106,7 +106,7 @@ async function run(world: World, given: string, options: Options): Promise<void>
     import("../server/index.ts"),
     import("../store/sqlite/index.ts"),
     benches(world),
-    import("../work/load.ts"),
+    import("../work/compare.ts"),
     import("./sources.ts"),
     builtPages(world),
   ]);

@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { report, teller } from "./add.ts";
 import type { Exit } from "./exit-codes.ts";
+import { didYouMean } from "./nearest.ts";
 import { withCase } from "./open-case.ts";
 import { progressFor } from "./progress.ts";
 import { upToDate, withBench } from "./stopping.ts";
-import { settingsOf, type World } from "./world.ts";
+import { Refusal, settingsOf, type World } from "./world.ts";
 
 interface Options {
   readonly code?: readonly string[];
@@ -52,6 +53,15 @@ async function run(world: World, path: string, options: Options): Promise<Exit> 
         progress.end();
         for (const address of addresses.slice(0, 10)) {
           progress.line(`${address}: not fetched again; name it to do so: cotejo add ${path} ${address}`);
+        }
+        if (files.length === 0 && addresses.length === 0 && options.code !== undefined) {
+          const codes = (await store.completeness()).problems.map(({ code }) => code);
+          const there = codes.length === 0 ? "none did" : `there are ${codes.join(", ")}`;
+          throw new Refusal(
+            "not-found",
+            `No file failed by the reason ${options.code.join(", ").slice(0, 80)}; ${there}`,
+            didYouMean(options.code[0] ?? "", codes),
+          );
         }
         if (files.length === 0 && options.json !== true) world.out.write("Nothing to try again.\n");
         else await report(world, store, { path, options: { ...options, read: true }, files });

@@ -62,9 +62,10 @@ const PARTS: Readonly<Record<Derived, string>> = {
  * full disk) things are shown as they are, and that is said.
  */
 export async function upToDate(world: World, store: CaseStore, { signal, progress }: Telling = {}): Promise<void> {
-  const [{ derive, isBehind }, { comparisonVersion, loadCodebook }] = await Promise.all([
+  const [{ derive, isBehind }, { comparisonVersion }, { loadCodebook }] = await Promise.all([
     import("../work/derive.ts"),
-    import("../work/load.ts"),
+    import("../work/compare.ts"),
+    import("../work/codebook.ts"),
   ]);
   const version = comparisonVersion();
   if (!(await isBehind(store, version))) return;

@@ -9,6 +9,7 @@ import {
 } from "./reply.ts";
 import { denied as whether, isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
+import { retold } from "./rules/retold.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
@@ -28,6 +29,8 @@ const LEFT: Readonly<Record<Weakness, number>> = {
 export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
   const once = new Map<string, Reply>();
   for (const rule of RULES) {
+    // Who else says it is asked of what answers no other question.
+    if (rule === retold && [...once.values()].some((reply) => !reply.aside)) continue;
     for (const reply of rule.replies(claim, scene)) {
       // Two names of one group may be taken for two: "the CJNG is allied with the Jalisco cartel" says one thing twice.
       const key = `${reply.question}\u0000${reply.answer}`;
@@ -44,7 +47,7 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
 export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Meeting | null {
   if (one.claim === other.claim || one.question !== other.question) return null;
   // Neither answers the question: what they are to each other is asked elsewhere.
-  if (one.aside && other.aside) return null;
+  if (one.aside && other.aside && !one.retold) return null;
   const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
   const judged = judge(a, b, rows);
   if (!judged || (judged.verdict === "agrees" && a.answer === b.answer && a.affirmed === b.affirmed)) return null;
@@ -63,12 +66,8 @@ export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook"
   };
 }
 
-/** Sources of several: "officials", "people familiar with it" (the verb follows the last word), "Others". */
-const SEVERAL = /\b(Others|others|\p{Ll}+[^s\P{Ll}]s|police|people) (?:says|tells|still says)(?= )/gu;
-
-/** A reason may begin with an unnamed source, in small letters, and that source may be many: "Officials say". */
-const worded = (words: string): string =>
-  (words.slice(0, 1).toUpperCase() + words.slice(1)).replace(SEVERAL, (told) => told.replace(/s$/u, ""));
+/** A reason may begin with an unnamed source, in small letters. */
+const worded = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
 

@@ -10,7 +10,7 @@ const speakers = new WeakMap<Comparable, ReturnType<typeof speakerOf>>();
 export function fromClaim(
   comparable: Comparable,
   roles?: readonly Role[],
-): Pick<Reply, "claim" | "report" | "affirmed" | "modality" | "speaker" | "by" | "said" | "weak"> {
+): Pick<Reply, "claim" | "report" | "affirmed" | "modality" | "speaker" | "by" | "several" | "said" | "weak"> {
   const { claim, published } = comparable;
   const speaker = speakers.get(comparable) ?? speakerOf(comparable);
   speakers.set(comparable, speaker);
@@ -21,6 +21,7 @@ export function fromClaim(
     modality: claim.modality,
     speaker: speaker.key,
     by: speaker.words,
+    ...(speaker.several ? { several: true } : {}),
     said: published && { first: published.first, last: published.last },
     weak: weaknessesOf(comparable, roles),
   };

@@ -3,6 +3,7 @@ export { COMPARISON_VERSION } from "./rules/index.ts";
 export { compareAll, type Compared } from "./all.ts";
 export { findingOf, repliesOf } from "./compare.ts";
 export {
+  answering,
   answerWords,
   type CountOrigins,
   NO_TALLY,

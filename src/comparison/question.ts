@@ -54,6 +54,15 @@ const SAYS_NO = /\b(?:not|never|no|nobody|none|neither|nor|without|denie[ds]|den
 export const answerWords = ({ words, affirmed }: Pick<Reply, "words" | "affirmed">): string =>
   affirmed || SAYS_NO.test(words) ? words : `not: ${words}`;
 
+/** The replies that answer their question: of those that only serve to meet others, what somebody else says as well. */
+export function answering<R extends Pick<Reply, "claim" | "aside" | "retold">>(
+  replies: readonly R[],
+  findings: readonly Pick<Finding, "a" | "b">[],
+): readonly R[] {
+  const met = new Set(findings.flatMap(({ a, b }) => [a, b]));
+  return replies.filter(({ claim, aside, retold }) => !aside || (retold === true && met.has(claim)));
+}
+
 /** Replies gathered by answer: what conflicts first, then most claims first, then the answer given first. */
 function answersOf(
   replies: readonly Reply[],
@@ -123,7 +132,9 @@ export function questionOf(
 ): Question {
   const [first] = replies;
   if (!first) throw new RangeError("A question without replies");
-  const origins = countOrigins(replies.map((reply) => reply.claim)).atMost;
+  const answers = answering(replies, findings);
+  const counted = first.retold ? answers : replies;
+  const origins = countOrigins(counted.map((reply) => reply.claim)).atMost;
   const tally = findings.reduce((sum, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins });
   return {
     id: questionId(first.question),
@@ -131,11 +142,7 @@ export function questionOf(
     kind: first.kind,
     subject: first.subject,
     status: statusOf(tally, rivals),
-    answers: answersOf(
-      replies.filter((reply) => !reply.aside),
-      findings,
-      countOrigins,
-    ),
+    answers: answersOf(answers, findings, countOrigins),
     findings: strongest(findings).sort(
       (x, y) => RANK[x.verdict] - RANK[y.verdict] || y.score - x.score || compare(x.a + x.b, y.a + y.b),
     ),

@@ -63,6 +63,8 @@ export interface Reply<V = unknown> {
   readonly speaker: string;
   /** The speaker as a reason names him: "the DEA", "“Five years on”". */
   readonly by: string;
+  /** That speaker is unnamed and of more than one: "officials". */
+  readonly several?: true;
   /** When the claimed thing holds or happened; null when nothing is known. */
   readonly holds: (Span & { readonly how: HoldsHow }) | null;
   /** When it was published. */
@@ -70,6 +72,8 @@ export interface Reply<V = unknown> {
   readonly weak: readonly Weakness[];
   /** It meets the question's answers and is none: a look-alike, or what came of a forecast. */
   readonly aside?: true;
+  /** An aside that is worth showing, as an answer of its own, where another claim says the same. */
+  readonly retold?: true;
 }
 
 /** What a rule finds between two replies; `newer` names the reply whose state overtook the other's. */

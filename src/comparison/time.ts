@@ -7,7 +7,7 @@ export { daysInWords } from "../model/index.ts";
 export type Tense = "over" | "past" | "present";
 
 const OVER =
-  /\b(?:former(?:ly)?|ex|previous(?:ly)?|onetime|one-time|erstwhile|once(?! again)|used to|until|no longer|had (?:been|held|led)|died|late (?=\p{Lu})|deceased|slain|ousted|defunct)\b/u;
+  /\b(?:former(?:ly)?|ex|previous(?:ly)?|onetime|one-time|erstwhile|once(?! again)|used to|until|no longer|had (?:been|held|led)|died|late (?=\p{Lu})|deceased|slain|ousted|defunct|of yesterday)\b/u;
 const PRESENT =
   /\b(?:is|are|am|has|have|remains?|still|now|currently|current|today|present (?=leader|head|boss|chief)|presently|ongoing|incumbent|sitting|leads|heads|runs|controls|commands|holds|serves|operates|maintains|continues|dominates)\b/u;
 const PAST =

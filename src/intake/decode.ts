@@ -53,11 +53,11 @@ function isCut(bytes: Uint8Array): boolean {
 
 /** What Windows-1252 has at 0x80 to 0x9f. Node's own decoder takes these bytes for Latin-1 (seen in 24.9). */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** What was decoded as Latin-1 and meant as Windows-1252: “El Tuerto” between two control characters. */
+export const fromControls = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
 /** Bytes of Windows-1252 to text. */
-export const windows1252 = (bytes: Uint8Array): string =>
-  new TextDecoder("windows-1252")
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+export const windows1252 = (bytes: Uint8Array): string => fromControls(new TextDecoder("windows-1252").decode(bytes));
 
 /** UTF-16 without its mark: Latin letters leave a zero in every second byte. */
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
@@ -82,8 +82,9 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
   const strict = utf8(bytes, true);
   if (strict !== null) return { text: strict, encoding: "utf-8" };
   const { whole, broken } = multibyte(bytes);
-  // A download cut short, or a paste of two encodings: most of it is UTF-8 and stays so.
-  if (whole > broken || isCut(bytes)) return { text: utf8(bytes, false) ?? "", encoding: "utf-8" };
+  // A download cut short, or a paste of two encodings: what is UTF-8 stays so.
+  if (isCut(bytes)) return { text: utf8(bytes, false) ?? "", encoding: "utf-8" };
+  if (whole > broken || linesInUtf8(bytes) > 1) return { text: lineByLine(bytes), encoding: "utf-8" };
   if (declared !== null) {
     try {
       const { encoding } = new TextDecoder(declared);
@@ -112,6 +113,63 @@ function fromMac(bytes: Uint8Array, windows: string): { readonly text: string; r
   return (text.match(MISREAD)?.length ?? 0) === 0 ? { text, encoding: "macintosh" } : null;
 }
 
+/** The lines of some bytes. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end + 1;
+    yield bytes.subarray(from, to);
+    from = to;
+  }
+}
+
+const isPlain = (line: Uint8Array): boolean => line.every((byte) => byte < 0x80);
+
+/** How many lines have letters that are sound UTF-8 and nothing else. */
+function linesInUtf8(bytes: Uint8Array): number {
+  let found = 0;
+  for (const line of linesOf(bytes)) if (!isPlain(line) && utf8(line, true) !== null) found += 1;
+  return found;
+}
+
+/** A text pasted together of two encodings: a line without one whole letter of UTF-8 is in Windows-1252. */
+function lineByLine(bytes: Uint8Array): string {
+  let text = "";
+  for (const line of linesOf(bytes)) {
+    text += utf8(line, true) ?? (multibyte(line).whole === 0 ? windows1252(line) : (utf8(line, false) ?? ""));
+  }
+  return text;
+}
+
+/** Letters of UTF-8 that were taken for Windows-1252 one by one and saved so: "LeÃ³n", "â€œ". */
+const TWICE = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/g;
+/** What such letters were: of the Latin letters and of the signs of print. */
+const MEANT = /^[\u00a0-\u017f\u2010-\u203a\u20ac\u2122]/;
+/** So many at least, that a text about such letters keeps them. */
+const FEWEST_TWICE = 3;
+
+/** What letters that were taken one by one were, or themselves. */
+const mend = (found: string): string => {
+  const bytes = Uint8Array.from(found, (sign) => {
+    const at = WINDOWS_1252.indexOf(sign);
+    return at >= 0 ? 0x80 + at : sign.charCodeAt(0);
+  });
+  const meant = utf8(bytes, true);
+  return meant !== null && MEANT.test(meant) ? meant : found;
+};
+
+/** A text without the damage of being encoded twice; what is not surely that stays. */
+function onceEncoded(text: string): string {
+  let times = 0;
+  const made = text.replace(TWICE, (found) => {
+    const meant = mend(found);
+    if (meant !== found) times += 1;
+    return meant;
+  });
+  // The last byte of a closing quote is none of Windows-1252's: most programs lost it.
+  return times >= FEWEST_TWICE ? made.replaceAll("â€\ufffd", "”") : text;
+}
+
 const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem: { code, detail } });
 
 /**
@@ -122,7 +180,8 @@ const refuse = (code: string, detail: string): Decoded => ({ ok: false, problem:
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.length === 0) return refuse("empty", "The file is empty; copy or download it again, and add that");
-  const { text, encoding } = encodingOf(bytes, declared);
+  const { text: decoded, encoding } = encodingOf(bytes, declared);
+  const text = onceEncoded(decoded);
   const controls = text.match(CONTROLS)?.length ?? 0;
   if (controls > Math.max(4, text.length * CONTROL_SHARE)) {
     return refuse(
@@ -130,7 +189,11 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
       "The file is not text: it is full of control characters; if it is a document, save it as PDF, DOCX or plain text and add that",
     );
   }
-  const clean = text.replaceAll("\0", "\ufffd").toWellFormed();
+  // A CR alone ended lines on old Macintoshes; one sign stands for one.
+  const clean = text
+    .replaceAll("\0", "\ufffd")
+    .replace(/\r(?!\n)/g, "\n")
+    .toWellFormed();
   if (clean.trim() === "")
     return refuse("empty", "The file has nothing but white space; copy or download it again, and add that");
   return { ok: true, text: clean, encoding };

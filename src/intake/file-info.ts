@@ -1,5 +1,5 @@
 import type { Metadata } from "../model/index.ts";
-import { check, edtfOf, NOTHING_KNOWN } from "./metadata.ts";
+import { check, edtfOf, isNobody, NOTHING_KNOWN } from "./metadata.ts";
 
 /** What a file's own fields say of it, as its program filled them in. */
 export interface FileInfo {
@@ -14,9 +14,9 @@ export interface FileInfo {
 /** Titles that a program put there and nobody chose. */
 const NO_TITLE =
   /^(?:microsoft (?:word|powerpoint|excel)\b.*|untitled.*|sin t[ií]tulo.*|document\d*|layout \d+|powerpoint presentation|presentation|print|slide \d+|title|.*\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|rtf|odt|pages|tmp|tex|dvi|html?|aspx?|cdr|ai|pub)|[\w-]*\d[\w-]*|https?:.*)$/i;
-/** Authors that are accounts or programs. */
+/** Authors that are programs or the names of accounts. */
 const NO_AUTHOR =
-  /^(?:user|usuario|owner|admin(?:istrator)?|windows user|microsoft office user|author|unknown|anonymous|root|guest|default|pc|hp|dell|lenovo|acer|.*\b(?:microsoft|adobe|acrobat|indesign|libreoffice|openoffice|quark|latex|wkhtmltopdf|python-docx)\b.*|\w{1,3}|[\w.]+\d+|.*@.*)$/i;
+  /^(?:.*\b(?:microsoft|adobe|acrobat|indesign|libreoffice|openoffice|quark|latex|wkhtmltopdf|python-docx)\b.*|\w{1,3}|[\w.]+\d+|.*@.*)$/i;
 
 /** "D:20180506195924+02'00'" as the month it lies in, about: a file is made before or long after its text comes out. */
 function monthOf(created: string): string | null {
@@ -56,7 +56,7 @@ export function fromFileInfo(
   const stated = check(
     {
       ...(title.length >= 4 && !NO_TITLE.test(title) ? { title } : {}),
-      ...(author !== "" && !NO_AUTHOR.test(author) ? { author } : {}),
+      ...(author !== "" && !isNobody(author) && !NO_AUTHOR.test(author) ? { author } : {}),
       ...(info.published !== null && edtfOf(info.published) !== null ? { published: info.published } : {}),
     },
     { how: "stated", from },

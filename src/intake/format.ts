@@ -38,6 +38,7 @@ const EMAIL = kind("email", "an e-mail", "message/rfc822");
 const CSV = kind("table", "a table", "text/csv");
 const TSV = kind("table", "a table", "text/tab-separated-values");
 const LINES = kind("lines", "JSON Lines", "application/jsonl");
+const JSON_LIST = kind("lines", "JSON", "application/json");
 const CONTAINERS: Readonly<Record<Container, Kind>> = {
   zip: kind("container", "a ZIP archive", "application/zip"),
   warc: kind("container", "a web archive", "application/warc"),
@@ -169,7 +170,7 @@ export function sniff(bytes: Uint8Array, file: string): Kind | null {
 
 const PAGE =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|article)\b/i;
-const TAGS = /<\/?(?:p|div|a|h[1-6]|span|br|article|section|body)\b[^<>]{0,500}>/i;
+const TAGS = /<\/?(?:p|div|img|table|a|h[1-6]|span|br|article|section|body)\b[^<>]{0,500}>/i;
 /** What stands before the root of an XML document: declaration, comments, a type, instructions. */
 const PROLOGUE = /^\s*(?:<\?[^>]{0,1000}>\s*|<!--[\s\S]{0,5000}?-->\s*|<!doctype\b[^>[]{0,1000}>\s*){0,20}/i;
 const FEED = /^<(?:rss|feed|(?:rdf:)?rdf|[a-z]{1,20}:feed)\b/i;
@@ -231,6 +232,18 @@ function isLines(text: string, file: string): boolean {
   return seen.length > 1 && seen.every(isObject);
 }
 
+/** Whether a text is JSON with a list of objects; one object alone needs the ending, since a text can be one. */
+function isJson(text: string, file: string): boolean {
+  if (/^\[\s*\{\s*"/.test(text) && /\}\s*\]\s*$/.test(text.slice(-1000))) return true;
+  return endingOf(file) === ".json" && /^[[{]/.test(text) && /[\]}]\s*$/.test(text.slice(-1000));
+}
+
+/** A record with words enough for a report, or a feed: what the JSON of settings and maps has not. */
+const TOLD =
+  /"(?:text|body|content|article_?body|full_?text|story|article|transcript|content_html|content_text|texto|contenido|cuerpo)"\s*:\s*"(?:[^"\\]|\\.){80}/i;
+/** Whether JSON, by its first kilobytes, holds reports: every folder has JSON that does not. */
+export const tellsJson = (head: string): boolean => TOLD.test(head) || /jsonfeed\.org/.test(head.slice(0, 4000));
+
 /** Which reader a decoded text is for: its own first words before its name's ending. */
 export function kindOfText(text: string, file: string): Kind {
   const start = text.replace(/^\ufeff/, "");
@@ -246,6 +259,7 @@ export function kindOfText(text: string, file: string): Kind {
     return kind("feed", "a feed", "application/feed+json");
   }
   if (isLines(trimmed, file)) return LINES;
+  if (isJson(trimmed, file)) return JSON_LIST;
   const promised = ENDINGS[endingOf(file)];
   // A fragment of a page saved as .html is one; plain text that somebody called .html is not.
   if (promised === "html") return TAGS.test(text.slice(0, 100_000)) ? HTML : TEXT;

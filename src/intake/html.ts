@@ -4,7 +4,7 @@ import type { Cut, Known, Problem } from "../model/index.ts";
 import type { Part } from "./items/made.ts";
 import { partsOfPage } from "./items/page.ts";
 import type { Written } from "./metadata.ts";
-import { chooseArticle } from "./page/article.ts";
+import { chooseArticle, titleOf } from "./page/article.ts";
 import { statedInHead, withStamps } from "./page/head.ts";
 import { readySource } from "./page/source.ts";
 import { blocksOf, MARK } from "./page/tree.ts";
@@ -17,6 +17,7 @@ export type Page =
       readonly cut: readonly Cut[];
       readonly written: Written;
       readonly kind: Known<string> | null;
+      readonly notes: readonly string[];
       /** Of a page that is several, its parts; the text is then theirs as well. */
       readonly parts: readonly Part[] | null;
     }
@@ -53,6 +54,25 @@ function readability(document: Document): Found {
   }
 }
 
+/** What asks a reader to pay before the rest is shown. */
+const WALL =
+  /\b(?:(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|keep|read|unlock|access)|continue reading (?:with|by|for)|to (?:continue|keep) reading|(?:this|the) (?:article|story|content) is (?:for|only available to|available to|reserved for|exclusive to) (?:\w+ )?(?:subscribers|members)|already a (?:subscriber|member)|(?:last|free) (?:free )?articles? (?:this|per|left)|subscribers? only|solo (?:para )?suscriptores|contenido exclusivo)\b/i;
+/** An article is longer, as a rule; what is shown before a wall is shorter. */
+const STUB = 2500;
+const BEGINNING =
+  "The page shows only the beginning of its article and asks readers to pay for the rest, which is missing; open it where you may read it, save the page or its words, and add that";
+
+/** Whether a page shows the beginning of an article before a wall. */
+function isBeginning(text: string, cut: readonly Cut[], { paid }: { readonly paid: boolean }): boolean {
+  if (text.length > STUB) return false;
+  const behind = cut.filter(({ at, text: words }) => at >= text.length * 0.5 && words.length < 2000);
+  return (
+    WALL.test(behind.map((one) => one.text).join("\n")) ||
+    (paid && !/[.!?”"’)\]]\s*$/.test(text)) ||
+    (paid && text.length < STUB / 4)
+  );
+}
+
 /** The article in a page, without menus and advertisements, and what the page states about it. Problems: `page-broken`, `no-article`. */
 export function readPage(html: string): Page {
   const source = readySource(html);
@@ -71,7 +91,8 @@ export function readPage(html: string): Page {
   const parts = partsOfPage(blocks);
   // Readability's time grows faster than a page's: where marks were left out, our own choice must do.
   const { blocks: found, byline } = source.flattened ? NOTHING : readability(document);
-  const { text: chosen, cut } = chooseArticle(blocks, { found, title: head.written.title ?? null });
+  const title = head.written.title === undefined ? null : titleOf(head.written.title, blocks);
+  const { text: chosen, cut } = chooseArticle(blocks, { found, title });
   const text = chosen.toWellFormed();
   if (text === "")
     return failure("no-article", "The page has no text outside its scripts; print it as PDF and add that");
@@ -82,8 +103,9 @@ export function readPage(html: string): Page {
     ok: true,
     text,
     cut,
-    written: withStamps(head.written, stamps, byline),
+    written: withStamps(title === null ? head.written : { ...head.written, title }, stamps, byline),
     kind: kindOfPage(head, text),
+    notes: parts === null && isBeginning(text, cut, { paid: head.paid }) ? [BEGINNING] : [],
     parts,
   };
 }

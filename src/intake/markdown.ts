@@ -7,6 +7,29 @@ const DEFINITION = /^\s{0,3}\[[^[\]^][^[\]]{0,200}\]:\s/;
 const NOTE = /^\s{0,3}\[\^[^[\]]{1,100}\]:\s*/;
 const TABLE_RULE = /^[\s|:-]+$/;
 
+/** Between two cells of a row; a bar behind a backslash is one of the words. */
+const BAR = /(?<!\\)\|/;
+const cellsOf = (line: string): readonly string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(BAR)
+    .map((cell) => cell.trim());
+
+/** The numbers of the lines that are rows of tables: those around a rule with as many cells. */
+function tableRows(lines: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const [at, line] of lines.entries()) {
+    const columns = line.includes("|") && line.includes("-") && TABLE_RULE.test(line) ? cellsOf(line).length : 0;
+    const head = lines[at - 1] ?? "";
+    if (columns < 2 || !head.includes("|") || cellsOf(head).length !== columns) continue;
+    rows.add(at - 1);
+    for (let row = at + 1; row < lines.length && BAR.test(lines[row] ?? "") && (lines[row] ?? "").trim() !== ""; row++)
+      rows.add(row);
+  }
+  return rows;
+}
+
 /** Marks inside a line, each with the words that stay. No pattern looks past an opening mark of its own kind, so all are linear. */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/!\[([^[\]\n]{0,500})\]\([^()\n]{0,1000}\)/g, "$1"], // ![a picture](x.jpg)
@@ -35,7 +58,9 @@ export function textOfMarkdown(source: string): string {
     else blocks.push(line);
   };
   let fenced = false;
-  for (const raw of source.split(/\r\n?|\n/)) {
+  const lines = source.split(/\r\n?|\n/);
+  const rows = tableRows(lines);
+  for (const [at, raw] of lines.entries()) {
     if (FENCE.test(raw)) {
       fenced = !fenced;
       open = false;
@@ -48,8 +73,15 @@ export function textOfMarkdown(source: string): string {
       DEFINITION.test(line) ||
       (line.includes("|") && TABLE_RULE.test(line))
     ) {
-      if (open) blocks.push("");
+      // The rule under a table's heading parts nothing.
+      if (open && !(rows.has(at - 1) && rows.has(at + 1))) blocks.push("");
       open = false;
+      continue;
+    }
+    if (!fenced && rows.has(at)) {
+      if (open && !rows.has(at - 1) && !rows.has(at - 2)) blocks.push("");
+      add(cellsOf(raw).join("\t"), false);
+      open = true;
       continue;
     }
     const heading = HEADING.test(line);

@@ -89,9 +89,10 @@ const WRITTEN_DATES: readonly { readonly shape: RegExp; readonly order: "ymd" | 
   { shape: /^(\d{4})(\d{2})(\d{2})(?:T.{0,40})?$/, order: "ymd" }, // 20250813
   { shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D.{0,60})?$/iu, order: "mdy" }, // August 13, 2025
   {
-    shape: /^(?:[a-z]{3,9},? )?(\d{1,2})\.?(?: de)? (\p{L}{3,10})\.?,?(?: del?)? (\d{4})(?:\D.{0,60})?$/iu,
+    shape:
+      /^(?:[a-z]{3,9},? )?(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of|-)?[ -]?(\p{L}{3,10})\.?[,-]?(?: del?)?[ -]?(\d{4})(?:\D.{0,60})?$/iu,
     order: "dmy",
-  }, // 13 de agosto de 2025
+  }, // 13 de agosto de 2025, 1st of May 2024, 13-Aug-2025
 ];
 
 /** What stands before the day of a written date: "Updated 4:15 p.m. ET, Feb. 23, 2026", "Published: 18 Nov 2019 @17:19". */
@@ -106,7 +107,27 @@ export function edtfOf(written: string): string | null {
   return dayIn(text) ?? dayIn(text.replace(AROUND, ""));
 }
 
+/** "13/08/2025": which of the two is the day is told by a number above twelve, or by both being one. */
+const NUMBERED = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ,].{0,40})?$/;
+/** "August 2025", "agosto de 2025", "2025/08": a month is all that is said. */
+const MONTHLY = /^(?:(\p{L}{3,10})\.?,?(?: del?| of)? (\d{4})|(\d{4})[/.](\d{1,2}))$/iu;
+
+function numbered(text: string): string | null {
+  const [, one = "", , two = "", year = ""] = NUMBERED.exec(text) ?? [];
+  const [a, b] = [Number(one), Number(two)];
+  const day = a > 12 || a === b ? a : b > 12 ? b : null;
+  if (day === null) return null;
+  return `${year}-${String(a === day ? b : a).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+function monthly(text: string): string | null {
+  const [, name, year, first, number = ""] = MONTHLY.exec(text) ?? [];
+  const month = name === undefined ? number.padStart(2, "0") : monthOf(name);
+  return month === null || (year ?? first) === undefined ? null : `${year ?? first}-${month}`;
+}
+
 function dayIn(text: string): string | null {
+  for (const made of [numbered(text), monthly(text)]) if (made !== null && parseEdtf(made)) return made;
   for (const { shape, order } of WRITTEN_DATES) {
     const found = shape.exec(text);
     if (!found) continue;
@@ -118,6 +139,12 @@ function dayIn(text: string): string | null {
   }
   return null;
 }
+
+/** Authors that are accounts, offices of a site or words that a program puts where nobody is named. */
+const NOBODY =
+  /^(?:user|usuario|owner|admin(?:istrator)?|administrador|windows user|microsoft office user|author|autor|unknown|un-?named|anonymous|anónimo|root|guest|default|webmaster|web ?editor|wordpress|site editor|pc|hp|dell|lenovo|acer)$/i;
+/** Whether what stands where an author is named names nobody. */
+export const isNobody = (author: string): boolean => NOBODY.test(author.trim());
 
 /** What people call a report's kind. */
 const KINDS: Readonly<Record<string, ReportKind>> = {

@@ -1,3 +1,5 @@
+import { join, vocabularyOf } from "./pdf/hyphens.ts";
+
 /** A line this long was not broken by hand or by a mail program. */
 const WIDEST = 100;
 const ENDS_SENTENCE = /[.!?:;]["'”’)\]]*\s*$/;
@@ -7,7 +9,7 @@ const blank = (line: string | undefined): boolean => line === undefined || line.
 
 /**
  * Text whose lines were broken at a fixed width gets its paragraphs back: the breaks inside them become spaces, so
- * that no offset moves. Any other text is returned as it is.
+ * that no offset moves but where a parted word is mended. Any other text is returned as it is.
  */
 export function unwrap(text: string): string {
   const lines = text.split("\n");
@@ -23,11 +25,16 @@ export function unwrap(text: string): string {
   }
   // "July 2020 / Mexico City / By the desk": short lines that stand below one another are a heading, not a paragraph.
   if (inside < 3 || full < inside / 2) return text;
+  const known = vocabularyOf(lines);
   return lines
     .map((line, at) => {
       if (at === lines.length - 1) return line;
       const joins = !blank(line) && !blank(lines[at + 1]) && length(line) >= width * 0.55;
-      return joins ? `${line.replace(/\r$/, " ")} ` : `${line}\n`;
+      if (!joins) return `${line}\n`;
+      const words = line.trimEnd();
+      // "a news con-/ference": the one place where a letter goes.
+      if (/\p{L}[-\u2010\u00ad]$/u.test(words)) return join(words, (lines[at + 1] ?? "").trimStart(), known);
+      return `${line.replace(/\r$/, " ")} `;
     })
     .join("");
 }

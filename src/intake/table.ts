@@ -60,6 +60,8 @@ interface Table {
   readonly columns: readonly string[];
   readonly records: readonly Named[];
   readonly bad: readonly BadRow[];
+  /** What its records are counted as, if not as lines. */
+  readonly called?: string;
 }
 
 /** The column with the words, and why; null when there is none. */
@@ -103,8 +105,10 @@ export function readTable(text: string): TakenIn {
   return itemsOf({ columns, records, bad: [...bad, ...wide].toSorted((a, b) => a.line - b.line) }, type);
 }
 
-/** JSON Lines: each line an object with a field that has the words; each is an item. */
+/** JSON Lines, or JSON with a list of objects: each object with a field that has the words is an item. */
 export function readJsonLines(text: string): TakenIn {
+  const whole = listIn(text);
+  if (whole !== null) return ofList(whole);
   const records: Named[] = [];
   const bad: BadRow[] = [];
   const columns = new Set<string>();
@@ -120,6 +124,50 @@ export function readJsonLines(text: string): TakenIn {
   return itemsOf({ columns: [...columns], records, bad }, "application/jsonl");
 }
 
+/** The records of JSON that is one whole: a list, a list in an object ("articles"), or one record; null where it is lines. */
+function listIn(text: string): readonly unknown[] | null {
+  const lines = text.trim();
+  // A record a line: to try the whole file first would cost its reading twice.
+  if (lines.startsWith("{") && isRecord(lines.slice(0, lines.indexOf("\n") + 1 || undefined)) && lines.includes("\n"))
+    return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(lines);
+  } catch {
+    return null;
+  }
+  if (Array.isArray(value)) return value;
+  if (typeof value !== "object" || value === null) return null;
+  const fields = Object.entries(value);
+  if (fields.some(([name, field]) => typeof field === "string" && isTextName(name))) return [value];
+  const lists = fields.flatMap(([, field]) =>
+    Array.isArray(field) && field.some((one) => typeof one === "object") ? [field] : [],
+  );
+  return lists.toSorted((a, b) => b.length - a.length)[0] ?? [value];
+}
+
+const isTextName = (name: string): boolean => (TEXT_NAMES as readonly string[]).includes(folded(name));
+
+const isRecord = (line: string): boolean => {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+};
+
+function ofList(list: readonly unknown[]): TakenIn {
+  const records: Named[] = [];
+  const bad: BadRow[] = [];
+  for (const [at, value] of list.entries()) {
+    const cells = cellsOf(value);
+    if (typeof cells === "string") bad.push({ line: at + 1, why: cells });
+    else records.push({ line: at + 1, cells });
+  }
+  const columns = [...new Set(records.slice(0, 1000).flatMap(({ cells }) => [...cells.keys()]))];
+  return itemsOf({ columns, records, bad, called: "Entry" }, "application/json");
+}
+
 /** The fields of an object in words, those of objects in it as well; else why there are none. */
 function objectIn(line: string): ReadonlyMap<string, string> | string {
   let value: unknown;
@@ -128,6 +176,10 @@ function objectIn(line: string): ReadonlyMap<string, string> | string {
   } catch {
     return "it is no JSON";
   }
+  return cellsOf(value);
+}
+
+function cellsOf(value: unknown): ReadonlyMap<string, string> | string {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "it is no object with named fields";
   const cells = new Map<string, string>();
   const inner: [string, unknown][] = [];
@@ -159,6 +211,7 @@ const worded = (value: unknown): string | null => {
 
 function itemsOf(table: Table, type: string): TakenIn {
   const column = textColumn(table);
+  const called = table.called ?? "Line";
   if (!column) {
     if (table.records.length === 0 && table.bad.length > 0) {
       const [first] = table.bad;
@@ -171,14 +224,20 @@ function itemsOf(table: Table, type: string): TakenIn {
   const fields = new Map<string, Field>();
   for (const name of table.columns) {
     const field = name === column.name ? null : fieldOf(name);
-    if (field && ![...fields.values()].includes(field)) fields.set(name, field);
+    if (field) fields.set(name, field);
   }
+  const others = TEXT_NAMES.flatMap((name) =>
+    table.columns.filter((one) => folded(one) === name && one !== column.name),
+  );
   const id = table.columns.find((name) => name !== column.name && ID_NAMES.includes(folded(name)));
   const unique = uniquely();
   const items: Item[] = [];
   const odd: BadRow[] = [...table.bad];
   for (const { line, cells } of table.records) {
-    const words = cells.get(column.name) ?? "";
+    const own = cells.get(column.name) ?? "";
+    // Lines of several sources call their words by several names.
+    const other = own.trim() === "" ? others.find((one) => (cells.get(one) ?? "").trim() !== "") : undefined;
+    const words = other === undefined ? own : (cells.get(other) ?? "");
     if (words.trim() === "") {
       odd.push({ line, why: "it has no words" });
       continue;
@@ -186,7 +245,7 @@ function itemsOf(table: Table, type: string): TakenIn {
     const written: Partial<Record<Field, string>> = {};
     for (const [name, field] of fields) {
       const value = cells.get(name);
-      if (value !== undefined && value.trim() !== "") written[field] = value;
+      if (value !== undefined && value.trim() !== "" && name !== other) written[field] ??= value;
     }
     const { metadata, notes } = check(written, { how: "stated", from: "table" });
     for (const note of notes) odd.push({ line, why: note.replace(/^table: /, "") });
@@ -202,7 +261,7 @@ function itemsOf(table: Table, type: string): TakenIn {
         ? nameFrom(known)
         : written.url
           ? nameFrom(written.url)
-          : `line-${line}`;
+          : `${called.toLowerCase()}-${line}`;
     items.push({ name: unique(name), bytes, metadata });
   }
   if (items.length === 0) {
@@ -212,7 +271,8 @@ function itemsOf(table: Table, type: string): TakenIn {
       `No row of the table has words in its column "${column.name}"; nothing of it is read`,
     );
   }
-  const notes = odd.slice(0, MOST_NOTES).map(({ line, why }) => `Line ${line}: ${why}`);
-  if (odd.length > MOST_NOTES) notes.push(`${odd.length - MOST_NOTES} more lines have such faults`);
+  const notes = odd.slice(0, MOST_NOTES).map(({ line, why }) => `${called} ${line}: ${why}`);
+  if (odd.length > MOST_NOTES)
+    notes.push(`${odd.length - MOST_NOTES} more ${table.called === undefined ? "lines" : "entries"} have such faults`);
   return taken(type, { items, notes: column.note === null ? notes : [column.note, ...notes] });
 }

@@ -10,7 +10,8 @@ const HTML = "text/html";
 export function readHtml(html: string): TakenIn {
   const page = readPage(html);
   if (!page.ok) return refused(HTML, page.problem.code, page.problem.detail);
-  const { metadata, notes } = check(page.written, { how: "stated", from: "page" });
+  const { metadata, notes: unread } = check(page.written, { how: "stated", from: "page" });
+  const notes = [...unread, ...page.notes];
   const known = { ...metadata, kind: metadata.kind ?? page.kind };
   return page.parts === null
     ? taken(HTML, { text: page.text, metadata: known, notes, cut: page.cut })

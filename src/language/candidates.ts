@@ -35,7 +35,7 @@ export const candidatesFrom = (lists: ReadonlyMap<number, readonly number[]>, an
 /** Whether a model carries a list for a value. */
 export const isListed = (weights: Weights, value: number): boolean => classesOf(weights, listKey(value)).length > 0;
 
-/** Reads the candidates that a model carries; `known` gives classes of values of which it has none of its own. */
+/** Reads the candidates that a model carries; `known` gives the only classes that some values have. */
 export const candidatesIn = (
   weights: Weights,
   known: ReadonlyMap<number, readonly number[]> = new Map(),
@@ -48,7 +48,8 @@ export const candidatesIn = (
     const own = classesOf(weights, listKey(value));
     const told = known.get(value) ?? [];
     // A list with none of what the value is known for is that of another value with the same hash.
-    const classes = told.length > 0 && !own.some((c) => told.includes(c)) ? told : own;
+    const both = own.filter((c) => told.includes(c));
+    const classes = told.length === 0 ? own : both.length > 0 ? both : told;
     // Values without a list are not kept: text could bring any number of them.
     if (classes.length === 0) return other;
     const found = { classes, code: codeOf(classes) };

@@ -46,9 +46,16 @@ export const KNOWN_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
   ...NEVER_NOUNS.split(/\s+/)
     .filter((verb) => verb !== "")
     .map((verb) => [third(verb), ["VERB VBZ"]] as const),
-  // "granted it unprecedented power": there is no verb "to unprecedent".
-  ...["unprecedented", "undocumented", "unauthorized", "unarmed", "unsolved", "unconfirmed", "unverified"].map(
-    (word) => [word, ["ADJ JJ"]] as const,
-  ),
+  // "granted it unprecedented power": there is no verb "to unprecedent"; "found Paz guilty": no noun behind his name.
+  ...[
+    "guilty",
+    "unprecedented",
+    "undocumented",
+    "unauthorized",
+    "unarmed",
+    "unsolved",
+    "unconfirmed",
+    "unverified",
+  ].map((word) => [word, ["ADJ JJ"]] as const),
   ...SHADOWED,
 ]);

@@ -149,8 +149,8 @@ const CACHE_LIMIT = 20_000;
 
 /**
  * Makes a tagger from its weights; the tags are numbers, as in the label lists beside the weights. `closed` are those
- * whose words are all known, so that no other word is in doubt for one of them; `lexicon` has the tags of words that
- * training never saw.
+ * whose words are all known, so that no other word is in doubt for one of them; `lexicon` has the only tags of
+ * some words.
  */
 export const createTagger = (
   weights: Weights,

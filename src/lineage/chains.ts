@@ -28,20 +28,28 @@ const VERB_REACH = 60;
 const IMPERSONAL =
   /^(?:\p{L}+ly\b|(?:is|are|was|were|be|been|being|has|have|had|it|there|as)\b|(?:rumou?red|said|believed|thought|reported|alleged|estimated|considered|presumed|suspected|accused|attributed)\b)/iu;
 
+const patterns = new Map<string, RegExp>();
+
+/** Finds the forms of a verb of saying in a text; made once for each verb. */
+function formsOf(verb: string): RegExp {
+  let made = patterns.get(verb);
+  if (!made) {
+    const begins = FORMS[verb] ?? verb.slice(0, Math.max(3, verb.length - 1));
+    patterns.set(verb, (made = new RegExp(`(?<![\\p{L}])${begins}\\p{L}{0,4}`, "giu")));
+  }
+  return made;
+}
+
 /** Words that a source and its verb cover together: "the Washington Examiner reported"; the speaker alone where the verb is far. */
 function placeOf(text: string, claim: Claim, speaker: Speaker): Stretch {
   const { sentence } = claim;
   if (speaker.start < sentence.start || speaker.end > sentence.end) return speaker;
   const word = speaker.verb.split(" ")[0] ?? "";
   if (!/^\p{L}+$/u.test(word)) return speaker;
-  const form = new RegExp(
-    `(?<![\\p{L}])${FORMS[word] ?? word.slice(0, Math.max(3, word.length - 1))}\\p{L}{0,4}`,
-    "giu",
-  );
   const from = Math.max(sentence.start, speaker.start - VERB_REACH);
   const to = Math.min(sentence.end, speaker.end + VERB_REACH);
   let best: Stretch | null = null;
-  for (const m of text.slice(from, to).matchAll(form)) {
+  for (const m of text.slice(from, to).matchAll(formsOf(word))) {
     const [start, end] = [from + m.index, from + m.index + m[0].length];
     if (start < speaker.end && end > speaker.start) continue;
     const gap = (s: Stretch): number => (s.start >= speaker.end ? s.start - speaker.end : speaker.start - s.end);

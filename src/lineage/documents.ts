@@ -36,6 +36,8 @@ const BEFORE = new RegExp(
   `\\b(?:on|in) (${DATE}),? [^.;]{0,60}?\\b(?:published|released|issued|presented|posted|wrote|unveiled|put out)\\s+$`,
   "iu",
 );
+const LAST_NAME = new RegExp(`(?:^|\\s)(${NAME})\\s*$`, "u");
+const OPENS_WITH_DATE = new RegExp(`^${DATE}`, "u");
 /** What a text calls itself: "told this paper". */
 const ITSELF = /^(?:paper|article|column|post|publication|op-ed|essay|editorial|review|book|index|letter)$/u;
 
@@ -108,11 +110,11 @@ export function documentsIn(
       null;
     const issuer = ISSUER.exec(behind)?.[1] ?? null;
     const by = BY.exec(title === null ? after : "")?.[1] ?? null;
-    const body = new RegExp(`(?:^|\\s)(${NAME})\\s*$`, "u").exec(before.trim())?.[1] ?? null;
+    const body = LAST_NAME.exec(before.trim())?.[1] ?? null;
     const definite = /^(?:the|this|that)$/iu.test(article) && title === null && body === null;
     // "told this paper" is the report itself, and "the news reports" are no one document.
     if (definite && (plural !== undefined || ITSELF.test(kind.toLowerCase()))) continue;
-    const isDate = by !== null && new RegExp(`^${DATE}`, "u").test(by);
+    const isDate = by !== null && OPENS_WITH_DATE.test(by);
     found.push({
       start: start + m.index,
       end: start + m.index + whole.length,

@@ -21,6 +21,7 @@ export const QUESTION_KINDS = [
   "scale",
   "identity",
   "forecast",
+  "wording",
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

@@ -5,9 +5,9 @@ import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
-import { wholeEnd } from "./whole.ts";
+import { wholeEnd, wholeStart } from "./whole.ts";
 import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
-import { endOfSpeech } from "./speakers.ts";
+import { endOfSpeech, startOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
 export interface Joins {
@@ -20,7 +20,7 @@ export interface Joins {
 
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
-  /\bcontributed to this (?:report|story|article)\b|(?<!, who (?:is|are) )\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bcould not (?:\p{L}+ )?(?:be )?(?:verify|verified|confirmed?|reach)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
+  /\bcontributed to this (?:report|story|article)\b|(?<!, who (?:is|are) )\bpresumed innocent\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bcould not (?:\p{L}+ )?(?:be )?(?:verify|verified|confirmed?|reach(?:ed)?)\b|\breached for comment\b|\brespond(?:ed)? to (?:\p{L}+ ){0,3}(?:requests?|questions|emails?|messages)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
 
 /** How a claim counts once it is known who says it: what others say is reported, accused or denied, never asserted. */
 export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modality {
@@ -85,13 +85,15 @@ function withTaker(
 function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, joins: Joins): Speaker {
   const { source, verb, stance } = position;
   const reference = layers.entities.at(source.sentence, source.head);
-  const actor = reference ? joins.actorOf(reference.entity) : null;
+  // "The two men declined to comment": no one of them alone.
+  const actor = reference && !reference.also ? joins.actorOf(reference.entity) : null;
   const level = Math.max(-1, ...chain.map((s) => s.level)) + 1;
   return {
     start: source.start,
     end: source.end,
     quote: source.quote,
-    name: actor?.name ?? source.quote,
+    // "No survey has identified it as": the surveys do not.
+    name: actor?.name ?? source.quote.replace(/^(?:no|neither|none of)\s+/iu, ""),
     role: source.role,
     verb,
     stance,
@@ -145,8 +147,9 @@ function whole(draft: Draft, sentence: Sentence): Draft {
   const first = tokens.findIndex((t) => t.start >= draft.start);
   const last = tokens.findLastIndex((t) => t.end <= draft.end);
   if (first < 0 || last < first) return draft;
-  const end = wholeEnd(sentence, { first, last, predicate: draft.predicate });
-  return end > last ? { ...draft, end: tokens[end]!.end } : draft;
+  const run = { first, last, predicate: draft.predicate };
+  const [start, end] = [wholeStart(sentence, run), wholeEnd(sentence, run)];
+  return { ...draft, start: Math.min(draft.start, tokens[start]!.start), end: Math.max(draft.end, tokens[end]!.end) };
 }
 
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
@@ -184,10 +187,11 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
-  const own = behind ? draft.end : endOfSpeech(whole(draft, sentence), layers);
+  const grown = whole(draft, sentence);
+  const own = behind ? draft.end : endOfSpeech(grown, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(
-    draft.start,
+    startOfSpeech(grown, layers),
     ...roles.filter((r) => r.end > draft.start && draft.start - r.start < NAME).map((r) => r.start),
   );
   // "fentanyl accounted for some 48,400 of those deaths", cut at the end of another's words: a quote holds its figure.

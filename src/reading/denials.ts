@@ -79,6 +79,20 @@ const depth = ({ tokens }: Sentence, at: number): number => {
   return steps;
 };
 
+/** "was arrested on charges of bribery, which his lawyer calls a fabrication": what a "which" behind charges takes up. */
+function isOfCharge({ tokens }: Sentence, before: number): boolean {
+  const which = tokens.findLast((t) => t.end <= before && /^which$/i.test(t.form));
+  const opener = which && tokens.findLast((t) => t.index < which.index - 1 && /^[,;:]$/.test(t.form));
+  return tokens.some(
+    (t) =>
+      which !== undefined &&
+      t.index < which.index &&
+      t.index > (opener?.index ?? -1) &&
+      t.lemma === "charge" &&
+      t.upos === "NOUN",
+  );
+}
+
 /** The main one of the drafts: what somebody said before what the report says, the clause that hangs highest, the first. */
 function main(drafts: readonly Draft[], layers: Pick<Layers, "sentences" | "attributions">): Draft | null {
   const rank = (d: Draft): number =>
@@ -126,7 +140,8 @@ export const denials = reader({
       const inFront = joint < 0 ? before : before.filter((d) => d.start >= joint);
       const previous = joint < 0 ? (bySentence.get(clause.sentence - 1) ?? []) : [];
       // "Three men were held. Paz has denied the charges": that they were held he does not deny.
-      const charged = on.via !== "relative" && CHARGES.has(sentence.tokens[on.head]?.lemma ?? "");
+      const charged =
+        on.via === "relative" ? isOfCharge(sentence, source.start) : CHARGES.has(sentence.tokens[on.head]?.lemma ?? "");
       const meant = (list: readonly Draft[]): Draft | null =>
         main(charged ? list.filter((d) => d.type === "responsible") : list, layers);
       const denied = meant(inFront) ?? meant(previous);

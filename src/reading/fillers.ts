@@ -1,9 +1,10 @@
-import type { Sentence, Token } from "../language/analysis.ts";
+import type { Token } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { apposed } from "./apposition.ts";
-import { phraseOf } from "./clauses/phrases.ts";
 import { isState } from "./figures/counted.ts";
+import { trimmed, wholeName, withCoordinate } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 
@@ -12,122 +13,8 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "S
 /** Roles that a clause may fill: "because gunmen had blocked the road". */
 const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 
-/** With what a phrase begins behind the time that was drawn into it. */
-const STARTING: ReadonlySet<string> = new Set(["DET", "NUM", "PROPN", "PRON", "ADV"]);
-
-/** Verbs that are no nouns, whatever the tagger says. */
-const NEVER_NOUN =
-  /^(?:smuggle|launder|extort|kidnap|seize|sell|buy|bring|send|obtain|provide|distribute|become|expand|manufacture|destroy|intimidate|infiltrate|assassinate|dominate|guilty)$/;
-const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
-const BY_THE_WAY =
-  /^(?:by contrast|for example|for instance|in turn|in particular|of course|in fact|for his|for its|for their)$/i;
-const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const ASIDE = /^(?:absent|\p{L}+ly absent|barring)\b|^no (?:way|chance)$/iu;
-const WHEN_OR_HOW =
-  /^(?:eventually|finally|ultimately|inevitably|gradually|soon|probably|certainly|surely|presumably|apparently|currently|initially|previously|subsequently|meanwhile|then|now|later|today|also)$/i;
-const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
-
-/** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
-function beforeNextClause(words: Words, sentences: readonly Sentence[]): number | null {
-  for (let i = words.head + 1; i <= words.last; i++) {
-    const verb = tokenAt(sentences, words.sentence, i);
-    const joint = tokenAt(sentences, words.sentence, i - 1);
-    if (joint.upos === "CCONJ" && i - 2 >= words.head && /^(?:VERB|AUX)$/.test(verb.upos) && /^VB[DZ]$/.test(verb.xpos))
-      return i - 2;
-  }
-  return null;
-}
-
-/** "the United States-|Mexico border": the first token with what a hyphen ties to it. */
-function hyphenStart({ sentence, head }: Words, first: number, sentences: readonly Sentence[]): number {
-  const { tokens } = sentences[sentence]!;
-  const [name, hyphen, own] = [tokens[first - 2], tokens[first - 1], tokens[first]!];
-  const tied = name && hyphen && /^[-–‑]$/.test(hyphen.form) && hyphen.start === name.end && own.start === hyphen.end;
-  if (!tied || first > head || name.upos !== "PROPN") return first;
-  let at = first - 2;
-  while (at > 0 && first - at < 6 && (tokens[at - 1]!.upos === "DET" || /^\p{Lu}/u.test(tokens[at - 1]!.form))) at--;
-  return at;
-}
-
-/** "This month | priests", "Last week gunmen": who did it begins behind the time that the parser hung on it. */
-const isBehindTime = (opens: Token, noun: Token): boolean =>
-  /^(?:this|last|next)$/i.test(opens.form) && noun.upos === "NOUN" && noun.xpos === "NNS";
-
-/** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
-function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
-  const loose = (i: number): boolean => {
-    const token = tokenAt(sentences, words.sentence, i);
-    return (
-      EDGE.has(token.upos) ||
-      (token.xpos === "WRB" && i < words.head) ||
-      (i < words.head &&
-        /^(?:not|so|that|then|alias)$/i.test(token.form) &&
-        token.upos !== "PRON" &&
-        token.deprel !== "det")
-    );
-  };
-  // "Under | Secretary Ana Ruiz": the rank belongs to the office.
-  const isTitle = (at: number): boolean => /^\p{Lu}/u.test(tokenAt(sentences, words.sentence, at).form);
-  let { first, last } = words;
-  // "Under President Ruiz" is when it was.
-  const under = (at: number): boolean =>
-    tokenAt(sentences, words.sentence, at).form !== "Under" ||
-    /^(?:Secretary|Minister)$/.test(tokenAt(sentences, words.sentence, at + 1).form);
-  while (
-    first > 0 &&
-    RANK.test(tokenAt(sentences, words.sentence, first - 1).form) &&
-    isTitle(first) &&
-    under(first - 1)
-  )
-    first--;
-  first = hyphenStart(words, first, sentences);
-  last = beforeNextClause(words, sentences) ?? last;
-  // "Attorney | General Ana Ruiz": two words, one office.
-  const office = tokenAt(sentences, words.sentence, last).form === "Attorney" && last === words.head;
-  if (office && sentences[words.sentence]?.tokens[last + 1]?.form === "General") last++;
-  while (first < words.head && loose(first)) first++;
-  // "collect annually from growers": how often is no part of from whom.
-  const [ahead, next] = [first, first + 1].map((i) => sentences[words.sentence]?.tokens[i]?.upos);
-  if (ahead === "ADV" && next === "ADP" && first + 2 <= words.head) first += 2;
-  // "Eventually the trade will return": when or how it will is no part of what does.
-  const opens = tokenAt(sentences, words.sentence, first);
-  if (WHEN_OR_HOW.test(opens.form) && next === "DET" && first + 1 < words.head) first++;
-  // "is closing, for now, the port": how long is no part of what
-  if (opens.upos === "ADV" && next === "PUNCT" && first + 2 <= words.head) first += 2;
-  // "Last September two envoys": when is no part of who.
-  const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
-  const behind = when && tokenAt(sentences, words.sentence, when.last + 1);
-  const starts = behind !== undefined && (STARTING.has(behind.upos) || isBehindTime(opens, behind));
-  if (when && behind && behind.head !== when.head && starts && !/^['’]s$/.test(behind.form)) first = when.last + 1;
-  // "the north; five of them rule": what stands behind a semicolon is another assertion.
-  for (let i = words.head + 1; i <= last; i++)
-    if (/^[;•:]$/.test(tokenAt(sentences, words.sentence, i).form)) last = i - 1;
-  // "seven in ten rifles": the share belongs to the number.
-  if (tokenAt(sentences, words.sentence, first).upos === "NUM" && first > 1) {
-    const [share, of] = [first - 2, first - 1].map((i) => tokenAt(sentences, words.sentence, i));
-    if (share?.upos === "NUM" && /^in$/i.test(of?.form ?? "") && !/^\d{4}$/.test(share.form)) first -= 2;
-  }
-  // "The CJNG, by contrast, has grown": how it is said.
-  for (let i = words.head + 1; i < last; i++) {
-    const two = `${tokenAt(sentences, words.sentence, i + 1).form} ${sentences[words.sentence]?.tokens[i + 2]?.form ?? ""}`;
-    if (tokenAt(sentences, words.sentence, i).form === "," && BY_THE_WAY.test(two)) last = i - 1;
-  }
-  // "helped the cartel smuggle tons", the verb taken for the cartel's noun.
-  const verb = tokenAt(sentences, words.sentence, last);
-  const after = sentences[words.sentence]?.tokens[last + 1];
-  if (
-    last === words.head &&
-    last > first &&
-    verb.xpos === "NN" &&
-    NEVER_NOUN.test(verb.form) &&
-    after?.upos !== "PUNCT"
-  )
-    return trimmed({ ...words, last: last - 1, head: last - 1 }, sentences, times);
-  while (first < words.head && loose(first)) first++;
-  while (last > words.head && EDGE.has(tokenAt(sentences, words.sentence, last).upos)) last--;
-  return { ...words, first, last };
-}
-
+const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
 /** Roles of those who act, have or receive. */
 const PERSONAL: ReadonlySet<string> = new Set(["agent", "recipient", "instrument"]);
 const isWhen = (words: Words, times: Layers["times"]): boolean =>
@@ -161,35 +48,6 @@ function withoutPredicate(words: Draft["roles"][number], draft: Draft): Words | 
     words.head !== predicate;
   if (!swallowed || CLAUSAL.has(words.role) || draft.kind === "relation") return words;
   return words.head < predicate ? { ...words, last: predicate - 1 } : null;
-}
-
-const namesOf = new WeakMap<Layers["names"], ReadonlyMap<number, Layers["names"]>>();
-
-/** The last token of a phrase that the tree cut inside a name: "the Northern Coast" of "the Northern Coast Cartel". */
-function wholeName(words: Words, layers: Layers): number {
-  let bySentence = namesOf.get(layers.names);
-  if (!bySentence) namesOf.set(layers.names, (bySentence = Map.groupBy(layers.names, (n) => n.sentence)));
-  const own = layers.sentences[words.sentence]!.tokens;
-  const cut = bySentence
-    .get(words.sentence)
-    ?.find((n) => n.first >= words.first && n.first <= words.last && n.last > words.last);
-  if (cut) return cut.last;
-  // "the president of the growers | ' association": what a possessor inside the phrase owns belongs to it.
-  if (own[words.last + 1]?.xpos === "POS" && words.last > words.head && own[words.head]?.upos === "NOUN") {
-    let last = words.last + 1;
-    while (/^(?:ADJ|NOUN|PROPN)$/.test(own[last + 1]?.upos ?? "")) last++;
-    if (last > words.last + 1) return last;
-  }
-  // "the killing of thirteen police | officers": a bare noun behind a plural noun belongs to it.
-  const [last, next] = [own[words.last], own[words.last + 1]];
-  const joined =
-    last?.upos === "NOUN" &&
-    next?.upos === "NOUN" &&
-    words.last === words.head &&
-    last.xpos === "NNS" &&
-    next.xpos === "NNS" &&
-    /^(?:compound|nmod|nmod:desc|appos|dep|flat)$/.test(next.deprel);
-  return joined ? words.last + 1 : words.last;
 }
 
 const OBJECT_PRONOUN = /^(?:him|her|them|it)$/i;
@@ -239,23 +97,33 @@ function isHearer(draft: Draft, words: Draft["roles"][number], { sentences, enti
   });
 }
 
-/** The last token with what is coordinated inside the phrase: "links between mayors | and the cartel". */
-function withCoordinate(words: Words, last: number, { sentences }: Layers): number {
-  const sentence = sentences[words.sentence]!;
-  const joint = sentence.tokens[last + 1];
-  if (joint?.upos !== "CCONJ" || !/^(?:and|or)$/i.test(joint.form)) return last;
-  const second = sentence.tokens[joint.head];
-  const first = sentence.tokens[second?.head ?? -1];
-  const inside =
-    second?.deprel === "conj" &&
-    second.index > joint.index &&
-    second.index - joint.index < 5 &&
-    (second.upos === "NOUN" || second.upos === "PROPN") &&
-    first !== undefined &&
-    first.index > words.head &&
-    first.index <= last &&
-    (first.upos === "NOUN" || first.upos === "PROPN");
-  return inside ? phraseOf(sentence, second.index).last : last;
+/** "“I never took a peso,” Ruiz said": he who says "I", and the body that says "we", of one's own direct speech. */
+function speakerFor({ sentence, head }: Words, { sentences, entities, attributions }: Layers): Words | null {
+  const own = tokenAt(sentences, sentence, head);
+  const one = /^(?:I|me|myself)$/.test(own.form);
+  if (!one && !/^(?:we|us|ourselves)$/i.test(own.form)) return null;
+  const said = attributions.filter((a) => a.quoted && holdsToken(a, own));
+  const source = said.length === 1 && said[0]?.sources.length === 1 ? said[0].sources[0] : undefined;
+  if (!source) return null;
+  const reference = entities.at(source.sentence, source.head);
+  const kind = reference ? entities.list[reference.entity]?.kind : undefined;
+  // "“We do not choose,” the prosecutor said": for whom he speaks stays open.
+  if (one ? !reference && isPointer(sentences, source) : !kind || !/^(?:organisation|government|group)$/.test(kind))
+    return null;
+  return { sentence: source.sentence, first: source.first, last: source.last, head: source.head };
+}
+
+/** "The gang, whose founder, Juan Paz, fled": the name stands for "whose founder". */
+function namedBehind({ sentence, first, head }: Words, { sentences, entities }: Layers): Words | null {
+  const own = sentences[sentence]!;
+  if (!own.tokens.slice(first, head).some((t) => t.xpos === "WP$")) return null;
+  const name = dependents(own, head, "appos", "flat").find(
+    (t) => t.upos === "PROPN" && entities.at(sentence, t.index)?.rule === "name",
+  );
+  if (!name) return null;
+  let last = name.index;
+  while (own.tokens[last + 1]?.upos === "PROPN" && own.tokens[last + 1]?.head === name.index) last++;
+  return { sentence, first: name.index, last, head: name.index };
 }
 
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
@@ -267,7 +135,8 @@ export function fillersOf(
 ): readonly Filler[] {
   const made: Filler[] = [];
   const seen = new Set<string>();
-  for (const words of draft.roles) {
+  for (const given of draft.roles) {
+    const words = { ...given, ...(speakerFor(given, layers) ?? namedBehind(given, layers)) };
     const reference = layers.entities.at(words.sentence, words.head) ?? apposed(words, layers);
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;

@@ -22,6 +22,7 @@ import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { canSpeak } from "./speaking.ts";
+import { withWhither } from "./whither.ts";
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
 const LONGEST = 260;
@@ -266,7 +267,8 @@ export const forecasts = reader({
             : as("subject", a),
         ),
         ...[...inSlot(clause, "object"), ...(deed ? inSlot(deed, "object") : []), ...suffering].map((a) =>
-          as("object", a),
+          // "There will be no truce", taken for an object: the truce is what is foretold.
+          as(isThere(clause, sentence) && subjects.length === 0 ? "subject" : "object", a),
         ),
       ].filter((w) => !open(w));
       // "a weapon that they will use": of them nothing is known, and of the weapon nothing is foretold.
@@ -277,7 +279,13 @@ export const forecasts = reader({
         carried && clause.end - carrier.start < LONGEST ? Math.min(carrier.start, clause.start) : clause.start;
       told.add(clause.index);
       drafts.push({
-        ...draftOf(clause, { kind: "forecast", type: null, roles, rule: plain ? "foretelling" : modality, start }),
+        ...draftOf(clause, {
+          kind: "forecast",
+          type: null,
+          roles: withWhither(roles, deed ?? clause, layers),
+          rule: plain ? "foretelling" : modality,
+          start,
+        }),
         // What is risked is the predicate, so that no judgement of it is made beside the forecast.
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
         ...(deed ? { predicate: deed.predicate } : {}),

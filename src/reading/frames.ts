@@ -65,6 +65,8 @@ function fixedPart(entry: Entry, clause: Clause, sentence: Sentence, classes: Wo
   }
   for (const argument of clause.arguments) {
     if (argument.slot === "subject" || argument.slot === "indirect") continue;
+    // "found that the navy murdered him": what was found out is no word beside "found".
+    if (argument.slot === "complement" && argument.marker === "that") continue;
     if (entry.marker !== null && argument.marker !== entry.marker && argument.slot !== "object") continue;
     if (entry.marker === null && argument.slot === "oblique" && argument.marker !== "") continue;
     if (argument.marker === (entry.marker ?? argument.marker) && named(argument.head)) return [argument.head];

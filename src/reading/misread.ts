@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import { isWithheld } from "./attribution/withheld.ts";
+import { isAskedOf, isWithheld } from "./attribution/withheld.ts";
 import { CUE_VERBS } from "./attribution/verbs.ts";
 import type { Draft, Layers } from "./layers.ts";
 
@@ -218,6 +218,7 @@ function isBeside({ tokens }: Sentence, first: number, typed: boolean): boolean 
   return noun !== undefined && PLACES.test(noun.lemma.toLowerCase());
 }
 
-/** Whether nobody says a draft: what is refused to be told, with no other speaker. */
+/** Whether nobody says a draft: what is only asked, or refused to be told with no other speaker. */
 export const isUnsaid = (draft: Draft, { sentences }: Pick<Layers, "sentences">, speakers: number): boolean =>
-  speakers === 0 && isWithheld(sentences[draft.sentence]!, draft.predicate);
+  isAskedOf(sentences[draft.sentence]!, draft.predicate) ||
+  (speakers === 0 && isWithheld(sentences[draft.sentence]!, draft.predicate));

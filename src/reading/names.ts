@@ -27,9 +27,10 @@ function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" |
   const settle = kindsOf(sentences, found, lexicon);
   const out: NameMention[] = [];
   for (const sentence of sentences) {
-    for (const one of found[sentence.index] ?? []) {
-      const kind = settle(sentence, one);
+    for (const whole of found[sentence.index] ?? []) {
+      const kind = settle(sentence, whole);
       if (!kind) continue;
+      const one = kind === "person" ? whole : withoutNumeral(sentence, whole);
       const start = sentence.tokens[one.first]?.start ?? 0;
       const end = sentence.tokens[one.last]?.end ?? 0;
       out.push({
@@ -54,6 +55,10 @@ function namesIn(sentences: readonly Sentence[], context: Pick<Context, "text" |
   }
   return out;
 }
+
+/** "I. Ministry of Ports": the numeral of a heading is no part of the name behind it, where "I. Paz" is a man. */
+const withoutNumeral = ({ tokens }: Sentence, found: Found): Found =>
+  found.first === 0 && found.last > 0 && /^[IVX]{1,5}\.$/.test(tokens[0]?.form ?? "") ? { ...found, first: 1 } : found;
 
 /** "President Ana Ruiz's administration": whoever heads it is named inside the government's name. */
 function headIn({ tokens }: Sentence, { first, last }: Run): Run | null {
@@ -202,9 +207,14 @@ const LABEL_KIND: Readonly<Record<"PER" | "ORG" | "LOC" | "MISC", ActorKind>> = 
 };
 
 function labelled(label: keyof typeof LABEL_KIND, words: readonly string[]): ActorKind {
+  // "Los Tejones": people by a name in the plural, whatever the recogniser takes them for; "Los Mochis" it knows as a place.
+  if (label !== "LOC" && isPlural(words)) return "group";
   if (label === "PER") return "person";
   return classOf(words) ?? LABEL_KIND[label];
 }
+
+const isPlural = ([article = "", noun = "", ...more]: readonly string[]): boolean =>
+  more.length === 0 && /^l[oa]s$/u.test(article) && /s$/u.test(noun);
 
 /** "Otilia Ruiz" is somebody, even where the recogniser takes her for a firm or a town; "in Benito Juárez" is a town. */
 function isGiven(sentence: Sentence, run: Run, words: readonly string[], label: string): boolean {
@@ -255,6 +265,7 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   if (byClass) return made(byClass, "class-noun");
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");
   if (lexicon.places.has(words.join(" ")) || COUNTRY_OF.has(words.join(" "))) return made("place", "gazetteer");
+  if (isPlural(words)) return made("group", "plural");
   if (words.length > 1 && words.length < 5 && isSomebody(sentence, run)) return made("person", "apposition");
   const before = sentence.tokens[run.first - 1];
   if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))

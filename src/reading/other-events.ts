@@ -8,6 +8,7 @@ import { positionOf } from "./positions.ts";
 import { refusalOf } from "./refusals.ts";
 import { as, draftOf, isPointer, tokenAt } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "./speaking.ts";
+import { withWhither } from "./whither.ts";
 import { wordList } from "./words.ts";
 
 /** Verbs that tell a state, a thought, a look of things or a number, and no deed. */
@@ -33,6 +34,21 @@ const SAYS = wordList(`
   inquire question wonder urge demand request beg plead suggest propose recommend advise predict forecast estimate
   conclude find determine decide boast joke quip complain lament testify swear vow pledge promise threaten speak talk
   discuss debate speculate hint imply read blame accuse praise criticize criticise condemn denounce hail welcome`);
+
+/** What is made known, found or brought about, and news where it is not: "No successor has been announced". */
+const AWAITED = wordList(`
+  name announce identify show find give publish release present produce recover locate set explain solve disclose reveal
+  unveil choose appoint elect select pay reach sign file open build repair restore`);
+
+/** "No motive was given", "The heir has not been named": who or what was expected has not come. */
+function isMissed(clause: Clause, sentence: Sentence): boolean {
+  // "said that no letter had been found" is a statement.
+  if (!clause.passive || clause.deprel === "ccomp" || !AWAITED.has(clause.lemma)) return false;
+  const thing = dependents(sentence, clause.predicate, "nsubj:pass", "nsubj")[0];
+  if (thing?.upos !== "NOUN" || dependents(sentence, clause.predicate, "aux:pass").length === 0) return false;
+  const none = dependents(sentence, thing.index, "det").some((t) => /^no$/i.test(t.form));
+  return none || dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
+}
 
 /** What is said, and is no thing that somebody does. */
 const SAYINGS = wordList(
@@ -136,7 +152,8 @@ type Known = Pick<Layers, "sentences" | "entities" | "times">;
 function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, layers: Known): Draft["roles"] | null {
   const verb = sentence.tokens[clause.predicate]!;
   if (clause.form !== "verb" || !TOLD.test(clause.deprel) || cues.has(verb.start)) return null;
-  if (STATES.has(clause.lemma) || STATES.has(verb.lemma) || SAYS.has(verb.lemma)) return null;
+  const missed = isMissed(clause, sentence);
+  if (!missed && (STATES.has(clause.lemma) || STATES.has(verb.lemma) || SAYS.has(verb.lemma))) return null;
   if (!isPast(sentence, verb) || !told(clause, sentence)) return null;
   if (tellsWhich(sentence, verb)) return null;
   const marks = dependents(sentence, verb.index, "mark");
@@ -178,7 +195,7 @@ function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, 
     return role === null ? [] : [as(role, a)];
   });
   // "The arrest stunned the army" tells of the arrest: somebody or some body must do it or suffer it.
-  return grammatical.some(people) ? roles : null;
+  return missed || grammatical.some(people) ? withWhither(roles, clause, layers) : null;
 }
 
 function roleOf(a: Argument, clause: Clause, people: (a: Argument) => boolean): Role | null {
@@ -186,6 +203,5 @@ function roleOf(a: Argument, clause: Clause, people: (a: Argument) => boolean): 
   if (a.slot === "indirect") return "recipient";
   // "The men were handed a note": the thing stands behind the verb.
   if (a.slot === "object") return people(a) || (clause.passive && a.head < clause.predicate) ? "patient" : "object";
-  if (a.slot !== "oblique" || !people(a)) return null;
-  return a.marker === "from" ? "origin" : a.marker === "to" ? "destination" : null;
+  return null;
 }

@@ -8,7 +8,7 @@ import { type Clause, type Draft, type Layers, type Position, reader, type Words
 import { as, draftOf, extent, isPointer } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
 import { termOf, withTense } from "./relations/tense.ts";
-import { leaderBefore } from "./relations/leaders.ts";
+import { whoseBeside } from "./relations/beside.ts";
 import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
@@ -20,6 +20,8 @@ import { cleared, disowned } from "./relations/disowned.ts";
 import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
+
+const FINDING = new Set(["find", "place", "locate", "detect", "put", "see"]);
 
 /** Words for who somebody is: of these a verb beside them makes no claim ("he had his head screwed on"). */
 const HOLDERS = ["person", "relative", "office", "faction"] as const;
@@ -131,7 +133,10 @@ export const relations = reader({
           rule: `${match.row.id}: ${match.entry}`,
           ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
-        const source = holding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
+        // "The agency finds the gang in 19 states": where it is, is what the agency finds.
+        const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
+        const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
+        if (finding && !source) continue;
         const draft = ofMany(deed(source ? heldBySource(made, clause, source) : made, layers), sentence, classes);
         if (!draft || !whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
@@ -158,13 +163,14 @@ export const relations = reader({
       if (draft && once(draft)) drafts.push(draft);
     }
     const offices = new Set(context.codebook.classes?.["office"] ?? []);
+    const ground = { ...layers, index, classes, namesIn: Map.groupBy(layers.names, (name) => name.sentence) };
     for (const name of layers.names) {
-      const led = leaderBefore(name, layers);
-      const at = led ? named.get(`${led.sentence}:${led.predicate}`) : undefined;
+      const beside = whoseBeside(name, ground);
+      const at = beside ? named.get(`${beside.sentence}:${beside.predicate}`) : undefined;
       // "whose chief, Juan Paz": the row knows the chief and not whose he is.
-      if (led && at !== undefined && drafts[at] && isOpen(drafts[at], layers)) drafts[at] = led;
-      else if (led && at === undefined && once(led)) drafts.push(led);
-      if (led) continue;
+      if (beside && at !== undefined && drafts[at] && isOpen(drafts[at], layers)) drafts[at] = beside;
+      else if (beside && at === undefined && once(beside)) drafts.push(beside);
+      if (beside) continue;
       const draft = titleOf(name, layers, offices) ?? officeBefore(name, layers, offices);
       if (draft && !named.has(`${draft.sentence}:${draft.predicate}`) && once(draft)) drafts.push(draft);
     }

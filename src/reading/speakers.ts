@@ -109,16 +109,13 @@ function linksOf(
     return [{ ...cue, name: cue.quote, role: "unnamed", verb, stance, actor: null, level }];
   const links = attribution.sources
     .filter((s) => !isOneself(s, attribution))
-    .map((s) => ({
-      start: s.start,
-      end: s.end,
-      quote: s.quote,
-      ...named(s, layers, actorOf),
-      ...INTERVIEW.get(s.quote),
-      verb,
-      stance,
-      level,
-    }));
+    .flatMap((s) => {
+      const at = { start: s.start, end: s.end, quote: s.quote };
+      const one = { ...at, ...named(s, layers, actorOf), ...INTERVIEW.get(s.quote), verb, stance, level };
+      // "The two men deny it": each of them.
+      const others = layers.entities.at(s.sentence, s.head)?.also ?? [];
+      return [one, ...others.map(actorOf).map((actor) => ({ ...one, name: actor.name, actor }))];
+    });
   // "The Secretary of Security and Protection, Juan Paz, said": office and name are one speaker.
   const person = links.find((s) => s.role === "person");
   const office = (s: Speaker): boolean =>
@@ -210,6 +207,17 @@ export function endOfSpeech({ sentence, predicate, start, end }: Draft, layers: 
     return next >= content.end && next < end ? [content.end] : [];
   });
   return Math.max(start + 1, Math.min(end, ...cuts));
+}
+
+/** Where the words of a draft begin: behind the speaker whom the tree drew into them ("According to a bank, whose head fled, thefts …"). */
+export function startOfSpeech({ sentence, predicate, start }: Draft, layers: Needed): number {
+  const token = layers.sentences[sentence]?.tokens[predicate];
+  if (!token) return start;
+  const starts = (bySentence(layers).get(sentence) ?? []).flatMap(({ contents, cue }) => {
+    const content = contents.find((c) => c.start <= token.start && token.end <= c.end);
+    return content && cue.end <= start && start < content.start ? [content.start] : [];
+  });
+  return Math.max(start, ...starts);
 }
 
 const same = (a: Speaker, b: Speaker): boolean =>

@@ -142,7 +142,7 @@ export const statements = reader({
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.
           if (inSlot(clause, "subject").some((a) => tokenAt(sentences, a.sentence, a.head).upos === "SCONJ")) continue;
-          const himself = speaksOfHimself(clause, sentences, attribution);
+          const himself = speaksOfHimself(clause, sentences, attribution, entities);
           const own =
             // "We are not under curfew": what he is not is no second one.
             himself.length > 0 && clause.form === "copula"
@@ -201,7 +201,7 @@ function demandOf(
   if (sentence.tokens[0]?.lemma.toLowerCase() === "should") return null;
   if (!aux.some((lemma) => DEMANDING.has(lemma)) || aux.includes("have")) return null;
   const roles = rolesOf(clause, sentences, entities);
-  if (!roles.some((r) => r.role === "subject")) return null;
+  if (roles.length === 0) return null;
   return draftOf(clause, { kind: "statement", type: null, roles, rule: "demand" });
 }
 

@@ -139,3 +139,34 @@ export function wholeEnd(sentence: Sentence, run: Run): number {
   }
   return last;
 }
+
+/** Characters that part one's words from another's, or the words of a clause from those around it. */
+const isMark = (t: Token): boolean => t.upos === "PUNCT" && t.form !== "-";
+
+/**
+ * The first token of the words of a claim when they begin with an infinitive: "used to | control the port" says when,
+ * "is believed to | be hiding" how surely. They begin with who does it, where he stands before the same verbs.
+ */
+export function wholeStart(sentence: Sentence, run: Run): number {
+  const { tokens } = sentence;
+  let at = tokens[run.predicate]!;
+  if (at.deprel !== "xcomp" || own(sentence, at, run.first) || reach(sentence, at.index).first < run.first - 1)
+    return run.first;
+  for (let steps = 0; at.deprel === "xcomp" && steps < 4; steps++) {
+    const governor = tokens[at.head];
+    if (!governor || governor.index > run.first) return run.first;
+    // "forced the mayor | to resign": with whoever did.
+    const subject = dependents(sentence, governor.index, "nsubj").findLast((t) => t.index < at.index);
+    if (subject) {
+      const { first } = reach(sentence, subject.index, (t) => /^(?:acl|appos|conj)/.test(t.deprel));
+      const between = tokens.slice(first, run.first);
+      return between.length > GROWS || between.some(isMark) || WH.test(subject.xpos) ? run.first : first;
+    }
+    at = governor;
+  }
+  return run.first;
+}
+
+/** Whether a verb has its subject within a run. */
+const own = (sentence: Sentence, verb: Token, first: number): boolean =>
+  dependents(sentence, verb.index, "nsubj", "csubj", "expl").some((t) => t.index >= first);

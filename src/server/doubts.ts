@@ -15,7 +15,7 @@ export interface DoubtInShort extends Omit<Doubt, "left" | "right"> {
 }
 
 /** Pairs that are kept of a large case: more than anybody will look through. */
-const KEPT = 2_000;
+export const KEPT = 2_000;
 /** Actors up to which looking through all of them is a matter of a moment. */
 const AT_ONCE = 1_500;
 

@@ -102,8 +102,8 @@ export function frameOf(store: CaseStore): Frame {
     },
     people: () => frame.once("people", () => peopleOf(store)),
     judgedActors: () => frame.once("judged actors", () => judgedActors(store)),
-    origins: () => frame.once("origins", () => originCounter(store)),
-    lineage: () => frame.once("lineage", () => lineageKnown(store)),
+    origins: () => frame.once("origins", async () => originCounter(store, await frame.lineage())),
+    lineage: () => frame.once("lineage", async () => lineageKnown(store, await frame.rows())),
     shelf: () => frame.once("shelf", async () => (await frame.rows()).map(shelved)),
   };
   return frame;

@@ -7,7 +7,7 @@ import { dayText, type Frame } from "./frame.ts";
 import type { QuestionHead } from "./wire/index.ts";
 
 const PLAIN: readonly Modality[] = ["asserted", "reported"];
-const NO_ANSWERS: AnswersInShort = { answers: [], all: 0, judged: false };
+const NO_ANSWERS: AnswersInShort = { answers: [], between: null, all: 0, judged: false };
 
 /** A modality that every claim of an answer has, if it keeps it from being plainly told. */
 export const marksOf = (modalities: readonly Modality[]): string[] => {
@@ -30,7 +30,7 @@ const subjectOf = ({ subject }: QuestionRow, names: Names): QuestionHead["subjec
   return known ? { id: known.id, name: known.name } : { id: subject, name: subject };
 };
 
-function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, names: Names): QuestionHead {
+function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInShort, names: Names): QuestionHead {
   return {
     id: row.id,
     text: row.asks,
@@ -48,6 +48,7 @@ function headOf(row: QuestionRow, { answers, all, judged }: AnswersInShort, name
       says: by.slice(0, SAYING),
       moreSay: Math.max(0, by.length - SAYING),
     })),
+    between,
     moreAnswers: Math.max(0, all - answers.length),
     judged,
   };

@@ -1,4 +1,4 @@
-import { answerWords, type CountOrigins, questionOf } from "../comparison/index.ts";
+import { answering, answerWords, type CountOrigins, questionOf } from "../comparison/index.ts";
 import { rivalLine } from "../exports/shapes.ts";
 import { type Codebook, type Finding, type Judgement, type Question, rivalsIn } from "../model/index.ts";
 import type { ClaimRow } from "../store/contract.ts";
@@ -147,21 +147,27 @@ async function leftOf(
   part: KeptQuestion & { readonly partial: boolean },
   { scope, codebook }: { readonly scope: Scope | null; readonly codebook: Codebook },
 ): Promise<Left | null> {
-  const answering = part.replies.filter(({ reply }) => !reply.aside);
-  if (answering.length === 0) return null;
-  const claims = new Set(answering.map(({ claim }) => claim)).size;
+  const told = new Set(
+    answering(
+      part.replies.map(({ reply }) => reply),
+      part.findings,
+    ),
+  );
+  const replies = part.replies.filter(({ reply }) => told.has(reply));
+  if (replies.length === 0) return null;
+  const claims = new Set(replies.map(({ claim }) => claim)).size;
   if (part.replies.length <= WHOLE && !part.partial) {
     // As of a day its claims are compared anew, as if later ones had never come.
     const only = scope && { reports: scope.reports, codebook };
     const question = await viewed(part, { only, origins: await frame.origins() });
-    return question && { question, replies: answering, partial: false, claims };
+    return question && { question, replies, partial: false, claims };
   }
   const all = part.replies.map(({ reply }) => reply);
   const question = questionOf(all, part.findings, keyedOrigins(part.replies), part.rivals.length);
   const status = scope ? question.status : part.row.status;
   return {
     question: { ...question, status, answers: question.answers.slice(0, SHOWN.answers) },
-    replies: answering,
+    replies,
     partial: part.partial,
     claims: part.partial && !scope ? part.row.claims : claims,
   };

@@ -1,6 +1,6 @@
 import type { Tally } from "../comparison/index.ts";
 import type { Origin } from "../lineage/index.ts";
-import type { ActorKind, ActorName, Kind, Modality, Polarity } from "../model/index.ts";
+import type { ActorKind, ActorName, Kind, Modality, Polarity, Verdict } from "../model/index.ts";
 import type { ClaimRow, ReportRow } from "./contract.ts";
 import type { KeptQuestion, QuestionFilter, QuestionRow } from "./ledger.ts";
 
@@ -66,7 +66,10 @@ export interface AnswerHead {
 }
 
 export interface AnswersInShort {
+  /** The two between which the gravest thing was found stand first, then those that most claims give. */
   readonly answers: readonly AnswerHead[];
+  /** What was found between the first two; of a succession the later stands second. */
+  readonly between: Verdict | null;
   /** How many answers there are in all. */
   readonly all: number;
   readonly judged: boolean;

@@ -77,7 +77,9 @@ export function parseAddress(written: string, allow: ReadonlySet<string>): Outco
   const url = URL.parse(written.trim());
   if (!url) return refuse(`"${written.slice(0, 200)}" is no address; write it whole, as https://example.org/story`);
   if (url.protocol !== "http:" && url.protocol !== "https:") {
-    return refuse(`Only http and https are fetched, not ${url.protocol.slice(0, 20)}`);
+    return refuse(
+      `Only http and https are fetched, not ${url.protocol.slice(0, 20)} Get the file in another way, and add that`,
+    );
   }
   if (url.username !== "" || url.password !== "") {
     return refuse("The address has a user or a password in it, which the case would keep; write it without them");

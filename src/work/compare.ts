@@ -1,8 +1,18 @@
-import { acrossGap, findingOf, type Meeting, REACH, repliesOf, type Scene, type Who } from "../comparison/index.ts";
+import {
+  acrossGap,
+  COMPARISON_VERSION,
+  findingOf,
+  type Meeting,
+  REACH,
+  repliesOf,
+  type Scene,
+  type Who,
+} from "../comparison/index.ts";
 import type { Codebook } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { ComparisonState, Due, Kept, Ledger } from "../store/ledger.ts";
 import { Interrupted } from "./bench.ts";
+import { CODEBOOK, editionOf } from "./codebook.ts";
 import { originKeyOf } from "./origin-key.ts";
 import { type Deriver, placed } from "./deriver.ts";
 import { compareAnew } from "./compare-anew.ts";
@@ -21,6 +31,9 @@ export interface CompareOptions {
   readonly deriver?: Deriver;
   readonly tell?: (done: number, of: number) => void;
 }
+
+/** Edition of the rules that compare, and of the rows that they go by. */
+export const comparisonVersion = (): string => `${COMPARISON_VERSION}.${editionOf(CODEBOOK)}`;
 
 /** Whether all is compared from scratch: by other rules than before, or because that is the shorter way. */
 export const isAnew = ({ due, claims, version }: ComparisonState, now: string): boolean =>

@@ -27,7 +27,7 @@ interface Thread {
 }
 
 /** Megabytes for young objects, which live as long as one lot; with the default each thread holds a hundred more. */
-const YOUNG = 32;
+const YOUNG = 16;
 
 /** Several derivers, each in a thread and on a connection of its own; the one with the least to do is asked. */
 export function threadDerivers(place: Place, width: number): Deriver & { stop(): Promise<void> } {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { sniff } from "../intake/format.ts";
+import { sniff, tellsJson } from "../intake/format.ts";
 import { ENDINGS, endingOf, LATER, readSidecar, SIDECAR, type Sidecar } from "../intake/index.ts";
 import type { Problem } from "../model/index.ts";
 
@@ -65,6 +65,7 @@ async function isDocument(path: string): Promise<boolean> {
   if (!head) return false;
   const kind = sniff(head, path);
   if (kind) return kind.format !== "other" && kind.format !== "image";
+  if (endingOf(path) === ".json") return tellsJson(new TextDecoder().decode(head));
   // Style sheets, scripts and logs are text as well; their names say so.
   return endingOf(path) === "" && !head.includes(0);
 }

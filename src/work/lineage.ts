@@ -11,7 +11,7 @@ import {
 } from "../lineage/index.ts";
 import type { CountOrigins } from "../comparison/index.ts";
 import type { Claim } from "../model/index.ts";
-import type { CaseStore } from "../store/contract.ts";
+import type { CaseStore, ReportRow } from "../store/contract.ts";
 import { reportOf } from "./wording.ts";
 
 /** The claims of these reports, with actors of the case. */
@@ -55,17 +55,18 @@ async function copies(store: CaseStore, shared: readonly SharedWording[]): Promi
   return made;
 }
 
-/** What is asked of again and again while the case stays the same: its reports as citations find them, and pairs of like wording. */
+/** What is asked of again and again while the case stays the same: its reports, as citations find them too, and pairs of like wording. */
 export interface LineageKnown {
+  readonly rows: readonly ReportRow[];
   readonly index: ReturnType<typeof reportIndex>;
   readonly shared: readonly SharedWording[];
 }
 
-/** All that a case's lineage needs at hand; in proportion to the case. */
-export const lineageKnown = async (store: CaseStore): Promise<LineageKnown> => ({
-  index: reportIndex(await store.reports()),
-  shared: await store.sharedWordings(),
-});
+/** All that a case's lineage needs at hand; in proportion to the case. `rows` when its reports have been loaded before. */
+export async function lineageKnown(store: CaseStore, rows?: readonly ReportRow[]): Promise<LineageKnown> {
+  const reports = rows ?? (await store.reports());
+  return { rows: reports, index: reportIndex(reports), shared: await store.sharedWordings() };
+}
 
 /** Where one report has its claims from: its own rows, linked, and copies. In proportion to the report. */
 export async function originsOfReport(
@@ -95,10 +96,9 @@ export const linkedTo = (rows: readonly Origin[], { index }: LineageKnown): read
 /** Given all claims of a question, gives what counts the origins behind some of them. */
 export type OriginCounter = (claims: readonly string[]) => Promise<CountOrigins>;
 
-/** Counts independent origins of claims in a case; loads its reports once, and of their lineage what is asked for. */
-export async function originCounter(store: CaseStore): Promise<OriginCounter> {
-  const rows = await store.reports();
-  const [index, shared] = [reportIndex(rows), await store.sharedWordings()];
+/** Counts independent origins of claims in a case; of the lineage of its reports it loads what is asked for. */
+export async function originCounter(store: CaseStore, known?: LineageKnown): Promise<OriginCounter> {
+  const { rows, index, shared } = known ?? (await lineageKnown(store));
   const partners = Map.groupBy(
     shared.flatMap(({ a, b }) => [
       [a, b],
@@ -115,11 +115,11 @@ export async function originCounter(store: CaseStore): Promise<OriginCounter> {
     const claims = new Map<string, Claim>();
     for await (const { claim } of store.claims({ ids })) claims.set(claim.id, claim);
     const reports = within([...claims.values()].map((claim) => claim.report));
-    const known = lineageIndex(rows, linkReports(await store.origins(reports), index), shared);
+    const behind = lineageIndex(rows, linkReports(await store.origins(reports), index), shared);
     return (some) => {
       const { atMost, named, unknown } = independentOrigins(
         some.flatMap((id) => claims.get(id) ?? []),
-        known,
+        behind,
       );
       return { atMost, named, unknown };
     };

@@ -1,4 +1,4 @@
-import { eachPair, findingOf, questionOf, type Scene } from "../comparison/index.ts";
+import { answering, eachPair, findingOf, questionOf, type Scene } from "../comparison/index.ts";
 import type { Finding, Question } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Kept, KeptQuestion, QuestionFilter } from "../store/ledger.ts";
@@ -22,7 +22,7 @@ export function seen(
 ): { readonly replies: readonly Kept[]; readonly findings: readonly Finding[] } | null {
   if (!only) return kept;
   const replies = kept.replies.filter(({ reply }) => only.reports.has(reply.report));
-  if (replies.every(({ reply }) => reply.aside)) return null;
+  if (replies.every(({ reply }) => reply.aside && !reply.retold)) return null;
   if (replies.length === kept.replies.length) return kept;
   const findings: Finding[] = [];
   eachPair(replies, (a, b) => {
@@ -38,7 +38,7 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
   if (!left) return null;
   const replies = left.replies.map(({ reply }) => reply);
   // Nobody answers it: only look-alikes meet here.
-  if (replies.every((reply) => reply.aside)) return null;
+  if (answering(replies, left.findings).length === 0) return null;
   // Judgements on claims that the view does not show do not count in it.
   const shown = new Set([kept.row.id, ...replies.map(({ claim }) => claim)]);
   const rivals = kept.rivals.filter((target) => shown.has(target)).length;

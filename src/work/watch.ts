@@ -3,7 +3,7 @@ import type { Problem } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
 import type { Watched } from "../store/watched.ts";
 import { type FileResult, intake, type IntakeOptions, unitOfFile } from "./add.ts";
-import type { Bench } from "./bench.ts";
+import { type Bench, Interrupted } from "./bench.ts";
 import { type Fetched, nameOfAddress } from "./fetch.ts";
 import { sidecars } from "./files.ts";
 import type { Clock, Politeness } from "./politeness.ts";
@@ -81,12 +81,16 @@ export async function watch(store: CaseStore, bench: Bench, options: WatchOption
       await waking.sleep(Math.max(100, Math.min(nextScan, ...looks, clock.now() + 3_600_000) - clock.now()));
     }
   } catch (error) {
-    // Stopped while it waited for a site: nothing is half done.
-    if (!(signal.aborted && error instanceof Error && error.name === "AbortError")) throw error;
+    // Stopped while it waited for a site, or compared what had come: nothing is half done.
+    if (!(signal.aborted && isStop(error))) throw error;
   } finally {
     for (const end of hints) end();
   }
 }
+
+/** How work that is stopped ends: what waits is aborted, what derives is interrupted between two steps. */
+const isStop = (error: unknown): boolean =>
+  error instanceof Interrupted || (error instanceof Error && error.name === "AbortError");
 
 interface Hands {
   readonly store: CaseStore;

@@ -53,7 +53,7 @@ describe("cotejo add", () => {
       "Passed over, being no reports: 1 .css\n1/3 a.txt: 2 claims\n2/3 b.md: 1 claim\n3/3 deep/c.html: 1 claim\n",
     );
     const again = await cotejo(["add", path, texts, "--quiet"]);
-    expect(again.out).toContain("3 files: 0 new, 3 in the case before; 3 reports read with 4 claims");
+    expect(again.out).toContain("3 files: 0 new, 3 already in the case; 3 reports read with 4 claims");
   });
 
   it("asks for the dates that are not known, and is silent when all are", async () => {
@@ -65,7 +65,7 @@ describe("cotejo add", () => {
       expect((await cotejo(["add", path, join(texts, name), "--published", "2022-03"])).out).toContain(told);
     }
     const { out } = await cotejo(["add", path, join(texts, "deep/c.html"), "--published", "2022"]);
-    expect(out).toContain("1 in the case before");
+    expect(out).toContain("1 already in the case");
     expect(out + (await cotejo(["status", path])).out).not.toContain("No date is known");
   });
 
@@ -91,6 +91,24 @@ describe("cotejo add", () => {
     expect(ran.err).toContain("nothing.txt: there is no such file or folder");
     expect((await cotejo(["status", path, "--failed"])).out.split("\n")).toHaveLength(5);
     expect((await cotejo(["doctor", path])).code).toBe(0);
+  });
+
+  it("of nothing that is there says so and ends as such, and so does the retry of a reason that no file has", async () => {
+    const { path, texts } = await readSample();
+    expect((await cotejo(["add", path, join(texts, "nothing.txt")])).code).toBe(4);
+    writeFileSync(join(texts, "void.txt"), "");
+    expect((await cotejo(["add", path, texts])).code).toBe(3);
+    const ran = await cotejo(["retry", path, "--code", "emty"]);
+    expect(ran).toMatchObject({ code: 4 });
+    expect(ran.err).toBe("cotejo: No file failed by the reason emty; there are empty\nDid you mean empty?\n");
+  });
+
+  it("is told of by help, which guesses what was meant", async () => {
+    expect(await cotejo(["help", "ad"])).toMatchObject({
+      code: 2,
+      err: "cotejo: There is no command called ad\nDid you mean add?\n",
+    });
+    expect((await cotejo(["help", "add"])).code).toBe(0);
   });
 
   it("takes what is known from options before the table, the table before the front matter, that before the page", async () => {
@@ -166,7 +184,7 @@ describe("cotejo add", () => {
       publisher: string;
     }[];
     expect(row).toMatchObject({ file: expect.stringMatching(/^stdin-[0-9a-f]{8}$/) as string, publisher: "The Pipe" });
-    expect((await cotejo(["add", path, "-"], { input: input() })).out).toContain("0 new, 1 in the case before");
+    expect((await cotejo(["add", path, "-"], { input: input() })).out).toContain("0 new, 1 already in the case");
     expect((await cotejo(["add", path, "-"])).err).toContain("There is no standard input");
   });
 

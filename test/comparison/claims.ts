@@ -136,9 +136,11 @@ export function sceneOf(claims: readonly Comparable[]): Scene {
   return { codebook, who: (actor) => known.get(actor) ?? null };
 }
 
-/** The questions that a claim replies to, each as "Who leads CJNG? El Mencho". */
+/** The questions that a claim replies to, each as "Who leads CJNG? El Mencho"; not who else may say it. */
 export const asked = (one: Comparable): readonly string[] =>
-  repliesOf(one, sceneOf([one])).map((reply) => `${reply.asks} ${reply.affirmed ? "" : "not: "}${reply.words}`);
+  repliesOf(one, sceneOf([one]))
+    .filter(({ retold }) => !retold)
+    .map((reply) => `${reply.asks} ${reply.affirmed ? "" : "not: "}${reply.words}`);
 
 /** Findings between two claims in all their common questions, whichever comes first. */
 export function findings(a: Comparable, b: Comparable): readonly Finding[] {

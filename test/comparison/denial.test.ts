@@ -68,6 +68,11 @@ describe("a reason", () => {
   it.each([
     ["officials", /^Officials say|officials say/u],
     ["others", /Others say/u],
+    ["critics in the senate", /[Cc]ritics in the senate say so/u],
+    ["two people familiar with the case", /[Tt]wo people familiar with the case say so/u],
+    ["residents and traders", /[Rr]esidents and traders say so/u],
+    ["the leader of the growers", /[Tt]he leader of the growers says so/u],
+    ["a witness", /[Aa] witness says so/u],
     ["Town Gazette", /Town Gazette says/u],
   ])("agrees with its source: %s", (source, words) => {
     const told = reasons(

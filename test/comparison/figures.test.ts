@@ -45,7 +45,18 @@ describe("one number in other words", () => {
     ["members", "has some 14,000 members", red, "has 12,700 members", red, "none"],
     ["members", "has more than 20,000 members", red, "has 24,500 members", red, "refines figure-bound"],
     ["members", "has over 300 members", red, "has 300 members", red, "agrees figure-bound"],
+    ["members", "has at least 300 members", red, "has 300 members", red, "agrees figure-bound"],
     ["members", "has 30 to 40 members", red, "has 36 members", red, "refines figure-range"],
+    // A bound that the exact number rounds to, told of no time; the verb behind the noun says of no kind.
+    [
+      "arrests",
+      "34,690 people were arrested",
+      { time: "2024" },
+      "More than 34,600 people arrested",
+      {},
+      "refines figure-bound",
+    ],
+    ["arrests", "34,690 people were arrested", { time: "2024" }, "More than 31,000 people arrested", {}, "none"],
     [
       "arrests",
       "dozens of people were arrested",

@@ -17,6 +17,8 @@ it.each([
   [alias("El Rojo=Juan Paz", "Luis Paz Mora=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "tension"],
   [alias("Juan Paz", "Rojo=Juan Paz"), alias("Luis Vega", "Rojo=Luis Vega"), "tension"],
   [alias("Juan Paz", "Rojo=Juan Paz"), alias("Juan Paz Mora", "Rojo=Juan Paz"), "refines"],
+  // Whoever is known to be one man is told nothing new by a longer name.
+  [alias("Juan Paz=Juan Paz", "El Rojo=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "agrees"],
   [alias("Juan Paz", "Juan=Juan Paz"), alias("Juan Vega", "Juan=Juan Vega"), "apart"],
   // A group may have many names.
   [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "CR=Red Cartel"), "silent"],

@@ -112,6 +112,22 @@ describe("in whose hands", () => {
         [null, { kind: "assessment", subject: "Ana Ruiz", quote: "Ana Ruiz is in U.S. custody" }],
         "agrees",
       ],
+      // Whoever was sent there is held there, and whoever was sentenced serves it; not before.
+      [
+        ["extradite", { patient: "Ana Ruiz", published: "2025-08" }],
+        [null, { kind: "assessment", subject: "Ana Ruiz", quote: "Ana Ruiz is in U.S. custody", published: "2025-03" }],
+        "agrees",
+      ],
+      [
+        ["convict", { patient: "Ana Ruiz", time: "2022-01" }],
+        ["imprison", { patient: "Ana Ruiz", quote: "Ana Ruiz is serving sixty years" }],
+        "agrees",
+      ],
+      [
+        ["convict", { patient: "Ana Ruiz", time: "2022-01" }],
+        ["imprison", { patient: "Ana Ruiz", time: "2020-06", quote: "was in prison in June 2020" }],
+        "supersedes>a",
+      ],
       [["release", { patient: "Ana Ruiz", time: "2020-10-01" }], arrest({ time: "2023-01-05" }), "supersedes>b"],
       // Who was never arrested is free; who was not convicted may be held all the same.
       [arrest({ negated: true, published: "2021-05-01" }), arrest({ time: "2023-01-05" }), "supersedes>b"],
@@ -205,6 +221,18 @@ describe("a state told without a day", () => {
         arrest({ negated: true, published: "2023-05-01", quote: "Ana Ruiz has never been arrested" }),
         arrested,
         "supersedes>b",
+      ],
+      // "in jail": not who has never been there.
+      [
+        [null, { kind: "assessment", subject: "Ana Ruiz", quote: "Ana Ruiz has never been one day in jail" }],
+        ["escape", { agent: "Ana Ruiz", published: "2024-11-01" }],
+        "apart",
+      ],
+      // The arrest of years before was not overtaken by who says that there was none.
+      [
+        arrest({ time: "2024-01", published: "2024-02-01" }),
+        arrest({ negated: true, published: "2025-03-01", quote: "Ana Ruiz was never arrested" }),
+        "contradicts",
       ],
       [
         [null, { kind: "assessment", subject: "Ana Ruiz", quote: "the jailed Ana Ruiz", published: "2023-05-01" }],

@@ -331,10 +331,37 @@ describe("counts that a text sets side by side", () => {
     ],
     ["Some 36,000 jobs have been lost, the chamber says; the ministry concedes 18,000.", "contradicts figure-apart"],
     ["The state has recorded 970 homicides. The weekly Sol has 1,290 names.", "contradicts figure-apart"],
+    // Officers, and all who were murdered: what differs is named.
+    [
+      "In 2020 the state of Sonora opened 3,438 murder files. At least 81 police officers were murdered in Sonora in 2020, says the weekly Sol. The state recognises 64.",
+      "not-comparable figure-part",
+    ],
     // Two years.
     ["The port had 8,004 murders in 2023. In 2022 the police had counted 4,761.", "not-comparable figure-other-time"],
   ])("%s: %s", (text, expected) => {
     expect(found(["2024-03-04", text]).map((line) => line.replace(/:.*/u, ""))).toContain(expected);
+  });
+
+  it.each([
+    // The officers have two counts, told as an event and as a figure; the murders of the state are none of them.
+    [
+      "officers beside all who were murdered",
+      "Sonora had 4,490 murders in 2020. At least 81 police officers were murdered in Sonora in 2020, says the weekly Sol. The state recognises 64.",
+      ["contradicts figure-apart", "contradicts figure-apart"],
+    ],
+    [
+      "the dead of a clash beside those of a year",
+      "On 19 December 2022 gunmen clashed with a convoy near Vado Hondo, in Sonora; eleven people died. Sonora had 748 murders in 2022. The council's own count is 801.",
+      ["tension figure-apart"],
+    ],
+    [
+      "those of a month beside those of the year",
+      "Sonora had 366 murders in November 2022. Sonora had 748 murders in 2022. The council's own count is 801.",
+      ["tension figure-apart"],
+    ],
+  ])("sets no count beside one of another kind: %s", (_, text, expected) => {
+    const told = found(["2023-03-04", text]).filter((line) => line.includes("figure-apart"));
+    expect(told.map((line) => line.replace(/:.*/u, ""))).toEqual(expected);
   });
 
   it("takes what comes on top of a count for none that rivals it", () => {
@@ -496,5 +523,71 @@ describe("counts of the place that a paragraph speaks of", () => {
         ["2025-09-01", "Mexico has handed over 55 prisoners to the United States so far."],
       ),
     ).toContain("supersedes b figure-grown: How many people were handed over to another country?");
+  });
+});
+
+const givenUp = (earlier: string, later: string): readonly string[] =>
+  found(["2021-12-01", earlier], ["2025-12-20", later]).filter((line) => line.includes("office-given-up"));
+
+describe("an office that somebody has left", () => {
+  const LEFT = "supersedes b office-given-up: Which offices has Ana Ruiz Prado held?";
+  it.each([
+    ["Gov. Ana Ruiz Prado opened a school.", "Ana Ruiz Prado resigned as governor of Colima on 11 December 2025."],
+    [
+      "Governor Ana Ruiz Prado opened a school.",
+      "Ana Ruiz Prado, the former governor of Colima, was charged with bribery.",
+    ],
+    [
+      "State security secretary Ana Ruiz Prado opened a school.",
+      "The state's former security secretary, Ana Ruiz Prado, denied it.",
+    ],
+  ])("is told before, under whatever title: %s / %s", (earlier, later) => {
+    expect(givenUp(earlier, later)).toContain(LEFT);
+  });
+  it.each([
+    // Another office.
+    ["Mayor Ana Ruiz Prado opened a school.", "Ana Ruiz Prado resigned as governor of Colima on 11 December 2025."],
+    ["The mayor of Loreto, Ana Ruiz Prado, opened a school.", "The former mayor of Tuxpan, Ana Ruiz Prado, denied it."],
+    // Still held.
+    ["Governor Ana Ruiz Prado opened a school.", "Ana Ruiz Prado, the governor of Colima, was charged with bribery."],
+    // Formerly, even then.
+    [
+      "Ana Ruiz Prado, a former governor, opened a school.",
+      "Ana Ruiz Prado, the former governor of Colima, denied it.",
+    ],
+  ])("is not found: %s / %s", (earlier, later) => {
+    expect(givenUp(earlier, later)).toEqual([]);
+  });
+});
+
+describe("what somebody was, and what became of it", () => {
+  it.each([
+    [
+      "Bruno Gil Rey is held in a prison near Loreto and has yet to be tried.",
+      "Bruno Gil Rey was convicted of kidnapping in January 2022.",
+      "supersedes b status-overtaken: How far has the case against Bruno Gil Rey come?",
+    ],
+    [
+      "Bruno Gil Rey controls the port of Loreto.",
+      "The navy killed Bruno Gil Rey on 4 December 2022.",
+      "supersedes b status-overtaken: Is Bruno Gil Rey alive?",
+    ],
+    [
+      "Governor Bruno Gil Rey will probably finish his term in 2027.",
+      "Bruno Gil Rey resigned as governor of Colima on 11 December 2022.",
+      "tension forecast-failed: Will Bruno Gil Rey stay what he or she is?",
+    ],
+  ])("%s / %s", (earlier, later, expected) => {
+    expect(found(["2021-12-01", earlier], ["2023-02-01", later])).toContain(expected);
+  });
+  it("is open until it has come about, and was no lack of a charge", () => {
+    const told = found(
+      ["2021-12-01", "Governor Bruno Gil Rey will probably finish his term in 2022. Luis Paz Gil has yet to be tried."],
+      [
+        "2023-02-01",
+        "Bruno Gil Rey resigned as governor of Colima on 11 January 2023. Luis Paz Gil was charged with murder.",
+      ],
+    );
+    expect(told.filter((line) => /forecast-failed|supersedes . status-overtaken: How far/u.test(line))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Box, labelSpots } from "../../desk/views/network/labels.ts";
+import { type Box, labelSpots, nameLines } from "../../desk/views/network/labels.ts";
 
 /** A level line of 400 with its left end at a point. */
 const line = (id: string, words: string, y = 100) => ({
@@ -67,4 +67,13 @@ describe("the name of a tie", () => {
       { seed: 22, numRuns: 200 },
     );
   });
+});
+
+describe("the name of an actor", () => {
+  it.each<readonly [string, readonly string[]]>([
+    ["Rita Solís", ["Rita Solís"]],
+    ["Bureau of Harbour Administration", ["Bureau of Harbour", "Administration"]],
+    ["Ministry of the Interior of the Northern Province", ["Ministry of the Interior", "of the Northern Province"]],
+    ["Oberweserdampfschifffahrtsgesellschaft", ["Oberweserdampfschifffah…"]],
+  ])("%s stands in lines that have room", (long, lines) => expect(nameLines({ name: long })).toEqual(lines));
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OpenDesk, settled } from "./browser.ts";
+import { type OpenDesk, settled, violations } from "./browser.ts";
 
 /** What a person does at the desk, in Debian's Chromium, on the sample reports. */
 export const work = (opened: () => OpenDesk) =>
@@ -80,6 +80,26 @@ export const work = (opened: () => OpenDesk) =>
       await toast(/Noted/).waitFor();
       await visit("/judgements?live=true");
       expect(await page.locator(".judgements").innerText()).toContain("first transfer alone");
+    }, 30_000);
+
+    it("shows of a question in a list first what its claims differ on, and names the window after what is opened", async () => {
+      await visit("/questions?status=contested&kind=figure");
+      const line = page.locator(".question-line").first();
+      const listed = await line.locator(".rivals .serif").allInnerTexts();
+      expect(await line.locator(".rivals li").nth(1).locator(".between .unseen").innerText()).toMatch(
+        /contradict|reconcile/,
+      );
+      await line.locator(":is(h2, h3) a").click();
+      await page.locator(".collate").waitFor();
+      const [one = "", other = ""] = await page.locator(".collate .answer h2").allInnerTexts();
+      expect(listed.slice(0, 2).toSorted()).toEqual([one, other].toSorted());
+      expect(await page.title()).toContain(await page.locator("main h1").innerText());
+      const rows = page.locator(".answers-table tbody tr");
+      const some = await rows.count();
+      await page.getByRole("button", { name: /^Show \d+ answers more$/ }).click();
+      expect(await rows.count()).toBeGreaterThan(some);
+      await visit("/questions");
+      expect(await page.title()).toMatch(/^Questions/);
     }, 30_000);
 
     it("steps through the claims of a report by j and k", async () => {
@@ -214,6 +234,28 @@ export const work = (opened: () => OpenDesk) =>
       await page.locator(".collate").waitFor();
       await page.keyboard.press("Control+k");
       await page.getByRole("dialog").getByRole("searchbox").waitFor();
+      await page.keyboard.type("el mencho", { delay: 10 });
+      await page
+        .getByRole("menuitem", { name: /Nemesio Oseguera Cervantes/ })
+        .first()
+        .waitFor();
+      expect((await violations(page)).filter(({ impact }) => impact === "critical" || impact === "serious")).toEqual(
+        [],
+      );
+      for (let presses = 0; presses < 14; presses++) await page.keyboard.press("ArrowDown");
+      // The one that Enter would open is in sight, below the field.
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const at = document.querySelector(".palette [data-focused]")?.getBoundingClientRect();
+            const box = document.querySelector(".palette")?.getBoundingClientRect();
+            return at && box ? at.top >= box.top && at.bottom <= box.bottom + 1 : false;
+          }),
+        )
+        .toBe(true);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.keyboard.press("Control+k");
       await page.keyboard.type("el mencho", { delay: 10 });
       await page
         .getByRole("menuitem", { name: /Nemesio Oseguera Cervantes/ })

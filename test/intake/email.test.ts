@@ -24,6 +24,9 @@ const alternative = (plain: string, html: string): Uint8Array =>
     'Subject: x\nContent-Type: multipart/alternative; boundary="b"',
   );
 
+const note = (title: string, words: string): string =>
+  `<tr><td><h2>${title}</h2><p>${words}</p><a href="q">Read more</a></td></tr>`;
+
 describe("a message", () => {
   it("gives its words and what its headers state, the day as it was where it was sent", async () => {
     const made = await read(mail(BODY));
@@ -44,6 +47,10 @@ describe("a message", () => {
     const parts = `Subject: x\nContent-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit`;
     expect((await read(latin(`${HEAD}\n${parts}\n\nSe\xf1or Ib\xe1\xf1ez no ha dicho nada.\n`))).text).toBe(
       "Señor Ibáñez no ha dicho nada.",
+    );
+    // Mail programs call Windows-1252 so.
+    expect((await read(latin(`${HEAD}\n${parts}\n\nThe office\x92s \x93Captain\x94 has said nothing.\n`))).text).toBe(
+      "The office’s “Captain” has said nothing.",
     );
     const quoted = `Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable`;
     expect((await read(latin(`${HEAD}\n${quoted}\n\nSe=C3=B1or Ib=C3=A1=C3=B1ez no ha=\n dicho nada.\n`))).text).toBe(
@@ -96,6 +103,31 @@ describe("a message", () => {
     expect(made.text?.trim()).toBe(text);
     expect(made.cut.map((cut) => cut.reason)).toEqual(reasons);
     for (const cut of made.cut) expect(cut.at).toBeLessThanOrEqual(made.text?.length ?? 0);
+  });
+
+  it("is its few words where it answers, and all that it passes on", async () => {
+    const earlier =
+      "From: Bo Lee <bo@paper.example>\nSent: Tuesday, 5 March 2019 14:05\nTo: Ines\nSubject: Ships\n\nHow many?";
+    const answered = await read(mail(`Nine, they say.\n\n${earlier}`, "Subject: RE: Ships"));
+    expect(answered.text).toBe("Nine, they say.");
+    expect(answered.cut.map((one) => one.reason)).toEqual(["quoted message"]);
+    expect((await read(mail(`See below.\n\n${earlier}`, "Subject: FW: Ships"))).text).toContain("How many?");
+  });
+
+  it("that is a page alone keeps all its paragraphs, and each note of a newsletter its heading", async () => {
+    const { text } = await read(
+      mail(
+        `<table><tr><td><a href=v>View in browser</a></td></tr>${note("Two clerks charged", BODY)}${note("Fewer ships in May", BODY.replace("forty", "ten"))}<tr><td>Nobody else was hurt.</td></tr><tr><td><p>You are receiving this email because you asked for it. <a href=u>Unsubscribe</a></p></td></tr></table>`,
+        "Subject: Brief\nContent-Type: text/html; charset=utf-8",
+      ),
+    );
+    expect(text?.split("\n\n")).toEqual([
+      "Two clerks charged",
+      BODY,
+      "Fewer ships in May",
+      BODY.replace("forty", "ten"),
+      "Nobody else was hurt.",
+    ]);
   });
 
   it("is cut where its page has the message that it answers", async () => {

@@ -40,6 +40,38 @@ describe("decode", () => {
   });
 });
 
+const windows = (text: string): Uint8Array =>
+  Uint8Array.from(text, (sign) => {
+    const at = "“”’—".indexOf(sign);
+    return at < 0 ? sign.charCodeAt(0) : ([0x93, 0x94, 0x92, 0x97][at] ?? 0x3f);
+  });
+
+const textOf = (some: Uint8Array): string => {
+  const made = decode(some);
+  return made.ok ? made.text : made.problem.code;
+};
+
+describe("damaged encodings", () => {
+  const WORDS = "Police in León arrested José Ibáñez, alias “El Tuerto”, the prosecutor’s office said — on Sunday.";
+
+  it("of two encodings in one file are read line by line", () => {
+    expect(textOf(Buffer.concat([bytes(`${WORDS}\n\n${WORDS}\n`), windows(WORDS)]))).toBe(
+      `${WORDS}\n\n${WORDS}\n${WORDS}`,
+    );
+  });
+
+  it("that were encoded twice are mended, and words about such signs are not", () => {
+    const twice = new TextDecoder("latin1").decode(bytes(WORDS));
+    expect(textOf(bytes(twice))).toBe(WORDS);
+    for (const kept of ["The sign Ã is a letter.", "“JOSÉ” and “SÃO” — NÃO", "The file says LeÃ³n, once."])
+      expect(textOf(bytes(kept))).toBe(kept);
+  });
+
+  it("with lines that end in a CR alone have lines", () => {
+    expect(textOf(bytes("One.\rTwo.\r\nThree.\n\rFour."))).toBe("One.\nTwo.\r\nThree.\n\nFour.");
+  });
+});
+
 describe("plain text", () => {
   it("is the file, to the character", async () => {
     const text = "“Ünïcode” 🌵\r\n\r\nA second paragraph.\n\n\tTabs,  two spaces.\n";
@@ -64,6 +96,19 @@ describe("plain text", () => {
     expect(unwrap(broken.replaceAll("\n", "\r\n"))).toHaveLength(broken.replaceAll("\n", "\r\n").length);
   });
 
+  it("mends the words that were parted at the ends of its lines", () => {
+    const broken = [
+      "The commission said on Tuesday at a news con-",
+      "ference that the group had been seen in eleven",
+      "districts along the coast, where a self-",
+      "styled commander had opened three camps since",
+      "the spring of the year before, by its count of",
+      "the places where its men had been seen.",
+    ].join("\n");
+    expect(unwrap(broken)).toContain("a news conference that");
+    expect(unwrap(broken)).toContain("a self-styled commander");
+  });
+
   it.each([
     "A heading\nBy Ana Ruiz\n3 March 2021\n\nThe first paragraph is one long line, as most texts have them, and it goes on and on and on.\n\nThe second.",
     "One.\nTwo.\nThree.\nFour.\nFive.\nSix.",
@@ -84,6 +129,11 @@ describe("Markdown", () => {
     ["a note[^1]\n\n[^1]: below\n\n[x]: https://x.example", "a note\n\nbelow"],
     ["Head\n====\n\n---\n\nBody", "Head\n\nBody"],
     ["a\\*b\\*", "a*b*"],
+    [
+      "Before.\n\n| Port | Ships |\n|:-----|------:|\n| **North** | 31 |\n| A \\| B | 9 |\n\nAfter.",
+      "Before.\n\nPort\tShips\nNorth\t31\nA | B\t9\n\nAfter.",
+    ],
+    ["Either | or\nis a line", "Either | or is a line"],
     ["kept  \nbreak", "kept\nbreak"],
     ["```\ncode_here\n```\nafter", "code_here\nafter"],
   ])("%j", (source, text) => {
@@ -217,7 +267,7 @@ describe("the table beside the files", () => {
 
   it.each<[string, string]>([
     ["title,url\nx,y\n", 'no column called "file"'],
-    ["file,published\na.txt,13/08/2025\n", "no date that can be read without guessing"],
+    ["file,published\na.txt,08/07/2025\n", "no date that can be read without guessing"],
     ["file,title\na.txt,x\na.txt,y\n", "two lines for a.txt"],
     ['file,title\na.txt,"x\n', "cannot be read"],
     ["", "empty"],
@@ -239,6 +289,15 @@ describe("dates as they are written", () => {
     ["3 de marzo de 2021", "2021-03-03"],
     ["2025-02-30", null],
     ["08/07/2025", null],
+    ["13/08/2025", "2025-08-13"],
+    ["8/13/2025 10:00", "2025-08-13"],
+    ["05.05.2025", "2025-05-05"],
+    ["13-Aug-2025", "2025-08-13"],
+    ["1st of May 2024", "2024-05-01"],
+    ["June 2024", "2024-06"],
+    ["agosto de 2025", "2025-08"],
+    ["2025/08", "2025-08"],
+    ["Since 2024", null],
     ["last Tuesday", null],
     ["", null],
   ])("%j is %j", (written, edtf) => {

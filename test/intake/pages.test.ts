@@ -91,6 +91,59 @@ describe("the article of a page", () => {
     expect(read(page(`<article>${story}${inside}${story}</article>`)).text).toContain(words);
   });
 
+  it.each([
+    [
+      "marks of notes in no figure",
+      '<p>Theft cost 24 billion pesos in 2024.<sup><a href="#fn1">1</a></sup> It fell by a third<sup>2</sup> since, over 41 km<sup>2</sup> and 10<sup>6</sup> taps.<sup class="reference">[citation needed]</sup></p>',
+      "Theft cost 24 billion pesos in 2024. It fell by a third since, over 41 km² and 10⁶ taps.",
+    ],
+    [
+      "the rows of a table as rows",
+      "<table><caption>Seizures</caption><tr><th>Year<th>Boats<tr><td>2023<td>14<tr><td>2024<td>31</table>",
+      "Seizures\n\nYear\tBoats\n2023\t14\n2024\t31",
+    ],
+    ["a term over what it means", "<dl><dt>Born<dd>Santa Brisa, 1971</dl>", "Born\nSanta Brisa, 1971"],
+    [
+      "a heading that is called by its own words",
+      '<h2 id="recommendations">Recommendations</h2><p>Fund the prosecutors.</p>',
+      "Recommendations\n\nFund the prosecutors.",
+    ],
+  ])("keeps %s", (_, inside, words) => {
+    expect(read(page(`<article>${story}${inside}${story}</article>`)).text).toContain(`\n\n${words}\n\n`);
+  });
+
+  it("says a sentence once that is set larger once more, and keeps what was cut of notes", () => {
+    const quote = STORY[2]?.split(",")[0] ?? "";
+    const { text, cut } = read(
+      page(
+        `<article>${story}<blockquote class="pull-quote">${quote}</blockquote><p>He left.<sup><a href="#n">*</a></sup></p></article>`,
+      ),
+    );
+    expect(text.split(quote)).toHaveLength(2);
+    expect(cut.map(({ reason, text: words }) => [reason, words])).toEqual([
+      ["pull quote", quote],
+      ["mark of a note", "*"],
+    ]);
+    expect(text.slice(0, cut[1]?.at)).toMatch(/He left\.$/);
+  });
+
+  it("is all of a short entry, with the stamps of a release beside it", async () => {
+    const short = "<p>Marines freed six men near the bay on Sunday, the navy said.</p><p>Four gunmen were killed.</p>";
+    expect(read(page(`<article><h1>Raid at the bay</h1>${short}</article>`)).text.split("\n\n")).toHaveLength(2);
+    const release = `<main><h1>Captain sentenced</h1><div>Thursday, February 27, 2025</div><div class="field-name-body entry-content">${story}</div><div>Updated February 28, 2025</div></main>`;
+    const { metadata, text } = await takeIn(bytes(page(release)), "a.html");
+    expect([metadata.published?.value, metadata.updated?.value]).toEqual(["2025-02-27", "2025-02-28"]);
+    expect(text).not.toContain("February");
+  });
+
+  it.each([
+    ["<title>The Bay Post - Harbour closed after raid</title>", "<b>Harbour closed after raid</b><br>By Ana Ruiz"],
+    ["<title>Harbour closed after raid | The Bay Post</title>", "<h2>Harbour closed after raid</h2>"],
+  ])("is called as the page shows it: %s", async (head, body) => {
+    const { metadata } = await takeIn(bytes(page(`<article><div>${body}</div>${story}</article>`, head)), "a.html");
+    expect(metadata.title?.value).toBe("Harbour closed after raid");
+  });
+
   it("gives all words of a page that has no paragraphs", () => {
     expect(read(page("<div>Closed</div><div>until Monday</div>")).text).toBe("Closed\n\nuntil Monday");
   });
@@ -166,7 +219,29 @@ describe("hostile pages", () => {
   });
 });
 
+describe("a page before a wall", () => {
+  const wall = '<div class="paywall"><h3>Subscribe to continue reading</h3><p>Already a subscriber? Sign in.</p></div>';
+  it.each<[string, boolean]>([
+    [`<article><h1>The books</h1><p>${STORY[0]}</p>${wall}</article>`, true],
+    [`<article><h1>The books</h1>${story.repeat(8)}${wall}</article>`, false],
+    [`<article><h1>The books</h1><p>${STORY[0]}</p></article><footer><p>Subscribe to our paper.</p></footer>`, false],
+  ])("says that it shows the beginning alone", async (body, told) => {
+    const { notes } = await takeIn(bytes(page(body)), "a.html");
+    expect(notes.some((note) => note.includes("only the beginning of its article"))).toBe(told);
+  });
+});
+
+const note = (n: number, heading: string): string =>
+  `<article><time datetime="2024-07-0${n}T18:40:00Z">12.40</time>${heading}<p>The airport of the bay was closed for the ${n} time this week, its operator said.</p></article>`;
+
 describe("a page of several items", () => {
+  it("is a live page of short notes, whose headings lead nowhere; cards that lead to stories are none", async () => {
+    const live = [1, 2, 3].map((n) => note(n, `<h2>Airport closed ${n}</h2>`)).join("");
+    expect((await takeIn(bytes(page(`<main>${live}</main>`)), "a.html")).items).toHaveLength(3);
+    const cards = [1, 2, 3].map((n) => note(n, `<h2><a href="/${n}">Airport closed ${n}</a></h2>`)).join("");
+    expect((await takeIn(bytes(page(`<main>${cards}</main>`)), "a.html")).items).toHaveLength(0);
+  });
+
   const item = (n: number): string =>
     `<article><h2>Note ${n} from the coast</h2><time datetime="2024-05-0${n}T10:00:00Z">then</time><p>By Ana Ruiz</p>${story.replaceAll("Monday", `day ${n}`)}</article>`;
 

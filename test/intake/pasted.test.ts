@@ -35,6 +35,12 @@ describe("lines of page furniture", () => {
     "27 of 32",
     "1/12",
     "Reuters",
+    "#",
+    "ENDS OF THE ROAD",
+    "He said that anybody could follow him on the road to the coast.",
+    "The post that he held was abolished in 2019.",
+    "You receive this or you receive nothing, he told them.",
+    "Photographs show trucks at the border.",
     "By The Associated Press",
     "© 2024 The Associated Press. All rights reserved.",
     "Reporting by Ada Quint; editing by Bo Lester",
@@ -122,6 +128,33 @@ describe("pasted text", () => {
       }),
       { seed: 20_261_122, numRuns: 300 },
     );
+  });
+
+  it("loses what a site puts under its articles, and a prompt between its marks", () => {
+    const { text, cut } = withoutFurniture(
+      [
+        PROSE[0],
+        "skip past newsletter promotion",
+        "Our letter breaks down the key stories",
+        "after newsletter promotion",
+        PROSE[1],
+        "Share",
+        "Mexico",
+        "Ports and harbours",
+        "Most viewed",
+        "1",
+        "A storm nears the southern coast",
+        "Reporting by Ada Quint",
+        "",
+      ].join("\n\n"),
+    );
+    expect(text.trim().split(/\n+/)).toEqual([...PROSE, "Reporting by Ada Quint"]);
+    expect(cut.map((one) => one.reason)).toContain("newsletter prompt");
+  });
+
+  it("keeps the table and the note that stand behind its last paragraph", () => {
+    const rows = ["Year\tBoats", "2023\t14", "Figures are preliminary."];
+    expect(withoutFurniture([...PROSE, ...rows].join("\n")).text.split("\n")).toEqual([...PROSE, ...rows]);
   });
 
   it("of many lines has a clock", () => {

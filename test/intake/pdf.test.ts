@@ -65,6 +65,25 @@ describe("a PDF of one column", () => {
   });
 });
 
+describe("the words of a PDF", () => {
+  it("keep a byline apart that stands close under a large title", async () => {
+    const lines: PrintedLine[] = [
+      { x: 72, y: 98, text: "Ships of the north", size: 28 },
+      { x: 72, y: 113, text: "By Ana Ruiz" },
+      ...column([FIRST], { x: 72, y: 140, letters: 70 }),
+    ];
+    expect((await read(pdf({ pages: [lines] }))).text).toBe(`Ships of the north\n\nBy Ana Ruiz\n\n${FIRST}`);
+  });
+
+  it("are not read where its fonts name other letters than they show", async () => {
+    const ciphered = `${FIRST} ${SECOND} ${THIRD}`.replace(/[^\s.,]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 29),
+    );
+    const made = await read(pdf({ pages: [set(broken(ciphered, 70))] }));
+    expect(made.problem?.code).toBe("pdf-garbled");
+  });
+});
+
 describe("a PDF of two columns", () => {
   const left = column([FIRST, SECOND], { x: 54, y: 140, letters: 38 });
   const right = column([THIRD, FOURTH], { x: 320, y: 140, letters: 38 });
@@ -77,6 +96,41 @@ describe("a PDF of two columns", () => {
   ])("is read down the left one and then down the right one, printed %s", async (_, lines) => {
     const made = await read(pdf({ pages: [lines] }));
     expect(made.text).toBe([title.text, FIRST, SECOND, THIRD, FOURTH].join("\n\n"));
+  });
+
+  it("keeps two lines apart that stand beside one large heading of the other column", async () => {
+    const small = set(["The office counted forty ships there,", "the mayor nine, and nobody the rest."], 54);
+    const lines = [
+      ...small,
+      ...column([FIRST, SECOND], { x: 54, y: 120, letters: 38 }),
+      { x: 320, y: 96, text: "What they say", size: 16 },
+      ...column([THIRD, FOURTH], { x: 320, y: 120, letters: 38 }),
+    ];
+    const made = await read(pdf({ pages: [lines] }));
+    expect(made.text).toContain("The office counted forty ships there, the mayor nine, and nobody the rest.");
+  });
+
+  it("takes words that were driven apart to fill a line for a line, and a row of a table for a row", async () => {
+    const words = ["charged", "with", "taking", "bribes"];
+    const lines = broken(FIRST, 38);
+    const apart = [
+      ...set(lines.slice(0, 3), 54),
+      ...words.map((text, k) => ({ x: 54 + k * 62 + [0, 3, -9, -9][k]!, y: 126, text })),
+    ];
+    const edge = 54 + 38 * 6;
+    const gaps = (edge - 54 - words.join("").length * 6) / 3;
+    let x = 54;
+    const even = words.map((text) => {
+      const placed = { x, y: 126, text };
+      x += text.length * 6 + gaps;
+      return placed;
+    });
+    const wide: PrintedLine = { x: 54, y: 78, text: "x".repeat(38) };
+    const stretched = await read(
+      pdf({ pages: [[wide, ...set(lines.slice(0, 3), 54), ...even, { x: 54, y: 138, text: "from nobody." }]] }),
+    );
+    expect(stretched.text).toContain("charged with taking bribes from nobody.");
+    expect((await read(pdf({ pages: [apart] }))).text).toContain("charged\twith");
   });
 
   it("is read part by part where a line spans both", async () => {

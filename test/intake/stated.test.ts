@@ -45,6 +45,8 @@ describe("lines that say whose a text is", () => {
     ["Por Ramiro Duarte", "Ramiro Duarte", null],
     ["By The Associated Press", "The Associated Press", null],
     ["By nightfall the town was empty", null, null],
+    ["Posted on October 18, 2022 by Iván Treviño", "Iván Treviño", "2022-10-18"],
+    ["Published in the autumn by order of the mayor", null, null],
     ["By Monday", null, null],
     ["By 2030 the port will be closed", null, null],
     ["By Tuesday evening the town was empty.", null, null],
@@ -94,6 +96,16 @@ describe("lines that say whose a text is", () => {
     });
   });
 
+  it.each([
+    ["The tide\nPolicy Paper No. 14 | September 2024", "2024-09"],
+    ["The tide\nInstitute for Coastal Studies, 3 October 2025", "2025-10-03"],
+    ["The tide\nJune 2024", "2024-06"],
+    ["The tide\nAna Ruiz, of the harbour office", null],
+    ["The killings at the bay, 24 August 2010", null],
+  ])("%j: published %j", async (head, published) => {
+    expect((await known(`${head}\n\n${PROSE}`)).published?.[0] ?? null).toBe(published);
+  });
+
   it("do not overrule front matter", async () => {
     expect(
       await known(`---\ndate: 2023-01-02\nkind: analysis\n---\nHarbour of Santa Brisa closed\n14 May 2024\n\n${PROSE}`),
@@ -116,6 +128,9 @@ describe("the earliest day of publication", () => {
     ["He was arrested in 2019 and again on 3 May 2021.", "2021-05-03/.."],
     ["He was arrested in 2021 and his brother in 2019.", "2021/.."],
     ["The port will be closed in 2030; it was opened in 1985.", "1985/.."],
+    ["He was arrested in March 2025 and will be sentenced on January 13, 2026.", "2025-03/.."],
+    ["Between 2019 and 2023 the number of airstrips fell from 212 to 47.", "2023/.."],
+    ["He is expected to be moved in 2032, his lawyer told the court in 2024.", "2024/.."],
     ["It was planned to open by 2031.", null],
     ["The group earned 2000 dollars and killed 2019 sheep.", null],
     ["The raid was held on Thursday, February 27th.", null],
@@ -252,12 +267,27 @@ describe("a page's own statements", () => {
       { author: ["Ana Ruiz", "stated"], published: ["2019-11-18", "stated"] },
     ],
     [
+      "a byline where the head names an account",
+      page(
+        '<meta name="author" content="admin">',
+        '<h1>Harbour closed</h1><div class="entry-meta">Posted on 18 October 2022 by Ana Ruiz</div>',
+      ),
+      { author: ["Ana Ruiz", "stated"] },
+    ],
+    [
       "an element of time",
       page("", '<time itemprop="datePublished" datetime="2024-03-02T10:00:00Z">then</time>'),
       { published: ["2024-03-02", "stated"] },
     ],
   ])("in %s", async (_, html, expected) => {
     expect(await known(html, "a.html")).toMatchObject(expected);
+  });
+
+  it("of a day that could be two give none, and a note", async () => {
+    const html = page("", '<h1>Harbour closed</h1><div class="byline">The Bay Post | 12/03/2025</div>');
+    const made = await takeIn(bytes(html), "a.html");
+    expect(made.metadata.published?.how).not.toBe("stated");
+    expect(made.notes.join()).toContain('"12/03/2025" is no date that can be read without guessing');
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tellsJson } from "../../src/intake/format.ts";
+import { takeIn } from "../../src/intake/index.ts";
 import { readJsonLines, readTable } from "../../src/intake/table.ts";
 import type { TakenIn } from "../../src/intake/taken.ts";
 import { cpuClock } from "./cpu-clock.ts";
@@ -167,5 +169,44 @@ describe("hostile tables", () => {
       }),
       { numRuns: 500, seed: 4 },
     );
+  });
+});
+
+const record = (title: string) => ({ title, text: `${title} happened in the town.`, published_at: "2025-05-04" });
+
+describe("JSON that is one whole", () => {
+  it.each<[string, unknown]>([
+    ["a list of objects", [record("A"), record("B")]],
+    ["an object with such a list", { status: "ok", totalResults: 2, articles: [record("A"), record("B")] }],
+  ])("gives each of %s", async (_, value) => {
+    const made = await takeIn(new TextEncoder().encode(JSON.stringify(value, null, 2)), "a.json");
+    expect(words(made)).toEqual(["A happened in the town.", "B happened in the town."]);
+    expect(names(made)).toEqual(["entry-1", "entry-2"]);
+    expect(known(made)).toMatchObject({ title: "A", published: "2025-05-04" });
+  });
+
+  it("is one record where it has the words itself, and says what is wrong", async () => {
+    expect(words(readJsonLines(JSON.stringify(record("A"), null, 1)))).toEqual(["A happened in the town."]);
+    const made = readJsonLines(JSON.stringify([record("A"), 3, { title: "C", text: "" }]));
+    expect(made.notes).toEqual(["Entry 2: it is no object with named fields", "Entry 3: it has no words"]);
+    expect((await takeIn(new TextEncoder().encode('{"a": {"b": [1, 2]}}'), "a.json")).problem?.code).toBe(
+      "no-text-column",
+    );
+  });
+
+  it("is told from the JSON of settings by its first bytes, and a text in brackets is a text", async () => {
+    expect(tellsJson(JSON.stringify([{ id: 1, body: LONG }]))).toBe(true);
+    expect(tellsJson('{"version":"https://jsonfeed.org/version/1.1","items":[]}')).toBe(true);
+    expect(tellsJson('{"name":"a","scripts":{"test":"x"},"text":"short"}')).toBe(false);
+    expect((await takeIn(new TextEncoder().encode("[Editor's note: he died in May.]"), "a.txt")).mediaType).toBe(
+      "text/plain",
+    );
+  });
+
+  it("of lines that call their words by several names has them all", () => {
+    const made = readJsonLines('{"title":"A","text":"One."}\n{"headline":"B","body":"Two.","date":"2025-05-04"}\n');
+    expect(words(made)).toEqual(["One.", "Two."]);
+    expect(known(made, 1)).toMatchObject({ title: "B", published: "2025-05-04" });
+    expect(made.notes).toEqual([]);
   });
 });

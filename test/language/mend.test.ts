@@ -1054,6 +1054,46 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["false>called"],
   },
   {
+    name: "a month behind a day, read as may",
+    text: "On 3 May the army of Chile took the port.",
+    edges: ["May>3", "army>took"],
+  },
+  {
+    name: "what may be is no month",
+    text: "On 3 June the army may take the port.",
+    edges: ["may>take"],
+  },
+  {
+    name: "a day without a comma, read as the root",
+    text: "On 9 March 2018 some 40 guards detained Juan Paz at a house in Lima.",
+    edges: ["9>detained", "guards>detained"],
+  },
+  {
+    name: "a day before the comma, hung on the saying",
+    text: "The army killed 14 gunmen in a clash near Santa Rita on 7 April 2024, the ministry said.",
+    edges: ["7>killed"],
+  },
+  {
+    name: "a day behind the saying stays with it",
+    text: "The army killed 14 gunmen, the ministry said on 7 April 2024.",
+    edges: ["7>said"],
+  },
+  {
+    name: "whom it is blamed on, hung on a name",
+    text: "Police blamed the murder of Mayor Ana Ruiz on the Green Clan.",
+    edges: ["Clan>blamed"],
+  },
+  {
+    name: "a day is nobody to blame",
+    text: "Police blamed the murder of Ana Ruiz on Monday.",
+    edges: ["murder>blamed"],
+  },
+  {
+    name: "a word that is never a noun, behind a name",
+    text: "A jury found Luis Paz guilty of the murder of Ana Gil.",
+    edges: ["Luis>found", "guilty>found"],
+  },
+  {
     name: "a word with the hash of another",
     text: "The government deployed 1,500 soldiers to the city.",
     edges: ["government>deployed", "soldiers>deployed"],

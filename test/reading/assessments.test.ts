@@ -18,6 +18,13 @@ describe("assessments", () => {
     ["His lieutenants turned the band into one of the largest gangs of the coast.", "subject=the band"],
     ["Analysts consider the harbour the weakest point.", "subject=the harbour"],
     ["The violence has worsened.", "subject=The violence"],
+    ["Burglaries have not stopped.", "subject=Burglaries"],
+    ["The transfers were not pardons.", "subject=The transfers"],
+    ["The Gulf Cartel is not a pyramid.", "subject=Gulf Cartel"],
+    ["The ledger is false.", "subject=The ledger"],
+    ["The treasurer is under investigation.", "subject=The treasurer"],
+    ["The rumour is without foundation.", "subject=The rumour"],
+    ["The Gulf Cartel no longer exists.", "subject=Gulf Cartel"],
     ["The report misrepresents the market.", "subject=The report object=the market"],
   ])("reads %s", (text, roles) => {
     expect(claimsOf(text, "assessment")).toContain(`assessment ${roles}`);
@@ -209,6 +216,9 @@ it.each([
   "Juan Paz was a baker.",
   "The army held the town.",
   "The talks are changing the law.",
+  "The truck did not stop at the gate.",
+  "Juan Paz was not a baker.",
+  "There was no uprising.",
 ])("does not judge: %s", (text) => {
   expect(claimsOf(text, "assessment")).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { load } from "js-yaml";
 import { codebookPage, codebookSchema } from "../../src/reading/codebook-page.ts";
 import { type CodebookDocument, parseCodebook, roleRule } from "../../src/reading/codebook.ts";
-import { CODEBOOK, compiledFile, editionOf } from "../../src/work/load.ts";
+import { CODEBOOK, compiledFile, editionOf } from "../../src/work/codebook.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const folder = join(root, "codebooks", "organised-crime");

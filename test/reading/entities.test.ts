@@ -203,6 +203,14 @@ describe("whom pronouns and descriptions stand for", () => {
       word,
       is: "Jalisco New Generation Cartel",
     })),
+    ...[
+      ["The CJNG and the Sinaloa Cartel fight on. They pay taxes.", "They", "Jalisco New Generation Cartel"],
+      ["Tomás Ibáñez met Julio Vega. The two men left early.", "men", "Tomás Ibáñez"],
+      ["Tomás Ibáñez and his brother Julio Ibáñez own it. Both fled.", "Both", "Tomás Ibáñez"],
+      ["The CJNG is strong. It is active in Tepic.", "It", "Jalisco New Generation Cartel"],
+      // Who denies it speaks, and of another.
+      ["Tomás Ibáñez denies that Julio Vega leads it. “He is a thief,” he says.", "He", "Julio Vega"],
+    ].map(([text = "", word = "", is = ""]) => ({ text, word, is })),
     { text: "The man whom the inmates call El Grillo was freed.", word: "man", is: "El Grillo" },
     { text: "Murders in Colima fell. The state has many missing.", word: "state", is: "Colima" },
     ...[
@@ -323,6 +331,11 @@ describe("whom pronouns and descriptions stand for", () => {
       text: "Anselmo Robledo runs the wing. An officer who spoke because he was angry named three men.",
       word: "he",
     },
+    {
+      why: "a source without a name speaks of herself",
+      text: "Tomás Ibáñez was shot. A nurse at the hospital said that she had called the police.",
+      word: "she",
+    },
     { why: "who speaks for another", text: "Tomás Ibáñez, the spokesman, said he was ill.", word: "he" },
     {
       why: "who told the news is not who was seized in it",
@@ -371,7 +384,17 @@ describe("whom pronouns and descriptions stand for", () => {
       text: "The CJNG and the Sinaloa Cartel fight on. Police blame the cartel.",
       word: "cartel",
     },
-    { why: "two actors together", text: "The CJNG and the Sinaloa Cartel fight on. They pay taxes.", word: "They" },
+    {
+      why: "two are together, and one of them has no name",
+      text: "The CJNG and a local gang fight on. They pay taxes.",
+      word: "They",
+    },
+    { why: "of two towns nobody was told", text: "Tomás Ibáñez met Julio Vega. Both towns voted.", word: "Both" },
+    {
+      why: "three were named",
+      text: "Tomás Ibáñez met Julio Vega. Marcos Luna saw them. Ana Sol, Eva Mora and Julio Vega came. Both fled.",
+      word: "Both",
+    },
     {
       why: "an institute is no “group” in passing",
       text: "Police read a paper of the Port Institute. The group fled.",

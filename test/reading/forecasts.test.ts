@@ -12,6 +12,8 @@ describe("forecasts", () => {
     ["The gang will attack the port.", "agent=The gang patient=the port"],
     ["The dispute is likely to last.", "subject=The dispute"],
     ["The truce could collapse.", "subject=The truce"],
+    ["The hearing is set for 3 June.", "subject=The hearing"],
+    ["A vote has been scheduled for Monday.", "subject=A vote"],
     ["A weakened army means more violence.", "subject=A weakened army object=more violence"],
     ["The most probable outcome is a stalemate.", "subject=The most probable outcome"],
     ["The drought threatens to ruin the harvest.", "subject=The drought object=the harvest"],
@@ -23,6 +25,8 @@ describe("forecasts", () => {
 
   it.each([
     "The gang attacked the port.",
+    "The hearing was set for 3 June.",
+    "The table is set for six.",
     "The gang may have attacked the port.",
     "The clerk may own a ranch.",
     "Will the gang attack the port?",
@@ -59,6 +63,11 @@ describe("forecasts", () => {
       "The institute thought it unlikely that Madrid would list the gangs.",
       "subject=Madrid object=the gangs negated predicted",
     ],
+    [
+      "Analysts think it unlikely that Madrid will list the gangs.",
+      "subject=Madrid object=the gangs negated predicted",
+    ],
+    ["Analysts think it likely that Madrid will list the gangs.", "subject=Madrid object=the gangs affirmed predicted"],
     ["The mayor could not rule out that the toll would rise.", "subject=the toll affirmed conditional"],
     ["There will be no shelter for smugglers.", "subject=no shelter for smugglers negated predicted"],
     ["Somebody will find a road to move it.", "object=a road affirmed predicted"],

@@ -23,6 +23,11 @@ describe("names in a sentence", () => {
       text: "Sheinbaum’s rivals lost the vote.",
       has: ["Sheinbaum = person sheinbaum"],
     },
+    {
+      why: "people by a name in the plural, and a town that is one",
+      text: "Gunmen of Los Tejones fled to Los Mochis.",
+      has: ["Los Tejones = group"],
+    },
     { why: "the codebook's acronym", text: "Gunmen of the CJNG burned buses in Colima.", has: ["CJNG = group cjng"] },
     {
       why: "accents and their lack are one",

@@ -22,6 +22,13 @@ test.each([
     "Juan Paz has not returned to Colima.",
     "not Juan Paz has not returned to Colima: agent=Juan Paz; destination=Colima",
   ],
+  // what was expected and has not come
+  ["No successor has been announced.", "not No successor has been announced: patient=No successor"],
+  ["No motive was given for the delay.", "not No motive was given for the delay: patient=No motive"],
+  [
+    "The owner of the yacht has not been named.",
+    "not The owner of the yacht has not been named: patient=The owner of the yacht",
+  ],
 ])("%s", (text, event) => {
   expect(others(text)).toContain(event);
 });
@@ -32,6 +39,10 @@ test.each([
   "The growers will open the gate.",
   "The growers may have opened the gate.",
   "The growers would open the gate if they were paid.",
+  // of things only what was made known or brought about, and is not
+  "No doubt was left.",
+  "It was not shown.",
+  "The gates were opened at dawn.",
   // states, thoughts, looks
   "The mayor knew the growers.",
   "The growers seemed calm.",

@@ -25,6 +25,26 @@ test.each([
     "Los Rojos, whose leader, Juan Paz, alias El Zurdo, fled, hold the port.",
     "subject=Juan Paz; object=Los Rojos",
   ],
+  [
+    "rival",
+    "Los Rojos are weak. Their old enemy, the Northern Cartel, holds the port.",
+    "subject=the Northern Cartel; object=Their",
+  ],
+  [
+    "lead",
+    "Police caught Juan Paz, “El Zurdo,” Los Rojos’ alleged boss in Jalpa.",
+    "subject=Juan Paz; object=Los Rojos",
+  ],
+  [
+    "found",
+    "The Northern Cartel fell apart once Juan Paz, its gun-loving founder, was shot.",
+    "subject=Juan Paz; object=its",
+  ],
+  [
+    "rival",
+    "The Delta Gang, the rivals of the Northern Cartel, hold the port.",
+    "subject=The Delta Gang; object=the Northern Cartel",
+  ],
   ["alias", "Juan Paz, whom everyone calls El Zurdo, fled.", "subject=Juan Paz; object=El Zurdo"],
   ["rival", "The main rival of Los Rojos is the Northern Cartel.", "subject=the Northern Cartel; object=Los Rojos"],
   ["lead", "Juan Paz once ran the federal police.", "subject=Juan Paz; object=the federal police"],
@@ -154,6 +174,21 @@ test("what somebody is described as is said by him who describes", () => {
   const [claim] = readText("Officials describe Juan Paz as a lieutenant of the Northern Cartel.").claims;
   expect(claim?.attribution.map((s) => s.name)).toEqual(["Officials"]);
   expect(claim?.modality).toBe("reported");
+});
+
+test("where an agency finds somebody is what the agency finds", () => {
+  const [claim] = readText("The navy finds the Northern Cartel in 19 states.").claims.filter(
+    (c) => c.type === "present",
+  );
+  expect(claim?.attribution.map((s) => s.name)).toEqual(["The navy"]);
+});
+
+test.each([
+  // the subject of the sentence, an owner who is not known
+  "According to its founder, Juan Paz fled.",
+  "His brother, Juan Paz, fled.",
+])("is nobody's: %s", (text) => {
+  expect(told(text).filter(({ type }) => /^(?:found|family|lead)$/.test(type ?? ""))).toEqual([]);
 });
 
 test.each(["Police cleared the Northern Cartel from the square.", "The mayor ruled out an alliance."])(

@@ -85,7 +85,7 @@ describe("statements", () => {
     // The pronoun is the speaker, who stands for no actor.
     [
       "Clerks in Lima told auditors that they had been warned.",
-      ["they had been warned {subject=Clerks in Lima} reported affirmed"],
+      ["they had been warned {object=Clerks in Lima} reported affirmed"],
     ],
     [
       "The registry said it had no record of the sale.",

@@ -77,7 +77,7 @@ describe("fragments make no claims", () => {
 describe("essays", () => {
   it.each([
     ["Congress should stop the flow of rifles.", "statement/- subject=Congress object=the flow of rifles"],
-    ["Third, the governors must be protected.", "statement/- subject=the governors"],
+    ["Third, the governors must be protected.", "statement/- object=the governors"],
     ["Fences cannot contain the violence.", "assessment/- subject=Fences object=the violence"],
     ["The navy is in retreat.", "assessment/- subject=The navy"],
     ["The harbour is beyond control.", "assessment/- subject=The harbour"],

@@ -42,4 +42,21 @@ describe("the words of a claim stand by themselves", () => {
   ])("goes no further in %s", (text, words) => {
     expect(quotes(text).some((quote) => quote.endsWith(words))).toBe(false);
   });
+
+  it.each([
+    // an infinitive begins with who does it and how far: "used to" says when, "is believed to" how surely
+    ["Los Rojos used to control the port of Lima.", "Los Rojos used to control the port of Lima"],
+    ["Juan Paz is believed to be hiding in Lima.", "Juan Paz is believed to be hiding in Lima"],
+    ["Gunmen forced the mayor to resign.", "Gunmen forced the mayor to resign"],
+  ])("begins with its subject in %s", (text, words) => {
+    expect(quotes(text)).toContain(words);
+  });
+
+  it.each([
+    // not through a mark, and not where the infinitive has a subject of its own, or is an aim
+    ["Juan Paz, his lawyer said, agreed to control the port of Lima.", "Juan Paz, his"],
+    ["Juan Paz went to Lima to kill the mayor.", "Juan Paz went"],
+  ])("begins no earlier in %s", (text, words) => {
+    expect(quotes(text).filter((quote) => quote.startsWith(words))).toEqual([]);
+  });
 });

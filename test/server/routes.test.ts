@@ -71,6 +71,18 @@ describe("the desk's routes", () => {
     expect(view.lanes.length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ["", ["Luis", "Rita"], "contradicts"],
+    ["&asOf=2024-05-02", ["Luis", "Rita"], "contradicts"],
+    ["&asOf=2024-05-01", ["Rita"], null],
+  ])("lists the answers in conflict first, with what was found between them%s", async (then, answers, between) => {
+    const { get } = await desk();
+    const { items } = (await get(`/api/questions?least=1&words=leads%20puma${then}`)).body;
+    expect(items).toHaveLength(1);
+    expect(items[0].answers.map(({ text }: { text: string }) => text).toSorted()).toEqual(answers);
+    expect(items[0].between).toBe(between);
+  });
+
   it("keeps the speaker and the doubt with an allegation wherever it is shown", async () => {
     const { get } = await desk();
     const { items } = (await get("/api/claims?modality=alleged")).body;
@@ -135,8 +147,12 @@ describe("the desk's routes", () => {
       const seen: string[] = [];
       let cursor = "";
       do {
-        const { items, next } = (await get(`/api/${list}&limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`)).body;
+        const { items, next, total, facets } = (
+          await get(`/api/${list}&limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`)
+        ).body;
         expect(items.length).toBeLessThanOrEqual(2);
+        // Counted of what was fetched anyway, or by a search of its own: the same.
+        expect({ total, facets }).toEqual({ total: whole.total, facets: whole.facets });
         for (const item of items) seen.push(item.id ?? item.path ?? item.claim.id);
         cursor = next ?? "";
       } while (cursor !== "");

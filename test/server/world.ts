@@ -7,7 +7,8 @@ import { NOTHING_KNOWN } from "../../src/intake/index.ts";
 import { personOf, serveDesk, type ServeOptions } from "../../src/server/index.ts";
 import type { CaseStore } from "../../src/store/contract.ts";
 import { openCase } from "../../src/store/sqlite/index.ts";
-import { comparisonVersion, loadCodebook } from "../../src/work/load.ts";
+import { loadCodebook } from "../../src/work/codebook.ts";
+import { comparisonVersion } from "../../src/work/compare.ts";
 import { poolBench } from "../../src/work/pool.ts";
 import { cotejo, FAKE_READER, scratch } from "../cli/world.ts";
 

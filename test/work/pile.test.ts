@@ -9,7 +9,8 @@ import { createCase, openCase } from "../../src/store/sqlite/index.ts";
 import { add, type AddEvent, type FileResult } from "../../src/work/add.ts";
 import type { Bench } from "../../src/work/bench.ts";
 import { derive } from "../../src/work/derive.ts";
-import { comparisonVersion, loadCodebook } from "../../src/work/load.ts";
+import { loadCodebook } from "../../src/work/codebook.ts";
+import { comparisonVersion } from "../../src/work/compare.ts";
 import { read } from "../../src/work/read.ts";
 import { retry } from "../../src/work/retry.ts";
 import type { Unit } from "../../src/work/taking.ts";
@@ -205,9 +206,24 @@ describe("a pile", () => {
       const opened = openCase(path, OPTIONS);
       if (!opened.ok) throw new Error(opened.problem.detail);
       const stopping = new AbortController();
-      // How far a try comes depends on the machine; the first ones are too short for any.
-      if (tries < 8) setTimeout(() => stopping.abort(), random() * 6 * (tries + 1));
-      const stoppable = bench(3, random, {});
+      // Stopped as a job begins, not by a clock: how far a clock lets a try come depends on the machine.
+      let jobs = tries < 8 ? 1 + Math.floor(random() * 2 * (tries + 1)) : Number.POSITIVE_INFINITY;
+      const counted = (): void => {
+        jobs -= 1;
+        if (jobs === 0) stopping.abort();
+      };
+      const answering = bench(3, random);
+      const stoppable: Bench = {
+        ...answering,
+        takeIn: async (...job) => {
+          counted();
+          return answering.takeIn(...job);
+        },
+        read: async (...job) => {
+          counted();
+          return answering.read(...job);
+        },
+      };
       try {
         await run({ store: opened.store, path }, stoppable, files, { signal: stopping.signal });
         expect(await exported({ store: opened.store, path }, join(folder, "out"))).toEqual(expected);
@@ -222,7 +238,7 @@ describe("a pile", () => {
         await opened.store.close();
       }
     }
-    expect(stops).toBeGreaterThan(0);
+    expect(stops).toBe(8);
   });
 
   it.each([

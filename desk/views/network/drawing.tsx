@@ -1,7 +1,8 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { NetworkView } from "../../../src/server/wire/index.ts";
 import { count } from "../../parts/words.ts";
-import { type Box, labelSpots } from "./labels.ts";
+import { useNarrowWindow } from "../../shell/narrow.ts";
+import { type Box, labelSpots, NAME, nameLines } from "./labels.ts";
 import { type Layout, layoutOf, type Spot } from "./layout.ts";
 
 type Edge = NetworkView["edges"][number];
@@ -36,7 +37,8 @@ export function Drawing({
   readonly choose: (edge: string) => void;
   readonly open: (actor: string) => void;
 }) {
-  const layout = useMemo(() => layoutOf({ nodes, edges }), [nodes, edges]);
+  const narrow = useNarrowWindow();
+  const layout = useMemo(() => layoutOf({ nodes, edges }, narrow), [nodes, edges, narrow]);
   const { places, width, height } = layout;
   const [frame, move] = useState<Frame>(WHOLE);
   const svg = useRef<SVGSVGElement>(null);
@@ -86,7 +88,12 @@ export function Drawing({
       const size = sizeOf(node, most);
       return [
         { x: at.x, y: at.y, width: 2 * size + 4, height: 2 * size + 4 },
-        { x: at.x, y: at.y + size + 9, width: nameOf(node).length * 7.3 + 6, height: 16 },
+        ...nameLines(node).map((line, nth) => ({
+          x: at.x,
+          y: at.y + size + 9 + nth * NAME.line,
+          width: line.length * NAME.letter + 6,
+          height: 16,
+        })),
       ];
     });
     const said = ties.filter(
@@ -123,7 +130,7 @@ export function Drawing({
         onPointerLeave={() => {
           grip.current = null;
         }}
-        style={{ cursor: frame.zoom > 1 ? "grab" : "default" }}
+        style={{ cursor: frame.zoom > 1 ? "grab" : "default", "--wide": width } as CSSProperties}
       >
         <defs>
           <marker
@@ -158,7 +165,11 @@ export function Drawing({
                 <rect x={-size} y={-size} width={2 * size} height={2 * size} rx={2} />
               )}
               <text y={size + 13} textAnchor="middle">
-                {nameOf(node)}
+                {nameLines(node).map((line, nth) => (
+                  <tspan key={line} x="0" dy={nth === 0 ? 0 : NAME.line}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
               <title>{`${node.name}, ${node.kind}, ${count(node.claims, "claim")}`}</title>
             </g>
@@ -209,7 +220,6 @@ type Actor = NetworkView["nodes"][number];
 
 /** Half the width of an actor's sign: the more claims, the larger. */
 const sizeOf = ({ claims }: Actor, most: number): number => 5 + 11 * Math.sqrt(claims / most);
-const nameOf = ({ name }: Actor): string => (name.length > 30 ? `${name.slice(0, 29)}…` : name);
 
 interface Curve {
   /** As SVG writes it. */

@@ -13,6 +13,21 @@ export interface Word {
   readonly path: (share: number) => { readonly x: number; readonly y: number };
 }
 
+/** Letters of a line below a sign; what is longer stands in two lines. */
+const LINE_LETTERS = 24;
+/** Rough width of a letter of an actor's name, and how far one line stands below the other. */
+export const NAME = { letter: 7.3, line: 15 } as const;
+const cut = (words: string): string => (words.length > LINE_LETTERS ? `${words.slice(0, LINE_LETTERS - 1)}…` : words);
+
+/** A name as it stands below its actor's sign: broken at a blank near its middle where it is long. */
+export function nameLines({ name }: { readonly name: string }): readonly string[] {
+  if (name.length <= LINE_LETTERS) return [name];
+  const middle = name.length / 2;
+  const blanks = [...name.matchAll(/\s/gu)].map(({ index }) => index);
+  const at = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return at === undefined ? [cut(name)] : [cut(name.slice(0, at)), cut(name.slice(at + 1))];
+}
+
 /** Rough width of a letter of the tie names, and the height of their line. */
 const LETTER = { width: 5.8, height: 13 } as const;
 /** Where a word is tried along its tie, the middle first, and how far above or below the line. */

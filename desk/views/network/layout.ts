@@ -15,10 +15,18 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Room that a name needs: no two actors stand nearer than this in both directions. */
-const ROOM = { x: 150, y: 62 } as const;
-/** How wide a row of groups may grow before the next begins below it. */
-const ROW = 1050;
+interface Shape {
+  /** Room that a name needs: no two actors stand nearer than this in both directions. */
+  readonly room: { readonly x: number; readonly y: number };
+  /** How a group is drawn out sideways and downwards. */
+  readonly drawn: { readonly x: number; readonly y: number };
+  /** How wide a row of groups may grow before the next begins below it, and how wide a drawing is at least. */
+  readonly row: number;
+  readonly least: number;
+}
+const WIDE: Shape = { room: { x: 150, y: 62 }, drawn: { x: 1.25, y: 0.8 }, row: 1050, least: 700 };
+/** On a phone groups are tall and stand below each other, so that words stay as large as can be read. */
+const NARROW: Shape = { room: { x: 124, y: 66 }, drawn: { x: 0.7, y: 1.2 }, row: 420, least: 420 };
 const EDGE = { x: 90, y: 46 } as const;
 
 /** Ids that hang together, the largest group first. */
@@ -40,17 +48,17 @@ function groupsOf(graph: UndirectedGraph): readonly (readonly string[])[] {
 }
 
 /** Moves spots apart until every name has its room, or the rounds are over. */
-function apart(spots: readonly Spot[]): readonly Spot[] {
+function apart(spots: readonly Spot[], room: Shape["room"]): readonly Spot[] {
   const list = spots.map((spot) => ({ ...spot }));
   for (let round = 0; round < 80; round++) {
     let moved = false;
     for (const [at, a] of list.entries())
       for (const b of list.slice(at + 1)) {
         const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const [overX, overY] = [ROOM.x - Math.abs(dx), ROOM.y - Math.abs(dy)];
+        const [overX, overY] = [room.x - Math.abs(dx), room.y - Math.abs(dy)];
         if (overX <= 0 || overY <= 0) continue;
         moved = true;
-        if (overX / ROOM.x < overY / ROOM.y) {
+        if (overX / room.x < overY / room.y) {
           const by = (overX / 2) * (dx < 0 ? -1 : 1);
           a.x -= by;
           b.x += by;
@@ -66,7 +74,7 @@ function apart(spots: readonly Spot[]): readonly Spot[] {
 }
 
 /** One group by itself: ties pull together, everything else apart, names have room. */
-function placed(graph: UndirectedGraph, ids: readonly string[]): readonly Spot[] {
+function placed(graph: UndirectedGraph, ids: readonly string[], { room, drawn }: Shape): readonly Spot[] {
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return [{ id: only, x: 0, y: 0 }];
   const part = new UndirectedGraph();
@@ -89,11 +97,16 @@ function placed(graph: UndirectedGraph, ids: readonly string[]): readonly Spot[]
   });
   const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
   const scale = 150 / Math.max(1e-6, mean);
-  return apart(spots.map(({ id, x, y }) => ({ id, x: x * scale * 1.25, y: y * scale * 0.8 })));
+  return apart(
+    spots.map(({ id, x, y }) => ({ id, x: x * scale * drawn.x, y: y * scale * drawn.y })),
+    room,
+  );
 }
 
 /** Groups that do not hang together stand in rows beside each other, the largest first. */
-export function layoutOf({ nodes, edges }: Pick<NetworkView, "nodes" | "edges">): Layout {
+export function layoutOf({ nodes, edges }: Pick<NetworkView, "nodes" | "edges">, narrow = false): Layout {
+  const shape = narrow ? NARROW : WIDE;
+  const { row, least } = shape;
   const graph = new UndirectedGraph();
   for (const { id } of nodes) graph.mergeNode(id);
   for (const { source, target } of edges)
@@ -101,15 +114,15 @@ export function layoutOf({ nodes, edges }: Pick<NetworkView, "nodes" | "edges">)
   const places = new Map<string, Spot>();
   let [left, top, rowHeight, width] = [0, 0, 0, 0];
   for (const ids of groupsOf(graph)) {
-    const spots = placed(graph, ids);
+    const spots = placed(graph, ids, shape);
     const [x0, y0] = [Math.min(...spots.map(({ x }) => x)), Math.min(...spots.map(({ y }) => y))];
     const wide = Math.max(...spots.map(({ x }) => x)) - x0 + 2 * EDGE.x;
     const high = Math.max(...spots.map(({ y }) => y)) - y0 + 2 * EDGE.y;
-    if (left > 0 && left + wide > ROW) [left, top, rowHeight] = [0, top + rowHeight, 0];
+    if (left > 0 && left + wide > row) [left, top, rowHeight] = [0, top + rowHeight, 0];
     for (const { id, x, y } of spots) places.set(id, { id, x: left + EDGE.x + x - x0, y: top + EDGE.y + y - y0 });
     left += wide;
     rowHeight = Math.max(rowHeight, high);
     width = Math.max(width, left);
   }
-  return { places, width: Math.max(width, 700), height: Math.max(top + rowHeight, 260) };
+  return { places, width: Math.max(width, least), height: Math.max(top + rowHeight, 260) };
 }

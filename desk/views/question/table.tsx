@@ -1,6 +1,9 @@
+import { useState } from "react";
 import type { AnswerView, QuestionView } from "../../../src/server/wire/index.ts";
+import { useNarrowWindow } from "../../shell/narrow.ts";
+import { usePrinting } from "../../shell/printing.tsx";
 import { Marks } from "../../parts/signs.tsx";
-import { count, shortDate } from "../../parts/words.ts";
+import { count, shortDate, grouped } from "../../parts/words.ts";
 
 /** "at most 2: DEA, InSight Crime": an upper bound on independent origins, and which are named. */
 export function originWords({ atMost, named, unknown }: AnswerView["origins"]): string {
@@ -17,7 +20,10 @@ export function saidWords({ firstSaid, lastSaid }: Pick<AnswerView, "firstSaid" 
   return from === to ? from : `${from} to ${to}`;
 }
 
-/** All answers in a table, with a choice of those that stand side by side below. */
+/** Rows of the table before a person asks for all; on a phone only those of the answers side by side. */
+const SOME = 6;
+
+/** The answers in a table, with a choice of those that stand side by side below. */
 export function AnswerTable({
   question: { answers },
   shown,
@@ -27,7 +33,15 @@ export function AnswerTable({
   readonly shown: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
 }) {
+  const [all, showAll] = useState(false);
+  const printing = usePrinting();
+  const some = useNarrowWindow() ? 0 : SOME;
   if (answers.length < 2) return null;
+  // What stands side by side is told of below: a long table must not push it out of sight.
+  const others = answers.filter(({ id }) => !shown.includes(id)).slice(0, Math.max(0, some - shown.length));
+  const rows =
+    all || printing ? answers : answers.filter((answer) => shown.includes(answer.id) || others.includes(answer));
+  const left = answers.length - rows.length;
   return (
     <section className="section table-scroll" aria-label="All answers">
       <table className="answers-table stacks">
@@ -48,7 +62,7 @@ export function AnswerTable({
           </tr>
         </thead>
         <tbody>
-          {answers.map((answer) => {
+          {rows.map((answer) => {
             const on = shown.includes(answer.id);
             return (
               <tr key={answer.id} className={on ? "on" : ""}>
@@ -65,10 +79,10 @@ export function AnswerTable({
                   <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>
                 </th>
                 <td className="num right" data-label="Claims">
-                  {answer.claimCount}
+                  {grouped(answer.claimCount)}
                 </td>
                 <td className="num right" data-label="Reports">
-                  {answer.reports}
+                  {grouped(answer.reports)}
                 </td>
                 <td data-label="Origins">{originWords(answer.origins)}</td>
                 <td data-label="Said">{saidWords(answer)}</td>
@@ -77,6 +91,13 @@ export function AnswerTable({
           })}
         </tbody>
       </table>
+      {left > 0 || (all && answers.length > Math.max(some, shown.length)) ? (
+        <p className="after no-print">
+          <button type="button" className="button" aria-expanded={all} onClick={() => showAll(!all)}>
+            {all ? "Show fewer answers" : `Show ${count(left, "answer")} more`}
+          </button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Judged, Reply } from "../reply.ts";
 import { orderOf, saidLater } from "../time.ts";
 import { at } from "./relations/related.ts";
+import { does } from "../speaker.ts";
 
 const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible"]);
 
@@ -18,7 +19,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
     return {
       verdict: "not-comparable",
       rule: "denial-other-time",
-      reason: `${capital(yes.by)} affirms ${what} for ${at(yes)}, ${no.by} negates it for ${at(no)}.`,
+      reason: `${capital(does(yes, "affirms"))} ${what} for ${at(yes)}, ${does(no, "negates")} it for ${at(no)}.`,
     };
   }
   // "There is no alliance", and half a year later "since May they have been allied".
@@ -27,7 +28,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
       verdict: "supersedes",
       newer: yes === a ? "a" : "b",
       rule: "denial-since",
-      reason: `${capital(no.by)} said that it was not so; ${yes.by} tells it for ${at(yes)}, later: ${what}.`,
+      reason: `${capital(no.by)} said that it was not so; ${does(yes, "tells")} it for ${at(yes)}, later: ${what}.`,
       score: 0.75,
     };
   }
@@ -36,7 +37,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
       verdict: "supersedes",
       newer: later,
       rule: "denial-word-changed",
-      reason: `${capital(yes.by)} says ${what} at one time and the opposite at another; the later word counts as his.`,
+      reason: `${capital(does(yes, "says"))} ${what} at one time and the opposite at another; the later word counts as his.`,
       score: 0.8,
     };
   }
@@ -47,7 +48,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
     reason:
       yes.by === no.by
         ? `${capital(yes.by)} both affirms and negates ${what}.`
-        : `${capital(yes.by)} says so, ${no.by} says it is not so: ${what}.`,
+        : `${capital(does(yes, "says"))} so, ${does(no, "says")} it is not so: ${what}.`,
     score: soft ? 0.75 : 0.9,
   };
 }

@@ -83,6 +83,8 @@ function replyTo(
   // "no fewer than 300": the "no" belongs to the number.
   const affirmed = base.affirmed || (/^(?:no|not) /iu.test(value.shown) && claim.modality !== "denied");
   const { low, high, bound, unit } = value.quantity;
+  // "52.4 victims a day" is no count of all, whenever it was.
+  const dated = value.period.kind === "every" || (claim.time !== null && daysOfEdtf(claim.time.edtf) !== null);
   const where = value.scope && !row.about ? ` in ${value.scope.name}` : "";
   return {
     ...base,
@@ -92,8 +94,9 @@ function replyTo(
     kind: "figure",
     asks: row.asks.replace("{subject}", owner?.name ?? "").replace("{unit}", asked.each ?? ""),
     subject: actorIn(owner),
-    answer: [value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
-    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${claim.time && daysOfEdtf(claim.time.edtf) ? periodInWords(value.period) : ""}`,
+    // "killed ten soldiers", told as a deed and as a number: measures of one question give one answer.
+    answer: [value.own ? "" : value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
+    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${dated ? periodInWords(value.period) : ""}`,
     value,
     holds: tensedOf(comparable),
     ...(value.own && !value.foretold ? {} : { aside: true }),

@@ -6,7 +6,7 @@ import { type Topic, topicsOf } from "./forecasts/topic.ts";
 import { standing } from "./scope.ts";
 
 /** What a claim replies to the question what comes of a forecast. */
-interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" | "shown" | "effect"> {
+interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" | "shown" | "effect" | "until"> {
   readonly forecast: boolean;
   /** Only possible: it may come to pass, and cannot fail. */
   readonly likely: boolean;
@@ -150,6 +150,8 @@ function isLater(ahead: Side, told: Side): boolean {
   const horizon = horizonOf(ahead);
   if (own) {
     if (told.holds.last < made.first) return false;
+    if (horizon && ahead.value.until === true)
+      return told.holds.first >= made.first && told.holds.first <= horizon.last;
     if (horizon) return told.holds.first <= horizon.last && told.holds.last >= horizon.first;
     // "in 2024", foretold in January 2024, and not in November: most of it came after.
     const length = told.holds.last - told.holds.first + 1;
@@ -168,6 +170,8 @@ function isOver(ahead: Side, told: Side): boolean {
   const horizon = horizonOf(ahead);
   // "will never", "is unlikely to": what came to pass ends it at once.
   if (!ahead.affirmed && told.affirmed) return true;
+  // "will finish her term in 2027", and she resigned in 2025.
+  if (horizon && ahead.value.until === true) return told.affirmed;
   // "did not chill cooperation": what a thing has done is told when it is over.
   if (!horizon && ahead.value.effect === true) return true;
   if (!horizon) return ahead.value.heading !== null && told.affirmed && told.holds?.how !== "said";

@@ -3,6 +3,7 @@ import { isNicknameForm, keyOf, pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
 import { holdsOf } from "../time.ts";
+import { does } from "../speaker.ts";
 
 /** Who bears a name: the folded words of the full name, and the actor that the case takes him for. */
 export interface Named {
@@ -81,7 +82,10 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
   if (a.value.many || !a.affirmed || !b.affirmed || a.answer === b.answer) return null;
   const [mine, theirs] = [new Set(a.value.words), new Set(b.value.words)];
   const common = [...mine].filter((word) => theirs.has(word));
+  const one = a.value.actor !== null && a.value.actor === b.value.actor;
   if (common.length === Math.min(mine.size, theirs.size)) {
+    // "Juan Paz", "Juan Paz Mora": whoever is known to be one man is told nothing new by his mother's name.
+    if (one) return oneName(a, b);
     const fuller = mine.size > theirs.size ? a : b;
     return {
       verdict: "refines",
@@ -90,18 +94,11 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
       score: 0.85,
     };
   }
-  const one = a.value.actor !== null && a.value.actor === b.value.actor;
   // "José Adolfo Paz", "Adolfo Paz Mora": one man, and each leaves out another of his names; "Rubén Paz Mora" and "Luis
   // Paz Mora" are two first names.
   const first = theirs.has(a.value.words[0] ?? "") || mine.has(b.value.words[0] ?? "");
-  if (one && first && common.length > 1)
-    return {
-      verdict: "agrees",
-      rule: "identity-one-name",
-      reason: `Both name one man: ${a.words}, and ${b.words}.`,
-      score: 0.75,
-    };
-  const both = `${a.by} gives the name ${a.words}, ${b.by} the name ${b.words}`;
+  if (one && first && common.length > 1) return oneName(a, b);
+  const both = `${does(a, "gives")} the name ${a.words}, ${b.by} the name ${b.words}`;
   if (common.length > 0) {
     return {
       verdict: "tension",
@@ -117,3 +114,10 @@ function judgeNames(a: Reply<Named>, b: Reply<Named>): Judged | null {
     score: one ? 0.8 : 0.65,
   };
 }
+
+const oneName = (a: Reply<Named>, b: Reply<Named>): Judged => ({
+  verdict: "agrees",
+  rule: "identity-one-name",
+  reason: `Both name one man: ${a.words}, and ${b.words}.`,
+  score: 0.75,
+});

@@ -3,6 +3,7 @@ import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
+import { does } from "../speaker.ts";
 
 /** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
 interface Befallen {
@@ -137,7 +138,7 @@ const SOON = 60;
 function judgeNobody(a: Side, b: Side): Judged | null {
   if (a.value.anybody === b.value.anybody) return null;
   const [some, none] = a.value.anybody ? [a, b] : [b, a];
-  const told = `${none.by} says “${none.words}”, ${some.by} “${some.words}”`;
+  const told = `${does(none, "says")} “${none.words}”, ${some.by} “${some.words}”`;
   const newer = some === a ? "a" : "b";
   if (some.value.foretold) {
     // "promised further arrests", and months later nobody is charged.

@@ -83,44 +83,46 @@ function answers(
   const acting = ACTING.test(claim.quote);
   const sole = row.holds === "one-for-ever" ? source.fixed === row.fixed : SOLE.test(claim.quote) && sides.length === 1;
   return sides.flatMap((side) =>
-    fixed(comparable, row, source, side, scene).flatMap(({ key, name, ref, terms = [] }): readonly RelationReply[] => {
-      const value = {
-        row: row.id,
-        key: side.key,
-        named: side.named,
-        all: sides.map((s) => s.key),
-        sole,
-        tense,
-        ended,
-        acting,
-        ...(NONE.test(side.name) && !base.affirmed ? { none: true } : {}),
-        ...of(side),
-      };
-      const held = termOf(holds, terms);
-      if (holds && !held) return [];
-      const weak = held === holds ? base.weak : [...new Set([...base.weak, "inferred-date" as const])];
-      const common = { ...base, weak, kind: "relation" as const, holds: held };
-      const straight = {
-        ...common,
-        question: `${row.id} ${key}`,
-        asks: asking(row.asks, { [row.fixed]: name }),
-        subject: ref,
-        answer: ended ? `${side.key} no more` : side.key,
-        words: ended ? `${side.name} no more` : side.name,
-        value,
-      };
-      if (row.turned === undefined || !side.named) return [straight];
-      const turned = {
-        ...common,
-        question: `${row.id} of ${side.key}`,
-        asks: asking(row.turned, { [row.answer]: side.name }),
-        subject: scene.who(side.key) ? { id: side.key, name: side.name } : null,
-        answer: key,
-        words: name,
-        value: { ...value, key, all: [key], turned: true },
-      };
-      return [straight, turned];
-    }),
+    fixed(comparable, row, source, side, scene).flatMap(
+      ({ key, name, ref, terms = [], bare }): readonly RelationReply[] => {
+        const value = {
+          row: row.id,
+          key: side.key,
+          named: side.named,
+          all: sides.map((s) => s.key),
+          sole,
+          tense,
+          ended,
+          acting,
+          ...(NONE.test(side.name) && !base.affirmed ? { none: true } : {}),
+          ...of(side),
+        };
+        const held = termOf(holds, terms);
+        if (holds && !held) return [];
+        const weak = held === holds ? base.weak : [...new Set([...base.weak, "inferred-date" as const])];
+        const common = { ...base, weak, kind: "relation" as const, holds: held };
+        const straight = {
+          ...common,
+          question: `${row.id} ${key}`,
+          asks: asking(row.asks, { [row.fixed]: name }),
+          subject: ref,
+          answer: ended ? `${side.key} no more` : side.key,
+          words: ended ? `${side.name} no more` : side.name,
+          value,
+        };
+        if (row.turned === undefined || !side.named) return bare === true ? [] : [straight];
+        const turned = {
+          ...common,
+          question: `${row.id} of ${side.key}`,
+          asks: asking(row.turned, { [row.answer]: side.name }),
+          subject: scene.who(side.key) ? { id: side.key, name: side.name } : null,
+          answer: key,
+          words: name,
+          value: { ...value, key, all: [key], turned: true },
+        };
+        return bare === true ? [turned] : [straight, turned];
+      },
+    ),
   );
 }
 
@@ -181,6 +183,8 @@ interface Fixed {
   readonly name: string;
   readonly ref: ActorRef | null;
   readonly terms?: readonly Span[];
+  /** An office of no body. */
+  readonly bare?: true;
 }
 
 /** What the question is about: an office, goods by their noun, or an actor. */
@@ -194,7 +198,9 @@ function fixed(
   const fillers = claim.roles.filter((filler) => filler.role === source.fixed);
   if (row.keyed === "office") {
     const office = answer.named && officeOf(claim, { id: answer.key, name: answer.name }, row, scene);
-    return office ? [{ key: office.key, name: office.words, ref: null, terms: office.terms }] : [];
+    if (!office) return [];
+    const { key, words, terms, bare } = office;
+    return [{ key, name: words, ref: null, terms, ...(bare ? { bare } : {}) }];
   }
   return fillers.flatMap((filler): readonly Fixed[] => {
     const side = sideOf(filler, scene);

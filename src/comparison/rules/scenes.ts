@@ -7,6 +7,7 @@ import { denial } from "./denial.ts";
 import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
 import { stemOf } from "./figures/kinds.ts";
 import { type Period, periodOf, timing } from "./figures/period.ts";
+import { does } from "../speaker.ts";
 
 /** What a claim says of one deed: how many, or who did it. */
 type OfDeed =
@@ -227,7 +228,7 @@ function compareDeeds(a: Side, b: Side): Judged | null {
   if (x.told !== "doer" || y.told !== "doer" || a.answer === b.answer) return null;
   // A man may be of the gang that is named.
   if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
-  const reason = `${a.by} names ${x.name}, ${b.by} names ${y.name}`;
+  const reason = `${does(a, "names")} ${x.name}, ${does(b, "names")} ${y.name}`;
   const later = saidLater(a, b);
   const newer = x.anew === y.anew ? null : x.anew ? "a" : "b";
   if (newer !== null && (later === null || later === newer))
@@ -262,7 +263,7 @@ function counts(
 ): Judged | null {
   // "An attack in Valle Seco on 12 March", "on 23 May": one town, and two attacks.
   if (timing(x.period, y.period).how === "disjoint") return null;
-  const told = `${a.by} says ${a.words}, ${b.by} says ${b.words}`;
+  const told = `${does(a, "says")} ${a.words}, ${does(b, "says")} ${b.words}`;
   const relation = relate(x.quantity, y.quantity);
   if (a.affirmed !== b.affirmed) return relation.how === "equal" || relation.how === "rounding" ? denial(a, b) : null;
   if (!a.affirmed || (a.report === b.report && x.at === y.at)) return null;

@@ -21,6 +21,8 @@ const IS_SO = /\b(?:is|are|remains?)\b/u;
 /** "no longer exists": the words themselves say no. */
 const NEGATIVE = /\b(?:not|no longer|never|ceased|removed|delisted|defunct)\b/u;
 
+const NEVER = /\bnever\b/iu;
+
 export const statuses: Rule<Stated> = {
   kind: "status",
   says: "In which state somebody is, as events and offices tell it: alive or dead, in whose hands, on which list.",
@@ -28,52 +30,65 @@ export const statuses: Rule<Stated> = {
     const { claim } = comparable;
     if (NOT_SO.has(claim.modality)) return [];
     return rows(scene.codebook).flatMap((row) =>
-      statesOf(claim, row, scene).flatMap(({ subject, key, state: told, implied, event }): readonly Reply<Stated>[] => {
-        const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
-        // An event has its time; a state has its words' tense.
-        const happened = claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
-        // "has never been arrested": no event, and so it is when it is said; who denies one speaks of that one.
-        const never = !base.affirmed && claim.modality !== "denied";
-        const tense = happened ? (never ? "present" : null) : tenseOf(claim.quote);
-        // "he died", on no day: whom the pronoun means is too little to go by.
-        const bare = claim.time === null && base.weak.includes("resolved-pronoun");
-        if (told.final === true && bare) return [];
-        // "former leader": nothing follows for today.
-        if (implied && tense === "over") return [];
-        const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
-        const denied = negative ? claim.modality === "denied" : !base.affirmed;
-        // "The gang denied that it killed him": who did it is denied, and not that he died.
-        if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
-          return [];
-        const other = denied ? otherOf(row, told, implied) : told;
-        // "denied that he had ever led the clan": no other state, and a no to that one.
-        const flat = other === null && claim.modality === "denied" && !implied && row.states.length === 2;
-        const state = other ?? (flat ? told : null);
-        if (!state) return [];
-        const where =
-          row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
-        // "was not killed" tells of the day on which it is said, not of all days before.
-        // "no longer exists", "no longer existed": so it is when it is said.
-        const holds =
-          happened || negative ? holdsOf(comparable, denied || negative ? "state" : "event") : tensedOf(comparable);
-        return [
-          {
-            ...base,
-            affirmed: !flat,
-            weak: implied ? [...base.weak, "implied"] : base.weak,
-            question: `${row.id} ${key}`,
-            kind: "status",
-            asks: asking(row.asks, { subject: subject.name }),
-            subject: subject.id === null ? null : { id: subject.id, name: subject.name },
-            answer: where === null ? state.id : `${state.id} ${where}`,
-            // "escaped" is no answer to whether he is alive, nor "was killed" to whether a victim leads.
-            ...(implied ? { aside: true as const } : {}),
-            words: where === null ? state.words : `${state.words}, ${capital(where)}`,
-            value: { row: row.id, state: state.id, implied, final: state.final === true, denied, event, tense, where },
-            holds,
-          },
-        ];
-      }),
+      statesOf(claim, row, scene).flatMap(
+        ({ subject, key, state: told, implied, event, said }): readonly Reply<Stated>[] => {
+          const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
+          // An event has its time; a state has its words' tense.
+          const happened = said !== true && claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
+          // "has never been arrested": no event, and so it is when it is said; who denies one speaks of that one.
+          const never = !base.affirmed && claim.modality !== "denied";
+          const tense = happened ? (never ? "present" : null) : tenseOf(claim.quote);
+          // "he died", on no day: whom the pronoun means is too little to go by.
+          const bare = claim.time === null && base.weak.includes("resolved-pronoun");
+          if (told.final === true && bare) return [];
+          // "former leader": nothing follows for today.
+          if (implied && tense === "over") return [];
+          const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
+          const denied = negative ? claim.modality === "denied" : !base.affirmed && said !== true;
+          // "The gang denied that it killed him": who did it is denied, and not that he died.
+          if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
+            return [];
+          const other = denied ? otherOf(row, told, implied) : told;
+          // "denied that he had ever led the clan": no other state, and a no to that one.
+          const flat = other === null && claim.modality === "denied" && !implied && row.states.length === 2;
+          const state = other ?? (flat ? told : null);
+          if (!state) return [];
+          const where =
+            row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
+          // "was not killed" tells of the day on which it is said, not of all days before.
+          // "no longer exists", "no longer existed": so it is when it is said.
+          const then =
+            happened || negative ? holdsOf(comparable, denied || negative ? "state" : "event") : tensedOf(comparable);
+          // "was never arrested": on no day before, and so nothing was overtaken by it.
+          const holds = then && denied && !claim.time && NEVER.test(claim.quote) ? { ...then, first: -Infinity } : then;
+          return [
+            {
+              ...base,
+              affirmed: !flat,
+              weak: implied ? [...base.weak, "implied"] : base.weak,
+              question: `${row.id} ${key}`,
+              kind: "status",
+              asks: asking(row.asks, { subject: subject.name }),
+              subject: subject.id === null ? null : { id: subject.id, name: subject.name },
+              answer: where === null ? state.id : `${state.id} ${where}`,
+              // "escaped" is no answer to whether he is alive, nor "was killed" to whether a victim leads.
+              ...(implied ? { aside: true as const } : {}),
+              words: where === null ? state.words : `${state.words}, ${capital(where)}`,
+              value: {
+                row: row.id,
+                state: state.id,
+                implied,
+                final: state.final === true,
+                denied,
+                event,
+                tense,
+                where,
+              },
+              holds,
+            },
+          ];
+        },
+      ),
     );
   },
   compare: judgeStatus,

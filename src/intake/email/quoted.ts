@@ -18,6 +18,7 @@ const HEADED =
 /** What is passed on is the message. */
 const FORWARDED = /^[ \t>]*(?:-{2,}\s*forwarded message|begin forwarded message|-{2,}\s*mensaje reenviado)/im;
 const PASSED_ON = /^\s*(?:fw|fwd|rv|wg|tr)\s*:/i;
+const ANSWERS = /^\s*(?:re|aw|sv|antw)\s*:/i;
 /** Letters before a message in a message from which on that one is answered and not passed on. */
 const ANSWER = 80;
 const SIGNATURE = /^-- ?$/gm;
@@ -57,7 +58,8 @@ function unmarked(text: string, subject: string): number | null {
   if (PASSED_ON.test(subject)) return null;
   const places = [ORIGINAL, HEADED, WROTE].flatMap((pattern) => first(pattern, text)?.index ?? []);
   const at = Math.min(...places, text.length);
-  return at < text.length && text.slice(0, at).trim().length >= ANSWER ? at : null;
+  const least = ANSWERS.test(subject) ? 1 : ANSWER;
+  return at < text.length && text.slice(0, at).trim().length >= least ? at : null;
 }
 
 /** The parts of a message that are earlier messages it answers, or the sender's signature. What is passed on is neither. */

@@ -2,6 +2,7 @@ import PostalMime, { type Attachment, type Email } from "postal-mime";
 import type { Cut, Metadata } from "../../model/index.ts";
 import { refused, taken } from "../made.ts";
 import { check, firstKnown, NOTHING_KNOWN } from "../metadata.ts";
+import { fromControls } from "../decode.ts";
 import { unwrap } from "../plain.ts";
 import type { Item, TakenIn } from "../taken.ts";
 import { withoutQuoted } from "./quoted.ts";
@@ -79,20 +80,28 @@ async function messageOf(email: Email): Promise<TakenIn> {
 /** The plain words of a message; its page where there are none, or where they are a stub ("View in your browser"). */
 async function bodyOf(email: Email): Promise<{ readonly text: string; readonly cut: readonly Cut[] }> {
   const plain = clean(email.text ?? "");
-  const html = email.html ?? "";
+  const html = fromControls(email.html ?? "");
   if (html.trim() === "") return { text: plain, cut: [] };
   const { readHtml } = await import("../web-page.ts");
   const page =
     plain.trim() === "" || plain.length < STUB * html.replace(/<style[\s\S]*?<\/style>|<[^>]{0,2000}>|\s+/gi, "").length
-      ? readHtml(html)
+      ? readHtml(asArticle(html))
       : null;
   return page?.text == null || plain.length >= STUB * page.text.length
     ? { text: plain, cut: [] }
     : { text: page.text, cut: page.cut };
 }
 
+/** A message is written to be read as a whole: no part of it is taken for the frame of another. */
+const asArticle = (html: string): string =>
+  /<article\b/i.test(html)
+    ? html
+    : /<body\b/i.test(html)
+      ? html.replace(/<body\b[^>]{0,2000}>/i, "$&<article>")
+      : `<article>${html}`;
+
 const clean = (text: string): string =>
-  text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd").toWellFormed().replace(/^\n+/, "");
+  fromControls(text).replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd").toWellFormed().replace(/^\n+/, "");
 
 function metadataOf(email: Email): Metadata {
   const sender = email.from?.name || email.from?.address;

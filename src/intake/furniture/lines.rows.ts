@@ -53,7 +53,7 @@ export const LINES: readonly LineRow[] = [
     reason: "related stories",
     takes: "weak",
     pattern:
-      /^(?:\W{0,2})(?:recommended|recomendad[ao]s?|related|read (?:more )?(?:on|about|from|here)\b.{0,60}|more (?:news|coverage|on this (?:story|topic)|from .{2,60}|in .{2,40}|on .{2,60})|trending|up next|watch next|don[’']?t miss|from (?:our|the) (?:partners|web|archives?)|must reads?|keep reading|explore (?:more|further)|further reading|top news)(?:\s*[:.…»›>→]{0,3})$/iu,
+      /^(?:\W{0,2})(?:recommended|recomendad[ao]s?|related|read (?:more )?(?:on|about|from|here)\b.{0,60}|more (?:news|coverage|on (?:this|these) (?:story|topics?)|from .{2,60}|in .{2,40}|on .{2,60})|trending|up next|watch next|don[’']?t miss|from (?:our|the) (?:partners|web|archives?)|must reads?|keep reading|explore (?:more|further)(?: on (?:this|these) topics?)?|further reading|top news)(?:\s*[:.…»›>→]{0,3})$/iu,
     example: "More from the Valley Courier",
   },
   {
@@ -120,7 +120,7 @@ export const LINES: readonly LineRow[] = [
     takes: "line",
     // "The harbour at dawn. (Photo by A. Sample/Picture Desk)": a caption, told by the credit at its end
     pattern:
-      /^.{10,280}(?:[([](?:(?:file )?(?:photo|image|picture|photograph|foto)(?: (?:credit|by|courtesy))?\s?:? .{2,80}|(?:ap photo|getty(?: images)?|shutterstock)(?:\/.{2,60})?|(?:ap|afp|epa|efe|reuters|xinhua)\/.{2,60}|.{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|anadolu)(?:[ /].{0,40})?|.{2,40} via (?:ap|afp|reuters|getty(?: images)?))[)\]]|(?:getty images|ap photo|shutterstock|(?:photo|image|foto|picture)(?: credit)?: .{3,60}|\(credit: .{3,60}\)|reuters\/[\p{Lu}][\p{L} .’'-]{3,40}))\s*\.?$/iu,
+      /^.{10,280}(?:[([](?:(?:file )?(?:photo|image|picture|photograph|foto)(?: (?:credit|by|courtesy))?\s?:? .{2,80}|(?:ap photo|getty(?: images)?|shutterstock)(?:\/.{2,60})?|(?:ap|afp|epa|efe|reuters|xinhua)\/.{2,60}|.{2,60}\/(?:ap|afp|reuters|getty(?: images)?|epa|shutterstock|bloomberg|anadolu)(?:[ /].{0,40})?|.{2,40} via (?:ap|afp|reuters|getty(?: images)?))[)\]]|(?:getty images|ap photo|shutterstock|(?:photo(?:graph)?|image|foto|picture)(?: credit)?: .{3,60}|\(credit: .{3,60}\)|reuters\/[\p{Lu}][\p{L} .’'-]{3,40}))\s*\.?$/iu,
     example: "The harbour at dawn. (Photo by A. Sample/Picture Desk)",
   },
   {
@@ -142,6 +142,42 @@ export const LINES: readonly LineRow[] = [
     takes: "line",
     pattern: /^(?:more (?:news )?(?:at|on)|visit us at) (?:https?:\/\/|www\.)\S+.{0,80}$/iu,
     example: "More at www.example.org",
+  },
+  {
+    reason: "follow prompt",
+    takes: "line",
+    // What closes the lines about an author.
+    pattern:
+      /^.{0,200}(?<![\p{L}])(?:[Ff]ollow|[Ee]-?mail|[Rr]each|[Cc]ontact|[Cc]onnect with) (?:him|her|them|me) (?:on|at|via|by) (?:\S*@\S+|Twitter|X|Facebook|Instagram|LinkedIn|Bluesky|Threads|Mastodon|Telegram|e-?mail)\b.{0,60}$/u,
+    example: "Ana Sample covers ports for the Courier. Follow her on X at @asample.",
+  },
+  {
+    reason: "end mark",
+    takes: "line",
+    pattern: /^(?:#(?: ?#){1,4}|[-–—]{1,3} ?(?:30|ENDS?|end) ?[-–—]{1,3}|\*(?: ?\*){2,4}|ENDS|[-–—]30[-–—])$/,
+    example: "# # #",
+  },
+  {
+    reason: "page header or footer",
+    takes: "line",
+    // What a blog's program writes under each entry of its feed.
+    pattern:
+      /^(?:the post .{3,200} (?:appeared first|first appeared) on .{2,100}|la entrada .{3,200} (?:se publicó primero|apareció primero) en .{2,100})$/iu,
+    example: "The post A raid in the port appeared first on The Courier.",
+  },
+  {
+    reason: "page header or footer",
+    takes: "line",
+    pattern:
+      /^(?:(?:reuse|republish) this (?:content|article|story)|(?:you(?:[’']re| are) receiving|you received) this (?:e-?mail|message|newsletter)\b.{0,240}|(?:(?:click (?:here )?)?to )?unsubscribe(?: (?:from|here|at any)\b.{0,120})?|(?:update|manage) (?:your )?(?:e-?mail |subscription )?preferences(?:\s*[|·•]\s*unsubscribe)?|(?:view|read|open) (?:this (?:e-?mail|message|newsletter) )?(?:in|on) (?:your |a |the )?(?:web )?browser|(?:having )?trouble (?:viewing|reading) this (?:e-?mail|message)\?.{0,80})[.:!]?$/iu,
+    example: "You are receiving this email because you signed up at our site.",
+  },
+  {
+    reason: "newsletter prompt",
+    takes: "line",
+    pattern:
+      /^(?:(?:skip past|after) newsletter promotion|(?:free (?:daily|weekly|monthly)|(?:daily|weekly) free) newsletter|privacy notice: (?:newsletters|we)\b.{0,260})$/iu,
+    example: "skip past newsletter promotion",
   },
   {
     reason: "page header or footer",

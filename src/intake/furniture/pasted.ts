@@ -53,6 +53,7 @@ export function withoutFurniture(text: string): { readonly text: string; readonl
   if (first < 0 || first === last) return none;
   const cut: (string | null)[] = lines.map(() => null);
   menus(lines, cut, { first, last });
+  prompts(lines, cut);
   const all = letters(lines);
   const uses = new Map<string, number>();
   if (lines.some((line) => inCapitals(line.words)))
@@ -76,7 +77,7 @@ export function withoutFurniture(text: string): { readonly text: string; readonl
       bullets = nextOf(lines, at)?.bullet ?? false;
       continue;
     }
-    if (under !== null && taken < MOST_POINTERS && pointsOn(line, { bullets })) {
+    if (under !== null && taken < MOST_POINTERS && (pointsOn(line, { bullets }) || isRank(line))) {
       cut[at] = under.reason;
       taken += 1;
       continue;
@@ -84,8 +85,59 @@ export function withoutFurniture(text: string): { readonly text: string; readonl
     under = null;
     if (at > first && at < last && isPromotion(line, uses)) cut[at] = "cross-promotion";
   }
+  foot(lines, cut, last);
   return written(text, lines, cut);
 }
+
+/** A number of a list of headlines, on a line of its own: "1", "2." */
+const isRank = ({ words }: Line): boolean => /^\d{1,2}[.)]?$/.test(words);
+
+/** What a site writes around the place where it asks for a reader's address. */
+const PROMPT_BEGINS = /^skip past newsletter promotion$/i;
+const PROMPT_ENDS = /^after newsletter promotion$/i;
+/** Lines of such a prompt. */
+const LONGEST_PROMPT = 16;
+
+/** Takes what stands between the two lines that a site sets around its prompt, which whoever copied it copied along. */
+function prompts(lines: readonly Line[], cut: (string | null)[]): void {
+  for (const [from, { words }] of lines.entries()) {
+    if (!PROMPT_BEGINS.test(words)) continue;
+    const to = lines.findIndex(
+      (line, at) => at > from && at <= from + 2 * LONGEST_PROMPT && PROMPT_ENDS.test(line.words),
+    );
+    const inside = lines.slice(from, to + 1).filter((line) => line.words !== "");
+    if (to < 0 || inside.length > LONGEST_PROMPT) continue;
+    for (let k = from; k <= to; k++) if (lines[k]?.words !== "") cut[k] = "newsletter prompt";
+  }
+}
+
+/** Short lines without a full stop behind the article and behind a line that is furniture: what a site has under all its articles. */
+function foot(lines: readonly Line[], cut: (string | null)[], last: number): void {
+  let open = false;
+  for (let at = last + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.words === "") continue;
+    if (cut[at] !== null) {
+      open ||= FRAME.has(cut[at] ?? "");
+      continue;
+    }
+    if (ENDS.test(line.words) || line.words.length > 100 || /\t/.test(line.words) || CREDIT.test(line.words))
+      open = false;
+    else if (open) cut[at] = "page header or footer";
+  }
+}
+/** What stands under an article and not in it. */
+const FRAME = new Set([
+  "share bar",
+  "related stories",
+  "tags",
+  "page header or footer",
+  "navigation",
+  "newsletter prompt",
+]);
+/** Whose text it is, which lineage reads. */
+const CREDIT =
+  /^\W?(?:(?:additional )?(?:reporting|writing|editing|with reporting|with files|with additional)\b|by |source|the associated press|associated press|reuters|afp|efe|ap\b)/i;
 
 /** The next line with words; looks over no more than a few empty ones. */
 function nextOf(lines: readonly Line[], at: number): Line | undefined {
@@ -95,6 +147,7 @@ function nextOf(lines: readonly Line[], at: number): Line | undefined {
 
 /** Whether a line under a cue is a headline: of a list with bullets only what has one. */
 function pointsOn(line: Line, { bullets }: { readonly bullets: boolean }): boolean {
+  if (CREDIT.test(line.words)) return false;
   if (bullets) return line.bullet && line.words.length < 200;
   return !line.prose && line.words.length <= 140 && line.words.split(" ").length >= 4 && !ENDS.test(line.words);
 }

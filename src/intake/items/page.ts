@@ -9,6 +9,8 @@ const FEWEST = 3;
 const WHOLE = 400;
 /** Letters of prose on the average; cards that lead to stories have less. */
 const SHORTEST = 160;
+/** The same where no post's heading leads elsewhere: the short notes of a live page. */
+const SHORTEST_NOTE = 60;
 /** Of the page's prose: so much the parts must hold together, and so much none may hold alone. */
 const TOGETHER = 0.6;
 const ALONE = 0.6;
@@ -68,11 +70,13 @@ export function partsOfPage(blocks: readonly Block[]): readonly Part[] | null {
   }
   if (of.size < 2) return null;
   const parts: (Part & { readonly prose: number })[] = [];
+  let leads = false;
   for (const [box, mine] of of) {
     const heading = mine.find((block) => /^h[1-5]$/.test(block.box.tag));
     const prose = mine.reduce((sum, block) => sum + (block.prose ? block.text.length : 0), 0);
     const published = heading && prose > 0 ? dayOf(box, mine) : null;
     if (!heading || published === null) continue;
+    leads ||= heading.linked >= 0.5;
     const author = mine.map((block) => bylineOf(block.text)?.names ?? null).find((name) => name !== null) ?? null;
     const text = mine
       .filter((block) => block === heading || (block.box.reason === null && (block.prose || block.linked < 0.5)))
@@ -82,6 +86,7 @@ export function partsOfPage(blocks: readonly Block[]): readonly Part[] | null {
   }
   const letters = parts.reduce((sum, part) => sum + part.prose, 0);
   const fewest = parts.every(({ prose }) => prose >= WHOLE) ? 2 : FEWEST;
-  if (parts.length < fewest || letters < all * TOGETHER || letters < SHORTEST * parts.length) return null;
+  const shortest = leads ? SHORTEST : SHORTEST_NOTE;
+  if (parts.length < fewest || letters < all * TOGETHER || letters < shortest * parts.length) return null;
   return parts.some((part) => part.prose > all * ALONE) ? null : parts.map(({ prose: _prose, ...part }) => part);
 }

@@ -105,7 +105,9 @@ function wordsOf(source: string): Words {
     else if (word === "ansicpg") page = number ?? page;
     else if (word === "footnote") state = { ...state, silent: false, into: "note" };
     else if (word === "info") state = { ...state, silent: true };
-    else if (word === "title" || word === "author") state = { ...state, silent: false, into: word };
+    else if (word === "title" || word === "author")
+      // Who changed or remarked what is listed by the same word, behind the author.
+      state = said[word] === "" ? { ...state, silent: false, into: word } : { ...state, silent: true };
     else if (word === "creatim") state = { ...state, silent: false, into: "created" };
     else if (state.into === "created" && (word === "yr" || word === "mo")) {
       say(`${said.created === "" ? "" : "-"}${String(number ?? 0).padStart(2, "0")}`);

@@ -1,6 +1,7 @@
 import type { Cut } from "../../model/index.ts";
 import { furniture, inCapitals, stamp } from "../furniture/lines.ts";
 import { BODIES } from "./furniture.rows.ts";
+import { between, dataRows } from "./cells.ts";
 import type { Block, Box } from "./tree.ts";
 
 /** An element that holds more of the page's prose, or of its words, than this is no furniture, whatever it is called. */
@@ -58,7 +59,11 @@ function bodyOf(blocks: readonly Block[], cut: readonly (string | null)[]): Box 
     for (let box: Box | null = block.box; box; box = box.parent)
       if (isBody(box) || box.tag === "article") prose.set(box, (prose.get(box) ?? 0) + block.text.length);
   }
-  const found = [...prose].filter(([, letters]) => letters >= all * 0.4 && letters >= 250);
+  const { words } = rootOf(blocks);
+  // Of a short release or a feed's entry the article is nearly all that there is.
+  const found = [...prose].filter(
+    ([box, letters]) => letters >= all * 0.4 && (letters >= 250 || box.letters >= words * 0.9),
+  );
   // The innermost that still has nearly all of what the largest has.
   const most = Math.max(0, ...found.map(([, letters]) => letters));
   const good = found.filter(([, letters]) => letters >= most * 0.9);
@@ -114,11 +119,61 @@ export function chooseArticle(
     const box = densest(blocks, cut);
     chosen = box ? (block) => within(block, box) : () => true;
   }
-  for (const block of blocks) if (!chosen(block)) cut[block.n] ??= "outside the article";
+  for (const block of blocks) if (!chosen(block)) cut[block.n] ??= OUTSIDE;
+  nameStamps(blocks, cut, title);
   cutLines(blocks, cut, title);
+  cutPullQuotes(blocks, cut);
   // Short releases and old pages without paragraphs: better all words of the page than none.
   if (blocks.every((block) => cut[block.n] !== null)) cut.fill(null);
   return written(blocks, cut);
+}
+
+const OUTSIDE = "outside the article";
+/** Blocks behind an article among which its stamps are looked for. */
+const STAMPS_BEHIND = 3;
+
+/** Says of what stands outside the article, between its title and its first words or right behind its last, whether it is its title, byline or date. */
+function nameStamps(blocks: readonly Block[], cut: (string | null)[], title: string | null): void {
+  const first = cut.indexOf(null);
+  const last = cut.lastIndexOf(null);
+  if (first < 0) return;
+  const called = title === null ? "" : plain(title);
+  const from = blocks
+    .slice(0, first)
+    .findLastIndex(({ text, box }) => box.tag === "h1" || isTitle(plain(text), called));
+  const near = [...blocks.slice(from < 0 ? first : from, first), ...blocks.slice(last + 1, last + 1 + STAMPS_BEHIND)];
+  for (const { n, text, box } of near) {
+    if (cut[n] !== OUTSIDE) continue;
+    if (isTitle(plain(text), called) || (box.tag === "h1" && n < first)) cut[n] = "title";
+    else cut[n] = stamp(text) ?? OUTSIDE;
+  }
+}
+
+const HEADING = /^h[1-6]$/;
+/** Where sites set the words of an article once more, larger. */
+const SET_APART = /-(?:pull-?quotes?|quote|quotes|blockquote|highlight|callout)-/;
+/** Letters of a pull quote at least: a heading's few words may well be said again. */
+const SHORTEST_QUOTE = 25;
+
+/** A sentence of the article that is set apart once more is no second one. */
+function cutPullQuotes(blocks: readonly Block[], cut: (string | null)[]): void {
+  const apart = blocks.filter(
+    ({ n, text, box }) =>
+      cut[n] === null && text.length >= SHORTEST_QUOTE && text.length <= 600 && !HEADING.test(box.tag) && isApart(box),
+  );
+  if (apart.length === 0 || apart.length > 40) return;
+  const set = new Set(apart);
+  const others = blocks
+    .filter((block) => cut[block.n] === null && !set.has(block))
+    .map(({ text }) => plain(text))
+    .join("\n");
+  for (const { n, text } of apart) if (others.includes(plain(text))) cut[n] = "pull quote";
+}
+
+function isApart(box: Box): boolean {
+  for (let up: Box | null = box, k = 0; up && k < 3; up = up.parent, k++)
+    if (/^(?:blockquote|aside|figure)$/.test(up.tag) || SET_APART.test(up.named)) return true;
+  return false;
 }
 
 const plain = (text: string): string =>
@@ -131,8 +186,11 @@ const plain = (text: string): string =>
 function cutLines(blocks: readonly Block[], cut: (string | null)[], title: string | null): void {
   const called = title === null ? "" : plain(title);
   const left = blocks.filter((block) => cut[block.n] === null);
-  const first = left.findIndex((block) => block.prose);
-  const last = left.findLastIndex((block) => block.prose);
+  const body = left.some((block) => block.prose)
+    ? (block: Block) => block.prose
+    : ({ text }: Block) => /[.!?]["”’)]?$/.test(text);
+  const first = left.findIndex(body);
+  const last = left.findLastIndex((block) => block.prose && furniture(block.text) === null);
   let cue: number | null = null;
   for (const [at, block] of left.entries()) {
     const { text, n } = block;
@@ -146,13 +204,15 @@ function cutLines(blocks: readonly Block[], cut: (string | null)[], title: strin
       else cue = null;
       continue;
     }
-    if (cue !== null && pointsOn(block)) {
+    if (cue !== null && pointsOn(block) && !headsProse(block, left[at + 1])) {
       cut[n] = "related stories";
       continue;
     }
     cue = null;
     if (block.prose) continue;
-    if (at < first && (isTitle(plain(text), called) || block.box.tag === "h1")) cut[n] = "title";
+    if (at < first && (isTitle(plain(text), called) || (block.box.tag === "h1" && !cut.includes("title"))))
+      // Where chapters are headed by h1, the first of them is no second title.
+      cut[n] = "title";
     else if (at < first || at > last) cut[n] = stamp(text);
     if (cut[n] === null && isPointer(block)) cut[n] = inCapitals(text) ? "cross-promotion" : "link";
   }
@@ -163,6 +223,10 @@ const pointsOn = (block: Block | undefined): boolean =>
   block !== undefined &&
   !(block.prose && block.linked < 0.5) &&
   (block.linked >= 0.5 || (block.text.length < 120 && !/[.;,]["”’)]?$/.test(block.text)));
+
+/** A heading that is no link, over a paragraph: the next note of a newsletter, behind the "Read more" of the one before. */
+const headsProse = ({ box, linked }: Block, next: Block | undefined): boolean =>
+  HEADING.test(box.tag) && linked === 0 && next !== undefined && next.prose && next.linked === 0;
 
 // A line that is one link and no sentence; an address that stands alone is what the article points to.
 const isPointer = ({ text, linked }: Block): boolean =>
@@ -176,14 +240,31 @@ const isTitle = (text: string, title: string): boolean =>
   text !== "" &&
   (text === title || (text.length >= 20 && (title.startsWith(text) || (title.length >= 20 && text.startsWith(title)))));
 
+/**
+ * A title without the name of its site ("The Valley Post - Mayor denies it"): the part of it that stands on the page as
+ * a line of its own, if it is words enough for a title; else as it is.
+ */
+export function titleOf(stated: string, blocks: readonly Block[]): string {
+  const parts = stated.split(/\s+(?:[|–—-]|::|»)\s+/).filter((part) => part.split(/\s+/).length >= 3);
+  if (parts.length === 0 || parts[0] === stated) return stated;
+  const lines = new Set(blocks.slice(0, 400).flatMap(({ text }) => text.split("\n").map(plain)));
+  return lines.has(plain(stated)) ? stated : (parts.find((part) => lines.has(plain(part))) ?? stated);
+}
+
 /** The text of what was kept and, for what was cut, where it stood; neighbours cut for one reason are one cut. */
 function written(blocks: readonly Block[], cut: readonly (string | null)[]): Chosen {
   let text = "";
   const cuts: { reason: string; text: string; at: number }[] = [];
+  const rows = dataRows(blocks.filter((block) => cut[block.n] === null));
+  let previous: Block | null = null;
   for (const block of blocks) {
     const reason = cut[block.n] ?? null;
     if (reason === null) {
-      text += text === "" ? block.text : `\n\n${block.text}`;
+      text += previous === null ? "" : between(previous, block, rows);
+      for (const mark of block.marks)
+        cuts.push({ reason: "mark of a note", text: mark.text, at: text.length + mark.at });
+      text += rows.has(block) ? block.text.replaceAll("\n", " ") : block.text;
+      previous = block;
       continue;
     }
     const before = cuts.at(-1);

@@ -1,4 +1,4 @@
-import { edtfOf, type Field, type Written } from "../metadata.ts";
+import { edtfOf, type Field, isNobody, type Written } from "../metadata.ts";
 import type { KindSigns } from "../stated/kind.ts";
 import { bylineOf, stampOf } from "../stated/lines.ts";
 import { linkedData } from "./linked.ts";
@@ -61,6 +61,7 @@ const STATED: readonly (readonly [Field, string, string])[] = [
 ];
 /** Where a page may name several. */
 const SEVERAL = new Set([
+  'meta[name="author"]',
   'meta[name="citation_author"]',
   '[rel="author"]',
   'meta[property="article:author"]',
@@ -78,12 +79,13 @@ const SECTIONS = [
 function sound(field: Field, value: string): boolean {
   if (field === "published" || field === "updated") return edtfOf(value) !== null;
   if (field === "url") return /^https?:\/\//i.test(value);
-  if (field === "author") return !/^(?:https?:|www\.|@)/i.test(value) && value.length <= 200;
+  if (field === "author") return !isNobody(value) && !/^(?:https?:|www\.|@)/i.test(value) && value.length <= 200;
   return true;
 }
 
 export interface Head extends KindSigns {
   readonly written: Written;
+  readonly paid: boolean;
 }
 
 /** What a page's head and its marked elements state; a value that cannot be what it is said to be counts as not stated. */
@@ -111,7 +113,7 @@ export function statedInHead(document: Askable, scripts: readonly string[]): Hea
   if (written.url === undefined && linked.written.url !== undefined && sound("url", linked.written.url))
     written.url = linked.written.url;
   const sections = SECTIONS.flatMap((selector) => document.querySelector(selector)?.getAttribute("content") ?? []);
-  return { written, types: linked.types, sections: [...linked.sections, ...sections] };
+  return { written, paid: linked.paid, types: linked.types, sections: [...linked.sections, ...sections] };
 }
 
 /** What the bylines and date lines that were cut around an article state, for fields that its head leaves open. */
@@ -131,5 +133,12 @@ export function withStamps(written: Written, lines: readonly string[], byline: s
       .replace(/^\s*(?:by|por)\s+/i, "")
       .trim() ?? "";
   if (made.author === undefined && /^\p{Lu}[^\d|@/]{2,80}$/u.test(name)) made.author = name;
+  // A day that could be two is told of, and left out.
+  if (made.published === undefined) {
+    const unsure = lines
+      .slice(0, 40)
+      .flatMap((line) => /(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)/.exec(line)?.[0] ?? []);
+    if (unsure[0] !== undefined) made.published = unsure[0];
+  }
   return made;
 }

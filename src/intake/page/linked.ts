@@ -4,6 +4,8 @@ import type { KindSigns } from "../stated/kind.ts";
 /** What a page's JSON-LD says of the article in it. */
 export interface Linked extends KindSigns {
   readonly written: Written;
+  /** Whether it says that the article has to be paid for. */
+  readonly paid: boolean;
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -76,7 +78,7 @@ export function linkedData(scripts: readonly string[]): Linked {
   const article = items.find((item) =>
     listOf(item["@type"]).some((type) => typeof type === "string" && ARTICLE.test(type)),
   );
-  if (!article) return { written: {}, types: [], sections: [] };
+  if (!article) return { written: {}, types: [], sections: [], paid: false };
   const written: Partial<Record<Field, string>> = {};
   for (const [field, key] of FIELDS) {
     if (written[field] !== undefined) continue;
@@ -92,6 +94,7 @@ export function linkedData(scripts: readonly string[]): Linked {
   }
   return {
     written,
+    paid: /^false$/i.test(String(article["isAccessibleForFree"])),
     types: listOf(article["@type"]).filter((type) => typeof type === "string"),
     sections: [...namesIn(article["articleSection"], byId), ...namesIn(article["genre"], byId)],
   };

@@ -1,4 +1,6 @@
+import { POWER, raised } from "../notes.ts";
 import { ELEMENTS } from "./furniture.rows.ts";
+import { isBackLink, isNoteMark, MARKED, shortWords, withoutMarks } from "./marks.ts";
 import { PARAGRAPH } from "./source.ts";
 
 /** What we use of a tree's node; linkedom's and every other DOM's have it. */
@@ -27,6 +29,9 @@ const HIDDEN = new Set(
   "script style noscript template svg math iframe object select option button input textarea head title".split(" "),
 );
 
+/** Elements that may hold the mark of a note. */
+const MARKING = new Set(["sup", "a", "span"]);
+
 /** A block element on the way from the root to a block. */
 export interface Box {
   readonly tag: string;
@@ -52,12 +57,18 @@ export interface Block {
   readonly linked: number;
   /** Sentences, and few links: what articles are made of. */
   readonly prose: boolean;
+  /** Marks of notes that stood in it, each with the offset in its text. */
+  readonly marks: readonly { readonly at: number; readonly text: string }[];
 }
+
+const HEADING = /^h[1-6]$/i;
 
 export const MARK = "data-cotejo";
 
 const namesOf = (element: Element): string => {
-  const words = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 600);
+  // A heading's id is often made of its words: "Recommendations" has nothing to do with other stories.
+  const id = HEADING.test(element.nodeName) ? "" : (element.getAttribute("id") ?? "");
+  const words = `${element.getAttribute("class") ?? ""} ${id}`.slice(0, 600);
   return `-${words
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .toLowerCase()
@@ -101,21 +112,24 @@ export function blocksOf(root: Element, { marked }: { readonly marked: boolean }
   let box = rootBox;
   const boxes = new Map<Node, Box>([[root, rootBox]]);
   let line = "";
+  let marks: string[] = [];
   let linkLetters = 0;
   let links = 0;
   let breaks = 0;
   let run: Node[] = [];
   const close = (): void => {
-    const text = line
-      .replace(/[^\S\n]+/g, " ")
-      .replace(/ ?\n ?/g, "\n")
-      .trim();
+    const { text, at } = withoutMarks(
+      line
+        .replace(/[^\S\n]+/g, " ")
+        .replace(/ ?\n ?/g, "\n")
+        .trim(),
+    );
     if (text !== "") {
       const letters = text.replace(/\s+/g, "").length;
       const linked = Math.min(1, linkLetters / Math.max(1, letters));
       const prose = letters >= (DENSE.test(text) ? 20 : 60) && linked < 0.4 && SENTENCE.test(text);
       const n = blocks.length;
-      blocks.push({ n, text, box, linked, prose });
+      blocks.push({ n, text, box, linked, prose, marks: marks.map((words, k) => ({ at: at[k] ?? 0, text: words })) });
       for (let up: Box | null = box; up; up = up.parent) {
         up.letters += Math.max(0, letters - linkLetters);
         if (prose) up.prose += letters;
@@ -123,6 +137,7 @@ export function blocksOf(root: Element, { marked }: { readonly marked: boolean }
       runs.push(run);
     }
     line = "";
+    marks = [];
     linkLetters = 0;
     breaks = 0;
     run = [];
@@ -166,6 +181,17 @@ export function blocksOf(root: Element, { marked }: { readonly marked: boolean }
         boxes.set(node, made);
         if (into) box = made;
       }
+    } else if (
+      MARKING.has(name) &&
+      isNoteMark(node as Element, { name, named: () => namesOf(node as Element), before: line })
+    ) {
+      line += MARKED;
+      marks.push(shortWords(node as Element) ?? "");
+      into = null;
+    } else if (isBackLink(node as Element, name)) into = null;
+    else if (name === "sup" && POWER.test(line) && /^\d{1,2}$/.test(shortWords(node as Element) ?? "")) {
+      line += raised(shortWords(node as Element) ?? "");
+      into = null;
     } else if (name === "a") links += into ? 1 : 0;
     else if (into && node !== root && isInlineFurniture(node as Element, name)) {
       // "<span class='credit'>": furniture inside a line is left out of it, and out of the tree.

@@ -10,7 +10,8 @@ const COLUMN_WORDS = 3;
 const CELLS = 2;
 
 const words = (segment: Segment): number => segment.text.split(/\s+/).length;
-const level = (a: Segment, b: Segment): boolean => Math.abs(a.y - b.y) < 0.6 * Math.max(a.size, b.size);
+// Of the smaller one: a byline close under a title is a line of its own.
+const level = (a: Segment, b: Segment): boolean => Math.abs(a.y - b.y) < 0.6 * Math.min(a.size, b.size);
 
 const follows = (above: Segment, below: Segment): boolean =>
   below.y - above.y <= 1.5 * above.size && Math.abs(above.size - below.size) <= 0.05 * above.size;
@@ -128,12 +129,40 @@ function column(segments: readonly Segment[], piece: number): readonly Line[] {
   const left = Math.min(...sorted.map((s) => s.x0));
   const right = Math.max(...sorted.map((s) => s.x1));
   const ordered = rows.map((row) => row.sort((a, b) => a.x0 - b.x0));
-  const wide = ordered.map((row) => row.some((segment, at) => partsCells(row, at, segment)));
+  const stretched = ordered.map((row, at) => isStretched(row, ordered[at - 1], { left, right }));
+  const wide = ordered.map((row, at) => !stretched[at] && row.some((segment, k) => partsCells(row, k, segment)));
   // The cells of a full row may stand close together; the rows above and below it say that it is one.
   return ordered.map((row, at) => {
-    const table = row.length > 1 && (wide[at] === true || wide[at - 1] === true || wide[at + 1] === true);
+    const table =
+      row.length > 1 && !stretched[at] && (wide[at] === true || wide[at - 1] === true || wide[at + 1] === true);
     return { ...lineOf(row, table), piece, left, right };
   });
+}
+
+/**
+ * Whether a row is a line whose few words were driven apart until it filled its column: it goes from edge to edge with
+ * gaps of one width. Of two words the line before tells, which must run on: "… is awaiting" over "trial      in".
+ */
+function isStretched(
+  row: readonly Segment[],
+  above: readonly Segment[] | undefined,
+  { left, right }: { readonly left: number; readonly right: number },
+): boolean {
+  const [first] = row;
+  const last = row.at(-1);
+  if (!first || !last || row.length < 2 || MARKER.test(first.text)) return false;
+  if (right - last.x1 > 0.3 * last.size || first.x0 - left > 3 * first.size) return false;
+  const gaps = row.slice(1).map((segment, at) => segment.x0 - (row[at]?.x1 ?? 0));
+  if (Math.max(...gaps) - Math.min(...gaps) > 0.1 * first.size) return false;
+  if (row.length > 2) return row.some(({ text }) => /^\p{Ll}/u.test(text));
+  const before = above?.at(-1);
+  return (
+    row.every(({ text }) => /^\p{Ll}/u.test(text)) &&
+    above?.length === 1 &&
+    before !== undefined &&
+    right - before.x1 <= 0.3 * before.size &&
+    !/[.!?:]["”’)]?$/.test(before.text)
+  );
 }
 
 /** Whether the gap before a segment of a row parts two cells, and not a bullet from its item. */

@@ -50,7 +50,10 @@ export async function readPdf(bytes: Uint8Array): Promise<TakenIn> {
   }
   try {
     const made = await textOf(opened);
-    return endsWell(bytes) ? made : { ...made, notes: [...made.notes, CUT_SHORT] };
+    if (endsWell(bytes)) return made;
+    // What says which letters its fonts show was lost with the end.
+    const problem = made.problem?.code === "pdf-garbled" ? { code: "pdf-broken", detail: CUT_FONTS } : made.problem;
+    return { ...made, problem, notes: [...made.notes, CUT_SHORT] };
   } finally {
     await opened.loadingTask.destroy();
   }
@@ -79,6 +82,8 @@ function withRoot(bytes: Uint8Array): Uint8Array | null {
 
 const CUT_SHORT =
   "The end of the PDF is missing: pages may be missing with it; if it was downloaded, download it again and add that";
+const CUT_FONTS =
+  "The end of the PDF is missing, and with it what says which letters it shows; download or copy it again, and add that";
 const endsWell = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-2048).includes("%%EOF");
 
@@ -113,7 +118,25 @@ const bareNote = (bare: readonly number[]): string =>
 function garbled(text: string): boolean {
   const signs = text.replace(/\s/g, "");
   const strange = signs.match(/[\p{Co}\p{Cn}\ufffd\u0080-\u009f]/gu)?.length ?? 0;
-  return strange > signs.length * 0.3;
+  return strange > signs.length * 0.3 || isCiphered(text);
+}
+
+/** Words that no text of Europe's languages is without for long. */
+const COMMON =
+  /(?<!\p{L})(?:the|of|and|to|in|that|for|is|de|la|el|que|en|los|y|le|et|les|des|der|die|und|di|il|che|do|da|os|het|van)(?!\p{L})/giu;
+/** Share of vowels among the letters of words; in English and Spanish it is near two fifths. */
+const FEWEST_VOWELS = 0.22;
+/** A table of initials may have few vowels; of so many letters no text has. */
+const SURE = 300;
+
+/** A font that names other letters than it shows gives "7KH VWDWH" or "& R V W": no common word, and hardly a vowel. */
+function isCiphered(text: string): boolean {
+  const sample = text.slice(0, 60_000);
+  const letters = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters < SURE || letters < sample.replace(/[^\p{L}]/gu, "").length * 0.9) return false;
+  const common = sample.match(COMMON)?.length ?? 0;
+  const vowels = sample.normalize("NFD").match(/[aeiou]/gi)?.length ?? 0;
+  return common < sample.split(/\s+/).length * 0.02 && vowels < letters * FEWEST_VOWELS;
 }
 
 async function pagesOf(

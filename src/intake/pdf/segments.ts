@@ -1,3 +1,4 @@
+import { NOTE_MARK, POWER, raised } from "../notes.ts";
 import { type Fragment, type Mark, median, type Segment } from "./shapes.ts";
 
 /** Above the baseline and below it, in parts of the size of type. */
@@ -20,14 +21,12 @@ function overlap(a: Fragment, b: Fragment): number {
   return (bottom - top) / ((ASCENT + DESCENT) * Math.min(a.size, b.size));
 }
 
-const MARKS = /^[\s([]*(?:\d{1,3}|[*†‡§¶]{1,3}|[ivx]{1,4})(?:\s?[,;–-]\s?\d{1,3}){0,6}[\s)\]]*$/;
-
 const fromTop = (some: readonly Fragment[]): readonly Fragment[] => [...some].sort((a, b) => a.y - b.y || a.x - b.x);
 
 function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
   const rows: Row[] = [];
   const usual = median(fragments.map((fragment) => fragment.size));
-  const small = fragments.filter((fragment) => fragment.size < usual * 0.88 && MARKS.test(fragment.text));
+  const small = fragments.filter((fragment) => fragment.size < usual * 0.88 && NOTE_MARK.test(fragment.text));
   const taken = new Set(small);
   const place = (fragment: Fragment): void => {
     let best: Row | null = null;
@@ -35,7 +34,7 @@ function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
     for (let at = rows.length - 1; at >= Math.max(0, rows.length - 6); at--) {
       const row = rows[at];
       const nearer = !best || Math.abs((row?.anchor.y ?? 0) - fragment.y) < Math.abs(best.anchor.y - fragment.y);
-      if (row && nearer && overlap(row.anchor, fragment) >= 0.5) best = row;
+      if (row && nearer && overlap(row.anchor, fragment) >= 0.5 && sharesBaseline(row, fragment)) best = row;
     }
     if (!best) rows.push({ anchor: fragment, members: [fragment] });
     else {
@@ -55,6 +54,12 @@ function rowsOf(fragments: readonly Fragment[]): readonly Row[] {
   return rows;
 }
 
+/** A heading in one column is as high as two lines of the other: words of one size stand on one line only with one baseline. */
+const sharesBaseline = ({ members }: Row, fragment: Fragment): boolean =>
+  members.every(
+    ({ y, size }) => Math.abs(size - fragment.size) > 0.05 * size || Math.abs(y - fragment.y) <= 0.35 * size,
+  );
+
 const touches = (word: Fragment, mark: Fragment): boolean =>
   Math.abs(mark.x - word.x - word.width) < 0.35 * word.size && word !== mark;
 
@@ -62,13 +67,9 @@ const touches = (word: Fragment, mark: Fragment): boolean =>
 const isRaised = (fragment: Fragment, anchor: Fragment): boolean =>
   fragment.size <= anchor.size * 0.88 && fragment.y <= anchor.y - anchor.size * 0.15;
 
-/** What a raised number stands behind where it is no mark of a note: "km²", "10⁶", "x²". */
-const POWER = /(?:^|[\s\d(])[kcm]?m$|(?:^|[^\d.,])10$|(?:^|[^\p{L}])\p{L}$/u;
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** "…in the north.¹²": a raised number or sign behind a word points to a note. */
 const isMark = (fragment: Fragment, before: string): boolean =>
-  MARKS.test(fragment.text) && before.trim() !== "" && !POWER.test(before);
+  NOTE_MARK.test(fragment.text) && before.trim() !== "" && !POWER.test(before);
 
 /** Bold type that is made by printing the words twice, a hair apart. */
 const twice = (a: Fragment, b: Fragment): boolean =>
@@ -76,7 +77,7 @@ const twice = (a: Fragment, b: Fragment): boolean =>
 
 /** The words of a page, joined as far as no gap parts them, from the top. */
 export function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
-  return rowsOf(fragments).flatMap(({ anchor, members }) => {
+  return rowsOf(fragments).flatMap(({ members }) => {
     const sorted = members.sort((a, b) => a.x - b.x);
     const groups: Fragment[][] = [];
     let end = -Infinity;
@@ -84,43 +85,47 @@ export function segmentsOf(fragments: readonly Fragment[]): readonly Segment[] {
       const before = sorted[at - 1];
       if (before && twice(before, fragment)) continue;
       const group = groups.at(-1);
-      if (group && fragment.x - end <= APART * anchor.size) group.push(fragment);
+      const size = Math.max(fragment.size, ...(group ?? []).map((one) => one.size));
+      if (group && fragment.x - end <= APART * size) group.push(fragment);
       else groups.push([fragment]);
       end = Math.max(end, fragment.x + fragment.width);
     }
-    return groups.map((group) => joined(group, anchor)).filter((segment) => segment.text !== "");
+    return groups.map(joined).filter((segment) => segment.text !== "");
   });
 }
 
-function joined(group: readonly Fragment[], anchor: Fragment): Segment {
+function joined(group: readonly Fragment[]): Segment {
+  // Its own largest letters: those of the other column may stand higher.
+  const anchor = group.reduce((most, fragment) => (fragment.size > most.size ? fragment : most));
   let text = "";
   let end = -Infinity;
   const marks: Mark[] = [];
   const inFont = new Map<string, number>();
-  let largest: Fragment | undefined;
-  for (const fragment of group) {
-    if (largest === undefined || fragment.size > largest.size) largest = fragment;
+  for (const [at, fragment] of group.entries()) {
     inFont.set(fragment.font, (inFont.get(fragment.font) ?? 0) + fragment.text.length);
+    const before = group[at - 1];
+    // The number of a note stands close before its words.
+    const numbered = at === 1 && before !== undefined && isRaised(before, anchor) && NOTE_MARK.test(before.text);
     const apart =
-      text !== "" && fragment.x - end > SPACE * anchor.size && !/\s$/.test(text) && !/^\s/.test(fragment.text);
+      text !== "" &&
+      (numbered || fragment.x - end > SPACE * anchor.size) &&
+      !/\s$/.test(text) &&
+      !/^\s/.test(fragment.text);
     end = Math.max(end, fragment.x + fragment.width);
-    const raised = isRaised(fragment, anchor);
-    if (raised && isMark(fragment, text)) marks.push({ at: text.trimEnd().length, text: fragment.text.trim() });
-    // "10" and a raised "6" must not become a hundred and six.
-    else if (raised && POWER.test(text))
-      text += fragment.text.trim().replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
+    const isHigh = isRaised(fragment, anchor);
+    if (isHigh && isMark(fragment, text)) marks.push({ at: text.trimEnd().length, text: fragment.text.trim() });
+    else if (isHigh && POWER.test(text)) text += raised(fragment.text.trim());
     else text += `${apart ? " " : ""}${fragment.text}`;
   }
   const clean = text.replace(/[^\S\t]+/g, " ");
   const shift = clean.length - clean.trimStart().length;
   const font = [...inFont].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
-  const { x, y, size } = { x: group[0]?.x ?? 0, y: largest?.y ?? 0, size: largest?.size ?? 0 };
   return {
     text: clean.trim(),
-    x0: x,
+    x0: group[0]?.x ?? 0,
     x1: end,
-    y,
-    size,
+    y: anchor.y,
+    size: anchor.size,
     font,
     marks: marks.map((mark) => ({ ...mark, at: Math.min(Math.max(0, mark.at - shift), clean.trim().length) })),
   };

@@ -42,6 +42,11 @@ const DATES: readonly {
     pattern: new RegExp(`\\b(?<!\\d )(?<!\\d de )(${MONTH}),?(?: del?| of)? ${YEAR}`, "giu"),
     read: ([, m, y]) => [y, m],
   },
+  // between 2019 and 2023
+  {
+    pattern: new RegExp(`\\b(?:between|from) (?:19|20)\\d\\d (?:and|to) ${YEAR}`, "giu"),
+    read: ([, y]) => [y],
+  },
   // in 2025; a bare number that no preposition leads to may count anything
   {
     pattern: new RegExp(
@@ -60,12 +65,12 @@ const DATED_WEEKDAY = new RegExp(
 const HERE = "\u0001";
 /** What looks ahead: a date in such a clause, or behind such a word, may lie after the day of publication. */
 const AHEAD = new RegExp(
-  `(?<!\\p{L})(?:will|shall|would|could|might|should|must|expects?|expected|plans?|planned|planning|scheduled|forecasts?|projected|projections?|predicts?|predicted|targets?|goals?|aims?|upcoming|deadline|expires?|horizon|if|set (?:for|to)|proposed|budget|agenda|vision|hasta|será|serán|podrá|prevé|previsto|próxim[oa]s?)(?!\\p{L})|\\b(?:by|until|till|before|through|to|for|due|para|antes de)\\s+(?:the )?${HERE}`,
+  `(?<!\\p{L})(?:will|shall|would|could|might|should|must|expects?|expected|hopes?|wants?|intends?|seeks?|promises?|promised|pledged|vowed|plans?|planned|planning|scheduled|forecasts?|projected|projections?|predicts?|predicted|targets?|goals?|aims?|upcoming|deadline|expires?|horizon|if|set (?:for|to)|proposed|budget|agenda|vision|hasta|será|serán|podrá|prevé|previsto|próxim[oa]s?)(?!\\p{L})|\\b(?:by|until|till|before|through|to|for|due|para|antes de)\\s+(?:the )?${HERE}`,
   "iu",
 );
 /** What tells of the past. */
 const PAST =
-  /(?<!\p{L})(?:was|were|had|did|took|said|told|killed|began|came|went|became|fell|rose|led|found|held|saw|made|left|won|lost|fled|shot|struck|sent|gave|got|fue|fueron|había|dijo|murió|ocurrió|\p{L}{2,}ed|\p{L}{3,}(?:ó|aron|ieron))(?!\p{L})/iu;
+  /(?<!\p{L})(?:was|were|had|did|took|said|told|killed|began|came|went|became|fell|rose|led|found|held|saw|made|left|won|lost|fled|shot|struck|sent|gave|got|split|broke|grew|met|paid|ran|spoke|stood|sold|bought|caught|fought|wrote|drove|threw|stole|spent|kept|brought|built|hid|cost|dropped|fue|fueron|había|dijo|murió|ocurrió|\p{L}{2,}ed|\p{L}{3,}(?:ó|aron|ieron))(?!\p{L})/iu;
 
 interface Found {
   readonly edtf: string;
@@ -86,9 +91,23 @@ function clauseAt(text: string, start: number, end: number): string {
   return `${before.slice(from + 1)}${HERE}${to < 0 ? after : after.slice(0, to)}`;
 }
 
-/** Whether a date is told of as past: its clause has a verb of the past and nothing that looks ahead. */
+/** Where the last match of a pattern in some words begins and ends; null without any. */
+function lastOf(pattern: RegExp, words: string): { readonly start: number; readonly end: number } | null {
+  const found = [...words.matchAll(new RegExp(pattern.source, "giu"))].at(-1);
+  return found === undefined ? null : { start: found.index, end: found.index + found[0].length };
+}
+/** Between "will" and "sentenced". */
+const PASSIVE = /\b(?:be|been|have|get)\s+(?:\p{L}+ly\s+)?$/u;
+
+/**
+ * Whether a date is told of as past: the last verb of its clause before it tells so, not one that looks ahead ("was
+ * arrested in March 2025 and will be sentenced in 2026"); of a date that opens its clause, all of the clause.
+ */
 function isPast(text: string, start: number, end: number): boolean {
   const clause = clauseAt(text, start, end);
+  const before = clause.slice(0, clause.indexOf(HERE) + 1);
+  const [past, ahead] = [lastOf(PAST, before), lastOf(AHEAD, before)];
+  if (past) return ahead === null || (past.end > ahead.end && !PASSIVE.test(before.slice(ahead.end, past.start)));
   return PAST.test(clause) && !AHEAD.test(clause);
 }
 

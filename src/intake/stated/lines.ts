@@ -32,10 +32,18 @@ const OFFICE =
 const DAYS =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
+/** "Posted on October 18, 2022 by Ana Ruiz": the day stands before the name. */
+const DAY_FIRST = /^(?:posted|published|written|updated) (?:on )?(?<day>.{6,40}?),? (?<by>by .{3,160})$/iu;
+
 /** The names of a byline and the date behind them; null when a line is none. "By nightfall …" has no name. */
 export function bylineOf(line: string): { readonly names: string; readonly date: string | null } | null {
   const words = line.replace(/\s+/g, " ").trim();
   if (words.length > 220) return null;
+  const first = DAY_FIRST.exec(words)?.groups;
+  if (first?.["by"] !== undefined && edtfOf(first["day"] ?? "") !== null) {
+    const named = bylineOf(first["by"]);
+    return named && { ...named, date: edtfOf(first["day"] ?? "") };
+  }
   const found = BYLINE.exec(words)?.groups;
   const names = found?.["names"];
   if (names === undefined || DAYS.test(names) || (/[.!?]$/.test(words) && !/\b(?:Jr|Sr)\.$/.test(words))) return null;
@@ -114,6 +122,17 @@ const titled = (place: string): string =>
     return at > 0 && SMALL.has(small) ? small : `${word[0]}${small.slice(1)}`;
   });
 
+/** "Institute for Border Studies, 3 October 2025": what ends in a day or a month behind a comma or a dash, under the title. */
+function dayBehind(line: string): string | null {
+  if (line.length > 110 || /[.!?]$/.test(line)) return null;
+  const found =
+    /^\D.{2,90}?(?:,| [—–-]| \|) ((?:\p{L}{3,10}\.? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[^,|—–]{3,24}(?:, \d{4})?)$/u.exec(
+      line,
+    )?.[1];
+  const day = found === undefined || !isBare(found) ? null : edtfOf(found);
+  return day !== null && /^\d{4}-\d{2}/.test(day) ? day : null;
+}
+
 /** What the lines over the first paragraph of a text, and its dateline, state. */
 export function statedInLines(text: string): Lines {
   const head: Values = {};
@@ -138,7 +157,9 @@ export function statedInLines(text: string): Lines {
       if (stamp.updated !== undefined) head.updated ??= stamp.updated;
       continue;
     }
-    if (head.title === undefined && at < 4 && isHeadline(line)) head.title = line;
+    const behind = at > 0 ? dayBehind(line) : null;
+    if (behind !== null) head.published ??= behind;
+    else if (head.title === undefined && at < 4 && isHeadline(line)) head.title = line;
   }
   return { head, dateline: datelineOf(lines[Math.max(0, body)] ?? "") };
 }

@@ -131,3 +131,12 @@ function verbBefore(tree: Open, at: number): number {
   }
   return -1;
 }
+
+/** "On 3 May the army took it": behind a day stands the month, and no "may". */
+export function mayOfDay(tree: Open, may: number): void {
+  const day = may - 1;
+  if (tree.forms[may] !== "May" || !/^(?:[1-9]|[12]\d|3[01])$/.test(tree.forms[day] ?? "")) return;
+  tree.upos[may] = "PROPN";
+  tree.xpos[may] = "NNP";
+  move(tree, may, day, "nmod:unmarked");
+}

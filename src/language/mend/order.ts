@@ -1,4 +1,4 @@
-import { begin, find, isNoun, isVerb, move, type Open } from "./tree.ts";
+import { DATE, begin, find, isNoun, isVerb, move, type Open } from "./tree.ts";
 
 /** "The boss, now in custody, talked": what has a preposition and no "and" is not joined to the noun before it. */
 export function withPreposition(tree: Open, at: number): void {
@@ -85,3 +85,23 @@ export function bareObject(tree: Open, name: number): void {
   if (find(tree, verb, (at) => /^(?:obj|aux:pass|ccomp|xcomp)$/.test(tree.relations[at]!)) < 0)
     tree.relations[name] = "obj";
 }
+
+/** "blamed the murder of Ana Ruiz on a gang": whom it is blamed on belongs to the blaming, however near a noun stands. */
+export function blamedOn(tree: Open, on: number): void {
+  const target = tree.heads[on]!;
+  if (!/^on$/.test(tree.forms[on]!) || target < on || tree.relations[target] !== "nmod") return;
+  let up = tree.heads[target]!;
+  for (let steps = 0; steps < 4 && up >= 0 && tree.relations[up] === "nmod"; steps++) up = tree.heads[up]!;
+  if (up < 0 || tree.relations[up] !== "obj" || up > on) return;
+  const blame = tree.heads[up]!;
+  if (!BLAMING.test(tree.forms[blame]!) || DATE.test(tree.forms[on + 1]!)) return;
+  const placed = find(
+    tree,
+    blame,
+    (at) => tree.relations[at]!.startsWith("obl") && find(tree, at, (c) => /^(?:on|for)$/.test(tree.forms[c]!)) >= 0,
+  );
+  if (placed < 0) move(tree, target, blame, "obl");
+}
+
+/** Verbs that put one thing on another's account. */
+export const BLAMING = /^(?:blam(?:e|es|ed|ing)|pin(?:s|ned|ning)?)$/i;

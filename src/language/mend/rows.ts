@@ -1,7 +1,7 @@
 import { DATE } from "./tree.ts";
 import type { SentenceRule, TokenRule } from "./applies.ts";
 import { relativeSaying } from "./relative-saying.ts";
-import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth } from "./dates.ts";
+import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth, mayOfDay } from "./dates.ts";
 import { TELLS, toldThat } from "./times.ts";
 import { KIN, kinBehindName, ledBehindName, nameObject, BOND, LEADS, nameOfAlly, pluralLeads } from "./belonging.ts";
 import { aliasName, pluralName, stateSaid } from "./naming.ts";
@@ -44,11 +44,11 @@ import {
   participleConjunct,
   pastJoined,
 } from "./participles.ts";
-import { accusedOf, bareObject, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
+import { BLAMING, accusedOf, bareObject, blamedOn, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
 import { dateBeside, datedOpening, dateline } from "./opening.ts";
 import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
-import { activeHave, markedClause, objectOfTold, reportBy, toldMark } from "./saying.ts";
+import { activeHave, markedClause, objectOfTold, reportBy, saidBefore, toldMark } from "./saying.ts";
 import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
 import { CLOSING, SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd, speakerAtEnd } from "./news.ts";
 import { barePast, whoIsUnknown } from "./finite.ts";
@@ -124,6 +124,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: casedSubject, relation: SUBJECT, has: FRONTING },
   { mend: bareNumber, relation: /^nummod$/ },
   { mend: dayBetween, form: /^on$/i },
+  { mend: mayOfDay, form: /^May$/, xpos: /^MD$/ },
   { mend: neverPassive, form: INTRANSITIVE, xpos: /^VBN$/ },
   { mend: barePast, upos: /^VERB$/, xpos: /^VBN$/ },
   { mend: whichIs, relation: /^(?:obl|nmod|obj|conj|dep|appos|parataxis)$/, has: WHO },
@@ -148,6 +149,8 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: pluralName, relation: /^acl/, behind: /^,$/ },
   { mend: aliasName, relation: /^conj$/, behind: /^a(?:lias|\.?k\.?a\.?)$/i },
   { mend: stateSaid, relation: OBL, has: /^(?:said|says|say|added|adds)$/i },
+  { mend: saidBefore, relation: OBL, has: /^,$/ },
+  { mend: blamedOn, form: /^on$/, has: BLAMING },
   { mend: toldThat, relation: /^acl/, has: TELLS },
   { mend: accordingTo, form: /^according$/i },
   { mend: calledFalse, form: UNTRUE },

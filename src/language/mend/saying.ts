@@ -82,3 +82,21 @@ export function objectOfTold(tree: Open, told: number): void {
   );
   if (second >= 0 && begin(tree, second) === told + 1) move(tree, second, told, "obj");
 }
+
+/** "Two died in Lima on 7 May, the police said": what stands before the comma belongs to what was said. */
+export function saidBefore(tree: Open, part: number): void {
+  const said = tree.heads[part]!;
+  if (said < part || !tree.relations[part]!.startsWith("obl")) return;
+  const content = find(tree, said, (at) => at < part && tree.relations[at] === "ccomp");
+  const speaker = find(tree, said, (at) => at > part && at < said && tree.relations[at] === "nsubj");
+  if (content < 0 || speaker < 0) return;
+  let last = part;
+  while (
+    last + 1 < speaker &&
+    tree.heads[last + 1]! >= part &&
+    tree.heads[last + 1]! <= last &&
+    tree.forms[last + 1] !== ","
+  )
+    last++;
+  if (tree.forms[last + 1] === ",") tree.heads[part] = content;
+}

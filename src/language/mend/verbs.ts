@@ -1,10 +1,27 @@
 import { begin, DATE, find, isNoun, isVerb, move, nameEndingAt, type Open } from "./tree.ts";
 
-/** "In 2015, gunmen used rockets": the date is no root; the verb after it is. */
+const DAY = /^\d{1,2}$/;
+const isDate = (tree: Open, at: number): boolean => DATE.test(tree.forms[at] ?? "") || DAY.test(tree.forms[at] ?? "");
+
+/**
+ * "In 2015, gunmen used rockets", "On 7 May 2015 some 30 gunmen used rockets": the date is no root; the verb after it is.
+ */
 export function datedRoot(tree: Open): void {
   const root = tree.heads.indexOf(-1);
-  if (root < 0 || root > 4 || !DATE.test(tree.forms[root]!) || tree.forms[root + 1] !== ",") return;
-  const first = find(tree, root, (at) => at > root && (isNoun(tree, at) || isVerb(tree, at)));
+  if (root < 0 || root > 4 || !isDate(tree, root)) return;
+  let end = root;
+  while (isDate(tree, end + 1)) end++;
+  const bare = tree.forms[end + 1] !== ",";
+  if (bare && !(root === 1 && /^(?:on|in)$/i.test(tree.forms[0]!))) return;
+  const first = find(
+    tree,
+    root,
+    (at) =>
+      at > end &&
+      (bare
+        ? isNoun(tree, at) && find(tree, at, (a) => a < at && tree.relations[a] === "case") < 0
+        : isNoun(tree, at) || isVerb(tree, at)),
+  );
   if (first < 0) return;
   const verb = isVerb(tree, first)
     ? first
@@ -12,8 +29,8 @@ export function datedRoot(tree: Open): void {
   if (verb < 0) return;
   if (verb !== first)
     move(tree, first, verb, find(tree, verb, (at) => tree.relations[at] === "aux:pass") < 0 ? "nsubj" : "nsubj:pass");
-  for (let at = 0; at < tree.heads.length; at++)
-    if (tree.heads[at] === root && at > root && at !== verb) tree.heads[at] = verb;
+  for (let at = end + 1; at < tree.heads.length; at++)
+    if (tree.heads[at] === root && at !== verb) tree.heads[at] = verb;
   move(tree, verb, -1, "root");
   move(tree, root, verb, "obl");
 }

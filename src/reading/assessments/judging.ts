@@ -77,6 +77,19 @@ const isQualifiedBy = (sentence: Sentence, head: number): boolean =>
     dependents(sentence, t.index, "case").some((c) => /^with(?:out)?$/.test(c.lemma)),
   );
 
+const isDoer = (lemma: string): boolean => isPersonNoun(lemma) || /(?:er|or|ist|ian)$/.test(lemma);
+
+/** Tokens before a noun within which "there is" makes it no predicate: "there was no uprising". */
+const FAR = 5;
+
+/** "is not an army", "were no extraditions": a bare noun that a copula denies; not "is not a farmer". */
+const isDenied = (sentence: Sentence, head: number): boolean =>
+  !isDoer(sentence.tokens[head]?.lemma ?? "") &&
+  dependents(sentence, head, "cop").length > 0 &&
+  dependents(sentence, head, "case", "expl").length === 0 &&
+  !sentence.tokens.slice(Math.max(0, head - FAR), head).some((t) => /^there$/i.test(t.form)) &&
+  dependents(sentence, head, "advmod", "det").some((t) => /^(?:not|n['’]t|never|no)$/i.test(t.form));
+
 /** What the predicate of a copula must be to judge: an adjective, a ranking or a qualified noun. */
 export function judges(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head];
@@ -88,8 +101,10 @@ export function judges(sentence: Sentence, head: number): boolean {
   if (ranks(sentence, head)) return true;
   if (TELLING_NOUNS.has(token.lemma.toLowerCase())) return true;
   if (RELATION_NOUNS.has(token.lemma) || EMPTY_NOUNS.has(token.lemma)) return false;
+  // "The transfers were not extraditions": what something is not is said against those who call it so.
+  if (isDenied(sentence, head)) return true;
   // "was an organizer of the march": what somebody does; with an adjective it may be praise.
-  if (isPersonNoun(token.lemma) || /(?:er|or|ist|ian)$/.test(token.lemma)) return isQualifiedBy(sentence, head);
+  if (isDoer(token.lemma)) return isQualifiedBy(sentence, head);
   // "were hospital patients": a compound names a sort and judges nothing.
   // "is a number that nobody answers": what narrows the noun is what is said.
   return dependents(sentence, head, "amod", "nmod", "acl", "acl:relcl").length > 0;

@@ -53,6 +53,12 @@ export const EVALUATIVE_FRAMES: readonly EvaluativeFrame[] = [
     silent: "The guide showed the museum to visitors.",
   },
   {
+    verbs: wordList(`have lack`),
+    objects: wordList(`basis foundation merit substance credibility justification precedent`),
+    seen: "The claim lacks any basis.",
+    silent: "The house lacks a door.",
+  },
+  {
     verbs: wordList(`earn gain have acquire develop`),
     objects: wordList(`reputation notoriety prestige`),
     seen: "The group gained a reputation for extreme cruelty.",
@@ -130,7 +136,7 @@ export const TELLING_NOUNS: ReadonlySet<string> = wordList(`
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = wordList(`
   able unable aware unaware available present absent due same such other alive dead likely unlikely sure certain
   glad sorry happy ready open closed own native pregnant asleep eligible willing responsible optimistic okay ok
-  right true false possible impossible necessary subject next last first bound set poised pending public similar different due`);
+  possible impossible necessary subject next last first bound set poised pending public similar different due`);
 
 /** Nouns too empty to be a judgement on their own: "is a thing". */
 export const EMPTY_NOUNS: ReadonlySet<string> = wordList(`
@@ -150,6 +156,9 @@ export const CHANGING_VERBS: ReadonlySet<string> = wordList(`
   grow surge rise increase decline deteriorate worsen intensify erode dissolve collapse spread escalate diminish
   shrink weaken fade persist continue improve accelerate mount deepen crumble flourish thrive sour stall falter stagnate change fall drop slow widen narrow
   hold bite work endure last unravel fray crack recede wane subside abate ebb fizzle plateau go_on drag_on wear_on`);
+
+/** What goes on, when it has not done so: "Kidnappings have not stopped", "The price has not moved". */
+export const STANDING_VERBS: ReadonlySet<string> = wordList("stop cease move budge vanish end");
 
 /** Verbs that judge what they are said of: "misrepresents the market", "prioritizes violence over trade". */
 export const JUDGING_VERBS: ReadonlySet<string> = wordList(`
@@ -198,7 +207,8 @@ export const CONDITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
     tatters flux collapse denial freefall condition shape limbo`),
   at: wordList(`risk stake breaking-point low high peak odds war`),
   on: wordList(`brink verge rise wane defensive offensive edge decline`),
-  under: wordList(`siege threat strain pressure attack fire`),
+  under: wordList(`siege threat strain pressure attack fire investigation scrutiny suspicion`),
+  without: wordList(`foundation basis merit substance parallel precedent`),
   beyond: wordList(`control repair reach`),
   out: wordList(`control hand`),
 };

@@ -3,6 +3,7 @@ import { dependents, reach } from "../../language/tree.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
+import { changing } from "./changing.ts";
 import { CONTRASTS } from "./contrasts.ts";
 import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
@@ -11,7 +12,6 @@ import { calls, givesRank, judges, phraseAt, rankedAsOneOf, ranks } from "./judg
 import {
   AS_VERBS,
   BECOMING_VERBS,
-  CHANGING_VERBS,
   CONDITIONS,
   EPITHETS,
   HOLDING_VERBS,
@@ -39,6 +39,13 @@ const copula: Rule = (clause, sentence) => {
     /^(?:acl|amod|advcl|nmod|compound|flat)(?::|$)/.test(clause.deprel) &&
     dependents(sentence, clause.predicate, "cop").length === 0
   )
+    return null;
+  // "Rumours that he fled are false": what is denied is that he fled.
+  const content = (r: Draft["roles"][number]): boolean =>
+    dependents(sentence, r.head, "acl", "ccomp", "acl:relcl").some((t) =>
+      dependents(sentence, t.index, "mark").some((m) => /^that$/i.test(m.form)),
+    );
+  if (/^(?:false|true)$/.test(sentence.tokens[clause.predicate]?.lemma ?? "") && subjects(clause).some(content))
     return null;
   const ranking = givesRank(sentence, clause.predicate);
   // "She needs ideas that are bold": a clause that only narrows its noun says of nothing what it is like.
@@ -229,37 +236,20 @@ const holding: Rule = (clause, sentence) => {
   };
 };
 
-/** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
-const changing: Rule = (clause, sentence) => {
-  // "a growing threat", "groups, which rose in 2013": said beside the point, and mostly of something else.
-  if (clause.deprel === "amod" || clause.deprel.startsWith("acl")) return null;
-  if (
-    clause.form !== "verb" ||
-    clause.passive ||
-    !CHANGING_VERBS.has(clause.lemma) ||
-    inSlot(clause, "object").length > 0
-  )
-    return null;
-  // "is changing faster than the law": how fast, and no other verb.
-  const carried = dependents(sentence, clause.predicate, "xcomp").some((t) => !/^(?:JJR|RBR)$/.test(t.xpos));
-  const named = inSlot(clause, "subject").filter(
-    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
-  );
-  if (named.length === 0 || carried) return null;
-  // "rose by 40 percent" is a figure.
-  if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;
-  return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };
-};
-
 /** "has diverged" read as a passive: nothing is done to what has done it. */
 const isActive = (clause: Clause, sentence: Sentence): boolean =>
   !clause.passive ||
   (dependents(sentence, clause.predicate, "aux:pass").length === 0 &&
     dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "have"));
 
+/** "no longer exists". */
+const isNoLonger = (sentence: Sentence, verb: number): boolean =>
+  /^longer$/i.test(sentence.tokens[verb - 1]?.form ?? "") && /^no$/i.test(sentence.tokens[verb - 2]?.form ?? "");
+
 /** "misrepresents the market", "exceeds the rest". */
 const judging: Rule = (clause, sentence) => {
-  if (clause.form !== "verb" || !JUDGING_VERBS.has(clause.lemma) || !isActive(clause, sentence)) return null;
+  const gone = clause.lemma === "exist" && isNoLonger(sentence, clause.predicate);
+  if (clause.form !== "verb" || !(JUDGING_VERBS.has(clause.lemma) || gone) || !isActive(clause, sentence)) return null;
   const own = clause.passive ? inSlot(clause, "object").map((a) => as("subject", a)) : subjects(clause);
   const objects = clause.passive ? [] : inSlot(clause, "object").map((a) => as("object", a));
   return own.length === 0 ? null : { roles: [...own, ...objects], rule: `judging ${clause.lemma}` };

@@ -1,5 +1,6 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { type Act, across } from "./act.ts";
+import { DOCUMENTS } from "./roles.ts";
 
 /** Finite forms by which somebody counts, whatever the tagger makes of them: "the commission lists 2,050 missing". */
 export const COUNTS_UP =
@@ -7,17 +8,34 @@ export const COUNTS_UP =
 /** Finite forms by which somebody owns up to a number: "the army admits to 970 killings". */
 const OWNS_UP = /^(?:admits|admitted|concedes|conceded|acknowledges|acknowledged)$/i;
 
-/** Forms by which residents name a number and tables have one: "speak of 22 dead", "show 4,100 murders". */
-const NAMES = /^(?:speaks?|spoke|talks?|talked)$/i;
-const SHOWS = /^shows?$/i;
+interface Teller {
+  readonly forms: RegExp;
+  /** The word that has to stand between verb and number. */
+  readonly via?: string;
+  /** Whether only records tell a number so: a ministry gives 900 families food, its figures give 900 dead. */
+  readonly records?: true;
+  readonly example: string;
+}
+
+/** Verbs by which somebody names a number. */
+const TELLERS: readonly Teller[] = [
+  { forms: COUNTS_UP, example: "The Observatory counted 900 dead." },
+  { forms: OWNS_UP, example: "The army admits to 970 killings." },
+  { forms: /^(?:speaks?|spoke|talks?|talked)$/i, via: "of", example: "Residents speak of 22 dead." },
+  { forms: /^arrive[sd]?$/i, via: "at", example: "A consultancy arrives at 150 billion pesos." },
+  { forms: /^shows?$/i, example: "Tables show 4,100 murders." },
+  { forms: /^(?:gives?|gave)$/i, records: true, example: "Federal figures give 3,260 victims." },
+];
+
+const tellerOf = ({ form, xpos }: Token): Teller | undefined =>
+  TELLERS.find(({ forms }) => forms.test(form)) ?? (/^count$/i.test(form) && xpos === "VBP" ? TELLERS[0] : undefined);
 
 /** Whether a word tells a number: the base form is left out ("the counts 900", "the lists 12"). */
-export const tellsNumbers = (form: string): boolean =>
-  COUNTS_UP.test(form) || OWNS_UP.test(form) || NAMES.test(form) || SHOWS.test(form);
+export const tellsNumbers = (form: string): boolean => TELLERS.some(({ forms }) => forms.test(form));
 
 const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
 const LIGHT =
-  /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further)$/i;
+  /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further|between)$/i;
 /** What a body has and does not tell of: "the gang counts 900 members". */
 const OWN =
   /^(?:members?|fighters?|gunm[ae]n|men|employees|soldiers|followers|recruits|officers|agents|inhabitants|residents|among)$/i;
@@ -27,33 +45,56 @@ const PAPER = /^(?:daily|weekly|monthly)$/i;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 const HEAD = /^(?:NOUN|PROPN|PRON)$/;
 
+/** Where the number stands behind its verb, or behind whom it is given for ("gives the gang 900 men"); null for none. */
+function numberAfter({ tokens }: Sentence, index: number, { via, records }: Teller): Token | null {
+  if (via !== undefined && tokens[index + 1]?.form !== via) return null;
+  let at = index + (via === undefined ? 1 : 2);
+  // "gives the clan some 6,000 members"
+  if (records && tokens[at]?.upos === "DET" && tokens[at + 1]?.upos === "NOUN") at += 2;
+  const from = at;
+  while (at < from + 4 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
+  const number = tokens[at];
+  return number?.upos === "NUM" && !/^(?:one|(?:1[89]|20)\d\d)$/i.test(number.form) ? number : null;
+}
+
+/** Whether a noun is something that holds numbers, or a bulletin with its own. */
+const holdsNumbers = ({ lemma }: Token): boolean => DOCUMENTS.has(lemma.toLowerCase());
+
+/** Where the subject of a verb begins: behind its assertion's fronted phrases ("In 2022 the police …", "At its height, …"). */
+function subjectFrom({ tokens }: Sentence, index: number): number {
+  let first = index;
+  while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
+  while (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? "")) first += 1;
+  while (tokens[first]?.upos === "ADP") {
+    const comma = tokens.findIndex((t) => t.index > first && t.index < index - 1 && t.form === ",");
+    const the = tokens.findIndex((t) => t.index > first && t.index < index && t.upos === "DET");
+    if (comma > 0 && NOMINAL.test(tokens[comma + 1]?.upos ?? "") && !COMMA_HAS.test(tokens[comma + 1]?.form ?? ""))
+      first = comma + 1;
+    else if (the > 0 && the < first + 5) return the;
+    else break;
+  }
+  return first;
+}
+const COMMA_HAS = /^(?:which|who|whose|that|\d+)$/i;
+
 /** Whoever tells a number by such a verb, with the number and what it counts to the end of the clause; null otherwise. */
 export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
-  if (!verb || !tellsNumbers(verb.form)) return null;
-  // "spoke of 22 dead"; "spoke 22 times" tells none.
-  const of = NAMES.test(verb.form);
-  if (of && tokens[index + 1]?.form !== "of") return null;
-  let at = index + (of ? 2 : 1);
-  while (at < index + 5 && LIGHT.test(tokens[at]?.form ?? "")) at += 1;
-  const number = tokens[at];
-  if (number?.upos !== "NUM" || /^(?:one|(?:1[89]|20)\d\d)$/i.test(number.form)) return null;
-  if (tokens.slice(at + 1, at + 4).some((t) => OWN.test(t.form))) return null;
-  let first = index;
-  while (first > 0 && !/^[;:—]$/.test(tokens[first - 1]?.form ?? "")) first -= 1;
-  while (/^(?:CCONJ|SCONJ|PUNCT)$/.test(tokens[first]?.upos ?? "")) first += 1;
-  // "In 2022 the police had counted": when it was opens the clause.
-  if (tokens[first]?.upos === "ADP") {
-    const the = tokens.findIndex((t) => t.index > first && t.index < index && t.upos === "DET");
-    if (the > 0 && the < first + 5) first = the;
-  }
+  const teller = verb && tellerOf(verb);
+  const number = teller ? numberAfter(sentence, index, teller) : null;
+  if (!verb || !teller || !number) return null;
+  if (tokens.slice(number.index + 1, number.index + 4).some((t) => OWN.test(t.form)) && !teller.records) return null;
+  const first = subjectFrom(sentence, index);
   let last = first;
   const inName = (i: number): boolean => NOMINAL.test(tokens[i]?.upos ?? "") || PAPER.test(tokens[i]?.form ?? "");
   while (last < index && inName(last) && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
   last -= 1;
-  const head = tokens[last];
+  // "Bulletin 57 gave 66 murders": its number is a name.
+  const named = tokens[last]?.upos === "NUM" && last > first ? last - 1 : last;
+  const head = tokens[named];
   if (last < first || !head || !HEAD.test(head.upos) || /^(?:which|who|that|it|there)$/i.test(head.form)) return null;
+  if (teller.records && !holdsNumbers(head)) return null;
   let end = last + 1;
   // "a group of women, who dig …, counts", "the secretary, Ana Ruiz, has conceded": an aside that its comma ends.
   if (tokens[end]?.form === "," || /^(?:who|which|of|in|for|at)$/i.test(tokens[end]?.form ?? "")) {
@@ -66,7 +107,7 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   }
   while (HAVE.test(tokens[end]?.form ?? "") && end < index) end += 1;
   if (end !== index) return null;
-  let stop = at;
+  let stop = number.index;
   while (stop + 1 < tokens.length && !/^[;:—.!?]$/.test(tokens[stop + 1]?.form ?? "")) {
     const [comma, next] = [tokens[stop + 1], tokens[stop + 2]];
     if (comma?.form === "," && /^(?:but|while|which|who|though|although|whereas|as)$/i.test(next?.form ?? "")) break;
@@ -75,7 +116,7 @@ export function countAct(sentence: Sentence, index: number): Act | null {
     if (comma?.form === "," && /^and$/i.test(next?.form ?? "") && more.some((t) => FINITE.test(t.xpos))) break;
     stop += 1;
   }
-  const who = { sentence: sentence.index, first, last, head: last };
+  const who = { sentence: sentence.index, first, last, head: named };
   return {
     sentence: sentence.index,
     predicate: index,

@@ -67,10 +67,30 @@ function settled(sentence: Sentence, whole: Words, edge: number): Words {
   } else if (TIME.test(tokens[head]?.form ?? "") && tokens[head]?.upos !== "PRON") {
     ({ first, last, head } = runBefore(sentence, edge, Math.max(0, dash + 1)) ?? whole);
   }
+  // "They are partners, but an officer, who fears for his job, said …", with the partners taken for who said it.
+  const own = dependents(sentence, head, "cop", "nsubj").length > 0 ? behindBut(sentence, head, edge) : null;
+  if (own) ({ first, head } = own);
   last = toTheCue(sentence, last, edge);
-  first = toTheLeft(sentence, first, head);
+  first = own ? first : toTheLeft(sentence, first, head);
   last = withoutTime(sentence, first, last, head);
   return { ...whole, first, last, head };
+}
+
+/** The phrase that opens a new clause behind "but" before a cue. */
+function behindBut({ tokens }: Sentence, head: number, edge: number): { first: number; head: number } | null {
+  const but = tokens.findLastIndex(
+    (t) =>
+      t.index > head &&
+      t.index < edge - 1 &&
+      /^(?:but|while|whereas|yet)$/i.test(t.form) &&
+      isComma(tokens[t.index - 1]),
+  );
+  let at = but + 1;
+  while (/^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(tokens[at]?.upos ?? "") && at < edge) at++;
+  const found = tokens[at - 1];
+  return but > 0 && found && at > but + 1 && /^(?:NOUN|PROPN)$/.test(found.upos)
+    ? { first: but + 1, head: at - 1 }
+    : null;
 }
 
 const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ|PART|PUNCT)$/;

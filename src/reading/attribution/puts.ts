@@ -1,16 +1,21 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { type Act, across } from "./act.ts";
 import { leftmost, sourceOf } from "./sources.ts";
 
-/** Verbs of putting, with the word that brings the number: "puts it at 900", "credits the clan with 900 men". */
-const PUTS: ReadonlyMap<string, string> = new Map([
-  ["put", "at"],
-  ["place", "at"],
-  ["peg", "at"],
-  ["set", "at"],
-  ["credit", "with"],
+/** Verbs of putting, with the words that bring the number: "puts it at 900", "credits the clan with 900 men". */
+const PUTS: ReadonlyMap<string, RegExp> = new Map([
+  ["put", /^at$/i],
+  ["place", /^(?:at|in)$/i],
+  ["peg", /^at$/i],
+  ["set", /^at$/i],
+  ["credit", /^with$/i],
+  ...["revise", "raise", "lower", "correct", "cut", "adjust", "update", "reduce"].map((v) => [v, /^to$/i] as const),
 ]);
+/** What somebody revises to a number when the number is his: "lowered its own count to 41", "corrected that to 12". */
+const REVISED: ReadonlySet<string> = new Set(
+  "count toll figure estimate number tally total forecast projection assessment that this it".split(" "),
+);
 
 /** "at less than a fifth": numbers that are nouns. */
 const SHARE =
@@ -32,41 +37,59 @@ function pairEnd({ tokens }: Sentence, last: number): number {
     : number.index;
 }
 
+/** The head of the words right behind a verb, up to the first that is no part of a name. */
+function nounBehind({ tokens }: Sentence, verb: number): Token | undefined {
+  let at = verb + 1;
+  while (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at]?.upos ?? "")) at++;
+  const head = tokens[at - 1];
+  return at > verb + 1 && /^(?:NOUN|PROPN)$/.test(head?.upos ?? "") ? head : undefined;
+}
+
 /** "Officials put the toll at 1,400": an estimate, of what is put and of the number it is put at. */
 export function putAct(sentence: Sentence, index: number): Act | null {
   const verb = sentence.tokens[index];
   const brings = PUTS.get(verb?.lemma.toLowerCase() ?? "");
   if (!verb || brings === undefined || verb.upos !== "VERB") return null;
+  const revises = brings.test("to");
   const whose = sentence.tokens.findLast((t) => t.index < index && t.index > index - 10 && /^whose$/i.test(t.form));
   // "whose strength she put at 900": what is put stands before.
-  const before = whose && sentence.tokens[index + 1]?.lemma === brings ? sentence.tokens[whose.head] : undefined;
+  const before = whose && brings.test(sentence.tokens[index + 1]?.form ?? "") ? sentence.tokens[whose.head] : undefined;
   const object =
     before?.upos === "NOUN" && before.index < index
       ? before
       : // "has put the dead at 43": the dead are taken for a circumstance.
-        dependents(sentence, index, "obj", "obl").find(
+        (dependents(sentence, index, "obj", "obl").find(
           (o) => o.index > index && dependents(sentence, o.index, "case").length === 0,
-        );
+        ) ??
+        // "puts the rent lost to it at 3 billion", of which the tree makes a clause.
+        nounBehind(sentence, index));
+  if (revises && !REVISED.has(object?.lemma.toLowerCase() ?? "")) return null;
   const from = Math.max(index, object?.index ?? 0);
-  const at = sentence.tokens.find(
-    (t) => object && t.index > from && t.index < from + 8 && t.form.toLowerCase() === brings,
-  );
+  const at = sentence.tokens.find((t) => object && t.index > from && t.index < from + 10 && brings.test(t.form));
   const number = sentence.tokens
     .slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6)
     .find((t) => t.upos === "NUM" || SHARE.test(t.form) || TENS.test(t.form));
   if (!object || !at || !number) return null;
+  // "placed him in 2019 in a cell": a year is where nothing is put.
+  if (at.lemma === "in" && /^(?:1[89]|20)\d\d$/.test(number.form)) return null;
   const counted = sentence.tokens.findLast(
     (t) =>
       t.index > number.index &&
       t.index <= number.index + 4 &&
-      (t.upos === "NUM" || t.head === index || t.index === number.head),
+      t.upos !== "PUNCT" &&
+      (t.upos === "NUM" ||
+        t.head === index ||
+        t.index === number.head ||
+        t.index === sentence.tokens[number.head]?.head),
   );
   const first = leftmost(sentence, index);
   const who = sourceOf(sentence, index, first);
   if (who.sources.length === 0) return null;
   const own = reach(sentence, object.index);
   // "at more than 900 members, brokers and guards": what is counted ends the number.
-  const pair = pairEnd(sentence, Math.max(number.index, counted?.index ?? 0, own.last));
+  // "in 12 of Mexico's 32 states": what the number is taken out of belongs to it.
+  const of = /^of$/i.test(sentence.tokens[number.index + 1]?.form ?? "") ? reach(sentence, number.index).last : 0;
+  const pair = pairEnd(sentence, Math.max(number.index, counted?.index ?? 0, own.last, of));
   return {
     sentence: sentence.index,
     predicate: index,

@@ -7,7 +7,9 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
+import { headedActs } from "./headed.ts";
 import { beforeMainClause, ofItsClause } from "./inserted.ts";
+import { invertedAct } from "./inverted.ts";
 import { listedActs } from "./listed.ts";
 import { nounAct } from "./nouns.ts";
 import { orphanActs } from "./orphans.ts";
@@ -26,11 +28,14 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     const spoken = colonAct(sentence, sentences[i - 1], text);
     if (spoken) acts.push(spoken);
     for (const token of sentence.tokens) {
-      const told = byPunctuation(verbAct(sentence, token.index, text), tailAct(sentence, token.index, text));
+      const told = byPunctuation(
+        verbAct(sentence, token.index, text),
+        tailAct(sentence, token.index, text) ?? invertedAct(sentence, token.index, text),
+      );
       // "has documented 214 killings": of the things that are documented nobody vouches, of their number he does.
       const act =
-        (told?.vouched === true ? told : (countAct(sentence, token.index) ?? told)) ??
         putAct(sentence, token.index) ??
+        (told?.vouched === true && told.contents.length > 0 ? told : (countAct(sentence, token.index) ?? told)) ??
         adjectiveAct(sentence, token.index, text) ??
         ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));
       if (act) acts.push(act);
@@ -38,7 +43,12 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
   }
   const quotations = quotationsIn(text);
   const spoken = withSpeech(text, sentences, acts, quotations);
-  const all = [...spoken, ...orphanActs(text, sentences, spoken, quotations), ...listedActs(text, sentences, spoken)];
+  const all = [
+    ...spoken,
+    ...orphanActs(text, sentences, spoken, quotations),
+    ...listedActs(text, sentences, spoken),
+    ...headedActs(text, sentences),
+  ];
   return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
     const sentence = sentences[act.sentence] as Sentence;
     const own = beforeMainClause(ofItsClause(ownSources(act, sentence), sentence), sentence);

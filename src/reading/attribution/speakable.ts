@@ -5,6 +5,7 @@ import type { Act } from "./act.ts";
 import { BODIES, DOCUMENTS, PUBLICATIONS } from "./roles.ts";
 import { phrase } from "./phrase.ts";
 import { possessorOf, sourceOf } from "./sources.ts";
+import { isUnsaying } from "./withheld.ts";
 
 /** Verbs that a thing can be the subject of without saying anything: "the killing shows", "the pattern suggests". */
 const SHOWS: ReadonlySet<string> = new Set(
@@ -103,6 +104,10 @@ export function isAttribution(
   // "No agency said that he fled": nobody said it.
   if (act.sources.some((w) => /^(?:no|neither|none|nobody)$/i.test(sentences[w.sentence]?.tokens[w.first]?.form ?? "")))
     return false;
+  // "The agency never said that he fled": it did not.
+  // "The agency has not confirmed the death" tells of the agency.
+  const verb = sentences[act.sentence]?.tokens[act.predicate];
+  if (verb && /clause/.test(act.frame) && isUnsaying(sentences[act.sentence]!, verb)) return false;
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))
     return false;
@@ -178,6 +183,10 @@ const MADE: ReadonlySet<string> = new Set([
   "commission",
   "author",
   "produce",
+  "compile",
+  "collect",
+  "gather",
+  "collate",
 ]);
 
 /** Documents that the text may call by another name when it comes back to them. */

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Words } from "../layers.ts";
 import { type Act, across, trimmed } from "./act.ts";
+import { BODIES, DOCUMENTS } from "./roles.ts";
 import { CUE_VERBS } from "./verbs.ts";
 
 /** Words in a parenthesis of saying at most, on either side of its verb. */
@@ -39,6 +40,14 @@ function isCue(t: Token, last: Token | undefined): boolean {
   return (t.xpos === "NN" || t.xpos === "NNS" || t.xpos === "VB") && many;
 }
 
+/** "…, figures compiled by the Police Secretariat show.": the last word is no show of a secretariat's. */
+function recordsShow({ tokens }: Sentence, index: number): boolean {
+  if (!/^shows?$/i.test(tokens[index]?.form ?? "") || tokens[index + 1]?.upos !== "PUNCT") return false;
+  const comma = tokens.findLastIndex((t) => t.index < index && t.form === ",");
+  const noun = tokens.find((t) => t.index > comma && t.upos === "NOUN");
+  return comma > 0 && noun !== undefined && noun.index < index && DOCUMENTS.has(noun.lemma.toLowerCase());
+}
+
 /** "…, as the army reported", "…, or so its generals say": how many words between the comma and the speaker lead him in. */
 function leadOf({ tokens }: Sentence, first: number): number {
   const [or, so] = [tokens[first - 2]?.form ?? "", tokens[first - 1]?.form ?? ""];
@@ -75,22 +84,43 @@ function before(sentence: Sentence, cue: number): Words | null {
   if (first < 3 || tokens[comma]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
   if (first === last && /^(?:he|she|it|they)$/i.test(tokens[first]?.form ?? ""))
     return { sentence: sentence.index, first, last: first, head: first };
-  if (MARKS.test(tokens[comma - 1]?.form ?? "") || !opensPhrase(tokens[first])) return null;
+  if (quotesSpeech(tokens.slice(0, comma)) || !opensPhrase(tokens[first])) return null;
   let head = -1;
   for (let at = first; at < cue; at++) {
     const token = tokens[at]!;
     const inside = IN_PHRASE.test(token.upos) || token.xpos === "PRP$" || isCapital(token);
     if (!inside || (head >= 0 && token.upos === "ADJ")) break;
-    if (token.upos === "NOUN" || token.upos === "PROPN") head = at;
+    // "three of them": the number stands for people.
+    const some = token.upos === "NUM" && tokens[at + 1]?.form === "of";
+    if (token.upos === "NOUN" || token.upos === "PROPN" || some) head = at;
   }
   return head < 0 ? null : { sentence: sentence.index, first, last, head };
 }
 const HAVE = /^ha(?:s|ve|d)$/i;
 
-/** "…, Ana Ruiz, the head of the agency, told senators": a name and what it is, each closed by its comma. */
+/** Words of a nickname at most: "Juan Paz, known as “the old man of the port,” fled, police said". */
+const NICKNAME = 6;
+
+/** Whether quotation marks hold speech and no nickname: more than a few words, a verb, or nothing that closes them. */
+function quotesSpeech(tokens: readonly Token[]): boolean {
+  const marks = tokens.flatMap((t, i) => (MARKS.test(t.form) ? [i] : []));
+  for (let i = 0; i < marks.length; i += 2) {
+    const [open, close] = [marks[i]!, marks[i + 1]];
+    if (close === undefined || close - open > NICKNAME + 1) return true;
+    // A nickname has its bearer before it and a capital; what opens with the sentence is said.
+    if (open === 0 || !isCapital(tokens[open + 1]!) || tokens.slice(open, close).some((t) => FINITE.test(t.xpos)))
+      return true;
+  }
+  return false;
+}
+
+/** "…, Ana Ruiz, the head of the agency, told senators", "…, his lawyer, Ana Ruiz, told me": a name and what it is, each closed by its comma. */
 function withApposition({ tokens, index }: Sentence, cue: number): Words | null {
   if (tokens[cue - 1]?.form !== ",") return null;
-  const plain = (at: number): boolean => IN_PHRASE.test(tokens[at]?.upos ?? "");
+  // "the statistics institute, INE, found": a body, though the tagger takes it for a verb.
+  const body = (at: number): boolean => BODIES.has(tokens[at]?.form ?? "");
+  const plain = (at: number): boolean =>
+    IN_PHRASE.test(tokens[at]?.upos ?? "") || tokens[at]?.xpos === "PRP$" || body(at);
   let middle = cue - 2;
   while (middle > 0 && cue - middle < LONGEST && tokens[middle]?.form !== ",") {
     const { xpos, upos, form } = tokens[middle]!;
@@ -100,7 +130,16 @@ function withApposition({ tokens, index }: Sentence, cue: number): Words | null 
   let first = middle;
   while (first > 0 && middle - first < 8 && plain(first - 1)) first--;
   const head = middle - 1;
-  if (first < 3 || first > head || tokens[head]?.upos !== "PROPN" || tokens[first - 1]?.form !== ",") return null;
+  if (first < 3 || first > head || tokens[first - 1]?.form !== ",") return null;
+  const inner = tokens.slice(middle + 1, cue - 1);
+  if (
+    (tokens[head]?.upos === "NOUN" || body(head)) &&
+    inner.length < 6 &&
+    inner.every((t) => t.upos === "PROPN") &&
+    opensPhrase(tokens[first])
+  )
+    return { sentence: index, first, last: cue - 2, head: cue - 2 };
+  if (tokens[head]?.upos !== "PROPN") return null;
   // "Paz, the judge, said": a name that opens what is told is its subject.
   return tokens[middle]?.form === "," && /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[middle + 1]?.upos ?? "")
     ? { sentence: index, first, last: cue - 2, head }
@@ -150,7 +189,7 @@ const HUNG = /^(?:when|where|who|which|after|because|since|although|though|while
 export function tailAct(sentence: Sentence, index: number, text: string): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
-  if (!verb || !isCue(verb, tokens[index - 1])) return null;
+  if (!verb || !(isCue(verb, tokens[index - 1]) || recordsShow(sentence, index))) return null;
   const end = closed(sentence, index);
   if (end < 0) return null;
   const after = tokens[end];
@@ -171,7 +210,7 @@ export function tailAct(sentence: Sentence, index: number, text: string): Act | 
   // "a pact that the minister, Juan Paz, confirmed": the verb of a relative clause.
   const pronoun = said.findLastIndex((t) => /^(?:that|which|whom|who)$/i.test(t.form));
   if (!inside && pronoun > 0 && !said.slice(pronoun).some((t) => FINITE.test(t.xpos) || t.xpos === "VBN")) return null;
-  if ((!clause && !inside) || said.some((t) => MARKS.test(t.form))) return null;
+  if ((!clause && !inside) || quotesSpeech(said)) return null;
   const content = trimmed(text, across(sentence, from, set - 1));
   // "They left because, he said, …": what stands before is the writer's.
   // "a commander who, he said, …": and so is what the pronoun goes back to.

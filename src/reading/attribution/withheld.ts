@@ -1,6 +1,8 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { answerTo, isPutTo } from "./asked.ts";
 import { dependents } from "../../language/tree.ts";
+import { own } from "../surety/clause.ts";
+import { findsOut } from "../surety/grounds.ts";
 
 const REFUSES: ReadonlySet<string> = new Set(["refuse", "decline"]);
 /** What one refuses to do when one says nothing. */
@@ -40,12 +42,36 @@ export const isRefusedSaying = (sentence: Sentence, verb: Token): boolean =>
 export const refusesSaying = (sentence: Sentence, verb: Token): boolean =>
   REFUSES.has(verb.lemma.toLowerCase()) && dependents(sentence, verb.index, "xcomp").some((x) => tells(sentence, x));
 
-/** "did not say whether he was armed": what is left open. */
-const leavesOpen = (sentence: Sentence, verb: Token, clause: Token): boolean =>
-  TELLS.has(verb.lemma.toLowerCase()) &&
-  clause.deprel === "ccomp" &&
-  dependents(sentence, clause.index, "mark").some((m) => /^(?:whether|if)$/i.test(m.form)) &&
-  dependents(sentence, verb.index, "advmod").some((n) => /^(?:not|n['’]t|never)$/i.test(n.form));
+/** Verbs that put forward what they say: of what was not said nothing is left. */
+const SAYS: ReadonlySet<string> = new Set(
+  "say tell report announce state claim confirm allege assert argue insist declare suggest indicate imply verify corroborate certify predict maintain contend testify write warn promise".split(
+    " ",
+  ),
+);
+/** Verbs that take what they say for known: "did not admit that it had fired" leaves the firing told. */
+const GRANTS: ReadonlySet<string> = new Set(
+  "admit acknowledge reveal disclose mention concede recognise recognize explain specify".split(" "),
+);
+
+/** "never said that he fled", "Nobody has said that he fled": whether a verb of saying is denied, and nothing is said by it. */
+export function isUnsaying(sentence: Sentence, verb: Token): boolean {
+  const lemma = verb.lemma.toLowerCase();
+  if (!SAYS.has(lemma) && !GRANTS.has(lemma)) return false;
+  return own(sentence, verb.index).negated && !findsOut(sentence, verb);
+}
+
+const OPEN = /^(?:whether|if)$/i;
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/i;
+
+/** "did not say whether he was armed", "never said that he was": what is left open, where "did not say who fired" tells that somebody did. */
+function leavesOpen(sentence: Sentence, verb: Token, clause: Token): boolean {
+  if (!/^c(?:comp|subj)/.test(clause.deprel)) return false;
+  if (dependents(sentence, clause.index, "mark").some((m) => OPEN.test(m.form)))
+    return TELLS.has(verb.lemma.toLowerCase()) && own(sentence, verb.index).negated;
+  if (!SAYS.has(verb.lemma.toLowerCase()) || !isUnsaying(sentence, verb)) return false;
+  // "that is not saying a lot: his plan failed": behind the colon the writer speaks.
+  return !sentence.tokens.slice(verb.index + 1, clause.index).some((t) => t.form === ":" || ASKING.test(t.form));
+}
 
 /** "Asked what she would change, she left": what is asked is said by nobody. */
 const isAsked = (sentence: Sentence, verb: Token, clause: Token): boolean =>
@@ -59,6 +85,21 @@ export function isWithheld(sentence: Sentence, predicate: number): boolean {
     const above = sentence.tokens[at.head];
     if (!above) return false;
     if (isRefusedSaying(sentence, above) || leavesOpen(sentence, above, at) || isAsked(sentence, above, at))
+      return true;
+    at = above;
+  }
+  return false;
+}
+
+const WONDERS: ReadonlySet<string> = new Set(["ask", "wonder", "inquire", "enquire", "query", "question"]);
+
+/** "The commission asked whether he would testify": an open question is nobody's assertion, whoever puts it. */
+export function isAskedOf(sentence: Sentence, predicate: number): boolean {
+  let at = sentence.tokens[predicate];
+  for (let steps = 0; at && steps < FARTHEST; steps++) {
+    const above = sentence.tokens[at.head];
+    const open = dependents(sentence, at.index, "mark").some((m) => /^(?:whether|if)$/i.test(m.form));
+    if (above && open && at.index > above.index && WONDERS.has(above.lemma.toLowerCase()) && !isPutTo(sentence, above))
       return true;
     at = above;
   }

@@ -6,6 +6,7 @@ import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
 import { speakerOf } from "../positions.ts";
 import { PEOPLE } from "../causals.rows.ts";
 import { isPersonNoun } from "../speaking.ts";
+import { isKnownDeed } from "../surety/effects.ts";
 import { sentenceBefore } from "./before.ts";
 import { byVerb } from "../words.ts";
 
@@ -68,11 +69,14 @@ export function heldFor(clause: Clause, sentence: Sentence, layers: Needed, text
       given.length > 0 || row.cause.includes("") ? given : objects.flatMap((o) => hungOn(sentence, o, row.cause));
     const [cause] = causes;
     if (!cause || !causes.every((c) => isThing(sentence, c, layers))) continue;
+    // "Police blamed the murder of the mayor on a gang": what somebody did is blamed on him, and not for what is told before.
+    const deed =
+      clause.lemma === "blame" && row.cause.includes("") && isKnownDeed(sentence, sentence.tokens[cause.head]!);
     const direct = placed(clause, row.effect).filter((a) => a.sentence === clause.sentence);
     const effects: readonly Words[] =
       direct.length > 0 ? direct.map((d) => before(d, causes)) : hungOn(sentence, cause, row.effect);
     const earlier =
-      effects.length === 0 && row.cause.includes("") && sentence.tokens.length < SHORT
+      effects.length === 0 && !deed && row.cause.includes("") && sentence.tokens.length < SHORT
         ? sentenceBefore(layers.sentences, clause.sentence)
         : null;
     const told = earlier ? [earlier] : effects.filter((e) => !isPointer(layers.sentences, e));

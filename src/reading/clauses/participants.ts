@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Argument, Slot, Words } from "../layers.ts";
 import { child, has } from "./dependents.ts";
-import { conjuncts, isSetAside, markerOf, phraseOf } from "./phrases.ts";
+import { conjuncts, insteadOf, isSetAside, markerOf, phraseOf } from "./phrases.ts";
 import { isRelative, OBJECT_MARKS, subjectOf } from "./subject.ts";
 import { lemmaOf } from "./verbs.ts";
 import { MANNER } from "./voice.ts";
@@ -100,6 +100,8 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
   let objects = false;
   let usedRelative = doer.via === "relative";
   for (const index of children(sentence, verb)) {
+    // "not Paz but his brother", of which the tree makes two participants: the first's place is the second's.
+    if (children(sentence, verb).some((other) => other < index && insteadOf(sentence, other) === index)) continue;
     const part = sentence.tokens[index]!;
     const direct = relative >= 0 && isRelative(part);
     // "the gang, which they accused him of leading": the pronoun belongs to the leading.

@@ -151,11 +151,45 @@ export const isSetAside = (sentence: Sentence, token: Token): boolean =>
     return c < token.index && (deprel === "cc" ? /^(?:rather|instead|not)$/i : /^not$/i).test(form);
   });
 
-/** A token and the tokens coordinated with it; conjuncts with a subject of their own are clauses and stay out. */
+/** "did not kill the mayor but his driver": of the second the verb is not denied. */
+function isExempt(sentence: Sentence, token: Token, first: number): boolean {
+  const verb = sentence.tokens[first]!.head;
+  const but = children(sentence, token.index).some((c) => c < token.index && /^but$/i.test(sentence.tokens[c]!.form));
+  return (
+    but && children(sentence, verb).some((c) => c < verb && /^(?:not|n['’]t|never)$/i.test(sentence.tokens[c]!.form))
+  );
+}
+
+/** "not only the army but the navy" takes in both, "not one soldier but the mayor knew" denies something else. */
+const NOT_ALONE = /^(?:only|just|merely|simply|solely|even|all|every|one|many|much|a)$/i;
+
+/** "not the army but the navy": who stands in the place of what is denied, as its conjunct or beside it; null where nothing does. */
+export function insteadOf(sentence: Sentence, index: number): number | null {
+  const { tokens } = sentence;
+  const isDenied = children(sentence, index).some(
+    (c) => c < index && /^not$/i.test(tokens[c]!.form) && !NOT_ALONE.test(tokens[c + 1]?.form ?? ""),
+  );
+  if (!isDenied) return null;
+  // The "but" may hang anywhere: it stands before the phrase, or before its preposition.
+  const isAnswer = (other: number): boolean => {
+    const before = phrasesOf(sentence).first[other]! - 1;
+    const joint = tokens[before]?.upos === "ADP" ? before - 1 : before;
+    return other > index && joint > index && /^but$/i.test(tokens[joint]?.form ?? "");
+  };
+  const beside = children(sentence, tokens[index]!.head).find(
+    (other) => isAnswer(other) && isNominal(tokens[other]!) && /^(?:nsubj|obj|obl)/.test(tokens[other]!.deprel),
+  );
+  return children(sentence, index).find((c) => tokens[c]!.deprel === "conj" && isAnswer(c)) ?? beside ?? null;
+}
+
+/**
+ * A token and the tokens coordinated with it, or what is said to stand in its place; conjuncts with a subject of their
+ * own are clauses and stay out.
+ */
 export const conjuncts = remembered(conjunctsOf);
 
 function conjunctsOf(sentence: Sentence, head: number): readonly number[] {
-  const found = [head];
+  const found = [insteadOf(sentence, head) ?? head];
   // "rifles, lorries, cocaine and heroin": parsers also hang the third on the second.
   for (const at of found) {
     for (const child of children(sentence, at)) {
@@ -163,6 +197,7 @@ function conjunctsOf(sentence: Sentence, head: number): readonly number[] {
       if (
         !isConjunct(sentence, token) ||
         isSetAside(sentence, token) ||
+        isExempt(sentence, token, at) ||
         found.length > MOST_CONJUNCTS ||
         isLoose(sentence, token)
       )

@@ -34,13 +34,26 @@ const isRelativeClause = ({ deprel }: Token): boolean => deprel === "acl:relcl" 
 const isSubject = (token: Token): boolean =>
   token.deprel === "nsubj" || token.deprel === "nsubj:pass" || token.deprel === "nsubj:outer";
 
+const isWhose = (sentence: Sentence, noun: Token): boolean =>
+  child(sentence, noun.index, (t) => t.xpos === "WP$") !== undefined;
+
+/** "The gang, whose boss is in hiding, runs the port", the gang hung on the first verb and the second joined to it: the gang. */
+function outerSubject(sentence: Sentence, first: Token, second: Token): Token | undefined {
+  const whose = child(sentence, first.index, (t) => isSubject(t) && isWhose(sentence, t));
+  if (!whose || has(sentence, second.index, "cc")) return undefined;
+  return child(sentence, first.index, (t) => isSubject(t) && t.index < whose.index);
+}
+
 /** Who stands in the grammatical subject's place of a predicate: its own subject, or one shared, controlled or relative. */
 export const subjectOf = remembered(subject);
 function subject(sentence: Sentence, predicate: number, depth: number): Subject {
   const token = sentence.tokens[predicate];
   if (!token || depth > DEEPEST) return NOBODY;
   const from = thatBehindIs(sentence, predicate);
-  const own = child(sentence, predicate, (t) => t.index > from && isSubject(t));
+  // "The gang, whose founder, Juan Ruiz, escaped in May, has split", both hung on the first verb: the founder did.
+  const own =
+    child(sentence, predicate, (t) => t.index > from && isSubject(t) && isWhose(sentence, t)) ??
+    child(sentence, predicate, (t) => t.index > from && isSubject(t));
   if (own) {
     if (isRelative(own) && isRelativeClause(token)) return { heads: [antecedent(sentence, token)], via: "relative" };
     // "Paz, who officials say leads the gang": the relative clause is the officials', its pronoun the leader.
@@ -60,8 +73,11 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
     return passedOn(subjectOf(sentence, charge.index, depth + 1), "controlled");
   }
   switch (token.deprel) {
-    case "conj":
+    case "conj": {
+      const outer = outerSubject(sentence, governor, token);
+      if (outer) return { heads: conjuncts(sentence, outer.index), via: "shared" };
       return passedOn(subjectOf(sentence, (joinedTo(sentence, token) ?? governor).index, depth + 1), "shared");
+    }
     case "xcomp": {
       const object = child(sentence, governor.index, (t) => t.deprel === "obj" || t.deprel === "iobj");
       // "Ana Ruiz had him killed": he was.

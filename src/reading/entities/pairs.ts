@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { fold } from "../names/folding.ts";
 import { wordList } from "../words.ts";
-import { BANDS } from "./descriptions.ts";
+import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Ground, Known, Resolved, State } from "./referents.ts";
 
 /** Nouns for the parties of a quarrel: "both sides", "neither camp". */
@@ -12,6 +12,7 @@ const REACH = 3;
 
 /** The two bands that "both cartels", "the two groups", "neither side" and "the two" speak of; null when it is open. */
 export function byPair(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
+  if (isBoth(token) || areTwoPeople(sentence, token)) return twoPeople(ground, sentence, token, state);
   if (!speaksOfTwo(sentence, token)) return null;
   const noun = fold(token.lemma);
   const outer = new Set<number>();
@@ -54,6 +55,51 @@ function speaksOfTwo(sentence: Sentence, token: Token): boolean {
   if (!known) return false;
   if (SIDES.has(token.lemma) && (before.includes("neither") || before.includes("either"))) return true;
   return (before.includes("two") && before.includes("the")) || before.includes("both");
+}
+
+/** "Both pleaded guilty": with no noun. */
+export const isBoth = (token: Token): boolean =>
+  /^both$/iu.test(token.form) && /^(?:DET|PRON)$/u.test(token.upos) && /^(?:nsubj|obj|iobj)/u.test(token.deprel);
+
+/** "The two men", "both brothers", "the two" of people; not "the two men who fled", "two men". */
+function areTwoPeople(sentence: Sentence, token: Token): boolean {
+  if (token.xpos !== "NNS" || !PERSON_NOUNS.has(fold(token.lemma))) return false;
+  if (
+    dependents(sentence, token.index, "acl", "acl:relcl", "compound", "appos", "nmod", "nmod:poss", "conj").length > 0
+  )
+    return false;
+  const before = dependents(sentence, token.index, "det", "nummod").map((t) => t.form.toLowerCase());
+  return before.includes("both") || (before.includes("two") && before.includes("the"));
+}
+
+/** The two whom the last sentence that names people names together, or who alone are named in it. */
+function twoPeople(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
+  const bare = isBoth(token);
+  const lists = new Map<string, readonly number[]>();
+  const single = new Set<number>();
+  let at: number | null = null;
+  for (let i = state.seen.length - 1; i >= 0; i--) {
+    const r = state.seen[i]!;
+    if (sentence.index - r.sentence > 2 || r.sentence === sentence.index) {
+      if (r.sentence === sentence.index) continue;
+      break;
+    }
+    if (at !== null && r.sentence !== at) break;
+    const persons = (r.together ?? []).every((e) => ground.known[e]?.kind === "person");
+    if (r.together?.length === 2 && (persons || (bare && r.together.every((e) => ground.known[e]?.isBand)))) {
+      lists.set(r.together.join(" "), r.together);
+      at = r.sentence;
+    } else if (r.entity !== null && ground.known[r.entity]?.kind === "person" && r.modifier === null) {
+      single.add(r.entity);
+      at = r.sentence;
+    }
+  }
+  const [list] = lists.values();
+  const two = lists.size === 1 && list ? list : lists.size === 0 && single.size === 2 ? [...single].reverse() : [];
+  const [one, other] = two;
+  return one !== undefined && other !== undefined
+    ? { entity: one, also: [other], rule: "description: the two just named" }
+    : null;
 }
 
 function suits(noun: string, known: Known): boolean {

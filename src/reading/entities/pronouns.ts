@@ -58,7 +58,8 @@ export function byPronoun(
     const gender = r.gender ?? known?.gender ?? (r.entity === null ? null : (genders.get(r.entity) ?? null));
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
     // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
-    if (state.inQuote && r.speaks && sentence.index - r.sentence <= 1) continue;
+    // "Paz denies that Mora leads it. “He is a thief,” he says.": the words are Paz's, and of Mora.
+    if (state.inQuote && (r.speaks || takesStand(ground, r)) && sentence.index - r.sentence <= 1) continue;
     if (spokenOf.has(r.entity) || (r.sentence === sentence.index && barred.has(r.entity))) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
     // "The governor ordered his release": who orders it is not released.
@@ -80,6 +81,9 @@ export function byPronoun(
   if (!first || first.score < leastFor(pronoun, { possessive, alone: !second })) return null;
   if (second && first.score - second.score < (pronoun.of === "thing" ? POINTS.leadOfThings : POINTS.lead)) return null;
   const { referent } = first;
+  const [one, ...others] = referent.together ?? [];
+  if (one !== undefined && pronoun.of === "several")
+    return { entity: one, also: others, rule: "pronoun: those who were named together" };
   const at = ground.sentences[referent.sentence];
   const noun = at?.tokens[referent.token];
   const entity =
@@ -118,7 +122,9 @@ function points(
   if (role === "subject" && r.role === "subject") score += POINTS.parallelSubject;
   if (role === "object" && r.role === "object") score += POINTS.parallelObject;
   if (of.possessive && back === 0 && r.role === "subject" && sameClause(sentence, token, r)) score += POINTS.ownSubject;
-  if (r.speaks) score += of.speaks ? POINTS.spoke : POINTS.onlySpoke;
+  // "A nurse said that she had treated him": a source without a name speaks of herself as soon as of one named before.
+  const itself = r.entity === null && back === 0;
+  if (r.speaks && (of.speaks || !itself)) score += of.speaks ? POINTS.spoke : POINTS.onlySpoke;
   if (r.named) score += POINTS.name;
   if (of.known) score += Math.min(POINTS.mostFrequent, of.known.mentions * POINTS.frequent);
   if (of.pronoun.gender && r.entity !== null) score += of.gender ? POINTS.genderKnown : POINTS.genderUnknown;
@@ -141,6 +147,8 @@ function isEmptyIt(sentence: Sentence, token: Token): boolean {
   if (token.deprel === "expl") return true;
   const above = sentence.tokens[token.head];
   if (!above) return false;
+  // "It is active in nine states": what only an actor is.
+  if (above.upos === "ADJ" && BORNE.test(above.lemma)) return false;
   // "It is true", "it was a long war", "it takes courage": what it stands for, if anything, is no actor's name.
   if (above.upos !== "VERB" && above.upos !== "NOUN") return true;
   if (dependents(sentence, above.index, "csubj", "ccomp", "acl").length > 0 && above.upos !== "VERB") return true;
@@ -149,6 +157,10 @@ function isEmptyIt(sentence: Sentence, token: Token): boolean {
     dependents(sentence, above.index, "ccomp", "csubj", "xcomp").length > 0
   );
 }
+
+/** What a band or a body is said to be, and hardly a thing or a state of things. */
+const BORNE =
+  /^(?:active|present|powerful|responsible|involved|dominant|richer|stronger|weaker|guilty|armed|violent|ready|willing|unwilling|able|unable|capable|independent|loyal|brutal|ruthless)$/u;
 
 /** "In his words", "in her view". */
 const isByOwnWords = (sentence: Sentence, token: Token): boolean => {
@@ -159,6 +171,14 @@ const isByOwnWords = (sentence: Sentence, token: Token): boolean => {
     noun?.deprel === "obl"
   );
 };
+
+const STANDS =
+  /^(?:deny|reject|dispute|allege|acknowledge|admit|concede|maintain|contend|assert|predict|doubt|believe|suspect|accuse)$/u;
+
+/** Whether a phrase is the subject of a verb by which somebody takes a stand, whose words then follow. */
+function takesStand({ sentences }: Ground, r: Referent): boolean {
+  return r.role === "subject" && STANDS.test(sentences[r.sentence]?.tokens[r.governor]?.lemma ?? "");
+}
 
 const TAKING =
   /^(?:arrest|detain|capture|recapture|seize|take|catch|hold|jail|imprison|extradite|transfer|hand|send|fly|convict|sentence|acquit|charge|indict|accuse|release|free|shoot|kill|beat|torture|kidnap|abduct|sanction|pursue|hunt)$/u;

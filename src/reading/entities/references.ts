@@ -10,7 +10,7 @@ import { clientOf } from "./clients.ts";
 import { byDescription } from "./definite.ts";
 import { DESCRIPTIONS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
-import { byPair } from "./pairs.ts";
+import { byPair, isBoth } from "./pairs.ts";
 import { byPronoun } from "./pronouns.ts";
 import { bySuspicion } from "./suspects.ts";
 import { quotedTokens } from "./quotes.ts";
@@ -44,26 +44,31 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
         seen.push({ ...made, inner: true, modifier: "demonym" });
       }
       const named = ground.named(sentence.index, token.index);
-      const two = token.upos === "NUM" && token.lemma === "two";
+      const two = (token.upos === "NUM" && token.lemma === "two") || isBoth(token);
       if (named === null && ((!isPhraseHead(token) && !two) || ground.inName(sentence.index, token.index))) continue;
       const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote }) : null;
       if (resolved) here.set(token.index, resolved);
       const beside = named === null && !resolved ? explained(ground, sentence, token) : null;
       if (named === null && token.upos === "PRON" && !resolved) continue;
-      seen.push(
-        referent(ground, sentence, token, {
-          entity: named ?? resolved?.entity ?? beside,
-          named: named !== null,
-          inQuote,
-        }),
-      );
-      if (isCoordinated(sentence, token)) {
+      if (!resolved?.also)
+        seen.push(
+          referent(ground, sentence, token, {
+            entity: named ?? resolved?.entity ?? beside,
+            named: named !== null,
+            inQuote,
+          }),
+        );
+      if (resolved?.also || isCoordinated(sentence, token)) {
         // "X and Y … they": the two together, whom no single actor stands for.
+        const together = resolved?.also
+          ? [resolved.entity, ...resolved.also]
+          : togetherOf(ground, sentence, token, here);
         seen.push({
           ...referent(ground, sentence, token, { entity: null, named: false, inQuote }),
           plural: true,
           person: false,
           people: false,
+          ...(together.length > 1 ? { together } : {}),
         });
       }
       if (seen.length > WINDOW * 2) seen = seen.slice(-WINDOW);
@@ -71,6 +76,20 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
     if (here.size > 0) out.set(sentence.index, here);
   }
   return out;
+}
+
+/** The actors of a list, where each of its members is one: "X and Y"; else none. */
+function togetherOf(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  here: ReadonlyMap<number, Resolved>,
+): readonly number[] {
+  const members = [token, ...dependents(sentence, token.index, "conj")].map(
+    (t) => ground.named(sentence.index, t.index) ?? here.get(t.index)?.entity ?? null,
+  );
+  const known = new Set(members.filter((m) => m !== null));
+  return known.size === members.length ? [...known] : [];
 }
 
 /** "The drug lord X", "X, the founder of the gang": the noun speaks of X, so it is no rival of X for a later pronoun. */

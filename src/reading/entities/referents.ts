@@ -40,6 +40,8 @@ export interface Referent {
   readonly sentence: number;
   readonly token: number;
   readonly entity: number | null;
+  /** The actors of "X and Y" and of "both", who are meant together; absent: one at most. */
+  readonly together?: readonly number[];
   readonly named: boolean;
   readonly person: boolean;
   /** A plain plural of people or groups, which "they" may stand for. */

@@ -20,7 +20,10 @@ export const isNoun = (token: Token | undefined): boolean => token?.upos === "NO
 export function subjectOf(sentence: Sentence, verb: number, depth = 0): number | null {
   const token = sentence.tokens[verb];
   if (token === undefined) return null;
-  const subject = dependents(sentence, verb, "nsubj")[0];
+  const subjects = dependents(sentence, verb, "nsubj");
+  // "The gang, whose founder carries a reward, has split", both hung on the first verb
+  const whose = subjects.find((s) => dependents(sentence, s.index, "nmod:poss").some((t) => t.xpos === "WP$"));
+  const subject = whose ?? subjects[0];
   if (subject !== undefined) {
     // "persons that number in the millions": the pronoun stands for the noun before.
     const relative = /^W|^PRP?$|^DT$/u.test(subject.xpos) && token.deprel === "acl:relcl";

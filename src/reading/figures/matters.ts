@@ -5,6 +5,9 @@ import type { Measurand } from "./measurand.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
 
+/** "two homicide figures for one year": numbers of numbers; "17 murder counts": of charges. */
+const OF_NUMBERS = /(?:^| )(?:figures?|statistics?|estimates?|tall(?:y|ies))$| (?:counts?|charges?)$/iu;
+
 /** Counts of these say nothing of the world: "12 pages", "20 times". */
 const TRIVIAL = listed(
   `time thing way reason page part step point paragraph question side word name minute second hour sentence chapter line
@@ -79,6 +82,13 @@ export function matters(
     );
   // "82,000 names" are a register's, "three names" nobody's.
   const many = nouns[0] === "name" && (figure.low ?? 0) >= 1000;
+  if (OF_NUMBERS.test(figure.unit)) return false;
+  // "All but two of the 40 migrants were killed": two were not.
+  if (
+    /^but$/i.test(sentence.tokens[figure.first - 1]?.form ?? "") &&
+    /^all$/i.test(sentence.tokens[figure.first - 2]?.form ?? "")
+  )
+    return false;
   if (figure.unit === "" || (TRIVIAL.has(nouns[0] ?? "") && !many)) return false;
   // "the song 41 Shots": what a name counts is no count.
   const thing = figure.noun === null ? undefined : sentence.tokens[figure.noun];

@@ -120,6 +120,8 @@ function clauseOf(
   return best;
 }
 
+const VIEWS = listed("judgement judgment view opinion assessment estimate estimation reading");
+
 /** "its fortune", "the cartel's assets", "the group, with assets of $2 billion, has grown". */
 function ownerOf(sentence: Sentence, noun: number | null): number | null {
   const token = noun === null ? undefined : sentence.tokens[noun];
@@ -129,9 +131,29 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   if (possessor !== undefined && possessor.lemma !== "world") return whoseIs(sentence, possessor.index);
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
   if (preposition !== "with") return null;
-  if (token.deprel === "nmod") return token.head;
+  // "The gang, with a presence in nine states, sells", taken for an apposition
+  if (/^(?:nmod|appos)$/u.test(token.deprel)) return besideViews(sentence, token.head);
   // "They call the group a threat, with assets of $2 billion": whose they are stays open.
-  return dependents(sentence, token.head, "obj").length > 0 ? null : subjectOf(sentence, token.head);
+  return dependents(sentence, token.head, "obj").length > 0
+    ? null
+    : besideViews(sentence, subjectOf(sentence, token.head));
+}
+
+/** "remains, in our view, the richer, with a presence in": whose view it is has no part in it. */
+const besideViews = (sentence: Sentence, owner: number | null): number | null =>
+  owner !== null && VIEWS.has(sentence.tokens[owner]?.lemma ?? "")
+    ? subjectOf(sentence, sentence.tokens[owner]?.head ?? -1)
+    : owner;
+
+/** Verbs by which somebody only has what their object says: "carries a reward of", "received sentences of". */
+const HAS = listed("have carry hold keep maintain bear receive get face serve claim earn collect command boast field");
+
+/** "has a presence in 40 countries", "received a sentence of ten years": whose the noun is that brings the figure. */
+function bearerOf(sentence: Sentence, noun: number): number | null {
+  const token = sentence.tokens[noun];
+  const verb = sentence.tokens[token?.head ?? -1];
+  if (token?.deprel !== "obj" || verb === undefined || !HAS.has(verb.lemma.toLowerCase())) return null;
+  return subjectOf(sentence, verb.index);
 }
 
 /** The state in which a number of people is told, right behind it: "counted 33 dead", "19 wounded"; a token, or null. */
@@ -140,6 +162,15 @@ function stateOf(sentence: Sentence, figure: FigureMention): number | null {
   if (behind === undefined || figure.as !== "count" || figure.unit !== "people") return null;
   const own = figure.noun === null || figure.noun === behind.index;
   return own && isState(behind) && !isNoun(sentence.tokens[behind.index + 1]) ? behind.index : null;
+}
+
+/** Whose the event or state is in which a figure stands: "its presence in 20 states", "with a presence in 40 countries". */
+function broughtBy(sentence: Sentence, clause: Clause | null, noun: number | null): number | null {
+  const thing = noun === null ? undefined : sentence.tokens[noun];
+  const inside = thing?.deprel === "nmod" && isNoun(sentence.tokens[thing.head]) ? thing.head : null;
+  const event = clause?.form === "noun" ? clause.predicate : clause === null ? inside : null;
+  if (event === null) return null;
+  return ownerOf(sentence, event) ?? bearerOf(sentence, event);
 }
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
@@ -186,7 +217,11 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
     clause: at?.clause ?? null,
     slot: at?.slot ?? null,
     argument: at?.argument ?? null,
-    owner: ownerOf(sentence, noun) ?? ownerOf(sentence, put),
+    // "cells in 23 of the country's 32 states": the country has them all.
+    owner:
+      (figure.of === null ? ownerOf(sentence, noun) : null) ??
+      ownerOf(sentence, put) ??
+      broughtBy(sentence, at?.clause ?? null, noun),
   };
 }
 

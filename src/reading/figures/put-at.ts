@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { FigureMention } from "../layers.ts";
 
@@ -23,7 +23,8 @@ export function putAt(sentence: Sentence, figure: FigureMention): number | null 
   if (!/^at$/iu.test(tokens[at]?.form ?? "")) at = figure.first - 1;
   while (at > figure.first - 5 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
   if (!/^at$/iu.test(tokens[at]?.form ?? "")) return null;
-  const before = tokens[at - 1];
+  const last = tokens[at - 1];
+  const before = last && ownedBy(sentence, last);
   const puts = (index: number): boolean =>
     PUTS.test(tokens[index]?.lemma.toLowerCase() ?? "") && /^(?:VERB|NOUN)$/u.test(tokens[index]?.upos ?? "");
   if (before?.upos === "NOUN" && !puts(before.index)) {
@@ -43,6 +44,14 @@ export function putAt(sentence: Sentence, figure: FigureMention): number | null 
     return owned?.upos === "NOUN" && owned.index > whose.index && owned.index < before.index ? owned.index : null;
   }
   return dependents(sentence, before.index, "nsubj:pass", "obj").find((one) => one.index < before.index)?.index ?? null;
+}
+
+/** "the strength of the gang at 900": what is put at a number, and not whose it is. */
+function ownedBy(sentence: Sentence, owner: Token): Token {
+  const head = owner.deprel === "flat" || owner.deprel === "compound" ? sentence.tokens[owner.head] : owner;
+  const thing = head && sentence.tokens[head.head];
+  const of = head?.deprel === "nmod" && dependents(sentence, head.index, "case").some((c) => c.lemma === "of");
+  return of && thing?.upos === "NOUN" && thing.index < owner.index ? thing : owner;
 }
 
 /** Who "whose" stands for: the noun right before it or before its comma; the token itself when it is another word. */

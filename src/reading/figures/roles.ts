@@ -4,6 +4,7 @@ import type { Role } from "../../model/index.ts";
 import { withoutWhen } from "../frames/classes.ts";
 import type { Argument, Draft, FigureMention, Words } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
+import { subjectOf } from "./change-words.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import type { Fitting } from "./rows.ts";
@@ -100,6 +101,9 @@ const SHOWS =
   /^(?:have|see|record|register|report|suffer|experience|count|log|witness|tally|post|show|include|face|average|total|note|list|document|close|end|finish|begin|start)$/u;
 /** Whoever speaks of a number has no part in it: "the agency speaks of 19,000 members". */
 const TELLS = /^(?:speak|talk|tell|estimate|calculate|reckon|cite|mention|leave out|admit|say|know|exclude|omit)$/u;
+/** Verbs by which somebody finds or does away with what is counted. */
+const FINDS =
+  /^(?:find|detect|discover|locate|uncover|unearth|dismantle|destroy|close|shut|shut down|raid|seal|burn|demolish|exhume)$/u;
 /** What is only a source of numbers: "the ministry's figures". */
 const SOURCES =
   /^(?:figure|data|statistic|statistics|number|survey|study|poll|report|total|register|census|count|tally|index|table|chart|document|file|paper|media|newspaper|result)$/u;
@@ -156,6 +160,8 @@ export function rolesOf(
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;
     const lemma = sentence.tokens[argument.head]?.lemma.toLowerCase() ?? "";
+    // "the cartel, whose presence in nine states": whose it is is told by the owner.
+    if (sentence.tokens[argument.head]?.xpos === "WP$") continue;
     // "Peru closed 2023 with 4,004 murders", "The year 2023 closed with": when it was.
     if (/^(?:19|20)\d\d$/u.test(lemma) || PERIODS.has(lemma)) continue;
     // "Two officers died, bringing the toll to 11": who died has no part in the toll.
@@ -221,7 +227,13 @@ export function rolesOf(
       measurand.argument?.slot === "oblique" && measurand.argument.head === noun && goal
         ? roleOf(measurand.argument)
         : null;
-    const role: Role = own ?? (first && !suffered ? "subject" : "object");
+    // "The company found 900 illegal taps": what somebody found is what he did it to.
+    const acted =
+      slot === "object" &&
+      measurand.change === null &&
+      FINDS.test(clause?.lemma ?? "") &&
+      roles.some((one) => one.role === "agent");
+    const role: Role = own ?? (first && !suffered && !acted ? "subject" : "object");
     const known = roles.some((one) => one.first <= thing.head && one.last >= thing.head);
     if (!known && thing.first <= thing.last) roles.push(as(role, thing));
     for (const part of dependents(sentence, noun, "nmod")) {
@@ -236,10 +248,38 @@ export function rolesOf(
     }
   }
   const whom = fitting?.frame.for;
-  if (whom !== undefined) {
-    const one = whomItIsFor(sentence, [noun, figure.head, clause?.predicate ?? null], noun ?? figure.first);
-    if (one !== null && !roles.some(({ first, last }) => first <= one && one <= last))
-      roles.push(as(whom, phrase(sentence, one, figure)));
-  }
-  return roles;
+  if (whom === undefined) return roles;
+  const one = whomItIsFor(sentence, [noun, figure.head, clause?.predicate ?? null], noun ?? figure.first);
+  return offered(sentence, roles, { figure, noun, whom, one });
+}
+
+/** Verbs by which somebody has a price on his head: "carries a reward of $2 million". */
+const BEARS = /^(?:have|carry|bear|face)$/u;
+
+/** Who offers a sum and whom it is on: "carries a reward of $2 million" is on him who carries it. */
+function offered(
+  sentence: Sentence,
+  roles: Draft["roles"],
+  of: {
+    readonly figure: FigureMention;
+    readonly noun: number | null;
+    readonly whom: Role;
+    readonly one: number | null;
+  },
+): Draft["roles"] {
+  const { tokens } = sentence;
+  const { figure, noun, whom, one } = of;
+  const sum = noun === null ? undefined : tokens[noun];
+  // The sum takes no part in its own offer.
+  const others = roles.filter((r) => r.head !== noun);
+  const borne = sum?.deprel === "obj" && BEARS.test(tokens[sum.head]?.lemma ?? "");
+  const told = borne ? others.map((r) => (r.role === "subject" ? { ...r, role: whom } : r)) : others;
+  const known = borne && told.some((r) => r.role === whom);
+  if (one !== null && !known && !told.some(({ first, last }) => first <= one && one <= last))
+    told.push(as(whom, phrase(sentence, one, figure)));
+  const maker = noun === null ? undefined : dependents(sentence, noun, "compound").find((t) => t.upos === "PROPN");
+  const offering = sum?.deprel === "obj" && !borne ? subjectOf(sentence, sum.head) : null;
+  const who = offering ?? maker?.index ?? null;
+  if (who !== null && !told.some((r) => r.role === "subject")) told.push(as("subject", phrase(sentence, who, figure)));
+  return told.length > 0 ? told : roles;
 }

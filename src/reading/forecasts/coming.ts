@@ -3,7 +3,7 @@ import { dependents } from "../../language/tree.ts";
 import { phraseAt } from "../assessments/judging.ts";
 import type { Clause, Draft, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import { AWAITING, ENDS, EXPECTING, HOLDING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
+import { AWAITING, ENDS, EXPECTING, HELD, HOLDING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
 
 /** A forecast that no auxiliary marks. */
 export interface Coming {
@@ -151,9 +151,28 @@ export const isHeldImprobable = (clause: Clause, carrier: Clause | undefined, se
   clause.deprel === "ccomp" &&
   carrier.sentence === clause.sentence &&
   HOLDING.has(carrier.lemma) &&
-  dependents(sentence, carrier.predicate, "xcomp").some((t) => IMPROBABLE.has(t.lemma));
+  // "think it unlikely that": the adjective hangs on the verb in one way or another, and stands right before its clause.
+  dependents(sentence, carrier.predicate, "xcomp", "ccomp", "advmod", "obj").some(
+    (t) => t.index < clause.predicate && IMPROBABLE.has(t.lemma),
+  );
 
-const RULES: readonly Rule[] = [expected, probable, told, heading, awaited, heldProbable];
+/** "The trial is set for May 2027", "A hearing has been scheduled for Monday": what will be held, and when. */
+const scheduled: Rule = (clause, sentence) => {
+  const participle = sentence.tokens[clause.predicate];
+  if (!participle || !/^(?:set|schedule|slate|plan|convene|fix)$/.test(participle.lemma)) return null;
+  if (/^(?:amod|acl)/.test(clause.deprel) || dependents(sentence, participle.index, "aux:pass", "cop").length === 0)
+    return null;
+  // "was set for Monday": it may have been held.
+  if (dependents(sentence, participle.index, "aux:pass", "cop", "aux").some((t) => t.xpos === "VBD")) return null;
+  const thing = dependents(sentence, participle.index, "nsubj:pass", "nsubj").find((t) => HELD.has(t.lemma));
+  const day = dependents(sentence, participle.index, "obl").some(
+    (t) => dependents(sentence, t.index, "case").some((c) => c.form === "for") && /^(?:NNP|CD|NN)$/.test(t.xpos),
+  );
+  if (!thing || !day) return null;
+  return { roles: [as("subject", phraseAt(sentence, clause.sentence, thing.index))], rule: "scheduled" };
+};
+
+const RULES: readonly Rule[] = [expected, probable, told, scheduled, heading, awaited, heldProbable];
 
 /** What a clause foretells without "will" or "may", or null. */
 export function coming(clause: Clause, sentence: Sentence): Coming | null {

@@ -71,3 +71,8 @@ export const NOBODY: ReadonlySet<string> = wordList("few nobody none no hardly")
 export const ENDS: ReadonlySet<string> = wordList(`
   record war collapse crisis showdown confrontation split defeat victory disaster recession clash trouble year number total stalemate
   deadlock failure breakdown rupture election fight standoff catastrophe peak`);
+
+/** What is held on a day to come: "The trial is set for May". */
+export const HELD: ReadonlySet<string> = wordList(`
+  trial hearing sentencing session meeting summit vote election talk verdict ruling march strike protest arraignment
+  inauguration debate deadline operation launch visit ceremony ballot referendum retrial audience`);

@@ -186,7 +186,16 @@ function classesOfReport(
         return { sentence: words.sentence, first: name.first, last: name.last, head: index };
       }
     }
+    // "One of them, Juan Paz, was shot", "one of her clerks, Juan Paz": the one is he whose name is set off behind.
+    const one = ONE.test(token.form)
+      ? oneOf(sentence, words.head, (at) => kinds.get(placed(words.sentence, at)) === "person")
+      : -1;
+    const set = one < 0 ? undefined : spans.get(placed(words.sentence, one));
+    if (set) return { sentence: words.sentence, first: set.first, last: set.last, head: set.head };
     if (!isNominal(token)) return words;
+    // "a bounty on his head", "on the head of Juan Paz": on him.
+    const bearer = token.lemma === "head" ? children(sentence, words.head).find(isOwner(sentence)) : undefined;
+    if (bearer !== undefined && markerOf(sentence, words.head) === "on") return phraseOf(sentence, bearer);
     // "large parts of the cocaine and heroin trade": the whole is part of the amount.
     if (lexical(sentence, words.head).has("quantity")) {
       for (const c of children(sentence, words.head)) {
@@ -236,6 +245,27 @@ function countedBefore({ tokens }: Sentence, number: number): number {
 }
 /** How far back the counted noun stands, in tokens. */
 const FARTHEST = 25;
+
+const isOwner =
+  (sentence: Sentence) =>
+  (index: number): boolean => {
+    const { deprel } = sentence.tokens[index]!;
+    return deprel === "nmod:poss" || (deprel === "nmod" && markerOf(sentence, index) === "of");
+  };
+
+const ONE = /^(?:one|another)$/i;
+
+/** The person set off by commas behind "one of them" or "one of her clerks", or -1. */
+function oneOf(sentence: Sentence, head: number, isPerson: (token: number) => boolean): number {
+  const of = children(sentence, head).filter((c) => markerOf(sentence, c) === "of");
+  for (const above of [head, ...of]) {
+    const name = children(sentence, above).find(
+      (c) => sentence.tokens[c]!.deprel === "appos" && c > head && isPerson(c) && sentence.tokens[c]!.upos === "PROPN",
+    );
+    if (name !== undefined) return name;
+  }
+  return -1;
+}
 
 const PLACE_NOUN = /^(?:city|town|state|port|village|municipality|province|region|department|island|district|county)$/;
 

@@ -31,7 +31,49 @@ function sourcesIn(attributions: readonly Attribution[], sentence: number): read
 /** The earlier speaker whom a pronoun or a short description takes up; null where none does, or it is open which. */
 export function spokeBefore(source: Source, layers: Needed): Source | null {
   if (PRONOUN.test(source.quote)) return byPronoun(source, layers) ?? subjectBefore(source, layers);
-  return byDescription(source, layers);
+  return byDescription(source, layers) ?? byOffice(source, layers);
+}
+
+/** How many sentences back an office was named with its holder. */
+const OFFICE_REACH = 30;
+
+/** "The Secretary of Ports, Ana Ruiz, …. The Secretary said": the only person whom the text calls so before; null for none or several. */
+function byOffice(source: Source, { sentences }: Needed): Source | null {
+  const own = sentences[source.sentence]?.tokens ?? [];
+  const noun = own[source.head];
+  if (!noun || source.last !== source.head || source.head !== source.first + 1) return null;
+  if (!/^the$/i.test(own[source.first]?.form ?? "") || !isPersonNoun(noun.lemma.toLowerCase())) return null;
+  const form = noun.form.toLowerCase();
+  let found: Source | null = null;
+  for (let at = source.sentence - 1; at >= Math.max(0, source.sentence - OFFICE_REACH); at--) {
+    const sentence = sentences[at];
+    for (const token of sentence?.tokens ?? []) {
+      const holder = sentence && token.form.toLowerCase() === form ? holderOf(sentence, token) : null;
+      if (holder && found && !found.quote.endsWith(holder.quote.split(" ").at(-1)!)) return null;
+      found = holder ?? found;
+    }
+  }
+  return found;
+}
+
+/** "the Secretary of Ports, Ana Ruiz,", "Secretary Ana Ruiz": the name that goes with an office; null when none does. */
+function holderOf({ tokens, index }: Sentence, office: Token): Source | null {
+  let first = office.index + 1;
+  if (/^(?:of|for|in)$/i.test(tokens[first]?.form ?? "")) {
+    while (first < office.index + 10 && /^(?:ADP|CCONJ|DET|ADJ|NOUN|PROPN)$/.test(tokens[first]?.upos ?? "")) first++;
+    if (tokens[first]?.form !== ",") return null;
+  }
+  if (tokens[first]?.form === ",") first++;
+  let last = first;
+  while (tokens[last]?.upos === "PROPN") last++;
+  last--;
+  if (last <= first || last > first + 4) return null;
+  const [start, end] = [tokens[first]!.start, tokens[last]!.end];
+  const quote = tokens
+    .slice(first, last + 1)
+    .map((t) => t.form)
+    .join(" ");
+  return { sentence: index, first, last, head: last, start, end, quote, role: "person" };
 }
 
 /** Who spoke in the sentence before, when he alone did: whom "it described them" or "she added" takes up. */
@@ -41,18 +83,46 @@ function byPronoun(source: Source, { sentences, attributions }: Needed): Source 
   if (!own) return null;
   // "Ruiz has confirmed one thing; she insists that …"
   const here = sourcesIn(attributions, own.index).filter((s) => s.end <= source.start);
-  const [only, ...rest] =
-    here.length > 0 ? here : last && last.block === own.block ? sourcesIn(attributions, last.index) : [];
+  // "His brother came to court, where he admitted it": who the sentence is about goes before who spoke last.
+  if (here.length === 0 && /^(?:he|she)$/i.test(source.quote) && subjectHere(source, own)) return null;
+  const [only, ...rest] = here.length > 0 ? here : last ? saidBefore(source, own, { sentences, attributions }) : [];
   if (!only || rest.some((s) => s.start !== only.start) || PRONOUN.test(only.quote)) return null;
   const form = source.quote.toLowerCase();
   const person = only.role === "person" || (only.role === "unnamed" && isOnePerson(only, sentences));
   const body = only.role === "organisation" || only.role === "publication" || only.role === "document";
-  return (form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" : person) ? only : null;
+  return (
+    form.startsWith("it") ? body : form.startsWith("the") ? only.role === "unnamed" && isMany(only, sentences) : person
+  )
+    ? only
+    : null;
+}
+
+/** Sentences in which a speaker is only "she" between two sayings of hers. */
+const STILL = 3;
+
+/** Who spoke last before a pronoun, over sentences of the block that the same pronoun opens: "“…,” a widow said. She hid. He left, she added". */
+function saidBefore(source: Source, own: Sentence, { sentences, attributions }: Needed): readonly Source[] {
+  for (let back = 1; back <= STILL; back++) {
+    const before = sentences[own.index - back];
+    if (!before || before.block !== own.block) return [];
+    const spoke = sourcesIn(attributions, before.index).filter((s) => !PRONOUN.test(s.quote));
+    if (spoke.length > 0) return spoke;
+    if (before.tokens[0]?.form.toLowerCase() !== source.quote.toLowerCase()) return [];
+  }
+  return [];
 }
 
 const isOnePerson = ({ sentence, head }: Source, sentences: readonly Sentence[]): boolean => {
   const token = sentences[sentence]?.tokens[head];
   return token?.xpos === "NN" && isPersonNoun(token.lemma);
+};
+
+/** "residents", "two clerks", "police": those whom "they" can take up. */
+const isMany = ({ sentence, head }: Source, sentences: readonly Sentence[]): boolean => {
+  const token = sentences[sentence]?.tokens[head];
+  return (
+    token !== undefined && (token.xpos === "NNS" || token.upos === "NUM" || /^(?:police|people)$/i.test(token.form))
+  );
 };
 
 /** "A retired judge disagreed. The law, he said, …": the person whom the sentence or the one before is about. */
@@ -62,9 +132,15 @@ function subjectBefore(source: Source, { sentences }: Needed): Source | null {
   const last = sentences[source.sentence - 1];
   if (!own) return null;
   const subject =
-    mainSubject(own, source.first) ?? (last && last.block === own.block ? mainSubject(last, last.tokens.length) : null);
+    subjectHere(source, own) ?? (last && last.block === own.block ? mainSubject(last, last.tokens.length) : null);
   return subject;
 }
+
+/** The person whom a sentence is about before its pronoun; "Her brother, she added, was dead" is about nobody whom she takes up. */
+const subjectHere = (source: Source, own: Sentence): Source | null =>
+  own.tokens.slice(0, source.first).some((t) => /^(?:VBD|VBZ|VBP)$/.test(t.xpos))
+    ? mainSubject(own, source.first)
+    : null;
 
 /** The unnamed person who is the subject of a sentence's main verb, before one of its tokens. */
 function mainSubject(sentence: Sentence, until: number): Source | null {

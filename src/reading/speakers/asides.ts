@@ -22,7 +22,8 @@ export function isAside(sentence: Sentence | undefined, token: Token, { cue }: A
  * Whether a predicate only tells, between commas, who somebody is of whom a speaker tells something else in the writer's words:
  * "said that Juan Paz, the leader of the Reds, had threatened him", "that Ana Ruiz, who was freed in May, would talk".
  */
-export function isBackground(sentence: Sentence | undefined, token: Token, { cue, quoted }: Attribution): boolean {
+export function isBackground(sentence: Sentence | undefined, token: Token, attribution: Attribution): boolean {
+  const { cue, quoted } = attribution;
   if (!sentence || quoted) return false;
   let at: Token | undefined = token;
   for (let steps = 0; at && steps < 8; steps++) {
@@ -30,7 +31,9 @@ export function isBackground(sentence: Sentence | undefined, token: Token, { cue
     const above: Token | undefined = sentence.tokens[at.head];
     if (!above || (cue.start <= above.start && above.end <= cue.end)) return steps === 0 && namedBehind(sentence, at);
     if (at.deprel === "acl:relcl" || at.deprel === "appos") {
-      const first = reach(sentence, at.index).first;
+      const { first, last } = reach(sentence, at.index);
+      // "The reward is for Juan Paz, who took over in May, investigators believe": what stands right before it is said.
+      if (endsAt(sentence, last, attribution)) return false;
       if (above.index < first && [first - 1, first].some((i) => SET_OFF.test(sentence.tokens[i]?.form ?? "")))
         return true;
     }
@@ -40,6 +43,13 @@ export function isBackground(sentence: Sentence | undefined, token: Token, { cue
   }
   return false;
 }
+
+/** Whether the words of saying follow right behind a comma. */
+const endsAt = ({ tokens, index }: Sentence, last: number, { cue, sources }: Attribution): boolean => {
+  const [comma, next] = [tokens[last + 1], tokens[last + 2]];
+  const start = Math.min(cue.start, ...sources.filter((s) => s.sentence === index).map((s) => s.start));
+  return comma?.form === "," && next !== undefined && next.start === start;
+};
 
 const SET_OFF = /^[,—–(]$/;
 

@@ -10,6 +10,8 @@ import { type Source, spokeBefore } from "./again.ts";
 export type Needed = Pick<Layers, "sentences" | "attributions" | "entities">;
 
 const PRINTS = /^(?:publication|organisation)$/;
+/** What a name between commas behind a body can be: its kind may be open. */
+const BESIDE_BODY = /^(?:person|organisation|group|government|publication|other)$/;
 const SPEAKING = /^(?:person|organisation|group|government|publication)$/;
 
 /** Whom a source stands for: its head, or the name in its words ("one of them, Juan Paz"). */
@@ -57,6 +59,13 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
     const found = name.index > head ? nameAt(name.index, SPEAKING) : null;
     if (found) return found;
   }
+  // "The state oil company, Petrolina, counted": the tree hangs the name elsewhere, and the commas say whose it is.
+  const bare = own?.rule !== "name" && tokens[head]?.upos === "NOUN";
+  if (bare && tokens[last + 1]?.form === "," && tokens[last + 2]?.upos === "PROPN") {
+    const close = tokens.findIndex((t) => t.index > last + 2 && t.upos !== "PROPN");
+    const found = tokens[close]?.form === "," ? nameAt(close - 1, BESIDE_BODY) : null;
+    if (found) return found;
+  }
   return own;
 }
 
@@ -67,6 +76,12 @@ export function named(
   actorOf: (entity: number) => ActorRef,
 ): Pick<Speaker, "name" | "actor" | "role"> {
   const { entities } = layers;
+  // "a baker who gave his name only as Tomás": that is what he is called.
+  const given =
+    /\bg[ai]ve (?:his|her|their) (?:first )?name (?:only )?as (?<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)/u.exec(
+      source.quote,
+    );
+  if (given) return { name: given.groups!["name"]!, actor: null, role: "person" };
   const reference = referenceOf(source, layers);
   const entity = reference ? entities.list[reference.entity] : undefined;
   const taken = reference ? null : spokeBefore(source, layers);

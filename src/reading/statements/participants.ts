@@ -2,11 +2,16 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Attribution, Clause, Draft, Entities, Words } from "../layers.ts";
 import { as, inSlot, isPointer, tokenAt } from "../phrases.ts";
+import { phraseOf } from "../clauses/phrases.ts";
 import { isPersonNoun } from "../speaking.ts";
+import { wordList } from "../words.ts";
+import { withWhither } from "../whither.ts";
 
 const SINGULAR = /^it$/i;
 const PLURAL = /^(?:they|we)$/i;
 const PERSONAL = /^(?:he|she|i)$/i;
+
+const COLLECTIVE = /^(?:family|couple|crowd|group|crew|team|household|community|public|people)$/;
 
 /** "The ministry said it had no record", "Clerks told us that they had been warned": who speaks, and stands for no actor. */
 function speaking(w: Words, sources: Attribution["sources"], sentences: readonly Sentence[]): Words {
@@ -14,7 +19,8 @@ function speaking(w: Words, sources: Attribution["sources"], sentences: readonly
   if (sources.length !== 1 || !source || source.sentence !== w.sentence || source.head >= w.head) return w;
   const [own, noun] = [tokenAt(sentences, w.sentence, w.head), tokenAt(sentences, source.sentence, source.head)];
   if (noun.upos !== "NOUN" || own.deprel.startsWith("obj")) return w;
-  const person = isPersonNoun(noun.lemma);
+  // "His family says he has not been seen": a family is no "he".
+  const person = isPersonNoun(noun.lemma) && !COLLECTIVE.test(noun.lemma);
   const same = noun.xpos === "NNS" ? PLURAL : person ? PERSONAL : SINGULAR;
   return same.test(own.form) ? source : w;
 }
@@ -42,19 +48,65 @@ export function rolesOf(
   // "was given access to the port": the first is the one to whom it was done, the second the thing.
   const first = passive ? objects.reduce((least, a) => Math.min(least, a.head), Infinity) : -1;
   const predicate = clause.predicate;
+  const grounds = groundsOf(clause, sentences[clause.sentence]!);
+  if (grounds) {
+    const below = clauses.find((c) => c.sentence === clause.sentence && c.predicate === grounds.head);
+    const inner = below && below.form !== "noun" ? rolesOf(below, sentences, entities, sources, clauses) : [];
+    if (inner.length > 0) return inner;
+    if (!below || below.form === "noun") return open(grounds) ? [] : [as("object", grounds)];
+  }
   const filled = [
     ...subjects.map((a) => as("subject", whom(a))),
     ...objects.map((a) => {
       const about = passive && (a.head === first || a.head < predicate);
-      return as(about ? "subject" : "object", about ? whom(a) : a);
+      // "He has not been seen": it is done to him; "the image was altered" tells of the image.
+      const suffers = about && !STATIVE.has(clause.lemma) && isSomebody(a, sentences, entities);
+      return as(about && !suffers ? "subject" : "object", about ? whom(a) : a);
     }),
   ].filter((w) => !open(w));
-  if (filled.length > 0 || clause.form !== "copula") return filled;
+  if (filled.length > 0 || clause.form !== "copula") return withWhither(filled, clause, { sentences, entities });
   // "They are the wholesaler": who they are stays open, and what they are called is told.
   const called = clause.arguments.filter(
     (a) => a.slot === "complement" && tokenAt(sentences, a.sentence, a.head).upos === "NOUN" && !open(a),
   );
   return called.map((a) => as("object", a));
+}
+
+/** Participles that tell a state and no deed: "officers were involved". */
+const STATIVE = wordList(
+  "involve finish concern engage relate link interest dedicate commit divide unite gather seat locate bear",
+);
+
+/** What there is or is not, and of which it would be: "no proof that he fled", "no sign of reprisals". */
+const GROUNDS = /^(?:proof|evidence|sign|indication|trace|hint|report|record)$/;
+
+/** What is proved where a sentence says that there is no proof: the head of "that"-clause or of-phrase, or null. */
+function groundsOf(clause: Clause, sentence: Sentence): Words | null {
+  if (!dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form))) return null;
+  const noun = inSlot(clause, "subject", undefined)[0] ?? inSlot(clause, "object")[0];
+  if (!noun || !GROUNDS.test(sentence.tokens[noun.head]?.lemma ?? "")) return null;
+  const of = dependents(sentence, noun.head, "nmod").find((t) =>
+    dependents(sentence, t.index, "case").some((c) => c.lemma === "of"),
+  );
+  if (of) return phraseOf(sentence, of.index);
+  const that = dependents(sentence, noun.head, "acl", "ccomp", "acl:relcl").find((t) =>
+    dependents(sentence, t.index, "mark", "obj", "nsubj").some(
+      (m) => /^that$/i.test(m.form) && m.index === noun.head + 1,
+    ),
+  );
+  return that ? phraseOf(sentence, that.index) : null;
+}
+
+/** Whether a phrase is a person or a body of people, by its actor or its noun. */
+function isSomebody(w: Words, sentences: readonly Sentence[], entities: Entities): boolean {
+  const reference = entities.at(w.sentence, w.head);
+  if (reference) return /^(?:person|group)$/.test(entities.list[reference.entity]?.kind ?? "");
+  const head = tokenAt(sentences, w.sentence, w.head);
+  return (
+    isPersonNoun(head.lemma) ||
+    /^(?:body|remains|corpse)$/.test(head.lemma) ||
+    /^(?:anyone|anybody|someone|somebody|nobody|everyone|everybody)$/i.test(head.form)
+  );
 }
 
 /** "It never began": who or what "it" is stays open, and yet something is said; "That is it", "he did" say nothing. */
@@ -73,10 +125,14 @@ export function speaksOfHimself(
   clause: Clause,
   sentences: readonly Sentence[],
   attribution: Attribution,
+  entities: Entities,
 ): Draft["roles"] {
   const [speaker, ...others] = attribution.sources;
   const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
   if (!attribution.quoted || !speaker || others.length > 0 || !subject) return [];
   if (!SELF.test(tokenAt(sentences, subject.sentence, subject.head).form)) return [];
-  return isPointer(sentences, speaker) ? [] : [as("subject", speaker)];
+  // "“We have not begun,” she said": for whom she speaks stays open.
+  const alone = /^i$/i.test(tokenAt(sentences, subject.sentence, subject.head).form);
+  const open = isPointer(sentences, speaker) && (!alone || entities.at(speaker.sentence, speaker.head) === null);
+  return open ? [] : [as("subject", speaker)];
 }

@@ -92,7 +92,9 @@ function denied(sentence: Sentence, noun: Token): Token | null {
   for (const d of dependents(sentence, noun.index, "det", "cc", "advmod")) {
     const word = lower(d);
     // "Not one officer was charged", "not a single shot was fired".
-    if (word === "not" && /^(?:one|a)$/.test(lower(sentence.tokens[d.index + 1] ?? d))) {
+    // "killed not one but three" denies no killing.
+    const more = /^but$/i.test(sentence.tokens[d.index + 2]?.form ?? "");
+    if (word === "not" && !more && /^(?:one|a)$/.test(lower(sentence.tokens[d.index + 1] ?? d))) {
       const single = lower(sentence.tokens[d.index + 2] ?? d) === "single";
       if (single || lower(sentence.tokens[d.index + 1]!) === "one") return d;
     }
@@ -166,13 +168,14 @@ function ofItself(sentence: Sentence, index: number): Grade {
     last = to;
   };
   let ahead = false;
+  const condition = tokens[index]!.head < 0 ? inverted(sentence, index) : null;
+  if (condition) decide("conditional", condition.index, condition.index);
   for (const child of children(sentence, index)) {
     const token = tokens[child];
     if (!token) continue;
     const word = lower(token);
     if (token.deprel.startsWith("aux") || (token.deprel === "cop" && AUXILIARIES.has(word))) {
       let to = AUXILIARIES.get(word);
-      if (word === "should" && child < index && tokens[0] === token) to = "conditional";
       const perfect = dependents(sentence, index, "aux").some((a) => a.lemma === "have");
       if (to === "wanted" && word === "must" && perfect) to = "possible";
       if (to === "conditional" && /^(?:would|['’]d)$/.test(word)) {
@@ -244,8 +247,21 @@ export function conditionOn(sentence: Sentence, clause: number): Token | null {
     if (word === "long" && lower(sentence.tokens[mark.index + 1] ?? mark) === "as") return mark;
     if (word === "as" && lower(sentence.tokens[mark.index - 1] ?? mark) === "long") return mark;
   }
-  return null;
+  return inverted(sentence, clause);
 }
+
+/** "Had the marines caught him, …", "should the port close": a condition by the order of its words. */
+function inverted(sentence: Sentence, clause: number): Token | null {
+  const { tokens } = sentence;
+  const subject = dependents(sentence, clause, "nsubj")[0];
+  const first = dependents(sentence, clause, "aux", "cop").find((a) => /^(?:had|were|should)$/i.test(a.form));
+  if (!first || !subject || first.index !== phraseStart(sentence, subject) - 1) return null;
+  // "Had the army fled, they would have won", the first clause taken for the main one; "Had the army fled?" asks.
+  const opens = first.index === 0 && tokens.slice(-2).every((t) => t.form !== "?");
+  return opens || tokens[clause]!.deprel === "advcl" ? first : null;
+}
+const phraseStart = (sentence: Sentence, noun: Token): number =>
+  Math.min(noun.index, ...children(sentence, noun.index).filter((c) => sentence.tokens[c]!.deprel !== "case"));
 
 /** The condition that hangs below a clause ("it will strike if provoked"), or null; "even if" makes none. */
 export function conditionBelow(sentence: Sentence, index: number): Token | null {

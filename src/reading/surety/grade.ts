@@ -19,7 +19,7 @@ import {
   isGerund,
   isKnownDeed,
 } from "./effects.ts";
-import { evidenceSpeaks, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
+import { findsOut, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS } from "./rows.ts";
@@ -193,10 +193,12 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
   const effect = effectOf(sentence, token, governor);
   const held = ifHeld(sentence, governor, self);
   // "The evidence does not suggest that they rule": what nothing shows is not said to be so.
-  if (token.deprel === "ccomp" && evidenceSpeaks(sentence, governor) && own(sentence, governor.index).negated)
+  if (token.deprel === "ccomp" && findsOut(sentence, governor) && own(sentence, governor.index).negated)
     return { ...held, negated: !held.negated, first: held.first ?? governor.index, last: held.last ?? governor.index };
   if (effect) return under(sentence, governor, effect, held, depth);
-  if (token.deprel === "csubj" || GROUNDS.has(governor.lemma)) return ofGround(sentence, governor, held);
+  const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
+  // "Whether he fled is unclear": no ground that is missing, a question.
+  if (!open && (token.deprel === "csubj" || GROUNDS.has(governor.lemma))) return ofGround(sentence, governor, held);
   // "Asked whether he would resign, he said no".
   const put = askedOf(sentence, token);
   const answer = put && answerTo(sentence, put);
@@ -208,7 +210,6 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
       last: held.last ?? put.index,
     };
   // Whether and if after "asked", "unclear": an open question.
-  const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
   if (open)
     return {
       ...held,
@@ -289,7 +290,7 @@ function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Gr
     const effect = kept ? NEGATED : OVER_CLAUSES.get(governor.lemma.toLowerCase());
     // "accused of taking bribes", "refrained from firing".
     if (effect && (effect.negates || effect.modality === "alleged"))
-      return under(sentence, governor, { ...effect, raises: false }, self, depth);
+      return under(sentence, governor, { ...effect, raises: effect.modality === "alleged" }, self, depth);
   }
   return self;
 }
@@ -327,6 +328,9 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
         ? passOn(self, grade(sentence, governor.index, depth + 1))
         : self;
   }
+  // "No survey has identified the state as a producer": nobody takes it for one.
+  if (relation === "obl" && preposition?.lemma === "as" && own(sentence, governor.index).negated)
+    return { ...self, negated: !self.negated, first: governor.index, last: governor.index };
   if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
   // "found no evidence of ties between them": there were none to be found.
   if (relation === "nmod" && preposition?.lemma === "of" && GROUNDS.has(governor.lemma))

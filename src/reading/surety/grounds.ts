@@ -51,9 +51,26 @@ const EVIDENCE =
 /** Verbs by which evidence speaks. */
 const SHOWS: ReadonlySet<string> = new Set(["suggest", "show", "indicate", "prove", "support", "establish"]);
 
-/** "The evidence does not suggest that they rule": whether the subject of a verb of showing is evidence. */
-export const evidenceSpeaks = (sentence: Sentence, verb: Token): boolean =>
-  SHOWS.has(verb.lemma) && dependents(sentence, verb.index, "nsubj").some((t) => EVIDENCE.test(t.lemma));
+/** Verbs by which whoever looks finds out. */
+const FINDS: ReadonlySet<string> = new Set([
+  "find",
+  "show",
+  "prove",
+  "establish",
+  "demonstrate",
+  "conclude",
+  "determine",
+]);
+const NOTHING = /^(?:nothing|none|neither)$/i;
+
+/**
+ * "The evidence does not suggest that they rule", "No court has found that he paid": whether a verb tells what was
+ * found out, so that denied it tells what is not known to be so.
+ */
+export const findsOut = (sentence: Sentence, verb: Token): boolean =>
+  FINDS.has(verb.lemma) ||
+  (SHOWS.has(verb.lemma) &&
+    dependents(sentence, verb.index, "nsubj").some((t) => EVIDENCE.test(t.lemma) || NOTHING.test(t.form)));
 
 /** Verbs that put aside what others tell: "rejected claims that", "dismissed reports that". */
 const PUTS_ASIDE = /^(?:deny|reject|dismiss|refute|rebut|dispute|rebuff|repudiate|disprove|debunk)$/;

@@ -44,6 +44,8 @@ const REACHING = set("stretch date go extend run last span begin start continue"
 const MEASURING = set(
   "level number rate total wave series surge rise increase fall drop string decline spate rash peak share record campaign",
 );
+/** Prepositions by which something is done. */
+const BY_MEANS = set("through via around by with using");
 /** Nouns that with an event's noun before them name that event: "plea agreement", "kidnapping spree". */
 const DOINGS = set("agreement deal campaign spree wave attempt plot operation raid attack scheme");
 /** Conjunctions whose clause shares the time of the clause that it hangs on. */
@@ -139,6 +141,13 @@ export function stepUp(
     children(s, at).some((c) => tokenOf(s, c)?.deprel === "case" && led.has(tokenOf(s, c)?.lemma.toLowerCase() ?? ""))
   )
     return { to, cost: 3, reason: "The dated clause only says that it led to this event." };
+  // "won in 2010 through his control of the port": by what a deed was done held then.
+  const below = (deprel: string) =>
+    children(s, at)
+      .map((c) => tokenOf(s, c))
+      .find((c) => c?.deprel === deprel);
+  if (relation === "obl" && BY_MEANS.has(below("case")?.lemma ?? "") && below("nmod:poss")?.xpos === "PRP$")
+    return { to, cost: 3, reason: "The dated deed was done by means of it." };
   if ((relation === "obj" || t.deprel === "nsubj:pass") && LIGHT.has(up.lemma)) {
     return { to, cost: 2, reason: "The dated verb only says that this event took place." };
   }
@@ -235,11 +244,8 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
       ? choice(4, "The time by which it was so opens the sentence.")
       : null;
   }
-  // "in 1989, when two men rebuilt it".
-  const when = children(s, p).find((c) => tokenOf(s, c)?.lemma.toLowerCase() === "when");
-  if (when !== undefined && when > mention.last && when - mention.last <= 2) {
+  if (isWhenBehind(s, p, mention.last))
     return choice(1, "The clause tells what happened at the time named just before it.");
-  }
   // "interventions reaching back to the last war".
   if (hosting?.head === p && baseOf(hosting.deprel) === "acl" && !isFinite(s, host) && REACHING.has(hosting.lemma)) {
     return choice(2, "The time says how far the event reaches.");
@@ -274,9 +280,16 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
     at = step.to;
     rank += step.cost;
     reason ||= step.reason;
+    if (isWhenBehind(s, at, mention.last)) return choice(rank + 1, reason);
     if (at === host) return says(at) ? null : choice(rank, reason);
   }
   return null;
+}
+
+/** "in 1989, when two men rebuilt it": the clause of a "when" right behind a time. */
+function isWhenBehind(s: Sentence, clause: number, time: number): boolean {
+  const when = children(s, clause).find((c) => tokenOf(s, c)?.lemma.toLowerCase() === "when");
+  return when !== undefined && when > time && when - time <= 2;
 }
 
 /**

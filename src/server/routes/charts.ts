@@ -1,6 +1,7 @@
-import { dateOfDay, dayNumber, daysOfEdtf, type Kind, precisionOf } from "../../model/index.ts";
+import { daysOfEdtf, type Kind, precisionOf } from "../../model/index.ts";
 import type { ClaimRow } from "../../store/contract.ts";
-import type { ClaimQuery, DayCount, NumberedClaim } from "../../store/desk.ts";
+import type { ClaimQuery, NumberedClaim } from "../../store/desk.ts";
+import { buckets, middleOf, type Point } from "../buckets.ts";
 import { briefsOf, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
 import { dayText, type Frame, type Scope } from "../frame.ts";
@@ -8,70 +9,6 @@ import { given } from "../given.ts";
 import { tiesOf } from "../ties.ts";
 import { MapAsked, MapView, NetworkAsked, NetworkView, TimelineAsked, TimelineView } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
-
-type Step = TimelineView["step"];
-/** How many buckets a step may give, finest first. */
-const STEPS: readonly { readonly step: Step; readonly days: number }[] = [
-  { step: "day", days: 1 },
-  { step: "month", days: 30 },
-  { step: "year", days: 365 },
-  { step: "decade", days: 3652 },
-];
-const BUCKETS = 400;
-/** Days beyond which an end counts as open: what is written with four digits lies within. */
-const OPEN = 9_000_000;
-
-/** Where a span of days is counted: in its middle, or at its one end that is known. */
-function middleOf({ first, last }: DayCount, since: number, until: number): number {
-  const from = Math.max(first, since);
-  const to = Math.min(last, until);
-  if (Math.abs(from) > OPEN) return to;
-  return Math.abs(to) > OPEN ? from : Math.floor((from + to) / 2);
-}
-
-const four = (n: number): string => String(Math.abs(n)).padStart(4, "0");
-
-function bucketOf(day: number, step: Step): { readonly key: number; readonly edtf: string } {
-  const { year, month } = dateOfDay(day);
-  if (step === "day") return { key: day, edtf: dayText(day) ?? "" };
-  if (step === "month")
-    return {
-      key: dayNumber(year, month, 1),
-      edtf: `${year < 0 ? "-" : ""}${four(year)}-${String(month).padStart(2, "0")}`,
-    };
-  if (step === "year") return { key: dayNumber(year, 1, 1), edtf: `${year < 0 ? "-" : ""}${four(year)}` };
-  const decade = Math.floor(year / 10);
-  return {
-    key: dayNumber(decade * 10, 1, 1),
-    edtf: decade < 0 ? `-${four(-decade * 10).slice(0, 3)}X` : `${four(decade * 10).slice(0, 3)}X`,
-  };
-}
-
-interface Point {
-  readonly day: number;
-  readonly kind: Kind | null;
-  readonly count: number;
-}
-
-function buckets(points: readonly Point[]): Pick<TimelineView, "first" | "last" | "step" | "buckets" | "total"> {
-  const [low, high] = points.reduce(([a, b], { day }) => [Math.min(a, day), Math.max(b, day)], [Infinity, -Infinity]);
-  const step = STEPS.find(({ days }) => (high - low) / days < BUCKETS)?.step ?? "decade";
-  const found = new Map<number, { edtf: string; count: number; kinds: Partial<Record<Kind, number>> }>();
-  for (const { day, kind, count } of points) {
-    const { key, edtf } = bucketOf(day, step);
-    const one = found.get(key) ?? { edtf, count: 0, kinds: {} };
-    one.count += count;
-    if (kind) one.kinds[kind] = (one.kinds[kind] ?? 0) + count;
-    found.set(key, one);
-  }
-  return {
-    first: points.length === 0 ? null : dayText(low),
-    last: points.length === 0 ? null : dayText(high),
-    step,
-    buckets: [...found].sort(([a], [b]) => a - b).map(([, bucket]) => bucket),
-    total: points.reduce((sum, { count }) => sum + count, 0),
-  };
-}
 
 const queryOf = (
   { actor, kind, since, until }: Pick<TimelineAsked, "actor" | "kind" | "since" | "until">,
@@ -99,11 +36,17 @@ async function saidPoints(
   });
   const reports = rows.toSorted((a, b) => a.day - b.day).map(({ row }) => row.id);
   if (!asked.actor && !asked.kind)
-    return { points: rows.map(({ row, day }) => ({ day, kind: null, count: row.claims })), reports };
+    return {
+      points: rows.map(({ row, day }) => ({ day, kind: null, first: day, last: day, count: row.claims })),
+      reports,
+    };
   const dayOf = new Map(rows.map(({ row, day }) => [row.id, day]));
   const query = given({ actors: asked.actor, kinds: asked.kind, reports }) as ClaimQuery;
   const found = await frame.store.claimsByReport(query);
-  const points = found.map(({ report, kind, count }) => ({ day: dayOf.get(report) ?? 0, kind, count }));
+  const points = found.map(({ report, kind, count }) => {
+    const day = dayOf.get(report) ?? 0;
+    return { day, first: day, last: day, kind, count };
+  });
   return { points, reports };
 }
 
@@ -157,6 +100,8 @@ async function timeline(desk: Desk, asked: TimelineAsked): Promise<TimelineView>
   const { since = -1e9, until = 1e9 } = query;
   const points = (await store.daysOfClaims(query)).map((one) => ({
     day: middleOf(one, since, until),
+    first: Math.max(one.first, since),
+    last: Math.min(one.last, until),
     kind: one.kind,
     count: one.count,
   }));

@@ -1,5 +1,5 @@
 import { ACTOR_VERBS } from "../../model/index.ts";
-import type { ClaimCount } from "../../store/desk.ts";
+import type { ClaimCount, NumberedClaim } from "../../store/desk.ts";
 import { byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "../cards.ts";
 import { claimQuery } from "../claims-asked.ts";
 import { facet, plain, sumOf } from "../facet.ts";
@@ -12,6 +12,15 @@ import type { Routes } from "./types.ts";
 const RELATIONS = 50;
 /** Types that are listed as a facet. */
 const TYPES = 40;
+
+const countOf = ({ claim: { kind, type, modality, polarity, attribution } }: NumberedClaim): ClaimCount => ({
+  kind,
+  type,
+  modality,
+  polarity,
+  ownVoice: attribution.length === 0,
+  count: 1,
+});
 
 /** What a page of claims is narrowed by, with counts. */
 function facetsOf(counts: readonly ClaimCount[], labels: ReadonlyMap<string, string>): ClaimPage["facets"] {
@@ -51,9 +60,11 @@ export const claimRoutes: Routes = async (app, desk) => {
       const after = Number(cursor ?? 0);
       const rows = await frame.store.claimPage(query, { after: Number.isFinite(after) ? after : 0, limit: limit + 1 });
       const page = rows.slice(0, limit);
-      const { counts, exact } = await frame.once(`claim counts ${JSON.stringify(filters)}`, () =>
-        frame.store.claimCounts(query),
-      );
+      // A first page that has all of it needs no second search for what it holds.
+      const { counts, exact } =
+        cursor === undefined && rows.length <= limit
+          ? { counts: rows.map(countOf), exact: true }
+          : await frame.once(`claim counts ${JSON.stringify(filters)}`, () => frame.store.claimCounts(query));
       const counted = sumOf(counts);
       const whole = exact ? null : await wholeOf(frame, asked);
       return {

@@ -108,7 +108,7 @@ async function circlesIn(frame: Frame, scope: Scope | null): Promise<OriginsView
     const shared = scope
       ? known.shared.filter(({ a, b }) => scope.reports.has(a) && scope.reports.has(b))
       : known.shared;
-    return circlesAmong(inScope, { index: known.index, shared });
+    return circlesAmong(inScope, { ...known, shared });
   });
   const heads = await frame.heads(circles.flat());
   return circles.map((circle) => circle.flatMap((id) => heads.get(id) ?? []));

@@ -3,7 +3,7 @@ import { daysOfEdtf, QUESTION_STATUSES } from "../../model/index.ts";
 import { changesBy, type Changes } from "../../work/changes.ts";
 import { briefsOf, findingLine, rowsOf } from "../cards.ts";
 import type { Desk } from "../desk.ts";
-import { doubtsOf } from "../doubts.ts";
+import { doubtsOf, KEPT } from "../doubts.ts";
 import type { Frame } from "../frame.ts";
 import { questionHeads } from "../question-heads.ts";
 import { OverviewAsked, OverviewView } from "../wire/index.ts";
@@ -99,6 +99,7 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
     { least: 2, statuses: ["contested", "denied", "changed"] },
     { skip: 0, limit: MOST.leading },
   );
+  const unjudged = await frame.once("unjudged", () => store.countUnjudged(MOST.unjudged));
   const newest = scope
     ? (await frame.rows())
         .filter(({ id }) => scope.reports.has(id))
@@ -116,8 +117,9 @@ async function overview(desk: Desk, { since, asOf }: OverviewAsked): Promise<Ove
     })),
     newest: newest.map(reportRow),
     waiting: {
-      questions: await frame.once("unjudged", () => store.countUnjudged(MOST.unjudged)),
+      questions: unjudged,
       pairs: doubts.exact ? doubts.found.length : null,
+      atLeast: { questions: unjudged === MOST.unjudged, pairs: doubts.found.length === KEPT },
       failed: reports.failed,
       unread: reports.added,
     },

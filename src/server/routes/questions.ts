@@ -46,11 +46,12 @@ async function countsAsOf(
   { query, scope }: { readonly query: QuestionQuery; readonly scope: Scope },
 ): Promise<readonly (Pick<QuestionHead, "status" | "kind"> & { readonly count: number })[] | null> {
   const { statuses, least = 1, until = 1e9, ...rest } = query;
-  const rows = await frame.store.questionPage(
+  const found = await frame.store.questionsFound(
     { ...rest, least, until: Math.min(until, scope.day) },
     { skip: 0, limit: COUNTED + 1 },
   );
-  if (rows.length > COUNTED) return null;
+  if (found.length > COUNTED) return null;
+  const rows = await frame.store.questionRows(found.map(({ key }) => key));
   const then = await rowsAsOf(frame, rows, scope.day);
   return then
     .filter((row) => isWanted(row, { statuses, least }))

@@ -105,6 +105,8 @@ export const OverviewView = z.object({
     questions: z.number().int(),
     /** Null while a large case is still looked through. */
     pairs: z.number().int().nullable(),
+    /** There may be more of them than were counted. */
+    atLeast: z.object({ questions: z.boolean(), pairs: z.boolean() }),
     failed: z.number().int(),
     unread: z.number().int(),
   }),

@@ -20,11 +20,13 @@ export const TimelineView = z.object({
   /** First and last day with claims inside the range, EDTF; null when there are none. */
   first: z.string().nullable(),
   last: z.string().nullable(),
-  /** How wide a bucket is; chosen so that there are at most 400. */
+  /** How wide a bucket is: the finest at which there are at most 400 and most claims have a place. */
   step: z.enum(["day", "month", "year", "decade"]),
   buckets: z.array(
     z.object({ edtf: z.string(), count: z.number().int(), kinds: z.partialRecord(z.enum(KINDS), z.number().int()) }),
   ),
+  /** Claims whose time is known less exactly than a bucket is wide: they are in no bucket. */
+  wider: z.number().int(),
   total: z.number().int(),
   /** Claims one by one while there are few enough; an uncertain date is a span from `from` to `to`, open ends null. */
   spans: z.array(

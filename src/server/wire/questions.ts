@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BOUNDS, QUESTION_KINDS, QUESTION_STATUSES } from "../../model/index.ts";
+import { BOUNDS, QUESTION_KINDS, QUESTION_STATUSES, VERDICTS } from "../../model/index.ts";
 import { ActorRef, AsOf, Edtf, FacetValue, Flag, Paged, pageOf, several } from "./common.ts";
 import { ClaimCard, FindingLine } from "./claims.ts";
 import { JudgementLine, RivalLine, SignedLine } from "./judgements.ts";
@@ -23,7 +23,10 @@ export const QuestionHead = z.object({
   }),
   /** EDTF day on which a report last answered it. */
   lastSaid: z.string().nullable(),
-  /** The answers that most claims give, at most four; `marks` hold of every claim of the answer. */
+  /**
+   * At most four: the two between which the gravest thing was found, then those that most claims give. `marks` hold of
+   * every claim of the answer.
+   */
   answers: z.array(
     z.object({
       id: z.string(),
@@ -35,6 +38,8 @@ export const QuestionHead = z.object({
       moreSay: z.number().int(),
     }),
   ),
+  /** What was found between the first two answers; of a succession the later stands second. */
+  between: z.enum(VERDICTS).nullable(),
   moreAnswers: z.number().int(),
   /** Somebody judged one of its claims or noted something on it. */
   judged: z.boolean(),

@@ -19,7 +19,7 @@ const COLUMNS = `id, file, path, sha256, bytes, media_type, retrieved, state, pr
   metadata, chars, claims, reader_name, reader_version, charset`;
 
 function reportOf(row: Row): ReportRow {
-  const metadata = metadataOf(keptMetadata(row["metadata"] as string));
+  const metadata = metadataOf(JSON.parse(row["metadata"] as string) as Metadata);
   const code = row["problem_code"] as string | null;
   const reader = row["reader_name"] as string | null;
   return {

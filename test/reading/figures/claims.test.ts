@@ -62,7 +62,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
     "The Gulf Cartel, whose strength she put at between 1,500 and 2,000 people, held the port.",
     "members | subject=The Gulf Cartel; object=whose strength",
   ],
-  ["The Gulf Cartel, whose lawyer sat at 900 desks, held the port.", "(desks) | subject=The Gulf Cartel; object=desks"],
+  ["The Gulf Cartel, whose lawyer sat at 900 desks, held the port.", "(desks) | subject=whose lawyer; object=desks"],
   [
     "Spain has extradited over thirty senior gang members to France.",
     "extraditions | subject=Spain; object=senior gang members; destination=France",
@@ -76,31 +76,31 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   ],
   ["Ana Ruiz, already in her sixties, ran the shop.", "age | subject=Ana Ruiz"],
   ["The gang operates in over 27 states.", "states-with-presence | subject=The gang; object=states"],
-  ["The ministry offered a $15 million reward.", "reward | subject=The ministry; object=reward"],
+  ["The ministry offered a $15 million reward.", "reward | subject=The ministry"],
   [
     "For 2023, it reported 29,675 victims of intentional homicide.",
     "homicides | subject=victims of intentional homicide",
   ],
-  ["The reward for Ana Ruiz is $5 million.", "reward | subject=The reward; object=Ana Ruiz"],
-  ["There is a $2 million bounty on the head of Ana Ruiz.", "reward | subject=bounty; object=Ana Ruiz"],
+  ["The reward for Ana Ruiz is $5 million.", "reward | object=Ana Ruiz"],
+  ["There is a $2 million bounty on the head of Ana Ruiz.", "reward | object=Ana Ruiz"],
   // Passed through a capture, and through nothing else.
   [
     "The ministry offered a reward of $5 million for the return of the jewels of Ana Ruiz.",
-    "reward | subject=a reward",
+    "reward | subject=The ministry",
   ],
   [
     "Ana Ruiz, for whom the ministry has offered a reward of $5 million, fled.",
-    "reward | subject=a reward; object=Ana Ruiz",
+    "reward | object=Ana Ruiz; subject=the ministry",
   ],
   [
     "Ana Ruiz, whom the army calls a chief in Colima and for whom the ministry offers a reward of $5 million, fled.",
-    "reward | subject=a reward; object=Ana Ruiz",
+    "reward | object=Ana Ruiz; subject=the ministry",
   ],
   [
     "The gang is led by Bruno Paz, a former policeman for whom the ministry offers a reward of $2 million.",
-    "reward | subject=a reward; object=Bruno Paz",
+    "reward | object=Bruno Paz; subject=the ministry",
   ],
-  ["Bruno Paz has a $3 million price on his head.", "reward | subject=Bruno Paz; object=price; object=his"],
+  ["Bruno Paz has a $3 million price on his head.", "reward | object=Bruno Paz"],
   // A state behind the number says what is counted.
   ["The judges counted 33 dead.", "people-killed | subject=dead"],
   [

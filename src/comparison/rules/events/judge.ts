@@ -7,6 +7,7 @@ import { denial } from "../denial.ts";
 import { diedOfIt } from "./died.ts";
 import { agents, causes, ends, type Field, outcomes, places } from "./fields.ts";
 import { dated, day, type EventReply, told } from "./telling.ts";
+import { does } from "../../speaker.ts";
 
 /** Months are fine enough to tell one arrest from the next; years are not. */
 const SHORT = 31;
@@ -69,7 +70,7 @@ function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
       verdict: "supersedes",
       newer: yes === a ? "a" : "b",
       rule: "event-since",
-      reason: `${says(no)} says that it had not happened; ${says(yes)} tells it ${day(yes.holds)}, later.`,
+      reason: `${does(no, "says")} that it had not happened; ${does(yes, "tells")} it ${day(yes.holds)}, later.`,
       score: 0.8,
     };
   }
@@ -79,7 +80,7 @@ function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
       verdict: "supersedes",
       newer: yes === a ? "a" : "b",
       rule: "event-since",
-      reason: `${says(no)} says that it had not happened; ${says(yes)} tells it later.`,
+      reason: `${does(no, "says")} that it had not happened; ${does(yes, "tells")} it later.`,
       score: 0.7,
     };
   }
@@ -96,7 +97,7 @@ function otherWay(a: EventReply, b: EventReply): Judged | null {
   return {
     verdict: dated(a) && dated(b) ? "contradicts" : "tension",
     rule: "event-way",
-    reason: `${says(a)} tells it as “${a.value.quote}”, ${says(b)} as “${b.value.quote}”, and it was one or the other.`,
+    reason: `${does(a, "tells")} it as “${a.value.quote}”, ${says(b)} as “${b.value.quote}”, and it was one or the other.`,
     score: 0.7,
   };
 }
@@ -133,7 +134,7 @@ function tellings(
     return {
       verdict: sure && a.value.victim.named ? "contradicts" : "tension",
       rule: "event-date",
-      reason: `${says(a)} dates it ${a.holds ? day(a.holds) : ""}, ${says(b)} ${b.holds ? day(b.holds) : ""}.`,
+      reason: `${does(a, "dates")} it ${a.holds ? day(a.holds) : ""}, ${says(b)} ${b.holds ? day(b.holds) : ""}.`,
       score: sure ? 0.85 : row.once === true ? 0.7 : 0.55,
     };
   }
@@ -179,7 +180,7 @@ function tellings(
   return {
     verdict: "refines",
     rule: "event-more-precise",
-    reason: `Both tell one event; ${says(fuller)} tells it more precisely: ${told(fuller)}.`,
+    reason: `Both tell one event; ${does(fuller, "tells")} it more precisely: ${told(fuller)}.`,
     score,
   };
 }
@@ -263,7 +264,7 @@ function sameScene(a: EventReply, b: EventReply, known: Known): Judged | null {
   return {
     verdict: "refines",
     rule: "event-victim-named",
-    reason: `${says(described)} tells of ${described.value.victim.words}, ${says(named)} of ${named.value.victim.words}, at one place and day.`,
+    reason: `${does(described, "tells")} of ${described.value.victim.words}, ${says(named)} of ${named.value.victim.words}, at one place and day.`,
     score: 0.75,
   };
 }

@@ -138,12 +138,11 @@ export function relate(a: Quantity, b: Quantity): Relation {
     // "more than 1,200" says more than "more than 1,000".
     return { how: "inside", exact: p > q === up ? "a" : "b" };
   }
-  const [bounded, limit, value] = openX ? [a, x, y] : [b, y, x];
+  const [limit, value] = openX ? [x, y] : [y, x];
   const up = Number.isFinite(limit.from);
   const edge = up ? limit.from : limit.to;
   const [low, high] = [value.from, value.to];
-  if (Math.abs(low - edge) <= value.slack && Math.abs(high - edge) <= value.slack)
-    return { how: bounded.bound.endsWith("than") ? "touches" : "inside", ...(openX ? { exact: "b" } : { exact: "a" }) };
+  if (Math.abs(low - edge) <= value.slack && Math.abs(high - edge) <= value.slack) return { how: "touches" };
   const within = up ? low >= edge : high <= edge;
   if (!within) return { how: (up ? high : low) === edge || (low < edge && edge < high) ? "overlap" : "apart" };
   if (far(a, b, edge, up ? low : high)) return { how: "far" };

@@ -3,7 +3,7 @@ import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import type { Comparable, Scene } from "../../reply.ts";
-import { groundedScopeOf, type Scope, scopeOf } from "../scope.ts";
+import { groundedScopeOf, type Scope, scopeIn, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
 import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
 import { type Period, periodOf } from "./period.ts";
@@ -36,8 +36,12 @@ export interface Counted {
   /** Together with others: "the two cartels have 45,000 members". */
   readonly joint: boolean;
   readonly kinds: readonly string[];
+  /** The counted noun's own words, without what is told of the things: "police officers" of "64 police officers were shot". */
+  readonly noun: readonly string[];
   /** Whither, in folded words: troops to the border are not troops to a town. */
   readonly whither: readonly string[];
+  /** The one deed that it is the count of, where the text tells it of one: the dead of a clash are not those of a year. */
+  readonly deed: { readonly key: string; readonly words: string } | null;
   /** It is only foretold: what is counted later bears it out, or not. */
   readonly foretold: boolean;
   /** A number set beside another without saying again of what. */
@@ -53,6 +57,9 @@ type Told = Pick<Figure, "low" | "high" | "bound" | "unit" | "of" | "quote" | "c
 
 /** What is lost or won back is not what is held. */
 const LOST = /\b(?:los(?:t|es?|ing)|ceded|regain\w*|ret(?:ook|ak\w+)|recaptur\w*|liberat\w*|reclaim\w*)\b/u;
+
+/** "Three gunmen lost their lives", "it has claimed 40 lives": the dead. */
+const LIVES = /\b(?:los(?:t|es?|ing)|claim\w*|cost|costs|costing|taken|took) (?:\S+ ){0,3}?li(?:fe|ves)\b/u;
 
 /** What a claim counts for a question, or null when it holds no number for it. */
 export function countedOf(
@@ -83,23 +90,44 @@ export function countedOf(
     whole: figure.of,
     states: quantity.unit === "percent" ? statesIn(claim.quote.split(figure.quote, 2)[1] ?? "") : null,
     period: periodOf(comparable),
-    scope: isLocal(claim, row, scene)
-      ? groundedScopeOf(comparable, scene.codebook)
-      : scopeOf(comparable, scene.codebook),
+    scope: scopeOfCount(comparable, figure, { local: isLocal(claim, row, scene), codebook: scene.codebook }),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
-    kinds: LOST.test(claim.quote)
-      ? ["lost"]
-      : money
-        ? sourceIn(claim.quote)
+    kinds: money
+      ? sourceIn(claim.quote)
+      : LOST.test(claim.quote) && !LIVES.test(claim.quote)
+        ? ["lost"]
         : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
+    noun: kindsIn(`${figure.quote} ${figure.unit}`, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
+    deed: deedOf(claim),
     foretold: claim.modality === "predicted",
     echo: claim.rule?.startsWith("echo:") === true || (PUTS.test(claim.quote) && !claim.time && !claim.place),
     clause: claim.quote.slice(0, 200),
     sentence: claim.sentence.start,
   };
 }
+
+/** Where a number holds; what stands behind a second number is that one's place: "14,900 in all, one in eight in Sonora". */
+function scopeOfCount(
+  comparable: Comparable,
+  figure: Told,
+  { local, codebook }: { readonly local: boolean; readonly codebook: Scene["codebook"] },
+): Scope | null {
+  const { claim } = comparable;
+  const from = claim.quote.indexOf(figure.quote) + figure.quote.length;
+  const to = claim.place === null ? -1 : claim.quote.indexOf(claim.place.quote, from);
+  const other = to < 0 ? undefined : amountsIn(claim.quote.slice(from, to))[0];
+  if (other !== undefined) {
+    const own = scopeIn(claim.quote.slice(from, from + other.start), codebook);
+    if (own !== null) return own;
+  }
+  return local ? groundedScopeOf(comparable, codebook) : scopeOf(comparable, codebook);
+}
+
+/** The deed of which a count is told; what stands near the tale of a capture may be of anything. */
+const deedOf = ({ scene }: Claim): Counted["deed"] =>
+  scene && !/^(?:capture|near) /u.test(scene.key) ? { key: scene.key, words: scene.words } : null;
 
 /**
  * Whether a number is of the place that its paragraph speaks of: a count of what happened there. A country's own deeds
@@ -190,6 +218,8 @@ function isJoint(claim: Claim, number: string): boolean {
   const to = claim.quote.indexOf(number);
   const rest =
     to > from ? claim.quote.slice(from + owner.quote.length, to) : claim.quote.slice(from + owner.quote.length);
+  // "Its founder, Juan Paz, is serving 60 years": a description and its name.
+  if (/\s\p{Ll}[\p{L}-]*$/u.test(owner.quote) && /^\s*,/u.test(rest)) return false;
   return (
     /^\s*(?:,|and\b|&|together with\b|along with\b|as well as\b)\s*(?:and\s+)?(?:the\s+|El\s+)?\p{Lu}/u.test(rest) &&
     !/^\s*,\s*(?:\p{Lu}[\p{L}.]+\s*){1,3},/u.test(rest)

@@ -4,10 +4,11 @@ import { laterOf } from "../../time.ts";
 import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
-import { kindsStand } from "./kinds.ts";
+import { borneOut } from "./foretold.ts";
+import { differences, whom } from "./dimensions.ts";
 import { type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
-import { echoed } from "./side-by-side.ts";
+import { echoed, rivalCounts } from "./side-by-side.ts";
 import { isLevel, timed } from "./timed.ts";
 import {
   agreement,
@@ -18,11 +19,11 @@ import {
   grownInto,
   grownSince,
   moved,
+  notAlike,
   notTimed,
   otherScope,
   type Pair,
   part,
-  rivalCounts,
   sentence,
   shrunk,
   type Side,
@@ -56,11 +57,11 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   const unsaid =
     known !== null && (a.value.scope === null || b.value.scope === null) && (small || !isCountry(known, codebook));
   const pair: Pair = { a, b, row, where, unplaced: unsaid, relation: relate(...measured) };
-  const judged = judgedBy(pair);
+  const judged = judgedBy(pair, codebook);
   return judged?.verdict === "not-comparable" && !worthSaying(pair) ? null : judged;
 }
 
-function judgedBy(pair: Pair): Judged | null {
+function judgedBy(pair: Pair, codebook: Codebook): Judged | null {
   const { a, b, row, where } = pair;
   if (!a.affirmed || !b.affirmed) return denied(pair);
   if (a.value.joint !== b.value.joint) return part(pair, "one counts it together with others");
@@ -75,6 +76,11 @@ function judgedBy(pair: Pair): Judged | null {
     return agrees(pair) && row.about ? bySize(pair, timed(pair)) : otherScope(pair);
   if (a.value.change !== b.value.change && (row.counted === "change" || a.value.change !== null))
     return riseAndFall(pair);
+  const rival = echoed(pair, codebook);
+  if (rival) return rival;
+  const deed = row.counted === "total" && !agrees(pair) ? differences(a.value, b.value, codebook) : [];
+  // "Eleven died in the clash", "801 were killed in 2025": a deed is no year.
+  if (deed.some(({ dimension }) => dimension === "deed")) return notAlike(pair, deed);
   return bySize(pair, timed(pair));
 }
 
@@ -89,7 +95,7 @@ function isStatistic({ value: { period, quantity } }: Side): boolean {
 /** Whether somebody may take the two numbers for one: two killings that nobody has dated are simply two. */
 function worthSaying({ a, b, row, where }: Pair): boolean {
   if (row.about || a.report === b.report) return true;
-  const kinds = kindsStand(a.value.kinds, b.value.kinds);
+  const kinds = whom(a.value, b.value);
   if (isStatistic(a) && isStatistic(b)) return where !== "unknown" || kinds !== "apart";
   const time = timing(a.value.period, b.value.period);
   return where !== "apart" && (time.how === "same" || (where === "same" && time.how === "nested"));
@@ -202,11 +208,13 @@ function isSurpassed({ a, b, relation }: Pair, later: "a" | "b"): boolean {
   return open && relation.how === "inside" && (young.low ?? 0) > (old.low ?? 0);
 }
 
+/** "more than 27 states", and later "27": at the bound, and not beyond it. */
+const isPassed = ({ a, b, relation }: Pair): boolean =>
+  relation.how === "touches" && [a, b].some(({ value }) => value.quantity.bound.endsWith("than"));
+
 function bySize(pair: Pair, time: Timing): Judged | null {
   const { a, b, row } = pair;
-  const kinds = kindsStand(a.value.kinds, b.value.kinds);
-  const rival = echoed(pair);
-  if (rival) return rival;
+  const kinds = whom(a.value, b.value);
   // "lost 30 percent of its territory", "holds 30 percent": one number and two things.
   if (a.value.kinds.includes("lost") !== b.value.kinds.includes("lost")) return null;
   // What lasts is not overtaken by being told again; totals of two years agree about nothing.
@@ -219,7 +227,7 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     const grown = pair.relation.how === "inside" && time.how === "nested" ? grownInto(pair) : null;
     if (grown) return grown;
     if (kinds === "apart" && !level && time.how !== "same") return null;
-    if (level && time.how === "running" && (pair.relation.how === "touches" || isSurpassed(pair, time.later)))
+    if (level && time.how === "running" && (isPassed(pair) || isSurpassed(pair, time.later)))
       return moved(pair, time.later, "figure-later");
     if (level || time.how === "same" || time.how === "running") return grownSince(pair, time) ?? agreement(pair, 1);
     // A rise told once for a year and once since a day: one rise, where the times meet.
@@ -253,10 +261,17 @@ function bySize(pair: Pair, time: Timing): Judged | null {
       reason: sentence(pair, "; one does not say since when"),
     };
   }
-  if (!level && time.how === "running") return grownSince(pair, time) ?? shrunk(pair, time.later);
+  if (!level && time.how === "running")
+    return isLess(pair, time.later) ? shrunk(pair, time.later) : grownSince(pair, time);
   if (time.how === "same") return grownSince(pair, time) ?? (severalEvents(pair) ? null : conflict(pair));
   return grownInto(pair) ?? (time.how === "unclear" ? rivalCounts(pair) : null) ?? notTimed(pair, time);
 }
+
+/** A running total that is lower though it is told later. */
+const isLess = ({ a, b }: Pair, later: "a" | "b"): boolean => {
+  const [old, young] = later === "a" ? [b, a] : [a, b];
+  return sizeOf(young.value.quantity) < sizeOf(old.value.quantity);
+};
 
 /** Two round numbers whose difference is more than a slip of the last digit. */
 const differ = ({ a, b }: Pair): boolean => {
@@ -266,34 +281,14 @@ const differ = ({ a, b }: Pair): boolean => {
   );
 };
 
-/** Words by which a number is a mark to be passed. */
-const PASS = /\b(?:pass|exceed|surpass|top|reach|more than|above|over|at least)\b/iu;
+/** From so many on, numbers that differ by no more than a hundredth are one number, told more or less roundly. */
+const LARGE = 1000;
 
-/** "Will pass 120,000", then "127,000": it came about. What stays below may still come. */
-function borneOut(a: Side, b: Side, row: FigureQuestion): Judged | null {
-  if (a.value.foretold === b.value.foretold || row.counted === "change") return null;
-  const [ahead, after] = a.value.foretold ? [a, b] : [b, a];
-  const [mark, reached] = [ahead.value.quantity, after.value.quantity];
-  if (!after.value.own || mark.unit !== reached.unit || !ahead.said || !after.said) return null;
-  if (after.said.first <= ahead.said.last || !ahead.affirmed || !after.affirmed) return null;
-  if (ahead.subject?.id !== after.subject?.id || kindsStand(ahead.value.kinds, after.value.kinds) !== "same")
-    return null;
-  const least = sizeOf(mark);
-  const passed = PASS.test(ahead.value.clause)
-    ? sizeOf(reached) >= least && sizeOf(reached) <= 3 * least
-    : Math.abs(sizeOf(reached) - least) <= 0.1 * least;
-  if (!passed) return null;
-  return {
-    verdict: "agrees",
-    rule: "forecast-borne-out",
-    reason: `${ahead.value.shown} was foretold, and ${after.value.shown} is what is told later.`,
-    score: 0.7,
-  };
+/** Large or odd enough that two texts which give it speak of one count; in one report a smaller one will do. */
+function distinct({ a, b, relation }: Pair): boolean {
+  if (a.value.quantity.unit !== b.value.quantity.unit || a.value.measure !== b.value.measure) return false;
+  const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
+  if (x === y) return x >= (a.report === b.report ? 10 : 20) && (relation.how === "equal" || a.report === b.report);
+  // "34,690 persons were arrested", and above it "More than 34,600 arrested".
+  return Math.min(x, y) >= LARGE && Math.abs(x - y) <= 0.01 * Math.max(x, y);
 }
-
-/** Large or odd enough that two texts which give it speak of one count. */
-const distinct = ({ a, b, relation }: Pair): boolean =>
-  relation.how === "equal" &&
-  sizeOf(a.value.quantity) >= 20 &&
-  a.value.quantity.unit === b.value.quantity.unit &&
-  a.value.measure === b.value.measure;

@@ -49,7 +49,11 @@ export function figureRows(codebook: Codebook): FigureRows {
   for (const row of rows) {
     const frames = [...row.of, ...(row.like ?? [])].flatMap((id) => measures.get(id)?.frames ?? []);
     const ofOwn = row.of.flatMap((id) => measures.get(id)?.frames ?? []);
-    own.set(row.id, new Set(frames.flatMap((frame) => frame.nouns.flatMap((noun) => noun.split(" ").map(stemOf)))));
+    const said = frames.flatMap((frame) => [
+      ...frame.nouns.flatMap((noun) => noun.split(" ").map(stemOf)),
+      ...(frame.verbs ?? []).flatMap((verb) => participlesOf(verb.split(" ")[0] ?? "")),
+    ]);
+    own.set(row.id, new Set(said));
     const any = ofOwn.some((frame) => frame.unit === "people" && frame.nouns.length === 0);
     const last = ofOwn.flatMap((frame) => frame.nouns.map((noun) => stemOf(noun.split(" ").at(-1) ?? "")));
     nouns.set(row.id, new Set(any ? [] : last));
@@ -67,6 +71,9 @@ export function figureRows(codebook: Codebook): FigureRows {
   made.set(codebook, all);
   return all;
 }
+
+/** "people arrested", "rifles seized": behind the noun the measure's own verb says of no kind. */
+const participlesOf = (verb: string): readonly string[] => [`${verb}ed`, `${verb}d`, verb.replace(/y$/u, "ied")];
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

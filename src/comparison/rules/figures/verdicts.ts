@@ -4,6 +4,7 @@ import { daysInWords, saidLater } from "../../time.ts";
 import type { Standing } from "../scope.ts";
 import { type Relation, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
+import type { Difference } from "./dimensions.ts";
 import { type Period, periodInWords, type Timing } from "./period.ts";
 
 /** A reply to a figure question. */
@@ -21,6 +22,9 @@ export interface Pair {
 
 /** A toll or a haul told within days of it still grows. */
 const SHORT = 31;
+
+/** Counts of no place said are hardly one that grew, where the later is more than so many times the earlier. */
+const OUTGROWN = 6;
 
 /** Whether both can be right. */
 export const agrees = ({ relation }: Pair): boolean => relation.how !== "apart" && relation.how !== "far";
@@ -86,6 +90,13 @@ export function otherScope(pair: Pair): Judged | null {
         : `the first is about ${x}, the second about ${y}`;
   return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, `; ${why}`) };
 }
+
+/** Two counts of which some dimension differs: what differs is named, each in its turn. */
+export const notAlike = (pair: Pair, apart: readonly Difference[]): Judged => ({
+  verdict: "not-comparable",
+  rule: apart[0]?.rule ?? "figure-other-scope",
+  reason: sentence(pair, apart.map(({ why }) => `; ${why}`).join("")),
+});
 
 /** One place is unsaid: nothing tells whether a state or the country is meant. */
 export const unplaced = (pair: Pair): Judged => ({
@@ -194,6 +205,9 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
   const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
   if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
   const [old, young] = later === "a" ? [b, a] : [a, b];
+  // "They have seized 1,900 guns", "more than 31,000 firearms were secured": of one place each, and neither says which.
+  const many = sizeOf(young.value.quantity) > OUTGROWN * sizeOf(old.value.quantity);
+  if (many && pair.where === "unknown" && a.report !== b.report && a.subject === null) return null;
   const bounded = relation.how === "inside" || relation.how === "touches" || relation.how === "overlap";
   // "at least nine", then 11 two days later: the bound allowed it, but the toll went up.
   if (sizeOf(young.value.quantity) <= sizeOf(old.value.quantity)) return null;
@@ -224,47 +238,6 @@ export function grownInto(pair: Pair): Judged | null {
     reason: sentence(pair, `; the ${newer === "a" ? "first" : "second"} was told later and counts to a later day`),
     score: 0.65,
   };
-}
-
-/** Words by which a count says that it is for the time of the one before it: "over the same months". */
-const SAME_TIME =
-  /\b(?:the|that) same (?:\p{L}+ )?(?:time|period|months?|weeks?|years?|days?|stretch|span|campaign|term)\b/iu;
-/** Characters between the sentences of two counts that are held against each other. */
-const SIDE_BY_SIDE_TOLD = 400;
-
-/** Further apart than a slip of the pen: by more than this share of the larger. */
-const WIDE = 0.08;
-
-/** Whether two numbers are further apart than two ways of counting one thing would bring. */
-export function isWide({ a, b }: Pair): boolean {
-  const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
-  return Math.abs(x - y) > WIDE * Math.max(x, y);
-}
-
-/** Two counts of one thing that a text sets side by side. */
-export const setAgainst = (pair: Pair, verdict: "contradicts" | "tension"): Judged => ({
-  verdict,
-  rule: "figure-apart",
-  reason: sentence(pair, "; two counts that are told side by side"),
-  score: verdict === "contradicts" ? 0.75 : 0.6,
-});
-
-/** "They flew out 37 more prisoners": what comes on top of a count is none that rivals it. */
-const ADDED =
-  /\b(?:another (?:\p{N}|\p{L}+ (?:people|men|women))|(?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|dozens?) (?:more|others)\b(?! than))/iu;
-
-/** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
-export function rivalCounts(pair: Pair): Judged | null {
-  const { a, b, row } = pair;
-  if (row.counted !== "total" || a.report !== b.report) return null;
-  if (Math.abs(a.value.sentence - b.value.sentence) > SIDE_BY_SIDE_TOLD) return null;
-  const later = a.value.sentence > b.value.sentence ? a : b;
-  const same = SAME_TIME.test(later.value.clause);
-  // "29 were flown out", "65 were extradited in 2024": who dates one of two means another time.
-  const dated = [a, b].some(({ value }) => value.period.kind === "within");
-  const added = [a, b].some(({ value }) => ADDED.test(value.clause));
-  if (!same && (a.speaker === b.speaker || dated || added)) return null;
-  return setAgainst(pair, same && isWide(pair) ? "contradicts" : "tension");
 }
 
 /** A running total cannot go down. */

@@ -17,6 +17,8 @@ export interface Topic {
   readonly scope: Scope | null;
   /** What a thing or a measure does: once it is told in the past, it has come about or failed. */
   readonly effect?: true;
+  /** It lasts until then: "will stay in office through March" fails by whatever ends it before. */
+  readonly until?: true;
   /** As an answer: "expand", "rise". */
   readonly shown: string;
 }
@@ -81,22 +83,26 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
 const pleaOf = ({ quote }: Claim): Topic["heading"] =>
   /\b(?:not guilty|innocent|innocence)\b/iu.test(quote) ? "down" : /\bguilty\b/iu.test(quote) ? "up" : null;
 
-const STAYS = /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on)\b/u;
+const STAYS =
+  /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on|(?:finish|complete|serve out|see out|end) (?:his|her|the|their) (?:\p{Ll}+ )?(?:term|mandate|tenure))\b/u;
+/** Events by which somebody gives up what he was, alive and free. */
+const GIVEN_UP: readonly string[] = ["resign.agent", "replace.patient"];
 
 const endsOf = new WeakMap<Codebook, ReadonlySet<string>>();
-/** What ends somebody's part in things, as "arrest.patient": what makes him dead or puts him in the hands of others. */
+/** What ends somebody's part in things, as "arrest.patient": what makes him dead, puts him in the hands of others, or what he gives up. */
 function ends(codebook: Codebook): ReadonlySet<string> {
   let known = endsOf.get(codebook);
   if (!known) {
-    known = new Set(
-      codebook.questions.flatMap((row) =>
+    known = new Set([
+      ...GIVEN_UP,
+      ...codebook.questions.flatMap((row) =>
         row.rule === "status"
           ? row.states.flatMap((state) =>
               state.final === true || (row.hands === true && state.id !== "free") ? state.from : [],
             )
           : [],
       ),
-    );
+    ]);
     endsOf.set(codebook, known);
   }
   return known;
@@ -121,6 +127,7 @@ function stayOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
     heading: forecast ? "up" : "down",
     others: [],
     words: [],
+    until: true,
     shown: forecast ? "stay" : (claim.type ?? ""),
   };
 }

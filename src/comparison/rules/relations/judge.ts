@@ -4,7 +4,9 @@ import { knownOf } from "../../known.ts";
 import type { Judged, Reply, Scene, Span } from "../../reply.ts";
 import { orderOf } from "../../time.ts";
 import { denial } from "../denial.ts";
+import { givenUp, otherOffice } from "./left.ts";
 import { at, type Related, type RelationReply } from "./related.ts";
+import { does } from "../../speaker.ts";
 
 /** Two reports that say who leads what less than this apart, in days, speak of one time. */
 const ONE_TIME = 14;
@@ -29,7 +31,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
     return {
       verdict: "refines",
       rule: "relation-named",
-      reason: `${kind.by} speaks of ${kind.words}, ${named.by} names ${named.words}.`,
+      reason: `${does(kind, "speaks")} of ${kind.words}, ${does(named, "names")} ${named.words}.`,
       score: 0.75,
     };
   }
@@ -46,7 +48,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
       return {
         verdict: "refines",
         rule: "relation-narrower",
-        reason: `${inner.words} is part of ${outer.words}, so ${inner.by} says it more narrowly.`,
+        reason: `${inner.words} is part of ${outer.words}, so ${does(inner, "says")} it more narrowly.`,
       };
     }
   }
@@ -57,7 +59,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
 /** Somebody is named where another says that there is nobody: at one time one of them is wrong. */
 function againstNone(row: RelationQuestion, some: RelationReply, none: RelationReply): Judged | null {
   if (!some.affirmed || !some.value.named || !some.holds || !none.holds) return null;
-  const reason = `${some.by} names ${some.words} (${at(some)}), and ${none.by} says “${none.words}” (${at(none)})`;
+  const reason = `${does(some, "names")} ${some.words} (${at(some)}), and ${does(none, "says")} “${none.words}” (${at(none)})`;
   const lag = none.holds.first - some.holds.last;
   if (row.holds === "one-at-a-time" && (lag > ONE_TIME || some.holds.first - none.holds.last > ONE_TIME)) {
     const newer = lag > ONE_TIME ? none : some;
@@ -105,59 +107,13 @@ function sameAnswer(a: Reply<Related>, b: Reply<Related>): Judged | null {
   };
 }
 
-/** Told in an office, and later that he has left, of which office is not said. */
-function gone(a: RelationReply, b: RelationReply): Judged | null {
-  const [left, held] = a.value.key === "" ? [a, b] : [b, a];
-  if (held.value.key === "" || held.value.ended === true || held.value.tense === "over" || !left.holds || !held.holds)
-    return null;
-  if (orderOf(held.holds, left.holds) !== "before") return null;
-  return {
-    verdict: "supersedes",
-    newer: left === a ? "a" : "b",
-    rule: "office-given-up",
-    reason: `${held.words} (${at(held)}) was given up: ${left.by} says that he or she left office (${at(left)}).`,
-    score: 0.75,
-  };
-}
-
-/** One man's two offices at two times. */
-function otherOffice(a: RelationReply, b: RelationReply): Judged | null {
-  if (a.value.key === "" || b.value.key === "") return gone(a, b);
-  if (a.answer === b.answer || !a.holds || !b.holds) return null;
-  const dated = a.holds.how !== "said" && b.holds.how !== "said";
-  if (!dated || orderOf(a.holds, b.holds) === "overlap" || a.value.ended === true || b.value.ended === true)
-    return null;
-  return {
-    verdict: "not-comparable",
-    rule: "office-another",
-    reason: `Two offices of one person at two times: ${a.words} (${at(a)}) and ${b.words} (${at(b)}).`,
-  };
-}
-
-/** Held, then given up by the same person. */
-function givenUp(a: RelationReply, b: RelationReply): Judged | null {
-  if (a.value.key !== b.value.key || a.value.ended === b.value.ended || !a.holds || !b.holds) return null;
-  const order = orderOf(a.holds, b.holds);
-  const [holds, left] = a.value.ended === true ? [b, a] : [a, b];
-  if (order === "overlap") return null;
-  const newer = order === "before" ? "b" : "a";
-  if ((newer === "a" ? a : b) !== left) return null;
-  return {
-    verdict: "supersedes",
-    newer,
-    rule: "office-given-up",
-    reason: `${holds.words} is named for ${at(holds)} and left the office by ${at(left)}.`,
-    score: 0.85,
-  };
-}
-
 function forEver(row: RelationQuestion, a: RelationReply, b: RelationReply): Judged {
   // "the son of A" and "the son of B": one may be the father and one the mother.
   const soft = row.apart === "tension" || !a.value.sole || !b.value.sole;
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: "relation-one-for-ever",
-    reason: `${a.by} names ${a.words} and ${b.by} names ${b.words}, where only one can be.`,
+    reason: `${does(a, "names")} ${a.words} and ${does(b, "names")} ${b.words}, where only one can be.`,
     score: soft ? 0.7 : 0.9,
   };
 }
@@ -173,7 +129,7 @@ function judgeKin(a: RelationReply, b: RelationReply): Judged {
   return {
     verdict: "contradicts",
     rule: "relation-kin",
-    reason: `${a.by} says that ${a.words}, ${b.by} that ${b.words}.`,
+    reason: `${does(a, "says")} that ${a.words}, ${b.by} that ${b.words}.`,
     score: 0.85,
   };
 }

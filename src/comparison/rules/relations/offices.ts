@@ -10,6 +10,8 @@ export interface Office {
   readonly words: string;
   /** When the codebook has its holder in it; empty when it does not say. */
   readonly terms: readonly Span[];
+  /** Of no body: "Governor Ana Ruiz", who is told to have left some governorship, held that one. */
+  readonly bare?: true;
 }
 
 interface Parsed {
@@ -61,13 +63,14 @@ const HEADS: ReadonlySet<string> = new Set([
 ]);
 const LONGEST = 6;
 const LONGEST_TITLE = 60;
-/** The time in an office, by its office: "during Gil's presidency". */
+/** Other words for an office: the time in it ("during Gil's presidency"), or its short form before a name. */
 const HELD: ReadonlyMap<string, string> = new Map([
   ["presidency", "president"],
   ["governorship", "governor"],
   ["mayoralty", "mayor"],
   ["premiership", "premier"],
   ["chancellorship", "chancellor"],
+  ["gov", "governor"],
 ]);
 
 /** The office that words name ("Mexico's president from 2018", "FBI Director"), or null. */
@@ -112,6 +115,12 @@ const placeOrActor = (run: string, known: Known): string | null => {
   return known.place(run) ? run : null;
 };
 
+/** Whether two keys may name one office: the word is the same, and the one names no body that the other does not. */
+export function mayBeOne(a: string, b: string): boolean {
+  const [[x, ...of], [y, ...to]] = [a.split(" / "), b.split(" / ")];
+  return x === y && (of.every((body) => to.includes(body)) || to.every((body) => of.includes(body)));
+}
+
 const keyed = ({ office, body }: Parsed): string => [office, ...body].join(" / ");
 
 /** "Mexican President Ana Gil, assuming office in October": which office stands before the name of whoever takes it. */
@@ -150,9 +159,9 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
     const terms = same.flatMap(({ words }) => daysOfEdtf(TERM.exec(words)?.groups?.["term"] ?? "") ?? []);
     return { key: first.key, words: first.words.replace(TERM, ""), terms };
   }
-  if (told.body.length === 0) return null;
+  const bare = told.body.length === 0;
   const title = titles.map((words) => words.replace(WHEN, "").replace(LEADING, "")).join(", ");
-  return { key: keyed(told), words: title, terms: [] };
+  return { key: keyed(told), words: title, terms: [], ...(bare ? { bare } : {}) };
 }
 
 /** "took office in December": the office whose term the codebook has begin about then, or the only one that it knows. */

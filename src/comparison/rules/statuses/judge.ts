@@ -4,6 +4,7 @@ import type { Judged, Scene, Span } from "../../reply.ts";
 import { daysInWords, orderOf } from "../../time.ts";
 import { at, onOrIn } from "../relations/related.ts";
 import type { StatusReply } from "./state.ts";
+import { does } from "../../speaker.ts";
 
 /** Runs of days no longer than this are one time: a month. */
 const SHORT = 31;
@@ -49,6 +50,8 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
   const elsewhere = a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where;
   const taken = howTaken(a, b, order);
   if (taken) return taken;
+  const kept = handedOver(a, b) ?? servingIt(a, b);
+  if (kept && !elsewhere) return kept;
   if (order === "overlap") {
     if (elsewhere) return a.value.state === b.value.state ? null : changed(a, b);
     if (a.value.where === b.value.where || a.value.state !== b.value.state) return null;
@@ -58,24 +61,40 @@ function inHands(a: StatusReply, b: StatusReply): Judged | null {
     return {
       verdict: "refines",
       rule: "status-whose-hands",
-      reason: `${fuller.by} says in whose hands: ${fuller.words}.`,
+      reason: `${does(fuller, "says")} in whose hands: ${fuller.words}.`,
       score: 0.75,
     };
   }
   const later = order === "before" ? b : a;
   if (!elsewhere && later.value.state === "held") {
-    return a.value.where === null || a.value.where !== b.value.where
-      ? null
-      : {
-          verdict: "agrees",
-          rule: "status-same-hands",
-          reason: `${capital(namely(a))} and ${namely(b)}: the same hands.`,
-          score: 0.75,
-        };
+    return a.value.where === null || a.value.where !== b.value.where ? null : sameHands(a, b);
   }
   // Two arrests are two events; an arrest and the sentence after it are one man's way.
   return elsewhere || a.value.state !== b.value.state ? changed(a, b) : null;
 }
+
+/** "Was extradited", "is in U.S. custody": whoever was handed over is held by those who hold him now. */
+function handedOver(a: StatusReply, b: StatusReply): Judged | null {
+  const [sent, held] = a.value.state === "handed-over" ? [a, b] : [b, a];
+  if (sent.value.state !== "handed-over" || held.value.state !== "held" || held.value.where === null) return null;
+  if (!sent.said || !held.said || held.holds?.how !== "said") return null;
+  return sameHands(a, b);
+}
+
+/** "Was sentenced in 2022", "is serving his sentence": who was convicted is held for it. */
+function servingIt(a: StatusReply, b: StatusReply): Judged | null {
+  const [convicted, held] = a.value.state === "convicted" ? [a, b] : [b, a];
+  if (convicted.value.state !== "convicted" || held.value.state !== "held" || !convicted.holds || !held.holds)
+    return null;
+  return orderOf(held.holds, convicted.holds) === "before" ? null : sameHands(a, b);
+}
+
+const sameHands = (a: StatusReply, b: StatusReply): Judged => ({
+  verdict: "agrees",
+  rule: "status-same-hands",
+  reason: `${capital(namely(a))} and ${namely(b)}: the same hands.`,
+  score: 0.75,
+});
 
 /** "Was arrested", "was kidnapped, he says": how somebody came into the hands of others is told in two ways. */
 function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "overlap"): Judged | null {
@@ -84,7 +103,7 @@ function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "o
   return {
     verdict: "tension",
     rule: "status-how-taken",
-    reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}: two accounts of how it came about.`,
+    reason: `${does(a, "says")} ${namely(a)}, ${does(b, "says")} ${namely(b)}: two accounts of how it came about.`,
     score: 0.6,
   };
 }
@@ -128,7 +147,7 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: denied ? "denial-status" : "status-at-odds",
-    reason: `${a.by} says ${namely(a)}, ${b.by} says ${namely(b)}, and both cannot be at one time.`,
+    reason: `${does(a, "says")} ${namely(a)}, ${does(b, "says")} ${namely(b)}, and both cannot be at one time.`,
     score: soft ? 0.65 : 0.85,
   };
 }
@@ -183,7 +202,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
       ? {
           verdict: "tension",
           rule: "status-rumoured",
-          reason: `${other.by} says ${namely(other)}; that he is ${end.words} is only rumoured, alleged or thought possible.`,
+          reason: `${does(other, "says")} ${namely(other)}; that he is ${end.words} is only rumoured, alleged or thought possible.`,
           score: 0.6,
         }
       : {
@@ -201,7 +220,9 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
     return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
   }
-  if (other.value.tense === "past") return overtaken(0.75);
+  // "was seen giving orders in 2021": so it was, on a day of its own, after the death of 2018.
+  const dated = held.first > ended.last && held.how !== "said";
+  if (other.value.tense === "past" && !dated) return overtaken(0.75);
   if (held.first > ended.last) {
     // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
     if (!other.value.event && other.value.tense !== "present" && other.holds?.how === "said") return null;
@@ -210,7 +231,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     return {
       verdict: flat ? "contradicts" : "tension",
       rule: end.value.denied || other.value.denied ? "denial-status" : "status-after-death",
-      reason: `${end.by} says ${end.words}${when(ended)}, and ${other.by} still says ${other.words} later (${at(other)}).`,
+      reason: `${does(end, "says")} ${end.words}${when(ended)}, and ${does(other, "still says")} ${other.words} later (${at(other)}).`,
       score: flat ? (other.value.implied ? 0.75 : 0.85) : 0.6,
     };
   }

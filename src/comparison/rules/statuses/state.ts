@@ -29,6 +29,8 @@ export interface Found {
   readonly state: StatusState;
   readonly implied: boolean;
   readonly event: boolean;
+  /** The words of a negated claim say the state themselves. */
+  readonly said?: true;
   /** Key of the subject across reports: the codebook's row, else the actor. */
   readonly key: string;
 }
@@ -92,14 +94,25 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
           ),
         )
       : [];
+  // "has yet to be tried" is told as a charge that was not: its own words say what state that leaves.
+  const own = claim.polarity === "negated" && row.course === true ? saidIn(claim.quote, row) : null;
+  if (own) return found.map((one) => ({ ...one, state: own, event: false, said: true }));
   // "sentenced to life in prison" is told by its type; its words would only say that he is held.
   if (found.length > 0 || !TELLING.has(claim.kind)) return found;
   const subjects = claim.roles.flatMap(({ role, actor }) => (SAID_OF.has(role) ? fits(actor) : []));
   const [one] = subjects;
   if (!one || new Set(subjects.map(({ key }) => key)).size > 1) return [];
-  const said = askedOf(row).said.find(({ words }) => hasWords(claim.quote, words));
-  return said ? [{ ...one, state: said.state, implied: false, event: false }] : [];
+  const state = saidIn(claim.quote, row, claim.polarity === "affirmed");
+  return state ? [{ ...one, state, implied: false, event: false }] : [];
 }
+
+const saidIn = (quote: string, row: StatusQuestion, plain = false): StatusState | null =>
+  askedOf(row).said.find(({ words }) => hasWords(quote, words) && !(plain && isDenied(quote, words[0])))?.state ?? null;
+
+/** "has never been one day in jail": the words of a state that somebody is said not to be in. */
+const isDenied = (quote: string, words: string): boolean =>
+  DENIES.test(quote.slice(0, Math.max(0, quote.toLowerCase().indexOf(words.toLowerCase()))));
+const DENIES = /\b(?:never|not|nor|without|no longer)\b[^,;:]{0,40}$|n[’']t\b[^,;:]{0,40}$/iu;
 
 /** The country in whose hands the claim puts somebody: where he was sent, who holds him, where he was seized. */
 export function handsOf(claim: Claim, scene: Scene): string | null {
@@ -126,6 +139,10 @@ export function handsOf(claim: Claim, scene: Scene): string | null {
 const DEEP = 8;
 
 function countryOf(text: string, known: Known): string | null {
+  // "New Mexico" is no Mexico.
+  const place = known.place(text);
+  const within = place && countryOfPlace(place.id, known);
+  if (within) return within;
   const words = pieces(text);
   for (let from = 0; from < words.length; from++) {
     for (const length of [3, 2, 1]) {
@@ -133,8 +150,6 @@ function countryOf(text: string, known: Known): string | null {
       if (country !== undefined) return country;
     }
   }
-  const place = known.place(text);
-  if (place) return countryOfPlace(place.id, known);
   // "the DEA": an agency of the U.S. government, by the rows that it is within.
   let row = known.actor(text);
   for (let deep = 0; row?.within && deep < DEEP; deep++) {

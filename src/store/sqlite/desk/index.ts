@@ -3,6 +3,7 @@ import type { CaseTallies, DeskStore } from "../../desk.ts";
 import { all, type Connection, one, pragma } from "../connection.ts";
 import { arrivedAfter, newestReports, reportStates } from "../reports.ts";
 import * as actors from "./actors.ts";
+import { answersInShort } from "./answers-in-short.ts";
 import * as charts from "./charts.ts";
 import * as claims from "./claims.ts";
 import * as origins from "./origins.ts";
@@ -48,7 +49,7 @@ export const deskOn = (connection: Connection, free: <T>(work: () => T) => Promi
   questionCounts: (query) => free(() => questions.questionCounts(connection, query)),
   questionStatuses: () => free(() => questions.questionStatuses(connection)),
   countUnjudged: (most) => free(() => questions.countUnjudged(connection, most)),
-  answersInShort: (ids, until) => free(() => questions.answersInShort(connection, ids, until)),
+  answersInShort: (ids, until) => free(() => answersInShort(connection, ids, until)),
   questionsAsOf: (ids, until) => free(() => questions.questionsAsOf(connection, ids, until)),
   questionPart: (id, bounds) => free(() => questionPart(connection, id, bounds)),
   actorNames: (id, most) => free(() => actors.actorNames(connection, id, most)),

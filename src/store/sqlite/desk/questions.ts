@@ -1,7 +1,6 @@
 import type { SQLInputValue } from "node:sqlite";
-import type { Modality } from "../../../model/index.ts";
 import { fold } from "../../contract.ts";
-import type { AnswerHead, AnswersInShort, Bounded, QuestionFound, QuestionQuery, QuestionThen } from "../../desk.ts";
+import type { Bounded, QuestionFound, QuestionQuery, QuestionThen } from "../../desk.ts";
 import type { QuestionRow } from "../../ledger.ts";
 import { all, type Connection, one } from "../connection.ts";
 import { rowOf } from "../questions.ts";
@@ -10,7 +9,8 @@ import { ORDERS, ORIGINS_COUNTED } from "../lean-step.ts";
 import { RANK, SEEN, STATUSES } from "./rank.ts";
 
 const IN = "in (select value from json_each(?))";
-const JUDGED = `(q.id in (select target from judgement_anchor where kind = 'question'
+/** Whether somebody judged a question, or a claim of it. */
+export const JUDGED = `(q.id in (select target from judgement_anchor where kind = 'question'
     and judgement not in (select judgement from withdrawal))
   or q.key in (select r.question from judgement_anchor ja join reply r on r.claim = ja.target
     where ja.kind = 'claim' and ja.judgement not in (select judgement from withdrawal)))`;
@@ -180,46 +180,6 @@ export const countUnjudged = (connection: Connection, most: number): number =>
     )?.["n"] ?? 0,
   );
 
-/** Replies that are looked through for the answers of one question in a list. */
-const REPLIES = 400;
-const ANSWERS = 4;
-
-/** See DeskStore.answersInShort. */
-export function answersInShort(
-  connection: Connection,
-  questions: readonly string[],
-  until: number | null = null,
-): ReadonlyMap<string, AnswersInShort> {
-  const found = new Map<string, AnswersInShort>();
-  for (const question of questions) {
-    const rows = all(
-      connection,
-      `select affirmed, answer, count(distinct claim) as n, max(length(words)), words,
-         json_group_array(distinct modality) as modalities, json_group_array(distinct "by") as says,
-         count(*) over () as answers
-       from (select answer, claim, affirmed, words, modality, said_by as "by"
-             from reply where question = ? and aside = 0 ${until === null ? "" : "and said <= ?"} limit ${REPLIES})
-       group by affirmed, answer order by n desc, answer limit ${ANSWERS}`,
-      question,
-      ...(until === null ? [] : [until]),
-    );
-    const answers = rows.map((row): AnswerHead => {
-      const affirmed = row["affirmed"] === 1;
-      return {
-        key: `${affirmed ? "" : "not "}${row["answer"] as string}`,
-        words: row["words"] as string,
-        affirmed,
-        claims: row["n"] as number,
-        modalities: JSON.parse(row["modalities"] as string) as Modality[],
-        by: (JSON.parse(row["says"] as string) as (string | null)[]).filter((name) => name !== null),
-      };
-    });
-    const judged = one(connection, `select 1 from question q where q.key = ? and ${JUDGED}`, question) !== null;
-    found.set(question, { answers, all: Number(rows[0]?.["answers"] ?? 0), judged });
-  }
-  return found;
-}
-
 /** See DeskStore.questionsOfClaim. */
 export const questionsOfClaim = (
   connection: Connection,
@@ -241,7 +201,8 @@ export function questionsAsOf(
   questions: readonly string[],
   until: number,
 ): ReadonlyMap<string, QuestionThen> {
-  const then = "exists (select 1 from reply r indexed by reply_claim where r.question = f.question and r.claim = f.";
+  // Gathered once for a question: its replies lie together, while each claim's own lie on a page apart.
+  const then = "in (select claim from reply indexed by reply_told where question = ?1 and said <= ?2)";
   return new Map(
     questions.map((question) => {
       const told = one(
@@ -256,7 +217,7 @@ export function questionsAsOf(
         `select f.verdict, f.rule like 'denial%' as denial, count(*) as n
          from (select * from finding indexed by finding_of_question where question = ?1
              and verdict in ('contradicts', 'tension', 'supersedes') limit ${FINDINGS}) f
-         where ${then}a and r.said <= ?2) and ${then}b and r.said <= ?2) group by 1, 2`,
+         where f.a ${then} and f.b ${then} group by 1, 2`,
         question,
         until,
       );

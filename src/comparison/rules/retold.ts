@@ -1,0 +1,124 @@
+import { fromClaim } from "../from-claim.ts";
+import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
+import { holdsOf, orderOf } from "../time.ts";
+import { type Gist, gistOf, isOdd, weightOf } from "./retold/gist.ts";
+import { does } from "../speaker.ts";
+
+/** Questions that one claim is looked for in at most: a saying has few words of its own. */
+const KEYS = 6;
+/** Of the shorter saying, so much must be told again. */
+const COVERED = 0.5;
+/** And of both together. */
+const ALIKE = 0.4;
+
+type Side = Reply<Gist>;
+
+export const retold: Rule<Gist> = {
+  kind: "wording",
+  says: "Who else says it: two claims that answer no other question and tell one thing in like words, or with one odd number.",
+  replies(comparable, { codebook }) {
+    const gist = gistOf(comparable.claim, codebook);
+    return gist ? keysOf(gist).map((key) => reply(comparable, gist, key)) : [];
+  },
+  compare: judgeRetold,
+};
+
+const keysOf = ({ number, rare }: Gist): readonly string[] => (number === null ? rare.slice(0, KEYS) : [number]);
+
+function reply(comparable: Comparable, gist: Gist, key: string): Side {
+  const { claim } = comparable;
+  const word = gist.number === null ? spelled(claim.quote, key) : (claim.figure?.quote ?? key);
+  return {
+    ...fromClaim(comparable),
+    kind: "wording",
+    question: `retold ${key}`,
+    asks: `Who says the same of “${word}”?`,
+    subject: null,
+    answer: claim.id,
+    words: claim.quote,
+    value: gist,
+    holds: holdsOf(comparable, "state"),
+    aside: true,
+    retold: true,
+  };
+}
+
+/** The word of a text that has this stem. */
+const spelled = (quote: string, stem: string): string =>
+  quote
+    .match(/\p{L}+/gu)
+    ?.find((word) => word.toLowerCase().startsWith(stem.slice(0, 4)))
+    ?.toLowerCase() ?? stem;
+
+/** Two claims with a rare word or number in common: whether they say the same. */
+function judgeRetold(a: Side, b: Side): Judged | null {
+  if (a.affirmed !== b.affirmed || a.value.sort !== b.value.sort) return null;
+  if (a.report === b.report && a.value.sentence === b.value.sentence) return null;
+  const [mine, theirs] = [a.value.about, b.value.about];
+  const together = mine.some((actor) => theirs.includes(actor));
+  if ((mine.length > 0 && theirs.length > 0 && !together) || timesApart(a, b)) return null;
+  const common = a.value.words.filter((word) => b.value.words.includes(word));
+  return a.value.number === null ? byWords(a, b, { common, together }) : byNumber(a, b, { common, together });
+}
+
+interface Shared {
+  /** Words of content that stand in both. */
+  readonly common: readonly string[];
+  /** Both speak of one actor. */
+  readonly together: boolean;
+}
+
+/** "Promised 600 more soldiers", "600 additional soldiers were promised": what is counted, or of whom, must be one as well. */
+function byNumber(a: Side, b: Side, { common, together }: Shared): Judged | null {
+  const { number, counted } = a.value;
+  const money = /[A-Z]{3}$/u.test(number ?? "");
+  const same =
+    together ||
+    common.some((word) => a.value.rare.includes(word)) ||
+    (!money && counted !== "" && counted === b.value.counted);
+  if (!isOdd(number ?? "") && !same) return null;
+  return { verdict: "agrees", rule: "retold-number", reason: reasonOf(a, b, "with one number"), score: 0.7 };
+}
+
+function byWords(a: Side, b: Side, { common, together }: Shared): Judged | null {
+  // Several rare words lead to several questions; the first of them has the finding.
+  const theirKeys = keysOf(b.value);
+  const first = keysOf(a.value).find((key) => theirKeys.includes(key));
+  if (`retold ${first ?? ""}` !== a.question) return null;
+  const weight = weightOf(common, a.value);
+  const [x, y] = [weightOf(a.value.words, a.value), weightOf(b.value.words, b.value)];
+  const covered = weight / Math.min(x, y);
+  if (covered < COVERED || 2 * weight < ALIKE * (x + y)) return null;
+  // "The mere threat of tariffs", "tariff threats": one rare word will do where the rest is one too.
+  const typed = !UNTYPED.test(a.value.sort);
+  const rare = common.filter((word) => a.value.rare.includes(word)).length;
+  const known =
+    rare > 1 || (common.length > 1 && (together || typed)) || (covered >= WHOLE && (typed || common.length > 1));
+  return known
+    ? { verdict: "agrees", rule: "retold-words", reason: reasonOf(a, b, "in like words"), score: 0.6 }
+    : null;
+}
+
+/** From this share on, the shorter of two sayings is told again whole. */
+const WHOLE = 0.8;
+/** Sorts of sayings that are of no one type. */
+const UNTYPED = /(?:said|forecast|causal)$/u;
+
+/** Both say when, and the times do not meet. */
+const timesApart = (a: Side, b: Side): boolean =>
+  a.holds !== null &&
+  b.holds !== null &&
+  a.holds.how !== "said" &&
+  b.holds.how !== "said" &&
+  orderOf(a.holds, b.holds) !== "overlap";
+
+function reasonOf(a: Side, b: Side, how: string): string {
+  const [one, other] = [short(a.words), short(b.words)];
+  return a.by === b.by
+    ? `${does(a, "says")} it twice, ${how}: ${one}, and ${other}.`
+    : `Both say it ${how}: ${a.by} ${one}, ${b.by} ${other}.`;
+}
+
+/** Longest stretch of a claim's words shown in a reason. */
+const LONG = 90;
+const short = (words: string): string => `“${words.length > LONG ? `${words.slice(0, LONG).trimEnd()} …` : words}”`;

@@ -1,0 +1,34 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import type { Clause } from "../layers.ts";
+import { as, inSlot } from "../phrases.ts";
+import type { Rule } from "./judged.ts";
+import { CHANGING_VERBS, STANDING_VERBS } from "./rows.ts";
+
+/** "Kidnappings have not stopped": by now, and not "did not stop at the gate". */
+const goesOn = (clause: Clause, sentence: Sentence): boolean =>
+  STANDING_VERBS.has(clause.lemma) &&
+  dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "have") &&
+  dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
+
+/** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
+export const changing: Rule = (clause, sentence) => {
+  // "a growing threat", "groups, which rose in 2013": said beside the point, and mostly of something else.
+  if (clause.deprel === "amod" || clause.deprel.startsWith("acl")) return null;
+  if (
+    clause.form !== "verb" ||
+    clause.passive ||
+    !(CHANGING_VERBS.has(clause.lemma) || goesOn(clause, sentence)) ||
+    inSlot(clause, "object").length > 0
+  )
+    return null;
+  // "is changing faster than the law": how fast, and no other verb.
+  const carried = dependents(sentence, clause.predicate, "xcomp").some((t) => !/^(?:JJR|RBR)$/.test(t.xpos));
+  const named = inSlot(clause, "subject").filter(
+    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
+  );
+  if (named.length === 0 || carried) return null;
+  // "rose by 40 percent" is a figure.
+  if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;
+  return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { questionOf } from "../../src/comparison/index.ts";
+import { claim, questions, reasons, type Told, verdict } from "./claims.ts";
+
+const said = (quote: string, more: Told = {}) => claim(null, { kind: "statement", quote, ...more });
+const foreseen = (quote: string, more: Told = {}) =>
+  claim(null, { kind: "forecast", quote, modality: "predicted", ...more });
+const threat = (quote: string, more: Told = {}) => claim("threaten", { quote, ...more });
+const number = (low: number, quote: string, unit: string, more: Told = {}) =>
+  claim("things", { quote, ...more, figure: { low, high: low, unit, quote: String(low), measure: "things" } });
+
+describe("one thing said in like words", () => {
+  it.each([
+    // Two rare words, whoever says them.
+    [said("the monsoon starved the orchards"), said("orchards were starved by the monsoon"), "agrees"],
+    [foreseen("the truce will collapse by the harvest"), foreseen("a collapse of the truce before harvest"), "agrees"],
+    // One rare word, where the rest of the shorter is told as well; or one type, which says the rest.
+    [said("smuggled timber is finished"), said("declared the timber smuggling finished"), "agrees"],
+    [threat("the mere threat of a monsoon"), threat("the government's threats of a monsoon on steel"), "agrees"],
+    // It is denied, foreseen, or of another actor or time.
+    [said("the monsoon starved the orchards"), said("the monsoon starved no orchards", { negated: true }), "apart"],
+    [said("the monsoon starved the orchards"), foreseen("the monsoon will starve the orchards"), "apart"],
+    [
+      said("Juan Paz sold the orchards to usurers", { subject: "Juan Paz" }),
+      said("Luis Vega sold the orchards to usurers", { subject: "Luis Vega" }),
+      "silent",
+    ],
+    [
+      threat("the threat of a monsoon in June", { time: "2024-06" }),
+      threat("the threat of a monsoon in May", { time: "2023-05" }),
+      "silent",
+    ],
+    // One rare word alone, or words that every report has.
+    [said("the monsoon has ruined four shipyards"), said("nobody remembers the monsoon"), "silent"],
+    [said("the government promised more soldiers"), said("soldiers whom the government promised"), "apart"],
+    [
+      claim("destroy", { agent: "the Army", quote: "the Army destroyed a bridge near the dam" }),
+      claim("destroy", { agent: "the Army", quote: "the Army destroyed an orchard near the lake" }),
+      "silent",
+    ],
+    [threat("threats against the reporter in the north"), threat("threats by the police in the south"), "apart"],
+  ])("%#", (a, b, expected) => {
+    const found = verdict(a, b);
+    expect(found === "apart" || found === "silent" ? "no" : found).toBe(
+      expected === "apart" || expected === "silent" ? "no" : expected,
+    );
+    expect(verdict(b, a)).toBe(found);
+  });
+
+  it("says once that one report says it twice, and nothing within one sentence", () => {
+    const [a, b] = [
+      said("the monsoon starved the orchards", { report: "rpt_1" }),
+      said("orchards were starved by the monsoon", { report: "rpt_1" }),
+    ];
+    const later = { ...b, claim: { ...b.claim, sentence: { start: 90, end: 140 } } };
+    expect(verdict(a, b)).toBe("apart");
+    expect(reasons(a, later)).toEqual([
+      expect.stringMatching(/^Told\.txt says it twice, in like words: “.+”, and “.+”\.$/u),
+    ]);
+  });
+});
+
+it.each([
+  // A number without noughts is known again; a round one needs what it counts, or whom it is about.
+  [number(14910, "14,910 taps were found", "taps"), number(14910, "a record of 14,910", "holes"), "agrees"],
+  [number(600, "600 more soldiers", "soldiers"), number(600, "600 additional soldiers", "soldiers"), "agrees"],
+  [number(600, "600 more soldiers", "soldiers"), number(600, "600 cows", "cows"), "no"],
+  [number(14910, "14,910 taps", "taps"), number(14911, "14,911 taps", "taps"), "no"],
+  [number(12, "12 soldiers", "soldiers"), number(12, "12 more soldiers", "soldiers"), "no"],
+])("one number retold %#", (a, b, expected) => {
+  const found = verdict(a, b);
+  expect(found === "apart" || found === "silent" ? "no" : found).toBe(expected);
+});
+
+it("asks it of nothing that answers another question", () => {
+  const lead = { subject: "Juan Paz", object: "Red Cartel", quote: "Juan Paz leads the monsoon" };
+  const asked = questions([claim("lead", lead), claim("lead", lead)]).filter(({ key }) => key.startsWith("retold"));
+  expect(asked).toEqual([]);
+});
+
+it("shows what two say and not what one says with the same word", () => {
+  const claims = [
+    said("the monsoon starved the orchards"),
+    said("orchards were starved by the monsoon"),
+    said("nobody remembers why the monsoon came"),
+  ];
+  const [monsoon] = questions(claims).filter(({ findings }) => findings.length > 0);
+  const { answers, text } = questionOf(monsoon?.replies ?? [], monsoon?.findings ?? [], (ids) => ({
+    atMost: ids.length,
+    named: [],
+    unknown: ids.length,
+  }));
+  expect(text).toBe("Who says the same of “monsoon”?");
+  expect(answers.map(({ text: words }) => words).toSorted()).toEqual([
+    "orchards were starved by the monsoon",
+    "the monsoon starved the orchards",
+  ]);
+});
