@@ -173,6 +173,8 @@ function asWhat(clauses: readonly Clause[], sentence: Sentence): readonly Draft[
     if (!mark || !effect || cause.deprel !== "advcl" || !changes(cause) || !changes(effect)) return [];
     const sides = [cause, effect].map((c) => inSlot(c, "subject").find((a) => a.sentence === c.sentence));
     if (sides.some((a) => a === undefined || isPronoun(sentence, a))) return [];
+    // "Killings rose even as arrests multiplied": side by side, and against each other.
+    if (/^(?:even|just)$/i.test(sentence.tokens[mark.index - 1]?.form ?? "")) return [];
     const run = (c: Clause): Words => runOfClause(sentence, c);
     return [
       {

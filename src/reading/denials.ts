@@ -95,10 +95,13 @@ function isOfCharge({ tokens }: Sentence, before: number): boolean {
 
 /** The main one of the drafts: what somebody said before what the report says, the clause that hangs highest, the first. */
 function main(drafts: readonly Draft[], layers: Pick<Layers, "sentences" | "attributions">): Draft | null {
-  const rank = (d: Draft): number =>
-    (layers.attributions.some((a) => a.contents.some((c) => c.start <= d.start && d.start < c.end)) ? 0 : 100) +
-    depth(layers.sentences[d.sentence]!, d.predicate);
-  const told = drafts.filter((d) => d.kind !== "causal" && !PASSING.has(d.type ?? "") && d.roles.length > 0);
+  const isSaid = (d: Draft): boolean => layers.attributions.some((a) => a.contents.some(holds(d.start)));
+  const rank = (d: Draft): number => (isSaid(d) ? 0 : 100) + depth(layers.sentences[d.sentence]!, d.predicate);
+  // "“They never came,” she said in a video posted on Monday. The ministry denied it": what she said, not the posting.
+  const said = drafts.filter(isSaid);
+  const told = (said.length > 0 ? said : drafts).filter(
+    (d) => d.kind !== "causal" && !PASSING.has(d.type ?? "") && d.roles.length > 0,
+  );
   return told.reduce<Draft | null>((best, d) => (best === null || rank(d) < rank(best) ? d : best), null);
 }
 

@@ -204,6 +204,9 @@ function follow(
       first ??= scene;
       current = { scene, at: end, time: timeOf(own, sort) };
       sure = 3;
+    } else if (current !== null && /^person /u.test(current.scene.key) && MANY_DIED.test(words)) {
+      // "The death toll of the raid rose to seven", behind the murder of one man: of another deed, which nobody has named.
+      current = null;
     } else if (again && first !== null) {
       const near: Current =
         current !== null && start - current.at < 3 * CHAIN ? current : { scene: first, at: 0, time: null };
@@ -219,6 +222,14 @@ function follow(
   }
   return held;
 }
+
+/** How a text speaks again of a deed with many dead. */
+const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloodshed|slaughter|bombing|raid)\b/iu;
+
+/** "found dead six days after an assault in which seven people died": told of another deed than its sentence. */
+const ofDeedBefore = ({ quote, start }: Claim, text: string): boolean =>
+  /^an? (?:\p{Ll}+ ){0,2}?(?:attack|assault|massacre|ambush|shooting|raid|bombing)\b/iu.test(quote) &&
+  /\b(?:after|before|since|following|from) $/u.test(text.slice(0, start));
 
 /** When the claims of a sentence say that such a scene took place. */
 const timeOf = (claims: readonly Claim[], { types }: SceneSort): ClaimTime | null =>
@@ -277,7 +288,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
         !ofOtherTime(claim, capture)
       )
         give(claim, capture.scene);
-      else if (deed && isAbout(claim, words)) give(claim, deed.scene);
+      else if (deed && isAbout(claim, words) && !ofDeedBefore(claim, text)) give(claim, deed.scene);
     }
   }
   for (const claim of claims) {

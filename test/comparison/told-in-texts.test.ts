@@ -84,6 +84,30 @@ describe("claims on one deed", () => {
     expect(told).toContain("contradicts denial: Who was behind the attack at Valle Seco?");
   });
 
+  it("are not held against the dead of another deed in the sentence, or of one that has no name", () => {
+    const told = found([
+      "2024-03-12",
+      "Juan Paz was found dead on Sunday, six days after an assault in which seven people died. The death toll of the market raid rose to nine, Ana Ruiz said. A charity counted 1,300 deaths in the war with Los Zetas.",
+    ]);
+    expect(told.filter((line) => line.includes("How many people were killed in"))).toEqual([]);
+  });
+
+  it("leave out the count that has been overtaken in one breath", () => {
+    const text = `${ATTACK} Prosecutors said that 15 people had died in the attack.`;
+    const grown = `${text} The death toll of the attack rose from nine to 15.`;
+    const counts = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
+    // Each 15 is held against "at least 12"; the nine against nothing.
+    expect([counts(found(["2024-03-04", text])), counts(found(["2024-03-04", grown]))]).toEqual([1, 2]);
+  });
+
+  it("accuse nobody of it who is accused of something else, and let nobody deny it who denies a charge", () => {
+    const told = found([
+      "2024-03-04",
+      `${ATTACK} A guard, Juan Paz, is accused of having sold the plans of the hall. Paz denies it. Los Zetas denied the charges.`,
+    ]);
+    expect(told.filter((line) => line.includes("Who was behind"))).toEqual([]);
+  });
+
   it("are not held against each other where their words give two days", () => {
     const told = found(
       ["2024-03-13", "An attack in Valle Seco on 12 March 2024 killed five people."],

@@ -10,6 +10,18 @@ const denied = (text: string): readonly string[] =>
       return `${type ?? kind} ${roles.map((r) => `${r.role}=${r.quote}`).join("; ")} | ${attribution.map((s) => s.name).join(" > ")}`;
     });
 
+test("is what somebody said, and not how he let it be known", () => {
+  const text =
+    "“They never came,” Governor Ana Ruiz said in a video posted on Monday. The ministry rejected that account.";
+  expect(denied(text)).toEqual([]);
+  const last = readText(text).claims.at(-1);
+  expect([last?.kind, last?.quote, last?.attribution.map(({ name }) => name)]).toEqual([
+    "statement",
+    "The ministry rejected that account",
+    ["The ministry"],
+  ]);
+});
+
 test.each([
   [
     "Residents said that soldiers had fled the town. The ministry denied it.",

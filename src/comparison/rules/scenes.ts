@@ -5,6 +5,7 @@ import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { denial } from "./denial.ts";
 import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
+import { shownOf } from "./figures/counted.ts";
 import { stemOf } from "./figures/kinds.ts";
 import { type Period, periodOf, timing } from "./figures/period.ts";
 import { does } from "../speaker.ts";
@@ -122,6 +123,11 @@ function countedAt(
   return { id: stem, asks: `How many ${noun} were found in {deed}?`, people: false };
 }
 
+/** "The toll rose from five to seven": whoever says so no longer counts five. */
+const isOvertaken = (quote: string, number: string): boolean =>
+  /\bfrom(?: (?:\p{Ll}+ ){0,2})?$/u.test(quote.slice(0, Math.max(0, quote.indexOf(number)))) &&
+  /^(?: \p{Ll}+)? to\b/u.test(quote.slice(quote.indexOf(number) + number.length));
+
 function countOf(
   comparable: Comparable,
   { key, words, counted }: NonNullable<Claim["scene"]>,
@@ -131,6 +137,7 @@ function countOf(
   const { figure } = claim;
   if (claim.kind !== "figure" && !(claim.kind === "event" && BEFELL.has(claim.type ?? ""))) return [];
   if (!figure || counted || (figure.low === null && figure.high === null)) return [];
+  if (isOvertaken(claim.quote, figure.quote)) return [];
   const quantity = quantityOf(figure);
   const row = countedAt(claim, { unit: quantity.unit, number: figure.quote }, scene);
   if (!row) return [];
@@ -147,7 +154,7 @@ function countOf(
       asks: row.asks.replace("{deed}", words),
       subject: null,
       answer: [quantity.low, quantity.high, quantity.bound].join("|"),
-      words: claim.quote,
+      words: shownOf(figure),
       value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start, period: periodOf(comparable) },
       holds: holdsOf(comparable, "event"),
     },
@@ -159,7 +166,10 @@ const ORDERED = /\b(?:ordered|carried out|committed|planned|staged|masterminded)
 /** "accused of the killing", and not of shipping drugs. */
 const OF_BLOOD =
   /\b(?:massacre|attack|assault|kill\w*|shooting|murder\w*|ambush|assassinat\w+|slaughter|crime|deaths?|bloodshed|bombing|explosion|it|this|that)\b/iu;
-const NO_PART = /\b(?:den(?:y|ies|ied)|any part|involvement|responsib\w+|innocen\w+|had nothing to do)\b/iu;
+/** "is accused of having sold the plans", "blamed for the shortage": a charge that names something else than blood. */
+const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !OF_BLOOD.test(quote);
+/** Denying a part in it, and not "the charges" or "it", whatever those were. */
+const NO_PART = /\b(?:any part|no part|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
 
 function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scene: Scene): readonly Reply<OfDeed>[] {
   const { claim } = comparable;
@@ -171,7 +181,7 @@ function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
       found.set(who.id, { name: who.name, accused, denied });
   };
   const of = claim.roles.find(({ role }) => role === "object");
-  if (claim.type === "responsible" && (!of || OF_BLOOD.test(of.quote)))
+  if (claim.type === "responsible" && (of ? OF_BLOOD.test(of.quote) : !isOfOther(claim.quote)))
     for (const { role, actor } of claim.roles) if (role === "subject") add(actor?.id, true);
   // "convicted Juan Paz, the leader of the clan, of ordering it": the clan, if it is named.
   if (claim.kind === "event" && /^(?:charge|convict)$/u.test(claim.type ?? "") && claim.polarity === "affirmed") {

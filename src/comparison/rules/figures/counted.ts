@@ -227,7 +227,7 @@ function isJoint(claim: Claim, number: string): boolean {
 }
 
 /** "more than 27 states", "$20 billion", "30 to 40 percent", "a ton". */
-function shownOf({ quote, unit }: Told): string {
+export function shownOf({ quote, unit }: Told): string {
   // "At least 12": the capital is that of a sentence.
   const number = quote.trim().replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   const last = stemOf(number.split(/[\s-]/u).at(-1) ?? "");
