@@ -9,7 +9,8 @@ const NARROWEST = 40;
 const WIDEST = 110;
 
 const BLANK = /^\s*$/;
-const OWN_LINE = /^\s*(?:[-*•·–—>]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/;
+/** Points of a list, and who speaks in a conversation: "HOST: …", "Q: …". */
+const OWN_LINE = /^\s*(?:[-*•·–—>]\s|\d{1,2}[.)]\s|[a-z][.)]\s|\p{Lu}[\p{Lu} .'’-]{1,40}:\s|[QA][:.]\s)/u;
 
 /**
  * Paragraphs in order, blank lines left out. Each line is a paragraph, unless the text is wrapped to a width:

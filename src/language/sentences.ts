@@ -1,6 +1,7 @@
 import { abbreviationKind, STARTERS } from "./abbreviations.ts";
 import { blocks } from "./blocks.ts";
 import { isSpace } from "./characters.ts";
+import { turnsIn } from "./turns.ts";
 
 /** One sentence of a text: UTF-16 offsets of its first and past its last character, and the number of its paragraph. */
 export interface SentenceSpan {
@@ -23,9 +24,17 @@ const SAYING =
 /** Sentences of a text in order; text without letters or marks gives none. Never crosses a blank line. Linear in the length. */
 export function blocksAndSentences(text: string): SentenceSpan[] {
   const out: SentenceSpan[] = [];
+  const turns = [...turnsIn(text)];
   blocks(text).forEach((block, index) => {
     let from = block.start;
-    const dateline = datelineEnd(text, block.start, block.end);
+    // "HOST: Ana, who did it?": the names are no words of the question.
+    if ((turns[0]?.label.start ?? block.end) < block.end) {
+      const { label, start } = turns.shift()!;
+      add(text, label.start, label.end, index, out);
+      add(text, label.end, start, index, out);
+      from = start;
+    }
+    const dateline = datelineEnd(text, from, block.end);
     if (dateline > from) {
       add(text, from, dateline, index, out);
       from = dateline;

@@ -9,6 +9,7 @@ import { fits, joinShortNames, ownBearers } from "./entities/persons.ts";
 import { knownOf } from "./entities/known.ts";
 import { institutionName, institutions, type Draft } from "./entities/institutions.ts";
 import { references } from "./entities/references.ts";
+import { conversationOf } from "./entities/turns.ts";
 import { reader, type Context, type Entities, type LocalEntity, type NameMention, type Reference } from "./layers.ts";
 import { COUNTRY_OF, DEMONYMS } from "./names/demonyms.ts";
 import { fold, isNicknameForm, keyOf, pieces } from "./names/folding.ts";
@@ -64,6 +65,7 @@ function entitiesIn(
     countryOf: (country) => countries.get(country) ?? null,
     inName: (sentence, token) => inside.has(sentence * MOST_TOKENS + token),
     owned,
+    conversation: conversationOf(context.text, sentences, named),
     plain: plainNouns(drafts, context.text, point),
   });
   for (const [sentence, row] of resolved) for (const [token, reference] of row) point(sentence, token, reference);

@@ -7,6 +7,7 @@ import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
+import { INTERVIEW } from "./speakers/sides.ts";
 
 /** Word classes that can name somebody or something. */
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"]);
@@ -104,7 +105,8 @@ function speakerFor({ sentence, head }: Words, { sentences, entities, attributio
   if (!one && !/^(?:we|us|ourselves)$/i.test(own.form)) return null;
   const said = attributions.filter((a) => a.quoted && holdsToken(a, own));
   const source = said.length === 1 && said[0]?.sources.length === 1 ? said[0].sources[0] : undefined;
-  if (!source) return null;
+  // "A: I left": a letter names nobody.
+  if (!source || INTERVIEW.has(source.quote)) return null;
   const reference = entities.at(source.sentence, source.head);
   const kind = reference ? entities.list[reference.entity]?.kind : undefined;
   // "“We do not choose,” the prosecutor said": for whom he speaks stays open.

@@ -6,7 +6,8 @@ import type { Attribution, Draft } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
 import { DESCRIBES, describesAccused, isAside, isBackground } from "./speakers/asides.ts";
 import type { Source } from "./speakers/again.ts";
-import { INTERVIEW, named, type Needed } from "./speakers/named.ts";
+import { named, type Needed } from "./speakers/named.ts";
+import { INTERVIEW } from "./speakers/sides.ts";
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);

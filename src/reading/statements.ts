@@ -1,5 +1,5 @@
 import { wordList } from "./words.ts";
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import type { Attribution, Clause, Draft, Entities, Layers } from "./layers.ts";
 import { dependents } from "../language/tree.ts";
 import type { Span } from "../model/index.ts";
@@ -141,7 +141,8 @@ export const statements = reader({
           if (!isMain(clause, sentences, content) || isFrame(clause, sentences) || isOpen(clause, sentences)) continue;
           taken.add(key(clause));
           // "that overdose deaths fell", torn by the tree so that "that" overdoses.
-          if (inSlot(clause, "subject").some((a) => tokenAt(sentences, a.sentence, a.head).upos === "SCONJ")) continue;
+          // "With me is Ola Dahl, a lawyer": who is there to speak, and nothing said.
+          if (inSlot(clause, "subject").some((a) => isNoSubject(tokenAt(sentences, a.sentence, a.head)))) continue;
           const himself = speaksOfHimself(clause, sentences, attribution, entities);
           const own =
             // "We are not under curfew": what he is not is no second one.
@@ -181,6 +182,8 @@ export const statements = reader({
     return drafts;
   },
 });
+
+const isNoSubject = ({ upos, form }: Token): boolean => upos === "SCONJ" || /^(?:me|us|him|them)$/i.test(form);
 
 /** Main clauses and what stands beside them: a demand in a relative clause is said in passing. */
 const UPPERMOST: ReadonlySet<string> = wordList("root conj parataxis");

@@ -20,11 +20,15 @@ import { roleOf } from "./roles.ts";
 import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
 import { withSpeech } from "./speech.ts";
 import { tailAct } from "./tail.ts";
+import { turnActs } from "./turns.ts";
 
 /** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
 export function actsIn(text: string, sentences: readonly Sentence[]): readonly Act[] {
   const acts: Act[] = [];
+  const turns = turnActs(text, sentences);
+  const labels = new Set(turns.filter((act) => act.cue.end > act.cue.start).map((act) => act.sentence));
   for (const [i, sentence] of sentences.entries()) {
+    if (labels.has(i)) continue;
     const spoken = colonAct(sentence, sentences[i - 1], text);
     if (spoken) acts.push(spoken);
     for (const token of sentence.tokens) {
@@ -48,6 +52,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     ...orphanActs(text, sentences, spoken, quotations),
     ...listedActs(text, sentences, spoken),
     ...headedActs(text, sentences),
+    ...turns,
   ];
   return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
     const sentence = sentences[act.sentence] as Sentence;

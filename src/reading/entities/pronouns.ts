@@ -56,6 +56,8 @@ export function byPronoun(
     if (!r || sentence.index - r.sentence > REACH.pronoun) break;
     const known = r.entity === null ? null : (ground.known[r.entity] ?? null);
     const gender = r.gender ?? known?.gender ?? (r.entity === null ? null : (genders.get(r.entity) ?? null));
+    // "PAUL DAHL: He robbed a bank": not Dahl, who says so.
+    if (r.entity !== null && r.entity === ground.conversation.speakerIn(sentence.index)) continue;
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
     // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
     // "Paz denies that Mora leads it. “He is a thief,” he says.": the words are Paz's, and of Mora.

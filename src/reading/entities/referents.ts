@@ -7,6 +7,7 @@ import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { SAYING } from "./quotes.ts";
 import type { PronounRow } from "./references.rows.ts";
+import type { Conversation } from "./turns.ts";
 
 /** What reference resolution must know of an entity. */
 export interface Known {
@@ -62,6 +63,7 @@ export interface Referent {
 export interface Ground {
   readonly sentences: readonly Sentence[];
   readonly known: readonly Known[];
+  readonly conversation: Conversation;
   /** Entity named at this head token, or null. */
   named(sentence: number, token: number): number | null;
   /** The entity of a country by its folded name, or null when the report does not name it. */

@@ -108,15 +108,3 @@ const bare = (quote: string): string =>
     /(?:,\s*(?:who|which|whose|whom)\b.*|\swho\b.*|,\s*(?:among them|including|in|at|on|during|after|before|speaking|citing)\b.*|[,;:—–\s]+)$/su,
     "",
   ) || quote;
-
-/** Letters that stand for the two sides of a printed interview. */
-export const INTERVIEW: ReadonlyMap<string, Pick<Speaker, "name" | "role" | "actor">> = new Map(
-  (
-    [
-      ["Q", "the interviewer"],
-      ["Question", "the interviewer"],
-      ["A", "the interviewee"],
-      ["Answer", "the interviewee"],
-    ] as const
-  ).map(([letter, name]) => [letter, { name, role: "unnamed", actor: null }]),
-);

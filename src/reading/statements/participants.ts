@@ -3,6 +3,7 @@ import { dependents } from "../../language/tree.ts";
 import type { Attribution, Clause, Draft, Entities, Words } from "../layers.ts";
 import { as, inSlot, isPointer, tokenAt } from "../phrases.ts";
 import { phraseOf } from "../clauses/phrases.ts";
+import { INTERVIEW } from "../speakers/sides.ts";
 import { isPersonNoun } from "../speaking.ts";
 import { wordList } from "../words.ts";
 import { withWhither } from "../whither.ts";
@@ -129,7 +130,7 @@ export function speaksOfHimself(
 ): Draft["roles"] {
   const [speaker, ...others] = attribution.sources;
   const subject = inSlot(clause, "subject").find((a) => a.sentence === clause.sentence);
-  if (!attribution.quoted || !speaker || others.length > 0 || !subject) return [];
+  if (!attribution.quoted || !speaker || others.length > 0 || !subject || INTERVIEW.has(speaker.quote)) return [];
   if (!SELF.test(tokenAt(sentences, subject.sentence, subject.head).form)) return [];
   // "“We have not begun,” she said": for whom she speaks stays open.
   const alone = /^i$/i.test(tokenAt(sentences, subject.sentence, subject.head).form);
