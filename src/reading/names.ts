@@ -175,7 +175,11 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
     if (tokens.slice(1, -1).some((token) => /^VB[DZP]$/.test(token.xpos) && !isCapital(token.form))) continue;
     // "North American markets": an adjective names nobody, whatever the recogniser says.
     if (sentence.tokens[headOf(sentence, run)]?.upos === "ADJ") continue;
-    const kind = isGiven(sentence, run, words, name.label) ? "person" : labelled(name.label, words);
+    const kind = isGiven(sentence, run, words, name.label)
+      ? "person"
+      : name.label !== "LOC" && isThePlural(sentence, run)
+        ? "group"
+        : labelled(name.label, words);
     out.push({ ...run, kind, codebook: null, by: "recogniser" });
   }
   return out;
@@ -215,6 +219,13 @@ function labelled(label: keyof typeof LABEL_KIND, words: readonly string[]): Act
 
 const isPlural = ([article = "", noun = "", ...more]: readonly string[]): boolean =>
   more.length === 0 && /^l[oa]s$/u.test(article) && /s$/u.test(noun);
+
+/** "the Ardillos", "the Escorpiones": people by a Spanish plural behind an English article, and no "the Christmas truce". */
+const isThePlural = ({ tokens }: Sentence, { first, last }: Run): boolean =>
+  first === last &&
+  /^\p{Lu}\p{Ll}{2,}(?:[ao]s|ones)$/u.test(tokens[first]?.form ?? "") &&
+  /^the$/i.test(tokens[first - 1]?.form ?? "") &&
+  !/^(?:NOUN|PROPN)$/.test(tokens[last + 1]?.upos ?? "");
 
 /** "Otilia Ruiz" is somebody, even where the recogniser takes her for a firm or a town; "in Benito Juárez" is a town. */
 function isGiven(sentence: Sentence, run: Run, words: readonly string[], label: string): boolean {
@@ -265,7 +276,7 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   if (byClass) return made(byClass, "class-noun");
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");
   if (lexicon.places.has(words.join(" ")) || COUNTRY_OF.has(words.join(" "))) return made("place", "gazetteer");
-  if (isPlural(words)) return made("group", "plural");
+  if (isPlural(words) || isThePlural(sentence, run)) return made("group", "plural");
   if (words.length > 1 && words.length < 5 && isSomebody(sentence, run)) return made("person", "apposition");
   const before = sentence.tokens[run.first - 1];
   if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))

@@ -61,6 +61,8 @@ describe("what somebody answers", () => {
   });
 });
 
+const countsIn = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
+
 describe("claims on one deed", () => {
   it("hold counts of its dead against each other", () => {
     const told = found(["2024-03-04", `${ATTACK} Residents of the town counted 19 bodies after the attack.`]);
@@ -95,9 +97,8 @@ describe("claims on one deed", () => {
   it("leave out the count that has been overtaken in one breath", () => {
     const text = `${ATTACK} Prosecutors said that 15 people had died in the attack.`;
     const grown = `${text} The death toll of the attack rose from nine to 15.`;
-    const counts = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
     // Each 15 is held against "at least 12"; the nine against nothing.
-    expect([counts(found(["2024-03-04", text])), counts(found(["2024-03-04", grown]))]).toEqual([1, 2]);
+    expect([text, grown].map((told) => countsIn(found(["2024-03-04", told])))).toEqual([1, 2]);
   });
 
   it("accuse nobody of it who is accused of something else, and let nobody deny it who denies a charge", () => {

@@ -123,3 +123,24 @@ describe("forecasts", () => {
     expect(readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast")?.time?.edtf).toBe(edtf);
   });
 });
+
+describe("what was to come when somebody said so", () => {
+  const when = (text: string): readonly (string | undefined)[] =>
+    readText(text, "2026-03-05").claims.map(({ time }) => time?.edtf);
+  it.each([
+    ["The minister said that the road would reopen on Friday.", "2026-03-06"],
+    ["The minister said that the port would be closed by June.", "2026-06"],
+    ["The bill must be passed by Friday.", "2026-03-06"],
+    ["The minister said that the road had reopened on Friday.", "2026-02-27"],
+    ["The bill should have been passed by Friday.", "2026-02-27"],
+  ])("%s is of %s", (text, edtf) => {
+    expect(when(text)).toContain(edtf);
+  });
+
+  it("has nobody who does it by a month", () => {
+    const [claim] = readText("The port will be closed by June.", "2026-03-05").claims;
+    expect(claim?.roles.map(({ role, quote }) => `${role}=${quote}`)).toEqual(["object=The port"]);
+    const [done] = readText("The port will be closed by Tuesday's crew.", "2026-03-05").claims;
+    expect(done?.roles.map(({ quote }) => quote)).toContain("Tuesday's crew");
+  });
+});

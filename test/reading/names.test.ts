@@ -28,6 +28,11 @@ describe("names in a sentence", () => {
       text: "Gunmen of Los Tejones fled to Los Mochis.",
       has: ["Los Tejones = group"],
     },
+    {
+      why: "people by a Spanish plural behind an English article, and what the article's noun names",
+      text: "Police clashed with the Ardillos in Tixtla. The truce was kept until the Atlas Bank closed.",
+      has: ["Ardillos = group", "Atlas Bank = organisation"],
+    },
     { why: "the codebook's acronym", text: "Gunmen of the CJNG burned buses in Colima.", has: ["CJNG = group cjng"] },
     {
       why: "accents and their lack are one",

@@ -88,6 +88,12 @@ const WHEN = /^(?:day|week|month|year|night|morning|afternoon|evening|time|today
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const isDay = (sentence: Sentence, token: Token): boolean => DAY.test(token.form) || isDate(sentence, token);
 
+/** "will be closed by June", "were freed by noon": until when, and nobody who does it. */
+const isTerm = (sentence: Sentence, token: Token): boolean =>
+  YEAR.test(token.form) || isDay(sentence, token) || TERM.test(token.form);
+const TERM =
+  /^(?:noon|midday|midnight|dawn|daybreak|dusk|sunrise|sunset|nightfall|evening|morning|weekend|Christmas|Easter|summer|autumn|winter|spring|end|then|now|today|tonight|tomorrow|yesterday|next|deadline)$/;
+
 /** The participants of a verb (or of a copula's predicate) in logical slots. */
 export function participants(sentence: Sentence, verb: number, suffers: boolean): Argument[] {
   const found: Argument[] = [];
@@ -133,7 +139,7 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       // A lone indirect object is an object that the parser took for one.
       const lone = !has(sentence, verb, "obj") && !has(sentence, verb, "ccomp");
       found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
-    } else if (marker === "by" && (MANNER.has(part.lemma.toLowerCase()) || /^(?:1[89]|20)\d\d$/.test(part.form))) {
+    } else if (marker === "by" && (MANNER.has(part.lemma.toLowerCase()) || isTerm(sentence, part))) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));

@@ -1,3 +1,4 @@
+import { isFutureInPast } from "../times/tense.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents } from "../../language/tree.ts";
 import type { Likelihood, Modality } from "../../model/index.ts";
@@ -126,25 +127,6 @@ function deniedInList(sentence: Sentence, noun: Token): Token | null {
   return others.find((found) => found !== null && lower(found) === "no") ?? null;
 }
 
-const FORETELLS = /^(?:predict|forecast|expect|anticipate|foresee|promise|vow|pledge)$/;
-
-/** Whether an auxiliary "would" looks forward from a past saying ("he said he would close it") and so predicts. */
-function looksForward(sentence: Sentence, index: number): boolean {
-  const self = sentence.tokens[index];
-  // "said that they had left and would return"
-  const token = self?.deprel === "conj" ? sentence.tokens[self.head] : self;
-  const above = sentence.tokens[token?.head ?? -1];
-  // "it was said that it would", "he predicts that it would"
-  const told =
-    above?.xpos === "VBD" ||
-    (above?.xpos === "VBN" &&
-      dependents(sentence, above.index, "aux", "aux:pass").some((a) => /^(?:was|were|had)$/i.test(a.form))) ||
-    FORETELLS.test(above?.lemma ?? "");
-  if (token?.deprel !== "ccomp" || !above || !told || above.index > index) return false;
-  // In direct speech "would" is the speaker's own.
-  return !sentence.tokens.slice(above.index, index).some((t) => /^["“”‘'`]+$/.test(t.form));
-}
-
 const graded = new WeakMap<Sentence, Map<number, Grade>>();
 
 /** What the clause's own auxiliaries, adverbs and negation make of it; kept, as every clause below asks for it. */
@@ -183,7 +165,7 @@ function ofItself(sentence: Sentence, index: number): Grade {
         if (word !== "would" && tokens[index]?.xpos === "VBN") to = undefined;
         // "would like to see it fail": they want it now.
         else if (/^(?:like|love|prefer|welcome)$/.test(tokens[index]?.lemma ?? "")) to = undefined;
-        else if (looksForward(sentence, index)) to = "predicted";
+        else if (isFutureInPast(sentence, index)) to = "predicted";
       }
       if (to && (modality === null || modality === "possible")) decide(to, child, child);
       if (to === "predicted" || to === "conditional") ahead = true;

@@ -10,7 +10,7 @@ import { phrasesOf } from "./grammar.ts";
 import { piecesOf } from "./lex.ts";
 import type { Phrase, Saying, Scene } from "./phrase.ts";
 import { intervalOf, jointOf, opened, sharedYears } from "./ranges.ts";
-import { AHEAD, BEFORE_TO, isAside, isPast, isPresent } from "./tense.ts";
+import { AHEAD, BEFORE_TO, isAside, isPast, isPresent, isToCome } from "./tense.ts";
 
 /** One time as the words give it, with what it comes to; offsets into the text. Ranges are still two. */
 export interface TimeReading {
@@ -27,6 +27,7 @@ const REMEMBERED = 4;
 /** Whether a sentence looks ahead near a piece: a future word within the twelve pieces before it or after it. */
 function looksAhead(scene: Scene, sentence: Sentence, at: number): boolean {
   const from = scene.pieces[at];
+  if (from && isToCome(sentence, tokenAt(sentence, from.start))) return true;
   if (from && isPast(sentence, tokenAt(sentence, from.start))) return false;
   for (let i = Math.max(0, at - 12); i < Math.min(scene.pieces.length, at + 12); i++) {
     const { low } = scene.pieces[i]!;

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
 
 /** Words that look ahead. */
 export const AHEAD: ReadonlySet<string> = new Set([
@@ -65,6 +66,47 @@ export function isPast(sentence: Sentence, token: number): boolean {
       // "Paz, arrested in May, will appeal"
       return aux.length === 0 ? t.deprel.startsWith("acl") : aux.every((a) => /^VB[DN]$/.test(a.xpos));
     }
+    at = t.head;
+  }
+  return false;
+}
+
+const FORETELLS = /^(?:predict|forecast|expect|anticipate|foresee|promise|vow|pledge)$/;
+
+/** Whether a "would" of a verb looks forward from a past saying: "he said he would close it". */
+export function isFutureInPast(sentence: Sentence, index: number): boolean {
+  const self = sentence.tokens[index];
+  // "said that they had left and would return"
+  const token = self?.deprel === "conj" ? sentence.tokens[self.head] : self;
+  const above = sentence.tokens[token?.head ?? -1];
+  if (!token || !above || above.index > index) return false;
+  // "said that it would have fallen": it did not.
+  if (dependents(sentence, index, "aux").some(({ lemma }) => lemma === "have")) return false;
+  // "it was said that it would", "he predicts that it would"
+  const told =
+    above.xpos === "VBD" ||
+    (above.xpos === "VBN" &&
+      dependents(sentence, above.index, "aux", "aux:pass").some((a) => /^(?:was|were|had)$/i.test(a.form))) ||
+    FORETELLS.test(above.lemma);
+  // "said that he would be back in custody": the words behind "be" may be hung anywhere, the "that" tells what they are.
+  const said =
+    token.deprel === "ccomp" || dependents(sentence, token.index, "mark").some((t) => /^that$/i.test(t.form));
+  if (!said || !told) return false;
+  // In direct speech "would" is the speaker's own.
+  return !sentence.tokens.slice(above.index, index).some((t) => /^["“”‘'`]+$/.test(t.form));
+}
+
+/** Whether the verb that a token hangs under is to come, or was when somebody said so: "must be passed by Friday", "said that the road would reopen on Friday". */
+export function isToCome(sentence: Sentence, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < 6; step++) {
+    const t = sentence.tokens[at];
+    if (!t) return false;
+    const aux = dependents(sentence, at, "aux");
+    if (aux.some(({ form }) => /^would$/i.test(form))) return isFutureInPast(sentence, at);
+    if (aux.some(({ form }) => /^(?:must|should)$/i.test(form))) return aux.every(({ lemma }) => lemma !== "have");
+    // Not past the verb that the time is of: "said on Friday that it would".
+    if (t.upos === "VERB") return false;
     at = t.head;
   }
   return false;
