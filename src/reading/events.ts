@@ -51,6 +51,8 @@ const MEANT = new Set([
   "need",
   "swear",
 ]);
+/** Verbs that take a bare infinitive as done: "made them flee", "saw him die". */
+const BARE_UNDER = new Set("make let help see watch hear have feel witness".split(" "));
 const OPEN_MARKS = new Set(["if", "unless", "whether", "lest"]);
 
 const parts = (sentence: Sentence, head: number): readonly { deprel: string; form: string }[] =>
@@ -169,6 +171,9 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
   if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {
     // A command; or the bare infinitive of "helped seize", "made them flee".
+    const made = token.deprel === "conj" ? sentence.tokens[token.head] : token;
+    // "“Arrest the mayor,” they shouted": said to somebody, and not done.
+    if (made?.deprel === "ccomp" && made.xpos === "VB") return BARE_UNDER.has(sentence.tokens[made.head]?.lemma ?? "");
     return token.deprel === "xcomp" || token.deprel === "ccomp" || token.deprel === "conj";
   }
   if (!to) return true;

@@ -21,6 +21,7 @@ import {
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
+import { own as ownSurety } from "./surety/clause.ts";
 import { canSpeak } from "./speaking.ts";
 import { withWhither } from "./whither.ts";
 
@@ -31,7 +32,9 @@ const LONGEST = 260;
 function looksAhead(clause: Clause, sentence: Sentence): boolean {
   if (clause.form !== "verb" || STATES.has(clause.lemma)) return false;
   const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
-  return aux.some((lemma) => MAY.has(lemma)) && !aux.includes("have");
+  // "The witness could not name them": he was unable to, and nothing is foretold.
+  const unable = aux.includes("could") && ownSurety(sentence, clause.predicate).negated;
+  return aux.some((lemma) => MAY.has(lemma)) && !aux.includes("have") && !unable;
 }
 
 /** "A weakened state means more violence": the object says that something will be more, less or go on. */

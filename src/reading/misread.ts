@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import { isAskedOf, isWithheld } from "./attribution/withheld.ts";
+import { isAskedOf, isUnsaidDeed, isWithheld } from "./attribution/withheld.ts";
 import { CUE_VERBS } from "./attribution/verbs.ts";
+import { isImagined } from "./imagined.ts";
 import type { Draft, Layers } from "./layers.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
@@ -108,6 +109,8 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // Of deeds and ties it is told that they are not so; of a number or a judgement nothing is.
   const judged = untrue(sentence, draft.predicate);
   if (judged !== null && (judged !== "untrue" || (draft.kind !== "event" && draft.kind !== "relation"))) return true;
+  const deed = draft.kind === "event" || draft.kind === "relation" || draft.kind === "figure";
+  if (deed && isImagined(sentence, draft.predicate)) return true;
   // "You may wear elegant suits": said to somebody, of nobody.
   if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
   // "Who will lead the gang is unknown": nobody is said to lead it.
@@ -178,7 +181,9 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   return (
     draft.kind === "figure" &&
     draft.figure !== null &&
-    (isOfNone(sentence, draft.figure.first) || isBeside(sentence, draft.figure.first, draft.type !== null))
+    (isOfNone(sentence, draft.figure.first) ||
+      hasNone(sentence, draft.figure.head) ||
+      isBeside(sentence, draft.figure.first, draft.type !== null))
   );
 }
 
@@ -204,6 +209,19 @@ const isOfNone = ({ tokens }: Sentence, first: number): boolean => {
   return tokens[at]?.form === "of" && /^(?:none|neither|few)$/i.test(tokens[at - 1]?.form ?? "");
 };
 
+/** "no link between the two murders", "no trace of the 40 guards": what there is none of is counted by nobody. */
+function hasNone(sentence: Sentence, head: number): boolean {
+  let at = sentence.tokens[head];
+  for (let steps = 0; at && steps < 4; steps++) {
+    const over = sentence.tokens[at.head];
+    if (over && at.deprel === "nmod" && dependents(sentence, over.index, "det").some((t) => /^no$/i.test(t.form)))
+      return true;
+    if (!/^(?:nmod|nummod|compound|amod)/.test(at.deprel)) return false;
+    at = over;
+  }
+  return false;
+}
+
 const PLACES =
   /^(?:state|municipality|city|town|country|province|district|county|village|region|department|location|place|area)s?$/;
 
@@ -221,4 +239,5 @@ function isBeside({ tokens }: Sentence, first: number, typed: boolean): boolean 
 /** Whether nobody says a draft: what is only asked, or refused to be told with no other speaker. */
 export const isUnsaid = (draft: Draft, { sentences }: Pick<Layers, "sentences">, speakers: number): boolean =>
   isAskedOf(sentences[draft.sentence]!, draft.predicate) ||
+  (/^(?:event|relation|figure)$/.test(draft.kind) && isUnsaidDeed(sentences[draft.sentence]!, draft.predicate)) ||
   (speakers === 0 && isWithheld(sentences[draft.sentence]!, draft.predicate));

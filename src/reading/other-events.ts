@@ -9,6 +9,7 @@ import { refusalOf } from "./refusals.ts";
 import { as, draftOf, isPointer, tokenAt } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "./speaking.ts";
 import { withWhither } from "./whither.ts";
+import { isHeldTrue } from "./surety/grounds.ts";
 import { wordList } from "./words.ts";
 
 /** Verbs that tell a state, a thought, a look of things or a number, and no deed. */
@@ -122,12 +123,16 @@ export const otherEvents = reader({
         if (layers.entities.at(sentence, head) === null) unnamed.add(`${sentence}:${head}`);
     }
     const drafts: Draft[] = [];
+    const deeds = Map.groupBy(layers.events, (d) => `${d.sentence}:${d.predicate}`);
     for (const clause of layers.clauses) {
       const sentence = layers.sentences[clause.sentence];
       if (!sentence || taken.has(`${clause.sentence}:${clause.predicate}`) || isQuestion(sentence)) continue;
       // "said an official who was not allowed to give his name": what sort of source it is.
       const noun = sentence.tokens[clause.predicate]!.head;
       if (clause.deprel === "acl:relcl" && unnamed.has(`${clause.sentence}:${noun}`)) continue;
+      // "staged an attack", "refused to extradite them": the deed below is told in the same words.
+      const below = dependents(sentence, clause.predicate, "obj", "xcomp");
+      if (below.some((t) => deeds.get(`${clause.sentence}:${t.index}`)?.some((d) => d.start <= clause.start))) continue;
       const roles = rolesOf(clause, sentence, cues, layers);
       // "She refused any intervention": the stand that somebody takes is a statement.
       if (roles === null || positionOf(clause, sentence, layers, text) !== null) continue;
@@ -157,7 +162,8 @@ function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, 
   if (!isPast(sentence, verb) || !told(clause, sentence)) return null;
   if (tellsWhich(sentence, verb)) return null;
   const marks = dependents(sentence, verb.index, "mark");
-  if (clause.deprel === "advcl" && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return null;
+  const heldTrue = isHeldTrue(sentence, verb);
+  if (clause.deprel === "advcl" && !heldTrue && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return null;
   // "an idea that took hold": the clause has a clause for its object, and says what somebody thinks.
   if (dependents(sentence, verb.index, "ccomp", "csubj", "expl").length > 0) return null;
   // "one of the largest sums ever paid": how large it is.

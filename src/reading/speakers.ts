@@ -42,7 +42,8 @@ const JUDGES: ReadonlySet<string> = new Set([
 /** Passives without an agent that hedge or foretell nothing on somebody else's word. */
 const IMPERSONAL = /^(?:find|expect)$/;
 /** Verbs whose passive, with an infinitive, orders something of those who hear it. */
-const ORDERS = /^(?:tell|order|instruct|command|ask|urge|advise|warn|summon|invite|call on)$/;
+const ORDERS =
+  /^(?:tell|order|instruct|command|ask|urge|advise|warn|summon|invite|call on|require|oblige|force|compel)$/;
 /** Verbs by which somebody charges a person with a deed; who that person is, the writer says. */
 const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "blame", "arraign", "suspect", "fault"]);
 /** Stances of whoever speaks of what is to come. */

@@ -68,11 +68,20 @@ const isOnlyFelt = (sentence: Sentence, verb: Token): boolean => {
   );
 };
 
+/** "Banks are required to report large sums": what one must say or may say is not said. */
+const isOnlyBidden = (sentence: Sentence, verb: Token): boolean => {
+  const above = sentence.tokens[verb.head];
+  return verb.deprel === "xcomp" && above !== undefined && BIDS.test(above.lemma) && isPassive(sentence, above.index);
+};
+const BIDS = /^(?:require|oblige|force|order|instruct|command|ask|urge|invite|allow|permit|forbid|ban|authori[sz]e)$/;
+
 /** The act that a verb of saying or thinking makes with the words its tree gives it, or null when it says nothing. */
 export function verbAct(sentence: Sentence, index: number, text: string): Act | null {
   const group = groupAt(sentence, index);
   if (!group) return null;
   const verb = sentence.tokens[index] as Token;
+  // "The alleged leader was caught", taken for a verb: it alleges nothing.
+  if (verb.deprel === "amod" && verb.head > index) return null;
   // "gunmen believed to belong to the gang": they believe nothing.
   const believed =
     sentence.tokens[index + 1]?.lemma === "to" &&
@@ -120,6 +129,7 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
       // "a mechanism that is supposed to protect reporters", "a radar intended to find tunnels": what it is for.
       !(passive && PURPOSE.has(group.lemma)) &&
       !(isOnlyFelt(sentence, verb) && found?.frame !== "clause") &&
+      !isOnlyBidden(sentence, verb) &&
       !isRefusedSaying(sentence, verb) &&
       !refusesSaying(sentence, verb) &&
       (found ? cue.says.has(found.frame) || isRelativeCharge(sentence, index, found.frame) : speech),

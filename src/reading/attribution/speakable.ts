@@ -5,6 +5,7 @@ import type { Act } from "./act.ts";
 import { BODIES, DOCUMENTS, PUBLICATIONS } from "./roles.ts";
 import { phrase } from "./phrase.ts";
 import { possessorOf, sourceOf } from "./sources.ts";
+import { own } from "../surety/clause.ts";
 import { isUnsaying } from "./withheld.ts";
 
 /** Verbs that a thing can be the subject of without saying anything: "the killing shows", "the pattern suggests". */
@@ -107,6 +108,8 @@ export function isAttribution(
   // "The agency never said that he fled": it did not.
   // "The agency has not confirmed the death" tells of the agency.
   const verb = sentences[act.sentence]?.tokens[act.predicate];
+  // "could not identify the men who shot him": that they shot him is no word of the witness.
+  if (verb?.lemma === "identify" && own(sentences[act.sentence]!, verb.index).negated) return false;
   if (verb && /clause/.test(act.frame) && isUnsaying(sentences[act.sentence]!, verb)) return false;
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))

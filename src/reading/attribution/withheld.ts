@@ -77,6 +77,37 @@ function leavesOpen(sentence: Sentence, verb: Token, clause: Token): boolean {
 const isAsked = (sentence: Sentence, verb: Token, clause: Token): boolean =>
   clause.deprel === "ccomp" && isPutTo(sentence, verb) && answerTo(sentence, verb) === null;
 
+/** Verbs of which a deed is the object as what is or is not made known; of one that was not reported nothing is known. */
+const CONFIRMS: ReadonlySet<string> = new Set(
+  "confirm verify corroborate report announce claim allege suggest indicate declare certify".split(" "),
+);
+const VERIFIES = /^(?:confirm|verify|corroborate|prove)$/;
+
+/** "neither confirmed nor denied": the first of two verbs joined by "nor", or the verb itself. */
+const firstOf = (sentence: Sentence, verb: Token): Token => {
+  const nor = dependents(sentence, verb.index, "cc").some((c) => /^nor$/i.test(c.form));
+  return nor && verb.deprel === "conj" ? (sentence.tokens[verb.head] ?? verb) : verb;
+};
+
+/**
+ * "has not reported the death of Ruiz", "neither confirmed nor denied the arrest", "The arrest has not been confirmed": a
+ * deed that is told only as what nobody has said; "did not mention the murder" takes it for known.
+ */
+export function isUnsaidDeed(sentence: Sentence, predicate: number): boolean {
+  const deed = sentence.tokens[predicate];
+  if (deed?.upos !== "NOUN") return false;
+  // "did not confirm reports of his death"
+  const over = sentence.tokens[deed.head];
+  const noun = deed.deprel === "nmod" && over && /^(?:report|news|rumou?r|account)$/.test(over.lemma) ? over : deed;
+  const verb = sentence.tokens[noun.head];
+  if (!verb || verb.upos !== "VERB") return false;
+  const first = firstOf(sentence, verb);
+  const passive = noun.deprel === "nsubj:pass" || dependents(sentence, verb.index, "aux:pass").length > 0;
+  if (passive && noun.deprel.startsWith("nsubj")) return VERIFIES.test(verb.lemma) && own(sentence, verb.index).negated;
+  if (noun.deprel !== "obj" || !CONFIRMS.has(first.lemma.toLowerCase())) return false;
+  return own(sentence, first.index).negated || isRefusedSaying(sentence, first);
+}
+
 /** Whether a predicate stands in what somebody would not say: nothing is claimed by it. */
 export function isWithheld(sentence: Sentence, predicate: number): boolean {
   let at = sentence.tokens[predicate];

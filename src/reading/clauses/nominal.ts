@@ -51,7 +51,6 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
     "give",
     "set up",
     "pursue",
-    "report",
     "have",
     "maintain",
     "keep",
@@ -89,6 +88,7 @@ const CARRIERS: Readonly<Record<"doer" | "sufferer" | "happening", readonly stri
     "date",
   ],
 };
+const BLOODY = /^(?:killing|murder|massacre|assassination|death|attack|ambush|bombing|kidnapping|abduction|shooting)$/;
 const ENTERED = new Set(["engage", "enter", "participate"]);
 const carrier = new Map<string, keyof typeof CARRIERS>();
 for (const kind of ["doer", "sufferer", "happening"] as const) {
@@ -115,6 +115,8 @@ export function carrierOf(sentence: Sentence, noun: number): number {
   if (!kind) return -1;
   const grammatical = token.deprel === "nsubj" || token.deprel === "nsubj:pass" ? "subject" : token.deprel;
   if (kind === "happening") return grammatical === "subject" ? verb.index : -1;
+  // "The president announced the killing of the boss": he tells of it, and others did it.
+  if (verb.lemma === "announce" && BLOODY.test(token.lemma)) return -1;
   const logical = token.deprel === "nsubj:pass" ? "obj" : token.deprel;
   if (logical === "obj") return verb.index;
   // "engaged in clashes with", "entered into an agreement"

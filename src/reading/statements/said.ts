@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Clause } from "../layers.ts";
 import { inSlot, tokenAt } from "../phrases.ts";
+import { isHeldTrue } from "../surety/grounds.ts";
 import { wordList } from "../words.ts";
 
 /** Clauses that stand in a stretch of said words and under no other clause of that stretch. */
@@ -117,6 +118,9 @@ export function opening(clause: Clause, sentences: readonly Sentence[]): number 
 /** "This raid shows that …": without the clause that it brings, the frame says nothing; "did not say whom they called" does. */
 export function isFrame(clause: Clause, sentences: readonly Sentence[]): boolean {
   const sentence = sentences[clause.sentence];
+  // "It is not true that he fled": the clause below tells it.
+  const below = sentence && dependents(sentence, clause.predicate, "ccomp", "csubj", "advcl");
+  if (sentence && below?.some((t) => isHeldTrue(sentence, t))) return true;
   if (!sentence || clause.form !== "verb" || inSlot(clause, "object").length > 0) return false;
   const negated = dependents(sentence, clause.predicate, "advmod").some((t) =>
     /^(?:not|n['’]t|never|longer)$/i.test(t.form),

@@ -160,6 +160,9 @@ function ofItself(sentence: Sentence, index: number): Grade {
       let to = AUXILIARIES.get(word);
       const perfect = dependents(sentence, index, "aux").some((a) => a.lemma === "have");
       if (to === "wanted" && word === "must" && perfect) to = "possible";
+      // "The guards could not stop the convoy": they did not.
+      const unable = word === "could" && /^(?:not|n['’]t|never)$/i.test(tokens[child + 1]?.form ?? "");
+      if (unable && !perfect) to = undefined;
       if (to === "conditional" && /^(?:would|['’]d)$/.test(word)) {
         // "'d" is "had" before a participle: "they'd bought".
         if (word !== "would" && tokens[index]?.xpos === "VBN") to = undefined;
@@ -189,12 +192,27 @@ function ofItself(sentence: Sentence, index: number): Grade {
     modality = "predicted";
     first = last = index;
   }
+  if (modality === null && isCommand(sentence, index)) decide("wanted", index, index);
   const no = negatorOf(sentence, index) ?? failed(sentence, index);
   if (no && first === null) {
     first = no.index;
     last = no.index;
   }
   return { modality, negated: no !== null, likelihood: withoutFirst(likelihood), first, last };
+}
+
+/** "“Kill the mayor,” the caller said": a bare verb at the head of what is said. */
+function isCommand({ tokens }: Sentence, index: number): boolean {
+  const verb = tokens[index]!;
+  const before = tokens[index - 1];
+  const opens = index === 0 || /^(?:["“‘]|``|:)$/.test(before?.form ?? "");
+  return (
+    verb.xpos === "VB" &&
+    opens &&
+    (verb.deprel === "root" || verb.deprel === "ccomp") &&
+    !tokens.some((t) => t.head === index && /^(?:nsubj|aux|mark|expl)/.test(t.deprel)) &&
+    tokens.at(-1)?.form !== "?"
+  );
 }
 
 /** "is to be sentenced", "was to take effect": what is set, with "be" and "to" right before the verb. */

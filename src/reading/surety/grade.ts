@@ -19,7 +19,7 @@ import {
   isGerund,
   isKnownDeed,
 } from "./effects.ts";
-import { findsOut, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
+import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS } from "./rows.ts";
@@ -54,10 +54,17 @@ const joinedByOr = (sentence: Sentence, token: Token): boolean =>
 const putAside = (sentence: Sentence, token: Token): Token | null =>
   dependents(sentence, token.index, "cc", "case", "mark", "advmod").find(
     (c) =>
-      /^(?:rather|instead)$/i.test(c.form) &&
-      c.index < token.index &&
-      /^(?:than|of)$/i.test(sentence.tokens[c.index + 1]?.form ?? ""),
+      (c.lemma === "than" && ratherOver(sentence, token)) ||
+      (/^(?:rather|instead)$/i.test(c.form) &&
+        c.index < token.index &&
+        /^(?:than|of)$/i.test(sentence.tokens[c.index + 1]?.form ?? "")),
   ) ?? null;
+
+/** "would rather resign than pay", "would sooner die than pay": the verb before "than" is put first. */
+const ratherOver = (sentence: Sentence, token: Token): boolean =>
+  dependents(sentence, token.head, "advmod").some(
+    (t) => /^(?:rather|sooner)$/i.test(t.form) && t.index < token.head && t.head === token.head,
+  );
 
 /** "accused of ordering the murder": the charge covers what it orders, plans or seeks. */
 function accused(sentence: Sentence, governor: Token, depth: number): Modality | null {
@@ -140,6 +147,7 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   const charged = charge && OVER_CLAUSES.get(charge.lemma.toLowerCase());
   if (charge && charged && charge !== governor)
     return under(sentence, charge, { ...charged, raises: false }, self, depth);
+  if (isHeldTrue(sentence, token)) return ofGround(sentence, governor, ifHeld(sentence, governor, self));
   const relation = token.deprel.split(":")[0] ?? "";
   switch (relation) {
     case "conj": {
@@ -321,6 +329,11 @@ function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade,
       return self;
     // "The arrest is unlikely", "A raid will follow": an event that is the subject of "likely" or "follow".
     const passive = token.deprel === "nsubj:pass";
+    // "The attack was not carried out by the army", "The killing was ordered by him": as sure as the carrying out.
+    const done = passive && CARRY.has(governor.lemma) && (governor.lemma !== "order" || isKnownDeed(sentence, token));
+    if (done) return passOn(self, grade(sentence, governor.index, depth + 1));
+    // "The killing was claimed by the gang": that somebody was killed is not what it claims.
+    if (passive && governor.lemma === "claim") return self;
     const effect = (passive ? OVER_NOUNS : BARE).get(governor.lemma.toLowerCase());
     return effect
       ? under(sentence, governor, effect, self, depth)

@@ -16,6 +16,17 @@ const TRUTHS: ReadonlySet<string> = new Set([
   "there",
 ]);
 
+/** "It is not true that he fled": whether the clause hangs on what is called true, whatever the tree takes it for. */
+export const isHeldTrue = (sentence: Sentence, clause: Token): boolean => {
+  const governor = sentence.tokens[clause.head];
+  return (
+    governor !== undefined &&
+    TRUTHS.has(governor.lemma) &&
+    dependents(sentence, governor.index, "nsubj", "expl").some((t) => /^it$/i.test(t.form)) &&
+    dependents(sentence, clause.index, "mark").some((t) => t.lemma === "that")
+  );
+};
+
 /** "There is no evidence that he fled", "It is unclear that…": the clause stands or falls with its ground. */
 export function ofGround(sentence: Sentence, governor: Token, self: Grade): Grade {
   if (SURE.has(governor.lemma)) return self;
