@@ -4,6 +4,7 @@ import { type Act, across, trimmed } from "./act.ts";
 import { complement } from "./complements.ts";
 import { answerTo, isPutTo } from "./asked.ts";
 import { groupAt } from "./group.ts";
+import { NOUNS } from "./nouns.rows.ts";
 import { passiveComplement } from "./passives.ts";
 import { adjacent, isPassive, sourceOf } from "./sources.ts";
 import { isRefusedSaying, refusesSaying } from "./withheld.ts";
@@ -80,8 +81,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   const group = groupAt(sentence, index);
   if (!group) return null;
   const verb = sentence.tokens[index] as Token;
-  // "The alleged leader was caught", taken for a verb: it alleges nothing.
-  if (verb.deprel === "amod" && verb.head > index) return null;
+  // "The alleged leader was caught", taken for a verb: it alleges nothing; "Ruiz's reported claim that …" is hers.
+  if (verb.deprel === "amod" && verb.head > index && !NOUNS.has(sentence.tokens[verb.head]?.lemma ?? "")) return null;
   // "gunmen believed to belong to the gang": they believe nothing.
   const believed =
     sentence.tokens[index + 1]?.lemma === "to" &&
