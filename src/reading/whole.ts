@@ -57,7 +57,8 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
     case "parataxis":
       return head.index === last && /^(?:those|one|ones|all|that)$/i.test(head.form);
     case "advmod":
-      return children(sentence, token.index).length === 0 && !WH.test(token.xpos);
+      // "were dismissed, up from 51": the comparison is another claim's.
+      return children(sentence, token.index).length === 0 && !WH.test(token.xpos) && !/^(?:up|down)$/i.test(token.form);
     case "nmod":
     case "obj":
     case "nummod":

@@ -33,8 +33,11 @@ function standsOut(
   const root = tokens.find((t) => t.head < 0);
   const figure = figures.findLast((f) => f.last < at && at - f.last < FAR);
   if (!figure) return null;
-  // "The murder rate reached 40, the highest in the region": the subject names the number itself.
   const verb = root && root.index < at ? root : undefined;
+  // "The ministry paid $3 million, double the sum of the year before": the sum is what is held against another.
+  if (figure.as === "money" && verb && MOVES.has(verb.lemma))
+    return { sentence: number, first: figure.first, last: figure.last, head: figure.head };
+  // "The murder rate reached 40, the highest in the region": the subject names the number itself.
   const subject = verb && dependents(sentence, verb.index, "nsubj")[0];
   if (subject?.upos === "NOUN" && subject.index < figure.first && (NUMBERS.has(subject.lemma) || figure.noun === null))
     return phraseAt(sentence, number, subject.index);
@@ -43,8 +46,12 @@ function standsOut(
     // "90 boats, fewer than the year before", where the comparison hangs on the boats.
     return { ...words, first: Math.max(words.first, figure.last + 1), last: Math.min(words.last, at - 2) };
   }
-  return subject?.upos === "NOUN" ? phraseAt(sentence, number, subject.index) : null;
+  return subject?.upos === "NOUN" && figure.as !== "money" ? phraseAt(sentence, number, subject.index) : null;
 }
+/** Verbs by which somebody only moves a sum: the sum stands out, and not he. */
+const MOVES = wordList(
+  "pay spend earn give charge make lose collect receive offer take steal send invest owe cost launder raise fine demand",
+);
 /** Tokens between a number or a time and what is said of it, at most. */
 const FAR = 14;
 

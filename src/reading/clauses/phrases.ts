@@ -91,6 +91,9 @@ export function phrasesOf(sentence: Sentence): Phrases {
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
     const cut = child.index < head.index && tokens[last[child.index]! + 1]?.form === ",";
     if (cut && /^(?:nmod|compound|nummod|obl)/.test(child.deprel)) continue;
+    // "Of the 60 judges threatened last year, six were shot": a whole with a clause of its own before the comma.
+    if (child.deprel === "nmod" && child.index < head.index && head.upos === "NUM" && comma(tokens, child, head))
+      continue;
     first[head.index] = Math.min(first[head.index]!, first[child.index]!);
     last[head.index] = Math.max(last[head.index]!, last[child.index]!);
   }
@@ -98,6 +101,10 @@ export function phrasesOf(sentence: Sentence): Phrases {
   known.set(sentence, made);
   return made;
 }
+
+/** Whether a comma stands between two tokens. */
+const comma = (tokens: readonly Token[], from: Token, to: Token): boolean =>
+  tokens.slice(from.index + 1, to.index).some((token) => token.form === ",");
 
 /** The words of the phrase that this token heads. */
 export function phraseOf(sentence: Sentence, head: number): Words {

@@ -86,7 +86,9 @@ function trimmed(sentence: Sentence, from: number, to: number): { start: number;
   let last = to;
   const idle = (index: number): boolean => {
     const token = tokens[index]!;
-    return token.upos === "PUNCT" || token.upos === "CCONJ";
+    // "88 clerks were dismissed, up | from 51": the comparison begins with it.
+    const against = /^(?:up|down)$/i.test(token.form) && tokens[index - 1]?.form === ",";
+    return token.upos === "PUNCT" || token.upos === "CCONJ" || (against && index === last);
   };
   while (first < last && idle(first)) first++;
   while (last > first && idle(last)) last--;

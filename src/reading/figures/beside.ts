@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import type { FigureMention, Words } from "../layers.ts";
 import { FALL, RISE } from "./change-words.ts";
+import { TIME_NOUNS } from "./counted.ts";
 import { TIME_UNITS } from "./units.ts";
 
 /**
@@ -77,6 +78,25 @@ function nameBefore(sentence: Sentence, figure: FigureMention): Words | null {
   return listed ? { sentence: sentence.index, first, last, head: last } : null;
 }
 
+/** "the army lost 19 men and | the rebels | 52 fighters": who has the second number, where the verb is left out; else null. */
+function others(sentence: Sentence, last: FigureMention, figure: FigureMention): Words | null {
+  const { tokens } = sentence;
+  if (figure.noun === null || last.noun === null || figure.as !== "count" || last.as !== "count") return null;
+  const head = figure.first - 1;
+  let first = head;
+  while (/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[first]?.upos ?? "") || tokens[first]?.xpos === "POS") first -= 1;
+  if (first === head || tokens[head]?.upos === "ADJ" || !/^(?:the|its|their|his|her)$/iu.test(formOf(sentence, first)))
+    return null;
+  if (TIME_NOUNS.has(tokens[head]?.lemma ?? "") || !/^(?:and|,|while|;)$/iu.test(formOf(sentence, first - 1)))
+    return null;
+  const between = tokens.slice(last.last + 1, first);
+  return between.some((token) => /^(?:VERB|AUX)$/u.test(token.upos)) || between.length > SHORT_GAP
+    ? null
+    : { sentence: sentence.index, first, last: head, head };
+}
+/** Tokens between two numbers of which the second has its verb from the first, at most. */
+const SHORT_GAP = 10;
+
 /** Words between a rise or fall and its share. */
 const HEDGES = /^(?:to|about|around|some|only|just|nearly|almost|over|roughly|at|least|most|more|fewer|than|up)$/iu;
 
@@ -121,6 +141,11 @@ function wayOf(sentence: Sentence, figure: FigureMention): "rise" | "fall" | nul
   return /^[,(—–]$/u.test(formOf(sentence, at)) ? way : null;
 }
 
+/** What "of them" points to: the last count before; "wounded 14 guards and killed three, two of whom …" is of the three. */
+const wholeBefore = (sentence: Sentence, earlier: readonly FigureMention[]): FigureMention | null =>
+  earlier.findLast((one) => one.as === "count" && (one.noun !== null || sentence.tokens[one.head]?.deprel === "obj")) ??
+  null;
+
 /** ", a rate of 31 per 100,000 inhabitants", "(or 31 per 100,000 people)". */
 function isRate(sentence: Sentence, figure: FigureMention): boolean {
   if (!/^\d/u.test(figure.per ?? "")) return false;
@@ -161,6 +186,16 @@ export function besideOf(
   // "4.5 trillion pesos, or 33,905 per person"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "or" && formOf(sentence, at - 1) === ",")
     return link(last, "same");
+  // "Two thirds of them, or about 3,400 people, await trial": what they do is said of the share.
+  let or = at;
+  while (HEDGES.test(formOf(sentence, or)) && or > figure.first - 4) or -= 1;
+  if (
+    figure.as === "count" &&
+    last.as === "percent" &&
+    formOf(sentence, or) === "or" &&
+    formOf(sentence, or - 1) === ","
+  )
+    return link(last, "listed");
   // "trust in the navy stood at 89 percent, in the army at 87": of what, only the list tells.
   if (
     formOf(sentence, at) === "at" &&
@@ -169,10 +204,10 @@ export function besideOf(
     return link(last, "listed");
   // "40 percent of them", "19 of them": what the other counts.
   if (formOf(sentence, figure.last + 1) === "of" && POINTING.test(formOf(sentence, figure.last + 2)))
-    return link(earlier.findLast((one) => one.as === "count" && one.noun !== null) ?? null, "part");
+    return link(wholeBefore(sentence, earlier), "part");
   // "…, of which 78 percent came from abroad"
   if (/^(?:which|whom)$/iu.test(formOf(sentence, at)) && formOf(sentence, at - 1) === "of")
-    return link(earlier.findLast((one) => one.as === "count" && one.noun !== null) ?? null, "part");
+    return link(wholeBefore(sentence, earlier), "part");
   // ", worth a record $3.8 billion"
   let worth = at;
   while (worth > at - 4 && BETWEEN.test(formOf(sentence, worth))) worth -= 1;
@@ -183,6 +218,8 @@ export function besideOf(
     (formOf(sentence, worth - 1) === "," || near)
   )
     return link(earlier.findLast((one) => one.as !== "percent" && one.as !== "money") ?? null, "worth");
+  const other = others(sentence, last, figure);
+  if (other !== null) return link(last, "gapped", other);
   if (figure.noun !== null && figure.as === "count" && !earlier.some((one) => one.unit === figure.unit)) return null;
   while (at > figure.first - 5 && BETWEEN.test(formOf(sentence, at)) && formOf(sentence, at) !== "from") at -= 1;
   for (const { words, length } of AGAINST) {

@@ -9,53 +9,20 @@ import { assignedTo } from "./assigned.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
 import { isState, nounUnit } from "./counted.ts";
-import { hung, isShort, leaningSpan } from "./leaning.ts";
+import { hung, leaningSpan } from "./leaning.ts";
 import type { Read } from "./leaning.ts";
 import { matters } from "./matters.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
-import { caseOf, phrase } from "./phrase.ts";
+import { caseOf } from "./phrase.ts";
 import { OFTEN } from "./rates.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
+import { stretch } from "./stretch.ts";
 
 /** A sentence with more numbers than this is a table; what its numbers measure stands elsewhere. */
 const TABLE = 40;
-
-/** The stretch of text that holds the figure and what it measures: the clause when it is short, else the noun phrase with its verb. */
-function stretch(
-  sentence: Sentence,
-  figure: FigureMention,
-  { clause, noun }: Measurand,
-  also: Draft["roles"],
-): { readonly start: number; readonly end: number } {
-  const { tokens } = sentence;
-  const holds = (one: Clause): boolean => one.start <= figure.start && one.end >= figure.end;
-  let [start, end] = [figure.start, figure.end];
-  const short = (from: number, to: number): boolean => isShort(sentence, from, to);
-  const take = (from: number, to: number): void => {
-    const [first, last] = [Math.min(start, from), Math.max(end, to)];
-    if (short(first, last)) [start, end] = [first, last];
-  };
-  for (const index of [figure.noun, noun]) {
-    if (index === null) continue;
-    const run = phrase(sentence, index, figure);
-    take(tokens[run.first]?.start ?? start, tokens[run.last]?.end ?? end);
-  }
-  if (clause !== null) {
-    const predicate = tokens[clause.predicate];
-    if (predicate !== undefined) take(predicate.start, predicate.end);
-    if (holds(clause)) take(clause.start, end);
-    take(clause.start, clause.end);
-  }
-  // "In Sinaloa, at war since September 2024, murders tripled": what is measured begins behind the comma.
-  const thing = noun === null || noun > figure.first ? null : phrase(sentence, noun, figure).first;
-  if (thing !== null && tokens[thing - 1]?.form === ",") start = Math.max(start, tokens[thing]?.start ?? start);
-  // "a reward of $2 million for the capture of X": X belongs to it.
-  for (const { first, last } of also) take(tokens[first]?.start ?? start, tokens[last]?.end ?? end);
-  return { start, end };
-}
 
 /** "an estimated fortune of $2 billion", "is estimated to have 900 members": an exact number that nobody counted. */
 function isEstimate(sentence: Sentence, figure: FigureMention, { noun, governors }: Measurand): boolean {
@@ -233,6 +200,10 @@ export const figureClaims = reader({
         // "up from 50 centavos": without the number that it is held against it measures nothing.
         if (assigned === null && leaning === null && /^(?:compared|part|listed|turned)$/u.test(link?.how ?? ""))
           continue;
+        // "$900 a month to the gang, about a fifth of their income": the sum is so much, and not the gang.
+        const set = mention.as === "percent" && sentence.tokens[mention.head]?.deprel === "appos";
+        const sum = set ? beside.slice(0, at).findLast((one) => one.as === "money") : undefined;
+        if (sum !== undefined && (sentence.tokens[mention.head]?.head ?? -1) > sum.last) continue;
         const made = assigned ?? leaning ?? read(codebook, sentences, own, mention, beside, placed);
         if (made === null) continue;
         const { figure, measurand, fitting, measure, roles } = made;
@@ -248,6 +219,13 @@ export const figureClaims = reader({
         const cut = text.slice(tailStart, whole.end).replace(TRAILING, "");
         const span = { start: whole.start, end: Math.max(figure.end, tailStart + cut.length) };
         known.set(mention, { ...made, ...span });
+        // "71 arrests, including those of | 16 officers": a number with its noun, of which nothing is told.
+        const bare =
+          made !== leaning &&
+          fitting === null &&
+          figure.as === "count" &&
+          !sentence.tokens.some((t) => t.start >= span.start && t.end <= span.end && /^(?:VERB|AUX)$/u.test(t.upos));
+        if (bare && sentence.tokens.some((t) => t.upos === "VERB")) continue;
         const rounded = (value: number | null): number | null =>
           value === null || figure.as !== "percent" ? value : Math.round(value * 100) / 100;
         drafts.push({

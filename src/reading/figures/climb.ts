@@ -27,6 +27,8 @@ const FAR_RATE = 6;
 
 /** Verbs that take or give a sum and name whom beside it. */
 const TAKES = /^(?:charge|pay|cost|owe|give|fine|earn|send)$/u;
+/** What a sum is told as. */
+const AVERAGES = /^(?:average|total|sum|maximum|minimum|mean)$/u;
 /** What registers hold, and registers. */
 const ENTRIES = /^(?:name|entry|record|person|people)$/u;
 const REGISTERS = /^(?:register|registry|list|roll|database)$/u;
@@ -110,6 +112,11 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
       }
       // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
       if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
+      // "lost an average of 900 dollars": the average is the sum's.
+      if (figure.as === "money" && AVERAGES.test(lemma) && token.deprel === "nmod" && governor.index < figure.first) {
+        at = governor.index;
+        continue;
+      }
       // "counts of states (23 …": a bare number beside a noun counts who knows what.
       // "a murder rate of 38 per 100,000 inhabitants" is the height of the rate.
       const rate = lemma === "rate" && /^\d/u.test(figure.per ?? "");

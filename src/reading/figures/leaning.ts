@@ -3,6 +3,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { Draft, FigureMention } from "../layers.ts";
 import type { Beside } from "./beside.ts";
 import type { Measurand } from "./measurand.ts";
+import { namesOf } from "./nouns.ts";
 import { phrase } from "./phrase.ts";
 import { singular } from "./plural.ts";
 import { measureRow } from "./rows.ts";
@@ -61,21 +62,34 @@ export function hung(
       return { figure: { ...figure, bound: mention.bound }, measurand, fitting, measure, roles };
     case "gapped": {
       const { whose } = beside;
+      const upos = sentence.tokens[whose?.head ?? -1]?.upos;
       const named = roles.findIndex(
-        (one) => /^(?:subject|agent)$/u.test(one.role) && sentence.tokens[one.head]?.upos === "PROPN",
+        (one) => /^(?:subject|agent)$/u.test(one.role) && sentence.tokens[one.head]?.upos === (upos ?? "PROPN"),
       );
       if (whose === null || named < 0) return null;
+      const given = roles.map((one, at) => (at === named ? { ...whose, role: one.role } : one));
+      if (mention.noun === null || upos === "PROPN") return { figure, measurand, fitting, measure, roles: given };
+      // "the army lost 19 men and the rebels 52 fighters": with what it counts itself.
+      const counts = { ...measurand, noun: mention.noun, nouns: namesOf(sentence, mention.noun, mention) };
+      const row = measureRow(codebook, sentence, mention, counts);
+      const counted = phrase(sentence, mention.noun, mention);
       return {
         figure,
-        measurand,
-        fitting,
-        measure,
-        roles: roles.map((one, at) => (at === named ? { ...whose, role: one.role } : one)),
+        measurand: counts,
+        fitting: row,
+        measure: row?.row.label ?? mention.unit,
+        roles: given
+          .filter((one) => one === given[named] || one.first > mention.first || one.last < mention.first)
+          .map((one) => (one.head === measurand.noun ? { ...counted, role: one.role } : one)),
       };
     }
     case "worth": {
       const noun = base.measurand.noun;
-      const thing = roles.filter((one) => one.head === noun || one.role === "subject").slice(0, 1);
+      // "Officers found 60 kilos, worth $2 million": the kilos have the worth, not who found them.
+      const found = roles.filter((one) => one.head === noun);
+      const thing = (found.length > 0 ? found : roles.filter((one) => one.role === "subject"))
+        .slice(0, 1)
+        .map((one) => ({ ...one, role: "subject" as const }));
       const word = noun === null ? undefined : sentence.tokens[noun];
       if (word === undefined || thing.length === 0) return null;
       const name = word.xpos === "NNS" ? word.form.toLowerCase() : word.lemma.toLowerCase();

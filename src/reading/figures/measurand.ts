@@ -11,6 +11,7 @@ import { complementOf, namesOf, SEIZING } from "./nouns.ts";
 import { ANYBODY, putAt, whoseIs } from "./put-at.ts";
 import { listed } from "./table.ts";
 import { TIME_UNITS } from "./units.ts";
+import { ownStretch } from "./wholes.ts";
 
 /** What a figure is a figure of, before a row of the codebook names it. */
 export interface Measurand {
@@ -55,20 +56,27 @@ const COUNTS = listed(
 );
 
 /** Lemmas on the way from a token to its verb, and of participles at the noun: "seizure", "deploy", "seized". */
-function governorsOf(sentence: Sentence, from: number, noun: number | null): string[] {
+function governorsOf(
+  sentence: Sentence,
+  from: number,
+  noun: number | null,
+  [after, until]: readonly [number, number],
+): string[] {
   const found: string[] = [];
   const governor = sentence.tokens[sentence.tokens[from]?.head ?? -1];
   // "swapped ten agents arrested abroad" counts no arrests: a verb of its own says what is done to those counted.
   // "documented 214 minors killed": a verb that only counts them leaves that to the participle.
   const tells = governor?.upos === "VERB" && COUNTS.has(governor.lemma.toLowerCase());
   const free = governor?.upos !== "VERB" || tells || sentence.tokens[from]?.upos !== "NOUN";
-  for (const part of noun === null || !free ? [] : dependents(sentence, noun, "acl", "amod")) {
+  // "Of the 29 men handed over in May, eight were from the gang": of those handed over, eight were no handing over.
+  const fronted = noun !== null && noun < from;
+  for (const part of noun === null || !free || fronted ? [] : dependents(sentence, noun, "acl", "amod")) {
     if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
   }
   let at = sentence.tokens[from]?.head ?? -1;
   for (let step = 0; step < 5; step += 1) {
     const token = sentence.tokens[at];
-    if (token === undefined) break;
+    if (token === undefined || token.index >= until || token.index <= after) break;
     const particle = dependents(sentence, at, "compound:prt")[0];
     if (particle !== undefined) found.push(`${token.lemma.toLowerCase()} ${particle.lemma.toLowerCase()}`);
     // "a police force of 80 officers": a body, and nothing that is done.
@@ -164,6 +172,16 @@ function stateOf(sentence: Sentence, figure: FigureMention): number | null {
   return own && isState(behind) && !isNoun(sentence.tokens[behind.index + 1]) ? behind.index : null;
 }
 
+/** "Among the dead were 12 pupils": the state of those of whom the figure counts some, or "". */
+function amongState({ tokens }: Sentence, figure: FigureMention): string {
+  const before = tokens.slice(Math.max(0, figure.first - 5), figure.first).map(({ form }) => form.toLowerCase());
+  return (
+    /\bamong (?:the|those) (dead|killed|wounded|injured|missing|disappeared)(?: there)? (?:are|were|is|was)$/u.exec(
+      before.join(" "),
+    )?.[1] ?? ""
+  );
+}
+
 /** Whose the event or state is in which a figure stands: "its presence in 20 states", "with a presence in 40 countries". */
 function broughtBy(sentence: Sentence, clause: Clause | null, noun: number | null): number | null {
   const thing = noun === null ? undefined : sentence.tokens[noun];
@@ -172,6 +190,9 @@ function broughtBy(sentence: Sentence, clause: Clause | null, noun: number | nul
   if (event === null) return null;
   return ownerOf(sentence, event) ?? bearerOf(sentence, event);
 }
+
+/** Where the way up to what governs a figure begins: at what it counts, or at itself where that opens the clause ("Of the 29 men, eight …"). */
+const governed = ({ noun, head, first }: FigureMention): number => (noun === null || noun < first ? head : noun);
 
 /** Works out what a figure measures from its tree and the clauses of its sentence. */
 export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
@@ -191,7 +212,10 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   const state = stateOf(sentence, figure);
   const noun = state ?? (inside || timely || another ? null : found.noun);
   const { change } = found;
-  const inClause = clauseOf(clauses, figure, noun);
+  // "Of the 60 judges threatened last year, six were shot": the 60 were not.
+  const [from, until] = ownStretch(sentence, figure);
+  const own = clauses.filter(({ predicate }) => predicate > from && predicate < until);
+  const inClause = clauseOf(own, figure, noun);
   // "a sum that I distrust, and its ranks at 900": the verb of putting stands further up.
   const at = put !== null && !PUTS.test(inClause?.clause.lemma ?? "") ? null : inClause;
   return {
@@ -203,6 +227,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
         ? []
         : [
             ...(state === null ? [] : [sentence.tokens[state]?.form.toLowerCase() ?? ""]),
+            ...[amongState(sentence, figure)].filter((word) => word !== ""),
             ...namesOf(sentence, noun, figure),
           ],
     governors: [
@@ -210,7 +235,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
       ...(at === null ? [] : [at.clause.lemma]),
       ...(noun !== null && SEIZING.test(sentence.tokens[noun]?.lemma ?? "") ? ["seizure"] : []),
       // "24 dead and 19 wounded": what they are, they are not what stands beside them.
-      ...(state === null ? governorsOf(sentence, figure.noun ?? figure.head, noun) : []),
+      ...(state === null ? governorsOf(sentence, governed(figure), noun, [from, until]) : []),
     ],
     change,
     level: found.level === true && noun !== figure.noun,

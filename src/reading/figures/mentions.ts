@@ -136,7 +136,9 @@ function mention(
   const noun = countedNoun(sentence, core);
   // "at Tab 8", "on Flight 93": a number after a name, with nothing that it counts.
   const before = sentence.tokens[core.first - 1];
-  if (noun === null && run.first === core.first && before?.upos === "PROPN" && core.first > 1) return null;
+  // "Colombia recorded 13,400 homicides, Peru 2,126": in a list it is whose the second number is.
+  const listed = (high ?? 0) >= 100 && /^(?:,|;|and|while)$/u.test(sentence.tokens[core.first - 2]?.form ?? "");
+  if (noun === null && run.first === core.first && before?.upos === "PROPN" && core.first > 1 && !listed) return null;
   // "zero tolerance", "zero-sum"
   if (high === 0 && low === 0 && (noun === null || sentence.tokens[noun]?.xpos === "NN")) return null;
   const unit =

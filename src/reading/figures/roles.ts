@@ -10,6 +10,7 @@ import { caseOf, phrase } from "./phrase.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
 import { BRINGS, turnsLevel } from "./turn.ts";
+import { frontedUntil } from "./wholes.ts";
 import { whomItIsFor } from "./whom.ts";
 
 /** Verbs by which somebody only tells a number: "put the toll at 12". */
@@ -81,7 +82,9 @@ function isRival(
   if (head.lemma === "percent") return true;
   const own = others.filter((one) => one.first >= argument.first && one.last <= argument.last);
   // "1,026 are minors", "up from 742": a bare number takes part in nothing.
-  if (own.some((one) => one.head === argument.head && one.noun === null)) return true;
+  // "cost between $3 million and $5 million, or 4 percent of sales": the second end of a sum as little.
+  const inside = others.some((one) => one.noun === null && one.first <= argument.head && argument.head <= one.last);
+  if (inside || own.some((one) => one.head === argument.head && one.noun === null)) return true;
   const counted = own.some((one) => one.noun === argument.head || one.head === argument.head);
   return counted && (argument.slot === slot || argument.slot === "oblique");
 }
@@ -141,9 +144,12 @@ export function rolesOf(
     );
   const brought =
     clause !== null && BRINGS.test(clause.lemma) && HELD_BY.has(sentence.tokens[noun ?? -1]?.lemma.toLowerCase() ?? "");
+  const until = frontedUntil(sentence, figure);
   const turning = clause !== null && turnsLevel(clause.lemma);
   for (const argument of owned ? [] : parts) {
     const role = roleOf(argument);
+    // "Of the 29 men handed over in May, eight were from the gang": what stands behind the comma is told of the eight.
+    if (until !== null && argument.first > until) continue;
     // "Officials put the toll at 12": they only say it.
     if (clause !== null && PUTS.test(clause.lemma) && argument.slot === "subject" && figureAt(sentence, figure))
       continue;
@@ -166,6 +172,9 @@ export function rolesOf(
     if (/^(?:19|20)\d\d$/u.test(lemma) || PERIODS.has(lemma)) continue;
     // "Two officers died, bringing the toll to 11": who died has no part in the toll.
     if (argument.slot === "subject" && brought) continue;
+    // "Thefts fell by 12 percent, while fraud complaints climbed 9 percent": the thefts have another verb.
+    const joined = turning && noun !== null && argument.last < noun && noun < clause.predicate;
+    if (argument.slot === "subject" && joined) continue;
     // "the average went from 13 victims a day": how the victims are told, and nobody who had them.
     if (argument.slot === "subject" && figure.noun !== null && HELD_BY.has(lemma) && turning) continue;
     if (argument.slot === "subject" && clause?.form !== "noun") {

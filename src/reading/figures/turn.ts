@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { FigureMention } from "../layers.ts";
 import { FALL, nounBefore, RISE, subjectOf, TURNED } from "./change-words.ts";
+import { joinedSubject } from "./joined.ts";
 
 /** A number that a verb of rising or falling brings, read from the words before it rather than from the tree. */
 export interface Turn {
@@ -50,7 +51,8 @@ function turned(sentence: Sentence, verb: Token, figure: FigureMention): number 
   const subject = subjectOf(sentence, verb.index);
   // "the share of towns with rival groups rose", the groups taken for the subject.
   const inner = subject !== null && dependents(sentence, subject, "case").some((one) => one.index < subject);
-  const found = own?.index ?? (inner ? null : subject) ?? nounBefore(sentence, verb.index);
+  const found =
+    own?.index ?? joinedSubject(sentence, verb) ?? (inner ? null : subject) ?? nounBefore(sentence, verb.index);
   return found === null || sentence.tokens[found]?.upos === "PRON" ? null : found;
 }
 

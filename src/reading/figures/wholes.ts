@@ -75,6 +75,50 @@ function ofOnly(sentence: Sentence, from: number, to: number): boolean {
 const counts = (one: FigureMention | undefined): one is FigureMention =>
   one?.as === "count" && one.noun !== null && one.low !== null && one.of === null;
 
+const IS = /^(?:dead |wounded |injured |missing |detained |disappeared )?(?:there )?(?:are|were|is|was)$/u;
+
+/** "Among the 40 prisoners were three judges", "Among the 12 dead there are six children": whether one number is a part of the other. */
+function isAmong({ tokens }: Sentence, whole: FigureMention, part: FigureMention): boolean {
+  const opener = tokens.slice(Math.max(0, whole.first - 2), whole.first).map(({ form }) => form.toLowerCase());
+  const behind = tokens.slice((whole.noun ?? whole.last) + 1, part.first).map(({ form }) => form.toLowerCase());
+  return /(?:^| )among(?: the| those)?$/u.test(opener.join(" ")) && IS.test(behind.join(" "));
+}
+
+/** Where the whole begins that opens a figure's clause: the "Of" of "Of the 134 groups, 19 survived"; a token index, or null. */
+export function frontedFrom({ tokens }: Sentence, figure: FigureMention): number | null {
+  if (figure.of === null) return null;
+  const opener = tokens.findLast(
+    ({ index, form }) =>
+      index < figure.first &&
+      /^(?:of|among)$/iu.test(form) &&
+      (index === 0 || /^(?:PUNCT|CCONJ)$/u.test(tokens[index - 1]?.upos ?? "")),
+  );
+  const told = opener && tokens.slice(opener.index + 1, opener.index + 4).some(({ upos }) => upos === "NUM");
+  return told ? opener.index : null;
+}
+
+/** The comma that ends a whole which opens a clause ("Of the 134 groups, 19 survived"), as token index, or null. */
+export function frontedUntil({ tokens }: Sentence, figure: FigureMention): number | null {
+  const before = figure.first - 1;
+  const article = /^(?:the|those|these)$/iu.test(tokens[before]?.form ?? "") ? 1 : 0;
+  const opener = before - article;
+  if (!/^of$/iu.test(tokens[opener]?.form ?? "")) return null;
+  if (opener !== 0 && tokens[opener - 1]?.upos !== "PUNCT" && tokens[opener - 1]?.upos !== "CCONJ") return null;
+  const comma = tokens.findIndex((one, at) => at > figure.last && one.form === ",");
+  return comma < 0 ? null : comma;
+}
+
+/** Between which tokens stands what is told of a figure: before the comma of the whole that opens a clause, or behind it. */
+export function ownStretch(sentence: Sentence, figure: FigureMention): readonly [number, number] {
+  const until = frontedUntil(sentence, figure);
+  if (until !== null) return [-1, until];
+  const opener = frontedFrom(sentence, figure);
+  const comma = sentence.tokens.findLastIndex(({ form, index }) => form === "," && index < figure.first);
+  return opener === null || comma < opener || !/^of$/iu.test(sentence.tokens[opener]?.form ?? "")
+    ? [-1, Infinity]
+    : [comma, Infinity];
+}
+
 /**
  * Joins a share with the whole that is counted behind or before it: "61 percent of the 134 groups", "Of the 134 groups,
  * 19 survived". The whole is then no figure of its own.
@@ -95,32 +139,34 @@ export function withWholes(
       index += 1;
       continue;
     }
-    const before = here.first - 1;
-    const opened =
-      counts(here) &&
-      (/^of$/iu.test(tokens[before]?.form ?? "") ||
-        (/^the$/iu.test(tokens[before]?.form ?? "") && /^of$/iu.test(tokens[before - 1]?.form ?? "")));
-    const opener = /^of$/iu.test(tokens[before]?.form ?? "") ? before : before - 1;
-    const leads =
-      opened &&
-      (opener === 0 || tokens[opener - 1]?.upos === "PUNCT" || tokens[opener - 1]?.upos === "CCONJ") &&
-      // "Of the 29 men handed over in May, eight were …": that so many were handed over is said as well.
-      !tokens.some((one) => one.head === here.noun && one.deprel.startsWith("acl"));
-    const comma = leads && next !== undefined ? tokens.findIndex((one, at) => at > here.last && one.form === ",") : -1;
+    // "Among the 40 prisoners were three judges"
+    if (
+      here.as === "count" &&
+      here.low !== null &&
+      next?.as === "count" &&
+      next.of === null &&
+      isAmong(sentence, here, next)
+    ) {
+      made.push({ ...next, of: here.low });
+      index += 1;
+      continue;
+    }
+    const until = counts(here) ? frontedUntil(sentence, here) : null;
     const bare =
       next !== undefined &&
       (next.as === "percent"
         ? next.noun === null || next.unit === "percent"
         : next.as === "count" && next.noun === null);
     if (
-      leads &&
+      until !== null &&
       bare &&
       next.of === null &&
-      comma >= 0 &&
-      comma < next.first &&
-      next.first - comma <= 4 &&
+      until < next.first &&
+      next.first - until <= 4 &&
       here.low !== null
     ) {
+      // "Of the 29 men handed over in May, eight were freed": that so many were handed over is said as well.
+      if (tokens.some((one) => one.head === here.noun && one.deprel.startsWith("acl"))) made.push(here);
       made.push({
         ...next,
         noun: here.noun,

@@ -120,7 +120,8 @@ function described(text: string, sentence: Sentence, index: number): Place | nul
   const run = reach(
     sentence,
     head.index,
-    (token) => token.index > head.index || token.deprel === "case" || token.deprel === "punct",
+    // "900 members, half of them in prison": the half is no part of the prison.
+    (token) => token.index > head.index || /^(?:case|punct|nsubj|cop|mark|advmod|cc|aux)/u.test(token.deprel),
   );
   // "seven years in prison" names no prison.
   if (run.first === head.index) return null;

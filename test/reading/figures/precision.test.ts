@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { inShort, readText } from "../read.ts";
+
+/** The claims of a text, one a line: "figure/arrests subject=police object=men = 40..40 people of 60 @2025 in Lima «words»". */
+const lines = (text: string): string =>
+  readText(text, "2026-03-10")
+    .claims.map((c) =>
+      [
+        inShort(c),
+        c.figure === null
+          ? ""
+          : `= ${c.figure.low ?? ""}..${c.figure.high ?? ""} ${c.figure.unit}${c.figure.of === null ? "" : ` of ${c.figure.of}`}`,
+        c.time === null ? "" : `@${c.time.edtf}`,
+        c.place === null ? "" : `in ${c.place.quote}`,
+        `«${c.quote}»`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    )
+    .join("\n");
+
+/** Sentences whose claims, taken together, must hold the first pattern and never the second. */
+const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[] = [
+  // Figures beside figures.
+  [
+    "a whole with a clause of its own before the comma",
+    "Of the 60 judges threatened last year, six were killed.",
+    /event\/kill patient=six = 6..6 judges of 60 /,
+    /killed.* = 60\.\.60|patient=the 60/,
+  ],
+  [
+    "what the whole underwent is not what the part did",
+    "Of the 40 prisoners handed over in March 2025, eleven were from the Northern Band.",
+    /figure\/extraditions .*= 40\.\.40 prisoners/,
+    /extraditions .*= 11/,
+  ],
+  [
+    "a whole behind “among”",
+    "Among the 34 detainees were fifteen sailors, four cooks and a former mayor.",
+    /= 15\.\.15 people of 34 «Among the 34 detainees were fifteen sailors/,
+    /= 34/,
+  ],
+  ["silent: among others", "Among the 34 detainees he felt safe.", null, / of 34/],
+  [
+    "of whom the state is told first",
+    "Among the dead were 12 schoolchildren.",
+    /figure\/people-killed subject=schoolchildren = 12\.\.12 schoolchildren «Among the dead were 12 schoolchildren»/,
+    null,
+  ],
+  ["silent: among the rich", "Among the rich were 12 bankers.", /\(?bankers/, /people-killed/],
+  [
+    "the second of two clauses that rise and fall",
+    "Thefts dropped by 18 percent, while fraud complaints climbed 27 percent.",
+    /figure subject=fraud complaints = 27\.\.27 percent «fraud complaints climbed 27 percent»/,
+    /Thefts = 27|agent=Thefts/,
+  ],
+  [
+    "silent: two subjects of one verb",
+    "Thefts and frauds climbed 27 percent.",
+    /subject=Thefts.* = 27\.\.27 percent/,
+    null,
+  ],
+  [
+    "a verb left out, a noun of its own",
+    "The army lost 19 soldiers and the rebels 52 fighters in the battle.",
+    /subject=the rebels object=fighters = 52\.\.52 fighters/,
+    /subject=The army.* = 52/,
+  ],
+  ["silent: a time between", "The army lost 19 soldiers and the next day 52 trucks.", null, /subject=the next day/],
+  [
+    "countries in a row",
+    "Peru recorded 7,063 homicides last year, Colombia 13,400 and Chile 1,126.",
+    /homicides subject=Chile .*= 1126\.\.1126 homicides @2025/,
+    null,
+  ],
+  [
+    "who found it is not worth the money",
+    "Customs officers found 600 kilograms of cocaine, worth an estimated $18 million, in two containers.",
+    /figure subject=.*cocaine = 18000000/,
+    /subject=Customs officers = 18000000/,
+  ],
+  [
+    "the second end of a sum",
+    "The strike cost the company between $30 million and $35 million, or about 4 percent of its sales.",
+    /= 4\.\.4 percent/,
+    /object=\$35/,
+  ],
+  [
+    "half of them are no prison",
+    "The gang has about 5,000 members, half of them in prison, a study by the college said.",
+    /= 50\.\.50 percent of 5000/,
+    / in half/,
+  ],
+  [
+    "of the last that were counted",
+    "Gunmen wounded 14 guards and killed three, two of whom were on leave.",
+    /killed three/,
+    /= 2\.\.2 .* of 14/,
+  ],
+  [
+    "an average is no thing",
+    "Fishermen lost an average of 900 dollars a month to the gang, about a fifth of their income.",
+    /= 900\.\.900 USD/,
+    /object=an average|subject=the gang/,
+  ],
+  [
+    "what a share said goes with it",
+    "One in four bakers said they had been extorted in the previous year.",
+    /= 25\.\.25 percent «One in four bakers said they had been extorted in the previous year»/,
+    null,
+  ],
+  [
+    "a number with its noun alone tells nothing",
+    "The raids led to 71 arrests, including those of 16 police officers.",
+    /figure\/arrests .*= 71/,
+    /= 16/,
+  ],
+  ["or so many", "Two thirds of the inmates, or about 3,400 people, have not been tried.", null, /figure .*= 3400/],
+  [
+    "a sum stands out, not who pays it",
+    "The ministry paid 240 informants a total of $3.1 million, more than double the sum of the year before.",
+    /assessment subject=a total of \$3.1 million/,
+    /assessment subject=The ministry|object=a total/,
+  ],
+  [
+    "complaints of whatever kind are no extortion",
+    "Lawyers filed 230 complaints, 41 of which were upheld.",
+    /= 230\.\.230 complaints/,
+    /extortion/,
+  ],
+  [
+    "a comparison is no part of what happened",
+    "The ministry said 88 officers had been dismissed, up from 51 a year earlier.",
+    /«88 officers had been dismissed»/,
+    /dismissed, up»/,
+  ],
+];
+
+describe("figures read right", () => {
+  it.each(CASES)("%s: %s", (_, text, must, never) => {
+    const all = lines(text);
+    expect(must === null || must.test(all), all).toBe(true);
+    expect(never === null || !never.test(all), all).toBe(true);
+  });
+});
