@@ -6,6 +6,7 @@ import { fillersOf } from "./fillers.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
 import { wholeEnd, wholeStart } from "./whole.ts";
+import { endedByName, isBehindName } from "./naming.ts";
 import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
 import { endOfSpeech, startOfSpeech } from "./speakers.ts";
 
@@ -163,7 +164,7 @@ function claimOf(
   joins: Joins,
   by: Claim["reader"],
 ): Claim | null {
-  const draft = withinAssertion(told, layers);
+  const draft = endedByName(withinAssertion(told, layers), layers);
   const sentence = layers.sentences[draft.sentence] as Sentence;
   const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
   // "He says that it never began": what began stays open, and that it did not is said all the same.
@@ -197,6 +198,7 @@ function claimOf(
   // "fentanyl accounted for some 48,400 of those deaths", cut at the end of another's words: a quote holds its figure.
   if (draft.kind === "figure" && draft.figure && (draft.figure.start < start || draft.figure.end > end)) return null;
   const span = spanOf(text, start, end);
+  const [time, place] = [joins.timeOf(draft), joins.placeOf(draft)];
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];
   const filled = [...roles.map((r) => `${r.role}:${r.start}-${r.end}`), ...counts].join(" ");
@@ -209,8 +211,8 @@ function claimOf(
     type: draft.type,
     roles,
     figure: figureOf(draft, layers),
-    time: joins.timeOf(draft),
-    place: joins.placeOf(draft),
+    time: isBehindName(draft, time, layers) ? null : time,
+    place: isBehindName(draft, place, layers) ? null : place,
     attribution,
     modality: isFalse ? "denied" : draftModality(draft, surety, attribution),
     polarity: unfound || isFalse ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),

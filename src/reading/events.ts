@@ -1,4 +1,4 @@
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import { children, dependents } from "../language/tree.ts";
 import { withSubjects } from "./clauses/orphans.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
@@ -131,6 +131,13 @@ function isToCome(sentence: Sentence, clause: Clause): boolean {
   return dependents(sentence, token.index, "mark").some((t) => /^(?:before|until|till|once|when|by)$/i.test(t.form));
 }
 
+/** "was told to resign or be killed": what would come of it, and an infinitive though its "to" stands at the first verb. */
+const isAlternative = (token: Token, around: readonly Token[]): boolean =>
+  /^(?:conj|ccomp)$/.test(token.deprel) &&
+  around.some((t) => t.deprel === "cc" && /^or$/i.test(t.form)) &&
+  around.some((t) => t.deprel === "aux:pass" && /^be$/i.test(t.form)) &&
+  !around.some((t) => t.deprel === "aux");
+
 /**
  * Whether the text tells the clause as something that happened or is said to have: not a question, a command, a
  * condition, an ability ("can"), a purpose ("to seize power") or a deed in general ("killing a boss changes little").
@@ -169,6 +176,7 @@ export function told(clause: Clause, sentence: Sentence): boolean {
     return around.some((t) => t.form === "that");
   if (token.deprel === "csubj" || (token.deprel === "amod" && token.xpos !== "VBN")) return false;
   const to = around.some((t) => t.deprel === "mark" && t.form.toLowerCase() === "to");
+  if (isAlternative(token, marks)) return false;
   if (token.xpos === "VB" && !to && !around.some((t) => t.deprel.startsWith("aux") || t.deprel.startsWith("nsubj"))) {
     // A command; or the bare infinitive of "helped seize", "made them flee".
     const made = token.deprel === "conj" ? sentence.tokens[token.head] : token;

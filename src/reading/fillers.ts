@@ -6,6 +6,7 @@ import { apposed } from "./apposition.ts";
 import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
+import { arePeople, isAged } from "./people.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 import { INTERVIEW } from "./speakers/sides.ts";
 
@@ -150,7 +151,9 @@ export function fillersOf(
     const deed = draft.type === "responsible" && words.role === "object" && head.xpos === "VBG";
     // "The judges counted 33 dead": a state tells who is counted.
     const state = draft.kind === "figure" && isState(head);
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed && !state) continue;
+    const own = layers.sentences[words.sentence]!;
+    const people = arePeople(own, head) || isAged(own, head);
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed && !state && !people) continue;
     // "a businessman whose restaurant was burned": whose it is stands elsewhere.
     if (
       draft.kind !== "causal" &&
@@ -166,9 +169,9 @@ export function fillersOf(
     if (ASIDE.test(opening.join(" "))) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
     if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
-    const own = withoutPredicate(words, draft);
-    if (!own) continue;
-    const short = trimmed(own, layers.sentences, timesIn(layers, words.sentence));
+    const rest = withoutPredicate(words, draft);
+    if (!rest) continue;
+    const short = trimmed(rest, layers.sentences, timesIn(layers, words.sentence));
     // "El Mencho's heir is expected to succeed him": whoever does it does it to somebody else.
     if (isOwnObject(draft, words, layers) || isHearer(draft, words, layers)) continue;
     const { start, end } = extent(layers.sentences, {

@@ -146,7 +146,8 @@ function filled(
     met.push(victims);
     roles.push({ role: "patient", ...counted });
   }
-  for (const rule of entry.frame.roles) if (!met.includes(rule) && hung(rule, roles, sentence, classes)) met.push(rule);
+  for (const rule of entry.frame.roles)
+    if (!met.includes(rule) && hung(rule, roles, clause.predicate, { sentence, classes })) met.push(rule);
   // Needed rules of one role, or of one place, are alternatives: a victim may come as object or as possessor.
   const missing = entry.frame.roles.some(
     (rule) =>
@@ -208,20 +209,30 @@ const REACHES = new Set(["to", "into", "from", "with", "as", "against", "by"]);
  * "extradited the boss to the United States", "sent troops to the border": the parser may hang the last phrase on the
  * noun before it. Takes it from there, and adds it to the roles.
  */
-function hung(rule: RoleRule, roles: Mutable[], sentence: Sentence, classes: WordClasses): boolean {
+function hung(
+  rule: RoleRule,
+  roles: Mutable[],
+  predicate: number,
+  { sentence, classes }: { readonly sentence: Sentence; readonly classes: WordClasses },
+): boolean {
   const markers = [rule.marker ?? []].flat();
   // "accused the mayor of fraud": what the frame needs may hang there with any preposition.
   const reaches = (marker: string): boolean => REACHES.has(marker) || (rule.required === true && NEEDED.has(marker));
   if (rule.slot !== "oblique" || (!rule.is && !rule.required) || !markers.some(reaches)) return false;
   const last = roles.at(-1);
-  if (!last || last.role === rule.role || last.sentence !== sentence.index) return false;
-  for (const index of children(sentence, last.head)) {
+  const itself = last?.head === predicate;
+  if (!last || (last.role === rule.role && !itself) || last.sentence !== sentence.index) return false;
+  // "an analyst in regional affairs for the Institute": or on the noun behind it.
+  const below = children(sentence, last.head).flatMap((c) =>
+    sentence.tokens[c]!.deprel === "nmod" && rule.required === true ? [c, ...children(sentence, c)] : [c],
+  );
+  for (const index of below) {
     const part = sentence.tokens[index]!;
     const marker = part.deprel === "nmod" && index > last.head ? markerOf(sentence, index) : "";
     if (!reaches(marker) || !markers.includes(marker)) continue;
     const argument: Argument = { ...phraseOf(sentence, index), slot: "oblique", marker, via: "direct" };
     if (!takes(rule, argument, classes)) continue;
-    if (last.last >= argument.first) last.last = Math.max(last.head, argument.first - 2);
+    if (last.last >= argument.first && !itself) last.last = Math.max(last.head, argument.first - 2);
     for (const head of conjuncts(sentence, index))
       roles.push({ role: rule.role, ...classes.nameOf(phraseOf(sentence, head)) });
     return true;

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../language/analysis.ts";
-import { phraseOf } from "./clauses/phrases.ts";
+import { phraseOf, tiedEnd } from "./clauses/phrases.ts";
 import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
@@ -89,8 +89,10 @@ function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Dra
   if (!other || sentence.tokens[other.head]!.upos === "PRON") return null;
   // "the four sons of Juan Paz": to the end of the name, whatever stands behind it.
   const own = phraseOf(sentence, clause.predicate);
-  const phrase = { ...own, last: Math.max(classes.nameOf(other).last, clause.predicate) };
+  const phrase = { ...own, last: Math.max(classes.nameOf(other).last, tiedEnd(sentence, clause.predicate)) };
   return draftOf(clause, {
+    // "the governor's son-in-law in Lima": where somebody was caught is no part of whose kin he is.
+    end: sentence.tokens[phrase.last]!.end,
     kind: "relation",
     type: "family",
     roles: [as("subject", phrase), as("object", namedAs(other, sentence) ?? classes.nameOf(other))],

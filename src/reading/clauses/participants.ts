@@ -4,6 +4,9 @@ import type { Argument, Slot, Words } from "../layers.ts";
 import { child, has } from "./dependents.ts";
 import { conjuncts, insteadOf, isSetAside, markerOf, phraseOf } from "./phrases.ts";
 import { isRelative, OBJECT_MARKS, subjectOf } from "./subject.ts";
+import { isPersonNoun } from "../speaking.ts";
+import { arePeople, isAged } from "../people.ts";
+import { objectBehind } from "./sharing.ts";
 import { lemmaOf } from "./verbs.ts";
 import { MANNER } from "./voice.ts";
 
@@ -21,6 +24,7 @@ export const argumentsOf = (
 function joinedHeads(sentence: Sentence, heads: readonly number[]): readonly Words[] {
   const found: Words[] = [];
   for (const head of heads) {
+    if (found.length > 0 && isSecondTitle(sentence, head)) continue;
     const words = phraseOf(sentence, head);
     const before = found.at(-1);
     const joint = before && sentence.tokens[before.last + 1];
@@ -31,6 +35,17 @@ function joinedHeads(sentence: Sentence, heads: readonly number[]): readonly Wor
   }
   return found;
 }
+/** "the gang's treasurer and spokesman, Juan Paz,": two offices of one man, who is named behind them. */
+function isSecondTitle(sentence: Sentence, head: number): boolean {
+  const { tokens } = sentence;
+  const token = tokens[head]!;
+  if (token.deprel !== "conj" || token.xpos !== "NN" || has(sentence, head, "det") || has(sentence, head, "nmod:poss"))
+    return false;
+  const one = tokens[head - 1]?.form === "and" && tokens[head - 2] === tokens[token.head] && isPersonNoun(token.lemma);
+  const comma = tokens[phraseOf(sentence, head).last + 1];
+  return one && comma?.form === "," && tokens[comma.index + 1]?.upos === "PROPN";
+}
+
 const ADJECTIVAL = /^\p{Ll}+(?:ic|ical|ous|ive|ary|able|ible|ful|less)$/u;
 
 /** "listed two gangs as terrorist organizations": a noun, not a clause, whatever the relation says. */
@@ -132,7 +147,10 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       found.push(...argumentsOf(sentence, heads, "oblique", { via }));
     } else if (calls || (NAMING.has(lemma) && isSecondName(sentence, verb, part, marker))) {
       found.push(...argumentsOf(sentence, heads, "complement", { via }));
-    } else if (part.deprel === "obj") {
+    } else if (
+      part.deprel === "obj" ||
+      (part.deprel === "xcomp" && (isAged(sentence, part) || arePeople(sentence, part)))
+    ) {
       found.push(...argumentsOf(sentence, heads, "object", { via }));
       objects = true;
     } else if (part.deprel === "iobj") {
@@ -181,5 +199,8 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     else if (first?.deprel === "acl:relcl" && fronted(sentence, first.index) >= 0)
       found.push(...argumentsOf(sentence, [first.head], "object", { via: "shared" }));
   }
+  const without = !suffers && !found.some((a) => a.slot === "object");
+  const shared = without ? objectBehind(sentence, token, lemma) : undefined;
+  if (shared) found.push(...argumentsOf(sentence, conjuncts(sentence, shared.index), "object", { via: "shared" }));
   return found;
 }

@@ -116,6 +116,18 @@ export function phraseOf(sentence: Sentence, head: number): Words {
   return { sentence: sentence.index, first: bound ? from - 1 : from, last: last[head] ?? head, head };
 }
 
+/** "the mayor's brother-in-law", "the commander-in-chief": the last token of what hyphens tie behind a noun. */
+export function tiedEnd({ tokens }: Sentence, head: number): number {
+  let last = head;
+  while (
+    /^[-‑–]$/.test(tokens[last + 1]?.form ?? "") &&
+    tokens[last + 1]!.start === tokens[last]!.end &&
+    tokens[last + 2]
+  )
+    last += 2;
+  return last;
+}
+
 /**
  * Whether a noun was coordinated without any "and": "the gang, a faction of the cartel, fled" is read so by the parser
  * at times, and is an apposition.

@@ -3,6 +3,7 @@ import { children } from "../../language/tree.ts";
 import { child, DEEPEST, has, remembered } from "./dependents.ts";
 import { isBodyNoun, isPersonNoun } from "../speaking.ts";
 import { isVerbal, markerOf } from "./phrases.ts";
+import { isPastBeside } from "./sharing.ts";
 
 /** Verbs that nothing is done by: after "and" they are active, whatever the verb before them is. */
 const NEVER_PASSIVE = new Set(
@@ -52,7 +53,7 @@ function passive(sentence: Sentence, verb: number, depth: number): boolean {
   if (takenByDoer(sentence, token)) return true;
   if (token.xpos !== "VBN" && token.xpos !== "VBD") return false;
   const bare = !has(sentence, verb, "aux") && !has(sentence, verb, "nsubj");
-  if (!bare) return false;
+  if (!bare || isPastBeside(sentence, token)) return false;
   const head = sentence.tokens[token.head];
   // "were captured or killed": the auxiliary stands at the first verb only.
   if (token.deprel === "conj" && head && isVerbal(head) && depth < DEEPEST) {

@@ -14,6 +14,9 @@ const REACH = 3;
 export function byPair(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
   if (isBoth(token) || areTwoPeople(sentence, token)) return twoPeople(ground, sentence, token, state);
   if (!speaksOfTwo(sentence, token)) return null;
+  // "Juan Paz and Luis Parra were held. The two deny it": whoever they are.
+  const people = token.upos === "NUM" ? twoPeople(ground, sentence, token, state) : null;
+  if (people) return people;
   const noun = fold(token.lemma);
   const outer = new Set<number>();
   const all = new Set<number>();
@@ -74,7 +77,7 @@ function areTwoPeople(sentence: Sentence, token: Token): boolean {
 
 /** The two whom the last sentence that names people names together, or who alone are named in it. */
 function twoPeople(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
-  const bare = isBoth(token);
+  const bare = isBoth(token) || token.upos === "NUM";
   const lists = new Map<string, readonly number[]>();
   const single = new Set<number>();
   let at: number | null = null;

@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { DEMONYMS } from "../names/demonyms.ts";
 import { fold } from "../names/folding.ts";
+import { isAged } from "../people.ts";
 import { TITLES } from "../names/titles.ts";
 import { INSTITUTIONS } from "../names/words.ts";
 import { byBand } from "./bands.ts";
@@ -16,6 +17,7 @@ import { bySuspicion } from "./suspects.ts";
 import { quotedTokens } from "./quotes.ts";
 import { LONGEST_SENTENCE, PRONOUNS, WINDOW } from "./references.rows.ts";
 import {
+  clauseOf,
   entityAt,
   governorOf,
   isBarred,
@@ -45,7 +47,9 @@ export function references(ground: Ground): ReadonlyMap<number, ReadonlyMap<numb
       }
       const named = ground.named(sentence.index, token.index);
       const two = (token.upos === "NUM" && token.lemma === "two") || isBoth(token);
-      if (named === null && ((!isPhraseHead(token) && !two) || ground.inName(sentence.index, token.index))) continue;
+      const aged = isAged(sentence, token);
+      if (named === null && ((!isPhraseHead(token) && !two && !aged) || ground.inName(sentence.index, token.index)))
+        continue;
       const resolved = named === null ? resolve(ground, sentence, token, { seen, genders, here, inQuote }) : null;
       if (resolved) here.set(token.index, resolved);
       const beside = named === null && !resolved ? explained(ground, sentence, token) : null;
@@ -179,6 +183,7 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   if (token.upos === "PRON") return reflexive(ground, sentence, token, state);
   const two = byPair(ground, sentence, token, state);
   if (two) return two;
+  if (isAged(sentence, token)) return bySuspicion(ground, sentence, token, state);
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
   const told = nameBehind(ground, sentence, token);
   if (told !== null) return { entity: told, rule: "noun that the name explains" };
@@ -234,6 +239,8 @@ function headOf(ground: Ground, sentence: Sentence, token: Token, state: State):
   for (const r of state.seen) {
     if (r.sentence !== sentence.index || r.entity === null || ground.known[r.entity]?.kind !== "person") continue;
     if (r.governor >= 0 && r.governor === governorOf(sentence, token)) return null;
+    // "Juan Paz is a nephew of the founder of the cartel": of himself nobody is the nephew.
+    if (clauseOf(sentence, r.token) === clauseOf(sentence, token.index)) return null;
     if (!isBarred(sentence, token, r, true)) persons.add(r.entity);
   }
   const [one] = persons;

@@ -1,11 +1,18 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
+import { wordList } from "../words.ts";
 import { SAYING } from "./quotes.ts";
 import type { PronounRow } from "./references.rows.ts";
+import { ofSufferer } from "./sufferers.ts";
 import { agrees, entityAt, type Ground, type Resolved, type State } from "./referents.ts";
 
 /** Those who speak for others. */
 const SPOKEN_FOR = /^(?:lawyer|attorney|counsel|spokesman|spokeswoman|spokesperson)$/u;
+
+/** Who, without a name, rather speaks of himself than of whom the sentence before named: "The mayor said he was out". */
+const HOLDERS = wordList(
+  "mayor governor minister president premier general colonel admiral commander senator deputy congressman lawmaker bishop priest boss leader victim survivor defendant ambassador chancellor councillor candidate",
+);
 
 type At = State & { readonly pronoun: PronounRow };
 
@@ -31,6 +38,8 @@ export function bySetting(ground: Ground, sentence: Sentence, token: Token, stat
   const ahead = ofMainSubject(ground, sentence, token, state);
   if (ahead !== null) return { entity: ahead, rule: "pronoun of the subject that its phrase stands before" };
   if (pronoun.of !== "person") return null;
+  const hurt = ofSufferer(ground, sentence, token, state);
+  if (hurt !== null) return hurt === "open" ? "open" : { entity: hurt, rule: "pronoun of whom it was done to before" };
   const topic = ofTopic(ground, sentence, token, state);
   if (topic !== null) return { entity: topic, rule: "pronoun of the topic set in front" };
   const described = ofOwnClause(ground, sentence, token, state) ?? ofTellingSubject(ground, sentence, token, state);
@@ -159,6 +168,7 @@ function ofPersonSaying(
     token.index - saying.index === 1 ||
     (token.index - saying.index === 2 && /^that$/iu.test(sentence.tokens[token.index - 1]?.form ?? ""));
   const speaker = dependents(sentence, saying.index, "nsubj").find((t) => t.index < saying.index);
+  if (near && speaker?.upos === "NOUN" && HOLDERS.has(speaker.lemma) && !state.here.has(speaker.index)) return "open";
   if (!near || speaker?.upos !== "PROPN") return null;
   const entity = ground.named(sentence.index, speaker.index);
   const known = entity === null ? undefined : ground.known[entity];

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
+import { isAged } from "../people.ts";
 import { wordList } from "../words.ts";
 import { isTaking } from "./pronouns.ts";
 import {
@@ -26,7 +27,9 @@ const OFFICES =
 /** The person that "the detainee", "this defendant" speaks of; null when it is open. */
 export function bySuspicion(ground: Ground, sentence: Sentence, token: Token, state: State): Resolved | null {
   const suspect = SUSPECTS.has(token.lemma);
-  if ((!suspect && !ANYBODY.has(token.lemma)) || token.xpos !== "NN") return null;
+  // "The 43-year-old was freed"
+  const aged = isAged(sentence, token);
+  if (!aged && ((!suspect && !ANYBODY.has(token.lemma)) || token.xpos !== "NN")) return null;
   const at = (...relations: readonly string[]): readonly Token[] => dependents(sentence, token.index, ...relations);
   if (!at("det").some((d) => /^(?:the|this|that)$/iu.test(d.form)) || at("cop").length > 0) return null;
   if (at("nmod", "compound", "appos", "acl", "nummod", "flat", "amod").length > 0) return null;

@@ -1,9 +1,16 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { phraseOf } from "../clauses/phrases.ts";
+import { withoutWhen } from "../frames/classes.ts";
+import { isAged } from "../people.ts";
 import type { Draft, FigureMention, Words } from "../layers.ts";
 
 /** Whom an age belongs to: the name shortly before it ("Ruiz, already in his seventies"), else the subject of its clause. */
 export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["roles"]): Draft["roles"] {
   const { tokens } = sentence;
+  // "arrested the 28-year-old": the age is his own, whoever arrested him.
+  const aged = tokens.slice(figure.first, figure.last + 5).find((t) => isAged(sentence, t));
+  if (aged && figure.first > phraseOf(sentence, aged.index).first)
+    return [{ role: "subject", ...phraseOf(sentence, aged.index) }];
   for (let index = figure.first - 1; index >= Math.max(0, figure.first - 6); index -= 1) {
     const token = tokens[index];
     // "Rivas, who is 75,"
@@ -14,6 +21,11 @@ export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["r
     while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
     return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
   }
+  // "Police arrested the 34-year-old dentist"
+  const old = tokens.slice(figure.first, figure.last + 2).find((t) => /^old$/i.test(t.form) && t.deprel === "amod");
+  const noun = old && tokens[old.head];
+  if (noun?.upos === "NOUN" && /^(?:obj|iobj|obl|nsubj|nmod)/.test(noun.deprel) && noun.index > old!.index)
+    return [{ role: "subject", ...withoutWhen(sentence, phraseOf(sentence, noun.index)) }];
   return roles.filter((one) => one.role === "subject").slice(0, 1);
 }
 

@@ -2,9 +2,10 @@ import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import type { Codebook } from "../../model/codebook.ts";
 import type { ActorKind } from "../../model/index.ts";
-import { conjuncts, isNominal, markerOf, phraseOf } from "../clauses/phrases.ts";
+import { arePeople, isAged } from "../people.ts";
+import { conjuncts, isNominal, markerOf, phraseOf, tiedEnd } from "../clauses/phrases.ts";
 import type { Layers, Words } from "../layers.ts";
-import { afterOffice } from "./titled.ts";
+import { afterOffice, isSetOff } from "./titled.ts";
 
 /** What words name, for the demands that frames make of their fillers. */
 export interface WordClasses {
@@ -124,6 +125,7 @@ function classesOfReport(
       const body = entityKind !== null && entityKind !== undefined && entityKind !== "person" && entityKind !== "other";
       if (PERSONAL.test(token.form.toLowerCase())) found.add("pronoun").add(body ? entityKind : "person");
     }
+    if (arePeople(sentence, token) || isAged(sentence, token)) found.add("person").add("common");
     if (token.upos === "NUM") found.add("number");
     // "Both pleaded guilty", "all were freed": how many of those just named, with no noun.
     if (token.upos === "DET" && QUANTIFIERS.test(token.form) && BARE.test(token.deprel))
@@ -171,15 +173,19 @@ function classesOfReport(
       return { sentence: words.sentence, first: own.first, last: own.last, head: words.head };
     }
     // "the mayor of Uruapan, Juan Paz, was shot": the parser hangs the name on the town.
-    const after = lexical(sentence, words.head).has("office") ? afterOffice(sentence, words.head) : -1;
+    const titled = lexical(sentence, words.head).has("office") || (token.xpos === "NN" && personal(token.lemma));
+    const after = titled ? afterOffice(sentence, words.head) : -1;
     const holder = after > 0 ? spans.get(placed(words.sentence, after)) : undefined;
-    if (holder?.first === after && kinds.get(placed(words.sentence, after)) === "person")
+    const isPerson = kinds.get(placed(words.sentence, after)) === "person";
+    if (holder?.first === after && isPerson && isSetOff(sentence, holder.last))
       return { sentence: words.sentence, first: holder.first, last: holder.last, head: holder.head };
     // "Mayor Juan Paz": the title heads the phrase, and stands outside the name.
     if (token.upos === "NOUN" || (token.upos === "PROPN" && !own)) {
       for (const index of children(sentence, words.head)) {
         const part = sentence.tokens[index]!;
         const flat = part.deprel.startsWith("flat");
+        // "the head of the gang, Juan Paz", his name hung on the gang: a gang is nobody.
+        if (!flat && lexical(sentence, words.head).has("group")) continue;
         if ((!flat && (part.deprel !== "appos" || token.upos !== "NOUN")) || part.upos !== "PROPN") continue;
         if (kinds.get(placed(words.sentence, index)) !== "person") continue;
         const name = spans.get(placed(words.sentence, index))!;
@@ -283,8 +289,11 @@ export function withoutWhen(sentence: Sentence, words: Words, person = false): W
       if (hung && (place || (person && MOVES.has(marker)))) last = Math.min(last, phraseOf(sentence, inner).first - 2);
     }
   }
+  const tied = tiedEnd(sentence, words.head);
   for (const index of children(sentence, words.head)) {
     const part = sentence.tokens[index]!;
+    // "the mother-in-law of the mayor"
+    if (index <= tied) continue;
     // "The ministry last year indicted": a time without preposition is cut off too.
     const time = part.deprel === "nmod:unmarked" && TIME.test(part.form);
     const marker = markerOf(sentence, index);

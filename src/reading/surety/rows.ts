@@ -85,7 +85,7 @@ interface GovernorRow {
 export const CLAUSE_GOVERNORS: readonly GovernorRow[] = [
   {
     words:
-      "want wish desire hope seek intend plan aim mean aspire strive long yearn prefer need have like love ask urge order instruct direct command tell press push persuade convince encourage invite call demand request require recommend propose suggest advise beg implore pressure lobby campaign try attempt endeavour endeavor struggle conspire plot",
+      "want wish desire hope seek intend plan aim mean aspire strive long yearn prefer need have like love ask urge order instruct direct command tell press push encourage invite call demand request require recommend propose suggest advise beg implore pressure lobby campaign try attempt endeavour endeavor struggle conspire plot",
     modality: "wanted",
     raises: true,
     example: "The general wants to close the port.",
