@@ -76,8 +76,8 @@ function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null
   // That of an event may only be older than it, as its own rule knows.
   const denied = a.answer === b.answer && a.affirmed !== b.affirmed;
   if (isWhether(a)) return whether.compare(a, b as typeof a, rows);
-  if (denied && (a.kind !== "event" || isOfDeed(a))) return denial(a, b);
-  if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
+  if (denied && a.kind !== "event") return denial(a, b);
+  if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

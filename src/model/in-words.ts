@@ -23,16 +23,26 @@ export const STANCE_VERBS: Readonly<Record<Speaker["stance"], string>> = {
   promises: "promise",
 };
 
-/** Many, though they open a sentence with a capital: "Others have since written that …". */
-const MANY = /^(?:others|some|many|several|critics|analysts|experts|officials|authorities|prosecutors|witnesses)$/i;
+/** Where the noun of a source ends and goes on to say which: "critics in the Senate", "people familiar with it". */
+const FURTHER =
+  /(?:,| (?:of|in|at|on|from|for|with|near|close|to|who|that|which|whom|familiar|briefed|involved|speaking|inside|outside|within|under|across|around|working|based|there|interviewed|cited|quoted)\b).*$/su;
+/** Nouns of several, though they do not end so or begin a sentence, or a name, with a capital: "State Police say". */
+const MANY =
+  /^(?:people|police|men|women|children|gunmen|policemen|policewomen|clergy|others|both|some|many|several|few|all|critics|analysts|researchers|scholars|historians|economists|experts|observers|officials|officers|authorities|prosecutors|investigators|detectives|lawyers|attorneys|judges|witnesses|residents|villagers|neighbou?rs|relatives|families|parents|activists|campaigners|journalists|reporters|lawmakers|legislators|senators|deputies|diplomats|soldiers|agents|sources|doctors|rescuers|supporters|opponents|members|leaders|aides|advisers|advisors)$/iu;
+const ONE = /(?:ss|us|is|news|series|headquarters|spokes|congress)$/iu;
 
-/** "U.S. prosecutors", "people familiar with it", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
-const isPlural = (group: readonly Saying[]): boolean =>
-  group.length > 1 ||
-  MANY.test(group[0]?.name ?? "") ||
-  /(?:^|\s)(?:[\p{Ll}-]+[^s\P{Ll}]s|police|people)$/u.test(
-    group[0]?.name.split(/ (?:of|from|in|at|with|for|close|familiar|who|on) /)[0] ?? "",
-  );
+/** Whether the words for a source name more than one: "Analysts of the Institute", "U.S. prosecutors", "the police". */
+export function isSeveral(words: string): boolean {
+  const noun = words.trim().replace(FURTHER, "");
+  if (/\p{Ll}(?:s|en)? and \p{L}/u.test(noun) && !/\p{Lu}\S* and \p{Lu}/u.test(noun)) return true;
+  const last = noun.split(" ").at(-1) ?? "";
+  if (MANY.test(last)) return true;
+  // "Reuters", "the office of Morales": a capital is a name's.
+  return !/^\p{Lu}/u.test(last) && /\p{Ll}s$/u.test(last) && !ONE.test(last);
+}
+
+/** "U.S. prosecutors", "Ruiz and Gómez"; a name in capitals ("Reuters") is one speaker. */
+const isPlural = (group: readonly Saying[]): boolean => group.length > 1 || isSeveral(group[0]?.name ?? "");
 
 /** How surely, in words that stand before the quote; plain assertion and plain reporting need none. */
 const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {

@@ -30,6 +30,8 @@ export interface Told extends Partial<Readonly<Record<Role, string | readonly st
   readonly kind?: Kind;
   /** EDTF, with a leading "~" when inferred: "~2026-02". */
   readonly time?: string;
+  /** The text's own words for the time; else the same as `time`. */
+  readonly stated?: string;
   /** EDTF of the report; null: not known. "2025-06-01" when left out. */
   readonly published?: string | null;
   readonly report?: string;
@@ -82,7 +84,7 @@ export function claim(type: string | null, told: Told = {}): Comparable {
         ? null
         : {
             edtf: told.time.replace(/^~/u, ""),
-            stated: told.time,
+            stated: told.stated ?? told.time,
             how: told.time.startsWith("~") ? "inferred" : "stated",
             start: 0,
             end: 1,

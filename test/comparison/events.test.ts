@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { claim, findings, reasons, type Told, verdict } from "./claims.ts";
+import { repliesOf } from "../../src/comparison/index.ts";
+import { asked, claim, findings, reasons, sceneOf, type Told, verdict } from "./claims.ts";
 
 type Case = readonly [type: string, a: Told, b: Told, verdict: string, otherType?: string];
 const cases = (list: readonly Case[]) =>
@@ -22,6 +23,39 @@ describe("one event or two", () => {
         { agent: "~Soldiers", patient: "Ana Ruiz", time: "2019-10-17", place: "mx-sin" },
         { agent: "~soldiers", patient: "Ana Ruiz", time: "2023-01-05", place: "mx-sin", published: "2023-02-01" },
         "not-comparable event-other-time",
+      ],
+      // A year is enough to tell two captures apart.
+      [
+        "arrest",
+        { agent: "~soldiers", patient: "Ana Ruiz", time: "2019", place: "mx-sin", published: "2023-09-16" },
+        { agent: "~soldiers", patient: "Ana Ruiz", time: "2023-01-05", place: "mx-sin", published: "2023-02-01" },
+        "not-comparable event-other-time",
+      ],
+      // Told on no day, years after the other: caught again, as likely as not; one place holds the tellings together.
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2019-10-17", published: "2019-10-18" },
+        { patient: "Ana Ruiz", published: "2023-01-07" },
+        "same",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", time: "2019-10-17", place: "mx-sin", published: "2019-10-18" },
+        { patient: "Ana Ruiz", place: "mx-sin", published: "2023-01-07" },
+        "refines event-more-precise",
+      ],
+      // "On Saturday evening", "on Sunday morning", in the papers of Monday: two days. A night belongs to both.
+      [
+        "kill",
+        { patient: "Ana Ruiz", time: "~2023-06-10", stated: "on Saturday evening", published: "2023-06-12" },
+        { patient: "Ana Ruiz", time: "~2023-06-11", stated: "on Sunday morning", published: "2023-06-13" },
+        "tension event-date",
+      ],
+      [
+        "kill",
+        { patient: "Ana Ruiz", time: "~2023-06-10", stated: "on Saturday night", published: "2023-06-12" },
+        { patient: "Ana Ruiz", time: "~2023-06-11", stated: "on Sunday", published: "2023-06-13" },
+        "agrees event-same",
       ],
       // "She is not dead", and much later "she died", on no day.
       [
@@ -219,6 +253,24 @@ describe("field by field", () => {
         { agent: "Red Cartel", patient: "Ana Ruiz", ...day },
         "contradicts event-agent",
       ],
+      // A man of a name and nameless officers; a man and the gang that his own telling names.
+      [
+        "kill",
+        { agent: "Juan Paz", patient: "Ana Ruiz", ...day },
+        { agent: "~police officers", patient: "Ana Ruiz", ...day },
+        "contradicts event-agent",
+      ],
+      [
+        "kill",
+        {
+          agent: "Juan Paz",
+          patient: "Ana Ruiz",
+          quote: "Juan Paz, a gunman of the Red Cartel, shot Ana Ruiz",
+          ...day,
+        },
+        { agent: "Red Cartel", patient: "Ana Ruiz", ...day },
+        "agrees event-same",
+      ],
       [
         "kill",
         { agent: "Blue Cartel", patient: "Ana Ruiz", ...day },
@@ -381,4 +433,27 @@ it("names both tellings in its reason", () => {
   expect(reason).toContain("on 11 May 2024");
   expect(reason).toContain("Evening News");
   expect(reason).toContain("on 11 June 2024");
+});
+
+it("names a day that is not told as such", () => {
+  const told = reasons(
+    claim("extradite", { patient: "Ana Ruiz", agent: "Mexico", time: "2024-05-11", publisher: "Daily Post" }),
+    claim("extradite", { patient: "Ana Ruiz", agent: "Peru", published: "2023-01-10" }),
+  );
+  expect(told.join()).toContain("one on a day not told, the other on 11 May 2024");
+});
+
+const hidden = (quote: string): boolean =>
+  repliesOf(claim("kidnap", { patient: "Ana Ruiz", quote }), sceneOf([])).find(({ question }) =>
+    question.startsWith("hands "),
+  )?.aside === true;
+
+it("asks of foreign hands only where a country is named", () => {
+  expect(hidden("gunmen kidnapped Ana Ruiz in Toluca")).toBe(true);
+  expect(hidden("Ana Ruiz was kidnapped and flown to the United States")).toBe(false);
+});
+
+it("asks of a thing in its own words", () => {
+  const seized = claim("seize", { agent: "~Marines", object: "~1.2 tons of cocaine", time: "2024-04-02", quote: "x" });
+  expect(asked(seized).join()).toContain("“1.2 tons of cocaine”");
 });

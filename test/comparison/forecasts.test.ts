@@ -29,6 +29,16 @@ it.each([
   expect(found(foretold("plead", ahead, agent), happened("plead", after, { ...agent, time: "2024-10" }))).toBe(told);
 });
 
+it.each([
+  ["arrest", { time: "2024-10-01" }, "tension forecast-failed"],
+  // He was dead when it was foretold: that is another man, or another matter.
+  ["arrest", { time: "2023-10-01" }, "none"],
+  ["attack", { time: "2024-10-01" }, "none"],
+] as const)("foretold of the living: %s, and a death %o", (type, told, verdict) => {
+  const ahead = foretold(type, "Ana Ruiz will be captured before the summer", { patient: "Ana Ruiz" });
+  expect(found(ahead, happened("kill", "soldiers killed Ana Ruiz", { patient: "Ana Ruiz", ...told }))).toBe(verdict);
+});
+
 describe("what comes of a thing", () => {
   it.each<readonly [string, Told, string, Told, string]>([
     [

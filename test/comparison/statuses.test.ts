@@ -91,7 +91,7 @@ const arrest = (more: Told): readonly [string, Told] => ["arrest", { patient: "A
 
 it("leaves two tellings of one arrest to the question of that arrest", () => {
   const told = findings(
-    claim(...arrest({ place: "co-bogota", quote: "Ana Ruiz was captured in Bogotá" })),
+    claim(...arrest({ place: "co-bogota", quote: "Ana Ruiz was captured in Bogotá", published: "2024-05-20" })),
     claim(...arrest({ time: "2024-05-03" })),
   );
   expect(told.map(({ rule }) => rule)).toEqual(["event-same"]);

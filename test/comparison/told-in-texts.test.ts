@@ -109,6 +109,22 @@ describe("claims on one deed", () => {
     expect(told.filter((line) => line.includes("Who was behind"))).toEqual([]);
   });
 
+  it("name whoever is responsible, though only by a name of a gang", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} The mayor blamed the Santa Rosa gang for the attack.`],
+      ["2024-03-06", `${ATTACK} Prosecutors said that the Gulf Cartel was behind the attack.`],
+    );
+    expect(told).toContain("contradicts deed-who: Who was behind the attack at Valle Seco?");
+  });
+
+  it("are nobody's where those who are charged have no name", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} Prosecutors said that the Gulf Cartel was behind the attack.`],
+      ["2024-08-04", "Gunmen killed 12 people in Valle Seco in March. Four men were charged with the murders."],
+    );
+    expect(told.filter((line) => line.includes("deed-who"))).toEqual([]);
+  });
+
   it("are not held against each other where their words give two days", () => {
     const told = found(
       ["2024-03-13", "An attack in Valle Seco on 12 March 2024 killed five people."],

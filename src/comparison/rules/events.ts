@@ -1,4 +1,5 @@
-import type { Codebook, EventQuestion } from "../../model/index.ts";
+import type { Claim, Codebook, EventQuestion } from "../../model/index.ts";
+import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
@@ -13,6 +14,12 @@ const PRONOUN =
   /^(?:he|she|it|they|who|whom|which|that|him|her|them|his|its|their|people|person|man|men|woman|thing|member|other)$/u;
 /** Victims taken from one claim at most. */
 const MOST = 12;
+
+/** "Kidnapped in Toluca", "gave himself up": a way into foreign hands only where the words name a country. */
+const isAtHome = ({ type, quote }: Claim, row: EventQuestion): boolean =>
+  row.ways === true &&
+  type !== row.of[0] &&
+  !pieces(quote).some((word, at, all) => COUNTRY_OF.has(word) || COUNTRY_OF.has(`${word} ${all[at + 1] ?? ""}`));
 
 const rowsOf = new WeakMap<Codebook, readonly EventQuestion[]>();
 function rows(codebook: Codebook): readonly EventQuestion[] {
@@ -58,7 +65,7 @@ export const events: Rule<Telling> = {
         const reply = (question: string, name: string, met: Telling["met"]): Reply<Telling> => ({
           ...base,
           // Who was attacked need not have died.
-          ...(row.once === true && type === "attack" ? { aside: true as const } : {}),
+          ...((row.once === true && type === "attack") || isAtHome(claim, row) ? { aside: true as const } : {}),
           question,
           asks: asking(row.asks, { ...names, [row.decisive]: name, [decisive]: name }),
           subject: victim.named && scene.who(victim.key) ? { id: victim.key, name: victim.words } : null,
@@ -82,4 +89,6 @@ export const events: Rule<Telling> = {
   compare: judgeEvent,
 };
 
-const nameOf = (victim: Part): string => (victim.named ? victim.words : `“${pieces(victim.words).join(" ")}”`);
+/** "1.2 tons of cocaine", "the customs house": a description begins with a small letter. */
+const nameOf = ({ named, words }: Part): string =>
+  named ? words : `“${words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}”`;

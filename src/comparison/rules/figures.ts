@@ -77,8 +77,9 @@ function replyTo(
   const value = countedOf(comparable, asked, scene);
   if (!value) return null;
   const about = [value.joint ? "with others" : "", value.scope?.id ?? "", ...value.kinds].join(" ");
-  const when =
-    row.counted === "level" || row.counted === "forever" ? (claim.time?.edtf ?? "") : JSON.stringify(value.period);
+  // "$15 million", known for May by one and for no day by the other: what lasts is one answer whenever it is told.
+  const lasting = row.counted === "level" || row.counted === "forever";
+  const when = lasting ? "" : JSON.stringify(value.period);
   const base = fromClaim(comparable, row.about ? ["subject", "agent", "patient"] : []);
   // "no fewer than 300": the "no" belongs to the number.
   const affirmed = base.affirmed || (/^(?:no|not) /iu.test(value.shown) && claim.modality !== "denied");
@@ -96,7 +97,7 @@ function replyTo(
     subject: actorIn(owner),
     // "killed ten soldiers", told as a deed and as a number: measures of one question give one answer.
     answer: [value.own ? "" : value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
-    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${dated ? periodInWords(value.period) : ""}`,
+    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${dated && !lasting ? periodInWords(value.period) : ""}`,
     value,
     holds: tensedOf(comparable),
     ...(value.own && !value.foretold ? {} : { aside: true }),

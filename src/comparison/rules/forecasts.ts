@@ -1,12 +1,16 @@
 import type { Finding } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import type { Judged, Reply, Rule, Scene } from "../reply.ts";
+import { does } from "../speaker.ts";
 import { daysInWords, holdsOf } from "../time.ts";
 import { type Topic, topicsOf } from "./forecasts/topic.ts";
 import { standing } from "./scope.ts";
 
 /** What a claim replies to the question what comes of a forecast. */
-interface Foretold extends Pick<Topic, "heading" | "others" | "words" | "scope" | "shown" | "effect" | "until"> {
+interface Foretold extends Pick<
+  Topic,
+  "heading" | "others" | "words" | "scope" | "shown" | "effect" | "until" | "never"
+> {
   readonly forecast: boolean;
   /** Only possible: it may come to pass, and cannot fail. */
   readonly likely: boolean;
@@ -73,14 +77,14 @@ function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "codebook"
   const goesSo = (side: Side): boolean => side.affirmed;
   const sameWay =
     ahead.value.heading === told.value.heading ? goesSo(ahead) === goesSo(told) : goesSo(ahead) !== goesSo(told);
-  const first = ahead === a ? "first" : "second";
+  if (told.value.never === true) return foreclosed(ahead, told);
   const stated = ahead.holds?.how === "stated" && told.holds?.how === "stated";
   const score = stated ? 0.85 : 0.65;
   if (sameWay) {
     return {
       verdict: "agrees",
       rule: "forecast-borne-out",
-      reason: `The ${first} foretells it${on(ahead)}, and the other tells that it came about: "${told.value.quote}".`,
+      reason: `${does(ahead, "foretells")} it${on(ahead)}: “${ahead.value.quote}”; ${does(told, "tells")} that it came about: “${told.value.quote}”.`,
       score,
     };
   }
@@ -88,8 +92,19 @@ function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "codebook"
   return {
     verdict: "tension",
     rule: "forecast-failed",
-    reason: `The ${first} foretells it${on(ahead)}, and the other tells that it came otherwise: "${told.value.quote}".`,
+    reason: `${does(ahead, "foretells")} it${on(ahead)}: “${ahead.value.quote}”; ${does(told, "tells")} that it came otherwise: “${told.value.quote}”.`,
     score,
+  };
+}
+
+/** "Will be captured", and he was killed. */
+function foreclosed(ahead: Side, told: Side): Judged | null {
+  if (!ahead.affirmed || !ahead.value.likely) return null;
+  return {
+    verdict: "tension",
+    rule: "forecast-failed",
+    reason: `${does(ahead, "foretells")} it${on(ahead)}: “${ahead.value.quote}”; it can no longer come about: “${told.value.quote}”.`,
+    score: 0.75,
   };
 }
 

@@ -1,34 +1,15 @@
 import type { Claim } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
-import { knownOf } from "../known.ts";
 import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { denial } from "./denial.ts";
-import { relate, type Quantity, quantityOf, sizeOf } from "./figures/amount.ts";
+import { relate, quantityOf, sizeOf } from "./figures/amount.ts";
 import { shownOf } from "./figures/counted.ts";
 import { stemOf } from "./figures/kinds.ts";
-import { type Period, periodOf, timing } from "./figures/period.ts";
+import { periodOf, timing } from "./figures/period.ts";
 import { does } from "../speaker.ts";
-
-/** What a claim says of one deed: how many, or who did it. */
-type OfDeed =
-  | {
-      readonly told: "count";
-      readonly quantity: Quantity;
-      readonly shown: string;
-      readonly at: number;
-      readonly period: Period;
-    }
-  | {
-      readonly told: "doer";
-      readonly name: string;
-      readonly accused: boolean;
-      readonly person: boolean;
-      /** The words say that it is another than before: "now blames". */
-      readonly anew: boolean;
-    };
-
-type Side = Reply<OfDeed>;
+import { compareDoers, doersOf } from "./scenes/doers.ts";
+import type { OfDeed, Side } from "./scenes/told.ts";
 
 const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
 
@@ -161,100 +142,13 @@ function countOf(
   ];
 }
 
-/** "ordered by Los Viagras", "the work of the CJNG" */
-const ORDERED = /\b(?:ordered|carried out|committed|planned|staged|masterminded) by\b|\bthe work of\b/iu;
-/** "accused of the killing", and not of shipping drugs. */
-const OF_BLOOD =
-  /\b(?:massacre|attack|assault|kill\w*|shooting|murder\w*|ambush|assassinat\w+|slaughter|crime|deaths?|bloodshed|bombing|explosion|it|this|that)\b/iu;
-/** "is accused of having sold the plans", "blamed for the shortage": a charge that names something else than blood. */
-const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !OF_BLOOD.test(quote);
-/** Denying a part in it, and not "the charges" or "it", whatever those were. */
-const NO_PART = /\b(?:any part|no part|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
-
-function doersOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scene: Scene): readonly Reply<OfDeed>[] {
-  const { claim } = comparable;
-  const groups = new Map<string, string>();
-  const found = new Map<string, { readonly name: string; readonly accused: boolean; readonly denied: boolean }>();
-  const add = (id: string | null | undefined, accused: boolean, denied = false): void => {
-    const who = id ? scene.who(id) : null;
-    if (who && (who.kind === "group" || who.kind === "person" || who.kind === "organisation"))
-      found.set(who.id, { name: who.name, accused, denied });
-  };
-  const of = claim.roles.find(({ role }) => role === "object");
-  if (claim.type === "responsible" && (of ? OF_BLOOD.test(of.quote) : !isOfOther(claim.quote)))
-    for (const { role, actor } of claim.roles) if (role === "subject") add(actor?.id, true);
-  // "convicted Juan Paz, the leader of the clan, of ordering it": the clan, if it is named.
-  if (claim.kind === "event" && /^(?:charge|convict)$/u.test(claim.type ?? "") && claim.polarity === "affirmed") {
-    const named = knownOf(scene.codebook).actorIn(claim.quote);
-    if (named?.kind === "group") groups.set(named.id, named.name);
-    else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
-  }
-  if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
-    for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
-  if (claim.kind === "statement" && ORDERED.test(claim.quote) && claim.polarity === "affirmed")
-    for (const { role, actor } of claim.roles) if (role === "subject" || role === "object") add(actor?.id, true);
-  // "The clan denied any part in it": he who says so.
-  const denies = claim.attribution.at(-1);
-  if (claim.kind === "statement" && denies?.stance === "denies" && NO_PART.test(claim.quote))
-    add(denies.actor?.id, true, true);
-  const base = withoutDoubt(comparable);
-  for (const [id, name] of groups) found.set(id, { name, accused: true, denied: false });
-  return [...found].map(([id, { name, accused, denied }]) => ({
-    ...base,
-    affirmed: !denied && base.affirmed,
-    question: `deed doer ${deed.key}`,
-    kind: "event",
-    asks: `Who was behind ${deed.words}?`,
-    subject: null,
-    answer: knownOf(scene.codebook).actor(name)?.id ?? id,
-    words: name,
-    value: {
-      told: "doer",
-      name,
-      accused,
-      person: scene.who(id)?.kind === "person",
-      anew: ANOTHER.test(claim.quote),
-    },
-    holds: holdsOf(comparable, "event"),
-  }));
-}
-
-/** "The prosecutors now blame the clan": whoever was blamed before is no longer. */
-const ANOTHER = /\b(?:now|no longer|instead|since then|meanwhile)\b/iu;
-
-/** To hold somebody responsible is to allege: that the claim is alleged makes the accusation no less certain. */
-function withoutDoubt(comparable: Comparable): ReturnType<typeof fromClaim> {
-  const base = fromClaim(comparable, ["subject", "agent"]);
-  if (comparable.claim.type !== "responsible" || base.modality !== "alleged") return base;
-  return { ...base, modality: "reported", weak: base.weak.filter((weakness) => weakness !== "unsure") };
-}
-
 /** Days after which a count that is told anew has been counted anew. */
-const ANEW = 5;
+const ANEW = 1;
 
 function compareDeeds(a: Side, b: Side): Judged | null {
   const [x, y] = [a.value, b.value];
   if (x.told === "count" && y.told === "count") return counts(a, b, [x, y]);
-  if (x.told !== "doer" || y.told !== "doer" || a.answer === b.answer) return null;
-  // A man may be of the gang that is named.
-  if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
-  const reason = `${does(a, "names")} ${x.name}, ${does(b, "names")} ${y.name}`;
-  const later = saidLater(a, b);
-  const newer = x.anew === y.anew ? null : x.anew ? "a" : "b";
-  if (newer !== null && (later === null || later === newer))
-    return {
-      verdict: "supersedes",
-      newer,
-      rule: "deed-who-anew",
-      reason: `${reason}, and says that this is new.`,
-      score: 0.75,
-    };
-  return {
-    verdict: x.accused && y.accused ? "contradicts" : "tension",
-    rule: "deed-who",
-    reason: `${reason}.`,
-    score: 0.7,
-  };
+  return x.told === "doer" && y.told === "doer" ? compareDoers(a, b, [x, y]) : null;
 }
 
 /** Days after which nobody counts the dead of a day anew: who gives another number then disagrees. */

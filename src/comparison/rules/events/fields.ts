@@ -7,6 +7,19 @@ export type Field = "open" | "same" | "a-finer" | "b-finer" | { readonly odds: s
 
 /** Who did it. */
 export function agents(a: Telling, b: Telling, known: Known): Field {
+  const field = agentsStand(a, b, known);
+  // "Juan Paz, a gunman of the Black Lions, shot him", "the Black Lions shot him": a man and his gang.
+  if (typeof field === "object" && [[a, b] as const, [b, a] as const].some(([man, gang]) => isOf(man, gang)))
+    return "open";
+  return field;
+}
+
+/** The words of the one name the body of the other beside its man. */
+const isOf = (man: Telling, gang: Telling): boolean =>
+  man.agents.some(({ person }) => person) &&
+  gang.agents.some(({ person, named, words }) => !person && named && man.quote.includes(words));
+
+function agentsStand(a: Telling, b: Telling, known: Known): Field {
   if (a.agents.length === 0 || b.agents.length === 0) {
     return a.agents.length === b.agents.length ? "open" : a.agents.length > 0 ? "a-finer" : "b-finer";
   }
@@ -38,7 +51,12 @@ function agentStands(a: Part, b: Part, known: Known): Field {
   if (a.named !== b.named && shares) return "same";
   const opposed = a.sort !== null && b.sort !== null && a.sort !== b.sort;
   if (a.country !== null && a.country === b.country && !opposed) return "same";
+  // "The former mayor Hugo Paz had her killed", "police officers killed her".
+  const force =
+    (a.person && a.named && a.sort === null && b.sort === "state") ||
+    (b.person && b.named && b.sort === null && a.sort === "state");
   const differ =
+    force ||
     opposed ||
     (a.country !== null && b.country !== null && a.country !== b.country) ||
     (a.named && b.named && !(a.sort === "state" && b.sort === "state"));

@@ -36,13 +36,15 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   return tellings(row, a, b, { agent, known });
 }
 
-/** "Caught in October 2019", "captured on 5 January 2023": nobody mistakes a day by years; it was done twice. */
+/** "Caught in 2019", "captured on 5 January 2023": nobody mistakes a day by years; it was done twice. */
 const yearsApart = (a: EventReply, b: EventReply): boolean =>
+  (a.value.victim.named || lasts(a, b) <= SHORT) &&
   a.holds !== null &&
   b.holds !== null &&
-  Math.max(a.holds.last - a.holds.first, b.holds.last - b.holds.first) <= SHORT &&
   Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) > YEARS;
 const YEARS = 400;
+const lasts = (...replies: readonly EventReply[]): number =>
+  Math.max(...replies.map(({ holds }) => (holds ? holds.last - holds.first : Infinity)));
 
 const says = (reply: EventReply): string => reply.by;
 
@@ -102,6 +104,17 @@ function otherWay(a: EventReply, b: EventReply): Judged | null {
   };
 }
 
+/** Days after which a deed that is told without a date may well be another of its kind. */
+const LONG_AFTER = 120;
+
+/** "Was arrested in 2019", and in a report of 2023 "soldiers arrested him", on no day: whom they caught once they may catch again. */
+function isAnother(row: EventQuestion, a: EventReply, b: EventReply): boolean {
+  // What is told within weeks of a conviction or a listing is that one: such comes once.
+  if (row.once === true || row.within >= WEEK || (dated(a) && dated(b)) || !a.said || !b.said) return false;
+  const [one, other] = [a, b].map((reply) => (dated(reply) ? reply.holds : reply.said));
+  return !!one && !!other && Math.max(one.first, other.first) - Math.min(one.last, other.last) > LONG_AFTER;
+}
+
 /** Tellings of one type about one victim. */
 function tellings(
   row: EventQuestion,
@@ -115,6 +128,7 @@ function tellings(
     ends(a.value.from, b.value.from, "from"),
     outcomes(a.value, b.value),
   ];
+  if (isAnother(row, a, b) && place !== "same") return null;
   const apart = timesApart(row, a, b);
   if (apart !== "one" && !near(row, a, b) && typeof more[2] === "object") return newOutcome(a, b);
   if (apart === "other") return otherTime(a, b);
@@ -199,7 +213,7 @@ function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "
   // "on Friday", "last week", worked out from the day of the report, may be a week off.
   const inferred = a.holds.how === "inferred" || b.holds.how === "inferred";
   const gap = Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last);
-  if (inferred && gap <= WEEK) return "one";
+  if (inferred && gap <= WEEK && !(gap < WEEK && weekday(a) && weekday(b))) return "one";
   if (row.once === true || near(row, a, b)) return "odds";
   if (!dated(a) || !dated(b) || a.value.again || b.value.again) return "other";
   const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];
@@ -208,16 +222,25 @@ function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "
   return "odds";
 }
 
+/** "On Saturday", in Monday's paper: as sure as a date. */
+const weekday = ({ value, holds, said }: EventReply): boolean =>
+  holds !== null &&
+  holds.first === holds.last &&
+  (holds.how === "stated" ||
+    (value.weekday && said !== null && said.first === said.last && said.first - holds.first <= WEEK));
+
 /** The dates differ by no more than one event's tellings do. */
 function near(row: EventQuestion, a: EventReply, b: EventReply): boolean {
   if (!a.holds || !b.holds) return false;
   return Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) <= row.within;
 }
 
+const dayOf = (reply: EventReply): string => (dated(reply) && reply.holds ? day(reply.holds) : "on a day not told");
+
 const otherTime = (a: EventReply, b: EventReply): Judged => ({
   verdict: "not-comparable",
   rule: "event-other-time",
-  reason: `Two events of one kind: one ${a.holds ? day(a.holds) : "undated"}, the other ${b.holds ? day(b.holds) : "undated"}.`,
+  reason: `Two events of one kind: one ${dayOf(a)}, the other ${dayOf(b)}.`,
 });
 
 /** "not guilty" in 2023, "guilty" in 2025: the later counts. */
@@ -236,7 +259,7 @@ function newOutcome(a: EventReply, b: EventReply): Judged | null {
 const otherTelling = (a: EventReply, b: EventReply, odds: string): Judged => ({
   verdict: "not-comparable",
   rule: "event-perhaps-other",
-  reason: `Perhaps two events of one kind (${a.holds ? day(a.holds) : "undated"} and ${b.holds ? day(b.holds) : "undated"}): ${odds}.`,
+  reason: `Perhaps two events of one kind (${dayOf(a)} and ${dayOf(b)}): ${odds}.`,
 });
 
 function times(a: EventReply, b: EventReply): Field {

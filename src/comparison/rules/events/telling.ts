@@ -15,6 +15,8 @@ export interface Part {
   /** Of what sort the words make it: forces of a state, or outlaws; null when they do not tell. */
   readonly sort: "state" | "outlaw" | null;
   readonly country: string | null;
+  /** A person of a name, who may be of any gang or force. */
+  readonly person: boolean;
   /** How many, where the words tell: "29 prisoners". */
   readonly count: number | null;
 }
@@ -35,6 +37,8 @@ export interface Telling {
   readonly cause: readonly string[];
   /** "again", "recaptured": one of several. */
   readonly again: boolean;
+  /** The day is told by its name: "on Saturday". */
+  readonly weekday: boolean;
   readonly quote: string;
 }
 export type EventReply = Reply<Telling>;
@@ -104,7 +108,7 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
   // "the mayor of Tuxpan": one man at a time, though no name is told.
   if (actor === null && OFFICER.test(quote) && (scene.codebook.classes?.["office"] ?? []).includes(noun)) {
     const key = `text ${words.filter((word) => word !== "the").join(" ")}`;
-    return { key, words: quote, named: true, noun, sort, country, count: null };
+    return { key, words: quote, named: true, noun, sort, country, person: true, count: null };
   }
   return {
     key: actor?.id ?? `text ${noun}`,
@@ -113,6 +117,7 @@ export function partOf({ quote, actor }: Filler, scene: Scene): Part {
     noun,
     sort,
     country,
+    person: kind === "person",
     count: countOf(words),
   };
 }
@@ -133,6 +138,10 @@ export function decisiveOf(row: EventQuestion, type: string): Role | null {
 }
 
 const AGAIN = /\b(?:again|recaptur\w+|rearrest\w+|re-arrest\w+|second|third|another|once more)\b/iu;
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+/** Hours that one report counts to a day and the next to the other. */
+const HOURS = /\b(?:night|overnight|midnight|dawn|daybreak|early|late|small hours|weekend)\b/iu;
 
 const DIED_OF =
   /\b(?:died|dies|dying|die|death|succumbed) (?:of|from|to|after) (?:(?:an?|the|his|her|their) )?(?<cause>(?:\p{Ll}[\p{L}-]*){1,3}(?: \p{Ll}[\p{L}-]*){0,2})/u;
@@ -168,6 +177,8 @@ export function tellingOf(
     outcome: row.outcomes?.find((outcome) => hasWords(claim.quote, outcome.words))?.id ?? null,
     cause: causeIn(claim.quote),
     again: AGAIN.test(claim.quote),
+    weekday:
+      claim.time !== null && WEEKDAY.test(claim.time.stated) && !HOURS.test(`${claim.time.stated} ${claim.quote}`),
     quote: claim.quote,
   };
 }

@@ -236,6 +236,10 @@ function bySize(pair: Pair, time: Timing): Judged | null {
     if (time.how === "unclear") return distinct(pair) ? agreement(pair, 0.7) : null;
     return notTimed(pair, time);
   }
+  // "10,000 troops promised for the border", "2,000 soldiers sent": what is more is no part of what is less.
+  const [some, all] = kinds === "inside" ? [a, b] : [b, a];
+  const more = sizeOf(some.value.quantity) > sizeOf(all.value.quantity);
+  if (level && kinds !== "same" && kinds !== "apart" && more) return null;
   if (kinds !== "same" && kinds !== "apart")
     return part(
       pair,

@@ -201,7 +201,7 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
     a.value.period.kind === "within" &&
     b.value.period.kind === "within" &&
     a.value.period.to - a.value.period.from < SHORT;
-  const since = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 2 ? saidLater(a, b) : null;
+  const since = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 1 ? saidLater(a, b) : null;
   const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
   if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
   const [old, young] = later === "a" ? [b, a] : [a, b];

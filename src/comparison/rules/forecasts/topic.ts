@@ -17,6 +17,8 @@ export interface Topic {
   readonly scope: Scope | null;
   /** What a thing or a measure does: once it is told in the past, it has come about or failed. */
   readonly effect?: true;
+  /** A death, after which it can no longer come about: nobody arrests the dead. */
+  readonly never?: true;
   /** It lasts until then: "will stay in office through March" fails by whatever ends it before. */
   readonly until?: true;
   /** As an answer: "expand", "rise". */
@@ -69,6 +71,7 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
       });
     }
   }
+  found.push(...neverOf(claim, scene));
   const told = type === null && claim.kind === "forecast" ? deedOf(claim, scene) : null;
   if (told) found.push({ ...told, scope });
   const effect = type === null ? effectOf(claim) : null;
@@ -77,6 +80,39 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   if (stay) found.push({ ...stay, scope: null });
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
+}
+
+/** What is foretold of the living alone, as the type of event and the role in it. */
+const OF_THE_LIVING: readonly (readonly [type: string, side: "to" | "of"])[] = [
+  ["arrest", "to"],
+  ["extradite", "to"],
+  ["charge", "to"],
+  ["convict", "to"],
+  ["release", "to"],
+  ["surrender", "of"],
+  ["plead", "of"],
+];
+
+/** "Will be captured before the summer", and in spring "was killed": what a death forecloses. */
+function neverOf(claim: Claim, scene: Scene): readonly Topic[] {
+  if (claim.kind !== "event" || claim.polarity === "negated" || (claim.type !== "kill" && claim.type !== "die"))
+    return [];
+  return claim.roles.flatMap(({ role, actor }) => {
+    const who = role === "patient" && actor ? scene.who(actor.id) : null;
+    if (who?.kind !== "person") return [];
+    const subject = { id: who.id, name: who.name };
+    return OF_THE_LIVING.map(([type, side]) => ({
+      key: `event:${type}:${side}:${who.id}`,
+      asks: "",
+      subject,
+      heading: null,
+      others: [],
+      words: [],
+      scope: null,
+      never: true as const,
+      shown: "death",
+    }));
+  });
 }
 
 /** "will plead not guilty", "pleaded guilty": two ways to plead. */

@@ -1,0 +1,141 @@
+import type { Claim } from "../../../model/index.ts";
+import { pieces } from "../../../reading/names/folding.ts";
+import { fromClaim } from "../../from-claim.ts";
+import { knownOf } from "../../known.ts";
+import type { Comparable, Judged, Reply, Scene } from "../../reply.ts";
+import { does } from "../../speaker.ts";
+import { holdsOf, saidLater } from "../../time.ts";
+import { denial } from "../denial.ts";
+import { stemOf } from "../figures/kinds.ts";
+import type { OfDeed, Side } from "./told.ts";
+
+type Doer = OfDeed & { readonly told: "doer" };
+
+/** "ordered by Los Viagras", "the work of the CJNG" */
+const ORDERED = /\b(?:ordered|carried out|committed|planned|staged|masterminded) by\b|\bthe work of\b/iu;
+const TO_BLAME = /\b(?:is|was|are|were) (?:responsible|to blame|behind (?:it|this|that))$/iu;
+const bare = (words: string): string => words.replace(/^the /iu, "");
+/** "the Santa Rosa gang": a name and a noun of gangs. */
+const isGangByName = (words: string, { codebook }: Scene): boolean =>
+  /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ )+\p{L}+$/iu.test(words) &&
+  /^\p{Lu}/u.test(bare(words)) &&
+  (codebook.classes?.["group"] ?? []).includes(stemOf(words.split(" ").at(-1) ?? ""));
+
+/** "accused of the killing", and not of shipping drugs. */
+const OF_BLOOD =
+  /\b(?:massacre|attack|assault|kill\w*|shooting|murder\w*|ambush|assassinat\w+|slaughter|crime|deaths?|bloodshed|bombing|explosion|it|this|that)\b/iu;
+/** "is accused of having sold the plans", "blamed for the shortage": a charge that names something else than blood. */
+const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !OF_BLOOD.test(quote);
+/** Denying a part in it, and not "the charges" or "it", whatever those were. */
+const NO_PART = /\b(?:any part|no part|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
+
+/** Whom a claim puts behind the deed that it is about. */
+export function doersOf(
+  comparable: Comparable,
+  deed: NonNullable<Claim["scene"]>,
+  scene: Scene,
+): readonly Reply<OfDeed>[] {
+  const { claim } = comparable;
+  const groups = new Map<string, string>();
+  const found = new Map<string, { readonly name: string; readonly accused: boolean; readonly denied: boolean }>();
+  const add = (id: string | null | undefined, accused: boolean, denied = false): void => {
+    const who = id ? scene.who(id) : null;
+    // "Four men were charged": who has no name is nobody's rival.
+    if (
+      who &&
+      /\p{Lu}/u.test(who.name) &&
+      (who.kind === "group" || who.kind === "person" || who.kind === "organisation")
+    )
+      found.set(who.id, { name: who.name, accused, denied });
+  };
+  const of = claim.roles.find(({ role }) => role === "object");
+  if (claim.type === "responsible" && (of ? OF_BLOOD.test(of.quote) : !isOfOther(claim.quote)))
+    for (const { role, actor, quote } of claim.roles) {
+      if (role !== "subject") continue;
+      if (actor) add(actor.id, true);
+      // "The mayor blames the Santa Rosa gang", named this once: by its name it is told from others.
+      else if (isGangByName(quote, scene))
+        found.set(`~${pieces(bare(quote)).join(" ")}`, { name: bare(quote), accused: true, denied: false });
+    }
+  // "convicted Juan Paz, the leader of the clan, of ordering it": the clan, if it is named.
+  if (claim.kind === "event" && /^(?:charge|convict)$/u.test(claim.type ?? "") && claim.polarity === "affirmed") {
+    const named = knownOf(scene.codebook).actorIn(claim.quote);
+    if (named?.kind === "group") groups.set(named.id, named.name);
+    else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
+  }
+  if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
+    for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
+  // "The Pelones gang was responsible", and nothing more.
+  if (claim.kind === "statement" && TO_BLAME.test(claim.quote) && claim.polarity === "affirmed")
+    for (const { role, actor } of claim.roles) if (role === "subject") add(actor?.id, true);
+  if (claim.kind === "statement" && ORDERED.test(claim.quote) && claim.polarity === "affirmed")
+    for (const { role, actor } of claim.roles) if (role === "subject" || role === "object") add(actor?.id, true);
+  // "The clan denied any part in it": he who says so.
+  const denies = claim.attribution.at(-1);
+  if (claim.kind === "statement" && denies?.stance === "denies" && NO_PART.test(claim.quote))
+    add(denies.actor?.id, true, true);
+  const base = withoutDoubt(comparable);
+  for (const [id, name] of groups) found.set(id, { name, accused: true, denied: false });
+  return [...found].map(([id, { name, accused, denied }]) => ({
+    ...base,
+    affirmed: !denied && base.affirmed,
+    question: `deed doer ${deed.key}`,
+    kind: "event",
+    asks: `Who was behind ${deed.words}?`,
+    subject: null,
+    answer: knownOf(scene.codebook).actor(name)?.id ?? id,
+    words: name,
+    value: {
+      told: "doer",
+      name,
+      accused,
+      // Who is no actor of the case is a gang by its name.
+      person: scene.who(id)?.kind === "person",
+      anew: ANOTHER.test(claim.quote),
+    },
+    holds: holdsOf(comparable, "event"),
+  }));
+}
+
+/** "The prosecutors now blame the clan": whoever was blamed before is no longer. */
+const ANOTHER = /\b(?:now|no longer|instead|since then|meanwhile)\b/iu;
+
+/** To hold somebody responsible is to allege: that the claim is alleged makes the accusation no less certain. */
+function withoutDoubt(comparable: Comparable): ReturnType<typeof fromClaim> {
+  const base = fromClaim(comparable, ["subject", "agent"]);
+  if (comparable.claim.type !== "responsible" || base.modality !== "alleged") return base;
+  return { ...base, modality: "reported", weak: base.weak.filter((weakness) => weakness !== "unsure") };
+}
+
+/** Two who are named for one deed, or one who denies it. */
+export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): Judged | null {
+  if (a.answer === b.answer) return a.affirmed === b.affirmed ? null : disowned(a, b);
+  // A man may be of the gang that is named.
+  if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
+  const reason = `${does(a, "names")} ${x.name}, ${does(b, "names")} ${y.name}`;
+  const later = saidLater(a, b);
+  const newer = x.anew === y.anew ? null : x.anew ? "a" : "b";
+  if (newer !== null && (later === null || later === newer))
+    return {
+      verdict: "supersedes",
+      newer,
+      rule: "deed-who-anew",
+      reason: `${reason}, and says that this is new.`,
+      score: 0.75,
+    };
+  return {
+    verdict: x.accused && y.accused ? "contradicts" : "tension",
+    rule: "deed-who",
+    reason: `${reason}.`,
+    score: 0.7,
+  };
+}
+
+/** "The prosecutors blame the clan", "the clan denies it". */
+function disowned(a: Side, b: Side): Judged | null {
+  const judged = denial(a, b);
+  const [yes, no] = a.affirmed ? [a, b] : [b, a];
+  if (!judged || judged.rule !== "denial") return judged;
+  const own = yes.words === no.by ? "does not own to it" : "says that it was not";
+  return { ...judged, reason: `${does(yes, "names")} ${yes.words}, ${no.by} ${own}.` };
+}
