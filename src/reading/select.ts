@@ -30,6 +30,20 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
   return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
 }
 
+/** "The ambush was ordered by Paz": that he answers for it is told, and not that he ambushed anybody. */
+const isAnswered = (d: Draft, relations: readonly Draft[]): boolean =>
+  d.kind === "event" &&
+  d.roles.length === 1 &&
+  relations.some(
+    (r) =>
+      r.type === "responsible" &&
+      r.sentence === d.sentence &&
+      r.roles.some(({ role, head }) => role === "object" && head === d.predicate) &&
+      d.roles.some(
+        ({ role, head }) => role === "agent" && r.roles.some((one) => one.role === "subject" && one.head === head),
+      ),
+  );
+
 /** What somebody is said to say or to call something. */
 const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
 
@@ -60,6 +74,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     d.roles.some((r) => r.role === "object" && layers.sentences[r.sentence]?.tokens[r.first - 1]?.form === "as");
   const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
   const overruled = (d: Draft): boolean =>
+    isAnswered(d, layers.relations) ||
     (d.kind === "event" && called.has(`${d.sentence}:${d.start}`) && !putDown(d)) ||
     foretold.has(at(d)) ||
     framed.has(at(d)) ||

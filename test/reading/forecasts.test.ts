@@ -124,9 +124,10 @@ describe("forecasts", () => {
   });
 });
 
+const timesOf = (text: string): readonly (string | undefined)[] =>
+  readText(text, "2026-03-05").claims.map(({ time }) => time?.edtf);
+
 describe("what was to come when somebody said so", () => {
-  const when = (text: string): readonly (string | undefined)[] =>
-    readText(text, "2026-03-05").claims.map(({ time }) => time?.edtf);
   it.each([
     ["The minister said that the road would reopen on Friday.", "2026-03-06"],
     ["The minister said that the port would be closed by June.", "2026-06"],
@@ -134,7 +135,7 @@ describe("what was to come when somebody said so", () => {
     ["The minister said that the road had reopened on Friday.", "2026-02-27"],
     ["The bill should have been passed by Friday.", "2026-02-27"],
   ])("%s is of %s", (text, edtf) => {
-    expect(when(text)).toContain(edtf);
+    expect(timesOf(text)).toContain(edtf);
   });
 
   it("has nobody who does it by a month", () => {

@@ -20,6 +20,8 @@ test.each([
   ["office", "During Ana Ruiz's presidency, the police were reformed.", "subject=Ana Ruiz; object=presidency"],
   ["office", "President Joe Biden's administration sent troops.", "subject=Joe Biden; object=President"],
   ["office", "Governor Ana Ruiz denied it.", "subject=Ana Ruiz; object=Governor"],
+  ["office", "Ana Ruiz, Sonora's attorney general, denied it.", "subject=Ana Ruiz; object=Sonora's attorney general"],
+  ["responsible", "The raid was the work of Los Rojos.", "object=The raid; subject=Los Rojos"],
   [
     "lead",
     "Los Rojos, whose leader, Juan Paz, alias El Zurdo, fled, hold the port.",
@@ -216,4 +218,11 @@ test.each([
 ])("whoever takes command takes that of his relative: %s", (text, group) => {
   const lead = readText(text).claims.find((c) => c.type === "lead");
   expect(lead?.roles.find((r) => r.role === "object")?.actor?.name).toBe(group);
+});
+
+test("who ordered a deed answers for it, and is not told to have done it", () => {
+  const kinds = (text: string): readonly string[] => readText(text).claims.map(({ kind, type }) => `${kind}/${type}`);
+  expect(kinds("The ambush may have been ordered by Juan Paz.")).toEqual(["relation/responsible"]);
+  expect(kinds("The ambush by Los Zetas killed two men.")).toContain("event/attack");
+  expect(kinds("Los Zetas ordered the attack on Ana Ruiz.")).toContain("event/attack");
 });

@@ -61,6 +61,9 @@ export interface Phrases {
   readonly last: readonly number[];
 }
 
+/** "Oaxaca's attorney general", "the governor elect": adjectives that end the name of an office. */
+const OF_OFFICES = /^(?:general|elect|designate|emeritus)$/i;
+
 const known = new WeakMap<Sentence, Phrases>();
 
 /** The phrase below each token, computed once for a sentence. Safe on malformed trees: unreached tokens stand alone. */
@@ -85,7 +88,8 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (child.index > (conjunct[head.index] ?? Infinity)) continue;
     if (isConjunct(sentence, child)) continue;
     // "launchers capable of": an adjective after its noun begins a description.
-    if (child.deprel === "amod" && child.index > head.index && !isVerbal(head)) continue;
+    const behind = child.deprel === "amod" && child.index > head.index && !isVerbal(head);
+    if (behind && !(child.index === head.index + 1 && OF_OFFICES.test(child.form))) continue;
     // "has never been a leader", "Among the dead was a leader": what stands before the copula is not of the predicate.
     if (child.index < (copula[head.index] ?? -1)) continue;
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.
