@@ -10,6 +10,7 @@ import {
 import { denied as whether, isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
 import { retold } from "./rules/retold.ts";
+import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
@@ -78,6 +79,7 @@ function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null
   if (isWhether(a)) return whether.compare(a, b as typeof a, rows);
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   if (denied && a.kind !== "event") return denial(a, b);
+  if (isOfAge(a)) return ages.compare(a, b as typeof a, rows);
   if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

@@ -220,8 +220,9 @@ test.each([
   expect(lead?.roles.find((r) => r.role === "object")?.actor?.name).toBe(group);
 });
 
+const kinds = (text: string): readonly string[] => readText(text).claims.map(({ kind, type }) => `${kind}/${type}`);
+
 test("who ordered a deed answers for it, and is not told to have done it", () => {
-  const kinds = (text: string): readonly string[] => readText(text).claims.map(({ kind, type }) => `${kind}/${type}`);
   expect(kinds("The ambush may have been ordered by Juan Paz.")).toEqual(["relation/responsible"]);
   expect(kinds("The ambush by Los Zetas killed two men.")).toContain("event/attack");
   expect(kinds("Los Zetas ordered the attack on Ana Ruiz.")).toContain("event/attack");

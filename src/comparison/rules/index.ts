@@ -1,4 +1,5 @@
 import type { Rule } from "../reply.ts";
+import { ages } from "./ages.ts";
 import { denied } from "./denied.ts";
 import { deeds } from "./scenes.ts";
 import { events } from "./events.ts";
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   identity,
   forecasts,
   deeds,
+  ages,
   nobody,
   denied,
   retold,
