@@ -16,7 +16,10 @@ import { isQuestion } from "./assessments/index.ts";
 import { phraseAt } from "./assessments/judging.ts";
 import { tellingApart } from "./assessments/subjects.ts";
 import { CHANGING_VERBS } from "./assessments/rows.ts";
-import { byVerb } from "./words.ts";
+import { byVerb, wordList } from "./words.ts";
+
+/** Places where things are made. */
+const MAKERS = wordList("laboratory lab factory plant mine farm mill refinery press workshop kitchen field plantation");
 
 /** Entity kinds that act rather than cause: "the firm produced cement" is no causal claim. */
 const ACTING: ReadonlySet<string> = new Set(["person", "group", "organisation", "government", "publication", "place"]);
@@ -54,6 +57,9 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
     if (row.deed && !effects.some((e) => withDeed(sentence, clause, e) !== e)) continue;
     const things = causes.some((c) => c.sentence !== clause.sentence || isThing(sentence, entities, c, kinds));
     if (row.thing && !things) continue;
+    // "laboratories that produced cocaine": where something is made is no cause of it.
+    const makes = causes.some((c) => MAKERS.has(sentence.tokens[c.head]?.lemma ?? ""));
+    if (makes && /^(?:produce|generate|create)$/.test(clause.lemma)) continue;
     // "The report explains why", "The paper gives the gang 900 men": a text brings nothing about by what it says.
     const speaking = (c: Words): boolean =>
       c.sentence === clause.sentence && canSpeak(undefined, sentence.tokens[c.head]?.lemma ?? "");

@@ -1,8 +1,9 @@
-import type { Token } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import type { ActorRef, Filler } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { apposed } from "./apposition.ts";
+import { phraseOf } from "./clauses/phrases.ts";
 import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
@@ -15,7 +16,13 @@ const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "S
 /** Roles that a clause may fill: "because gunmen had blocked the road". */
 const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 
+/** A filler whose beginning may still move. */
+type Mutable = { -readonly [K in keyof Draft["roles"][number]]: Draft["roles"][number][K] };
+
 const ASIDE = /^(?:absent|\p{L}+ly absent|barring)\b|^no (?:way|chance)$/iu;
+const AMOUNT = /^(?:most|much|many|more|several|some|half|all)$/i;
+/** "five men, some of them in uniform": no others than were named. */
+const OF_THEM = /^(?:some|many|most|several|two|three|one|all|half|both) of (?:them|whom)\b/i;
 const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
 /** Roles of those who act, have or receive. */
 const PERSONAL: ReadonlySet<string> = new Set(["agent", "recipient", "instrument"]);
@@ -129,6 +136,19 @@ function namedBehind({ sentence, first, head }: Words, { sentences, entities }: 
   return { sentence, first: name.index, last, head: name.index };
 }
 
+/** The words of "whose leader" with those before it that tell whose, "open" where they do not adjoin; null without "whose". */
+function whoseOf(sentence: Sentence, { first, head }: Words): Words | "open" | null {
+  const whose = sentence.tokens.slice(first, head).find((t) => t.xpos === "WP$");
+  if (!whose) return null;
+  let at: Token | undefined = whose;
+  for (let steps = 0; at && at.deprel !== "acl:relcl" && steps < 6; steps++) at = sentence.tokens[at.head];
+  const noun = at && sentence.tokens[at.head];
+  if (!noun || noun.index > whose.index || !NOMINAL.has(noun.upos)) return "open";
+  const phrase = phraseOf(sentence, noun.index);
+  const between = sentence.tokens[whose.index - 1]?.form === "," ? whose.index - 2 : whose.index - 1;
+  return phrase.last === between && whose.index === first ? phrase : "open";
+}
+
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
 export function fillersOf(
   draft: Draft,
@@ -139,7 +159,7 @@ export function fillersOf(
   const made: Filler[] = [];
   const seen = new Set<string>();
   for (const given of draft.roles) {
-    const words = { ...given, ...(speakerFor(given, layers) ?? namedBehind(given, layers)) };
+    const words: Mutable = { ...given, ...(speakerFor(given, layers) ?? namedBehind(given, layers)) };
     const reference = layers.entities.at(words.sentence, words.head) ?? apposed(words, layers);
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;
@@ -153,13 +173,14 @@ export function fillersOf(
     const state = draft.kind === "figure" && isState(head);
     const own = layers.sentences[words.sentence]!;
     const people = arePeople(own, head) || isAged(own, head);
-    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !title && !deed && !state && !people) continue;
-    // "a businessman whose restaurant was burned": whose it is stands elsewhere.
-    if (
-      draft.kind !== "causal" &&
-      layers.sentences[words.sentence]!.tokens.slice(words.first, words.head).some((t) => t.xpos === "WP$")
-    )
+    // "controls most of the port"
+    const amount = AMOUNT.test(head.form) && dependents(own, head.index, "nmod").length > 0;
+    if (!CLAUSAL.has(words.role) && !NOMINAL.has(head.upos) && !amount && !title && !deed && !state && !people)
       continue;
+    // "a businessman whose restaurant was burned": whose it is belongs to it, or it says nothing.
+    const whose = draft.kind === "causal" ? null : whoseOf(own, words);
+    if (whose === "open" || (whose && (draft.type === null || draft.type === "other"))) continue;
+    if (whose) words.first = whose.first;
     // "The raid, which killed 80 people, | warn of the precedent": a verb taken for a noun.
     if (words.first === words.head && head.upos === "NOUN" && VERB_ONLY.test(head.form)) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
@@ -185,6 +206,7 @@ export function fillersOf(
     if (draft.kind === "forecast" && words.role === "object" && seen.has(`subject ${start} ${end}`)) continue;
     const actor = reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers);
     const span = spanOf(text, start, end);
+    if (OF_THEM.test(span.quote) && made.some((f) => f.role === words.role && f.end <= start)) continue;
     made.push({ role: words.role, ...span, actor: actor ? actorOf(reference.entity) : null });
     // "Both cartels were blamed": each of them.
     for (const other of reference?.also ?? []) made.push({ role: words.role, ...span, actor: actorOf(other) });

@@ -21,7 +21,7 @@ describe("whom a filler names", () => {
     ],
     [
       "The Gulf Cartel, whose boss, Juan Paz, has a $3 million bounty on his head, controls most of the port.",
-      "relation/control: subject=The Gulf Cartel (Gulf Cartel)",
+      "relation/control: subject=The Gulf Cartel (Gulf Cartel); object=most of the port",
     ],
     // He who says "I", and the body that says "we".
     ["“I never took a peso from them,” Juan Paz said.", "event/bribe: recipient=Juan Paz (Juan Paz); object=a peso"],

@@ -102,3 +102,29 @@ describe("what was brought about, and what was only threatened", () => {
     expect(told("The mayor was arrested or killed.")).toContain("event/kill");
   });
 });
+
+describe("fillers that say who it is", () => {
+  it.each([
+    ["Julia Peña leads the party whose candidate was murdered in Manta.", "patient=the party whose candidate"],
+    ["The gang, whose leader was killed in May, has split.", "event/kill patient=The gang, whose leader"],
+    ["The gang, which controls most of the port, fled.", "object=most of the port"],
+    ["Troops from Chad attacked a rebel camp.", "agent=Troops from Chad"],
+    ["The Halcones and their allies attacked the town.", "agent=their allies"],
+    ["Acting police chief Sara Pinto resigned.", "object=Acting police chief"],
+    ["Businessman Karl Voss was arrested.", "patient=Karl Voss"],
+    ["The mayor, 52, and two guards were killed.", "event/kill patient=The mayor patient=two guards 2 guards"],
+    ["The candidate received death threats from the gang.", "event/threaten recipient=The candidate agent=the gang"],
+  ])("%s", (text, claim) => expect(told(text)).toContain(claim));
+
+  it.each([
+    ["Two men, some of them in uniform, kidnapped the engineer.", "agent=some of them"],
+    ["The judge released two men from prison.", "patient=two men from"],
+    ["A nation whose courts are weak was attacked.", "agent=A nation whose"],
+    ["The mayor, 52, and two guards were killed.", "52 guards"],
+    ["Deputy Justice Minister Peter Hahn resigned.", "object=Deputy Justice\n"],
+    ["The bodies of the dead were sent to Peru.", "event/extradite"],
+    ["Ivo Marek, the prime minister's adviser, resigned.", "assessment"],
+    ["The lawyer had represented several gang members.", "assessment"],
+    ["Soldiers burned laboratories that produced cocaine.", "causal"],
+  ])("silent: %s", (text, claim) => expect(told(text)).not.toContain(claim));
+});

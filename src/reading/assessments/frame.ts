@@ -1,10 +1,11 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Argument } from "../layers.ts";
+import type { Argument, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { isPronoun, type Rule, subjects, TAIL } from "./judged.ts";
 import { givesRank, isQualified, phraseAt, rankedAsOneOf } from "./judging.ts";
 import { EVALUATIVE_FRAMES } from "./rows.ts";
+import { isPersonNoun } from "../speaking.ts";
 import { byVerb } from "../words.ts";
 
 /** "a willingness to attack soldiers": the deed that the object carries. */
@@ -27,6 +28,9 @@ export const frame: Rule = (clause, sentence) => {
   const rows = framesOf(clause.lemma);
   if (rows.length === 0) return null;
   const objects = inSlot(clause, "object").filter((o) => o.sentence === clause.sentence);
+  // "The lawyer represented two of the men": he speaks for them.
+  const isSomebody = (o: Words): boolean => isPersonNoun(sentence.tokens[o.head]?.lemma ?? "");
+  if (clause.lemma === "represent" && subjects(clause).some(isSomebody) && objects.some(isSomebody)) return null;
   for (const row of rows) {
     const fits = (o: Argument): boolean =>
       row.objects.size === 0

@@ -56,7 +56,8 @@ export function givesRank(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head];
   if (!token) return false;
   if (rankedAsOneOf(sentence, head) >= 0) return true;
-  const own = modifiers(sentence, head);
+  // "the prime minister's adviser": an office.
+  const own = modifiers(sentence, head).filter((t) => token.lemma !== "minister" || !/^prime$/i.test(t.form));
   if (token.upos === "ADJ" && (isTop(token) || own.some(isSuperlative))) return true;
   if (own.some(isTop)) return true;
   // "the chief executive officer", "the only one": an office, and nobody's rank.

@@ -214,7 +214,8 @@ export function appositions(sentence: Sentence): Identity[] {
     const head = sentence.tokens[token.head];
     if (!head) continue;
     const title = token.deprel === "nmod:desc" || (token.deprel === "compound" && token.upos === "NOUN");
-    if (title && head.upos === "PROPN" && token.index < head.index) {
+    // "Deputy Justice Minister Ana Ruiz": of the office one is deputy or minister, and nobody is called Minister.
+    if (title && head.upos === "PROPN" && head.deprel !== "nmod:desc" && token.index < head.index) {
       for (const predicate of conjuncts(sentence, token.index)) {
         found.push({ predicate, subject: head.index, deprel: "nmod:desc" });
       }

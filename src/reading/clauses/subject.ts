@@ -3,7 +3,7 @@ import type { Argument } from "../layers.ts";
 import { chargeOver } from "./charges.ts";
 import { child, DEEPEST, has, remembered } from "./dependents.ts";
 import { thatBehindIs } from "./outer.ts";
-import { conjuncts, isVerbal, markerOf } from "./phrases.ts";
+import { conjuncts, isVerbal, markerOf, phraseOf } from "./phrases.ts";
 import { isBodyNoun, isPersonNoun } from "../speaking.ts";
 import { joinedTo } from "./voice.ts";
 
@@ -60,7 +60,18 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
     const saying = sentence.tokens[token.head];
     if (isRelative(own) && token.deprel === "ccomp" && saying?.deprel === "acl:relcl")
       return { heads: [antecedent(sentence, saying)], via: "relative" };
-    return { heads: conjuncts(sentence, own.index), via: "direct" };
+    // "The Tordos and their allies attacked", each hung on the verb
+    const second = child(
+      sentence,
+      predicate,
+      (t) =>
+        t.index > own.index &&
+        t.index < predicate &&
+        t.deprel === own.deprel &&
+        /^and$/i.test(sentence.tokens[phraseOf(sentence, t.index).first - 1]?.form ?? ""),
+    );
+    const more = second && !isRelative(own) ? conjuncts(sentence, second.index) : [];
+    return { heads: [...conjuncts(sentence, own.index), ...more], via: "direct" };
   }
   if (has(sentence, predicate, "csubj") || has(sentence, predicate, "expl")) return NOBODY;
   const governor = sentence.tokens[token.head];

@@ -36,6 +36,8 @@ const BETWEEN: ReadonlySet<string> = new Set(
 function sharedNoun(sentence: Sentence, last: number): number | null {
   const { tokens } = sentence;
   if (!/^(?:and|or|to|,)$/u.test(tokens[last + 1]?.lemma ?? "")) return null;
+  // "The mayor, 52, and two guards": how old he is.
+  if (tokens[last + 1]?.form === "," && tokens[last - 1]?.form === "," && isNoun(tokens[last - 2])) return null;
   for (let index = last + 2; index <= last + 5; index += 1) {
     const token = tokens[index];
     if (token?.upos === "NUM") {

@@ -65,7 +65,8 @@ export function trimmed(words: Words, sentences: readonly Sentence[], times: Lay
   while (
     first > 0 &&
     RANK.test(tokenAt(sentences, words.sentence, first - 1).form) &&
-    isTitle(first) &&
+    // "Acting police chief Ana Ruiz": the capital is only that of the sentence.
+    (isTitle(first) || first === 1) &&
     under(first - 1)
   )
     first--;

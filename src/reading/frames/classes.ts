@@ -290,6 +290,8 @@ export function withoutWhen(sentence: Sentence, words: Words, person = false): W
     }
   }
   const tied = tiedEnd(sentence, words.head);
+  // "Troops from Chad attacked a camp": before the verb it is who they are.
+  const moved = person && !/^nsubj/.test(sentence.tokens[words.head]!.deprel);
   for (const index of children(sentence, words.head)) {
     const part = sentence.tokens[index]!;
     // "the mother-in-law of the mayor"
@@ -297,7 +299,7 @@ export function withoutWhen(sentence: Sentence, words: Words, person = false): W
     // "The ministry last year indicted": a time without preposition is cut off too.
     const time = part.deprel === "nmod:unmarked" && TIME.test(part.form);
     const marker = markerOf(sentence, index);
-    const late = LATE.has(marker) || (person && MOVES.has(marker));
+    const late = LATE.has(marker) || (moved && MOVES.has(marker));
     if (index <= words.head || !(time || (part.deprel === "nmod" && late))) continue;
     if (time) {
       last = Math.min(last, phraseOf(sentence, index).first - 1);

@@ -33,6 +33,8 @@ export const TITLES: ReadonlyMap<string, TitleRow> = new Map<string, TitleRow>(
       ...same(
         "son daughter brother sister wife husband nephew niece cousin successor predecessor stepson plaza gunman czar head",
       ),
+      ...same("businessman businesswoman banker engineer teacher policeman policewoman detective dentist accountant"),
+      ...same("councillor councilman councilwoman rancher warlord photographer singer rapper"),
       ...same("undersecretary administrator consul envoy legislator economist historian economist magistrate minister"),
       { word: "pres", noun: "president" },
       { word: "presidente", noun: "president", gender: "m" },
