@@ -3,6 +3,7 @@ import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Spe
 import { idOf, spanOf } from "../model/index.ts";
 import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
+import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { counted, select } from "./select.ts";
 import { wholeEnd, wholeStart } from "./whole.ts";
@@ -136,10 +137,14 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
     draft.kind === "causal" && !draft.rule.startsWith("verb") ? { ...given, polarity: "affirmed" as const } : given;
   const token = sentences[draft.sentence]?.tokens[draft.predicate];
   const ordered = surety.modality === "possible" && surety.polarity === "affirmed" && token?.upos === "NOUN";
-  if (!ordered || token.head < 0) return surety;
+  // "did not deny an attack", "has not ruled it out": that leaves it open.
+  if (!ordered || token.head < 0 || LEAVES_OPEN.test(sentences[draft.sentence]!.tokens[token.head]!.lemma))
+    return surety;
   const order = sureties(draft.sentence, token.head);
   return order.polarity === "negated" ? { ...surety, modality: "asserted", polarity: "negated" } : surety;
 }
+
+const LEAVES_OPEN = /^(?:deny|dispute|refute|rule|exclude|question|doubt)$/;
 
 /** A draft whose words go on to where they stand by themselves; what only names somebody ends with his name or office. */
 function whole(draft: Draft, sentence: Sentence): Draft {
@@ -185,6 +190,9 @@ function claimOf(
   if (roles.length === 0 && !draft.figure && attribution.length === 0) return null;
   if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);
+  // "Prosecutors have not accused him of fraud", "stopped short of accusing him": nobody charges, and nobody clears him.
+  const charged = draft.type === "responsible" && /accuse|suspect|blame|implicate/.test(draft.rule);
+  if (charged && surety.polarity === "negated" && attribution.some((s) => s.stance === "alleges")) return null;
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
@@ -241,7 +249,7 @@ export function assemble(
     return found;
   };
   for (const draft of select(layers, text)) {
-    if (isStanding(draft.sentence)) continue;
+    if (isStanding(draft.sentence) || isOfHeading(draft, layers, text)) continue;
     const claim = claimOf(draft, text, report, layers, joins, by);
     if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
   }

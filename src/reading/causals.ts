@@ -46,6 +46,10 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
     if (causes.length === 0 || effects.length === 0) continue;
     // "the year that ended in September": when something ends is no effect of it.
     if (clause.lemma === "end" && effects.some((e) => isTime(sentence, e))) continue;
+    // "The road that leads to the border", "The trail leads to the ministry": where it goes, and nothing that came of it.
+    const goes = (c: Words): boolean =>
+      c.sentence === clause.sentence && WAYS.has(sentence.tokens[c.head]?.lemma.toLowerCase() ?? "");
+    if (clause.lemma === "lead" && row.effect !== "object" && causes.some(goes)) continue;
     // A resolved pronoun may stand for a thing; an open one says nothing.
     const open = (w: Words): boolean => entities.at(w.sentence, w.head) === null;
     const told = [...causes, ...effects].filter((w) => w.sentence === clause.sentence);
@@ -86,6 +90,13 @@ function verbal(clause: Clause, sentence: Sentence, ground: Ground, kinds: (enti
   return null;
 }
 
+/** What leads somewhere without bringing it about. */
+const WAYS: ReadonlySet<string> = new Set(
+  "road street trail path track bridge door doorway gate tunnel stair staircase stairway corridor passage highway lane route alley bend turn ramp ladder clue lead footprint fingerprint tip trace thread".split(
+    " ",
+  ),
+);
+
 const RARELY = /^(?:rarely|seldom|hardly|barely|scarcely)$/i;
 
 const isTime = (sentence: Sentence, w: Words): boolean =>
@@ -108,6 +119,9 @@ function prepositional(number: number, sentence: Sentence, own: readonly Clause[
     const before = sentence.tokens[token.index - 1];
     if (!row || (row.words === "thanks to" && /^(?:DET|PRON|ADJ)$/.test(before?.upos ?? ""))) continue;
     const after = token.index + row.words.split(" ").length;
+    // "was sacked not because of the escape but because of the bribes": the escape is no cause.
+    if (/^(?:not|n['’]t)$/i.test(before?.form ?? "")) continue;
+    const denied = deniedCause(sentence, token.index, row.words);
     // "Because of this, groups turned to theft": with the phrase in front, the comma ends the cause.
     const comma = token.index > 1 ? -1 : sentence.tokens.findIndex((t) => t.index >= after && t.form === ",");
     const cause = outermost(sentence, after, after, comma < 0 ? sentence.tokens.length : comma);
@@ -119,7 +133,7 @@ function prepositional(number: number, sentence: Sentence, own: readonly Clause[
     // "In the absence of any police, they formed patrols": that there is none is the cause.
     const phrases = row.words === "in the absence of" ? found.map((w) => ({ ...w, first: after - 2 })) : found;
     const end = Math.max(comma, ...phrases.map((w) => w.last));
-    const effect = mainClause(sentence, number, clause.predicate, token.index, end);
+    const effect = mainClause(sentence, number, clause.predicate, denied ?? token.index, end);
     if (!effect || phrases.length === 0) continue;
     drafts.push({
       ...draftOf(clause, {
@@ -133,6 +147,15 @@ function prepositional(number: number, sentence: Sentence, own: readonly Clause[
     });
   }
   return drafts;
+}
+
+/** Where "not because of X but" begins before another cause; null where no cause is denied. */
+function deniedCause({ tokens }: Sentence, from: number, words: string): number | null {
+  const [first] = words.split(" ");
+  const at = tokens.findIndex(
+    (t) => t.index < from && t.form.toLowerCase() === first && /^not$/i.test(tokens[t.index - 1]?.form ?? ""),
+  );
+  return at > 0 && tokens.slice(at, from).some((t) => /^but$/i.test(t.form)) ? at - 1 : null;
 }
 
 const BECAUSE_STARTS = Map.groupBy(BECAUSE_PREPOSITIONS, (row) => row.words.split(" ")[0] ?? "");

@@ -7,9 +7,10 @@ import { type FrameIndex, frameIndex } from "./frames/entries.ts";
 import { listedClauses } from "./events/listed.ts";
 import { withKillings } from "./events/killings.ts";
 import { operatorsOf } from "./events/operators.ts";
-import { isBeside, isOtherSense } from "./events/senses.ts";
+import { isBeside, isFigurative, isOtherSense } from "./events/senses.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
+import { conditionOn } from "./surety/clause.ts";
 
 /** Verbs whose infinitive is told as done: "used rockets to shoot down", "forced them to flee", "managed to escape". */
 const CARRIED_OUT = new Set([
@@ -147,6 +148,8 @@ export function told(clause: Clause, sentence: Sentence): boolean {
   if (sentence.tokens.at(-1)?.form === "?") return false;
   const around = parts(sentence, clause.predicate);
   if (around.some((t) => t.deprel === "mark" && OPEN_MARKS.has(t.form.toLowerCase()))) return false;
+  // "Should the truce fail, the army will return", "Had they come, he would have lived".
+  if (clause.form === "verb" && conditionOn(sentence, clause.predicate)) return false;
   if (around.some((t) => t.deprel === "aux" && /^(?:can|could|ca)$/i.test(t.form))) return false;
   // "He is to be sentenced in May": nobody has sentenced him yet.
   const marks = children(sentence, clause.predicate).map((c) => sentence.tokens[c]!);
@@ -246,6 +249,7 @@ export const events = reader({
         !match ||
         !told(clause, sentence) ||
         isOtherSense(match.row.id, clause, sentence, classes) ||
+        isFigurative(match.row.id, clause, match.roles, sentence, classes) ||
         isBeside(clause, sentence)
       )
         continue;
@@ -267,7 +271,13 @@ export const events = reader({
     }
     // "imposed sanctions on two firms" is one event, though the verb and the noun both call up a row.
     drafts.push(...listed(layers, text, index, classes));
-    const single = drafts.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
+    // "It was the deadliest attack on the police": the copula and its noun tell one deed.
+    const keys = new Set<string>();
+    const once = drafts.filter((d) => {
+      const key = `${d.sentence}:${d.predicate}:${d.type} ${d.roles.map((r) => `${r.role}:${r.head}`).join(" ")}`;
+      return !keys.has(key) && keys.add(key);
+    });
+    const single = once.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
     return withKillings(single, layers);
   },
 });

@@ -31,10 +31,25 @@ function isOfAnybody(sentence: Sentence, verb: Token): boolean {
   const noun = sentence.tokens[verb.head];
   const present = /^VB[ZP]$/.test(verb.xpos) && dependents(sentence, verb.index, "aux").length === 0;
   if (verb.deprel.startsWith("acl:relcl") && noun && ANYBODY.test(noun.form) && present) return true;
-  const bound = dependents(sentence, verb.index, "aux").some((t) => t.xpos === "MD");
+  const bound = dependents(sentence, verb.index, "aux", "aux:pass").some((t) => /^(?:MD|VB[ZP])$/.test(t.xpos));
   const [who] = dependents(sentence, verb.index, "nsubj", "nsubj:pass", "csubj");
   return bound && who !== undefined && ANYBODY.test(who.form);
 }
+
+/** "The play tells of a man who murders his brother", "The actress plays a boss who kidnaps a judge". */
+function tellsTale(sentence: Sentence, verb: Token): boolean {
+  if (verb.upos !== "VERB") return false;
+  const [who] = dependents(sentence, verb.index, "nsubj");
+  if (!who) return false;
+  return TALES.test(who.lemma) || (/^act(?:or|ress)$/.test(who.lemma) && /^(?:play|portray)$/.test(verb.lemma));
+}
+const TALES = /^(?:novel|thriller|play|opera|musical|comic|screenplay|sitcom|telenovela)$/;
+
+/** "would have found it": what would have come about has not. */
+export const isUnreal = (sentence: Sentence, verb: Token): boolean => {
+  const aux = dependents(sentence, verb.index, "aux").map((t) => t.form.toLowerCase());
+  return aux.includes("would") && /^(?:have|['’]ve)$/.test(aux[aux.indexOf("would") + 1] ?? "");
+};
 
 /** Whether a deed is told as imagined, played or true of anybody, and so of nobody. */
 export function isImagined(sentence: Sentence, predicate: number): boolean {
@@ -50,10 +65,10 @@ export function isImagined(sentence: Sentence, predicate: number): boolean {
     )
   )
     return true;
-  if (isOfAnybody(sentence, at)) return true;
+  if (isOfAnybody(sentence, at) || isUnreal(sentence, at)) return true;
   for (let steps = 0; at && steps < FARTHEST; steps++) {
     const above: Token | undefined = tokens[at.head];
-    if (isInvented(sentence, at)) return true;
+    if (isInvented(sentence, at) || (steps > 0 && tellsTale(sentence, at))) return true;
     if (
       above &&
       /^(?:ccomp|xcomp)/.test(at.deprel) &&

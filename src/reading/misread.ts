@@ -111,6 +111,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   if (judged !== null && (judged !== "untrue" || (draft.kind !== "event" && draft.kind !== "relation"))) return true;
   const deed = draft.kind === "event" || draft.kind === "relation" || draft.kind === "figure";
   if (deed && isImagined(sentence, draft.predicate)) return true;
+  if (isAskedAloud(draft, sentence)) return true;
   // "You may wear elegant suits": said to somebody, of nobody.
   if (dependents(sentence, draft.predicate, "nsubj").some((n) => /^you$/i.test(n.form))) return true;
   // "Who will lead the gang is unknown": nobody is said to lead it.
@@ -185,6 +186,13 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
       hasNone(sentence, draft.figure.head) ||
       isBeside(sentence, draft.figure.first, draft.type !== null))
   );
+}
+
+/** "“Do you think the mayor ordered it?” the reporter asked": whether a mark of question ends the words that hold the predicate. */
+function isAskedAloud({ predicate }: Draft, { tokens }: Sentence): boolean {
+  if (/^(?:acl:relcl|appos|nmod)/.test(tokens[predicate]!.deprel)) return false;
+  const end = tokens.find((t) => t.index > predicate && /^(?:[?.!:;"“”]|''|``)$/.test(t.form));
+  return end?.form === "?" && /^(?:["”]|'')$/.test(tokens[end.index + 1]?.form ?? "");
 }
 
 /** "whose ledger the bank would make the only one", "which masked men denied": of what the pronoun stands for nothing is told. */

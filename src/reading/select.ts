@@ -104,7 +104,12 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const placed = new Set(layers.relations.map(extentOf));
   // "The ministry denied reports of his death": that he is dead is what it denies, and says no more.
   const refuted = byPredicate(layers.denials.filter((d) => d.kind === "event" || d.kind === "relation"));
+  // "failed to charge the admiral": that he was not charged says it.
+  const undone = new Set(
+    layers.events.map((d) => `${d.sentence}:${layers.sentences[d.sentence]?.tokens[d.predicate]?.head ?? -1}`),
+  );
   for (const d of layers.assessments) {
+    if (d.rule.endsWith(" judging fail") && undone.has(at(d))) continue;
     if (foretold.has(at(d)) || refuted.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`)))
       continue;
     // "remains active in the north" tells where it is, and that is on file.

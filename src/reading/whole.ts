@@ -29,10 +29,15 @@ function attachedTo({ tokens }: Sentence, next: number, run: { first: number; la
 
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.upos);
 
+const CONDITION = /^(?:if|unless)$/i;
+
 /** Whether what hangs on a run belongs to it: without it the words say another thing, or nothing. */
 function completes(sentence: Sentence, token: Token, last: number): boolean {
   const head = sentence.tokens[token.head]!;
   const opener = sentence.tokens[reach(sentence, token.index).first]!;
+  // "larger than they had thought", joined by the tree; "will attack unless it is paid": said on that condition only.
+  if (/^than$/i.test(opener.form) && opener.index === last + 1 && head.upos === "ADJ") return true;
+  if (CONDITION.test(opener.form) && opener.index === last + 1 && token.deprel === "advcl") return true;
   switch (token.deprel) {
     // "businesses which pay under duress", "the gang called Los Lobos", "no sign that a commander was there"
     case "acl":
@@ -149,6 +154,20 @@ const isMark = (t: Token): boolean => t.upos === "PUNCT" && t.form !== "-";
  * "is believed to | be hiding" how surely. They begin with who does it, where he stands before the same verbs.
  */
 export function wholeStart(sentence: Sentence, run: Run): number {
+  return withDenial(sentence, outset(sentence, run));
+}
+
+/** "Neither | the mayor nor his deputy resigned", "Instead of | arresting them": with the words that deny it. */
+function withDenial({ tokens }: Sentence, first: number): number {
+  let from = first;
+  while (from > 0 && DENIES.test(tokens[from - 1]!.form) && tokens[from - 1]!.head >= from) from--;
+  const [before, of] = [tokens[from - 2], tokens[from - 1]];
+  const aside = /^(?:instead|rather)$/i.test(before?.form ?? "") && /^(?:of|than)$/i.test(of?.form ?? "");
+  return aside ? from - 2 : from;
+}
+const DENIES = /^(?:neither|nor|not|never|no|nobody|none)$/i;
+
+function outset(sentence: Sentence, run: Run): number {
   const { tokens } = sentence;
   let at = tokens[run.predicate]!;
   if (at.deprel !== "xcomp" || own(sentence, at, run.first) || reach(sentence, at.index).first < run.first - 1)

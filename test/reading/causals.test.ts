@@ -35,6 +35,10 @@ describe("causal claims", () => {
       "cause=The gang controls the docks effect=access to chemicals",
     ],
     ["As the drought worsened, the prices surged.", "cause=the drought worsened effect=the prices surged"],
+    [
+      "The guard was sacked not because of the fire but because of the thefts.",
+      "cause=the thefts effect=The guard was sacked",
+    ],
     ["The ban is why prices rose.", "cause=The ban effect=prices rose"],
     ["What moved the ministry was trade.", "cause=trade effect=the ministry"],
     ["It was the loss of the port that broke the gang.", "cause=the loss of the port effect=the gang"],
@@ -63,6 +67,8 @@ describe("causal claims", () => {
     "Did anyone call? That is why.",
     "The firm produced cement.",
     "The workers changed the locks.",
+    "The road that leads to the border was closed.",
+    "The trail leads to the ministry.",
     "Did the raid cause the shortage?",
     "It caused it.",
   ])("is silent about %s", (text) => {

@@ -80,3 +80,54 @@ describe("an adjective speaks for nobody", () => {
     expect(told("Police reported the killing of the mayor.").join()).toContain(" by Police");
   });
 });
+
+describe("said once and as far as it goes", () => {
+  it("a failure is told by what was not done", () => {
+    expect(told("The prosecutor failed to charge the admiral.")).toEqual([
+      "event/charge agent=The prosecutor patient=the admiral not",
+    ]);
+    expect(told("The prison failed.").filter((c) => c.startsWith("event/charge"))).toEqual([]);
+  });
+  it("not only … but also", () => {
+    expect(told("The gunmen killed not only the judge but also his driver.")).toEqual([
+      "event/kill agent=The gunmen patient=the judge patient=his driver so",
+    ]);
+  });
+  it("what would have come about, or on a condition, has not", () => {
+    expect(told("Without the tip, officers would not have found the tunnel.")).toEqual([]);
+    expect(
+      told("Should the truce fail, the army will return to the valley.").filter((c) => c.startsWith("event")),
+    ).toEqual([]);
+    expect(told("May the killers rot in prison, the widow wrote.").filter((c) => c.startsWith("forecast"))).toEqual([]);
+    expect(told("The killers may rot in prison.").filter((c) => c.startsWith("forecast"))).toHaveLength(1);
+  });
+  it("a question in quotation marks says nothing", () => {
+    expect(events("“Do you think the mayor ordered it?” the reporter asked.")).toEqual([]);
+    expect(events("“The mayor ordered it,” the reporter said.")).toHaveLength(1);
+  });
+});
+
+describe("what is not denied, not charged or cleared", () => {
+  it.each([
+    ["The minister did not deny that he had met Luis Paz.", "event/meet recipient=Luis Paz so"],
+    ["The minister denied that he had met Luis Paz.", "event/meet recipient=Luis Paz by The minister not"],
+    ["Nobody disputes that the army fired first.", "event/other agent=the army so"],
+    ["The guards failed to prevent the murder of the judge.", "event/kill patient=the judge so"],
+    ["The police prevented an attack on the port.", "event/attack patient=the port not"],
+    ["The court acquitted the colonel of murder.", "event/acquit agent=The court patient=the colonel object=murder so"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+  it("leaves open what is not ruled out", () => {
+    const found = readText("The minister has not ruled out an attack on the port.").claims;
+    expect(found.map((c) => [c.modality, c.polarity, c.attribution.length])).toEqual([["possible", "affirmed", 0]]);
+  });
+  it("makes no charge of one that was not brought", () => {
+    expect(told("Prosecutors have not accused the mayor of fraud.")).toEqual([]);
+    expect(told("The bank stopped short of accusing its director of theft.")).toEqual([]);
+    expect(told("Prosecutors accused the mayor of fraud.")).toHaveLength(1);
+  });
+  it("keeps the word that makes one none", () => {
+    expect(told("Not one of the guards was injured.")).toEqual(["event/injure patient=Not one of the guards not"]);
+  });
+});

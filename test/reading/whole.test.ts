@@ -48,6 +48,12 @@ describe("the words of a claim stand by themselves", () => {
     ["Los Rojos used to control the port of Lima.", "Los Rojos used to control the port of Lima"],
     ["Juan Paz is believed to be hiding in Lima.", "Juan Paz is believed to be hiding in Lima"],
     ["Gunmen forced the mayor to resign.", "Gunmen forced the mayor to resign"],
+    // with the words that deny it
+    ["Neither the mayor nor his deputy resigned.", "Neither the mayor nor his deputy resigned"],
+    ["Instead of arresting the smugglers, the patrol fled.", "Instead of arresting the smugglers, the patrol fled"],
+    // with its condition and the other side of a comparison
+    ["The militia will attack the mine unless it is paid.", "The militia will attack the mine unless it is paid"],
+    ["The network is larger than the police had thought.", "The network is larger than the police had thought"],
   ])("begins with its subject in %s", (text, words) => {
     expect(quotes(text)).toContain(words);
   });

@@ -24,7 +24,7 @@ function isCircumstance(clause: Clause, sentence: Sentence): boolean {
   const fixed = marks.flatMap((t) => dependents(sentence, t.index, "fixed"));
   const inverted = dependents(sentence, clause.predicate, "aux").some(
     (t) =>
-      /^(?:should|had|were)$/.test(t.form) &&
+      /^(?:should|had|were)$/i.test(t.form) &&
       inSlot(clause, "subject").some((a) => a.head > t.index && a.head < clause.predicate),
   );
   return (

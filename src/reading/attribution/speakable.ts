@@ -5,7 +5,8 @@ import type { Act } from "./act.ts";
 import { BODIES, DOCUMENTS, PUBLICATIONS } from "./roles.ts";
 import { phrase } from "./phrase.ts";
 import { possessorOf, sourceOf } from "./sources.ts";
-import { own } from "../surety/clause.ts";
+import { own as ownGrade } from "../surety/clause.ts";
+import { gradeOf } from "../surety/grade.ts";
 import { isUnsaying } from "./withheld.ts";
 
 /** Verbs that a thing can be the subject of without saying anything: "the killing shows", "the pattern suggests". */
@@ -108,8 +109,10 @@ export function isAttribution(
   // "The agency never said that he fled": it did not.
   // "The agency has not confirmed the death" tells of the agency.
   const verb = sentences[act.sentence]?.tokens[act.predicate];
+  // "did not deny that he had met him", "refused to rule it out": he denies nothing.
+  if (verb && act.stance === "denies" && gradeOf(sentences[act.sentence]!, verb.index).negated) return false;
   // "could not identify the men who shot him": that they shot him is no word of the witness.
-  if (verb?.lemma === "identify" && own(sentences[act.sentence]!, verb.index).negated) return false;
+  if (verb?.lemma === "identify" && ownGrade(sentences[act.sentence]!, verb.index).negated) return false;
   if (verb && /clause/.test(act.frame) && isUnsaying(sentences[act.sentence]!, verb)) return false;
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))

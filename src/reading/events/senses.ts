@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import { markerOf } from "../clauses/phrases.ts";
 import type { WordClasses } from "../frames/classes.ts";
-import type { Clause } from "../layers.ts";
+import type { Clause, Draft } from "../layers.ts";
 
 /** What a verb means with a preposition that its row does not ask for: "dismissed the banners as theatre" sacks nobody. */
 const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
@@ -58,5 +58,48 @@ export function isBeside(clause: Clause, sentence: Sentence): boolean {
   const pact = /^(?:truce|ceasefire|pact|alliance|talk|negotiation)$/.test(noun.lemma);
   return (
     pact && noun.deprel === "nsubj" && /^(?:collapse|end|expire|break|hold|fail|last|crumble|unravel)$/.test(verb.lemma)
+  );
+}
+
+/** Things of the mind and of the law, which only words attack. */
+const ABSTRACT =
+  /^(?:reform|bill|law|plan|policy|budget|proposal|idea|right|freedom|liberty|democracy|truth|science|value|credibility|reputation|integrity|character|constitution|record|decision|ruling|verdict|speech|report|article|book|campaign|deal|treaty|pact|tax|wage|salary|pension|benefit|problem|crime|poverty|trade|press|rule|system|theory|culture|faith|inflation|drug-dealing)$|(?:tion|ism|ity|ness|ence|ance|ship|cy)$/;
+/** Nouns that end like those and stand for what can be struck. */
+const STRUCK =
+  /^(?:station|installation|plantation|delegation|organi[sz]ation|corporation|congregation|population|embassy|agency|consulate|facility|city|community|locality|municipality|university|residence|ambulance|conference|audience|ship|warship|battleship|airship|police|intersection|demonstration|procession|celebration|residency|pharmacy|conveyance|entrance|fortification|reservation|settlement)$/;
+const VIOLENT = /^(?:attack|kill|kidnap|raid)$/;
+const ON = /^(?:on|against|upon)$/;
+/** What is fought with words: "ambushed the union with a decree". */
+const PAPER =
+  /^(?:decree|law|bill|motion|amendment|reform|vote|veto|question|lawsuit|complaint|statement|speech|letter|article|editorial|tweet|post|proposal|offer|announcement|accusation|allegation|demand|request|budget)$/;
+/** Those who are raided only by bids: "raided by a hostile bidder". */
+const BIDDER = /^(?:bidder|investor|shareholder|buyer|competitor|rival bidder|hedge)$/;
+
+/**
+ * "The judges' attack on the reform", "an attack against corruption": what is attacked is a thing of the mind, named with
+ * none of the classes of what can be struck; "ambushed the union with a decree" is fought on paper.
+ */
+export function isFigurative(
+  row: string,
+  clause: Clause,
+  roles: Draft["roles"],
+  sentence: Sentence,
+  classes: WordClasses,
+): boolean {
+  if (!VIOLENT.test(row)) return false;
+  const own = clause.arguments.filter((a) => a.sentence === clause.sentence);
+  const lemma = (head: number): string => sentence.tokens[head]!.lemma.toLowerCase();
+  if (own.some((a) => a.slot === "oblique" && /^(?:with|by)$/.test(a.marker) && PAPER.test(lemma(a.head)))) return true;
+  if (own.some((a) => a.slot === "subject" && (BIDDER.test(lemma(a.head)) || PAPER.test(lemma(a.head))))) return true;
+  if (clause.form === "verb") return false;
+  return own.some(
+    (a) =>
+      a.slot === "oblique" &&
+      ON.test(a.marker) &&
+      sentence.tokens[a.head]!.upos === "NOUN" &&
+      !roles.some((r) => r.head === a.head) &&
+      !classes.isDate(a) &&
+      ABSTRACT.test(lemma(a.head)) &&
+      !STRUCK.test(lemma(a.head)),
   );
 }

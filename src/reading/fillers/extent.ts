@@ -14,6 +14,7 @@ const BY_THE_WAY =
 const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const WHEN_OR_HOW =
   /^(?:eventually|finally|ultimately|inevitably|gradually|soon|probably|certainly|surely|presumably|apparently|currently|initially|previously|subsequently|meanwhile|then|now|later|today|also)$/i;
+const NONE_OF = /^(?:one|an?|all|every|many)$/i;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
 /** "about 18,800 and operates in 21 states" misread as one phrase: where a finite verb is joined on, the next clause begins. */
@@ -50,9 +51,12 @@ export function trimmed(words: Words, sentences: readonly Sentence[], times: Lay
       EDGE.has(token.upos) ||
       (token.xpos === "WRB" && i < words.head) ||
       (i < words.head &&
-        /^(?:not|so|that|then|alias)$/i.test(token.form) &&
+        // "killed not only the judge but also his driver"
+        /^(?:not|so|that|then|alias|only|also|just|even|merely)$/i.test(token.form) &&
         token.upos !== "PRON" &&
-        token.deprel !== "det")
+        token.deprel !== "det" &&
+        // "Not one of the guards was hurt"
+        !(/^not$/i.test(token.form) && NONE_OF.test(tokenAt(sentences, words.sentence, i + 1).form)))
     );
   };
   // "Under | Secretary Ana Ruiz": the rank belongs to the office.

@@ -160,6 +160,8 @@ function ofItself(sentence: Sentence, index: number): Grade {
       let to = AUXILIARIES.get(word);
       const perfect = dependents(sentence, index, "aux").some((a) => a.lemma === "have");
       if (to === "wanted" && word === "must" && perfect) to = "possible";
+      // "May the killers rot": wished for, where "may rot" may come.
+      if (word === "may" && isWish(sentence, index, child)) to = "wanted";
       // "The guards could not stop the convoy": they did not.
       const unable = word === "could" && /^(?:not|n['’]t|never)$/i.test(tokens[child + 1]?.form ?? "");
       if (unable && !perfect) to = undefined;
@@ -201,16 +203,28 @@ function ofItself(sentence: Sentence, index: number): Grade {
   return { modality, negated: no !== null, likelihood: withoutFirst(likelihood), first, last };
 }
 
+/** "May the killers rot in prison", not the question "May he leave?". */
+const isWish = ({ tokens }: Sentence, index: number, aux: number): boolean =>
+  (aux === 0 || /^(?:["“]|``)$/.test(tokens[aux - 1]!.form)) &&
+  tokens.some((t) => t.head === index && t.deprel.startsWith("nsubj") && t.index > aux) &&
+  tokens.at(-1)?.form !== "?";
+
 /** "“Kill the mayor,” the caller said": a bare verb at the head of what is said. */
 function isCommand({ tokens }: Sentence, index: number): boolean {
   const verb = tokens[index]!;
-  const before = tokens[index - 1];
-  const opens = index === 0 || /^(?:["“‘]|``|:)$/.test(before?.form ?? "");
+  // "Do not travel to the coast", "Please leave".
+  const bidding = (t: Token | undefined): boolean =>
+    /^(?:not|n['’]t|never|please)$/i.test(t?.form ?? "") || (t?.lemma === "do" && t.head === index);
+  let at = index;
+  while (at > 0 && bidding(tokens[at - 1])) at--;
+  const opens = at === 0 || /^(?:["“‘]|``|:)$/.test(tokens[at - 1]!.form);
   return (
     verb.xpos === "VB" &&
+    // "Don't expect a quick end": what is to come.
+    verb.lemma !== "expect" &&
     opens &&
     (verb.deprel === "root" || verb.deprel === "ccomp") &&
-    !tokens.some((t) => t.head === index && /^(?:nsubj|aux|mark|expl)/.test(t.deprel)) &&
+    !tokens.some((t) => t.head === index && /^(?:nsubj|aux|mark|expl)/.test(t.deprel) && t.lemma !== "do") &&
     tokens.at(-1)?.form !== "?"
   );
 }
@@ -246,6 +260,13 @@ export function conditionOn(sentence: Sentence, clause: number): Token | null {
     if (CONDITIONS.has(word) && word !== "whether") return mark;
     if (word === "long" && lower(sentence.tokens[mark.index + 1] ?? mark) === "as") return mark;
     if (word === "as" && lower(sentence.tokens[mark.index - 1] ?? mark) === "long") return mark;
+  }
+  // "Provided that the court agrees", taken for a participle.
+  const self = sentence.tokens[clause];
+  if (self && /^(?:provided|providing|assuming)$/i.test(self.form) && /^(?:advcl|xcomp)$/.test(self.deprel)) {
+    const next = sentence.tokens[clause + 1];
+    const bare = self.form.toLowerCase() === "assuming" || next?.lemma === "that";
+    if (bare && dependents(sentence, clause, "nsubj", "aux").length === 0) return self;
   }
   return inverted(sentence, clause);
 }

@@ -42,7 +42,7 @@ export function effectOf(sentence: Sentence, token: Token, governor: Token): Eff
   // "called the plan a mistake" wants nothing; "called on them to stop" does.
   if (lemma === "call" && !(/^(?:VERB|AUX)$/.test(token.upos) && to)) return null;
   // "ruled out that it had been sold", "could not rule out that it will rise".
-  if (lemma === "rule" && !infinitive && sentence.tokens[governor.index + 1]?.form === "out")
+  if (lemma === "rule" && sentence.tokens[governor.index + 1]?.form === "out")
     return dependents(sentence, governor.index, "advmod").some((a) => /^(?:not|n['’]t|never)$/i.test(a.form))
       ? CONSIDERED
       : RULED_OUT;

@@ -77,9 +77,14 @@ function accused(sentence: Sentence, governor: Token, depth: number): Modality |
 
 /** A governor's effect on what it takes; its own negation passes down where the language lets it ("does not believe that"). */
 function under(sentence: Sentence, governor: Token, effect: Effect, inner: Grade, depth: number): Grade {
-  const above = effect.same ? grade(sentence, governor.index, depth + 1) : own(sentence, governor.index);
+  // "failed to prevent an attack", "refused to rule it out": what denies the denial stands above it.
+  const over = effect.same || (effect.negates && governor.deprel === "xcomp");
+  const above = over ? grade(sentence, governor.index, depth + 1) : own(sentence, governor.index);
   const sure = isActive(sentence, governor) && effect.modality === "alleged";
-  const modality = sure ? null : effect.modality;
+  // "did not deny that he had met him", "has not ruled out an attack": left standing; "Nobody disputes it": so.
+  const open = above.negated && (effect.modality === "denied" || governor.lemma === "rule");
+  const left = /^(?:dispute|doubt|question)$/.test(governor.lemma) ? null : "possible";
+  const modality = open ? left : sure ? null : effect.modality;
   const flips = effect.negates !== (above.negated && (effect.raises || effect.same || effect.negates));
   const found = likelihoodAt(sentence, governor.index);
   const likelihood =

@@ -1,0 +1,46 @@
+import type { Sentence } from "../language/analysis.ts";
+import type { Draft, Layers } from "./layers.ts";
+
+/** Lines that only point to other pages: "READ MORE: How the gangs bought the police". */
+const POINTERS =
+  /^(?:(?:read|see|watch|listen|hear|view)(?: more| also| next| too| here| now| this)?|also read|see also|more (?:on|from) [^:]{0,40}|related(?: \p{L}+)?|recommended(?: \p{L}+)?|further reading|in other news|up next|most read|don['’]t miss|from the archives?|more|listen to this)\s*[:|»]/iu;
+const SHOUTED = /^(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|WATCH|LISTEN|ADVERTISEMENT)\b/u;
+/** Marks with which told sentences end. */
+const ENDED = /[.!?…:;,"”»'’)\]]$/u;
+const BULLET = /^\s*[-–—•*·▪►✓]/u;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const ASKS = /^(?:how|why|what|who|whom|where|when|which)$/i;
+/** Tokens of the longest heading. */
+const LONGEST = 16;
+
+/** The words that stand alone on their line without an end, with no bullet before them: a heading. */
+function isHeading(sentence: Sentence, { sentences }: Pick<Layers, "sentences">, text: string): boolean {
+  const [before, after] = [sentences[sentence.index - 1], sentences[sentence.index + 1]];
+  if (!after || after.block === sentence.block || before?.block === sentence.block) return false;
+  if (sentence.tokens.length > LONGEST || ENDED.test(text.slice(sentence.start, sentence.end).trimEnd())) return false;
+  const line = text.slice(text.lastIndexOf("\n", sentence.start - 1) + 1, sentence.end);
+  // "12 May 2021: Murder of the judge" is an entry of a chronicle.
+  return !BULLET.test(line) && !DATED.test(line);
+}
+const DATED = /\b(?:(?:19|20)\d\d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)\b/u;
+
+/**
+ * Whether a draft stands in words that tell nothing by themselves: a line that points to another page, a heading that
+ * asks ("How the gangs bought the police"), or the noun of a heading without a verb ("The arrest of the admiral").
+ */
+export function isOfHeading(
+  { sentence: at, kind, predicate }: Draft,
+  layers: Pick<Layers, "sentences">,
+  text: string,
+): boolean {
+  const sentence = layers.sentences[at]!;
+  const words = text.slice(sentence.start, sentence.end);
+  const opens = layers.sentences[at - 1]?.block !== sentence.block || at === 0;
+  if (opens && (POINTERS.test(words) || SHOUTED.test(words))) return true;
+  if (!isHeading(sentence, layers, text)) return false;
+  if (ASKS.test(sentence.tokens[0]?.form ?? "")) return true;
+  // "The Judge's Murder: What We Know"
+  const asked = sentence.tokens.findIndex((t, i) => t.form === ":" && ASKS.test(sentence.tokens[i + 1]?.form ?? ""));
+  const bare = !sentence.tokens.some((t) => FINITE.test(t.xpos) && (asked < 0 || t.index < asked));
+  return bare && kind !== "relation" && sentence.tokens[predicate]?.upos === "NOUN";
+}
