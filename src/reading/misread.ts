@@ -184,7 +184,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
     draft.figure !== null &&
     (isOfNone(sentence, draft.figure.first) ||
       hasNone(sentence, draft.figure.head) ||
-      isBeside(sentence, draft.figure.first, draft.type !== null))
+      (draft.figure.of === null && isBeside(sentence, draft.figure.first, draft.type !== null)))
   );
 }
 

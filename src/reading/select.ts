@@ -168,8 +168,11 @@ export function counted(draft: Draft, layers: Layers): Draft["figure"] {
   if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
   // "two bold attacks on officials": the deed itself is counted.
   const deed = { ...draft, first: draft.predicate, last: draft.predicate, head: draft.predicate };
+  // "Two men killed a clerk": where it is done to somebody, so many are they, and not those who did it.
+  const suffered = draft.roles.some(({ role }) => role === "patient" || role === "object");
   for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
     if (!COUNTED.has(filler.role) && !family) continue;
+    if (suffered && filler.role === "agent" && !family) continue;
     const figure = bySentence
       .get(filler.sentence)
       ?.find(

@@ -284,7 +284,7 @@ export function timing(
 
   const timeIn = (s: Sentence, draft: Draft): When | null => {
     // "Ruiz, 42, was arrested in May": how old he is now.
-    if (draft.figure?.as === "age" && /^\d+$/.test(draft.figure.quote)) return null;
+    if (draft.figure?.as === "age" && /^(?:aged |age )?\d+$/i.test(draft.figure.quote)) return null;
     if (draft.kind === "figure" && draft.figure) {
       const told = behindNumber(s, draft.figure, sitesIn(draft.sentence), context.text);
       if (told !== undefined) return told && made(told.mention, told.edtf, told.how, told.reason);

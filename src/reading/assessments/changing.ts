@@ -22,6 +22,9 @@ export const changing: Rule = (clause, sentence) => {
     inSlot(clause, "object").length > 0
   )
     return null;
+  // "lasted six hours" says how long.
+  const long = sentence.tokens.slice(clause.predicate + 1, clause.predicate + 4).some(({ upos }) => upos === "NUM");
+  if (clause.lemma === "last" && long) return null;
   // "is changing faster than the law": how fast, and no other verb.
   const carried = dependents(sentence, clause.predicate, "xcomp").some((t) => !/^(?:JJR|RBR)$/.test(t.xpos));
   const named = inSlot(clause, "subject").filter(

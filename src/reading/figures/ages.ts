@@ -21,12 +21,30 @@ export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["r
     while (first > 0 && tokens[first - 1]?.upos === "PROPN") first -= 1;
     return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
   }
-  // "Police arrested the 34-year-old dentist"
-  const old = tokens.slice(figure.first, figure.last + 2).find((t) => /^old$/i.test(t.form) && t.deprel === "amod");
-  const noun = old && tokens[old.head];
-  if (noun?.upos === "NOUN" && /^(?:obj|iobj|obl|nsubj|nmod)/.test(noun.deprel) && noun.index > old!.index)
-    return [{ role: "subject", ...withoutWhen(sentence, phraseOf(sentence, noun.index)) }];
-  return roles.filter((one) => one.role === "subject").slice(0, 1);
+  const noun = agedNoun(sentence, figure);
+  if (noun === null) return roles.filter((one) => one.role === "subject").slice(0, 1);
+  // "The first witness, a 51-year-old nurse": she is told of before. "killed a 34-year-old clerk": the clerk is so old.
+  if (tokens[noun]?.upos === "PROPN") {
+    let last = noun;
+    while (tokens[last + 1]?.upos === "PROPN") last += 1;
+    return [{ role: "subject", sentence: sentence.index, first: noun, last, head: noun }];
+  }
+  const named = tokens[noun]?.deprel === "appos" ? (tokens[noun]?.head ?? noun) : noun;
+  return [
+    { role: "subject", ...withoutWhen(sentence, phraseOf(sentence, named < figure.first ? named : noun)) },
+  ];
+}
+
+/** The noun that an age stands before: "nurse" in "a 51-year-old nurse"; a token index, or null. */
+export function agedNoun({ tokens }: Sentence, figure: FigureMention): number | null {
+  for (let at = figure.last + 1; at <= figure.last + 4; at += 1) {
+    const token = tokens[at];
+    // "the lawyer, 71-year-old Teresa Luna"
+    if (token?.upos === "PROPN") return at;
+    if (token?.upos === "NOUN" && tokens[at + 1]?.upos !== "NOUN") return at;
+    if (token === undefined || !/^(?:ADJ|NOUN|PUNCT)$/u.test(token.upos) || /^[,;:.)]$/u.test(token.form)) return null;
+  }
+  return null;
 }
 
 /** Whether an age's owner is somebody who has no name and is not spoken of before: "a 61-year-old teacher". */

@@ -7,14 +7,14 @@ import { TIME_UNITS } from "./units.ts";
 /**
  * A number that says what it measures only beside an earlier one of its sentence. `compared`: the same thing at another
  * time ("down from 400 before the war", "compared with 58 in 2019"); `gapped`: the same of somebody else ("… and Colima
- * 1,602"); `same`: the same sum in other money; `worth`: the value of what the other counts; `part`: some of them; `listed`: the same
+ * 1,602"); `same`: the same sum in other money; `worth`, `weighs`: the value or weight of what the other counts; `part`: some of them; `listed`: the same
  * of something that only the list names, and so left alone; `turned`: how far what the other counts rose or fell ("980
  * murders, a fall of 12 percent", "…, down by a fifth"); `rated`: what it comes to by people ("980 murders, a rate of 31
  * per 100,000 inhabitants").
  */
 export interface Beside {
   readonly to: FigureMention;
-  readonly how: "compared" | "gapped" | "same" | "worth" | "part" | "listed" | "turned" | "rated";
+  readonly how: "weighs" | "compared" | "gapped" | "same" | "worth" | "part" | "listed" | "turned" | "rated";
   /** Whose it is instead, where it is gapped. */
   readonly whose: Words | null;
   /** Whether it rose or fell, where it turned. */
@@ -158,6 +158,8 @@ function isRate(sentence: Sentence, figure: FigureMention): boolean {
   return /^(?:[,(—–]|or)$/u.test(formOf(sentence, at));
 }
 
+const PAIRED = /^(?:and|but|,)$/iu;
+
 /** Whether only a list of the same stands between two numbers: no clause of its own begins. */
 const LONGEST = 30;
 
@@ -183,9 +185,17 @@ export function besideOf(
   // "500,000 pesos ($27,000)"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "(" && last.last === at - 1)
     return link(last, "same");
+  // "90 million shillings ($700,000)", whose shillings nobody knows
+  if (figure.as === "money" && formOf(sentence, at) === "(" && last.as === "count" && last.noun === at - 1)
+    return link(last, "listed");
   // "4.5 trillion pesos, or 33,905 per person"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "or" && formOf(sentence, at - 1) === ",")
     return link(last, "same");
+  // "sells for 1,500 dollars in the jungle and 28,000 dollars in Miami"
+  const behind = formOf(sentence, figure.last + 1);
+  if (figure.as === "money" && last.as === "money" && last.unit === figure.unit && PAIRED.test(formOf(sentence, at)))
+    if (behind === formOf(sentence, last.last + 1) && /^(?:in|at|for|from|on|to)$/iu.test(behind))
+      return link(last, "same");
   // "Two thirds of them, or about 3,400 people, await trial": what they do is said of the share.
   let or = at;
   while (HEDGES.test(formOf(sentence, or)) && or > figure.first - 4) or -= 1;
@@ -205,19 +215,35 @@ export function besideOf(
   // "40 percent of them", "19 of them": what the other counts.
   if (formOf(sentence, figure.last + 1) === "of" && POINTING.test(formOf(sentence, figure.last + 2)))
     return link(wholeBefore(sentence, earlier), "part");
+  // "118 deportees, among them 23 children", "17 people, including six children": where one number alone can be meant.
+  const inside =
+    /^including$/iu.test(formOf(sentence, at)) ||
+    /^among them$/iu.test(`${formOf(sentence, at - 1)} ${formOf(sentence, at)}`);
+  const counted = earlier.filter(
+    (one) => one.as === "count" && one.noun !== null && (one.low ?? 0) > (figure.high ?? Infinity),
+  );
+  const people = figure.as === "count" && figure.noun !== null && earlier.every((one) => one.as === "count");
+  if (inside && people && counted.length === 1 && earlier.length === 1) return link(counted[0] ?? null, "part");
   // "…, of which 78 percent came from abroad"
   if (/^(?:which|whom)$/iu.test(formOf(sentence, at)) && formOf(sentence, at - 1) === "of")
     return link(wholeBefore(sentence, earlier), "part");
   // ", worth a record $3.8 billion"
   let worth = at;
   while (worth > at - 4 && BETWEEN.test(formOf(sentence, worth))) worth -= 1;
-  const near = last.as === "measure" && worth - (last.noun ?? last.last) <= 2;
+  // "valued at" is part of the number's own words.
+  const priced = /^valued$/iu.test(formOf(sentence, figure.first));
+  if (priced) worth = figure.first;
+  const joined = formOf(sentence, worth - 1) === "and" && found.get(last)?.how === "weighs";
+  const near = joined || (last.as === "measure" && worth - (last.noun ?? last.last) <= 2);
   if (
     figure.as === "money" &&
     /^(?:worth|valued)$/iu.test(formOf(sentence, worth)) &&
     (formOf(sentence, worth - 1) === "," || near)
   )
     return link(earlier.findLast((one) => one.as !== "percent" && one.as !== "money") ?? null, "worth");
+  // "carried 40 sacks of cocaine weighing 820 kilos": the sacks weigh so much.
+  const weighs = /^(?:weighing|totalling|totaling)$/iu.test(formOf(sentence, figure.first - 1));
+  if (weighs && figure.as === "measure" && last.as === "count" && last.noun !== null) return link(last, "weighs");
   const other = others(sentence, last, figure);
   if (other !== null) return link(last, "gapped", other);
   if (figure.noun !== null && figure.as === "count" && !earlier.some((one) => one.unit === figure.unit)) return null;

@@ -4,7 +4,7 @@ import type { Codebook } from "../../model/codebook.ts";
 import type { Bound } from "../../model/index.ts";
 import type { Clause, Draft, FigureMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
-import { isAnybody, ofAge } from "./ages.ts";
+import { agedNoun, isAnybody, ofAge } from "./ages.ts";
 import { assignedTo } from "./assigned.ts";
 import { besideOf } from "./beside.ts";
 import type { Beside } from "./beside.ts";
@@ -212,12 +212,21 @@ export const figureClaims = reader({
         const whole =
           made === leaning && base !== undefined
             ? leaningSpan(sentence, base, figure, link)
-            : aged && owner !== undefined && owner.first < figure.first
-              ? { start: sentence.tokens[owner.first]?.start ?? figure.start, end: figure.end }
-              : stretch(sentence, figure, measurand, fitting?.frame.for === undefined ? [] : roles);
+            : aged && owner !== undefined && owner.first > figure.last && sentence.tokens[owner.head]?.upos === "PROPN"
+              ? { start: figure.start, end: sentence.tokens[owner.last]?.end ?? figure.end }
+              : aged && owner !== undefined && owner.first < figure.first
+                ? {
+                    start: sentence.tokens[owner.first]?.start ?? figure.start,
+                    end: sentence.tokens[agedNoun(sentence, figure) ?? -1]?.end ?? figure.end,
+                  }
+                : stretch(sentence, figure, measurand, fitting?.frame.for === undefined ? [] : roles);
         const tailStart = Math.max(whole.start, whole.end - LONG_TAIL);
         const cut = text.slice(tailStart, whole.end).replace(TRAILING, "");
-        const span = { start: whole.start, end: Math.max(figure.end, tailStart + cut.length) };
+        const told = Math.max(figure.end, tailStart + cut.length);
+        // "2 million pesos ($115,000)": with the bracket that closes it.
+        const opened = text.lastIndexOf("(", told) > text.lastIndexOf(")", told - 1);
+        const closes = opened && text.startsWith(")", told) && text.lastIndexOf("(", told) >= whole.start;
+        const span = { start: whole.start, end: closes ? told + 1 : told };
         known.set(mention, { ...made, ...span });
         // "71 arrests, including those of | 16 officers": a number with its noun, of which nothing is told.
         const bare =

@@ -112,6 +112,11 @@ export function climb(sentence: Sentence, figure: FigureMention): Climb {
       }
       // "Seven in ten were shot", a verb taken for a noun: what is said of them, and not what they are.
       if (token.deprel.startsWith("nsubj") && figure.noun === null) return { noun: null, change: null };
+      // "lost 3 planes, 41 pilots and $80 million": beside the planes, and not of them.
+      if (figure.as === "money" && token.deprel === "conj" && governor.lemma !== "$") {
+        at = governor.index;
+        continue;
+      }
       // "lost an average of 900 dollars": the average is the sum's.
       if (figure.as === "money" && AVERAGES.test(lemma) && token.deprel === "nmod" && governor.index < figure.first) {
         at = governor.index;

@@ -83,6 +83,7 @@ export function hung(
           .map((one) => (one.head === measurand.noun ? { ...counted, role: one.role } : one)),
       };
     }
+    case "weighs":
     case "worth": {
       const noun = base.measurand.noun;
       // "Officers found 60 kilos, worth $2 million": the kilos have the worth, not who found them.
@@ -95,9 +96,9 @@ export function hung(
       const name = word.xpos === "NNS" ? word.form.toLowerCase() : word.lemma.toLowerCase();
       return {
         figure,
-        measurand: { ...measurand, unit: "money", change: null },
+        measurand: { ...measurand, unit: beside.how === "worth" ? "money" : "weight", change: null },
         fitting: null,
-        measure: `value of ${name}`,
+        measure: `${beside.how === "worth" ? "value" : "weight"} of ${name}`,
         roles: thing,
       };
     }
@@ -148,8 +149,8 @@ export function hung(
           roles: thing,
         };
       }
-      // "36 of them candidates": what they are is who is counted.
-      const kind = kindBehind(sentence, mention);
+      // "36 of them candidates", "among them 23 children": what they are is who is counted.
+      const kind = mention.noun ?? kindBehind(sentence, mention);
       const behind = kind === null ? undefined : sentence.tokens[kind];
       if (kind !== null && behind !== undefined) {
         const lemma = singular(behind.lemma.toLowerCase());

@@ -1,9 +1,9 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { MEASURED } from "../../model/codebook.ts";
-import { CUE_VERBS } from "../attribution/verbs.ts";
 import type { Argument, Clause, FigureMention } from "../layers.ts";
 import { isNoun, subjectOf } from "./change-words.ts";
+import { clauseOf, isPriced } from "./clause.ts";
 import { climb, PUTS } from "./climb.ts";
 import type { Climb } from "./climb.ts";
 import { isState } from "./counted.ts";
@@ -84,48 +84,10 @@ function governorsOf(
     for (const adjective of dependents(sentence, at, "xcomp"))
       if (adjective.upos === "ADJ") found.push(adjective.lemma.toLowerCase());
     // "were killed and 2,000 are missing": a predicate of its own.
-    if (token.upos === "VERB" || dependents(sentence, at, "cop").length > 0) break;
+    if ((token.upos === "VERB" && !isPriced(sentence, token)) || dependents(sentence, at, "cop").length > 0) break;
     at = token.head;
   }
   return found;
-}
-
-/** The clause in which the figure takes part: the narrowest that has it as participant, else one that has its noun, or counts its event noun. */
-function clauseOf(
-  clauses: readonly Clause[],
-  figure: FigureMention,
-  noun: number | null,
-): { readonly clause: Clause; readonly slot: string; readonly argument: Argument | null } | null {
-  let best: {
-    readonly clause: Clause;
-    readonly slot: string;
-    readonly argument: Argument | null;
-    readonly cost: number;
-  } | null = null;
-  const offer = (clause: Clause, slot: string, cost: number, argument: Argument | null = null): void => {
-    if (best === null || cost < best.cost) best = { clause, slot, argument, cost };
-  };
-  for (const clause of clauses) {
-    for (const argument of clause.arguments) {
-      const holds = argument.first <= figure.first && argument.last >= figure.last;
-      const own = argument.head === figure.head || (figure.as === "count" && argument.head === figure.noun);
-      if (!holds && !own && argument.head !== noun) continue;
-      // "Two thirds of those deaths involved opioids, the centers estimate", hung on the verb of saying.
-      // "Thefts tripled, Paz said": the tripling is what he said, and no part of his saying it.
-      const said =
-        (argument.slot === "oblique" && argument.last < clause.predicate) ||
-        (argument.slot === "complement" && argument.head === figure.head);
-      if (said && CUE_VERBS.get(clause.lemma)?.says.has("clause") === true) continue;
-      // "less than ten percent of flows destined for the north": the flows are destined, the share is not.
-      const tier = (holds || own ? 0 : 2_000) + (argument.via === "direct" ? 0 : 1_000);
-      offer(clause, argument.slot, tier + (argument.last - argument.first), argument);
-    }
-    // "after over 900 arrests": an event noun that is counted and takes part in nothing else.
-    if (clause.predicate === figure.noun && clause.form === "noun") offer(clause, "predicate", 1_500);
-    if (clause.predicate === figure.head || (clause.predicate === figure.noun && clause.form === "copula"))
-      offer(clause, "complement", 500);
-  }
-  return best;
 }
 
 const VIEWS = listed("judgement judgment view opinion assessment estimate estimation reading");
@@ -215,7 +177,7 @@ export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figu
   // "Of the 60 judges threatened last year, six were shot": the 60 were not.
   const [from, until] = ownStretch(sentence, figure);
   const own = clauses.filter(({ predicate }) => predicate > from && predicate < until);
-  const inClause = clauseOf(own, figure, noun);
+  const inClause = clauseOf(sentence, own, figure, noun);
   // "a sum that I distrust, and its ranks at 900": the verb of putting stands further up.
   const at = put !== null && !PUTS.test(inClause?.clause.lemma ?? "") ? null : inClause;
   return {

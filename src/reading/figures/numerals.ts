@@ -65,7 +65,7 @@ export const LABELS = listed(
   vol item figure table appendix annex footnote paragraph clause act bill proposition amendment law district zone sector
   region precinct unit squad team battalion brigade channel season episode part step stage option exhibit docket
   schedule generation boeing airbus windows apollo verse line platform terminal exit protocol decree executive hr cell tel
-  phone fax ext code zip cp model pier case tab docket exhibit`,
+  phone fax ext kilometre kilometer km marker courtroom file cell ward shaft dock code zip cp model pier case tab docket exhibit`,
 );
 
 /** Words after which a bare number of four digits is a year. */

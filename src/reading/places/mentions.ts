@@ -72,6 +72,10 @@ const RISKY = new Set(
 const CITY = new Set(["city", "town", "port"]);
 const STATE = new Set(["state", "governor", "province", "gov.", "gov"]);
 
+/** What stands before the name of a street, a square or a quarter. */
+const STREET =
+  /^(?:calle|avenida|av\.?|carrera|rua|bulevar|boulevard|calzada|paseo|colonia|barrio|plaza|parque|avenue)$/iu;
+
 interface Match {
   readonly last: number;
   readonly rows: readonly PlaceRow[];
@@ -224,6 +228,11 @@ function placesIn(
     }
     const match = matchAt(text, tokens, at, gazetteer);
     if (match === null) continue;
+    // "at 118 Calle Sonora": a street is named after it.
+    if (STREET.test(tokens[at - 1]?.form ?? "")) {
+      at = match.last;
+      continue;
+    }
     let { last } = match;
     let row = choose(sentence, at, last, match.rows);
     if (row === undefined || isInsideName(sentence, at, last, names)) {

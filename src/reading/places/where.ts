@@ -130,16 +130,44 @@ function described(text: string, sentence: Sentence, index: number): Place | nul
 }
 
 /**
+ * "1,500 dollars in the hills and 28,000 dollars in Lima": where several numbers have a place right behind them, each has
+ * its own, or none that is known (null). Undefined: the places of the sentence are of all its numbers.
+ */
+function besideNumber(
+  { last, noun }: NonNullable<Draft["figure"]>,
+  sentence: Sentence,
+  { figures, places }: Pick<Layers, "figures" | "places">,
+): PlaceMention | null | undefined {
+  const leads = (figure: { readonly last: number; readonly noun: number | null }): number | null => {
+    const at = Math.max(figure.last, figure.noun ?? 0) + 1;
+    return WHERE.has(sentence.tokens[at]?.form.toLowerCase() ?? "") ? at : null;
+  };
+  const behind = (at: number): PlaceMention | undefined =>
+    (bySentence(places).get(sentence.index) ?? []).find(({ first }) => first > at && first <= at + 3);
+  const own = leads({ last, noun });
+  if (own === null) return undefined;
+  const others = (bySentence(figures).get(sentence.index) ?? []).filter((one) => one.last !== last);
+  const elsewhere = others.some((one) => {
+    const at = leads(one);
+    return at !== null && behind(at) !== undefined && behind(at) !== behind(own);
+  });
+  return elsewhere ? (behind(own) ?? null) : undefined;
+}
+
+/**
  * The place of a claim: a locative of its predicate ("in Culiacán", "across Jalisco"), else a locative inside the claim's
  * own words ("arrests in Sinaloa state"), else a described one ("along the southern border"), else null.
  */
 export function placeOf(
   draft: Draft,
-  layers: Pick<Layers, "sentences" | "places" | "clauses">,
+  layers: Pick<Layers, "sentences" | "places" | "clauses" | "figures">,
   text: string,
 ): Place | null {
   const sentence = layers.sentences[draft.sentence];
   if (sentence === undefined) return null;
+  const apart =
+    draft.figure === null || draft.kind !== "figure" ? undefined : besideNumber(draft.figure, sentence, layers);
+  if (apart !== undefined) return apart === null ? null : named(apart);
   const here = bySentence(layers.places).get(draft.sentence) ?? [];
   const clauses = (bySentence(layers.clauses).get(draft.sentence) ?? []).filter(
     (clause) => clause.predicate === draft.predicate,

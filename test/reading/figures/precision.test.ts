@@ -134,6 +134,82 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /«88 officers had been dismissed»/,
     /dismissed, up»/,
   ],
+  [
+    "a part behind “among them”, “including”",
+    "Police arrested 118 rioters, among them 23 women.",
+    /figure\/arrests object=women = 23\.\.23 \S+ of 118/,
+    null,
+  ],
+  [
+    "silent: of which of two numbers",
+    "At least 17 people were killed and 43 wounded in the blast, including six children.",
+    /people-killed/,
+    / of (?:17|43)/,
+  ],
+  // What is counted, and of whom.
+  ["a kilometre's number", "Police found a body near kilometre 40 of the coastal highway.", null, /= 40/],
+  [
+    "whose age it is",
+    "Two men on a motorcycle killed a 34-year-old councillor outside his home.",
+    /event\/kill agent=Two men patient=a 34-year-old councillor outside his home «/,
+    /figure\/age|= 2\.\.2/,
+  ],
+  [
+    "who is told of before",
+    "The first witness, a 51-year-old nurse, wept in court.",
+    /figure\/age subject=The first witness = 51\.\.51 years «The first witness, a 51-year-old nurse»/,
+    null,
+  ],
+  [
+    "a name behind the age",
+    "The phone of the lawyer, 71-year-old Teresa Luna, was tapped.",
+    /figure\/age subject=Teresa Luna = 71\.\.71 years «71-year-old Teresa Luna»/,
+    /subject=The phone/,
+  ],
+  [
+    "an age holds now",
+    "The bishop, aged 66, has received 20 threats since May 2024.",
+    /= 66\.\.66 years «/,
+    /66 years @/,
+  ],
+  [
+    "what is valued",
+    "The navy seized 1.2 tonnes of cocaine valued at 680 million pesos ($38 million).",
+    /cocaine-seized .*= 1\.2\.\.1\.2 tonnes[^]*subject=cocaine = 38000000\.\.38000000 USD .*\(\$38 million\)»/,
+    /tonnes = 680000000/,
+  ],
+  [
+    "what weighs so much",
+    "The truck carried 780 packages of cocaine weighing 820 kilos and worth $22 million.",
+    /figure subject=packages of cocaine = 820\.\.820 kilograms[^]*figure subject=packages of cocaine = 22000000/,
+    /The truck.* = (?:820|22000000)/,
+  ],
+  [
+    "a sum beside things",
+    "The airline lost 3 planes, 41 pilots and $80 million.",
+    /subject=The airline = 80000000/,
+    /planes = 80000000/,
+  ],
+  [
+    "prices at two places",
+    "A kilo sells for 1,500 dollars in the jungle and 28,000 dollars in Miami.",
+    /= 28000\.\.28000 USD in Miami/,
+    /= 1500\.\.1500 USD in|object=the jungle/,
+  ],
+  [
+    "silent: one place for both",
+    "Gunmen wounded 30 guards and killed 12 inmates in Miami.",
+    /= 12..12 .*in Miami/,
+    null,
+  ],
+  [
+    "whose shillings nobody knows",
+    "The company paid 90 million shillings (about $700,000) in bribes.",
+    null,
+    /= 700000/,
+  ],
+  ["a street named after a place", "Agents raided a house at 118 Calle Sonora.", /event\/raid/, /in Sonora/],
+  ["how long is no judgement", "The hearing in the old court lasted six hours.", null, /assessment/],
 ];
 
 describe("figures read right", () => {
