@@ -632,3 +632,13 @@ describe("what somebody was, and what became of it", () => {
     expect(told.filter((line) => /forecast-failed|supersedes . status-overtaken: How far/u.test(line))).toEqual([]);
   });
 });
+
+describe("how far a case has come", () => {
+  const cleared = "Bruno Gil Rey is not under investigation, the prosecutor said.";
+  it("begins with an inquiry that there is not yet", () => {
+    const charged = "On 22 October 2024 prosecutors charged Bruno Gil Rey with bribery.";
+    expect(found(["2024-07-20", cleared], ["2024-11-01", charged])).toContain(
+      "supersedes b status-overtaken: How far has the case against Bruno Gil Rey come?",
+    );
+  });
+});

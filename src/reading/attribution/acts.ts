@@ -99,6 +99,9 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   // "recorded as found", "as announced": a participle, unless somebody does it.
   const as = verb.xpos === "VBN" && sentence.tokens[index - 1]?.lemma === "as";
   if (as && dependents(sentence, index, "obl", "nsubj").length === 0) return null;
+  // "Of the 1,200 guards promised, 410 came", the participle taken for the verb: the guards promise nothing.
+  const [subject] = dependents(sentence, index, "nsubj");
+  if (subject && dependents(sentence, subject.index, "case").some((c) => /^(?:of|among)$/i.test(c.form))) return null;
   // "was found guilty", "were found dead": nothing is said of them by that.
   if (passive && group.lemma === "find" && !isToldOf(sentence, index)) return null;
   // "Asked whether he would resign, he said no": what is asked is his only by his answer.

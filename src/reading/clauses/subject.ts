@@ -54,6 +54,8 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   const own =
     child(sentence, predicate, (t) => t.index > from && isSubject(t) && isWhose(sentence, t)) ??
     child(sentence, predicate, (t) => t.index > from && isSubject(t));
+  // "Of the 1,200 guards promised, 410 came", the participle taken for the verb: the guards promise nothing.
+  if (own && child(sentence, own.index, (t) => t.deprel === "case" && /^(?:of|among)$/i.test(t.form))) return NOBODY;
   if (own) {
     if (isRelative(own) && isRelativeClause(token)) return { heads: [antecedent(sentence, token)], via: "relative" };
     // "Paz, who officials say leads the gang": the relative clause is the officials', its pronoun the leader.

@@ -64,7 +64,11 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
     // "far from over".
     if (word === "far" && next && lower(next) === "from" && child < index) return token;
     if (/^(?:nsubj|obj|obl|cop)/.test(token.deprel)) {
-      const none = denied(sentence, token) ?? deniedInList(sentence, token) ?? notAll(sentence, token);
+      const none =
+        denied(sentence, token) ??
+        deniedInList(sentence, token) ??
+        notAll(sentence, token) ??
+        toNobody(sentence, token);
       if (none && !(token.deprel.startsWith("obl") && /^(?:doubt|time|matter|way)$/.test(token.lemma))) return none;
     }
     // "is no safer".
@@ -108,6 +112,15 @@ function denied(sentence: Sentence, noun: Token): Token | null {
       return d;
   }
   return null;
+}
+
+/** "gives orders to nobody", "pays money to no one": hung on the object, and said of the verb. */
+function toNobody(sentence: Sentence, object: Token): Token | null {
+  if (object.deprel !== "obj") return null;
+  const behind = dependents(sentence, object.index, "nmod").filter((t) =>
+    dependents(sentence, t.index, "case").some((c) => /^(?:to|from|for)$/i.test(c.form)),
+  );
+  return behind.find((t) => NOBODIES.has(lower(t)) || denied(sentence, t) === t) ?? null;
 }
 
 /** "Not all of the commanders accepted". */

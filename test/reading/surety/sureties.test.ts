@@ -68,6 +68,8 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["The port was *closed*, allegedly by the pilots.", "alleged"],
     ["The port was *closed* by the pilots.", "asserted"],
     ["He predicts that the army would *close* the port.", "predicted"],
+    ["The chief *gives* orders to nobody.", "asserted negated"],
+    ["The chief *signed* a deal with no conditions.", "asserted"],
     ["The mayor said that Paz would be *back* in custody within days.", "predicted"],
     ["The mayor said that Paz would have been *back* in custody but for the storm.", "conditional"],
     ["The army will not *close* the port.", "predicted negated"],

@@ -96,7 +96,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
       : [];
   // "has yet to be tried" is told as a charge that was not: its own words say what state that leaves.
   const own = claim.polarity === "negated" && row.course === true ? saidIn(claim.quote, row) : null;
-  if (own) return found.map((one) => ({ ...one, state: own, event: false, said: true }));
+  if (own && found.length > 0) return found.map((one) => ({ ...one, state: own, event: false, said: true }));
   // "sentenced to life in prison" is told by its type; its words would only say that he is held.
   if (found.length > 0 || !TELLING.has(claim.kind)) return found;
   const subjects = claim.roles.flatMap(({ role, actor }) => (SAID_OF.has(role) ? fits(actor) : []));
