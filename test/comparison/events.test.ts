@@ -435,12 +435,46 @@ it("names both tellings in its reason", () => {
   expect(reason).toContain("on 11 June 2024");
 });
 
+const death = (quote: string, type = "die") => claim(type, { patient: "Ana Ruiz", quote });
+const bribes = (told: Told) => claim("bribe", { recipient: "Ana Ruiz", ...told });
+
+describe("how somebody died", () => {
+  const against = (one: string, other: string, type?: string) =>
+    findings(death(one), death(other, type)).filter(({ rule }) => rule.startsWith("event-"));
+  it.each([
+    ["Ana Ruiz died of a heart attack", "Ana Ruiz was killed in a shootout", "kill", "contradicts event-cause"],
+    ["Ana Ruiz died of cancer", "Ana Ruiz died of kidney disease", "die", "contradicts event-cause"],
+    ["Ana Ruiz died of her wounds", "Ana Ruiz was shot", "kill", "refines event-more-precise"],
+    ["Ana Ruiz died of the virus", "the virus killed Ana Ruiz", "kill", "refines event-more-precise"],
+  ])("%s / %s", (one, other, type, told) => {
+    expect(against(one, other, type).map(({ verdict: v, rule }) => `${v} ${rule}`)).toEqual([told]);
+  });
+});
+
+describe("deeds done with somebody", () => {
+  const denied = (yes: Told, no: Told) =>
+    findings(bribes(yes), bribes({ negated: true, ...no })).map(({ verdict: v, rule }) => `${v} ${rule}`);
+  it("are denied with anybody at all", () => {
+    expect(denied({ agent: "Red Cartel" }, { agent: "~any cartel", object: "~money" })).toEqual(["contradicts denial"]);
+    expect(denied({}, { agent: "~a cartel" })).toEqual(["contradicts denial"]);
+    expect(denied({ agent: "Red Cartel" }, {})).toEqual(["contradicts denial"]);
+  });
+  it("are not denied by who denies them with somebody else, nor told again by who tells another", () => {
+    expect(denied({ agent: "Red Cartel" }, { agent: "Blue Cartel" })).toEqual([]);
+    expect(denied({}, { agent: "~the treasurer" })).toEqual([]);
+    expect(findings(bribes({ agent: "Red Cartel" }), bribes({}))).toEqual([]);
+  });
+  it("are asked of in a whole sentence", () => {
+    expect(asked(bribes({})).join()).toContain("Did Ana Ruiz take bribes?");
+  });
+});
+
 it("names a day that is not told as such", () => {
   const told = reasons(
     claim("extradite", { patient: "Ana Ruiz", agent: "Mexico", time: "2024-05-11", publisher: "Daily Post" }),
     claim("extradite", { patient: "Ana Ruiz", agent: "Peru", published: "2023-01-10" }),
   );
-  expect(told.join()).toContain("one on a day not told, the other on 11 May 2024");
+  expect(told.join()).toMatch(/one on (?:a day not told, the other on )?11 May 2024|the other on a day not told/u);
 });
 
 const hidden = (quote: string): boolean =>

@@ -11,7 +11,13 @@ const one = <T extends { readonly id: string; readonly name: string } | null>(re
   ref === null ? ref : { ...ref, id: ref.name };
 
 /** What is found between texts of these days, each read as a report of its own: "verdict rule: question". */
-function found(...texts: readonly (readonly [day: string, text: string])[]): readonly string[] {
+const found = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
+    findings.map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
+  );
+type Texts = readonly (readonly [day: string, text: string])[];
+
+function comparedIn(texts: Texts): ReturnType<typeof compareAll> {
   const readings = texts.map(([day, text]) => ({ day, reading: readText(text, day) }));
   const kinds = new Map(
     readings.flatMap(({ reading }) => reading.entities.map((known) => [known.name, known] as const)),
@@ -35,9 +41,7 @@ function found(...texts: readonly (readonly [day: string, text: string])[]): rea
       return known ? { id, name: known.name, kind: known.kind } : null;
     },
   };
-  return compareAll(claims, scene).flatMap(({ replies, findings }) =>
-    findings.map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
-  );
+  return compareAll(claims, scene);
 }
 
 const ATTACK = "Gunmen opened fire on a wedding in the town of Valle Seco on Friday, killing at least 12 people.";
@@ -321,6 +325,46 @@ it("holds what is paid for each kilogram against what was paid before", () => {
   expect(told.filter((line) => line.includes("figure-later"))).toEqual([
     "supersedes b figure-later: How much is paid for each kilogram?",
   ]);
+});
+
+describe("counts told beside each other", () => {
+  it("are rivals where the second says only, and of two matters where one report tells of two", () => {
+    const bodies = "Volunteers found 33 bodies in a mass grave near Lerdo in January 2023.";
+    const only = found(["2023-02-01", `${bodies} The state prosecutor said that only 14 bodies had been recovered.`]);
+    expect(only).toContain("tension figure-apart: How many bodies were found?");
+    const two = found([
+      "2022-08-10",
+      "In Ciudad Juárez nine people were killed on Tuesday. Prisoners rioted in Tijuana; two inmates died.",
+    ]);
+    expect(two.filter((line) => line.includes("figure-part"))).toEqual([]);
+  });
+
+  it("are of those who are missing on the day", () => {
+    const told = found(
+      ["2023-02-01", "Some 2,100 people are missing in the state of Nayarit."],
+      ["2023-03-01", "The number of missing people in Nayarit is 1,450."],
+    );
+    expect(told).toContain("tension figure-grown: How many people are missing?");
+  });
+
+  it("ask how many gunmen were killed, and not how many came", () => {
+    const told = found(
+      ["2022-08-10", "Soldiers arrested Ramón Leal Paz in Ojuelos. Two gunmen were killed in the operation."],
+      ["2022-08-12", "Ramón Leal Paz was captured in Ojuelos. Four gunmen died in the operation, the army said."],
+    );
+    expect(told).toContain(
+      "supersedes b deed-count-grown: How many gunmen were killed in the capture of Ramón Leal Paz?",
+    );
+    expect(told.filter((line) => line.includes("How many attackers"))).toEqual([]);
+  });
+});
+
+it("holds it against a pact that there never was one, in the words of both", () => {
+  const text = "The envoy said that the Gulf Cartel had a pact with Juan Paz Ruiz. There was never a pact.";
+  const told = comparedIn([["2024-03-04", text]]).flatMap(({ findings }) => findings);
+  expect(told.find(({ rule }) => rule === "denial")?.reason).toContain(
+    "“the Gulf Cartel had a pact with Juan Paz Ruiz”",
+  );
 });
 
 it("takes the founder of a group for the one man whom the sentence names", () => {

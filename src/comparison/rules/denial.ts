@@ -11,7 +11,7 @@ const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible"]);
  */
 export function denial(a: Reply, b: Reply): Judged | null {
   const [yes, no] = a.affirmed ? [a, b] : [b, a];
-  const what = short(yes.words);
+  const what = short(wordsOf(yes));
   const later = saidLater(a, b);
   const dated =
     a.holds && b.holds && a.holds.how !== "said" && b.holds.how !== "said" ? orderOf(a.holds, b.holds) : null;
@@ -52,6 +52,12 @@ export function denial(a: Reply, b: Reply): Judged | null {
     score: soft ? 0.75 : 0.9,
   };
 }
+
+/** What is denied, in the words of the claim where its answer is a name alone: “the clan has a pact with Orte”, and not “the clan”. */
+const wordsOf = ({ value, words }: Reply): string =>
+  typeof value === "object" && value !== null && "quote" in value && typeof value.quote === "string"
+    ? value.quote
+    : words;
 
 /** Longest stretch of a claim's words shown in a reason. */
 const LONG = 90;

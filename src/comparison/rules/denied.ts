@@ -93,7 +93,9 @@ function ofMaking(comparable: Comparable, codebook: Codebook): readonly Reply<Wh
 
 function whether(comparable: Comparable, question: string): Reply<Whether> {
   const { claim } = comparable;
-  const told = claim.roles.map(({ quote }) => quote).join(", ") || claim.quote;
+  // "No gang controls the city": what is asked about is said without the no.
+  const told =
+    claim.roles.map(({ quote }) => quote.replace(/^(?:no|none of|never an?|any) /iu, "")).join(", ") || claim.quote;
   return {
     ...fromClaim(comparable, []),
     question,

@@ -58,7 +58,7 @@ export const events: Rule<Telling> = {
         const also = (row.further ?? []).flatMap((role) =>
           claim.roles.filter((filler) => filler.role === role).map((filler) => partOf(filler, scene)),
         );
-        if (row.further && (also.length === 0 || !victim.named)) return [];
+        if (row.further && !victim.named) return [];
         const names = Object.fromEntries((row.further ?? []).map((role) => [role, ""]));
         for (const filler of claim.roles)
           if (filler.role in names) names[filler.role] ||= filler.actor?.name ?? filler.quote;
@@ -75,7 +75,11 @@ export const events: Rule<Telling> = {
         });
         // What has no name needs more to be told from others of its kind.
         if (row.further) {
-          return also.map((part) => reply(`${row.id} ${victim.key} ${part.key}`, nameOf(victim), "victim"));
+          const named = also.map((part) => reply(`${row.id} ${victim.key} ${part.key}`, nameOf(victim), "victim"));
+          return [
+            ...named,
+            ...withAnybody(row, also, reply(`${row.id} ${victim.key} anybody`, nameOf(victim), "anybody")),
+          ];
         }
         const loose = !victim.named && !own && !telling.agents.some((agent) => agent.named);
         const byVictim = loose ? [] : [reply(`${row.id} ${victim.key}`, nameOf(victim), "victim")];
@@ -90,5 +94,22 @@ export const events: Rule<Telling> = {
 };
 
 /** "1.2 tons of cocaine", "the customs house": a description begins with a small letter. */
+/** Whoever takes bribes from nobody takes none from the clan: deeds done with somebody are asked of without him as well. */
+function withAnybody(row: EventQuestion, also: readonly Part[], reply: Reply<Telling>): readonly Reply<Telling>[] {
+  if (row.often !== true || row.further?.some((role) => role === "object" || role === "destination")) return [];
+  const general = also.every(({ named, words }) => !named && ANYBODY.test(words));
+  return [
+    {
+      ...reply,
+      asks: reply.asks.replace(/(?: (?:from|with|to|by|on))? *\?$/u, "?"),
+      value: { ...reply.value, ...(general ? { general: true as const } : {}) },
+      ...(general ? {} : { aside: true as const }),
+    },
+  ];
+}
+
+const ANYBODY =
+  /^(?:an?|any|no) |^(?:nobody|anybody|anyone|criminals?|cartels|gangs|gangsters|traffickers|drug (?:cartels|gangs|traffickers|lords)|organi[sz]ed crime)$/iu;
+
 const nameOf = ({ named, words }: Part): string =>
   named ? words : `“${words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}”`;

@@ -94,6 +94,7 @@ function answers(
           tense,
           ended,
           acting,
+          quote: claim.quote.slice(0, SHOWN),
           ...(NONE.test(side.name) && !base.affirmed ? { none: true } : {}),
           ...of(side),
         };
@@ -165,6 +166,9 @@ function leavings(comparable: Comparable, row: RelationQuestion, scene: Scene): 
     ];
   });
 }
+
+/** Characters of a claim's words that a reason may show. */
+const SHOWN = 160;
 
 /** The side that a filler stands for in its report: "the gang" of one report is not the gang of another. */
 function sideIn(report: string, filler: Filler, scene: Scene): Side | null {

@@ -77,7 +77,7 @@ function countedAt(
   claim: Claim,
   { unit, number }: { readonly unit: string; readonly number: string },
   { codebook }: Scene,
-): { readonly id: string; readonly asks: string; readonly people: boolean } | null {
+): { readonly id: string; readonly asks: string; readonly people: boolean; readonly kind?: string } | null {
   if (/^[A-Z]{3}$/u.test(unit))
     return CASH.test(claim.quote)
       ? { id: `cash ${unit}`, asks: "How much cash was found in {deed}?", people: false }
@@ -86,6 +86,9 @@ function countedAt(
   // "14 dead and nine wounded": what stands behind the number is what it counts.
   const behind = claim.quote.slice(claim.quote.indexOf(number) + number.length).slice(0, 24);
   const row = COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? ""));
+  // "Two gunmen were killed": so many dead, and not so many who came.
+  if (row?.id === "attackers" && /^(?:kill|die|people-killed)$/u.test(claim.type ?? ""))
+    return { id: "dead", asks: "How many gunmen were killed in {deed}?", people: true, kind: "gunman" };
   if (row) return { ...row, people: true };
   const noun = (claim.figure?.unit ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
   const thing = THINGS.find(({ words }) => words.test(noun))?.id ?? null;
@@ -123,7 +126,7 @@ function countOf(
   const row = countedAt(claim, { unit: quantity.unit, number: figure.quote }, scene);
   if (!row) return [];
   const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
-  const kinds = row.people ? kindsBehind(behind) : [];
+  const kinds = row.kind !== undefined ? [row.kind] : row.people ? kindsBehind(behind) : [];
   const part = row.people && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
   const base = fromClaim(comparable, []);
   return [

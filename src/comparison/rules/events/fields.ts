@@ -89,11 +89,25 @@ export function ends(a: Part | null, b: Part | null, word: string): Field {
 }
 
 /** "of kidney disease", "of his wounds": what somebody died of is one thing. */
-export function causes({ cause: a }: Telling, { cause: b }: Telling): Field {
+export function causes(one: Telling, other: Telling): Field {
+  const [{ cause: a }, { cause: b }] = [one, other];
+  // "Was killed in a shootout", "died of a heart attack".
+  if ((isIllness(one) && isViolent(other)) || (isIllness(other) && isViolent(one))) {
+    return { odds: `one says “${one.quote}”, the other “${other.quote}”` };
+  }
   if (a.length === 0 || b.length === 0) return a.length > 0 ? "a-finer" : b.length > 0 ? "b-finer" : "open";
   if (a.some((word) => b.includes(word))) return "same";
   return { odds: `one says of ${a.join(" ")}, the other of ${b.join(" ")}` };
 }
+
+const ILLNESS =
+  /^(?:cancer|covid|illness|pneumonia|diabetes|leuk\w+|cirrhosis|heart|kidney|renal|liver|lung|respiratory|cardiac|natural|stroke|disease|infection|sepsis|complications|failure|overdose|old|suicide)$/u;
+const VIOLENT =
+  /\b(?:shot|gunned|murdered|assassinated|executed|shootout|gunfight|gunm[ae]n|stabbed|beheaded|strangled|firefight|ambush\w*|bullets?)\b/iu;
+const isIllness = ({ type, cause }: Telling): boolean => type === "die" && cause.some((word) => ILLNESS.test(word));
+/** "Killed by the virus" is no deed of violence. */
+const isViolent = ({ type, quote, agents: doers }: Telling): boolean =>
+  VIOLENT.test(quote) || (type === "kill" && doers.some(({ sort }) => sort !== null));
 
 /** What came of it: a life sentence, a plea of guilty. */
 export function outcomes(a: Telling, b: Telling): Field {

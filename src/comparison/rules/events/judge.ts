@@ -28,6 +28,7 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
     return a.affirmed && b.affirmed && dated(a) && dated(b) && timesApart(row, a, b) !== "one" ? otherTime(a, b) : null;
   }
   const agent = row.several?.includes("agent") === true ? "open" : agents(a.value, b.value, known);
+  if (a.value.met === "anybody") return withAnybody(a, b);
   if (row.often === true) return deeds(a, b);
   if (row.once === true && (a.value.type === "attack" || b.value.type === "attack")) return diedOfIt(a, b);
   if (a.affirmed !== b.affirmed) return negated(a, b, agent);
@@ -59,6 +60,12 @@ function deeds(a: EventReply, b: EventReply): Judged | null {
     reason: `Both tell the same deed: ${told(a)}, and ${told(b)}.`,
     score: 0.75,
   };
+}
+
+/** "Took bribes from the clan", "never took money from a cartel"; of whom he is said to have taken it, another question asks. */
+function withAnybody(a: EventReply, b: EventReply): Judged | null {
+  const no = a.affirmed ? b : a;
+  return a.affirmed !== b.affirmed && no.value.general === true ? denial(a, b) : null;
 }
 
 function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {

@@ -24,8 +24,10 @@ export interface Part {
 /** One event as one claim tells it. */
 export interface Telling {
   readonly row: string;
-  /** What made the claims meet: the same victim, or the same place and day. */
-  readonly met: "victim" | "scene";
+  /** What made the claims meet: the same victim, the same place and day, or that somebody did it with whomever. */
+  readonly met: "victim" | "scene" | "anybody";
+  /** Nobody is named with whom: "never took money", "has never worked with criminals". */
+  readonly general?: true;
   readonly type: string;
   readonly victim: Part;
   readonly agents: readonly Part[];

@@ -4,7 +4,7 @@ import type { Counted } from "./counted.ts";
 import { kindsStand } from "./kinds.ts";
 import { type Period, timing } from "./period.ts";
 
-/** A dimension in which two counts of one measure differ, and how: "the first counts only some of them". */
+/** A dimension in which two counts of one measure differ, and how: "the first counts only those of one kind". */
 export interface Difference {
   readonly dimension: "whom" | "where" | "when" | "deed";
   readonly why: string;
@@ -13,7 +13,10 @@ export interface Difference {
 }
 
 /** Which of two counts is told with more words, and so of fewer things: "64 police officers" beside "64 people". */
-const SOME = { inside: "the first counts only some of them", around: "the second counts only some of them" } as const;
+const SOME = {
+  inside: "the first counts only those of one kind",
+  around: "the second counts only those of one kind",
+} as const;
 
 /** How the kinds of things that two counts count stand to each other. */
 export const whom = (a: Counted, b: Counted): ReturnType<typeof kindsStand> =>

@@ -8,7 +8,7 @@ import { borneOut } from "./foretold.ts";
 import { differences, whom } from "./dimensions.ts";
 import { type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
-import { echoed, rivalCounts } from "./side-by-side.ts";
+import { answeredBy, echoed, rivalCounts } from "./side-by-side.ts";
 import { isLevel, timed } from "./timed.ts";
 import {
   agreement,
@@ -94,7 +94,8 @@ function isStatistic({ value: { period, quantity } }: Side): boolean {
 
 /** Whether somebody may take the two numbers for one: two killings that nobody has dated are simply two. */
 function worthSaying({ a, b, row, where }: Pair): boolean {
-  if (row.about || a.report === b.report) return true;
+  // "Nine were killed in the town", "two inmates died", in one report: two matters, and nobody takes one for a part.
+  if (row.about || (a.report === b.report && row.often !== true)) return true;
   const kinds = whom(a.value, b.value);
   if (isStatistic(a) && isStatistic(b)) return where !== "unknown" || kinds !== "apart";
   const time = timing(a.value.period, b.value.period);
@@ -162,10 +163,17 @@ function shareOf({ quantity, whole }: Counted, states: number): Quantity | null 
   return { ...quantity, low: times(quantity.low), high: times(quantity.high), unit: "percent", half: 1 };
 }
 
+/** Counts of which the one is so many times the other are not mistaken for each other. */
+const UNLIKE = 8;
+
 function otherMeasure(a: Side, b: Side, where: Standing): Judged | null {
   if (!alike(a, b, where)) return null;
   const change = (a.value.change === null) !== (b.value.change === null);
   const [first, second] = [told({ ...a }), told({ ...b })];
+  // "14 bodies", "2,100 missing": nobody takes so few for so many.
+  const sizes = [a, b].map(({ value }) => sizeOf(value.quantity)).sort((x, y) => x - y);
+  if (!change && a.value.quantity.unit === b.value.quantity.unit && (sizes[1] ?? 0) > UNLIKE * (sizes[0] ?? 0))
+    return null;
   if (change) {
     return {
       verdict: "not-comparable",
@@ -243,11 +251,13 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   if (kinds !== "same" && kinds !== "apart")
     return part(
       pair,
-      kinds === "inside" ? "the first counts only some of them" : "the second counts only some of them",
+      kinds === "inside" ? "the first counts only those of one kind" : "the second counts only those of one kind",
     );
   if (kinds === "apart")
     return { verdict: "not-comparable", rule: "figure-other-scope", reason: sentence(pair, "; they count two kinds") };
   if (pair.relation.how === "far") return null;
+  const only = row.counted === "total" ? answeredBy(pair) : null;
+  if (only) return only;
   // "22 gangs", of nowhere, and the 76 armed groups of a country: a figure of nobody is of some place.
   if (pair.unplaced && !(level && row.about)) return unplaced(pair);
   // "sent 900 troops to the border", "sent 90 troops": nobody knows whether they went there too.

@@ -9,7 +9,7 @@ const GENERAL: ReadonlySet<string> = new Set(
 );
 /** Where the counted noun phrase ends. */
 const ENDS =
-  /^(?:in|on|at|from|since|during|between|by|was|were|is|are|be|been|has|have|had|who|which|that|when|as|after|before|until|through|across|annually|per|each|every|will|would|could|may|for|with|within|under|into|against|over|last|this|reported|said|into|also|now|spanning|worldwide|nationwide)$/u;
+  /^(?:in|on|at|from|since|during|between|by|was|were|is|are|be|been|has|have|had|who|which|that|when|as|after|before|until|through|across|annually|per|each|every|will|would|could|may|for|with|within|under|into|against|over|near|outside|inside|off|behind|beside|beneath|around|throughout|last|this|reported|said|into|also|now|spanning|worldwide|nationwide)$/u;
 /** "to" goes on in "linked to organised crime" and ends "members to the north". */
 const LINKED = /^(?:linked|tied|related|attributed|attributable|due|connected|belonging)$/u;
 /** A kind that stands behind the noun: "arrests for extortion", "people convicted of fraud", "guns of American origin". */

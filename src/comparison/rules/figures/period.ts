@@ -37,6 +37,10 @@ const PERFECT =
 const STOCK =
   /\b(?:are|is|were|was|remain|remains|remained|been) (?:still |now |officially )*(?:missing|registered|listed|unaccounted)\b/iu;
 
+/** "2,100 people are missing", "the number of missing people is 1,450": so many on the day on which it is said. */
+const MISSING =
+  /\b(?:are|remain) (?:still |now |officially )*(?:missing|unaccounted)\b|\bnumber of (?:missing|disappeared) \p{L}+ (?:\p{L}+ ){0,3}(?:is|stands)\b/iu;
+
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH = `(${MONTHS.join("|")})`;
 const DATES = new RegExp(
@@ -71,7 +75,7 @@ export function periodOf({ claim, published }: Comparable): Period {
       ? { kind: "running", from: null, to: days.last }
       : { kind: "within", from: days.first, to: days.last };
   if (!days || !claim.time) {
-    return said !== null && (SO_FAR.test(words) || PERFECT.test(words))
+    return said !== null && (SO_FAR.test(words) || PERFECT.test(words) || MISSING.test(words))
       ? { kind: "running", from: null, to: said }
       : { kind: "open" };
   }

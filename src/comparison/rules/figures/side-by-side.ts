@@ -50,9 +50,20 @@ const setAgainst = (pair: Pair, verdict: "contradicts" | "tension"): Judged => (
   score: verdict === "contradicts" ? 0.75 : 0.6,
 });
 
+const ONLY = /\b(?:only|no more than|not more than|merely)\b/iu;
+
 /** "They flew out 37 more prisoners": what comes on top of a count is none that rivals it. */
 const ADDED =
   /\b(?:another (?:\p{N}|\p{L}+ (?:people|men|women))|(?:\p{N}+|two|three|four|five|six|seven|eight|nine|ten|dozens?) (?:more|others)\b(?! than))/iu;
+
+/** "Volunteers found 33 bodies in January", "the prosecutor says that only 14 were recovered": who says "only" answers. */
+export function answeredBy(pair: Pair): Judged | null {
+  const { a, b } = pair;
+  const [former, later] = a.value.sentence > b.value.sentence ? [b, a] : [a, b];
+  const near = a.report === b.report && later.value.sentence - former.value.sentence <= SIDE_BY_SIDE_TOLD;
+  if (!near || a.speaker === b.speaker || !ONLY.test(later.value.clause)) return null;
+  return sizeOf(later.value.quantity) < sizeOf(former.value.quantity) ? setAgainst(pair, "tension") : null;
+}
 
 /** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
 export function rivalCounts(pair: Pair): Judged | null {

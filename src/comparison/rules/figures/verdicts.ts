@@ -244,10 +244,7 @@ export function grownInto(pair: Pair): Judged | null {
 export const shrunk = (pair: Pair, later: "a" | "b"): Judged => ({
   verdict: "tension",
   rule: "figure-grown",
-  reason: sentence(
-    pair,
-    `; the ${later === "a" ? "first" : "second"} is told later and yet lower, though such a total only grows`,
-  ),
+  reason: sentence(pair, `; the ${later === "a" ? "first" : "second"} is told later and yet lower`),
   score: 0.7,
 });
 

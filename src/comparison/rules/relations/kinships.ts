@@ -23,7 +23,7 @@ export function kinshipsOf(comparable: Comparable, row: RelationQuestion, scene:
       asks: asking(row.asks, { [row.answer]: first.name, [row.fixed]: second.name }),
       subject: first,
       answer: is,
-      words: `${first.name} is ${is} of ${second.name}`,
+      words: `${first.name} is ${/^[aeiou]/u.test(is) ? "an" : "a"} ${is} of ${second.name}`,
       value: { row: row.id, key: is, named: true, all: [is], sole: true, tense: tenseOf(claim.quote) },
       holds: holdsOf(comparable, "state"),
     },

@@ -26,6 +26,8 @@ export interface Related {
   readonly acting?: boolean;
   /** A pair that only looks like the one asked about: told of a faction, or of a head of government. */
   readonly like?: string;
+  /** The claim's words, where the answer is a name alone. */
+  readonly quote?: string;
   /** Both sides are persons. */
   readonly persons?: boolean;
   /** The question is asked from the other side: which offices one holds. */
