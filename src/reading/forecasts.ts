@@ -66,7 +66,7 @@ const isPastPlan = (clause: Clause, sentence: Sentence): boolean =>
 
 /** "Neither firm would comment": nothing is foretold of who says nothing. */
 const isSilence = (clause: Clause, sentence: Sentence): boolean =>
-  /^(?:comment|say|confirm|elaborate|discuss|speak)$/.test(clause.lemma) &&
+  /^(?:comment|say|confirm|deny|dispute|verify|elaborate|discuss|speak)$/.test(clause.lemma) &&
   dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would");
 
 /** "wages that would keep them at home", where the wages are the subject. */

@@ -108,7 +108,9 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   if (isVerbAsNoun(draft, sentences)) return true;
   // Of deeds and ties it is told that they are not so; of a number or a judgement nothing is.
   const judged = untrue(sentence, draft.predicate);
-  if (judged !== null && (judged !== "untrue" || (draft.kind !== "event" && draft.kind !== "relation"))) return true;
+  // "denied reports that he had fled": what is said to be so is denied with the words for it; a deed by its own reader.
+  const isDeed = draft.kind === "event" || draft.kind === "relation";
+  if (typeof judged === "string" ? judged !== "untrue" || !isDeed : judged !== null && isDeed) return true;
   const deed = draft.kind === "event" || draft.kind === "relation" || draft.kind === "figure";
   if (deed && isImagined(sentence, draft.predicate)) return true;
   if (isAskedAloud(draft, sentence)) return true;

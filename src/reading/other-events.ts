@@ -30,7 +30,7 @@ const STATES = wordList(`
 /** Verbs that say: who said what is told by the claims of what was said. */
 const SAYS = wordList(`
   say tell state declare announce rule report write claim argue contend insist maintain assert allege affirm add note
-  remark observe comment explain describe call dub label term name mention cite quote refer point warn caution stress
+  remark observe comment explain describe recount relate recall narrate call dub label term name mention cite quote refer point warn caution stress
   emphasize emphasise acknowledge admit concede confess deny reject refute dismiss dispute answer reply respond ask
   inquire question wonder urge demand request beg plead suggest propose recommend advise predict forecast estimate
   conclude find determine decide boast joke quip complain lament testify swear vow pledge promise threaten speak talk

@@ -56,6 +56,14 @@ export const REFUSALS: readonly RefusalRow[] = [
     silent: "The embassy discussed the case.",
   },
   {
+    verbs: wordList("confirm verify corroborate deny dispute"),
+    takes: new Set(),
+    negated: true,
+    stance: "says",
+    seen: "The embassy has not confirmed the death.",
+    silent: "The embassy confirmed the death.",
+  },
+  {
     verbs: wordList("disagree dissent demur apologize apologise"),
     takes: new Set(),
     negated: false,

@@ -1,6 +1,6 @@
 import { wordList } from "./words.ts";
 import type { Sentence, Token } from "../language/analysis.ts";
-import type { Attribution, Clause, Draft, Entities, Layers } from "./layers.ts";
+import type { Attribution, Clause, Draft, Entities, Layers, Words } from "./layers.ts";
 import { dependents } from "../language/tree.ts";
 import type { Span } from "../model/index.ts";
 import { isQuestion } from "./assessments/index.ts";
@@ -169,6 +169,7 @@ export const statements = reader({
         }
       }
     }
+    const toldOf = attributions.filter((a) => a.stance === "denies" && a.contents.length > 0).map((a) => a.cue);
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
       if (!sentence || taken.has(key(clause)) || isQuestion(sentence)) continue;
@@ -177,11 +178,18 @@ export const statements = reader({
         positionOf(clause, sentence, layers, text) ??
         demandOf(clause, sentence, layers.entities, sentences);
       // "demands a reform": what the attribution gives already is not told twice.
-      if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`))) drafts.push(draft);
+      // "dismissed reports that he had fled": that he fled is what is denied.
+      const named = (w: Words): boolean =>
+        w.sentence === clause.sentence &&
+        toldOf.some((cue) => holds(cue, tokenAt(sentences, w.sentence, w.head)) && holds(cue, predicate));
+      const predicate = tokenAt(sentences, clause.sentence, clause.predicate);
+      if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`) || named(r))) drafts.push(draft);
     }
     return drafts;
   },
 });
+
+const holds = (cue: Span, { start, end }: Token): boolean => cue.start <= start && end <= cue.end;
 
 const isNoSubject = ({ upos, form }: Token): boolean => upos === "SCONJ" || /^(?:me|us|him|them)$/i.test(form);
 

@@ -16,6 +16,7 @@ const MADE = /^(?:publish|release|issue|write|commission|obtain|leak|declassify|
 const PURPOSE: ReadonlySet<string> = new Set(["suppose", "intend", "mean", "design"]);
 /** Forms that take a bare infinitive only as passives, whatever the tagger makes of them. */
 const BELIEVED = /^(?:believed|thought|said|alleged|suspected|reported|rumou?red|presumed|understood)$/i;
+const RELAYS = /^(?:quote|cite)$/;
 const FINITE = /^VB[DZP]$/;
 const MEDIUM: ReadonlySet<string> = new Set([
   "statement",
@@ -117,6 +118,8 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   if ((charged || believed) && who.stand?.head !== undefined && who.stand.head < index)
     who = { sources: [], stand: null };
   const found = passive ? passiveComplement(sentence, group) : complement(sentence, group, who.stand);
+  // "was quoted as saying": by whom, nobody says, and he who says it is a source enough.
+  if (passive && RELAYS.test(group.lemma) && who.sources.length === 0) return null;
   const speech = cue.says.has("quote");
   if (!found && !(speech && !passive)) return null;
   const contents = (found?.pieces ?? []).map((p) => trimmed(text, p)).filter((p) => p !== null);

@@ -5,9 +5,8 @@ import { type Complement, type Stretch, across } from "./act.ts";
 import type { Group } from "./group.ts";
 import { LOOSE, looseContents } from "./loose.ts";
 import { other } from "./objects.ts";
-import { run } from "./said.ts";
+import { quotedAs } from "./relayed.ts";
 import { clause } from "./told.ts";
-import { CUE_VERBS } from "./verbs.ts";
 
 /** The clause around a parenthesis: "The raid, he said, was a mistake." */
 function around(sentence: Sentence, host: number, verb: number): readonly Stretch[] {
@@ -78,18 +77,6 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
       ? loose(sentence, group, stand)
       : null;
   return broken ?? found ?? loose(sentence, group, stand);
-}
-
-/** "The file quotes a guard as saying that he fled": what the guard says is the file's to tell. */
-function quotedAs(sentence: Sentence, group: Group): Complement | null {
-  if (group.lemma !== "quote" && group.lemma !== "cite") return null;
-  const saying = dependents(sentence, group.verb, "advcl").find(
-    (c) =>
-      c.xpos === "VBG" &&
-      CUE_VERBS.has(c.lemma.toLowerCase()) &&
-      dependents(sentence, c.index, "mark").some((m) => m.lemma === "as"),
-  );
-  return saying ? { frame: "clause", pieces: [run(sentence, saying.index, group.last)], cueEnd: group.last } : null;
 }
 
 const NAMES_SO: ReadonlySet<string> = new Set([

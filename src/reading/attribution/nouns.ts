@@ -39,7 +39,12 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
     who = sourceOf(sentence, over.index, over.index);
   // "would neither confirm nor deny a report by the paper": it stays the paper's.
-  const neither = verb && dependents(sentence, verb.index, "cc").some((c) => /^nor$/i.test(c.form));
+  const denies = verb !== undefined && /^(?:reject|deny|dismiss)$/.test(verb.lemma);
+  const neither =
+    verb &&
+    (dependents(sentence, verb.index, "cc").some((c) => /^nor$/i.test(c.form)) ||
+      // "would not deny reports that he had died": they stay reports.
+      (denies && !isDone(sentence, verb)));
   if (
     owner.sources.length === 0 &&
     verb &&
@@ -52,14 +57,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     if (who.sources.length > 0) first = leftmost(sentence, verb.index);
   }
   // "rejected a suggestion by Park that he had lied": it is his rejection.
-  if (
-    owner.sources.length > 0 &&
-    verb &&
-    !neither &&
-    token.deprel === "obj" &&
-    verb.index < index &&
-    /^(?:reject|deny|dismiss)$/.test(verb.lemma)
-  ) {
+  if (owner.sources.length > 0 && verb && !neither && token.deprel === "obj" && verb.index < index && denies) {
     const rejecter = sourceOf(sentence, verb.index, verb.index);
     if (rejecter.sources.length > 0) {
       who = rejecter;
@@ -75,7 +73,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     cue: across(sentence, first, told.cueLast),
     verb: token.lemma.toLowerCase(),
     frame: "noun",
-    stance: cue.stance,
+    stance: denies && !neither && verb.index < index && first < verb.index + 1 ? "denies" : cue.stance,
     vouched: told.vouched,
     sources: who.sources.filter((w) => w.head !== index),
     stand: who.stand,
@@ -85,6 +83,11 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     speech: false,
   };
 }
+
+const isDone = (sentence: Sentence, verb: Token): boolean =>
+  !dependents(sentence, verb.index, "advmod", "aux", "mark").some(
+    (t) => t.xpos === "MD" || /^(?:not|n't|n’t|never|to)$/i.test(t.form),
+  );
 
 const isSaying = (verb: Token | undefined): boolean =>
   verb !== undefined && verb.upos === "VERB" && CUE_VERBS.get(verb.lemma.toLowerCase())?.says.has("clause") === true;

@@ -3,12 +3,15 @@ import { dependents, reach } from "../../language/tree.ts";
 import { chargeOver } from "../clauses/charges.ts";
 import { type Complement, across } from "./act.ts";
 import type { Group } from "./group.ts";
+import { quotedAs } from "./relayed.ts";
 import { run } from "./said.ts";
 import { thatClause } from "./told.ts";
 
 /** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
 export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
   const { cue, verb } = group;
+  const relayed = quotedAs(sentence, group);
+  if (relayed) return relayed;
   const self = sentence.tokens[verb];
   const holder = self && /^(?:acl|amod|advcl)$/.test(self.deprel) ? sentence.tokens[self.head] : undefined;
   // "He was arrested in May, accused of working with the gang": he who was arrested is accused.

@@ -73,6 +73,9 @@ function settled(sentence: Sentence, whole: Words, edge: number): Words {
   last = toTheCue(sentence, last, edge);
   first = own ? first : toTheLeft(sentence, first, head);
   last = withoutTime(sentence, first, last, head);
+  // "The driver, according to two clerks, told them": who tells of the driver is no part of his name.
+  const other = tokens.findIndex((t) => t.index > head && t.index <= last && /^according$/i.test(t.form));
+  if (other > head + 1 && isComma(tokens[other - 1])) last = other - 2;
   return { ...whole, first, last, head };
 }
 

@@ -27,6 +27,7 @@ const VIEWS: ReadonlySet<string> = new Set([
   "judgement",
   "eye",
   "telling",
+  "version",
   "account",
   "mind",
   "reckoning",

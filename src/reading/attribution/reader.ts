@@ -16,6 +16,7 @@ import { orphanActs } from "./orphans.ts";
 import { phraseAct } from "./phrases.ts";
 import { putAct } from "./puts.ts";
 import { quotationsIn } from "./quotes.ts";
+import { citedActs } from "./relayed.ts";
 import { roleOf } from "./roles.ts";
 import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
 import { withSpeech } from "./speech.ts";
@@ -54,10 +55,11 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
     ...headedActs(text, sentences),
     ...turns,
   ];
+  all.push(...citedActs(all, sentences));
   return goingOn(sentences, beforeCounts(sentences, all)).map((act) => {
     const sentence = sentences[act.sentence] as Sentence;
     const own = beforeMainClause(ofItsClause(ownSources(act, sentence), sentence), sentence);
-    return apart(withReason(own, sentence), text);
+    return apart(withNamedContent(withReason(own, sentence), sentence), text);
   });
 }
 
@@ -111,6 +113,18 @@ function withReason(act: Act, sentence: Sentence): Act {
   return { ...act, contents: [...act.contents, across(sentence, at, (stop < 0 ? tokens.length : stop) - 1)] };
 }
 const MARKS = /^(?:["“”]|''|``)$/;
+
+/** "The embassy confirmed what all had said: that he fled": the clause behind the colon says what it is. */
+function withNamedContent(act: Act, sentence: Sentence): Act {
+  const { tokens } = sentence;
+  const last = act.contents.at(-1);
+  if (!act.vouched || act.quoted || !last || act.sentence !== sentence.index || last.start < act.cue.end) return act;
+  const colon = tokens.find((t) => t.start >= last.end);
+  const that = tokens[(colon?.index ?? 0) + 1];
+  if (colon?.form !== ":" || !/^that$/i.test(that?.form ?? "")) return act;
+  const stop = tokens.findIndex((t) => t.index > that!.index && /^[;.!?]$/.test(t.form));
+  return { ...act, contents: [...act.contents, across(sentence, that!.index, (stop < 0 ? tokens.length : stop) - 1)] };
+}
 
 /** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */
 const ofNoun = (noun: Act | null, phrase: Act | null): Act | null =>

@@ -11,6 +11,7 @@ export interface Found {
   readonly stand: Words | null;
 }
 
+const MARKS = /^(?:["“”]|''|``)$/;
 const NOBODY: Found = { sources: [], stand: null };
 
 const words = (sentence: Sentence, first: number, last: number, head: number): Words => ({
@@ -93,12 +94,15 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
 const CONTROLLED: ReadonlySet<string> = new Set(["xcomp", "advcl", "conj", "parataxis", "dep", "acl"]);
 const OWN_MARK: ReadonlySet<string> = new Set(["if", "that", "because", "although", "though", "whether", "unless"]);
 
-/** "The bureau, whose ledger all trust, reported that": the phrase before an aside that its own comma ends. */
+/** "The bureau, whose ledger all trust, reported that", "The agency, citing two guards, said": the phrase before an aside that its own comma ends. */
 function beforeAside({ tokens }: Sentence, cueFirst: number): number {
   if (!isComma(tokens[cueFirst - 1])) return cueFirst;
   const opener = tokens.findLastIndex(
     (t) =>
-      t.index > 1 && t.index < cueFirst - 2 && /^(?:who|whose|which)$/i.test(t.form) && isComma(tokens[t.index - 1]),
+      t.index > 0 &&
+      t.index < cueFirst - 2 &&
+      (/^(?:who|whose|which)$/i.test(t.form) || t.xpos === "VBG") &&
+      isComma(tokens[t.index - 1]),
   );
   const inside = tokens.slice(Math.max(0, opener), cueFirst - 1);
   return opener < 0 || inside.some(isComma) ? cueFirst : opener - 1;
@@ -231,7 +235,10 @@ function participle(sentence: Sentence, verb: number): Found {
 
 /** Whether a verb is passive: by its auxiliary, or by its subject where no "have" speaks against it. */
 export function isPassive(sentence: Sentence, verb: number): boolean {
-  const below = children(sentence, verb).map((c) => sentence.tokens[c]);
+  // "“It is not,” said Dahl": an auxiliary on the other side of a quotation mark is another verb's.
+  const below = children(sentence, verb)
+    .map((c) => sentence.tokens[c])
+    .filter((t) => t !== undefined && !sentence.tokens.slice(t.index, verb).some((m) => MARKS.test(m.form)));
   if (below.some((t) => t?.deprel === "aux:pass")) return true;
   return below.some((t) => /^[nc]subj:pass$/.test(t?.deprel ?? "")) && !below.some((t) => t?.deprel === "aux");
 }

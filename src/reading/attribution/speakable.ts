@@ -113,7 +113,7 @@ export function isAttribution(
   if (verb && act.stance === "denies" && gradeOf(sentences[act.sentence]!, verb.index).negated) return false;
   // "could not identify the men who shot him": that they shot him is no word of the witness.
   if (verb?.lemma === "identify" && ownGrade(sentences[act.sentence]!, verb.index).negated) return false;
-  if (verb && /clause/.test(act.frame) && isUnsaying(sentences[act.sentence]!, verb)) return false;
+  if (verb && /clause|thing/.test(act.frame) && isUnsaying(sentences[act.sentence]!, verb)) return false;
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))
     return false;

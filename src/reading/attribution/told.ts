@@ -40,6 +40,14 @@ const bareClause = (sentence: Sentence, group: Group): Token | undefined =>
       )
     : undefined;
 
+/** "recounted how the gunmen burned his house", hung as a circumstance: how it was done is what is told. */
+const howClause = (sentence: Sentence, group: Group): Token | undefined =>
+  /^how$/i.test(sentence.tokens[group.last + 1]?.form ?? "")
+    ? dependents(sentence, group.verb, "advcl", "acl", "obl").find((c) =>
+        dependents(sentence, c.index, "advmod", "mark").some((m) => m.index === group.last + 1),
+      )
+    : undefined;
+
 /** "The forces have been strained, the report found": a whole clause before source and verb that end the sentence. */
 function trailed(sentence: Sentence, group: Group, stand: Words | null): Token | undefined {
   if (!stand || stand.last > group.first || sentence.tokens[group.last + 1]?.upos !== "PUNCT") return undefined;
@@ -81,10 +89,12 @@ export function clause(sentence: Sentence, group: Group, stand: Words | null): C
     c.index > verb && dependents(sentence, c.index, "mark").some((m) => /^that$/i.test(m.form) && m.index > verb);
   const ccomp =
     ((clauses[0]?.index ?? verb) < verb ? clauses.find(marked) : undefined) ??
+    (clauses[0] && isRelated(sentence, clauses[0]) ? thatBehind(sentence, clauses[0]) : undefined) ??
     clauses[0] ??
     (cue.says.has("clause")
       ? (thatClause(sentence, verb) ??
         bareClause(sentence, group) ??
+        howClause(sentence, group) ??
         laterThat(sentence, group) ??
         trailed(sentence, group, stand))
       : undefined);
@@ -120,6 +130,20 @@ export function clause(sentence: Sentence, group: Group, stand: Words | null): C
   return set && last >= own.first
     ? { frame: "clause", pieces: [across(sentence, own.first, last), ...more], cueEnd: group.last }
     : null;
+}
+
+/** Whether a clause opens with "which" or "who" behind a comma, and so tells of a noun. */
+const isRelated = (sentence: Sentence, verb: Token): boolean =>
+  dependents(sentence, verb.index, "nsubj", "obj", "nsubj:pass").some(
+    (t) => /^(?:which|who)$/i.test(t.form) && sentence.tokens[t.index - 1]?.form === ",",
+  );
+
+/** "told a station, which aired it, that ten died": the clause of the "that" behind such an aside. */
+function thatBehind(sentence: Sentence, aside: Token): Token | undefined {
+  const that = sentence.tokens.find(
+    (t) => t.index > aside.index && /^that$/i.test(t.form) && sentence.tokens[t.index - 1]?.form === ",",
+  );
+  return that?.deprel === "mark" ? sentence.tokens[that.head] : undefined;
 }
 
 const saidOfPronoun = (sentence: Sentence, told: number, verb: number): boolean =>

@@ -78,7 +78,7 @@ function intervieweeIn(sentences: readonly Sentence[], until: number): Words | n
 }
 
 const ADDRESSED = /\b(?:you|your)\b/iu;
-const OF_ONESELF = /\b(?:I|my|me|we|our|us)\b/u;
+const OF_ONESELF = /\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur|us)\b/u;
 /** Characters of the longest question that stands alone. */
 const LONGEST = 300;
 

@@ -92,8 +92,8 @@ appeal lobby agitate clamor vote | says | - | for against to | The bishop appeal
 campaign | says | - | against to | They campaigned against the mine.
 encourage press push lobby challenge | says | whom-to | for | He encouraged farmers to sell.
 invite pressure prod nudge | says | whom-to | for thing | He invited farmers to sell.
-describe characterize characterise depict portray paint | says | thing | clause | Witnesses described the gunmen as
-  young.
+describe | says | thing clause | - | Witnesses described how the gunmen fled.
+characterize characterise depict portray paint | says | thing | clause | Witnesses portrayed the gunmen as young.
 frame cast define | says | - | clause | The paper framed how the war began.
 label | says | thing | as | The paper labelled the plan a folly.
 brand dub term tag deride ridicule mock lampoon satirize parody view regard interpret construe | says | - | thing as

@@ -60,11 +60,17 @@ export function isUnsaying(sentence: Sentence, verb: Token): boolean {
   return own(sentence, verb.index).negated && !findsOut(sentence, verb);
 }
 
+/** Verbs whose object is news: who did not confirm a death says nothing of it. */
+const ANNOUNCES: ReadonlySet<string> = new Set("confirm verify corroborate announce".split(" "));
+
 const OPEN = /^(?:whether|if)$/i;
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/i;
 
 /** "did not say whether he was armed", "never said that he was": what is left open, where "did not say who fired" tells that somebody did. */
 function leavesOpen(sentence: Sentence, verb: Token, clause: Token): boolean {
+  // "did not confirm the death of the consul": nor that he is dead.
+  if (clause.deprel === "obj" && clause.upos === "NOUN" && ANNOUNCES.has(verb.lemma.toLowerCase()))
+    return isUnsaying(sentence, verb);
   if (!/^c(?:comp|subj)/.test(clause.deprel)) return false;
   if (dependents(sentence, clause.index, "mark").some((m) => OPEN.test(m.form)))
     return TELLS.has(verb.lemma.toLowerCase()) && own(sentence, verb.index).negated;

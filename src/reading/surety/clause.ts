@@ -236,7 +236,7 @@ function isCommand({ tokens }: Sentence, index: number): boolean {
     // "Don't expect a quick end": what is to come.
     verb.lemma !== "expect" &&
     opens &&
-    (verb.deprel === "root" || verb.deprel === "ccomp") &&
+    /^(?:root|ccomp|parataxis)$/.test(verb.deprel) &&
     !tokens.some((t) => t.head === index && /^(?:nsubj|aux|mark|expl)/.test(t.deprel) && t.lemma !== "do") &&
     tokens.at(-1)?.form !== "?"
   );

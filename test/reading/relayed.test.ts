@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** Who says the claims at some words, outermost first, how, and whether it is so: "the paper > a guard: reported". */
+function said(text: string, words: string): readonly string[] {
+  return readText(text, "2026-03-05")
+    .claims.filter((c) => c.quote.includes(words))
+    .map((c) => {
+      const chain = c.attribution.map((s) => `${s.name}${s.stance === "denies" ? " (denies)" : ""}`).join(" > ");
+      return `${chain || "the report"}: ${c.polarity === "negated" ? "not " : ""}${c.modality}`;
+    });
+}
+
+describe("one who tells what another says", () => {
+  it.each([
+    [
+      "The Mail, citing two clerks, reported that the army killed a farmer.",
+      "killed",
+      "The Mail > two clerks: reported",
+    ],
+    ["The army killed a farmer, the Mail said, quoting a clerk.", "killed", "the Mail > a clerk: reported"],
+    [
+      "The driver, according to two clerks, has told the court that the army killed a farmer.",
+      "killed",
+      "two clerks > The driver: reported",
+    ],
+    // What is cited and cannot speak is a reason.
+    ["The judge, citing the risk of flight, said that the army killed a farmer.", "killed", "The judge: reported"],
+    [
+      "Ana Ruiz was quoted by the Mail as saying that the army killed a farmer.",
+      "killed",
+      "the Mail > Ana Ruiz: reported",
+    ],
+    ["Ana Ruiz was quoted as saying that the army killed a farmer.", "killed", "Ana Ruiz: reported"],
+    // What somebody is told to do is not done.
+    ["The file quotes Ana Ruiz as telling a clerk: “Burn the boats.”", "Burn", "The file > Ana Ruiz: wanted"],
+    ["“Burn the boats,” Ana Ruiz told a clerk.", "Burn", "Ana Ruiz: wanted"],
+    ["“They burn the boats,” Ana Ruiz told a clerk.", "burn", "Ana Ruiz: reported"],
+    ["“Do not kill the judge,” Ana Ruiz told a clerk.", "kill", "Ana Ruiz: not wanted"],
+    ["The embassy confirmed what all had said: that the army killed a farmer.", "killed", "The embassy: reported"],
+    [
+      "The mother told a local radio station, which reported it on Monday, that soldiers killed a farmer.",
+      "killed",
+      "The mother: reported",
+    ],
+    ["A clerk recounted how the army killed a farmer.", "killed", "A clerk: reported"],
+    ["“Clerks say the army killed a farmer. It did not,” said Ana Ruiz.", "killed", "Ana Ruiz > Clerks: reported"],
+  ])("%s", (text, words, expected) => {
+    expect(said(text, words)).toEqual([expected]);
+  });
+
+  it.each([
+    ["The mayor dismissed reports that his brother worked for the clan.", "worked", "The mayor (denies): not denied"],
+    ["The mayor denied claims that the judge is ill.", "ill", "The mayor (denies): not denied"],
+    ["The mayor would not deny reports that the judge is ill.", "the judge is ill", "The mayor: not reported"],
+    ["The mayor would not deny reports that the judge is ill.", "the judge is ill", "reports: possible"],
+  ])("of a denial: %s", (text, words, expected) => {
+    expect(said(text, words)).toContain(expected);
+  });
+
+  it("what is not confirmed is nobody's claim", () => {
+    const text = "The mayor did not confirm that the army killed a farmer.";
+    expect(readText(text).claims.map((c) => c.kind)).toEqual(["statement"]);
+    expect(said(text, "killed")).toEqual(["The mayor: not reported"]);
+    expect(said("The mayor did not confirm the death of the judge.", "death")).toEqual(["The mayor: not reported"]);
+  });
+});
