@@ -185,6 +185,9 @@ export function fillersOf(
     if (words.first === words.head && head.upos === "NOUN" && VERB_ONLY.test(head.form)) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
     if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
+    // "On the anniversary of the massacre, relatives marched"
+    const day = /^(?:anniversary|eve)$/.test(head.lemma) && /^on$/i.test(own.tokens[words.first - 1]?.form ?? "");
+    if (day && (words.role === "patient" || words.role === "object")) continue;
     // "is unlikely to change, absent a new policy", "no way that he would agree": no participants.
     const opening = layers.sentences[words.sentence]!.tokens.slice(words.first, words.first + 2).map((t) => t.form);
     if (ASIDE.test(opening.join(" "))) continue;

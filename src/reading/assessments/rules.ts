@@ -105,7 +105,8 @@ const becoming: Rule = (clause, sentence) => {
       judges(sentence, t.index) ||
       (t.xpos === "VBN" && (STATE_PARTICIPLES.has(t.lemma) || isGraded(sentence, t.index))),
   );
-  if (!said) return null;
+  // "Three people go missing every day" tells what befalls them.
+  if (!said || /^(?:missing|unpunished|unreported|hungry)$/.test(said.lemma)) return null;
   return {
     roles: subjects(clause),
     rule: "becoming",

@@ -30,9 +30,7 @@ export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["r
     return [{ role: "subject", sentence: sentence.index, first: noun, last, head: noun }];
   }
   const named = tokens[noun]?.deprel === "appos" ? (tokens[noun]?.head ?? noun) : noun;
-  return [
-    { role: "subject", ...withoutWhen(sentence, phraseOf(sentence, named < figure.first ? named : noun)) },
-  ];
+  return [{ role: "subject", ...withoutWhen(sentence, phraseOf(sentence, named < figure.first ? named : noun)) }];
 }
 
 /** The noun that an age stands before: "nurse" in "a 51-year-old nurse"; a token index, or null. */

@@ -166,6 +166,9 @@ export function rolesOf(
     if (clause?.lemma === "set" && /^(?:fire|ablaze|alight)$/u.test(sentence.tokens[argument.head]?.form ?? ""))
       continue;
     const lemma = sentence.tokens[argument.head]?.lemma.toLowerCase() ?? "";
+    // "900 men took part": a part is nobody.
+    if (clause?.lemma === "take" && /^(?:part|place|turn|refuge|shelter|control|charge|advantage)$/u.test(lemma))
+      continue;
     // "the cartel, whose presence in nine states": whose it is is told by the owner.
     if (sentence.tokens[argument.head]?.xpos === "WP$") continue;
     // "Peru closed 2023 with 4,004 murders", "The year 2023 closed with": when it was.

@@ -39,9 +39,11 @@ function hyphenStart({ sentence, head }: Words, first: number, sentences: readon
   return at;
 }
 
-/** "This month | priests", "Last week gunmen": who did it begins behind the time that the parser hung on it. */
-const isBehindTime = (opens: Token, noun: Token): boolean =>
-  /^(?:this|last|next)$/i.test(opens.form) && noun.upos === "NOUN" && noun.xpos === "NNS";
+/** "This month | priests", "Between April and May | gunmen": who did it begins behind the time that the parser hung on it. */
+const isBehindTime = (before: Token | undefined, opens: Token, noun: Token): boolean =>
+  (/^(?:this|last|next)$/i.test(opens.form) || /^(?:between|from|in)$/i.test(before?.form ?? "")) &&
+  noun.upos === "NOUN" &&
+  noun.xpos === "NNS";
 
 /** A filler without what only joins it to its clause: "that foreign intervention" after "stated", "not on violence". */
 export function trimmed(words: Words, sentences: readonly Sentence[], times: Layers["times"]): Words {
@@ -91,7 +93,9 @@ export function trimmed(words: Words, sentences: readonly Sentence[], times: Lay
   // "Last September two envoys": when is no part of who.
   const when = times.find((t) => t.sentence === words.sentence && t.first === first && t.last < words.head);
   const behind = when && tokenAt(sentences, words.sentence, when.last + 1);
-  const starts = behind !== undefined && (STARTING.has(behind.upos) || isBehindTime(opens, behind));
+  const starts =
+    behind !== undefined &&
+    (STARTING.has(behind.upos) || isBehindTime(sentences[words.sentence]?.tokens[first - 1], opens, behind));
   if (when && behind && behind.head !== when.head && starts && !/^['’]s$/.test(behind.form)) first = when.last + 1;
   // "the north; five of them rule": what stands behind a semicolon is another assertion.
   for (let i = words.head + 1; i <= last; i++)

@@ -10,6 +10,7 @@ import { phrasesOf } from "./grammar.ts";
 import { piecesOf } from "./lex.ts";
 import type { Phrase, Saying, Scene } from "./phrase.ts";
 import { intervalOf, jointOf, opened, sharedYears } from "./ranges.ts";
+import { oneYearBack } from "./value.ts";
 import { AHEAD, BEFORE_TO, isAside, isPast, isPresent, isToCome } from "./tense.ts";
 
 /** One time as the words give it, with what it comes to; offsets into the text. Ranges are still two. */
@@ -64,6 +65,29 @@ function told(say: Saying, value: Anchored): Base | null {
   return baseOf(value.edtf);
 }
 
+/**
+ * "Between March and June, police killed 41": told in April, the range that would end in the months to come was last
+ * year's. Gives the end, a year earlier, and moves the beginning, the last of `values`, with it.
+ */
+function ended(end: Anchored, publication: Base | null, values: Anchored[], between: boolean): Anchored {
+  const begin = values.at(-1);
+  const coming = end.edtf === null || publication === null ? null : daysOfEdtf(end.edtf);
+  if (!coming || !begin || coming.first <= publication!.days.last) return end;
+  // "From November to March it was shut", told in January: a range that may well go on.
+  const begun = begin.edtf === null ? null : daysOfEdtf(begin.edtf);
+  if (!begun || (!between && begun.last < publication!.days.first)) return end;
+  if (end.how === "stated" || begin.how === "stated" || !/nearest|told of just before/.test(end.from ?? "")) return end;
+  values[values.length - 1] = yearBack(begin);
+  return yearBack(end);
+}
+
+const yearBack = (value: Anchored): Anchored => ({
+  ...value,
+  edtf: value.edtf === null ? null : oneYearBack(value.edtf),
+  moment: value.moment?.year === undefined ? value.moment : { ...value.moment, year: value.moment.year - 1 },
+  from: "The year is that of the last such range that had ended before publication.",
+});
+
 /** A sentence's times before ranges are joined. */
 interface Told {
   readonly scene: Scene;
@@ -103,6 +127,7 @@ function readAll(
       const yearly = (phrase.say.is === "near" || phrase.say.is === "shift") && phrase.say.unit === "year";
       const near = passed !== null && sentence.index - passed.sentence <= (yearly && !narrative ? 1 : 0);
       const latest = near && passed !== null ? passed.base : null;
+      const ahead = !narrative && looksAhead(scene, sentence, phrase.from);
       const value = anchored(
         phrase.say,
         {
@@ -112,11 +137,15 @@ function readAll(
           latest,
           narrative,
           joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
-          ahead: !narrative && looksAhead(scene, sentence, phrase.from),
+          ahead,
         },
         published,
       );
-      const sound = value.edtf !== null && daysOfEdtf(value.edtf) === null ? { ...value, edtf: null } : value;
+      const found = value.edtf !== null && daysOfEdtf(value.edtf) === null ? { ...value, edtf: null } : value;
+      const sound =
+        k > 0 && !narrative && !ahead && jointOf(scene, phrases[k - 1]!, phrase) === "range"
+          ? ended(found, publication, values, scene.pieces[phrases[k - 1]!.from - 1]?.low === "between")
+          : found;
       values.push(sound);
       const base = told(phrase.say, sound);
       // "a plan of conquest by 1976" in passing does not move the story that stands in March 1975; "In 1976," does.

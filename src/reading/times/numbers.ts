@@ -34,7 +34,9 @@ const LONG_STARTS = new Set(LONG.map((b) => b.words[0]));
 export function boundAt(pieces: readonly Piece[], i: number): { bound: Bound; next: number } {
   const low = pieces[i]?.low;
   if (low !== undefined && LONG_STARTS.has(low)) {
-    for (const b of LONG) {
+    // "14 percent fewer than a year earlier": what was counted is held against that time.
+    const against = /^(?:percent|%)$/.test(pieces[i - 1]?.low ?? "") && /^(?:more|fewer|less)$/.test(low);
+    for (const b of against ? [] : LONG) {
       if (b.words.every((w, n) => pieces[i + n]?.low === w)) return { bound: b.bound, next: i + b.words.length };
     }
   }

@@ -79,9 +79,30 @@ const OPENED: Readonly<Record<string, "after" | "before">> = {
   before: "before",
 };
 
+const COUNTS: Readonly<Record<string, number>> = { three: 3, six: 6, nine: 9, twelve: 12, eighteen: 18 };
+
+/** "the year to | June", "the 12 months ending in | March 2025": how many months there end, or 0. */
+function monthsUpTo(scene: Scene, phrase: Phrase): number {
+  let at = phrase.from - 1;
+  if (lowAt(scene, at) === "in" && /^(?:ending|ended)$/.test(lowAt(scene, at - 1))) at -= 1;
+  if (!/^(?:to|ending|ended)$/.test(lowAt(scene, at))) return 0;
+  const unit = lowAt(scene, at - 1);
+  if (unit === "year") return /^(?:the|a)$/.test(lowAt(scene, at - 2)) ? 12 : 0;
+  if (unit !== "months") return 0;
+  const count = lowAt(scene, at - 2);
+  return COUNTS[count] ?? (/^\d{1,2}$/.test(count) ? Number(count) : 0);
+}
+
 /** Applies the word before a time, and "on" or "onward" behind "from", to its value. */
 export function opened(scene: Scene, phrase: Phrase, edtf: string): string {
+  const months = /^\d{4}-\d\d$/.test(edtf) ? monthsUpTo(scene, phrase) : 0;
+  if (months > 1) {
+    const first = Number(edtf.slice(0, 4)) * 12 + Number(edtf.slice(5)) - months;
+    return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, "0")}/${edtf}`;
+  }
   let at = phrase.from - 1;
+  // "Up to last Friday, 71 were freed": counted until then.
+  if (lowAt(scene, at - 1) === "up" && lowAt(scene, at) === "to" && !edtf.includes("/")) return `../${edtf}`;
   // "before the 1967 border", "after the July 2024 arrest": the time is the border's, the arrest's.
   if (lowAt(scene, at) === "the") return edtf;
   if (lowAt(scene, at) === "least" && lowAt(scene, at - 1) === "at") at -= 2;

@@ -4,6 +4,10 @@ import type { Season } from "./words.ts";
 const pad = (n: number, width: number): string => String(n).padStart(width, "0");
 const yearText = (y: number): string => (y < 0 ? `-${pad(-y, 4)}` : pad(y, 4));
 
+/** A value as fine as it is, one year earlier: "2025-01/2025-10" gives "2024-01/2024-10". */
+export const oneYearBack = (edtf: string): string =>
+  edtf.replace(/(?<![\d-])\d{4}/g, (year) => String(Number(year) - 1).padStart(4, "0")).replace(/02-29/g, "02-28");
+
 /** The middle month of a season, to put it in order with months; winter counts as the year's beginning. */
 export const seasonMonth = (s: Season): number => ({ 21: 4, 22: 7, 23: 10, 24: 1 })[s];
 

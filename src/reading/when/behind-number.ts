@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { ClaimTime } from "../../model/index.ts";
 import type { Draft, TimeMention } from "../layers.ts";
+import { oneYearBack } from "../times/value.ts";
 import { tokenOf } from "./sites.ts";
 import type { Site } from "./sites.ts";
 
@@ -17,9 +18,6 @@ export interface ToldTime {
 const YEAR_BACK =
   /^(?:the )?(?:an?|one|previous|same|preceding|year|prior)\b.*(?:year|period|month)|^the (?:year|period) (?:before|earlier)$/i;
 const SAME_PERIOD = /\b(?:same|corresponding) (?:period|months?|time|quarter)\b/i;
-/** A value as fine as it is, one year earlier: "2025-01/2025-10" gives "2024-01/2024-10". */
-const oneYearBack = (edtf: string): string =>
-  edtf.replace(/(?<![\d-])\d{4}/g, (year) => String(Number(year) - 1).padStart(4, "0")).replace(/02-29/g, "02-28");
 /** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
 const LEADS =
   /^(?:same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;

@@ -210,6 +210,37 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   ["a street named after a place", "Agents raided a house at 118 Calle Sonora.", /event\/raid/, /in Sonora/],
   ["how long is no judgement", "The hearing in the old court lasted six hours.", null, /assessment/],
+  // When it was.
+  [
+    "a range that had ended",
+    "Between March and June, police killed 41 people.",
+    /people-killed .*@2025-03\/2025-06/,
+    /@2026/,
+  ],
+  ["silent: a range to come", "The bridge will be closed between March and June.", /@2026-03\/2026-06/, null],
+  ["the year to a month", "In the year to June, 312 women were murdered.", /people-killed .*@2024-07\/2025-06/, null],
+  ["silent: to a month", "The trial went on to June and 312 women spoke.", null, /2024-07/],
+  [
+    "more or fewer than a year earlier",
+    "In the first nine months of 2025, 8,300 vehicles were stolen, 14 percent fewer than a year earlier.",
+    /= 8300\.\.8300 vehicles @2025-01\/2025-09/,
+    /@2024/,
+  ],
+  [
+    "an anniversary is nobody",
+    "On the anniversary of the massacre, relatives marched to the plaza.",
+    /event\/protest agent=relatives «/,
+    null,
+  ],
+  [
+    "months do not act",
+    "Between April and May soldiers burned two villages.",
+    /agent=soldiers patient=two villages .*@2025-04\/2025-05/,
+    null,
+  ],
+  ["what befalls people is no judgement", "Two to three people go missing every day.", null, /assessment/],
+  ["silent: what becomes of a thing", "The prison has gone bad.", null, /figure/],
+  ["a part is nobody", "As many as 90 gunmen took part in the raid.", /subject=gunmen = \.\.90 gunmen/, /object=part/],
 ];
 
 describe("figures read right", () => {
