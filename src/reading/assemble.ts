@@ -134,7 +134,9 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
   const given = named(draft, sentences, sureties(draft.sentence, draft.predicate));
   // "The schools did not open because of the threats": the threats are the cause all the same.
   const surety =
-    draft.kind === "causal" && !draft.rule.startsWith("verb") ? { ...given, polarity: "affirmed" as const } : given;
+    draft.kind === "causal" && !/^(?:verb|noun) /.test(draft.rule)
+      ? { ...given, polarity: "affirmed" as const }
+      : given;
   const token = sentences[draft.sentence]?.tokens[draft.predicate];
   const ordered = surety.modality === "possible" && surety.polarity === "affirmed" && token?.upos === "NOUN";
   // "did not deny an attack", "has not ruled it out": that leaves it open.

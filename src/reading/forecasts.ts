@@ -185,6 +185,10 @@ export const forecasts = reader({
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
       // "the answer would have been simple": what is past is not to come.
       if (would && pastUnreal(clause, sentence)) continue;
+      // "was to have opened the port": it has not come about.
+      const { tokens } = sentence;
+      const toHave = tokens[clause.predicate - 1]?.form === "have" && tokens[clause.predicate - 2]?.lemma === "to";
+      if (toHave && /^(?:was|were)$/i.test(tokens[clause.predicate - 3]?.form ?? "")) continue;
       // "is to blame for this" is a judgement; "decide who may sell fish" asks who.
       if (clause.lemma === "blame" && hasTo(clause, sentence)) continue;
       const asks = dependents(sentence, clause.predicate, "nsubj").some((t) => t.xpos === "WP");

@@ -44,13 +44,31 @@ const isAnswered = (d: Draft, relations: readonly Draft[]): boolean =>
       ),
   );
 
+/** "The police are seen as partners of the gang": by nobody who is named, and so a judgement and no tie. */
+function isOnlySeenAs(draft: Draft, layers: Layers): boolean {
+  const tokens = layers.sentences[draft.sentence]?.tokens ?? [];
+  const own = tokens[draft.predicate];
+  const verb = own && own.upos !== "VERB" ? tokens[own.head] : own;
+  return (
+    verb !== undefined &&
+    // "Sources say that they were viewed as close to the gang": then it is theirs.
+    !layers.attributions.some(
+      (a) => a.sources.length > 0 && a.contents.some((c) => c.start <= verb.start && verb.end <= c.end),
+    ) &&
+    /^(?:see|view|regard|perceive|deem|portray|depict)$/.test(verb.lemma) &&
+    tokens.some((t) => t.head === verb.index && t.deprel === "aux:pass") &&
+    tokens.some((t) => t.lemma === "as" && t.index > verb.index && t.index - verb.index < 4)
+  );
+}
+
 /** What somebody is said to say or to call something. */
 const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
 
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers, text: string): readonly Draft[] {
   const events = byPredicate(layers.events);
-  const relations = byPredicate(layers.relations);
+  const ties = layers.relations.filter((d) => !isOnlySeenAs(d, layers));
+  const relations = byPredicate(ties);
   const figures = byPredicate(layers.figureClaims);
   const foretold = byPredicate(layers.forecasts);
   const caused = byPredicate(layers.causals.filter((d) => /^(?:verb|noun) /.test(d.rule)));
@@ -83,7 +101,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }
-  for (const d of layers.relations) if (!overruled(d)) chosen.push(d);
+  for (const d of ties) if (!overruled(d)) chosen.push(d);
   // "occupied 11 villages": the event carries the count; a figure of no measure beside it tells nothing more.
   const told = new Map(
     chosen.filter((d) => d.kind === "event").map((d) => [`${d.sentence}:${counted(d, layers)?.start ?? ""}`, d]),
@@ -101,7 +119,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     }
     if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   }
-  const placed = new Set(layers.relations.map(extentOf));
+  const placed = new Set(ties.map(extentOf));
   // "The ministry denied reports of his death": that he is dead is what it denies, and says no more.
   const refuted = byPredicate(layers.denials.filter((d) => d.kind === "event" || d.kind === "relation"));
   // "failed to charge the admiral": that he was not charged says it.

@@ -177,6 +177,12 @@ function outset(sentence: Sentence, run: Run): number {
     if (!governor || governor.index > run.first) return run.first;
     // "forced the mayor | to resign": with whoever did.
     const subject = dependents(sentence, governor.index, "nsubj").findLast((t) => t.index < at.index);
+    // "two men who are believed to | have shot the driver"
+    const noun = subject && WH.test(subject.xpos) ? tokens[governor.head] : undefined;
+    if (noun && governor.deprel === "acl:relcl" && noun.index === subject!.index - 1) {
+      const { first } = reach(sentence, noun.index, (t) => t.index > noun.index || t.deprel === "case");
+      return run.first - first > GROWS || tokens.slice(first, run.first).some(isMark) ? run.first : first;
+    }
     if (subject) {
       const { first } = reach(sentence, subject.index, (t) => /^(?:acl|appos|conj)/.test(t.deprel));
       const between = tokens.slice(first, run.first);

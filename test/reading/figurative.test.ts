@@ -12,6 +12,9 @@ describe("what is fought with words or bids is no attack", () => {
     "His attack on corruption won him votes.",
     "The government ambushed the union with a decree.",
     "The bank was raided by a hostile bidder.",
+    "The candidate was ambushed by reporters.",
+    "The senator fired a broadside at the navy.",
+    "A gunman tried to shoot the president.",
   ])("%s", (text) => {
     expect(types(text).filter((type) => type !== "other")).toEqual([]);
   });
@@ -20,6 +23,9 @@ describe("what is fought with words or bids is no attack", () => {
     ["The attack by rebels on Monday surprised the cabinet.", "attack"],
     ["The guards ambushed the convoy with rifles.", "attack"],
     ["The bank was raided by police.", "raid"],
+    ["The candidate was ambushed by gunmen.", "attack"],
+    ["The soldiers fired a rocket at the convoy.", "attack"],
+    ["A court tried the admiral for fraud.", "charge"],
   ])("but %s", (text, type) => {
     expect(types(text)).toContain(type);
   });

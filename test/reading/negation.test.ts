@@ -131,3 +131,44 @@ describe("what is not denied, not charged or cleared", () => {
     expect(told("Not one of the guards was injured.")).toEqual(["event/injure patient=Not one of the guards not"]);
   });
 });
+
+describe("who says it, and how surely", () => {
+  it.each([
+    ["The search was illegal, a court ruled.", "assessment/- subject=The search by a court so"],
+    [
+      "The ministry must publish the deed, a court ruled.",
+      "statement/- subject=The ministry object=the deed by a court so",
+    ],
+    ["Poverty is not the cause of the violence.", "causal/- cause=Poverty effect=the violence not"],
+    ["Poverty is the cause of the violence.", "causal/- cause=Poverty effect=the violence so"],
+    ["The police are partners of the gang.", "relation/ally subject=The police object=the gang so"],
+  ])("%s", (text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+  it("what somebody is seen as is no tie", () => {
+    expect(told("The police are seen as partners of the gang.").filter((c) => c.startsWith("relation"))).toEqual([]);
+  });
+  it("what one shall do is asked of him", () => {
+    expect(readText("Employers shall register every worker.").claims.map((c) => [c.kind, c.modality])).toEqual([
+      ["statement", "wanted"],
+    ]);
+  });
+});
+
+describe("what was to come once, and what came", () => {
+  it("a plan that came to nothing is not foretold", () => {
+    expect(told("The minister was to have opened the port on Sunday.")).toEqual([]);
+    expect(told("The minister is to open the port on Sunday.")).toHaveLength(1);
+  });
+  it("what became of it is no forecast", () => {
+    expect(told("The trial was due to begin in March but was postponed.")).toEqual(["forecast/- subject=The trial so"]);
+  });
+  it("what one is about to do is no judgement", () => {
+    expect(told("The navy is about to sell two ships.").filter((c) => c.startsWith("assessment"))).toEqual([]);
+    expect(told("The navy is weak.")).toEqual(["assessment/- subject=The navy so"]);
+  });
+  it("may or may not is open", () => {
+    expect(told("The two men may or may not have met, the lawyer said.").join()).toMatch(/ so$/);
+    expect(told("The two men may not have met, the lawyer said.").join()).toMatch(/ not$/);
+  });
+});

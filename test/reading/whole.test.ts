@@ -48,6 +48,10 @@ describe("the words of a claim stand by themselves", () => {
     ["Los Rojos used to control the port of Lima.", "Los Rojos used to control the port of Lima"],
     ["Juan Paz is believed to be hiding in Lima.", "Juan Paz is believed to be hiding in Lima"],
     ["Gunmen forced the mayor to resign.", "Gunmen forced the mayor to resign"],
+    [
+      "Police are looking for two men who are believed to have shot the driver.",
+      "two men who are believed to have shot the driver",
+    ],
     // with the words that deny it
     ["Neither the mayor nor his deputy resigned.", "Neither the mayor nor his deputy resigned"],
     ["Instead of arresting the smugglers, the patrol fled.", "Instead of arresting the smugglers, the patrol fled"],

@@ -29,6 +29,9 @@ const hasEpithet = (sentence: Sentence, head: number): boolean =>
 
 /** "The state is lawless", "the group has become one of the most feared". */
 const copula: Rule = (clause, sentence) => {
+  // "is about to sell two ships": what is to come.
+  const ahead = sentence.tokens[clause.predicate];
+  if (ahead?.form === "about" && dependents(sentence, clause.predicate, "xcomp").length > 0) return null;
   if (clause.form !== "copula" || !judges(sentence, clause.predicate)) return null;
   // "risks becoming a patchwork": the verb that carries it judges.
   const governor = sentence.tokens[sentence.tokens[clause.predicate]?.head ?? -1]?.lemma ?? "";

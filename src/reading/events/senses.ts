@@ -21,6 +21,8 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
     /^back$/i.test(sentence.tokens[verb.index + 1]?.form ?? "")
   )
     return true;
+  // "A gunman tried to shoot the president", taken for a participle: he stood no trial.
+  if (row === "charge" && clause.lemma === "try" && sentence.tokens[verb.index + 1]?.lemma === "to") return true;
   // "without a shot being fired", "fired on a bus": nobody is dismissed.
   if (
     row === "resign" &&
@@ -71,7 +73,10 @@ const VIOLENT = /^(?:attack|kill|kidnap|raid)$/;
 const ON = /^(?:on|against|upon)$/;
 /** What is fought with words: "ambushed the union with a decree". */
 const PAPER =
-  /^(?:decree|law|bill|motion|amendment|reform|vote|veto|question|lawsuit|complaint|statement|speech|letter|article|editorial|tweet|post|proposal|offer|announcement|accusation|allegation|demand|request|budget)$/;
+  /^(?:decree|law|bill|motion|amendment|reform|vote|veto|question|lawsuit|complaint|statement|speech|letter|article|editorial|tweet|post|proposal|offer|announcement|accusation|allegation|demand|request|budget|memo|leak|scandal|revelation|rumou?r|broadside|barb|salvo of questions)$/;
+/** Who lies in wait with questions: "The candidate was ambushed by reporters". */
+const ASKERS =
+  /^(?:reporter|journalist|photographer|correspondent|paparazzo|heckler|critic|fan|voter|lobbyist|interviewer)$/;
 /** Those who are raided only by bids: "raided by a hostile bidder". */
 const BIDDER = /^(?:bidder|investor|shareholder|buyer|competitor|rival bidder|hedge)$/;
 
@@ -91,7 +96,10 @@ export function isFigurative(
   const lemma = (head: number): string => sentence.tokens[head]!.lemma.toLowerCase();
   if (own.some((a) => a.slot === "oblique" && /^(?:with|by)$/.test(a.marker) && PAPER.test(lemma(a.head)))) return true;
   if (own.some((a) => a.slot === "subject" && (BIDDER.test(lemma(a.head)) || PAPER.test(lemma(a.head))))) return true;
-  if (clause.form === "verb") return false;
+  if (own.some((a) => a.slot === "subject" && ASKERS.test(lemma(a.head))) && row === "attack") return true;
+  // "fired a broadside at the navy"
+  if (clause.form === "verb")
+    return own.some((a) => a.slot === "object" && /^fire|^launch/.test(clause.lemma) && PAPER.test(lemma(a.head)));
   return own.some(
     (a) =>
       a.slot === "oblique" &&

@@ -40,6 +40,8 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
     const word = lower(token);
     if (NEGATORS.has(word) && child < index && /^(?:advmod|cc|cc:preconj|neg|det|aux)/.test(token.deprel)) {
       if (next && MORE.has(lower(next))) continue;
+      // "may or may not have met": either.
+      if (word === "not" && /^or$/i.test(sentence.tokens[child - 2]?.form ?? "")) continue;
       // "cannot but admire": he does.
       if (next && lower(next) === "but") continue;
       // "did not return until May": he did.

@@ -47,6 +47,10 @@ function shares(sentence: Sentence, token: Token): boolean {
   return !ownSubject && !ownAux && head !== undefined && (head.xpos === token.xpos || token.xpos === "VB");
 }
 
+const isFinite = (sentence: Sentence, verb: Token): boolean =>
+  /^VB[DZ]$/.test(verb.xpos) ||
+  dependents(sentence, verb.index, "aux", "aux:pass", "cop").some((t) => /^VB[DZ]$/.test(t.xpos));
+
 const joinedByOr = (sentence: Sentence, token: Token): boolean =>
   dependents(sentence, token.index, "cc").some((c) => /^(?:or|nor)$/i.test(c.form));
 
@@ -157,6 +161,8 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   switch (relation) {
     case "conj": {
       if (token.deprel !== "conj") return self;
+      // "was due to begin in March but was postponed": a finite verb goes on from the main clause, not from the infinitive.
+      if (isFinite(sentence, token) && governor.xpos === "VB" && governor.deprel === "xcomp") return self;
       const together = shares(sentence, token);
       const first = own(sentence, governor.index);
       const mine: Grade = together

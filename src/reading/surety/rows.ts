@@ -6,7 +6,8 @@ export const AUXILIARIES: ReadonlyMap<string, Modality> = new Map<string, Modali
   ["wo", "predicted"],
   ["'ll", "predicted"],
   ["’ll", "predicted"],
-  ["shall", "predicted"],
+  // "Employers shall register every worker": the law asks it.
+  ["shall", "wanted"],
   ["may", "possible"],
   ["might", "possible"],
   ["could", "possible"],
