@@ -438,9 +438,21 @@ it("names both tellings in its reason", () => {
 const death = (quote: string, type = "die") => claim(type, { patient: "Ana Ruiz", quote });
 const bribes = (told: Told) => claim("bribe", { recipient: "Ana Ruiz", ...told });
 
+const denied = (yes: Told, no: Told) =>
+  findings(bribes(yes), bribes({ negated: true, ...no })).map(({ verdict: v, rule }) => `${v} ${rule}`);
+
+const raid = (told: Told) => claim("raid", { patient: "Toluca", agent: "Mexican military", ...told });
+const rules = (told: Told) => findings(raid({ time: "2024-05" }), raid(told)).map(({ rule }) => rule);
+
+it("takes what may come for none of what came", () => {
+  expect(rules({ modality: "possible" })).toEqual([]);
+  expect(rules({ time: "2024-05-03" })).toEqual(["event-more-precise"]);
+});
+
+const against = (one: string, other: string, type?: string) =>
+  findings(death(one), death(other, type)).filter(({ rule }) => rule.startsWith("event-"));
+
 describe("how somebody died", () => {
-  const against = (one: string, other: string, type?: string) =>
-    findings(death(one), death(other, type)).filter(({ rule }) => rule.startsWith("event-"));
   it.each([
     ["Ana Ruiz died of a heart attack", "Ana Ruiz was killed in a shootout", "kill", "contradicts event-cause"],
     ["Ana Ruiz died of cancer", "Ana Ruiz died of kidney disease", "die", "contradicts event-cause"],
@@ -452,8 +464,6 @@ describe("how somebody died", () => {
 });
 
 describe("deeds done with somebody", () => {
-  const denied = (yes: Told, no: Told) =>
-    findings(bribes(yes), bribes({ negated: true, ...no })).map(({ verdict: v, rule }) => `${v} ${rule}`);
   it("are denied with anybody at all", () => {
     expect(denied({ agent: "Red Cartel" }, { agent: "~any cartel", object: "~money" })).toEqual(["contradicts denial"]);
     expect(denied({}, { agent: "~a cartel" })).toEqual(["contradicts denial"]);

@@ -73,6 +73,12 @@ describe("one number in other words", () => {
   ])("%s: %s and %s are one answer", (measure, a, b, time) => {
     expect(verdict(count(measure, a, { ...red, time }), count(measure, b, { ...red, time }))).toBe("same");
   });
+  it("words without a number are of no one count", () => {
+    const [north, south] = ["the vast majority of it goes north", "the majority of it goes south"].map((quote) =>
+      count("drugs-share", quote, { time: "2021" }),
+    );
+    expect(north && south && found(north, south)).toBe("none");
+  });
   it("what is more is no part of what is less", () => {
     const sent = count("troops-deployed", "sent 2,000 soldiers", { time: "2021-03" });
     const pledged = count("troops-deployed", "10,000 soldiers pledged for the coast", { time: "2021-03" });

@@ -116,13 +116,8 @@ const APART = 400;
 function compare(a: Reply<Scaled>, b: Reply<Scaled>): Judged | null {
   const [x, y] = [a.value, b.value];
   if (x.pole === y.pole) {
-    if (x.kept !== y.kept)
-      return {
-        verdict: "agrees",
-        rule: "scale-near",
-        reason: `The first has ${x.subject} “${a.words}”, the second “${b.words}”: the two go together.`,
-        score: 0.7,
-      };
+    // "Has not split up" and "has spread to forty countries" go together, and neither says what the other says.
+    if (x.kept !== y.kept) return null;
     return { verdict: "agrees", rule: "scale-same", reason: `Both have ${x.subject} “${a.words}”.`, score: 0.8 };
   }
   const times = [a, b].map((reply) => (reply.holds ? ` (${daysInWords(reply.holds)})` : ""));

@@ -190,12 +190,13 @@ function tellings(
       score: sure ? 0.8 : 0.6,
     };
   }
-  if (!one) return null;
+  // "A possible intervention", "the interventions of the last century": what may come is none of those that came.
+  if (!one || (a.modality === "possible") !== (b.modality === "possible")) return null;
   const finer = [...fields.map(([, field]) => field), times(a, b)];
   const [mine, theirs] = [finer.includes("a-finer"), finer.includes("b-finer")];
   const score = both ? 0.9 : row.once === true ? 0.85 : 0.7;
   if (mine === theirs) {
-    return { verdict: "agrees", rule: "event-same", reason: `Both tell one event: ${told(a)}.`, score };
+    return { verdict: "agrees", rule: "event-same", reason: `Both tell one event: ${told(a)}, and ${told(b)}.`, score };
   }
   const fuller = mine ? a : b;
   return {

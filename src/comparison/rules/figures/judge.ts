@@ -92,8 +92,14 @@ function isStatistic({ value: { period, quantity } }: Side): boolean {
   return period.kind !== "open" || sizeOf(quantity) >= 1000 || quantity.unit === "percent";
 }
 
+/** Counts of which one is so many times the other are nobody's rivals. */
+const FAR = 100;
+
 /** Whether somebody may take the two numbers for one: two killings that nobody has dated are simply two. */
 function worthSaying({ a, b, row, where }: Pair): boolean {
+  // "571 in one state", "hundreds of thousands": nobody takes so few for so many.
+  const [few = 0, many = 0] = [a, b].map(({ value }) => sizeOf(value.quantity)).sort((x, y) => x - y);
+  if (where !== "same" && many > FAR * few && a.value.change === null && b.value.change === null) return false;
   // "Nine were killed in the town", "two inmates died", in one report: two matters, and nobody takes one for a part.
   if (row.about || (a.report === b.report && row.often !== true)) return true;
   const kinds = whom(a.value, b.value);
@@ -178,7 +184,7 @@ function otherMeasure(a: Side, b: Side, where: Standing): Judged | null {
     return {
       verdict: "not-comparable",
       rule: "figure-change-level",
-      reason: `One gives a change and the other a level: ${first} of ${a.value.label} against ${second} of ${b.value.label}.`,
+      reason: `One gives a change and the other a level: ${first} (${a.value.label}) against ${second} (${b.value.label}).`,
     };
   }
   const unit = a.value.measure === b.value.measure;

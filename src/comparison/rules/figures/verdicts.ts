@@ -113,6 +113,8 @@ export function agreement(pair: Pair, share: number): Judged | null {
   const score = 0.9 * share;
   // "some 14,000 soldiers", "12,700": about as many, and nobody vouches for one count.
   if (relation.how === "rounding" && isLoose(pair)) return null;
+  // "The vast majority of it goes north", "the majority goes to Europe": words without a number are of no one count.
+  if (pair.a.value.quantity.vague && pair.b.value.quantity.vague) return null;
   if (relation.how === "equal") return { verdict: "agrees", rule: "figure-equal", reason: sentence(pair), score };
   if (relation.how === "rounding")
     return {

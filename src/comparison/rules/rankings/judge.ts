@@ -1,4 +1,5 @@
 import type { Judged, Reply, Scene } from "../../reply.ts";
+import { does } from "../../speaker.ts";
 import { daysInWords } from "../../time.ts";
 import type { Codebook, RankingQuestion } from "../../../model/codebook.ts";
 import { type Scope, standing } from "../scope.ts";
@@ -57,11 +58,11 @@ export function compareRanks(a: Side, b: Side, { codebook }: Pick<Scene, "codebo
 const told = ({ value, holds, said }: Side): string => {
   const at = holds && holds.how !== "said" ? holds : said;
   const when = at && Number.isFinite(at.first + at.last) ? ` (${daysInWords(at)})` : "";
-  return `${value.over ? "formerly " : ""}${value.tier === "among" ? "one of the " : ""}${value.shown}${when}`;
+  return `${value.over ? "formerly " : ""}${value.tier === "among" ? "one of the " : ""}“${value.shown}”${when}`;
 };
 
 const pair = (a: Side, b: Side, end: string): string =>
-  `The first ranks ${a.value.name} as ${told(a)}, the second ${b.value.name} as ${told(b)}${end}.`;
+  `${does(a, "ranks")} ${a.value.name} as ${told(a)}, ${b.by === a.by ? "and" : does(b, "ranks")} ${b.value.name} as ${told(b)}${end}.`;
 
 function otherDomain(a: Side, b: Side): Judged | null {
   if (a.value.actor === b.value.actor) return null;
