@@ -13,8 +13,8 @@ describe("who says it, and how surely", () => {
   it.each([
     ["Men who police say murdered two dockers were held in a barn.", "murdered two dockers", "police: reported"],
     ["Men who murdered two dockers were held in a barn.", "murdered two dockers", "-: asserted"],
-    // The participle taken for the verb: the guards promise nothing. (That they came is not foretold either.)
-    ["Of the 1,200 guards promised, 410 were in the port.", "410 were in the port", "-: predicted"],
+    // The participle may be taken for the verb: the guards promise nothing.
+    ["Of the 1,200 guards promised, 410 were in the port.", "410 were in the port", "-: asserted"],
     ["The guards promised that 410 were in the port.", "410 were in the port", "The guards: predicted"],
     [
       "The complaint further alleges that Luis Ortega bribed the pilots.",
