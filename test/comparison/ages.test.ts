@@ -42,10 +42,18 @@ it.each([
   ).toEqual(expected);
 });
 
+it("is told of a pronoun, too", () => {
+  const later = "Martín Rubio was arrested at his ranch on Sunday. He is 49.";
+  expect(found(["2026-03-03", "Martín Rubio, 41, is wanted in Texas."], ["2026-03-09", later])).toEqual([
+    "contradicts age-apart: How old is Martín Rubio?",
+  ]);
+});
+
 it.each([
   "Martín Rubio was 17 when he was first arrested.",
   "Martín Rubio, then 30, was arrested in 2015.",
   "His brother Iván Rubio, 36, was arrested on Sunday.",
+  "Martín Rubio was arrested on Sunday. His score is 49.",
 ])("is not told by: %s", (text) => {
   expect(found(["2026-03-03", "Martín Rubio, 41, is wanted in Texas."], ["2026-03-09", text])).toEqual([]);
 });

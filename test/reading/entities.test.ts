@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
 import { fits } from "../../src/reading/entities/persons.ts";
 import { actorsIn, clustersIn, over, standsFor } from "./actors.ts";
 import type { Sentence, Token } from "../../src/language/index.ts";
@@ -474,4 +475,16 @@ describe("hostile text", () => {
     },
     60_000,
   );
+});
+
+it("knows a band by its noun with “itself”, and not another one", () => {
+  const whose = (text: string): readonly (string | undefined)[] =>
+    readText(text).claims.flatMap(({ roles }) =>
+      roles.filter(({ role }) => role === "subject").map((r) => r.actor?.name),
+    );
+  expect(whose("The Gulf Cartel holds the port. The cartel itself has shrunk.")).toEqual([
+    "Gulf Cartel",
+    "Gulf Cartel",
+  ]);
+  expect(whose("The Gulf Cartel holds the port. Another cartel has shrunk.")).toEqual(["Gulf Cartel", undefined]);
 });

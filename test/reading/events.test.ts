@@ -198,3 +198,10 @@ test.each([
   );
   expect(found.join(",")).toBe(types);
 });
+
+test("who punished somebody for a deed did not do it, wherever the tree hangs the deed", () => {
+  const text =
+    "The Treasury sanctioned three firms in the state of Sonora and a broker, Ana Ruiz, for allegedly smuggling stolen fuel for the clan.";
+  expect(events(text).find((one) => one.startsWith("smuggle"))).toBe("smuggle: object=stolen fuel");
+  expect(events("Ana Ruiz was fined for smuggling fuel.")).toContain("smuggle: agent=Ana Ruiz; object=fuel");
+});

@@ -13,6 +13,12 @@ describe("who says it, and how surely", () => {
   it.each([
     ["Men who police say murdered two dockers were held in a barn.", "murdered two dockers", "police: reported"],
     ["Men who murdered two dockers were held in a barn.", "murdered two dockers", "-: asserted"],
+    [
+      "Juan Paz grew up with its boss, but a naval memo of May calls Paz “a free agent who pays all sides.”",
+      "pays all sides",
+      "a naval memo of May: reported",
+    ],
+    ["A friend of May said that Juan Paz had fled.", "had fled", "A friend of May: reported"],
     // The participle may be taken for the verb: the guards promise nothing.
     ["Of the 1,200 guards promised, 410 were in the port.", "410 were in the port", "-: asserted"],
     ["The guards promised that 410 were in the port.", "410 were in the port", "The guards: predicted"],

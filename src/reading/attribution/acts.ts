@@ -110,7 +110,10 @@ export function verbAct(sentence: Sentence, index: number, text: string): Act | 
   if (asked && answerTo(sentence, verb) === null) return null;
   const { cue } = group;
   let who = sourceOf(sentence, group.outer, group.first);
-  if (!passive && !who.stand && FINITE.test(sentence.tokens[index]?.xpos ?? "")) who = adjacent(sentence, group.first);
+  // "a memo of May calls him", the month taken for the subject: the memo does.
+  const ofMonth = who.stand !== null && /^of$/i.test(sentence.tokens[who.stand.first - 1]?.form ?? "");
+  if (!passive && (!who.stand || ofMonth) && FINITE.test(sentence.tokens[index]?.xpos ?? ""))
+    who = adjacent(sentence, group.first);
   // "a survey printed last year found that …", with the participle taken for the main verb.
   const above = sentence.tokens[verb.head];
   if (!passive && who.sources.length === 0 && verb.deprel === "ccomp" && above && MADE.test(above.lemma))

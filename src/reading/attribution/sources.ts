@@ -115,16 +115,25 @@ function beforeAside({ tokens }: Sentence, cueFirst: number): number {
 export function adjacent(sentence: Sentence, cue: number): Found {
   const { tokens } = sentence;
   const cueFirst = beforeAside(sentence, cue);
-  let first = cueFirst;
-  while (
-    first > 0 &&
-    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[first - 1]?.upos ?? "") &&
-    !isRelative(tokens[first - 1] as Token)
-  )
-    first--;
-  const head = tokens[cueFirst - 1];
+  const runBefore = (end: number): number => {
+    let at = end;
+    while (
+      at > 0 &&
+      /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(tokens[at - 1]?.upos ?? "") &&
+      !isRelative(tokens[at - 1] as Token)
+    )
+      at--;
+    return at;
+  };
+  let first = runBefore(cueFirst);
+  let head = tokens[cueFirst - 1];
+  // "a memo of February describes him": the memo does.
+  if (first < cueFirst && /^of$/i.test(tokens[first - 1]?.form ?? "") && runBefore(first - 1) < first - 1) {
+    head = tokens[first - 2];
+    first = runBefore(first - 1);
+  }
   if (first === cueFirst || !head || !isNominal(head)) return NOBODY;
-  const whole = { sentence: sentence.index, first, last: cueFirst - 1, head: cueFirst - 1 };
+  const whole = { sentence: sentence.index, first, last: cueFirst - 1, head: head.index };
   return { sources: [whole], stand: whole };
 }
 

@@ -87,6 +87,9 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   }
   switch (token.deprel) {
     case "conj": {
+      // "fined a bank and a broker for allegedly hiding it", the "for" hung on the broker: who fined them hid nothing.
+      if (governor.upos !== "VERB" && token.xpos === "VBG" && OBJECT_MARKS.has(markerOf(sentence, predicate)))
+        return NOBODY;
       const outer = outerSubject(sentence, governor, token);
       if (outer) return { heads: conjuncts(sentence, outer.index), via: "shared" };
       return passedOn(subjectOf(sentence, (joinedTo(sentence, token) ?? governor).index, depth + 1), "shared");

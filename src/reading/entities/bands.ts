@@ -145,7 +145,8 @@ function describedBy(
   const names: string[] = [];
   for (const t of at("nmod", "compound", "appos", "acl", "nummod", "flat", "amod")) {
     const relation = t.deprel;
-    if (t === owner || TRADES.test(t.form)) continue;
+    // "The cartel itself has split": the same one, and no other.
+    if (t === owner || TRADES.test(t.form) || /^itself$/iu.test(t.form)) continue;
     // "the Colima group"
     if (relation === "compound" && t.upos === "PROPN" && t.index < token.index) names.push(fold(t.form));
     else if (relation === "amod" && t.upos !== "PROPN" && !/^(?:JJ|RB)[RS]$/u.test(t.xpos) && !ANOTHER.test(t.lemma))

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { withoutWhen } from "../frames/classes.ts";
 import { isAged } from "../people.ts";
@@ -22,6 +23,9 @@ export function ofAge(sentence: Sentence, figure: FigureMention, roles: Draft["r
     return [{ role: "subject", sentence: sentence.index, first, last: index, head: first }];
   }
   const noun = agedNoun(sentence, figure);
+  // "He is 49."
+  const [who] = dependents(sentence, figure.head, "nsubj");
+  if (noun === null && who) return [{ role: "subject", ...phraseOf(sentence, who.index) }];
   if (noun === null) return roles.filter((one) => one.role === "subject").slice(0, 1);
   // "The first witness, a 51-year-old nurse": she is told of before. "killed a 34-year-old clerk": the clerk is so old.
   if (tokens[noun]?.upos === "PROPN") {

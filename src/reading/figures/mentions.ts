@@ -66,6 +66,9 @@ function isAgeInPassing(sentence: Sentence, amount: Amount, group: Group): boole
   const [comma, who] = [sentence.tokens[group.first - 3], sentence.tokens[group.first - 4]];
   if (/^(?:is|was)$/u.test(opener?.form ?? "") && name?.form === "who" && comma?.form === "," && who?.upos === "PROPN")
     return /^[,.;]$/u.test(closer?.form ?? "");
+  // "He is 49.", "Ana Ruiz is 49 and lives in Jalpa"
+  if (/^is$/u.test(opener?.form ?? "") && (name?.upos === "PROPN" || /^s?he$/iu.test(name?.form ?? "")))
+    return /^[.;]$|^and$/u.test(closer?.form ?? ".");
   if (name?.upos !== "PROPN") return false;
   return (opener?.form === "," && closer?.form === ",") || (opener?.form === "(" && closer?.form === ")");
 }
