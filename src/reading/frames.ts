@@ -6,6 +6,7 @@ import { nounParticipants } from "./clauses/nominal.ts";
 import { conjuncts, markerOf, phraseOf } from "./clauses/phrases.ts";
 import type { WordClasses } from "./frames/classes.ts";
 import { copulasOf, type Entry, type FrameIndex, nounsOf, verbsOf } from "./frames/entries.ts";
+import { meansOf } from "./frames/means.ts";
 import { firstOfList, included, restOfList } from "./frames/lists.ts";
 import type { Argument, Clause, Words } from "./layers.ts";
 
@@ -128,8 +129,8 @@ function filled(
       if (side) met.push(side);
       const role = side && roles.some((r) => r.role === rule.role) ? side.role : rule.role;
       const words = itself ? wordsOf(argument) : classes.nameOf(argument);
-      const owner = role === "agent" && !itself ? ownerOf(argument, sentence, classes) : null;
-      if (owner) roles.push({ role: "agent", ...owner });
+      const means = role === "agent" && !itself ? meansOf(argument, sentence, classes) : null;
+      for (const doer of means ?? []) roles.push({ role: "agent", ...doer });
       // "handed over 26 prisoners" is not "over 26".
       const particle = clause.lemma.split(" ")[1];
       const reread =
@@ -137,7 +138,7 @@ function filled(
         argument.sentence === sentence.index &&
         sentence.tokens[words.first]!.form === particle &&
         words.first < words.head;
-      roles.push({ role: owner ? "instrument" : role, ...words, first: words.first + (reread ? 1 : 0) });
+      roles.push({ role: means ? "instrument" : role, ...words, first: words.first + (reread ? 1 : 0) });
     }
   }
   const counted = entry.noun === null ? null : countedDead(fixed, sentence);
@@ -156,19 +157,6 @@ function filled(
   );
   if (missing || roles.length === 0) return null;
   return [...roles, ...lost(roles, clause, sentence, classes)];
-}
-
-/** "cartel drones struck the camp": the cartel did, with drones. Whose the weapon is that is named as the doer, or null. */
-function ownerOf(doer: Argument, sentence: Sentence, classes: WordClasses): Words | null {
-  if (doer.sentence !== sentence.index) return null;
-  const kinds = classes.lexical(sentence, doer.head);
-  if (!(kinds.has("weapon") || kinds.has("aircraft"))) return null;
-  // "cartel fighters": people, whatever else the word is for.
-  if (kinds.has("person")) return null;
-  const owner = dependents(sentence, doer.head, "compound", "nmod:poss").find((t) => t.index < doer.head);
-  const of = owner && classes.of(sentence.index, owner.index);
-  if (!owner || !["group", "organisation", "government", "force"].some((kind) => of?.has(kind))) return null;
-  return phraseOf(sentence, owner.index);
 }
 
 /** "left five people dead", "let the officers go": who is dead or goes is what the verb before it did something to. */
@@ -190,7 +178,9 @@ function lost(roles: Mutable[], clause: Clause, sentence: Sentence, classes: Wor
   for (const filler of roles) {
     if (filler.head === clause.predicate || filler.sentence !== sentence.index) continue;
     // "arrested his deputy Luis Parra and two guards": the guards are no deputies.
-    if (clause.form !== "verb" && filler.first === clause.predicate + 1) continue;
+    // "the captain, Juan Paz, and two sailors": nor are they captains.
+    const office = clause.deprel === "appos" && sentence.tokens[clause.predicate]!.xpos === "NN";
+    if (clause.form !== "verb" && (office || filler.first === clause.predicate + 1)) continue;
     const first = firstOfList(sentence, filler);
     filler.last = first.last;
     filler.head = first.head;

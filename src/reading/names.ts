@@ -164,7 +164,7 @@ function recognisedIn(sentence: Sentence): readonly Found[] {
   const out: Found[] = [];
   for (const name of sentence.names) {
     const person = name.label === "PER";
-    const bare = bareName(sentence, withoutPossession(sentence, person ? fromFirstName(sentence, name) : name), person);
+    const bare = bareName(sentence, withoutCharge(sentence, person ? fromFirstName(sentence, name) : name), person);
     if (!bare || bare.last - bare.first >= LONGEST_NAME) continue;
     const run = person ? withNickname(sentence, bare) : bare;
     const words = wordsOf(sentence, run);
@@ -194,6 +194,14 @@ function fromFirstName(sentence: Sentence, run: Run): Run {
     return run;
   if (sentence.names.some((n) => n.first <= before.index && before.index <= n.last)) return run;
   return { first: run.first - 1, last: run.last };
+}
+
+/** "convicted Dino Ferri of bribery": of what is no part of his name. */
+function withoutCharge(sentence: Sentence, given: Run): Run {
+  const run = withoutPossession(sentence, given);
+  const of = sentence.tokens.findIndex((t) => t.index > run.first && t.index < run.last && t.form === "of");
+  const plain = of > 0 && sentence.tokens.slice(of + 1, run.last + 1).every((t) => /^\p{Ll}/u.test(t.form));
+  return plain ? { first: run.first, last: of - 1 } : run;
 }
 
 /** "Mexico's cartel" is two phrases; "Attorney General's Office" is one name. */

@@ -34,7 +34,7 @@ test.each([
     "Police arrested Juan Paz, his deputy, on Monday.",
     "arrest: agent=Police; patient=Juan Paz",
   ],
-  ["who was left dead", "The raid left five people dead.", "kill: agent=The raid; patient=five people"],
+  ["who was left dead", "The raid left five people dead.", "kill: instrument=The raid; patient=five people"],
   ["who was let go", "A judge let the four officers go in March.", "release: agent=A judge; patient=the four officers"],
   ["a past form whose last letter the tagger lost", "The mayor was knifed to death.", "kill: patient=The mayor"],
   [

@@ -128,3 +128,34 @@ describe("fillers that say who it is", () => {
     ["Soldiers burned laboratories that produced cocaine.", "causal"],
   ])("silent: %s", (text, claim) => expect(told(text)).not.toContain(claim));
 });
+
+describe("who did it, and by what", () => {
+  it.each([
+    ["A raid by the navy killed the boss.", "event/kill agent=the navy instrument=A raid by the navy patient=the boss"],
+    ["An operation led by the navy freed eleven hostages.", "event/release agent=the navy instrument=An operation"],
+    ["A car bomb planted by the Red Gang killed a clerk.", "instrument=A car bomb patient=a clerk"],
+    ["A hitman shot Deputy Minister Rolf Stein on Monday.", "event/attack agent=A hitman patient=Rolf Stein"],
+    ["Ana Bravo was elected mayor in 2020.", "event/elect patient=Ana Bravo object=mayor"],
+    ["The gang killed the brother of Tigers leader Ugo Brandt.", "patient=the brother of Tigers leader Ugo Brandt"],
+    ["Ana Weiss accused the mayor, Karl Brandt, of fraud. He resigned on Friday.", "event/resign agent=Karl Brandt"],
+    [
+      "The court convicted Dino Ferri of bribery and his wife of fraud.",
+      "event/convict agent=The court patient=Dino Ferri object",
+    ],
+  ])("%s", (text, claim) => expect(told(text)).toContain(claim));
+
+  it.each([
+    ["The raid that killed the boss was filmed.", "agent=The raid"],
+    ["Her release was negotiated by a priest.", "event/release agent"],
+    ["Ana Ruiz was arrested by a man dressed as a priest.", "instrument"],
+    ["Pirates abducted the captain, Goran Petrov, and two sailors.", "subject=two sailors"],
+    ["Ada Conti, a judge, and Ugo Brandt, a lawyer, were killed.", "relation/office subject=Ugo Brandt"],
+    ["A court sentenced Dino Ferri. His lawyer said he would appeal.", "subject=His lawyer"],
+    ["The former officer had worked in the port of Kobe.", "assessment"],
+    ["The arrest of the mayor's son in Naples surprised his party.", "object=the mayor in Naples"],
+  ])("silent: %s", (text, claim) => expect(told(text)).not.toContain(claim));
+
+  it("names a bomb as the means where nobody is named with it", () => {
+    expect(told("The bomb killed three people.")).toContain("event/kill instrument=The bomb");
+  });
+});

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Clause } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
+import { isPersonNoun } from "../speaking.ts";
 import type { Rule } from "./judged.ts";
 import { CHANGING_VERBS, STANDING_VERBS } from "./rows.ts";
 
@@ -30,7 +31,9 @@ export const changing: Rule = (clause, sentence) => {
   const named = inSlot(clause, "subject").filter(
     (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
   );
-  if (named.length === 0 || carried) return null;
+  // "The former officer had worked in the port": what somebody does is no change.
+  const people = clause.lemma === "work" && named.every((a) => isPersonNoun(sentence.tokens[a.head]!.lemma));
+  if (named.length === 0 || carried || people) return null;
   // "rose by 40 percent" is a figure.
   if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;
   return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };

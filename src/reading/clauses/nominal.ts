@@ -95,6 +95,8 @@ for (const kind of ["doer", "sufferer", "happening"] as const) {
   for (const verb of CARRIERS[kind]) carrier.set(verb, kind);
 }
 
+const PACT =
+  /^(?:deal|truce|ceasefire|pact|accord|agreement|treaty|alliance|peace|settlement|contract|partnership|coalition)$/;
 const DEVERBAL = /(?:tion|sion|ment|ance|ence|ancy|ency|al|ure|ship)s?$/;
 const NOT_DEVERBAL = /^(?:government|department|region|criminal|official|capital|animal|material|million|billion)s?$/;
 
@@ -111,8 +113,11 @@ export function carrierOf(sentence: Sentence, noun: number): number {
   const token = sentence.tokens[noun]!;
   const verb = sentence.tokens[token.head];
   if (!verb || !isVerbal(verb)) return -1;
-  const kind = carrier.get(lemmaOf(sentence, verb.index));
+  const lemma = lemmaOf(sentence, verb.index);
+  const kind = carrier.get(lemma);
   if (!kind) return -1;
+  // "Her release was negotiated by a priest": who negotiates it does not free her.
+  if (lemma === "negotiate" && !PACT.test(token.lemma)) return -1;
   const grammatical = token.deprel === "nsubj" || token.deprel === "nsubj:pass" ? "subject" : token.deprel;
   if (kind === "happening") return grammatical === "subject" ? verb.index : -1;
   // "The president announced the killing of the boss": he tells of it, and others did it.
@@ -222,6 +227,8 @@ export function appositions(sentence: Sentence): Identity[] {
     }
     if (token.deprel !== "appos" && !isLoose(sentence, token)) continue;
     if (markerOf(sentence, token.index) !== "") continue;
+    // "Ana Ruiz, a judge, and Juan Paz": another.
+    if (children(sentence, token.index).some((c) => sentence.tokens[c]!.deprel === "cc" && c < token.index)) continue;
     const turned = head.upos === "NOUN" && token.upos === "PROPN";
     const [said, of] = turned ? [head, token] : [token, head];
     for (const predicate of conjuncts(sentence, said.index)) {

@@ -87,6 +87,9 @@ const NAMING: ReadonlySet<string> = new Set([
   "style",
 ]);
 
+/** Verbs that give somebody an office. */
+const APPOINTING: ReadonlySet<string> = new Set(["elect", "re-elect", "reelect", "appoint", "choose", "crown"]);
+
 /** The "whom" or "which" that stands before a verb as its object, or -1. */
 const fronted = (sentence: Sentence, verb: number): number =>
   child(sentence, verb, (t) => t.deprel === "obj" && t.index < verb && isRelative(t))?.index ?? -1;
@@ -145,6 +148,9 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
     if (part.deprel === "obj" && isDate(sentence, part)) {
       // "published 28 July 2020"
       found.push(...argumentsOf(sentence, heads, "oblique", { via }));
+    } else if (part.deprel === "obj" && suffers && APPOINTING.has(lemma) && !has(sentence, index, "det")) {
+      // "was elected mayor": what she became.
+      found.push(...argumentsOf(sentence, heads, "complement", { via }));
     } else if (calls || (NAMING.has(lemma) && isSecondName(sentence, verb, part, marker))) {
       found.push(...argumentsOf(sentence, heads, "complement", { via }));
     } else if (
@@ -159,6 +165,9 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       found.push(...argumentsOf(sentence, heads, lone ? "object" : "indirect", { via }));
     } else if (marker === "by" && (MANNER.has(part.lemma.toLowerCase()) || isTerm(sentence, part))) {
       found.push(...argumentsOf(sentence, heads, "oblique", { marker, via }));
+    } else if (part.deprel === "obl:agent" && marker === "" && !suffers) {
+      found.push(...argumentsOf(sentence, heads, "object", { via }));
+      objects = true;
     } else if (part.deprel === "obl:agent" || (part.deprel === "obl" && marker === "by" && suffers)) {
       found.push(...argumentsOf(sentence, heads, "subject", { marker: "by", via }));
     } else if (part.deprel === "obl" && marker !== "" && particle === marker && !isDay(sentence, part)) {

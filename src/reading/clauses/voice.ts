@@ -67,6 +67,8 @@ function passive(sentence: Sentence, verb: number, depth: number): boolean {
   if (token.xpos !== "VBN") return false;
   // "In March gunmen abducted four visitors": a participle that has an object was a past form, unless it gives things.
   if (token.deprel === "acl" && has(sentence, verb, "obj") && !GIVING.has(token.lemma.toLowerCase())) return false;
+  const bareDoer = child(sentence, verb, (t) => t.deprel === "obl:agent");
+  if (token.deprel === "acl" && bareDoer && markerOf(sentence, bareDoer.index) === "") return false;
   if (token.deprel === "acl" || token.deprel === "amod" || token.deprel === "xcomp") return true;
   return token.deprel === "advcl" && !has(sentence, verb, "obj");
 }
@@ -81,7 +83,7 @@ export const MANNER: ReadonlySet<string> = new Set(
 /** "Juan Paz, a former cook, dragged out of bed by soldiers": a past form with its doer and no object suffers. */
 function takenByDoer(sentence: Sentence, verb: Token): boolean {
   if (!/^VB[DN]$/.test(verb.xpos) || has(sentence, verb.index, "obj") || has(sentence, verb.index, "aux")) return false;
-  const doer = child(sentence, verb.index, (t) => t.deprel === "obl:agent" || isSomebodyBy(sentence, t));
+  const doer = child(sentence, verb.index, (t) => isAgent(sentence, t) || isSomebodyBy(sentence, t));
   if (INTRANSITIVE.has(verb.lemma.toLowerCase())) return false;
   return (
     doer !== undefined &&
@@ -91,6 +93,10 @@ function takenByDoer(sentence: Sentence, verb: Token): boolean {
     !has(sentence, doer.index, "nummod")
   );
 }
+
+/** "shot Deputy Minister Ana Ruiz", her title read as a doer: who has no "by" does nothing. */
+export const isAgent = (sentence: Sentence, { deprel, index }: Token): boolean =>
+  deprel === "obl:agent" && markerOf(sentence, index) === "by";
 
 /** "by soldiers", "by the ministry", hung on a past form like any other phrase. */
 const isSomebodyBy = (sentence: Sentence, { index, deprel, lemma }: Token): boolean =>

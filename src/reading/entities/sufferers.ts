@@ -11,6 +11,9 @@ const HARMING = wordList(
 const HOLDING = wordList(
   "arrest detain capture recapture seize catch jail imprison interrogate question hold sentence charge convict indict accuse search interview sue",
 );
+/** What somebody charges another with in words, and what only the other then does. */
+const ACCUSING = wordList("accuse blame denounce criticise criticize");
+const ANSWERING = wordList("resign deny flee step");
 /** What then befalls him to whom it was done. */
 const DYING = wordList("die succumb bleed survive recover");
 const HURT = wordList("kill murder hospitalise hospitalize treat bury wound injure rescue strangle behead pronounce");
@@ -23,6 +26,8 @@ function suffers(sentence: Sentence, token: Token, deed: string): boolean {
   const verb = sentence.tokens[token.head];
   if (!verb) return false;
   const harmed = HARMING.has(deed);
+  // "Ana Ruiz accused Juan Paz of fraud. He resigned"
+  if (ACCUSING.has(deed)) return token.deprel === "nsubj" && ANSWERING.has(verb.lemma);
   if (token.deprel === "nsubj") return harmed && DYING.has(verb.lemma);
   if (token.deprel !== "nsubj:pass") return false;
   // "Juan Paz shot Luis Parra. He was arrested": he who shot him.

@@ -137,6 +137,13 @@ export function wholeName(words: Words, layers: Layers): number {
     .get(words.sentence)
     ?.find((n) => n.first >= words.first && n.first <= words.last && n.last > words.last);
   if (cut) return cut.last;
+  // "the brother of Tigers | leader Juan Paz": of whom, with his title.
+  const title = own[words.last + 1];
+  const titled = title?.deprel === "compound" && title.upos === "NOUN" && title.head === title.index + 1;
+  const borne = titled
+    ? bySentence.get(words.sentence)?.find((n) => n.first === title.index + 1 && n.kind === "person")
+    : undefined;
+  if (borne && own[words.last]?.upos === "PROPN" && words.last > words.head) return borne.last;
   // "the president of the growers | ' association": what a possessor inside the phrase owns belongs to it.
   if (own[words.last + 1]?.xpos === "POS" && words.last > words.head && own[words.head]?.upos === "NOUN") {
     let last = words.last + 1;

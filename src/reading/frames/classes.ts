@@ -5,6 +5,7 @@ import type { ActorKind } from "../../model/index.ts";
 import { arePeople, isAged } from "../people.ts";
 import { conjuncts, isNominal, markerOf, phraseOf, tiedEnd } from "../clauses/phrases.ts";
 import type { Layers, Words } from "../layers.ts";
+import { isPersonNoun } from "../speaking.ts";
 import { afterOffice, isSetOff } from "./titled.ts";
 
 /** What words name, for the demands that frames make of their fillers. */
@@ -299,6 +300,9 @@ export function withoutWhen(sentence: Sentence, words: Words, person = false): W
     // "The ministry last year indicted": a time without preposition is cut off too.
     const time = part.deprel === "nmod:unmarked" && TIME.test(part.form);
     const marker = markerOf(sentence, index);
+    // "founded the charity with her husband": with whom it was done.
+    if (marker === "with" && index > words.head && hasOwner(sentence, index))
+      last = Math.min(last, phraseOf(sentence, index).first - 2);
     const late = LATE.has(marker) || (moved && MOVES.has(marker));
     if (index <= words.head || !(time || (part.deprel === "nmod" && late))) continue;
     if (time) {
@@ -309,6 +313,9 @@ export function withoutWhen(sentence: Sentence, words: Words, person = false): W
   }
   return last < words.head ? words : { ...words, last };
 }
+const hasOwner = (sentence: Sentence, head: number): boolean =>
+  isPersonNoun(sentence.tokens[head]!.lemma) &&
+  children(sentence, head).some((c) => /^(?:his|her|their)$/i.test(sentence.tokens[c]!.form));
 const TIME =
   /^(?:week|month|year|day|night|morning|evening|weekend|today|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 /** Where somebody goes or is taken is no part of who it is. */
