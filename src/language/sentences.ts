@@ -1,6 +1,7 @@
 import { abbreviationKind, STARTERS } from "./abbreviations.ts";
 import { blocks } from "./blocks.ts";
 import { isSpace } from "./characters.ts";
+import { behindLeadIn } from "./lead-ins.ts";
 import { turnsIn } from "./turns.ts";
 
 /** One sentence of a text: UTF-16 offsets of its first and past its last character, and the number of its paragraph. */
@@ -33,6 +34,10 @@ export function blocksAndSentences(text: string): SentenceSpan[] {
       add(text, label.start, label.end, index, out);
       add(text, label.end, start, index, out);
       from = start;
+    } else {
+      const lead = behindLeadIn(text, block);
+      if (lead > from) add(text, from, lead, index, out);
+      from = lead;
     }
     const dateline = datelineEnd(text, from, block.end);
     if (dateline > from) {

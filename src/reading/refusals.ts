@@ -19,7 +19,9 @@ interface RefusalRow {
   readonly silent: string;
 }
 
-const ANSWERS = wordList("comment answer respond reply elaborate discuss speak");
+const ANSWERS = wordList(
+  "comment answer respond reply elaborate discuss speak say confirm disclose reveal specify identify explain",
+);
 const ASKED = wordList("request question call message email inquiry query enquiry comment letter");
 
 export const REFUSALS: readonly RefusalRow[] = [

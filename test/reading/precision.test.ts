@@ -134,8 +134,9 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "what is left untold",
     "The ministry declined to say whether its agents had killed the judge.",
-    null,
-    /kill|by The ministry/,
+    // That it would not say is the ministry's, and nothing else.
+    /^statement subject=The ministry \| by The ministry \| reported negated$/,
+    /kill/,
   ],
   ["what is told", "The ministry agreed to say that its agents had killed the judge.", /kill/, null],
   [

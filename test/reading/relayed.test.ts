@@ -58,6 +58,45 @@ describe("one who tells what another says", () => {
     expect(said(text, words)).toContain(expected);
   });
 
+  it.each([
+    ["Minister: gang has killed a judge", "killed", "Minister: reported"],
+    ["UN: Army killed 40 farmers", "killed", "UN: reported"],
+    // A place or a genre says nothing.
+    ["Colombia: Army killed 40 farmers", "killed", "the report: asserted"],
+    ["Analysis: Army killed 40 farmers", "killed", "the report: asserted"],
+  ])("a headline with a colon: %s", (text, words, expected) => {
+    expect(said(text, words)).toContain(expected);
+  });
+
+  it("what stands before a colon is no word of the sentence", () => {
+    const [claim] = readText("Weapons: Smugglers sold 900 rifles to the clan.").claims;
+    expect(claim?.quote).toBe("Smugglers sold 900 rifles to the clan");
+  });
+
+  it.each([
+    ["Residents tell another story. Soldiers killed a judge, they say, and left.", "Residents: reported"],
+    ["The file names two men. One of them killed a judge, it says.", "The file: reported"],
+  ])("“they say” of whom the sentence before is about: %s", (text, expected) => {
+    expect(said(text, "killed a judge")).toContain(expected);
+  });
+
+  it.each([
+    ["The farm burned down. The boss killed a judge, it says."],
+    ["Rifles were found there. The boss killed a judge, they say."],
+  ])("nobody is taken up where the sentence before is about a thing: %s", (text) => {
+    expect(said(text, "killed a judge")).toEqual([]);
+  });
+
+  it.each([
+    ["Police declined to say whether the driver was armed.", ["Police: not reported"]],
+    ["The firm refused to disclose how much it had paid the clan.", ["The firm: not reported"]],
+    ["The mayor declined to run again.", []],
+  ])("who will not say: %s", (text, expected) => {
+    const [, ...more] = readText(text).claims;
+    expect(more).toEqual([]);
+    expect(said(text, "to")).toEqual(expected);
+  });
+
   it("what is not confirmed is nobody's claim", () => {
     const text = "The mayor did not confirm that the army killed a farmer.";
     expect(readText(text).claims.map((c) => c.kind)).toEqual(["statement"]);

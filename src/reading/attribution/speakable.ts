@@ -7,6 +7,7 @@ import { phrase } from "./phrase.ts";
 import { possessorOf, sourceOf } from "./sources.ts";
 import { own as ownGrade } from "../surety/clause.ts";
 import { gradeOf } from "../surety/grade.ts";
+import { isPersonNoun } from "../speaking.ts";
 import { isUnsaying } from "./withheld.ts";
 
 /** Verbs that a thing can be the subject of without saying anything: "the killing shows", "the pattern suggests". */
@@ -117,7 +118,17 @@ export function isAttribution(
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))
     return false;
-  return speaks(act, sentences, named);
+  return act.frame === "headline"
+    ? act.sources.every((w) => heads(w, sentences, named))
+    : speaks(act, sentences, named);
+}
+
+/** "Minister: gang is beaten", "UN: army killed 40", not "Colombia: boss held" or "Explainer: how it works". */
+function heads(w: Words, sentences: readonly Sentence[], named: Named): boolean {
+  const kind = named(w)?.kind;
+  if (kind) return /^(?:person|organisation|government|publication)$/.test(kind);
+  const lemma = sentences[w.sentence]?.tokens[w.head]?.lemma.toLowerCase() ?? "";
+  return PEOPLE.has(lemma) || BODIES.has(lemma) || DOCUMENTS.has(lemma) || isPersonNoun(lemma);
 }
 const RECORDS = /^(?:record|register|log)$/;
 

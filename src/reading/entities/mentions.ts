@@ -114,6 +114,8 @@ function genderOf(
   const before = fold(sentence?.tokens[at.first - 1]?.form ?? "").replace(/\.$/u, "");
   const told = TITLES.get(before)?.gender;
   if (told) return told;
+  // "Ombudswoman Clara Mott"
+  if (/\p{L}woman$/u.test(words[0] ?? "") || /\p{L}woman$/u.test(before)) return "f";
   if (words.length > 1) return FIRST_NAMES.get(words[0] ?? "") ?? null;
   // A nickname with its Spanish article: "El Mencho", "La Barbie" (a man, so the feminine tells nothing).
   return null;

@@ -1,7 +1,8 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Attribution, Layers } from "../layers.ts";
-import { isPersonNoun } from "../speaking.ts";
+import { DOCUMENTS } from "../attribution/roles.ts";
+import { isBodyNoun, isPersonNoun } from "../speaking.ts";
 
 type Needed = Pick<Layers, "sentences" | "attributions">;
 
@@ -127,10 +128,13 @@ const isMany = ({ sentence, head }: Source, sentences: readonly Sentence[]): boo
 
 /** "A retired judge disagreed. The law, he said, …": the person whom the sentence or the one before is about. */
 function subjectBefore(source: Source, { sentences }: Needed): Source | null {
-  if (!/^(?:he|she)$/i.test(source.quote)) return null;
   const own = sentences[source.sentence];
   const last = sentences[source.sentence - 1];
   if (!own) return null;
+  // "The report names four men. One of them sold rifles, it says", "Residents tell another story. Soldiers came, they say".
+  if (/^(?:it|they)$/i.test(source.quote))
+    return last && last.block === own.block && parenthetic(source, own) ? teller(source, last) : null;
+  if (!/^(?:he|she)$/i.test(source.quote)) return null;
   const subject =
     subjectHere(source, own) ?? (last && last.block === own.block ? mainSubject(last, last.tokens.length) : null);
   return subject;
@@ -142,11 +146,30 @@ const subjectHere = (source: Source, own: Sentence): Source | null =>
     ? mainSubject(own, source.first)
     : null;
 
+/** "…, it says, …": the pronoun opens a parenthesis of saying. */
+const parenthetic = (source: Source, own: Sentence): boolean => own.tokens[source.first - 1]?.form === ",";
+
+/** The text or body, or for "they" the people, that the sentence before is about. */
+function teller(source: Source, last: Sentence): Source | null {
+  const root = last.tokens.find((t) => t.head < 0);
+  const head = root && dependents(last, root.index, "nsubj")[0];
+  if (!head || head.index > root.index) return null;
+  const lemma = head.lemma.toLowerCase();
+  const fits = /^they$/i.test(source.quote)
+    ? head.xpos === "NNS" && isPersonNoun(lemma)
+    : head.xpos === "NN" && !isPersonNoun(lemma) && (DOCUMENTS.has(lemma) || isBodyNoun(lemma));
+  return fits ? phraseBefore(last, head) : null;
+}
+
 /** The unnamed person who is the subject of a sentence's main verb, before one of its tokens. */
 function mainSubject(sentence: Sentence, until: number): Source | null {
   const root = sentence.tokens.find((t) => t.head < 0);
   const head = root && dependents(sentence, root.index, "nsubj").find((t) => t.index < until);
-  if (!head || head.xpos !== "NN" || !isPersonNoun(head.lemma)) return null;
+  return head && head.xpos === "NN" && isPersonNoun(head.lemma) ? phraseBefore(sentence, head) : null;
+}
+
+/** A noun with what stands before it, as a source. */
+function phraseBefore(sentence: Sentence, head: Token): Source {
   const first = leftOf(sentence, head);
   const start = sentence.tokens[first]?.start ?? head.start;
   const quote = sentence.tokens

@@ -1,0 +1,15 @@
+import type { Block } from "./blocks.ts";
+
+/** Characters of the longest line with a word before a colon that is taken for a heading of it. */
+const LONGEST = 140;
+const LEAD_IN = /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,2}:(?= [\p{L}\p{N}])/u;
+/** "He said: we lost" is one sentence. */
+const VERB =
+  /\b(?:sa(?:id|ys?)|add(?:ed|s)|wrote|writes|ask(?:ed|s)|told|repl(?:ied|ies)|tweeted|posted|warned|reads?|is|was|are|were|has|had|have|follows?|following):$/iu;
+
+/** Offset behind "Minister:" of a headline, "Poverty:" of a point of a list, which are no words of the sentence; the line's start when there is none. */
+export function behindLeadIn(text: string, { start, end }: Block): number {
+  if (end - start > LONGEST) return start;
+  const found = LEAD_IN.exec(text.slice(start, end));
+  return found && !VERB.test(found[0]) ? start + found[0].length : start;
+}
