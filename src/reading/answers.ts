@@ -87,6 +87,16 @@ function numbersBefore(denial: Claim, at: number, claims: readonly Claim[]): rea
 /** Claims before a denial among which its number is looked for. */
 const NEAR = 12;
 
+/** "He denied that he knew of the drugs" answers what is told of him, and not whose the drugs were. */
+function isOfHim(account: Claim, denial: Claim): boolean {
+  const himself = denial.roles.flatMap(({ role, actor }) =>
+    (role === "subject" || role === "agent") && actor && denial.attribution.some((one) => one.actor?.id === actor.id)
+      ? [actor.id]
+      : [],
+  );
+  return himself.length === 0 || account.roles.some(({ actor }) => actor !== null && himself.includes(actor.id));
+}
+
 /** The account that a denial answers: the one that shares most words with it, of equals the last. */
 function answered(denial: Claim, at: number, claims: readonly Claim[], how: Pointing): Claim | null {
   const noun = SUCH.exec(denial.quote)?.groups?.["noun"];
@@ -98,7 +108,7 @@ function answered(denial: Claim, at: number, claims: readonly Claim[], how: Poin
     const claim = claims[i]!;
     // Claims are in order of their starts, and none is longer than a passage.
     if (denial.start - claim.start > 2 * REACH) break;
-    if (!isAccount(claim, denial)) continue;
+    if (!isAccount(claim, denial) || !isOfHim(claim, denial)) continue;
     // "The mayor denies that any civilian was shot": of the dead of whom a count has told.
     const theirs = stemsOf(how === "words" ? rareOf(wordsOf(claim.quote)) : wordsOf(claim.quote));
     const shared = [...theirs].filter((stem) => stems.has(stem)).length;

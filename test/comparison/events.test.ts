@@ -452,6 +452,14 @@ it("takes what may come for none of what came", () => {
 const against = (one: string, other: string, type?: string) =>
   findings(death(one), death(other, type)).filter(({ rule }) => rule.startsWith("event-"));
 
+it("holds two terms of one sentence against each other", () => {
+  const sentenced = (term: string) =>
+    claim("convict", { patient: "Ana Ruiz", time: "2022", quote: `Ana Ruiz was sentenced to ${term} in prison` });
+  const rules = findings(sentenced("22 years"), sentenced("27 years")).map(({ rule }) => rule);
+  expect(rules).toContain("event-outcome");
+  expect(findings(sentenced("22 years"), sentenced("22 years")).map(({ rule }) => rule)).not.toContain("event-outcome");
+});
+
 describe("how somebody died", () => {
   it.each([
     ["Ana Ruiz died of a heart attack", "Ana Ruiz was killed in a shootout", "kill", "contradicts event-cause"],

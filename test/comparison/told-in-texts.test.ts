@@ -67,6 +67,18 @@ describe("what somebody answers", () => {
 
 const countsIn = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
 
+it("holds what somebody denies of himself against what is told of him alone", () => {
+  const text = (last: string) => `The police said that the drugs belonged to the Gulf Cartel. Juan Paz Ruiz ${last}`;
+  expect(found(["2024-03-04", text("denied that he knew of the drugs.")])).toEqual([]);
+});
+
+it("says of no country that it happened there, where it only did it", () => {
+  const count = (day: string, number: string) => [day, `The United States has carried out ${number} strikes.`] as const;
+  const told = comparedIn([count("2025-10-05", "four"), count("2025-12-01", "19")]);
+  const [reason] = told.flatMap(({ findings }) => findings.map((one) => one.reason));
+  expect(reason).toContain("Both give strikes;");
+});
+
 describe("claims on one deed", () => {
   it("hold counts of its dead against each other", () => {
     const told = found(["2024-03-04", `${ATTACK} Residents of the town counted 19 bodies after the attack.`]);

@@ -86,7 +86,7 @@ function replyTo(
   const { low, high, bound, unit } = value.quantity;
   // "52.4 victims a day" is no count of all, whenever it was.
   const dated = value.period.kind === "every" || (claim.time !== null && daysOfEdtf(claim.time.edtf) !== null);
-  const where = value.scope && !row.about ? ` in ${value.scope.name}` : "";
+  const where = value.scope && !value.scope.doer && !row.about ? ` in ${value.scope.name}` : "";
   return {
     ...base,
     affirmed,

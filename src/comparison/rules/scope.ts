@@ -13,6 +13,8 @@ export interface Scope {
   readonly name: string;
   /** The claim's words do not name it; the text around does. */
   readonly unsaid?: true;
+  /** It is the country that did it: "Mexico sent 26 prisoners", which happened wherever it did. */
+  readonly doer?: true;
 }
 
 const WORLD = "*world";

@@ -109,8 +109,16 @@ const isIllness = ({ type, cause }: Telling): boolean => type === "die" && cause
 const isViolent = ({ type, quote, agents: doers }: Telling): boolean =>
   VIOLENT.test(quote) || (type === "kill" && doers.some(({ sort }) => sort !== null));
 
+/** "22 years" of "was sentenced to 22 years in prison". */
+const termIn = (quote: string): string | null =>
+  /\b(?<term>\d+ (?:years?|months?))\b/u.exec(quote)?.groups?.["term"]?.replace(/s$/u, "") ?? null;
+
 /** What came of it: a life sentence, a plea of guilty. */
 export function outcomes(a: Telling, b: Telling): Field {
   if (a.outcome === null || b.outcome === null) return "open";
-  return a.outcome === b.outcome ? "same" : { odds: `one says “${a.quote}”, the other “${b.quote}”` };
+  const odds = { odds: `one says “${a.quote}”, the other “${b.quote}”` };
+  if (a.outcome !== b.outcome) return odds;
+  // "Sentenced to 22 years", "to 27 years": two terms.
+  const [mine, theirs] = [termIn(a.quote), termIn(b.quote)];
+  return mine !== null && theirs !== null && mine !== theirs ? odds : "same";
 }

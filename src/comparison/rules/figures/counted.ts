@@ -2,6 +2,7 @@ import type { ActorRef, Claim, Figure } from "../../../model/index.ts";
 import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
+import { knownOf } from "../../known.ts";
 import type { Comparable, Scene } from "../../reply.ts";
 import { groundedScopeOf, type Scope, scopeIn, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
@@ -90,7 +91,11 @@ export function countedOf(
     whole: figure.of,
     states: quantity.unit === "percent" ? statesIn(claim.quote.split(figure.quote, 2)[1] ?? "") : null,
     period: periodOf(comparable),
-    scope: scopeOfCount(comparable, figure, { local: isLocal(claim, row, scene), codebook: scene.codebook }),
+    scope: asDoer(
+      scopeOfCount(comparable, figure, { local: isLocal(claim, row, scene), codebook: scene.codebook }),
+      claim,
+      scene,
+    ),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
     kinds: money
@@ -123,6 +128,17 @@ function scopeOfCount(
     if (own !== null) return own;
   }
   return local ? groundedScopeOf(comparable, codebook) : scopeOf(comparable, codebook);
+}
+
+/** A place that only its own deed names: nothing is said to have been done in it. */
+function asDoer(scope: Scope | null, { roles, place }: Claim, { codebook }: Scene): Scope | null {
+  if (scope === null || place !== null) return scope;
+  const did = roles.some(
+    ({ role, quote }) =>
+      (role === "agent" || role === "subject") &&
+      knownOf(codebook).place(quote.replace(/^the /iu, ""))?.id === scope.id,
+  );
+  return did ? { ...scope, doer: true } : scope;
 }
 
 /** The deed of which a count is told; what stands near the tale of a capture may be of anything. */

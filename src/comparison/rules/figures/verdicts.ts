@@ -32,7 +32,8 @@ export const agrees = ({ relation }: Pair): boolean => relation.how !== "apart" 
 /** "Both count homicides in Sinaloa" */
 function both({ a, b, where }: Pair): string {
   const owner = a.subject ? ` of ${a.subject.name}` : "";
-  const place = where === "same" && !a.subject ? ` in ${a.value.scope?.name ?? ""}` : "";
+  const did = a.value.scope?.doer ?? b.value.scope?.doer;
+  const place = where === "same" && !a.subject && !did ? ` in ${a.value.scope?.name ?? ""}` : "";
   return `Both give ${a.value.label === b.value.label ? a.value.label : `${a.value.label} and ${b.value.label}`}${owner}${place}`;
 }
 
