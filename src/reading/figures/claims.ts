@@ -11,10 +11,11 @@ import type { Beside } from "./beside.ts";
 import { isState, nounUnit } from "./counted.ts";
 import { hung, leaningSpan } from "./leaning.ts";
 import type { Read } from "./leaning.ts";
+import { listedUnder } from "./listing.ts";
 import { matters } from "./matters.ts";
 import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
-import { caseOf } from "./phrase.ts";
+import { caseOf, phrase } from "./phrase.ts";
 import { OFTEN } from "./rates.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
@@ -150,6 +151,19 @@ function read(
 ): Read | null {
   const sentence = sentences[mention.sentence];
   if (sentence === undefined) return null;
+  // "Homicides: Lima 120; Cusco 80"
+  const row = listedUnder(sentence, mention);
+  if (row !== null) {
+    const { measurand, fitting, measure, figure } = described(codebook, sentences, sentence, clauses, row.figure);
+    // "Pages: 300"
+    if (fitting === null) return null;
+    const thing = { ...phrase(sentence, measurand.noun ?? 0, figure), role: "object" as const };
+    const roles =
+      row.whose === null
+        ? [{ ...thing, role: "subject" as const }]
+        : [{ ...row.whose, role: "subject" as const }, thing];
+    return { figure, measurand: { ...measurand, clause: null }, fitting, measure, roles };
+  }
   const { measurand, fitting, measure, figure: told } = described(codebook, sentences, sentence, clauses, mention);
   const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
   const figure = { ...told, bound };

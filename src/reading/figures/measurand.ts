@@ -69,7 +69,7 @@ function governorsOf(
   const tells = governor?.upos === "VERB" && COUNTS.has(governor.lemma.toLowerCase());
   const free = governor?.upos !== "VERB" || tells || sentence.tokens[from]?.upos !== "NOUN";
   // "Of the 29 men handed over in May, eight were from the gang": of those handed over, eight were no handing over.
-  const fronted = noun !== null && noun < from;
+  const fronted = noun !== null && noun < from && after >= 0;
   for (const part of noun === null || !free || fronted ? [] : dependents(sentence, noun, "acl", "amod")) {
     if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
   }

@@ -5,6 +5,7 @@ import { reader } from "../layers.ts";
 import { amountsIn, pesosOf } from "./amounts.ts";
 import type { Amount } from "./amounts.ts";
 import { countedNoun, meansPeople, nounUnit } from "./counted.ts";
+import { headingOf } from "./listing.ts";
 import { multiplesIn } from "./multiples.ts";
 import { rateOf } from "./rates.ts";
 import { withWholes } from "./wholes.ts";
@@ -140,7 +141,9 @@ function mention(
   // "at Tab 8", "on Flight 93": a number after a name, with nothing that it counts.
   const before = sentence.tokens[core.first - 1];
   // "Colombia recorded 13,400 homicides, Peru 2,126": in a list it is whose the second number is.
-  const listed = (high ?? 0) >= 100 && /^(?:,|;|and|while)$/u.test(sentence.tokens[core.first - 2]?.form ?? "");
+  const listed =
+    headingOf(sentence) >= 0 ||
+    ((high ?? 0) >= 100 && /^(?:,|;|and|while)$/u.test(sentence.tokens[core.first - 2]?.form ?? ""));
   if (noun === null && run.first === core.first && before?.upos === "PROPN" && core.first > 1 && !listed) return null;
   // "zero tolerance", "zero-sum"
   if (high === 0 && low === 0 && (noun === null || sentence.tokens[noun]?.xpos === "NN")) return null;

@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Place, Precision } from "../../model/index.ts";
+import { headingOf } from "../figures/listing.ts";
 import type { Clause, Draft, Layers, PlaceMention } from "../layers.ts";
 
 /** Prepositions that say where a thing happened; "from" and "to" say whence and whither, and fill roles. */
@@ -129,6 +130,21 @@ function described(text: string, sentence: Sentence, index: number): Place | nul
   return { ...spanOf(text, start, head.end), id: null, lat: null, lon: null, precision };
 }
 
+/** "The cargo, loaded in Guayaquil, was seized in Antwerp": whether a place is that of a clause set beside the predicate by commas. */
+function isAsideOf(sentence: Sentence, place: number, predicate: number): boolean {
+  let at = place;
+  for (let step = 0; step < 8; step += 1) {
+    const token = sentence.tokens[at];
+    if (token === undefined || at === predicate) return false;
+    if (token.deprel.startsWith("acl") && at < predicate) {
+      const between = sentence.tokens.slice(Math.max(at, place) + 1, predicate);
+      return between.some(({ form }) => form === ",");
+    }
+    at = token.head;
+  }
+  return false;
+}
+
 /**
  * "1,500 dollars in the hills and 28,000 dollars in Lima": where several numbers have a place right behind them, each has
  * its own, or none that is known (null). Undefined: the places of the sentence are of all its numbers.
@@ -168,6 +184,15 @@ export function placeOf(
   const apart =
     draft.figure === null || draft.kind !== "figure" ? undefined : besideNumber(draft.figure, sentence, layers);
   if (apart !== undefined) return apart === null ? null : named(apart);
+  // "Homicides: Lima 120; Cusco 80"
+  const whose = draft.roles.find(({ role }) => role === "subject");
+  const row =
+    draft.kind === "figure" && whose !== undefined && headingOf(sentence) >= 0
+      ? (bySentence(layers.places).get(draft.sentence) ?? []).find(
+          ({ head }) => head >= whose.first && head <= whose.last,
+        )
+      : undefined;
+  if (row !== undefined) return named(row);
   const here = bySentence(layers.places).get(draft.sentence) ?? [];
   const clauses = (bySentence(layers.clauses).get(draft.sentence) ?? []).filter(
     (clause) => clause.predicate === draft.predicate,
@@ -191,7 +216,11 @@ export function placeOf(
     return (modifies ? described(text, sentence, argument.head) : null) ?? named(place);
   }
   const inside = here.find(
-    (place) => place.start >= draft.start && place.end <= draft.end && WHERE.has(caseOf(sentence, place.head)),
+    (place) =>
+      place.start >= draft.start &&
+      place.end <= draft.end &&
+      WHERE.has(caseOf(sentence, place.head)) &&
+      !isAsideOf(sentence, place.head, draft.predicate),
   );
   if (inside !== undefined) return named(inside);
   // "In Jalisco, soldiers killed": the frame that a sentence opens with, however its tree hangs.

@@ -41,7 +41,10 @@ export function rolesOf(
   const open = (w: Words): boolean => isPointer(sentences, w) && entities.at(w.sentence, w.head) === null;
   const whom = (w: Words): Words => (open(w) ? speaking(w, sources, sentences) : w);
   const subjects = inSlot(clause, "subject");
-  const own = inSlot(clause, "object");
+  // "The raid took place at night": a place is no thing.
+  const idle = (a: { readonly sentence: number; readonly head: number }): boolean =>
+    clause.lemma === "take" && /^(?:place|part)$/.test(sentences[a.sentence]?.tokens[a.head]?.form ?? "");
+  const own = inSlot(clause, "object").filter((a) => !idle(a));
   // "refused to pay the gang": whom the infinitive is about.
   const infinitive = clauses.find(
     (c) => c.parent === clause.index && c.deprel === "xcomp" && c.form === "verb" && c.sentence === clause.sentence,

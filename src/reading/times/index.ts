@@ -75,11 +75,15 @@ function ended(end: Anchored, publication: Base | null, values: Anchored[], betw
   if (!coming || !begin || coming.first <= publication!.days.last) return end;
   // "From November to March it was shut", told in January: a range that may well go on.
   const begun = begin.edtf === null ? null : daysOfEdtf(begin.edtf);
-  if (!begun || (!between && begun.last < publication!.days.first)) return end;
+  const far = coming.first - publication!.days.last > SEASON;
+  if (!begun || (!between && !far && begun.last < publication!.days.first)) return end;
   if (end.how === "stated" || begin.how === "stated" || !/nearest|told of just before/.test(end.from ?? "")) return end;
   values[values.length - 1] = yearBack(begin);
   return yearBack(end);
 }
+
+/** Days ahead of publication up to which a range that has begun may be told of as going on. */
+const SEASON = 92;
 
 const yearBack = (value: Anchored): Anchored => ({
   ...value,
@@ -127,13 +131,18 @@ function readAll(
       const yearly = (phrase.say.is === "near" || phrase.say.is === "shift") && phrase.say.unit === "year";
       const near = passed !== null && sentence.index - passed.sentence <= (yearly && !narrative ? 1 : 0);
       const latest = near && passed !== null ? passed.base : null;
+      const beside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
       const ahead = !narrative && looksAhead(scene, sentence, phrase.from);
       const value = anchored(
         phrase.say,
         {
           publication,
           story: narrative || age <= REMEMBERED ? story : null,
-          close: story !== null && ((fine && !aside && age <= 2 && at.block === sentence.block) || age === 0),
+          // "The firm, founded in 1998, was fined in January": no January of that year.
+          close:
+            story !== null &&
+            ((fine && !aside && age <= 2 && at.block === sentence.block) ||
+              (age === 0 && (narrative || !aside || beside || story.precision !== "year"))),
           latest,
           narrative,
           joined: k > 0 && values[k - 1]!.edtf !== null && jointOf(scene, phrases[k - 1]!, phrase) === "range",
@@ -149,7 +158,6 @@ function readAll(
       values.push(sound);
       const base = told(phrase.say, sound);
       // "a plan of conquest by 1976" in passing does not move the story that stands in March 1975; "In 1976," does.
-      const beside = !narrative && isAside(sentence, tokenAt(sentence, scene.pieces[phrase.from]!.start));
       // "On 12 September Paz, chief of police between 2018 and March 2024, was caught": nor does a time beside the day.
       const coarser = beside && age === 0 && story?.precision === "day" && base?.precision === "month";
       const passing =

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { ClaimTime } from "../../model/index.ts";
+import { headingOf } from "../figures/listing.ts";
 import type { Draft, TimeMention } from "../layers.ts";
 import { oneYearBack } from "../times/value.ts";
 import { tokenOf } from "./sites.ts";
@@ -20,7 +21,7 @@ const YEAR_BACK =
 const SAME_PERIOD = /\b(?:same|corresponding) (?:period|months?|time|quarter)\b/i;
 /** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
 const LEADS =
-  /^(?:same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
+  /^(?:\(|same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
 
 /**
  * "fell from 812 in 2022 to 410 in 2023", "down from 58 the year before": the time right behind a number, where several
@@ -40,11 +41,28 @@ export function behindNumber(
     return true;
   });
   const compared = beside === "compared";
+  // "Homicides: 2022: 812, 2023: 790"
+  const row = dates.find(
+    ({ mention }) => mention.last === figure.first - 2 && tokenOf(s, figure.first - 1)?.form === ":",
+  );
+  if (row?.mention.edtf != null) {
+    const { mention } = row;
+    return { mention, edtf: mention.edtf!, how: mention.how, reason: "The time leads to the number in a list." };
+  }
+  // "Homicides by state (2024): Lima 120; Cusco 80": the time in the heading is that of all.
+  const heading = site ? -1 : headingOf(s);
+  const over = heading < 0 ? undefined : dates.find(({ mention }) => mention.last < heading && heading < figure.first);
+  if (over?.mention.edtf != null) {
+    const { mention } = over;
+    return { mention, edtf: mention.edtf!, how: mention.how, reason: "The time stands in the heading of the list." };
+  }
   // "Between 2006 and 2022 their number rose from 205 to 463": the one of the beginning, the other of the end.
   const end = site ? null : endOfSpan(s, figure, dates);
   if (end !== null) return end;
   if (!site) return compared ? null : undefined;
-  const several = dates.filter((one) => one.mention.edtf !== null).length >= 2 && tokenOf(s, after + 1)?.upos === "ADP";
+  const several =
+    dates.filter((one) => one.mention.edtf !== null).length >= 2 &&
+    /^(?:ADP|PUNCT)$/.test(tokenOf(s, after + 1)?.upos ?? "");
   if (!several && !compared && beside !== "part") return undefined;
   const { mention } = site;
   const words = text.slice(figure.end, mention.end);

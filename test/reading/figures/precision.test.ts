@@ -241,6 +241,54 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ["what befalls people is no judgement", "Two to three people go missing every day.", null, /assessment/],
   ["silent: what becomes of a thing", "The prison has gone bad.", null, /figure/],
   ["a part is nobody", "As many as 90 gunmen took part in the raid.", /subject=gunmen = \.\.90 gunmen/, /object=part/],
+  [
+    "a range long to come",
+    "From January to October, customs seized 5 tonnes of ketamine.",
+    /event\/seize .*@2025-01\/2025-10/,
+    null,
+  ],
+  [
+    "a year told beside gives no month its year",
+    "The firm, which was founded in 1998, was sanctioned in January.",
+    /event\/sanction patient=The firm @2026-01 /,
+    /1998-01/,
+  ],
+  [
+    "silent: two times of one aside",
+    "Ruiz, jailed in 2012 and freed in June, spoke on Sunday.",
+    /event\/release .*@2012-06/,
+    null,
+  ],
+  [
+    "where it was loaded",
+    "The cocaine, which had been loaded in Guayaquil, was seized in Antwerp.",
+    /event\/seize/,
+    /in Guayaquil «/,
+  ],
+  ["silent: its own place", "The cocaine was seized in Guayaquil on Sunday.", /event\/seize .*in Guayaquil «/, null],
+  ["a place is no thing", "The raid took place in Puebla, the clerk said in Lima.", null, /object=place/],
+  // Lists.
+  [
+    "numbers with their years",
+    "Homicides: 412 (2024), 388 (2025).",
+    /homicides .*= 412\.\.412 homicides @2024 [^]*homicides .*= 388\.\.388 homicides @2025 /,
+    null,
+  ],
+  [
+    "years before their numbers",
+    "Homicides by year: 2022: 812, 2023: 790.",
+    /= 812\.\.812 homicides @2022[^]*= 790\.\.790 homicides @2023/,
+    null,
+  ],
+  [
+    "places with their numbers",
+    "Number of kidnappings by state (2024): Jalisco, 310; Colima, 28.",
+    /kidnappings subject=Jalisco .*= 310\.\.310 kidnappings @2024 in Jalisco[^]*= 28\.\.28 kidnappings @2024 in Colima/,
+    null,
+  ],
+  ["a line of a box", "Weapons seized: 96", /figure\/guns-seized .*= 96\.\.96 weapons «Weapons seized: 96»/, null],
+  ["silent: what no row counts", "Pages: 300", null, /figure/],
+  ["silent: a colon in a sentence", "He had one wish: 40 for dinner.", null, /figure/],
 ];
 
 describe("figures read right", () => {
