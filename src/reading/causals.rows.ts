@@ -182,4 +182,5 @@ export const PEOPLE: ReadonlySet<string> = wordList(`
   owner buyer seller farmer merchant trafficker smuggler dealer migrant victim relative family brother sister son
   daughter father mother cartel gang group faction cell organization organisation company firm agency ministry
   department government administration authority court army navy military force state country nation team party
+  clan mafia militia mob syndicate network bank union church lender family court police
   side fighter rebel lieutenant commander colonel general marine`);

@@ -161,6 +161,11 @@ function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, 
   if (!missed && (STATES.has(clause.lemma) || STATES.has(verb.lemma) || SAYS.has(verb.lemma))) return null;
   if (!isPast(sentence, verb) || !told(clause, sentence)) return null;
   if (tellsWhich(sentence, verb)) return null;
+  // "Two were killed and three others hurt": they hurt nobody.
+  const first = verb.deprel === "conj" ? sentence.tokens[verb.head] : undefined;
+  const shares = first && dependents(sentence, first.index, "aux:pass").length > 0;
+  const bare = !clause.passive && !clause.arguments.some((a) => a.slot === "object");
+  if (shares && bare && dependents(sentence, verb.index, "aux").length === 0 && verb.form === verb.lemma) return null;
   const marks = dependents(sentence, verb.index, "mark");
   const heldTrue = isHeldTrue(sentence, verb);
   if (clause.deprel === "advcl" && !heldTrue && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return null;

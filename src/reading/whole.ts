@@ -29,6 +29,7 @@ function attachedTo({ tokens }: Sentence, next: number, run: { first: number; la
 
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.upos);
 
+const YEAR = /^(?:19|20)\d\d$/;
 const CONDITION = /^(?:if|unless)$/i;
 
 /** Whether what hangs on a run belongs to it: without it the words say another thing, or nothing. */
@@ -57,6 +58,15 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
     // "weaker than it was", "as long as the money does"
     case "advcl":
     case "obl":
+      // "Juan Paz, arrested | in 2019": when, of what only describes him
+      if (
+        token.deprel === "obl" &&
+        head.xpos === "VBN" &&
+        head.deprel === "acl" &&
+        opener.index === last + 1 &&
+        YEAR.test(token.form)
+      )
+        return true;
       return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
     // "no sounder than those he mocks"
     case "parataxis":

@@ -39,6 +39,10 @@ describe("causal claims", () => {
       "The guard was sacked not because of the fire but because of the thefts.",
       "cause=the thefts effect=The guard was sacked",
     ],
+    [
+      "Gunmen killed the mayor, the governor said, because he had refused to pay.",
+      "cause=he had refused to pay effect=Gunmen killed the mayor",
+    ],
     ["The ban is why prices rose.", "cause=The ban effect=prices rose"],
     ["What moved the ministry was trade.", "cause=trade effect=the ministry"],
     ["It was the loss of the port that broke the gang.", "cause=the loss of the port effect=the gang"],
@@ -69,6 +73,7 @@ describe("causal claims", () => {
     "The workers changed the locks.",
     "The road that leads to the border was closed.",
     "The trail leads to the ministry.",
+    "The clan lends money to farmers.",
     "Did the raid cause the shortage?",
     "It caused it.",
   ])("is silent about %s", (text) => {

@@ -172,3 +172,15 @@ describe("what was to come once, and what came", () => {
     expect(told("The two men may not have met, the lawyer said.").join()).toMatch(/ not$/);
   });
 });
+
+describe("who suffers it", () => {
+  it("a crime is no part of the convict", () => {
+    expect(told("The court convicted the banker of fraud.")).toEqual([
+      "event/convict agent=The court patient=the banker object=fraud so",
+    ]);
+  });
+  it("those who were hurt hurt nobody", () => {
+    expect(told("Two guards were killed and three others hurt.").filter((c) => c.includes("agent="))).toEqual([]);
+    expect(told("The bank was sold and its owner fled.").join()).toContain("agent=its owner");
+  });
+});

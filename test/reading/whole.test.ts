@@ -52,6 +52,7 @@ describe("the words of a claim stand by themselves", () => {
       "Police are looking for two men who are believed to have shot the driver.",
       "two men who are believed to have shot the driver",
     ],
+    ["Juan Paz, arrested in 2019, leads the gang.", "Juan Paz, arrested in 2019"],
     // with the words that deny it
     ["Neither the mayor nor his deputy resigned.", "Neither the mayor nor his deputy resigned"],
     ["Instead of arresting the smugglers, the patrol fled.", "Instead of arresting the smugglers, the patrol fled"],

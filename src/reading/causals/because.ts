@@ -99,6 +99,14 @@ function caused(sentence: Sentence, above: number, mark: number): number {
   return (said.find((t) => t.index > head && t.index < mark) ?? said.find((t) => t.index < head))?.index ?? head;
 }
 
+/** "Gunmen killed the mayor | , the governor said, because …": who says so is no part of the effect. */
+function beforeSaying({ tokens }: Sentence, head: number, to: number): number {
+  const said = tokens[to];
+  if (!said || !SAYING.has(said.lemma) || !/^VB[DZP]$/.test(said.xpos) || tokens[to + 1]?.form !== ",") return to;
+  const comma = tokens.findLastIndex((t) => t.index < to && t.form === ",");
+  return comma > head ? comma - 1 : to;
+}
+
 /** The effect: the clause of `head` without the part that gives the cause. */
 export function mainClause(
   sentence: Sentence,
@@ -122,6 +130,7 @@ export function mainClause(
   while (from < last && /^(PUNCT|CCONJ|ADV)$/.test(sentence.tokens[from]?.upos ?? "")) from++;
   let to = last;
   while (to > from && /^PUNCT$/.test(sentence.tokens[to]?.upos ?? "")) to--;
+  to = beforeSaying(sentence, head, to);
   return from <= head && head <= to && to - from < LONGEST_SIDE
     ? { sentence: number, first: from, last: to, head }
     : null;

@@ -1,28 +1,17 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { children, dependents } from "../../language/tree.ts";
+import { dependents } from "../../language/tree.ts";
 import type { Modality } from "../../model/index.ts";
 import { answerTo, askedOf } from "../attribution/asked.ts";
 import { chargeOver } from "../clauses/charges.ts";
 import { type Grade, PLAIN, conditionBelow, conditionOn, isClause, isEvent, own } from "./clause.ts";
-import {
-  BARE,
-  CARRY,
-  HAPPEN,
-  KEPT_FROM,
-  ASKS_FOR,
-  NEGATED,
-  WANTED,
-  OF,
-  PRICED,
-  RISES,
-  effectOf,
-  isGerund,
-  isKnownDeed,
-} from "./effects.ts";
+import { effectOf } from "./effects.ts";
+import { ofAdverbial } from "./adverbials.ts";
+import { ofEvent } from "./event-nouns.ts";
+import { isFinite, joinedByOr, putAside, shares, type Upward } from "./joined.ts";
 import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
-import { type Effect, GROUNDS, OVER_CLAUSES, OVER_NOUNS } from "./rows.ts";
+import { type Effect, GROUNDS, OVER_CLAUSES } from "./rows.ts";
 
 /** How far a governor may stand above: deeper nests say nothing that a reader could check. */
 const DEPTH = 12;
@@ -38,37 +27,6 @@ const isActive = (sentence: Sentence, verb: Token): boolean =>
   !(/^(?:accused|suspected|charged)$/i.test(verb.form) && dependents(sentence, verb.index, "obj").length === 0) &&
   verb.xpos !== "VBN" &&
   dependents(sentence, verb.index, "aux:pass", "nsubj:pass").length === 0;
-
-/** Whether a clause takes its auxiliaries and negation from the one that it is joined to ("did not eat or drink"). */
-function shares(sentence: Sentence, token: Token): boolean {
-  const ownSubject = dependents(sentence, token.index, "nsubj", "csubj", "expl").length > 0;
-  const ownAux = dependents(sentence, token.index, "aux", "cop").length > 0;
-  const head = sentence.tokens[token.head];
-  return !ownSubject && !ownAux && head !== undefined && (head.xpos === token.xpos || token.xpos === "VB");
-}
-
-const isFinite = (sentence: Sentence, verb: Token): boolean =>
-  /^VB[DZ]$/.test(verb.xpos) ||
-  dependents(sentence, verb.index, "aux", "aux:pass", "cop").some((t) => /^VB[DZ]$/.test(t.xpos));
-
-const joinedByOr = (sentence: Sentence, token: Token): boolean =>
-  dependents(sentence, token.index, "cc").some((c) => /^(?:or|nor)$/i.test(c.form));
-
-/** "evade capture rather than fight", "a raid instead of talks": the side after the words did not happen. */
-const putAside = (sentence: Sentence, token: Token): Token | null =>
-  dependents(sentence, token.index, "cc", "case", "mark", "advmod").find(
-    (c) =>
-      (c.lemma === "than" && ratherOver(sentence, token)) ||
-      (/^(?:rather|instead)$/i.test(c.form) &&
-        c.index < token.index &&
-        /^(?:than|of)$/i.test(sentence.tokens[c.index + 1]?.form ?? "")),
-  ) ?? null;
-
-/** "would rather resign than pay", "would sooner die than pay": the verb before "than" is put first. */
-const ratherOver = (sentence: Sentence, token: Token): boolean =>
-  dependents(sentence, token.head, "advmod").some(
-    (t) => /^(?:rather|sooner)$/i.test(t.form) && t.index < token.head && t.head === token.head,
-  );
 
 /** "accused of ordering the murder": the charge covers what it orders, plans or seeks. */
 function accused(sentence: Sentence, governor: Token, depth: number): Modality | null {
@@ -122,6 +80,13 @@ function settle(inner: Modality | null, outer: Modality | null): Modality | null
   if (outer === "wanted" && (inner === "predicted" || inner === "conditional")) return outer;
   return inner;
 }
+
+/** The way up from a clause or a deed, for those that ask no further than what governs it. */
+const upward = (sentence: Sentence, depth: number): Upward => ({
+  grade: (index) => grade(sentence, index, depth + 1),
+  outward: (token, self) => outward(sentence, token, self, depth + 1),
+  under: (governor, effect, self) => under(sentence, governor, effect, self, depth),
+});
 
 /** How sure a clause or event is put forward, from its own words and from what governs it. */
 export const gradeOf = (sentence: Sentence, index: number): Grade => grade(sentence, index, 0);
@@ -187,7 +152,7 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
     case "csubj":
       return ofClause(sentence, token, governor, self, depth);
     case "advcl":
-      return ofAdverbial(sentence, token, governor, self, depth);
+      return ofAdverbial(sentence, token, governor, self, upward(sentence, depth));
     case "acl":
       // "There is no way that he would agree": taken for a relative clause.
       if (NO_WAY.test(governor.lemma) && dependents(sentence, token.index, "mark").some((m) => m.lemma === "that"))
@@ -202,7 +167,9 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
     case "obl":
     case "nmod":
     case "nsubj":
-      return isEvent(token) || token.xpos === "VBG" ? ofEvent(sentence, token, governor, self, depth) : self;
+      return isEvent(token) || token.xpos === "VBG"
+        ? ofEvent(sentence, token, governor, self, upward(sentence, depth))
+        : self;
     default:
       return self;
   }
@@ -261,59 +228,6 @@ function ifHeld(sentence: Sentence, governor: Token, self: Grade): Grade {
   return self;
 }
 
-function ofAdverbial(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
-  const condition = conditionOn(sentence, token.index);
-  if (condition)
-    return {
-      ...self,
-      modality: "conditional",
-      first: self.first ?? condition.index,
-      last: self.last ?? condition.index,
-    };
-  const marks = dependents(sentence, token.index, "mark", "case");
-  // "could help by sharing what it knows": no surer than the help.
-  const by = marks.find((m) => m.lemma === "by");
-  if (by && self.modality === null) {
-    const above = grade(sentence, governor.index, depth + 1);
-    // "should weaken it by arresting", where "sought to weaken it by arresting" arrested; "ought not to harm it by taxing it".
-    const asked = dependents(sentence, governor.index, "aux").some((t) => t.xpos === "MD");
-    if (above.modality && (above.modality !== "wanted" || asked)) {
-      const negated = above.modality === "wanted" && above.negated ? !self.negated : self.negated;
-      return { ...self, negated, modality: above.modality, first: above.first, last: above.last };
-    }
-  }
-  // "They disagree on whether it is real".
-  const whether = marks.find((m) => m.lemma === "whether");
-  if (whether) return { ...self, modality: self.modality ?? "possible", first: whether.index, last: whether.index };
-  const without = marks.find((m) => m.lemma === "without");
-  if (without) return { ...self, negated: !self.negated, first: without.index, last: without.index };
-  const to = marks.find((m) => m.lemma === "to");
-  if (to && !isGerund(sentence, token)) {
-    // "went on to murder 43 students".
-    const on = sentence.tokens[governor.index + 1]?.form === "on" && governor.lemma === "go";
-    if (on) return self;
-    // "caught him, only to free him hours later": what came of it.
-    if (dependents(sentence, token.index, "advmod").some((a) => a.lemma === "only" && a.index < to.index)) return self;
-    const effect = effectOf(sentence, token, governor);
-    // "used rockets to shoot it down", "proved sufficient to stop it": done.
-    if (effect) return under(sentence, governor, effect, self, depth);
-    // "sent troops to arrest him": the aim, not the deed.
-    return { ...self, modality: self.modality ?? "wanted", first: self.first ?? to.index, last: self.last ?? to.index };
-  }
-  const preposition = marks.find((m) => /^(?:of|from|for|with|against)$/.test(m.lemma));
-  if (preposition) {
-    // "kept him from joining", where "kept asking" went on.
-    if (preposition.lemma === "for" && ASKS_FOR.has(governor.lemma))
-      return under(sentence, governor, WANTED, self, depth);
-    const kept = preposition.lemma === "from" && KEPT_FROM.has(governor.lemma.toLowerCase());
-    const effect = kept ? NEGATED : OVER_CLAUSES.get(governor.lemma.toLowerCase());
-    // "accused of taking bribes", "refrained from firing".
-    if (effect && (effect.negates || effect.modality === "alleged"))
-      return under(sentence, governor, { ...effect, raises: effect.modality === "alleged" }, self, depth);
-  }
-  return self;
-}
-
 function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const marks = dependents(sentence, token.index, "mark");
   const rejected = marks.length > 0 ? rejectedBy(sentence, governor) : null;
@@ -329,65 +243,3 @@ function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: G
     ? under(sentence, governor, { ...effect, same: false, raises: false }, self, depth)
     : self;
 }
-
-function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
-  const preposition = dependents(sentence, token.index, "case").find((c) => c.index < token.index);
-  if (preposition?.lemma === "without") return self;
-  const relation = token.deprel.split(":")[0];
-  if (relation === "nsubj") {
-    // "Valencia is wanted": a name is no event.
-    if (token.upos === "PROPN" && children(sentence, token.index).every((c) => sentence.tokens[c]!.deprel !== "amod"))
-      return self;
-    // "The arrest is unlikely", "A raid will follow": an event that is the subject of "likely" or "follow".
-    const passive = token.deprel === "nsubj:pass";
-    // "The attack was not carried out by the army", "The killing was ordered by him": as sure as the carrying out.
-    const done = passive && CARRY.has(governor.lemma) && (governor.lemma !== "order" || isKnownDeed(sentence, token));
-    if (done) return passOn(self, grade(sentence, governor.index, depth + 1));
-    // "The killing was claimed by the gang": that somebody was killed is not what it claims.
-    if (passive && governor.lemma === "claim") return self;
-    const effect = (passive ? OVER_NOUNS : BARE).get(governor.lemma.toLowerCase());
-    return effect
-      ? under(sentence, governor, effect, self, depth)
-      : HAPPEN.has(governor.lemma)
-        ? passOn(self, grade(sentence, governor.index, depth + 1))
-        : self;
-  }
-  // "No survey has identified the state as a producer": nobody takes it for one.
-  if (relation === "obl" && preposition?.lemma === "as" && own(sentence, governor.index).negated)
-    return { ...self, negated: !self.negated, first: governor.index, last: governor.index };
-  if (relation !== "obj" && !(preposition && OF.has(preposition.lemma))) return self;
-  // "found no evidence of ties between them": there were none to be found.
-  if (relation === "nmod" && preposition?.lemma === "of" && GROUNDS.has(governor.lemma))
-    return ofGround(sentence, governor, self);
-  // "is wanted for the murder": sought as a suspect.
-  const sought = governor.lemma === "want" && governor.xpos === "VBN" && preposition?.lemma === "for";
-  // "offers $10 million for his capture".
-  if (preposition?.lemma === "for" && PRICED.test(governor.lemma))
-    return { ...self, modality: self.modality ?? "wanted", first: preposition.index, last: preposition.index };
-  // "expect a rise in killings": the killings are no surer than the rise.
-  if (relation === "nmod" && RISES.has(governor.lemma) && self.modality === null)
-    return outward(sentence, governor, self, depth + 1);
-  // "ordered the killing of the mayor": it came to pass, where "ordered a raid", "ordered the arrest of" may not have.
-  if (governor.lemma === "order" && relation === "obj" && isKnownDeed(sentence, token))
-    return passOn(self, grade(sentence, governor.index, depth + 1));
-  const effect = OVER_NOUNS.get(sought ? "accuse" : governor.lemma.toLowerCase());
-  // "what he called the murder of his son", where "called for a murder" wants one.
-  if (!effect || (relation === "obj" && governor.lemma === "call"))
-    return relation === "obj" && CARRY.has(governor.lemma)
-      ? passOn(self, grade(sentence, governor.index, depth + 1))
-      : self;
-  if (relation === "nmod" && governor.upos !== "NOUN") return self;
-  // "Asked about the arrest of his brother".
-  if (relation === "obl" && governor.lemma === "ask" && preposition?.lemma !== "for") return self;
-  if (relation === "obl" && governor.lemma === "charge" && preposition?.lemma === "in") return self;
-  return under(sentence, governor, effect, self, depth);
-}
-
-const passOn = (self: Grade, above: Grade): Grade => ({
-  modality: self.modality ?? above.modality,
-  // "no strikes occurred": said once, of the strikes.
-  negated: self.negated || above.negated,
-  likelihood: self.likelihood ?? above.likelihood,
-  first: self.first ?? above.first,
-  last: self.last ?? above.last,
-});
