@@ -5,7 +5,7 @@ import { spanOf } from "../model/index.ts";
 import { apposed } from "./apposition.ts";
 import { phraseOf } from "./clauses/phrases.ts";
 import { isState } from "./figures/counted.ts";
-import { trimmed, wholeName, withCoordinate } from "./fillers/extent.ts";
+import { trimmed, wholeName, withCoordinate, withExplained } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { arePeople, isAged } from "./people.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
@@ -198,9 +198,11 @@ export function fillersOf(
     const short = trimmed(rest, layers.sentences, timesIn(layers, words.sentence));
     // "El Mencho's heir is expected to succeed him": whoever does it does it to somebody else.
     if (isOwnObject(draft, words, layers) || isHearer(draft, words, layers)) continue;
+    const named =
+      draft.kind === "event" ? withExplained(short, wholeName(short, layers), layers) : wholeName(short, layers);
     const { start, end } = extent(layers.sentences, {
       ...short,
-      last: isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, wholeName(short, layers), layers),
+      last: isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, named, layers),
     });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
@@ -210,7 +212,11 @@ export function fillersOf(
     const actor = reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers);
     const span = spanOf(text, start, end);
     if (OF_THEM.test(span.quote) && made.some((f) => f.role === words.role && f.end <= start)) continue;
-    made.push({ role: words.role, ...span, actor: actor ? actorOf(reference.entity) : null });
+    const who = actor ? actorOf(reference.entity) : null;
+    // "prison director and former colonel Juan Paz was shot": one man, whatever he has been.
+    const again = who !== null && made.some((f) => f.role === words.role && f.actor?.id === who.id);
+    if (again && draft.kind === "event" && !reference?.also) continue;
+    made.push({ role: words.role, ...span, actor: who });
     // "Both cartels were blamed": each of them.
     for (const other of reference?.also ?? []) made.push({ role: words.role, ...span, actor: actorOf(other) });
   }

@@ -131,6 +131,7 @@ describe("fillers that say who it is", () => {
 
 describe("who did it, and by what", () => {
   it.each([
+    ["Prison director and former colonel Mauro Gatti was shot.", "event/attack patient=Mauro Gatti\n"],
     ["A raid by the navy killed the boss.", "event/kill agent=the navy instrument=A raid by the navy patient=the boss"],
     ["An operation led by the navy freed eleven hostages.", "event/release agent=the navy instrument=An operation"],
     ["A car bomb planted by the Red Gang killed a clerk.", "instrument=A car bomb patient=a clerk"],

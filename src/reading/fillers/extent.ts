@@ -162,6 +162,16 @@ export function wholeName(words: Words, layers: Layers): number {
   return joined ? words.last + 1 : words.last;
 }
 
+/** "a mayor and lawyer | Juan Paz": the last token of the name that a bare noun explains, or of the noun itself. */
+export function withExplained(words: Words, last: number, layers: Layers): number {
+  const own = layers.sentences[words.sentence]!.tokens;
+  if (last !== words.head || own[last]?.xpos !== "NN") return last;
+  if (layers.entities.at(words.sentence, words.head)?.rule !== "noun that the name explains") return last;
+  return (
+    layers.names.find((n) => n.sentence === words.sentence && n.first === last + 1 && n.kind === "person")?.last ?? last
+  );
+}
+
 /** The last token with what is coordinated inside the phrase: "links between mayors | and the cartel". */
 export function withCoordinate(words: Words, last: number, { sentences }: Layers): number {
   const sentence = sentences[words.sentence]!;
