@@ -49,6 +49,7 @@ import { dateBeside, datedOpening, dateline } from "./opening.ts";
 import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
 import { activeHave, markedClause, objectOfTold, reportBy, saidBefore, toldMark } from "./saying.ts";
+import { splitQuote } from "./split-quote.ts";
 import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
 import { CLOSING, SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd, speakerAtEnd } from "./news.ts";
 import { barePast, whoIsUnknown } from "./finite.ts";
@@ -69,6 +70,7 @@ import {
   whateverTheySay,
   whenOfTime,
 } from "./beside.ts";
+import { byTheTime, listedVerb, ofObject, ofWhom, saidWhen, secondDeed, twicePast } from "./listed.ts";
 import { gateOpened, whichIs, whomTheyKilled } from "./relatives.ts";
 import { FRONTING, TITLE, bareNumber, behindBracket, behindSemicolon, casedSubject, titleFlat } from "./subjects.ts";
 import { UNTRUE, verbless, handOver, objectVerb, accordingTo, calledFalse } from "./verbless.ts";
@@ -95,6 +97,7 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   { mend: onlyParticiple },
   { mend: verbless },
   { mend: frontedClause },
+  { mend: splitQuote, has: /^["“]$/ },
 ];
 
 const SUBJECT = /^nsubj/;
@@ -216,6 +219,13 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: appearsLikely, relation: /^xcomp$/, upos: /^ADJ$/ },
   { mend: itIsLikely, form: LIKELY },
   { mend: bracketed, form: /^\($/ },
+  { mend: listedVerb, relation: /^conj$/, upos: /^(?:NOUN|PROPN)$/, has: /^,$/ },
+  { mend: secondDeed, relation: /^(?:conj|advcl|xcomp)$/, xpos: /^VB[DPZ]$/, has: /^and$/ },
+  { mend: ofObject, form: /^of$/ },
+  { mend: saidWhen, relation: /^(?:ccomp|acl)$/, has: /^that$/ },
+  { mend: byTheTime, form: /^time$/, behind: /^the$/ },
+  { mend: ofWhom, form: /^(?:whom|which)$/, behind: /^of$/ },
+  { mend: twicePast, relation: /^(?:conj|advcl|ccomp|xcomp|parataxis)$/, xpos: /^VB[DPZ]$/ },
 ];
 
 /** What is said is looked for in the tree as it stands when all else is mended. */
