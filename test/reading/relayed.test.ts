@@ -24,6 +24,9 @@ describe("one who tells what another says", () => {
       "killed",
       "two clerks > The driver: reported",
     ],
+    // Who the source is, the writer says.
+    ["According to the union, whose members shot a clerk, the army killed a farmer.", "shot", "the report: asserted"],
+    ["According to the union, whose members shot a clerk, the army killed a farmer.", "killed", "the union: reported"],
     // What is cited and cannot speak is a reason.
     ["The judge, citing the risk of flight, said that the army killed a farmer.", "killed", "The judge: reported"],
     [

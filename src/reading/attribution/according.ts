@@ -61,6 +61,10 @@ export function accordingTo(sentence: Sentence, according: Token, text: string):
     pieces = opens
       ? [across(sentence, frame.from, frame.end)]
       : [across(sentence, before + 1, according.index - 1), across(sentence, frame.from, frame.end)];
+  } else if (frame && told && opens) {
+    // "According to the union, whose members blocked the road, the firm shut": whose members did so, the writer says.
+    const { start } = tokens[frame.from]!;
+    pieces = pieces.flatMap((p) => (p.end <= start ? [] : [{ start: Math.max(p.start, start), end: p.end }]));
   }
   return {
     sentence: sentence.index,
