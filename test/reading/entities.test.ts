@@ -477,11 +477,12 @@ describe("hostile text", () => {
   );
 });
 
+const whose = (text: string): readonly (string | undefined)[] =>
+  readText(text).claims.flatMap(({ roles }) =>
+    roles.filter(({ role }) => role === "subject").map((r) => r.actor?.name),
+  );
+
 it("knows a band by its noun with “itself”, and not another one", () => {
-  const whose = (text: string): readonly (string | undefined)[] =>
-    readText(text).claims.flatMap(({ roles }) =>
-      roles.filter(({ role }) => role === "subject").map((r) => r.actor?.name),
-    );
   expect(whose("The Gulf Cartel holds the port. The cartel itself has shrunk.")).toEqual([
     "Gulf Cartel",
     "Gulf Cartel",
