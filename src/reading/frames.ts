@@ -220,6 +220,8 @@ function hung(
     const part = sentence.tokens[index]!;
     const marker = part.deprel === "nmod" && index > last.head ? markerOf(sentence, index) : "";
     if (!reaches(marker) || !markers.includes(marker)) continue;
+    // "Two men on a motorcycle had fired": how they came, and nothing that they fired on.
+    if (last.role === "agent" && index < predicate) continue;
     const argument: Argument = { ...phraseOf(sentence, index), slot: "oblique", marker, via: "direct" };
     if (!takes(rule, argument, classes)) continue;
     if (last.last >= argument.first && !itself) last.last = Math.max(last.head, argument.first - 2);

@@ -25,7 +25,7 @@ export const DEED_OF_BLOOD: SceneSort = {
   about:
     /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu,
   statistic:
-    /\b(?:homicides?|murder rate|since (?!then)|so far|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:in|during) (?:the|a|an|its|their|this|that) (?:\p{Ll}+ )?(?:war|feud|conflict|offensive|insurgency)|war that|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
+    /\b(?:homicides?|murder rate|since (?!then)|so far|(?:last|this|each|every|a|per) month|\d[\d,.]* (?:\p{Ll}+ )?(?:killings|murders|attacks|shootings|assaults)|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:in|during) (?:the|a|an|its|their|this|that) (?:\p{Ll}+ )?(?:war|feud|conflict|offensive|insurgency)|war that|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
 };
 
 /** Somebody is taken: "Inside, marines found 14 rifles", "three gunmen died in that operation". */

@@ -689,6 +689,16 @@ describe("what somebody was, and what became of it", () => {
   });
 });
 
+it("counts of a month are of a town, and of no one attack", () => {
+  const month = (count: string): string => `${count} in Reynosa in April.`;
+  expect(
+    found(
+      ["2026-05-06", month("Officials counted 23 homicides")],
+      ["2026-05-07", month("A citizens' group counted 58 killings")],
+    ),
+  ).toEqual(["tension figure-apart: How many people were killed?"]);
+});
+
 describe("how far a case has come", () => {
   const cleared = "Bruno Gil Rey is not under investigation, the prosecutor said.";
   it("begins with an inquiry that there is not yet", () => {

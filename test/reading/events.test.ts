@@ -205,3 +205,10 @@ test("who punished somebody for a deed did not do it, wherever the tree hangs th
   expect(events(text).find((one) => one.startsWith("smuggle"))).toBe("smuggle: object=stolen fuel");
   expect(events("Ana Ruiz was fined for smuggling fuel.")).toContain("smuggle: agent=Ana Ruiz; object=fuel");
 });
+
+test("what somebody who shoots stands on is not shot at", () => {
+  expect(events("Police said that two men on a motorcycle had fired nine times.").join("; ")).not.toMatch(
+    /motorcycle$|patient/u,
+  );
+  expect(events("Two men fired on a motorcycle.")).toContain("attack: agent=Two men; patient=a motorcycle");
+});

@@ -131,6 +131,9 @@ function severalEvents({ a, b, row }: Pair): boolean {
   const { period } = a.value;
   if (row.often !== true || period.kind !== "within") return false;
   const days = period.to - period.from;
+  // "23 homicides in April", "58 killings in April": each counts the deeds of the month, and not some of those killed.
+  const ofDeeds = a.value.measure === b.value.measure && !/\b(?:people|persons|killed)\b/u.test(a.value.label);
+  if (ofDeeds && days >= 27 && a.value.scope !== null && a.value.scope.id === b.value.scope?.id) return false;
   const [small = 0, large = 0] = [a, b].map((side) => sizeOf(side.value.quantity)).sort((x, y) => x - y);
   return days > 2 && days < 200 && (large < 100 || large > 2 * small);
 }

@@ -196,6 +196,9 @@ export const moved = (pair: Pair, newer: "a" | "b", rule: string): Judged => ({
   score: pair.a.holds?.how === "stated" && pair.b.holds?.how === "stated" ? 0.9 : 0.7,
 });
 
+/** Days of the shortest month, less one. */
+const MONTH = 27;
+
 /** A running total, or the toll of one event told some days later, that went up. */
 export function grownSince(pair: Pair, time: Timing): Judged | null {
   const { a, b, row, relation } = pair;
@@ -204,7 +207,10 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
     a.value.period.kind === "within" &&
     b.value.period.kind === "within" &&
     a.value.period.to - a.value.period.from < SHORT;
-  const since = short && a.said && b.said && Math.abs(a.said.first - b.said.first) >= 1 ? saidLater(a, b) : null;
+  // "23 homicides in April", says the state, "58", says a charity: two counts of a month, and no toll that grew.
+  const counted = short && a.value.period.to - a.value.period.from >= MONTH && a.speaker !== b.speaker;
+  const apart = a.said && b.said && Math.abs(a.said.first - b.said.first) >= 1;
+  const since = short && apart && !counted ? saidLater(a, b) : null;
   const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
   if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
   const [old, young] = later === "a" ? [b, a] : [a, b];
