@@ -442,19 +442,20 @@ const denied = (yes: Told, no: Told) =>
   findings(bribes(yes), bribes({ negated: true, ...no })).map(({ verdict: v, rule }) => `${v} ${rule}`);
 
 const raid = (told: Told) => claim("raid", { patient: "Toluca", agent: "Mexican military", ...told });
-const rules = (told: Told) => findings(raid({ time: "2024-05" }), raid(told)).map(({ rule }) => rule);
+const raids = (told: Told) => findings(raid({ time: "2024-05" }), raid(told)).map(({ rule }) => rule);
 
 it("takes what may come for none of what came", () => {
-  expect(rules({ modality: "possible" })).toEqual([]);
-  expect(rules({ time: "2024-05-03" })).toEqual(["event-more-precise"]);
+  expect(raids({ modality: "possible" })).toEqual([]);
+  expect(raids({ time: "2024-05-03" })).toEqual(["event-more-precise"]);
 });
 
 const against = (one: string, other: string, type?: string) =>
   findings(death(one), death(other, type)).filter(({ rule }) => rule.startsWith("event-"));
 
+const sentenced = (term: string) =>
+  claim("convict", { patient: "Ana Ruiz", time: "2022", quote: `Ana Ruiz was sentenced to ${term} in prison` });
+
 it("holds two terms of one sentence against each other", () => {
-  const sentenced = (term: string) =>
-    claim("convict", { patient: "Ana Ruiz", time: "2022", quote: `Ana Ruiz was sentenced to ${term} in prison` });
   const rules = findings(sentenced("22 years"), sentenced("27 years")).map(({ rule }) => rule);
   expect(rules).toContain("event-outcome");
   expect(findings(sentenced("22 years"), sentenced("22 years")).map(({ rule }) => rule)).not.toContain("event-outcome");

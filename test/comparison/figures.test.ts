@@ -73,6 +73,12 @@ describe("one number in other words", () => {
   ])("%s: %s and %s are one answer", (measure, a, b, time) => {
     expect(verdict(count(measure, a, { ...red, time }), count(measure, b, { ...red, time }))).toBe("same");
   });
+  it("more of one kind than of all, of one gang, are rivals", () => {
+    const all = count("members", "has 1,200 members", { ...red, time: "2021" });
+    const some = (number: string) => count("members", `has ${number} masked members`, { ...red, time: "2021" });
+    expect(found(all, some("3,000"))).toBe("contradicts figure-apart");
+    expect(found(all, some("300"))).toBe("not-comparable figure-part");
+  });
   it("words without a number are of no one count", () => {
     const [north, south] = ["the vast majority of it goes north", "the majority of it goes south"].map((quote) =>
       count("drugs-share", quote, { time: "2021" }),

@@ -7,7 +7,7 @@ import { codebook } from "./claims.ts";
 const NAMELESS = { title: null, publisher: null };
 
 /** Names across texts are one actor's, as the case would have it. */
-const one = <T extends { readonly id: string; readonly name: string } | null>(ref: T): T =>
+const ofCase = <T extends { readonly id: string; readonly name: string } | null>(ref: T): T =>
   ref === null ? ref : { ...ref, id: ref.name };
 
 /** What is found between texts of these days, each read as a report of its own: "verdict rule: question". */
@@ -28,8 +28,8 @@ function comparedIn(texts: Texts): ReturnType<typeof compareAll> {
         ...claim,
         id: `${at} ${claim.id}`,
         report: `rpt_${at}`,
-        roles: claim.roles.map((filler) => ({ ...filler, actor: one(filler.actor) })),
-        attribution: claim.attribution.map((link) => ({ ...link, actor: one(link.actor) })),
+        roles: claim.roles.map((filler) => ({ ...filler, actor: ofCase(filler.actor) })),
+        attribution: claim.attribution.map((link) => ({ ...link, actor: ofCase(link.actor) })),
       },
       ...toldIn({ ...NAMELESS, published: { value: day, how: "given", from: "test" } }, `${at}.txt`),
     })),
@@ -68,13 +68,16 @@ describe("what somebody answers", () => {
 const countsIn = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
 
 it("holds what somebody denies of himself against what is told of him alone", () => {
-  const text = (last: string) => `The police said that the drugs belonged to the Gulf Cartel. Juan Paz Ruiz ${last}`;
-  expect(found(["2024-03-04", text("denied that he knew of the drugs.")])).toEqual([]);
+  const text =
+    "The police said that the drugs belonged to the Gulf Cartel. Juan Paz Ruiz denied that he knew of the drugs.";
+  expect(found(["2024-03-04", text])).toEqual([]);
 });
 
 it("says of no country that it happened there, where it only did it", () => {
-  const count = (day: string, number: string) => [day, `The United States has carried out ${number} strikes.`] as const;
-  const told = comparedIn([count("2025-10-05", "four"), count("2025-12-01", "19")]);
+  const told = comparedIn([
+    ["2025-10-05", "The United States has carried out four strikes."],
+    ["2025-12-01", "The United States has carried out 19 strikes."],
+  ]);
   const [reason] = told.flatMap(({ findings }) => findings.map((one) => one.reason));
   expect(reason).toContain("Both give strikes;");
 });
@@ -357,6 +360,15 @@ describe("counts told beside each other", () => {
       ["2023-03-01", "The number of missing people in Nayarit is 1,450."],
     );
     expect(told).toContain("tension figure-grown: How many people are missing?");
+  });
+
+  it("are of one deed in one town on one day, by whatever name of it", () => {
+    const told = found(
+      ["2023-03-14", "A riot in the Litoral prison in Guayaquil left 18 inmates dead on Monday."],
+      ["2023-03-16", "At least 31 inmates died in the Litoral prison in Guayaquil on 13 March."],
+    );
+    expect(told).toContain("supersedes b figure-grown: How many people were killed?");
+    expect(told.filter((line) => line.includes("figure-other-scope"))).toEqual([]);
   });
 
   it("ask how many gunmen were killed, and not how many came", () => {

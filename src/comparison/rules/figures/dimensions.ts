@@ -57,9 +57,20 @@ const STATISTIC = 27;
 const isOfMany = ({ period }: Counted): boolean =>
   period.kind === "within" ? period.to - period.from >= STATISTIC : period.kind === "running" && period.from !== null;
 
+/** "In the prison in Lerdo on 13 March", "a riot in Lerdo on Monday": one town and one day, by whatever name of it. */
+const isOneDay = (a: Counted, b: Counted): boolean =>
+  a.scope !== null &&
+  a.scope.id === b.scope?.id &&
+  a.period.kind === "within" &&
+  b.period.kind === "within" &&
+  a.period.from === a.period.to &&
+  a.period.from === b.period.from &&
+  b.period.from === b.period.to;
+
 function ofDeed(a: Counted, b: Counted): string | null {
   const [x, y] = [a.deed, b.deed];
-  if (x !== null && y !== null) return x.key === y.key ? null : `the first is of ${x.words}, the second of ${y.words}`;
+  if (x !== null && y !== null)
+    return x.key === y.key || isOneDay(a, b) ? null : `the first is of ${x.words}, the second of ${y.words}`;
   // "Eleven died in the clash" beside a year's dead.
   if (x !== null && isOfMany(b)) return `only the first is of ${x.words}`;
   return y !== null && isOfMany(a) ? `only the second is of ${y.words}` : null;

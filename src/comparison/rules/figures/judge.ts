@@ -256,8 +256,10 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   // "10,000 troops promised for the border", "2,000 soldiers sent": what is more is no part of what is less.
   const [some, all] = kinds === "inside" ? [a, b] : [b, a];
   const more = sizeOf(some.value.quantity) > sizeOf(all.value.quantity);
-  if (level && kinds !== "same" && kinds !== "apart" && more) return null;
-  if (kinds !== "same" && kinds !== "apart")
+  const nested = kinds !== "same" && kinds !== "apart";
+  if (level && nested && more && !row.about) return null;
+  // "3,000 gunmen", "1,000 to 1,500 members", of one gang: some of them cannot be more than all, and the two are rivals.
+  if (nested && !(level && more))
     return part(
       pair,
       kinds === "inside" ? "the first counts only those of one kind" : "the second counts only those of one kind",
