@@ -48,7 +48,8 @@ export function stretch(
   if (stop !== undefined && stop.end > figure.end) end = Math.min(end, stop.end);
   // "Among the dead were 12 schoolchildren"
   const among = tokens.findLast(({ index, end: at }) => index < figure.first && at < start);
-  if (among !== undefined && /^among$/iu.test(among.form)) take(among.start, end);
+  const inverted = /^(?:are|were|is|was)$/iu.test(tokens[figure.first - 1]?.form ?? "");
+  if (inverted && among !== undefined && /^among$/iu.test(among.form)) take(among.start, end);
   // "Of the 134 groups, 19 survived": without the whole nobody knows of what.
   const whole = tokens[frontedFrom(sentence, figure) ?? -1];
   if (whole !== undefined) take(whole.start, end);

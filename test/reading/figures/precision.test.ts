@@ -40,6 +40,12 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /= 15\.\.15 people of 34 «Among the 34 detainees were fifteen sailors/,
     /= 34/,
   ],
+  [
+    "a whole alone",
+    "Among the 22 people arrested were nine customs officers.",
+    /= 22\.\.22 people/,
+    /«Among the 22 people arrested»/,
+  ],
   ["silent: among others", "Among the 34 detainees he felt safe.", null, / of 34/],
   [
     "of whom the state is told first",
