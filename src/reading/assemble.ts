@@ -179,7 +179,11 @@ function claimOf(
   if ((roles.length === 0 && !draft.figure && !isSaid) || statesNothing(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
-  const chain = cited.filter((s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name));
+  // "persuaded a judge to release him": the judge did, and nobody says so.
+  const brought = sentence.tokens[draft.predicate]?.deprel === "xcomp";
+  const chain = cited.filter(
+    (s) => !NOTHING.test(s.name) && !AUDIENCE.test(s.name) && !(brought && /^(?:persuade|convince|coax)$/.test(s.verb)),
+  );
   // "found no evidence that the state pays the gang": that it pays is what was not found.
   const unfound = cited.some((s) => NOTHING.test(s.name));
   const isFalse = untrue(sentence, draft.predicate) !== null;

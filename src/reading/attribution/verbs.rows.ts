@@ -90,8 +90,8 @@ call | says | quote clause for | thing on | He called the deal a mistake.
 call_on call_upon appeal_to incite subpoena summon | says | whom-to | - | She called on the army to leave.
 appeal lobby agitate clamor vote | says | - | for against to | The bishop appealed for calm.
 campaign | says | - | against to | They campaigned against the mine.
-encourage press push lobby challenge | says | whom-to | for | He encouraged farmers to sell.
-invite pressure prod nudge | says | whom-to | for thing | He invited farmers to sell.
+encourage press push convince lobby challenge | says | whom-to | for | He encouraged farmers to sell.
+invite pressure persuade coax prod nudge | says | whom-to | for thing | He invited farmers to sell.
 describe | says | thing clause | - | Witnesses described how the gunmen fled.
 characterize characterise depict portray paint | says | thing | clause | Witnesses portrayed the gunmen as young.
 frame cast define | says | - | clause | The paper framed how the war began.
