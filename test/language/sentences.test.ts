@@ -76,6 +76,8 @@ const BLOCKS: readonly (readonly [name: string, text: string, want: readonly str
     ],
   ],
   ["a list", "Seized:\n- two rifles\n- one truck", ["Seized:", "two rifles", "one truck"]],
+  ["a word that leads in", "Minister: the band is beaten", ["Minister:", "the band is beaten"]],
+  ["names behind a word", "Present: Ana Ruiz Juan Paz Luis Gil", ["Present: Ana Ruiz Juan Paz Luis Gil"]],
   ["nothing", " \n\t\n\0", []],
 ];
 

@@ -494,8 +494,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "among them",
     "At least 73 people died, among them 25 members of the guard.",
-    /figure\/people-killed/,
-    /members of the guard/,
+    /figure\/people-killed subject=members of the guard/,
+    /subject=people of|die patient=members/,
   ],
   ["what holds a sum", "The envoy recalled delivering $6 million in two briefcases.", null, /briefcases/],
   ["an arrest sought", "The ministry offered a reward of $2 million for the capture of Juan Paz.", /reward/, /arrest/],

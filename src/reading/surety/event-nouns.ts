@@ -22,6 +22,11 @@ export function ofEvent(sentence: Sentence, token: Token, governor: Token, self:
     if (done) return passOn(self, up.grade(governor.index));
     // "The killing was claimed by the gang": that somebody was killed is not what it claims.
     if (passive && governor.lemma === "claim") return self;
+    // "The arrest of Paz would weaken the gang", "A raid could provoke it": of what is only thought of, its effect is told.
+    const thought = own(sentence, governor.index).modality;
+    const some = dependents(sentence, token.index, "det").some((d) => /^(?:a|an|any|another)$/i.test(d.form));
+    if (thought === "conditional" || (some && (thought === "possible" || thought === "predicted")))
+      return { ...self, modality: self.modality ?? thought };
     const effect = (passive ? OVER_NOUNS : BARE).get(governor.lemma.toLowerCase());
     return effect
       ? up.under(governor, effect, self)
