@@ -18,6 +18,9 @@ describe("who says it, and how surely", () => {
       "pays all sides",
       "a naval memo of May: reported",
     ],
+    ["Robberies are down by 31 percent, the ministry repeats.", "down by 31 percent", "the ministry: reported"],
+    ["Robberies are down by 31 percent, and the ministry repeats it.", "down by 31 percent", "-: asserted"],
+    ["As for the 900 guards promised for May, the mayor says that 300 arrived.", "300 arrived", "the mayor: reported"],
     ["A friend of May said that Juan Paz had fled.", "had fled", "A friend of May: reported"],
     // The participle may be taken for the verb: the guards promise nothing.
     ["Of the 1,200 guards promised, 410 were in the port.", "410 were in the port", "-: asserted"],

@@ -235,9 +235,13 @@ function sayerAbove(sentence: Sentence, verb: number): number {
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON)$/.test(t.upos);
 
 /** "a report showing that…", "officials saying that…". */
+const PROMISED = /^(?:promise|pledge|vow|guarantee|announce)$/;
+
 function participle(sentence: Sentence, verb: number): Found {
   const noun = governor(sentence, verb);
   if (!noun || noun.index > verb || !isNominal(noun)) return NOBODY;
+  // "the 900 marines promised for May": they promise nothing.
+  if (sentence.tokens[verb]?.xpos === "VBN" && PROMISED.test(sentence.tokens[verb]?.lemma ?? "")) return NOBODY;
   const whole = antecedent(sentence, noun.index, verb);
   return { sources: [whole], stand: whole };
 }

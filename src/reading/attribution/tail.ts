@@ -8,7 +8,7 @@ import { CUE_VERBS } from "./verbs.ts";
 const LONGEST = 24;
 /** Verbs that stand behind their speaker at the end of what is said; others need the tree. */
 const TRAILING: ReadonlySet<string> = new Set(
-  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate fear announce confirm acknowledge admit concede conclude find believe contend insist explain state maintain predict show reveal certify document establish rule complain testify stress joke boast lament".split(
+  "say tell calculate reckon suggest indicate report note write add argue warn caution claim allege estimate fear announce confirm acknowledge admit concede conclude find believe contend insist explain state maintain predict show reveal certify document establish rule complain testify stress joke boast lament repeat reiterate reaffirm emphasize emphasise".split(
     " ",
   ),
 );

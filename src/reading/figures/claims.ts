@@ -165,6 +165,9 @@ function read(
     return { figure, measurand: { ...measurand, clause: null }, fitting, measure, roles };
   }
   const { measurand, fitting, measure, figure: told } = described(codebook, sentences, sentence, clauses, mention);
+  // "How many died? The navy said eleven.": eleven of what, the question tells, and no sailors.
+  const said = sentence.tokens[sentence.tokens[mention.head]?.head ?? -1];
+  if (mention.as === "count" && mention.noun === null && fitting === null && said?.lemma === "say") return null;
   const bound: Bound = isEstimate(sentence, mention, measurand) ? "about" : mention.bound;
   const figure = { ...told, bound };
   if (!matters(figure, measurand, fitting, sentence)) return null;

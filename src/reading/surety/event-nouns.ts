@@ -22,6 +22,9 @@ export function ofEvent(sentence: Sentence, token: Token, governor: Token, self:
     if (done) return passOn(self, up.grade(governor.index));
     // "The killing was claimed by the gang": that somebody was killed is not what it claims.
     if (passive && governor.lemma === "claim") return self;
+    // "His arrest is a matter of weeks": it has not come.
+    if (governor.lemma === "matter" && dependents(sentence, governor.index, "nmod").some((t) => SOON.test(t.lemma)))
+      return { ...self, modality: self.modality ?? "predicted" };
     // "The arrest of Paz would weaken the gang", "A raid could provoke it": of what is only thought of, its effect is told.
     const thought = own(sentence, governor.index).modality;
     const some = dependents(sentence, token.index, "det").some((d) => /^(?:a|an|any|another)$/i.test(d.form));
@@ -70,3 +73,5 @@ const passOn = (self: Grade, above: Grade): Grade => ({
   first: self.first ?? above.first,
   last: self.last ?? above.last,
 });
+
+const SOON = /^(?:time|hour|day|week|month)$/;

@@ -140,6 +140,7 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /«88 officers had been dismissed»/,
     /dismissed, up»/,
   ],
+  ["a bare number that answers a question", "How many died there? The rangers said fourteen.", null, /= 14/],
   [
     "a part behind “among them”, “including”",
     "Police arrested 118 rioters, among them 23 women.",

@@ -70,6 +70,8 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["He predicts that the army would *close* the port.", "predicted"],
     ["The chief *gives* orders to nobody.", "asserted negated"],
     ["The *capture* of the chief would probably split the band.", "conditional"],
+    ["The *arrest* of the chief is a matter of weeks.", "predicted"],
+    ["The *arrest* of the chief is a matter of record.", "asserted"],
     ["A *raid* on the port could provoke them.", "possible"],
     ["The *capture* of the chief has split the band.", "asserted"],
     ["The chief *signed* a deal with no conditions.", "asserted"],
