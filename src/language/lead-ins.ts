@@ -5,7 +5,7 @@ const LONGEST = 140;
 const LEAD_IN = /^\s*\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,2}:(?= [\p{L}\p{N}]+(?: \S*[\p{L}\p{N}]\S*){2})/u;
 /** Lines of letters and notices: "Subject: the plan", "Phone: ask for Ana", "Please note: it is shut". */
 const FIELD =
-  /^\s*(?:subject|re|to|from|cc|date|time|when|where|who|what|why|phone|fax|e-?mail|address|note|ps|price|location|hours|cost|title|name|pros|cons|tip|hi|hello|dear|thanks|question|answer|q|a|please)\b/iu;
+  /^\s*(?:read|watch|listen|see|related|more|photos?|videos?|gallery|subject|re|to|from|cc|date|time|when|where|who|what|why|phone|fax|e-?mail|address|note|ps|price|location|hours|cost|title|name|pros|cons|tip|hi|hello|dear|thanks|question|answer|q|a|please)\b/iu;
 /** "He said: we lost" is one sentence. */
 const VERB =
   /\b(?:sa(?:id|ys?)|add(?:ed|s)|wrote|writes|ask(?:ed|s)|told|repl(?:ied|ies)|tweeted|posted|warned|reads?|is|was|are|were|has|had|have|follows?|following):$/iu;
