@@ -710,6 +710,15 @@ it("counts of a month are of a town, and of no one attack", () => {
   ).toEqual(["tension figure-apart: How many people were killed?"]);
 });
 
+it("every question has its words, whichever claim is first to reply", () => {
+  const told = comparedIn([
+    ["2026-06-09", "They killed Juan Paz Ruiz on a Tuesday."],
+    ["2026-05-21", "Police will arrest Juan Paz Ruiz within weeks, the prosecutor said."],
+  ]);
+  expect(told.flatMap(({ replies }) => replies.map(({ asks }) => asks)).filter((asks) => asks === "")).toEqual([]);
+  expect(told.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toContain("forecast-failed");
+});
+
 describe("how far a case has come", () => {
   const cleared = "Bruno Gil Rey is not under investigation, the prosecutor said.";
   it("begins with an inquiry that there is not yet", () => {

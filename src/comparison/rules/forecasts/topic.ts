@@ -62,7 +62,7 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
       const side = main.role === "patient" ? "to" : "of";
       found.push({
         key: `event:${type}:${side}:${who.id}`,
-        asks: `Does it come about: ${row.label}, ${main.role === "patient" ? "done to" : "by"} ${who.name}?`,
+        asks: comesAbout(row.label, side, who.name),
         subject: { id: who.id, name: who.name },
         heading: type === "plead" ? pleaOf(claim) : null,
         ...besides(claim, main),
@@ -81,6 +81,9 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
 }
+
+const comesAbout = (label: string, side: "to" | "of", name: string): string =>
+  `Does it come about: ${label}, ${side === "to" ? "done to" : "by"} ${name}?`;
 
 /** What is foretold of the living alone, as the type of event and the role in it. */
 const OF_THE_LIVING: readonly (readonly [type: string, side: "to" | "of"])[] = [
@@ -103,7 +106,7 @@ function neverOf(claim: Claim, scene: Scene): readonly Topic[] {
     const subject = { id: who.id, name: who.name };
     return OF_THE_LIVING.map(([type, side]) => ({
       key: `event:${type}:${side}:${who.id}`,
-      asks: "",
+      asks: comesAbout(scene.codebook.events.find(({ id }) => id === type)?.label ?? type, side, who.name),
       subject,
       heading: null,
       others: [],
