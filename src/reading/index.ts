@@ -56,7 +56,7 @@ const problems = unmet(READERS);
 if (problems.length > 0) throw new Error(`The readers are out of order: ${problems.join("; ")}`);
 
 /** Version of the rules; goes up with every change that can change a claim. */
-export const RULES_VERSION = "0.8.0";
+export const RULES_VERSION = "0.9.0";
 
 /** What is known about the report that is read. */
 export interface Given {
