@@ -1,32 +1,13 @@
 import { expect, it } from "vitest";
-import { compareAll } from "../../src/comparison/index.ts";
-import { toldIn } from "../../src/model/index.ts";
-import { readText } from "../reading/read.ts";
-import { codebook } from "./claims.ts";
+import { comparedIn, type Texts } from "./texts.ts";
 
 /** What is found on somebody's age between texts of these days. */
-function found(...texts: readonly (readonly [day: string, text: string])[]): readonly string[] {
-  const kinds = new Map<string, string>();
-  const claims = texts.flatMap(([day, text], at) => {
-    const { claims: read, entities } = readText(text, day);
-    for (const { name, kind } of entities) kinds.set(name, kind);
-    return read.map((claim) => ({
-      claim: {
-        ...claim,
-        id: `${at} ${claim.id}`,
-        report: `rpt_${at}`,
-        roles: claim.roles.map((one) => ({ ...one, actor: one.actor && { ...one.actor, id: one.actor.name } })),
-      },
-      ...toldIn({ title: null, publisher: null, published: { value: day, how: "given", from: "test" } }, `${at}.txt`),
-    }));
-  });
-  const who = (id: string) => (kinds.has(id) ? { id, name: id, kind: "person" as const } : null);
-  return compareAll(claims, { codebook, who }).flatMap(({ replies, findings }) =>
+const found = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
     findings
       .filter(({ rule }) => rule.startsWith("age"))
       .map(({ verdict, rule }) => `${verdict} ${rule}: ${replies[0]?.asks}`),
   );
-}
 
 it.each([
   ["2026-03-03", "2026-03-09", 41, 43, ["contradicts age-apart: How old is Martín Rubio?"]],
