@@ -1,9 +1,8 @@
 import type { Sentence } from "../language/analysis.ts";
+import { POINTER } from "../language/lead-ins.ts";
 import type { Draft, Layers } from "./layers.ts";
 
-/** Lines that only point to other pages: "READ MORE: How the gangs bought the police". */
-const POINTERS =
-  /^(?:(?:read|see|watch|listen|hear|view)(?: more| also| next| too| here| now| this)?|also read|see also|more (?:on|from) [^:]{0,40}|related(?: \p{L}+)?|recommended(?: \p{L}+)?|further reading|in other news|up next|most read|don['’]t miss|from the archives?|more|listen to this)\s*[:|»]/iu;
+/** The same without a mark behind it. */
 const SHOUTED = /^(?:READ MORE|READ ALSO|ALSO READ|SEE ALSO|RELATED|WATCH|LISTEN|ADVERTISEMENT)\b/u;
 /** Marks with which told sentences end. */
 const ENDED = /[.!?…:;,"”»'’)\]]$/u;
@@ -36,7 +35,7 @@ export function isOfHeading(
   const sentence = layers.sentences[at]!;
   const words = text.slice(sentence.start, sentence.end);
   const opens = layers.sentences[at - 1]?.block !== sentence.block || at === 0;
-  if (opens && (POINTERS.test(words) || SHOUTED.test(words))) return true;
+  if (opens && (POINTER.test(words) || SHOUTED.test(words))) return true;
   if (!isHeading(sentence, layers, text)) return false;
   if (ASKS.test(sentence.tokens[0]?.form ?? "")) return true;
   // "The Judge's Murder: What We Know"

@@ -284,7 +284,8 @@ function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   if (byClass) return made(byClass, "class-noun");
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");
   if (lexicon.places.has(words.join(" ")) || COUNTRY_OF.has(words.join(" "))) return made("place", "gazetteer");
-  if (isPlural(words) || isThePlural(sentence, run)) return made("group", "plural");
+  if (isPlural(words)) return made("group", "plural");
+  if (isThePlural(sentence, run)) return made("group", "capitals");
   if (words.length > 1 && words.length < 5 && isSomebody(sentence, run)) return made("person", "apposition");
   const before = sentence.tokens[run.first - 1];
   if (before && isTitleWord(fold(before.form).replace(/\.$/u, "")) && !COUNTRY_OF.has(fold(before.form)))

@@ -188,6 +188,9 @@ describe(`laws of comparison, seed ${seed}`, () => {
         const claims = new Set(replies.map(({ claim }) => claim));
         for (const reply of replies) {
           expect(reply.question).toBe(key);
+          // An export of a question or an answer without words would stop.
+          expect(reply.asks).toMatch(/\?$/u);
+          expect(reply.words).not.toBe("");
           expect(JSON.parse(JSON.stringify(reply.value))).toEqual(reply.value);
         }
         for (const finding of findings) {

@@ -1,4 +1,4 @@
-import { daysOfEdtf } from "../../model/index.ts";
+import { dateOfDay, daysOfEdtf } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Judged, Reply, Rule, Span } from "../reply.ts";
 import { does } from "../speaker.ts";
@@ -38,7 +38,7 @@ export const ages: Rule<Aged> = {
         kind: "figure",
         asks: `How old is ${who.name}?`,
         subject: { id: who.id, name: who.name },
-        answer: `${aged.years} in ${daysInWords(aged.told).slice(-4)}`,
+        answer: `${aged.years} in ${dateOfDay(aged.told.first).year}`,
         words: `${aged.years} (${daysInWords(aged.told)})`,
         value: aged,
         holds: { ...aged.told, how: "said" },
