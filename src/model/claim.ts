@@ -180,6 +180,8 @@ export interface Claim extends Span, ClaimReading {
   readonly reader: { readonly name: string; readonly version: string };
   /** Name of the row or rule that made the claim, shown by `cotejo show`; not exported. */
   readonly rule?: string;
+  /** Its verb without ending, as "break up", by which what is told later meets what was foretold; not exported. */
+  readonly verb?: string;
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
   /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */

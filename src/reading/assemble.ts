@@ -163,6 +163,25 @@ function whole(draft: Draft, sentence: Sentence): Draft {
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
 
+/** Kinds of claims whose verb is compared. */
+const VERBAL: ReadonlySet<string> = new Set(["event", "forecast", "assessment", "statement", "relation"]);
+
+const verbsOf = new WeakMap<Layers["clauses"], ReadonlyMap<string, string>>();
+
+/** The verb of a draft's clause, of those that may tell what came of a forecast. */
+function verbAt({ kind, sentence, predicate }: Draft, { clauses }: Layers): { readonly verb?: string } {
+  if (!VERBAL.has(kind)) return {};
+  let verbs = verbsOf.get(clauses);
+  if (!verbs) {
+    verbs = new Map(
+      clauses.flatMap((one) => (one.form === "verb" ? [[`${one.sentence}:${one.predicate}`, one.lemma] as const] : [])),
+    );
+    verbsOf.set(clauses, verbs);
+  }
+  const verb = verbs.get(`${sentence}:${predicate}`);
+  return verb === undefined ? {} : { verb };
+}
+
 function claimOf(
   told: Draft,
   text: string,
@@ -232,6 +251,7 @@ function claimOf(
     polarity: unfound || isFalse ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
     likelihood: surety.likelihood,
     rule: draft.rule,
+    ...verbAt(draft, layers),
     reader: by,
   };
 }

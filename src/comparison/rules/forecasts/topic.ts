@@ -2,6 +2,8 @@ import type { ActorRef, Claim, Codebook, Filler } from "../../../model/index.ts"
 import type { Comparable, Scene } from "../../reply.ts";
 import { stemOf } from "../figures/kinds.ts";
 import { type Scope, scopeOf } from "../scope.ts";
+import { ACTED, actsOf, verbOf } from "./acts.ts";
+import { heldBy, type Holder } from "./holding.ts";
 
 /** What a claim tells or foretells, so far as forecasts and outcomes can be held against each other. */
 export interface Topic {
@@ -21,6 +23,14 @@ export interface Topic {
   readonly never?: true;
   /** It lasts until then: "will stay in office through March" fails by whatever ends it before. */
   readonly until?: true;
+  /** A change that comes or does not, told by its words: what lasts is not over until the time foretold has passed. */
+  readonly act?: true;
+  /** Of a thing that is no actor: the names that stand at it, by which it is told from others of its kind. */
+  readonly names?: readonly string[];
+  /** Who has the thing that the topic is about. */
+  readonly holder?: Holder;
+  /** He has it already, and is to keep it, or not to get it. */
+  readonly keeps?: true;
   /** As an answer: "expand", "rise". */
   readonly shown: string;
 }
@@ -52,7 +62,7 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
       : claim.kind === "event"
         ? claim.type
         : null;
-  if (type !== null) {
+  if (type !== null && !ACTED.has(type)) {
     const main = BEFALLEN.map((role) =>
       claim.roles.find((filler) => filler.role === role && filler.actor !== null),
     ).find(Boolean);
@@ -72,8 +82,11 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
     }
   }
   found.push(...neverOf(claim, scene));
-  const told = type === null && claim.kind === "forecast" ? deedOf(claim, scene) : null;
-  if (told) found.push({ ...told, scope });
+  for (const act of actsOf(claim, scene)) found.push({ ...act, scope });
+  for (const held of heldBy(claim, scene)) found.push({ ...held, scope: null });
+  // A forecast with a type is asked of by it; what is told is met by both.
+  if (claim.kind !== "forecast" || (type === null && found.length === 0))
+    for (const deed of verbOf(claim, scene)) found.push({ ...deed, scope });
   const effect = type === null ? effectOf(claim) : null;
   if (effect) found.push({ ...effect, scope });
   const stay = stayOf(claim, scene);
@@ -124,8 +137,8 @@ const pleaOf = ({ quote }: Claim): Topic["heading"] =>
 
 const STAYS =
   /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on|(?:finish|complete|serve out|see out|end) (?:his|her|the|their) (?:\p{Ll}+ )?(?:term|mandate|tenure))\b/u;
-/** Events by which somebody gives up what he was, alive and free. */
-const GIVEN_UP: readonly string[] = ["resign.agent", "replace.patient"];
+/** Events by which somebody ceases to be what he was, alive and free; a resignation is asked of by itself. */
+const GIVEN_UP: readonly string[] = ["replace.patient"];
 
 const endsOf = new WeakMap<Codebook, ReadonlySet<string>>();
 /** What ends somebody's part in things, as "arrest.patient": what makes him dead, puts him in the hands of others, or what he gives up. */
@@ -203,23 +216,6 @@ function effectOf(claim: Claim): Omit<Topic, "scope"> | null {
     others: [],
     words: words.map(stemOf).sort(),
     effect: true,
-    shown: verb,
-  };
-}
-
-/** What a forecast of no type foretells of its subject. */
-function deedOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
-  const subject = claim.roles.find(({ role, actor }) => (role === "subject" || role === "agent") && actor !== null);
-  const who = subject?.actor && scene.who(subject.actor.id);
-  const verb = WILL.exec(claim.quote)?.groups?.["verb"];
-  if (!subject || !who || verb === undefined) return null;
-  return {
-    key: `will:${who.id}:${stemOf(verb)}`,
-    asks: `Will it come about that ${who.name} will ${verb}?`,
-    subject: { id: who.id, name: who.name },
-    heading: null,
-    others: [],
-    words: [],
     shown: verb,
   };
 }

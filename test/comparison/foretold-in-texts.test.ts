@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { comparedIn, type Texts } from "./texts.ts";
+
+/** What comes of forecasts between texts of these days: "verdict rule". */
+const outcomes = (...texts: Texts): readonly string[] => [
+  ...new Set(
+    comparedIn(texts).flatMap(({ findings }) =>
+      findings.flatMap(({ verdict, rule }) => (rule.startsWith("forecast-") ? [`${verdict} ${rule}`] : [])),
+    ),
+  ),
+];
+const FAILED = ["tension forecast-failed"];
+const BORNE_OUT = ["agrees forecast-borne-out"];
+const RIVAL = ["tension forecast-rival"];
+
+const BRIDGE = "The ministry promised that the Orno bridge, shut since the storm, would reopen by 4 April.";
+const PORT = "The Lobos Cartel will take over the port of Orno within a year, a former officer forecast.";
+const KEEPS = "The institute expects the Lobos Cartel to keep control of the port of Orno.";
+
+describe("a change that comes, or does not", () => {
+  it.each([
+    [BRIDGE, "The Orno bridge remains closed, engineers said.", FAILED],
+    [BRIDGE, "The Orno bridge reopened on 2 April after months of work.", BORNE_OUT],
+    // Late.
+    [BRIDGE, "The Orno bridge reopened on 29 May after months of work.", FAILED],
+    [
+      "The Lobos Cartel will split within five months, a researcher predicted.",
+      "The Lobos Cartel broke in two in May.",
+      BORNE_OUT,
+    ],
+    ["The Lobos Cartel will hold together, a researcher predicted.", "The Lobos Cartel broke in two in May.", FAILED],
+    [
+      "The port of Orno will stay under civilian command.",
+      "The port of Orno reopened on 5 May under naval command.",
+      FAILED,
+    ],
+    ["The Navy will not get the port of Orno.", "The port of Orno reopened on 5 May under naval command.", FAILED],
+    [KEEPS, "The Red Clan now controls the port of Orno.", FAILED],
+    ["It is unlikely that Juan Paz will be arrested this year.", "Juan Paz was arrested on 2 May.", FAILED],
+    ["The prosecutor promised to charge Juan Paz within a month.", "Juan Paz has still not been charged.", FAILED],
+  ])("%s / %s", (ahead, after, expected) => {
+    expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual(expected);
+  });
+  it("waits until a year has passed", () => {
+    const later = "The Red Clan now controls the port of Orno.";
+    expect(outcomes(["2025-01-10", PORT], ["2025-06-10", later])).toEqual([]);
+    expect(outcomes(["2025-01-10", PORT], ["2026-03-10", later])).toEqual(FAILED);
+  });
+});
+
+describe("rival forecasts", () => {
+  it.each([
+    [
+      "The Lobos Cartel will break in two before May, said Ana Luz.",
+      "The institute expects the Lobos Cartel to hold together.",
+      RIVAL,
+    ],
+    [PORT, "The institute expects the Red Clan to keep control of the port of Orno.", RIVAL],
+    [PORT, "The institute expects the Red Clan to keep control of the port of Lerma.", []],
+    [
+      "The Lobos Cartel will break in two before May, said Ana Luz.",
+      "The institute expects the Red Clan to hold together.",
+      [],
+    ],
+  ])("%s / %s", (one, other, expected) => {
+    expect(outcomes(["2025-01-10", one], ["2025-01-20", other])).toEqual(expected);
+  });
+});
+
+describe("nothing came of it yet, or it is of something else", () => {
+  it.each([
+    // Another bridge, another port, another trial, another man, another post.
+    [BRIDGE, "The Lerma bridge remains closed, engineers said."],
+    [KEEPS, "The Red Clan controls the port of Lerma."],
+    ["The trial of Juan Paz will begin on 3 March.", "The trial of Luis Gil was postponed to September."],
+    ["It is unlikely that Juan Paz will be arrested this year.", "Luis Paz was arrested on 2 May in Colima."],
+    ["Governor Ana Luz will not resign.", "Police chief Luis Gil resigned on 27 February."],
+    // Its day has not come; it has none; it came before; it was only possible, wanted, or hung on something.
+    [BRIDGE.replace("4 April", "4 August"), "The Orno bridge remains closed, engineers said."],
+    ["The Lobos Cartel will split, a researcher predicted.", "The Lobos Cartel has held together."],
+    ["The Lobos Cartel will hold together, a researcher predicted.", "The Lobos Cartel broke in two in 2019."],
+    ["The truce could collapse by May.", "The truce has held."],
+    ["The bishop wants the Orno bridge to reopen by May.", "The Orno bridge remains closed."],
+    ["If the governor resigns, the Red Clan will split before May.", "The Red Clan has held together."],
+    // A part of it, or from whom another parted.
+    [KEEPS, "The Red Clan has taken two streets near the port of Orno."],
+    [
+      "The Lobos Cartel will hold together, a researcher predicted.",
+      "The Red Clan split from the Lobos Cartel in May.",
+    ],
+  ])("%s / %s", (ahead, after) => {
+    expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual([]);
+  });
+});
