@@ -182,6 +182,8 @@ export interface Claim extends Span, ClaimReading {
   readonly rule?: string;
   /** Its verb without ending, as "break up", by which what is told later meets what was foretold; not exported. */
   readonly verb?: string;
+  /** Words before it that it says yes or no to ("It did not."); not exported. */
+  readonly answers?: string;
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
   /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */

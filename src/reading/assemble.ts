@@ -169,7 +169,8 @@ const VERBAL: ReadonlySet<string> = new Set(["event", "forecast", "assessment", 
 const verbsOf = new WeakMap<Layers["clauses"], ReadonlyMap<string, string>>();
 
 /** The verb of a draft's clause, of those that may tell what came of a forecast. */
-function verbAt({ kind, sentence, predicate }: Draft, { clauses }: Layers): { readonly verb?: string } {
+function verbAt({ kind, sentence, predicate, answers }: Draft, { clauses }: Layers): { readonly verb?: string } {
+  if (answers) return { verb: answers.verb };
   if (!VERBAL.has(kind)) return {};
   let verbs = verbsOf.get(clauses);
   if (!verbs) {
@@ -252,6 +253,7 @@ function claimOf(
     likelihood: surety.likelihood,
     rule: draft.rule,
     ...verbAt(draft, layers),
+    ...(draft.answers ? { answers: text.slice(draft.answers.start, draft.answers.end) } : {}),
     reader: by,
   };
 }

@@ -29,6 +29,7 @@ import { speakersOf } from "./speakers.ts";
 import { statements } from "./statements.ts";
 import { sureties } from "./surety/index.ts";
 import { times } from "./times/index.ts";
+import { unkept } from "./unkept.ts";
 import { timeOf } from "./when.ts";
 
 /** The readers in their order, each with one concern. What joins their drafts to claims is `assemble`. */
@@ -47,6 +48,7 @@ export const READERS: readonly Reader[] = [
   assessments,
   causals,
   forecasts,
+  unkept,
   otherEvents,
   statements,
   denials,

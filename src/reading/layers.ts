@@ -176,6 +176,8 @@ export interface Draft {
   readonly position?: Position;
   /** What the draft's own words make of it, where the surety of its predicate does not tell ("improbable", "few expect"). */
   readonly polarity?: Polarity;
+  /** Words of another sentence that it says yes or no to, and their verb: "It did not." */
+  readonly answers?: { readonly start: number; readonly end: number; readonly verb: string };
   /** Name of the row or rule that made it, for `show` and for traces. */
   readonly rule: string;
 }
@@ -197,6 +199,7 @@ export interface Layers {
   readonly assessments: readonly Draft[];
   readonly causals: readonly Draft[];
   readonly forecasts: readonly Draft[];
+  readonly unkept: readonly Draft[];
   readonly otherEvents: readonly Draft[];
   readonly statements: readonly Draft[];
   readonly denials: readonly Draft[];
@@ -211,6 +214,7 @@ const DRAFTED = [
   "assessments",
   "causals",
   "forecasts",
+  "unkept",
   "otherEvents",
   "statements",
 ] as const satisfies readonly Layer[];

@@ -111,6 +111,7 @@ export const otherEvents = reader({
     "assessments",
     "causals",
     "forecasts",
+    "unkept",
   ],
   gives: "otherEvents",
   read: (layers, { text }) => {

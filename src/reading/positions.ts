@@ -71,7 +71,7 @@ export const POSITIONS: readonly PositionRow[] = [
     polarity: "affirmed",
     modality: "possible",
     on: "of",
-    seen: "Experts warned of a collapse of the truce.",
+    seen: "Experts warned of the weakness of the truce.",
     silent: "The dog warned the family.",
   },
   {

@@ -64,6 +64,9 @@ function isOnlySeenAs(draft: Draft, layers: Layers): boolean {
 /** What somebody is said to say or to call something. */
 const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
 
+const startOf = ({ sentence, first }: Words, { sentences }: Layers): number =>
+  sentences[sentence]?.tokens[first]?.start ?? Infinity;
+
 /** The drafts of one predicate, chosen between: a forecast takes the place of the event that it foretells. */
 export function select(layers: Layers, text: string): readonly Draft[] {
   const events = byPredicate(layers.events);
@@ -79,9 +82,21 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
     const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     const { rule, polarity } = d;
+    // "The arrest of Paz is a matter of weeks": the words that foretell it stand around the noun.
+    // "expects Paz, a former guard, to take over the gang": nor is a quote without its subject whole.
+    const outside = told?.roles.some((r) => r.sentence === d.sentence && startOf(r, layers) < told.start) === true;
+    const words =
+      rule === "matter" ? { start: d.start, end: d.end } : outside && d.start < told.start ? { start: d.start } : {};
     chosen.push(
       told
-        ? { ...told, kind: "forecast", type: null, rule: `${rule}: ${told.rule}`, ...(polarity ? { polarity } : {}) }
+        ? {
+            ...told,
+            ...words,
+            kind: "forecast",
+            type: null,
+            rule: `${rule}: ${told.rule}`,
+            ...(polarity ? { polarity } : {}),
+          }
         : d,
     );
   }
@@ -119,6 +134,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     }
     if (d.rule === "because" || !foretold.has(at(d))) chosen.push(d);
   }
+  const soon = new Set(layers.forecasts.filter((d) => d.rule === "matter").map(extentOf));
   const placed = new Set(ties.map(extentOf));
   // "The ministry denied reports of his death": that he is dead is what it denies, and says no more.
   const refuted = byPredicate(layers.denials.filter((d) => d.kind === "event" || d.kind === "relation"));
@@ -127,7 +143,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     layers.events.map((d) => `${d.sentence}:${layers.sentences[d.sentence]?.tokens[d.predicate]?.head ?? -1}`),
   );
   for (const d of layers.assessments) {
-    if (d.rule.endsWith(" judging fail") && undone.has(at(d))) continue;
+    if ((d.rule.endsWith(" judging fail") && undone.has(at(d))) || soon.has(extentOf(d))) continue;
     if (foretold.has(at(d)) || refuted.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`)))
       continue;
     // "remains active in the north" tells where it is, and that is on file.
@@ -141,7 +157,11 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   // "She blames the tax for the prices": what she holds for the cause says it better than that she blames.
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
-  chosen.push(...layers.otherEvents, ...layers.statements.filter((d) => !held.has(at(d)) && !refuted.has(at(d))));
+  chosen.push(
+    ...layers.unkept,
+    ...layers.otherEvents,
+    ...layers.statements.filter((d) => !held.has(at(d)) && !refuted.has(at(d)) && !soon.has(extentOf(d))),
+  );
   // "calls it a rumour", "disputed the figure": a denial of what was told says more than what it is called.
   const denied = Map.groupBy(layers.denials, (d) => d.sentence);
   const isDenial = (d: Draft): boolean =>

@@ -20,6 +20,7 @@ const KEEPS = "The institute expects the Lobos Cartel to keep control of the por
 describe("a change that comes, or does not", () => {
   it.each([
     [BRIDGE, "The Orno bridge remains closed, engineers said.", FAILED],
+    [BRIDGE, "The Orno bridge was meant to open again in April. It did not.", FAILED],
     [BRIDGE, "The Orno bridge reopened on 2 April after months of work.", BORNE_OUT],
     // Late.
     [BRIDGE, "The Orno bridge reopened on 29 May after months of work.", FAILED],
@@ -37,6 +38,11 @@ describe("a change that comes, or does not", () => {
     ["The Navy will not get the port of Orno.", "The port of Orno reopened on 5 May under naval command.", FAILED],
     [KEEPS, "The Red Clan now controls the port of Orno.", FAILED],
     ["It is unlikely that Juan Paz will be arrested this year.", "Juan Paz was arrested on 2 May.", FAILED],
+    [
+      "The arrest of Juan Paz is a matter of weeks, the prosecutor said.",
+      "Juan Paz was arrested on 2 February.",
+      BORNE_OUT,
+    ],
     ["The prosecutor promised to charge Juan Paz within a month.", "Juan Paz has still not been charged.", FAILED],
   ])("%s / %s", (ahead, after, expected) => {
     expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual(expected);
@@ -75,6 +81,9 @@ describe("nothing came of it yet, or it is of something else", () => {
     ["The trial of Juan Paz will begin on 3 March.", "The trial of Luis Gil was postponed to September."],
     ["It is unlikely that Juan Paz will be arrested this year.", "Luis Paz was arrested on 2 May in Colima."],
     ["Governor Ana Luz will not resign.", "Police chief Luis Gil resigned on 27 February."],
+    // Planned, and no word of what came of it; opened by now, and nobody says whether in time.
+    [BRIDGE, "The Orno bridge was meant to open again in April."],
+    [BRIDGE, "The Orno bridge reopened under a new guard."],
     // Its day has not come; it has none; it came before; it was only possible, wanted, or hung on something.
     [BRIDGE.replace("4 April", "4 August"), "The Orno bridge remains closed, engineers said."],
     ["The Lobos Cartel will split, a researcher predicted.", "The Lobos Cartel has held together."],

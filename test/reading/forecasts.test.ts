@@ -18,6 +18,11 @@ describe("forecasts", () => {
     ["The most probable outcome is a stalemate.", "subject=The most probable outcome"],
     ["The drought threatens to ruin the harvest.", "subject=The drought object=the harvest"],
     ["Ruiz says the drought threatens to ruin the harvest.", "subject=the drought object=the harvest"],
+    ["The arrest of the treasurer is a matter of weeks.", "patient=the treasurer"],
+    ["The fall of the mayor is only a question of time.", "subject=The fall of the mayor"],
+    ["The most likely successor is Luis Gil.", "subject=Luis Gil object=The most likely successor"],
+    ["Officers warned of reprisals by the gang.", "subject=reprisals"],
+    ["The bishop expects Ana Luz, the mayor's sister, to keep the seat.", "subject=Ana Luz object=the seat"],
     ["A weak army ensures continued violence.", "subject=A weak army object=continued violence"],
   ])("reads %s", (text, roles) => {
     expect(claimsOf(text, "forecast")).toContain(`forecast ${roles}`);
@@ -25,6 +30,10 @@ describe("forecasts", () => {
 
   it.each([
     "The gang attacked the port.",
+    "The trade is a matter of money.",
+    "The arrest was a matter of weeks.",
+    "The most likely date was 4 May.",
+    "She warned of corruption in the ministry.",
     "The hearing was set for 3 June.",
     "The table is set for six.",
     "The gang may have attacked the port.",
@@ -143,5 +152,34 @@ describe("what was to come when somebody said so", () => {
     expect(claim?.roles.map(({ role, quote }) => `${role}=${quote}`)).toEqual(["object=The port"]);
     const [done] = readText("The port will be closed by Tuesday's crew.", "2026-03-05").claims;
     expect(done?.roles.map(({ quote }) => quote)).toContain("Tuesday's crew");
+  });
+});
+
+describe("whether it came about, in a sentence of its own", () => {
+  const answers = (text: string): readonly string[] =>
+    readText(text, "2025-09-10").claims.flatMap(({ kind, type, quote, polarity, roles, rule }) =>
+      rule?.startsWith("unkept")
+        ? [`${kind} ${type ?? ""} “${quote}” ${polarity} ${roles.map((r) => r.quote).join("; ")}`]
+        : [],
+    );
+  it.each([
+    ["The ministry said the road would reopen on Tuesday. It did not.", "event reopen “It did not” negated the road"],
+    ["The bridge was supposed to open again on Monday. It did not.", "event other “It did not” negated The bridge"],
+    [
+      "The trial was due to start in June. That has not happened.",
+      "event other “That has not happened” negated The trial",
+    ],
+    ["The bank promised to pay the workers. It never did.", "event other “It never did” negated The bank; the workers"],
+    ["The police said they would search the valley. They did.", "event other “They did” affirmed they; the valley"],
+  ])("is read: %s", (text, told) => {
+    expect(answers(text)).toEqual([told]);
+  });
+  it.each([
+    "The company knew of the leak. It did not care.",
+    "He was seen in the port. He was not alone.",
+    "The bridge would reopen on Tuesday, they said. They did not.",
+    "The minister opposed the plan. She did not resign.",
+  ])("is not: %s", (text) => {
+    expect(answers(text)).toEqual([]);
   });
 });

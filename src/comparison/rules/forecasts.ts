@@ -7,6 +7,8 @@ import { compareForecasts, type Foretold } from "./forecasts/judge.ts";
 import { topicsOf } from "./forecasts/topic.ts";
 
 const AHEAD = /^(?:when|if|once|until|unless|before|as soon as|should|whether|in order|to)\b/iu;
+/** "was supposed to open again": it was planned, and whether it came about is not said. */
+const PLANNED = /\b(?:supposed|meant|due|scheduled|expected|slated|set|going|intended|planned) to\b/iu;
 const TOLD: ReadonlySet<string> = new Set(["asserted", "reported"]);
 
 export const forecasts: Rule<Foretold> = {
@@ -23,7 +25,7 @@ export const forecasts: Rule<Foretold> = {
     )
       return [];
     // "when she becomes president": it has not come about yet.
-    if (!forecast && AHEAD.test(claim.quote)) return [];
+    if (!forecast && (AHEAD.test(claim.quote) || PLANNED.test(claim.quote))) return [];
     const base = fromClaim(comparable);
     const due = forecast || would ? dueOf(comparable) : null;
     const topics = topicsOf(comparable, scene).filter(({ effect }) => !would || effect === true);

@@ -50,7 +50,7 @@ import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./a
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
 import { activeHave, markedClause, objectOfTold, reportBy, saidBefore, toldMark } from "./saying.ts";
 import { splitQuote } from "./split-quote.ts";
-import { SUSPECTS, alsoThat, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
+import { SUSPECTS, alsoThat, expectBehindAside, expectTo, saidInMended, saysWho, whomSuspect } from "./said.ts";
 import { CLOSING, SPOKEN, dayObject, finiteConjunct, madeTo, placeTitleName, saidAtEnd, speakerAtEnd } from "./news.ts";
 import { barePast, whoIsUnknown } from "./finite.ts";
 import {
@@ -180,6 +180,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: markedClause, relation: /^acl:relcl$/, has: /^that$/ },
   { mend: saysWho, form: /^(?:said|says|adds|added|argues|warns|writes|explained|recalled)$/ },
   { mend: expectTo, relation: /^acl$/, xpos: /^VB$/ },
+  { mend: expectBehindAside, relation: /^conj$/, xpos: /^VB$/ },
   { mend: alsoThat, form: /^that$/i, relation: /^det$/ },
   { mend: whomSuspect, form: /^whom?$/i, has: SUSPECTS },
   { mend: objectVerb, xpos: /^VBZ$/, relation: /^(?:obj|obl|nmod)$/ },

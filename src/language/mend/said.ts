@@ -140,6 +140,16 @@ export function expectTo(tree: Open, verb: number): void {
   move(tree, verb, expect, "xcomp");
 }
 
+/** "expects Ana Paz, the mayor's sister, to keep the seat": the comma behind an aside joins no second verb. */
+export function expectBehindAside(tree: Open, verb: number): void {
+  const expect = tree.heads[verb]!;
+  const to = find(tree, verb, (at) => /^to$/i.test(tree.forms[at]!) && tree.relations[at] === "mark");
+  if (to < 0 || tree.forms[to - 1] !== "," || expect < 0 || !INFINITIVE.test(tree.forms[expect]!)) return;
+  const whom = find(tree, expect, (at) => tree.relations[at] === "obj" && at > expect && at < to);
+  if (whom < 0 || find(tree, whom, (at) => tree.relations[at] === "appos" && at < to) < 0) return;
+  if (find(tree, verb, (at) => tree.relations[at] === "cc") < 0) tree.relations[verb] = "xcomp";
+}
+
 /** "said that nobody was above the law, but that judgment should wait": the second "that" points at nothing either. */
 export function alsoThat(tree: Open, that: number): void {
   if (!/^that$/i.test(tree.forms[that]!) || tree.relations[that] !== "det") return;

@@ -12,6 +12,11 @@ const goesOn = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "have") &&
   dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
 
+/** "has held together", "stayed together": of actors too. */
+const isTogether = (clause: Clause, sentence: Sentence): boolean =>
+  /^(?:hold|stay|stick|hang)$/.test(clause.lemma) &&
+  dependents(sentence, clause.predicate, "advmod", "compound:prt").some((t) => /^together$/i.test(t.form));
+
 /** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
 export const changing: Rule = (clause, sentence) => {
   // "a growing threat", "groups, which rose in 2013": said beside the point, and mostly of something else.
@@ -19,7 +24,7 @@ export const changing: Rule = (clause, sentence) => {
   if (
     clause.form !== "verb" ||
     clause.passive ||
-    !(CHANGING_VERBS.has(clause.lemma) || goesOn(clause, sentence)) ||
+    !(CHANGING_VERBS.has(clause.lemma) || goesOn(clause, sentence) || isTogether(clause, sentence)) ||
     inSlot(clause, "object").length > 0
   )
     return null;
@@ -29,7 +34,10 @@ export const changing: Rule = (clause, sentence) => {
   // "is changing faster than the law": how fast, and no other verb.
   const carried = dependents(sentence, clause.predicate, "xcomp").some((t) => !/^(?:JJR|RBR)$/.test(t.xpos));
   const named = inSlot(clause, "subject").filter(
-    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN",
+    (a) =>
+      a.sentence === clause.sentence &&
+      (sentence.tokens[a.head]?.upos === "NOUN" ||
+        (sentence.tokens[a.head]?.upos === "PROPN" && isTogether(clause, sentence))),
   );
   // "The former officer had worked in the port": what somebody does is no change.
   const people = clause.lemma === "work" && named.every((a) => isPersonNoun(sentence.tokens[a.head]!.lemma));

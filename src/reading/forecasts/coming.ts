@@ -3,7 +3,20 @@ import { dependents } from "../../language/tree.ts";
 import { phraseAt } from "../assessments/judging.ts";
 import type { Clause, Draft, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import { AWAITING, ENDS, EXPECTING, HELD, HOLDING, IMPROBABLE, NOBODY, PROBABLE, SEEMING } from "./rows.ts";
+import {
+  AWAITING,
+  ENDS,
+  EXPECTING,
+  HELD,
+  HOLDING,
+  IMPROBABLE,
+  MATTER,
+  NOBODY,
+  PROBABLE,
+  SEEMING,
+  SOON,
+  WARNED,
+} from "./rows.ts";
 
 /** A forecast that no auxiliary marks. */
 export interface Coming {
@@ -172,7 +185,62 @@ const scheduled: Rule = (clause, sentence) => {
   return { roles: [as("subject", phraseAt(sentence, clause.sentence, thing.index))], rule: "scheduled" };
 };
 
-const RULES: readonly Rule[] = [expected, probable, told, scheduled, heading, awaited, heldProbable];
+/** "The arrest of Paz is a matter of weeks", "His fall is only a question of time": of what is told by its noun. */
+const matter: Rule = (clause, sentence) => {
+  const noun = sentence.tokens[clause.predicate];
+  if (clause.form !== "copula" || !noun || !MATTER.has(noun.lemma)) return null;
+  const soon = dependents(sentence, noun.index, "nmod").some((t) => SOON.has(t.lemma));
+  const was = dependents(sentence, noun.index, "cop").some((t) => t.xpos === "VBD");
+  const [thing] = inSlot(clause, "subject").filter((a) => a.sentence === clause.sentence && isNoun(sentence, a));
+  return soon && !was && thing ? { roles: [as("subject", thing)], rule: "matter", predicate: thing.head } : null;
+};
+
+/** "The most likely successor is his cousin", "The likeliest heir is Paz": who it will be. */
+const likeliest: Rule = (clause, sentence) => {
+  if (clause.form !== "copula") return null;
+  const [said] = inSlot(clause, "subject").filter((a) => a.sentence === clause.sentence);
+  const own = sentence.tokens[clause.predicate];
+  if (!said || !own || !/^(?:NOUN|PROPN)$/.test(own.upos)) return null;
+  // "is", and not "was", "may be".
+  if (dependents(sentence, own.index, "cop", "aux").some((t) => !/^(?:is|are)$/i.test(t.form))) return null;
+  const isLikeliest = (head: number): boolean =>
+    dependents(sentence, head, "amod").some(
+      (t) =>
+        /^likeliest$/i.test(t.form) ||
+        (t.lemma === "likely" && dependents(sentence, t.index, "advmod").some((m) => /^most$/i.test(m.form))),
+    );
+  const phrase = phraseAt(sentence, clause.sentence, own.index);
+  const is = dependents(sentence, own.index, "cop")[0]?.index ?? own.index;
+  const there = is < own.index ? { ...phrase, first: Math.max(phrase.first, is + 1) } : phrase;
+  const [who, what] = isLikeliest(said.head) ? [there, said] : isLikeliest(own.index) ? [said, there] : [null, null];
+  return who && what ? { roles: [as("subject", who), as("object", what)], rule: "likeliest" } : null;
+};
+
+/** "Analysts warned of a fight over the succession": of what would happen, and of no state of things. */
+const warned: Rule = (clause, sentence) => {
+  if (clause.lemma !== "warn" || clause.form !== "verb" || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel))
+    return null;
+  const things = inSlot(clause, "oblique", ["of", "about"]).filter(
+    (a) =>
+      a.sentence === clause.sentence && WARNED.has(sentence.tokens[a.head]?.lemma ?? "") && a.first > clause.predicate,
+  );
+  if (things.length === 0 || inSlot(clause, "subject").length === 0 || isNegated(sentence, clause.predicate))
+    return null;
+  return { roles: things.map((a) => as("subject", a)), rule: "warned", held: "predicted" };
+};
+
+const RULES: readonly Rule[] = [
+  matter,
+  likeliest,
+  warned,
+  expected,
+  probable,
+  told,
+  scheduled,
+  heading,
+  awaited,
+  heldProbable,
+];
 
 /** What a clause foretells without "will" or "may", or null. */
 export function coming(clause: Clause, sentence: Sentence): Coming | null {
@@ -181,6 +249,13 @@ export function coming(clause: Clause, sentence: Sentence): Coming | null {
     if (found) return found;
   }
   return null;
+}
+
+/** "expects Ana Luz, the mayor's sister, to keep it": only who she is stands between, from comma to comma. */
+function isBehindAside(sentence: Sentence, { head, last }: Words, to: number): boolean {
+  const aside = dependents(sentence, head, "appos")[0];
+  if (sentence.tokens[to - 1]?.form !== "," || !aside || aside.index > to) return false;
+  return last === to - 2 || !sentence.tokens.slice(last + 2, to - 1).some((t) => t.form === ",");
 }
 
 /** "Few observers expect the truce to last": of whom it is expected, and whether it is; null where nothing is expected. */
@@ -192,7 +267,9 @@ export function expectation(
   if (!carrier || carrier.passive || !EXPECTING.has(carrier.lemma) || carrier.sentence !== clause.sentence) return null;
   if (!/^(?:acl|xcomp|ccomp|advcl)$/.test(clause.deprel)) return null;
   const to = dependents(sentence, clause.predicate, "mark").find((t) => t.lemma === "to");
-  const object = inSlot(carrier, "object").find((a) => to !== undefined && a.last === to.index - 1);
+  const object = inSlot(carrier, "object").find(
+    (a) => to !== undefined && (a.last === to.index - 1 || isBehindAside(sentence, a, to.index)),
+  );
   if (!object) return null;
   const who = inSlot(carrier, "subject")[0];
   const first = who && sentence.tokens[who.first]?.form.toLowerCase();

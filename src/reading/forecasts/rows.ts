@@ -76,3 +76,15 @@ export const ENDS: ReadonlySet<string> = wordList(`
 export const HELD: ReadonlySet<string> = wordList(`
   trial hearing sentencing session meeting summit vote election talk verdict ruling march strike protest arraignment
   inauguration debate deadline operation launch visit ceremony ballot referendum retrial audience`);
+
+/** What a thing was to do, told when the day has come: "was supposed to open", "had been due to start". */
+export const PLANS: ReadonlySet<string> = wordList("suppose mean due schedule slate expect plan set intend");
+
+/** Units of time in which a thing is "a matter of weeks", and nouns that say so. */
+export const SOON: ReadonlySet<string> = wordList("hour day week month time");
+export const MATTER: ReadonlySet<string> = wordList("matter question");
+
+/** What is warned of where the word says that it would happen: "warned of a fight over the succession". */
+export const WARNED: ReadonlySet<string> = wordList(`
+  fight war attack reprisal retaliation violence split wave rise increase surge collapse bloodshed clash battle escalation shortage
+  killing murder bloodbath spiral feud raid strike blackout flood massacre kidnapping vacuum backlash spillover`);

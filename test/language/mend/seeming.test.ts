@@ -7,6 +7,7 @@ test.each([
   ["The governor looks set to lose the port.", "lose>set:xcomp"],
   ["The strategy looks popular, but it is unlikely to bring real peace or lower prices.", "it>unlikely:nsubj"],
   ["The truce is old, but it is likely to hold.", "it>likely:nsubj"],
+  ["The bishop expects Ana Luz, the mayor's sister, to keep the seat.", "keep>expects:xcomp"],
   // Silent: what is tried or wanted hangs on its verb.
   ["The governor tried to close the port.", "close>tried:xcomp"],
   ["It is likely that the port will close.", "It>likely:expl"],

@@ -15,7 +15,8 @@ const ORDER: Readonly<Record<ActRow["of"], readonly Role[]>> = {
 
 /** Whether a claim says that the change of a row comes, that it does not, or neither. */
 function headingIn(claim: Claim, row: ActRow): "up" | "down" | null {
-  const { type, quote } = claim;
+  const { type } = claim;
+  const quote = claim.answers ?? claim.quote;
   const typed = claim.kind === "event" && type !== null && type !== "other";
   if (typed) return row.types?.includes(type) ? "up" : row.lastingTypes?.includes(type) ? "down" : null;
   if (claim.kind === "relation" && type !== "office") return null;

@@ -49,7 +49,7 @@ export function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "co
   if (sameWay === null) return null;
   if (sameWay && isLate(ahead, told)) return failed(ahead, told, "only after the time for which it was foretold");
   if (!isLater(ahead, told)) return null;
-  if (sameWay) return borneOut(ahead, told);
+  if (sameWay) return isUndated(ahead, told) ? null : borneOut(ahead, told);
   return ahead.value.likely && isOver(ahead, told) ? failed(ahead, told, "otherwise") : null;
 }
 
@@ -165,6 +165,19 @@ function isLate(ahead: Side, told: Side): boolean {
   const { due } = ahead.value;
   if (!due || ahead.value.act !== true || !ahead.value.likely || !comes(ahead)) return false;
   return told.holds !== null && told.holds.how !== "said" && told.holds.first > due.last + GRACE;
+}
+
+/** Days after the time foretold within which whoever tells that it came about, and no day, may mean that it came in time. */
+const SOON = 14;
+
+/** "By 4 April", and in June "the bridge reopened", on no day: whether in time is not said. */
+function isUndated({ value: { due, act, holder } }: Side, { holds, said }: Side): boolean {
+  return (
+    (act === true || holder !== undefined) &&
+    due !== undefined &&
+    holds?.how === "said" &&
+    (said?.first ?? 0) > due.last + SOON
+  );
 }
 
 /** Whether what is told came after the forecast was made, and no later than it was foretold for. */

@@ -49,7 +49,7 @@ export function partiesOf(claim: Claim, filler: Filler, scene: Scene): readonly 
   const who = filler.actor && scene.who(filler.actor.id);
   const actor: Party[] =
     // "The port of Orno reopened": the port did, and not the town.
-    who && !(thing && lead !== "")
+    who && !(thing && (lead !== "" || /^(?:place|other)$/u.test(who.kind)))
       ? [{ key: who.id, name: who.name, actor: { id: who.id, name: who.name }, names: [] }]
       : [];
   return thing ? [...actor, thing] : actor;

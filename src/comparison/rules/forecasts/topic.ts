@@ -49,7 +49,7 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** The type of event that a forecast foretells, from the rule that read it: "predicted: expand: expand". */
-const FORETOLD = /^(?:predicted|possible|conditional|wanted): ([a-z][a-z-]*):/u;
+const FORETOLD = /^[a-z ]+: ([a-z][a-z-]*):/u;
 
 /** Every topic of a claim: of the event it tells, and of the course of things it tells; mostly one or none. */
 export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[] {
@@ -168,7 +168,9 @@ function stayOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
     ({ role, actor }) =>
       actor !== null &&
       scene.who(actor.id)?.kind === "person" &&
-      (forecast ? role === "subject" || role === "agent" : claim.kind === "event" && over.has(`${claim.type}.${role}`)),
+      (forecast
+        ? role === "subject" || role === "agent"
+        : claim.kind === "event" && claim.modality !== "predicted" && over.has(`${claim.type}.${role}`)),
   );
   const who = filler?.actor && scene.who(filler.actor.id);
   if (!who) return null;
