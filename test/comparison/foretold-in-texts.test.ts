@@ -101,3 +101,31 @@ describe("nothing came of it yet, or it is of something else", () => {
     expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual([]);
   });
 });
+
+describe("how many were to come", () => {
+  const ARMY = "The Army promised to send 900 soldiers to Orno by 20 January.";
+  const OFFICE = "The prosecutor's office in Orno will have 60 investigators by February, the minister said.";
+  const MINE = "Minera Sol will hire 400 miners by February.";
+  it.each([
+    [ARMY, "Only 250 soldiers were sent to Orno, according to the army.", FAILED],
+    [ARMY, "Of the promised soldiers, fewer than 300 soldiers ever arrived.", FAILED],
+    [ARMY, "The army sent 910 soldiers to Orno.", BORNE_OUT],
+    [OFFICE, "The prosecutor's office in Orno has 22 investigators.", FAILED],
+    [MINE, "Minera Sol hired 60 miners.", FAILED],
+    // Elsewhere, another office, other things, not yet due.
+    [ARMY, "Only 250 soldiers were sent to Lerma, according to the army.", []],
+    [OFFICE, "The prosecutor's office in Lerma has 22 investigators.", []],
+    [OFFICE, "The prosecutor's office in Orno has 12 cars.", []],
+    [ARMY.replace("20 January", "20 August"), "Only 250 soldiers were sent to Orno, according to the army.", []],
+  ])("%s / %s", (ahead, after, expected) => {
+    expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual(expected);
+  });
+  it("waits for the whole of the year", () => {
+    const ahead = "There will be more than 600 homicides in Sinaloa in 2025, the institute expects.";
+    const half = "There were 240 homicides in Sinaloa from January to June 2025.";
+    expect(outcomes(["2025-01-10", ahead], ["2026-02-10", half])).toEqual([]);
+    expect(outcomes(["2025-01-10", ahead], ["2026-02-10", "There were 410 homicides in Sinaloa in 2025."])).toEqual(
+      FAILED,
+    );
+  });
+});

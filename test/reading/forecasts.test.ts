@@ -183,3 +183,11 @@ describe("whether it came about, in a sentence of its own", () => {
     expect(answers(text)).toEqual([]);
   });
 });
+
+it.each([
+  ["The Army promised to send 900 soldiers to Orno by 20 May.", "2025-05-20"],
+  // What was done by then is past.
+  ["The Army had sent 900 soldiers to Orno by 20 May.", "2024-05-20"],
+])("dates what is undertaken ahead: %s", (text, day) => {
+  expect(readText(text, "2025-01-10").claims.map((c) => c.time?.edtf)).toContain(day);
+});

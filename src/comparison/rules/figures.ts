@@ -90,7 +90,11 @@ function replyTo(
   return {
     ...base,
     affirmed,
-    weak: value.scope?.unsaid ? [...base.weak, "unsaid-place" as const] : base.weak,
+    // That it is foretold is what it says, and no weakness of it.
+    weak: [
+      ...base.weak.filter((one) => one !== "unsure" || claim.modality !== "predicted"),
+      ...(value.scope?.unsaid ? ["unsaid-place" as const] : []),
+    ],
     question: `figure:${row.id}${owner ? `:${owner.id}` : ""}${asked.each === undefined ? "" : `:${asked.each}`}`,
     kind: "figure",
     asks: row.asks.replace("{subject}", owner?.name ?? "").replace("{unit}", asked.each ?? ""),

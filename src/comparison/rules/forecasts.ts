@@ -43,6 +43,7 @@ export const forecasts: Rule<Foretold> = {
         topic.others.join(" "),
         topic.words.join(" "),
         topic.scope?.id ?? "",
+        ...(topic.count ? [String(topic.count.low ?? topic.count.high)] : []),
         ...(topic.holder ? [topic.holder.actor ?? topic.holder.name] : []),
       ].join("|"),
       words: `${forecast ? "foretold: " : ""}${topic.shown}`,

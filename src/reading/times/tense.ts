@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 
 /** Words that look ahead. */
@@ -96,6 +96,16 @@ export function isFutureInPast(sentence: Sentence, index: number): boolean {
   return !sentence.tokens.slice(above.index, index).some((t) => /^["“”‘'`]+$/.test(t.form));
 }
 
+/** Verbs whose infinitive is still to come when they are said of: "promised to pay by May". */
+const UNDERTAKES =
+  /^(?:promise|vow|pledge|plan|intend|threaten|agree|offer|hope|expect|want|propose|swear|undertake|commit|aim|vote|decide|order)$/;
+
+/** Whether an infinitive stands below a verb by which somebody binds himself to it or foresees it. */
+const isUndertaken = (sentence: Sentence, { index, head, deprel }: Token): boolean =>
+  deprel === "xcomp" &&
+  UNDERTAKES.test(sentence.tokens[head]?.lemma ?? "") &&
+  dependents(sentence, index, "mark").some((t) => /^to$/i.test(t.form));
+
 /** Whether the verb that a token hangs under is to come, or was when somebody said so: "must be passed by Friday", "said that the road would reopen on Friday". */
 export function isToCome(sentence: Sentence, token: number): boolean {
   let at = token;
@@ -105,8 +115,13 @@ export function isToCome(sentence: Sentence, token: number): boolean {
     const aux = dependents(sentence, at, "aux");
     if (aux.some(({ form }) => /^would$/i.test(form))) return isFutureInPast(sentence, at);
     if (aux.some(({ form }) => /^(?:must|should)$/i.test(form))) return aux.every(({ lemma }) => lemma !== "have");
-    // Not past the verb that the time is of: "said on Friday that it would".
-    if (t.upos === "VERB") return false;
+    // Not past the verb that the time is of: "said on Friday that it would". "They predict a fall by December" is of the fall.
+    if (t.upos === "VERB")
+      return (
+        isUndertaken(sentence, t) ||
+        (/^(?:predict|forecast|expect|anticipate|foresee|promise|pledge)$/.test(t.lemma) &&
+          dependents(sentence, token, "case").some((c) => /^by$/i.test(c.form)))
+      );
     at = t.head;
   }
   return false;

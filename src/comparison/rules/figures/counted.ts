@@ -3,7 +3,8 @@ import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { knownOf } from "../../known.ts";
-import type { Comparable, Scene } from "../../reply.ts";
+import type { Comparable, Scene, Span } from "../../reply.ts";
+import { dueOf } from "../forecasts/due.ts";
 import { groundedScopeOf, type Scope, scopeIn, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
 import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
@@ -45,6 +46,8 @@ export interface Counted {
   readonly deed: { readonly key: string; readonly words: string } | null;
   /** It is only foretold: what is counted later bears it out, or not. */
   readonly foretold: boolean;
+  /** The days for which it is foretold, where its words say so. */
+  readonly due?: Span;
   /** A number set beside another without saying again of what. */
   readonly echo: boolean;
   /** The claim's words, for what they say of its time. */
@@ -81,6 +84,7 @@ export function countedOf(
   const quantity = quantityOf(figure);
   const change = rows.changes.has(measure) ? (figure.change ?? null) : null;
   const money = /^[A-Z]{3}$/u.test(quantity.unit);
+  const due = claim.modality === "predicted" ? dueOf(comparable) : null;
   return {
     own,
     measure,
@@ -107,6 +111,7 @@ export function countedOf(
     whither: whitherOf(claim),
     deed: deedOf(claim),
     foretold: claim.modality === "predicted",
+    ...(due ? { due } : {}),
     echo: claim.rule?.startsWith("echo:") === true || (PUTS.test(claim.quote) && !claim.time && !claim.place),
     clause: claim.quote.slice(0, 200),
     sentence: claim.sentence.start,

@@ -45,7 +45,7 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   if (a.report === b.report && a.value.sentence === b.value.sentence && !then && !voices && !dated) return null;
   // Two look-alikes of a question have their own questions to meet in.
   if (!a.value.own && !b.value.own) return null;
-  if (a.value.foretold || b.value.foretold) return borneOut(a, b, row);
+  if (a.value.foretold || b.value.foretold) return borneOut(a, b, row, codebook);
   const where = standing(a.value.scope, b.value.scope, codebook);
   const measured = inOneUnit(a.value, b.value, row);
   if (measured === "open") return null;

@@ -1,7 +1,7 @@
 /** Words that say nothing of which things are counted. */
 const GENERAL: ReadonlySet<string> = new Set(
   (
-    "ordinary innocent people person persons suspect suspects individual individuals human humans being beings victim victims life lives man men total number numbers " +
+    "ever ordinary innocent people person persons suspect suspects individual individuals human humans being beings victim victims life lives man men total number numbers " +
     "names name entries recorded reported registered suspected alleged more other another additional new some all intentional official officially " +
     "the a an and or of its his her their this that these those about around nearly almost over some estimated approximately only " +
     "year month week day least most than less fewer further reputed presumed case cases different separate least up so worth death deaths dead fatality fatalities killed murdered slain assassinated died perished lost"

@@ -35,6 +35,8 @@ export function dueOf({ claim, published }: Comparable): Span | null {
   if (length) return { first: made.first, last: made.last + length };
   const own = claim.time && daysOfEdtf(claim.time.edtf);
   if (!own || !claim.time) return null;
+  // A year that the text does not give, and a day before it was foretold: of which year it was is not known.
+  if (claim.time.how === "inferred" && made && own.last < made.first) return null;
   const upTo = UP_TO.test(claim.time.stated) || own.first === -Infinity;
   return upTo && made && own.last >= made.first ? { first: made.first, last: own.last } : own;
 }

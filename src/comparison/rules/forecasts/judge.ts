@@ -2,6 +2,7 @@ import type { Judged, Reply, Scene, Span } from "../../reply.ts";
 import { does } from "../../speaker.ts";
 import { daysInWords } from "../../time.ts";
 import { standing } from "../scope.ts";
+import { reaches } from "./counts.ts";
 import { sameHolder } from "./holding.ts";
 import { mayBeOne } from "./things.ts";
 import type { Topic } from "./topic.ts";
@@ -21,6 +22,8 @@ export interface Foretold extends Pick<
   | "names"
   | "holder"
   | "keeps"
+  | "count"
+  | "tally"
 > {
   readonly forecast: boolean;
   /** Only possible: it may come to pass, and cannot fail. */
@@ -49,12 +52,19 @@ export function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "co
   if (sameWay === null) return null;
   if (sameWay && isLate(ahead, told)) return failed(ahead, told, "only after the time for which it was foretold");
   if (!isLater(ahead, told)) return null;
+  if (sameWay && fallsShort(ahead, told)) return null;
   if (sameWay) return isUndated(ahead, told) ? null : borneOut(ahead, told);
   return ahead.value.likely && isOver(ahead, told) ? failed(ahead, told, "otherwise") : null;
 }
 
+/** "Will hire 400 miners", "hired 60": what came about is less, and is told of by the number. */
+const fallsShort = ({ value: { tally: many } }: Side, { value: { tally: came } }: Side): boolean =>
+  many !== undefined && came !== undefined && !reaches(many, came);
+
 /** Whether what is told is what was foretold; false: it is the opposite; null: neither. */
 function goSameWay(ahead: Side, told: Side): boolean | null {
+  const [many, came] = [ahead.value.count, told.value.count];
+  if (many && came) return ahead.affirmed && told.affirmed ? reaches(many, came) : null;
   const [x, y] = [ahead.value.holder, told.value.holder];
   if (!x || !y) return comes(ahead) === comes(told);
   const same = sameHolder(x, y);
@@ -137,6 +147,7 @@ function again(a: Side, b: Side): Judged | null {
 
 /** Two forecasts of one course that go opposite ways, for times that meet. */
 function rivals(a: Side, b: Side, together: boolean): Judged | null {
+  if (a.value.count) return null;
   const sameWay = goSameWay(a, b);
   if (together && sameWay === true && a.value.heading === b.value.heading) return again(a, b);
   if (!together || a.value.heading === null || !a.value.likely || !b.value.likely) return null;
@@ -192,8 +203,9 @@ function isLater(ahead: Side, told: Side): boolean {
     if (horizon && (ahead.value.until === true || (ahead.value.act === true && !comes(ahead))))
       return told.holds.first >= made.first && told.holds.first <= horizon.last;
     // "remains shut", "is in other hands", told of a day after that on which it was to be otherwise.
+    const few = ahead.value.count !== undefined && goSameWay(ahead, told) === false;
     const other = ahead.value.holder !== undefined && ahead.value.keeps !== true && goSameWay(ahead, told) === false;
-    if (horizon && (other || (ahead.value.act === true && comes(ahead) && !comes(told))))
+    if (horizon && (few || other || (ahead.value.act === true && comes(ahead) && !comes(told))))
       return told.holds.last >= horizon.last;
     if (horizon) return told.holds.first <= horizon.last && told.holds.last >= horizon.first;
     // "in 2024", foretold in January 2024, and not in November: most of it came after.
@@ -230,6 +242,6 @@ function isOver(ahead: Side, told: Side): boolean {
     told.holds.last >= horizon.last - 31
   )
     return true;
-  if (holder && told.holds && told.holds.how !== "said") return told.holds.last >= horizon.last;
+  if ((holder || ahead.value.count) && told.holds && told.holds.how !== "said") return told.holds.last >= horizon.last;
   return (told.said?.first ?? -Infinity) >= horizon.last;
 }

@@ -14,7 +14,7 @@ export interface Party {
 
 /** "the port of Orno", "the Orno bridge", "The trial of Juan Paz": a definite thing, its noun and its names. */
 const OF_NAME =
-  /^(?:the |this |that |its |their |his |her )?(?<before>(?:\p{Lu}[\p{L}’'-]+ )*)(?<kind>(?:\p{Ll}[\p{L}-]+ ){0,2})(?<head>\p{Ll}[\p{L}-]{2,})(?: (?:of|in|at|against|on|near|for) (?:the )?(?<name>\p{Lu}[\p{L}’'.-]+(?: (?:de |del |la |of )?\p{Lu}[\p{L}’'.-]+)*))?(?:,|$| (?:by|before|until|within|in|on|from|to)\b)/u;
+  /^(?:the |this |that |its |their |his |her )?(?<before>(?:\p{Lu}[\p{L}’'-]+ )*)(?<kind>(?:\p{Ll}[\p{L}-]+(?:['’]s)? ){0,2})(?<head>\p{Ll}[\p{L}-]{2,})(?: (?:of|in|at|against|on|near|for) (?:the )?(?<name>\p{Lu}[\p{L}’'.-]+(?: (?:de |del |la |of )?\p{Lu}[\p{L}’'.-]+)*))?(?:,|$| (?:by|before|until|within|in|on|from|to)\b)/u;
 const DEFINITE = /^(?:the|this|that|its|their|his|her)\b/iu;
 
 /** Nouns of which every text has its own, or that stand for nothing in particular. */
@@ -41,11 +41,15 @@ export function thingIn(words: string): Party | null {
 /** "the port of" right before a filler that is a name alone: "The port of [Orno] reopened". */
 const BEFORE = /(?:\b[Tt]he |^)\p{Ll}[\p{L}-]{2,} (?:of|in|at) (?:the )?$/u;
 
+/** "[the prosecutor's office] in Orno": the name that tells which. */
+const BEHIND = /^ (?:of|in|at) (?:the )?\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+)*/u;
+
 /** All that a filler may be met by: its actor, and the thing that its words name. */
 export function partiesOf(claim: Claim, filler: Filler, scene: Scene): readonly Party[] {
   const at = filler.start - claim.start;
   const lead = at >= 0 && at < claim.quote.length ? (BEFORE.exec(claim.quote.slice(0, at))?.[0] ?? "") : "";
-  const thing = thingIn(lead + filler.quote);
+  const tail = at >= 0 ? (BEHIND.exec(claim.quote.slice(at + filler.quote.length))?.[0] ?? "") : "";
+  const thing = thingIn(lead + filler.quote + tail);
   const who = filler.actor && scene.who(filler.actor.id);
   const actor: Party[] =
     // "The port of Orno reopened": the port did, and not the town.

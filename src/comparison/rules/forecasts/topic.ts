@@ -3,6 +3,7 @@ import type { Comparable, Scene } from "../../reply.ts";
 import { stemOf } from "../figures/kinds.ts";
 import { type Scope, scopeOf } from "../scope.ts";
 import { ACTED, actsOf, verbOf } from "./acts.ts";
+import { type Count, countsOf } from "./counts.ts";
 import { heldBy, type Holder } from "./holding.ts";
 
 /** What a claim tells or foretells, so far as forecasts and outcomes can be held against each other. */
@@ -29,6 +30,10 @@ export interface Topic {
   readonly names?: readonly string[];
   /** Who has the thing that the topic is about. */
   readonly holder?: Holder;
+  /** How many of them. */
+  readonly count?: Count;
+  /** How many, whatever the topic is: fewer than were foretold are not what was foretold. */
+  readonly tally?: Count;
   /** He has it already, and is to keep it, or not to get it. */
   readonly keeps?: true;
   /** As an answer: "expand", "rise". */
@@ -37,9 +42,9 @@ export interface Topic {
 
 /** Words of a course that goes up or gets worse, and of one that goes down or gets better. */
 const UP =
-  /\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow|grows|grew|grown|growing|surg\w*|soar\w*|escalat\w*|intensif\w*|strengthen\w*|stronger|consolidat\w*|expand\w*|spread\w*|climb\w*|spik\w*|multipl\w*|worsen\w*|get(?:s|ting)? worse|got worse|deteriorat\w*)\b/iu;
+  /\b(?:ris(?:e|es|en|ing)|rose|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|increas\w*|grow|grows|grew|grown|growing|surg\w*|soar\w*|escalat\w*|intensif\w*|strengthen\w*|stronger|consolidat\w*|expand\w*|spread\w*|climb\w*|spik\w*|multipl\w*|worsen\w*|get(?:s|ting)? worse|got worse|deteriorat\w*)\b/iu;
 const DOWN =
-  /\b(?:fall|falls|fell|fallen|falling|decreas\w*|declin\w*|drop|drops|dropped|dropping|shrink\w*|shrank|diminish\w*|weaken\w*|weaker|collaps\w*|crumbl\w*|abat\w*|subsid\w*|ebb\w*|lessen\w*|recede\w*|improv\w*|disintegrat\w*|fragment\w*)\b/iu;
+  /\b(?:fall|falls|fell|fallen|falling|decreas\w*|declin\w*|drop|drops|dropped|dropping|shrink\w*|shrank|halv(?:e|es|ed|ing)|diminish\w*|weaken\w*|weaker|collaps\w*|crumbl\w*|abat\w*|subsid\w*|ebb\w*|lessen\w*|recede\w*|improv\w*|disintegrat\w*|fragment\w*)\b/iu;
 
 /** Roles of whom an event befalls, then of who does it: the first that an actor fills names the topic. */
 const BEFALLEN = ["patient", "agent", "subject"] as const;
@@ -51,8 +56,16 @@ const EMPTY: ReadonlySet<string> = new Set(
 /** The type of event that a forecast foretells, from the rule that read it: "predicted: expand: expand". */
 const FORETOLD = /^[a-z ]+: ([a-z][a-z-]*):/u;
 
-/** Every topic of a claim: of the event it tells, and of the course of things it tells; mostly one or none. */
+/** Every topic of a claim, with how many it tells or foretells. */
 export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[] {
+  const { figure } = comparable.claim;
+  const counted = figure && !figure.change && !figure.per && figure.unit !== "percent";
+  const tally = counted ? { low: figure.low, high: figure.high, shown: figure.quote } : null;
+  return matterOf(comparable, scene).map((topic) => (tally ? { ...topic, tally } : topic));
+}
+
+/** What a claim is about: the event it tells, and of the course of things it tells; mostly one or none. */
+function matterOf(comparable: Comparable, scene: Scene): readonly Topic[] {
   const { claim } = comparable;
   const found: Topic[] = [];
   const scope = scopeOf(comparable, scene.codebook);
@@ -83,6 +96,7 @@ export function topicsOf(comparable: Comparable, scene: Scene): readonly Topic[]
   }
   found.push(...neverOf(claim, scene));
   for (const act of actsOf(claim, scene)) found.push({ ...act, scope });
+  for (const count of countsOf(claim, scene)) found.push({ ...count, scope });
   for (const held of heldBy(claim, scene)) found.push({ ...held, scope: null });
   // A forecast with a type is asked of by it; what is told is met by both.
   if (claim.kind !== "forecast" || (type === null && found.length === 0))
