@@ -236,6 +236,8 @@ export interface ScaleQuestion extends QuestionBase {
   readonly rule: "scale";
   readonly subject: readonly ActorKind[];
   readonly poles: readonly [Pole, Pole];
+  /** What somebody is by a judgement, and may become: told with "now" or "has become" later, it overtakes. Absent: a course. */
+  readonly turns?: boolean;
 }
 export type QuestionRow =
   | RelationQuestion

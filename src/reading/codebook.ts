@@ -186,6 +186,7 @@ const questionRow = z.discriminatedUnion("rule", [
     ...questionKeys,
     rule: z.literal("scale"),
     subject: z.array(z.enum(ACTOR_KINDS)).min(1),
+    turns: z.boolean().exactOptional(),
     poles: z.tuple([pole, pole]),
   }),
 ]);

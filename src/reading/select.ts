@@ -159,7 +159,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const held = new Set(layers.causals.filter((d) => d.rule.startsWith("held ")).map(at));
   chosen.push(
     ...layers.unkept,
-    ...layers.otherEvents,
+    ...layers.otherEvents.filter((d) => !called.has(`${d.sentence}:${d.start}`)),
     ...layers.statements.filter((d) => !held.has(at(d)) && !refuted.has(at(d)) && !soon.has(extentOf(d))),
   );
   // "calls it a rumour", "disputed the figure": a denial of what was told says more than what it is called.

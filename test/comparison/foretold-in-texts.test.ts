@@ -9,6 +9,16 @@ const outcomes = (...texts: Texts): readonly string[] => [
     ),
   ),
 ];
+/** What is found of ranks between two texts. */
+const ranked = (one: string, other: string): readonly string[] =>
+  comparedIn([
+    ["2025-01-10", one],
+    ["2025-12-10", other],
+  ]).flatMap(({ findings }) =>
+    findings.flatMap(({ verdict, newer, rule }) =>
+      /^(?:record|scale|ranking)/u.test(rule) ? [`${verdict} ${newer ?? ""} ${rule}`] : [],
+    ),
+  );
 const FAILED = ["tension forecast-failed"];
 const BORNE_OUT = ["agrees forecast-borne-out"];
 const RIVAL = ["tension forecast-rival"];
@@ -127,5 +137,30 @@ describe("how many were to come", () => {
     expect(outcomes(["2025-01-10", ahead], ["2026-02-10", "There were 410 homicides in Sinaloa in 2025."])).toEqual(
       FAILED,
     );
+  });
+});
+
+describe("records and standing", () => {
+  const RECORD = "Marines seized 1.8 tons of cocaine in the port of Orno, the largest seizure in the port's history.";
+  const BAND = "Prosecutors have treated the Red Clan as a minor gang.";
+  it.each([
+    [
+      RECORD,
+      "Marines seized 3.1 tons of cocaine in Orno. The Navy calls it the largest seizure ever made there.",
+      ["supersedes b record-broken"],
+    ],
+    [BAND, "The Navy calls the Red Clan the main threat to the port.", ["tension  scale-opposed"]],
+    [BAND, "The Red Clan is now the strongest group in Orno.", ["supersedes b scale-turned"]],
+    // Of the country, of other goods, of a year, of another gang.
+    [RECORD, "Marines seized 31 tons of cocaine, the largest seizure in the country's history.", []],
+    [RECORD, "Marines seized 4,000 rifles in the port of Orno, the largest seizure ever made there.", []],
+    [
+      RECORD.replace("in the port's history", "of the year"),
+      "Marines seized 3.1 tons of cocaine in Orno, the largest seizure ever made there.",
+      [],
+    ],
+    ["The Red Clan has absorbed a minor gang.", "The Red Clan is now the strongest group in Orno.", []],
+  ])("%s / %s", (one, other, expected) => {
+    expect(ranked(one, other)).toEqual(expected);
   });
 });

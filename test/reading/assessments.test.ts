@@ -222,3 +222,19 @@ it.each([
 ])("does not judge: %s", (text) => {
   expect(claimsOf(text, "assessment")).toEqual([]);
 });
+
+it.each([
+  ["Marines seized two tons of cocaine in the port of Orno, the largest haul of the year.", ["two tons of cocaine"]],
+  ["Marines seized 40 rifles in Orno. It was the largest seizure ever made there.", ["40 rifles"]],
+  // Neither the town nor the house is a haul.
+  ["Gunmen killed nine officers in Orno, the deadliest attack on the police in ten years.", []],
+  ["Marines seized 40 rifles in Orno. It was the largest house in the town.", []],
+])("ranks what was seized, and no place beside it: %s", (text, told) => {
+  const ranked = readText(text).claims.filter((c) => c.kind === "assessment");
+  expect(ranked.flatMap((c) => c.roles.map((r) => r.quote))).toEqual(told);
+});
+
+it("takes what somebody is treated as for a judgement, and for no deed", () => {
+  const { claims } = readText("Prosecutors have treated the Red Clan as a minor gang.");
+  expect(claims.map((c) => c.kind)).toEqual(["assessment"]);
+});

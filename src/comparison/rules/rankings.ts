@@ -6,6 +6,7 @@ import { tenseOf, tensedOf } from "../time.ts";
 import { compareRanks } from "./rankings/judge.ts";
 import { rankIn } from "./rankings/rank.ts";
 import type { Ranked } from "./rankings/judge.ts";
+import { type BrokenRecord, compareRecords, isRecord, recordsOf } from "./rankings/records.ts";
 import { scopeIn, scopeOf } from "./scope.ts";
 
 const DEFAULT_KINDS = ["group", "organisation"] as const;
@@ -17,16 +18,22 @@ const PREDICATED =
   /\b(?:is|are|was|were|been|remains?|remained|became|become|becomes) (?:[\p{L}’'-]+ ){0,3}(?:most|\p{L}+est|main|leading|foremost|principal|primary|dominant|top)\b/iu;
 const UNREAL: ReadonlySet<string> = new Set(["conditional", "wanted"]);
 
-export const rankings: Rule<Ranked> = {
+export const rankings: Rule<Ranked | BrokenRecord> = {
   kind: "ranking",
   says: "Who stands first in one domain and one place: rivals for one rank at one time, a rank that passed on, and ranks that do not exclude each other.",
   replies(comparable, scene) {
     const { claim } = comparable;
     if (!KINDS_OF_CLAIM.has(claim.kind) || UNREAL.has(claim.modality)) return [];
     if ((claim.kind === "forecast" || claim.modality === "predicted") && !STAYS.test(claim.quote)) return [];
-    return scene.codebook.questions.flatMap((row) => (row.rule === "ranking" ? repliesTo(comparable, row, scene) : []));
+    return [
+      ...recordsOf(comparable),
+      ...scene.codebook.questions.flatMap((row) => (row.rule === "ranking" ? repliesTo(comparable, row, scene) : [])),
+    ];
   },
-  compare: compareRanks,
+  compare: (a, b, scene) =>
+    isRecord(a)
+      ? compareRecords(a as Reply<BrokenRecord>, b as Reply<BrokenRecord>)
+      : compareRanks(a as Reply<Ranked>, b as Reply<Ranked>, scene),
 };
 
 /** Whom the words rank: the actors in the subject's role that are of a kind which the row ranks. */

@@ -13,6 +13,8 @@ export interface Scaled {
   /** The end is only kept off: "has not weakened" is no growth, but goes with it. */
   readonly kept: boolean;
   readonly row: string;
+  /** It has become so: "is now", "today", "has become". */
+  readonly turned: boolean;
 }
 
 const KINDS_OF_CLAIM: ReadonlySet<string> = new Set([
@@ -89,6 +91,10 @@ function repliesTo(comparable: Comparable, row: ScaleQuestion, scene: Scene): re
   const told = poleOf(comparable, row);
   if (told === null) return [];
   const from = fromClaim(comparable, ["subject", "agent"]);
+  const { kind, type, quote } = comparable.claim;
+  // "absorbed a minor gang": of another. "Paz's gang, a smaller rival" is told as a tie.
+  if (row.turns && !(kind === "assessment" || (kind === "relation" && type === "rival" && told === 1))) return [];
+  if (row.turns && !from.affirmed) return [];
   const pole = from.affirmed ? told : told === 0 ? 1 : 0;
   const kept = !from.affirmed;
   const holds = tensedOf(comparable);
@@ -102,10 +108,14 @@ function repliesTo(comparable: Comparable, row: ScaleQuestion, scene: Scene): re
     subject,
     answer: `${pole}${kept ? " kept" : ""}`,
     words: kept ? `not ${row.poles[told].says}` : row.poles[pole].says,
-    value: { subject: subject.name, pole, kept, row: row.id },
+    value: { subject: subject.name, pole, kept, row: row.id, turned: row.turns === true && TURNED.test(quote) },
     holds: holds && kept && NEVER.test(comparable.claim.quote) ? { ...holds, first: -Infinity } : holds,
   }));
 }
+
+const TURNED = /\b(?:now|today|nowadays|(?:has|have) (?:become|grown into)|became)\b/iu;
+/** Days between two reports, from which on "now" tells of a change since the first. */
+const SINCE = 45;
 
 /** "never cooperated with anybody": at no time before, either. */
 const NEVER = /\b(?:never|at no time|not once)\b/iu;
@@ -121,6 +131,15 @@ function compare(a: Reply<Scaled>, b: Reply<Scaled>): Judged | null {
     return { verdict: "agrees", rule: "scale-same", reason: `Both have ${x.subject} “${a.words}”.`, score: 0.8 };
   }
   const times = [a, b].map((reply) => (reply.holds ? ` (${daysInWords(reply.holds)})` : ""));
+  const [old, young] = a.said && b.said && a.said.first > b.said.first ? [b, a] : [a, b];
+  if (young.value.turned && old.said && young.said && young.said.first - old.said.last >= SINCE)
+    return {
+      verdict: "supersedes",
+      newer: young === a ? "a" : "b",
+      rule: "scale-turned",
+      reason: `${y.subject} was “${old.words}”${times[old === a ? 0 : 1]}, and is told to be “${young.words}” since${times[young === a ? 0 : 1]}.`,
+      score: 0.7,
+    };
   const far = a.holds && b.holds && (a.holds.first - b.holds.last > APART || b.holds.first - a.holds.last > APART);
   if (far)
     return {

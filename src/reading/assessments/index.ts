@@ -7,6 +7,7 @@ import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
 import { speakerOf } from "../positions.ts";
 import { wordList } from "../words.ts";
 import { ability, epithet } from "./epithets.ts";
+import { seizedOf } from "./hauls.ts";
 import { rankings } from "./rankings.ts";
 import { records } from "./records.ts";
 import type { Judged } from "./judged.ts";
@@ -42,6 +43,10 @@ function rolesOf(clause: Clause, sentence: Sentence, found: Judged, layers: Need
   return found.roles.flatMap((r) => {
     if (r.role !== "subject")
       return isPointer(layers.sentences, r) && layers.entities.at(r.sentence, r.head) === null ? [] : [r];
+    // "It was the largest seizure in years": what was seized stands in the sentence before.
+    const pointer = isPointer(layers.sentences, r) && r.sentence === clause.sentence;
+    const seized = pointer && found.ranking === true ? seizedOf(clause.sentence, layers.sentences) : null;
+    if (seized) return [as("subject", seized)];
     // "what analysts described as tactics", "where known groups are active": a question word names nobody.
     if (/^W/.test(sentence.tokens[r.first]?.xpos ?? "") && r.sentence === clause.sentence) return [];
     const { subjects, objects } = judgedBy(clause, sentence, r, { ...layers, held: found.held === true });

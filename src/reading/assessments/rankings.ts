@@ -4,6 +4,7 @@ import type { Clause, Draft, Layers, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { givesRank, phraseAt, rankedAsOneOf, ranks } from "./judging.ts";
 import { AS_VERBS, BECOMING_VERBS, FRONTING } from "./rows.ts";
+import { DEEDS, HAULS, seizedBefore } from "./hauls.ts";
 import { kindsOf, namesBehind } from "./subjects.ts";
 
 type Needed = Pick<Layers, "sentences" | "entities">;
@@ -142,6 +143,23 @@ export function rankings(
     const end = sentence.tokens[ranking.last]?.end ?? 0;
     const head = sentence.tokens[ranking.head];
     if (!head || drafts.some((d) => d.start <= head.start && head.end <= d.end && d.rule.includes("ranking"))) continue;
+    // "seized two tons in the port of Orno, the largest haul of the year": the haul is ranked, and no town.
+    const haul = HAULS.has(ranking.noun) && isComma(sentence.tokens[ranking.first - 1]);
+    const seized = haul ? seizedBefore(number, sentence, ranking.first) : null;
+    if (seized) {
+      found.push({
+        kind: "assessment",
+        type: null,
+        sentence: number,
+        predicate: ranking.head,
+        figure: null,
+        rule: "assessment/ranking haul",
+        start,
+        end,
+        roles: [as("subject", seized)],
+      });
+    }
+    if (HAULS.has(ranking.noun) || DEEDS.has(ranking.noun)) continue;
     const one = beside(number, sentence, ranking, layers) ?? trailing(number, sentence, ranking, layers);
     const near = one ? [one] : fronted(number, sentence, ranking, layers);
     const far = near.length > 0 ? null : linked(number, sentence, ranking, layers);

@@ -108,7 +108,7 @@ export const AS_VERBS: ReadonlySet<string> = wordList(`
 
 /** Verbs by which somebody holds somebody to be something: "identified him as the main target", "consider it the worst". */
 export const HOLDING_VERBS: ReadonlySet<string> = wordList(`
-  consider regard view see describe identify characterize characterise call label deem rank brand portray depict
+  consider regard view see treat describe identify characterize characterise call label deem rank brand portray depict
   judge frame rate dismiss denounce deride hail decry understand`);
 
 /** Verbs that with a comparative or an adjective say how something has become: "has grown stronger". */
