@@ -4,6 +4,7 @@ import type { TakenIn } from "../intake/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
 import { besides } from "./besides.ts";
+import { sweepHeapsEarly } from "./heaps.ts";
 import type { Reply, Request } from "./thread-entry.ts";
 
 export interface ThreadOptions {
@@ -59,6 +60,7 @@ export function threadBench(options: ThreadOptions): Bench {
   };
 
   function started(): Worker {
+    if (!worker) sweepHeapsEarly();
     worker ??= new Worker(new URL(besides("./thread-start", import.meta.url)), {
       workerData: { readers: options.readers, ocrModels: options.ocrModels ?? "" },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG },
