@@ -135,8 +135,9 @@ const LINKING = new Set(["become", "remain", "seem", "appear", "stay", "prove"])
 
 /** "the two gangs, responsible for the attacks": an adjective with its own phrase says something of its noun. */
 function adjective(sentence: Sentence, token: Token): Found | null {
+  if (token.upos !== "ADJ") return null;
   const loose = /^(?:acl|advcl|conj)$/.test(token.deprel) || (token.deprel === "amod" && token.index > token.head);
-  if (token.upos !== "ADJ" || !loose || hasCopula(sentence, token.index)) return null;
+  if (!loose || hasCopula(sentence, token.index)) return null;
   if (!children(sentence, token.index).some((c) => sentence.tokens[c]!.deprel === "obl")) return null;
   const parts = [
     ...participants(sentence, token.index, false),

@@ -205,10 +205,11 @@ function hung(
   predicate: number,
   { sentence, classes }: { readonly sentence: Sentence; readonly classes: WordClasses },
 ): boolean {
+  if (rule.slot !== "oblique" || (!rule.is && !rule.required)) return false;
   const markers = [rule.marker ?? []].flat();
   // "accused the mayor of fraud": what the frame needs may hang there with any preposition.
   const reaches = (marker: string): boolean => REACHES.has(marker) || (rule.required === true && NEEDED.has(marker));
-  if (rule.slot !== "oblique" || (!rule.is && !rule.required) || !markers.some(reaches)) return false;
+  if (!markers.some(reaches)) return false;
   const last = roles.at(-1);
   const itself = last?.head === predicate;
   if (!last || (last.role === rule.role && !itself) || last.sentence !== sentence.index) return false;

@@ -178,8 +178,8 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // "Analysts were sceptical that it would help": what they think of it is told by the clause.
   if (draft.kind === "assessment" && predicate.upos === "ADJ" && hasThat(sentence, predicate)) return true;
   // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
-  const words = sentence.tokens.filter((t) => t.start >= draft.start && t.end <= draft.end);
-  if (draft.kind === "statement" && !words.some(isVerbal)) return true;
+  const isVerbWithin = (t: Token): boolean => isVerbal(t) && t.start >= draft.start && t.end <= draft.end;
+  if (draft.kind === "statement" && !sentence.tokens.some(isVerbWithin)) return true;
   // "in 22 states", "among them 25 members": where it was, and who is told of before.
   return (
     draft.kind === "figure" &&
@@ -190,10 +190,12 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   );
 }
 
+const ENDS: ReadonlySet<string> = new Set(["?", ".", "!", ":", ";", '"', "“", "”", "''", "``"]);
+
 /** "“Do you think the mayor ordered it?” the reporter asked": whether a mark of question ends the words that hold the predicate. */
 function isAskedAloud({ predicate }: Draft, { tokens }: Sentence): boolean {
   if (/^(?:acl:relcl|appos|nmod)/.test(tokens[predicate]!.deprel)) return false;
-  const end = tokens.find((t) => t.index > predicate && /^(?:[?.!:;"“”]|''|``)$/.test(t.form));
+  const end = tokens.find((t) => t.index > predicate && ENDS.has(t.form));
   return end?.form === "?" && /^(?:["”]|'')$/.test(tokens[end.index + 1]?.form ?? "");
 }
 

@@ -88,10 +88,8 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
     by: "codebook",
   }));
   const taken: (Found | undefined)[] = [];
-  const around = new Map<number, Run[]>();
-  for (const run of [...recognised, ...runs]) {
-    for (let i = run.first; i <= run.last; i++) around.set(i, [...(around.get(i) ?? []), run]);
-  }
+  const all = [...recognised, ...runs];
+  const around = (at: number): readonly Run[] => all.filter((run) => run.first <= at && at <= run.last);
   const claim = (found: Found): void => {
     for (let i = found.first; i <= found.last; i++) if (taken[i]) return;
     for (let i = found.first; i <= found.last; i++) taken[i] = found;
@@ -101,7 +99,7 @@ function inSentence(sentence: Sentence, lexicon: Lexicon): readonly Found[] {
     if (found && !known.some((k) => k.first <= found.last && k.last > found.last)) claim(sharpened(found, known));
   }
   for (const found of known)
-    if (!swallowed(sentence, found, around.get(found.first) ?? [])) claim(withClassNoun(sentence, found));
+    if (!swallowed(sentence, found, around(found.first))) claim(withClassNoun(sentence, found));
   for (const found of tiedPlaces(sentence)) claim(found);
   for (const found of recognised) claim(withNumber(sentence, withClassNoun(sentence, found)));
   for (const { long, short } of definitions(sentence)) {

@@ -18,3 +18,21 @@ export function byVerb<R extends { readonly verbs: Iterable<string> }>(
   }
   return (verb) => found.get(verb) ?? NONE;
 }
+
+/** Texts remembered, and the longest: hostile text cannot fill memory. */
+const REMEMBERED = 20_000;
+const LONGEST = 40;
+
+/** A pure function of a word that is worked out once for each. */
+export function rememberedText<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = work(text);
+    if (text.length > LONGEST) return made;
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}

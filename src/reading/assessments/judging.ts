@@ -18,7 +18,7 @@ const isSuperlative = (t: Token): boolean =>
   (t.xpos === "JJS" && !/^(?:latest|last|late)$/i.test(t.form)) ||
   t.xpos === "RBS" ||
   t.lemma === "most" ||
-  /^(?:highest|lowest|biggest|largest|best|worst|most)-/.test(t.lemma);
+  (t.lemma.includes("-") && /^(?:highest|lowest|biggest|largest|best|worst|most)-/.test(t.lemma));
 
 const isTop = (t: Token): boolean => isSuperlative(t) || TOP_ADJECTIVES.has(t.lemma.toLowerCase());
 const isRanking = (t: Token): boolean => isTop(t) || RANKING_ADJECTIVES.has(t.lemma.toLowerCase());

@@ -93,8 +93,9 @@ const AROUND: ReadonlySet<string> = new Set(["cop", "aux", "aux:pass", "advmod"]
 export function adjectiveAct(sentence: Sentence, index: number, text: string): Act | null {
   const { tokens } = sentence;
   const token = tokens[index];
-  const row = token && ADJECTIVES.get(token.form.toLowerCase());
-  if (!row || !(token.upos === "ADJ" || token.upos === "VERB")) return null;
+  if (token?.upos !== "ADJ" && token?.upos !== "VERB") return null;
+  const row = ADJECTIVES.get(token.form.toLowerCase());
+  if (!row) return null;
   const above = tokens[token.head];
   const made = above?.lemma === "make" && (token.deprel === "xcomp" || token.deprel === "obj") ? above : null;
   if (token.form.toLowerCase() === "clear" && !made) return null;

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { rememberedText } from "../words.ts";
 import { type Act, across } from "./act.ts";
 import { DOCUMENTS } from "./roles.ts";
 
@@ -27,11 +28,14 @@ const TELLERS: readonly Teller[] = [
   { forms: /^(?:gives?|gave)$/i, records: true, example: "Federal figures give 3,260 victims." },
 ];
 
-const tellerOf = ({ form, xpos }: Token): Teller | undefined =>
-  TELLERS.find(({ forms }) => forms.test(form)) ?? (/^count$/i.test(form) && xpos === "VBP" ? TELLERS[0] : undefined);
+/** The verb that a form is of. Every word of a text is asked about, most of them again and again. */
+const byForm = rememberedText((form) => TELLERS.find(({ forms }) => forms.test(form)) ?? null);
+
+const tellerOf = ({ form, xpos }: Token): Teller | null =>
+  byForm(form) ?? (xpos === "VBP" && /^count$/i.test(form) ? (TELLERS[0] ?? null) : null);
 
 /** Whether a word tells a number: the base form is left out ("the counts 900", "the lists 12"). */
-export const tellsNumbers = (form: string): boolean => TELLERS.some(({ forms }) => forms.test(form));
+export const tellsNumbers = (form: string): boolean => byForm(form) !== null;
 
 const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
 const LIGHT =

@@ -82,7 +82,10 @@ function cueOf(sentence: Sentence, verb: Token): { lemma: string; cue: Cue; end:
 /** Whether a token can head an act of saying by its tag alone. */
 const isVerb = (token: Token): boolean =>
   // "A guard told reporters": these are verbs whatever the tagger says.
-  /^(?:said|told)$/.test(token.form) || token.upos === "VERB" || (/^VB/.test(token.xpos) && token.upos !== "AUX");
+  token.upos === "VERB" ||
+  token.form === "said" ||
+  token.form === "told" ||
+  (token.upos !== "AUX" && token.xpos.startsWith("VB"));
 
 /** The verb group of a verb of saying or thinking: auxiliaries, negation, adverbs beside it, particle, and a verb that brings it about. */
 export function groupAt(sentence: Sentence, index: number): Group | null {

@@ -12,13 +12,13 @@ import { CUE_VERBS } from "./verbs.ts";
 export function nounAct(sentence: Sentence, index: number, text: string): Act | null {
   const token = sentence.tokens[index];
   if (!token || token.upos !== "NOUN") return null;
+  const cue = NOUNS.get(token.lemma.toLowerCase());
+  if (!cue) return null;
   // "Special Agent in Charge Ann Lee": a title, and no charge.
   if (index > 0 && /^\p{Lu}/u.test(token.form) && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[index + 1]?.form ?? ""))
     return null;
   // "It is not the case that he fled": no case that somebody makes.
   if (dependents(sentence, index, "acl", "ccomp", "csubj").some((t) => isHeldTrue(sentence, t))) return null;
-  const cue = NOUNS.get(token.lemma.toLowerCase());
-  if (!cue) return null;
   const told = contentOf(sentence, token, cue) ?? afterColon(sentence, token);
   if (!told) return null;
   const owner = possessorOf(sentence, index);

@@ -48,8 +48,9 @@ function nounBehind({ tokens }: Sentence, verb: number): Token | undefined {
 /** "Officials put the toll at 1,400": an estimate, of what is put and of the number it is put at. */
 export function putAct(sentence: Sentence, index: number): Act | null {
   const verb = sentence.tokens[index];
-  const brings = PUTS.get(verb?.lemma.toLowerCase() ?? "");
-  if (!verb || brings === undefined || verb.upos !== "VERB") return null;
+  if (verb?.upos !== "VERB") return null;
+  const brings = PUTS.get(verb.lemma.toLowerCase());
+  if (brings === undefined) return null;
   const revises = brings.test("to");
   const whose = sentence.tokens.findLast((t) => t.index < index && t.index > index - 10 && /^whose$/i.test(t.form));
   // "whose strength she put at 900": what is put stands before.

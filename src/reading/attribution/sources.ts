@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { children, dependents } from "../../language/tree.ts";
+import { children, dependents, remembered } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 import { phrase } from "./phrase.ts";
 import { isAside } from "./said.ts";
@@ -247,7 +247,9 @@ function participle(sentence: Sentence, verb: number): Found {
 }
 
 /** Whether a verb is passive: by its auxiliary, or by its subject where no "have" speaks against it. */
-export function isPassive(sentence: Sentence, verb: number): boolean {
+export const isPassive = remembered(isPassiveVerb);
+
+function isPassiveVerb(sentence: Sentence, verb: number): boolean {
   // "“It is not,” said Dahl": an auxiliary on the other side of a quotation mark is another verb's.
   const below = children(sentence, verb)
     .map((c) => sentence.tokens[c])

@@ -42,7 +42,7 @@ function isCue(t: Token, last: Token | undefined): boolean {
 
 /** "…, figures compiled by the Police Secretariat show.": the last word is no show of a secretariat's. */
 function recordsShow({ tokens }: Sentence, index: number): boolean {
-  if (!/^shows?$/i.test(tokens[index]?.form ?? "") || tokens[index + 1]?.upos !== "PUNCT") return false;
+  if (tokens[index + 1]?.upos !== "PUNCT" || !/^shows?$/i.test(tokens[index]?.form ?? "")) return false;
   const comma = tokens.findLastIndex((t) => t.index < index && t.form === ",");
   const noun = tokens.find((t) => t.index > comma && t.upos === "NOUN");
   return comma > 0 && noun !== undefined && noun.index < index && DOCUMENTS.has(noun.lemma.toLowerCase());

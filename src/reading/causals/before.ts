@@ -34,7 +34,11 @@ export function isWhy(number: number, sentence: Sentence): Draft | null {
   const { tokens } = sentence;
   const why = tokens.find(
     (t) =>
-      t.index > 1 && /^(?:why|how)$/i.test(t.form) && /^(?:is|was|are|were)$/i.test(tokens[t.index - 1]?.form ?? ""),
+      // The form's length first: every word of a text is asked.
+      t.index > 1 &&
+      t.form.length === 3 &&
+      /^(?:why|how)$/i.test(t.form) &&
+      /^(?:is|was|are|were)$/i.test(tokens[t.index - 1]?.form ?? ""),
   );
   const head = why && tokens.find((t) => t.deprel.startsWith("nsubj") && t.index < why.index - 1);
   if (!why || !head || !/^(?:NOUN|PROPN)$/.test(head.upos)) return null;

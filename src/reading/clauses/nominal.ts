@@ -1,5 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { children } from "../../language/tree.ts";
+import { children, remembered } from "../../language/tree.ts";
 import type { Argument } from "../layers.ts";
 import { argumentsOf, participants } from "./participants.ts";
 import { conjuncts, isLoose, isNominal, isVerbal, markerOf, phrasesOf } from "./phrases.ts";
@@ -133,7 +133,9 @@ export function carrierOf(sentence: Sentence, noun: number): number {
  * The participants of an event noun: possessor ("El Mayo's arrest": subject, marker "'s"), of-phrase (object), by-phrase
  * (subject), compound (object, marker "compound") or capitalised adjective (subject, marker "adjective") before it, other prepositions as obliques, and what its carrier verb brings.
  */
-export function nounParticipants(sentence: Sentence, noun: number): Argument[] {
+export const nounParticipants = remembered(participantsOfNoun);
+
+function participantsOfNoun(sentence: Sentence, noun: number): readonly Argument[] {
   const found: Argument[] = [];
   for (const index of children(sentence, noun)) {
     const part = sentence.tokens[index]!;

@@ -111,7 +111,9 @@ const comma = (tokens: readonly Token[], from: Token, to: Token): boolean =>
   tokens.slice(from.index + 1, to.index).some((token) => token.form === ",");
 
 /** The words of the phrase that this token heads. */
-export function phraseOf(sentence: Sentence, head: number): Words {
+export const phraseOf = remembered(phraseMade);
+
+function phraseMade(sentence: Sentence, head: number): Words {
   const { first, last } = phrasesOf(sentence);
   const from = first[head] ?? head;
   // "at least eight": the parser takes "at" for a preposition.
@@ -155,6 +157,8 @@ export function isLoose(sentence: Sentence, token: Token): boolean {
 const hasConjunction = (sentence: Sentence, index: number): boolean =>
   children(sentence, index).some((c) => sentence.tokens[c]!.deprel === "cc");
 
+const HUNG_SO: ReadonlySet<string> = new Set(["nmod", "appos", "dep", "nmod:desc"]);
+
 /**
  * Whether a token is coordinated with its head: by its relation, or by the "and" right before its phrase where the
  * parser hangs it otherwise ("links between mayors and the cartel").
@@ -162,7 +166,7 @@ const hasConjunction = (sentence: Sentence, index: number): boolean =>
 const isConjunct = (sentence: Sentence, token: Token): boolean =>
   token.deprel === "conj" ||
   (token.index > token.head &&
-    /^(?:nmod|appos|dep|nmod:desc)$/.test(token.deprel) &&
+    HUNG_SO.has(token.deprel) &&
     children(sentence, token.index).some(
       (c) => sentence.tokens[c]!.deprel === "cc" && c < token.index && /^(?:and|or)$/i.test(sentence.tokens[c]!.form),
     ));
@@ -187,7 +191,9 @@ function isExempt(sentence: Sentence, token: Token, first: number): boolean {
 const NOT_ALONE = /^(?:only|just|merely|simply|solely|even|all|every|one|many|much|a)$/i;
 
 /** "not the army but the navy": who stands in the place of what is denied, as its conjunct or beside it; null where nothing does. */
-export function insteadOf(sentence: Sentence, index: number): number | null {
+export const insteadOf = remembered(standsInstead);
+
+function standsInstead(sentence: Sentence, index: number): number | null {
   const { tokens } = sentence;
   const isDenied = children(sentence, index).some(
     (c) => c < index && /^not$/i.test(tokens[c]!.form) && !NOT_ALONE.test(tokens[c + 1]?.form ?? ""),

@@ -44,25 +44,23 @@ export function byPair(ground: Ground, sentence: Sentence, token: Token, state: 
 
 /** "The two groups", "both cartels", "either side", "the two"; not "the two groups that fled", "two groups". */
 function speaksOfTwo(sentence: Sentence, token: Token): boolean {
+  const isNumber = token.upos === "NUM";
+  // Asked of every word of a text: few are named so.
+  const known = isNumber ? token.lemma === "two" : BANDS.has(fold(token.lemma)) || SIDES.has(token.lemma);
+  if (!known) return false;
   const at = (...relations: readonly string[]): readonly Token[] => dependents(sentence, token.index, ...relations);
   const before = at("det", "nummod", "amod").map((t) => t.form.toLowerCase());
   if (at("acl", "compound", "appos", "nmod:poss").length > 0) return false;
-  if (token.upos === "NUM")
-    return (
-      token.lemma === "two" &&
-      before.includes("the") &&
-      at("nmod").length === 0 &&
-      /^(?:nsubj|obj|obl)/u.test(token.deprel)
-    );
-  const known = BANDS.has(fold(token.lemma)) || SIDES.has(token.lemma);
-  if (!known) return false;
+  if (isNumber) return before.includes("the") && at("nmod").length === 0 && /^(?:nsubj|obj|obl)/u.test(token.deprel);
   if (SIDES.has(token.lemma) && (before.includes("neither") || before.includes("either"))) return true;
   return (before.includes("two") && before.includes("the")) || before.includes("both");
 }
 
 /** "Both pleaded guilty": with no noun. */
 export const isBoth = (token: Token): boolean =>
-  /^both$/iu.test(token.form) && /^(?:DET|PRON)$/u.test(token.upos) && /^(?:nsubj|obj|iobj)/u.test(token.deprel);
+  (token.upos === "DET" || token.upos === "PRON") &&
+  /^both$/iu.test(token.form) &&
+  /^(?:nsubj|obj|iobj)/u.test(token.deprel);
 
 /** "The two men", "both brothers", "the two" of people; not "the two men who fled", "two men". */
 function areTwoPeople(sentence: Sentence, token: Token): boolean {

@@ -162,7 +162,8 @@ const withoutStop = (word: string): string => (word.endsWith(".") ? word.slice(0
 
 const isCoordinated = (sentence: Sentence, token: Token): boolean =>
   token.deprel !== "conj" &&
-  !/^(?:NNS|NNPS)$/u.test(token.xpos) &&
+  token.xpos !== "NNS" &&
+  token.xpos !== "NNPS" &&
   dependents(sentence, token.index, "conj").some(
     (c) =>
       (c.upos === "NOUN" || c.upos === "PROPN") &&

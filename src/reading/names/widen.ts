@@ -102,14 +102,17 @@ export function isNationality(words: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => DEMONYMS.has(word) || DEMONYMS.has(word.replace(/s$/u, "")));
 }
 
+const isHyphen = (token: Token | undefined): boolean => token?.form === "-" || token?.form === "‑";
+
 /** "Port-au-Prince", "Croix-des-Bouquets": capitals tied by hyphens with a small word between them are one place. */
 export function tiedPlaces({ tokens }: Sentence): readonly Found[] {
   const found: Found[] = [];
   for (const small of tokens) {
+    // Hyphens are rare: most words are done with by the one before them.
+    if (!isHyphen(tokens[small.index - 1]) || !isHyphen(tokens[small.index + 1])) continue;
     if (!/^\p{Ll}{1,4}$/u.test(small.form)) continue;
-    const [first, before, after, last] = [-2, -1, 1, 2].map((step) => tokens[small.index + step]);
-    const tied = [before, after].every((t) => t !== undefined && /^[-‑]$/u.test(t.form));
-    if (!tied || !first || !last || !isCapital(first.form) || !isCapital(last.form)) continue;
+    const [first, last] = [tokens[small.index - 2], tokens[small.index + 2]];
+    if (!first || !last || !isCapital(first.form) || !isCapital(last.form)) continue;
     if (last.end - first.start !== first.form.length + small.form.length + last.form.length + 2) continue;
     found.push({ first: first.index, last: last.index, kind: "place", codebook: null, by: "recogniser" });
   }
