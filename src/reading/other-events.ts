@@ -41,6 +41,24 @@ const AWAITED = wordList(`
   name announce identify show find give publish release present produce recover locate set explain solve disclose reveal
   unveil choose appoint elect select pay reach sign file open build repair restore`);
 
+/** What a thing that is waited for does when it comes: "The prison has still not opened". */
+const COMES = wordList("open begin start arrive come happen materialise materialize reopen resume appear return close");
+
+/** "The prison has still not opened", "The money never came": a thing of which the text has spoken, and no sort of thing. */
+function isAwaited(clause: Clause, sentence: Sentence): boolean {
+  if (clause.passive || clause.deprel === "ccomp" || !COMES.has(clause.lemma) || clause.form !== "verb") return false;
+  const thing = dependents(sentence, clause.predicate, "nsubj")[0];
+  if (
+    thing?.upos !== "NOUN" ||
+    !dependents(sentence, thing.index, "det").some((t) => /^(?:the|this|that)$/i.test(t.form))
+  )
+    return false;
+  const no = dependents(sentence, clause.predicate, "advmod").find((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
+  // "The door did not open": when, and of no door that anybody waits for.
+  const did = dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "do");
+  return no !== undefined && !(did && /^(?:open|close|appear|return)$/.test(clause.lemma));
+}
+
 /** "No motive was given", "The heir has not been named": who or what was expected has not come. */
 function isMissed(clause: Clause, sentence: Sentence): boolean {
   // "said that no letter had been found" is a statement.
@@ -158,7 +176,7 @@ type Known = Pick<Layers, "sentences" | "entities" | "times">;
 function rolesOf(clause: Clause, sentence: Sentence, cues: ReadonlySet<number>, layers: Known): Draft["roles"] | null {
   const verb = sentence.tokens[clause.predicate]!;
   if (clause.form !== "verb" || !TOLD.test(clause.deprel) || cues.has(verb.start)) return null;
-  const missed = isMissed(clause, sentence);
+  const missed = isMissed(clause, sentence) || isAwaited(clause, sentence);
   if (!missed && (STATES.has(clause.lemma) || STATES.has(verb.lemma) || SAYS.has(verb.lemma))) return null;
   if (!isPast(sentence, verb) || !told(clause, sentence)) return null;
   if (tellsWhich(sentence, verb)) return null;

@@ -53,6 +53,18 @@ describe("a change that comes, or does not", () => {
       "Juan Paz was arrested on 2 February.",
       BORNE_OUT,
     ],
+    ["The prison at Alda Bay will open in February.", "The prison at Alda Bay has still not opened.", FAILED],
+    ["The Orno tunnel will be finished in March.", "The Orno tunnel is still unfinished.", FAILED],
+    ["The marines will leave Orno by the end of May.", "The marines are still in Orno.", FAILED],
+    ["The marines will leave Orno by the end of August.", "The marines are still in Orno.", []],
+    ["Ana Luz will win the election in June.", "Ana Luz lost the election of 1 June.", FAILED],
+    ["Parliament will pass the gun law this year.", "Parliament rejected the gun law on 3 April.", FAILED],
+    ["Parliament will pass the gun law this year.", "Parliament rejected the tax law on 3 April.", []],
+    ["The Lobos Cartel will not recover from the arrests.", "The Lobos Cartel has recovered.", FAILED],
+    ["Ana Luz will stay in office, the president said.", "The president dismissed Ana Luz on 3 March.", FAILED],
+    ["It is unlikely that Ana Luz will be charged.", "Prosecutors charged Ana Luz with fraud on 3 March.", FAILED],
+    ["The general said that 200 guards would arrive on Friday.", "The guards never arrived.", FAILED],
+    ["Murders in Orno will drop in February and March.", "Murders in Lerma rose from 4 to 7 in February.", []],
     ["The prosecutor promised to charge Juan Paz within a month.", "Juan Paz has still not been charged.", FAILED],
   ])("%s / %s", (ahead, after, expected) => {
     expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual(expected);

@@ -238,3 +238,14 @@ it("takes what somebody is treated as for a judgement, and for no deed", () => {
   const { claims } = readText("Prosecutors have treated the Red Clan as a minor gang.");
   expect(claims.map((c) => c.kind)).toEqual(["assessment"]);
 });
+
+it.each([
+  ["The tunnel is still unfinished.", "assessment subject=The tunnel"],
+  ["The marines are still in the port.", "assessment subject=The marines"],
+])("keeps what has not changed: %s", (text, told) => {
+  expect(claimsOf(text, "assessment")).toContain(told);
+});
+it.each(["The tunnel was being dug.", "It is still unclear who fired.", "The tunnel is still being dug."])(
+  "and nothing of: %s",
+  (text) => expect(claimsOf(text, "assessment")).toEqual([]),
+);

@@ -66,3 +66,14 @@ test.each([
 ])("silent: %s", (text) => {
   expect(others(text)).toEqual([]);
 });
+
+test.each([
+  ["The prison has still not opened.", 1],
+  ["The promised money never came.", 1],
+  ["The talks did not resume.", 1],
+  // Any door, and no thing that was waited for.
+  ["The door did not open.", 0],
+  ["Money never came.", 0],
+])("tells what has not come: %s", (text, times) => {
+  expect(readText(text).claims.filter((c) => c.type === "other" && c.polarity === "negated")).toHaveLength(times);
+});

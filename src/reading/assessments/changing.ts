@@ -46,3 +46,22 @@ export const changing: Rule = (clause, sentence) => {
   if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;
   return { roles: named.map((a) => as("subject", a)), rule: `change ${clause.lemma}` };
 };
+
+/** "The tunnel is still unfinished", "The marines are still in the port": what has not changed. */
+export const stillSo: Rule = (clause, sentence) => {
+  const own = sentence.tokens[clause.predicate];
+  if (!own || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel)) return null;
+  const still = dependents(sentence, own.index, "advmod").some((t) => /^still$/i.test(t.form) && t.index < own.index);
+  const is = dependents(sentence, own.index, "cop", "aux:pass").some((t) => /^(?:is|are|was|were)$/i.test(t.form));
+  // "is still being held" is told by its verb.
+  const being = dependents(sentence, own.index, "aux", "aux:pass").some((t) => /^being$/i.test(t.form));
+  if (!still || !is || being) return null;
+  const where =
+    /^(?:NOUN|PROPN)$/.test(own.upos) &&
+    dependents(sentence, own.index, "case").some((t) => /^(?:in|at|on|under|behind|inside|without)$/i.test(t.form));
+  if (!where && own.upos !== "ADJ" && own.xpos !== "VBN" && own.xpos !== "JJ") return null;
+  const subjects = [...inSlot(clause, "subject"), ...(clause.passive ? inSlot(clause, "object") : [])].filter(
+    (a) => a.sentence === clause.sentence && a.first < own.index,
+  );
+  return subjects.length === 0 ? null : { roles: subjects.map((a) => as("subject", a)), rule: "still" };
+};

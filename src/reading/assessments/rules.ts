@@ -3,7 +3,7 @@ import { dependents, reach } from "../../language/tree.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
-import { changing } from "./changing.ts";
+import { changing, stillSo } from "./changing.ts";
 import { CONTRASTS } from "./contrasts.ts";
 import { frame } from "./frame.ts";
 import { IDIOMS } from "./idioms.ts";
@@ -296,6 +296,7 @@ export const RULES: readonly Rule[] = [
   intoWhat,
   judging,
   changing,
+  stillSo,
   unable,
   condition,
   ...CONTRASTS,

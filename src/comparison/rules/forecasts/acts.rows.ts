@@ -10,8 +10,12 @@ export interface ActRow {
   readonly lastingTypes?: readonly string[];
   readonly comes: RegExp;
   readonly lasts: RegExp;
-  /** Whoever may undergo it: who does it, or what it is done to. */
-  readonly of: "doer" | "thing";
+  /** Types of events that are either, as their words say: "passed the law", "voted it down". */
+  readonly eitherTypes?: readonly string[];
+  /** Its contrary settles it: a lost election is not won later. */
+  readonly final?: true;
+  /** Whoever may undergo it: who does it, what it is done to, or whom. */
+  readonly of: "doer" | "thing" | "whom";
 }
 
 export const ACTS: readonly ActRow[] = [
@@ -52,6 +56,29 @@ export const ACTS: readonly ActRow[] = [
     of: "doer",
   },
   {
+    // "The gang will not recover", "The gang has regrouped"
+    id: "recover",
+    asks: "Does {who} recover?",
+    shown: "recover",
+    comes:
+      /\b(?:recover(?:s|ed|ing)?|regroup(?:s|ed|ing)?|rebuilt|rebuilds?|rebuilding|bounc(?:es?|ed) back|(?:comes?|came) back|return(?:s|ed) (?:to strength|stronger))\b/iu,
+    lasts: /\b(?:spent force|shadow of (?:its|their) former|wiped out|disbanded|(?:is|are|was|were) finished)\b/iu,
+    of: "doer",
+  },
+  {
+    // "She will win the election", "She lost the vote"
+    id: "win",
+    final: true,
+    asks: "Does {who} win?",
+    shown: "win",
+    types: ["elect"],
+    comes:
+      /\b(?:w(?:ins?|on|inning) (?:the |a |an |his |her |its |their )?(?:\p{Ll}+ )?(?:elections?|vote|race|runoff|re-?election|seat|case|appeal|trial|contract|ballot|referendum)|(?:be|was|were|is) (?:re-?)?elected)\b/iu,
+    lasts:
+      /\b(?:los(?:es?|t|ing) (?:the |a |an |his |her |its |their )?(?:\p{Ll}+ )?(?:elections?|vote|race|runoff|re-?election|seat|case|appeal|trial|contract|ballot|referendum)|(?:be|was|were|is) (?:defeated|voted out|beaten))\b/iu,
+    of: "whom",
+  },
+  {
     // "She will stay in office", "She resigned in May"
     id: "leave-office",
     asks: "Does {who} leave office?",
@@ -61,7 +88,7 @@ export const ACTS: readonly ActRow[] = [
       /\b(?:resign(?:s|ed|ing)?|steps? down|stepped down|stepping down|quits?|(?:leaves?|left|leaving) (?:office|the post|his post|her post|the job)|(?:be|been|was|were|is|being) (?:removed|dismissed|sacked|fired|ousted|replaced|impeached|forced out))\b/iu,
     lasts:
       /\b(?:(?:stays?|stayed|remains?|remained|still|continues?|continued) (?:\p{Ll}+ )?(?:in (?:office|his post|her post|the post|charge)|at (?:his|her) post|on as|as (?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))|(?:keeps?|kept|retains?|retained) (?:his|her|their) (?:job|post|seat|office)|(?:finish(?:es|ed)?|completes?|completed|serves? out|served out|sees? out) (?:his|her|their|the) (?:\p{Ll}+ )?(?:term|mandate|tenure)|is still (?:the )?(?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))\b/iu,
-    of: "doer",
+    of: "whom",
   },
   {
     // "The trial will begin on 3 March", "The trial was put off"
@@ -88,8 +115,10 @@ export const ACTS: readonly ActRow[] = [
   {
     // "Congress will pass the bill", "The bill was voted down"
     id: "pass",
+    final: true,
     asks: "Is {who} passed?",
     shown: "be passed",
+    eitherTypes: ["legislate"],
     comes:
       /\b(?:pass(?:es|ed)?|approv(?:es?|ed)|adopt(?:s|ed)?|ratif(?:y|ies|ied)|sign(?:s|ed)? into law|enact(?:s|ed)?)\b/iu,
     lasts:
@@ -103,9 +132,9 @@ export const ACTS: readonly ActRow[] = [
     shown: "withdraw",
     types: ["withdraw"],
     comes:
-      /\b(?:withdr(?:aws?|ew|awn|awing)|pull(?:s|ed)? out|(?:go|goes|went) home|(?:leaves?|left) the (?:city|town|state|region|valley|port|country))\b/iu,
+      /\b(?:withdr(?:aws?|ew|awn|awing)|pull(?:s|ed)? out|(?:go|goes|went) home|(?:leaves?|left) (?:the (?:city|town|state|region|valley|port|country)|\p{Lu}\p{L}+))\b/u,
     lasts:
-      /\b(?:(?:stays?|stayed|remains?|remained) (?:in (?:place|the)|there|deployed|put)|are still (?:there|in the|deployed))\b/iu,
+      /\b(?:(?:stays?|stayed|remains?|remained) (?:in (?:place|the)|there|deployed|put)|are still (?:there|in|deployed))\b/iu,
     of: "doer",
   },
   {

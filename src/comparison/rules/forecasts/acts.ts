@@ -10,6 +10,7 @@ type Told = Omit<Topic, "scope">;
 const TELLS: ReadonlySet<string> = new Set(["event", "assessment", "statement", "forecast", "relation"]);
 const ORDER: Readonly<Record<ActRow["of"], readonly Role[]>> = {
   doer: ["subject", "agent", "patient", "object"],
+  whom: ["patient", "subject", "agent", "object"],
   thing: ["object", "patient", "subject", "agent"],
 };
 
@@ -17,7 +18,8 @@ const ORDER: Readonly<Record<ActRow["of"], readonly Role[]>> = {
 function headingIn(claim: Claim, row: ActRow): "up" | "down" | null {
   const { type } = claim;
   const quote = claim.answers ?? claim.quote;
-  const typed = claim.kind === "event" && type !== null && type !== "other";
+  const either = row.eitherTypes?.includes(type ?? "") === true;
+  const typed = claim.kind === "event" && type !== null && type !== "other" && !either;
   if (typed) return row.types?.includes(type) ? "up" : row.lastingTypes?.includes(type) ? "down" : null;
   if (claim.kind === "relation" && type !== "office") return null;
   const [comes, lasts] = [row.comes.test(quote), row.lasts.test(quote)];
@@ -47,6 +49,7 @@ export function actsOf(claim: Claim, scene: Scene): readonly Told[] {
       others: [],
       words: [],
       act: true as const,
+      ...(row.final && heading === "down" ? { final: true as const } : {}),
       names,
       shown: `${heading === "up" ? "" : "not "}${row.shown}`,
     }));
@@ -55,7 +58,7 @@ export function actsOf(claim: Claim, scene: Scene): readonly Told[] {
 
 /** Types of events that a row of changes holds already. */
 export const ACTED: ReadonlySet<string> = new Set(
-  ACTS.flatMap(({ types = [], lastingTypes = [] }) => [...types, ...lastingTypes]),
+  ACTS.flatMap(({ types = [], lastingTypes = [], eitherTypes = [] }) => [...types, ...lastingTypes, ...eitherTypes]),
 );
 
 const SIDE: Partial<Record<Role, "of" | "to">> = { subject: "of", agent: "of", object: "to", patient: "to" };
@@ -71,7 +74,10 @@ export function verbOf(claim: Claim, scene: Scene): readonly Told[] {
   const found: Told[] = [];
   // What it is done to says more than who does it.
   for (const side of ["to", "of"] as const) {
-    const fillers = claim.roles.filter(({ role }) => SIDE[role] === side);
+    const all = claim.roles.filter(({ role }) => SIDE[role] === side);
+    // "charged Paz with fraud": whom it befell, and not with what.
+    const patients = all.filter(({ role }) => role === "patient" || role === "agent");
+    const fillers = patients.length > 0 ? patients : all;
     const others = actorsIn(claim.roles.filter((one) => SIDE[one.role] !== undefined && SIDE[one.role] !== side));
     const [one, second] = fillers;
     if (!one || second) continue;

@@ -1,6 +1,6 @@
 import type { Claim, Filler } from "../../../model/index.ts";
 import type { Scene } from "../../reply.ts";
-import { partiesOf, thingIn } from "./things.ts";
+import { namedIn, partiesOf, thingBehind } from "./things.ts";
 import type { Topic } from "./topic.ts";
 
 /** Who has a thing that one alone can have: an actor, or an adjective of its command ("under naval command"). */
@@ -40,7 +40,7 @@ function hadIn(
   const behind = /\b(?:control|charge|command|possession) of (?<thing>[^,;:]{3,80})$/iu.exec(claim.quote)?.groups?.[
     "thing"
   ];
-  const thing = behind === undefined ? null : thingIn(behind);
+  const thing = behind === undefined ? null : thingBehind(behind);
   return [...found, ...(thing ? [thing] : [])].filter(
     (one, at, all) => all.findIndex((other) => other.key === one.key) === at,
   );
@@ -48,7 +48,10 @@ function hadIn(
 
 const holderOf = (filler: Filler, scene: Scene): Holder | null => {
   const who = filler.actor && scene.who(filler.actor.id);
-  return who && who.kind !== "place" ? { actor: who.id, name: who.name } : null;
+  if (who) return who.kind === "place" ? null : { actor: who.id, name: who.name };
+  // "The Nine Streets", of whom nobody made an actor.
+  const named = namedIn(filler.quote);
+  return named && { actor: null, name: named.name };
 };
 
 /** Who is foretold or told to have what only one can have. */
@@ -92,9 +95,13 @@ function topic(
 /** Whether two holders are one; null: nobody can say. */
 export function sameHolder(a: Holder, b: Holder): boolean | null {
   if (a.actor !== null && b.actor !== null) return a.actor === b.actor;
-  if (a.name.toLowerCase() === b.name.toLowerCase()) return true;
-  const [adjective, other] = a.actor === null ? [a, b] : [b, a];
-  if (BODIES.some(([one, body]) => one === adjective.name && body.test(other.name))) return true;
-  // "under naval command", "under civilian command": two; of a name that no adjective is known for nobody can say.
-  return other.actor === null ? false : null;
+  const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  if (x === y) return true;
+  const [adjective, other] = BODIES.some(([one]) => one === x) ? [x, b] : [y, a];
+  const body = BODIES.find(([one]) => one === adjective)?.[1];
+  // "Nine Streets" and "Ferro gang" are two; "Streets" may be a shorter name.
+  if (!body) return x.includes(y) || y.includes(x) ? null : false;
+  if (body.test(other.name)) return true;
+  // "under naval command", "under civilian command": two; which body a name is of nobody can say.
+  return BODIES.some(([one]) => one === other.name.toLowerCase()) ? false : null;
 }

@@ -24,6 +24,7 @@ export interface Foretold extends Pick<
   | "keeps"
   | "count"
   | "tally"
+  | "final"
 > {
   readonly forecast: boolean;
   /** Only possible: it may come to pass, and cannot fail. */
@@ -41,8 +42,10 @@ export function compareForecasts(a: Side, b: Side, { codebook }: Pick<Scene, "co
   const where = standing(a.value.scope, b.value.scope, codebook);
   if (where === "apart" || !sameOthers(a.value, b.value) || !isOneThing(a.value, b.value)) return null;
   // "violence will rise", "violence fell": of nobody, the course of one place is meant.
-  const thing = a.value.names !== undefined || a.value.effect === true;
-  if (a.subject === null && where !== "same" && !thing) return null;
+  const known = (one: Side): boolean =>
+    one.value.effect === true || (one.value.names !== undefined && !one.question.startsWith("forecast:course:"));
+  const named = a.value.names?.some((one) => b.value.names?.includes(one)) === true;
+  if (a.subject === null && where !== "same" && !known(a) && !named) return null;
   if (a.value.forecast && b.value.forecast) return rivals(a, b, where === "same" || where === "unknown");
   const [ahead, told] = a.value.forecast ? [a, b] : [b, a];
   // A state that saw its murders rise is no country that did.
@@ -202,6 +205,8 @@ function isLater(ahead: Side, told: Side): boolean {
     // "will finish her term in 2027", "will hold together until May": all the time up to then is meant.
     if (horizon && (ahead.value.until === true || (ahead.value.act === true && !comes(ahead))))
       return told.holds.first >= made.first && told.holds.first <= horizon.last;
+    if (told.value.final === true)
+      return told.holds.first >= made.first && told.holds.first <= (horizon?.last ?? Infinity) + 31;
     // "remains shut", "is in other hands", told of a day after that on which it was to be otherwise.
     const few = ahead.value.count !== undefined && goSameWay(ahead, told) === false;
     const other = ahead.value.holder !== undefined && ahead.value.keeps !== true && goSameWay(ahead, told) === false;
@@ -224,6 +229,7 @@ const horizonOf = ({ holds, value: { due } }: Side): { readonly first: number; r
 function isOver(ahead: Side, told: Side): boolean {
   const horizon = horizonOf(ahead);
   const { act, holder, keeps } = ahead.value;
+  if (told.value.final === true && told.affirmed) return true;
   // "will never", "is unlikely to": what came to pass ends it at once, where it came before the time ran out.
   if (!ahead.affirmed && told.affirmed && !act && !holder)
     return !horizon || told.holds?.how !== "said" || (told.said?.last ?? Infinity) <= horizon.last;

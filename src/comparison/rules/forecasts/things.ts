@@ -12,30 +12,51 @@ export interface Party {
   readonly names: readonly string[];
 }
 
+const NAME = "\\p{Lu}[\\p{L}’'.-]+(?: (?:(?:de|del|la|of|and) )?\\p{Lu}[\\p{L}’'.-]+)*";
 /** "the port of Orno", "the Orno bridge", "The trial of Juan Paz": a definite thing, its noun and its names. */
-const OF_NAME =
-  /^(?:the |this |that |its |their |his |her )?(?<before>(?:\p{Lu}[\p{L}’'-]+ )*)(?<kind>(?:\p{Ll}[\p{L}-]+(?:['’]s)? ){0,2})(?<head>\p{Ll}[\p{L}-]{2,})(?: (?:of|in|at|against|on|near|for) (?:the )?(?<name>\p{Lu}[\p{L}’'.-]+(?: (?:de |del |la |of )?\p{Lu}[\p{L}’'.-]+)*))?(?:,|$| (?:by|before|until|within|in|on|from|to)\b)/u;
-const DEFINITE = /^(?:the|this|that|its|their|his|her)\b/iu;
+const OF_NAME = new RegExp(
+  `^(?<the>the |this |that |its |their |his |her |\\d[\\d,]* (?:more |additional )?)?(?<before>(?:${NAME} )*)(?<kind>(?:\\p{Ll}[\\p{L}-]+(?:['’]s)? ){0,3}?)(?<head>\\p{Ll}[\\p{L}-]{2,})(?: (?:of|in|at|against|on|near|for|between) (?:the )?(?<name>${NAME}))?(?=,|$| (?:by|before|until|within|in|on|from|to|of|between|with|for|at)\\b)`,
+  "u",
+);
 
 /** Nouns of which every text has its own, or that stand for nothing in particular. */
 const ANY: ReadonlySet<string> = new Set(
   (
     "government authority official police officer man woman people group gang cartel leader state city town country region number " +
-    "case end year month week day time control place way thing part lot plan power war violence situation matter side"
+    "case end year month week day time control place way thing part lot plan power war violence situation matter side member family"
   ).split(" "),
 );
+/** Many who are one body: "the marines", "200 guards". */
+const FORCES: ReadonlySet<string> = new Set(
+  "marine soldier troop guard reinforcement trooper agent inspector doctor teacher docker nurse miner striker patrol ship boat".split(
+    " ",
+  ),
+);
+/** What a thing is called besides, and is not told apart by. */
+const LOOSE =
+  /^(?:new|old|promised|planned|big|large|small|main|former|future|long|first|local|whole|entire|controversial|more|additional)$/u;
 
-/** The thing that words name, or null: an indefinite, a crowd, a name alone. */
-export function thingIn(words: string): Party | null {
-  const found = OF_NAME.exec(
-    words.slice(0, 160).replace(/^(?:The|This|That|Its|Their|His|Her) /u, (the) => the.toLowerCase()),
-  );
-  const { head, name, before = "", kind = "" } = found?.groups ?? {};
-  if (head === undefined || head.endsWith("s")) return null;
+/** The thing that words name, or null: an indefinite, a crowd. */
+function thingIn(words: string): Party | null {
+  const plain = words.slice(0, 160).replace(/^(?:The|This|That|Its|Their|His|Her) /u, (the) => the.toLowerCase());
+  const { the, head, name, before = "", kind = "" } = OF_NAME.exec(plain)?.groups ?? {};
+  if (head === undefined) return null;
+  const noun = stemOf(head);
+  const many = head.endsWith("s") && !head.endsWith("ss");
+  if (many && !FORCES.has(noun)) return null;
   const names = [name, before].flatMap((one) => (one === undefined || one.trim() === "" ? [] : [fold(one.trim())]));
-  if ((names.length === 0 && !DEFINITE.test(words)) || ANY.has(stemOf(head))) return null;
-  const shown = `the ${before}${kind}${head}${name === undefined ? "" : ` of ${name}`}`;
-  return { key: `~${stemOf(head)}`, name: shown, actor: null, names };
+  if ((names.length === 0 && the === undefined) || ANY.has(noun) || (/^\d/u.test(the ?? "") && !many)) return null;
+  const sort = kind.split(" ").filter((word) => word !== "" && !LOOSE.test(word));
+  const shown = `the ${before}${sort.map((word) => `${word} `).join("")}${head}${name === undefined ? "" : ` of ${name}`}`;
+  return { key: `~${[...sort, noun].join(" ")}`, name: shown, actor: null, names };
+}
+
+/** "The Nine Streets", of which the reader made no actor: known by its name. */
+export function namedIn(words: string): Party | null {
+  const name = new RegExp(`^(?:[Tt]he )?(?<name>${NAME})$`, "u").exec(words.slice(0, 80))?.groups?.["name"];
+  return name === undefined || !name.includes(" ")
+    ? null
+    : { key: `~${fold(name)}`, name, actor: null, names: [fold(name)] };
 }
 
 /** "the port of" right before a filler that is a name alone: "The port of [Orno] reopened". */
@@ -49,8 +70,8 @@ export function partiesOf(claim: Claim, filler: Filler, scene: Scene): readonly 
   const at = filler.start - claim.start;
   const lead = at >= 0 && at < claim.quote.length ? (BEFORE.exec(claim.quote.slice(0, at))?.[0] ?? "") : "";
   const tail = at >= 0 ? (BEHIND.exec(claim.quote.slice(at + filler.quote.length))?.[0] ?? "") : "";
-  const thing = thingIn(lead + filler.quote + tail);
   const who = filler.actor && scene.who(filler.actor.id);
+  const thing = thingIn(lead + filler.quote + tail) ?? (who ? null : namedIn(filler.quote));
   const actor: Party[] =
     // "The port of Orno reopened": the port did, and not the town.
     who && !(thing && (lead !== "" || /^(?:place|other)$/u.test(who.kind)))
@@ -58,6 +79,15 @@ export function partiesOf(claim: Claim, filler: Filler, scene: Scene): readonly 
       : [];
   return thing ? [...actor, thing] : actor;
 }
+
+/** The thing behind words such as "control of". */
+export const thingBehind = (words: string): Party | null => thingIn(words);
+
+/** The names behind a noun: "Murders [in Brackwater]". */
+export const namesBehind = (words: string): readonly string[] => {
+  const name = BEHIND.exec(` ${words.trim()}`)?.[0]?.replace(/^ (?:of|in|at) (?:the )?/u, "");
+  return name === undefined ? [] : [fold(name)];
+};
 
 /** Whether two may be one thing: "the port of Orno" and "the port", but no port of another name. */
 export const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>

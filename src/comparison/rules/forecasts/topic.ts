@@ -5,6 +5,7 @@ import { type Scope, scopeOf } from "../scope.ts";
 import { ACTED, actsOf, verbOf } from "./acts.ts";
 import { type Count, countsOf } from "./counts.ts";
 import { heldBy, type Holder } from "./holding.ts";
+import { namesBehind } from "./things.ts";
 
 /** What a claim tells or foretells, so far as forecasts and outcomes can be held against each other. */
 export interface Topic {
@@ -26,6 +27,8 @@ export interface Topic {
   readonly until?: true;
   /** A change that comes or does not, told by its words: what lasts is not over until the time foretold has passed. */
   readonly act?: true;
+  /** It is settled by this, whatever its time: the election is lost, the law is voted down. */
+  readonly final?: true;
   /** Of a thing that is no actor: the names that stand at it, by which it is told from others of its kind. */
   readonly names?: readonly string[];
   /** Who has the thing that the topic is about. */
@@ -99,7 +102,7 @@ function matterOf(comparable: Comparable, scene: Scene): readonly Topic[] {
   for (const count of countsOf(claim, scene)) found.push({ ...count, scope });
   for (const held of heldBy(claim, scene)) found.push({ ...held, scope: null });
   // A forecast with a type is asked of by it; what is told is met by both.
-  if (claim.kind !== "forecast" || (type === null && found.length === 0))
+  if (claim.kind !== "forecast" || found.length === 0)
     for (const deed of verbOf(claim, scene)) found.push({ ...deed, scope });
   const effect = type === null ? effectOf(claim) : null;
   if (effect) found.push({ ...effect, scope });
@@ -287,10 +290,14 @@ function courseOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
     );
   if (!thing?.[1]) return null;
   const name = thing[1].trim().split(" ").map(stemOf).join(" ");
+  // "Murders in Brackwater", a town that no gazetteer has.
+  const end = subject.quote.toLowerCase().indexOf(thing[1].toLowerCase()) + thing[1].length;
+  const names = namesBehind(subject.quote.slice(end) || rest);
   return {
     key: `course:~${name}`,
     asks: `Does ${thing[1].trim()} rise or fall?`,
     subject: null,
+    ...(names.length > 0 ? { names } : {}),
     heading,
     others: [],
     words: [],
