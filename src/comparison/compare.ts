@@ -9,7 +9,7 @@ import {
 } from "./reply.ts";
 import { denied as whether, isWhether } from "./rules/denied.ts";
 import { denial } from "./rules/denial.ts";
-import { retold } from "./rules/retold.ts";
+import { answeredToo, retold } from "./rules/retold.ts";
 import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
@@ -31,8 +31,9 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
   const once = new Map<string, Reply>();
   for (const rule of RULES) {
     // Who else says it is asked of what answers no other question.
-    if (rule === retold && [...once.values()].some((reply) => !reply.aside)) continue;
-    for (const reply of rule.replies(claim, scene)) {
+    const asked = rule === retold && [...once.values()].some((reply) => !reply.aside);
+    const replies = asked ? numbersOf(claim, scene) : rule.replies(claim, scene);
+    for (const reply of replies) {
       // Two names of one group may be taken for two: "the CJNG is allied with the Jalisco cartel" says one thing twice.
       const key = `${reply.question}\u0000${reply.answer}`;
       if (!once.has(key)) once.set(key, reply);
@@ -40,6 +41,10 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
   }
   return [...once.values()];
 }
+
+/** "Seized 1.8 million litres" answers what was seized; who else gives the number is asked of it all the same. */
+const numbersOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
+  claim.claim.figure === null ? [] : retold.replies(claim, scene).flatMap((reply) => answeredToo(reply) ?? []);
 
 /**
  * How two replies to one question relate, or null when there is nothing to say: two claims that give one answer

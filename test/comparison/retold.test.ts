@@ -9,6 +9,20 @@ const threat = (quote: string, more: Told = {}) => claim("threaten", { quote, ..
 const number = (low: number, quote: string, unit: string, more: Told = {}) =>
   claim("things", { quote, ...more, figure: { low, high: low, unit, quote: String(low), measure: "things" } });
 
+const sum = (low: number, quote: string, bound: "about" | "exact" = "exact", per: string | null = null) =>
+  claim(null, {
+    quote,
+    kind: "figure",
+    figure: { low, high: low, bound, per, unit: "USD", quote: String(low), measure: quote },
+  });
+const weight = (low: number, quote: string, published = "2025-06-01") =>
+  claim(null, {
+    quote,
+    published,
+    kind: "figure",
+    figure: { low, high: low, unit: "tonnes", quote: `${low} tonnes`, measure: quote },
+  });
+
 describe("one thing said in like words", () => {
   it.each([
     // Two rare words, whoever says them.
@@ -29,6 +43,14 @@ describe("one thing said in like words", () => {
       threat("the threat of a monsoon in June", { time: "2024-06" }),
       threat("the threat of a monsoon in May", { time: "2023-05" }),
       "silent",
+    ],
+    // Each names somebody else, where no role does.
+    [foreseen("it starved the orchards of Orrego"), foreseen("it starved the orchards of Maldonado"), "silent"],
+    // What would come is foretold.
+    [
+      foreseen("the monsoon would starve the orchards"),
+      foreseen("orchards would be starved by a monsoon", { modality: "conditional" }),
+      "agrees",
     ],
     // One rare word alone, or words that every report has.
     [said("the monsoon has ruined four shipyards"), said("nobody remembers the monsoon"), "silent"],
@@ -67,6 +89,20 @@ it.each([
   [number(600, "600 more soldiers", "soldiers"), number(600, "600 cows", "cows"), "no"],
   [number(14910, "14,910 taps", "taps"), number(14911, "14,911 taps", "taps"), "no"],
   [number(12, "12 soldiers", "soldiers"), number(12, "12 more soldiers", "soldiers"), "no"],
+  // More and less exactly, where a word says that it is one thing.
+  [sum(18_000_000, "about 18 million in cash", "about"), sum(18_450_000, "found 18,450,000 in cash"), "refines"],
+  [sum(18_000_000, "about 18 million in cash", "about"), sum(18_450_000, "lost 18,450,000 at cards"), "no"],
+  [sum(18_000_000, "about 18 million in cash", "about"), sum(28_450_000, "found 28,450,000 in cash"), "no"],
+  [
+    sum(90_000, "paid 90,000 in cash", "exact", "month"),
+    sum(90_000, "received 90,000 in cash", "exact", "month"),
+    "agrees",
+  ],
+  [sum(90_000, "paid 90,000 in cash", "exact", "month"), sum(90_000, "received 90,000 in cash", "exact", "year"), "no"],
+  // A weight of one thing, and of two.
+  [weight(2.4, "2.4 tonnes of cable"), weight(2.4, "announced 2.4 tonnes"), "agrees"],
+  [weight(2.4, "2.4 tonnes of cable"), weight(2.4, "2.4 tonnes of sugar"), "no"],
+  [weight(2.4, "2.4 tonnes of cable"), weight(2.4, "announced 2.4 tonnes", "2025-11-01"), "no"],
 ])("one number retold %#", (a, b, expected) => {
   const found = verdict(a, b);
   expect(found === "apart" || found === "silent" ? "no" : found).toBe(expected);

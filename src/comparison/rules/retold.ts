@@ -1,7 +1,8 @@
 import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, orderOf } from "../time.ts";
-import { type Gist, gistOf, isOdd, weightOf } from "./retold/gist.ts";
+import { type Gist, gistOf, weightOf } from "./retold/gist.ts";
+import { isOdd, isWeight, standing, type Told } from "./retold/number.ts";
 import { does } from "../speaker.ts";
 
 /** Questions that one claim is looked for in at most: a saying has few words of its own. */
@@ -23,7 +24,7 @@ export const retold: Rule<Gist> = {
   compare: judgeRetold,
 };
 
-const keysOf = ({ number, rare }: Gist): readonly string[] => (number === null ? rare.slice(0, KEYS) : [number]);
+const keysOf = ({ number, rare }: Gist): readonly string[] => (number === null ? rare.slice(0, KEYS) : number.keys);
 
 function reply(comparable: Comparable, gist: Gist, key: string): Side {
   const { claim } = comparable;
@@ -50,6 +51,12 @@ const spelled = (quote: string, stem: string): string =>
     ?.find((word) => word.toLowerCase().startsWith(stem.slice(0, 4)))
     ?.toLowerCase() ?? stem;
 
+/** A number of which another question is asked meets here only those of which none is. */
+export const answeredToo = (one: Side): Side | null =>
+  one.value.number === null
+    ? null
+    : { ...one, value: { ...one.value, number: { ...one.value.number, answered: true } } };
+
 /** Two claims with a rare word or number in common: whether they say the same. */
 function judgeRetold(a: Side, b: Side): Judged | null {
   if (a.affirmed !== b.affirmed || a.value.sort !== b.value.sort) return null;
@@ -57,6 +64,7 @@ function judgeRetold(a: Side, b: Side): Judged | null {
   const [mine, theirs] = [a.value.about, b.value.about];
   const together = mine.some((actor) => theirs.includes(actor));
   if ((mine.length > 0 && theirs.length > 0 && !together) || timesApart(a, b)) return null;
+  if (!together && othersNamed(a.value, b.value)) return null;
   const common = a.value.words.filter((word) => b.value.words.includes(word));
   return a.value.number === null ? byWords(a, b, { common, together }) : byNumber(a, b, { common, together });
 }
@@ -69,16 +77,44 @@ interface Shared {
 }
 
 /** "Promised 600 more soldiers", "600 additional soldiers were promised": what is counted, or of whom, must be one as well. */
-function byNumber(a: Side, b: Side, { common, together }: Shared): Judged | null {
-  const { number, counted } = a.value;
-  const money = /[A-Z]{3}$/u.test(number ?? "");
-  const same =
-    together ||
-    common.some((word) => a.value.rare.includes(word)) ||
-    (!money && counted !== "" && counted === b.value.counted);
-  if (!isOdd(number ?? "") && !same) return null;
-  return { verdict: "agrees", rule: "retold-number", reason: reasonOf(a, b, "with one number"), score: 0.7 };
+function byNumber(a: Side, b: Side, shared: Shared): Judged | null {
+  const [x, y] = [a.value.number, b.value.number];
+  if (!x || !y || (x.answered && y.answered)) return null;
+  // A number stands in two questions; the first of them has the finding.
+  const first = x.keys.find((key) => y.keys.includes(key));
+  if (`retold ${first ?? ""}` !== a.question) return null;
+  const how = standing(x, y);
+  if (how === null || !isSame(x, y, how, { a, b, ...shared })) return null;
+  const exact = how === "equal" || how === "touches";
+  return {
+    verdict: exact ? "agrees" : "refines",
+    rule: "retold-number",
+    reason: reasonOf(a, b, exact ? "with one number" : "with one number, more or less exactly"),
+    score: exact ? 0.7 : 0.6,
+  };
 }
+
+/** Whether what is counted, or of whom, is one as well. */
+function isSame(
+  x: Told,
+  y: Told,
+  how: string,
+  { a, b, common, together }: Shared & { readonly a: Side; readonly b: Side },
+): boolean {
+  const rare = common.some((word) => a.value.rare.includes(word));
+  const noun = x.counted !== "" && x.counted === y.counted;
+  const measure = x.measure === y.measure;
+  // "18 million pesos in cash": of money and weights, another word must say what it is.
+  const amount = x.counted === "" && y.counted === "" && (measure || common.length > 0);
+  const weeks = isWeight(x) && !!a.said && !!b.said && Math.abs(a.said.first - b.said.first) <= WEEKS;
+  if (how === "equal" || how === "touches") return isOdd(x) || together || rare || noun || amount || weeks;
+  // "Lost 350 million", "spent 355 million": two measures.
+  if (x.typed && y.typed && !measure) return false;
+  return amount || (noun && (together || rare || measure));
+}
+
+/** Days within which a haul is announced. */
+const WEEKS = 45;
 
 function byWords(a: Side, b: Side, { common, together }: Shared): Judged | null {
   // Several rare words lead to several questions; the first of them has the finding.
@@ -103,6 +139,10 @@ function byWords(a: Side, b: Side, { common, together }: Shared): Judged | null 
 const WHOLE = 0.8;
 /** Sorts of sayings that are of no one type. */
 const UNTYPED = /(?:said|forecast|causal)$/u;
+
+/** "The arrest of Orrego led to killings", "the arrest of Paz led to killings": each names somebody else. */
+const othersNamed = ({ named: mine }: Gist, { named: theirs }: Gist): boolean =>
+  mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 
 /** Both say when, and the times do not meet. */
 const timesApart = (a: Side, b: Side): boolean =>

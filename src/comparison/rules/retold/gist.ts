@@ -1,5 +1,6 @@
 import type { Claim, Codebook } from "../../../model/index.ts";
 import { fold, pieces } from "../../../reading/names/folding.ts";
+import { numberIn, type Told } from "./number.ts";
 import { COMMON, EMPTY } from "./words.rows.ts";
 
 /** What a claim says, stripped to what a retelling in other words keeps. */
@@ -12,10 +13,10 @@ export interface Gist {
   readonly rare: readonly string[];
   /** Actors that it is about. */
   readonly about: readonly string[];
-  /** A number that hardly two things share, with what it is counted in. */
-  readonly number: string | null;
-  /** What the number counts, by the stem of its noun. */
-  readonly counted: string;
+  /** A number that hardly two things share. */
+  readonly number: Told | null;
+  /** Names that stand in its words beside those of its actors. */
+  readonly named: readonly string[];
   /** Where its sentence begins: what one sentence says twice is one saying. */
   readonly sentence: number;
 }
@@ -61,22 +62,27 @@ const UNREAL: ReadonlySet<string> = new Set(["conditional", "wanted"]);
 /** The gist of a claim; null where there is nothing to know again. */
 export function gistOf(claim: Claim, codebook: Codebook): Gist | null {
   const { kind, type, modality, figure } = claim;
-  if (PASSING.has(type ?? "") || UNREAL.has(modality)) return null;
-  const number = figure && numberIn(figure);
+  // "The fall of Paz would split the clan": what would come is foretold like what will.
+  const would = kind === "forecast" && modality === "conditional";
+  if (PASSING.has(type ?? "") || (UNREAL.has(modality) && !would)) return null;
+  const number = figure && numberIn(figure, claim);
   if (figure && number === null) return null;
   const words = wordsOf(claim);
   const common = commonIn(codebook);
   const about = [...new Set(claim.roles.flatMap(({ actor }) => actor?.id ?? []))].sort();
   return {
-    sort: `${claim.polarity} ${number ?? sortOf(kind, type, modality)}`,
+    sort: `${claim.polarity} ${number ? numbered(modality) : sortOf(kind, type, modality)}`,
     words,
     rare: words.filter((word) => !common.has(word)),
     about,
     number,
-    counted: stemOf(figure?.unit.toLowerCase().split(" ").at(-1) ?? ""),
+    named: namesIn(claim),
     sentence: claim.sentence.start,
   };
 }
+
+/** "Sent 600 soldiers", "will send 600 soldiers": two things. */
+const numbered = (modality: Claim["modality"]): string => (modality === "predicted" ? "number ahead" : "number");
 
 function sortOf(kind: Claim["kind"], type: string | null, modality: Claim["modality"]): string {
   if (modality === "predicted" || kind === "forecast") return "forecast";
@@ -84,10 +90,21 @@ function sortOf(kind: Claim["kind"], type: string | null, modality: Claim["modal
   return (kind === "event" || kind === "relation") && type !== null && type !== "other" ? type : "said";
 }
 
+/** "The arrest of Orrego led to killings": whom it is of, where no role names an actor; a first word may be no name. */
+function namesIn({ quote, roles }: Claim): readonly string[] {
+  const known = new Set(roles.flatMap(({ actor, quote: words }) => (actor ? pieces(`${words} ${actor.name}`) : [])));
+  const found = [...quote.matchAll(/(?<=[\p{L}\p{N},;:’'”)]\s)\p{Lu}[\p{L}’'-]+/gu)].flatMap(([word]) =>
+    pieces(word.replace(/['’]s$/u, "")),
+  );
+  return [...new Set(found.filter((word) => word.length > 2 && !known.has(word)))];
+}
+
 function wordsOf(claim: Claim): readonly string[] {
   const names = new Set(
     claim.roles.flatMap(({ actor, quote }) => (actor ? pieces(`${quote} ${actor.name}`) : [])).map(stemOf),
   );
+  // "18 million pesos": what the number is told in says nothing beside it.
+  for (const word of pieces(claim.figure?.quote ?? "")) names.add(stemOf(word));
   const done = stemOf(claim.type ?? "");
   const found = new Set<string>();
   for (const { 0: token, index } of claim.quote.matchAll(/\p{L}[\p{L}’'-]+/gu)) {
@@ -103,18 +120,3 @@ function wordsOf(claim: Claim): readonly string[] {
   }
   return [...found].sort();
 }
-
-/** Counts below this are shared by chance. */
-const MANY = 100;
-
-/** "3.4 million dollars", "112 officers": a number by which an account is known again, in the unit it is counted in. */
-function numberIn({ low, high, unit }: NonNullable<Claim["figure"]>): string | null {
-  const value = low ?? high;
-  if (value === null || (low !== null && high !== null && low !== high)) return null;
-  if (Math.abs(value) < MANY || unit === "percent") return null;
-  return `${value} ${/^[A-Z]{3}$/u.test(unit) ? unit : "count"}`;
-}
-
-/** Whether a number has three figures that are no noughts, so that no two things share it: "14,910". */
-export const isOdd = (number: string): boolean =>
-  (number.split(" ")[0] ?? "").replaceAll(/\D/gu, "").replace(/0+$/u, "").length > 2;
