@@ -13,6 +13,7 @@ import {
   COURSES,
   FINDING,
   FORETELLING,
+  IMPROBABLE,
   MAY,
   MINDING,
   PLANNED,
@@ -138,6 +139,22 @@ const leavesOpen = (clause: Clause, sentence: Sentence): boolean =>
 
 const isThere = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form));
+
+/**
+ * "It is unlikely that Paz will be freed, his lawyers say": where the tree hangs both on the saying, the words in front
+ * of the "that" still call it improbable. Gives the token with which they begin, or -1.
+ */
+function improbableFrom(clause: Clause, sentence: Sentence): number {
+  const that = dependents(sentence, clause.predicate, "mark").find((t) => /^that$/i.test(t.form));
+  const said = that && sentence.tokens[that.index - 1];
+  if (!said || !IMPROBABLE.has(said.lemma.toLowerCase())) return -1;
+  const it = sentence.tokens.findLast((t) => t.index < said.index && said.index - t.index < 5 && /^it$/i.test(t.form));
+  const no = sentence.tokens.slice(it?.index ?? said.index, said.index).some((t) => /^(?:not|n['’]t)$/i.test(t.form));
+  return no || !it || sureNot(clause, sentence) ? -1 : it.index;
+}
+
+const sureNot = (clause: Clause, sentence: Sentence): boolean =>
+  dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
 
 /** Claims about what is to come, with the speaker's own words for how likely. */
 export const forecasts = reader({
@@ -282,8 +299,13 @@ export const forecasts = reader({
       if (clause.deprel === "acl:relcl" && own.some(open) && roles.every((r) => r.role === "object")) continue;
       // "That will do.", "It could happen": nothing is named of which anything is foretold.
       if (roles.length === 0) continue;
+      const improbable = improbableFrom(clause, sentence);
       const start =
-        carried && clause.end - carrier.start < LONGEST ? Math.min(carrier.start, clause.start) : clause.start;
+        improbable >= 0
+          ? Math.min(sentence.tokens[improbable]!.start, clause.start)
+          : carried && clause.end - carrier.start < LONGEST
+            ? Math.min(carrier.start, clause.start)
+            : clause.start;
       told.add(clause.index);
       drafts.push({
         ...draftOf(clause, {
@@ -297,7 +319,7 @@ export const forecasts = reader({
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
         ...(deed ? { predicate: deed.predicate } : {}),
         ...(hoped?.polarity ? { polarity: hoped.polarity } : {}),
-        ...(isHeldImprobable(clause, carrier, sentence) ? { polarity: "negated" as const } : {}),
+        ...(isHeldImprobable(clause, carrier, sentence) || improbable >= 0 ? { polarity: "negated" as const } : {}),
       });
     }
     const foretold = new Set(drafts.map((d) => d.sentence));

@@ -84,9 +84,15 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     const { rule, polarity } = d;
     // "The arrest of Paz is a matter of weeks": the words that foretell it stand around the noun.
     // "expects Paz, a former guard, to take over the gang": nor is a quote without its subject whole.
-    const outside = told?.roles.some((r) => r.sentence === d.sentence && startOf(r, layers) < told.start) === true;
+    const outside =
+      d.polarity === "negated" ||
+      told?.roles.some((r) => r.sentence === d.sentence && startOf(r, layers) < told.start) === true;
     const words =
-      rule === "matter" ? { start: d.start, end: d.end } : outside && d.start < told.start ? { start: d.start } : {};
+      rule === "matter"
+        ? { start: d.start, end: d.end }
+        : outside && told && d.start < told.start
+          ? { start: d.start }
+          : {};
     chosen.push(
       told
         ? {

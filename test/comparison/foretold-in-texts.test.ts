@@ -65,6 +65,13 @@ describe("a change that comes, or does not", () => {
     ["It is unlikely that Ana Luz will be charged.", "Prosecutors charged Ana Luz with fraud on 3 March.", FAILED],
     ["The general said that 200 guards would arrive on Friday.", "The guards never arrived.", FAILED],
     ["Murders in Orno will drop in February and March.", "Murders in Lerma rose from 4 to 7 in February.", []],
+    ["It is unlikely that Ana Luz will be extradited, her lawyers say.", "Ana Luz was extradited on 3 March.", FAILED],
+    ["The trial of Juan Paz will start on 12 May.", "The trial of Juan Paz has not started.", FAILED],
+    [
+      "General Juan Paz will remain head of the army, the president said.",
+      "Juan Paz was replaced as head of the army in March.",
+      FAILED,
+    ],
     ["The prosecutor promised to charge Juan Paz within a month.", "Juan Paz has still not been charged.", FAILED],
   ])("%s / %s", (ahead, after, expected) => {
     expect(outcomes(["2025-01-10", ahead], ["2025-06-10", after])).toEqual(expected);

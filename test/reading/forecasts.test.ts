@@ -155,13 +155,20 @@ describe("what was to come when somebody said so", () => {
   });
 });
 
+it.each([
+  ["It is unlikely that Ana Luz will be freed, her lawyers say.", "negated"],
+  ["It is not unlikely that Ana Luz will be freed, her lawyers say.", "affirmed"],
+])("takes what is called improbable for negated: %s", (text, polarity) => {
+  expect(readText(text).claims.find((c) => c.kind === "forecast")?.polarity).toBe(polarity);
+});
+
+const answers = (text: string): readonly string[] =>
+  readText(text, "2025-09-10").claims.flatMap(({ kind, type, quote, polarity, roles, rule }) =>
+    rule?.startsWith("unkept")
+      ? [`${kind} ${type ?? ""} “${quote}” ${polarity} ${roles.map((r) => r.quote).join("; ")}`]
+      : [],
+  );
 describe("whether it came about, in a sentence of its own", () => {
-  const answers = (text: string): readonly string[] =>
-    readText(text, "2025-09-10").claims.flatMap(({ kind, type, quote, polarity, roles, rule }) =>
-      rule?.startsWith("unkept")
-        ? [`${kind} ${type ?? ""} “${quote}” ${polarity} ${roles.map((r) => r.quote).join("; ")}`]
-        : [],
-    );
   it.each([
     ["The ministry said the road would reopen on Tuesday. It did not.", "event reopen “It did not” negated the road"],
     ["The bridge was supposed to open again on Monday. It did not.", "event other “It did not” negated The bridge"],
@@ -186,6 +193,7 @@ describe("whether it came about, in a sentence of its own", () => {
 
 it.each([
   ["The Army promised to send 900 soldiers to Orno by 20 May.", "2025-05-20"],
+  ["The reservoir will be full by May, the water board said.", "2025-05"],
   // What was done by then is past.
   ["The Army had sent 900 soldiers to Orno by 20 May.", "2024-05-20"],
 ])("dates what is undertaken ahead: %s", (text, day) => {

@@ -82,7 +82,8 @@ function replyTo(
   const when = lasting ? "" : JSON.stringify(value.period);
   const base = fromClaim(comparable, row.about ? ["subject", "agent", "patient"] : []);
   // "no fewer than 300": the "no" belongs to the number.
-  const affirmed = base.affirmed || (/^(?:no|not) /iu.test(value.shown) && claim.modality !== "denied");
+  const affirmed =
+    base.affirmed || (/^(?:no|not|none|neither|nobody)\b/iu.test(value.shown) && claim.modality !== "denied");
   const { low, high, bound, unit } = value.quantity;
   // "52.4 victims a day" is no count of all, whenever it was.
   const dated = value.period.kind === "every" || (claim.time !== null && daysOfEdtf(claim.time.edtf) !== null);

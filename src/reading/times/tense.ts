@@ -113,6 +113,11 @@ export function isToCome(sentence: Sentence, token: number): boolean {
     const t = sentence.tokens[at];
     if (!t) return false;
     const aux = dependents(sentence, at, "aux");
+    // "will be full by May, the board said": whatever says it.
+    if (aux.some(({ form }) => /^(?:will|['’]ll|shall|may|might)$/i.test(form)))
+      return (
+        aux.every(({ lemma }) => lemma !== "have") || aux.some(({ form }) => /^(?:will|['’]ll|shall)$/i.test(form))
+      );
     if (aux.some(({ form }) => /^would$/i.test(form))) return isFutureInPast(sentence, at);
     if (aux.some(({ form }) => /^(?:must|should)$/i.test(form))) return aux.every(({ lemma }) => lemma !== "have");
     // Not past the verb that the time is of: "said on Friday that it would". "They predict a fall by December" is of the fall.

@@ -87,7 +87,7 @@ export const ACTS: readonly ActRow[] = [
     comes:
       /\b(?:resign(?:s|ed|ing)?|steps? down|stepped down|stepping down|quits?|(?:leaves?|left|leaving) (?:office|the post|his post|her post|the job)|(?:be|been|was|were|is|being) (?:removed|dismissed|sacked|fired|ousted|replaced|impeached|forced out))\b/iu,
     lasts:
-      /\b(?:(?:stays?|stayed|remains?|remained|still|continues?|continued) (?:\p{Ll}+ )?(?:in (?:office|his post|her post|the post|charge)|at (?:his|her) post|on as|as (?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))|(?:keeps?|kept|retains?|retained) (?:his|her|their) (?:job|post|seat|office)|(?:finish(?:es|ed)?|completes?|completed|serves? out|served out|sees? out) (?:his|her|their|the) (?:\p{Ll}+ )?(?:term|mandate|tenure)|is still (?:the )?(?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))\b/iu,
+      /\b(?:(?:stays?|stayed|remains?|remained|still|continues?|continued) (?:\p{Ll}+ )?(?:in (?:office|his post|her post|the post|charge)|at (?:his|her) post|on as|(?:as )?(?:the )?(?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))|(?:keeps?|kept|retains?|retained) (?:his|her|their) (?:job|post|seat|office)|(?:finish(?:es|ed)?|completes?|completed|serves? out|served out|sees? out) (?:his|her|their|the) (?:\p{Ll}+ )?(?:term|mandate|tenure)|is still (?:the )?(?:governor|mayor|minister|director|judge|chief|head|president|commissioner|secretary|prosecutor))\b/iu,
     of: "whom",
   },
   {
@@ -98,7 +98,7 @@ export const ACTS: readonly ActRow[] = [
     comes:
       /\b(?:(?:begins?|began|begun|starts?|started|opens?|opened|gets? under way|got under way|goes? ahead|went ahead|takes? effect|took effect|came into force|comes into force)|(?:is|was|were|be|been) (?:held|opened|launched|started|inaugurated))\b/iu,
     lasts:
-      /\b(?:(?:is|was|were|be|been) (?:\p{Ll}+ )?(?:postponed|put off|delayed|cancelled|canceled|called off|suspended|adjourned|scrapped|shelved|pushed back)|has(?: still)? (?:not|yet to) (?:begun|begin|started|start))\b/iu,
+      /\b(?:(?:is|was|were|be|been) (?:\p{Ll}+ )?(?:postponed|put off|delayed|cancelled|canceled|called off|suspended|adjourned|scrapped|shelved|pushed back)|has yet to (?:begin|start|open))\b/iu,
     of: "thing",
   },
   {
@@ -107,9 +107,8 @@ export const ACTS: readonly ActRow[] = [
     asks: "Is {who} finished?",
     shown: "be finished",
     comes:
-      /\b(?:(?:be|been|was|were|is|are) (?:\p{Ll}+ )?(?:finished|completed|complete|ready|built|inaugurated|handed over)|opened its doors)\b/iu,
-    lasts:
-      /\b(?:unfinished|incomplete|half[- ](?:built|finished)|behind schedule|not (?:yet )?(?:finished|complete|ready|built))\b/iu,
+      /\b(?:(?:be|been|was|were|is|are) (?:\p{Ll}+ ){0,2}(?:finished|completed|complete|ready|built|inaugurated|handed over)|opened its doors)\b/iu,
+    lasts: /\b(?:unfinished|incomplete|half[- ](?:built|finished)|behind schedule)\b/iu,
     of: "thing",
   },
   {

@@ -87,7 +87,7 @@ function topic(
     words: [],
     names: had.names,
     holder,
-    ...(STAYS.test(claim.quote) || (claim.polarity === "negated") !== loses ? { keeps: true as const } : {}),
+    ...(STAYS.test(claim.quote) || claim.polarity === "negated" ? { keeps: true as const } : {}),
     shown: `${loses ? "lost by" : "in the hands of"} ${holder.name}`,
   };
 }

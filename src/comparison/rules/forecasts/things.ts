@@ -43,8 +43,9 @@ function thingIn(words: string): Party | null {
   if (head === undefined) return null;
   const noun = stemOf(head);
   const many = head.endsWith("s") && !head.endsWith("ss");
-  if (many && !FORCES.has(noun)) return null;
   const names = [name, before].flatMap((one) => (one === undefined || one.trim() === "" ? [] : [fold(one.trim())]));
+  // "the gold mines of Tessin", but no "mines".
+  if (many && !FORCES.has(noun) && (names.length === 0 || the === undefined)) return null;
   if ((names.length === 0 && the === undefined) || ANY.has(noun) || (/^\d/u.test(the ?? "") && !many)) return null;
   const sort = kind.split(" ").filter((word) => word !== "" && !LOOSE.test(word));
   const shown = `the ${before}${sort.map((word) => `${word} `).join("")}${head}${name === undefined ? "" : ` of ${name}`}`;
