@@ -10,6 +10,7 @@ import { operatorsOf } from "./events/operators.ts";
 import { isBeside, isFigurative, isOtherSense } from "./events/senses.ts";
 import { type Clause, type Draft, type Layers, reader } from "./layers.ts";
 import { draftOf } from "./phrases.ts";
+import { himself } from "./speakers/himself.ts";
 import { conditionOn } from "./surety/clause.ts";
 
 /** Verbs whose infinitive is told as done: "used rockets to shoot down", "forced them to flee", "managed to escape". */
@@ -234,7 +235,7 @@ function listed(
 /** Event claims: each clause that fits a frame of the codebook's events and is told as an event. */
 export const events = reader({
   name: "events",
-  needs: ["sentences", "names", "places", "clauses", "entities", "sureties"],
+  needs: ["sentences", "names", "places", "clauses", "entities", "attributions", "sureties"],
   gives: "events",
   read: (layers, { codebook, text }) => {
     const index = frameIndex(codebook.events);
@@ -278,6 +279,6 @@ export const events = reader({
       return !keys.has(key) && keys.add(key);
     });
     const single = once.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
-    return withKillings(single, layers);
+    return withKillings(single, layers).map((d) => himself(d, layers));
   },
 });

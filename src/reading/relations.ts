@@ -16,7 +16,8 @@ import { turned } from "./relations/turned.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
-import { cleared, disowned } from "./relations/disowned.ts";
+import { cleared, disowned, uninvolved } from "./relations/disowned.ts";
+import { himself } from "./speakers/himself.ts";
 import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -103,12 +104,13 @@ function relative(clause: Clause, classes: WordClasses, sentence: Sentence): Dra
 /** Relation claims: clauses, appositions and titles that fit a frame of the codebook's relations, and aliases. */
 export const relations = reader({
   name: "relations",
-  needs: ["sentences", "names", "places", "clauses", "entities"],
+  needs: ["sentences", "names", "places", "clauses", "entities", "attributions"],
   gives: "relations",
   read: (layers, context) => {
     const index = frameIndex(context.codebook.relations);
     const classes = wordClasses(layers, context.codebook);
     const drafts: Draft[] = [];
+    const blood = new Set([...(context.codebook.classes?.["blood-deed"] ?? []), "death"]);
     const seen = new Set<string>();
     // A title repeats with the name ("President Ruiz"); once is enough to put it on file.
     const once = (draft: Draft): boolean => {
@@ -139,7 +141,11 @@ export const relations = reader({
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
         if (finding && !source) continue;
-        const draft = ofMany(deed(source ? heldBySource(made, clause, source) : made, layers), sentence, classes);
+        const draft = ofMany(
+          deed(himself(source ? heldBySource(made, clause, source) : made, layers), layers),
+          sentence,
+          classes,
+        );
         if (!draft || !whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
@@ -156,6 +162,7 @@ export const relations = reader({
         underLeader(clause, sentence, layers, classes) ??
         termOf(clause, sentence, classes) ??
         disowned(clause, sentence, layers, context.text) ??
+        uninvolved(clause, sentence, layers, blood) ??
         cleared(clause, sentence, layers, context.text);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }

@@ -29,7 +29,7 @@ const PEOPLE = list(`
   statistician engineer technician photographer filmmaker novelist poet blogger anchor refugee exile dissident scientist
   admiral brigadier clerk respondent juror interviewee interviewer participant customer driver translator interpreter negotiator
   mediator chief marine sailor recruit deserter fugitive heir parent adult teenager pensioner butcher carpenter cook chemist mechanic
-  surgeon therapist accountant auditor regulator docker trustee trader hunter organiser counsel
+  surgeon therapist accountant auditor premier chancellor treasurer commissioner coroner magistrate councillor widower bookkeeper regulator docker trustee trader hunter organiser counsel
   several one those everyone everybody nobody they he she who`);
 
 /** Plain nouns of bodies that can say something, and do things. */

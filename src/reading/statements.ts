@@ -183,11 +183,24 @@ export const statements = reader({
         w.sentence === clause.sentence &&
         toldOf.some((cue) => holds(cue, tokenAt(sentences, w.sentence, w.head)) && holds(cue, predicate));
       const predicate = tokenAt(sentences, clause.sentence, clause.predicate);
+      // "rejected the accusation that it had paid": that it had paid is what is denied.
+      if (draft && isSpelledOut(clause, sentence, taken)) continue;
       if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`) || named(r))) drafts.push(draft);
     }
     return drafts;
   },
 });
+
+/** Whether the clause behind "that", of what somebody takes a stand on, is told as a claim of its own. */
+const isSpelledOut = (clause: Clause, sentence: Sentence, taken: ReadonlySet<string>): boolean =>
+  clause.arguments.some(
+    (a) =>
+      a.slot === "complement" &&
+      a.marker === "that" &&
+      sentence.tokens[a.first - 1]?.form.toLowerCase() === "that" &&
+      sentence.tokens[a.first - 2]?.upos === "NOUN" &&
+      taken.has(`${clause.sentence}:${a.head}`),
+  );
 
 const holds = (cue: Span, { start, end }: Token): boolean => cue.start <= start && end <= cue.end;
 

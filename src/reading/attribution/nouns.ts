@@ -39,7 +39,10 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
     who = sourceOf(sentence, over.index, over.index);
   // "would neither confirm nor deny a report by the paper": it stays the paper's.
-  const denies = verb !== undefined && /^(?:reject|deny|dismiss)$/.test(verb.lemma);
+  // "dropped her claim that he was beaten": she who drops it no longer says so.
+  const takesBack =
+    verb !== undefined && token.lemma !== "charge" && /^(?:drop|withdraw|retract|abandon|recant)$/.test(verb.lemma);
+  const denies = takesBack || (verb !== undefined && /^(?:reject|deny|dismiss)$/.test(verb.lemma));
   const neither =
     verb &&
     (dependents(sentence, verb.index, "cc").some((c) => /^nor$/i.test(c.form)) ||
@@ -57,7 +60,8 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
     if (who.sources.length > 0) first = leftmost(sentence, verb.index);
   }
   // "rejected a suggestion by Park that he had lied": it is his rejection.
-  if (owner.sources.length > 0 && verb && !neither && token.deprel === "obj" && verb.index < index && denies) {
+  const putsAside = denies && (takesBack || owner.sources.length > 0);
+  if (putsAside && verb && !neither && token.deprel === "obj" && verb.index < index) {
     const rejecter = sourceOf(sentence, verb.index, verb.index);
     if (rejecter.sources.length > 0) {
       who = rejecter;

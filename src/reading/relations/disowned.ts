@@ -1,7 +1,8 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Clause, Draft, Layers } from "../layers.ts";
-import { as, draftOf, inSlot } from "../phrases.ts";
+import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
+import { himself } from "../speakers/himself.ts";
 import { speakerOf } from "../positions.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { wordList } from "../words.ts";
@@ -67,4 +68,34 @@ export function disowned(
     }),
     position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
   };
+}
+
+/** "The clan had nothing to do with the murder": whose deed it was not. */
+export function uninvolved(
+  clause: Clause,
+  sentence: Sentence,
+  layers: Pick<Layers, "sentences" | "entities" | "attributions">,
+  blood: ReadonlySet<string>,
+): Draft | null {
+  if (clause.form !== "verb" || clause.lemma !== "have") return null;
+  const nothing = inSlot(clause, "object").find((a) => /^nothing$/i.test(sentence.tokens[a.head]?.form ?? ""));
+  const [who] = inSlot(clause, "subject");
+  const verb = nothing && sentence.tokens[nothing.head + 2];
+  if (!nothing || !who || verb?.lemma !== "do" || sentence.tokens[nothing.head + 1]?.lemma !== "to") return null;
+  const deed = sentence.tokens.find(
+    (t) => t.index > verb.index && blood.has(t.lemma) && [verb.index, nothing.head, clause.predicate].includes(t.head),
+  );
+  const words = deed && phraseOf(sentence, deed.index);
+  if (!words || dependents(sentence, words.head, "case").every((c) => c.lemma !== "with")) return null;
+  const draft = draftOf(clause, {
+    kind: "relation",
+    type: "responsible",
+    roles: [as("subject", who), as("object", words)],
+    rule: "responsible: nothing to do with",
+    end: Math.max(clause.end, sentence.tokens[words.last]!.end),
+  });
+  const told = himself(draft, layers);
+  const open = (r: Draft["roles"][number]): boolean =>
+    isPointer(layers.sentences, r) && layers.entities.at(r.sentence, r.head) === null;
+  return told.roles.some(open) ? null : { ...told, polarity: "negated" };
 }

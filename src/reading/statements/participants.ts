@@ -5,30 +5,9 @@ import { as, inSlot, isPointer, tokenAt } from "../phrases.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { INTERVIEW } from "../speakers/sides.ts";
 import { isPersonNoun } from "../speaking.ts";
+import { speaking } from "../speakers/himself.ts";
 import { wordList } from "../words.ts";
 import { withWhither } from "../whither.ts";
-
-const SINGULAR = /^it$/i;
-const PLURAL = /^(?:they|we)$/i;
-const PERSONAL = /^(?:he|she|i)$/i;
-
-const SPEAKS_FOR = /^(?:lawyer|attorney|counsel|spokesman|spokeswoman|spokesperson)$/;
-const COLLECTIVE = /^(?:family|couple|crowd|group|crew|team|household|community|public|people)$/;
-
-/** "The ministry said it had no record", "Clerks told us that they had been warned": who speaks, and stands for no actor. */
-function speaking(w: Words, sources: Attribution["sources"], sentences: readonly Sentence[]): Words {
-  const [source] = sources;
-  if (sources.length !== 1 || !source || source.sentence !== w.sentence || source.head >= w.head) return w;
-  const [own, noun] = [tokenAt(sentences, w.sentence, w.head), tokenAt(sentences, source.sentence, source.head)];
-  if (noun.upos !== "NOUN" || own.deprel.startsWith("obj")) return w;
-  // "His lawyer said he would appeal": he for whom the lawyer speaks.
-  const whose = dependents(sentences[source.sentence]!, source.head, "nmod:poss").some((t) => t.xpos === "PRP$");
-  if (whose || SPEAKS_FOR.test(noun.lemma)) return w;
-  // "His family says he has not been seen": a family is no "he".
-  const person = isPersonNoun(noun.lemma) && !COLLECTIVE.test(noun.lemma);
-  const same = noun.xpos === "NNS" ? PLURAL : person ? PERSONAL : SINGULAR;
-  return same.test(own.form) ? source : w;
-}
 
 /** Whom and what a said clause is about: its subjects and objects, those of its infinitive, what a copula calls them. */
 export function rolesOf(

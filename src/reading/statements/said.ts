@@ -65,8 +65,15 @@ export function isMain(
   }
   if (!DEPENDENT.has(clause.deprel)) return true;
   const first = sentence?.tokens.find((t) => t.start >= content.start);
-  return first?.lemma === "to" && clause.predicate - first.index < 4;
+  if (sentence === undefined || first === undefined) return false;
+  // "denied that the man in the cell is Juan Paz": a name as the predicate may hang as if it were a phrase of the verb.
+  if (/^that$/i.test(first.form))
+    return clause.form === "copula" && dependents(sentence, clause.predicate, "mark").some((t) => t === first);
+  // "vowed to fight", "denied knowing him", "denies ever having met him"
+  const opens = first.lemma === "to" || GERUND.test(first.form) || GERUND.test(sentence.tokens[first.index + 1]!.form);
+  return opens && clause.predicate - first.index < 4;
 }
+const GERUND = /^\p{L}{2,}ing$/iu;
 
 /** What follows a clause and is no part of what it says. */
 const LOOSE: ReadonlySet<string> = wordList(`

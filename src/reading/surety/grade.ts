@@ -8,7 +8,7 @@ import { effectOf } from "./effects.ts";
 import { ofAdverbial } from "./adverbials.ts";
 import { ofEvent } from "./event-nouns.ts";
 import { isFinite, joinedByOr, putAside, shares, type Upward } from "./joined.ts";
-import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBy } from "./grounds.ts";
+import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBeside, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES } from "./rows.ts";
@@ -167,6 +167,8 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
     case "obl":
     case "nmod":
     case "nsubj":
+      // "denied that the dead man is Juan Paz": a clause, though its name hangs as a phrase of the verb.
+      if (relation === "obl" && isCopular(sentence, token)) return ofClause(sentence, token, governor, self, depth);
       return isEvent(token) || token.xpos === "VBG"
         ? ofEvent(sentence, token, governor, self, upward(sentence, depth))
         : self;
@@ -175,6 +177,10 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
   }
 }
 
+const isCopular = (sentence: Sentence, { index }: Token): boolean =>
+  dependents(sentence, index, "cop").length > 0 &&
+  dependents(sentence, index, "mark").some((m) => m.lemma.toLowerCase() === "that");
+
 function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade, depth: number): Grade {
   const effect = effectOf(sentence, token, governor);
   const held = ifHeld(sentence, governor, self);
@@ -182,6 +188,9 @@ function ofClause(sentence: Sentence, token: Token, governor: Token, self: Grade
   if (token.deprel === "ccomp" && findsOut(sentence, governor) && own(sentence, governor.index).negated)
     return { ...held, negated: !held.negated, first: held.first ?? governor.index, last: held.last ?? governor.index };
   if (effect) return under(sentence, governor, effect, held, depth);
+  const rejected = rejectedBeside(sentence, token);
+  if (rejected)
+    return { ...held, modality: "denied", negated: !held.negated, first: rejected.index, last: rejected.index };
   const open = dependents(sentence, token.index, "mark").find((m) => /^(?:whether|if)$/i.test(m.form));
   // "Whether he fled is unclear": no ground that is missing, a question.
   if (!open && (token.deprel === "csubj" || GROUNDS.has(governor.lemma))) return ofGround(sentence, governor, held);

@@ -83,9 +83,11 @@ export const findsOut = (sentence: Sentence, verb: Token): boolean =>
   (SHOWS.has(verb.lemma) &&
     dependents(sentence, verb.index, "nsubj").some((t) => EVIDENCE.test(t.lemma) || NOTHING.test(t.form)));
 
-/** Verbs that put aside what others tell: "rejected claims that", "dismissed reports that". */
-const PUTS_ASIDE = /^(?:deny|reject|dismiss|refute|rebut|dispute|rebuff|repudiate|disprove|debunk)$/;
-const TOLD = /^(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion|charge|notion|idea|account)$/;
+/** Verbs that put aside what others tell, or take back what one told: "rejected claims that", "dropped her claim that". */
+const PUTS_ASIDE =
+  /^(?:deny|reject|dismiss|refute|rebut|dispute|rebuff|repudiate|disprove|debunk|drop|withdraw|retract|abandon|recant)$/;
+const TOLD =
+  /^(?:claim|statement|testimony|report|rumou?r|allegation|accusation|suggestion|assertion|charge|notion|idea|account)$/;
 
 /** "The army rejected claims that it had fled": the verb that puts the claims aside, or null. */
 export function rejectedBy(sentence: Sentence, told: Token): Token | null {
@@ -95,4 +97,11 @@ export function rejectedBy(sentence: Sentence, told: Token): Token | null {
   return over && !neither && told.deprel === "obj" && PUTS_ASIDE.test(over.lemma) && TOLD.test(told.lemma)
     ? over
     : null;
+}
+
+/** "dropped her claim that he was beaten", its clause hung on the verb: the verb that puts it aside, or null. */
+export function rejectedBeside(sentence: Sentence, clause: Token): Token | null {
+  const that = dependents(sentence, clause.index, "mark").find((m) => m.form.toLowerCase() === "that");
+  const noun = that && sentence.tokens[that.index - 1];
+  return noun && noun.head === clause.head ? rejectedBy(sentence, noun) : null;
 }
