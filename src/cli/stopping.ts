@@ -11,12 +11,13 @@ const workersOf = (world: World): number => settingsOf(world).workers || availab
 
 /** What makes a bench as the settings say; the signal stops it. */
 export async function benches(world: World): Promise<(signal: AbortSignal) => Bench> {
-  const { poolBench } = await import("../work/pool.ts");
+  const [{ poolBench }, { MODEL }] = await Promise.all([import("../work/pool.ts"), import("../work/model-files.ts")]);
   const settings = settingsOf(world);
   return (signal) =>
     poolBench({
       workers: workersOf(world),
       readers: world.readers,
+      folder: MODEL,
       seconds: settings.reading_seconds,
       memoryMb: settings.reading_memory_mb,
       ocrModels: settings.ocr_models,

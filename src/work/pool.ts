@@ -1,8 +1,11 @@
 import type { ReaderStamp } from "../store/contract.ts";
 import type { Bench } from "./bench.ts";
+import { type ModelFiles, sharedFilesIn } from "./model-files.ts";
 import { threadBench, type ThreadOptions } from "./thread.ts";
 
-export interface PoolOptions extends ThreadOptions {
+export interface PoolOptions extends Omit<ThreadOptions, "models"> {
+  /** Folder of the model that the readers load: with several threads it is read once for all. */
+  readonly folder?: URL;
   /** How many threads may read at once. */
   readonly workers: number;
 }
@@ -16,8 +19,10 @@ const LONG = 4_000;
  * A bench of several threads. A task goes to a thread that waits, the one that worked last first: its readers are
  * loaded and its code is compiled. Where none waits, another is started once there was work enough; else the task waits.
  */
-export function poolBench(options: PoolOptions): Bench {
-  const benches = Array.from({ length: Math.max(1, options.workers) }, () => threadBench(options));
+export function poolBench({ folder, ...options }: PoolOptions): Bench {
+  let shared: ModelFiles | null = null;
+  const models = (): ModelFiles | null => (folder && options.workers > 1 ? (shared ??= sharedFilesIn(folder)) : null);
+  const benches = Array.from({ length: Math.max(1, options.workers) }, () => threadBench({ ...options, models }));
   const idle = [...benches].reverse();
   const waiting: ((bench: Bench) => void)[] = [];
   const started = new Set<Bench>();

@@ -5,6 +5,7 @@ import type { ReaderStamp, Reading } from "../store/contract.ts";
 import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
 import { besides } from "./besides.ts";
 import { sweepHeapsEarly } from "./heaps.ts";
+import type { ModelFiles } from "./model-files.ts";
 import type { Reply, Request } from "./thread-entry.ts";
 
 export interface ThreadOptions {
@@ -15,6 +16,8 @@ export interface ThreadOptions {
   readonly memoryMb: number;
   /** Folder with trained data for pictures of text; empty or absent: pictures are not read. */
   readonly ocrModels?: string;
+  /** Files that all threads see in one place; absent: each reads its own. */
+  readonly models?: () => ModelFiles | null;
   readonly signal: AbortSignal;
 }
 
@@ -62,7 +65,11 @@ export function threadBench(options: ThreadOptions): Bench {
   function started(): Worker {
     if (!worker) sweepHeapsEarly();
     worker ??= new Worker(new URL(besides("./thread-start", import.meta.url)), {
-      workerData: { readers: options.readers, ocrModels: options.ocrModels ?? "" },
+      workerData: {
+        readers: options.readers,
+        ocrModels: options.ocrModels ?? "",
+        models: options.models?.() ?? null,
+      },
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG },
     });
     return worker;
