@@ -149,8 +149,10 @@ function improbableFrom(clause: Clause, sentence: Sentence): number {
   const said = that && sentence.tokens[that.index - 1];
   if (!said || !IMPROBABLE.has(said.lemma.toLowerCase())) return -1;
   const it = sentence.tokens.findLast((t) => t.index < said.index && said.index - t.index < 5 && /^it$/i.test(t.form));
+  // "They think it unlikely that": who holds it so is told by the verb.
+  const is = it && /^(?:be|seem|look|appear|remain)$/.test(sentence.tokens[it.index + 1]?.lemma ?? "");
   const no = sentence.tokens.slice(it?.index ?? said.index, said.index).some((t) => /^(?:not|n['’]t)$/i.test(t.form));
-  return no || !it || sureNot(clause, sentence) ? -1 : it.index;
+  return no || !it || !is || sureNot(clause, sentence) ? -1 : it.index;
 }
 
 const sureNot = (clause: Clause, sentence: Sentence): boolean =>

@@ -85,7 +85,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     // "The arrest of Paz is a matter of weeks": the words that foretell it stand around the noun.
     // "expects Paz, a former guard, to take over the gang": nor is a quote without its subject whole.
     const outside =
-      d.polarity === "negated" ||
+      // "It is unlikely that Paz will be freed": so does what is called improbable say that it is.
+      (d.polarity === "negated" && /^it\b/iu.test(text.slice(d.start, d.start + 3))) ||
       told?.roles.some((r) => r.sentence === d.sentence && startOf(r, layers) < told.start) === true;
     const words =
       rule === "matter"

@@ -158,8 +158,11 @@ describe("what was to come when somebody said so", () => {
 it.each([
   ["It is unlikely that Ana Luz will be freed, her lawyers say.", "negated"],
   ["It is not unlikely that Ana Luz will be freed, her lawyers say.", "affirmed"],
+  ["Lawyers think it unlikely that Ana Luz will be freed.", "negated"],
 ])("takes what is called improbable for negated: %s", (text, polarity) => {
-  expect(readText(text).claims.find((c) => c.kind === "forecast")?.polarity).toBe(polarity);
+  const found = readText(text).claims.find((c) => c.kind === "forecast");
+  expect(found?.polarity).toBe(polarity);
+  expect(found?.quote).toMatch(/^(?:It is (?:not )?unlikely that )?Ana Luz will be freed$/u);
 });
 
 const answers = (text: string): readonly string[] =>
