@@ -139,10 +139,16 @@ function isAbout(claim: Claim, sentence: string): boolean {
   // "Nobody will ever be convicted for Valle Seco", "promised further arrests"
   if (kind === "forecast") return TO_COME.test(quote);
   if (kind === "figure" || (kind === "event" && figure !== null)) return isCountOf(claim, DEED_OF_BLOOD, sentence);
-  if (kind === "relation") return type === "responsible";
+  if (kind === "relation") return type === "responsible" || isOfKillers(claim);
   if (kind === "event") return DEED_OF_BLOOD.types.has(type ?? "");
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
+
+/** "The killers belonged to the clan": whose men did the deed that was told. */
+export const isOfKillers = ({ type, roles }: Claim): boolean =>
+  type === "member" && roles.some(({ role, quote }) => role === "subject" && KILLERS.test(quote));
+const KILLERS =
+  /^(?:the|his|her|their|these|those) (?:killers?|attackers?|assailants?|murderers?|shooters?|bombers?)$/iu;
 
 /** What may yet come of a deed for those who did it. */
 const TO_COME = /\b(?:arrest\w*|charged|indict\w*|convict\w*|detained|detentions?)\b/iu;

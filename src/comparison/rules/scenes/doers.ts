@@ -6,6 +6,7 @@ import type { Comparable, Judged, Reply, Scene } from "../../reply.ts";
 import { does } from "../../speaker.ts";
 import { holdsOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
+import { isOfKillers } from "../../../reading/scenes.ts";
 import { stemOf } from "../figures/kinds.ts";
 import type { OfDeed, Side } from "./told.ts";
 
@@ -27,7 +28,7 @@ const OF_BLOOD =
 /** "is accused of having sold the plans", "blamed for the shortage": a charge that names something else than blood. */
 const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !OF_BLOOD.test(quote);
 /** Denying a part in it, and not "the charges" or "it", whatever those were. */
-const NO_PART = /\b(?:any part|no part|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
+const NO_PART = /\b(?:any part|no part|taken part|behind|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
 
 /** Whom a claim puts behind the deed that it is about. */
 export function doersOf(
@@ -65,6 +66,15 @@ export function doersOf(
   }
   if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
     for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
+  // "The killers belonged to the clan": theirs is the deed, of a gang that has a name.
+  if (isOfKillers(claim) && claim.polarity === "affirmed")
+    for (const { role, actor, quote } of claim.roles) {
+      const who = role === "object" && actor ? scene.who(actor.id) : null;
+      // Whatever has a name and killers of its own is a gang, though nobody calls it so.
+      if (who?.kind === "other" && /^(?:the )?\p{Lu}/u.test(quote))
+        found.set(who.id, { name: who.name, accused: true, denied: false });
+      else if (who) add(who.id, true);
+    }
   // "The Pelones gang was responsible", and nothing more.
   if (claim.kind === "statement" && TO_BLAME.test(claim.quote) && claim.polarity === "affirmed")
     for (const { role, actor } of claim.roles) if (role === "subject") add(actor?.id, true);
