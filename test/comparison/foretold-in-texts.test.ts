@@ -120,6 +120,10 @@ describe("nothing came of it yet, or it is of something else", () => {
     ["The truce could collapse by May.", "The truce has held."],
     ["The bishop wants the Orno bridge to reopen by May.", "The Orno bridge remains closed."],
     ["If the governor resigns, the Red Clan will split before May.", "The Red Clan has held together."],
+    // Another contest, another town, a school of another name.
+    ["Ana Luz will win the vote in parliament.", "Ana Luz lost her appeal in a tax case."],
+    ["The marines will leave Orno by the end of May.", "The marines are still in Lerma."],
+    ["The school will open in March, the mayor said.", "The school in Lerma has not opened."],
     // A part of it, or from whom another parted.
     [KEEPS, "The Red Clan has taken two streets near the port of Orno."],
     [

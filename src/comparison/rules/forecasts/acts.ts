@@ -35,22 +35,38 @@ const partiesBy = (claim: Claim, roles: readonly Role[], scene: Scene): readonly
   return [];
 };
 
+/** What is won or lost, and whence somebody goes: where both say it, it must be one. */
+const CONTEST =
+  /\b(?:(?<vote>elections?|vote|race|runoff|re-?election|ballot|referendum|seat)|(?<other>case|appeal|trial|contract))\b/iu;
+const WHENCE = /\b(?:leaves?|left|from|in|at|of) (?:the )?(?<place>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)/u;
+
+function detailsOf(
+  row: ActRow,
+  quote: string,
+): { readonly words: readonly string[]; readonly where: readonly string[] } {
+  const contest = row.id === "win" ? CONTEST.exec(quote)?.groups : undefined;
+  const word = contest?.["vote"] === undefined ? contest?.["other"]?.toLowerCase() : "vote";
+  const place = row.id === "withdraw" ? WHENCE.exec(quote)?.groups?.["place"] : undefined;
+  return { words: word === undefined ? [] : [word], where: place === undefined ? [] : [place.toLowerCase()] };
+}
+
 /** A change with two outcomes that a claim foretells or tells: "will split", "has held together". */
 export function actsOf(claim: Claim, scene: Scene): readonly Told[] {
   if (!TELLS.has(claim.kind)) return [];
   return ACTS.flatMap((row) => {
     const heading = headingIn(claim, row);
     if (heading === null) return [];
+    const { words, where } = detailsOf(row, claim.answers ?? claim.quote);
     return partiesBy(claim, ORDER[row.of], scene).map(({ key, name, actor, names }) => ({
       key: `act:${row.id}:${key}`,
       asks: row.asks.replace("{who}", name),
       subject: actor,
       heading,
       others: [],
-      words: [],
+      words,
       act: true as const,
       ...(row.final && heading === "down" ? { final: true as const } : {}),
-      names,
+      names: names.length > 0 ? names : where,
       shown: `${heading === "up" ? "" : "not "}${row.shown}`,
     }));
   });

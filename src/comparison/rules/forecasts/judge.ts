@@ -4,7 +4,7 @@ import { daysInWords } from "../../time.ts";
 import { standing } from "../scope.ts";
 import { reaches } from "./counts.ts";
 import { sameHolder } from "./holding.ts";
-import { mayBeOne } from "./things.ts";
+import { mayBeOne, UNNAMED } from "./things.ts";
 import type { Topic } from "./topic.ts";
 
 /** What a claim replies to the question what comes of a forecast. */
@@ -82,7 +82,8 @@ const comes = ({ affirmed, value }: Side): boolean => affirmed === (value.headin
 const scoreOf = (ahead: Side, told: Side): number => {
   const stated = ahead.holds?.how === "stated" && told.holds?.how === "stated";
   // "the bridge", in two texts: hardly two bridges, and nobody says so.
-  const named = !ahead.value.names || (ahead.value.names.length > 0 && told.value.names?.length !== 0) || ahead.subject;
+  const isNamed = ({ value }: Side): boolean => value.names !== undefined && value.names.some((one) => one !== UNNAMED);
+  const named = !ahead.value.names || (isNamed(ahead) && isNamed(told)) || ahead.subject;
   return (stated ? 0.85 : 0.65) * (named ? 1 : 0.85);
 };
 

@@ -32,6 +32,14 @@ const FORCES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Things of which every town has one: without a name "the school" is no school of a name. */
+const SITES: ReadonlySet<string> = new Set(
+  "school hospital prison bridge road clinic station mine plant factory shop office branch hotel dam tunnel market church bank jail road highway building".split(
+    " ",
+  ),
+);
+/** Stands for the name that such a thing has and the words do not say. */
+export const UNNAMED = "?";
 /** What a thing is called besides, and is not told apart by. */
 const LOOSE =
   /^(?:new|old|promised|planned|big|large|small|main|former|future|long|first|local|whole|entire|controversial|more|additional)$/u;
@@ -49,7 +57,8 @@ function thingIn(words: string): Party | null {
   if ((names.length === 0 && the === undefined) || ANY.has(noun) || (/^\d/u.test(the ?? "") && !many)) return null;
   const sort = kind.split(" ").filter((word) => word !== "" && !LOOSE.test(word));
   const shown = `the ${before}${sort.map((word) => `${word} `).join("")}${head}${name === undefined ? "" : ` of ${name}`}`;
-  return { key: `~${[...sort, noun].join(" ")}`, name: shown, actor: null, names };
+  const own = names.length === 0 && SITES.has(noun) ? [UNNAMED] : names;
+  return { key: `~${[...sort, noun].join(" ")}`, name: shown, actor: null, names: own };
 }
 
 /** "The Nine Streets", of which the reader made no actor: known by its name. */
