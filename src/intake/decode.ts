@@ -75,7 +75,28 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
+/** UTF-32, with its mark or without it: of Latin letters three bytes in four are zero. No decoder of Node's knows it. */
+function utf32(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
+  const length = Math.min(bytes.length, 4096) & ~3;
+  if (length < 16) return null;
+  const zeros = [0, 0, 0, 0];
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 4] = (zeros[at % 4] ?? 0) + 1;
+  const [a = 0, b = 0, c = 0, d = 0] = zeros.map((count) => count / (length / 4));
+  const little = a < 0.1 && b > 0.6 && c > 0.9 && d > 0.9;
+  if (!little && !(a > 0.9 && b > 0.9 && c > 0.6 && d < 0.1)) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pieces: string[] = [];
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const sign = view.getUint32(at, little);
+    if (at === 0 && sign === 0xfeff) continue;
+    pieces.push(sign > 0x10ffff ? "\ufffd" : String.fromCodePoint(sign));
+  }
+  return { text: pieces.join(""), encoding: little ? "utf-32le" : "utf-32be" };
+}
+
 function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text: string; readonly encoding: string } {
+  const wide = utf32(bytes);
+  if (wide) return wide;
   const [a, b] = bytes;
   const marked = a === 0xff && b === 0xfe ? "utf-16le" : a === 0xfe && b === 0xff ? "utf-16be" : utf16(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };

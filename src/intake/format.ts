@@ -172,7 +172,8 @@ const PAGE =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body|article)\b/i;
 const TAGS = /<\/?(?:p|div|img|table|a|h[1-6]|span|br|article|section|body)\b[^<>]{0,500}>/i;
 /** What stands before the root of an XML document: declaration, comments, a type, instructions. */
-const PROLOGUE = /^\s*(?:<\?[^>]{0,1000}>\s*|<!--[\s\S]{0,5000}?-->\s*|<!doctype\b[^>[]{0,1000}>\s*){0,20}/i;
+const PROLOGUE =
+  /^\s*(?:<\?[^>]{0,1000}>\s*|<!--[\s\S]{0,5000}?-->\s*|<!doctype\b[^>[]{0,1000}(?:\[[^\]]{0,10000}\]\s{0,100})?>\s*){0,20}/i;
 const FEED = /^<(?:rss|feed|(?:rdf:)?rdf|[a-z]{1,20}:feed)\b/i;
 /** Any other root of XML that says so itself. */
 const XML = /^\s*<\?xml\s/i;
@@ -228,7 +229,8 @@ function isLines(text: string, file: string): boolean {
   // The last of the lines may be cut where we stopped looking.
   const seen = lines.length > 1 ? lines.slice(0, Math.min(3, lines.length - (text.length > 2_000_000 ? 1 : 0))) : lines;
   const promised = ENDINGS[endingOf(file)] === "lines";
-  if (promised) return isObject(seen[0] ?? "");
+  // An export may begin with a line that broke: it is named, and the rest is read.
+  if (promised) return seen.some(isObject);
   return seen.length > 1 && seen.every(isObject);
 }
 

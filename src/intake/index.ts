@@ -9,7 +9,7 @@ import type { TakenIn } from "./taken.ts";
 
 export { type Container, containerOf, endingOf } from "./archive-format.ts";
 export { ENDINGS, LATER } from "./format.ts";
-export { edtfOf, firstKnown, NOTHING_KNOWN } from "./metadata.ts";
+export { edtfOf, firstKnown, NOTHING_KNOWN, withTold } from "./metadata.ts";
 export type { Item, TakenIn } from "./taken.ts";
 export { readSidecar, SIDECAR, type Sidecar } from "./sidecar.ts";
 

@@ -220,3 +220,13 @@ export function firstKnown(...sources: readonly Metadata[]): Metadata {
   for (const field of METADATA) made[field] = sources.find((source) => source[field] !== null)?.[field] ?? null;
   return made;
 }
+
+/**
+ * What a document and its container say of it together: what either states comes before what was inferred from words.
+ * The language is the words' own: a feed in English may have an entry in Spanish.
+ */
+export function withTold(own: Metadata, told: Metadata): Metadata {
+  const stated: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
+  for (const field of METADATA) stated[field] = own[field]?.how === "inferred" ? null : own[field];
+  return firstKnown({ ...stated, language: own.language }, told, own);
+}

@@ -87,7 +87,9 @@ function textColumn({ columns, records }: Table): { readonly name: string; reado
 /** A table of comma-separated values (or semicolons, tabs, bars) with a heading: each row is an item. */
 export function readTable(text: string): TakenIn {
   const type = "text/csv";
-  const { rows, bad } = rowsOf(text, delimiterOf(text));
+  // Spreadsheets write a line "sep=;" over the heading; the line is emptied, so that the others keep their numbers.
+  const named = /^\ufeff?sep=([,;\t|])\r?(?=\n)/i.exec(text);
+  const { rows, bad } = rowsOf(named ? text.slice(named[0].length) : text, named?.[1] ?? delimiterOf(text));
   const [heading, ...rest] = rows;
   if (!heading) return refused(type, "empty", "The table has no rows; nothing of it is read");
   const columns = heading.cells.map((name, at) => (name.trim() === "" ? `column ${at + 1}` : name.trim()));

@@ -1,4 +1,4 @@
-import { firstKnown, type Item, NOTHING_KNOWN, type TakenIn } from "../intake/index.ts";
+import { firstKnown, type Item, NOTHING_KNOWN, type TakenIn, withTold } from "../intake/index.ts";
 import { idOf, type Metadata, type Problem } from "../model/index.ts";
 import type { Arrival, CaseStore } from "../store/contract.ts";
 import type { Place } from "../store/places.ts";
@@ -123,7 +123,7 @@ export async function take(store: CaseStore, bench: Bench, unit: Unit, options: 
     charset,
     text: taken.text,
     problem,
-    metadata: firstKnown(given, taken.metadata, told),
+    metadata: firstKnown(given, withTold(taken.metadata, told)),
     cut: taken.cut,
     pages: taken.pages,
     unfinished: items.length > 0,
