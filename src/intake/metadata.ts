@@ -113,9 +113,10 @@ const NUMBERED = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ,].{0,40})?$/;
 const MONTHLY = /^(?:(\p{L}{3,10})\.?,?(?: del?| of)? (\d{4})|(\d{4})[/.](\d{1,2}))$/iu;
 
 function numbered(text: string): string | null {
-  const [, one = "", , two = "", year = ""] = NUMBERED.exec(text) ?? [];
+  const [, one = "", sign, two = "", year = ""] = NUMBERED.exec(text) ?? [];
   const [a, b] = [Number(one), Number(two)];
-  const day = a > 12 || a === b ? a : b > 12 ? b : null;
+  // Nobody writes the month first with points between: 08.07.2025 is a day of July.
+  const day = a > 12 || a === b || (sign === "." && b <= 12) ? a : b > 12 ? b : null;
   if (day === null) return null;
   return `${year}-${String(a === day ? b : a).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -30,6 +30,7 @@ describe("written dates", () => {
     ["Publicado el 3 de marzo de 2023", "2023-03-03"],
     ["2025-08-13T23:30:00-06:00", "2025-08-13"],
     ["08/07/2025", null],
+    ["08.07.2025", "2025-07-08"],
     ["May 3", null],
     ["Updated 4:15 p.m.", null],
   ])("%j is %j", (written, edtf) => {
@@ -126,6 +127,8 @@ describe("the earliest day of publication", () => {
     ["En 2022 la secretaría pidió ayuda; el jueves 27 de febrero fue detenido.", "2025-02-27/.."],
     ["The ministry published its figures in March 2024 and said no more.", "2024-03/.."],
     ["He was arrested in 2019 and again on 3 May 2021.", "2021-05-03/.."],
+    ["The raid was held on 2021-05-03 near the port.", "2021-05-03/.."],
+    ["The hearing will be held on 2031-05-03.", null],
     ["He was arrested in 2021 and his brother in 2019.", "2021/.."],
     ["The port will be closed in 2030; it was opened in 1985.", "1985/.."],
     ["He was arrested in March 2025 and will be sentenced on January 13, 2026.", "2025-03/.."],

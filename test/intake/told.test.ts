@@ -26,13 +26,14 @@ describe("what a container states of a document", () => {
   });
 });
 
+const wide = (text: string, little: boolean): Uint8Array => {
+  const signs = Array.from(text);
+  const made = new DataView(new ArrayBuffer(signs.length * 4));
+  for (const [at, sign] of signs.entries()) made.setUint32(at * 4, sign.codePointAt(0) ?? 0, little);
+  return new Uint8Array(made.buffer);
+};
+
 describe("UTF-32", () => {
-  const wide = (text: string, little: boolean): Uint8Array => {
-    const signs = Array.from(text);
-    const made = new DataView(new ArrayBuffer(signs.length * 4));
-    for (const [at, sign] of signs.entries()) made.setUint32(at * 4, sign.codePointAt(0) ?? 0, little);
-    return new Uint8Array(made.buffer);
-  };
   it.each([
     ["little, with its mark", true, "\ufeff"],
     ["little", true, ""],

@@ -37,6 +37,11 @@ const DATES: readonly {
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: de| of)? (${MONTH}),?(?: del?)? ${YEAR}`, "giu"),
     read: ([, d, m, y]) => [y, m, d],
   },
+  // 2025-02-27
+  {
+    pattern: /(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu,
+    read: ([, y, m, d]) => [y, m, d],
+  },
   // February 2025, febrero de 2025
   {
     pattern: new RegExp(`\\b(?<!\\d )(?<!\\d de )(${MONTH}),?(?: del?| of)? ${YEAR}`, "giu"),
@@ -132,7 +137,7 @@ export function publicationFrom(whole: string): Known<string> | null {
       const [year, month, day] = read(found);
       const edtf = [
         year,
-        ...(month === undefined ? [] : [pad(monthOf(month))]),
+        ...(month === undefined ? [] : [pad(Number(month) || monthOf(month))]),
         ...(day === undefined ? [] : [day.padStart(2, "0")]),
       ].join("-");
       const first = daysOfEdtf(edtf)?.first;
