@@ -50,6 +50,29 @@ export const SAYINGS: readonly Saying[] = [
     seen: "The army’s own estimate, leaked last year, was 500.",
   },
   {
+    name: "own count",
+    says: says(
+      String.raw`(?<who>(?:[Oo]ur|[Mm]y)(?: own| latest| last| final)* (?<what>estimate|figure|count|number|tally|toll|total))(?:, [^.;:]{2,90},| for [^,.;]{2,30})? (?<verb>is|was|stands at|stood at|comes to|came to|reached)`,
+    ),
+    points: true,
+    seen: "Our own count, taken from parish books, is 260.",
+  },
+  {
+    name: "comes to",
+    says: says(
+      String.raw`(?<who>(?:[Aa]n?|[Oo]ne|[Tt]he) (?:\p{Ll}+ )?(?<what>count|tally|reckoning|estimate)(?: (?:of|by|from|in) [^.;:,]{2,60})?) (?<verb>comes to|came to|arrives at|arrived at|adds up to|added up to)`,
+    ),
+    points: true,
+    seen: "A count of the rolls by this newspaper comes to 340.",
+  },
+  {
+    name: "there",
+    says: says(
+      `${WHO}${HAS} (?<verb>says?|said|insists?|insisted|believes?|believed|told \\p{L}+ \\p{L}+)(?: that)? there (?:are|were|was|is|had been|have been)(?: only| really| in fact)?`,
+    ),
+    seen: "The chaplain said that there were 19.",
+  },
+  {
     name: "nearer",
     says: says(
       `${WHO}${HAS} (?<verb>says?|said|thinks|thought|believes?|believed|insists?|insisted)(?: that)? ${COUNT} (?:is|was|has been)(?: really| in fact)?(?: nearer| closer to| near)?`,
@@ -97,7 +120,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     name: "count",
     says: says(
-      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|lists?|listed|claims?|claimed|found|finds|records?|recorded|registers|registered|documents|documented|gives|gave|shows|showed|thinks|thought|arrives at|arrived at|insists on|insisted on)(?: only| just)?`,
+      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|lists?|listed|claims?|claimed|found|finds?|records?|recorded|registers?|registered|documents?|documented|gives?|gave|shows?|showed|thinks|thought|arrives? at|arrived at|insists? on|insisted on|announces|announced|repeats|repeat)(?: only| just)?`,
     ),
     seen: "The weekly counts 3,100.",
   },

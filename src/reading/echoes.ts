@@ -1,4 +1,5 @@
-import { type Claim, type Entity, type Figure, idOf, type Speaker, spanOf } from "../model/index.ts";
+import { type Claim, type Codebook, type Entity, type Figure, idOf, type Speaker, spanOf } from "../model/index.ts";
+import { basesIn, type Count, isOneOfTwo } from "./echoes/bases.ts";
 import { type Amount, amountsIn } from "./figures/index.ts";
 import { SAYINGS } from "./echoes.rows.ts";
 import type { Saying } from "./echoes.rows.ts";
@@ -21,12 +22,12 @@ const STOPS = /[.!?;]["”’]? |\n|[”"] |, (?:while|but|whereas|and|though|al
 
 /** What leads to whoever says it, and what is no part of his name. */
 const LEADING =
-  /^(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et|[Hh]owever|[Mm]eanwhile|[Nn]ationwide|so),? |^(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n|[Ss]ince|[Ff]or) (?:(?:early|late|mid|the end of) )?(?:\p{Lu}\p{Ll}+ )?(?:(?:19|20)\d\d|\p{Lu}\p{Ll}+),? (?=\p{L})/u;
+  /^["“‘]|^(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et|[Hh]owever|[Mm]eanwhile|[Nn]ationwide|so),? |^(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n|[Ss]ince|[Ff]or) (?:(?:early|late|mid|the end of) )?(?:\p{Lu}\p{Ll}+ )?(?:(?:19|20)\d\d|\p{Lu}\p{Ll}+),? (?=\p{L})/u;
 const EMPTY_WHO = /^(?:and|but|while|although|he|she|it|they|who|which|that|i|there|this|these|those|a|an|the)$/iu;
 /** Two capitalised words or more, and nothing else. */
 const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:de|la|del) )?(?: \p{Lu}[\p{L}.’'-]*)+$/u;
-/** The report itself: "We find a decline of 14 percent", "Our own count". */
-const OWN = /^(?:we|our)\b/iu;
+/** The report itself, or whoever it quotes: "We find a decline of 14 percent", "Our own count", "I count eleven". */
+const OWN = /^(?:we|our|I|my|an? \p{Ll}+ (?:of [^,.;]+ )?by this (?:newspaper|paper|magazine))\b/u;
 
 /** Nouns that only say that something is counted, or how far it went. */
 const ANY_COUNT =
@@ -43,18 +44,24 @@ export interface Told {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly times: readonly TimeMention[];
+  readonly codebook: Codebook;
+  /** What was read of the text so far. */
+  readonly claims: readonly Claim[];
 }
-
-type Count = Claim & { readonly figure: Figure };
 
 const sizeOf = ({ low, high }: Pick<Figure, "low" | "high">): number => Math.abs(low ?? high ?? 0);
 
+/** "lost 2.4 billion pesos", "closer to 4 billion": a sum of such a size goes without its currency. */
+const LARGE = 1e6;
+
 /** Whether a number may be of what the first one counts. */
-function fits(figure: Figure, amount: Amount): boolean {
+function fits({ figure, asked }: Pick<Count, "figure" | "asked">, amount: Amount): boolean {
   const money = /^[A-Z]{3}$/u.test(figure.unit);
   const percent = figure.unit === "percent";
-  if (percent !== (amount.as === "percent") || money !== (amount.as === "money")) return false;
+  const bare = money && amount.as === "count" && (amount.low ?? amount.high ?? 0) >= LARGE;
+  if (percent !== (amount.as === "percent") || (money !== (amount.as === "money") && !bare)) return false;
   if (!percent && !money && amount.as !== "count") return false;
+  if (asked === true) return true;
   const [x, y] = [sizeOf(figure), sizeOf(amount)];
   if (x === 0 || y === 0 || x === y) return false;
   return percent || Math.max(x, y) <= APART * Math.min(x, y);
@@ -108,7 +115,8 @@ function whoIn(
   let words = NAME.test(aside.trim()) ? aside.trim() : who;
   for (let cut = LEADING.exec(words); cut !== null; cut = LEADING.exec(words)) words = words.slice(cut[0].length);
   words = words.trim();
-  if (pieces(words).length === 0 || EMPTY_WHO.test(words) || pieces(words).length > 9) return null;
+  if (pieces(words).length === 0 || pieces(words).length > 9) return null;
+  if (EMPTY_WHO.test(words) && !OWN.test(words)) return null;
   const start = begin + before.indexOf(words);
   return { start, end: start + words.length };
 }
@@ -134,6 +142,9 @@ function timeOf(
 const PERSONS =
   /^(?:people-(?:killed|missing|displaced|kidnapped|wounded)|homicides|disappearances|missing-register)$/u;
 
+const OF_THE_DEAD = /^(?:toll|dead|deaths)$/u;
+const LOSS = /^(?:loss|losses|damage)$/u;
+
 /** Whether a number said in these words may be of what the first one counts. */
 function isOf(first: Claim, saying: Saying, what: string | undefined, gap: number): boolean {
   if (saying.presence === true) return first.type?.endsWith("-with-presence") === true;
@@ -141,16 +152,31 @@ function isOf(first: Claim, saying: Saying, what: string | undefined, gap: numbe
   if (saying.people === true && !PERSONS.test(first.type ?? "")) return false;
   const known = first.type !== null || first.scene !== undefined;
   if (!known && (saying.points !== true || gap > NEAR)) return false;
+  // "puts the toll at 43", behind a count of the wounded: that of the dead.
+  if (OF_THE_DEAD.test(what ?? "")) return /^(?:people-killed|homicides)$/u.test(first.type ?? "");
+  if (LOSS.test(what ?? "")) return /^(?:losses|cost)$/u.test(first.type ?? "");
   // "puts the dead at 43", behind a count of arrests: a count of its own.
   if (what === undefined || ANY_COUNT.test(what) || WAY.test(what)) return true;
   const words = `${first.figure?.measure ?? ""} ${first.figure?.unit ?? ""}`.toLowerCase();
   return words.includes(what.slice(0, 5));
 }
 
+/** Whose words a number stands in, as a claim has it that was read there: the chain down to whoever says it here. */
+function saidIn(
+  { start, end }: Amount,
+  who: { readonly start: number; readonly end: number },
+  claims: readonly Claim[],
+): { readonly chain: readonly Speaker[]; readonly whole: boolean } {
+  const own = claims.find((claim) => claim.start < end && start < claim.end && claim.attribution.length > 0);
+  const chain = own?.attribution ?? [];
+  const last = chain.at(-1);
+  return { chain, whole: last !== undefined && last.start < who.end && who.start < last.end };
+}
+
 /** The count that `amount` gives beside that of `first`, or null when nobody is said to give it. */
 function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   const { text } = told;
-  if (!fits(first.figure, amount)) return null;
+  if (!fits(first, amount)) return null;
   const behind = text.slice(amount.end, amount.end + 24);
   const bare = BARE.test(behind);
   if (!bare && !/^ names\b/u.test(behind)) return null;
@@ -165,8 +191,9 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
     if (who === null) continue;
     const near = /\b(?:nearer|closer to|near) $/u.test(before) || NEARER.test(text.slice(amount.end, amount.end + 40));
     const own = OWN.test(text.slice(who.start, who.end));
+    const { chain, whole } = saidIn(amount, who, told.claims);
     const span = spanOf(text, who.start, amount.end);
-    const { likelihood: _, rule: __, scene, ...rest } = first;
+    const { likelihood: _, rule: __, asked: ___, scene, ...rest } = first;
     const sentence = {
       start: begin,
       end: amount.end + Math.max(0, text.slice(amount.end, amount.end + 200).indexOf(".") + 1),
@@ -189,8 +216,10 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
       kind: "figure",
       figure,
       time: timeOf(first, sentence, who, told),
-      attribution: own ? [] : [speakerOf(who, found["verb"] ?? "", told)],
-      modality: own ? "asserted" : "reported",
+      // "I count eleven", in somebody's words: his.
+      attribution:
+        own || whole ? chain : [...chain, { ...speakerOf(who, found["verb"] ?? "", told), level: chain.length }],
+      modality: own && chain.length === 0 ? "asserted" : "reported",
       polarity: "affirmed",
       likelihood: null,
       rule: "echo: another number for what was just counted",
@@ -204,36 +233,43 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
 const nearestFirst = (claims: readonly Count[]): readonly Count[] =>
   claims.toSorted((a, b) => b.sentence.start - a.sentence.start || a.start - b.start || a.end - b.end);
 
+/** Characters before a count in which another fate of the same deed is told. */
+const FATE = 250;
+/** The words before a number say themselves that it is of the dead. */
+const OF_THEM = /\b(?:toll|dead|deaths)\b[^.;]{0,40}$/u;
+
 /** Adds the counts that a text sets beside one of its own without saying again of what: "The government acknowledged 22." */
-export function withEchoes(claims: readonly Claim[], told: Told): readonly Claim[] {
-  const counts = claims.flatMap((claim) =>
-    claim.kind === "figure" && claim.figure ? [{ ...claim, figure: claim.figure }] : [],
+export function withEchoes(claims: readonly Claim[], given: Omit<Told, "claims">): readonly Claim[] {
+  const told: Told = { ...given, claims };
+  const counts = basesIn(claims, told.text, told.codebook);
+  const taken = new Set(
+    counts.flatMap(({ type, figure, asked }) => (type === null || asked === true ? [] : [figure.start])),
   );
-  const taken = new Set(counts.flatMap(({ type, figure }) => (type === null ? [] : [figure.start])));
   const made = new Map<number, Claim>();
   // The nearest count before a number is the one that it is set beside.
   for (const first of nearestFirst(counts)) {
     if (first.figure.unit === "" || first.modality === "predicted" || first.modality === "wanted") continue;
     const from = first.figure.end;
     // What else is counted in between is what a later number is set beside: a measure of the codebook, or a like number.
-    const next = Math.min(
-      ...counts
-        .filter(
-          ({ type, figure }) =>
-            figure.start > from &&
-            type !== first.type &&
-            sortOf(figure) === sortOf(first.figure) &&
-            (type !== null || isAlike(first.figure, figure)),
-        )
-        .map(({ figure }) => figure.start),
+    const others = counts.filter(
+      ({ type, figure }) =>
+        figure.start > from &&
+        type !== first.type &&
+        sortOf(figure) === sortOf(first.figure) &&
+        (type !== null || isAlike(first.figure, figure)),
     );
+    const beside = counts.filter(({ figure }) => figure.start > first.start - FATE);
     const end = Math.min(told.text.length, from + (first.type === null && !first.scene ? NEAR : REACH));
     for (const amount of amountsIn(told.text, from, end)) {
       if (taken.has(amount.start) || made.has(amount.start)) continue;
       // "puts the real decline nearer 20 percent": a fall, whatever else was counted in between.
       const way = WAY.exec(told.text.slice(Math.max(from, amount.start - 40), amount.start))?.groups;
       const change = way?.["fall"] ? "fall" : way?.["rise"] ? "rise" : null;
-      if (change !== null ? first.figure.change !== change : next < amount.start) continue;
+      const dead = OF_THEM.test(told.text.slice(Math.max(from, amount.start - BACK), amount.start));
+      const between = others.some(({ type, figure }) => figure.start < amount.start && !(dead && type !== "homicides"));
+      if (change !== null ? first.figure.change !== change : between) continue;
+      const fated = beside.filter((one) => one.figure.start < amount.start && fits(one, amount));
+      if (first.asked !== true && !dead && isOneOfTwo(first, fated)) continue;
       const echo = echoOf(first, amount, told);
       if (echo) made.set(amount.start, echo);
     }
@@ -242,7 +278,7 @@ export function withEchoes(claims: readonly Claim[], told: Told): readonly Claim
   // "puts the figure at 6,500", kept as a saying or as a figure of nothing, is the count now.
   const echoes = [...made.values()];
   const over = ({ start, end, kind, type }: Claim): boolean =>
-    (kind === "statement" || (kind === "figure" && type === null)) &&
+    (kind === "statement" || kind === "assessment" || (kind === "figure" && type === null)) &&
     echoes.some(
       (echo) => start < (echo.figure?.end ?? 0) && end > (echo.figure?.start ?? 0) && start >= echo.start - 60,
     );

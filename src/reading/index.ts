@@ -125,7 +125,13 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
   const guarded = withGuarded(claims, { text: given.text, entities: made, codebook });
   const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
-  const echoed = withEchoes(staged, { id: given.id, text: given.text, entities: made, times: layers.times });
+  const echoed = withEchoes(staged, {
+    id: given.id,
+    text: given.text,
+    entities: made,
+    times: layers.times,
+    codebook,
+  });
   return {
     claims: withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook }),
     entities: made,

@@ -67,6 +67,8 @@ export const BEFORE: readonly BoundRow[] = [
   { words: "approximately", bound: "about", seen: "approximately 30 houses" },
   { words: "approx", bound: "about", seen: "approx. 30 houses" },
   { words: "roughly", bound: "about", seen: "roughly 30 houses" },
+  { words: "perhaps", bound: "about", seen: "perhaps 90 gunmen" },
+  { words: "maybe", bound: "about", seen: "maybe 90 gunmen" },
   { words: "circa", bound: "about", seen: "circa 30 houses" },
   { words: "an estimated", bound: "about", seen: "an estimated 900 children" },
   { words: "estimated at", bound: "about", seen: "losses estimated at $9 million" },
