@@ -66,6 +66,25 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["The bureau counts 700 murders. The army’s own estimate, leaked by clerks, was 500.", ["homicides 500 by The army"]],
   ["The state recorded 970 murders. The weekly Sol has 1,290 names.", ["homicides 1290 by Sol"]],
+  // Beside the number that an event carries, whichever of them died, and beside a question.
+  ["Eight people were killed at the market in Lerdo. The hospital says ten.", ["people-killed 10 by The hospital"]],
+  [
+    "Nine gunmen and two sailors died in the firefight, the navy said. The priest says 17.",
+    ["people-killed 17 by The priest"],
+  ],
+  [
+    "How many died in the prison? The governor said twelve. The chaplain said that there were at least 19.",
+    ["people-killed 12 by The governor", "people-killed at-least 19 by The chaplain"],
+  ],
+  [
+    "The registry recorded 212 murders in 2024; our own count, taken from parish books, is 260.",
+    ["homicides 260 in 2024"],
+  ],
+  // A sum goes without its currency where it is large.
+  [
+    "Losses came to 2.1 billion pesos, the firm said. A clerk says the true loss is closer to 3 billion.",
+    ["losses about 3000000000 by A clerk"],
+  ],
   // What no row of the codebook measures, where the words point back.
   ["The port lists 3,600 parcels; the harbour master, Gil Rey, concedes 1,800.", ["(parcels) 1800 by Gil Rey"]],
 ];
@@ -96,6 +115,9 @@ const SILENT: readonly string[] = [
   "Murders fell by 25 percent. The nurse thinks the rise is nearer 12 percent.",
   "The bureau counts 37 murders. My colleagues could confirm it in 19.",
   "The port lists 3,600 parcels. The clerk says 1,800.",
+  // Of the dead or of the wounded: either, and so of neither.
+  "The gunmen killed six and wounded nine. The hospital says eight.",
+  "Losses came to 2.1 billion pesos, the firm said. A clerk says 300.",
   "The port lists 3,600 guns. The clerk has 1,800 names.",
   "The bureau counts 370 murders. The choir has 280 singers. The clerk counts 310.",
 ];

@@ -56,7 +56,11 @@ function countOf(claim: Claim, codebook: Codebook): Count | null {
     kind: "figure",
     type: measure,
     // "Nine gunmen died. The priest says 17.": dead, and gunmen or not.
-    figure: { ...figure, unit: measure === "troops-deployed" ? figure.unit : "people", measure: labelOf(codebook, measure) },
+    figure: {
+      ...figure,
+      unit: measure === "troops-deployed" ? figure.unit : "people",
+      measure: labelOf(codebook, measure),
+    },
     // "Nine gunmen and two marines died": of whom the other number is, it does not say.
     roles: claim.roles.filter(({ role }) => role !== "patient" && (role !== "agent" || measure !== "troops-deployed")),
   };
@@ -120,5 +124,4 @@ export function basesIn(claims: readonly Claim[], text: string, codebook: Codebo
 
 /** Whether a bare number could as well be of another fate told just before: "nine were killed and four wounded". */
 export const isOneOfTwo = (first: Count, between: readonly Count[]): boolean =>
-  FATES.has(first.type ?? "") &&
-  between.some(({ type }) => type !== first.type && FATES.has(type ?? ""));
+  FATES.has(first.type ?? "") && between.some(({ type }) => type !== first.type && FATES.has(type ?? ""));
