@@ -129,10 +129,14 @@ function timeOf(
   told: Told,
 ): Claim["time"] {
   if (SAME_TIME.test(told.text.slice(start, end))) return first.time;
-  // "a general who served there until 2019" is not of 2019.
+  // "a general who served there until 2019" is not of 2019, and "my own tally, kept since January," not since then.
+  const aside = /^, [^.;:,]{2,90},/u.exec(told.text.slice(who.end, end))?.[0].length ?? 0;
   const time = told.times.find(
     (one) =>
-      one.start >= start && one.end <= end && one.edtf !== null && (one.end <= who.start || one.start >= who.end),
+      one.start >= start &&
+      one.end <= end &&
+      one.edtf !== null &&
+      (one.end <= who.start || one.start >= who.end + aside),
   );
   if (!time || time.edtf === null) return first.time;
   return { edtf: time.edtf, stated: time.quote, how: time.how, start: time.start, end: time.end };

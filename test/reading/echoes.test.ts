@@ -80,6 +80,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "The registry recorded 212 murders in 2024; our own count, taken from parish books, is 260.",
     ["homicides 260 in 2024"],
   ],
+  ["The bureau counted 140 murders in 2024; my own tally, kept since 2021, is 171.", ["homicides 171 in 2024"]],
   // A sum goes without its currency where it is large.
   [
     "Losses came to 2.1 billion pesos, the firm said. A clerk says the true loss is closer to 3 billion.",
