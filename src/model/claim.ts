@@ -153,12 +153,17 @@ export interface Signed {
   readonly reason: string | null;
 }
 
-/** A deed of blood or a capture as one report tells of it: known by whom it befell or by its place. */
+/** A deed of blood or a capture as one report tells of it: known by whom it befell and by its place. */
 export interface Scene {
-  /** Folded words of that name, the same in every report: "person ana ruiz", "place vado hondo", "capture luis paz". */
-  readonly key: string;
+  /**
+   * Folded words of those names, the same in every report, the surest first: "person ana ruiz", "place vado hondo",
+   * "capture luis paz".
+   */
+  readonly keys: readonly [string, ...string[]];
   /** As a question names it: "the killing of Ana Ruiz", "the attack at Vado Hondo". */
   readonly words: string;
+  /** The day on which it took place, as EDTF, where the report says so. */
+  readonly day: string | null;
   /** The number in the claim's words has a claim of its own. */
   readonly counted?: true;
 }

@@ -8,7 +8,7 @@ import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
 import { withGrounds } from "./grounds.ts";
 import { withRivals } from "./rivals.ts";
-import { withScenes } from "./scenes.ts";
+import { withScenes } from "./scenes/index.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
 import { causals } from "./causals.ts";
@@ -58,7 +58,7 @@ const problems = unmet(READERS);
 if (problems.length > 0) throw new Error(`The readers are out of order: ${problems.join("; ")}`);
 
 /** Version of the rules; goes up with every change that can change a claim. */
-export const RULES_VERSION = "0.9.0";
+export const RULES_VERSION = "0.10.0";
 
 /** What is known about the report that is read. */
 export interface Given {
@@ -124,7 +124,13 @@ export function readReport(given: Given, engine: LanguageEngine, codebook: Codeb
   );
   const guarded = withGuarded(claims, { text: given.text, entities: made, codebook });
   const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
-  const staged = withScenes(withAnswers(told), { text: given.text, entities: made, codebook });
+  const staged = withScenes(withAnswers(told), {
+    text: given.text,
+    sentences: layers.sentences,
+    times: layers.times,
+    entities: made,
+    codebook,
+  });
   const echoed = withEchoes(staged, {
     id: given.id,
     text: given.text,

@@ -68,7 +68,7 @@ function replyTo(
   const { claim } = comparable;
   // "22 dead", in the attack that the text tells of: of that attack it is asked how many. What only stands near the
   // tale of somebody's capture may be of that, and is asked of both.
-  const ofDeed = claim.scene !== undefined && !claim.scene.key.startsWith("capture ");
+  const ofDeed = claim.scene !== undefined && !claim.scene.keys[0].startsWith("capture ");
   if (ofDeed && !claim.place && !claim.time && row.often === true && !row.about) return null;
   if ((row.with && !hasAny(claim.quote, row.with)) || (row.without && hasAny(claim.quote, row.without))) return null;
   const owner = ownerOf(claim, row, scene);

@@ -4,9 +4,10 @@ import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
 import { does } from "../speaker.ts";
+import { meet, type Placed, underEach } from "./scenes/told.ts";
 
 /** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
-interface Befallen {
+interface Befallen extends Placed {
   readonly anybody: boolean;
   /** It may come about after it was said that it had not: an arrest, and not a death. */
   readonly pending: boolean;
@@ -80,7 +81,7 @@ function befallen(comparable: Comparable, scene: Deed, fate: Fate): readonly Sid
     const fates = [fate.id, ...(none ? [] : fate.implies)];
     const kinds = [...new Set(kindsOf(victim))];
     return fates.flatMap((id) =>
-      kinds.map((kind) => side(comparable, scene, { id, kind, none, pending: fate.pending, foretold })),
+      kinds.flatMap((kind) => sides(comparable, scene, { id, kind, none, pending: fate.pending, foretold })),
     );
   });
 }
@@ -99,14 +100,14 @@ function promised(comparable: Comparable, scene: Deed): readonly Side[] {
   if (fate) return befallen(comparable, scene, fate);
   if (claim.polarity === "negated" || !claim.roles.some(({ role, quote }) => role === "object" && ARRESTS.test(quote)))
     return [];
-  return ["arrested", "charged"].map((id) =>
-    side(comparable, scene, { id, kind: "", none: false, pending: true, foretold: true }),
+  return ["arrested", "charged"].flatMap((id) =>
+    sides(comparable, scene, { id, kind: "", none: false, pending: true, foretold: true }),
   );
 }
 
 type Deed = NonNullable<Comparable["claim"]["scene"]>;
 
-function side(
+function sides(
   comparable: Comparable,
   scene: Deed,
   {
@@ -114,12 +115,11 @@ function side(
     kind,
     none,
     ...rest
-  }: { readonly id: string; readonly kind: string; readonly none: boolean } & Omit<Befallen, "anybody">,
-): Side {
-  return {
+  }: { readonly id: string; readonly kind: string; readonly none: boolean } & Omit<Befallen, "anybody" | "of">,
+): readonly Side[] {
+  return underEach<Befallen>(scene, `any ${id} ${kind} `, {
     ...fromClaim(comparable, ["patient"]),
     affirmed: true,
-    question: `any ${id} ${kind} ${scene.key}`,
     kind: "event",
     asks: asks(id, kind, scene.words),
     subject: null,
@@ -129,14 +129,14 @@ function side(
     holds: holdsOf(comparable, "event"),
     // Where nobody says that nobody was, there is no question.
     ...(none ? {} : { aside: true as const }),
-  };
+  });
 }
 
 /** Days in which a promise may yet be kept. */
 const SOON = 60;
 
 function judgeNobody(a: Side, b: Side): Judged | null {
-  if (a.value.anybody === b.value.anybody) return null;
+  if (a.value.anybody === b.value.anybody || !meet(a, b)) return null;
   const [some, none] = a.value.anybody ? [a, b] : [b, a];
   const told = `${does(none, "says")} “${none.words}”, ${some.by} “${some.words}”`;
   const newer = some === a ? "a" : "b";

@@ -9,7 +9,9 @@ import { stemOf } from "./figures/kinds.ts";
 import { periodOf, timing } from "./figures/period.ts";
 import { does } from "../speaker.ts";
 import { compareDoers, doersOf } from "./scenes/doers.ts";
-import type { OfDeed, Side } from "./scenes/told.ts";
+import { meet, type OfDeed, type Side, underEach } from "./scenes/told.ts";
+
+type Count = OfDeed & { readonly told: "count" };
 
 const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
 
@@ -22,6 +24,11 @@ const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly a
     asks: "How many attackers were there in {deed}?",
   },
   {
+    id: "detained",
+    words: /\b(?:detained|arrested|arrests|detainees|taken into custody|in custody)\b/iu,
+    asks: "How many people were arrested in {deed}?",
+  },
+  {
     id: "dead",
     words:
       /\b(?:dead|deaths?|killed|killing|kills|died|die|bodies|corpses|lives|murdered|massacred|massacre of|slain|toll|victims|last rites)\b/iu,
@@ -31,13 +38,26 @@ const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly a
 
 /** Nouns of people of whom nothing more is said, and words that are none. */
 const WHOLE =
-  /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men|were|was|are|had|have|has|of|in|at|and|died|to|by|on|when|during|after|took|came)$/u;
+  /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|suspects?|detainees|arrests|arrested|detained|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men|were|was|are|had|have|has|of|in|at|and|died|to|by|on|when|during|after|took|came)$/u;
 
 /** Of whom a number is, by the word behind it: "children", "soldiers"; "seven more bodies" are some. */
 function kindsBehind(behind: string): readonly string[] {
   const word = /^\s*(?<word>\p{Ll}[\p{L}-]*)/u.exec(behind)?.groups?.["word"];
-  return word === undefined || WHOLE.test(word) ? [] : [stemOf(word)];
+  if (word === undefined || WHOLE.test(word)) return [];
+  const stem = stemOf(word);
+  return [
+    FORCES.find((words) => words.has(stem))
+      ?.values()
+      .next().value ?? stem,
+  ];
 }
+
+/** Words for those of one force: "nine officers", "eleven policemen". */
+const FORCES: readonly ReadonlySet<string>[] = [
+  new Set(["police", "officer", "policeman", "policemen", "policewoman", "cop", "patrolman", "patrolmen", "agent"]),
+  new Set(["soldier", "troop", "serviceman", "servicemen"]),
+  new Set(["inmate", "prisoner", "convict"]),
+];
 
 /** "Eleven of them": some of a number told before, and not where it stands behind another: "13 died, eleven of them soldiers". */
 const OF_THE_REST =
@@ -60,7 +80,7 @@ export const deeds: Rule<OfDeed> = {
 };
 
 /** Events whose number says to how many it happened. */
-const BEFELL: ReadonlySet<string> = new Set(["kill", "die", "injure", "seize", "discover"]);
+const BEFELL: ReadonlySet<string> = new Set(["kill", "die", "injure", "arrest", "seize", "discover"]);
 
 /** Things that one report calls rifles and another long guns. */
 const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
@@ -112,15 +132,11 @@ const isOvertaken = (quote: string, number: string): boolean =>
   /\bfrom(?: (?:\p{Ll}+ ){0,2})?$/u.test(quote.slice(0, Math.max(0, quote.indexOf(number)))) &&
   /^(?: \p{Ll}+)? to\b/u.test(quote.slice(quote.indexOf(number) + number.length));
 
-function countOf(
-  comparable: Comparable,
-  { key, words, counted }: NonNullable<Claim["scene"]>,
-  scene: Scene,
-): readonly Reply<OfDeed>[] {
+function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scene: Scene): readonly Reply<OfDeed>[] {
   const { claim } = comparable;
   const { figure } = claim;
   if (claim.kind !== "figure" && !(claim.kind === "event" && BEFELL.has(claim.type ?? ""))) return [];
-  if (!figure || counted || (figure.low === null && figure.high === null)) return [];
+  if (!figure || deed.counted || (figure.low === null && figure.high === null)) return [];
   if (isOvertaken(claim.quote, figure.quote)) return [];
   const quantity = quantityOf(figure);
   const row = countedAt(claim, { unit: quantity.unit, number: figure.quote }, scene);
@@ -129,26 +145,24 @@ function countOf(
   const kinds = row.kind !== undefined ? [row.kind] : row.people ? kindsBehind(behind) : [];
   const part = row.people && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
   const base = fromClaim(comparable, []);
-  return [
-    {
-      ...base,
-      affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),
-      question: `deed ${row.id} ${part ? kinds.join(" ") || "some" : ""} ${key}`,
-      kind: "event",
-      asks: row.asks.replace("{deed}", words),
-      subject: null,
-      answer: [quantity.low, quantity.high, quantity.bound].join("|"),
-      words: shownOf(figure),
-      value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start, period: periodOf(comparable) },
-      holds: holdsOf(comparable, "event"),
-    },
-  ];
+  return underEach<Count>(deed, `deed ${row.id} ${part ? kinds.join(" ") || "some" : ""} `, {
+    ...base,
+    affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),
+    kind: "event",
+    asks: row.asks.replace("{deed}", deed.words),
+    subject: null,
+    answer: [quantity.low, quantity.high, quantity.bound].join("|"),
+    words: shownOf(figure),
+    value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start, period: periodOf(comparable) },
+    holds: holdsOf(comparable, "event"),
+  });
 }
 
 /** Days after which a count that is told anew has been counted anew. */
 const ANEW = 1;
 
 function compareDeeds(a: Side, b: Side): Judged | null {
+  if (!meet(a, b)) return null;
   const [x, y] = [a.value, b.value];
   if (x.told === "count" && y.told === "count") return counts(a, b, [x, y]);
   return x.told === "doer" && y.told === "doer" ? compareDoers(a, b, [x, y]) : null;
@@ -163,11 +177,7 @@ function isSettled(a: Side, b: Side): boolean {
   return day != null && [a, b].every(({ said }) => said !== null && said.first - day.last > SETTLED);
 }
 
-function counts(
-  a: Side,
-  b: Side,
-  [x, y]: readonly [OfDeed & { readonly told: "count" }, OfDeed & { readonly told: "count" }],
-): Judged | null {
+function counts(a: Side, b: Side, [x, y]: readonly [Count, Count]): Judged | null {
   // "An attack in Valle Seco on 12 March", "on 23 May": one town, and two attacks.
   if (timing(x.period, y.period).how === "disjoint") return null;
   const told = `${does(a, "says")} ${a.words}, ${does(b, "says")} ${b.words}`;

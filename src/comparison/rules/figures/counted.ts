@@ -1,4 +1,4 @@
-import type { ActorRef, Claim, Figure } from "../../../model/index.ts";
+import type { ActorRef, Claim, Figure, Scene as DeedScene } from "../../../model/index.ts";
 import type { FigureQuestion } from "../../../model/codebook.ts";
 import { amountsIn } from "../../../reading/figures/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
@@ -43,7 +43,7 @@ export interface Counted {
   /** Whither, in folded words: troops to the border are not troops to a town. */
   readonly whither: readonly string[];
   /** The one deed that it is the count of, where the text tells it of one: the dead of a clash are not those of a year. */
-  readonly deed: { readonly key: string; readonly words: string } | null;
+  readonly deed: Pick<DeedScene, "keys" | "words"> | null;
   /** It is only foretold: what is counted later bears it out, or not. */
   readonly foretold: boolean;
   /** The days for which it is foretold, where its words say so. */
@@ -148,7 +148,7 @@ function asDoer(scope: Scope | null, { roles, place }: Claim, { codebook }: Scen
 
 /** The deed of which a count is told; what stands near the tale of a capture may be of anything. */
 const deedOf = ({ scene }: Claim): Counted["deed"] =>
-  scene && !/^(?:capture|near) /u.test(scene.key) ? { key: scene.key, words: scene.words } : null;
+  scene && !/^(?:capture|near) /u.test(scene.keys[0]) ? { keys: scene.keys, words: scene.words } : null;
 
 /**
  * Whether a number is of the place that its paragraph speaks of: a count of what happened there. A country's own deeds

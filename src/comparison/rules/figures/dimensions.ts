@@ -70,7 +70,9 @@ const isOneDay = (a: Counted, b: Counted): boolean =>
 function ofDeed(a: Counted, b: Counted): string | null {
   const [x, y] = [a.deed, b.deed];
   if (x !== null && y !== null)
-    return x.key === y.key || isOneDay(a, b) ? null : `the first is of ${x.words}, the second of ${y.words}`;
+    return x.keys.some((key) => y.keys.includes(key)) || isOneDay(a, b)
+      ? null
+      : `the first is of ${x.words}, the second of ${y.words}`;
   // "Eleven died in the clash" beside a year's dead.
   if (x !== null && isOfMany(b)) return `only the first is of ${x.words}`;
   return y !== null && isOfMany(a) ? `only the second is of ${y.words}` : null;

@@ -6,9 +6,9 @@ import type { Comparable, Judged, Reply, Scene } from "../../reply.ts";
 import { does } from "../../speaker.ts";
 import { holdsOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
-import { isOfKillers } from "../../../reading/scenes.ts";
+import { isOfKillers } from "../../../reading/scenes/index.ts";
 import { stemOf } from "../figures/kinds.ts";
-import type { OfDeed, Side } from "./told.ts";
+import { type OfDeed, type Side, underEach } from "./told.ts";
 
 type Doer = OfDeed & { readonly told: "doer" };
 
@@ -86,25 +86,26 @@ export function doersOf(
     add(denies.actor?.id, true, true);
   const base = withoutDoubt(comparable);
   for (const [id, name] of groups) found.set(id, { name, accused: true, denied: false });
-  return [...found].map(([id, { name, accused, denied }]) => ({
-    ...base,
-    affirmed: !denied && base.affirmed,
-    question: `deed doer ${deed.key}`,
-    kind: "event",
-    asks: `Who was behind ${deed.words}?`,
-    subject: null,
-    answer: knownOf(scene.codebook).actor(name)?.id ?? id,
-    words: name,
-    value: {
-      told: "doer",
-      name,
-      accused,
-      // Who is no actor of the case is a gang by its name.
-      person: scene.who(id)?.kind === "person",
-      anew: ANOTHER.test(claim.quote),
-    },
-    holds: holdsOf(comparable, "event"),
-  }));
+  return [...found].flatMap(([id, { name, accused, denied }]) =>
+    underEach<Doer>(deed, "deed doer ", {
+      ...base,
+      affirmed: !denied && base.affirmed,
+      kind: "event",
+      asks: `Who was behind ${deed.words}?`,
+      subject: null,
+      answer: knownOf(scene.codebook).actor(name)?.id ?? id,
+      words: name,
+      value: {
+        told: "doer",
+        name,
+        accused,
+        // Who is no actor of the case is a gang by its name.
+        person: scene.who(id)?.kind === "person",
+        anew: ANOTHER.test(claim.quote),
+      },
+      holds: holdsOf(comparable, "event"),
+    }),
+  );
 }
 
 /** "The prosecutors now blame the clan": whoever was blamed before is no longer. */

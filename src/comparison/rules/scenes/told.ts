@@ -1,24 +1,54 @@
+import { type Scene, daysOfEdtf } from "../../../model/index.ts";
 import type { Reply } from "../../reply.ts";
 import type { Quantity } from "../figures/amount.ts";
 import type { Period } from "../figures/period.ts";
 
+/** The scene that a reply is of. */
+export interface Placed {
+  readonly of: Pick<Scene, "keys" | "day">;
+}
+
 /** What a claim says of one deed: how many, or who did it. */
-export type OfDeed =
-  | {
-      readonly told: "count";
-      readonly quantity: Quantity;
-      readonly shown: string;
-      readonly at: number;
-      readonly period: Period;
-    }
-  | {
-      readonly told: "doer";
-      readonly name: string;
-      readonly accused: boolean;
-      readonly person: boolean;
-      /** The words say that it is another than before: "now blames". */
-      readonly anew: boolean;
-    };
+export type OfDeed = Placed &
+  (
+    | {
+        readonly told: "count";
+        readonly quantity: Quantity;
+        readonly shown: string;
+        readonly at: number;
+        readonly period: Period;
+      }
+    | {
+        readonly told: "doer";
+        readonly name: string;
+        readonly accused: boolean;
+        readonly person: boolean;
+        /** The words say that it is another than before: "now blames". */
+        readonly anew: boolean;
+      }
+  );
 
 /** A reply to a question of one deed. */
 export type Side = Reply<OfDeed>;
+
+/** Replies to a question of a scene: one for each of the names by which another report may know it. */
+export const underEach = <T extends Placed>(
+  { keys, day }: Scene,
+  question: string,
+  reply: Omit<Reply<T>, "question" | "value"> & { readonly value: Omit<T, "of"> },
+): readonly Reply<T>[] =>
+  keys.map(
+    (key) => ({ ...reply, question: `${question}${key}`, value: { ...reply.value, of: { keys, day } } }) as Reply<T>,
+  );
+
+/**
+ * Whether two replies to a question are of one scene and have not met under another of its names. Somebody is killed
+ * once; at one place there may be attacks of two days.
+ */
+export function meet(a: Reply<Placed>, b: Reply<Placed>): boolean {
+  const [x, y] = [a.value.of, b.value.of];
+  const [key] = x.keys.filter((one) => y.keys.includes(one)).sort();
+  if (key === undefined || !a.question.endsWith(` ${key}`)) return false;
+  const [one, other] = [x.day && daysOfEdtf(x.day), y.day && daysOfEdtf(y.day)];
+  return key.startsWith("person ") || !one || !other || (one.first <= other.last + 1 && other.first <= one.last + 1);
+}

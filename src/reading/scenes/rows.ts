@@ -4,6 +4,8 @@ export interface SceneSort {
   /** Types of event that tell it of a person, and how it is named after him. */
   readonly types: ReadonlySet<string>;
   readonly names: (whom: string) => string;
+  /** Nouns by which one may be named that is known by its place alone. */
+  readonly called: ReadonlySet<string>;
   /** Words by which a text speaks again of one that it has told. */
   readonly again: RegExp;
   /** What else is told of one: the dead, who did it, what was found. */
@@ -14,14 +16,50 @@ export interface SceneSort {
 
 /** A deed of blood, whether it is told or only spoken of. */
 export const DEED =
-  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed)\b/iu;
+  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed|raid(?:ed)?|firefight|gun ?battle|shootout|clash(?:ed)?|riot|blast|jailbreak|(?:an?|the) (?:\p{Ll}+ ){0,2}operation|events of)\b/giu;
+
+/** Nouns by which texts call a deed; one told as a raid is spoken of as "the raid". */
+export const NOUNS =
+  /\b(?:massacre|attack(?:ed)?|assault|shooting|ambush(?:ed)?|bombing|explosion|blast|raid(?:ed)?|operation|firefight|gun ?battle|shootout|clash(?:ed)?|riot|jailbreak|slaughter)\b/giu;
+/** Nouns that are taken for one another. */
+export const CLASS_OF: ReadonlyMap<string, string> = new Map([
+  ["operation", "raid"],
+  ["firefight", "clash"],
+  ["gun battle", "clash"],
+  ["gunbattle", "clash"],
+  ["shootout", "clash"],
+  ["explosion", "bombing"],
+  ["blast", "bombing"],
+  ["slaughter", "massacre"],
+  ["assault", "attack"],
+  ["attacked", "attack"],
+  ["ambushed", "ambush"],
+  ["raided", "raid"],
+  ["clashed", "clash"],
+]);
+/** By which a deed of one day is known where nothing else is: one text's ambush is the attack of another. */
+export const GROUP_OF: ReadonlyMap<string, string> = new Map([
+  ["ambush", "attack"],
+  ["attack", "attack"],
+  ["massacre", "attack"],
+  ["shooting", "attack"],
+  ["bombing", "attack"],
+  ["raid", "raid"],
+  ["clash", "raid"],
+  ["riot", "riot"],
+  ["jailbreak", "riot"],
+]);
+/** What stands before the day of a deed: "the ambush of 12 May", "the events of 12 May". */
+export const DATED =
+  /\b(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|operation|firefight|gun ?battle|shootout|clash|riot|jailbreak|slaughter|killings?|murders?|events) (?:of|on) (?:the night of )?/giu;
 
 export const DEED_OF_BLOOD: SceneSort = {
   id: "deed",
   types: new Set(["kill", "die", "attack", "injure", "kidnap"]),
   names: (whom) => `the killing of ${whom}`,
+  called: new Set(["ambush", "raid", "riot", "clash", "bombing", "jailbreak"]),
   again:
-    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
+    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
   about:
     /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu,
   statistic:
@@ -33,6 +71,7 @@ export const CAPTURE: SceneSort = {
   id: "capture",
   types: new Set(["arrest"]),
   names: (whom) => `the capture of ${whom}`,
+  called: new Set(["raid"]),
   again:
     /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:operation|raid|capture|arrest|detention|swoop|assault on the (?:house|ranch|compound))\b/iu,
   about:

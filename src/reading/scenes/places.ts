@@ -1,0 +1,120 @@
+import type { Claim, Codebook, Entity, Span } from "../../model/index.ts";
+import type { TimeMention } from "../layers.ts";
+import { pieces } from "../names/folding.ts";
+import { DEED, DEED_OF_BLOOD } from "./rows.ts";
+
+/** What is known of the report beside its claims. */
+export interface Ground {
+  readonly text: string;
+  /** Where its sentences begin and end, in order. */
+  readonly sentences: readonly Pick<Span, "start" | "end">[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeMention[];
+  readonly codebook: Codebook;
+}
+
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:(?:de|del|la|las|los|el|y) )*\\p{Lu}[\\p{L}’'-]+)*";
+const WHERE = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|of|to) (?:the )?(?:(?:\\p{Ll}[\\p{L}-]*) ){0,4}?(?:(?:town|city|village|municipality|port|hamlet) of )?(?<name>${NAME})`,
+  "gu",
+);
+const NO_PLACE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|The|President|Governor|General|Attorney|Congress|Day)\b/u;
+
+/** A name as scenes are known by it: its first two words, folded. */
+export const keyOf = (name: string): string =>
+  pieces(name.replaceAll(/[“"‘'«][^”"’'»]+[”"’'»]/gu, " "))
+    .filter((word) => word !== "the")
+    .slice(0, 2)
+    .join(" ");
+
+const landsOf = new WeakMap<Codebook, ReadonlySet<string>>();
+
+/** The names of countries and states. */
+function lands(codebook: Codebook): ReadonlySet<string> {
+  let known = landsOf.get(codebook);
+  if (known === undefined) {
+    const rows = codebook.places.filter(({ precision }) => precision === "country" || precision === "region");
+    known = new Set(rows.flatMap(({ name, names }) => [name, ...names].map((one) => pieces(one).join(" "))));
+    landsOf.set(codebook, known);
+  }
+  return known;
+}
+
+/** Whether a name is no place of a deed: that of a country or state, or of whoever is no place. */
+export function notPlaces({ entities, codebook }: Ground): (name: string) => boolean {
+  const wide = lands(codebook);
+  const others = new Set<string>();
+  for (const entity of entities)
+    if (entity.kind !== "place") for (const name of entity.names) others.add(pieces(name.quote).join(" "));
+  return (name) => {
+    const words = pieces(name).join(" ");
+    return wide.has(words) || others.has(words);
+  };
+}
+
+/** The place of the report's dateline: "VADO HONDO, Mexico, May 14". */
+export function datelineOf(text: string): string | null {
+  const found = /^(?<name>\p{Lu}[\p{Lu}’'-]+(?: \p{Lu}[\p{Lu}’'-]+)*), /mu.exec(text.slice(0, 1500))?.groups?.["name"];
+  return found === undefined
+    ? null
+    : found.toLowerCase().replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Characters behind a deed spoken of again within which the name of its place begins. */
+const CLOSE = 45;
+
+/** The place that a sentence on a deed names, if it names one. */
+export function placeIn(
+  sentence: string,
+  barred: (name: string) => boolean,
+  { dateline, near }: { readonly dateline: string | null; readonly near: boolean },
+): string | null {
+  const deeds = [...sentence.matchAll(DEED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (deeds.length === 0) return null;
+  const found = [...sentence.matchAll(WHERE)]
+    .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(/[’']s$/u, "") }))
+    .filter(({ name }) => !NO_PLACE.test(name) && !barred(name))
+    // "of the operation in Vado Hondo": the words that lead to a name may begin before the deed.
+    .map(({ match, name }) => ({ name, opens: match.index, at: match.index + match[0].lastIndexOf(name) }));
+  const after = found.find(({ at }) => {
+    // "blames the attack on a gang, and in October a judge in Uruapan": a deed spoken of again is elsewhere only at once.
+    const [deed] = near ? deeds : [deeds.findLast(({ start }) => start <= at)];
+    if (!deed || at < deed.start || (near && at > deed.end + CLOSE)) return false;
+    return !/[,;:“”]|\bsaid\b|\baccording\b/u.test(sentence.slice(deed.end, at));
+  });
+  // "In Vado Hondo gunmen killed 14"
+  const first = near ? undefined : found.find(({ opens }) => opens < 4);
+  if (after ?? first) return (after ?? first)?.name ?? null;
+  return dateline !== null && /\bthis (?:town|city|village|municipality)\b|\bhere\b/u.test(sentence) ? dateline : null;
+}
+
+/** The town that the reader gave to a deed, or to who is held responsible for one: "the attack of 1 July 2020 on a clinic in Vado Hondo". */
+export const placeOfDeed = (claims: readonly Claim[], barred: (name: string) => boolean): string | null =>
+  claims.find(
+    ({ kind, type, place, polarity }) =>
+      place?.id != null &&
+      polarity === "affirmed" &&
+      (kind === "event" ? DEED_OF_BLOOD.types.has(type ?? "") : type === "responsible") &&
+      place.precision !== "region" &&
+      place.precision !== "country" &&
+      !barred(place.quote),
+  )?.place?.quote ?? null;
+
+/** How a text turns to another matter: "Then there is Vado Hondo." */
+export const TURNS =
+  /^(?:(?:And )?[Tt]hen there (?:is|was|came)|As for|Take|Consider|Remember|Recall|Look at|So too|What of)\b/u;
+/** Characters back in which a place is looked for that a deed spoken of may have. */
+const BACK = 300;
+
+/** The last place that the text named shortly before, and not before `from`. */
+export function placeBefore(at: number, from: number, places: Entity["names"]): string | null {
+  let last: Entity["names"][number] | null = null;
+  for (const name of places)
+    if (name.end <= at && name.start >= Math.max(from, at - BACK) && (last === null || name.start > last.start))
+      last = name;
+  return last?.quote ?? null;
+}

@@ -1,0 +1,239 @@
+import { type Claim, type ClaimTime, daysOfEdtf, type Scene, type Span } from "../../model/index.ts";
+import { pieces } from "../names/folding.ts";
+import { keyOf } from "./places.ts";
+import { CAPTURE, CLASS_OF, DATED, GROUP_OF, NOUNS, type SceneSort } from "./rows.ts";
+import type { TimeMention } from "../layers.ts";
+
+/** Characters after which a text that has not spoken of a deed again has left it. */
+export const CHAIN = 700;
+/** Characters of a sentence that are looked at. */
+export const LONG = 1200;
+
+/** How surely a sentence is of a scene: it names it, it speaks of it again, or it only follows. */
+export interface Hold {
+  readonly scene: Scene;
+  readonly sure: 1 | 2 | 3;
+  /** When the scene took place, where its telling says so. */
+  readonly time: Dated | null;
+  /** It is told as a raid or a clash: what was found there, and who was taken, belongs to it. */
+  readonly raid: boolean;
+}
+
+type Dated = Pick<ClaimTime, "edtf">;
+
+/** A scene as the text has told it so far: whom it befell and where, by folded names. */
+interface Node {
+  readonly persons: Map<string, string>;
+  readonly places: Map<string, string>;
+  readonly nouns: Set<string>;
+  time: Dated | null;
+  /** Only the title has told it. */
+  titled: boolean;
+}
+
+/** A sentence and what was read in it. */
+export interface Sentence extends Pick<Span, "start" | "end"> {
+  readonly claims: readonly Claim[];
+  readonly title: boolean;
+}
+
+/** What a text is told with: whom and when it names, and how the place of a sentence's scene is found. */
+export interface Told {
+  readonly text: string;
+  /** Ids of the persons among its actors, and where each is named. */
+  readonly persons: ReadonlySet<string>;
+  readonly named: readonly (Pick<Span, "start" | "end"> & { readonly name: string })[];
+  readonly times: readonly TimeMention[];
+  readonly placeOf: PlaceOf;
+}
+
+/** The place of the scene that a sentence speaks of, where it or its claims name one; `told`: another was told before. */
+export type PlaceOf = (sentence: Sentence, words: string, told: boolean) => string | null;
+
+/** "The attack that killed the judge, Ana Ruiz", "the murder of the judge Ana Ruiz": before the name of whom it befell. */
+const BEFELL =
+  /\b(?:that|which|who|attack|ambush|shooting|bombing|bomb)(?: had| has)? (?:killed|wounded|injured)(?: [\p{L}'’-]+){0,4}? $|\b(?:murder|killing|assassination|death|shooting|abduction|kidnapping|attack) (?:of|on)(?: [\p{L}'’-]+){0,4}? $/iu;
+
+/** What a sentence tells of a scene with a person of a name: the one to whom it was done. */
+function personOf(
+  { start, end, claims }: Sentence,
+  sort: SceneSort,
+  { text, persons, named }: Pick<Told, "text" | "persons" | "named">,
+): string | null {
+  for (const claim of claims) {
+    if (claim.kind !== "event" || claim.type === null || !sort.types.has(claim.type)) continue;
+    if (claim.modality === "predicted" || claim.modality === "conditional" || claim.modality === "wanted") continue;
+    // "He was never caught": nobody was there to be found anything with.
+    if (sort === CAPTURE && claim.polarity === "negated") continue;
+    const whom = claim.roles.filter(({ role, actor }) => role === "patient" && actor && persons.has(actor.id));
+    const name = whom.length === 1 ? whom[0]?.actor?.name : undefined;
+    if (name !== undefined && pieces(name).length > 1) return name;
+  }
+  // "The capture or death of Luis Paz would split the clan": nobody was killed.
+  if (sort === CAPTURE || /\b(?:would|could|might|may|if|should)\b/iu.test(text.slice(start, end))) return null;
+  const spoken = named.find((one) => one.start >= start && one.end <= end && BEFELL.test(text.slice(start, one.start)));
+  return spoken !== undefined && pieces(spoken.name).length > 1 ? spoken.name : null;
+}
+
+/** How a text speaks again of a deed with many dead. */
+const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloodshed|slaughter|bombing|raid)\b/iu;
+/** "Among the dead was the commander, Luis Paz": one of those whom the deed told before has befallen. */
+const AMONG =
+  /\b(?:among|one of|two of) (?:the|those|its|their) (?:\p{L}+ ){0,2}?(?:dead|killed|victims?|fallen|slain|wounded|injured|detained|detainees|arrested)\b|\bthe (?:dead|victims?|detainees) (?:include|was|were|is|are)\b/iu;
+
+/** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("the events of 12 May"). */
+function timeOf(
+  { start, claims }: Sentence,
+  words: string,
+  { types }: SceneSort,
+  times: readonly TimeMention[],
+): Dated | null {
+  const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
+  if (told) return told;
+  const dated = [...words.matchAll(DATED)].map((match) => start + match.index + match[0].length);
+  const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
+  if (behind?.edtf) return { edtf: behind.edtf };
+  // "killed Luis Paz, a gang boss, on Tuesday in a raid": an aside keeps the day from the claim; the one day that is told.
+  if (!claims.some(({ kind, type }) => kind === "event" && types.has(type ?? ""))) return null;
+  const days = times.filter((one) => one.start >= start && one.end <= start + words.length && isDay(one));
+  // "now" is a day too, and none of the deed.
+  const [day] =
+    days.length === 1 ? days.filter((one) => /day\b|\d/iu.test(words.slice(one.start - start, one.end - start))) : [];
+  const said = day && /\b(?:said|told|announced|reported|statement)\b[^,;]*$/u.test(words.slice(0, day.start - start));
+  return day && !said && isDay(day) ? { edtf: day.edtf } : null;
+}
+
+/** Whether two tellings may be of one time. */
+function mayBeOne(a: Dated | null, b: Dated | null): boolean {
+  const [x, y] = [a && daysOfEdtf(a.edtf), b && daysOfEdtf(b.edtf)];
+  return !x || !y || (x.first <= y.last + 1 && y.first <= x.last + 1);
+}
+
+const nounsIn = (words: string): readonly string[] =>
+  [...words.matchAll(NOUNS)].map(([noun]) => noun.toLowerCase()).map((noun) => CLASS_OF.get(noun) ?? noun);
+const isRaid = ({ nouns }: Node): boolean => nouns.has("raid") || nouns.has("clash");
+
+const isDay = (time: { readonly edtf: string | null } | null): time is Dated =>
+  time?.edtf != null && /^\d{4}-\d\d-\d\d$/u.test(time.edtf);
+
+/** The one of the scenes told so far that a sentence names: by its person, else by its place at a time that fits. */
+function namedBefore(
+  nodes: readonly Node[],
+  { whom, place, time }: { readonly whom: string | null; readonly place: string | null; readonly time: Dated | null },
+): Node | undefined {
+  if (whom !== null) {
+    const own = nodes.find(({ persons }) => persons.has(keyOf(whom)));
+    if (own) return own;
+  }
+  if (place === null) return undefined;
+  const there = nodes.filter((node) => node.places.has(keyOf(place)) && mayBeOne(node.time, time));
+  // "Luis Paz was shot dead in Vado Hondo", where Ana Ruiz was: two deeds in one town.
+  return there.find(({ persons }) => whom === null || persons.size === 0);
+}
+
+/** Which scene of one sort each sentence is of, going through the text once. */
+export function follow(sentences: readonly Sentence[], sort: SceneSort, told: Told): ReadonlyMap<number, Hold> {
+  const { text } = told;
+  const nodes: Node[] = [];
+  const held = new Map<number, Omit<Hold, "scene" | "time" | "raid"> & { readonly node: Node }>();
+  let current: { readonly node: Node; readonly at: number } | null = null;
+  for (const sentence of sentences) {
+    const { start } = sentence;
+    const end = Math.min(sentence.end, start + LONG);
+    const words = text.slice(start, end);
+    const whom = personOf(sentence, sort, told);
+    const again = sort.again.test(words);
+    const place = told.placeOf(sentence, words, nodes.length > 0);
+    const nouns = nounsIn(words);
+    const time = timeOf(sentence, words, sort, told.times);
+    const near: Node | undefined = current !== null && start - current.at < 3 * CHAIN ? current.node : nodes[0];
+    const dated = sort !== CAPTURE && nouns.length > 0 && isDay(time);
+    if (whom !== null || place !== null || (dated && !nodes.some((node) => mayBeOne(node.time, time)))) {
+      const joins =
+        near !== undefined &&
+        mayBeOne(near.time, time) &&
+        (near.titled || (whom !== null && (AMONG.test(words) || (again && near.persons.size === 0))));
+      const node: Node = namedBefore(nodes, { whom, place, time }) ??
+        (joins ? near : null) ?? { persons: new Map(), places: new Map(), nouns: new Set(), time: null, titled: true };
+      if (!nodes.includes(node)) nodes.push(node);
+      if (whom !== null) node.persons.set(keyOf(whom), whom);
+      // "The attack, and in October another one in Lerdo": the place of its first telling is the scene's.
+      if (place !== null && (node.places.size === 0 || node.titled)) node.places.set(keyOf(place), place);
+      for (const noun of nouns) node.nouns.add(noun);
+      node.time ??= time;
+      node.titled &&= sentence.title;
+      current = { node, at: end };
+      held.set(start, { node, sure: 3 });
+    } else if (again && near !== undefined) {
+      const node = meant({ nodes, near, nouns, time, words });
+      current = node && { node, at: end };
+      if (node) held.set(start, { node, sure: 2 });
+      if (node && isDay(time)) node.time ??= time;
+      for (const noun of nouns) node?.nouns.add(noun);
+    } else if (current === null || start - current.at >= CHAIN) {
+      current = null;
+    } else if (sort.about.test(words) || (isRaid(current.node) && CAPTURE.about.test(words))) {
+      current = { node: current.node, at: end };
+      held.set(start, { node: current.node, sure: 1 });
+    }
+  }
+  const scenes = new Map(nodes.map((node) => [node, sceneOf(node, nodes, sort)]));
+  const known = new Map<number, Hold>();
+  for (const [start, { node, sure }] of held) {
+    const scene = scenes.get(node);
+    if (scene) known.set(start, { scene, sure, time: node.time, raid: isRaid(node) });
+  }
+  return known;
+}
+
+/** The scene that is spoken of again: the one just told, unless its noun or its time is that of another. */
+function meant({
+  nodes,
+  near,
+  nouns,
+  time,
+  words,
+}: {
+  readonly nodes: readonly Node[];
+  readonly near: Node;
+  readonly nouns: readonly string[];
+  readonly time: Dated | null;
+  readonly words: string;
+}): Node | null {
+  const fits = (node: Node): boolean => mayBeOne(node.time, time);
+  const called = (node: Node): boolean => nouns.some((noun) => node.nouns.has(noun));
+  if (fits(near) && called(near)) return near;
+  // "The ambush", behind the murder of one man who died in none: the ambush told before.
+  const other = nodes.findLast((node) => fits(node) && called(node));
+  if (other) return other;
+  // "The death toll of the raid rose to seven", behind the murder of one man: of another deed, which nobody has named.
+  if (near.persons.size > 0 && MANY_DIED.test(words) && (nouns.length > 0 || near.nouns.size === 0)) return null;
+  return fits(near) ? near : null;
+}
+
+/** A told scene by its names; a place that two scenes of a report share tells neither from the other. */
+function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | null {
+  const places = [...node.places].filter(
+    ([key]) => node.persons.size === 0 || !nodes.some((other) => other !== node && other.places.has(key)),
+  );
+  const prefix = sort === CAPTURE ? "capture" : "person";
+  const day = isDay(node.time) ? node.time.edtf : null;
+  const [key, ...more] = [
+    ...[...node.persons.keys()].map((name) => `${prefix} ${name}`),
+    ...places.map(([name]) => `place ${name}`),
+    ...(day === null || sort === CAPTURE
+      ? []
+      : [...new Set([...node.nouns].flatMap((noun) => GROUP_OF.get(noun) ?? []))].map((noun) => `day ${day} ${noun}`)),
+  ];
+  if (key === undefined) return null;
+  const [whom] = node.persons.values();
+  const [where] = node.places.values();
+  const noun = [...node.nouns].find((one) => sort.called.has(one)) ?? "attack";
+  const words =
+    whom !== undefined
+      ? sort.names(whom)
+      : where !== undefined
+        ? `the ${noun} at ${where}`
+        : `the ${noun} of ${day ?? ""}`;
+  return { keys: [key, ...more], words, day: node.time?.edtf ?? null };
+}

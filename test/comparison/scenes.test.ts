@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { comparedIn, type Texts } from "./texts.ts";
+
+/** What is found between texts of these days on one scene: "verdict rule: question". */
+const found = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
+    findings
+      .filter(({ rule }) => rule.startsWith("deed-"))
+      .map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
+  );
+
+const RAID =
+  "Marines killed Ramón Leal Paz, a gang boss, before dawn on Tuesday in a raid on a farm outside Valle Seco, officials said.\n\nFive gunmen died in the raid. Four suspects were detained. Troops seized 31 rifles.";
+
+describe("a scene known by more than one name", () => {
+  it("meets the report that names its place alone", () => {
+    const told = found(
+      ["2024-03-06", RAID],
+      [
+        "2024-03-20",
+        "Prosecutors report on the operation in Valle Seco\n\nThe office informs the public of its inquiry. Six suspects were arrested. Personnel secured 45 rifles.",
+      ],
+    );
+    expect(told).toContain("tension deed-count: How many people were arrested in the killing of Ramón Leal Paz?");
+    expect(told).toContain("tension deed-count: How many guns were found in the killing of Ramón Leal Paz?");
+    // Each pair meets once, however many names the two have in common.
+    expect(new Set(told).size).toBe(told.length);
+  });
+
+  it("meets the report that names its day alone", () => {
+    const told = found(
+      ["2024-03-13", "Gunmen ambushed a police convoy near Valle Seco on Tuesday, killing nine officers."],
+      ["2024-06-01", "Nobody has been charged over the ambush of 12 March. The official toll is 11 policemen killed."],
+    );
+    expect(told.filter((line) => /^(?:supersedes b|tension) deed-count/u.test(line))).toHaveLength(1);
+  });
+
+  it("is told by whom the attack killed", () => {
+    const told = found(
+      ["2024-03-13", "Ana Ruiz Luna, a judge, was shot dead on Tuesday. Nine people were killed in the ambush."],
+      ["2024-03-20", "The toll of the ambush that killed the judge Ana Ruiz Luna has risen to 11."],
+    );
+    expect(told.some((line) => line.includes("deed-count"))).toBe(true);
+  });
+
+  it.each([
+    [
+      "another day at the place",
+      "Police report on the raid in Valle Seco\n\nThree men were arrested in the raid of 2 July.",
+    ],
+    [
+      "another place",
+      "Police report on the operation in Monte Alto\n\nSix suspects were arrested. Personnel secured 45 rifles.",
+    ],
+    [
+      "what only may be",
+      "The capture or death of Ramón Leal Paz would split the gang. Six suspects were arrested in Monte Alto.",
+    ],
+  ])("is not that of %s", (_, text) => {
+    expect(found(["2024-03-06", RAID], ["2024-07-20", text])).toEqual([]);
+  });
+
+  it("is not charged with what was charged before it", () => {
+    const [reading] = [comparedIn([["2024-03-06", `${RAID} He was charged in Lerdo in 2021.`]])];
+    expect(reading.filter(({ replies }) => replies[0]?.asks.startsWith("Was anybody charged"))).toEqual([]);
+  });
+});
