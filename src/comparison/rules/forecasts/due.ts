@@ -38,7 +38,9 @@ export function dueOf({ claim, published }: Comparable): Span | null {
   // A year that the text does not give, and a day before it was foretold: of which year it was is not known.
   if (claim.time.how === "inferred" && made && own.last < made.first) return null;
   const upTo = UP_TO.test(claim.time.stated) || own.first === -Infinity;
-  return upTo && made && own.last >= made.first ? { first: made.first, last: own.last } : own;
+  const due = upTo && made && own.last >= made.first ? { first: made.first, last: own.last } : own;
+  // "From 2021 on": nothing runs out.
+  return Number.isFinite(due.first + due.last) ? due : null;
 }
 
 function lengthOf(soon: Readonly<Record<string, string | undefined>>): number | null {
