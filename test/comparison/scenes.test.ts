@@ -60,6 +60,23 @@ describe("a scene known by more than one name", () => {
     expect(found(["2024-03-06", RAID], ["2024-07-20", text])).toEqual([]);
   });
 
+  it("owns a toll told long after its person, and who dies of it later", () => {
+    const filler = "The council debated the price of maize and the state of the road to the coast. ".repeat(12);
+    const told = found(
+      [
+        "2024-04-21",
+        "Rogelio Luna Paz, a candidate, was shot dead on Saturday. Five people were wounded in the attack.",
+      ],
+      [
+        "2024-04-29",
+        `The murder of Rogelio Luna Paz on April 20 shook the town. A drummer hit that evening died in hospital on April 26.\n\n${filler}\n\nEven the victims are miscounted. The official toll is still three dead. But six people were wounded.`,
+      ],
+    );
+    expect(told).toContain(
+      "supersedes b deed-count-grown: How many people were wounded in the killing of Rogelio Luna Paz?",
+    );
+  });
+
   it("is not charged with what was charged before it", () => {
     const [reading] = [comparedIn([["2024-03-06", `${RAID} He was charged in Lerdo in 2021.`]])];
     expect(reading.filter(({ replies }) => replies[0]?.asks.startsWith("Was anybody charged"))).toEqual([]);

@@ -109,6 +109,11 @@ function mayBeOne(a: Dated | null, b: Dated | null): boolean {
   return !x || !y || (x.first <= y.last + 1 && y.first <= x.last + 1);
 }
 
+function isLater(a: Dated | null, b: Dated | null): boolean {
+  const [x, y] = [a && daysOfEdtf(a.edtf), b && daysOfEdtf(b.edtf)];
+  return !!x && !!y && x.first > y.last;
+}
+
 const nounsIn = (words: string): readonly string[] =>
   [...words.matchAll(NOUNS)].map(([noun]) => noun.toLowerCase()).map((noun) => CLASS_OF.get(noun) ?? noun);
 const isRaid = ({ nouns }: Node): boolean => nouns.has("raid") || nouns.has("clash");
@@ -165,7 +170,7 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
       current = { node, at: end };
       held.set(start, { node, sure: 3 });
     } else if (again && near !== undefined) {
-      const node = meant({ nodes, near, nouns, time, words });
+      const node = meant({ nodes, near, nouns, time, words, left: current === null });
       current = node && { node, at: end };
       if (node) held.set(start, { node, sure: 2 });
       if (node && isDay(time)) node.time ??= time;
@@ -193,21 +198,25 @@ function meant({
   nouns,
   time,
   words,
+  left,
 }: {
   readonly nodes: readonly Node[];
   readonly near: Node;
   readonly nouns: readonly string[];
   readonly time: Dated | null;
   readonly words: string;
+  /** The text has been on something else since. */
+  readonly left: boolean;
 }): Node | null {
-  const fits = (node: Node): boolean => mayBeOne(node.time, time);
+  // "Hit in the neck that evening, she died on 2 May": who dies of a deed dies later; "the ambush of 2 May" is another.
+  const fits = (node: Node): boolean => mayBeOne(node.time, time) || (nouns.length === 0 && isLater(time, node.time));
   const called = (node: Node): boolean => nouns.some((noun) => node.nouns.has(noun));
   if (fits(near) && called(near)) return near;
   // "The ambush", behind the murder of one man who died in none: the ambush told before.
   const other = nodes.findLast((node) => fits(node) && called(node));
   if (other) return other;
   // "The death toll of the raid rose to seven", behind the murder of one man: of another deed, which nobody has named.
-  if (near.persons.size > 0 && MANY_DIED.test(words) && (nouns.length > 0 || near.nouns.size === 0)) return null;
+  if (!left && near.persons.size > 0 && nouns.length > 0 && MANY_DIED.test(words)) return null;
   return fits(near) ? near : null;
 }
 
