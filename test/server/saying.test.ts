@@ -313,7 +313,8 @@ describe("outcomes", () => {
         state: "partly",
         outcome: { by: "Tester", reason: "for a month only", sources: ["https://example.org/a"], claims: [other.id] },
         evidence: [{ id: other.id }],
-        told: null,
+        // A later report of the case says "Rita leads Puma".
+        told: { state: "borne-out", by: "rules" },
         others: [],
         history: [{ id: made.id, says: "partly borne out" }],
       },
@@ -327,7 +328,12 @@ describe("outcomes", () => {
     expect(now.claim.rivals).toMatchObject([{ over: "outcome" }]);
     const lines = (await cotejo(["export", opened.path, "forecasts", "--out", "-"])).out.trim().split("\n");
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { outcome: { state: "failed", by: "Berta" }, told: null, others: [{ state: "partly" }], corrected: { by: [{}] } },
+      {
+        outcome: { state: "failed", by: "Berta" },
+        told: { state: "borne-out" },
+        others: [{ state: "partly" }],
+        corrected: { by: [{}] },
+      },
     ]);
   });
 });
