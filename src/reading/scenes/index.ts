@@ -67,12 +67,30 @@ function ofOtherTime({ time }: Claim, hold: Hold): boolean {
 }
 
 /** The sentences of a report with what was read in each. */
-function sentencesOf(claims: readonly Claim[], { text, sentences }: Ground): readonly Sentence[] {
+function sentencesOf(claims: readonly Claim[], { text, sentences, entities, times }: Ground): readonly Sentence[] {
   const own = Map.groupBy(claims, (claim) => claim.sentence.start);
+  const timed = Map.groupBy(times, (time) => time.sentence);
+  const named = entities
+    .filter(({ kind }) => kind === "person")
+    .flatMap(({ name, names }) => names.map(({ start, end }) => ({ start, end, name })))
+    .sort((a, b) => a.start - b.start);
   // "Ana Ruiz was killed last week." is no title.
   const line = text.indexOf("\n");
   const title = /[.!?][”"’']?\s*$/u.test(text.slice(0, Math.max(0, line))) ? -1 : line;
-  return sentences.map(({ start, end }) => ({ start, end, claims: own.get(start) ?? [], title: end <= title }));
+  let next = 0;
+  return sentences.map(({ start, end }, at) => {
+    while (next < named.length && named[next]!.start < start) next += 1;
+    const from = next;
+    while (next < named.length && named[next]!.start < end) next += 1;
+    return {
+      start,
+      end,
+      claims: own.get(start) ?? [],
+      named: named.slice(from, next),
+      times: timed.get(at) ?? [],
+      title: end <= title,
+    };
+  });
 }
 
 /**
@@ -100,10 +118,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     const from = !told ? 0 : TURNS.test(text.slice(paragraph, start)) ? paragraph : start;
     return placeBefore(start, from, places);
   };
-  const named = entities
-    .filter(({ kind }) => kind === "person")
-    .flatMap(({ name, names }) => names.map(({ start, end }) => ({ start, end, name })));
-  const told = { text, persons, named, times: ground.times };
+  const told = { text, persons };
   const deeds = follow(sentences, DEED_OF_BLOOD, { ...told, placeOf });
   const captures = follow(sentences, CAPTURE, { ...told, placeOf: () => null });
   const given = new Map<string, Scene>();
@@ -134,10 +149,11 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
       if (!given.has(other.id) && isDeed(other) && Math.abs(other.start - claim.start) < CHAIN) give(other, scene);
   }
   // What only follows upon a capture belongs to it where nothing else has it.
-  for (const [start, hold] of captures) {
-    const sentence = sentences.find((one) => one.start === start);
-    const words = text.slice(start, Math.min(sentence?.end ?? start, start + LONG));
-    for (const claim of sentence?.claims ?? [])
+  for (const { start, end, claims: own } of sentences) {
+    const hold = captures.get(start);
+    if (!hold) continue;
+    const words = text.slice(start, Math.min(end, start + LONG));
+    for (const claim of own)
       if (!given.has(claim.id) && isCountOf(claim, CAPTURE, words) && !ofOtherTime(claim, hold))
         give(claim, hold.scene);
   }

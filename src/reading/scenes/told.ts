@@ -8,6 +8,8 @@ import type { TimeMention } from "../layers.ts";
 export const CHAIN = 700;
 /** Characters of a sentence that are looked at. */
 export const LONG = 1200;
+/** Scenes of one report that are kept apart; what a longer list tells is of none. */
+const MOST = 500;
 
 /** How surely a sentence is of a scene: it names it, it speaks of it again, or it only follows. */
 export interface Hold {
@@ -34,16 +36,22 @@ interface Node {
 /** A sentence and what was read in it. */
 export interface Sentence extends Pick<Span, "start" | "end"> {
   readonly claims: readonly Claim[];
+  /** Where persons are named in it, and the times that it gives. */
+  readonly named: readonly Named[];
+  readonly times: readonly TimeMention[];
   readonly title: boolean;
 }
 
-/** What a text is told with: whom and when it names, and how the place of a sentence's scene is found. */
+/** Where a person is named, by the name that the report knows him by. */
+export interface Named extends Pick<Span, "start" | "end"> {
+  readonly name: string;
+}
+
+/** What a text is told with: whom it names, and how the place of a sentence's scene is found. */
 export interface Told {
   readonly text: string;
-  /** Ids of the persons among its actors, and where each is named. */
+  /** Ids of the persons among its actors. */
   readonly persons: ReadonlySet<string>;
-  readonly named: readonly (Pick<Span, "start" | "end"> & { readonly name: string })[];
-  readonly times: readonly TimeMention[];
   readonly placeOf: PlaceOf;
 }
 
@@ -56,9 +64,9 @@ const BEFELL =
 
 /** What a sentence tells of a scene with a person of a name: the one to whom it was done. */
 function personOf(
-  { start, end, claims }: Sentence,
+  { start, end, claims, named }: Sentence,
   sort: SceneSort,
-  { text, persons, named }: Pick<Told, "text" | "persons" | "named">,
+  { text, persons }: Pick<Told, "text" | "persons">,
 ): string | null {
   for (const claim of claims) {
     if (claim.kind !== "event" || claim.type === null || !sort.types.has(claim.type)) continue;
@@ -71,7 +79,7 @@ function personOf(
   }
   // "The capture or death of Luis Paz would split the clan": nobody was killed.
   if (sort === CAPTURE || /\b(?:would|could|might|may|if|should)\b/iu.test(text.slice(start, end))) return null;
-  const spoken = named.find((one) => one.start >= start && one.end <= end && BEFELL.test(text.slice(start, one.start)));
+  const spoken = named.find((one) => BEFELL.test(text.slice(start, one.start)));
   return spoken !== undefined && pieces(spoken.name).length > 1 ? spoken.name : null;
 }
 
@@ -82,12 +90,7 @@ const AMONG =
   /\b(?:among|one of|two of) (?:the|those|its|their) (?:\p{L}+ ){0,2}?(?:dead|killed|victims?|fallen|slain|wounded|injured|detained|detainees|arrested)\b|\bthe (?:dead|victims?|detainees) (?:include|was|were|is|are)\b/iu;
 
 /** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("the events of 12 May"). */
-function timeOf(
-  { start, claims }: Sentence,
-  words: string,
-  { types }: SceneSort,
-  times: readonly TimeMention[],
-): Dated | null {
+function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
   const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
   if (told) return told;
   const dated = [...words.matchAll(DATED)].map((match) => start + match.index + match[0].length);
@@ -95,7 +98,7 @@ function timeOf(
   if (behind?.edtf) return { edtf: behind.edtf };
   // "killed Luis Paz, a gang boss, on Tuesday in a raid": an aside keeps the day from the claim; the one day that is told.
   if (!claims.some(({ kind, type }) => kind === "event" && types.has(type ?? ""))) return null;
-  const days = times.filter((one) => one.start >= start && one.end <= start + words.length && isDay(one));
+  const days = times.filter((one) => one.end <= start + words.length && isDay(one));
   // "now" is a day too, and none of the deed.
   const [day] =
     days.length === 1 ? days.filter((one) => /day\b|\d/iu.test(words.slice(one.start - start, one.end - start))) : [];
@@ -150,10 +153,12 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
     const again = sort.again.test(words);
     const place = told.placeOf(sentence, words, nodes.length > 0);
     const nouns = nounsIn(words);
-    const time = timeOf(sentence, words, sort, told.times);
+    const time = timeOf(sentence, words, sort);
     const near: Node | undefined = current !== null && start - current.at < 3 * CHAIN ? current.node : nodes[0];
     const dated = sort !== CAPTURE && nouns.length > 0 && isDay(time);
-    if (whom !== null || place !== null || (dated && !nodes.some((node) => mayBeOne(node.time, time)))) {
+    if (nodes.length >= MOST && (whom !== null || place !== null || dated)) {
+      current = null;
+    } else if (whom !== null || place !== null || (dated && !nodes.some((node) => mayBeOne(node.time, time)))) {
       const joins =
         near !== undefined &&
         mayBeOne(near.time, time) &&
