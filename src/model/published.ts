@@ -1,12 +1,14 @@
-import { daysOfEdtf } from "./edtf.ts";
+import { daysOfEdtf, parseEdtf } from "./edtf.ts";
 import type { Known } from "./known.ts";
 import type { Metadata } from "./report.ts";
 
 /**
  * When a report was published, for whoever counts from it or compares by it: null where no date is known, or only a
- * bound ("2025-02-27/..", inferred from the last event that the text tells of). A bound is shown and never counted from.
+ * bound ("2025-02-27/..", inferred from the last event that the text tells of; "2024-03/2026-05-14" from that and from
+ * a hearing that was still to come). A bound is shown and never counted from.
  */
 export function datedBy(published: Known<string> | null): Known<string> | null {
+  if (published?.how === "inferred" && parseEdtf(published.value)?.shape === "interval") return null;
   const days = published && daysOfEdtf(published.value);
   return days && Number.isFinite(days.first) && Number.isFinite(days.last) ? published : null;
 }

@@ -4,13 +4,18 @@ import { datedBy, toldIn } from "../../src/model/index.ts";
 it.each([
   ["2025-02-27", true],
   ["2025-02", true],
-  ["2025-02/2025-04", true],
+  ["2025-02/2025-04", false],
   ["2025-02-27/..", false],
   ["../2025-02-27", false],
   ["no date", false],
 ])("a report of %s can be counted from: %s", (value, counted) => {
   const published = { value, how: "inferred", from: "its words" } as const;
   expect(datedBy(published)).toEqual(counted ? published : null);
+});
+
+it("an interval that a person gives is no bound of the machine's", () => {
+  const published = { value: "2025-02/2025-04", how: "given", from: "command line" } as const;
+  expect(datedBy(published)).toEqual(published);
 });
 
 it("a report without a date cannot", () => {
