@@ -14,6 +14,7 @@ import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
+import { weightOf } from "./weight.ts";
 
 const BASE = 0.9;
 /** What each weakness leaves of a score. */
@@ -36,7 +37,7 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
     for (const reply of replies) {
       // Two names of one group may be taken for two: "the CJNG is allied with the Jalisco cartel" says one thing twice.
       const key = `${reply.question}\u0000${reply.answer}`;
-      if (!once.has(key)) once.set(key, reply);
+      if (!once.has(key)) once.set(key, { ...reply, weight: weightOf(reply, scene.codebook) });
     }
   }
   return [...once.values()];

@@ -14,4 +14,5 @@ export {
   tallied,
 } from "./question.ts";
 export type { Comparable, Meeting, Reply, Scene, Span, Who } from "./reply.ts";
+export { FIRM, gravityOf, inGravity, type Standing } from "./weight.ts";
 export { acrossGap, dayOf, eachPair, REACH } from "./windows.ts";

@@ -7,6 +7,7 @@ import {
   type QuestionStatus,
 } from "../model/index.ts";
 import type { Reply } from "./reply.ts";
+import { FIRM } from "./weight.ts";
 
 /** Counts the independent origins behind claims, given by their ids; made by the lineage of the case. */
 export type CountOrigins = (claims: readonly string[]) => OriginCount;
@@ -17,16 +18,19 @@ export interface Tally {
   readonly tensions: number;
   readonly denials: number;
   readonly successions: number;
+  /** Conflicts, denials among them, that rest on little of our own making; see weight.ts. */
+  readonly firm: number;
   readonly origins: number;
 }
 
-export const NO_TALLY: Tally = { contradictions: 0, tensions: 0, denials: 0, successions: 0, origins: 0 };
+export const NO_TALLY: Tally = { contradictions: 0, tensions: 0, denials: 0, successions: 0, firm: 0, origins: 0 };
 
 /** The tally with one finding more (`by` 1) or less (-1). */
-export function tallied(tally: Tally, finding: Finding, by: 1 | -1): Tally {
-  const { verdict, rule } = finding;
-  if (verdict === "supersedes") return { ...tally, successions: tally.successions + by };
-  if (verdict !== "contradicts" && verdict !== "tension") return tally;
+export function tallied(before: Tally, finding: Finding, by: 1 | -1): Tally {
+  const { verdict, rule, score } = finding;
+  if (verdict === "supersedes") return { ...before, successions: before.successions + by };
+  if (verdict !== "contradicts" && verdict !== "tension") return before;
+  const tally = score >= FIRM ? { ...before, firm: before.firm + by } : before;
   if (rule.startsWith("denial")) return { ...tally, denials: tally.denials + by };
   return verdict === "tension"
     ? { ...tally, tensions: tally.tensions + by }

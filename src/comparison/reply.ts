@@ -1,4 +1,14 @@
-import type { ActorKind, ActorRef, Claim, Codebook, Finding, Modality, QuestionKind, ToldIn } from "../model/index.ts";
+import type {
+  ActorKind,
+  ActorRef,
+  Claim,
+  Codebook,
+  Finding,
+  Modality,
+  QuestionKind,
+  ToldIn,
+  Weight,
+} from "../model/index.ts";
 
 /** First and last day, counted from 1970-01-01, both included; infinite where an end is open. */
 export interface Span {
@@ -74,6 +84,8 @@ export interface Reply<V = unknown> {
   readonly aside?: true;
   /** An aside that is worth showing, as an answer of its own, where another claim says the same. */
   readonly retold?: true;
+  /** What hangs on the question; see weight.ts. */
+  readonly weight?: Weight;
 }
 
 /** What a rule finds between two replies; `newer` names the reply whose state overtook the other's. */

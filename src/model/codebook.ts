@@ -103,10 +103,16 @@ export interface MeasureFrame {
 export const HOLDS = ["one-at-a-time", "one-for-ever", "many"] as const;
 export type Holds = (typeof HOLDS)[number];
 
+/** What hangs on a question, which puts its conflicts first or last in a list. */
+export const WEIGHTS = [0, 1, 2, 3] as const;
+export type Weight = (typeof WEIGHTS)[number];
+
 interface QuestionBase {
   readonly id: string;
   /** How the question reads; {role} stands for the actor in that role: "Who leads {object}?" */
   readonly asks: string;
+  /** What hangs on the answer; 1 when left out. Life, liberty, blame and tolls 3, power and money 2, trivia 0. */
+  readonly weighs?: Weight;
 }
 /** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, goods by their noun, or a trade. */
 export const KEYED = ["office", "pair", "kin", "goods", "trade"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
-import { COUNTED, HOLDS, KEYED, MEASURED } from "../model/codebook.ts";
+import { COUNTED, HOLDS, KEYED, MEASURED, WEIGHTS } from "../model/codebook.ts";
 import type { ActorRow, Codebook, MeasureRow, PlaceRow, QuestionRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Slot } from "./layers.ts";
 
@@ -102,7 +102,11 @@ const measureRow = z.strictObject({
   frames: z.array(measureFrame).min(1),
 });
 const roleName = z.enum(ROLES);
-const questionKeys = { id: z.string().regex(/^[a-z][a-z-]*$/), asks: z.string().min(8) };
+const questionKeys = {
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  asks: z.string().min(8),
+  weighs: z.literal(WEIGHTS).exactOptional(),
+};
 const pole = z.strictObject({ says: z.string().min(1), words: words.min(1), types: words.default([]) });
 const questionRow = z.discriminatedUnion("rule", [
   z.strictObject({

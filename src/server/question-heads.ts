@@ -1,4 +1,4 @@
-import { answerWords, statusOf } from "../comparison/index.ts";
+import { answerWords, gravityOf, statusOf } from "../comparison/index.ts";
 import type { Modality } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import type { Kept, QuestionRow } from "../store/ledger.ts";
@@ -38,7 +38,13 @@ function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInSh
     subject: subjectOf(row, names),
     status: row.status,
     claims: row.claims,
-    conflicts: { ...row.tally, rivals: row.rivals },
+    conflicts: {
+      contradictions: row.tally.contradictions,
+      tensions: row.tally.tensions,
+      denials: row.tally.denials,
+      successions: row.tally.successions,
+      rivals: row.rivals,
+    },
     lastSaid: dayText(row.lastSaid),
     answers: answers.map(({ key, words, affirmed, claims, modalities, by }) => ({
       id: idOf("ans", row.key, key),
@@ -75,13 +81,17 @@ export async function rowsAsOf(
     const { claims = 0, lastSaid = null, tally } = then.get(row.key) ?? {};
     if (claims === 0 || !tally) return [];
     const { origins: _origins, ...counts } = tally;
-    return [{ ...row, status: statusOf(tally, row.rivals), claims, tally: counts, lastSaid }];
+    const gravity = gravityOf(row.weight, tally, row.rivals);
+    return [{ ...row, status: statusOf(tally, row.rivals), claims, tally: counts, lastSaid, gravity }];
   });
 }
 
 /** Questions as a list shows them as of a day. */
-export async function headsAsOf(frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
-  const told = await rowsAsOf(frame, rows, day);
+export const headsAsOf = async (frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> =>
+  headsThen(frame, await rowsAsOf(frame, rows, day), day);
+
+/** Rows that tell how questions stood then, as a list shows them. */
+export async function headsThen(frame: Frame, told: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
   const short = await frame.store.answersInShort(
     told.map(({ key }) => key),
     day,

@@ -28,6 +28,9 @@ export interface QuestionRow {
   readonly status: QuestionStatus;
   readonly claims: number;
   readonly tally: Omit<Tally, "origins">;
+  /** What hangs on it, and how grave it is as it stands; see `src/comparison/weight.ts`. */
+  readonly weight: number;
+  readonly gravity: number;
   /** How many of its claims, itself included, people judged differently. */
   readonly rivals: number;
   /** Last day on which a report answered it; null when no report's date is known. */

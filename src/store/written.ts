@@ -39,7 +39,7 @@ export interface GatheredQuestion {
 
 /** What a question's replies say of it, and how they relate. */
 export interface WrittenQuestion {
-  readonly reads: Pick<Reply, "question" | "kind" | "subject" | "asks">;
+  readonly reads: Pick<Reply, "question" | "kind" | "subject" | "asks" | "weight">;
   readonly claims: number;
   readonly tally: Tally;
   readonly lastSaid: number | null;
@@ -93,11 +93,11 @@ export function writtenQuestion(
 ): WrittenQuestion {
   const [first] = replies;
   if (!first) throw new RangeError("A question without replies");
-  const { question, kind, subject, asks } = first.reply;
+  const { question, kind, subject, asks, weight = 1 } = first.reply;
   const sorted = findings.toSorted((x, y) => order(x.a, y.a) || order(x.b, y.b));
   const origins = new Set(replies.map((kept) => kept.origin)).size;
   return {
-    reads: { question, kind, subject, asks },
+    reads: { question, kind, subject, asks, weight },
     claims: new Set(replies.flatMap(({ reply }) => (reply.aside ? [] : [reply.claim]))).size,
     tally: sorted.reduce((tally, finding) => tallied(tally, finding, 1), { ...NO_TALLY, origins }),
     lastSaid: lastSaid(replies),

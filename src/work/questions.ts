@@ -1,7 +1,18 @@
-import { answering, eachPair, findingOf, questionOf, type Scene } from "../comparison/index.ts";
+import {
+  answering,
+  eachPair,
+  findingOf,
+  gravityOf,
+  inGravity,
+  NO_TALLY,
+  questionOf,
+  type Scene,
+  type Standing,
+  tallied,
+} from "../comparison/index.ts";
 import type { Finding, Question } from "../model/index.ts";
 import type { CaseStore } from "../store/contract.ts";
-import type { Kept, KeptQuestion, QuestionFilter } from "../store/ledger.ts";
+import type { Kept, KeptQuestion, QuestionFilter, QuestionRow } from "../store/ledger.ts";
 import type { OriginCounter } from "./lineage.ts";
 
 /** Reports to which a view is narrowed; what is left of a question is compared anew by the codebook's rows. */
@@ -47,16 +58,28 @@ export async function viewed(kept: KeptQuestion, { only, origins }: View): Promi
 
 const claimsOf = ({ answers }: Question): number => new Set(answers.flatMap(({ claims }) => claims)).size;
 
-const STATUSES = ["contested", "denied", "changed", "settled", "single"];
-const clash = ({ findings }: Question): number => Number(findings.some(({ verdict }) => verdict === "contradicts"));
 const lastSaid = ({ answers }: Question): string =>
   answers.reduce((last, answer) => ((answer.lastSaid ?? "") > last ? (answer.lastSaid ?? "") : last), "");
 
-/** The orders of a list, as the store keeps them, for views in which statuses and counts are others. */
-const ORDERS: Readonly<Record<NonNullable<QuestionFilter["sort"]>, (a: Question, b: Question) => number>> = {
-  status: (a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || clash(b) - clash(a),
+interface Placed {
+  readonly question: Question;
+  readonly standing: Standing;
+}
+
+/** Where a question stands in a view in which its status and counts are others than the store keeps. */
+function placed(question: Question, { weight }: Pick<QuestionRow, "weight">, rivals: number): Placed {
+  const tally = question.findings.reduce((sum, finding) => tallied(sum, finding, 1), NO_TALLY);
+  const gravity = gravityOf(weight, tally, rivals);
+  const last = lastSaid(question);
+  const claims = claimsOf(question);
+  return { question, standing: { status: question.status, gravity, lastSaid: last === "" ? null : last, claims } };
+}
+
+/** The orders of a list, as the store keeps them. */
+const ORDERS: Readonly<Record<NonNullable<QuestionFilter["sort"]>, (a: Standing, b: Standing) => number>> = {
+  status: inGravity,
   claims: () => 0,
-  recent: (a, b) => (lastSaid(a) > lastSaid(b) ? -1 : lastSaid(a) < lastSaid(b) ? 1 : 0),
+  recent: (a, b) => ((a.lastSaid ?? "") > (b.lastSaid ?? "") ? -1 : (a.lastSaid ?? "") < (b.lastSaid ?? "") ? 1 : 0),
 };
 
 /** The questions of a case with their answers and findings, one at a time, in the order of the filter. */
@@ -75,7 +98,7 @@ export async function* questionsOf(store: CaseStore, filter: QuestionFilter, vie
     (claimsOf(question) >= least || question.findings.length > 0) && statuses?.includes(question.status) !== false;
   let left = limit;
   if (!view.only) {
-    for await (const question of found) {
+    for await (const { question } of found) {
       if (left <= 0) return;
       if (!wanted(question)) continue;
       left -= 1;
@@ -83,16 +106,25 @@ export async function* questionsOf(store: CaseStore, filter: QuestionFilter, vie
     }
     return;
   }
-  const all: Question[] = [];
-  for await (const question of found) if (wanted(question)) all.push(question);
-  all.sort((a, b) => ORDERS[sort](a, b) || claimsOf(b) - claimsOf(a) || (a.id < b.id ? -1 : 1));
-  yield* all.slice(0, limit);
+  const all: Placed[] = [];
+  for await (const one of found) if (wanted(one.question)) all.push(placed(one.question, one.row, one.rivals));
+  all.sort(
+    ({ standing: a, question: { id } }, { standing: b, question }) =>
+      ORDERS[sort](a, b) || b.claims - a.claims || (id < question.id ? -1 : 1),
+  );
+  for (const { question } of all.slice(0, limit)) yield question;
 }
 
-async function* each(store: CaseStore, filter: QuestionFilter, view: View): AsyncIterable<Question> {
+interface Shown {
+  readonly question: Question;
+  readonly row: QuestionRow;
+  readonly rivals: number;
+}
+
+async function* each(store: CaseStore, filter: QuestionFilter, view: View): AsyncIterable<Shown> {
   for (const { key } of await store.questions(filter)) {
     const kept = await store.question(key);
     const question = kept && (await viewed(kept, view));
-    if (question) yield question;
+    if (kept && question) yield { question, row: kept.row, rivals: kept.rivals.length };
   }
 }

@@ -57,6 +57,26 @@ describe("cotejo questions", () => {
     expect((await cotejo(["questions", path])).out).toContain("[alleged] Dora");
   });
 
+  it("leads with what weighs most: a killing that is denied before a leader of whom more is told", async () => {
+    const folder = scratch();
+    const path = join(folder, "a.cotejo");
+    const told = [
+      ["a.txt", "2025-03-01", "Ana leads Band. Rita killed Tom."],
+      ["b.txt", "2025-03-02", "Bob leads Band. Luis said that Rita did not kill Tom."],
+      ["c.txt", "2025-03-03", "Bob leads Band."],
+    ] as const;
+    for (const [name, , text] of told) writeFileSync(join(folder, name), text);
+    const rows = told.map(([name, day]) => `${name},${day},Paper ${name}`);
+    writeFileSync(join(folder, "reports.csv"), ["file,published,publisher", ...rows].join("\n"));
+    await cotejo(["add", path, folder, "--create"]);
+    const lead = ["How did Tom die?", "Who leads Band?"];
+    const listed = (await asked(path)).map(({ text }) => text);
+    expect(listed.filter((text) => lead.includes(text))).toEqual(lead);
+    // As of a day the questions are compared anew, and their order is the same.
+    const then = (await asked(path, "--as-of", "2025-03-02")).map(({ text }) => text);
+    expect(then.filter((text) => lead.includes(text))).toEqual(lead);
+  });
+
   it("narrows by status, kind, actor and words", async () => {
     const { path } = await added();
     expect((await asked(path, "--status", "changed")).every(({ status }) => status === "changed")).toBe(true);

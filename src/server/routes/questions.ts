@@ -1,10 +1,11 @@
+import { inGravity } from "../../comparison/index.ts";
 import { daysOfEdtf } from "../../model/index.ts";
 import type { QuestionQuery } from "../../store/desk.ts";
 import { facet, plain, sumOf } from "../facet.ts";
 import { notFound, Refused } from "../faults.ts";
 import type { Frame, Scope } from "../frame.ts";
 import { given } from "../given.ts";
-import { headsAsOf, questionHeads, rowsAsOf } from "../question-heads.ts";
+import { headsThen, questionHeads, rowsAsOf } from "../question-heads.ts";
 import { questionView } from "../question-view.ts";
 import { AsOf, ById, type QuestionHead, QuestionPage, QuestionsAsked, QuestionView } from "../wire/index.ts";
 import type { Routes } from "./types.ts";
@@ -29,7 +30,6 @@ const queryOf = ({ status, kind, actor, place, report, since, until, origins, ju
 
 /** Questions that are looked through for one page of the past: of some nobody had told anything then. */
 const LOOKED = 60;
-const RANK: readonly string[] = ["contested", "denied", "changed", "settled", "single"];
 
 const isWanted = (
   { status, claims }: Pick<QuestionHead, "status" | "claims">,
@@ -69,15 +69,14 @@ async function pageAsOf(
     { ...rest, least, until: Math.min(until, scope.day) },
     { skip, limit: LOOKED + 1 },
   );
-  const heads = await headsAsOf(frame, rows.slice(0, LOOKED), scope.day);
-  const wanted = heads.filter((head) => isWanted(head, { statuses, least }));
+  const told = await rowsAsOf(frame, rows.slice(0, LOOKED), scope.day);
+  const wanted = told.filter((row) => isWanted(row, { statuses, least }));
   const items = wanted.slice(0, limit);
   const last = items.at(-1);
   const walked =
     wanted.length > limit ? rows.findIndex(({ id }) => id === last?.id) + 1 : Math.min(rows.length, LOOKED);
-  if (query.sort === undefined || query.sort === "status")
-    items.sort((a, b) => RANK.indexOf(a.status) - RANK.indexOf(b.status) || b.claims - a.claims);
-  return { items, next: walked < rows.length ? String(skip + walked) : null };
+  if (query.sort === undefined || query.sort === "status") items.sort(inGravity);
+  return { items: await headsThen(frame, items, scope.day), next: walked < rows.length ? String(skip + walked) : null };
 }
 
 /** What few questions meet is found once, and its pages are cut from it. */

@@ -1,4 +1,4 @@
-import { NO_TALLY, questionId, statusOf, type Tally, tallied, type Who } from "../../comparison/index.ts";
+import { gravityOf, NO_TALLY, questionId, statusOf, type Tally, tallied, type Who } from "../../comparison/index.ts";
 import type { Finding } from "../../model/index.ts";
 import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
@@ -206,6 +206,7 @@ function settle(connection: Connection, question: string, change: Change): Worde
     tensions: was("tensions") + change.tally.tensions,
     denials: was("denials") + change.tally.denials,
     successions: was("successions") + change.tally.successions,
+    firm: was("firm") + change.tally.firm,
     origins: countOrigins(connection, question),
   };
   const number = known ? was("number") : nextNumber(connection);
@@ -244,12 +245,14 @@ export function writeQuestion(
   statement(
     connection,
     `insert into question (key, id, kind, subject, asks, folded, status, claims, contradictions, tensions, denials,
-       successions, last_said, rivals, origins, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       successions, last_said, rivals, origins, number, firm, weight, gravity)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (key) do update set
        kind = excluded.kind, subject = excluded.subject, asks = excluded.asks, folded = excluded.folded,
        status = excluded.status, claims = excluded.claims, contradictions = excluded.contradictions,
        tensions = excluded.tensions, denials = excluded.denials, successions = excluded.successions,
-       last_said = excluded.last_said, rivals = excluded.rivals, origins = excluded.origins`,
+       last_said = excluded.last_said, rivals = excluded.rivals, origins = excluded.origins,
+       firm = excluded.firm, weight = excluded.weight, gravity = excluded.gravity`,
   ).run(
     reads.question,
     questionId(reads.question),
@@ -267,5 +270,8 @@ export function writeQuestion(
     rivals,
     Math.min(tally.origins, ORIGINS_COUNTED),
     number,
+    tally.firm,
+    reads.weight ?? 1,
+    gravityOf(reads.weight ?? 1, tally, rivals),
   );
 }

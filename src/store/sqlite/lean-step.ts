@@ -6,8 +6,8 @@ export const ORIGINS_COUNTED = 20;
 /** Entities that give a bare surname: each is its bearer's only one. */
 export const GIVES_SURNAME = `instr(gives, '"sole ') > 0`;
 
-/** Orders of a list of questions; each has an index. What is alike otherwise stands in the order in which it came. */
-export const ORDERS = {
+/** Orders as they were when the step was made; a later step has others. */
+const ORDERS = {
   status: `${RANK}, contradictions > 0 desc, claims desc, number`,
   claims: "claims desc, number",
   recent: "last_said is null, last_said desc, claims desc, number",

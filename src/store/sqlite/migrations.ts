@@ -1,4 +1,5 @@
 import { CHARSET_STEP, CLEARED_STEP } from "./cleared-step.ts";
+import { GRAVITY_STEP } from "./desk/rank.ts";
 import { ARRIVED_STEP, CHART_STEP, DESK_STEP, TOLD_STEP } from "./desk/steps.ts";
 import { JUDGED_STEP } from "./judged-step.ts";
 import { LEAN_STEP } from "./lean-step.ts";
@@ -413,4 +414,5 @@ create view file as
   TOLD_STEP,
   ARRIVED_STEP,
   WORDED_STEP,
+  GRAVITY_STEP,
 ];

@@ -2,6 +2,7 @@ import type { SQLInputValue } from "node:sqlite";
 import type { Finding, QuestionKind, QuestionStatus } from "../../model/index.ts";
 import { fold } from "../contract.ts";
 import type { FindingRow, KeptQuestion, QuestionFilter, QuestionRow } from "../ledger.ts";
+import { ORDERS } from "./desk/rank.ts";
 import { keptOf } from "./comparison.ts";
 import { all, type Connection, one, type Row } from "./connection.ts";
 import { rivalsOf } from "./rivals.ts";
@@ -19,7 +20,10 @@ export const rowOf = (row: Row): QuestionRow => ({
     tensions: row["tensions"] as number,
     denials: row["denials"] as number,
     successions: row["successions"] as number,
+    firm: row["firm"] as number,
   },
+  weight: row["weight"] as number,
+  gravity: row["gravity"] as number,
   rivals: row["rivals"] as number,
   lastSaid: row["last_said"] as number | null,
 });
@@ -61,18 +65,10 @@ function conditions(filter: QuestionFilter): { readonly where: string; readonly 
   return { where: tests.join(" and "), values };
 }
 
-/** What a reader on deadline wants first: conflicts, then changes; within them what most claims speak of. */
-const ORDERS = {
-  status: `case q.status when 'contested' then 0 when 'denied' then 1 when 'changed' then 2 when 'settled' then 3 else 4 end,
-    q.contradictions > 0 desc, q.claims desc, q.id`,
-  claims: "q.claims desc, q.id",
-  recent: "q.last_said is null, q.last_said desc, q.claims desc, q.id",
-} as const;
-
 /** See ComparisonStore.questions. */
 export function questions(connection: Connection, filter: QuestionFilter): readonly QuestionRow[] {
   const { where, values } = conditions(filter);
-  const sql = `select q.* from question q where ${where} order by ${ORDERS[filter.sort ?? "status"]} limit ?`;
+  const sql = `select q.* from question q where ${where} order by ${ORDERS[filter.sort ?? "status"].replace(/number$/u, "id")} limit ?`;
   return all(connection, sql, ...values, filter.limit ?? -1).map(rowOf);
 }
 

@@ -1,4 +1,4 @@
-import { statusOf } from "../../comparison/index.ts";
+import { gravityOf, statusOf } from "../../comparison/index.ts";
 import { rivalsIn } from "../../model/index.ts";
 import { all, type Connection, one, statement } from "./connection.ts";
 import { judgementsOn } from "./judgements.ts";
@@ -49,11 +49,13 @@ function restate(connection: Connection, key: string): void {
     tensions: n("tensions"),
     denials: n("denials"),
     successions: n("successions"),
+    firm: n("firm"),
     origins: n("origins"),
   };
-  statement(connection, "update question set status = ?, rivals = ? where key = ?").run(
+  statement(connection, "update question set status = ?, rivals = ?, gravity = ? where key = ?").run(
     statusOf(tally, rivals),
     rivals,
+    gravityOf(n("weight"), tally, rivals),
     key,
   );
 }

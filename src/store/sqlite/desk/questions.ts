@@ -1,12 +1,13 @@
 import type { SQLInputValue } from "node:sqlite";
+import { FIRM } from "../../../comparison/index.ts";
 import { fold } from "../../contract.ts";
 import type { Bounded, QuestionFound, QuestionQuery, QuestionThen } from "../../desk.ts";
 import type { QuestionRow } from "../../ledger.ts";
 import { all, type Connection, one } from "../connection.ts";
 import { rowOf } from "../questions.ts";
 import { LOOK } from "./claims.ts";
-import { ORDERS, ORIGINS_COUNTED } from "../lean-step.ts";
-import { RANK, SEEN, STATUSES } from "./rank.ts";
+import { ORIGINS_COUNTED } from "../lean-step.ts";
+import { BAND, BAND_OF, ORDERS, SEEN } from "./rank.ts";
 
 const IN = "in (select value from json_each(?))";
 /** Whether somebody judged a question, or a claim of it. */
@@ -39,9 +40,9 @@ function testsOf(query: QuestionQuery): Tests {
   if (least > 1) add(`${SEEN} and (+q.claims >= ? or +q.status in ('contested', 'denied', 'changed'))`, least);
   if (query.statuses) {
     add(`+q.status ${IN}`, JSON.stringify(query.statuses));
-    // Each index begins with the rank: a list of what changed does not walk over all that is contested.
-    const ranks = query.statuses.map((status) => STATUSES.indexOf(status));
-    if (ranks.length > 0) add(`${RANK} between ? and ?`, Math.min(...ranks), Math.max(...ranks));
+    // Each index begins with the band: a list of what changed does not walk over all that is contested.
+    const bands = query.statuses.map((status) => BAND_OF[status] ?? 0);
+    if (bands.length > 0) add(`${BAND} between ? and ?`, Math.min(...bands), Math.max(...bands));
   }
   const few =
     Boolean(query.subjects ?? query.actors ?? query.reports ?? query.places) ||
@@ -166,8 +167,8 @@ export const questionStatuses = (
 ): readonly (Pick<QuestionRow, "status"> & { readonly count: number })[] =>
   all(
     connection,
-    `select ${RANK} as rank, count(*) as n from question indexed by question_ranked where claims > 0 group by ${RANK}`,
-  ).map((row) => ({ status: STATUSES[row["rank"] as number] ?? "single", count: row["n"] as number }));
+    "select status, count(*) as n from question indexed by question_ranked where claims > 0 group by status",
+  ).map((row) => ({ status: row["status"] as QuestionRow["status"], count: row["n"] as number }));
 
 /** See DeskStore.countUnjudged. */
 export const countUnjudged = (connection: Connection, most: number): number =>
@@ -175,7 +176,7 @@ export const countUnjudged = (connection: Connection, most: number): number =>
     one(
       connection,
       `select count(*) as n from (select 1 from question q indexed by question_ranked
-         where ${RANK} between 0 and 1 and not ${JUDGED} limit ?)`,
+         where ${BAND} = 0 and not ${JUDGED} limit ?)`,
       most,
     )?.["n"] ?? 0,
   );
@@ -214,7 +215,8 @@ export function questionsAsOf(
       );
       const findings = all(
         connection,
-        `select f.verdict, f.rule like 'denial%' as denial, count(*) as n
+        `select f.verdict, f.rule like 'denial%' as denial, count(*) as n,
+           sum(f.verdict <> 'supersedes' and json_extract(f.body, '$.score') >= ${FIRM}) as firm
          from (select * from finding indexed by finding_of_question where question = ?1
              and verdict in ('contradicts', 'tension', 'supersedes') limit ${FINDINGS}) f
          where f.a ${then} and f.b ${then} group by 1, 2`,
@@ -235,6 +237,7 @@ export function questionsAsOf(
           tensions: count(["tension"], 0),
           denials: count(["contradicts", "tension"], 1),
           successions: count(["supersedes"], 0) + count(["supersedes"], 1),
+          firm: findings.reduce((sum, { firm }) => sum + (firm as number), 0),
           origins: Number(told?.["origins"] ?? 0),
         },
       };
