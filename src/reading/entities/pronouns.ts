@@ -1,6 +1,7 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Gender } from "./mentions.ts";
+import { wordList } from "../words.ts";
 import { bySetting, isPossessive } from "./settings.ts";
 import { SAYING } from "./quotes.ts";
 import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
@@ -44,11 +45,16 @@ export function byPronoun(
     custody ? seen.filter((r) => r.speaks && sentence.index > r.sentence).map((r) => r.entity) : [],
   );
   const rivals = possessive ? [] : seen;
+  const doing = doingVerbs(sentence, token);
   for (let i = rivals.length - 1; i >= 0; i--) {
     const r = rivals[i];
     if (!r || r.sentence !== sentence.index) break;
-    if (r.governor >= 0 && r.governor === governorOf(sentence, token)) barred.add(r.entity);
+    if (r.governor < 0) continue;
+    if (r.governor === governorOf(sentence, token) || (r.role === "subject" && doing.has(r.governor)))
+      barred.add(r.entity);
   }
+  if (possessive) barred.add(ownedName(ground, sentence, token));
+  if (state.inQuote) for (const entity of quoteSpeakers(ground, sentence)) barred.add(entity);
   barred.delete(null);
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
@@ -59,10 +65,9 @@ export function byPronoun(
     // "PAUL DAHL: He robbed a bank": not Dahl, who says so.
     if (r.entity !== null && r.entity === ground.conversation.speakerIn(sentence.index)) continue;
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
-    // “He has become a celebrity”, Wilkins said: who speaks says "I", not "he".
-    // "Paz denies that Mora leads it. “He is a thief,” he says.": the words are Paz's, and of Mora.
-    if (state.inQuote && (r.speaks || takesStand(ground, r)) && sentence.index - r.sentence <= 1) continue;
-    if (spokenOf.has(r.entity) || (r.sentence === sentence.index && barred.has(r.entity))) continue;
+    if (state.inQuote && speaksNear(ground, sentence, r)) continue;
+    if (spokenOf.has(r.entity) || ((state.inQuote || r.sentence === sentence.index) && barred.has(r.entity))) continue;
+    if (isOfficialAside(ground, sentence, token, r)) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
     // "The governor ordered his release": who orders it is not released.
     const acts = r.sentence === sentence.index && sentence.tokens[r.token]?.deprel !== "nsubj:pass";
@@ -138,6 +143,8 @@ function points(
 function isTrailingSpeaker(sentence: Sentence, token: Token): boolean {
   const verb = sentence.tokens[token.head];
   if (token.deprel !== "nsubj" || !verb || !SAYING.has(verb.lemma)) return false;
+  // "Paz was charged; he calls it revenge": he tells of himself, and of nothing said before.
+  if (dependents(sentence, verb.index, "obj", "ccomp").some((own) => own.index > verb.index)) return false;
   return (
     verb.deprel === "parataxis" ||
     dependents(sentence, verb.index, "ccomp", "parataxis").some((c) => c.index < token.index)
@@ -177,20 +184,83 @@ const isByOwnWords = (sentence: Sentence, token: Token): boolean => {
 const STANDS =
   /^(?:deny|reject|dispute|allege|acknowledge|admit|concede|maintain|contend|assert|predict|doubt|believe|suspect|accuse)$/u;
 
+/** “He has become a celebrity”, Wilkins said: who speaks says "I", not "he". */
+function speaksNear(ground: Ground, sentence: Sentence, r: Referent): boolean {
+  // "Paz denies that Mora leads it. “He is a thief,” he says.": the words are Paz's, and of Mora.
+  return sentence.index - r.sentence <= 1 && (r.speaks || takesStand(ground, r));
+}
+
+/** The actors who speak a quotation, as named behind it: “He was never there,” Paz told a reporter. */
+function quoteSpeakers(ground: Ground, sentence: Sentence): ReadonlySet<number | null> {
+  const behind = sentence.tokens
+    .filter((t) => t.deprel === "nsubj" && SAYING.has(sentence.tokens[t.head]?.lemma ?? ""))
+    .filter((t) => /^(?:root|parataxis)$/u.test(sentence.tokens[t.head]?.deprel ?? ""))
+    .map((t) => ground.named(sentence.index, t.index));
+  return new Set(behind);
+}
+
+/** The verbs above an object whose subject does it: "His brother is believed to have succeeded him", "came and shot him". */
+function doingVerbs(sentence: Sentence, token: Token): ReadonlySet<number> {
+  const verbs = new Set<number>();
+  if (roleOf(token) !== "object") return verbs;
+  let verb = sentence.tokens[token.head];
+  for (let steps = 0; verb && /^(?:xcomp|conj)$/u.test(verb.deprel) && steps < 6; steps++) {
+    if (dependents(sentence, verb.index, "nsubj").length > 0) break;
+    verbs.add(verb.head);
+    verb = sentence.tokens[verb.head];
+  }
+  return verbs;
+}
+
+/** "His sister, Lidia Mora": nobody is his own sister. */
+function ownedName(ground: Ground, sentence: Sentence, token: Token): number | null {
+  const noun = sentence.tokens[token.head];
+  if (!noun || token.deprel !== "nmod:poss") return null;
+  for (const { index } of dependents(sentence, noun.index, "appos", "flat")) {
+    const entity = ground.named(sentence.index, index);
+    if (entity !== null) return entity;
+  }
+  return null;
+}
+
+/** Who decides on others and tells of them, and is seldom the one in custody. */
+const OFFICIALS = wordList(
+  "judge magistrate prosecutor official spokesman spokeswoman spokesperson investigator lawyer attorney",
+);
+const DECIDES = /^(?:find|rule|order|decide|hear|release|free|acquit|convict|sentence|suspend)$/u;
+
+/**
+ * "A judge found that he had been held without charge and freed him": a judge, prosecutor or lawyer without a name is no
+ * rival where the pronoun is whom courts and police deal with, nor a judge for what he has decided.
+ */
+function isOfficialAside(ground: Ground, sentence: Sentence, token: Token, r: Referent): boolean {
+  const there = ground.sentences[r.sentence];
+  const noun = there?.tokens[r.token];
+  if (!there || !noun || r.entity !== null || noun.upos !== "NOUN" || !OFFICIALS.has(noun.lemma)) return false;
+  if (isTaking(sentence, token) || isAnswering(sentence, token)) return true;
+  if (!/^(?:judge|magistrate)$/u.test(noun.lemma)) return false;
+  return r.sentence === sentence.index && DECIDES.test(there.tokens[noun.head]?.lemma ?? "");
+}
+
+/** "He denies the charges", "he pleaded not guilty", "he fled": what those do who are charged. */
+const isAnswering = (sentence: Sentence, token: Token): boolean =>
+  token.deprel === "nsubj" &&
+  /^(?:deny|plead|appeal|flee|escape|surrender)$/u.test(sentence.tokens[token.head]?.lemma ?? "");
+
 /** Whether a phrase is the subject of a verb by which somebody takes a stand, whose words then follow. */
 function takesStand({ sentences }: Ground, r: Referent): boolean {
   return r.role === "subject" && STANDS.test(sentences[r.sentence]?.tokens[r.governor]?.lemma ?? "");
 }
 
 const TAKING =
-  /^(?:arrest|detain|capture|recapture|seize|take|catch|hold|jail|imprison|extradite|transfer|hand|send|fly|convict|sentence|acquit|charge|indict|accuse|release|free|shoot|kill|beat|torture|kidnap|abduct|sanction|pursue|hunt)$/u;
+  /^(?:arrest|detain|capture|recapture|seize|take|catch|hold|jail|imprison|extradite|transfer|hand|send|fly|convict|sentence|acquit|charge|indict|accuse|release|free|shoot|kill|beat|torture|kidnap|abduct|sanction|pursue|hunt|track|trail|expel|dismiss|suspend|deport|interrogate|question)$/u;
 
 /** "Soldiers took him", "he was freed", "his arrest": what is done to suspects. */
 export function isTaking(sentence: Sentence, token: Token): boolean {
   const above = sentence.tokens[token.head];
   if (!above) return false;
   if (token.deprel === "nmod:poss")
-    return /^(?:arrest|capture|detention|extradition|trial|release|conviction|sentence|indictment|reward)$/u.test(
+    return /^(?:arrest|capture|detention|extradition|trial|release|conviction|sentence|indictment|reward|plea|bail|appeal|hearing|whereabouts|disappearance|murder|abduction|custody|confession|imprisonment)$/u.test(
       above.lemma,
     );
   return (token.deprel === "obj" || token.deprel === "nsubj:pass") && TAKING.test(above.lemma);

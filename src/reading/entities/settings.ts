@@ -4,7 +4,7 @@ import { wordList } from "../words.ts";
 import { SAYING } from "./quotes.ts";
 import type { PronounRow } from "./references.rows.ts";
 import { ofSufferer } from "./sufferers.ts";
-import { agrees, entityAt, type Ground, type Resolved, type State } from "./referents.ts";
+import { agrees, entityAt, roleOf, type Ground, type Resolved, type State } from "./referents.ts";
 
 /** Those who speak for others. */
 const SPOKEN_FOR = /^(?:lawyer|attorney|counsel|spokesman|spokeswoman|spokesperson)$/u;
@@ -59,17 +59,38 @@ function personAt(ground: Ground, sentence: Sentence, at: Token, state: At): num
   return seen.entity ?? "open";
 }
 
-/** "As for Juan Paz, he left": whom the sentence is about. */
+const TOPICS = /^(?:as for|as to|as regards|regarding|concerning|with (?:respect|regard) to|in the case of) /iu;
+
+/** "As for Juan Paz, he left", "Regarding the former mayor Juan Paz, the office says that he left": whom it is about. */
 function ofTopic(ground: Ground, sentence: Sentence, token: Token, state: At): number | null {
-  const [as, of] = sentence.tokens;
-  if (!/^as$/iu.test(as?.form ?? "") || !/^for$/iu.test(of?.form ?? "")) return null;
-  const topic = sentence.tokens[as?.head ?? -1];
-  if (!topic || topic.index > token.index || topic.index < 2) return null;
+  const words = sentence.tokens.slice(0, 5).map((t) => t.form);
+  const opening = TOPICS.exec(words.join(" "))?.[0];
+  if (opening === undefined) return null;
+  const from = opening.trim().split(" ").length;
+  const comma = sentence.tokens.find((t) => t.index > from && t.form === ",");
+  if (!comma || comma.index > token.index) return null;
+  const about = state.seen.filter(
+    (r) => r.sentence === sentence.index && r.token >= from && r.token < comma.index && r.person && r.entity !== null,
+  );
+  const behind = ground.sentences[sentence.index]?.tokens[comma.index + 1];
+  // "With respect to the director, Hernán Cuesta, prosecutors said"
+  const named = behind ? state.seen.find((r) => r.sentence === sentence.index && r.token === behind.index) : undefined;
+  const topic = about[0]
+    ? sentence.tokens[about[0].token]
+    : named?.person && named.entity !== null
+      ? behind
+      : undefined;
+  if (!topic || about.some((r) => r.entity !== about[0]?.entity)) return null;
   const found = personAt(ground, sentence, topic, state);
   // Nobody else who agrees may stand between.
   const between = state.seen.some(
     (r) =>
-      r.sentence === sentence.index && r.token > topic.index && r.token < token.index && r.person && r.entity !== found,
+      r.sentence === sentence.index &&
+      r.token > topic.index &&
+      r.token < token.index &&
+      r.person &&
+      !r.plural &&
+      r.entity !== found,
   );
   return between || found === "open" ? null : found;
 }
@@ -83,6 +104,8 @@ function ofOwnClause(ground: Ground, sentence: Sentence, token: Token, state: At
     if (at.deprel === "acl:relcl") break;
     at = sentence.tokens[at.head];
   }
+  const lead = led(sentence, token, state);
+  if (lead) return personAt(ground, sentence, lead, state);
   const noun = at && sentence.tokens[at.head];
   // "the mayor who had hired him": the other side of the same verb.
   if (!at || !noun || noun.index > token.index || (token.head === at.index && token.deprel !== "nmod:poss"))
@@ -95,6 +118,27 @@ function ofOwnClause(ground: Ground, sentence: Sentence, token: Token, state: At
     (r) => r.sentence === sentence.index && r.token > who.index && r.token < token.index && r.person && !r.plural,
   );
   return between ? null : personAt(ground, sentence, noun, state);
+}
+
+/**
+ * "Paz, a former soldier from Pasto who has been a fugitive since he escaped": the person right before "who", whatever
+ * the parser hung its clause on, where nobody else comes between.
+ */
+function led(sentence: Sentence, token: Token, state: At): Token | null {
+  const who = sentence.tokens.findLast((t) => t.index < token.index && /^who$/iu.test(t.form));
+  if (!who || roleOf(token) === "object" || token.head === who.head) return null;
+  const within = sentence.tokens.slice(who.index + 1, token.index);
+  if (within.length > 20 || within.some((t) => /^[,;:—–]$/u.test(t.form))) return null;
+  if (!within.some((t) => t.deprel === "mark" && /^(?:since|because|after|when|before|while|until)$/iu.test(t.form)))
+    return null;
+  const here = state.seen.filter((r) => r.sentence === sentence.index && r.person && !r.plural);
+  if (here.some((r) => r.token > who.index && r.token < token.index)) return null;
+  const [last, other] = here.filter((r) => r.token < who.index).reverse();
+  // "the brother of Juan Paz who": either.
+  if (!last || who.index - last.token > 5) return null;
+  return other && last.token - other.token < 4 && other.entity !== last.entity
+    ? null
+    : (sentence.tokens[last.token] ?? null);
 }
 
 /** "The officer gave another version: the raid, he said, was planned": who tells is the subject above what is told. */
@@ -153,6 +197,9 @@ function ofSpeaker(ground: Ground, sentence: Sentence, token: Token, state: Stat
     : null;
 }
 
+/** Verbs by which somebody speaks of what he himself did. */
+const OWNING = /^(?:acknowledge|admit|concede|confess|deny)$/u;
+
 /** "Paz says he was kidnapped": of whom it is said by name, who says so speaks of himself. */
 function ofPersonSaying(
   ground: Ground,
@@ -162,7 +209,8 @@ function ofPersonSaying(
 ): number | "open" | null {
   const verb = sentence.tokens[token.head];
   const saying = verb?.deprel === "ccomp" ? sentence.tokens[verb.head] : undefined;
-  if (!verb || !saying || state.inQuote || !/^nsubj/u.test(token.deprel) || !SAYING.has(saying.lemma)) return null;
+  if (!verb || !saying || state.inQuote || !/^nsubj/u.test(token.deprel)) return null;
+  if (!SAYING.has(saying.lemma) && !OWNING.test(saying.lemma)) return null;
   // "Paz said that after the raid he left": somebody else may have come between.
   const near =
     token.index - saying.index === 1 ||
