@@ -1,7 +1,9 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
+import { fold } from "../names/folding.ts";
+import { PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
-import { wordList } from "../words.ts";
+import { isDealing, isOfficialAside, isTaking } from "./custody.ts";
 import { bySetting, isPossessive } from "./settings.ts";
 import { SAYING } from "./quotes.ts";
 import { POINTS, REACH, WINDOW, type PronounRow } from "./references.rows.ts";
@@ -53,9 +55,11 @@ export function byPronoun(
     if (r.governor === governorOf(sentence, token) || (r.role === "subject" && doing.has(r.governor)))
       barred.add(r.entity);
   }
-  if (possessive) barred.add(ownedName(ground, sentence, token));
-  if (state.inQuote) for (const entity of quoteSpeakers(ground, sentence)) barred.add(entity);
   barred.delete(null);
+  const never = new Set([
+    ownedName(ground, sentence, token),
+    ...(state.inQuote ? quoteSpeakers(ground, sentence) : []),
+  ]);
   const best = new Map<number | string, { score: number; referent: Referent }>();
   for (let i = seen.length - 1; i >= 0 && i >= seen.length - WINDOW; i--) {
     const r = seen[i];
@@ -66,12 +70,11 @@ export function byPronoun(
     if (r.entity !== null && r.entity === ground.conversation.speakerIn(sentence.index)) continue;
     if (r.modifier === "demonym" || !agrees(pronoun, r, known, gender)) continue;
     if (state.inQuote && speaksNear(ground, sentence, r)) continue;
-    if (spokenOf.has(r.entity) || ((state.inQuote || r.sentence === sentence.index) && barred.has(r.entity))) continue;
+    if (spokenOf.has(r.entity) || (r.sentence === sentence.index && barred.has(r.entity))) continue;
+    if (r.entity !== null && never.has(r.entity)) continue;
     if (isOfficialAside(ground, sentence, token, r)) continue;
     if (r.sentence === sentence.index && isBarred(sentence, token, r, possessive)) continue;
-    // "The governor ordered his release": who orders it is not released.
-    const acts = r.sentence === sentence.index && sentence.tokens[r.token]?.deprel !== "nsubj:pass";
-    if (custody && possessive && acts && sameClause(sentence, token, r)) continue;
+    if (custody && possessive && r.sentence === sentence.index && isDealing(sentence, token, r)) continue;
     const score =
       points(sentence, token, r, { known, gender, pronoun, possessive, speaks }) +
       (custody && r.entity !== null && tellers.has(r.entity) ? POINTS.teller : 0);
@@ -191,13 +194,11 @@ function speaksNear(ground: Ground, sentence: Sentence, r: Referent): boolean {
 }
 
 /** The actors who speak a quotation, as named behind it: “He was never there,” Paz told a reporter. */
-function quoteSpeakers(ground: Ground, sentence: Sentence): ReadonlySet<number | null> {
-  const behind = sentence.tokens
+const quoteSpeakers = (ground: Ground, sentence: Sentence): readonly (number | null)[] =>
+  sentence.tokens
     .filter((t) => t.deprel === "nsubj" && SAYING.has(sentence.tokens[t.head]?.lemma ?? ""))
     .filter((t) => /^(?:root|parataxis)$/u.test(sentence.tokens[t.head]?.deprel ?? ""))
     .map((t) => ground.named(sentence.index, t.index));
-  return new Set(behind);
-}
 
 /** The verbs above an object whose subject does it: "His brother is believed to have succeeded him", "came and shot him". */
 function doingVerbs(sentence: Sentence, token: Token): ReadonlySet<number> {
@@ -215,55 +216,16 @@ function doingVerbs(sentence: Sentence, token: Token): ReadonlySet<number> {
 /** "His sister, Lidia Mora": nobody is his own sister. */
 function ownedName(ground: Ground, sentence: Sentence, token: Token): number | null {
   const noun = sentence.tokens[token.head];
-  if (!noun || token.deprel !== "nmod:poss") return null;
-  for (const { index } of dependents(sentence, noun.index, "appos", "flat")) {
-    const entity = ground.named(sentence.index, index);
-    if (entity !== null) return entity;
-  }
-  return null;
+  if (!noun || token.deprel !== "nmod:poss" || !PERSON_NOUNS.has(fold(noun.lemma))) return null;
+  const comma = sentence.tokens[noun.index + 1]?.form === "," ? 1 : 0;
+  const behind = sentence.tokens[noun.index + 1 + comma];
+  const beside = dependents(sentence, noun.index, "appos", "flat").concat(behind ?? []);
+  return beside.map(({ index }) => ground.named(sentence.index, index)).find((entity) => entity !== null) ?? null;
 }
-
-/** Who decides on others and tells of them, and is seldom the one in custody. */
-const OFFICIALS = wordList(
-  "judge magistrate prosecutor official spokesman spokeswoman spokesperson investigator lawyer attorney",
-);
-const DECIDES = /^(?:find|rule|order|decide|hear|release|free|acquit|convict|sentence|suspend)$/u;
-
-/**
- * "A judge found that he had been held without charge and freed him": a judge, prosecutor or lawyer without a name is no
- * rival where the pronoun is whom courts and police deal with, nor a judge for what he has decided.
- */
-function isOfficialAside(ground: Ground, sentence: Sentence, token: Token, r: Referent): boolean {
-  const there = ground.sentences[r.sentence];
-  const noun = there?.tokens[r.token];
-  if (!there || !noun || r.entity !== null || noun.upos !== "NOUN" || !OFFICIALS.has(noun.lemma)) return false;
-  if (isTaking(sentence, token) || isAnswering(sentence, token)) return true;
-  if (!/^(?:judge|magistrate)$/u.test(noun.lemma)) return false;
-  return r.sentence === sentence.index && DECIDES.test(there.tokens[noun.head]?.lemma ?? "");
-}
-
-/** "He denies the charges", "he pleaded not guilty", "he fled": what those do who are charged. */
-const isAnswering = (sentence: Sentence, token: Token): boolean =>
-  token.deprel === "nsubj" &&
-  /^(?:deny|plead|appeal|flee|escape|surrender)$/u.test(sentence.tokens[token.head]?.lemma ?? "");
 
 /** Whether a phrase is the subject of a verb by which somebody takes a stand, whose words then follow. */
 function takesStand({ sentences }: Ground, r: Referent): boolean {
   return r.role === "subject" && STANDS.test(sentences[r.sentence]?.tokens[r.governor]?.lemma ?? "");
-}
-
-const TAKING =
-  /^(?:arrest|detain|capture|recapture|seize|take|catch|hold|jail|imprison|extradite|transfer|hand|send|fly|convict|sentence|acquit|charge|indict|accuse|release|free|shoot|kill|beat|torture|kidnap|abduct|sanction|pursue|hunt|track|trail|expel|dismiss|suspend|deport|interrogate|question)$/u;
-
-/** "Soldiers took him", "he was freed", "his arrest": what is done to suspects. */
-export function isTaking(sentence: Sentence, token: Token): boolean {
-  const above = sentence.tokens[token.head];
-  if (!above) return false;
-  if (token.deprel === "nmod:poss")
-    return /^(?:arrest|capture|detention|extradition|trial|release|conviction|sentence|indictment|reward|plea|bail|appeal|hearing|whereabouts|disappearance|murder|abduction|custody|confession|imprisonment)$/u.test(
-      above.lemma,
-    );
-  return (token.deprel === "obj" || token.deprel === "nsubj:pass") && TAKING.test(above.lemma);
 }
 
 const sameClause = (sentence: Sentence, token: Token, r: Referent): boolean =>

@@ -72,14 +72,7 @@ function ofTopic(ground: Ground, sentence: Sentence, token: Token, state: At): n
   const about = state.seen.filter(
     (r) => r.sentence === sentence.index && r.token >= from && r.token < comma.index && r.person && r.entity !== null,
   );
-  const behind = ground.sentences[sentence.index]?.tokens[comma.index + 1];
-  // "With respect to the director, Hernán Cuesta, prosecutors said"
-  const named = behind ? state.seen.find((r) => r.sentence === sentence.index && r.token === behind.index) : undefined;
-  const topic = about[0]
-    ? sentence.tokens[about[0].token]
-    : named?.person && named.entity !== null
-      ? behind
-      : undefined;
+  const topic = sentence.tokens[about[0]?.token ?? -1];
   if (!topic || about.some((r) => r.entity !== about[0]?.entity)) return null;
   const found = personAt(ground, sentence, topic, state);
   // Nobody else who agrees may stand between.
@@ -215,7 +208,10 @@ function ofPersonSaying(
   const near =
     token.index - saying.index === 1 ||
     (token.index - saying.index === 2 && /^that$/iu.test(sentence.tokens[token.index - 1]?.form ?? ""));
-  const speaker = dependents(sentence, saying.index, "nsubj").find((t) => t.index < saying.index);
+  const subject = dependents(sentence, saying.index, "nsubj").find((t) => t.index < saying.index);
+  // "The governor, Saúl Mena, conceded that he"
+  const beside = subject?.upos === "NOUN" ? dependents(sentence, subject.index, "appos") : [];
+  const speaker = beside.find((t) => t.upos === "PROPN" && t.index < saying.index) ?? subject;
   if (near && speaker?.upos === "NOUN" && HOLDERS.has(speaker.lemma) && !state.here.has(speaker.index)) return "open";
   if (!near || speaker?.upos !== "PROPN") return null;
   const entity = ground.named(sentence.index, speaker.index);

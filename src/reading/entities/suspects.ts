@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { isAged } from "../people.ts";
 import { wordList } from "../words.ts";
-import { isTaking } from "./pronouns.ts";
+import { isTaking } from "./custody.ts";
 import {
   governorOf,
   isBarred,
