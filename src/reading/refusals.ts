@@ -15,6 +15,8 @@ interface RefusalRow {
   readonly stance: Position["stance"];
   /** Somebody speaks, and leaves nothing open: "disagreed". */
   readonly spoken?: true;
+  /** Nothing is said: that somebody kept silent is told by the report, and not by him. */
+  readonly mute?: true;
   readonly seen: string;
   readonly silent: string;
 }
@@ -29,6 +31,7 @@ export const REFUSALS: readonly RefusalRow[] = [
     verbs: wordList("decline refuse"),
     takes: ANSWERS,
     negated: false,
+    mute: true,
     stance: "says",
     seen: "The prosecutor's office declined to comment.",
     silent: "The mayor declined to run again.",
@@ -37,6 +40,7 @@ export const REFUSALS: readonly RefusalRow[] = [
     verbs: wordList("respond reply answer return"),
     takes: ASKED,
     negated: true,
+    mute: true,
     stance: "says",
     seen: "The ministry did not answer questions about the raid.",
     silent: "The crowd did not respond to the music.",
@@ -45,6 +49,7 @@ export const REFUSALS: readonly RefusalRow[] = [
     verbs: wordList("say"),
     takes: wordList("nothing"),
     negated: false,
+    mute: true,
     stance: "says",
     seen: "The group has said nothing.",
     silent: "The group has said that it will stay.",
@@ -53,6 +58,7 @@ export const REFUSALS: readonly RefusalRow[] = [
     verbs: wordList("comment discuss"),
     takes: new Set(),
     negated: true,
+    mute: true,
     stance: "says",
     seen: "The embassy would not discuss the case.",
     silent: "The embassy discussed the case.",
@@ -143,6 +149,9 @@ export function refusalOf(
       end: Math.max(clause.end, sentence.tokens[last]?.end ?? 0),
     }),
     polarity: row.stance === "denies" || row.spoken === true ? "affirmed" : "negated",
-    position: { source, verb: clause.lemma, stance: row.stance, polarity: "affirmed", modality: "reported" },
+    // "Would not discuss it": that is how he answered, and no condition.
+    ...(row.mute === true && !sentence.tokens.some((t) => t.head === clause.predicate && t.xpos === "MD")
+      ? {}
+      : { position: { source, verb: clause.lemma, stance: row.stance, polarity: "affirmed", modality: "reported" } }),
   };
 }

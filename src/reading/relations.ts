@@ -13,6 +13,7 @@ import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
 import { turned } from "./relations/turned.ts";
+import { ofFunction } from "./relations/functions.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
@@ -141,11 +142,8 @@ export const relations = reader({
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
         if (finding && !source) continue;
-        const draft = ofMany(
-          deed(himself(source ? heldBySource(made, clause, source) : made, layers), layers),
-          sentence,
-          classes,
-        );
+        const who = deed(himself(source ? heldBySource(made, clause, source) : made, layers), layers);
+        const draft = ofMany(who, sentence, classes);
         if (!draft || !whole(draft, sentence, layers)) continue;
         // One predicate may be noun, copula and apposition at once: the reading with most fillers stands.
         const place = `${clause.sentence}:${clause.predicate}`;
@@ -189,7 +187,7 @@ export const relations = reader({
       for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     for (const draft of ofHouse(layers)) if (once(draft)) drafts.push(draft);
-    return drafts.map((draft) => withTense(draft, layers));
+    return drafts.map((draft) => withTense(ofFunction(draft, layers.sentences[draft.sentence]!, classes), layers));
   },
 });
 

@@ -134,8 +134,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "what is left untold",
     "The ministry declined to say whether its agents had killed the judge.",
-    // That it would not say is the ministry's, and nothing else.
-    /^statement subject=The ministry \| by The ministry \| reported negated$/,
+    // That it would not say is told of the ministry, and nothing else.
+    /^statement subject=The ministry \| asserted negated$/,
     /kill/,
   ],
   ["what is told", "The ministry agreed to say that its agents had killed the judge.", /kill/, null],
@@ -509,6 +509,40 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /investigat/,
     /destination/,
   ],
+  [
+    "who keeps silent says nothing",
+    "The ministry declined to comment.",
+    /statement subject=the ministry \| asserted negated/i,
+    /by /,
+  ],
+  ["who denies it all does", "Juan Paz maintains his innocence.", /by Juan Paz/, null],
+  ["a weekday of no week", "They killed Juan Paz on a Tuesday.", /kill patient=Juan Paz/, null],
+  [
+    "the chief of a gang's money",
+    "Juan Paz, the finance chief of Los Rojos, was held.",
+    /member subject=Juan Paz/,
+    /lead/,
+  ],
+  ["the chief of a gang", "Juan Paz, the chief of Los Rojos, was held.", /lead subject=Juan Paz/, /member/],
+  ["the boss of a drug gang", "Juan Paz is the boss of the Red Cartel.", /lead subject=Juan Paz/, /member/],
+  [
+    "a count before the next clause",
+    "At least 23 inmates were killed and 40 injured when rival gangs fought for control of a wing.",
+    null,
+    /armed-groups/,
+  ],
+  [
+    "whoever stands nearest does what is added",
+    "Four guards have been arrested since March; the warden, Juan Paz, fled and is the subject of a manhunt.",
+    null,
+    /subject=Four guards \|/,
+  ],
+  [
+    "what is added behind a saying goes on before it",
+    "The gang grew fast, police said, and seized the port of Orte.",
+    /other agent=The gang/,
+    /agent=police/,
+  ],
   ["troops do", "The army sent 10,000 troops to the border in February.", /destination=the border \|/, null],
 ];
 
@@ -518,6 +552,13 @@ describe("claims that were wrong once", () => {
     expect(must === null || must.test(all), all).toBe(true);
     expect(never === null || !never.test(all), all).toBe(true);
   });
+});
+
+it.each([
+  ["They killed Juan Paz on a Tuesday.", null],
+  ["They killed Juan Paz on Tuesday.", "2026-03-10"],
+])("the day of %s", (text, edtf) => {
+  expect(readText(text, "2026-03-10").claims.find((c) => c.type === "kill")?.time?.edtf ?? null).toBe(edtf);
 });
 
 describe("the year of a count", () => {

@@ -76,6 +76,8 @@ function answers(
   // "Presidents Obama and Trump": one title for two names is no word on one office.
   if (row.keyed === "office" && sides.length > 1) return [];
   const base = fromClaim(comparable, [source.fixed, source.answer]);
+  // "Paz gives orders to nobody in the clan": he does not lead it, and may well be of it.
+  if (source.of !== row.of && !base.affirmed) return [];
   const holds = tensedOf(comparable);
   const tense = tenseOf(claim.quote);
   // "the son of A" may leave A its mother; "A, the father of" leaves no room.

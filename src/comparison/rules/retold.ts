@@ -64,7 +64,7 @@ function judgeRetold(a: Side, b: Side): Judged | null {
   const [mine, theirs] = [a.value.about, b.value.about];
   const together = mine.some((actor) => theirs.includes(actor));
   if ((mine.length > 0 && theirs.length > 0 && !together) || timesApart(a, b)) return null;
-  if (!together && othersNamed(a.value, b.value)) return null;
+  if (!together && (othersNamed(a.value, b.value) || othersDo(a.value, b.value))) return null;
   const common = a.value.words.filter((word) => b.value.words.includes(word));
   return a.value.number === null ? byWords(a, b, { common, together }) : byNumber(a, b, { common, together });
 }
@@ -142,6 +142,10 @@ const UNTYPED = /(?:said|forecast|causal)$/u;
 
 /** "The arrest of Orrego led to killings", "the arrest of Paz led to killings": each names somebody else. */
 const othersNamed = ({ named: mine }: Gist, { named: theirs }: Gist): boolean =>
+  mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
+
+/** "The commission has opened an inquiry", "the Rojas office has": two inquiries. */
+const othersDo = ({ doers: mine }: Gist, { doers: theirs }: Gist): boolean =>
   mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 
 /** Both say when, and the times do not meet. */

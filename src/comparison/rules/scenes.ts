@@ -153,10 +153,21 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     subject: null,
     answer: [quantity.low, quantity.high, quantity.bound].join("|"),
     words: shownOf(figure),
-    value: { told: "count", quantity, shown: figure.quote, at: claim.sentence.start, period: periodOf(comparable) },
+    value: {
+      told: "count",
+      quantity,
+      shown: figure.quote,
+      at: claim.sentence.start,
+      period: periodOf(comparable),
+      ...(row.id === "dead" && BODIES_FOUND.test(claim.quote) ? { found: true } : {}),
+    },
     holds: holdsOf(comparable, "event"),
   });
 }
+
+/** "Divers found 15 bodies": those of some of the dead, unless they are all. */
+const BODIES_FOUND =
+  /\b(?:found|discovered|recovered|pulled|exhumed|dug up|identified)\b.*\b(?:bodies|corpses|remains)\b|\b(?:bodies|corpses|remains)\b.*\b(?:found|discovered|recovered|pulled|exhumed|dug up|identified)\b/isu;
 
 /** Days after which a count that is told anew has been counted anew. */
 const ANEW = 1;
@@ -187,6 +198,8 @@ function counts(a: Side, b: Side, [x, y]: readonly [Count, Count]): Judged | nul
   if (relation.how === "equal" || relation.how === "rounding" || relation.how === "touches")
     return { verdict: "agrees", rule: "deed-count", reason: `${told}: one number.`, score: 0.8 };
   if (relation.how === "far" || Math.min(sizeOf(x.quantity), sizeOf(y.quantity)) < 2) return null;
+  const [few, many] = sizeOf(x.quantity) < sizeOf(y.quantity) ? [x, y] : [y, x];
+  if (few.found === true && many.found !== true) return null;
   const gap = a.said && b.said ? Math.abs(a.said.first - b.said.first) : 0;
   const later = gap >= ANEW && !isSettled(a, b) ? saidLater(a, b) : null;
   // Of the dead more are found; who came, and with how many cars, was so many from the first.

@@ -4,6 +4,7 @@ import { chargeOver } from "./charges.ts";
 import { child, DEEPEST, has, remembered } from "./dependents.ts";
 import { thatBehindIs } from "./outer.ts";
 import { conjuncts, isVerbal, markerOf, phraseOf } from "./phrases.ts";
+import { children } from "../../language/tree.ts";
 import { isBodyNoun, isPersonNoun } from "../speaking.ts";
 import { joinedTo } from "./voice.ts";
 
@@ -42,6 +43,17 @@ function outerSubject(sentence: Sentence, first: Token, second: Token): Token | 
   const whose = child(sentence, first.index, (t) => isSubject(t) && isWhose(sentence, t));
   if (!whose || has(sentence, second.index, "cc")) return undefined;
   return child(sentence, first.index, (t) => isSubject(t) && t.index < whose.index);
+}
+
+/** "Two guards were held; the warden fled and is wanted", all hung on the first verb: the warden is. */
+function besideWithSubject(sentence: Sentence, { index, head }: Token): Token | undefined {
+  if (!has(sentence, index, "cc")) return undefined;
+  // "The gang grew, police said, and took the port": what stands apart there is the saying.
+  const parted = sentence.tokens.findLast((t) => t.form === ";" && t.index < index)?.index ?? Infinity;
+  const joins = ({ index: at, deprel }: Token): boolean => deprel === "conj" || (deprel === "parataxis" && parted < at);
+  const before = children(sentence, head).findLast((c) => c < index && joins(sentence.tokens[c]!));
+  if (before === undefined || before < head || !child(sentence, before, isSubject)) return undefined;
+  return sentence.tokens[before];
 }
 
 /** Who stands in the grammatical subject's place of a predicate: its own subject, or one shared, controlled or relative. */
@@ -92,7 +104,8 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
         return NOBODY;
       const outer = outerSubject(sentence, governor, token);
       if (outer) return { heads: conjuncts(sentence, outer.index), via: "shared" };
-      return passedOn(subjectOf(sentence, (joinedTo(sentence, token) ?? governor).index, depth + 1), "shared");
+      const beside = besideWithSubject(sentence, token) ?? joinedTo(sentence, token) ?? governor;
+      return passedOn(subjectOf(sentence, beside.index, depth + 1), "shared");
     }
     case "xcomp": {
       const object = child(sentence, governor.index, (t) => t.deprel === "obj" || t.deprel === "iobj");

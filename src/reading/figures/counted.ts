@@ -13,6 +13,8 @@ function mayStandBefore(sentence: Sentence, index: number, seen: boolean): boole
   // "hundreds of gunmen laid siege", the verb taken for an adjective: no adjective follows a plural.
   if (seen && token.upos === "ADJ" && sentence.tokens[index - 1]?.xpos === "NNS") return false;
   if (INSIDE.has(token.upos)) return true;
+  // "40 injured when rival gangs fought": another clause begins.
+  if (token.xpos === "WRB") return false;
   if (token.upos === "ADV") return next?.upos === "ADJ" || next?.xpos === "VBN" || next?.form === "-";
   if (token.form === "-" || token.form === "‑") return true;
   // "30 coal- and gas-fired plants"

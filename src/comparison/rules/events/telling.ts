@@ -145,8 +145,9 @@ const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 /** Hours that one report counts to a day and the next to the other. */
 const HOURS = /\b(?:night|overnight|midnight|dawn|daybreak|early|late|small hours|weekend)\b/iu;
 
+/** "The death of her husband" is his, and of no cause. */
 const DIED_OF =
-  /\b(?:died|dies|dying|die|death|succumbed) (?:of|from|to|after) (?:(?:an?|the|his|her|their) )?(?<cause>(?:\p{Ll}[\p{L}-]*){1,3}(?: \p{Ll}[\p{L}-]*){0,2})/u;
+  /\b(?:(?:died|dies|dying|die|succumbed) (?:of|from|to|after)|death (?:from|after)) (?:(?:an?|the|his|her|their) )?(?<cause>(?:\p{Ll}[\p{L}-]*){1,3}(?: \p{Ll}[\p{L}-]*){0,2})/u;
 const NO_CAUSE =
   /^(?:on|in|at|the|way|year|month|week|day|being|having|many|several|later|after|age|old|last|soldier|soldiers)$/u;
 

@@ -40,6 +40,8 @@ const isOver = ({ value }: RelationReply): boolean => value.ended === true || va
 function leftSince(a: RelationReply, b: RelationReply): Judged | null {
   if (isOver(a) === isOver(b) || !a.holds || !b.holds || !a.said || !b.said) return null;
   const [left, held] = isOver(a) ? [a, b] : [b, a];
+  // "Mayor from 2019 to 2022", told in 2024: both say that he no longer is.
+  if (held.holds && held.holds.how !== "said" && held.said && held.holds.last < held.said.first) return null;
   // Who is called by it in the report that tells of his leaving held it until then.
   if (a.report === b.report || orderOf(a.said, b.said) !== (left === a ? "after" : "before")) return null;
   if (held.holds && left.holds && left.value.ended === true && orderOf(held.holds, left.holds) !== "before")

@@ -17,6 +17,8 @@ export interface Gist {
   readonly number: Told | null;
   /** Names that stand in its words beside those of its actors. */
   readonly named: readonly string[];
+  /** Names of those who do it or of whom it is told. */
+  readonly doers: readonly string[];
   /** Where its sentence begins: what one sentence says twice is one saying. */
   readonly sentence: number;
 }
@@ -77,6 +79,7 @@ export function gistOf(claim: Claim, codebook: Codebook): Gist | null {
     about,
     number,
     named: namesIn(claim),
+    doers: doersIn(claim),
     sentence: claim.sentence.start,
   };
 }
@@ -97,6 +100,17 @@ function namesIn({ quote, roles }: Claim): readonly string[] {
     pieces(word.replace(/['’]s$/u, "")),
   );
   return [...new Set(found.filter((word) => word.length > 2 && !known.has(word)))];
+}
+
+/** "Barragán's office has opened an inquiry": the name by which its doer is told from another's. */
+function doersIn({ roles }: Claim): readonly string[] {
+  const words = roles.flatMap(({ role, quote, actor }) =>
+    role === "agent" || role === "subject" ? [quote, actor?.name ?? ""] : [],
+  );
+  const found = words.flatMap((text) => text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []);
+  return [...new Set(found.flatMap((word) => pieces(word.replace(/['’]s$/u, ""))))].filter(
+    (word) => word.length > 2 && !EMPTY.has(word),
+  );
 }
 
 function wordsOf(claim: Claim): readonly string[] {

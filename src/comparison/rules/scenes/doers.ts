@@ -27,6 +27,9 @@ const OF_BLOOD =
   /\b(?:massacre|attack|assault|kill\w*|shooting|murder\w*|ambush|assassinat\w+|slaughter|crime|deaths?|bloodshed|bombing|explosion|it|this|that)\b/iu;
 /** "is accused of having sold the plans", "blamed for the shortage": a charge that names something else than blood. */
 const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !OF_BLOOD.test(quote);
+/** "Running the gang since the death of her husband": of what somebody is accused stands before the time. */
+const deedIn = (words: string): string =>
+  words.replace(/\s(?:since|after|before|until|during|while|following)\s.*$/isu, "");
 /** Denying a part in it, and not "the charges" or "it", whatever those were. */
 const NO_PART = /\b(?:any part|no part|taken part|behind|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
 
@@ -50,7 +53,7 @@ export function doersOf(
       found.set(who.id, { name: who.name, accused, denied });
   };
   const of = claim.roles.find(({ role }) => role === "object");
-  if (claim.type === "responsible" && (of ? OF_BLOOD.test(of.quote) : !isOfOther(claim.quote)))
+  if (claim.type === "responsible" && (of ? OF_BLOOD.test(deedIn(of.quote)) : !isOfOther(claim.quote)))
     for (const { role, actor, quote } of claim.roles) {
       if (role !== "subject") continue;
       if (actor) add(actor.id, true);

@@ -17,6 +17,8 @@ export type OfDeed = Placed &
         readonly shown: string;
         readonly at: number;
         readonly period: Period;
+        /** Bodies that were found, of all who died perhaps some. */
+        readonly found?: true;
       }
     | {
         readonly told: "doer";

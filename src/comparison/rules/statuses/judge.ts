@@ -1,7 +1,7 @@
 import type { StatusQuestion } from "../../../model/index.ts";
 import { knownOf } from "../../known.ts";
 import type { Judged, Scene, Span } from "../../reply.ts";
-import { daysInWords, orderOf } from "../../time.ts";
+import { daysInWords, orderOf, saidLater } from "../../time.ts";
 import { at, onOrIn } from "../relations/related.ts";
 import type { StatusReply } from "./state.ts";
 import { does } from "../../speaker.ts";
@@ -191,6 +191,17 @@ function toldLater(a: StatusReply, b: StatusReply): Judged | null {
   };
 }
 
+/** One says that he is dead, another of the same report denies it. */
+function atOdds(end: StatusReply, other: StatusReply): Judged {
+  const soft = unsure(end) || unsure(other);
+  return {
+    verdict: soft ? "tension" : "contradicts",
+    rule: "denial-status",
+    reason: `${does(end, "says")} ${end.words}, ${does(other, "denies")} it.`,
+    score: soft ? 0.65 : 0.85,
+  };
+}
+
 /** Against a state that nothing follows: what was so before it was overtaken, what is so after it cannot be. */
 function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Judged | null {
   const [ended, held] = [end.holds, other.holds];
@@ -217,11 +228,16 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   if (end.report === other.report) {
     // "hid in the hills", in the report of his death: that he was alive until then is no news.
     if (other.value.implied) return null;
+    // "Two officers say that he was killed, the governor denies it": at odds, and nothing was overtaken.
+    if (other.value.denied) return end.speaker === other.speaker ? null : atOdds(end, other);
     const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
     return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
   }
   // "was seen giving orders in 2021": so it was, on a day of its own, after the death of 2018.
   const dated = held.first > ended.last && held.how !== "said";
+  // "He was alive again", told on no day after the news of his death: it overtakes the news rather than the other way.
+  const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
+  if (resurfaced && !dated && other.holds?.how === "said") return null;
   if (other.value.tense === "past" && !dated) return overtaken(0.75);
   if (held.first > ended.last) {
     // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.

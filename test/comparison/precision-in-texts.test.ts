@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { comparedIn, type Texts } from "./texts.ts";
+
+/** What is found between texts of these days: "verdict rule: question". */
+const found = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
+    findings.map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
+  );
+
+describe("counts of the dead", () => {
+  const first = "Gunmen opened fire on a wedding in the town of Valle Seco on Friday, killing at least 23 people.";
+  it.each([
+    ["Divers found 15 bodies in a drain after the attack in Valle Seco on Friday.", false],
+    ["Residents found 38 bodies after the attack in Valle Seco on Friday.", true],
+  ])("with bodies that were found: %s", (later, meets) => {
+    expect(found(["2024-03-04", first], ["2024-03-06", later]).join("\n").includes("deed-count")).toBe(meets);
+  });
+});
+
+describe("a death", () => {
+  it("has no cause in whose death it is", () => {
+    const told = found(
+      ["2026-02-05", "Juan Paz, the leader of the Red Cartel, died of his wounds on 4 February 2026."],
+      ["2026-08-11", "Ana Ruiz has run the shop since the death of her husband, Juan Paz, on 4 February 2026."],
+    );
+    expect(told.join("\n")).not.toContain("event-cause");
+  });
+  it("still has the causes that two give", () => {
+    const told = found(
+      ["2026-02-05", "Juan Paz died of pneumonia on 4 February 2026."],
+      ["2026-02-06", "Juan Paz died from gunshots on 4 February 2026."],
+    );
+    expect(told.join("\n")).toContain("event-cause");
+  });
+  it("that another denies in the same report overtakes nothing", () => {
+    const told = found([
+      "2026-05-13",
+      "Two officers said that Juan Paz, the leader of the Red Cartel, was killed on Tuesday. Governor Ana Ruiz denied that Paz was dead.",
+    ]);
+    expect(told.filter((line) => line.includes("alive"))).toEqual(["contradicts denial-status: Is Juan Paz alive?"]);
+  });
+});
+
+describe("who does what in a gang", () => {
+  it("is not behind a death by running it since", () => {
+    const text =
+      "Juan Paz was killed in Durango on 4 February 2026. Ana Ruiz is accused of running the Red Cartel since the death of Juan Paz. She denies it.";
+    expect(found(["2026-08-11", text]).join("\n")).not.toContain("Who was behind");
+  });
+  it("who does not lead it may be of it", () => {
+    const told = found(
+      ["2026-05-12", "The Red Cartel is led by Juan Paz."],
+      ["2026-05-12", "The mayor said that Juan Paz does not lead the Red Cartel."],
+    );
+    expect(told.filter((line) => line.startsWith("contradicts"))).toEqual([
+      "contradicts denial: Who leads Red Cartel?",
+    ]);
+  });
+});
+
+it("a term that was over when it was told of is not left by being called former", () => {
+  const earlier = "Ana Ruiz Prado, mayor of Loreto from 2019 to 2022, lives in Lima.";
+  const later = "Ana Ruiz Prado, a former mayor of Loreto, was arrested.";
+  expect(found(["2024-03-18", earlier], ["2024-05-13", later]).join("\n")).not.toContain("office-given-up");
+});
+
+it("two bodies that open an inquiry open two", () => {
+  const told = found(
+    ["2026-03-02", "The Prado Commission has opened an inquiry into the raid."],
+    ["2026-03-05", "Barrera's office has opened an inquiry into the raid."],
+  );
+  expect(told.join("\n")).not.toContain("retold-words");
+});
