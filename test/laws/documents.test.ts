@@ -9,6 +9,7 @@ const seed = 20_261_123;
 const WORDS =
   "The harbour office counted forty ships in the spring and nine in the autumn, and its director explained the difference with the dredging of the channel.";
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(" ", ""), "hex"));
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A sound file of each format, to be spoilt. */
@@ -149,28 +150,10 @@ const SOUND: readonly (readonly [name: string, bytes: Uint8Array])[] = [
 /** Pictures, of which nothing is read but what they are and how large. */
 const PICTURES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["a.png", readFileSync(new URL("../work/pictures/three-lines.png", import.meta.url)).subarray(0, 3000)],
-  [
-    "a.jpg",
-    Uint8Array.from([
-      ...[0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0],
-      ...[0xff, 0xc0, 0, 11, 8, 0, 40, 0, 60, 1, 1, 0x11, 0, 0xff, 0xd9],
-    ]),
-  ],
-  ["a.gif", Uint8Array.from([...Buffer.from("GIF89a"), 60, 0, 40, 0, 0, 0, 0, 0x3b])],
-  [
-    "a.tif",
-    Uint8Array.from([
-      ...[0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0, 0, 1, 3, 0, 1, 0, 0, 0, 60, 0, 0, 0],
-      ...[1, 1, 3, 0, 1, 0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0],
-    ]),
-  ],
-  [
-    "a.webp",
-    Uint8Array.from([
-      ...[...Buffer.from("RIFF"), 26, 0, 0, 0, ...Buffer.from("WEBPVP8L"), 14, 0, 0, 0, 0x2f, 59, 0xc0, 9, 0],
-      ...[0, 0, 0, 0, 0, 0, 0, 0, 0],
-    ]),
-  ],
+  ["a.jpg", hex("ffd8ffe000104a46494600010100000100010000 ffc0000b080028003c01011100 ffd9")],
+  ["a.gif", hex("474946383961 3c002800 000000 3b")],
+  ["a.tif", hex("49492a0008000000 0200 00010300010000003c000000 01010300010000002800 0000 00000000")],
+  ["a.webp", hex("52494646 1a000000 57454250 5650384c 0e000000 2f3bc00900 000000000000000000")],
 ];
 
 /** One thing done to a file: bytes changed, taken out, put in twice, filled with one value, or the rest cut off. */
