@@ -23,6 +23,7 @@ import type { Context, Layers, Reader } from "./layers.ts";
 import { names } from "./names.ts";
 import { otherEvents } from "./other-events.ts";
 import { run, unmet } from "./pipeline.ts";
+import { readInParts } from "./parts.ts";
 import { placeOf, places } from "./places.ts";
 import { relations } from "./relations.ts";
 import { speakersOf } from "./speakers.ts";
@@ -94,7 +95,10 @@ export function layersOf(given: Given, engine: LanguageEngine, codebook: Codeboo
 }
 
 /** Reads one report into claims and the actors it names; the same text and metadata give the same claims and ids. */
-export function readReport(given: Given, engine: LanguageEngine, codebook: Codebook): Reading {
+export const readReport = (given: Given, engine: LanguageEngine, codebook: Codebook): Reading =>
+  readInParts(given, (part) => readAtOnce(part, engine, codebook));
+
+function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): Reading {
   const layers = layersOf(given, engine, codebook);
   const made: Entity[] = layers.entities.list.map((e) => ({
     id: idOf("ent", given.id, e.index, e.name),

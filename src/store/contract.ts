@@ -108,6 +108,8 @@ export interface ClaimFilter {
   readonly until?: number;
   /** Forecasts alone, whose time has run out by this day. */
   readonly dueBy?: number;
+  /** Characters of the report between which the claim's words begin, the second excluded. */
+  readonly begin?: readonly [from: number, to: number];
   /** Words and phrases ("in quotation marks"), all of which the claim's sentence must have; never a query language. */
   readonly words?: string;
   readonly limit?: number;

@@ -2,27 +2,50 @@ import type { CaseStore, ReportRow } from "../store/contract.ts";
 import type { GatheredQuestion, WrittenQuestion, WrittenReply } from "../store/written.ts";
 import { Interrupted } from "./bench.ts";
 import type { CompareOptions } from "./compare.ts";
-import { deriverOn } from "./deriver.ts";
+import { type ClaimLot, deriverOn } from "./deriver.ts";
 import { inOrder } from "./in-order.ts";
 
-/** Claims that are handed over at once. */
+/** Claims that are handed over at once, and of one report: what they reply is held in memory. */
 const LOT = 400;
+const OF_ONE = 4000;
 /** Milliseconds of comparing between two looks at the keyboard. */
 const PAUSE = 100;
 
-/** Reports that are asked for at once, by their claims. */
-function* lotsOf(rows: readonly ReportRow[]): Generator<readonly ReportRow[]> {
-  let lot: ReportRow[] = [];
+interface Lot {
+  readonly of: ClaimLot;
+  /** About how many claims. */
+  readonly claims: number;
+}
+
+/** Claims that are asked for at once: of several reports, or of a stretch of a long one. */
+export function* lotsOf(rows: readonly Pick<ReportRow, "id" | "claims" | "chars">[]): Generator<Lot> {
+  let reports: string[] = [];
   let claims = 0;
   for (const row of rows) {
     if (row.claims === 0) continue;
-    lot.push(row);
+    if (row.claims > OF_ONE) {
+      if (reports.length > 0) yield { of: { reports }, claims };
+      [reports, claims] = [[], 0];
+      yield* stretchesOf(row);
+      continue;
+    }
+    reports.push(row.id);
     claims += row.claims;
     if (claims < LOT) continue;
-    yield lot;
-    [lot, claims] = [[], 0];
+    yield { of: { reports }, claims };
+    [reports, claims] = [[], 0];
   }
-  if (lot.length > 0) yield lot;
+  if (reports.length > 0) yield { of: { reports }, claims };
+}
+
+/** A long report in stretches of its text. */
+function* stretchesOf({ id, claims, chars }: Pick<ReportRow, "id" | "claims" | "chars">): Generator<Lot> {
+  const many = Math.ceil(claims / OF_ONE);
+  const step = Math.ceil(chars / many);
+  for (let part = 0; part < many; part++) {
+    const begin = [part * step, part + 1 === many ? chars + 1 : (part + 1) * step] as const;
+    yield { of: { reports: [id], begin }, claims: Math.round(claims / many) };
+  }
 }
 
 /**
@@ -46,14 +69,10 @@ export async function compareAnew(
   };
   async function* replies(): AsyncGenerator<readonly WrittenReply[]> {
     const rows = await store.reports();
-    const made = inOrder(
-      each(lotsOf(rows)),
-      async (lot) => ({ lot, written: await deriver.replies(lot.map(({ id }) => id)) }),
-      ahead,
-    );
+    const made = inOrder(each(lotsOf(rows)), async (lot) => ({ lot, written: await deriver.replies(lot.of) }), ahead);
     for await (const { lot, written } of made) {
       yield written;
-      done += lot.reduce((sum, { claims }) => sum + claims, 0);
+      done += lot.claims;
       await look();
     }
   }

@@ -1,6 +1,6 @@
 import { eachPair, findingOf, dayOf, type Meeting, repliesOf, type Reply, type Scene } from "../comparison/index.ts";
 import { type Codebook, type ToldIn, toldIn } from "../model/index.ts";
-import type { CaseStore } from "../store/contract.ts";
+import type { CaseStore, ClaimFilter } from "../store/contract.ts";
 import type { Kept } from "../store/ledger.ts";
 import {
   type GatheredQuestion,
@@ -14,6 +14,9 @@ import type { KeptOrigins } from "../store/lineage.ts";
 import { originKeyOf } from "./origin-key.ts";
 import { originsIn } from "./tracing.ts";
 
+/** The claims of some reports, or of one long report those whose words begin in a stretch of its text. */
+export type ClaimLot = Required<Pick<ClaimFilter, "reports">> & Pick<ClaimFilter, "begin">;
+
 /**
  * What follows from reports and questions each by itself, so that several can be worked at at once. Actors and dates
  * are those of the case when replies were first asked for.
@@ -23,8 +26,8 @@ export interface Deriver {
   readonly width: number;
   /** Where these reports have their claims from. */
   origins(reports: readonly string[]): Promise<readonly KeptOrigins[]>;
-  /** What the claims of these reports reply to which questions. */
-  replies(reports: readonly string[]): Promise<readonly WrittenReply[]>;
+  /** What these claims reply to which questions. */
+  replies(lot: ClaimLot): Promise<readonly WrittenReply[]>;
   /** How the replies to each of these questions relate. */
   meet(questions: readonly GatheredQuestion[]): Promise<readonly WrittenQuestion[]>;
 }
@@ -56,10 +59,10 @@ export function deriverOn(store: CaseStore, codebook: Codebook): Deriver {
   return {
     width: 1,
     origins: (reports) => originsIn(store, reports),
-    replies: async (reports) => {
+    replies: async (lot) => {
       const { scene, told } = await (known ??= knownOf(store, codebook));
       const made: WrittenReply[] = [];
-      for await (const { claim } of store.claims({ reports, unrejected: true })) {
+      for await (const { claim } of store.claims({ ...lot, unrejected: true })) {
         const report = told.get(claim.report);
         if (!report) continue;
         const one = { claim, ...report };

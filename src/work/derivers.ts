@@ -43,7 +43,7 @@ export function threadDerivers(place: Place, width: number): Deriver & { stop():
   return {
     width,
     origins: (reports) => ask(["origins", reports]),
-    replies: (reports) => ask(["replies", reports]),
+    replies: (lot) => ask(["replies", lot]),
     meet: (questions) => ask(["meet", questions]),
     stop: async () => void (await Promise.all(threads.map(({ worker }) => worker.terminate()))),
   };

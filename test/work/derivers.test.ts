@@ -42,7 +42,7 @@ async function made(): Promise<CaseStore> {
 
 /** All replies report by report, and what their questions come to. */
 async function derived(deriver: Deriver): Promise<readonly unknown[]> {
-  const asked = Array.from({ length: REPORTS }, (_, n) => deriver.replies([`rpt_${n}`]));
+  const asked = Array.from({ length: REPORTS }, (_, n) => deriver.replies({ reports: [`rpt_${n}`] }));
   const replies = (await Promise.all(asked)).flat();
   const questions = Map.groupBy(replies, ([question]) => question);
   const gathered = [...questions.values()].map((list): GatheredQuestion => ({
@@ -71,6 +71,6 @@ it("fails with the thread, and says so", { timeout: 30_000 }, async () => {
   const codebook = loadCodebook();
   if (!codebook.ok) throw new Error(codebook.problem.detail);
   const threads = threadDerivers({ path: join(scratch(), "none.cotejo"), codebook: codebook.value }, 1);
-  await expect(threads.replies(["rpt_0"])).rejects.toThrow("none.cotejo");
+  await expect(threads.replies({ reports: ["rpt_0"] })).rejects.toThrow("none.cotejo");
   await threads.stop();
 });
