@@ -62,6 +62,29 @@ const STUB = 2500;
 const BEGINNING =
   "The page shows only the beginning of its article and asks readers to pay for the rest, which is missing; open it where you may read it, save the page or its words, and add that";
 
+/** How many times longer than what a page shows the words are that it tells to programs, where scripts would show them. */
+const TOLD = 3;
+const BY_SCRIPT =
+  "The page shows its article by scripts alone; its words are taken from what the page tells search engines (JSON-LD), where paragraphs may be run together";
+
+/** Words that a page tells to programs, which may be marked up. */
+function wordsOf(body: string): string {
+  const marked = body
+    .slice(0, 2_000_000)
+    .replace(/\r\n?/g, "\n")
+    .replace(/<\/(?:p|div|li|h[1-6]|blockquote)\s*>|<br\s*\/?>/gi, "\n\n")
+    .replace(/<[a-z/!][^<>]{0,2000}>/gi, "");
+  const plain = /&/.test(marked)
+    ? (parseHTML(`<p>${marked.replaceAll("<", "&lt;")}</p>`).document.querySelector("p")?.textContent ?? "")
+    : marked;
+  return plain
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()
+    .toWellFormed();
+}
+
 /** Whether a page shows the beginning of an article before a wall. */
 function isBeginning(text: string, cut: readonly Cut[], { paid }: { readonly paid: boolean }): boolean {
   if (text.length > STUB) return false;
@@ -93,9 +116,23 @@ export function readPage(html: string): Page {
   const { blocks: found, byline } = source.flattened ? NOTHING : readability(document);
   const title = head.written.title === undefined ? null : titleOf(head.written.title, blocks);
   const { text: chosen, cut } = chooseArticle(blocks, { found, title });
-  const text = chosen.toWellFormed();
+  const shown = chosen.toWellFormed();
+  const told = head.body !== null && !head.paid && head.body.length >= TOLD * shown.length ? wordsOf(head.body) : "";
+  const text = told === "" ? shown : told;
   if (text === "")
     return failure("no-article", "The page has no text outside its scripts; print it as PDF and add that");
+  if (told !== "") {
+    const rest = shown === "" ? [] : [{ reason: "outside the article", text: shown, at: 0 }];
+    return {
+      ok: true,
+      text,
+      cut: [...cut.map((one) => ({ ...one, at: 0 })), ...rest],
+      written: head.written,
+      kind: kindOfPage(head, text),
+      notes: [BY_SCRIPT],
+      parts: null,
+    };
+  }
   const stamps = cut
     .filter(({ reason }) => reason === "byline" || reason === "date line")
     .flatMap((one) => one.text.split("\n"));

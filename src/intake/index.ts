@@ -56,7 +56,7 @@ const OF_TEXT: Readonly<Partial<Record<Format, () => Promise<ReadText>>>> = {
   markdown: async () => (await import("./texts.ts")).readMarkdown,
   feed: async () => (await import("./feed.ts")).readFeed,
   table: async () => (await import("./table.ts")).readTable,
-  lines: async () => (await import("./table.ts")).readJsonLines,
+  lines: async () => (await import("./json-records.ts")).readJsonLines,
 };
 
 const notRead = ({ format, called, mediaType }: Kind): TakenIn =>

@@ -22,11 +22,17 @@ export const NOTHING_KNOWN: Metadata = {
 const FIELD_NAMES: Readonly<Record<string, Field>> = {
   title: "title",
   headline: "title",
+  titular: "title",
+  título: "title",
+  titulo: "title",
   author: "author",
   authors: "author",
   byline: "author",
   by: "author",
   creator: "author",
+  autor: "author",
+  autora: "author",
+  autores: "author",
   publisher: "publisher",
   publication: "publisher",
   outlet: "publisher",
@@ -34,8 +40,12 @@ const FIELD_NAMES: Readonly<Record<string, Field>> = {
   site: "publisher",
   organisation: "publisher",
   organization: "publisher",
+  newspaper: "publisher",
+  medio: "publisher",
+  fuente: "publisher",
   url: "url",
   link: "url",
+  enlace: "url",
   canonical: "url",
   language: "language",
   lang: "language",
@@ -44,8 +54,17 @@ const FIELD_NAMES: Readonly<Record<string, Field>> = {
   "publication date": "published",
   "published at": "published",
   "date published": "published",
+  "published on": "published",
+  "pub date": "published",
+  pubdate: "published",
+  "publish date": "published",
+  "created at": "published",
+  datetime: "published",
+  fecha: "published",
+  "fecha de publicación": "published",
   updated: "updated",
   modified: "updated",
+  "updated at": "updated",
   "date modified": "updated",
   "last updated": "updated",
   kind: "kind",
@@ -192,8 +211,9 @@ export function check(written: Written, known: { readonly how: Known<string>["ho
   const made: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
   const notes: string[] = [];
   for (const field of METADATA) {
-    const value = tidy(written[field] ?? "");
-    if (value === null) continue;
+    const whole = tidy(written[field] ?? "");
+    if (whole === null) continue;
+    const value = field === "author" ? whole.replace(/^(?:by|por)\s+(?=\p{Lu})/iu, "") : whole;
     if (field === "published" || field === "updated") {
       const edtf = edtfOf(value);
       if (edtf === null)

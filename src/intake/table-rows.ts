@@ -24,12 +24,21 @@ const RESTARTS = 100;
 /** Stands in no table: one with a single column has nothing between its cells. */
 const NONE = "\0";
 
-/** The sign between cells: whichever the heading has most, outside its quotes. */
+const count = (line: string, sign: string): number => line.split(sign).length;
+
+/** The sign between cells: whichever the first line that has any has most, outside its quotes; exports write a line over the heading. */
 export function delimiterOf(text: string): string {
-  const heading = text.slice(0, 20_000).split(/\r\n|\r|\n/)[0] ?? "";
-  const bare = heading.replace(/"(?:[^"]|"")*"/g, "");
-  const count = (sign: string): number => bare.split(sign).length;
-  return DELIMITERS.reduce<string>((best, sign) => (count(sign) > count(best) ? sign : best), NONE);
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n|\r|\n/, 10);
+  for (const line of lines) {
+    // "text" over a single column, whose sentences have commas
+    if (/^\s*[\p{L}\d_-]{1,30}\s*$/u.test(line)) return NONE;
+    const best = DELIMITERS.reduce<string>((most, sign) => (count(line, sign) > count(line, most) ? sign : most), NONE);
+    if (best !== NONE) return best;
+  }
+  return NONE;
 }
 
 interface Cell {

@@ -292,6 +292,17 @@ describe("a page of several items", () => {
       3,
     ],
     [
+      "posts of one make side by side, whatever they are called",
+      (n) =>
+        `<div class="liveupdate" id="u${n}"><time datetime="2024-05-0${n}T10:00">then</time><h3>Note ${n}</h3>${told(n)}</div>`,
+      3,
+    ],
+    [
+      "headings of one rank, each over its day",
+      (n) => `<h2>Note ${n}</h2><p class="date">${n} May 2024</p>${told(n)}`,
+      3,
+    ],
+    [
       "posts under which readers answer",
       (n) =>
         `<article><h2>Note ${n}</h2><time datetime="2024-05-0${n}">then</time>${told(n)}<div id="comments"><article><h4>Bo</h4><time datetime="2024-06-01">x</time>${story}</article></div></article>`,
@@ -325,10 +336,46 @@ describe("a page of several items", () => {
       "an article with subheadings",
       `<article><h1>One</h1>${[1, 2, 3].map((n) => `<h2>Part ${n}</h2>${story}`).join("")}</article>`,
     ],
+    [
+      "a chronology with headings, of many years",
+      [1, 2, 3].map((n) => `<h2>Part ${n}</h2><p>${n} May 201${n}</p>${story}`).join(""),
+    ],
+    [
+      "a story in boxes of one make, without days",
+      [1, 2, 3].map((n) => `<div class="chunk"><h2>Part ${n}</h2>${story}</div>`).join(""),
+    ],
     ["articles without days", [1, 2, 3].map((n) => `<article><h2>Part ${n}</h2>${story}</article>`).join("")],
   ])("is not: %s", async (_, html) => {
     const made = await takeIn(bytes(page(html)), "a.html");
     expect(made.items).toEqual([]);
     expect(made.text).not.toBeNull();
   });
+});
+
+describe("a page whose article scripts alone show", () => {
+  const ld = (body: string, more = ""): string =>
+    `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Harbour closed", datePublished: "2024-05-14", articleBody: body })}${more}</script>`;
+
+  it("gives the words that it tells to programs, and says so", async () => {
+    const made = await takeIn(
+      bytes(page('<div id="app">Loading</div>', ld(`<p>${STORY[0]}</p><p>Fish &amp; fruit: ${STORY[1]}</p>`))),
+      "a.html",
+    );
+    expect(made.text).toBe(`${STORY[0]}\n\nFish & fruit: ${STORY[1]}`);
+    expect(made.metadata).toMatchObject({ title: { value: "Harbour closed" }, published: { value: "2024-05-14" } });
+    expect(made.notes).toEqual([expect.stringContaining("JSON-LD")]);
+  });
+
+  it("gives what it shows, where it shows it, or where the rest is to be paid for", async () => {
+    const shown = await takeIn(bytes(page(`<article>${story}</article>`, ld(STORY.join(" ")))), "a.html");
+    expect(shown.notes).toEqual([]);
+    const paid = `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", isAccessibleForFree: false, articleBody: STORY.join(" ") })}</script>`;
+    const stub = await takeIn(bytes(page(`<article><p>${STORY[0]}</p></article>`, paid)), "a.html");
+    expect(stub.text).toBe(STORY[0]);
+  });
+});
+
+it("keeps all paragraphs of a fragment, the short ones as well", async () => {
+  const made = await takeIn(bytes(`<p>${STORY[0]}</p>\n<p>Three officers were wounded.</p>\n`), "a.html");
+  expect(made.text).toBe(`${STORY[0]}\n\nThree officers were wounded.`);
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tellsJson } from "../../src/intake/format.ts";
 import { takeIn } from "../../src/intake/index.ts";
-import { readJsonLines, readTable } from "../../src/intake/table.ts";
+import { readJsonLines } from "../../src/intake/json-records.ts";
+import { readTable } from "../../src/intake/table.ts";
 import type { TakenIn } from "../../src/intake/taken.ts";
 import { cpuClock } from "./cpu-clock.ts";
 
@@ -48,6 +49,65 @@ describe("a table", () => {
     const taken = readTable(`a,b\nx,"${LONG}"\n`);
     expect(words(taken)).toEqual([LONG]);
     expect(taken.notes[0]).toContain('column "b"');
+  });
+
+  it("without a heading loses no row, and says where words and days are taken from", () => {
+    const taken = readTable(`2025-02-27,A,"${LONG}"\n2025-03-05,B,"${LONG}"\n`);
+    expect(words(taken)).toEqual([LONG, LONG]);
+    expect(known(taken).published).toBe("2025-02-27");
+    expect(taken.notes).toEqual([
+      "The table has no heading: its words are taken from column 3, its days from column 1; if that is wrong, put a line over it that names the columns (title, date, text) and add it again",
+    ]);
+  });
+
+  it("without a heading and without words says what to do", () => {
+    const { problem } = readTable("2025-02-27,12\n2025-03-05,13\n");
+    expect(problem).toMatchObject({ code: "no-text-column", detail: expect.stringContaining("put a line over it") });
+  });
+
+  it.each([
+    ["years as its columns", "state,2023,2024\nAldemar,3,4\n"],
+    [
+      "a long question as a column",
+      `id,${"What did you see on that day at the gate of the prison? ".repeat(2)},date\n1,a,2025\n`,
+    ],
+  ])("with %s has a heading", (_, table) => {
+    expect(readTable(table).problem?.detail).not.toContain("no heading");
+  });
+
+  it("may have a line over its heading, which is told of", () => {
+    const taken = readTable('"Export, 12 March 2025"\n\ntitle,date,text\nA,2025-08-13,words\n');
+    expect(words(taken)).toEqual(["words"]);
+    expect(taken.notes).toEqual(["Left out over the heading: line 1 (Export, 12 March 2025)"]);
+  });
+
+  it.each<[string, readonly string[], readonly (string | undefined)[], string | null]>([
+    ["by the day that tells", ["08/07/2025", "13/08/2025"], ["2025-07-08", "2025-08-13"], "day"],
+    ["by the month that tells", ["8/7/2025", "8/13/2025 10:00"], ["2025-08-07", "2025-08-13"], "month"],
+    ["not, where none tells", ["08/07/2025", "09/07/2025"], [undefined, undefined], null],
+    [
+      "not, where two disagree",
+      ["08/07/2025", "13/08/2025", "08/13/2025"],
+      [undefined, "2025-08-13", "2025-08-13"],
+      null,
+    ],
+    ["of themselves", ["1755072000", "1755072000000", "12"], ["2025-08-13", "2025-08-13", undefined], null],
+  ])("reads days in figures %s", (_, days, published, order) => {
+    const taken = readTable(`date,text\n${days.map((day) => `${day},words`).join("\n")}\n`);
+    expect(days.map((_day, at) => known(taken, at).published)).toEqual(published);
+    const note = taken.notes.find((one) => one.startsWith("Days of the column"));
+    if (order === null) expect(note).toBeUndefined();
+    else expect(note).toContain(`with the ${order} first, as "`);
+  });
+
+  it("knows its columns in Spanish", () => {
+    const taken = readTable("Fecha;Titular;Medio;Autor;Nota\n27.02.2025;A;La Voz;Por Ana Ruiz;Words\n");
+    expect(known(taken)).toMatchObject({
+      title: "A",
+      published: "2025-02-27",
+      publisher: "La Voz",
+      author: "Ana Ruiz",
+    });
   });
 
   it("without words is no table of reports", () => {

@@ -76,7 +76,9 @@ function densest(blocks: readonly Block[], cut: readonly (string | null)[]): Box
   for (const block of blocks) {
     if (!block.prose || cut[block.n] !== null) continue;
     let share = 1;
-    for (let box: Box | null = block.box, up = 0; box && up < 6; box = box.parent, up++) {
+    // A paragraph is no article: of a mail of two lines the shorter one was left out.
+    const from = block.box.tag === "p" ? (block.box.parent ?? block.box) : block.box;
+    for (let box: Box | null = from, up = 0; box && up < 6; box = box.parent, up++) {
       score.set(box, (score.get(box) ?? 0) + block.text.length * share);
       share *= up === 0 ? 1 : 0.75;
     }

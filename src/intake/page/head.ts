@@ -86,6 +86,8 @@ function sound(field: Field, value: string): boolean {
 export interface Head extends KindSigns {
   readonly written: Written;
   readonly paid: boolean;
+  /** The article's words as the page tells them to programs. */
+  readonly body: string | null;
 }
 
 /** What a page's head and its marked elements state; a value that cannot be what it is said to be counts as not stated. */
@@ -113,7 +115,13 @@ export function statedInHead(document: Askable, scripts: readonly string[]): Hea
   if (written.url === undefined && linked.written.url !== undefined && sound("url", linked.written.url))
     written.url = linked.written.url;
   const sections = SECTIONS.flatMap((selector) => document.querySelector(selector)?.getAttribute("content") ?? []);
-  return { written, paid: linked.paid, types: linked.types, sections: [...linked.sections, ...sections] };
+  return {
+    written,
+    paid: linked.paid,
+    body: linked.body,
+    types: linked.types,
+    sections: [...linked.sections, ...sections],
+  };
 }
 
 /** What the bylines and date lines that were cut around an article state, for fields that its head leaves open. */

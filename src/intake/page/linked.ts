@@ -6,6 +6,8 @@ export interface Linked extends KindSigns {
   readonly written: Written;
   /** Whether it says that the article has to be paid for. */
   readonly paid: boolean;
+  /** All its words, where it gives them. */
+  readonly body: string | null;
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -78,7 +80,7 @@ export function linkedData(scripts: readonly string[]): Linked {
   const article = items.find((item) =>
     listOf(item["@type"]).some((type) => typeof type === "string" && ARTICLE.test(type)),
   );
-  if (!article) return { written: {}, types: [], sections: [], paid: false };
+  if (!article) return { written: {}, types: [], sections: [], paid: false, body: null };
   const written: Partial<Record<Field, string>> = {};
   for (const [field, key] of FIELDS) {
     if (written[field] !== undefined) continue;
@@ -94,6 +96,7 @@ export function linkedData(scripts: readonly string[]): Linked {
   }
   return {
     written,
+    body: typeof article["articleBody"] === "string" ? article["articleBody"] : null,
     paid: /^false$/i.test(String(article["isAccessibleForFree"])),
     types: listOf(article["@type"]).filter((type) => typeof type === "string"),
     sections: [...namesIn(article["articleSection"], byId), ...namesIn(article["genre"], byId)],
