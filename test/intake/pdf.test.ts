@@ -84,6 +84,78 @@ describe("the words of a PDF", () => {
   });
 });
 
+describe("a table of a PDF", () => {
+  /** Rows of cells at these places, each row's lines so far below the one before. */
+  const cells = (rows: readonly (readonly [number, readonly string[]])[], at: readonly number[], from: number) => {
+    let y = from;
+    return rows.flatMap(([step, row]): readonly PrintedLine[] => {
+      y += step;
+      return row.flatMap((text, k) => (text === "" ? [] : [{ x: at[k] ?? 0, y, text }]));
+    });
+  };
+
+  it("has the lines of a cell together, and an empty cell keeps its place", async () => {
+    const lines = cells(
+      [
+        [0, ["Port", "2023", "2024", "What officials say"]],
+        [20, ["Aldemar", "1,204", "1,010", "The chief credits the new"]],
+        [12, ["", "", "", "patrols at the quays."]],
+        [20, ["Vado Hondo and its", "77", "", "No figures were given."]],
+        [12, ["sheds on the river", "", "", ""]],
+        [20, ["Rio Seco", "9", "8", "Nothing."]],
+      ],
+      [72, 220, 280, 340],
+      140,
+    );
+    const made = await read(pdf({ pages: [[...column([FIRST], { x: 72, y: 80, letters: 70 }), ...lines]] }));
+    expect(made.text).toBe(
+      `${FIRST}\n\nPort\t2023\t2024\tWhat officials say\nAldemar\t1,204\t1,010\tThe chief credits the new patrols at the quays.\nVado Hondo and its sheds on the river\t77\t\tNo figures were given.\nRio Seco\t9\t8\tNothing.`,
+    );
+  });
+
+  it("whose rows stand as close as lines has one row a line, but for sentences that run on", async () => {
+    const lines = cells(
+      [
+        [0, ["Port", "Ships", "Who says so"]],
+        [12, ["Aldemar", "40", "the harbour office of the"]],
+        [12, ["", "", "province"]],
+        [12, ["Rio Seco", "", "Nobody"]],
+        [12, ["Nordvik", "9", "The mayor"]],
+      ],
+      [72, 220, 340],
+      140,
+    );
+    const made = await read(pdf({ pages: [lines] }));
+    expect(made.text).toBe(
+      "Port\tShips\tWho says so\nAldemar\t40\tthe harbour office of the province\nRio Seco\t\tNobody\nNordvik\t9\tThe mayor",
+    );
+  });
+
+  it("across two columns of text is read row by row, behind both, with its heading", async () => {
+    const text = [
+      ...column([FIRST, SECOND], { x: 54, y: 80, letters: 38 }),
+      ...column([THIRD, FOURTH], { x: 320, y: 80, letters: 38 }),
+    ];
+    const bottom = Math.max(...text.map(({ y }) => y));
+    const heading: PrintedLine = { x: 54, y: bottom + 30, text: "What was seized", size: 14 };
+    const rows = cells(
+      [
+        [0, ["Place", "Trucks", "Barrels"]],
+        [14, ["Aldemar", "3", "1,204"]],
+        [14, ["Rio Seco", "1", "340"]],
+      ],
+      [54, 330, 430],
+      bottom + 52,
+    );
+    const made = await read(pdf({ pages: [[...text, heading, ...rows]] }));
+    expect(made.text).toBe(
+      [FIRST, SECOND, THIRD, FOURTH, heading.text, "Place\tTrucks\tBarrels\nAldemar\t3\t1,204\nRio Seco\t1\t340"].join(
+        "\n\n",
+      ),
+    );
+  });
+});
+
 describe("a PDF of two columns", () => {
   const left = column([FIRST, SECOND], { x: 54, y: 140, letters: 38 });
   const right = column([THIRD, FOURTH], { x: 320, y: 140, letters: 38 });

@@ -1,3 +1,4 @@
+import { tableRows } from "./tables.ts";
 import { type Line, median, type Segment } from "./shapes.ts";
 
 /** Lines side by side from which on a gap between them is a gutter. */
@@ -91,19 +92,29 @@ export function linesOf(segments: readonly Segment[]): readonly Line[] {
       left.length = 0;
       right.length = 0;
     };
+    const across = acrossGutter(some, gutter);
     let spanning: Segment[] = [];
     const flush = (): void => {
       if (spanning.length > 0) lines.push(...column(spanning, piece++));
       spanning = [];
     };
     for (const segment of [...some].sort((a, b) => a.y - b.y)) {
-      const own = segment.x0 >= gutter - 2 ? right : segment.x1 <= gutter + 2 ? left : null;
+      const own = across.has(segment)
+        ? null
+        : segment.x0 >= gutter - 2
+          ? right
+          : segment.x1 <= gutter + 2
+            ? left
+            : null;
       const above = left.length + right.length === 0 ? spanning.at(-1) : undefined;
       const alone = own === left && !some.some((other) => other.x0 >= gutter - 2 && level(other, segment));
       // The last words of a title or an abstract that spans the columns end short of the second one.
       const side = above && alone && follows(above, segment) ? null : own;
       if (side === null) {
+        const heading = across.has(segment) ? headingOf(left, right) : null;
+        if (heading) left.pop();
         if (left.length + right.length > 0) between();
+        if (heading) spanning.push(heading);
         spanning.push(segment);
       } else {
         flush();
@@ -115,6 +126,46 @@ export function linesOf(segments: readonly Segment[]): readonly Line[] {
     return lines;
   };
   return order(segments, 0);
+}
+
+/** Share of its column that a line of prose fills, and no cell of a table that lies across two columns. */
+const FILLS = 0.6;
+/** Lines that one row of a table may have. */
+const TALL = 4;
+
+/** The segments of tables that lie across a gutter: rows of three cells and more on both sides of it, and what stands between them. */
+function acrossGutter(segments: readonly Segment[], gutter: number): ReadonlySet<Segment> {
+  const [from, to] = [Math.min(...segments.map(({ x0 }) => x0)), Math.max(...segments.map(({ x1 }) => x1))];
+  const fills = ({ x0, x1 }: Segment): boolean => x1 - x0 > FILLS * (x0 < gutter ? gutter - from : to - gutter);
+  const sorted = segments.toSorted((a, b) => a.y - b.y || a.x0 - b.x0);
+  const zones: { first: number; last: number; size: number; rows: number }[] = [];
+  for (let at = 0; at < sorted.length;) {
+    const [head] = sorted.slice(at, at + 1);
+    if (!head) break;
+    let end = at + 1;
+    while (end < sorted.length && level(head, sorted[end] ?? head)) end += 1;
+    const row = sorted.slice(at, end);
+    at = end;
+    const isRow =
+      row.length >= 3 && row.some(({ x0 }) => x0 < gutter) && row.some(({ x0 }) => x0 >= gutter) && !row.some(fills);
+    if (!isRow) continue;
+    const zone = zones.at(-1);
+    if (zone && head.y - zone.last <= TALL * head.size) {
+      zone.last = head.y;
+      zone.rows += 1;
+    } else zones.push({ first: head.y, last: head.y, size: head.size, rows: 1 });
+  }
+  const tables = zones.filter(({ rows }) => rows > 1);
+  return new Set(
+    segments.filter(({ y }) => tables.some(({ first, last, size }) => y > first - 0.6 * size && y < last + 0.6 * size)),
+  );
+}
+
+/** The heading over such a table, which stands below both columns though it begins in the left one. */
+function headingOf(left: readonly Segment[], right: readonly Segment[]): Segment | null {
+  const last = left.at(-1);
+  const isLarge = last !== undefined && last.size > 1.1 * median(left.map(({ size }) => size));
+  return last && isLarge && right.every(({ y }) => y < last.y) ? last : null;
 }
 
 /** Segments of one column to lines; several at one height are the cells of a row, or one line with wide gaps. */
@@ -132,10 +183,21 @@ function column(segments: readonly Segment[], piece: number): readonly Line[] {
   const stretched = ordered.map((row, at) => isStretched(row, ordered[at - 1], { left, right }));
   const wide = ordered.map((row, at) => !stretched[at] && row.some((segment, k) => partsCells(row, k, segment)));
   // The cells of a full row may stand close together; the rows above and below it say that it is one.
-  return ordered.map((row, at) => {
-    const table =
-      row.length > 1 && !stretched[at] && (wide[at] === true || wide[at - 1] === true || wide[at + 1] === true);
-    return { ...lineOf(row, table), piece, left, right };
+  const isRow = (at: number): boolean =>
+    (ordered[at]?.length ?? 0) > 1 &&
+    stretched[at] !== true &&
+    (wide[at] === true || wide[at - 1] === true || wide[at + 1] === true);
+  const isItem = (at: number): boolean => {
+    const [marker, , third] = ordered[at] ?? [];
+    return marker !== undefined && third === undefined && MARKER.test(marker.text);
+  };
+  const tables = tableRows(ordered, (at) => isRow(at) && !isItem(at));
+  return ordered.flatMap((row, at) => {
+    const made = tables.get(at);
+    if (made === "joined") return [];
+    if (made === undefined) return [{ ...lineOf(row, isRow(at)), piece, left, right }];
+    const { text, cells, marks } = made;
+    return [{ ...lineOf(made.segments, true), text, cells, marks, piece, left, right }];
   });
 }
 
