@@ -422,6 +422,21 @@ describe("a page that a browser printed", () => {
 });
 
 describe("the day of a PDF", () => {
+  it.each<[string, string | null]>([
+    ["THE BAY POST - 14 August 2025", "2025-08-14"],
+    ["The Bay Post | Thursday, 14.08.2025", "2025-08-14"],
+    ["The Bay Post, August 2025", null],
+    ["Read by 204.1.7.3 on 14 August 2025 for the library", null],
+  ])("over its pages is stated: %s", async (over, day) => {
+    const pages = [FIRST, SECOND, THIRD].map((text) => [
+      { x: 72, y: 30, text: over },
+      ...column([text], { x: 72, y: 90, letters: 70 }),
+    ]);
+    const { metadata } = await read(pdf({ pages }));
+    expect(metadata.published?.value ?? null).toBe(day);
+    if (day !== null) expect(metadata.published).toMatchObject({ how: "stated", from: "the line that its pages bear" });
+  });
+
   const info = { CreationDate: "D:20190305101500Z" };
   it.each<[string, readonly string[], string, string]>([
     ["a month alone on the cover", ["February 2019"], "2019-02", "stated"],

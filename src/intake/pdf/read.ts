@@ -1,6 +1,8 @@
 import type { Metadata } from "../../model/index.ts";
 import { type FileInfo, fromFileInfo } from "../file-info.ts";
 import { refused, taken } from "../made.ts";
+import { edtfOf } from "../metadata.ts";
+import { isBare } from "../stated/lines.ts";
 import type { TakenIn } from "../taken.ts";
 import { linesOf } from "./columns.ts";
 import { type Opened, openPdf } from "./open.ts";
@@ -103,8 +105,13 @@ async function textOf(opened: Opened): Promise<TakenIn> {
   const composed = compose(ordered);
   const [first] = ordered;
   const heading = first ? largestWords(first.lines, first.height) : null;
-  const known = fromFileInfo(info, { from: "PDF info", heading, text: composed.text });
-  const metadata = printed ? { ...known, url: addressIn([...running.values()].flat()) } : known;
+  const known = fromFileInfo(info, { from: INFO, heading, text: composed.text });
+  const frame = [...running.values()].flat();
+  const dated =
+    known.published?.how === "stated" && known.published.from === INFO
+      ? known
+      : { ...known, published: dayIn(frame, { printed }) ?? known.published };
+  const metadata = printed ? { ...dated, url: addressIn(frame) } : dated;
   if (composed.text.trim() === "") return { ...refused(PDF, "needs-ocr", SCANNED), metadata, notes, cut: composed.cut };
   if (garbled(composed.text)) return { ...refused(PDF, "pdf-garbled", GARBLED), metadata, notes };
   const bare = ordered.filter((page) => page.lines.length === 0).map((page) => page.number);
@@ -179,6 +186,24 @@ function addressIn(running: readonly Running[]): Metadata["url"] {
   const found = running.map(({ text }) => /(?:^|\s)(https?:\/\/[^\s…]{4,500})(?=\s|$)/.exec(text)?.[1]);
   const value = found.find((url) => url !== undefined && !url.endsWith("..."));
   return value === undefined ? null : { value, how: "inferred", from: "the line that a browser printed on its pages" };
+}
+
+/** What the fields of the file itself are called as a source. */
+const INFO = "PDF info";
+
+/**
+ * The day that a paper prints over or under its pages: "The Bay Post — 14 August 2025". A browser prints the day of
+ * printing there, in figures.
+ */
+function dayIn(running: readonly Running[], { printed }: { readonly printed: boolean }): Metadata["published"] {
+  for (const { text } of running) {
+    for (const part of text.split(/\s*[|·•—–]\s*|\s-\s|\s{3,}/)) {
+      const day = isBare(part) && (!printed || /\p{L}{3}/u.test(part)) ? edtfOf(part) : null;
+      if (day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day))
+        return { value: day, how: "stated", from: "the line that its pages bear" };
+    }
+  }
+  return null;
 }
 
 /** Words that metadata may give singly or as a list. */
