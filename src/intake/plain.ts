@@ -7,15 +7,19 @@ const ENDS_SENTENCE = /[.!?:;]["'”’)\]]*\s*$/;
 const length = (line: string): number => line.trimEnd().length;
 const blank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
 
+/** Lines of a text that shows no width, of which the first breaks off in the middle of a sentence: "… to the high / court". */
+const runOn = (text: string): string =>
+  text.replace(/(?<=^[^\n]{50,100}[\p{L},]) ?\n(?=\p{Ll}[^\n]{0,90}$)/gmu, (found) => (found.length > 1 ? "  " : " "));
+
 /**
  * Text whose lines were broken at a fixed width gets its paragraphs back: the breaks inside them become spaces, so
  * that no offset moves but where a parted word is mended. Any other text is returned as it is.
  */
 export function unwrap(text: string): string {
   const lines = text.split("\n");
-  if (lines.length < 5) return text;
+  if (lines.length < 5) return runOn(text);
   const width = lines.reduce((most, line) => Math.max(most, length(line)), 0);
-  if (width > WIDEST || width < 40) return text;
+  if (width > WIDEST || width < 40) return runOn(text);
   let inside = 0;
   let full = 0;
   for (const [at, line] of lines.entries()) {
@@ -24,7 +28,7 @@ export function unwrap(text: string): string {
     if (length(line) >= width * 0.7 && !ENDS_SENTENCE.test(line)) full += 1;
   }
   // "July 2020 / Mexico City / By the desk": short lines that stand below one another are a heading, not a paragraph.
-  if (inside < 3 || full < inside / 2) return text;
+  if (inside < 3 || full < inside / 2) return runOn(text);
   const known = vocabularyOf(lines);
   return lines
     .map((line, at) => {

@@ -105,13 +105,49 @@ describe("a message", () => {
     for (const cut of made.cut) expect(cut.at).toBeLessThanOrEqual(made.text?.length ?? 0);
   });
 
-  it("is its few words where it answers, and all that it passes on", async () => {
+  it("is its few words where it answers, and parts what it passes on", async () => {
     const earlier =
       "From: Bo Lee <bo@paper.example>\nSent: Tuesday, 5 March 2019 14:05\nTo: Ines\nSubject: Ships\n\nHow many?";
     const answered = await read(mail(`Nine, they say.\n\n${earlier}`, "Subject: RE: Ships"));
     expect(answered.text).toBe("Nine, they say.");
     expect(answered.cut.map((one) => one.reason)).toEqual(["quoted message"]);
-    expect((await read(mail(`See below.\n\n${earlier}`, "Subject: FW: Ships"))).text).toContain("How many?");
+    const passed = await read(mail(`See below.\n\n${earlier}`, "Subject: FW: Ships"));
+    expect([passed.text, passed.items.map((one) => one.metadata.published?.value)]).toEqual([
+      "See below.",
+      ["2019-03-05"],
+    ]);
+  });
+
+  it("parts what it passes on, each with its own sender and day, and without marks at its lines", async () => {
+    const made = await read(
+      mail(
+        `Worth a look.\n\n---------- Forwarded message ---------\nFrom: Bo Lee <bo@paper.example>\nDate: Tue, 5 Mar 2019 at 14:05\nSubject: Fwd: statement\nTo: Ana <ana@paper.example>\n\nFYI, from the office.\n\nBegin forwarded message:\n\n> From: Harbour office <press@harbour.example>\n> Date: 4 March 2019 at 18:00:04 CET\n> Subject: Ships\n>\n> The office counted forty ships in the spring and will count again in the\n> autumn, it said.\n`,
+        "Subject: Fwd: Fwd: statement\nContent-Type: text/plain",
+      ),
+    );
+    expect(made.text).toBe("Worth a look.");
+    expect(made.cut.map(({ reason }) => reason)).toEqual(Array(2).fill("headers of a forwarded message"));
+    const items = made.items.map(({ metadata: { author, published, title } }) =>
+      [author, published, title].map((one) => one?.value),
+    );
+    expect(items).toEqual([
+      ["Bo Lee", "2019-03-05", "statement"],
+      ["Harbour office", "2019-03-04", "Ships"],
+    ]);
+    const inner = await takeIn(made.items[1]?.bytes ?? new Uint8Array(), "a.txt");
+    expect(inner.text).toBe(
+      "The office counted forty ships in the spring and will count again in the autumn, it said.",
+    );
+  });
+
+  it("loses the frame under a letter in plain words", async () => {
+    const made = await read(
+      mail(
+        `${BODY}\n\n${BODY.replace("forty", "ten")}\n\nYou are receiving this email because you signed up. Unsubscribe here.`,
+      ),
+    );
+    expect(made.text).not.toContain("signed up");
+    expect(made.cut.map(({ reason }) => reason)).toEqual(["page header or footer"]);
   });
 
   it("that is a page alone keeps all its paragraphs, and each note of a newsletter its heading", async () => {

@@ -17,7 +17,8 @@ const HEADED =
   /^[ \t]*\*?(?:from|de):\*?[^\n]{2,200}\n{1,2}[ \t]*\*?(?:sent|date|enviado(?: el)?|fecha):\*?[^\n]{4,200}\n{1,2}(?:[ \t]*\*?(?:to|cc|para|subject|asunto):\*?[^\n]{0,300}\n{1,2}){1,4}/gim;
 /** What is passed on is the message. */
 const FORWARDED = /^[ \t>]*(?:-{2,}\s*forwarded message|begin forwarded message|-{2,}\s*mensaje reenviado)/im;
-const PASSED_ON = /^\s*(?:fw|fwd|rv|wg|tr)\s*:/i;
+/** The subject of what is passed on. */
+export const PASSED_ON = /^\s*(?:fw|fwd|rv|wg|tr)\s*:/i;
 const ANSWERS = /^\s*(?:re|aw|sv|antw)\s*:/i;
 /** Letters before a message in a message from which on that one is answered and not passed on. */
 const ANSWER = 80;
@@ -27,6 +28,10 @@ const LONGEST_SIGNATURE = 15;
 
 // matchAll keeps no place between two calls, as exec of such a pattern would.
 const first = (pattern: RegExp, text: string): RegExpExecArray | null => text.matchAll(pattern).next().value ?? null;
+
+/** A subject without the "Re: Fwd:" before it. */
+export const withoutPrefix = (subject: string): string =>
+  subject.replace(/^(?:\s*(?:re|fw|fwd|rv|aw|wg)\s*:)+\s*/i, "");
 
 /** Blocks of lines that begin with ">", each with the line that introduces it. */
 function marked(text: string): readonly Range[] {

@@ -3,9 +3,11 @@ import type { Cut, Metadata } from "../../model/index.ts";
 import { refused, taken } from "../made.ts";
 import { check, firstKnown, NOTHING_KNOWN } from "../metadata.ts";
 import { fromControls } from "../decode.ts";
+import { withoutFurniture } from "../furniture/pasted.ts";
 import { unwrap } from "../plain.ts";
 import type { Item, TakenIn } from "../taken.ts";
-import { withoutQuoted } from "./quoted.ts";
+import { withoutForwarded } from "./forwarded.ts";
+import { withoutPrefix, withoutQuoted } from "./quoted.ts";
 
 const EMAIL = "message/rfc822";
 /** Attachments of one message that are taken in. */
@@ -67,29 +69,41 @@ async function messageOf(email: Email): Promise<TakenIn> {
   }
   const subject = email.subject ?? "";
   const body = await bodyOf(email);
-  const { text, cut } = withoutQuoted(body.text, { subject, cut: body.cut });
-  const words = unwrap(text).trimEnd();
+  const parted = withoutForwarded(body.text, subject);
+  const { text, cut } = withoutQuoted(parted.text, { subject, cut: [...body.cut, ...parted.cut] });
+  const unfolded = unwrap(text).trimEnd();
+  // A letter to many has the frame of one under it in its plain words as well.
+  const letter = body.plain ? withoutFurniture(unfolded) : { text: unfolded, cut: [] };
+  const words = letter.text.trimEnd();
   return taken(EMAIL, {
     text: words.trim() === "" ? null : words,
-    cut: cut.map((one) => ({ ...one, at: Math.min(one.at, words.length) })),
+    cut: [...cut, ...letter.cut]
+      .map((one) => ({ ...one, at: Math.min(one.at, words.length) }))
+      .toSorted((a, b) => a.at - b.at),
     metadata,
-    items,
+    items: [...parted.items, ...items],
   });
 }
 
+interface Body {
+  readonly text: string;
+  readonly cut: readonly Cut[];
+  readonly plain: boolean;
+}
+
 /** The plain words of a message; its page where there are none, or where they are a stub ("View in your browser"). */
-async function bodyOf(email: Email): Promise<{ readonly text: string; readonly cut: readonly Cut[] }> {
+async function bodyOf(email: Email): Promise<Body> {
   const plain = clean(email.text ?? "");
   const html = fromControls(email.html ?? "");
-  if (html.trim() === "") return { text: plain, cut: [] };
+  if (html.trim() === "") return { text: plain, cut: [], plain: true };
   const { readHtml } = await import("../web-page.ts");
   const page =
     plain.trim() === "" || plain.length < STUB * html.replace(/<style[\s\S]*?<\/style>|<[^>]{0,2000}>|\s+/gi, "").length
       ? readHtml(asArticle(html))
       : null;
   return page?.text == null || plain.length >= STUB * page.text.length
-    ? { text: plain, cut: [] }
-    : { text: page.text, cut: page.cut };
+    ? { text: plain, cut: [], plain: true }
+    : { text: page.text, cut: page.cut, plain: false };
 }
 
 /** A message is written to be read as a whole: no part of it is taken for the frame of another. */
@@ -107,7 +121,7 @@ function metadataOf(email: Email): Metadata {
   const sender = email.from?.name || email.from?.address;
   return check(
     {
-      title: (email.subject ?? "").replace(/^(?:\s*(?:re|fw|fwd|rv|aw|wg)\s*:)+\s*/i, ""),
+      title: withoutPrefix(email.subject ?? ""),
       ...(sender === undefined ? {} : { author: sender }),
       // The day where the sender was: the parsed one is that of Greenwich.
       published: (header(email, "date") ?? "").replace(/\s*\([^()]*\)\s*$/, ""),
