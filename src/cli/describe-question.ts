@@ -34,12 +34,32 @@ export function answerWords(answer: Answer, rows: Rows, ink: Ink): string {
   return `${marks.length > 0 ? `${ink.warn(`[${marks.join(", ")}]`)} ` : ""}${short(answer.text, 90)}`;
 }
 
-/** "at most 2 origins: DEA, InSight Crime". */
-export function originWords({ origins: { atMost, named, unknown } }: Answer): string {
-  const names = named.slice(0, 3).map((name) => short(name, 40));
-  if (named.length > 3) names.push("…");
-  if (unknown > 0) names.push(`${count(unknown, "publisher")} citing nobody`);
-  return `at most ${count(atMost, "origin")}${names.length > 0 ? `: ${names.join(", ")}` : ""}`;
+/** Who says so where no source is named: "the state police", "04-witnesses.txt itself". */
+function unnamed({ claims, origins: { named } }: Answer, rows: Rows): readonly string[] {
+  const names = claims.flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const last = row.claim.attribution.at(-1);
+    const name = last?.actor?.name ?? last?.name;
+    if (name === undefined) return [`${short(row.file, 40)} itself`];
+    return named.includes(name) ? [] : [short(name.replace(/^\p{Lu}(?=\p{Ll}* \p{Ll})/u, lower), 40)];
+  });
+  return [...new Set(names)];
+}
+const lower = (letter: string): string => letter.toLowerCase();
+
+/** How many origins are told by name. */
+const NAMED = 3;
+
+/** "at most 3 origins: DEA, InSight Crime, the state police". */
+export function originWords(answer: Answer, rows: Rows = new Map()): string {
+  const { atMost, named, unknown } = answer.origins;
+  const others = unknown > 0 ? unnamed(answer, rows).slice(0, unknown) : [];
+  const names = [...named.map((name) => short(name, 40)), ...others];
+  const left = unknown - others.length;
+  if (left > 0) names.push(`${left} without a named source`);
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED), "…"] : names;
+  return `at most ${count(atMost, "origin")}${shown.length > 0 ? `: ${shown.join(", ")}` : ""}`;
 }
 
 const saidWords = ({ firstSaid, lastSaid }: Answer): string =>
@@ -50,7 +70,7 @@ const filesOf = (answer: Answer, rows: Rows): number =>
 
 /** One line on an answer: its words, how many reports and origins stand behind it, and since when. */
 export const answerLine = (answer: Answer, rows: Rows, ink: Ink): string =>
-  `${answerWords(answer, rows, ink)} ${ink.dim(`(${count(filesOf(answer, rows), "report")}, ${originWords(answer)}${saidWords(answer)})`)}`;
+  `${answerWords(answer, rows, ink)} ${ink.dim(`(${count(filesOf(answer, rows), "report")}, ${originWords(answer, rows)}${saidWords(answer)})`)}`;
 
 const VERDICTS: Readonly<Record<Finding["verdict"], string>> = {
   agrees: "agree",
@@ -70,8 +90,14 @@ export function questionLines(question: Question, rows: Rows, ink: Ink): string 
   const telling = question.findings.filter(({ verdict }) => verdict !== "agrees" && verdict !== "not-comparable");
   const met = new Set(telling.flatMap(({ a, b }) => [a, b]));
   const rivals = question.answers.filter(({ claims }) => claims.some((claim) => met.has(claim)));
-  // Beside two rival counts of a year, the dead of one ambush are of no use to who looks for what is contested.
-  const shown = (rivals.length > 1 ? rivals : question.answers).slice(0, SOME.answers);
+  // Beside two rival counts of a year, the dead of one ambush are of no use to who looks for what is contested; and
+  // both sides of the finding that is told stand first.
+  const [first] = telling;
+  const isSide = ({ claims }: Answer): boolean =>
+    first !== undefined && [first.a, first.b].some((id) => claims.includes(id));
+  const sides = question.answers.filter(isSide);
+  const others = (rivals.length > 1 ? rivals : question.answers).filter((answer) => !sides.includes(answer));
+  const shown = [...sides, ...others].slice(0, SOME.answers);
   for (const answer of shown) lines.push(`  - ${answerLine(answer, rows, ink)}`);
   if (question.answers.length > shown.length)
     lines.push(`    and ${count(question.answers.length - shown.length, "answer")} more`);

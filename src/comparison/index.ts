@@ -5,6 +5,8 @@ export { findingOf, repliesOf } from "./compare.ts";
 export {
   answering,
   answerWords,
+  naming,
+  WORDED_BY_YES,
   type CountOrigins,
   NO_TALLY,
   questionId,

@@ -51,8 +51,19 @@ export function statusOf(tally: Tally, rivals = 0): QuestionStatus {
 /** Id of the question with this key. */
 export const questionId = (key: string): string => idOf("qst", key);
 
+/** Keys of questions that are worded by what is said to be so, whoever spoke first: "Is it so: “Juan Paz hides in Peru”?" */
+export const WORDED_BY_YES = "so ";
+
+/** The reply whose words a question has, of all of one key in their order. */
+export function naming<R extends Pick<Reply, "question" | "affirmed">>(replies: readonly R[]): R {
+  const [first] = replies;
+  if (!first) throw new RangeError("A question without replies");
+  return (first.question.startsWith(WORDED_BY_YES) ? replies.find(({ affirmed }) => affirmed) : undefined) ?? first;
+}
+
 /** Words that say no by themselves: "He was not extradited" needs no "not:" before it. */
-const SAYS_NO = /\b(?:not|never|no|nobody|none|neither|nor|without|denie[ds]|deny)\b|n[’']t\b/iu;
+const SAYS_NO =
+  /\b(?:not|never|no|nobody|none|neither|nor|without|denie[ds]|deny|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed)|false|untrue)\b|n[’']t\b/iu;
 
 /** How an answer reads: its own words, with "not:" where it is negated and they do not say so. */
 export const answerWords = ({ words, affirmed }: Pick<Reply, "words" | "affirmed">): string =>
@@ -142,7 +153,7 @@ export function questionOf(
   const tally = findings.reduce((sum, finding) => tallied(sum, finding, 1), { ...NO_TALLY, origins });
   return {
     id: questionId(first.question),
-    text: first.asks,
+    text: naming(replies).asks,
     kind: first.kind,
     subject: first.subject,
     status: statusOf(tally, rivals),

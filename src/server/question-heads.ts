@@ -86,10 +86,6 @@ export async function rowsAsOf(
   });
 }
 
-/** Questions as a list shows them as of a day. */
-export const headsAsOf = async (frame: Frame, rows: readonly QuestionRow[], day: number): Promise<QuestionHead[]> =>
-  headsThen(frame, await rowsAsOf(frame, rows, day), day);
-
 /** Rows that tell how questions stood then, as a list shows them. */
 export async function headsThen(frame: Frame, told: readonly QuestionRow[], day: number): Promise<QuestionHead[]> {
   const short = await frame.store.answersInShort(

@@ -1,4 +1,4 @@
-import { type Meeting, NO_TALLY, type Reply, type Span, type Tally, tallied } from "../comparison/index.ts";
+import { type Meeting, naming, NO_TALLY, type Reply, type Span, type Tally, tallied } from "../comparison/index.ts";
 import type { Kept } from "./ledger.ts";
 
 /**
@@ -91,9 +91,7 @@ export function writtenQuestion(
   replies: readonly Pick<Kept, "origin" | "reply">[],
   findings: readonly Meeting[],
 ): WrittenQuestion {
-  const [first] = replies;
-  if (!first) throw new RangeError("A question without replies");
-  const { question, kind, subject, asks, weight = 1 } = first.reply;
+  const { question, kind, subject, asks, weight = 1 } = naming(replies.map(({ reply }) => reply));
   const sorted = findings.toSorted((x, y) => order(x.a, y.a) || order(x.b, y.b));
   const origins = new Set(replies.map((kept) => kept.origin)).size;
   return {

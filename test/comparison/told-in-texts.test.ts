@@ -22,7 +22,7 @@ describe("what somebody answers", () => {
   const said = "A neighbour said that Juan Paz hides in Peru now";
   it("is held against what it denies, and not against what it leaves open", () => {
     expect(found(["2024-03-04", `${said}, which the ministry has denied.`])).toEqual([
-      "contradicts denial: Is it so, what is said of Juan Paz, Peru?",
+      "contradicts denial: Is it so: “Juan Paz hides in Peru now”?",
     ]);
     expect(found(["2024-03-04", `${said}, which the ministry has not verified.`])).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe("claims on one deed", () => {
       "Gunmen burned nine buses. Governor Ana Ruiz said that no civilian had been killed. A radio station reported that a truck driver died at a roadblock. Two gunmen were killed.",
     ]);
     expect(told.filter((line) => line.includes("nobody"))).toEqual([
-      "contradicts nobody: Was any civilian killed in what is told there?",
+      "contradicts nobody: Was any civilian killed in the events of 0.txt?",
     ]);
   });
 
@@ -663,7 +663,7 @@ describe("what somebody was, and what became of it", () => {
     [
       "Governor Bruno Gil Rey will probably finish his term in 2027.",
       "Bruno Gil Rey resigned as governor of Colima on 11 December 2022.",
-      "tension forecast-failed: Does Bruno Gil Rey leave office?",
+      "tension forecast-failed: Will Bruno Gil Rey leave office?",
     ],
   ])("%s / %s", (earlier, later, expected) => {
     expect(found(["2021-12-01", earlier], ["2023-02-01", later])).toContain(expected);

@@ -36,9 +36,12 @@ const weighs: readonly (readonly [question: string, weight: Weight, value?: unkn
 ];
 
 describe("what hangs on a question", () => {
-  it.each(weighs)("%s weighs %i", (question, weight, value = null) => {
-    expect(weightOf({ question, value }, codebook)).toBe(weight);
-  });
+  it.each(weighs.map(([question, weight, value]) => ({ question, weight, value })))(
+    "$question weighs $weight",
+    ({ question, weight, value }) => {
+      expect(weightOf({ question, value }, codebook)).toBe(weight);
+    },
+  );
 
   it("knows every question of the codebook by how its keys begin", () => {
     for (const row of codebook.questions) {

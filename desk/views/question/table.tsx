@@ -9,7 +9,7 @@ import { count, shortDate, grouped } from "../../parts/words.ts";
 export function originWords({ atMost, named, unknown }: AnswerView["origins"]): string {
   const names = named.slice(0, 3);
   if (named.length > 3) names.push("…");
-  if (unknown > 0) names.push(`${count(unknown, "publisher")} citing nobody`);
+  if (unknown > 0) names.push(`${unknown} without a named source`);
   return `at most ${atMost}${names.length > 0 ? `: ${names.join(", ")}` : ""}`;
 }
 

@@ -54,8 +54,8 @@ export function denial(a: Reply, b: Reply): Judged | null {
 }
 
 /** What is denied, in the words of the claim where its answer is a name alone: “the clan has a pact with Orte”, and not “the clan”. */
-const wordsOf = ({ value, words }: Reply): string =>
-  typeof value === "object" && value !== null && "quote" in value && typeof value.quote === "string"
+const wordsOf = ({ kind, value, words }: Reply): string =>
+  kind !== "event" && typeof value === "object" && value !== null && "quote" in value && typeof value.quote === "string"
     ? value.quote
     : words;
 

@@ -1,5 +1,6 @@
 import type { Claim, Codebook } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
+import { inFull } from "../in-full.ts";
 import type { Comparable, Reply, Rule } from "../reply.ts";
 import { holdsOf } from "../time.ts";
 import { denial } from "./denial.ts";
@@ -93,21 +94,24 @@ function ofMaking(comparable: Comparable, codebook: Codebook): readonly Reply<Wh
 
 function whether(comparable: Comparable, question: string): Reply<Whether> {
   const { claim } = comparable;
-  // "No gang controls the city": what is asked about is said without the no.
-  const told =
-    claim.roles.map(({ quote }) => quote.replace(/^(?:no|none of|never an?|any) /iu, "")).join(", ") || claim.quote;
+  const words = inFull(claim);
   return {
     ...fromClaim(comparable, []),
     question,
     kind: "event",
-    asks: `Is it so, what is said of ${told}?`,
+    asks: `Is it so: “${shortened(words)}”?`,
     subject: null,
     answer: "so",
-    words: claim.quote,
+    words,
     value: { type: claim.type ?? "", loose: false },
     holds: holdsOf(comparable, "event"),
   };
 }
+
+/** Longest stretch of a claim that a question repeats, to the end of a word. */
+const LONG = 110;
+const shortened = (words: string): string =>
+  words.length <= LONG ? words : `${words.slice(0, LONG).replace(/\s+\S*$/u, "")} …`;
 
 /** Whether a reply is to the question whether something is so. */
 export const isWhether = (reply: Reply): reply is Reply<Whether> => reply.question.startsWith("so ");

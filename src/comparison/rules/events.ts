@@ -2,6 +2,7 @@ import type { Claim, Codebook, EventQuestion } from "../../model/index.ts";
 import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
+import { inFull } from "../in-full.ts";
 import { asking } from "../known.ts";
 import type { Reply, Rule } from "../reply.ts";
 import { daysInWords, holdsOf } from "../time.ts";
@@ -70,7 +71,7 @@ export const events: Rule<Telling> = {
           asks: asking(row.asks, { ...names, [row.decisive]: name, [decisive]: name }),
           subject: victim.named && scene.who(victim.key) ? { id: victim.key, name: victim.words } : null,
           answer: met === "victim" ? answer : `${victim.key}|${answer}`,
-          words: claim.quote,
+          words: inFull(claim),
           value: { ...telling, met, victim },
         });
         // What has no name needs more to be told from others of its kind.

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
+import { inFull } from "../in-full.ts";
 import type { Rule } from "../reply.ts";
 import { holdsOf } from "../time.ts";
 import { dueOf } from "./forecasts/due.ts";
@@ -46,7 +47,7 @@ export const forecasts: Rule<Foretold> = {
         ...(topic.count ? [String(topic.count.low ?? topic.count.high)] : []),
         ...(topic.holder ? [topic.holder.actor ?? topic.holder.name] : []),
       ].join("|"),
-      words: `${forecast ? "foretold: " : ""}${topic.shown}`,
+      words: inFull(claim),
       value: {
         ...topic,
         ...(due ? { due } : {}),

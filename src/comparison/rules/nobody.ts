@@ -1,10 +1,11 @@
 import type { Filler } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
+import { inFull } from "../in-full.ts";
 import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
 import { does } from "../speaker.ts";
-import { meet, type Placed, underEach } from "./scenes/told.ts";
+import { deedIn, meet, type Placed, underEach } from "./scenes/told.ts";
 
 /** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
 interface Befallen extends Placed {
@@ -50,8 +51,9 @@ function kindsOf(filler: Filler): readonly string[] {
   return ["", noun, ...(CIVILIAN.test(noun) && noun !== "man" ? ["civilian"] : [])];
 }
 
+/** "Was any civilian killed in …?"; of "he" and "the wounded" it is asked whether anybody was. */
 const asks = (fate: string, kind: string, deed: string): string =>
-  `Was ${kind === "" ? "anybody" : `any ${kind}`} ${fate} in ${deed}?`;
+  `Was ${kind === "" || !CIVILIAN.test(kind) ? "anybody" : `any ${kind}`} ${fate} in ${deed}?`;
 
 export const nobody: Rule<Befallen> = {
   kind: "event",
@@ -121,10 +123,10 @@ function sides(
     ...fromClaim(comparable, ["patient"]),
     affirmed: true,
     kind: "event",
-    asks: asks(id, kind, scene.words),
+    asks: asks(id, kind, deedIn(scene, comparable)),
     subject: null,
     answer: none ? "nobody" : "somebody",
-    words: comparable.claim.quote,
+    words: inFull(comparable.claim),
     value: { anybody: !none, ...rest },
     holds: holdsOf(comparable, "event"),
     // Where nobody says that nobody was, there is no question.

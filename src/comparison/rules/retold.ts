@@ -1,4 +1,5 @@
 import { fromClaim } from "../from-claim.ts";
+import { inFull } from "../in-full.ts";
 import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, orderOf } from "../time.ts";
 import { type Gist, gistOf, weightOf } from "./retold/gist.ts";
@@ -36,7 +37,7 @@ function reply(comparable: Comparable, gist: Gist, key: string): Side {
     asks: `Who says the same of “${word}”?`,
     subject: null,
     answer: claim.id,
-    words: claim.quote,
+    words: inFull(claim),
     value: gist,
     holds: holdsOf(comparable, "state"),
     aside: true,

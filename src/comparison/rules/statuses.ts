@@ -1,6 +1,7 @@
 import type { Codebook, StatusQuestion, StatusState } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
+import { narrowedTo } from "../narrowed.ts";
 import type { Reply, Rule } from "../reply.ts";
 import { holdsOf, tensedOf, tenseOf } from "../time.ts";
 import { judgeStatus } from "./statuses/judge.ts";
@@ -48,6 +49,8 @@ export const statuses: Rule<Stated> = {
           // "The gang denied that it killed him": who did it is denied, and not that he died.
           if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
             return [];
+          // "Was not captured in a raid": he may have given himself up.
+          if (denied && event && narrowedTo(claim) !== null) return [];
           const other = denied ? otherOf(row, told, implied) : told;
           // "denied that he had ever led the clan": no other state, and a no to that one.
           const flat = other === null && claim.modality === "denied" && !implied && row.states.length === 2;

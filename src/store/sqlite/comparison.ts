@@ -1,4 +1,13 @@
-import { gravityOf, NO_TALLY, questionId, statusOf, type Tally, tallied, type Who } from "../../comparison/index.ts";
+import {
+  gravityOf,
+  NO_TALLY,
+  questionId,
+  statusOf,
+  type Tally,
+  tallied,
+  type Who,
+  WORDED_BY_YES,
+} from "../../comparison/index.ts";
 import type { Finding } from "../../model/index.ts";
 import { fold } from "../contract.ts";
 import type { ComparisonState, Due, Kept, Ledger, Neighbours } from "../ledger.ts";
@@ -190,9 +199,13 @@ function setWords(connection: Connection, { number, was, is }: Worded): void {
   if (is !== null) statement(connection, "insert into question_words (rowid, asks) values (?, ?)").run(number, is);
 }
 
-/** What the first reply of a question says of all: how it reads and whom it is about. */
+/** The replies of a question in their order, the one that names it first. */
+const namingFirst = (question: string): string =>
+  `select body from reply where question = ? ${question.startsWith(WORDED_BY_YES) ? "order by affirmed desc, day, claim, answer " : ""}limit 1`;
+
+/** What one reply of a question says of all: how it reads and whom it is about. */
 function settle(connection: Connection, question: string, change: Change): Worded {
-  const first = one(connection, "select body from reply where question = ? limit 1", question);
+  const first = one(connection, namingFirst(question), question);
   const known = one(connection, "select * from question where key = ?", question);
   const words = (known?.["folded"] as string | undefined) ?? null;
   if (!first) {

@@ -1,6 +1,7 @@
 import type { EventQuestion } from "../../../model/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { type Known, knownOf } from "../../known.ts";
+import { narrowedTo } from "../../narrowed.ts";
 import type { Judged, Scene } from "../../reply.ts";
 import { orderOf } from "../../time.ts";
 import { denial } from "../denial.ts";
@@ -31,7 +32,10 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   if (a.value.met === "anybody") return withAnybody(a, b);
   if (row.often === true) return deeds(a, b);
   if (row.once === true && (a.value.type === "attack" || b.value.type === "attack")) return diedOfIt(a, b);
-  if (a.affirmed !== b.affirmed) return negated(a, b, agent);
+  if (a.affirmed !== b.affirmed) {
+    // "Was not extradited" says nothing against "gave himself up".
+    return row.ways === true && a.value.type !== b.value.type ? null : negated(a, b, agent);
+  }
   if (!a.affirmed) return null;
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
   return tellings(row, a, b, { agent, known });
@@ -68,8 +72,14 @@ function withAnybody(a: EventReply, b: EventReply): Judged | null {
   return a.affirmed !== b.affirmed && no.value.general === true ? denial(a, b) : null;
 }
 
+/** Words that say something, folded. */
+const long = (words: string): readonly string[] => pieces(words).filter((word) => word.length > 3);
+
 function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
   const [yes, no] = a.affirmed ? [a, b] : [b, a];
+  // "Was not captured in a raid" is answered by who tells of a raid.
+  const to = narrowedTo({ quote: no.value.quote, polarity: "negated" });
+  if (to !== null && !long(to).some((word) => long(yes.value.quote).includes(word))) return null;
   // Another did it: "Mexico did not extradite him" leaves it to Spain.
   if (typeof agent === "object" || !yes.holds || !no.holds) return null;
   const [, place] = [agent, yes.value.place && no.value.place && yes.value.place.id !== no.value.place.id];

@@ -1,5 +1,6 @@
 import type { FigureQuestion } from "../../../model/codebook.ts";
 import type { Judged, Reply } from "../../reply.ts";
+import { does } from "../../speaker.ts";
 import { daysInWords, saidLater } from "../../time.ts";
 import type { Standing } from "../scope.ts";
 import { type Relation, sizeOf } from "./amount.ts";
@@ -59,8 +60,15 @@ export function told({
 }
 
 /** The sentence that a finding gives, with how it ends. */
-export const sentence = (pair: Pair, end = ""): string =>
-  `${both(pair)}; the first says ${told({ ...pair.a, row: pair.row })}, the second ${told({ ...pair.b, row: pair.row })}${end}.`;
+export const sentence = (pair: Pair, end = ""): string => `${both(pair)}; ${saying(pair)}${end}.`;
+
+/** "the ministry says 22 dead, the mayor 31"; of one who gives both: "the ministry says 22 dead, and elsewhere 31". */
+function saying({ a, b, row }: Pair): string {
+  const [one, other] = [told({ ...a, row }), told({ ...b, row })];
+  return a.by === b.by
+    ? `${does(a, "says")} ${one}, and elsewhere ${other}`
+    : `${does(a, "says")} ${one}, ${b.by} ${other}`;
+}
 
 /** Published within so many days of each other, two measures may be taken for one. */
 const SIDE_BY_SIDE = 500;
@@ -274,7 +282,7 @@ export function conflict(pair: Pair): Judged {
   return {
     verdict: contradicts ? "contradicts" : "tension",
     rule: [a, b].some(({ value }) => value.quantity.bound === "range") ? "figure-range" : "figure-apart",
-    reason: sentence(pair, row.counted === "level" && !contradicts ? " at about one time" : " for the same time"),
+    reason: sentence(pair, row.counted === "level" && !contradicts ? ", at about one time" : ", for one time"),
     score: contradicts ? 0.9 : 0.75,
   };
 }

@@ -1,7 +1,7 @@
 /** A change that may come or fail to come, with the words of either: `lasts` are those of what stays as it was. */
 export interface ActRow {
   readonly id: string;
-  /** As a question asks: "Does {who} split?" */
+  /** As a question asks: "Will {who} split?" */
   readonly asks: string;
   /** What the change is called in a reason. */
   readonly shown: string;
@@ -22,7 +22,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The bridge will reopen in May", "The bridge remains shut"
     id: "reopen",
-    asks: "Does {who} open again?",
+    asks: "Will {who} open again?",
     shown: "open again",
     types: ["reopen"],
     lastingTypes: ["close"],
@@ -35,7 +35,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The clan will break in two", "The clan has held together"
     id: "split",
-    asks: "Does {who} split?",
+    asks: "Will {who} split?",
     shown: "split",
     types: ["split"],
     comes:
@@ -47,7 +47,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The truce will not last", "The truce collapsed in June"
     id: "end",
-    asks: "Does {who} come to an end?",
+    asks: "Will {who} come to an end?",
     shown: "come to an end",
     comes:
       /\b(?:collaps(?:es?|ed|ing)|disappear(?:s|ed|ing)?|vanish(?:es|ed|ing)?|dissolv(?:es?|ed|ing)|disband(?:s|ed|ing)?|(?:breaks?|broke|broken) down|(?:falls?|fell|fallen) apart|(?:is|are|was|were|be|been) (?:finished|defunct|wiped out|dismantled|destroyed|dissolved|disbanded|over)|ceas(?:es?|ed) to exist|no longer exists?)\b/iu,
@@ -58,7 +58,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The gang will not recover", "The gang has regrouped"
     id: "recover",
-    asks: "Does {who} recover?",
+    asks: "Will {who} recover?",
     shown: "recover",
     comes:
       /\b(?:recover(?:s|ed|ing)?|regroup(?:s|ed|ing)?|rebuilt|rebuilds?|rebuilding|bounc(?:es?|ed) back|(?:comes?|came) back|return(?:s|ed) (?:to strength|stronger))\b/iu,
@@ -69,7 +69,7 @@ export const ACTS: readonly ActRow[] = [
     // "She will win the election", "She lost the vote"
     id: "win",
     final: true,
-    asks: "Does {who} win?",
+    asks: "Will {who} win?",
     shown: "win",
     types: ["elect"],
     comes:
@@ -81,7 +81,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "She will stay in office", "She resigned in May"
     id: "leave-office",
-    asks: "Does {who} leave office?",
+    asks: "Will {who} leave office?",
     shown: "leave office",
     types: ["resign"],
     comes:
@@ -93,7 +93,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The trial will begin on 3 March", "The trial was put off"
     id: "begin",
-    asks: "Does {who} begin as planned?",
+    asks: "Will {who} begin as planned?",
     shown: "begin",
     comes:
       /\b(?:(?:begins?|began|begun|starts?|started|opens?|opened|gets? under way|got under way|goes? ahead|went ahead|takes? effect|took effect|came into force|comes into force)|(?:is|was|were|be|been) (?:held|opened|launched|started|inaugurated))\b/iu,
@@ -104,7 +104,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The tunnel will be finished by June", "The tunnel is still half built"
     id: "finish",
-    asks: "Is {who} finished?",
+    asks: "Will {who} be finished?",
     shown: "be finished",
     comes:
       /\b(?:(?:be|been|was|were|is|are) (?:\p{Ll}+ ){0,2}(?:finished|completed|complete|ready|built|inaugurated|handed over)|opened its doors)\b/iu,
@@ -115,7 +115,7 @@ export const ACTS: readonly ActRow[] = [
     // "Congress will pass the bill", "The bill was voted down"
     id: "pass",
     final: true,
-    asks: "Is {who} passed?",
+    asks: "Will {who} be passed?",
     shown: "be passed",
     eitherTypes: ["legislate"],
     comes:
@@ -127,7 +127,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The soldiers will leave by June", "The soldiers are still there"
     id: "withdraw",
-    asks: "Does {who} withdraw?",
+    asks: "Will {who} withdraw?",
     shown: "withdraw",
     types: ["withdraw"],
     comes:
@@ -139,7 +139,7 @@ export const ACTS: readonly ActRow[] = [
   {
     // "The company will comply", "The company has ignored the ruling"
     id: "comply",
-    asks: "Does {who} comply?",
+    asks: "Will {who} comply?",
     shown: "comply",
     comes:
       /\b(?:compl(?:y|ies|ied|ying)|obey(?:s|ed)?|cooperat(?:es?|ed|ing)|hono(?:u)?r(?:s|ed)?|(?:keeps?|kept) (?:its|his|her|their|the) (?:word|promise|pledge))\b/iu,

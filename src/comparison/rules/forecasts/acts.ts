@@ -1,6 +1,7 @@
 import type { Claim, Filler, Role } from "../../../model/index.ts";
 import type { Scene } from "../../reply.ts";
 import { type ActRow, ACTS, VAGUE } from "./acts.rows.ts";
+import { comesOfVerb } from "./asked.rows.ts";
 import { partiesOf, type Party } from "./things.ts";
 import type { Topic } from "./topic.ts";
 
@@ -100,7 +101,7 @@ export function verbOf(claim: Claim, scene: Scene): readonly Told[] {
     for (const { key, name, actor, names } of partiesOf(claim, one, scene))
       found.push({
         key: `verb:${verb}:${side}:${key}`,
-        asks: `Does it come about: ${verb}, ${side === "to" ? "done to" : "by"} ${name}?`,
+        asks: comesOfVerb(verb, side, name),
         subject: actor,
         heading: null,
         others,

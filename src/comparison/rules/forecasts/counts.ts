@@ -34,7 +34,7 @@ export function countsOf(claim: Claim, scene: Scene): readonly Omit<Topic, "scop
   return (kind === "forecast" || claim.modality === "predicted" ? once.slice(0, 1) : once).map(
     ({ key, name, actor, names }) => ({
       key: `count:${noun}:${key}`,
-      asks: `How many ${noun}s does it come to: ${name}?`,
+      asks: `How many ${noun}s will it be: ${name}?`,
       subject: actor,
       heading: null,
       others: [],

@@ -80,7 +80,7 @@ function topic(
   const loses = LOSES.test(claim.quote);
   return {
     key: `hold:${had.key}`,
-    asks: `Who has ${had.name}?`,
+    asks: `Who will have ${had.name}?`,
     subject: null,
     heading: loses ? "down" : "up",
     others: [],

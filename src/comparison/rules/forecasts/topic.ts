@@ -4,6 +4,7 @@ import { stemOf } from "../figures/kinds.ts";
 import { type Scope, scopeOf } from "../scope.ts";
 import { ACTED, actsOf, verbOf } from "./acts.ts";
 import { type Count, countsOf } from "./counts.ts";
+import { comesAbout } from "./asked.rows.ts";
 import { heldBy, type Holder } from "./holding.ts";
 import { namesBehind } from "./things.ts";
 
@@ -88,7 +89,7 @@ function matterOf(comparable: Comparable, scene: Scene): readonly Topic[] {
       const side = main.role === "patient" ? "to" : "of";
       found.push({
         key: `event:${type}:${side}:${who.id}`,
-        asks: comesAbout(row.label, side, who.name),
+        asks: comesAbout(type, side, who.name),
         subject: { id: who.id, name: who.name },
         heading: type === "plead" ? pleaOf(claim) : null,
         ...besides(claim, main),
@@ -111,9 +112,6 @@ function matterOf(comparable: Comparable, scene: Scene): readonly Topic[] {
   const course = courseOf(claim, scene);
   return course ? [...found, { ...course, scope }] : found;
 }
-
-const comesAbout = (label: string, side: "to" | "of", name: string): string =>
-  `Does it come about: ${label}, ${side === "to" ? "done to" : "by"} ${name}?`;
 
 /** What is foretold of the living alone, as the type of event and the role in it. */
 const OF_THE_LIVING: readonly (readonly [type: string, side: "to" | "of"])[] = [
@@ -229,7 +227,7 @@ function effectOf(claim: Claim): Omit<Topic, "scope"> | null {
     .filter((word) => !EMPTY.has(word.toLowerCase()));
   return {
     key: `effect:${stemOf(thing)}:${verbStem(verb)}`,
-    asks: `Does the ${thing} ${forecast ? verb : verbStem(verb)} ${object.quote.slice(0, 60)}?`,
+    asks: `Will the ${thing} ${forecast ? verb : verbStem(verb)} ${object.quote.slice(0, 60)}?`,
     subject: null,
     heading: null,
     others: [],
@@ -273,7 +271,7 @@ function courseOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
     if (who.kind !== "group" && who.kind !== "organisation") return null;
     return {
       key: `course:${who.id}`,
-      asks: `Does ${who.name} grow or decline?`,
+      asks: `Will ${who.name} grow or decline?`,
       subject: { id: who.id, name: who.name },
       heading,
       others: [],
@@ -295,7 +293,7 @@ function courseOf(claim: Claim, scene: Scene): Omit<Topic, "scope"> | null {
   const names = namesBehind(subject.quote.slice(end) || rest);
   return {
     key: `course:~${name}`,
-    asks: `Does ${thing[1].trim()} rise or fall?`,
+    asks: `Will ${thing[1].trim()} rise or fall?`,
     subject: null,
     ...(names.length > 0 ? { names } : {}),
     heading,

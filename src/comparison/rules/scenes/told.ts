@@ -1,5 +1,5 @@
 import { type Scene, daysOfEdtf } from "../../../model/index.ts";
-import type { Reply } from "../../reply.ts";
+import type { Comparable, Reply } from "../../reply.ts";
 import type { Quantity } from "../figures/amount.ts";
 import type { Period } from "../figures/period.ts";
 
@@ -32,6 +32,13 @@ export type OfDeed = Placed &
 
 /** A reply to a question of one deed. */
 export type Side = Reply<OfDeed>;
+
+/** What a scene without a name of its own is called by the reader. */
+const NAMELESS = "what is told there";
+
+/** A scene as a question names it; one that has no name is called by the report that tells of it. */
+export const deedIn = ({ words }: Scene, { document }: Pick<Comparable, "document">): string =>
+  words === NAMELESS ? `the events of ${document}` : words;
 
 /** Replies to a question of a scene: one for each of the names by which another report may know it. */
 export const underEach = <T extends Placed>(
