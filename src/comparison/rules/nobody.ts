@@ -5,7 +5,7 @@ import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
 import { does } from "../speaker.ts";
-import { deedIn, meet, type Placed, underEach } from "./scenes/told.ts";
+import { deedInWords, meet, type Placed, underEach } from "./scenes/told.ts";
 
 /** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
 interface Befallen extends Placed {
@@ -123,7 +123,7 @@ function sides(
     ...fromClaim(comparable, ["patient"]),
     affirmed: true,
     kind: "event",
-    asks: asks(id, kind, deedIn(scene, comparable)),
+    asks: asks(id, kind, deedInWords(scene, comparable)),
     subject: null,
     answer: none ? "nobody" : "somebody",
     words: inFull(comparable.claim),

@@ -9,7 +9,7 @@ import { stemOf } from "./figures/kinds.ts";
 import { periodOf, timing } from "./figures/period.ts";
 import { does } from "../speaker.ts";
 import { compareDoers, doersOf } from "./scenes/doers.ts";
-import { deedIn, meet, type OfDeed, type Side, underEach } from "./scenes/told.ts";
+import { deedInWords, meet, type OfDeed, type Side, underEach } from "./scenes/told.ts";
 
 type Count = OfDeed & { readonly told: "count" };
 
@@ -149,7 +149,7 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     ...base,
     affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),
     kind: "event",
-    asks: row.asks.replace("{deed}", deedIn(deed, comparable)),
+    asks: row.asks.replace("{deed}", deedInWords(deed, comparable)),
     subject: null,
     answer: [quantity.low, quantity.high, quantity.bound].join("|"),
     words: shownOf(figure),

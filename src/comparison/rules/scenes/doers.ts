@@ -8,7 +8,7 @@ import { holdsOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
 import { isOfKillers } from "../../../reading/scenes/index.ts";
 import { stemOf } from "../figures/kinds.ts";
-import { deedIn, type OfDeed, type Side, underEach } from "./told.ts";
+import { deedInWords, type OfDeed, type Side, underEach } from "./told.ts";
 
 type Doer = OfDeed & { readonly told: "doer" };
 
@@ -94,7 +94,7 @@ export function doersOf(
       ...base,
       affirmed: !denied && base.affirmed,
       kind: "event",
-      asks: `Who was behind ${deedIn(deed, comparable)}?`,
+      asks: `Who was behind ${deedInWords(deed, comparable)}?`,
       subject: null,
       answer: knownOf(scene.codebook).actor(name)?.id ?? id,
       words: name,

@@ -37,7 +37,7 @@ export type Side = Reply<OfDeed>;
 const NAMELESS = "what is told there";
 
 /** A scene as a question names it; one that has no name is called by the report that tells of it. */
-export const deedIn = ({ words }: Scene, { document }: Pick<Comparable, "document">): string =>
+export const deedInWords = ({ words }: Scene, { document }: Pick<Comparable, "document">): string =>
   words === NAMELESS ? `the events of ${document}` : words;
 
 /** Replies to a question of a scene: one for each of the names by which another report may know it. */
