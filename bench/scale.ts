@@ -1,9 +1,10 @@
 /**
  * A pile of generated articles (bench/scale-text.ts) from files to claims and findings, as `cotejo add` in a process of
  * its own: articles a second in all, peak memory, how busy the processor was, and the rate over the last tenth of the
- * pile against the first. With --kill also: the program is killed at random moments and started again until it is done;
- * the exports must then be those of an undisturbed run, byte for byte.
- * usage: node bench/scale.ts [--articles 10000] [--workers N] [--kill 10] [--seed 1] [--profile DIR]
+ * pile against the first. With --kill also: the program is killed (kill -9) so many times at random moments, and with
+ * --stop stopped besides by SIGINT and SIGTERM in turn, and started again until it is done; the exports must then be
+ * those of an undisturbed run, byte for byte.
+ * usage: node bench/scale.ts [--articles 10000] [--workers N] [--kill 10] [--stop 4] [--seed 1] [--profile DIR]
  * Ends with status 1 when a figure misses its goal.
  */
 import { spawn } from "node:child_process";
@@ -43,11 +44,11 @@ interface Started {
   readonly words: readonly string[];
   readonly workers?: string | undefined;
   readonly profile?: string | undefined;
-  /** Kills the program after so many seconds. */
-  readonly killAfter?: number;
+  /** Ends the program by this signal, so many seconds after it told of so many files. */
+  readonly end?: { readonly signal: NodeJS.Signals; readonly files: number; readonly seconds: number };
 }
 
-function cotejo({ words, workers, profile, killAfter }: Started): Promise<Ran> {
+function cotejo({ words, workers, profile, end }: Started): Promise<Ran> {
   const began = performance.now();
   const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
   const child = spawn(process.execPath, [...flags, import.meta.filename, "--as-cotejo", ...words], {
@@ -57,12 +58,18 @@ function cotejo({ words, workers, profile, killAfter }: Started): Promise<Ran> {
   const moments: number[] = [];
   let [says, used] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (says += chunk.toString()));
+  const endSoon = (): void => {
+    if (!end || moments.length !== end.files) return;
+    setTimeout(() => child.kill(end.signal), end.seconds * 1000).unref();
+  };
+  endSoon();
   createInterface({ input: child.stderr }).on("line", (told) => {
-    if (/^\d+\/\d+ /.test(told)) moments.push((performance.now() - began) / 1000);
-    else if (told.startsWith("USED")) used = told;
+    if (/^\d+\/\d+ /.test(told)) {
+      moments.push((performance.now() - began) / 1000);
+      endSoon();
+    } else if (told.startsWith("USED")) used = told;
     else if (told !== "") says += `${told}\n`;
   });
-  if (killAfter !== undefined) setTimeout(() => child.kill("SIGKILL"), killAfter * 1000).unref();
   return new Promise((done) => {
     child.on("close", (code) => {
       const [, rss = "0", cpu = "0"] = used.split(" ");
@@ -88,7 +95,7 @@ interface Plan {
   readonly profile: string | undefined;
 }
 
-async function speed({ folder, articles, workers, profile }: Plan): Promise<boolean> {
+async function speed({ folder, articles, workers, profile }: Plan): Promise<{ fast: boolean; deriving: number }> {
   const pile = join(folder, "pile");
   const made = await cotejo({ words: ["add", join(folder, "whole.cotejo"), pile, "--create"], workers, profile });
   if (made.code !== 0) throw new Error(`cotejo add ended with ${made.code}:\n${made.says}`);
@@ -112,26 +119,36 @@ async function speed({ folder, articles, workers, profile }: Plan): Promise<bool
     `${last.toFixed(1)} and ${first.toFixed(1)} articles/s; goal ${GOALS.lastToFirst}`,
   );
   console.log(made.says.trim().split("\n")[0]);
-  return articles / made.seconds >= GOALS.rate && made.peakMb < GOALS.peakMb && last / first >= GOALS.lastToFirst;
+  const fast = articles / made.seconds >= GOALS.rate && made.peakMb < GOALS.peakMb && last / first >= GOALS.lastToFirst;
+  return { fast, deriving: made.seconds - reading };
 }
 
 const exportsIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")]));
 
-/** Kills the program so many times, then lets it end; whether its exports are those of the undisturbed run. */
+/** Ends the program by these signals, then lets it end by itself; whether its exports are those of the undisturbed run. */
 async function killed(
-  { folder, workers }: Plan,
-  { times, seed, seconds }: { times: number; seed: number; seconds: number },
+  { folder, articles, workers }: Plan,
+  { signals, seed, deriving }: { signals: readonly NodeJS.Signals[]; seed: number; deriving: number },
 ): Promise<boolean> {
   const random = chanceOf(seed);
   const [pile, path] = [join(folder, "pile"), join(folder, "killed.cotejo")];
   const words = ["add", path, pile, "--create"];
-  const told: number[] = [];
-  // A restart has the model to load; then each kill falls somewhere in what is left.
-  for (let kill = 0; kill < times; kill++) {
-    const ran = await cotejo({ words, workers, killAfter: 0.2 + random() * Math.max(1.5, seconds / (times / 2)) });
-    told.push(ran.moments.length);
-    if (ran.code === 0) console.log(`  kill ${kill + 1} came too late: the program had ended`);
+  const told: string[] = [];
+  let fair = true;
+  for (const [at, signal] of signals.entries()) {
+    // Of ten, the first seven fall into the reading, ever further on, some before its first file; the others behind it.
+    const share = (at + 1) / (signals.length * 0.7);
+    const files = share > 1 ? articles : Math.floor(random() * share * articles);
+    const waits = random() * (share > 1 ? deriving : 1);
+    const ran = await cotejo({ words, workers, end: { signal, files, seconds: waits } });
+    told.push(`${ran.moments.length} (${signal})`);
+    if (ran.code === 0) console.log(`  ${signal} came too late: the program had ended`);
+    // Killed it says nothing more; stopped it ends as a program that was interrupted, or before it could listen.
+    else if (signal !== "SIGKILL" && ran.code !== 130 && ran.code !== -1) {
+      console.log(`  ${signal} ended it with ${ran.code}: ${ran.says}`);
+      fair = false;
+    }
   }
   const end = await cotejo({ words, workers });
   if (end.code !== 0) throw new Error(`cotejo add ended with ${end.code} after the kills:\n${end.says}`);
@@ -143,11 +160,11 @@ async function killed(
   const differing = [...whole].filter(([file, text]) => other.get(file) !== text).map(([file]) => file);
   const checked = await cotejo({ words: ["doctor", path] });
   console.log(
-    `killed ${times} times, after ${told.join(", ")} files of a run; ${whole.size} exports, ${[...whole.values()].reduce((sum, text) => sum + text.length, 0)} characters`,
+    `ended ${signals.length} times, after ${told.join(", ")} files of a run; ${whole.size} exports, ${[...whole.values()].reduce((sum, text) => sum + text.length, 0)} characters`,
   );
   console.log(differing.length === 0 ? "the same, byte for byte" : `DIFFERENT: ${differing.join(", ")}`);
   console.log(checked.code === 0 ? "cotejo doctor found no fault" : checked.says);
-  return differing.length === 0 && checked.code === 0;
+  return fair && differing.length === 0 && checked.code === 0;
 }
 
 async function main(): Promise<number> {
@@ -156,6 +173,7 @@ async function main(): Promise<number> {
       articles: { type: "string", default: "10000" },
       workers: { type: "string" },
       kill: { type: "string" },
+      stop: { type: "string", default: "0" },
       seed: { type: "string", default: "1" },
       profile: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -179,11 +197,18 @@ async function main(): Promise<number> {
       workers: values.workers,
       profile: values.profile && resolve(values.profile),
     };
-    const began = performance.now();
-    const fast = await speed(plan);
+    const { fast, deriving } = await speed(plan);
     if (values.kill === undefined) return fast ? 0 : 1;
-    const seconds = (performance.now() - began) / 1000;
-    return (await killed(plan, { times: Number(values.kill), seed, seconds })) ? 0 : 1;
+    const kills = Array<NodeJS.Signals>(Number(values.kill)).fill("SIGKILL");
+    const stops = Array.from({ length: Number(values.stop) }, (_, n): NodeJS.Signals =>
+      n % 2 === 0 ? "SIGINT" : "SIGTERM",
+    );
+    const shuffled = chanceOf(seed + 1);
+    const signals = [...kills, ...stops]
+      .map((signal) => ({ signal, at: shuffled() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ signal }) => signal);
+    return (await killed(plan, { signals, seed, deriving })) ? 0 : 1;
   } finally {
     if (!values.keep) rmSync(folder, { recursive: true, force: true });
     else console.log(folder);

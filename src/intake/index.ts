@@ -4,6 +4,7 @@ import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
 import { languageOf } from "./language.ts";
 import { refused } from "./made.ts";
 import { check } from "./metadata.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { withOwnWords } from "./stated/index.ts";
 import type { TakenIn } from "./taken.ts";
 
@@ -105,7 +106,8 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 /** The same for every format and for recognised pictures: a file of white space is empty, and the words say what they can of their own origin. */
-export function finished(taken: TakenIn): TakenIn {
+export function finished(whole: TakenIn): TakenIn {
+  const taken = withoutRepeats(whole);
   const { text, problem } = taken;
   if (text === null || text.trim() === "") {
     const empty = {

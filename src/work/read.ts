@@ -34,6 +34,14 @@ function isProse(text: string): boolean {
   return signs < ASKED_FROM || letters >= signs * FEWEST_LETTERS;
 }
 
+/** Characters of the longest report, some 3,400 pages: what one reading gives is held in memory. */
+const LONGEST = 6_000_000;
+
+const tooLong = (chars: number): Problem => ({
+  code: "too-long",
+  detail: `The report has ${(chars / 1e6).toFixed(1)} million characters; the most that is read as one report is ${LONGEST / 1e6} million. Its text is kept; split it, by its chapters for instance, and add the parts`,
+});
+
 const same = (a: ReaderStamp | null, b: ReaderStamp): boolean => a?.name === b.name && a.version === b.version;
 
 /** What a reader made of a report, or why it could not: to be kept by `saveMade`. */
@@ -56,6 +64,7 @@ export async function readingOf(store: CaseStore, bench: Bench, row: ReportRow, 
   const failed = (problem: Problem): Made => ({ stamp, result: { ok: false, problem } });
   const language = row.language?.value ?? null;
   if (language !== null && !READ.includes(language)) return failed(foreign(language));
+  if (text.length > LONGEST) return failed(tooLong(text.length));
   if (!isProse(text)) {
     const detail = "The report has hardly any letters: brackets, figures or code, but no sentences to read";
     return failed({ code: "no-words", detail });

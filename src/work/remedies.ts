@@ -8,6 +8,7 @@ const REMEDIES: readonly { readonly code: string; readonly do: string }[] = [
   { code: "not-a-file", do: "add the files themselves, not pipes or devices" },
   { code: "language-not-read", do: "if they are in English all the same, add them again with --language en" },
   { code: "no-words", do: "nothing can be read out of them" },
+  { code: "too-long", do: "split them, by their chapters for instance, and add the parts" },
   { code: "too-slow", do: "raise COTEJO_READING_SECONDS and retry" },
   { code: "too-much-memory", do: "raise COTEJO_READING_MEMORY_MB and retry" },
   {

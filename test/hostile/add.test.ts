@@ -9,6 +9,15 @@ const utf16 = (text: string, mark: boolean): Uint8Array =>
   Uint8Array.from(Buffer.from(`${mark ? "\ufeff" : ""}${text}`, "utf16le"));
 const SAID = "Carl said that Ana hit Bob in 2020.";
 
+/** So many thousand characters and a half of prose, no sentence twice, with this between them. */
+const lines = (many: number, gap: string): string =>
+  Array.from({ length: many }, (_, n) =>
+    [
+      `Carl said that Ana hit Bob in ${1000 + n}.`,
+      ...Array.from({ length: 60 }, (__, k) => `The mayor of town ${n * 60 + k} went home by train.`),
+    ].join(gap),
+  ).join(gap);
+
 /** A file as it may come, and what must become of it: `read` or the code of the problem. */
 const FILES: readonly (readonly [name: string, content: string | Uint8Array, becomes: string, claims?: number])[] = [
   ["empty.txt", "", "empty"],
@@ -30,7 +39,15 @@ const FILES: readonly (readonly [name: string, content: string | Uint8Array, bec
   ["utf16-unmarked.txt", utf16(SAID, false), "read", 1],
   ["bom.txt", `\ufeff${SAID}`, "read", 1],
   ["surrogate.html", `<p>${SAID}</p><p>&#xD800; Eve &#x0; hit &#1114112; Bob.</p>`, "read", 1],
-  ["one-line.txt", `${SAID} ${"The mayor of the town went home by train. ".repeat(60)}`.repeat(2_000), "read", 2_000],
+  ["one-line.txt", lines(2_000, " "), "read", 2_000],
+  ["book.txt", lines(2_500, "\n"), "too-long"],
+  // A sentence that stands there more than fifty times is read fifty times.
+  [
+    "one-line-again.txt",
+    `${SAID} ${"The mayor of the town went home by train. ".repeat(60)}`.repeat(2_000),
+    "read",
+    50,
+  ],
   ["no-spaces.txt", "x".repeat(MANY), "read", 0],
   ["spaces.txt", `a${" ".repeat(MANY)}b`, "read", 0],
   ["digits.txt", "1234567890".repeat(MANY / 10), "no-words"],

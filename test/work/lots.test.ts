@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { scratch } from "../cli/world.ts";
 import { fakeRead } from "./fake-reader.ts";
 
+const row = (id: string, claims: number, chars = 100) => ({ id, claims, chars });
+
 it("hands over short reports together and a long one in stretches", () => {
-  const row = (id: string, claims: number, chars = 100) => ({ id, claims, chars });
   const lots = [
     ...lotsOf([row("a", 3), row("b", 0), row("c", 500), row("d", 9), row("e", 10_000, 90_001), row("f", 2)]),
   ];
