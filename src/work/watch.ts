@@ -73,7 +73,9 @@ export async function watch(store: CaseStore, bench: Bench, options: WatchOption
       }
       for (const feed of options.feeds) {
         if (signal.aborted) return;
-        if (clock.now() >= (await nextLook(hands, feed))) fresh.push(...(await look(hands, feed)));
+        // Asked for first: a feed that was never looked at is due now, and now is later when that is known.
+        const due = await nextLook(hands, feed);
+        if (clock.now() >= due) fresh.push(...(await look(hands, feed)));
       }
       if (fresh.length > 0) await options.round(fresh);
       if (once && (options.folders.length === 0 || nextScan === Infinity)) return;
