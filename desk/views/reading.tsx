@@ -93,7 +93,7 @@ function Reading({ view }: { readonly view: ReportView }) {
           )}
         </div>
       </div>
-      <Metadata report={report} judgements={view.judgements} />
+      <Metadata view={view} />
       {report.state === "failed" || view.text === null ? <Failed view={view} /> : null}
       {view.text === null ? null : beside === "" ? (
         <div className="reading">

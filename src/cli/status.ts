@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Kind, KINDS } from "../model/index.ts";
 import type { CaseStore, Counts as CaseCounts, ReportRow } from "../store/contract.ts";
 import { type Completeness, type PlaceFilter, type PlaceRow, PLACE_STATES, type PlaceState } from "../store/places.ts";
+import type { Alike } from "../work/alike.ts";
 import type { AsOf } from "../work/as-of.ts";
 import { count, grouped, inkFor, safeLine, short, table } from "./ink.ts";
 import { incompleteness, undated } from "./complete.ts";
@@ -59,10 +60,19 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const counts = at ? await countsWithin(store, at) : await store.counts();
     const { remedyFor } = await import("../work/remedies.ts");
     const problems = complete.problems.map((row) => ({ ...row, remedy: remedyFor(row.code) }));
+    const near = await nearlySameThen(store, at);
     if (options.json === true) {
       const { title, created, createdBy, bytes } = info;
       const { files, read, states } = complete;
-      const body = { title, created, createdBy, bytes, ...counts, completeness: { files, read, states, problems } };
+      const body = {
+        title,
+        created,
+        createdBy,
+        bytes,
+        ...counts,
+        alike: near.size,
+        completeness: { files, read, states, problems },
+      };
       return await print(world, `${JSON.stringify(body, null, 2)}\n`);
     }
     const ink = inkFor(world, world.outIsTerminal);
@@ -71,6 +81,14 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const lines = [
       ["files", `${grouped(complete.read)} of ${grouped(complete.files)} read${byState(complete)}`],
       ["reports", `${added + read + failed}: ${read} read, ${added} not read yet, ${failed} failed`],
+      ...(near.size > 0
+        ? [
+            [
+              "alike",
+              `${count(near.size, "report")} nearly the same as another; all are kept (cotejo status ${path} --files)`,
+            ],
+          ]
+        : []),
       ["claims", counts.claims === 0 ? "0" : `${grouped(counts.claims)}: ${kinds.join(", ")}`],
       ["actors", grouped(counts.actors)],
       ["size", `${(info.bytes / 1e6).toFixed(1)} MB, of which originals ${(info.originalBytes / 1e6).toFixed(1)} MB`],
@@ -130,6 +148,7 @@ async function list(
   const rows = (await store.places(filterOf(options))).filter(
     ({ report }) => !at || (report !== null && at.reports.has(report)),
   );
+  const near = await nearlySameThen(store, at);
   if (options.json === true) {
     const lines = rows.map((place) => {
       const report = reports.get(place.report ?? "");
@@ -144,39 +163,47 @@ async function list(
         sha256,
         bytes,
         problem: said,
+        alike: near.get(place.report ?? "") ?? [],
       };
     });
     return await print(world, `${JSON.stringify(lines, null, 2)}\n`);
   }
   if (rows.length === 0) return await print(world, "No such files.\n");
-  const near = await nearDuplicates(store, reports, at);
-  await print(world, table(rows.map((place) => fileRow(place, reports, near))));
+  const like = likeness(near, reports);
+  await print(world, table(rows.map((place) => fileRow(place, reports, like))));
   const incomplete = await incompleteness(store);
   if (incomplete !== "") world.err.write(`${incomplete}\n`);
 }
 
-/** From this share of the shorter text on two reports are said to be nearly the same. */
-const NEARLY = 0.5;
+/** With which report each shares most of its words, where that is much of the shorter one. */
+function likeness(near: Near, reports: ReadonlyMap<string, ReportRow>): ReadonlyMap<string, string> {
+  return new Map(
+    [...near].flatMap(([id, alike]) => {
+      const [first, ...others] = alike;
+      if (!first) return [];
+      const more = others.length > 0 ? ` and ${others.length} more` : "";
+      return [
+        [
+          id,
+          `shares ${Math.round(first.share * 100)} % with ${short(reports.get(first.id)?.file ?? first.id, 40)}${more}`,
+        ],
+      ];
+    }),
+  );
+}
 
-/** The report with which each report shares most of its words, where that is half of the shorter one or more. */
-async function nearDuplicates(
-  store: CaseStore,
-  reports: ReadonlyMap<string, ReportRow>,
-  at: AsOf | null,
-): Promise<ReadonlyMap<string, string>> {
-  const best = new Map<string, readonly [share: number, words: string]>();
-  for (const { a, b, overlap } of await store.sharedWordings()) {
-    if (overlap.smaller < NEARLY || (at && !(at.reports.has(a) && at.reports.has(b)))) continue;
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if ((best.get(one)?.[0] ?? 0) >= overlap.smaller) continue;
-      const words = `shares ${Math.round(overlap.smaller * 100)} % with ${short(reports.get(other)?.file ?? other, 40)}`;
-      best.set(one, [overlap.smaller, words]);
-    }
-  }
-  return new Map([...best].map(([id, [, words]]) => [id, words]));
+type Near = ReadonlyMap<string, readonly Alike[]>;
+
+/** Reports that are nearly the same, of those that had been published. */
+async function nearlySameThen(store: CaseStore, at: AsOf | null): Promise<Near> {
+  const { nearlySame } = await import("../work/alike.ts");
+  const near = await nearlySame(store);
+  if (!at) return near;
+  const then = [...near].flatMap(([id, alike]) => {
+    const left = alike.filter((one) => at.reports.has(one.id));
+    return at.reports.has(id) && left.length > 0 ? [[id, left] as const] : [];
+  });
+  return new Map(then);
 }
 
 function fileRow(

@@ -244,6 +244,25 @@ describe("cotejo add", () => {
     expect(ran.err).toMatch(/Passed over, being no reports: .*1 without an ending/);
   });
 
+  it("keeps two reports that are nearly the same, and says so of both", async () => {
+    const words =
+      "Marines broke a ring that stole fuel in the port on Tuesday. Eleven men were arrested, and four trucks were seized on the quay behind the old customs house. The ring had paid two harbour masters for years, a clerk told the paper.";
+    const { path, texts } = await sample({
+      "near.txt": words,
+      "nearer.txt": `${words.replace("Eleven", "Twelve")} Nobody was hurt.`,
+    });
+    await cotejo(["add", path, texts]);
+    expect((await cotejo(["status", path])).out).toContain("2 reports nearly the same as another; all are kept");
+    const listed = JSON.parse((await cotejo(["status", path, "--files", "--json"])).out) as {
+      readonly id: string;
+      readonly file: string;
+      readonly alike: readonly { readonly id: string; readonly share: number }[];
+    }[];
+    const of = (file: string) => listed.find((row) => row.file === file);
+    expect(of("near.txt")?.alike).toEqual([{ id: of("nearer.txt")?.id, share: expect.any(Number) }]);
+    expect(of("a.txt")?.alike).toEqual([]);
+  });
+
   it("says how much of a pile is read, why the rest is not, and what to do, wherever things are listed", async () => {
     const { path, texts } = await sample({ "0.txt": "", "2.txt": "throw", "same.txt": TEXTS["a.txt"] ?? "" });
     await cotejo(["add", path, texts]);

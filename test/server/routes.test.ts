@@ -50,6 +50,29 @@ describe("the desk's routes", () => {
     expect(opened.complaints).toEqual([]);
   });
 
+  it("says of a report which others are nearly the same, and where else its bytes lay", async () => {
+    const words =
+      "Rita leads Puma. Eleven men were arrested, and four trucks were seized on the quay behind the old customs house. The ring had paid two harbour masters for years, a clerk told the paper.";
+    const { get } = await desk({
+      reports: {
+        "a.txt": ["2024-05-01", "The Wire", words],
+        "b.txt": ["2024-05-02", "The Courier", words.replace("Eleven", "Twelve")],
+        "c.txt": ["2024-05-02", "The Courier", words],
+        "d.txt": ["2024-05-03", "The Institute", "Luis leads Puma."],
+      },
+    });
+    const { items } = (await get("/api/reports")).body;
+    const view = async (file: string, then = "") => {
+      const { id } = items.find((row: { file: string }) => row.file.endsWith(file));
+      return (await get(`/api/reports/${id}${then}`)).body;
+    };
+    const { alike, alsoAt } = await view("a.txt");
+    expect(alike).toMatchObject([{ called: expect.stringMatching(/b\.txt$/), share: expect.any(Number) }]);
+    expect(alsoAt).toEqual([expect.stringMatching(/c\.txt$/)]);
+    expect((await view("a.txt", "?asOf=2024-05-01")).alike).toEqual([]);
+    expect((await view("d.txt")).alike).toEqual([]);
+  });
+
   it("shows a contested question with both answers in their words", async () => {
     const { get } = await desk();
     const { items, facets } = (await get("/api/questions?status=contested")).body;

@@ -6,6 +6,7 @@ import { complain, said, withdraw } from "../../api/judging.ts";
 import { Window } from "../../parts/dialog.tsx";
 import { KindField } from "../../parts/kind-field.tsx";
 import { bytesWords, count, dateWords, instantWords } from "../../parts/words.ts";
+import { Link } from "../../shell/link.tsx";
 
 type Row = ReportView["report"];
 const FIELDS = [
@@ -30,13 +31,7 @@ const CALLED: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = {
 const HOW = { stated: "stated", given: "given by a person", inferred: "worked out" } as const;
 
 /** What is known of a report, each piece with how it is known. */
-export function Metadata({
-  report,
-  judgements,
-}: {
-  readonly report: Row;
-  readonly judgements: readonly JudgementLine[];
-}) {
+export function Metadata({ view: { report, judgements, alsoAt, alike } }: { readonly view: ReportView }) {
   const [editing, edit] = useState(false);
   return (
     <details className="metadata">
@@ -45,6 +40,7 @@ export function Metadata({
           report.publisher?.value ?? "publisher not known",
           report.published ? dateWords(report.published.value) : "no date known",
           count(report.claims, "claim"),
+          ...(alike.length > 0 ? [`nearly the same as ${count(alike.length, "other report")}`] : []),
         ].join(" · ")}
       </summary>
       <dl>
@@ -73,6 +69,26 @@ export function Metadata({
             {report.sha256 === null ? null : <span className="small quiet"> SHA-256 {report.sha256}</span>}
           </dd>
         </div>
+        {alsoAt.length === 0 ? null : (
+          <div>
+            <dt>the same at</dt>
+            <dd>{alsoAt.join(", ")}</dd>
+          </div>
+        )}
+        {alike.length === 0 ? null : (
+          <div>
+            <dt>nearly the same</dt>
+            <dd>
+              {alike.map(({ id, called, share }, at) => (
+                <span key={id}>
+                  {at > 0 ? ", " : ""}
+                  <Link to={`/reports/${id}`}>{called}</Link>{" "}
+                  <span className="small quiet">{Math.round(share * 100)} % of the shorter text</span>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="tools no-print">
         <button type="button" className="button" onClick={() => edit(true)}>

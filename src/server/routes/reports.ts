@@ -1,6 +1,7 @@
 import { originLine } from "../../exports/shapes.ts";
 import { PLACE_STATES, type PlaceState } from "../../store/places.ts";
 import { fold, type ReportRow as Stored } from "../../store/contract.ts";
+import { nearlySame } from "../../work/alike.ts";
 import { originsOfReport } from "../../work/lineage.ts";
 import { briefsOf, byGravity, cardsOf, findingLine, judgementLine, rowsOf } from "../cards.ts";
 import { facet, plain } from "../facet.ts";
@@ -55,6 +56,18 @@ async function relationsOf(
     counts.set(of, n + 1);
     return [{ ...findingLine(finding), of, question: { id: question, text: asks }, other: brief }];
   });
+}
+
+/** The reports that are nearly the same as one, as far as they had been published. */
+async function alikeOf(frame: Frame, id: string, scope: Scope | null): Promise<ReportView["alike"]> {
+  const alike = (await nearlySame(frame.store, [id])).get(id) ?? [];
+  const made: ReportView["alike"] = [];
+  for (const { id: other, share } of alike) {
+    const row = await frame.store.report(other);
+    if (row && scope?.reports.has(other) !== false)
+      made.push({ id: other, called: row.title?.value ?? row.file, share });
+  }
+  return made;
 }
 
 /** Where one report leans on others. */
@@ -132,6 +145,10 @@ export const reportRoutes: Routes = async (app, desk) => {
         origins: await originsOf(frame, id),
         cuts: [...(await store.cuts(id))],
         pages: [...(await store.pages(id))],
+        alsoAt: (await store.places({ reports: [id] })).flatMap(({ state, path }) =>
+          state === "duplicate" ? [path] : [],
+        ),
+        alike: await alikeOf(frame, id, scope),
         judgements: (await store.judgements({ reports: [id] })).map((one) => judgementLine(one, new Map())),
       };
     },

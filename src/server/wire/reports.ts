@@ -58,6 +58,10 @@ export const ReportView = z.object({
   /** What intake left out, and where it stood. */
   cuts: z.array(z.object({ reason: z.string(), text: z.string(), at: z.number().int() })),
   pages: z.array(z.object({ page: z.number().int(), start: z.number().int() })),
+  /** Where else the same bytes lay, as paths. */
+  alsoAt: z.array(z.string()),
+  /** Reports that are nearly the same, most alike first; `share` of the words of the shorter text. */
+  alike: z.array(z.object({ id: z.string(), called: z.string(), share: z.number() })),
   judgements: z.array(JudgementLine),
 });
 export type ReportView = z.infer<typeof ReportView>;
