@@ -1,5 +1,7 @@
 import { METADATA, type Known, type Metadata, parseEdtf, type ReportKind } from "../model/index.ts";
 
+import { untilChanged } from "./stated/changed.ts";
+
 export type Field = (typeof METADATA)[number];
 
 /** Values as somebody wrote them, before they are checked. */
@@ -249,5 +251,5 @@ export function firstKnown(...sources: readonly Metadata[]): Metadata {
 export function withTold(own: Metadata, told: Metadata): Metadata {
   const stated: Record<Field, Known<string> | null> = { ...NOTHING_KNOWN };
   for (const field of METADATA) stated[field] = own[field]?.how === "inferred" ? null : own[field];
-  return firstKnown({ ...stated, language: own.language }, told, own);
+  return untilChanged(firstKnown({ ...stated, language: own.language }, told, own));
 }

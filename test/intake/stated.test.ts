@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { edtfOf, givenMetadata, takeIn } from "../../src/intake/index.ts";
 import { linkedData } from "../../src/intake/page/linked.ts";
+import { NOTHING_KNOWN } from "../../src/intake/metadata.ts";
 import { publicationFrom } from "../../src/intake/stated/bounds.ts";
+import { untilChanged } from "../../src/intake/stated/changed.ts";
 import { ADDRESSES, HEADS, SECTIONS, SENTENCES, TYPES } from "../../src/intake/stated/kind.rows.ts";
 import { bylineOf, datelineOf, stampOf } from "../../src/intake/stated/lines.ts";
 
@@ -176,6 +178,21 @@ describe("the days between which a text was published", () => {
     ["Two masters were paid, as reported in June.", null],
   ])("%j: %j", (text, edtf) => {
     expect(publicationFrom(text)?.value ?? null).toBe(edtf);
+  });
+
+  it.each<[string | null, string | null, string]>([
+    [null, "../2025-03-07", "inferred"],
+    ["2021-05-03/..", "2021-05-03/2025-03-07", "inferred"],
+    ["../2031-05-03", "../2025-03-07", "inferred"],
+    ["../2024-05-03", "../2024-05-03", "inferred"],
+    ["2026-05-03/..", "2026-05-03/..", "inferred"],
+    ["2024", "2024", "inferred"],
+    ["2024/2026", "2024/2026", "given"],
+  ])("%s ends with the last change, on 7 March 2025: %s", (value, edtf, how) => {
+    const published = value === null ? null : { value, how: how as "inferred", from: "x" };
+    const updated = { value: "2025-03-07", how: "stated", from: "feed" } as const;
+    expect(untilChanged({ ...NOTHING_KNOWN, published, updated }).published?.value ?? null).toBe(edtf);
+    expect(untilChanged({ ...NOTHING_KNOWN, published }).published).toBe(published);
   });
 
   it("says why, is inferred, and is there only where no date is stated", async () => {

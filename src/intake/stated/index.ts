@@ -1,6 +1,7 @@
 import type { Metadata } from "../../model/index.ts";
 import { check, firstKnown, NOTHING_KNOWN } from "../metadata.ts";
 import { publicationFrom } from "./bounds.ts";
+import { untilChanged } from "./changed.ts";
 import { kindOf } from "./kind.ts";
 import { statedInLines } from "./lines.ts";
 
@@ -15,9 +16,10 @@ export function withOwnWords(text: string, metadata: Metadata): Metadata {
     check(lines.dateline, { how: "stated", from: "its dateline" }).metadata,
     check(lines.head, { how: "stated", from: "its first lines" }).metadata,
   );
-  return firstKnown(stated, {
+  const known = firstKnown(stated, {
     ...NOTHING_KNOWN,
     kind: stated.kind === null ? kindOf(text, stated) : null,
     published: stated.published === null ? publicationFrom(text) : null,
   });
+  return untilChanged(known);
 }
