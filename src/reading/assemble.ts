@@ -16,6 +16,8 @@ export interface Joins {
   speakersOf(draft: Draft): readonly Speaker[];
   timeOf(draft: Draft): ClaimTime | null;
   placeOf(draft: Draft): Place | null;
+  /** Whether a time begins after the report was published. */
+  isAhead(time: ClaimTime): boolean;
   /** The case-wide reference of an entity of this report. */
   actorOf(entity: number): ActorRef;
 }
@@ -183,6 +185,15 @@ function verbAt({ kind, sentence, predicate, answers }: Draft, { clauses }: Laye
   return verb === undefined ? {} : { verb };
 }
 
+/** "Theft to reach 10,000 barrels a day in 2027", told in 2026: whatever its verb, it is foretold. */
+const toCome = ({ kind }: Draft, modality: Modality, time: ClaimTime | null, joins: Joins): Modality =>
+  (kind === "figure" || kind === "assessment") &&
+  /^(?:asserted|reported)$/.test(modality) &&
+  time &&
+  joins.isAhead(time)
+    ? "predicted"
+    : modality;
+
 function claimOf(
   told: Draft,
   text: string,
@@ -248,7 +259,7 @@ function claimOf(
     time: isBehindName(draft, time, layers) ? null : time,
     place: isBehindName(draft, place, layers) ? null : place,
     attribution,
-    modality: isFalse ? "denied" : draftModality(draft, surety, attribution),
+    modality: isFalse ? "denied" : toCome(draft, draftModality(draft, surety, attribution), time, joins),
     polarity: unfound || isFalse ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
     likelihood: surety.likelihood,
     rule: draft.rule,

@@ -1,6 +1,6 @@
 import type { Analysis, LanguageEngine } from "../language/analysis.ts";
 import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
-import { idOf } from "../model/index.ts";
+import { daysOfEdtf, idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { withLed } from "./led.ts";
 import { withAbsences } from "./absences.ts";
@@ -113,6 +113,7 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
     if (!found) throw new RangeError(`No entity ${entity} in report ${given.id}`);
     return { id: found.id, name: found.name };
   };
+  const publishedLast = (given.published && daysOfEdtf(given.published.value)?.last) ?? Infinity;
   const version = `${RULES_VERSION}+${codebook.id}@${codebook.version}+${engine.version}`;
   const claims = assemble(
     given.text,
@@ -122,6 +123,7 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
       speakersOf: (draft) => speakersOf(draft, layers, actorOf),
       timeOf: (draft) => timeOf(draft, layers, { text: given.text, published: publishedOf(given), codebook }),
       placeOf: (draft) => placeOf(draft, layers, given.text),
+      isAhead: ({ edtf }) => (daysOfEdtf(edtf)?.first ?? -Infinity) > publishedLast,
       actorOf,
     },
     { name: "rules-en", version },

@@ -146,7 +146,9 @@ export function timing(
   /** How far a forecast reaches: "within a year", "by the end of the year". */
   const ahead = (s: Sentence, mention: TimeMention): When | null => {
     const before = tokenOf(s, mention.first - 1)?.form ?? "";
-    const found = horizonOf(mention.quote, before, context.published?.edtf ?? null);
+    // "Promised last November that it would be done within six months": counted from the promise.
+    const from = saidAt(mention.start) ?? context.published?.edtf ?? null;
+    const found = horizonOf(mention.quote, before, from);
     return found && made(mention, found.edtf, "inferred", found.reason);
   };
 
@@ -293,9 +295,19 @@ export function timing(
   };
   const byDeath = deathTimes(layers, context, timeIn);
 
+  const published = context.published && daysOfEdtf(context.published.edtf);
+  /** "He died in March", told in February and dated ahead: what is told as past has not still to come. */
+  const isStillToCome = (s: Sentence, draft: Draft, { time }: When): boolean =>
+    draft.kind === "event" &&
+    time.how === "inferred" &&
+    published != null &&
+    (daysOfEdtf(time.edtf)?.first ?? -Infinity) > published.last &&
+    isPast(s, draft.predicate);
+
   return (draft) => {
     const s = sentences[draft.sentence];
-    return s ? (timeIn(s, draft) ?? byDeath(s, draft)) : null;
+    const found = s ? (timeIn(s, draft) ?? byDeath(s, draft)) : null;
+    return s && found && isStillToCome(s, draft, found) ? null : found;
   };
 }
 

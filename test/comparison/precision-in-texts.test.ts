@@ -71,3 +71,33 @@ it("two bodies that open an inquiry open two", () => {
   );
   expect(told.join("\n")).not.toContain("retold-words");
 });
+
+describe("who was behind a killing", () => {
+  const ordered = "The prosecutor said on Friday that Juan Paz had ordered the murder of Ana Ruiz.";
+  it.each([
+    ["In 2026 a court convicted Luis Roca of the murder of Ana Ruiz.", false],
+    ["Her widower accused General Hugo Prado of protecting the killers of Ana Ruiz.", false],
+    ["The widower accused General Hugo Prado of ordering the murder of Ana Ruiz.", true],
+  ])("the man who had it done has one rival only: %s", (later, meets) => {
+    const first = `Ana Ruiz was shot dead in Loreto on 20 May 2025. ${ordered}`;
+    const told = found(
+      ["2025-06-09", first],
+      ["2026-06-17", `Ana Ruiz was shot dead in Loreto on 20 May 2025. ${later}`],
+    );
+    expect(told.some((line) => line.includes("deed-who"))).toBe(meets);
+  });
+});
+
+it("calls a pipeline that blew up no bombing", () => {
+  const told = found(
+    [
+      "2024-11-14",
+      "At least 54 people died when a pipeline exploded near Loreto on Wednesday. The blast killed 54 people.",
+    ],
+    [
+      "2025-04-08",
+      "The clan was blamed for the explosion near Loreto in November 2024, in which 97 people were killed.",
+    ],
+  );
+  expect(told.join("\n")).not.toContain("bombing");
+});

@@ -543,6 +543,26 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /other agent=The gang/,
     /agent=police/,
   ],
+  [
+    "what stands aside of him who is believed somewhere",
+    "Juan Paz, whom the army accused of murder in May, is believed to be in Peru.",
+    /responsible subject=Juan Paz object=murder \| by the army \|/,
+    /by is believed > the army/,
+  ],
+  ["what is believed", "Juan Paz is believed to have killed the mayor.", /by is believed/, null],
+  [
+    "what many had expected is told as it came",
+    "The gang split in two, as many had expected after the raid.",
+    /split agent=The gang \| asserted/,
+    /many/,
+  ],
+  ["what many expect", "As analysts expect, the gang will split.", /by analysts \| predicted/, null],
+  [
+    "a number of a year to come",
+    "We expect him to leave before May, and theft to reach 10,000 barrels a day in 2027.",
+    null,
+    /figure\/fuel-stolen .*\| asserted/,
+  ],
   ["troops do", "The army sent 10,000 troops to the border in February.", /destination=the border \|/, null],
 ];
 
@@ -557,8 +577,17 @@ describe("claims that were wrong once", () => {
 it.each([
   ["They killed Juan Paz on a Tuesday.", null],
   ["They killed Juan Paz on Tuesday.", "2026-03-10"],
+  // Expected by then, and no less past.
+  ["The clan has not split, as many had expected after Juan Paz was killed in April.", "2025-04"],
 ])("the day of %s", (text, edtf) => {
   expect(readText(text, "2026-03-10").claims.find((c) => c.type === "kill")?.time?.edtf ?? null).toBe(edtf);
+});
+
+it.each([
+  ["Juan Paz was moved on Sunday to a base.", "2026-03-08"],
+  ["Paz promised last November that the bars would be closed within six months.", "2025-11/2026-05"],
+])("when it is so that %s", (text, edtf) => {
+  expect(readText(text, "2026-03-10").claims.flatMap((c) => c.time?.edtf ?? [])).toEqual([edtf]);
 });
 
 describe("the year of a count", () => {

@@ -18,6 +18,13 @@ function around(sentence: Sentence, host: number, verb: number): readonly Stretc
   return pieces;
 }
 
+/** "The gang has not split, as many had expected": what came of it is told by nobody who expected it. */
+const cameAbout = (sentence: Sentence, verb: Token): boolean =>
+  /^(?:expect|predict|forecast|foresee|foretell|anticipate|fear|hope|want|warn|promise|wish|intend|plan)$/.test(
+    verb.lemma,
+  ) &&
+  (verb.xpos === "VBD" || dependents(sentence, verb.index, "aux").some(({ form }) => /^had$/i.test(form)));
+
 /** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
 function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
   const opener = dependents(sentence, verb.index, "mark", "advmod").find((m) => m.lemma === "as" && m.index <= 1);
@@ -26,6 +33,7 @@ function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
     const last = sentence.tokens.length - 1;
     return verb.index + 2 < last ? [across(sentence, verb.index + 2, last - 1)] : null;
   }
+  if (cameAbout(sentence, verb)) return null;
   if (!verb.deprel.startsWith("advcl") || verb.head < 0 || dependents(sentence, verb.index, "obj").length > 0)
     return null;
   if (!dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index))

@@ -7,6 +7,15 @@ import { quotedAs } from "./relayed.ts";
 import { run } from "./said.ts";
 import { thatClause } from "./told.ts";
 
+/** "Paz, whom the army arrested in May, is believed to be in Peru": what stands aside of him is not believed but told. */
+function ownEnd(sentence: Sentence, subject: number): number {
+  const { last } = reach(sentence, subject);
+  const aside = dependents(sentence, subject, "acl", "acl:relcl")
+    .map(({ index }) => reach(sentence, index).first)
+    .find((first) => first > subject && sentence.tokens.slice(first - 1, first + 1).some(({ form }) => form === ","));
+  return aside === undefined ? last : aside - 1;
+}
+
 /** "was accused of", "is believed to have", "are expected to": what is said stands partly before the cue, as its subject. */
 export function passiveComplement(sentence: Sentence, group: Group): Complement | null {
   const { cue, verb } = group;
@@ -35,7 +44,7 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
   const before = across(
     sentence,
     reach(sentence, subject.index).first,
-    Math.min(reach(sentence, subject.index).last, group.first - 1),
+    Math.min(ownEnd(sentence, subject.index), group.first - 1),
   );
   const told = dependents(sentence, verb, "ccomp")[0] ?? thatClause(sentence, verb);
   if (told && frames("clause")) {

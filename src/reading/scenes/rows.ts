@@ -28,8 +28,9 @@ export const CLASS_OF: ReadonlyMap<string, string> = new Map([
   ["gun battle", "clash"],
   ["gunbattle", "clash"],
   ["shootout", "clash"],
-  ["explosion", "bombing"],
-  ["blast", "bombing"],
+  // A pipeline that blew up is no bombing; a bombing is an explosion.
+  ["bombing", "explosion"],
+  ["blast", "explosion"],
   ["slaughter", "massacre"],
   ["assault", "attack"],
   ["attacked", "attack"],
@@ -43,7 +44,7 @@ export const GROUP_OF: ReadonlyMap<string, string> = new Map([
   ["attack", "attack"],
   ["massacre", "attack"],
   ["shooting", "attack"],
-  ["bombing", "attack"],
+  ["explosion", "attack"],
   ["raid", "raid"],
   ["clash", "raid"],
   ["riot", "riot"],
@@ -57,7 +58,7 @@ export const DEED_OF_BLOOD: SceneSort = {
   id: "deed",
   types: new Set(["kill", "die", "attack", "injure", "kidnap"]),
   names: (whom) => `the killing of ${whom}`,
-  called: new Set(["ambush", "raid", "riot", "clash", "bombing", "jailbreak"]),
+  called: new Set(["ambush", "raid", "riot", "clash", "explosion", "jailbreak"]),
   again:
     /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
   about:

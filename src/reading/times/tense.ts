@@ -60,6 +60,11 @@ export function isPast(sentence: Sentence, token: number): boolean {
     if (!t) return false;
     if (t.upos === "VERB") {
       const aux = sentence.tokens.filter((a) => a.head === at && a.deprel.startsWith("aux"));
+      // "was moved on Sunday", and not to Sunday; "as many had expected after the vote in March"
+      if (t.form.toLowerCase() === "moved" && dependents(sentence, token, "case").some((c) => /^on$/i.test(c.form)))
+        return t.xpos === "VBD" || (aux.length > 0 && aux.every((a) => /^VB[DN]$/.test(a.xpos)));
+      const as = dependents(sentence, at, "mark", "advmod").some((c) => /^as$/i.test(c.form));
+      if (as && aux.some((a) => /^had$/i.test(a.form))) return true;
       // "was scheduled for 4 March", "was to meet on Friday"
       if (AHEAD.has(t.form.toLowerCase()) || BEFORE_TO.has(t.form.toLowerCase())) return false;
       if (t.xpos !== "VBN") return t.xpos === "VBD";

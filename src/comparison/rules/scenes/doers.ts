@@ -30,6 +30,9 @@ const isOfOther = (quote: string): boolean => /\b(?:of|for) /u.test(quote) && !O
 /** "Running the gang since the death of her husband": of what somebody is accused stands before the time. */
 const deedIn = (words: string): string =>
   words.replace(/\s(?:since|after|before|until|during|while|following)\s.*$/isu, "");
+/** "Accused of protecting the killers", "of having known of the plan": he killed nobody by that. */
+const AFTERWARDS =
+  /^(?:having )?(?:protect|shield|hid|conceal|cover|shelter|harbou?r|ignor|know|fail|warn|tip|obstruct|bungl|delay|investigat|celebrat|exploit)\p{L}*\b/iu;
 /** Denying a part in it, and not "the charges" or "it", whatever those were. */
 const NO_PART = /\b(?:any part|no part|taken part|behind|involve\w+|responsib\w+|innocen\w+|nothing to do)\b/iu;
 
@@ -53,7 +56,11 @@ export function doersOf(
       found.set(who.id, { name: who.name, accused, denied });
   };
   const of = claim.roles.find(({ role }) => role === "object");
-  if (claim.type === "responsible" && (of ? OF_BLOOD.test(deedIn(of.quote)) : !isOfOther(claim.quote)))
+  if (
+    claim.type === "responsible" &&
+    !(of && AFTERWARDS.test(of.quote)) &&
+    (of ? OF_BLOOD.test(deedIn(of.quote)) : !isOfOther(claim.quote))
+  )
     for (const { role, actor, quote } of claim.roles) {
       if (role !== "subject") continue;
       if (actor) add(actor.id, true);
@@ -104,12 +111,16 @@ export function doersOf(
         accused,
         // Who is no actor of the case is a gang by its name.
         person: scene.who(id)?.kind === "person",
+        ordered: HAD_IT_DONE.test(claim.quote),
         anew: ANOTHER.test(claim.quote),
       },
       holds: holdsOf(comparable, "event"),
     }),
   );
 }
+
+/** Who had it done is one, where several may have done it. */
+const HAD_IT_DONE = /\b(?:order\w*|mastermind\w*|brains|intellectual author|commission\w*|contracted|paid for)\b/iu;
 
 /** "The prosecutors now blame the clan": whoever was blamed before is no longer. */
 const ANOTHER = /\b(?:now|no longer|instead|since then|meanwhile)\b/iu;
@@ -126,6 +137,8 @@ export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): J
   if (a.answer === b.answer) return a.affirmed === b.affirmed ? null : disowned(a, b);
   // A man may be of the gang that is named.
   if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
+  // A gunman and the man who paid him, or two gunmen, are no rivals.
+  if (x.person && !(x.ordered && y.ordered)) return null;
   const reason = `${does(a, "names")} ${x.name}, ${does(b, "names")} ${y.name}`;
   const later = saidLater(a, b);
   const newer = x.anew === y.anew ? null : x.anew ? "a" : "b";

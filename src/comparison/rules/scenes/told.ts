@@ -25,6 +25,8 @@ export type OfDeed = Placed &
         readonly name: string;
         readonly accused: boolean;
         readonly person: boolean;
+        /** He had others do it. */
+        readonly ordered: boolean;
         /** The words say that it is another than before: "now blames". */
         readonly anew: boolean;
       }
