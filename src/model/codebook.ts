@@ -114,8 +114,8 @@ interface QuestionBase {
   /** What hangs on the answer; 1 when left out. Life, liberty, blame and tolls 3, power and money 2, trivia 0. */
   readonly weighs?: Weight;
 }
-/** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, goods by their noun, or a trade. */
-export const KEYED = ["office", "pair", "kin", "goods", "trade"] as const;
+/** How a question is keyed beside by its fixed side: an office, a pair in either order, kinship, goods by their noun, a trade, or a prison as the answer. */
+export const KEYED = ["office", "pair", "kin", "goods", "trade", "lockup"] as const;
 /** Claims of one relation type answer it: `fixed` is the side that the question names, `answer` the side it asks for. */
 export interface RelationQuestion extends QuestionBase {
   readonly rule: "relation";
@@ -153,6 +153,8 @@ export interface StatusState {
   readonly from: readonly string[];
   /** The claims only imply the state: who leads a group is alive. */
   readonly implied?: boolean;
+  /** It answers nothing by itself, and meets the other states: who was found need not have been missing. */
+  readonly aside?: boolean;
   /** No other state follows it: the dead stay dead. */
   readonly final?: boolean;
   /** Words that say so in a claim of any type about the subject: "is alive". */
@@ -171,6 +173,8 @@ export interface StatusQuestion extends QuestionBase {
   readonly with?: readonly string[];
   /** Each country has its own: a list of Canada's is not Mexico's. */
   readonly perCountry?: boolean;
+  /** The state is between the subject and somebody else, whose role stands behind a "+": "member.subject+object". */
+  readonly pair?: boolean;
   /** The states come one after the other in the order of the row, and none comes back: charged, then convicted. */
   readonly course?: boolean;
 }

@@ -139,6 +139,7 @@ const questionRow = z.discriminatedUnion("rule", [
           words: z.string().min(1),
           from: words,
           implied: z.boolean().exactOptional(),
+          aside: z.boolean().exactOptional(),
           final: z.boolean().exactOptional(),
           said: words.exactOptional(),
           denied: z.string().min(1).exactOptional(),
@@ -148,6 +149,7 @@ const questionRow = z.discriminatedUnion("rule", [
     hands: z.boolean().exactOptional(),
     with: words.exactOptional(),
     perCountry: z.boolean().exactOptional(),
+    pair: z.boolean().exactOptional(),
     course: z.boolean().exactOptional(),
   }),
   z.strictObject({

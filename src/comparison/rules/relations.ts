@@ -8,6 +8,7 @@ import { tiesOf } from "./relations/ties.ts";
 import { tradesOf } from "./relations/trades.ts";
 import { kinshipsOf } from "./relations/kinships.ts";
 import { judgeRelation } from "./relations/judge.ts";
+import { lockupOf } from "./relations/lockups.ts";
 import { officeOf, termOf } from "./relations/offices.ts";
 import { hasWords, type Related, type RelationReply, type Side, sideOf, sourcesOf } from "./relations/related.ts";
 import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
@@ -70,7 +71,9 @@ function answers(
   const sides = distinct(
     ofRole(source.answer).flatMap((filler) =>
       // A title names its holder; "the Mexican President", taken for somebody, is no word on who that is.
-      row.keyed === "office" && standsIn(filler) ? [] : (sideIn(claim.report, filler, scene) ?? []),
+      row.keyed === "office" && standsIn(filler)
+        ? []
+        : ((row.keyed === "lockup" ? lockupOf(filler) : sideIn(claim.report, filler, scene)) ?? []),
     ),
   );
   // "Presidents Obama and Trump": one title for two names is no word on one office.
@@ -107,7 +110,7 @@ function answers(
         const straight = {
           ...common,
           question: `${row.id} ${key}`,
-          asks: asking(row.asks, { [row.fixed]: name }),
+          asks: asking(row.asks, { [row.fixed]: name, [source.fixed]: name }),
           subject: ref,
           answer: ended ? `${side.key} no more` : side.key,
           words: ended ? `${side.name} no more` : side.name,

@@ -32,7 +32,7 @@ export const statuses: Rule<Stated> = {
     if (NOT_SO.has(claim.modality)) return [];
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(
-        ({ subject, key, state: told, implied, event, said }): readonly Reply<Stated>[] => {
+        ({ subject, key, object, state: told, implied, event, said }): readonly Reply<Stated>[] => {
           const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
           // An event has its time; a state has its words' tense.
           const happened = said !== true && claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
@@ -71,11 +71,11 @@ export const statuses: Rule<Stated> = {
               weak: implied ? [...base.weak, "implied"] : base.weak,
               question: `${row.id} ${key}`,
               kind: "status",
-              asks: asking(row.asks, { subject: subject.name }),
+              asks: asking(row.asks, { subject: subject.name, ...(object === undefined ? {} : { object }) }),
               subject: subject.id === null ? null : { id: subject.id, name: subject.name },
               answer: where === null ? state.id : `${state.id} ${where}`,
               // "escaped" is no answer to whether he is alive, nor "was killed" to whether a victim leads.
-              ...(implied ? { aside: true as const } : {}),
+              ...(implied || state.aside === true ? { aside: true as const } : {}),
               words: where === null ? state.words : `${state.words}, ${capital(where)}`,
               value: {
                 row: row.id,

@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { children } from "../../language/tree.ts";
 import { markerOf } from "../clauses/phrases.ts";
 import type { WordClasses } from "../frames/classes.ts";
-import type { Clause, Draft } from "../layers.ts";
+import type { Clause, Draft, Words } from "../layers.ts";
 
 /** What a verb means with a preposition that its row does not ask for: "dismissed the banners as theatre" sacks nobody. */
 const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
@@ -10,6 +10,17 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   find: ["to"],
 };
 const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
+/** What somebody comes between without being sought: "caught in the crossfire". */
+const MIDST =
+  /^(?:crossfire|cross-fire|middle|storm|traffic|rain|stampede|scandal|web|trap|melee|riot|fire|blaze|flood)$/i;
+const nounOf = ({ sentence, head }: Words, { index, tokens }: Sentence): string =>
+  sentence === index ? tokens[head]!.form : "";
+
+/** "the list", of which no more is said. */
+const isBareList = (head: number, sentence: Sentence): boolean =>
+  /^lists?$/i.test(sentence.tokens[head]!.form) &&
+  children(sentence, head).every((c) => /^(?:det|case|punct)$/.test(sentence.tokens[c]!.deprel));
+
 /** Whether a verb means something else here than its row tells. */
 export function isOtherSense(row: string, clause: Clause, sentence: Sentence, classes: WordClasses): boolean {
   const markers = clause.form === "verb" ? OTHER_SENSE[clause.lemma] : undefined;
@@ -31,8 +42,23 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
       clause.arguments.some((a) => /^(?:at|on|into)$/.test(a.marker)))
   )
     return true;
-  // "his deputy was caught taking money"
+  // "his deputy was caught taking money", "two vendors were caught in the crossfire"
   if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
+  if (clause.lemma === "catch" && clause.arguments.some((a) => a.marker === "in" && MIDST.test(nounOf(a, sentence))))
+    return true;
+  // "missed the bus": only who "has been missing", of whom nothing is missed, is gone.
+  if (clause.lemma === "miss")
+    return verb.xpos !== "VBG" || clause.arguments.some(({ slot }) => slot === "object" || slot === "complement");
+  // "Two drivers were never added to the list": of whom it is one is not told.
+  if (
+    row === "designate" &&
+    clause.arguments.some((a) => a.sentence === clause.sentence && isBareList(a.head, sentence))
+  )
+    return !clause.arguments.some(
+      (a) =>
+        (a.slot === "object" && classes.of(a.sentence, a.head).has("group")) ||
+        (a.slot === "subject" && classes.of(a.sentence, a.head).has("government")),
+    );
   if (!markers) return false;
   // The phrase may hang on the object: "dismissed the banners | as theatre".
   const below = clause.arguments

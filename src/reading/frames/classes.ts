@@ -66,6 +66,14 @@ const ACTORS: readonly string[] = [
 ];
 const DEEPEST = 3;
 
+/** "Two stevedores who were wounded": a noun of no class, told of with "who", is of people. */
+const hasWho = (sentence: Sentence, head: number): boolean =>
+  children(sentence, head).some(
+    (c) =>
+      sentence.tokens[c]!.deprel === "acl:relcl" &&
+      children(sentence, c).some((d) => d < c && /^(?:who|whom)$/i.test(sentence.tokens[d]!.form)),
+  );
+
 const reports = new WeakMap<object, WordClasses>();
 
 /** Word classes of a report's phrases, each worked out once; events and relations share them. */
@@ -119,7 +127,8 @@ function classesOfReport(
     // "two inspectors": officials are people, unless they are a body.
     const own = lexical(sentence, head);
     const unknown = own.size === 0 || (own.has("official") && !own.has("force") && !own.has("government"));
-    if (token.upos === "NOUN" && unknown && !kind && !entity && personal(token.lemma)) found.add("person");
+    const human = personal(token.lemma) || (own.size === 0 && hasWho(sentence, head));
+    if (token.upos === "NOUN" && unknown && !kind && !entity && human) found.add("person");
     if (token.upos === "PRON") {
       // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
       // "They are not dead", said of a gang.

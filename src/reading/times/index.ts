@@ -32,7 +32,9 @@ function looksAhead(scene: Scene, sentence: Sentence, at: number): boolean {
   if (from && isPast(sentence, tokenAt(sentence, from.start))) return false;
   for (let i = Math.max(0, at - 12); i < Math.min(scene.pieces.length, at + 12); i++) {
     const { low } = scene.pieces[i]!;
-    if (AHEAD.has(low) || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
+    // "moved the hearing to 4 August"
+    const put = low === "moved" && i < at && /^(?:to|until|till)$/.test(scene.pieces[at - 1]?.low ?? "");
+    if (AHEAD.has(low) || put || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
   }
   return false;
 }

@@ -15,7 +15,6 @@ export const AHEAD: ReadonlySet<string> = new Set([
   "upcoming",
   "postponed",
   "rescheduled",
-  "moved",
   "forthcoming",
   "deadline",
 ]);
@@ -66,6 +65,8 @@ export function isPast(sentence: Sentence, token: number): boolean {
       const as = dependents(sentence, at, "mark", "advmod").some((c) => /^as$/i.test(c.form));
       if (as && aux.some((a) => /^had$/i.test(a.form))) return true;
       // "was scheduled for 4 March", "was to meet on Friday"
+      // "was moved to 4 March"; "On 4 March he was moved to Lima" tells of what has been.
+      if (/^moved$/i.test(t.form) && isWhither(sentence, token)) return false;
       if (AHEAD.has(t.form.toLowerCase()) || BEFORE_TO.has(t.form.toLowerCase())) return false;
       if (t.xpos !== "VBN") return t.xpos === "VBD";
       // "Paz, arrested in May, will appeal"
@@ -75,6 +76,10 @@ export function isPast(sentence: Sentence, token: number): boolean {
   }
   return false;
 }
+
+/** Whether a date stands behind "to" or "until". */
+const isWhither = ({ tokens }: Sentence, token: number): boolean =>
+  [1, 2, 3].some((back) => /^(?:to|until|till)$/i.test(tokens[token - back]?.form ?? ""));
 
 const FORETELLS = /^(?:predict|forecast|expect|anticipate|foresee|promise|vow|pledge)$/;
 

@@ -5,6 +5,7 @@ import type { Judged, Reply, Scene, Span } from "../../reply.ts";
 import { orderOf } from "../../time.ts";
 import { denial } from "../denial.ts";
 import { givenUp, otherOffice } from "./left.ts";
+import { judgeLockups } from "./lockups.ts";
 import { at, type Related, type RelationReply } from "./related.ts";
 import { does } from "../../speaker.ts";
 
@@ -26,6 +27,7 @@ export function judgeRelation(a: RelationReply, b: RelationReply, scene: Pick<Sc
   if (a.value.ended === true || b.value.ended === true) return givenUp(a, b);
   if (a.answer === b.answer) return sameAnswer(a, b);
   if (row.keyed === "kin") return judgeKin(a, b);
+  if (row.keyed === "lockup") return judgeLockups(a, b);
   if (row.holds === "many" && a.value.outlaw && b.value.outlaw && a.value.generic !== b.value.generic) {
     const [named, kind] = a.value.generic === true ? [b, a] : [a, b];
     return {

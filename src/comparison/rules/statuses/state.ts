@@ -31,8 +31,10 @@ export interface Found {
   readonly event: boolean;
   /** The words of a negated claim say the state themselves. */
   readonly said?: true;
-  /** Key of the subject across reports: the codebook's row, else the actor. */
+  /** Key of the subject across reports: the codebook's row, else the actor; of a pair, of both. */
   readonly key: string;
+  /** The other of a pair, as the question names it. */
+  readonly object?: string;
 }
 
 /** Kinds of claim whose words may say a state. */
@@ -52,7 +54,7 @@ function askedOf(row: StatusQuestion): Asked {
   if (known) return known;
   const byType = new Map<string, StatusState[]>();
   for (const state of row.states)
-    for (const type of new Set(state.from.map((from) => from.slice(0, from.lastIndexOf(".")))))
+    for (const type of new Set(state.from.map((from) => from.slice(0, from.indexOf(".")))))
       byType.set(type, [...(byType.get(type) ?? []), state]);
   const said = row.states
     .flatMap((state) => (state.said ?? []).map((words) => ({ state, words: [words] as const })))
@@ -82,16 +84,23 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   const found =
     claim.kind === "event" || claim.kind === "relation"
       ? (askedOf(row).byType.get(claim.type ?? "") ?? []).flatMap((state) =>
-          claim.roles.flatMap(({ role, actor, quote }) =>
-            state.from.includes(`${claim.type ?? ""}.${role}`)
-              ? (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
-                  ...one,
-                  state,
-                  implied: state.implied === true,
-                  event: claim.kind === "event" && state.implied !== true,
-                }))
-              : [],
-          ),
+          claim.roles.flatMap(({ role, actor, quote }) => {
+            const from = `${claim.type ?? ""}.${role}`;
+            const more = {
+              state,
+              implied: state.implied === true,
+              event: claim.kind === "event" && state.implied !== true,
+            };
+            if (row.pair === true)
+              return fits(actor).flatMap((one) =>
+                others(claim, from, state).map((other) => ({ ...pairOf(one, other, scene), ...more })),
+              );
+            if (!state.from.includes(from)) return [];
+            return (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
+              ...one,
+              ...more,
+            }));
+          }),
         )
       : [];
   // "has yet to be tried" is told as a charge that was not: its own words say what state that leaves.
@@ -105,6 +114,29 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   const state = saidIn(claim.quote, row, claim.polarity === "affirmed");
   return state ? [{ ...one, state, implied: false, event: false }] : [];
 }
+
+/** Whose member somebody is: the actors in the roles that the state names behind a "+" for this one. */
+const others = (claim: Claim, from: string, { from: sources }: StatusState): readonly ActorRef[] =>
+  claim.roles.flatMap(({ role, actor }) => (actor !== null && sources.includes(`${from}+${role}`) ? [actor] : []));
+
+/** "Ana Ruiz" and "the Green Party": one question for the two of them. */
+function pairOf(
+  one: Pick<Found, "subject" | "key">,
+  other: ActorRef,
+  scene: Scene,
+): Pick<Found, "subject" | "key" | "object"> {
+  const name = scene.who(other.id)?.name ?? other.name;
+  // "the Green Party", "the governing Green party": one name in two reports.
+  const bare = pieces(name)
+    .filter((word) => !BODY.has(word))
+    .join(" ");
+  return {
+    ...one,
+    key: `${one.key} of ${knownOf(scene.codebook).actor(name)?.id ?? (bare || other.id)}`,
+    object: name,
+  };
+}
+const BODY: ReadonlySet<string> = new Set("the governing ruling opposition party movement".split(" "));
 
 const saidIn = (quote: string, row: StatusQuestion, plain = false): StatusState | null =>
   askedOf(row).said.find(({ words }) => hasWords(quote, words) && !(plain && isDenied(quote, words[0])))?.state ?? null;
