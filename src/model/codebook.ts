@@ -155,6 +155,10 @@ export interface StatusState {
   readonly implied?: boolean;
   /** It answers nothing by itself, and meets the other states: who was found need not have been missing. */
   readonly aside?: boolean;
+  /** Of a course: told in a later report without a day, it came after what was told before: "was found alive". */
+  readonly ends?: boolean;
+  /** Words one of which a claim must have to tell this state. */
+  readonly with?: readonly string[];
   /** No other state follows it: the dead stay dead. */
   readonly final?: boolean;
   /** Words that say so in a claim of any type about the subject: "is alive". */

@@ -140,6 +140,8 @@ const questionRow = z.discriminatedUnion("rule", [
           from: words,
           implied: z.boolean().exactOptional(),
           aside: z.boolean().exactOptional(),
+          ends: z.boolean().exactOptional(),
+          with: words.exactOptional(),
           final: z.boolean().exactOptional(),
           said: words.exactOptional(),
           denied: z.string().min(1).exactOptional(),

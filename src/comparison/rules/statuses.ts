@@ -46,9 +46,10 @@ export const statuses: Rule<Stated> = {
           if (implied && tense === "over") return [];
           const negative = !event && NEGATIVE.test(told.said?.find((words) => claim.quote.includes(words)) ?? "");
           const denied = negative ? claim.modality === "denied" : !base.affirmed && said !== true;
-          // "The gang denied that it killed him": who did it is denied, and not that he died.
-          if (denied && event && claim.modality === "denied" && claim.roles.some(({ role }) => role === "agent"))
-            return [];
+          // "The gang denied that it killed him", "he was not killed by soldiers": who did it is denied, and not that he
+          // died.
+          const whose = told.final === true || claim.modality === "denied";
+          if (denied && event && whose && claim.roles.some(({ role }) => role === "agent")) return [];
           // "Was not captured in a raid": he may have given himself up.
           if (denied && event && narrowedTo(claim) !== null) return [];
           const other = denied ? otherOf(row, told, implied) : told;

@@ -46,6 +46,18 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
   if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
   if (clause.lemma === "catch" && clause.arguments.some((a) => a.marker === "in" && MIDST.test(nounOf(a, sentence))))
     return true;
+  // "Her body has not been found": that she died is neither told nor denied.
+  if (
+    row === "die" &&
+    /^(?:find|discover|recover|unearth|identify)$/.test(clause.lemma) &&
+    sentence.tokens
+      .slice(Math.max(0, verb.index - 4), verb.index)
+      .some((t) => /^(?:not|n['’]t|never|yet)$/i.test(t.form))
+  )
+    return true;
+  // "was last seen on 3 May": nobody has seen him since.
+  if (row === "appear" && children(sentence, verb.index).some((c) => /^last$/i.test(sentence.tokens[c]!.form)))
+    return true;
   // "missed the bus": only who "has been missing", of whom nothing is missed, is gone.
   if (clause.lemma === "miss")
     return verb.xpos !== "VBG" || clause.arguments.some(({ slot }) => slot === "object" || slot === "complement");

@@ -5,7 +5,7 @@ import { at, type RelationReply, type Side } from "./related.ts";
 import { succession } from "./judge.ts";
 
 const PLAIN: ReadonlySet<string> = new Set(
-  "the a an federal state maximum minimum medium security high men's women's local prison jail penitentiary detention center centre cell cells wing of in at el la los las number no".split(
+  "the a an federal state maximum minimum medium security high men's women's local block pavilion ward unit prison jail penitentiary detention center centre cell cells wing of in at el la los las number no".split(
     " ",
   ),
 );

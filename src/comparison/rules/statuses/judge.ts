@@ -1,4 +1,4 @@
-import type { StatusQuestion } from "../../../model/index.ts";
+import type { StatusQuestion, StatusState } from "../../../model/index.ts";
 import { knownOf } from "../../known.ts";
 import type { Judged, Scene, Span } from "../../reply.ts";
 import { daysInWords, orderOf, saidLater } from "../../time.ts";
@@ -112,8 +112,27 @@ function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "o
 function onward(a: StatusReply, b: StatusReply, { states }: StatusQuestion): Judged | null {
   const [x, y] = [a, b].map(({ value }) => states.findIndex(({ id }) => id === value.state)) as [number, number];
   const judged = changed(a, b);
-  if (judged?.verdict !== "supersedes") return null;
+  if (judged?.verdict !== "supersedes")
+    return x < y ? ended(a, b, { end: states[y], newer: "b" }) : ended(b, a, { end: states[x], newer: "a" });
   return judged.newer === (x < y ? "b" : "a") ? judged : null;
+}
+
+/** "Has been missing since Sunday", and in a later report "was found alive", on no day: she was missing until then. */
+function ended(
+  early: StatusReply,
+  late: StatusReply,
+  of: { readonly end: StatusState | undefined; readonly newer: "a" | "b" },
+): Judged | null {
+  if (of.end?.ends !== true || early.report === late.report || !early.said || !late.said || !early.holds || !late.holds)
+    return null;
+  if (late.said.first <= early.said.last) return null;
+  return {
+    verdict: "supersedes",
+    newer: of.newer,
+    rule: "status-overtaken",
+    reason: `${capital(namely(early))}; a later report: ${namely(late)}.`,
+    score: unsure(late) ? 0.65 : 0.75,
+  };
 }
 
 /** States that follow each other: at two times the later counts, at one time they rub. */
@@ -207,6 +226,9 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   const [ended, held] = [end.holds, other.holds];
   if (!ended || !held) return null;
   const newer = side;
+  // "Was found alive", told on no day after he is said to have died: neither overtakes the other.
+  const undated = other.value.event && !other.value.implied && !Number.isFinite(held.first);
+  if (undated && end.report !== other.report && held.last > ended.last) return null;
   // "Rumours that he has died" overtake nothing.
   const overtaken = (score: number): Judged =>
     unsure(end)

@@ -84,23 +84,25 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   const found =
     claim.kind === "event" || claim.kind === "relation"
       ? (askedOf(row).byType.get(claim.type ?? "") ?? []).flatMap((state) =>
-          claim.roles.flatMap(({ role, actor, quote }) => {
-            const from = `${claim.type ?? ""}.${role}`;
-            const more = {
-              state,
-              implied: state.implied === true,
-              event: claim.kind === "event" && state.implied !== true,
-            };
-            if (row.pair === true)
-              return fits(actor).flatMap((one) =>
-                others(claim, from, state).map((other) => ({ ...pairOf(one, other, scene), ...more })),
-              );
-            if (!state.from.includes(from)) return [];
-            return (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
-              ...one,
-              ...more,
-            }));
-          }),
+          state.with && !hasWords(claim.quote, state.with)
+            ? []
+            : claim.roles.flatMap(({ role, actor, quote }) => {
+                const from = `${claim.type ?? ""}.${role}`;
+                const more = {
+                  state,
+                  implied: state.implied === true,
+                  event: claim.kind === "event" && state.implied !== true,
+                };
+                if (row.pair === true)
+                  return fits(actor).flatMap((one) =>
+                    others(claim, from, state).map((other) => ({ ...pairOf(one, other, scene), ...more })),
+                  );
+                if (!state.from.includes(from)) return [];
+                return (actor === null && state.implied === true ? unlinked(quote) : fits(actor)).map((one) => ({
+                  ...one,
+                  ...more,
+                }));
+              }),
         )
       : [];
   // "has yet to be tried" is told as a charge that was not: its own words say what state that leaves.
