@@ -226,9 +226,6 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   const [ended, held] = [end.holds, other.holds];
   if (!ended || !held) return null;
   const newer = side;
-  // "Was found alive", told on no day after he is said to have died: neither overtakes the other.
-  const undated = other.value.event && !other.value.implied && !Number.isFinite(held.first);
-  if (undated && end.report !== other.report && held.last > ended.last) return null;
   // "Rumours that he has died" overtake nothing.
   const overtaken = (score: number): Judged =>
     unsure(end)
@@ -259,7 +256,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   const dated = held.first > ended.last && held.how !== "said";
   // "He was alive again", told on no day after the news of his death: it overtakes the news rather than the other way.
   const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
-  if (resurfaced && !dated && other.holds?.how === "said") return null;
+  if (resurfaced && !Number.isFinite(held.first)) return null;
   if (other.value.tense === "past" && !dated) return overtaken(0.75);
   if (held.first > ended.last) {
     // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
