@@ -5,7 +5,8 @@ import { CALLS_ON } from "./attribution/listed.ts";
 import { fillersOf } from "./fillers.ts";
 import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
-import { counted, select } from "./select.ts";
+import { select } from "./select.ts";
+import { counted, numbered } from "./tally.ts";
 import { wholeEnd, wholeStart } from "./whole.ts";
 import { endedByName, isBehindName } from "./naming.ts";
 import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
@@ -106,9 +107,9 @@ function takerOf(position: Position, chain: readonly Speaker[], layers: Layers, 
   };
 }
 
-/** The draft's own figure, or for an event the count of those whom it names: "29 prisoners were flown out". */
+/** The draft's own figure, for an event the count of those whom it names ("29 prisoners were flown out"), or the one number of its clause. */
 function figureOf(draft: Draft, layers: Layers): Figure | null {
-  const found = draft.figure ?? counted(draft, layers);
+  const found = draft.figure ?? counted(draft, layers) ?? numbered(draft, layers);
   if (!found) return null;
   const { start, end, quote, low, high, bound, unit, of, measure, change = null, per = null } = found;
   return { start, end, quote, low, high, bound, unit, of, measure, change, per };

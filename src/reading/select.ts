@@ -1,5 +1,6 @@
 import { withCounter } from "./counting.ts";
 import type { Draft, Layers, Words } from "./layers.ts";
+import { counted } from "./tally.ts";
 
 const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
 
@@ -191,44 +192,4 @@ function withoutEffect(d: Draft, layers: Layers): Draft | null {
     return null;
   const roles = d.roles.map((r) => ({ ...r, role: r.role === "cause" ? ("subject" as const) : ("object" as const) }));
   return { ...d, kind: "assessment", roles, rule: "assessment/judgement effectless" };
-}
-
-/** Roles whose filler an event counts: "two officials were killed". */
-const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
-
-const TIME = /^(?:second|minute|hour|day|week|month|year|decade)s$/;
-
-/** "two of his bodyguards": the number is the head of the phrase itself. */
-const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
-  figure.first === filler.first && figure.first <= filler.head && filler.head <= figure.last;
-
-const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
-
-/** The count of those whom an event names: "two bold attacks on officials", "29 prisoners were flown out". */
-export function counted(draft: Draft, layers: Layers): Draft["figure"] {
-  // "the four sons of Juan Paz" counts them.
-  const family = draft.type === "family";
-  if (draft.kind !== "event" && draft.kind !== "forecast" && !family) return null;
-  let bySentence = figuresOf.get(layers.figures);
-  if (!bySentence) figuresOf.set(layers.figures, (bySentence = Map.groupBy(layers.figures, (f) => f.sentence)));
-  // "two bold attacks on officials": the deed itself is counted.
-  const deed = { ...draft, first: draft.predicate, last: draft.predicate, head: draft.predicate };
-  // "Two men killed a clerk": where it is done to somebody, so many are they, and not those who did it.
-  const suffered = draft.roles.some(({ role }) => role === "patient" || role === "object");
-  for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
-    if (!COUNTED.has(filler.role) && !family) continue;
-    if (suffered && filler.role === "agent" && !family) continue;
-    const figure = bySentence
-      .get(filler.sentence)
-      ?.find(
-        (f) =>
-          f.unit !== "" &&
-          !TIME.test(f.unit) &&
-          f.start >= draft.start &&
-          f.end <= draft.end &&
-          (f.noun === filler.head || isCountOf(f, filler)),
-      );
-    if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
-  }
-  return null;
 }

@@ -44,7 +44,7 @@ const BODIES = list(`
 const TEXTS = list(`
   newspaper paper magazine outlet media press agency network station channel website broadcaster daily weekly
   report study analysis assessment document indictment filing complaint statement release communique letter memo brief paper
-  article book survey poll census audit review investigation inquiry research finding figure data statistic record account
+  article book survey poll census audit review investigation inquiry research finding figure data datum statistic record account file email image imagery photo photograph footage
   testimony affidavit ruling verdict judgment judgement order plea agreement declaration resolution text note message banner
   video recording transcript cable evidence estimate rumor rumour claim allegation accusation`);
 

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents } from "../../language/tree.ts";
 import type { NameMention, Words } from "../layers.ts";
 import type { Act } from "./act.ts";
@@ -160,6 +160,8 @@ export function makersOf(
   ) {
     return [{ sentence: sentence.index, first: name.first, last: name.last, head: name.head }];
   }
+  const surface = madeBy(sentence, source);
+  if (surface) return [surface];
   // "an analysis disclosed by the paper": made known by it.
   const told = dependents(sentence, source.head, "acl").find((a) => /^(?:VBN|VBD)$/.test(a.xpos) && MADE.has(a.lemma));
   // "figures that the office published": they are the office's.
@@ -188,6 +190,21 @@ export function makersOf(
     },
   ];
 }
+
+/** "According to data compiled by the Observatory, …", where the tree takes the participle for the verb of the sentence. */
+function madeBy({ tokens, index }: Sentence, { head }: Words): Words | null {
+  const [made, by] = [tokens[head + 1], tokens[head + 2]];
+  if (!made || !/^VB[ND]$/.test(made.xpos) || !MADE.has(made.lemma) || by?.lemma !== "by") return null;
+  const first = head + 3;
+  let last = first;
+  while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last]?.upos ?? "") || tokens[last]?.lemma === "of") last += 1;
+  const of = tokens.findIndex((t) => t.index > first && t.index < last && t.lemma === "of");
+  const noun = tokens[(of < 0 ? last : of) - 1];
+  return noun && isMaker(noun) && tokens[last]?.form === ","
+    ? { sentence: index, first, last: last - 1, head: noun.index }
+    : null;
+}
+const isMaker = ({ upos }: Token): boolean => upos === "NOUN" || upos === "PROPN";
 const MADE: ReadonlySet<string> = new Set([
   "disclose",
   "publish",

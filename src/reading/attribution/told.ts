@@ -43,7 +43,7 @@ const bareClause = (sentence: Sentence, group: Group): Token | undefined =>
 /** "recounted how the gunmen burned his house", hung as a circumstance: how it was done is what is told. */
 const howClause = (sentence: Sentence, group: Group): Token | undefined =>
   /^how$/i.test(sentence.tokens[group.last + 1]?.form ?? "")
-    ? dependents(sentence, group.verb, "advcl", "acl", "obl").find((c) =>
+    ? dependents(sentence, group.verb, "advcl", "acl", "obl", "xcomp").find((c) =>
         dependents(sentence, c.index, "advmod", "mark").some((m) => m.index === group.last + 1),
       )
     : undefined;

@@ -1,0 +1,84 @@
+import type { Draft, FigureMention, Layers, Words } from "./layers.ts";
+
+/** Roles whose filler an event counts: "two officials were killed". */
+const COUNTED: ReadonlySet<string> = new Set(["patient", "object", "agent"]);
+
+const TIME = /^(?:second|minute|hour|day|week|month|year|decade)s$/;
+
+/** "two of his bodyguards": the number is the head of the phrase itself. */
+const isCountOf = (figure: Layers["figures"][number], filler: Words): boolean =>
+  figure.first === filler.first && figure.first <= filler.head && filler.head <= figure.last;
+
+const figuresOf = new WeakMap<Layers["figures"], ReadonlyMap<number, Layers["figures"]>>();
+
+function figuresIn({ figures }: Pick<Layers, "figures">, sentence: number): Layers["figures"] {
+  let bySentence = figuresOf.get(figures);
+  if (!bySentence) figuresOf.set(figures, (bySentence = Map.groupBy(figures, (f) => f.sentence)));
+  return bySentence.get(sentence) ?? [];
+}
+
+/** The count of those whom an event names: "two bold attacks on officials", "29 prisoners were flown out". */
+export function counted(draft: Draft, layers: Layers): Draft["figure"] {
+  // "the four sons of Juan Paz" counts them.
+  const family = draft.type === "family";
+  if (draft.kind !== "event" && draft.kind !== "forecast" && !family) return null;
+  // "two bold attacks on officials": the deed itself is counted.
+  const deed = { ...draft, first: draft.predicate, last: draft.predicate, head: draft.predicate };
+  // "Two men killed a clerk": where it is done to somebody, so many are they, and not those who did it.
+  const suffered = draft.roles.some(({ role }) => role === "patient" || role === "object");
+  for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
+    if (!COUNTED.has(filler.role) && !family) continue;
+    if (suffered && filler.role === "agent" && !family) continue;
+    const figure = figuresIn(layers, filler.sentence).find(
+      (f) =>
+        f.unit !== "" &&
+        !TIME.test(f.unit) &&
+        f.start >= draft.start &&
+        f.end <= draft.end &&
+        (f.noun === filler.head || isCountOf(f, filler)),
+    );
+    if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
+  }
+  return null;
+}
+
+/** Kinds of claims that keep a number of their clause; a deed of a type has its own count of whom it befell, and no other. */
+const KEEPS: ReadonlySet<string> = new Set(["statement", "forecast", "assessment"]);
+
+/** The slots of a clause in which a number is the clause's own; of these an object may hold it one noun deeper. */
+const SLOT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|root|ccomp|conj|parataxis)$/;
+
+/** Whether a number stands in a clause as what is counted in it: "warrants against 17 people", not "the tie of the two countries". */
+function isOfClause(figure: FigureMention, draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean {
+  const tokens = sentences[draft.sentence]?.tokens ?? [];
+  const noun = tokens[figure.noun ?? figure.head];
+  if (!noun) return false;
+  // "the two countries", "its four founders": known ones, and no count.
+  if (/^(?:the|both|these|those|this|its|his|her|their)$/i.test(tokens[figure.first - 1]?.form ?? "")) return false;
+  if (noun.index === draft.predicate) return true;
+  const above = tokens[noun.head];
+  const deeper = noun.deprel === "nmod" && above?.deprel === "obj" && above.head === draft.predicate;
+  return deeper || (noun.head === draft.predicate && SLOT.test(noun.deprel));
+}
+
+/**
+ * The one number of a claim's clause where no figure claim is made of it: "1.2 million entered the warehouse",
+ * "obtained warrants against 17 people", "fewer than 300 ever arrived". Of two such numbers none is taken.
+ */
+export function numbered(draft: Draft, layers: Layers): Draft["figure"] {
+  if (!KEEPS.has(draft.kind) && !(draft.kind === "event" && (draft.type === null || draft.type === "other")))
+    return null;
+  const own = figuresIn(layers, draft.sentence).filter(
+    (f) =>
+      f.as !== "age" &&
+      !TIME.test(f.unit) &&
+      f.start >= draft.start &&
+      f.end <= draft.end &&
+      isOfClause(f, draft, layers),
+  );
+  const [only] = own;
+  if (only === undefined || own.length > 1) return null;
+  return layers.figureClaims.some((d) => d.sentence === draft.sentence && d.figure?.start === only.start)
+    ? null
+    : { ...only, measure: only.unit };
+}
