@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import { spells } from "../names/acronyms.ts";
+import { respells, spells } from "../names/acronyms.ts";
 import { fold, isNicknameForm, pieces } from "../names/folding.ts";
 import { compatible, type Link } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
@@ -71,6 +71,9 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
   const gap = raw.filter((t) => !/^[“”"'‘’«»`]+$/u.test(t.form));
   const forms = gap.map((t) => fold(t.form).replace(/\./gu, ""));
   if (forms[0] === "(" && forms.length === 1) return bracketed(tokens[b.at.last + 1]?.form ?? "", a, b);
+  // "The Northern Cartel, or CN, holds it", and not "the navy or the army".
+  if (/^,? ?or(?: the)?$/u.test(forms.join(" ")) && b.acronym && !a.acronym)
+    return spells(b.at.quote, a.words) || respells(b.at.quote, a.words) ? "acronym" : null;
   if (!compatible(a, b) || a.key === b.key || a.at.kind === "place") return null;
   // "His lawyer, Ana Ruiz, called Paz a liar": he is called a liar, and she is not called Paz.
   const judged = /^(?:an?|the)$/i.test(tokens[b.at.last + 1]?.form ?? "");

@@ -20,6 +20,13 @@ export function spells(acronym: string, words: readonly string[]): boolean {
   return initials(strong) === letters || initials(words) === letters;
 }
 
+const ordered = (letters: string): string => Array.from(letters).sort().join("");
+
+/** Whether an acronym has the first letters of these folded words in another order: that of another language (CN, Northern Cartel). */
+export const respells = (acronym: string, words: readonly string[]): boolean =>
+  lettersOf(acronym).length > 1 &&
+  ordered(lettersOf(acronym)) === ordered(initials(words.filter((word) => !LEFT_OUT.has(word))));
+
 /** The acronyms that these folded words may have. */
 export const acronymsOf = (words: readonly string[]): readonly string[] => {
   const strong = initials(words.filter((word) => !LEFT_OUT.has(word)));

@@ -12,21 +12,6 @@ const FARTHEST = 5;
 
 const upper = (form: string): boolean => /^\p{Lu}[\p{Lu}\d&.-]{1,7}$/u.test(form);
 
-const sorted = (text: string): string => Array.from(text).sort().join("");
-
-/** Whether an acronym is made of the first letters of a name's words, small words left out or not. */
-export function abbreviates(acronym: string, words: readonly string[]): boolean {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, "");
-  const initials = words.map((w) => w[0] ?? "");
-  const all = initials.join("").toUpperCase();
-  const capitals = initials.filter((c) => c !== c.toLowerCase()).join("");
-  // The acronym may be of the name in another language: CJNG, Jalisco New Generation Cartel.
-  return (
-    letters.length > 1 &&
-    (letters === all || letters === capitals || (letters.length > 3 && sorted(letters) === sorted(capitals)))
-  );
-}
-
 /** With the bracket or quotation mark that closes the second name. */
 function closed(sentence: Sentence, last: number): number {
   const { tokens } = sentence;
@@ -110,8 +95,11 @@ function same(sentence: Sentence, one: NameMention, other: NameMention): string 
   return SAME.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-/** Whether two neighbouring names are put as one: by a cue, a dash or brackets between them; the rule's name, or null. */
-function link(sentence: Sentence, one: NameMention, other: NameMention): string | null {
+/**
+ * Whether two neighbouring names are put as one: by a cue, a dash or brackets between them; the rule's name, or null.
+ * That an acronym is of the name before it, also of the name in another language, the actors tell: `isOne`.
+ */
+function link(sentence: Sentence, one: NameMention, other: NameMention, isOne: boolean): string | null {
   const between = sentence.tokens.slice(one.last + 1, other.first);
   if (between.length === 0 || between.length > FARTHEST) return null;
   const forms = between.map((t) => t.form).filter((f) => !QUOTES.test(f) && !SKIPPED.has(f.toLowerCase()));
@@ -124,19 +112,18 @@ function link(sentence: Sentence, one: NameMention, other: NameMention): string 
   if (forms.length === 1 && only !== undefined && CUES.test(only)) {
     // "the army or the navy" is a choice; "the Northern Cartel, or CN" is a name.
     if (only.toLowerCase() !== "or") return only.toLowerCase();
-    const acronym = upper(other.quote) && abbreviates(other.quote, one.quote.split(/\s+/));
-    return acronym ? "or" : null;
+    return upper(other.quote) && isOne ? "or" : null;
   }
+  // "Isthmus Front (FI)", "Petróleos Mexicanos (Pemex)"
+  if (forms.length === 1 && only !== undefined && BRACKETS.has(only)) return isOne ? "brackets" : null;
   if (one.kind !== other.kind) return null;
-  if (forms.length === 1 && only !== undefined && BRACKETS.has(only)) {
-    return upper(other.quote) && abbreviates(other.quote, one.quote.split(/\s+/)) ? "brackets" : null;
-  }
   const dash = forms.length === 1 && only !== undefined && DASHES.test(only);
   return dash && one.kind === "person" ? "dash" : null;
 }
 
 /** Alias claims that names alone give: nicknames in quotation marks, acronyms in brackets, "alias", a dash. */
-export function aliases(layers: Pick<Layers, "sentences" | "names">): readonly Draft[] {
+export function aliases(layers: Pick<Layers, "sentences" | "names" | "entities">): readonly Draft[] {
+  const whoIs = ({ sentence, head }: NameMention): number => layers.entities.at(sentence, head)?.entity ?? -1;
   const found: Draft[] = [];
   layers.names.forEach((name, index) => {
     const sentence = layers.sentences[name.sentence]!;
@@ -144,7 +131,8 @@ export function aliases(layers: Pick<Layers, "sentences" | "names">): readonly D
     if (inner) found.push(draft(sentence, name, inner, "nickname in quotation marks"));
     const next = layers.names[index + 1];
     if (!next || next.sentence !== name.sentence) return;
-    const rule = link(sentence, name, next) ?? same(sentence, name, next);
+    const isOne = whoIs(name) >= 0 && whoIs(name) === whoIs(next);
+    const rule = link(sentence, name, next, isOne) ?? same(sentence, name, next);
     if (rule) found.push(draft(sentence, name, next, rule));
   });
   return found;
