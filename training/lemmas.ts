@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { REGULAR_VERBS } from "./verbs.rows.ts";
 import { IRREGULAR_NOUNS, IRREGULAR_VERBS, regularPlural, regularVerb } from "./irregular.ts";
 import { baseForm, lemmaOf, LONGEST_ENDING, tagOf, type EndingTable, type Script } from "../src/language/lemmas.ts";
 
@@ -145,6 +146,9 @@ function regularPairs(rows: readonly LemmaRow[]): Pair[] {
     if (upos === "VERB" && !irregular.has(lemma))
       for (const [tag, made] of regularVerb(lemma)) add(tag, made, lemma, 0.5);
     if (upos === "NOUN" && xpos === "NN" && !unlike.has(lemma)) add("NNS", regularPlural(lemma), lemma, 0.5);
+  }
+  for (const lemma of REGULAR_VERBS) {
+    if (!irregular.has(lemma)) for (const [tag, made] of regularVerb(lemma)) add(tag, made, lemma, STRONG);
   }
   for (const [base, past, participle] of IRREGULAR_VERBS) {
     add("VBD", past, base, STRONG);

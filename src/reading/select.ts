@@ -62,6 +62,15 @@ function isOnlySeenAs(draft: Draft, layers: Layers): boolean {
   );
 }
 
+/** "The port will reopen": what is foretold of is its subject, to whomever the deed is done. */
+function inFront(role: Draft["roles"][number], { sentence, predicate }: Draft, layers: Layers): Draft["roles"][number] {
+  const tokens = layers.sentences[sentence]?.tokens ?? [];
+  const token = tokens[role.head];
+  const passive = tokens.some((t) => t.head === predicate && t.deprel === "aux:pass");
+  const stands = role.sentence === sentence && token?.deprel === "nsubj" && token.head === predicate && !passive;
+  return stands && /^(?:patient|object)$/.test(role.role) ? { ...role, role: "subject" } : role;
+}
+
 /** What somebody is said to say or to call something. */
 const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
 
@@ -99,6 +108,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
       told
         ? {
             ...told,
+            roles: told.roles.map((r) => inFront(r, told, layers)),
             ...words,
             kind: "forecast",
             type: null,

@@ -52,6 +52,25 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /assessment subject=the border \| asserted negated/,
     null,
   ],
+  ["data speak", "Data show that killings fell by 12 percent.", /figure.*by Data \| reported/, null],
+  [
+    "whoever compiled them speaks through them",
+    "According to data compiled by the Observatory of Violence, 300 people vanished in 2024.",
+    /by .*Observatory.* \| reported/,
+    /by data/,
+  ],
+  [
+    "whoever only got hold of them does not",
+    "According to data obtained by army lawyers, 300 people vanished in 2024.",
+    /by data/,
+    /by army/,
+  ],
+  [
+    "how something was done is told by those who describe it",
+    "Residents interviewed by AFP described how gunmen burned eleven houses.",
+    /event\/attack.*by Residents.* \| reported/,
+    null,
+  ],
   [
     "what is only called naive to think",
     "It would be naive to think that the border is secure.",

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** The numbers of the claims of a text that are no figure claims: "event 17 people". */
+const numbers = (text: string): readonly string[] =>
+  readText(text, "2026-03-10").claims.flatMap(({ kind, figure }) =>
+    kind === "figure" || !figure ? [] : [`${kind} ${figure.low ?? ""} ${figure.unit}`.trim()],
+  );
+
+describe("the number of a claim's clause", () => {
+  it.each([
+    ["as what is said", "The auditor said that 1.8 million litres were unloaded.", "statement 1800000 liters"],
+    ["without its noun", "The family had handed over 4 million in June, the bishop said.", "event 4000000"],
+    ["for which somebody asks", "She would ask the government for 600 soldiers.", "forecast 600 soldiers"],
+    ["in what is foretold", "The ministry will build 14 barracks.", "forecast 14 barracks"],
+    ["of those to whom it was done", "Two dockers were shot dead.", "event 2 dockers"],
+  ])("is kept %s", (_, text, number) => {
+    expect(numbers(text)).toContain(number);
+  });
+
+  it.each([
+    ["known ones are no count", "The talks were due to the patience of the two governments."],
+    ["nor are they as a subject", "The auditor said the two ledgers differ."],
+    ["an age", "The auditor said that Ana Ruiz, 47, had signed it."],
+    ["a stretch of time", "Ana Ruiz left the town after 12 years."],
+    ["those of another verb", "The auditor said the men who robbed 14 lorries had fled."],
+    ["one of two", "The auditor said 14 lorries had brought 30 tanks."],
+  ])("is left: %s", (_, text) => {
+    expect(numbers(text)).toEqual([]);
+  });
+});
