@@ -140,6 +140,15 @@ describe("a message", () => {
     );
   });
 
+  it("that is a letter with notes on several stories gives each, of the letter's day", async () => {
+    const html = `<table>${["Two clerks charged", "Fewer ships in May", "Quay sold"].map((head) => note(head, BODY)).join("")}</table>`;
+    const made = await read(mail(html, "Subject: The Coast Brief: clerks\nContent-Type: text/html; charset=utf-8"));
+    expect(made.items.map(({ metadata: { title, published } }) => [title?.value, published?.value])).toEqual(
+      ["Two clerks charged", "Fewer ships in May", "Quay sold"].map((head) => [head, "2019-03-05"]),
+    );
+    expect(made.text).toBeNull();
+  });
+
   it("loses the frame under a letter in plain words", async () => {
     const made = await read(
       mail(

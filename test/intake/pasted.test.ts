@@ -194,6 +194,50 @@ describe("a text of several items", () => {
     ).toEqual([1, 2, 3].map((n) => [`A headline of note ${n}`, null]));
   });
 
+  it("is split where headings stand over their days", async () => {
+    const notes = ["Harbour closed\n3 May 2024", "Divers find a box\n\n7 May 2024", "Harbour opens again\n9 May 2024"];
+    expect(
+      await split(`Notes from the coast\n\n${notes.map((note) => `${note}\n\n${PROSE.join(" ")}`).join("\n\n")}`),
+    ).toEqual([
+      ["Harbour closed", "2024-05-03"],
+      ["Divers find a box", "2024-05-07"],
+      ["Harbour opens again", "2024-05-09"],
+    ]);
+  });
+
+  const heads = ["Harbour closed", "Divers find a box", "Harbour opens again"];
+  const headed = (over: string): string =>
+    `${over}\n\n${heads.map((head) => `${head}\n\n${PROSE.join(" ")}`).join("\n\n")}`;
+  it.each([
+    "The Coast Brief",
+    "THE COAST BRIEF\nYour letter on ships",
+    "Coast Morning Briefing: who pays",
+    "Weekly round-up of the coast",
+    "The month in review",
+    "Resumen semanal",
+  ])("is split at its headings where it is called %j", async (over) => {
+    expect(await split(`${over}\n\n10 May 2024\n\n${headed("").trim()}`)).toEqual(
+      heads.map((head) => [head, "2024-05-10"]),
+    );
+  });
+
+  it.each([
+    "Police round-up nets forty men",
+    "Minister walks out of his morning briefing",
+    "Who reads the newsletter of the mayor",
+    "Policy Brief No. 12",
+    "Institute for the Coast Briefing 12",
+    "A brief history of the quay",
+    "",
+  ])("is not split at its headings where it is called %j", async (over) => {
+    expect(await split(headed(over))).toEqual([]);
+    expect(
+      await split(
+        headed(`${over}\n\nThe mayor spoke at the daily news briefing, and our weekly digest has all that he said.`),
+      ),
+    ).toEqual([]);
+  });
+
   it.each<[string, string]>([
     [
       "an article with subheadings",

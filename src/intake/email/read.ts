@@ -1,5 +1,7 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import type { Cut, Metadata } from "../../model/index.ts";
+import { itemsFrom } from "../items/made.ts";
+import { partsOfText } from "../items/text.ts";
 import { refused, taken } from "../made.ts";
 import { check, firstKnown, NOTHING_KNOWN } from "../metadata.ts";
 import { fromControls } from "../decode.ts";
@@ -75,6 +77,15 @@ async function messageOf(email: Email): Promise<TakenIn> {
   // A letter to many has the frame of one under it in its plain words as well.
   const letter = body.plain ? withoutFurniture(unfolded) : { text: unfolded, cut: [] };
   const words = letter.text.trimEnd();
+  const from = email.from?.name ?? "";
+  // A letter with notes on several stories: none of them is an argument of another.
+  const parts = parted.items.length > 0 ? null : partsOfText(words, null, `${from}\n${subject}`);
+  if (parts)
+    return taken(EMAIL, {
+      cut: [...cut, ...letter.cut].map((one) => ({ ...one, at: 0 })),
+      metadata,
+      items: [...itemsFrom(parts, metadata), ...items],
+    });
   return taken(EMAIL, {
     text: words.trim() === "" ? null : words,
     cut: [...cut, ...letter.cut]

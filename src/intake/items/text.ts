@@ -1,29 +1,27 @@
 import { daysOfEdtf } from "../../model/index.ts";
 import { edtfOf } from "../metadata.ts";
+import { furniture } from "../furniture/lines.ts";
 import { bylineOf, isBare } from "../stated/lines.ts";
 import type { Part } from "./made.ts";
+import { callsItselfRoundUp, namesRoundUp } from "./round-up.ts";
 
 /** A line that begins a part: by which shape, and what it says. */
 interface Opening {
   readonly at: number;
-  readonly shape: "post" | "date" | "time" | "number";
+  readonly shape: "post" | "date" | "time" | "number" | "heading";
   readonly title: string | null;
   readonly date: string | null;
   readonly count: number | null;
   readonly of: number | null;
+  /** The line with its day, where that is not the one that opens it. */
+  readonly day?: number;
   /** What of the line is text of the part. */
   readonly rest: string;
 }
 
-const FEWEST = { post: 3, date: 3, time: 5, number: 3 } as const;
+const FEWEST = { post: 3, date: 3, time: 5, number: 3, heading: 3 } as const;
 /** Letters that a part must have on the average; shorter ones are rows of a table or a chronology. */
-const SHORTEST = { post: 40, date: 160, time: 80, number: 160 } as const;
-/**
- * A text that calls itself a round-up at its head may be split at numbers alone. A "briefing No. 41" or a policy briefing
- * is one paper with numbered sections; a daily or a news briefing is a round-up.
- */
-const ROUND_UP =
-  /\b(?:round-?ups?|(?:news|daily|weekly) digest|newsletter|(?:daily|weekly|morning|evening|news|press|monday|friday) brief(?:ing)?|(?:week|month) in review|news in brief|resumen (?:semanal|de noticias)|síntesis informativa)\b/iu;
+const SHORTEST = { post: 40, date: 160, time: 80, number: 160, heading: 100 } as const;
 /** Headings that only the sections of one study have. */
 const SECTION =
   /^\s*(?:\d{1,2}[.)]\s+)?(?:executive summary|summary|introduction|background|method(?:s|ology)|key findings|findings|discussion|conclusions?|recommendations|references|bibliography|abstract|contents|resumen ejecutivo|introducción|metodología|conclusi(?:ón|ones)|recomendaciones|bibliografía)\s*:?\s*$/imu;
@@ -61,6 +59,28 @@ const dayOf = (words: string): string | null => {
   return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 };
 
+/** A line of a few words between empty ones, over a paragraph: the heading of a note. */
+function isHeading(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? "").trim();
+  const words = line.split(/\s+/).length;
+  if (words < 2 || words > 16 || line.length > 110 || /[.!?:;,]["”’)]?$/.test(line)) return false;
+  if (at > 0 && (lines[at - 1] ?? "").trim() !== "") return false;
+  const next = lines.slice(at + 1, at + 3).find((one) => one.trim() !== "");
+  return next !== undefined && isProse(next.trim()) && furniture(line) === null && bylineOf(line) === null;
+}
+
+/** The heading that stands over a line with a day, where that stands over its text: then it opens the part. */
+function headingOver(lines: readonly string[], at: number): Pick<Opening, "at" | "title" | "day"> | null {
+  const next = lines.slice(at + 1, at + 3).find((one) => one.trim() !== "");
+  if (next === undefined || !isProse(next.trim())) return null;
+  const over = (lines[at - 1] ?? "").trim() === "" ? at - 2 : at - 1;
+  const title = (lines[over] ?? "").trim();
+  const apart = over === 0 || (lines[over - 1] ?? "").trim() === "";
+  if (title === "" || !apart || title.length > 110 || /[.!?:;,]["”’)]?$/.test(title) || dated(title) || bylineOf(title))
+    return null;
+  return { at: over, title, day: at };
+}
+
 function openingsIn(lines: readonly string[]): readonly Opening[] {
   const openings: Opening[] = [];
   for (const [at, whole] of lines.entries()) {
@@ -82,8 +102,11 @@ function openingsIn(lines: readonly string[]): readonly Opening[] {
       });
     else if (ends)
       openings.push({ ...base, shape: "post", count: Number(ends[2]), of: Number(ends[3]), rest: ends[1] ?? "" });
-    else if (date) openings.push({ ...base, shape: "date", ...date });
-    else if (time)
+    else if (date) {
+      // "Banker freed / 5 March 2025 / A judge …": the heading stands over its day.
+      const over = date.title === null && at > 0 ? headingOver(lines, at) : null;
+      openings.push({ ...base, shape: "date", ...date, ...over });
+    } else if (time)
       openings.push({
         ...base,
         shape: "time",
@@ -92,6 +115,7 @@ function openingsIn(lines: readonly string[]): readonly Opening[] {
       });
     else if (number && !/[.;,]$/.test(line))
       openings.push({ ...base, shape: "number", count: Number(number[1]), title: number[2] ?? null });
+    else if (isHeading(lines, at)) openings.push({ ...base, shape: "heading", title: line });
   }
   return openings;
 }
@@ -109,19 +133,21 @@ function series(openings: readonly Opening[], shape: Opening["shape"]): readonly
 
 /**
  * The parts of a plain text that is several: posts counted "1/12", notes each under a date, a live blog's under their
- * times, numbered notes of what calls itself a round-up. Null for everything else; an article with headings, a list or
+ * times, numbered or headed notes of what calls itself a round-up (`called`: its title, where it does not stand in it). Null for everything else; an article with headings, a list or
  * a chronology stays whole.
  */
-export function partsOfText(text: string, day: string | null): readonly Part[] | null {
+export function partsOfText(text: string, day: string | null, called = ""): readonly Part[] | null {
   if (text.length > 2_000_000) return null;
   const lines = text.split("\n");
   const openings = openingsIn(lines);
-  for (const shape of ["post", "date", "time", "number"] as const) {
+  for (const shape of ["post", "date", "time", "number", "heading"] as const) {
     const chosen = series(openings, shape);
     if (chosen.length < FEWEST[shape]) continue;
     const head = text.slice(0, 400);
-    if ((shape === "number" && (!ROUND_UP.test(head) || SECTION.test(text))) || (shape === "time" && !LIVE.test(head)))
-      continue;
+    if (shape === "number" && !callsItselfRoundUp(head)) continue;
+    if (shape === "heading" && !namesRoundUp([...called.split("\n"), ...lines.slice(0, chosen[0]?.at)])) continue;
+    if ((shape === "number" || shape === "heading") && SECTION.test(text)) continue;
+    if (shape === "time" && !LIVE.test(head)) continue;
     const parts = chosen.map((opening, n) => partOf(lines, opening, chosen[n + 1]?.at ?? lines.length, day));
     const before = lines.slice(0, chosen[0]?.at).join("\n").length;
     const letters = parts.reduce((sum, part) => sum + part.text.length, 0);
@@ -145,7 +171,10 @@ function areNotes(parts: readonly Part[]): boolean {
 }
 
 function partOf(lines: readonly string[], opening: Opening, end: number, day: string | null): Part {
-  const body = lines.slice(opening.at + 1, end).map((line) => line.replace(/\r$/, ""));
+  const body = lines
+    .slice(opening.at + 1, end)
+    .filter((_, k) => opening.at + 1 + k !== opening.day)
+    .map((line) => line.replace(/\r$/, ""));
   let title = opening.title;
   let author: string | null = null;
   const first = body.findIndex((line) => line.trim() !== "");
@@ -155,10 +184,20 @@ function partOf(lines: readonly string[], opening: Opening, end: number, day: st
     if (line.length <= 160 && !isProse(line) && !/[.;,]$/.test(line) && bylineOf(line) === null) title = line;
   }
   for (const line of body.slice(0, 4)) author ??= bylineOf(line)?.names ?? null;
-  const text = [opening.title ?? "", opening.rest, ...body]
+  const text = [
+    opening.title ?? "",
+    ...(opening.shape === "heading" || opening.day !== undefined ? [""] : []),
+    opening.rest,
+    ...body,
+  ]
     .join("\n")
     .replace(/^\n+/, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  return { title, published: opening.date ?? (opening.shape === "time" ? day : null), author, text };
+  return {
+    title,
+    published: opening.date ?? (opening.shape === "post" || opening.shape === "date" ? null : day),
+    author,
+    text,
+  };
 }
