@@ -47,6 +47,9 @@ const FAILURES: Readonly<Record<number, readonly [code: string, detail: string]>
   26: ["not-a-case", "it is no Cotejo case file"],
 };
 
+/** Extended codes under "disk error" of a disk that is full: the file that programs share beside the case needs room too. */
+const NO_ROOM: ReadonlySet<number> = new Set([4874]);
+
 interface SqliteError extends Error {
   readonly errcode: number;
 }
@@ -56,7 +59,7 @@ const isSqliteError = (error: unknown): error is SqliteError =>
 /** Turns what SQLite threw into a StoreFailure when the medium is at fault; other errors are bugs and stay as they are. */
 function failureOf(error: unknown, path: string): unknown {
   if (!isSqliteError(error)) return error;
-  const known = FAILURES[error.errcode & 0xff];
+  const known = FAILURES[NO_ROOM.has(error.errcode) ? 13 : error.errcode & 0xff];
   if (!known) return error;
   return new StoreFailure({ code: known[0], detail: `${path}: ${known[1]}` }, error);
 }

@@ -1,5 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { StoreFailure } from "../contract.ts";
 import {
   connect,
   failed,
@@ -35,7 +36,7 @@ export function createFile(given: string, options: OpenOptions, facts: Readonly<
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EPERM" || code === "EROFS")
       return refuse("case-read-only", "its folder cannot be written to");
-    return failed(error, given);
+    return failed(error instanceof StoreFailure ? error.cause : error, given);
   } finally {
     for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${partial}${ending}`, { force: true });
   }
@@ -52,8 +53,10 @@ function makeFile(path: string, options: OpenOptions, facts: Readonly<Record<str
       const put = connection.db.prepare("insert into fact values (?, ?)");
       for (const [name, value] of Object.entries(facts)) put.run(name, value);
     });
+    // Closing would do the same, and be silent when the disk has no room for it: the file without its log is damaged.
+    // Nobody else knows of the file, so that nothing can be in the way.
+    connection.db.exec("pragma wal_checkpoint(truncate)");
   } finally {
-    // Closing brings everything out of the log into the one file.
     connection.db.close();
   }
 }
