@@ -1,5 +1,5 @@
 import type { Analysis, LanguageEngine } from "../language/analysis.ts";
-import type { ActorRef, Claim, Codebook, Entity, Known } from "../model/index.ts";
+import type { ActorRef, Codebook, Entity } from "../model/index.ts";
 import { daysOfEdtf, idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { withLed } from "./led.ts";
@@ -23,6 +23,7 @@ import type { Context, Layers, Reader } from "./layers.ts";
 import { names } from "./names.ts";
 import { otherEvents } from "./other-events.ts";
 import { run, unmet } from "./pipeline.ts";
+import type { Given, Reading } from "./report.ts";
 import { readInParts } from "./parts.ts";
 import { placeOf, places } from "./places.ts";
 import { relations } from "./relations.ts";
@@ -58,24 +59,10 @@ export const READERS: readonly Reader[] = [
 const problems = unmet(READERS);
 if (problems.length > 0) throw new Error(`The readers are out of order: ${problems.join("; ")}`);
 
+export type { Given, Reading };
+
 /** Version of the rules; goes up with every change that can change a claim. */
 export const RULES_VERSION = "0.10.0";
-
-/** What is known about the report that is read. */
-export interface Given {
-  readonly id: string;
-  readonly text: string;
-  readonly published: Known<string> | null;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly title: string | null;
-}
-
-/** What the reading of one report gives. */
-export interface Reading {
-  readonly claims: readonly Claim[];
-  readonly entities: readonly Entity[];
-}
 
 const publishedOf = (given: Given): Context["published"] =>
   given.published && { edtf: given.published.value, how: given.published.how };

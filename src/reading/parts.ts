@@ -1,5 +1,5 @@
 import type { Entity } from "../model/index.ts";
-import type { Given, Reading } from "./index.ts";
+import type { Given, Reading } from "./report.ts";
 
 /**
  * Characters that are read at once: some 250 pages. What a reading holds while it works grows with what it reads, about
