@@ -108,17 +108,20 @@ const monthOf = (word: string): string | null => {
 const WRITTEN_DATES: readonly { readonly shape: RegExp; readonly order: "ymd" | "mdy" | "dmy" }[] = [
   { shape: /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?$/, order: "ymd" }, // 2025/8/13, 2025-08-13 10:00
   { shape: /^(\d{4})(\d{2})(\d{2})(?:T.{0,40})?$/, order: "ymd" }, // 20250813
-  { shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:\D.{0,60})?$/iu, order: "mdy" }, // August 13, 2025
+  {
+    shape: /^(?:[a-z]{3,9},? )?(\p{L}{3,10})(?:\.? |-)(\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4})(?:\D.{0,60})?$/iu,
+    order: "mdy",
+  }, // August 13, 2025
   {
     shape:
-      /^(?:[a-z]{3,9},? )?(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of|-)?[ -]?(\p{L}{3,10})\.?[,-]?(?: del?)?[ -]?(\d{4})(?:\D.{0,60})?$/iu,
+      /^(?:[a-z]{3,9},? )?(\d{1,2})(?:\.|st|nd|rd|th)?(?: de| of|[-/])?[ -]?(\p{L}{3,10})\.?[,/-]?(?: del?)?[ -]?(\d{4})(?:\D.{0,60})?$/iu,
     order: "dmy",
   }, // 13 de agosto de 2025, 1st of May 2024, 13-Aug-2025
 ];
 
 /** What stands before the day of a written date: "Updated 4:15 p.m. ET, Feb. 23, 2026", "Published: 18 Nov 2019 @17:19". */
 const AROUND =
-  /^(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|date|publicado|actualizado|fecha)\b)?[\s:]*(?:(?:on|at|el)\s)?\s*(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?[A-Z]{2,4}\b)?(?:\s?(?:on\b|,|·|-|\|))*\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? )?/i;
+  /^(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified|created|date|publicado|actualizado|fecha)\b)?[\s:]*(?:(?:on|at|el|a las|a la)\s)?\s*(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?[A-Z]{2,4}\b)?(?:\s?(?:on\b|h(?:rs?)?\b|del\b|,|·|-|\|))*\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? )?/i;
 
 /** A date as pages and people write it to EDTF; null when it is none or could be two (08/07/2025). */
 export function edtfOf(written: string): string | null {
@@ -164,7 +167,7 @@ function dayIn(text: string): string | null {
 
 /** Authors that are accounts, offices of a site or words that a program puts where nobody is named. */
 const NOBODY =
-  /^(?:user|usuario|owner|admin(?:istrator)?|administrador|windows user|microsoft office user|author|autor|unknown|un-?named|anonymous|anónimo|root|guest|default|webmaster|web ?editor|wordpress|site editor|pc|hp|dell|lenovo|acer)$/i;
+  /^(?:user|usuario|owner|admin(?:istrator)?|administrador|windows user|microsoft office user|author|autor|unknown|un-?named|anonymous|anónimo|root|guest|default|webmaster|web ?editor|wordpress|site editor|pc|hp|dell|lenovo|acer|staff(?: (?:writer|reporter|report)s?)?|news ?(?:room|desk)|web desk|redacci[óo]n|editorial (?:staff|team|board))$/i;
 /** Whether what stands where an author is named names nobody. */
 export const isNobody = (author: string): boolean => NOBODY.test(author.trim());
 

@@ -53,6 +53,16 @@ describe("lines that say whose a text is", () => {
     ["By Monday", null, null],
     ["By 2030 the port will be closed", null, null],
     ["By Tuesday evening the town was empty.", null, null],
+    ["By March 5, 2025 the port was closed", null, null],
+    ["BY ANA RUIZ AND BO LEE", "Ana Ruiz, Bo Lee", null],
+    ["By AFP", "AFP", null],
+    ["Author: Ana Ruiz", "Ana Ruiz", null],
+    ["By Ana Ruiz, City Hall Reporter", "Ana Ruiz", null],
+    ["By Ana Ruiz March 5, 2025 10:22 am", "Ana Ruiz", "2025-03-05"],
+    ["Posted by Ana Ruiz in Courts on 5 March 2025", "Ana Ruiz", "2025-03-05"],
+    ["Published by Ana Ruiz on March 5, 2025", "Ana Ruiz", "2025-03-05"],
+    ["By Staff", null, null],
+    ["Por Redacción", null, null],
   ])("%j: %j", (line, names, date) => {
     expect(bylineOf(line)?.names ?? null).toBe(names);
     expect(bylineOf(line)?.date ?? null).toBe(date);
@@ -72,6 +82,12 @@ describe("lines that say whose a text is", () => {
     ["THE WAR — A history", {}],
     ["A man said — and", {}],
     ["NATO — The", { place: "Nato" }],
+    ["Mexico City, Feb 23 (EFE).- The", { place: "Mexico City", agency: "EFE" }],
+    ["Aldemar, May 3 (see map) - The", {}],
+    ["WASHINGTON/ALDEMAR, May 3 (Reuters) - The", { place: "Washington/Aldemar", agency: "Reuters" }],
+    ["BREAKING — The", {}],
+    ["UPDATE 2 — The", {}],
+    ["EXCLUSIVA — El", {}],
   ])("%j opens with %j", (paragraph, stated) => {
     expect(datelineOf(paragraph)).toEqual(stated);
   });
@@ -81,6 +97,11 @@ describe("lines that say whose a text is", () => {
     ["14 May 2024", { published: "2024-05-14" }],
     ["Updated 4:15 p.m. ET, Feb. 23, 2026", { updated: "2026-02-23" }],
     ["On 14 May 2024 the marines came", {}],
+    ["March 5, 2025 / 10:22 AM / Coast Radio", { published: "2025-03-05" }],
+    ["Actualizado a las 10:22 del 5 de marzo de 2025", { updated: "2025-03-05" }],
+    ["Mar-05-2025", { published: "2025-03-05" }],
+    ["5/mar/2025", { published: "2025-03-05" }],
+    ["3/4 May 2025", {}],
     ["2024", {}],
   ])("%j says %j", (line, stated) => {
     expect(stampOf(line)).toEqual(stated);

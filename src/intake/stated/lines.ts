@@ -19,7 +19,7 @@ const isProse = (line: string): boolean => line.length >= 120 || (line.length >=
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}’'.-]*|de|del|la|las|los|van|von|der|bin|al|el|y|e)";
 const NAMES = `\\p{Lu}[\\p{L}’'.-]*(?: ${NAME_WORD}){0,4}`;
 const BYLINE = new RegExp(
-  `^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Tt]ext |[Pp]osted )?[Bb]y|BY|[Pp]or|POR)[: ]\\s*(?<names>${NAMES}(?:(?:, (?:and )?| and | & | y )${NAMES}){0,5})\\s*(?<rest>$|[|,/•·–—-].{0,120}$|\\s+(?:in|for|at|of|en|para)\\s.{0,80}$|\\(.{0,80}$|(?:Published|Updated|Posted)\\b.{0,80}$)`,
+  `^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Tt]ext |[Ww]ords |[Pp]osted |[Pp]ublished )?[Bb]y|BY|[Pp]or|POR|(?:Author|Autora?)(?=:))[: ]\\s*(?<names>${NAMES}(?:(?:, (?:and )?| and | & | y )${NAMES}){0,5})\\s*(?<rest>$|[|,/•·–—-].{0,120}$|\\s+(?:in|for|at|of|on|en|para)\\s.{0,80}$|\\(.{0,80}$|(?:Published|Updated|Posted)\\b.{0,80}$)`,
   "u",
 );
 const STAMPED =
@@ -27,6 +27,13 @@ const STAMPED =
 
 const OFFICE =
   /,? (?:Staff|Senior|Special|Chief|Political|National|Foreign|Contributing|AP|Ap|Reuters|Associated Press)? ?(?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor)s?$/u;
+/** ", City Hall Reporter": behind a comma all is the office. */
+const OFFICE_ASIDE = /, [^,]{0,30}\b(?:Writer|Reporter|Correspondent|Editor|Columnist|Contributor)s?$/u;
+/** "By Staff", "Por Redacción": nobody's name. */
+const DESK =
+  /^(?:Staff(?: (?:Writers?|Reporters?|Report))?|Newsroom|News ?[Dd]esk|Editors?|Editorial(?: (?:Staff|Board|Team))?|Web (?:Desk|Team)|Redacci[óo]n|REDACCI[ÓO]N|STAFF|Our (?:Correspondent|Reporter)s?)$/u;
+/** A name, then the day without a sign between them: "By Ana Ruiz March 5, 2025 10:22 am". */
+const DAY_BEHIND = /^(?<by>.{4,90}?)\s+(?<day>(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})\b.{0,30})$/u;
 
 // "By Monday the town was empty": a day is nobody's name.
 const DAYS =
@@ -44,12 +51,27 @@ export function bylineOf(line: string): { readonly names: string; readonly date:
     const named = bylineOf(first["by"]);
     return named && { ...named, date: edtfOf(first["day"] ?? "") };
   }
-  const found = BYLINE.exec(words)?.groups;
+  const ends = DAY_BEHIND.exec(words)?.groups;
+  const day = ends === undefined || !/\p{L}$/u.test(ends["by"] ?? "") ? null : edtfOf(ends["day"] ?? "");
+  // "… in Courts on 5 March 2025": the words before the day are the byline.
+  const before = ends?.["by"]?.replace(/ on$/, "") ?? words;
+  const found = (day === null ? null : BYLINE.exec(before)?.groups) ?? BYLINE.exec(words)?.groups;
   const names = found?.["names"];
-  if (names === undefined || DAYS.test(names) || (/[.!?]$/.test(words) && !/\b(?:Jr|Sr)\.$/.test(words))) return null;
+  if (
+    names === undefined ||
+    DESK.test(names) ||
+    DAYS.test(names) ||
+    (/[.!?]$/.test(words) && !/\b(?:Jr|Sr)\.$/.test(words))
+  )
+    return null;
+  const own = names
+    .replace(OFFICE_ASIDE, "")
+    .replace(OFFICE, "")
+    .replace(/,? (?:and|AND|&|y|Y) /g, ", ");
   return {
-    names: names.replace(OFFICE, "").replace(/,? (?:and|&|y) /g, ", "),
-    date: edtfOf((found?.["rest"] ?? "").replace(/^[^\p{L}\d]+/u, "")),
+    // An agency keeps its capitals; "BY ANA RUIZ" is Ana Ruiz in other papers.
+    names: agencyOf(own) === null ? titled(own) : own,
+    date: day ?? edtfOf((found?.["rest"] ?? "").replace(/^[^\p{L}\d]+/u, "")),
   };
 }
 
@@ -68,7 +90,7 @@ export function stampOf(line: string): Written {
   if (words.length > 140) return {};
   // "Published Nov. 18, 2019 | Updated Nov. 20, 2019"
   const made: Values = {};
-  for (const part of words.split(/\s*(?:[|;•·]|(?<=\d\)?)\s(?=updated|actualizado))\s*/iu)) {
+  for (const part of words.split(/\s*(?:[|;•·]|\s\/\s|(?<=\d\)?)\s(?=updated|actualizado))\s*/iu)) {
     const found = STAMPED.exec(part)?.groups;
     const rest = found?.["rest"] ?? "";
     const date = isBare(rest) ? edtfOf(rest) : null;
@@ -79,7 +101,7 @@ export function stampOf(line: string): Written {
   return made;
 }
 
-const PLACE = "\\p{Lu}[\\p{Lu}\\p{M} .’'-]{2,38}\\p{Lu}\\.?(?:, \\p{Lu}[\\p{L}. ]{1,24}){0,2}";
+const PLACE = "\\p{Lu}[\\p{Lu}\\p{M} .’'/-]{2,38}\\p{Lu}\\.?(?:, \\p{Lu}[\\p{L}. ]{1,24}){0,2}";
 const DAY = "(?:\\p{L}{3,10}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2}(?: de)? \\p{L}{3,10}\\.?(?:,?(?: de)? \\d{4})?)";
 // "MEXICO CITY, Feb. 23 (Reuters) —", "VADO HONDO, Sinaloa (AP) -", "MADRID, 3 Mar. (EFE).-", "SAN TELMO —"
 const DATELINE = new RegExp(
@@ -87,11 +109,23 @@ const DATELINE = new RegExp(
   "u",
 );
 
+/** The same in small letters, as some agencies write it: a day and an agency tell that it is one. */
+const SMALL_DATELINE = new RegExp(
+  `^(?<place>\\p{Lu}[\\p{L}\\p{M} .’'-]{2,38}), (?<day>${DAY}) ?\\((?<agency>[\\p{L} .-]{2,40})\\)\\s?(?:\\.-|[—–-]{1,2})\\s?(?=[\\p{Lu}“"¿¡\\d])`,
+  "u",
+);
+/** Words in capitals before a dash that name no place: what kind of news follows. */
+const LABEL =
+  /^(?:BREAKING|URGENT|EXCLUSIVE|UPDATED?|OPINION|ANALYSIS|EDITORIAL|COMMENT(?:ARY)?|FEATURE|INTERVIEW|EXPLAINER|FACTBOX|TIMELINE|LIVE|WATCH|VIDEO|PHOTOS?|PODCAST|REVIEW|CORRECTION|CORRECTED|NEWS|NOTE|SPECIAL|INVESTIGATION|REPORT|WARNING|STATEMENT|[ÚU]LTIMA HORA|URGENTE|EXCLUSIVA|OPINI[ÓO]N|AN[ÁA]LISIS|ENTREVISTA)(?: NEWS| REPORT| ALERT| \d)?$/;
+
 /** Place, agency and, where it has a year, the day of a dateline at the head of a paragraph. */
 export function datelineOf(paragraph: string): Written {
-  const found = DATELINE.exec(paragraph.slice(0, 200))?.groups;
+  const head = paragraph.slice(0, 200);
+  const small = SMALL_DATELINE.exec(head)?.groups;
+  const found = small && agencyOf(small["agency"] ?? "") !== null ? small : DATELINE.exec(head)?.groups;
   if (!found) return {};
   const { place, day, agency } = found;
+  if (place !== undefined && LABEL.test(place.trim())) return {};
   const named = agency === undefined ? null : agencyOf(agency);
   if (agency !== undefined && named === null && place === undefined) return {};
   // "JALISCO CARTEL (JNC) — a profile": letters that stand for the words before them are no agency.
