@@ -120,9 +120,12 @@ function encodingOf(bytes: Uint8Array, declared: string | null): { readonly text
   return fromMac(bytes, windows) ?? { text: windows, encoding: "windows-1252" };
 }
 
-/** Signs that no word has inside it, and a capital with an accent between small ones: "MŽxico", "Ib‡–ez". Dashes have their place. */
+/**
+ * Signs that no word has inside it, a capital with an accent between small ones ("MŽxico", "Ib‡–ez") or at the end of a
+ * word ("allÓ"), and one that stands alone ("Ñ"): the closing quote and the dash. Dashes have their place.
+ */
 const MISREAD =
-  /(?<=\p{L})(?![ŒŠŸ])[^\P{Lu}A-Z](?=\p{Ll})|(?<=\p{L})[^\p{L}\p{M}\s\p{ASCII}’‘“”–—…·•«»\u00a0\u00ad\ufffd](?=[–—]?\p{Ll})/gu;
+  /(?<=\p{L})(?![ŒŠŸ])[^\P{Lu}A-Z](?=\p{Ll})|(?<=\p{L})[^\p{L}\p{M}\s\p{ASCII}’‘“”–—…·•«»\u00a0\u00ad\ufffd](?=[–—]?\p{Ll})|(?<=\p{Ll}\p{Ll}[.,!?]?)[ÓÕ](?=[\s.,;:)]|$)|(?<=\s)[ÑÐ](?=\s)/gu;
 
 /**
  * A text of an old Macintosh, told by words that Windows-1252 spells with signs in their middle and Mac OS Roman

@@ -25,6 +25,16 @@ describe("decode", () => {
       "“It’s the mayor’s,” he said",
     ],
     [
+      "Mac OS Roman with one name and a dash",
+      [...Buffer.from("Se\x96or Ib\x87\x96ez gave no reason \xd1 \xd2none at all\xd3 \xd1 in Le\x97n", "latin1")],
+      "Señor Ibáñez gave no reason — “none at all” — in León",
+    ],
+    [
+      "Windows-1252 with a letter that stands alone",
+      [...Buffer.from("the letter \xd1 and again \xd1 in Le\xf3n", "latin1")],
+      "the letter Ñ and again Ñ in León",
+    ],
+    [
       "Windows-1252 dashes",
       [...Buffer.from("he\x97a man of the north\x97came, and she\x96he", "latin1")],
       "he—a man of the north—came, and she–he",

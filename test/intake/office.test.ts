@@ -91,6 +91,13 @@ describe("a Word document", () => {
     expect(made.cut).toEqual([{ reason: "mark of a note", text: "[1]", at: TEXT.indexOf(" & withdrew") }]);
   });
 
+  it("keeps the place of a cell that is empty", async () => {
+    const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
+    const table = `<w:tbl>${row("Harbour", "2023", "2024")}${row("", "40", "")}${row("", "", "")}</w:tbl>`;
+    expect((await takeIn(word({ body: table }), "a.docx")).text).toBe("Harbour\t2023\t2024\n\t40");
+  });
+
   it("says what it is in its properties, the day on which it was made apart from that of publication", async () => {
     const { metadata } = await takeIn(word(), "a.docx");
     expect(metadata.title).toEqual({ value: "Ships & figures", how: "stated", from: "Word's properties" });

@@ -137,7 +137,7 @@ export async function* warcRecords(
     if (gap && gap.to !== null) yield lost(gap.from, gap.to, " packed");
     else if (gap || end) {
       const where = gap ? `${gap.from} packed bytes` : `${run.reader.at()} bytes`;
-      const detail = `The web archive breaks off after ${where}; ${way.count.records === 1 ? "the record" : `the ${way.count.records} records`} before are taken. Get the archive again if there should be more`;
+      const detail = `The web archive breaks off after ${where}; ${way.count.records === 1 ? "the record before is" : `the ${way.count.records} records before are`} taken. Get the archive again if there should be more`;
       yield trouble(null, "archive-cut", detail);
     }
     if (!gap || gap.to === null) return;

@@ -24,8 +24,9 @@ export function written(blocks: readonly Block[]): {
       .replace(/[^\S\n\t]+/g, " ")
       .replace(/ ?\n ?/g, "\n")
       .replace(/\n{3,}/g, "\n\n");
-    const clean = words.trim();
-    if (clean === "") continue;
+    // The empty first cell of a row keeps its place.
+    const clean = block.kind === "row" ? words.trimEnd().replace(/^[ \n]+/, "") : words.trim();
+    if (clean.trim() === "") continue;
     const listed = before !== null && before.kind === block.kind && (block.kind === "row" || block.kind === "item");
     if (before !== null) text += listed ? "\n" : "\n\n";
     for (const mark of block.marks) {
