@@ -3,7 +3,7 @@ import type { ClaimBrief, ClaimCard, ReportHead } from "../../src/server/wire/in
 import { Link } from "../shell/link.tsx";
 import { ByPeople, SourceGrades } from "./made-of-it.tsx";
 import { KindSign, Marks } from "./signs.tsx";
-import { citation, dateWords, reportName, voiceOf } from "./words.ts";
+import { citation, dateWords, reportName, headOf } from "./words.ts";
 
 /** Longest piece of a sentence that is shown on either side of a quote, in characters. */
 const AROUND = 160;
@@ -45,7 +45,7 @@ export function Quote({ claim, children }: { readonly claim: ClaimCard; readonly
   return (
     <article className={claim.rejected ? "quote rejected" : "quote"} data-claim={claim.id}>
       <p className="who">
-        <b>{voiceOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />
+        <b>{headOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />
         {claim.rejected ? <span className="doubt">rejected as misread</span> : null}
       </p>
       <blockquote>
@@ -84,7 +84,7 @@ export function BriefQuote({ claim, lead }: { readonly claim: ClaimBrief; readon
     <article className={claim.rejected ? "quote brief rejected" : "quote brief"} data-claim={claim.id}>
       <p className="who">
         {lead}
-        <b>{voiceOf(claim, claim.report)}:</b> <Marks marks={claim.marks} />
+        <b>{headOf(claim, claim.report)}:</b> <Marks marks={claim.marks} />
       </p>
       <blockquote>“{claim.quote}”</blockquote>
       <p className="where">

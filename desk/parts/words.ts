@@ -61,6 +61,14 @@ export function voiceOf(claim: Pick<ClaimBrief, "says">, head: ReportHead): stri
   return own && head.publisher !== null ? `${head.publisher} itself says` : claim.says;
 }
 
+/** The same at the head of a quote: "The navy says"; a file keeps its name. */
+export function headOf(claim: Pick<ClaimBrief, "says">, head: ReportHead): string {
+  const words = voiceOf(claim, head);
+  return words === claim.says && / itself says$/.test(words)
+    ? words
+    : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
 export const STATUS_WORDS: Readonly<Record<QuestionStatus, { readonly word: string; readonly means: string }>> = {
   contested: { word: "Contested", means: "claims that cannot both hold, or judgements that differ" },
   denied: { word: "Denied", means: "somebody denies what others say" },

@@ -34,7 +34,7 @@ const EVIDENCE: Readonly<Record<ActorView["names"][number]["evidence"], string>>
   "same-text": "the reports call it so",
   alias: "a report gives it as another name",
   acronym: "a report gives it as its letters",
-  surname: "the surname, inside a report that has the full name",
+  surname: "a shorter form, inside a report that has the full name",
   codebook: "the codebook has it",
   judgement: "somebody judged so",
 };
@@ -52,7 +52,7 @@ function Actor({ view }: { readonly view: ActorView }) {
         <p>
           {actor.kind} · {count(actor.claims, "claim")} in {count(actor.reports, "report")} ·{" "}
           <Link to="/claims" narrowing={{ actor: actor.id }}>
-            all claims about it
+            all claims
           </Link>
           {said > 0 ? (
             <>
@@ -105,7 +105,9 @@ function Actor({ view }: { readonly view: ActorView }) {
                           {spots.length > 1 ? ` (${count(spots.length, "place")})` : ""}
                         </span>
                       ))}
-                      {name.count > name.places.length ? ` and ${name.count - name.places.length} more places` : ""}
+                      {name.count > name.places.length
+                        ? ` and ${count(name.count - name.places.length, "more place")}`
+                        : ""}
                     </td>
                     <td className="no-print right">
                       {name.text === actor.name ? null : (
@@ -165,10 +167,10 @@ function Actor({ view }: { readonly view: ActorView }) {
             <Judgements lines={judgements} />
           </section>
         ) : null}
-        {statuses.length > 0 ? <Lanes title="Its states over time, as told" spans={statuses} /> : null}
+        {statuses.length > 0 ? <Lanes title="States over time, as told" spans={statuses} /> : null}
         {questions.length > 0 ? (
           <section className="section">
-            <h2>Questions about it</h2>
+            <h2>Questions</h2>
             <ul className="question-list sheet">
               {questions.map((question) => (
                 <QuestionLine key={question.id} question={question} />
@@ -178,7 +180,7 @@ function Actor({ view }: { readonly view: ActorView }) {
         ) : null}
         {relations.length > 0 ? <Ties actor={actor} ties={relations} /> : null}
         <section className="section">
-          <h2>Claims about it</h2>
+          <h2>Claims</h2>
           {claims.length === 0 ? <p className="quiet">No claim has it in a role.</p> : null}
           <div className="quotes sheet">
             {claims.map((claim) => (

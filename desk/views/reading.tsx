@@ -9,7 +9,7 @@ import { Judgements } from "../parts/judgements.tsx";
 import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { KindSign, Marks, VerdictSign } from "../parts/signs.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
-import { citation, count, VERDICT_WORDS, voiceOf } from "../parts/words.ts";
+import { citation, count, VERDICT_WORDS, headOf } from "../parts/words.ts";
 import { narrow, useNarrowed } from "../shell/address.ts";
 import { Link } from "../shell/link.tsx";
 import type { ViewProperties } from "../shell/routes.tsx";
@@ -310,7 +310,7 @@ function Pane({
         <p className="small quiet">{citation(head)}</p>
         {claim ? (
           <p className="small">
-            <b>{voiceOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />{" "}
+            <b>{headOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />{" "}
             <span className="serif">“{claim.quote}”</span>
           </p>
         ) : null}

@@ -18,11 +18,14 @@ const STATUSES: Readonly<Record<QuestionStatus, string>> = {
 export const statusWords = (status: QuestionStatus, ink: Ink): string =>
   status === "contested" || status === "denied" ? ink.warn(STATUSES[status]) : STATUSES[status];
 
-/** What keeps every claim of an answer from being plainly affirmed: "alleged" must stand wherever the answer stands. */
+/**
+ * What keeps every claim of an answer from being plainly affirmed: "alleged" must stand wherever the answer stands. A
+ * denial is told by the answer, "not: …" or the state that it leaves: "[denied] alive" would say the opposite.
+ */
 function marksOf(answer: Answer, rows: Rows): readonly string[] {
   const sets = answer.claims.flatMap((id) => {
     const row = rows.get(id);
-    return row ? [new Set(doubts(row.claim).filter((mark) => mark !== "negated"))] : [];
+    return row ? [new Set(doubts(row.claim).filter((mark) => mark !== "negated" && mark !== "denied"))] : [];
   });
   const [first, ...rest] = sets;
   return first ? [...first].filter((mark) => rest.every((set) => set.has(mark))) : [];

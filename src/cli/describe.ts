@@ -6,8 +6,11 @@ import { type Ink, short } from "./ink.ts";
 /** The speakers from the report outward, fit for a terminal. */
 export const speakers = (claim: Claim): string => speakersInWords(claim, short);
 
-/** Who says it and how: "DEA estimates", or "003.txt itself says". */
-export const voice = (claim: Claim, file: string): string => voiceInWords(claim, file, short);
+/** Who says it and how, at the head of a line: "DEA estimates", "The navy says", or "note.txt itself says". */
+export function voice(claim: Claim, file: string): string {
+  const words = voiceInWords(claim, file, short);
+  return claim.attribution.length === 0 ? words : `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
 
 /** Everything that keeps a claim from being plainly affirmed. */
 export const doubts = (claim: Claim): readonly string[] => doubtsInWords(claim, short);

@@ -69,13 +69,28 @@ const SAYS_NO =
 export const answerWords = ({ words, affirmed }: Pick<Reply, "words" | "affirmed">): string =>
   affirmed || SAYS_NO.test(words) ? words : `not: ${words}`;
 
-/** The replies that answer their question: of those that only serve to meet others, what somebody else says as well. */
+/** Verdicts of which both sides are told. */
+const OPPOSED: ReadonlySet<string> = new Set(["contradicts", "tension", "supersedes"]);
+
+/**
+ * The replies that answer their question: of those that only serve to meet others, what somebody else says as well, and
+ * what stands against an answer.
+ */
 export function answering<R extends Pick<Reply, "claim" | "aside" | "retold">>(
   replies: readonly R[],
-  findings: readonly Pick<Finding, "a" | "b">[],
+  findings: readonly Pick<Finding, "a" | "b" | "verdict">[],
 ): readonly R[] {
   const met = new Set(findings.flatMap(({ a, b }) => [a, b]));
-  return replies.filter(({ claim, aside, retold }) => !aside || (retold === true && met.has(claim)));
+  const own = new Set(replies.flatMap(({ claim, aside }) => (aside ? [] : [claim])));
+  // "Nobody was killed", "two men died": who says otherwise answers as well, though nobody would have asked of him alone.
+  const against = new Set(
+    findings.flatMap(({ a, b, verdict }) =>
+      OPPOSED.has(verdict) ? [...(own.has(a) ? [b] : []), ...(own.has(b) ? [a] : [])] : [],
+    ),
+  );
+  return replies.filter(
+    ({ claim, aside, retold }) => !aside || against.has(claim) || (retold === true && met.has(claim)),
+  );
 }
 
 /** Replies gathered by answer: what conflicts first, then most claims first, then the answer given first. */

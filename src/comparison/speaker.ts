@@ -1,4 +1,4 @@
-import { isSeveral, type Speaker, speakerInWords } from "../model/index.ts";
+import { inSentence, isSeveral, type Speaker, speakerInWords } from "../model/index.ts";
 import { pieces } from "../reading/names/folding.ts";
 import type { Comparable, Reply } from "./reply.ts";
 
@@ -16,7 +16,7 @@ export function speakerOf({ claim, publisher, document }: Comparable): {
   const last = claim.attribution.filter((link) => link.level === level).sort(inOrder)[0];
   if (last) {
     const name = pieces(last.name).join(" ");
-    const words = last.role === "unnamed" ? inside(speakerInWords(last)) : (last.actor?.name ?? inside(last.name));
+    const words = last.role === "unnamed" ? speakerInWords(last) : (last.actor?.name ?? inSentence(last.name));
     return {
       key: last.role === "unnamed" ? `unnamed ${claim.report} ${name}` : (last.actor?.id ?? `name ${name}`),
       words,
@@ -26,14 +26,6 @@ export function speakerOf({ claim, publisher, document }: Comparable): {
   if (publisher !== null) return { key: `publisher ${pieces(publisher).join(" ")}`, words: publisher };
   return { key: claim.report, words: document };
 }
-
-/** "A man", "Residents", "The ministry" as they stand within a sentence; "The Hague court" keeps its name. */
-const inside = (name: string): string =>
-  /^(?:(?:The|An?|His|Her|Its|Their|Our|Some|Several|Many|Most|One|Two|Three|Four|Five|Six|Another|Other|Others|Both) (?=\p{Ll})|(?:Others|Residents|Witnesses|Survivors|Neighbou?rs|Relatives|Officials|Prosecutors|Investigators|Authorities|Police|Analysts|Experts|Villagers|Locals|Soldiers|Officers|Lawyers|Critics|Sources|Activists)\b)/u.test(
-    name,
-  )
-    ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
-    : name;
 
 /** What a source does, in its number: "the DEA says", "officials say". */
 export const does = ({ by, several }: Pick<Reply, "by" | "several">, verb: string): string =>

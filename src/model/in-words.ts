@@ -60,9 +60,19 @@ const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
 const NOBODY =
   /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
 
+/** "A man", "Residents", "The ministry" as they stand within a sentence; "The Hague court" keeps its name. */
+export const inSentence = (name: string): string =>
+  /^(?:(?:The|An?|His|Her|Its|Their|Our|Some|Several|Many|Most|One|Two|Three|Four|Five|Six|Another|Other|Others|Both) (?=\p{Ll})|(?:Others|Residents|Witnesses|Survivors|Neighbou?rs|Relatives|Officials|Prosecutors|Investigators|Authorities|Police|Analysts|Experts|Villagers|Locals|Soldiers|Officers|Lawyers|Critics|Sources|Activists)\b)/u.test(
+    name,
+  )
+    ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
+    : name;
+
 /** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
 export const speakerInWords = ({ name, role }: Pick<Saying, "name" | "role">, shown: Shown = asItStands): string =>
-  role === "unnamed" && NOBODY.test(name) ? `somebody not named (“${shown(name, 40)}”)` : shown(name, 60);
+  role === "unnamed" && NOBODY.test(name)
+    ? `somebody not named (“${shown(name, 40)}”)`
+    : shown(role === "unnamed" ? inSentence(name) : name, 60);
 
 /** The speakers from the report outward, one group a level: "Milenio › the DEA and a judge". */
 export function speakersInWords(claim: Said, shown: Shown = asItStands): string {

@@ -6,7 +6,8 @@ import type { AnswersInShort } from "../store/desk.ts";
 import { dayText, type Frame } from "./frame.ts";
 import type { QuestionHead } from "./wire/index.ts";
 
-const PLAIN: readonly Modality[] = ["asserted", "reported"];
+/** What a claim may be without its answer being doubtful: a denial reads "not: …", or is of the state that it leaves. */
+const PLAIN: readonly Modality[] = ["asserted", "reported", "denied"];
 const NO_ANSWERS: AnswersInShort = { answers: [], between: null, all: 0, judged: false };
 
 /** A modality that every claim of an answer has, if it keeps it from being plainly told. */

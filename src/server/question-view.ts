@@ -155,7 +155,7 @@ async function leftOf(
   );
   const replies = part.replies.filter(({ reply }) => told.has(reply));
   if (replies.length === 0) return null;
-  const claims = new Set(replies.map(({ claim }) => claim)).size;
+  const claims = new Set(replies.flatMap(({ claim, reply }) => (reply.aside && !reply.retold ? [] : [claim]))).size;
   if (part.replies.length <= WHOLE && !part.partial) {
     // As of a day its claims are compared anew, as if later ones had never come.
     const only = scope && { reports: scope.reports, codebook };

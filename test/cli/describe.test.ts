@@ -16,6 +16,8 @@ const speaker = (name: string, level = 0, stance: Speaker["stance"] = "says"): S
 const claimBy = (...attribution: readonly Speaker[]): Claim =>
   ({ attribution, modality: "reported", polarity: "affirmed", likelihood: null }) as unknown as Claim;
 
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 describe("who says it", () => {
   it.each<[string, readonly Speaker[]]>([
     ["a.txt itself says", []],
@@ -36,7 +38,8 @@ describe("who says it", () => {
     ["Milenio › a judge says", [speaker("Milenio"), speaker("a judge", 1)]],
     ["Ruiz and Gómez › the army says", [speaker("Ruiz"), speaker("Gómez"), speaker("the army", 1)]],
   ])("%s", (words, attribution) => {
-    expect(voice(claimBy(...attribution), "a.txt")).toBe(words);
+    // At the head of a line it begins with a capital.
+    expect(voice(claimBy(...attribution), "a.txt")).toBe(attribution.length === 0 ? words : capital(words));
   });
 });
 

@@ -45,6 +45,14 @@ describe("a way into foreign hands that is denied", () => {
       conflicts(["2026-03-05", taken], ["2026-03-06", "Juan Paz was not extradited, the ministry said."]),
     ).not.toContain("contradicts denial");
   });
+  it("is no rival of a surrender at home before it", () => {
+    expect(
+      conflicts(
+        ["2026-03-05", "Juan Paz surrendered to the navy after two weeks of talks, his lawyer said."],
+        ["2026-03-29", "Mexico handed Juan Paz over to Spain, the court said."],
+      ),
+    ).toEqual([]);
+  });
   it("is held against the one that it denies", () => {
     expect(
       conflicts(

@@ -46,6 +46,27 @@ it("shows first what conflicts, though more claims say something else", () => {
   expect(shown.at(-1)).toMatch(/2019/);
 });
 
+const ambush = (patient: string, more: Partial<Parameters<typeof claim>[1]>) => {
+  const one = claim("kill", { patient, ...more });
+  const scene = { keys: ["place valle seco"], words: "the attack at Valle Seco", day: null };
+  return { ...one, claim: { ...one.claim, kind: "event" as const, scene } };
+};
+
+it("shows what stands against an answer, though nobody would ask of it alone", () => {
+  const nobody = ambush("~nobody", {
+    quote: "nobody was killed",
+    negated: true,
+    by: ["the navy"],
+    published: "2026-03-04",
+  });
+  const some = ambush("~two men", { quote: "two men were killed", by: ["a hospital"], published: "2026-03-04" });
+  expect(answers([nobody, some], /^Was anybody killed/).toSorted()).toEqual([
+    "nobody was killed",
+    "two men were killed",
+  ]);
+  expect(answers([some], /^Was anybody killed/)).toEqual([]);
+});
+
 it("says no but once", () => {
   expect(answers([told("The Red Cartel did not buy rifles")], /buy/)).toEqual(["The Red Cartel did not buy rifles"]);
   expect(answers([told("buying rifles")], /buy/)).toEqual(["not: buying rifles"]);

@@ -5,7 +5,7 @@ import { withdraw } from "../../api/judging.ts";
 import { ClaimTools } from "../../parts/claim-tools.tsx";
 import { ByPeople, Corrected, GradeSign } from "../../parts/made-of-it.tsx";
 import { KindSign, Marks, VerdictSign } from "../../parts/signs.tsx";
-import { citation, dateWords, VERDICT_WORDS, voiceOf } from "../../parts/words.ts";
+import { citation, dateWords, VERDICT_WORDS, voiceOf, headOf } from "../../parts/words.ts";
 import { Link } from "../../shell/link.tsx";
 
 type Relation = ReportView["relations"][number];
@@ -62,7 +62,7 @@ export function MarginCard({
         <KindSign kind={claim.kind} type={claim.type} />
       </p>
       <p className="says">
-        <b>{voiceOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />
+        <b>{headOf(claim, claim.source)}:</b> <Marks marks={claim.marks} />
         {claim.rejected ? <span className="doubt">rejected as misread</span> : null}
       </p>
       <blockquote className="serif">“{claim.quote}”</blockquote>

@@ -111,6 +111,8 @@ const SINCE = 120;
 
 /** "handed over" against "gave himself up". */
 function otherWay(a: EventReply, b: EventReply): Judged | null {
+  // Whoever gave himself up at home may be handed over in time, and was kidnapped before he was put on a plane.
+  if ((a.aside || b.aside) && !(dated(a) && dated(b))) return null;
   const met = !dated(a) || !dated(b) || !a.holds || !b.holds || orderOf(a.holds, b.holds) === "overlap";
   if (!met) return null;
   return {

@@ -31,7 +31,7 @@ function gravestPair(
        from (select * from finding indexed by finding_of_question where question = ?1 and verdict = ?2 limit ${PAIRS}) f
        cross join reply x indexed by reply_claim on x.question = ?1 and x.claim = f.a and x.answer = f.a_answer
        cross join reply y indexed by reply_claim on y.question = ?1 and y.claim = f.b and y.answer = f.b_answer
-       where x.aside = 0 and y.aside = 0 and (x.answer <> y.answer or x.affirmed <> y.affirmed) ${then}
+       where (x.aside = 0 or y.aside = 0) and (x.answer <> y.answer or x.affirmed <> y.affirmed) ${then}
        order by max(ifnull(x.said, -1e9), ifnull(y.said, -1e9)) desc, x.claim, y.claim limit 1`,
       question,
       verdict,
@@ -62,7 +62,8 @@ export function answersInShort(
          count(*) over () as answers,
          case when affirmed = ?2 and answer = ?3 then 0 when affirmed = ?4 and answer = ?5 then 1 else 2 end as place
        from (select answer, claim, affirmed, words, modality, said_by as "by"
-             from reply where question = ?1 and aside = 0 ${until === null ? "" : "and said <= ?6"} limit ${REPLIES})
+             from reply where question = ?1
+               and (aside = 0 or (affirmed = ?2 and answer = ?3) or (affirmed = ?4 and answer = ?5)) ${until === null ? "" : "and said <= ?6"} limit ${REPLIES})
        group by affirmed, answer order by place, n desc, answer limit ${ANSWERS}`,
       question,
       first?.affirmed ?? null,
