@@ -52,6 +52,27 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /assessment subject=the border \| asserted negated/,
     null,
   ],
+  [
+    "of whom a denial of wrongdoing is",
+    "Juan Paz’s lawyer denies any wrongdoing.",
+    /statement subject=Juan Paz object=any wrongdoing .*denied negated/,
+    null,
+  ],
+  ["who denies it himself", "Juan Paz denied all charges.", /statement subject=Juan Paz object=all charges/, null],
+  [
+    "whose part in it is denied",
+    "The governor denied the Northern Cartel's involvement in the attack.",
+    /responsible subject=Northern Cartel/,
+    /subject=The governor/,
+  ],
+  ["silent: what a noun says of others", "Juan Paz denied reports of a truce.", null, /subject=Juan Paz/],
+  [
+    "what somebody never did is his to say",
+    "The former mayor says he has never met anybody from the cartel.",
+    /event\/meet agent=The former mayor \| by The former mayor \| reported negated/,
+    null,
+  ],
+  ["silent: a witness who never saw somebody do it", "A witness said he never paid the men.", null, /agent=A witness/],
   ["data speak", "Data show that killings fell by 12 percent.", /figure.*by Data \| reported/, null],
   [
     "whoever compiled them speaks through them",

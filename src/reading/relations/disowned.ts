@@ -2,6 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Clause, Draft, Layers } from "../layers.ts";
 import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
+import { accusedIn } from "../speakers/client.ts";
 import { himself } from "../speakers/himself.ts";
 import { speakerOf } from "../positions.ts";
 import { phraseOf } from "../clauses/phrases.ts";
@@ -58,11 +59,13 @@ export function disowned(
     dependents(sentence, t.index, "case").some((c) => /^(?:in|for)$/.test(c.lemma)),
   );
   const words = deed && phraseOf(sentence, deed.index);
+  const whose = accusedIn(sentence, share.head, who);
+  if (!whose) return null;
   return {
     ...draftOf(clause, {
       kind: "relation",
       type: "responsible",
-      roles: [as("subject", who), ...(words ? [as("object", words)] : [])],
+      roles: [as("subject", whose), ...(words ? [as("object", words)] : [])],
       rule: "responsible: disowned",
       end: Math.max(clause.end, sentence.tokens[words?.last ?? share.last]?.end ?? 0),
     }),

@@ -30,6 +30,14 @@ export function speaking(w: Words, sources: Attribution["sources"], sentences: r
 /** Verbs by which somebody owns to a deed of his own or disowns it; "A witness said he had fired" may tell of another. */
 const OWNS = wordList("deny insist admit confess acknowledge concede swear boast protest maintain");
 
+/** "The former mayor says he has never met anybody of the gang": what somebody never did is for him alone to say. */
+function disowns(draft: Draft, { sources }: Attribution, sentences: readonly Sentence[]): boolean {
+  const [source] = sources;
+  const sentence = sentences[draft.sentence]!;
+  const known = source && /^(?:the|his|her|their|its)$/i.test(tokenAt(sentences, source.sentence, source.first).form);
+  return known === true && dependents(sentence, draft.predicate, "advmod").some((t) => t.lemma === "never");
+}
+
 /** Characters before the pronoun that opens what is said: a mark and "that". */
 const OPENING = 8;
 
@@ -46,7 +54,7 @@ export function himself(
     const { start, form } = tokenAt(sentences, role.sentence, role.head);
     // "Guards said the door stood open because they had sold the key": deeper down "they" may be anybody.
     const said = attributions.findLast((a) => a.contents.some((c) => c.start <= start && start - c.start < OPENING));
-    if (!said || (PERSONAL.test(form) && !OWNS.has(said.verb))) return role;
+    if (!said || (PERSONAL.test(form) && !OWNS.has(said.verb) && !disowns(draft, said, sentences))) return role;
     const { sentence, first, last, head } = speaking(role, said.sources, sentences);
     return { ...role, sentence, first, last, head };
   });

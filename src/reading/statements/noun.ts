@@ -2,6 +2,8 @@ import type { Sentence } from "../../language/analysis.ts";
 import { PEOPLE } from "../causals.rows.ts";
 import type { Attribution, Draft, Words } from "../layers.ts";
 import { as, sentenceAt } from "../phrases.ts";
+import { accusedIn } from "../speakers/client.ts";
+import { wordList } from "../words.ts";
 
 /** Words of the shortest noun phrase that says something by itself: "any foreign intervention". */
 const FEWEST = 2;
@@ -48,6 +50,21 @@ export function nominal(attribution: Attribution, sentences: readonly Sentence[]
     rule: `said: ${attribution.verb}`,
     start: beside ? attribution.cue.start : (first?.start ?? 0),
     end: last?.end ?? 0,
-    roles: [as("object", said)],
+    roles: [...accused(attribution, sentences, said), as("object", said)],
   };
+}
+
+/** What nobody denies but of himself, or for whom he speaks: "denies any wrongdoing", "denied the charges". */
+const OF_HIMSELF = wordList(`
+  wrongdoing involvement guilt complicity charge accusation allegation responsibility participation role knowledge tie link
+  connection contact deal collusion`);
+/** Whose wrongdoing is denied, where the noun does not say of whom it is ("any link between the two gangs"). */
+function accused(attribution: Attribution, sentences: readonly Sentence[], said: Words): Draft["roles"] {
+  const [speaker, ...others] = attribution.sources;
+  const sentence = sentences[said.sentence]!;
+  if (attribution.stance !== "denies" || !speaker || others.length > 0) return [];
+  if (!OF_HIMSELF.has(sentence.tokens[said.head]!.lemma)) return [];
+  if (sentence.tokens.slice(said.head + 1, said.last + 1).some((t) => /^(?:between|by|of)$/.test(t.lemma))) return [];
+  const whom = accusedIn(sentence, said.head, speaker);
+  return whom ? [as("subject", whom)] : [];
 }
