@@ -36,6 +36,8 @@ export type Fetched =
       readonly bytes: Uint8Array;
       /** After all redirects. */
       readonly finalUrl: string;
+      /** Where the site says that the document lies from now on (301, 308); null: where it was asked for. */
+      readonly moved: string | null;
       /** As the server says, in lower case and without parameters; "" when it does not. */
       readonly mediaType: string;
       /** The encoding that the server names, or null. */
@@ -58,6 +60,8 @@ const MOST_REDIRECTS = 5;
 /** A server that takes longer to begin its answer will not end it either. */
 const HEADER_SECONDS = 30;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Redirects that hold for good. */
+const FOR_GOOD = new Set([301, 308]);
 const ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,text/plain;q=0.9,*/*;q=0.5";
 
 const failed = (
@@ -73,6 +77,7 @@ const failed = (
 export async function fetchAddress(address: string, options: FetchOptions): Promise<Fetched> {
   let left = options.seconds * 1000;
   let next = address;
+  let forGood = true;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const url = parseAddress(next, options.allow);
     if (!url.ok) return failed(redirects === 0 ? url.problem : redirected(url.problem, next));
@@ -83,12 +88,14 @@ export async function fetchAddress(address: string, options: FetchOptions): Prom
     const timeout = AbortSignal.timeout(Math.max(1, Math.round(left)));
     try {
       const answer = await fetchOne(url.value, options, AbortSignal.any([options.signal, timeout]));
-      if (typeof answer !== "string") {
+      if (!("to" in answer)) {
+        if (answer.kind === "fetched" && redirects > 0 && forGood) return { ...answer, moved: url.value.href };
         return redirects > 0 && answer.kind === "failed" && answer.problem.code === "address-refused"
           ? { ...answer, problem: redirected(answer.problem, next) }
           : answer;
       }
-      next = answer;
+      next = answer.to;
+      forGood &&= answer.forGood;
     } catch (error) {
       if (options.signal.aborted) throw error;
       return failed(explained(timeout.aborted ? "ETIMEDOUT" : error, { seconds: options.seconds, address: next }));
@@ -104,8 +111,13 @@ const redirected = (problem: Problem, to: string): Problem => ({
   detail: `The site leads on to ${to.slice(0, 200)}. ${problem.detail}`,
 });
 
+interface Onward {
+  readonly to: string;
+  readonly forGood: boolean;
+}
+
 /** One request; the address that it leads on to, or how it ended. */
-async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched | string> {
+async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): Promise<Fetched | Onward> {
   const places = await orStop(
     placesOf(url, { resolve: options.resolve ?? systemResolve, allow: options.allow }),
     signal,
@@ -117,7 +129,9 @@ async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): P
     const { location } = response.headers;
     if (REDIRECTS.has(status) && location !== undefined) {
       const next = URL.parse(location, url.href);
-      return next?.href ?? failed(refusedStatus(status, hostOf(url)), status);
+      return next
+        ? { to: next.href, forGood: FOR_GOOD.has(status) }
+        : failed(refusedStatus(status, hostOf(url)), status);
     }
     if (status === 304) return { kind: "unchanged", finalUrl: url.href, retrieved: options.now() };
     if (status < 200 || status > 299) {
@@ -134,6 +148,7 @@ async function fetchOne(url: URL, options: FetchOptions, signal: AbortSignal): P
       kind: "fetched",
       bytes: body.value,
       finalUrl: url.href,
+      moved: null,
       mediaType,
       charset,
       etag: response.headers.etag ?? null,

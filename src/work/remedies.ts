@@ -42,6 +42,7 @@ const REMEDIES: readonly { readonly code: string; readonly do: string }[] = [
   { code: "docx-broken", do: "open them in the program that made them, save them anew and add those" },
   { code: "odt-broken", do: "open them in the program that made them, save them anew and add those" },
   { code: "rtf-broken", do: "open them in the program that made them, save them anew and add those" },
+  { code: "no-feed", do: "look where the feed has gone, and watch that address" },
   { code: "feed-broken", do: "fetch them again, or add the articles themselves" },
   { code: "table-broken", do: "save them anew as CSV in UTF-8 and add those" },
   { code: "no-text-column", do: "name the column with the words text, body or content and add them again" },

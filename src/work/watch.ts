@@ -8,6 +8,7 @@ import { type Fetched, nameOfAddress } from "./fetch.ts";
 import { sidecars } from "./files.ts";
 import type { Clock, Politeness } from "./politeness.ts";
 import type { Unit } from "./taking.ts";
+import { asFeed } from "./watch-feeds.ts";
 import { folderWatch } from "./watch-folders.ts";
 import { pagesOf } from "./watch-pages.ts";
 import { ttlOf, untilNextLook } from "./watch-times.ts";
@@ -197,7 +198,14 @@ async function look(hands: Hands, feed: string): Promise<readonly FileResult[]> 
   const before = await store.watched(feed);
   const url = URL.parse(feed);
   if (url) await options.polite.space(url);
-  const fetched = await options.fetch(feed, before ?? undefined);
+  const fetched = await asFeed(await options.fetch(feed, before ?? undefined), {
+    feed,
+    before,
+    full: options.full,
+    store,
+    bench: hands.bench,
+  });
+  if (fetched.kind === "fetched" && fetched.moved !== null) movedOnce(hands, feed, fetched.moved);
   const failures = fetched.kind === "failed" ? (before?.failures ?? 0) + 1 : 0;
   const asked =
     fetched.kind === "failed"
@@ -231,6 +239,14 @@ async function look(hands: Hands, feed: string): Promise<readonly FileResult[]> 
     for (const line of hands.said) if (line.startsWith(`${feed} `)) hands.said.delete(line);
   }
   return fresh;
+}
+
+function movedOnce({ said, options }: Hands, feed: string, moved: string): void {
+  const text = `The feed has moved to ${moved}; name that address from now on`;
+  // Behind a mark of its own: a look that went well forgets what was said of the feed's troubles.
+  if (said.has(`moved ${feed}`)) return;
+  said.add(`moved ${feed}`);
+  options.tell({ type: "note", about: feed, text });
 }
 
 async function* one(unit: Unit): AsyncGenerator<Unit> {

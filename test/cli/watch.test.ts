@@ -150,6 +150,52 @@ describe("cotejo watch --once", () => {
     expect(ran.err).toContain(says);
   });
 
+  it.each([[[]], [["--full"]]])(
+    "takes no page for a report where a feed was, nor a broken feed (%j)",
+    { timeout: 90_000 },
+    async (more) => {
+      const { path } = await newCase();
+      const story = "<p>Ana hit Bea in the harbour town on Sunday, and nobody said why.</p>";
+      const sent = { body: "", type: "text/xml" };
+      const { at: address } = await site((request, response) => {
+        if (request.url === "/robots.txt") response.writeHead(404).end();
+        else if (request.url !== "/feed.xml")
+          response.writeHead(200, { "content-type": "text/html" }).end(`<p>${request.url}</p>${story.repeat(4)}`);
+        else response.writeHead(200, { "content-type": sent.type }).end(sent.body);
+      });
+      const look = (hour: number): Promise<Ran> =>
+        at(hour, [path, `${address}/feed.xml`, "--once", ...more], { sleep: async () => undefined });
+      sent.body = rss(entry(1, "Ana hit Bea.", address));
+      expect((await look(1)).out).toContain("1 new report");
+      const known = await files(path);
+      sent.body = `<!doctype html><html><body><h1>This name is for sale</h1>${"<p>Buy it now, it is cheap and short.</p>".repeat(9)}`;
+      sent.type = "text/html";
+      const sold = await look(5);
+      expect([sold.code, sold.out]).toEqual([3, ""]);
+      expect(sold.err).toContain("gives a page where it gave a feed");
+      [sent.body, sent.type] = ["<rss><channel><item><title>x", "text/xml"];
+      expect((await look(9)).err).toContain("has no entries");
+      expect(await files(path)).toEqual(known);
+      sent.body = rss(entry(1, "Ana hit Bea.", address) + entry(2, "Carl hit Dora.", address));
+      expect((await look(23)).out).toContain("1 new report");
+    },
+  );
+
+  it("says where a feed has moved for good, and follows it", { timeout: 90_000 }, async () => {
+    const { path } = await newCase();
+    const { at: address } = await site((request, response) => {
+      if (request.url === "/new.xml")
+        response.writeHead(200, { "content-type": "text/xml" }).end(rss(entry(1, "Ana hit Bea.", "https://x.example")));
+      else response.writeHead(request.url === "/old.xml" ? 301 : 302, { location: "/new.xml" }).end();
+    });
+    const moved = await at(1, [path, `${address}/old.xml`, `${address}/now.xml`, "--once"], {
+      sleep: async () => undefined,
+    });
+    expect(moved.err).toContain(`/old.xml: The feed has moved to ${address}/new.xml; name that address from now on`);
+    expect(moved.err.match(/has moved/g)).toHaveLength(1);
+    expect(moved.out).toContain("1 new report");
+  });
+
   it("looks at a feed that it never saw, however fast the clock goes", async () => {
     const { path } = await newCase();
     const { at: address, asked } = await site((_, response) => response.writeHead(500).end());

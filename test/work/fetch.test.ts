@@ -169,6 +169,7 @@ describe("what is fetched", () => {
       kind: "fetched",
       bytes: Buffer.from("<p>Cotejo/test</p>"),
       finalUrl: `${at}/new?id=3`,
+      moved: `${at}/new?id=3`,
       mediaType: "text/html",
       charset: "iso-8859-1",
       etag: '"v1"',

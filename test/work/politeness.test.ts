@@ -6,6 +6,7 @@ const text = (words: string): Fetched => ({
   kind: "fetched",
   bytes: Buffer.from(words),
   finalUrl: "",
+  moved: null,
   mediaType: "text/plain",
   charset: null,
   etag: null,
