@@ -114,7 +114,8 @@ export function readPage(html: string): Page {
   const parts = partsOfPage(blocks);
   // Readability's time grows faster than a page's: where marks were left out, our own choice must do.
   const { blocks: found, byline } = source.flattened ? NOTHING : readability(document);
-  const title = head.written.title === undefined ? null : titleOf(head.written.title, blocks);
+  const title =
+    head.written.title === undefined ? null : titleOf(head.written.title, blocks, head.written.publisher ?? null);
   const { text: chosen, cut } = chooseArticle(blocks, { found, title });
   const shown = chosen.toWellFormed();
   const told = head.body !== null && !head.paid && head.body.length >= TOLD * shown.length ? wordsOf(head.body) : "";

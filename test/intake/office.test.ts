@@ -83,6 +83,8 @@ const TEXT = [
   "Letter of the office, page four.",
 ].join("\n\n");
 
+const rowOf = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
+
 describe("a Word document", () => {
   it("gives its words in their order, notes last, without comments and deleted words", async () => {
     const made = await takeIn(word(), "a.docx");
@@ -92,9 +94,7 @@ describe("a Word document", () => {
   });
 
   it("keeps the place of a cell that is empty", async () => {
-    const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
-    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join("")}</w:tr>`;
-    const table = `<w:tbl>${row("Harbour", "2023", "2024")}${row("", "40", "")}${row("", "", "")}</w:tbl>`;
+    const table = `<w:tbl>${rowOf("Harbour", "2023", "2024")}${rowOf("", "40", "")}${rowOf("", "", "")}</w:tbl>`;
     expect((await takeIn(word({ body: table }), "a.docx")).text).toBe("Harbour\t2023\t2024\n\t40");
   });
 

@@ -352,10 +352,11 @@ describe("a page of several items", () => {
   });
 });
 
-describe("a page whose article scripts alone show", () => {
-  const ld = (body: string, more = ""): string =>
-    `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Harbour closed", datePublished: "2024-05-14", articleBody: body })}${more}</script>`;
+/** What a page tells programs of its article. */
+const ld = (body: string): string =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Harbour closed", datePublished: "2024-05-14", articleBody: body })}</script>`;
 
+describe("a page whose article scripts alone show", () => {
   it("gives the words that it tells to programs, and says so", async () => {
     const made = await takeIn(
       bytes(page('<div id="app">Loading</div>', ld(`<p>${STORY[0]}</p><p>Fish &amp; fruit: ${STORY[1]}</p>`))),

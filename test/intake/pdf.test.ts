@@ -84,16 +84,16 @@ describe("the words of a PDF", () => {
   });
 });
 
-describe("a table of a PDF", () => {
-  /** Rows of cells at these places, each row's lines so far below the one before. */
-  const cells = (rows: readonly (readonly [number, readonly string[]])[], at: readonly number[], from: number) => {
-    let y = from;
-    return rows.flatMap(([step, row]): readonly PrintedLine[] => {
-      y += step;
-      return row.flatMap((text, k) => (text === "" ? [] : [{ x: at[k] ?? 0, y, text }]));
-    });
-  };
+/** Rows of cells at these places, each row's lines so far below the one before. */
+const cells = (rows: readonly (readonly [number, readonly string[]])[], at: readonly number[], from: number) => {
+  let y = from;
+  return rows.flatMap(([step, row]): readonly PrintedLine[] => {
+    y += step;
+    return row.flatMap((text, k) => (text === "" ? [] : [{ x: at[k] ?? 0, y, text }]));
+  });
+};
 
+describe("a table of a PDF", () => {
   it("has the lines of a cell together, and an empty cell keeps its place", async () => {
     const lines = cells(
       [

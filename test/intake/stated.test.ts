@@ -244,6 +244,9 @@ describe("the kind of a report", () => {
   );
 
   it.each<[string, string, string | null]>([
+    ["a release with its number", `Harbour closed\n\nPress release No. 44/2025\n\n${PROSE}`, "official"],
+    ["a release by its title", `Press release: Harbour closed\n\n${PROSE}`, "official"],
+    ["a story on a release", `Press release names the wrong man\n\n${PROSE}`, null],
     ["a release", `FOR IMMEDIATE RELEASE\n\nMinistry announces results\n\n${PROSE}`, "official"],
     ["an op-ed", `Opinion: The peace that nobody signed\n\n${PROSE}`, "opinion"],
     [
@@ -349,6 +352,29 @@ describe("a page's own statements", () => {
         '<h1>Harbour closed</h1><div class="entry-meta">Posted on 18 October 2022 by Ana Ruiz</div>',
       ),
       { author: ["Ana Ruiz", "stated"] },
+    ],
+    [
+      "the one element of time of a page, wherever it stands",
+      page(
+        "",
+        '<main><h1>Harbour closed</h1><span>then <time datetime="2024-03-02T10:00:00Z">Mar 2</time></span></main>',
+      ),
+      { published: ["2024-03-02", "stated"] },
+    ],
+    [
+      "a card for social media, and a title with the name of the site",
+      page(
+        '<meta property="og:title" content="Harbour closed again &#8211; El Muelle"><meta property="og:site_name" content="El Muelle"><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">',
+      ),
+      { author: ["Ana Ruiz", "stated"], title: ["Harbour closed again", "stated"] },
+    ],
+    [
+      "a title behind the name of a site that stands on the page as well",
+      page(
+        "<title>The Bay Post - Harbour is closed again</title>",
+        `<table><tr><td><font>THE BAY POST</font></td></tr><tr><td><b>Harbour is closed again</b></td></tr></table>`,
+      ),
+      { title: ["Harbour is closed again", "stated"] },
     ],
     [
       "an element of time",

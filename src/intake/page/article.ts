@@ -244,13 +244,27 @@ const isTitle = (text: string, title: string): boolean =>
 
 /**
  * A title without the name of its site ("The Valley Post - Mayor denies it"): the part of it that stands on the page as
- * a line of its own, if it is words enough for a title; else as it is.
+ * a line of its own, if it is words enough for a title, and nearest over the text where the site's name stands there as
+ * well; else as it is, without the name of the publisher where that is known.
  */
-export function titleOf(stated: string, blocks: readonly Block[]): string {
-  const parts = stated.split(/\s+(?:[|–—-]|::|»)\s+/).filter((part) => part.split(/\s+/).length >= 3);
-  if (parts.length === 0 || parts[0] === stated) return stated;
-  const lines = new Set(blocks.slice(0, 400).flatMap(({ text }) => text.split("\n").map(plain)));
-  return lines.has(plain(stated)) ? stated : (parts.find((part) => lines.has(plain(part))) ?? stated);
+export function titleOf(stated: string, blocks: readonly Block[], publisher: string | null = null): string {
+  const whole = stated.split(/\s+(?:[|–—-]|::|»)\s+/);
+  const parts = whole.filter((part) => part.split(/\s+/).length >= 3);
+  const site = publisher === null ? null : plain(publisher);
+  const bare = whole.filter((part) => plain(part) !== site);
+  const rest = bare.length === whole.length - 1 && whole.length === 2 ? (bare[0] ?? stated) : stated;
+  if (parts.length === 0 || parts[0] === stated) return rest;
+  const first = blocks.findIndex((block) => block.prose);
+  const places = new Map<string, number>();
+  for (const [at, { text }] of blocks.slice(0, 400).entries())
+    for (const line of text.split("\n").map(plain)) if (!places.has(line) || at <= first) places.set(line, at);
+  if (places.has(plain(stated))) return stated;
+  const over = (part: string): number => {
+    const at = places.get(plain(part));
+    return at === undefined || plain(part) === site ? -1 : at <= first ? at + 1 : 0;
+  };
+  const [best] = parts.toSorted((a, b) => over(b) - over(a));
+  return best !== undefined && over(best) >= 0 ? best : rest;
 }
 
 /** The text of what was kept and, for what was cut, where it stood; neighbours cut for one reason are one cut. */

@@ -33,6 +33,9 @@ const STATED: readonly (readonly [Field, string, string])[] = [
   ["published", "time[pubdate]", "datetime"],
   ["published", "article header time[datetime]", "datetime"],
   ["published", "article time[datetime]", "datetime"],
+  ["published", 'meta[property="article:published"]', "content"],
+  ["published", 'meta[name="article:published"]', "content"],
+  ["published", 'meta[name="pdate"]', "content"],
   ["updated", 'meta[property="article:modified_time"]', "content"],
   ["updated", 'meta[property="og:updated_time"]', "content"],
   ["updated", 'meta[itemprop="dateModified"]', "content"],
@@ -49,6 +52,7 @@ const STATED: readonly (readonly [Field, string, string])[] = [
   ["author", 'meta[name="sailthru.author"]', "content"],
   ["author", 'meta[name="citation_author"]', "content"],
   ["author", 'meta[name="dcterms.creator"]', "content"],
+  ["author", 'meta[name="byl"]', "content"],
   ["author", '[itemprop="author"] [itemprop="name"]', ""],
   ["author", '[rel="author"]', ""],
   ["title", 'meta[property="og:title"]', "content"],
@@ -114,6 +118,14 @@ export function statedInHead(document: Askable, scripts: readonly string[]): Hea
   }
   if (written.url === undefined && linked.written.url !== undefined && sound("url", linked.written.url))
     written.url = linked.written.url;
+  // One element of time is the page's day; of several the first may be that of another story.
+  const times = new Set(
+    [...document.querySelectorAll("time[datetime]")].map((one) => one.getAttribute("datetime") ?? ""),
+  );
+  const [only = ""] = times;
+  if (written.published === undefined && times.size === 1 && sound("published", only)) written.published = only;
+  const card = written.author === undefined ? authorOnCard(document) : null;
+  if (card !== null) written.author = card;
   const sections = SECTIONS.flatMap((selector) => document.querySelector(selector)?.getAttribute("content") ?? []);
   return {
     written,
@@ -122,6 +134,18 @@ export function statedInHead(document: Askable, scripts: readonly string[]): Hea
     types: linked.types,
     sections: [...linked.sections, ...sections],
   };
+}
+
+/** Who wrote it, as cards for social media say it: a label and a value, each in a tag of its own. */
+function authorOnCard(document: Askable): string | null {
+  for (const n of [1, 2]) {
+    const said = (what: string): string =>
+      document.querySelector(`meta[name="twitter:${what}${n}"]`)?.getAttribute("content")?.trim() ?? "";
+    const name = said("data");
+    if (/^(?:written by|escrito por|author|autor)$/i.test(said("label")) && name !== "" && sound("author", name))
+      return name;
+  }
+  return null;
 }
 
 /** What the bylines and date lines that were cut around an article state, for fields that its head leaves open. */

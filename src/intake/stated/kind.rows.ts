@@ -84,7 +84,7 @@ export const HEADS: readonly Sign[] = [
   {
     kind: "official",
     pattern:
-      /^(?:for immediate release|(?:official )?(?:press|news|media) (?:release|statement)|comunicado(?: de prensa)?(?: (?:no\.?|número) ?\d+.{0,20})?|boletín de prensa.{0,20})\b[.: ]*$/i,
+      /^(?:for immediate release|(?:official )?(?:press|news|media) (?:release|statement)(?:,? (?:no\.? ?)?\d{1,5}(?:[/-]\d{2,4})?|\s*[:|–—].{3,180})?|comunicado(?: de prensa)?(?: (?:no\.?|número) ?\d+.{0,20})?|boletín de prensa.{0,20})\b[.: ]*$/i,
     because: "the line at its head",
     example: "FOR IMMEDIATE RELEASE",
   },
