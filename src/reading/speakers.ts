@@ -133,7 +133,14 @@ const OFFICE =
  * Empty when the report says it in its own voice.
  */
 export function speakersOf(
-  { sentence, predicate, kind, type, rule }: Pick<Draft, "sentence" | "predicate" | "kind" | "type" | "rule">,
+  {
+    sentence,
+    predicate,
+    kind,
+    type,
+    rule,
+    figure = null,
+  }: Pick<Draft, "sentence" | "predicate" | "kind" | "type" | "rule"> & Partial<Pick<Draft, "figure">>,
   layers: Needed,
   actorOf: (entity: number) => ActorRef,
 ): readonly Speaker[] {
@@ -178,7 +185,11 @@ export function speakersOf(
           // "Analysts expect the trial to last", "the mayor promised 600 men": the expecting and the promise are theirs.
           ((kind === "forecast" || kind === "figure") && FORETELLS.has(a.stance)) ||
           // "she put the toll at 40": the number is hers.
-          (kind === "figure" && (a.stance === "estimates" || tellsNumbers(token.form)))
+          (kind === "figure" &&
+            (a.stance === "estimates" ||
+              tellsNumbers(token.form) ||
+              // "The bishops said that the toll was above 50", the number hung on the saying.
+              (figure !== null && holds(a, figure.start, figure.end))))
         : holds(a, token.start, token.end)),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));

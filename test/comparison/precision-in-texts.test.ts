@@ -101,3 +101,14 @@ it("calls a pipeline that blew up no bombing", () => {
   );
   expect(told.join("\n")).not.toContain("bombing");
 });
+
+it("a death that another sentence dates is told no more exactly by its bare name", () => {
+  const told = comparedIn([
+    ["2023-10-10", "Ana Ruiz was found dead on Saturday near Loreto. The mayor was saddened by the death of Ana Ruiz."],
+    ["2024-02-23", "Police said that Ana Ruiz was killed by a bullet."],
+  ]).flatMap(({ findings }) =>
+    findings.map(({ reason }) => /more precisely: “(?<words>[^”]*)”/u.exec(reason)?.groups?.["words"]),
+  );
+  expect(told).toContain("Ana Ruiz was killed by a bullet");
+  expect(told).not.toContain("the death of Ana Ruiz");
+});

@@ -603,6 +603,32 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     null,
     /figure\/fuel-stolen .*\| asserted/,
   ],
+  [
+    "a death that nobody has confirmed",
+    "Juan Paz's death, if confirmed, would set off a war.",
+    /die patient=Juan Paz \| possible/,
+    null,
+  ],
+  ["a death that is certain", "Juan Paz's death set off a war.", /die patient=Juan Paz \| asserted/, null],
+  [
+    "a body in a region of a name",
+    "Prosecutors in the province of Alto Rueda said that Juan Paz had fled.",
+    /by Prosecutors in/,
+    /by Alto Rueda/,
+  ],
+  [
+    "a number hung on the saying",
+    "The bishops' conference said that the true number of dead was above 50.",
+    /people-killed .*by The bishops' conference/,
+    /people-killed [^\n]*\| asserted/,
+  ],
+  [
+    "an officer's new post",
+    "The inspector, Ana Ruiz, was later transferred to another state.",
+    /Ana Ruiz/,
+    /extradite/,
+  ],
+  ["a prisoner handed over", "Juan Paz was transferred to the United States.", /extradite/, null],
   ["troops do", "The army sent 10,000 troops to the border in February.", /destination=the border \|/, null],
 ];
 

@@ -167,7 +167,7 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
 
 /** "Divers found 15 bodies": those of some of the dead, unless they are all. */
 const BODIES_FOUND =
-  /\b(?:found|discovered|recovered|pulled|exhumed|dug up|identified)\b.*\b(?:bodies|corpses|remains)\b|\b(?:bodies|corpses|remains)\b.*\b(?:found|discovered|recovered|pulled|exhumed|dug up|identified)\b/isu;
+  /\b(?:found|discovered|received|recovered|pulled|exhumed|dug up|identified)\b.*\b(?:bodies|corpses|remains)\b|\b(?:bodies|corpses|remains)\b.*\b(?:found|discovered|recovered|pulled|exhumed|dug up|identified)\b/isu;
 
 /** Days after which a count that is told anew has been counted anew. */
 const ANEW = 1;

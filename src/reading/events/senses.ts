@@ -42,6 +42,20 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
       clause.arguments.some((a) => /^(?:at|on|into)$/.test(a.marker)))
   )
     return true;
+  // "was transferred to another state": to a post, and into nobody's hands.
+  if (
+    row === "extradite" &&
+    /^(?:transfer|send|deliver|give)$/.test(clause.lemma) &&
+    clause.arguments.some(
+      (a) =>
+        a.marker === "to" &&
+        /^(?:state|province|region|city|department|unit|post|town|office|district)$/.test(
+          sentence.tokens[a.head]!.lemma,
+        ) &&
+        children(sentence, a.head).some((c) => /^(?:another|other|different)$/i.test(sentence.tokens[c]!.form)),
+    )
+  )
+    return true;
   // "his deputy was caught taking money", "two vendors were caught in the crossfire"
   if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
   if (clause.lemma === "catch" && clause.arguments.some((a) => a.marker === "in" && MIDST.test(nounOf(a, sentence))))

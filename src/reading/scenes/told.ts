@@ -175,7 +175,7 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
       current = { node, at: end };
       held.set(start, { node, sure: 3 });
     } else if (again && near !== undefined) {
-      const node = meant({ nodes, near, nouns, time, words, left: current === null });
+      const node = meant({ nodes, near, nouns, time, words });
       current = node && { node, at: end };
       if (node) held.set(start, { node, sure: 2 });
       if (node && isDay(time)) node.time ??= time;
@@ -203,15 +203,12 @@ function meant({
   nouns,
   time,
   words,
-  left,
 }: {
   readonly nodes: readonly Node[];
   readonly near: Node;
   readonly nouns: readonly string[];
   readonly time: Dated | null;
   readonly words: string;
-  /** The text has been on something else since. */
-  readonly left: boolean;
 }): Node | null {
   // "Hit in the neck that evening, she died on 2 May": who dies of a deed dies later; "the ambush of 2 May" is another.
   const fits = (node: Node): boolean => mayBeOne(node.time, time) || (nouns.length === 0 && isLater(time, node.time));
@@ -221,7 +218,7 @@ function meant({
   const other = nodes.findLast((node) => fits(node) && called(node));
   if (other) return other;
   // "The death toll of the raid rose to seven", behind the murder of one man: of another deed, which nobody has named.
-  if (!left && near.persons.size > 0 && nouns.length > 0 && MANY_DIED.test(words)) return null;
+  if (near.persons.size > 0 && nouns.length > 0 && MANY_DIED.test(words)) return null;
   return fits(near) ? near : null;
 }
 

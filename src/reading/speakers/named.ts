@@ -47,8 +47,13 @@ function referenceOf({ sentence, first, last, head }: Source, { entities, senten
       (/^\p{Lu}\p{L}+\.$/u.test(before) || (/^\p{Lu}/u.test(before) && TITLES.has(fold(before)))) &&
       tokens[at - 2]?.form === ",";
     // "Special Agent in Charge Ann Lee": the name behind a title of capitals.
+    // "Prosecutors in the province of Alto Rueda": a noun that only opens the sentence is no title.
+    const opens = head === 0 && tokens[head]?.upos === "NOUN";
     const styled =
-      /^\p{Lu}\p{Ll}+$/u.test(tokens[at - 1]?.form ?? "") && /^\p{Lu}/u.test(tokens[head]?.form ?? "") && at > head;
+      !opens &&
+      /^\p{Lu}\p{Ll}+$/u.test(tokens[at - 1]?.form ?? "") &&
+      /^\p{Lu}/u.test(tokens[head]?.form ?? "") &&
+      at > head;
     if (!one && !title && !styled && tokens[at - 1]?.form !== ",") continue;
     const found = tokens[at]?.upos === "PROPN" ? entities.at(sentence, at) : null;
     if (found?.rule === "name" && entities.list[found.entity]?.kind === "person") return found;

@@ -8,6 +8,10 @@ import { GROUNDS, OVER_NOUNS } from "./rows.ts";
 
 /** How sure the deed of a noun is, by what governs the noun: "planned an attack", "The killing was ordered by him". */
 export function ofEvent(sentence: Sentence, token: Token, governor: Token, self: Grade, up: Upward): Grade {
+  // "His death, if confirmed, would set off a war": nobody says yet that it happened.
+  const after = sentence.tokens.slice(token.index + 1, token.index + 6).map(({ form }) => form.toLowerCase());
+  if (/^(?:[^,]+ ){0,3}?, if (?:it is |they are )?(?:confirmed|true|verified|proven)\b/u.test(after.join(" ")))
+    return { ...self, modality: self.modality ?? "possible" };
   const preposition = dependents(sentence, token.index, "case").find((c) => c.index < token.index);
   if (preposition?.lemma === "without") return self;
   const relation = token.deprel.split(":")[0];

@@ -204,7 +204,7 @@ function tellings(
   }
   // "A possible intervention", "the interventions of the last century": what may come is none of those that came.
   if (!one || (a.modality === "possible") !== (b.modality === "possible")) return null;
-  const finer = [...fields.map(([, field]) => field), times(a, b)];
+  const finer = [...fields.map(([, field]) => field), times(a, b), circumstances(a, b)];
   const [mine, theirs] = [finer.includes("a-finer"), finer.includes("b-finer")];
   const score = both ? 0.9 : row.once === true ? 0.85 : 0.7;
   if (mine === theirs) {
@@ -282,11 +282,18 @@ const otherTelling = (a: EventReply, b: EventReply, odds: string): Judged => ({
   reason: `Perhaps two events of one kind (${dayOf(a)} and ${dayOf(b)}): ${odds}.`,
 });
 
+/** "Was killed by a bullet", "killed on a farm": what only one of them tells. */
+const circumstances = ({ value: { more: mine } }: EventReply, { value: { more: theirs } }: EventReply): Field =>
+  mine === theirs ? "open" : mine ? "a-finer" : "b-finer";
+
 function times(a: EventReply, b: EventReply): Field {
   if (!a.holds || !b.holds) return "open";
-  if (dated(a) !== dated(b)) return dated(a) ? "a-finer" : "b-finer";
+  // "Her death", dated by another sentence of the report: its own words say nothing more exactly.
+  const [own, other] = [a, b].map((reply) => dated(reply) && reply.value.timely);
+  if (own !== other) return own ? "a-finer" : "b-finer";
+  if (!own) return "open";
   const [mine, theirs] = [a.holds.last - a.holds.first, b.holds.last - b.holds.first];
-  return mine === theirs || !dated(a) ? "same" : mine < theirs ? "a-finer" : "b-finer";
+  return mine === theirs ? "same" : mine < theirs ? "a-finer" : "b-finer";
 }
 /** One place and day: two victims, two doers, or one victim described and named. */
 function sameScene(a: EventReply, b: EventReply, known: Known): Judged | null {

@@ -41,6 +41,10 @@ export interface Telling {
   readonly again: boolean;
   /** The day is told by its name: "on Saturday". */
   readonly weekday: boolean;
+  /** Its own sentence says when, where another of the report may. */
+  readonly timely: boolean;
+  /** With what, or at a place that no map knows: words that another telling may lack. */
+  readonly more: boolean;
   readonly quote: string;
 }
 export type EventReply = Reply<Telling>;
@@ -182,6 +186,8 @@ export function tellingOf(
     again: AGAIN.test(claim.quote),
     weekday:
       claim.time !== null && WEEKDAY.test(claim.time.stated) && !HOURS.test(`${claim.time.stated} ${claim.quote}`),
+    timely: claim.time !== null && claim.time.start >= claim.sentence.start && claim.time.end <= claim.sentence.end,
+    more: (place !== null && place.id === null) || claim.roles.some(({ role }) => role === "instrument"),
     quote: claim.quote,
   };
 }
