@@ -48,7 +48,7 @@ it("shows first what conflicts, though more claims say something else", () => {
 
 const ambush = (patient: string, more: Partial<Parameters<typeof claim>[1]>) => {
   const one = claim("kill", { patient, ...more });
-  const scene = { keys: ["place valle seco"], words: "the attack at Valle Seco", day: null };
+  const scene = { keys: ["place valle seco"] as const, words: "the attack at Valle Seco", day: null };
   return { ...one, claim: { ...one.claim, kind: "event" as const, scene } };
 };
 

@@ -22,6 +22,13 @@ test.each([
     "Juan Paz, the supreme leader of the Northern Cartel, fled.",
     "subject=Juan Paz; object=the Northern Cartel",
   ],
+  [
+    "member",
+    "Irene Paredes of the Observatory of the Border counted nine dead.",
+    "subject=Irene Paredes; object=Observatory of the Border",
+  ],
+  ["member", "Rosa Vidal, of the think tank Centro Norte, disagreed.", "subject=Rosa Vidal; object=Centro Norte"],
+  ["member", "Juan Paz of the Northern Cartel was shot.", "subject=Juan Paz; object=Northern Cartel"],
   ["alias", "The Isthmus Front (FI) took the town.", "subject=Isthmus Front; object=FI"],
   ["alias", "The Lerdo Cartel (CDL) holds the port.", "subject=Lerdo Cartel; object=CDL"],
   ["alias", "Petróleos Mexicanos (Pemex) lost a pipeline.", "subject=Petróleos Mexicanos; object=Pemex"],
@@ -237,4 +244,13 @@ test("who ordered a deed answers for it, and is not told to have done it", () =>
   expect(kinds("The ambush may have been ordered by Juan Paz.")).toEqual(["relation/responsible"]);
   expect(kinds("The ambush by Los Zetas killed two men.")).toContain("event/attack");
   expect(kinds("Los Zetas ordered the attack on Ana Ruiz.")).toContain("event/attack");
+});
+
+test.each([
+  "Officials told Ana Ruiz of the Northern Cartel that it was over.",
+  "Police took Juan Paz from the Lupa Institute.",
+  "The death of Juan Paz of the Northern Cartel's guns was told.",
+  "Ana Ruiz of Colima was shot.",
+])("names no house of anybody: %s", (text) => {
+  expect(readText(text).claims.filter((c) => c.type === "member")).toEqual([]);
 });
