@@ -5,6 +5,13 @@ import { didYouMean } from "./nearest.ts";
 import { Refusal } from "./world.ts";
 
 const ID = /^(rpt|clm|act|qst|jdg)_?([0-9a-z]*)$/;
+/** The command that lists things of a kind with their ids. */
+const LISTS: Readonly<Record<string, string>> = {
+  clm: "`cotejo claims`",
+  act: "`cotejo actors`",
+  qst: "`cotejo questions`",
+  jdg: "`cotejo judgements`",
+};
 /** So many ids are looked through for one that was mistyped. */
 const SOME = 50_000;
 
@@ -22,7 +29,12 @@ export async function idFrom(store: CaseStore, given: string, kinds: readonly st
     );
   }
   const near = didYouMean(given, await store.idsStarting(`${given.slice(0, 3)}_`, SOME));
-  throw new Refusal("not-found", `The case has nothing with the id ${short(given, 40)}`, near);
+  const lists = kinds.flatMap((kind) => LISTS[kind] ?? []).join(" and ");
+  throw new Refusal(
+    "not-found",
+    `The case has nothing with the id ${short(given, 40)}`,
+    near ?? (lists === "" ? null : `Ids stand in the lists of ${lists}.`),
+  );
 }
 
 /** Whether the words look like an id or the beginning of one. */

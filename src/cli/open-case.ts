@@ -14,7 +14,7 @@ const adviceFor = (code: string, path: string): string | null => {
       path,
       cases.map((name) => join(folder, name)),
     );
-    return near ?? `Make it with: cotejo new ${path}`;
+    return near ?? `Make it with: cotejo new ${path}; with its reports at once: cotejo add --create ${path} reports/`;
   }
   if (code === "case-empty") return `Make a case of it with: cotejo new ${path}`;
   if (code === "not-a-case" && existsSync(path)) return "The first argument is the case file, then come reports.";

@@ -165,7 +165,7 @@ describe("cotejo add", () => {
     const missing = join(texts, "other.cotejo");
     expect(await cotejo(["add", missing, texts])).toMatchObject({
       code: 5,
-      err: `cotejo: ${missing}: there is no such file\nMake it with: cotejo new ${missing}\n`,
+      err: `cotejo: ${missing}: there is no such file\nMake it with: cotejo new ${missing}; with its reports at once: cotejo add --create ${missing} reports/\n`,
     });
     expect((await cotejo(["add", path.replace("a.cotejo", "a"), texts])).err).toContain(`Did you mean ${path}?`);
     expect((await cotejo(["add", missing, texts, "--create"])).code).toBe(0);
