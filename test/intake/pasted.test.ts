@@ -50,6 +50,8 @@ describe("lines of page furniture", () => {
     "The paper was sent to subscribers of the newsletter in May.",
     "Police said they had no suspects. (Reuters)",
     "More than forty people were killed.",
+    "Two gangs fight for the valley (Los Rojos/Los Ardillos)",
+    "Two gangs fight for the valley. (Los Rojos/Los Ardillos do not.)",
     "Contact between the two groups ended in 2019.",
     "Tags were found on eleven of the rifles.",
   ])("%j is none", (line) => {

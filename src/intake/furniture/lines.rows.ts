@@ -124,6 +124,14 @@ export const LINES: readonly LineRow[] = [
     example: "The harbour at dawn. (Photo by A. Sample/Picture Desk)",
   },
   {
+    reason: "photo credit",
+    takes: "line",
+    // A name and a paper behind the full stop; "two gangs (Los Rojos/Los Ardillos)" stands within its sentence.
+    pattern:
+      /^.{10,280}[.!?]["”’]? [([](?:\p{Lu}[\p{L}.’'-]+ ){1,3}\p{Lu}[\p{L}.’'-]+ ?\/ ?\p{Lu}[\p{L}.’'-]+(?: (?:of|the|de|del|la|\p{Lu}[\p{L}.’'-]*)){0,5}[)\]]$/u,
+    example: "Marines at the gate. (Ana Sample/The Valley Courier)",
+  },
+  {
     reason: "follow prompt",
     takes: "line",
     pattern:
