@@ -2,6 +2,7 @@ import type { ActorKind, Entity } from "../model/index.ts";
 import { isWithheld, WITHHELD } from "../reading/entities/persons.ts";
 import { keyOf, pieces } from "../reading/names/folding.ts";
 import { bodyWords } from "./names/words.ts";
+import { asTyped } from "./typed.ts";
 
 /** Kinds that can be one actor: a group that another report calls an organisation. `other` goes with all. */
 export type Family = "person" | "place" | "body" | "other";
@@ -83,15 +84,6 @@ export const keysOf = (keys: Iterable<string>, how: How): readonly string[] => {
 /** A bare surname and Tomás "N" are no full names, and "officials" are others in each report; a bare "Pemex" is one. */
 const isFull = (entity: Entity, words: readonly string[]): boolean =>
   (entity.kind !== "person" || (words.length > 1 && !isWithheld(words))) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(entity.name);
-
-/** Lower case without accents, runs of anything but letters and digits as one space: how people's words meet names. */
-export const asTyped = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** Longest form that is kept as a key; longer ones are no names. */
 const LONGEST = 200;

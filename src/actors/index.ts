@@ -1,7 +1,8 @@
 export { resolve } from "./resolve.ts";
 export { RULES } from "./evidence.ts";
 export { type Base, type Link, NOTHING } from "./base.ts";
-export { asTyped, type Bearer, place, type Placed } from "./bearers.ts";
+export { type Bearer, place, type Placed } from "./bearers.ts";
+export { asTyped } from "./typed.ts";
 export type { ProposalReason } from "./proposal-reasons.ts";
 export { type Proposal, proposals } from "./proposals.ts";
 export { type Overruled, weigh } from "./weigh.ts";

@@ -8,6 +8,7 @@ import { mended } from "./mend.ts";
 import { createNamer } from "./names.ts";
 import { blocksAndSentences } from "./sentences.ts";
 import { KNOWN_FORMS } from "./lexicon.ts";
+import { packed } from "./packed.ts";
 import { kindBits } from "./state.ts";
 import { createHanger } from "./punctuation.ts";
 import { createSearch } from "./search.ts";
@@ -133,16 +134,16 @@ export const createEngine = (models: Models): LanguageEngine => {
     const spans = blocksAndSentences(text);
     const words = spans.map((span) => tokenise(text, span.start, span.end));
     const found: RecognisedName[][] = namesIn(words);
-    const sentences = spans.map((span, index): Sentence => {
+    const sentences = packed(spans, (span, index): Sentence => {
       const raw = words[index] ?? [];
       const tree = readTree(
-        raw.map(({ form, start, end }, i) => {
+        packed(raw, ({ form, start, end }, i) => {
           // "the sons - known as the Reds - run it": a hyphen between spaces is a dash, and joins no words.
           const apart = form === "-" && (raw[i - 1]?.end ?? start) < start && (raw[i + 1]?.start ?? end) > end;
           return apart ? "—" : form;
         }),
       );
-      const tokens = raw.map(({ start, end, form }, i): Token => {
+      const tokens = packed(raw, ({ start, end, form }, i): Token => {
         const upos = tree.upos[i] ?? "X";
         const xpos = tree.xpos[i] ?? "FW";
         const head = tree.heads[i] ?? -1;

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "./analysis.ts";
+import { packed } from "./packed.ts";
 
 const LEAF: readonly number[] = [];
 type Children = readonly (readonly number[])[];
@@ -13,7 +14,7 @@ function childrenMade({ tokens }: Sentence): Children {
     if (known) known.push(child);
     else made[head] = [child];
   }
-  return made.map((list) => list ?? LEAF);
+  return packed(made, (list) => list ?? LEAF);
 }
 
 /** A function of a sentence that is worked out once for each; most questions are about the sentence asked about last. */
@@ -82,7 +83,7 @@ export function reach(
 export function remembered<T>(
   work: (sentence: Sentence, index: number) => T,
 ): (sentence: Sentence, index: number) => T {
-  const rowOf = ofSentence((sentence) => sentence.tokens.map((): T | undefined => undefined));
+  const rowOf = ofSentence(({ tokens }) => packed(tokens, (): T | undefined => undefined));
   return (sentence, index) => {
     if (index < 0 || index >= sentence.tokens.length) return work(sentence, index);
     const row = rowOf(sentence);

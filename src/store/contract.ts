@@ -269,4 +269,4 @@ export class StoreFailure extends Error {
 }
 
 /** Lower case without accents, runs of anything but letters and digits as one space: how names are compared. */
-export { asTyped as fold } from "../actors/bearers.ts";
+export { asTyped as fold } from "../actors/typed.ts";
