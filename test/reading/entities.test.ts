@@ -54,6 +54,19 @@ describe("which names are one actor's, and why", () => {
       text: "“It is weak,” said Luis Rubio, a painter. Mr. Rubio left.",
       is: "Luis Rubio: Luis Rubio (same-text), Rubio (surname)",
     },
+    // Who came in as the sister of him who was named before is not he.
+    {
+      text: "Maldonado died in his cell. The gang is led by his sister Nereida Maldonado. Maldonado was 51.",
+      is: "Maldonado: Maldonado (same-text)",
+    },
+    {
+      text: "Cueto speaks out. Laura Cueto, the wife of the mayor, said it was a lie. Cueto wept.",
+      is: "Laura Cueto: Cueto (surname), Laura Cueto (same-text)",
+    },
+    {
+      text: "Police heard Rosa Bernal and her brother Luis Bernal. Police heard his cousin Eva Luna. Luna wept.",
+      is: "Eva Luna: Eva Luna (same-text), Luna (surname)",
+    },
     {
       text: "American forces left. The U.S. forces had stayed for years.",
       is: "U.S. forces: American forces (same-text), U.S. forces (same-text)",

@@ -69,6 +69,11 @@ describe("whom a pronoun stands for", () => {
     // What follows the verb of saying is its own: nobody said it before.
     "On Monday the public prosecutor's office charged Ramón Salcedo, a former mayor, with taking bribes; {he|Salcedo} calls it revenge.",
     "The prosecutor was accused by Rosa Cueto; {she|?} calls the case a farce.",
+    // Men without a name are rivals; the National Guard is no man.
+    "Ernesto Vidal was buried on Sunday. A paramedic told a local station that {he|?} had been threatened.",
+    "A guard opened the gate for Ernesto Vidal. {He|?} has been suspended.",
+    "Ana Vidal, the mayor, was shot. The National Guard had sent men. {She|Vidal} had asked for them.",
+    "Saúl Prieto, a former marine, trained the men. {He|Prieto} was caught in Manta.",
     // By what he owns to, he speaks of himself.
     "Ana Prieto met the envoy. The governor, Saúl Mena, met others. Vera Molina admitted that {she|Molina} had met him too.",
     "The prosecutor met Pablo Ron. The governor, Saúl Mena, conceded that {he|Mena} had not read it.",

@@ -97,7 +97,7 @@ export const BANDS: ReadonlyMap<string, BandRow> = new Map([
 /** Nouns for people: rivals for "he", "she" and "who", and no rivals for "it". Folded lemmas. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set([
   ...[...TITLES.values()].map((t) => t.noun),
-  ..."man woman person boy girl child victim witness suspect migrant resident citizen civilian soldier policeman police cop farmer worker student teacher politician mother father parent friend partner colleague member militant prisoner defendant informant rival critic voter neighbor bodyguard driver pilot dealer user addict killer attacker assassin businessman nominee host guest owner manager employee photographer photojournalist cameraman reader singer rapper bride guy lady people somebody someone anyone everyone nobody".split(
+  ..."man woman person boy girl child victim witness suspect migrant resident citizen civilian soldier policeman police cop farmer worker student teacher politician mother father parent friend partner colleague member militant prisoner defendant informant rival critic voter neighbor bodyguard driver pilot dealer user addict killer attacker assassin businessman nominee host guest owner manager employee photographer photojournalist cameraman reader singer rapper marine guard gunman hitman sicario inmate paramedic nurse doctor fisherman trucker recruit deserter cook courier lookout smuggler trafficker assailant shooter kidnapper captor hostage survivor fugitive detainee accountant notary engineer cousin uncle aunt nephew niece widow neighbour bride guy lady people somebody someone anyone everyone nobody".split(
     " ",
   ),
 ]);

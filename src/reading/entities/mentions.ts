@@ -24,6 +24,8 @@ export interface Mention {
   /** Countries named among the titles: "Mexican President X" gives "mexico". */
   readonly countries: ReadonlySet<string>;
   readonly gender: Gender | null;
+  /** Whether it comes in as the kin of whom the report speaks: "his sister Ana Paz", "Ana Paz, his sister". */
+  readonly kin: boolean;
 }
 
 /** The mentions of a report's names, in order. */
@@ -51,6 +53,7 @@ export function mentionsOf(sentences: readonly Sentence[], names: readonly NameM
       acronym: at.first === at.last && isAcronym(tokens[at.first]?.form ?? ""),
       titles,
       countries: at.kind === "person" && sentence ? countriesBeside(sentence, at) : new Set(),
+      kin: at.kind === "person" && sentence !== undefined && isKin(sentence, at),
       gender: at.kind === "person" ? genderOf(used, titles, sentence, at) : null,
     };
   });
@@ -83,6 +86,19 @@ function titlesBeside(sentence: Sentence, at: NameMention): ReadonlySet<string> 
   const above = sentence.tokens[sentence.tokens[at.head]?.head ?? -1];
   if (above && sentence.tokens[at.head]?.deprel === "appos" && above.upos === "NOUN") add(found, above.form);
   return found;
+}
+
+const KIN =
+  /^(?:son|daughter|brother|sister|wife|husband|nephew|niece|cousin|father|mother|widow|stepson|uncle|aunt)$/iu;
+
+function isKin({ tokens }: Sentence, at: NameMention): boolean {
+  const owned = (i: number): boolean =>
+    KIN.test(tokens[i]?.lemma ?? "") && [1, 2].some((back) => /^(?:his|her)$/iu.test(tokens[i - back]?.form ?? ""));
+  // "his sister Ana Paz", "his sister, Ana Paz"
+  const before = tokens[at.first - 1]?.form === "," ? at.first - 2 : at.first - 1;
+  if (owned(before)) return true;
+  const comma = tokens[at.last + 1]?.form === ",";
+  return comma && [3, 4].some((on) => owned(at.last + on));
 }
 
 function countriesBeside(sentence: Sentence, at: NameMention): ReadonlySet<string> {

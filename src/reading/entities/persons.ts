@@ -77,6 +77,8 @@ const MOST_BEARERS = 40;
 interface Bearer {
   readonly mention: number;
   readonly words: readonly string[];
+  /** Whether the name came in as somebody's kin: "his sister Ana Paz". */
+  readonly kin: boolean;
 }
 
 /**
@@ -105,17 +107,19 @@ export function joinShortNames(
   };
   const note = (m: Mention): void => {
     if (m.nickname !== null && !nicknames.has(m.nickname)) nicknames.set(m.nickname, m.index);
-    enter({ mention: m.index, words: m.words });
+    enter({ mention: m.index, words: m.words, kin: m.kin });
   };
   // At the end a row's full name helps too: "El Mencho … Oseguera", where the text never gives both.
   const everybody = (): void => {
     for (const m of people) {
       note(m);
       const name = m.at.codebook === null ? null : fullName(m.at.codebook);
-      if (name !== null) enter({ mention: m.index, words: pieces(name) });
+      if (name !== null) enter({ mention: m.index, words: pieces(name), kin: false });
     }
   };
   const late: Mention[] = [];
+  /** Where a bare surname first came while nobody had been named in full. */
+  const before = new Map<string, number>();
   /** Bare names that stood for one person only when they came. */
   const called = new Map<string, number>();
   const settle = (m: Mention, last: boolean): void => {
@@ -123,13 +127,18 @@ export function joinShortNames(
     if (named !== undefined && clusters.join(named, m.index, "alias")) return;
     const withheld = isWithheld(m.words);
     const word = withheld ? m.words[0] : m.words.at(-1);
-    const bearers = (byWord.get(word ?? "") ?? []).filter((b) => b.mention !== m.index);
+    // "Paz died in his cell. His sister Ana Paz leads the gang": who was Paz before she came in is not she.
+    const since = m.words.length === 1 ? (before.get(m.key) ?? Infinity) : Infinity;
+    const bearers = (byWord.get(word ?? "") ?? []).filter(
+      (b) => b.mention !== m.index && !(b.kin && b.mention > since),
+    );
     const only = onlyOne(m, bearers, nicknames, clusters, last && !withheld ? BY_SURNAME : BY_ANY);
     // Whom the report has called by the bare name before, it calls so when his son of the same name has come in.
     const chosen = only === "several" ? (called.get(m.key) ?? only) : only;
     if (chosen === "several") open.add(m.index);
     else if (chosen === null) {
       if (!last) late.push(m);
+      if (!last && m.words.length === 1 && !before.has(m.key)) before.set(m.key, m.index);
     } else if (clusters.join(chosen, m.index, "surname") && m.words.length === 1) called.set(m.key, chosen);
   };
   for (const m of people) {

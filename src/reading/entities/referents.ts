@@ -159,6 +159,9 @@ export function isBarred(sentence: Sentence, token: Token, r: Referent, possessi
 const isAccordingTo = (sentence: Sentence, token: Token): boolean =>
   token.deprel === "obl" && dependents(sentence, token.index, "case").some((c) => /^accord/iu.test(c.form));
 
+/** "The National Guard", "the Marines": a body, where "a guard" is a man. */
+const isForce = (token: Token): boolean => token.upos === "PROPN" && /^(?:guard|marine)s?$/iu.test(token.form);
+
 /** What a phrase tells for those that come after it. */
 export function referent(
   ground: Ground,
@@ -175,7 +178,9 @@ export function referent(
     token: token.index,
     entity: of.entity,
     named: of.named,
-    person: known ? known.kind === "person" : PERSON_NOUNS.has(lemma) || PERSON_NOUNS.has(fold(token.form)),
+    person: known
+      ? known.kind === "person"
+      : (PERSON_NOUNS.has(lemma) || PERSON_NOUNS.has(fold(token.form))) && !isForce(token),
     people:
       !known &&
       /^(?:NNS|NNPS)$/u.test(token.xpos) &&

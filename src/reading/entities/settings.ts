@@ -90,6 +90,18 @@ function ofTopic(ground: Ground, sentence: Sentence, token: Token, state: At): n
 
 const DECIDING = /^(?:order|rule|find|decide|demand|allege|accuse|convict|acquit|sentence|charge|recommend)$/u;
 
+/** Whether somebody stands between; "who has been a fugitive" is what he is, and nobody beside him. */
+const someBetween = (sentence: Sentence, from: Token, to: Token, { seen }: At): boolean =>
+  seen.some(
+    (r) =>
+      r.sentence === sentence.index &&
+      r.token > from.index &&
+      r.token < to.index &&
+      r.person &&
+      !r.plural &&
+      dependents(sentence, r.token, "cop").length === 0,
+  );
+
 /** "An officer who spoke because he was angry": whom a clause with "who" describes is meant inside it. */
 function ofOwnClause(ground: Ground, sentence: Sentence, token: Token, state: At): number | "open" | null {
   let at: Token | undefined = token;
@@ -107,10 +119,7 @@ function ofOwnClause(ground: Ground, sentence: Sentence, token: Token, state: At
   if (DECIDING.test(at.lemma)) return null;
   const who = dependents(sentence, at.index, "nsubj")[0];
   if (!who || !/^who$/iu.test(who.form) || who.index > token.index) return null;
-  const between = state.seen.some(
-    (r) => r.sentence === sentence.index && r.token > who.index && r.token < token.index && r.person && !r.plural,
-  );
-  return between ? null : personAt(ground, sentence, noun, state);
+  return someBetween(sentence, who, token, state) ? null : personAt(ground, sentence, noun, state);
 }
 
 /**
@@ -124,8 +133,8 @@ function led(sentence: Sentence, token: Token, state: At): Token | null {
   if (within.length > 20 || within.some((t) => /^[,;:—–]$/u.test(t.form))) return null;
   if (!within.some((t) => t.deprel === "mark" && /^(?:since|because|after|when|before|while|until)$/iu.test(t.form)))
     return null;
+  if (someBetween(sentence, who, token, state)) return null;
   const here = state.seen.filter((r) => r.sentence === sentence.index && r.person && !r.plural);
-  if (here.some((r) => r.token > who.index && r.token < token.index)) return null;
   const [last, other] = here.filter((r) => r.token < who.index).reverse();
   // "the brother of Juan Paz who": either.
   if (!last || who.index - last.token > 5) return null;

@@ -113,12 +113,12 @@ function onward(a: StatusReply, b: StatusReply, { states }: StatusQuestion): Jud
   const [x, y] = [a, b].map(({ value }) => states.findIndex(({ id }) => id === value.state)) as [number, number];
   const judged = changed(a, b);
   if (judged?.verdict !== "supersedes")
-    return x < y ? ended(a, b, { end: states[y], newer: "b" }) : ended(b, a, { end: states[x], newer: "a" });
+    return x < y ? foundSince(a, b, { end: states[y], newer: "b" }) : foundSince(b, a, { end: states[x], newer: "a" });
   return judged.newer === (x < y ? "b" : "a") ? judged : null;
 }
 
 /** "Has been missing since Sunday", and in a later report "was found alive", on no day: she was missing until then. */
-function ended(
+function foundSince(
   early: StatusReply,
   late: StatusReply,
   of: { readonly end: StatusState | undefined; readonly newer: "a" | "b" },
