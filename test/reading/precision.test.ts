@@ -73,6 +73,13 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     null,
   ],
   ["silent: a witness who never saw somebody do it", "A witness said he never paid the men.", null, /agent=A witness/],
+  [
+    "a given name that opens a sentence, of a woman who was named in full",
+    "Nereida Maldonado and her brother Evaristo Maldonado left. Nereida is the mayor of Jalpa.",
+    /office subject=Nereida Maldonado object=the mayor of Jalpa/,
+    null,
+  ],
+  ["silent: a word that is no name", "Mark Paz left. Mark my words.", null, /Mark/],
   ["data speak", "Data show that killings fell by 12 percent.", /figure.*by Data \| reported/, null],
   [
     "whoever compiled them speaks through them",

@@ -55,7 +55,7 @@ const WEIGHT: Readonly<Record<string, number>> = {
 };
 
 /**
- * One kind for one name in one report, the best attested; "Septién" alone is a person where "Jorge Septién" is one.
+ * One kind for one name in one report, the best attested; "Septién" alone is a person where "Jorge Septién" is one, and so is "Jorge".
  * Names that only capitals speak for are dropped (null) where they open a sentence and stand nowhere else.
  */
 export function kindsOf(
@@ -66,6 +66,7 @@ export function kindsOf(
   const votes = new Map<string, Map<ActorKind, number>>();
   const inside = new Set<string>();
   const surnames = new Set<string>();
+  const given = new Set<string>();
   for (const sentence of sentences) {
     for (const one of found[sentence.index] ?? []) {
       const words = wordsOf(sentence, one);
@@ -74,6 +75,7 @@ export function kindsOf(
       cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
       votes.set(key, cast);
       if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT" && !isHeading(sentence)) inside.add(key);
+      if (one.kind === "person" && words.length > 1 && one.by !== "capitals") given.add(words[0] ?? "");
       if (one.kind === "person" && words.length > 1)
         for (let k = 1; k < words.length; k++)
           if ((words[k]?.length ?? 0) > 1) surnames.add(words.slice(k).join(" ")).add(words[k] ?? "");
@@ -101,6 +103,9 @@ export function kindsOf(
     )
       return "person";
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
+    // "Nereida Maldonado … Nereida keeps the books", and not "Mark Paz … Mark my words".
+    const goesOn = /^(?:VERB|AUX|PART|PUNCT|CCONJ|ADV|ADP)$/.test(sentence.tokens[one.last + 1]?.upos ?? "");
+    if (one.by === "capitals" && words.length === 1 && given.has(key) && key.length > 2 && goesOn) return "person";
     if (one.by === "capitals" && !inside.has(key)) {
       if (isHeading(sentence)) return null;
       if (words.length < 2 && !isAcronym(sentence.tokens[one.first]?.form ?? "")) return null;
