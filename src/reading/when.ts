@@ -304,10 +304,14 @@ export function timing(
     (daysOfEdtf(time.edtf)?.first ?? -Infinity) > published.last &&
     isPast(s, draft.predicate);
 
+  /** "They killed him on a Tuesday": of which week is not said. */
+  const isAnyDay = ({ time: { start, end } }: When): boolean =>
+    /\b(?:a|one|any|some)\s+\p{Lu}\p{Ll}+day$/u.test(context.text.slice(Math.max(0, start - 6), end));
+
   return (draft) => {
     const s = sentences[draft.sentence];
     const found = s ? (timeIn(s, draft) ?? byDeath(s, draft)) : null;
-    return s && found && isStillToCome(s, draft, found) ? null : found;
+    return s && found && (isStillToCome(s, draft, found) || isAnyDay(found)) ? null : found;
   };
 }
 

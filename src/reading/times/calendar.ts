@@ -284,9 +284,6 @@ function holiday(scene: Scene, i: number): Phrase[] | null {
   return [dateOver(i, y?.next ?? next, { ...yearOnly(y), ...at })];
 }
 
-/** Words before a weekday that is none in particular. */
-const UNSAID = new Set(["a", "one", "any", "some"]);
-
 /** The dates of the calendar that begin at piece `i`, or null; several for lists and for year ranges. */
 export function calendarAt(scene: Scene, i: number): Phrase[] | null {
   const p = scene.pieces[i];
@@ -302,8 +299,7 @@ export function calendarAt(scene: Scene, i: number): Phrase[] | null {
     if (date && first && first.say.is === "date" && first.say.at.day !== undefined) {
       return [{ from: i, to: first.to, say: { is: "date", at: { ...first.say.at, weekday } } }, ...date.slice(1)];
     }
-    // "They came on a Tuesday": of which week is not said.
-    return UNSAID.has(lowAt(scene, i - 1)) ? null : [dateOver(i, i + 1, { weekday })];
+    return [dateOver(i, i + 1, { weekday })];
   }
   return (
     numeric(scene, i) ??
