@@ -112,3 +112,22 @@ it("a death that another sentence dates is told no more exactly by its bare name
   expect(told).toContain("Ana Ruiz was killed by a bullet");
   expect(told).not.toContain("the death of Ana Ruiz");
 });
+
+/** What is found of the day of one arrest, told in two reports. */
+const daysOf = (first: string, second: string): readonly string[] =>
+  comparedIn([
+    ["2024-03-18", `Hugo Paz Leal was arrested ${first} in Valle Seco, police said.`],
+    ["2024-03-20", `Hugo Paz Leal was arrested ${second} in Valle Seco, the ministry said.`],
+  ]).flatMap(({ findings }) => findings.map(({ verdict, rule }) => `${verdict} ${rule}`));
+
+it("two days of a month are two days, though nobody gives the year", () => {
+  expect(daysOf("on 19 January", "on January 20")).toContain("contradicts event-date");
+});
+
+it.each([
+  ["one day", "on 19 January", "on January 19"],
+  ["a night belongs to both its days", "on the night of 19 January", "on January 20"],
+  ["a week is no day", "last week", "on 19 March"],
+])("are no clash of dates: %s", (_, first, second) => {
+  expect(daysOf(first, second).filter((line) => line.includes("event-date"))).toEqual([]);
+});

@@ -162,7 +162,7 @@ function tellings(
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
     // Nobody is arrested on Tuesday in one town and on Wednesday in the next: the tellings are at odds in two things.
     if (row.once !== true && (yearsApart(a, b) || (!near(row, a, b) && (odd || !same)))) return otherTime(a, b);
-    const inferred = a.holds?.how === "inferred" || b.holds?.how === "inferred";
+    const inferred = [a, b].some((one) => one.holds?.how === "inferred" && one.value.named !== "date");
     const sure = !inferred && (row.once === true || near(row, a, b) || place === "same" || more.includes("same"));
     return {
       verdict: sure && a.value.victim.named ? "contradicts" : "tension",
@@ -233,7 +233,7 @@ function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "
   // "on Friday", "last week", worked out from the day of the report, may be a week off.
   const inferred = a.holds.how === "inferred" || b.holds.how === "inferred";
   const gap = Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last);
-  if (inferred && gap <= WEEK && !(gap < WEEK && weekday(a) && weekday(b))) return "one";
+  if (inferred && gap <= WEEK && !(gap < WEEK && isSureDay(a) && isSureDay(b))) return "one";
   if (row.once === true || near(row, a, b)) return "odds";
   if (!dated(a) || !dated(b) || a.value.again || b.value.again) return "other";
   const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];
@@ -242,12 +242,13 @@ function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "
   return "odds";
 }
 
-/** "On Saturday", in Monday's paper: as sure as a date. */
-const weekday = ({ value, holds, said }: EventReply): boolean =>
+/** Whether the day is as sure as a date: "on 19 January", whose year alone is worked out; "on Saturday", in Monday's paper. */
+const isSureDay = ({ value, holds, said }: EventReply): boolean =>
   holds !== null &&
   holds.first === holds.last &&
   (holds.how === "stated" ||
-    (value.weekday && said !== null && said.first === said.last && said.first - holds.first <= WEEK));
+    value.named === "date" ||
+    (value.named === "weekday" && said !== null && said.first === said.last && said.first - holds.first <= WEEK));
 
 /** The dates differ by no more than one event's tellings do. */
 function near(row: EventQuestion, a: EventReply, b: EventReply): boolean {

@@ -39,8 +39,8 @@ export interface Telling {
   readonly cause: readonly string[];
   /** "again", "recaptured": one of several. */
   readonly again: boolean;
-  /** The day is told by its name: "on Saturday". */
-  readonly weekday: boolean;
+  /** The day is told by its name ("on Saturday") or by its date ("on 19 January"), and not the hours on both sides of midnight. */
+  readonly named: "weekday" | "date" | null;
   /** Its own sentence says when, where another of the report may. */
   readonly timely: boolean;
   /** With what, or at a place that no map knows: words that another telling may lack. */
@@ -184,10 +184,19 @@ export function tellingOf(
     outcome: row.outcomes?.find((outcome) => hasWords(claim.quote, outcome.words))?.id ?? null,
     cause: causeIn(claim.quote),
     again: AGAIN.test(claim.quote),
-    weekday:
-      claim.time !== null && WEEKDAY.test(claim.time.stated) && !HOURS.test(`${claim.time.stated} ${claim.quote}`),
+    named: namedDay(claim),
     timely: claim.time !== null && claim.time.start >= claim.sentence.start && claim.time.end <= claim.sentence.end,
     more: (place !== null && place.id === null) || claim.roles.some(({ role }) => role === "instrument"),
     quote: claim.quote,
   };
+}
+
+/** A day of a month, whatever the year: "on 19 January", "January 19th", "the 19th of January". */
+const DAY_OF_MONTH =
+  /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?! \d{1,2}\b)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?\b/iu;
+
+/** How a claim names its day; null for "last week", and for a night, which belongs to two days. */
+function namedDay({ time, quote }: Claim): Telling["named"] {
+  if (time === null || HOURS.test(`${time.stated} ${quote}`)) return null;
+  return WEEKDAY.test(time.stated) ? "weekday" : DAY_OF_MONTH.test(time.stated) ? "date" : null;
 }
