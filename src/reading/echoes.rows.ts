@@ -63,7 +63,7 @@ export const SAYINGS: readonly Saying[] = [
       String.raw`(?<who>(?:[Aa]n?|[Oo]ne|[Tt]he) (?:\p{Ll}+ )?(?<what>count|tally|reckoning|estimate)(?: (?:of|by|from|in) [^.;:,]{2,60})?) (?<verb>comes to|came to|arrives at|arrived at|adds up to|added up to)`,
     ),
     points: true,
-    seen: "A count of the rolls by this newspaper comes to 340.",
+    seen: "A tally of parish books by this magazine comes to 212.",
   },
   {
     name: "there",
@@ -75,7 +75,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     name: "nearer",
     says: says(
-      `${WHO}${HAS} (?<verb>says?|said|thinks|thought|believes?|believed|insists?|insisted)(?: that)? ${COUNT} (?:is|was|has been)(?: really| in fact)?(?: nearer| closer to| near)?`,
+      `${WHO}${HAS} (?<verb>says?|said|thinks|thought|believes?|believed|insists?|insisted)(?: that)? ${COUNT} (?:is|was|has been|comes|came|lies|lay)(?: really| in fact)?(?: nearer| closer to| near)?`,
     ),
     points: true,
     seen: "A nurse thinks the drop is nearer 12 percent.",

@@ -17,6 +17,20 @@ function figuresIn({ figures }: Pick<Layers, "figures">, sentence: number): Laye
   return bySentence.get(sentence) ?? [];
 }
 
+const claimedIn = new WeakMap<Layers["figureClaims"], ReadonlySet<string>>();
+
+/** Whether a figure claim is made of a number. */
+function isClaimed({ figureClaims }: Pick<Layers, "figureClaims">, { sentence, start }: FigureMention): boolean {
+  let claimed = claimedIn.get(figureClaims);
+  if (!claimed)
+    claimedIn.set(figureClaims, (claimed = new Set(figureClaims.map((d) => `${d.sentence}:${d.figure?.start}`))));
+  return claimed.has(`${sentence}:${start}`);
+}
+
+/** The numbers in the words of a draft, stretches of time left out. */
+const numbersIn = (draft: Draft, sentence: number, layers: Layers): Layers["figures"] =>
+  figuresIn(layers, sentence).filter((f) => !TIME.test(f.unit) && f.start >= draft.start && f.end <= draft.end);
+
 /** The count of those whom an event names: "two bold attacks on officials", "29 prisoners were flown out". */
 export function counted(draft: Draft, layers: Layers): Draft["figure"] {
   // "the four sons of Juan Paz" counts them.
@@ -29,13 +43,8 @@ export function counted(draft: Draft, layers: Layers): Draft["figure"] {
   for (const filler of [...draft.roles, { ...deed, role: "object" as const }]) {
     if (!COUNTED.has(filler.role) && !family) continue;
     if (suffered && filler.role === "agent" && !family) continue;
-    const figure = figuresIn(layers, filler.sentence).find(
-      (f) =>
-        f.unit !== "" &&
-        !TIME.test(f.unit) &&
-        f.start >= draft.start &&
-        f.end <= draft.end &&
-        (f.noun === filler.head || isCountOf(f, filler)),
+    const figure = numbersIn(draft, filler.sentence, layers).find(
+      (f) => f.unit !== "" && (f.noun === filler.head || isCountOf(f, filler)),
     );
     if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
   }
@@ -48,7 +57,7 @@ const KEEPS: ReadonlySet<string> = new Set(["statement", "forecast", "assessment
 /** The slots of a clause in which a number is the clause's own; of these an object may hold it one noun deeper. */
 const SLOT = /^(?:nsubj|nsubj:pass|obj|iobj|obl|root|ccomp|conj|parataxis)$/;
 
-/** Whether a number stands in a clause as what is counted in it: "warrants against 17 people", not "the tie of the two countries". */
+/** Whether a number stands in a clause as what is counted in it: "permits for 31 boats", not "the tie of the two countries". */
 function isOfClause(figure: FigureMention, draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean {
   const tokens = sentences[draft.sentence]?.tokens ?? [];
   const noun = tokens[figure.noun ?? figure.head];
@@ -62,23 +71,15 @@ function isOfClause(figure: FigureMention, draft: Draft, { sentences }: Pick<Lay
 }
 
 /**
- * The one number of a claim's clause where no figure claim is made of it: "1.2 million entered the warehouse",
- * "obtained warrants against 17 people", "fewer than 300 ever arrived". Of two such numbers none is taken.
+ * The one number of a claim's clause where no figure claim is made of it: "The mill ground 900 tonnes",
+ * "issued permits for 31 boats", "no more than 80 came back". Of two such numbers none is taken.
  */
 export function numbered(draft: Draft, layers: Layers): Draft["figure"] {
   if (!KEEPS.has(draft.kind) && !(draft.kind === "event" && (draft.type === null || draft.type === "other")))
     return null;
-  const own = figuresIn(layers, draft.sentence).filter(
-    (f) =>
-      f.as !== "age" &&
-      !TIME.test(f.unit) &&
-      f.start >= draft.start &&
-      f.end <= draft.end &&
-      isOfClause(f, draft, layers),
+  const [only, ...more] = numbersIn(draft, draft.sentence, layers).filter(
+    (f) => f.as !== "age" && isOfClause(f, draft, layers),
   );
-  const [only] = own;
-  if (only === undefined || own.length > 1) return null;
-  return layers.figureClaims.some((d) => d.sentence === draft.sentence && d.figure?.start === only.start)
-    ? null
-    : { ...only, measure: only.unit };
+  if (only === undefined || more.length > 0 || isClaimed(layers, only)) return null;
+  return { ...only, measure: only.unit };
 }

@@ -66,8 +66,8 @@ it("a term that was over when it was told of is not left by being called former"
 
 it("two bodies that open an inquiry open two", () => {
   const told = found(
-    ["2026-03-02", "The Prado Commission has opened an inquiry into the raid."],
-    ["2026-03-05", "Barrera's office has opened an inquiry into the raid."],
+    ["2026-03-02", "The Prado Commission has begun an inquiry into the raid."],
+    ["2026-03-05", "Barrera's office has begun an inquiry into the raid."],
   );
   expect(told.join("\n")).not.toContain("retold-words");
 });

@@ -10,7 +10,7 @@ const found = (...texts: Texts): readonly string[] =>
   );
 
 const RAID =
-  "Marines killed Ramón Leal Paz, a gang boss, before dawn on Tuesday in a raid on a farm outside Valle Seco, officials said.\n\nFive gunmen died in the raid. Four suspects were detained. Troops seized 31 rifles.";
+  "Marines killed Ramón Leal Paz, a gang boss, before dawn on Tuesday in a raid on a farm outside Valle Seco, officials said.\n\nFive gunmen died in the raid. Police detained four suspects. Soldiers seized 31 rifles.";
 
 describe("a scene known by more than one name", () => {
   it("meets the report that names its place alone", () => {
@@ -29,15 +29,18 @@ describe("a scene known by more than one name", () => {
 
   it("meets the report that names its day alone", () => {
     const told = found(
-      ["2024-03-13", "Gunmen ambushed a police convoy near Valle Seco on Tuesday, killing nine officers."],
-      ["2024-06-01", "Nobody has been charged over the ambush of 12 March. The official toll is 11 policemen killed."],
+      ["2024-03-13", "Gunmen ambushed a police convoy near Valle Seco on Tuesday, in which nine officers died."],
+      [
+        "2024-06-01",
+        "No charge has been brought over the ambush of 12 March. The official toll is 11 policemen killed.",
+      ],
     );
     expect(told.filter((line) => /^(?:supersedes b|tension) deed-count/u.test(line))).toHaveLength(1);
   });
 
   it("is told by whom the attack killed", () => {
     const told = found(
-      ["2024-03-13", "Ana Ruiz Luna, a judge, was shot dead on Tuesday. Nine people were killed in the ambush."],
+      ["2024-03-13", "Ana Ruiz Luna, a judge, was shot dead on Tuesday. In the ambush nine people were killed."],
       ["2024-03-20", "The toll of the ambush that killed the judge Ana Ruiz Luna has risen to 11."],
     );
     expect(told.some((line) => line.includes("deed-count"))).toBe(true);
@@ -54,7 +57,7 @@ describe("a scene known by more than one name", () => {
     ],
     [
       "what only may be",
-      "The capture or death of Ramón Leal Paz would split the gang. Six suspects were arrested in Monte Alto.",
+      "Were Ramón Leal Paz caught or killed, the gang would split. Six suspects were arrested in Monte Alto.",
     ],
   ])("is not that of %s", (_, text) => {
     expect(found(["2024-03-06", RAID], ["2024-07-20", text])).toEqual([]);
@@ -65,11 +68,11 @@ describe("a scene known by more than one name", () => {
     const told = found(
       [
         "2024-04-21",
-        "Rogelio Luna Paz, a candidate, was shot dead on Saturday. Five people were wounded in the attack.",
+        "Rogelio Luna Paz, a candidate, was shot and killed on Saturday. Five people were wounded in the attack.",
       ],
       [
         "2024-04-29",
-        `The murder of Rogelio Luna Paz on April 20 shook the town. A drummer hit that evening died in hospital on April 26.\n\n${filler}\n\nEven the victims are miscounted. The official toll is still three dead. But six people were wounded.`,
+        `The murder of Rogelio Luna Paz on April 20 shook the town. A drummer hit that evening died in hospital on April 26.\n\n${filler}\n\nNot even the count is sure. The official toll remains three dead. But six people were wounded.`,
       ],
     );
     expect(told).toContain(

@@ -27,7 +27,7 @@ describe("missing, and found", () => {
   });
   it.each([
     ["an attack survived long before", "Rosa Tello survived an attack, her husband said."],
-    ["a hostage in a video", "Rosa Tello appeared in a video on 8 May 2026."],
+    ["a hostage in a video", "Rosa Tello appeared in a recording of 8 May 2026."],
     ["where she was last seen", "Rosa Tello was last seen in Pasto on 4 May 2026."],
     ["found before she went missing", "Rosa Tello was found alive in Pasto in March 2019."],
   ])("goes on: %s", (_, text) => {

@@ -69,7 +69,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   // Beside the number that an event carries, whichever of them died, and beside a question.
   ["Eight people were killed at the market in Lerdo. The hospital says ten.", ["people-killed 10 by The hospital"]],
   [
-    "Nine gunmen and two sailors died in the firefight, the navy said. The priest says 17.",
+    "Six robbers and a guard died in the shootout, police said. The priest says 17.",
     ["people-killed 17 by The priest"],
   ],
   [
@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The bureau counted 140 murders in 2024; my own tally, kept since 2021, is 171.", ["homicides 171 in 2024"]],
   // A sum goes without its currency where it is large.
   [
-    "Losses came to 2.1 billion pesos, the firm said. A clerk says the true loss is closer to 3 billion.",
+    "Losses reached 2.1 billion pesos, the firm said. A clerk says that the real loss comes closer to 3 billion.",
     ["losses about 3000000000 by A clerk"],
   ],
   // What no row of the codebook measures, where the words point back.

@@ -56,8 +56,8 @@ describe("which names are one actor's, and why", () => {
     },
     // Who came in as the sister of him who was named before is not he.
     {
-      text: "Maldonado died in his cell. The gang is led by his sister Nereida Maldonado. Maldonado was 51.",
-      is: "Maldonado: Maldonado (same-text)",
+      text: "Ocampo died in his cell. The gang is led by his sister Griselda Ocampo. Ocampo was 51.",
+      is: "Ocampo: Ocampo (same-text)",
     },
     {
       text: "Cueto speaks out. Laura Cueto, the wife of the mayor, said it was a lie. Cueto wept.",

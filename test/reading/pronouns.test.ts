@@ -43,7 +43,7 @@ describe("whom a pronoun stands for", () => {
     "Regarding the raid, Colonel Abel Nieto said {he|Nieto} had given the order.",
     // An official without a name is no rival for whom courts and police deal with.
     "A court found that Ciro Valdés had hidden the money. A judge said that {he|Valdés} must be jailed, and soldiers took {him|Valdés} away.",
-    "Ciro Valdés was flown to Miami, where a federal judge will hear {his|Valdés} plea on Monday.",
+    "Ciro Valdés was flown to Miami, where a magistrate decides on {his|Valdés} plea on Monday.",
     "Hernán Rueda was caught in Loja. A judge denied {him|Rueda} bail. {He|Rueda} pleaded not guilty.",
     "Hernán Rueda ordered the attack. A prosecutor was kidnapped. Gunmen killed {him|?} a day later.",
     "Hernán Rueda was seized in Loja. An official spoke to the press. {He|?} denied that the raid had failed.",
@@ -57,8 +57,8 @@ describe("whom a pronoun stands for", () => {
     "Esteban Rey ordered {his|?} murder.",
     "Hugo Landa was held in Loja. Judge Esteban Rey heard {his|Landa} plea.",
     // The clause of "who" speaks of the person right before it.
-    "Minister Jorge Pinto took no questions. The cartel is led by Bruno Castañeda, alias “El Lince”, a former soldier from Pasto who has been a fugitive since {he|Castañeda} escaped.",
-    "Kevin Salas is the brother of Omar Salas, who has been a fugitive since {he|?} killed a guard.",
+    "Minister Jorge Pinto took no questions. The cartel is led by Bruno Castañeda, alias “El Lince”, a former welder from Pasto who went into hiding after {he|Castañeda} escaped.",
+    "Kevin Salas is the brother of Omar Salas, who went into hiding after {he|?} killed a guard.",
     // Who does it is not to whom it is done, though other verbs stand between.
     "Mario Tello was shot in Tumbes. His brother Iván is believed to have succeeded {him|Tello}.",
     "Iván Tello came to the house and shot {him|?}.",

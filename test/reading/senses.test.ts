@@ -13,9 +13,9 @@ it.each([
 it.each([
   ["missing", "Juan Paz missed the hearing."],
   ["missing", "Juan Paz has been missing his train."],
-  ["arrest", "Two vendors were caught in the crossfire."],
+  ["arrest", "Two vendors were caught in crossfire."],
   ["appear", "Juan Paz was last seen in Tepic on 3 May."],
   ["die", "The body of Juan Paz has not been found."],
   ["die", "The body of Juan Paz has yet to be found."],
-  ["designate", "Two drivers were never added to the list."],
+  ["designate", "Two nurses were not added to the list."],
 ])("reads no %s: %s", (type, text) => expect(types(text)).not.toContain(type));

@@ -9,9 +9,9 @@ const numbers = (text: string): readonly string[] =>
 
 describe("the number of a claim's clause", () => {
   it.each([
-    ["as what is said", "The auditor said that 1.8 million litres were unloaded.", "statement 1800000 liters"],
-    ["without its noun", "The family had handed over 4 million in June, the bishop said.", "event 4000000"],
-    ["for which somebody asks", "She would ask the government for 600 soldiers.", "forecast 600 soldiers"],
+    ["as what is said", "The auditor said that 900 tonnes were weighed.", "statement 900 tonnes"],
+    ["without its noun", "The firm had spent 7 million on guards, the bishop said.", "event 7000000"],
+    ["for which somebody asks", "She would ask the council for 40 watchmen.", "forecast 40 watchmen"],
     ["in what is foretold", "The ministry will build 14 barracks.", "forecast 14 barracks"],
     ["of those to whom it was done", "Two dockers were shot dead.", "event 2 dockers"],
   ])("is kept %s", (_, text, number) => {

@@ -145,7 +145,7 @@ const UNTYPED = /(?:said|forecast|causal)$/u;
 const othersNamed = ({ named: mine }: Gist, { named: theirs }: Gist): boolean =>
   mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 
-/** "The commission has opened an inquiry", "the Rojas office has": two inquiries. */
+/** "The commission began an inquiry", "the Rojas office did": two inquiries. */
 const othersDo = ({ doers: mine }: Gist, { doers: theirs }: Gist): boolean =>
   mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
 

@@ -198,8 +198,8 @@ function madeBy({ tokens, index }: Sentence, { head }: Words): Words | null {
   const first = head + 3;
   let last = first;
   while (/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[last]?.upos ?? "") || tokens[last]?.lemma === "of") last += 1;
-  const of = tokens.findIndex((t) => t.index > first && t.index < last && t.lemma === "of");
-  const noun = tokens[(of < 0 ? last : of) - 1];
+  const of = tokens.slice(first, last).findIndex((t) => t.lemma === "of");
+  const noun = tokens[(of < 0 ? last : first + of) - 1];
   return noun && isMaker(noun) && tokens[last]?.form === ","
     ? { sentence: index, first, last: last - 1, head: noun.index }
     : null;

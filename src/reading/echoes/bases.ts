@@ -61,7 +61,7 @@ function countOf(claim: Claim, codebook: Codebook): Count | null {
       unit: measure === "troops-deployed" ? figure.unit : "people",
       measure: labelOf(codebook, measure),
     },
-    // "Nine gunmen and two marines died": of whom the other number is, it does not say.
+    // "Six robbers and a guard died": of whom the other number is, it does not say.
     roles: claim.roles.filter(({ role }) => role !== "patient" && (role !== "agent" || measure !== "troops-deployed")),
   };
 }

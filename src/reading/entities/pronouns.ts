@@ -200,7 +200,7 @@ const quoteSpeakers = (ground: Ground, sentence: Sentence): readonly (number | n
     .filter((t) => /^(?:root|parataxis)$/u.test(sentence.tokens[t.head]?.deprel ?? ""))
     .map((t) => ground.named(sentence.index, t.index));
 
-/** The verbs above an object whose subject does it: "His brother is believed to have succeeded him", "came and shot him". */
+/** The verbs above an object whose subject does it: "His cousin is said to have replaced him", "came and shot him". */
 function doingVerbs(sentence: Sentence, token: Token): ReadonlySet<number> {
   const verbs = new Set<number>();
   if (roleOf(token) !== "object") return verbs;

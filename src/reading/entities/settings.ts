@@ -123,7 +123,7 @@ function ofOwnClause(ground: Ground, sentence: Sentence, token: Token, state: At
 }
 
 /**
- * "Paz, a former soldier from Pasto who has been a fugitive since he escaped": the person right before "who", whatever
+ * "Paz, a former welder from Pasto who went into hiding after he escaped": the person right before "who", whatever
  * the parser hung its clause on, where nobody else comes between.
  */
 function led(sentence: Sentence, token: Token, state: At): Token | null {

@@ -10,7 +10,7 @@ const OTHER_SENSE: Readonly<Record<string, readonly string[]>> = {
   find: ["to"],
 };
 const SHOTS = /^(?:shots?|rounds?|bullets?|missiles?|weapons?|guns?|rockets?|rifles?)$/i;
-/** What somebody comes between without being sought: "caught in the crossfire". */
+/** What somebody comes between without being sought: "caught in the crossfire of two gangs". */
 const MIDST =
   /^(?:crossfire|cross-fire|middle|storm|traffic|rain|stampede|scandal|web|trap|melee|riot|fire|blaze|flood)$/i;
 const nounOf = ({ sentence, head }: Words, { index, tokens }: Sentence): string =>
@@ -56,7 +56,7 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
     )
   )
     return true;
-  // "his deputy was caught taking money", "two vendors were caught in the crossfire"
+  // "his deputy was caught taking money", "two vendors were caught in a stampede"
   if (clause.lemma === "catch" && sentence.tokens[verb.index + 1]?.xpos === "VBG") return true;
   if (clause.lemma === "catch" && clause.arguments.some((a) => a.marker === "in" && MIDST.test(nounOf(a, sentence))))
     return true;
@@ -75,7 +75,7 @@ export function isOtherSense(row: string, clause: Clause, sentence: Sentence, cl
   // "missed the bus": only who "has been missing", of whom nothing is missed, is gone.
   if (clause.lemma === "miss")
     return verb.xpos !== "VBG" || clause.arguments.some(({ slot }) => slot === "object" || slot === "complement");
-  // "Two drivers were never added to the list": of whom it is one is not told.
+  // "Two nurses were left off and then added to the list": of whom it is one is not told.
   if (
     row === "designate" &&
     clause.arguments.some((a) => a.sentence === clause.sentence && isBareList(a.head, sentence))

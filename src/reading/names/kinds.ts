@@ -103,7 +103,7 @@ export function kindsOf(
     )
       return "person";
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
-    // "Nereida Maldonado … Nereida keeps the books", and not "Mark Paz … Mark my words".
+    // "Griselda Ocampo … Griselda keeps the shop", and not "Mark Paz … Mark my words".
     const goesOn = /^(?:VERB|AUX|PART|PUNCT|CCONJ|ADV|ADP)$/.test(sentence.tokens[one.last + 1]?.upos ?? "");
     if (one.by === "capitals" && words.length === 1 && given.has(key) && key.length > 2 && goesOn) return "person";
     if (one.by === "capitals" && !inside.has(key)) {

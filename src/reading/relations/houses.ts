@@ -47,9 +47,10 @@ export function ofHouse({ sentences, names }: Pick<Layers, "sentences" | "names"
     at += 1;
     if (/^the$/i.test(tokens[at]?.form ?? "")) at += 1;
     // "of the regional think tank Centro Norte"
-    const sort = tokens.findIndex((t) => t.index >= at && t.index < at + 4 && SORTS.has(t.lemma));
-    const plain = tokens.slice(at, sort).every((t) => /^(?:ADJ|NOUN|PUNCT)$/.test(t.upos));
-    if (sort >= 0 && plain && tokens[sort]?.upos === "NOUN") at = sort + 1;
+    const near = tokens.slice(at, at + 4);
+    const sort = near.findIndex((t) => SORTS.has(t.lemma));
+    const plain = near.slice(0, sort).every((t) => /^(?:ADJ|NOUN|PUNCT)$/.test(t.upos));
+    if (sort >= 0 && plain && near[sort]?.upos === "NOUN") at += sort + 1;
     const own = bySentence.get(person.sentence) ?? [];
     const house = houseAt(at, sentence, own);
     const next = house && tokens[house.last + 1];

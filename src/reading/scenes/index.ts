@@ -28,7 +28,7 @@ function isAbout(claim: Claim, sentence: string, hold: Hold): boolean {
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
 
-/** "The killers belonged to the clan": whose men did the deed that was told. */
+/** "The gunmen were of the clan": whose men did the deed that was told. */
 export const isOfKillers = ({ type, roles }: Claim): boolean =>
   type === "member" && roles.some(({ role, quote }) => role === "subject" && KILLERS.test(quote));
 const KILLERS =

@@ -50,7 +50,7 @@ export const GROUP_OF: ReadonlyMap<string, string> = new Map([
   ["riot", "riot"],
   ["jailbreak", "riot"],
 ]);
-/** What stands before the day of a deed: "the ambush of 12 May", "the events of 12 May". */
+/** What stands before the day of a deed: "the raid of 9 April", "the events of 9 April". */
 export const DATED =
   /\b(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|operation|firefight|gun ?battle|shootout|clash|riot|jailbreak|slaughter|killings?|murders?|events) (?:of|on) (?:the night of )?/giu;
 

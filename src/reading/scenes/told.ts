@@ -77,7 +77,7 @@ function personOf(
     const name = whom.length === 1 ? whom[0]?.actor?.name : undefined;
     if (name !== undefined && pieces(name).length > 1) return name;
   }
-  // "The capture or death of Luis Paz would split the clan": nobody was killed.
+  // "Were Luis Paz caught or killed, the clan would split": nobody was killed.
   if (sort === CAPTURE || /\b(?:would|could|might|may|if|should)\b/iu.test(text.slice(start, end))) return null;
   const spoken = named.find((one) => BEFELL.test(text.slice(start, one.start)));
   return spoken !== undefined && pieces(spoken.name).length > 1 ? spoken.name : null;
@@ -89,7 +89,7 @@ const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloods
 const AMONG =
   /\b(?:among|one of|two of) (?:the|those|its|their) (?:\p{L}+ ){0,2}?(?:dead|killed|victims?|fallen|slain|wounded|injured|detained|detainees|arrested)\b|\bthe (?:dead|victims?|detainees) (?:include|was|were|is|are)\b/iu;
 
-/** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("the events of 12 May"). */
+/** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("what took place on 9 April"). */
 function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
   const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
   if (told) return told;
@@ -210,7 +210,7 @@ function meant({
   readonly time: Dated | null;
   readonly words: string;
 }): Node | null {
-  // "Hit in the neck that evening, she died on 2 May": who dies of a deed dies later; "the ambush of 2 May" is another.
+  // "Wounded in the raid, she died on 2 May": who dies of a deed dies later; "the ambush of 2 May" is another.
   const fits = (node: Node): boolean => mayBeOne(node.time, time) || (nouns.length === 0 && isLater(time, node.time));
   const called = (node: Node): boolean => nouns.some((noun) => node.nouns.has(noun));
   if (fits(near) && called(near)) return near;

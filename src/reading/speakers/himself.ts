@@ -30,7 +30,7 @@ export function speaking(w: Words, sources: Attribution["sources"], sentences: r
 /** Verbs by which somebody owns to a deed of his own or disowns it; "A witness said he had fired" may tell of another. */
 const OWNS = wordList("deny insist admit confess acknowledge concede swear boast protest maintain");
 
-/** "The former mayor says he has never met anybody of the gang": what somebody never did is for him alone to say. */
+/** "The retired warden says he has never paid the gang": what somebody never did is for him alone to say. */
 function disowns(draft: Draft, { sources }: Attribution, sentences: readonly Sentence[]): boolean {
   const [source] = sources;
   const sentence = sentences[draft.sentence]!;

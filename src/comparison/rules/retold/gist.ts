@@ -102,7 +102,7 @@ function namesIn({ quote, roles }: Claim): readonly string[] {
   return [...new Set(found.filter((word) => word.length > 2 && !known.has(word)))];
 }
 
-/** "Barragán's office has opened an inquiry": the name by which its doer is told from another's. */
+/** "Rojas's office began an inquiry": the name by which its doer is told from another's. */
 function doersIn({ roles }: Claim): readonly string[] {
   const words = roles.flatMap(({ role, quote, actor }) =>
     role === "agent" || role === "subject" ? [quote, actor?.name ?? ""] : [],

@@ -76,7 +76,7 @@ export function doersOf(
   }
   if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
     for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
-  // "The killers belonged to the clan": theirs is the deed, of a gang that has a name.
+  // "The gunmen were of the clan": theirs is the deed, of a gang that has a name.
   if (isOfKillers(claim) && claim.polarity === "affirmed")
     for (const { role, actor, quote } of claim.roles) {
       const who = role === "object" && actor ? scene.who(actor.id) : null;
