@@ -45,7 +45,7 @@ describe("a change that comes, or does not", () => {
       "The port of Orno reopened on 5 May under naval command.",
       FAILED,
     ],
-    ["The Navy will not get the port of Orno.", "The port of Orno reopened on 5 May under naval command.", FAILED],
+    ["The Navy will never run the port of Orno.", "The port of Orno reopened on 5 May under naval command.", FAILED],
     [KEEPS, "The Red Clan now controls the port of Orno.", FAILED],
     ["It is unlikely that Juan Paz will be arrested this year.", "Juan Paz was arrested on 2 May.", FAILED],
     [
@@ -164,22 +164,22 @@ describe("how many were to come", () => {
 });
 
 describe("records and standing", () => {
-  const RECORD = "Marines seized 1.8 tons of cocaine in the port of Orno, the largest seizure in the port's history.";
+  const RECORD = "Marines seized 1.8 tons of cocaine in the port of Orno, the biggest seizure in the town's history.";
   const BAND = "Prosecutors have treated the Red Clan as a minor gang.";
   it.each([
     [
       RECORD,
-      "Marines seized 3.1 tons of cocaine in Orno. The Navy calls it the largest seizure ever made there.",
+      "Marines seized 3.1 tons of cocaine in Orno. The Navy calls it the biggest seizure ever seen there.",
       ["supersedes b record-broken"],
     ],
     [BAND, "The Navy calls the Red Clan the main threat to the port.", ["tension  scale-opposed"]],
     [BAND, "The Red Clan is now the strongest group in Orno.", ["supersedes b scale-turned"]],
     // Of the country, of other goods, of a year, of another gang.
     [RECORD, "Marines seized 31 tons of cocaine, the largest seizure in the country's history.", []],
-    [RECORD, "Marines seized 4,000 rifles in the port of Orno, the largest seizure ever made there.", []],
+    [RECORD, "Marines seized 4,000 rifles in the port of Orno, the biggest seizure ever seen there.", []],
     [
       RECORD.replace("in the port's history", "of the year"),
-      "Marines seized 3.1 tons of cocaine in Orno, the largest seizure ever made there.",
+      "Marines seized 3.1 tons of cocaine in Orno, the biggest seizure ever seen there.",
       [],
     ],
     ["The Red Clan has absorbed a minor gang.", "The Red Clan is now the strongest group in Orno.", []],

@@ -16,8 +16,8 @@ const told = (text: string): readonly string[] =>
 describe("what somebody says not to have done", () => {
   it.each([
     [
-      "In a leaflet the gang said it had nothing to do with the death of the pilot.",
-      "relation/responsible subject=the gang object=the death of the pilot by the gang reported not",
+      "In a leaflet the gang said it had nothing to do with the murder of the pilot.",
+      "relation/responsible subject=the gang object=the murder of the pilot by the gang reported not",
     ],
     [
       "Salas took no part in the ambush, his lawyer said.",
@@ -45,8 +45,8 @@ describe("what somebody says not to have done", () => {
       "statement/- subject=the prisoner by The ministry denied not",
     ],
     [
-      "Amaia Ruiz drops her claim that the wrong man was arrested.",
-      "event/arrest patient=the wrong man by Amaia Ruiz denied not",
+      "Amaia Ruiz withdraws her claim that the wrong woman was arrested.",
+      "event/arrest patient=the wrong woman by Amaia Ruiz denied not",
     ],
   ])("%s", (text, expected) => {
     expect(told(text)).toContain(expected);

@@ -60,7 +60,7 @@ describe("whom a pronoun stands for", () => {
     "Minister Jorge Pinto took no questions. The cartel is led by Bruno Castañeda, alias “El Lince”, a former welder from Pasto who went into hiding after {he|Castañeda} escaped.",
     "Kevin Salas is the brother of Omar Salas, who went into hiding after {he|?} killed a guard.",
     // Who does it is not to whom it is done, though other verbs stand between.
-    "Mario Tello was shot in Tumbes. His brother Iván is believed to have succeeded {him|Tello}.",
+    "Mario Tello was shot in Tumbes. His brother Iván is rumoured to have replaced {him|Tello}.",
     "Iván Tello came to the house and shot {him|?}.",
     // Who speaks the quotation speaks of another; nobody is his own cousin.
     "Police accuse Pablo Ron of the killing. “{He|Ron} was at home,” Marta Gil told Radio Sol.",

@@ -39,7 +39,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   if (owner.sources.length === 0 && over?.upos === "VERB" && preposition === "as" && over.index < index)
     who = sourceOf(sentence, over.index, over.index);
   // "would neither confirm nor deny a report by the paper": it stays the paper's.
-  // "dropped her claim that he was beaten": she who drops it no longer says so.
+  // "withdrew her word that he was beaten": she who drops it no longer says so.
   const takesBack =
     verb !== undefined && token.lemma !== "charge" && /^(?:drop|withdraw|retract|abandon|recant)$/.test(verb.lemma);
   const denies = takesBack || (verb !== undefined && /^(?:reject|deny|dismiss)$/.test(verb.lemma));

@@ -90,7 +90,7 @@ function ofTopic(ground: Ground, sentence: Sentence, token: Token, state: At): n
 
 const DECIDING = /^(?:order|rule|find|decide|demand|allege|accuse|convict|acquit|sentence|charge|recommend)$/u;
 
-/** Whether somebody stands between; "who has been a fugitive" is what he is, and nobody beside him. */
+/** Whether somebody stands between; "who was a welder" is what he is, and nobody beside him. */
 const someBetween = (sentence: Sentence, from: Token, to: Token, { seen }: At): boolean =>
   seen.some(
     (r) =>

@@ -216,7 +216,7 @@ const likeliest: Rule = (clause, sentence) => {
   return who && what ? { roles: [as("subject", who), as("object", what)], rule: "likeliest" } : null;
 };
 
-/** "Analysts warned of a fight over the succession": of what would happen, and of no state of things. */
+/** "The bishop warned of a scramble for the land": of what would happen, and of no state of things. */
 const warned: Rule = (clause, sentence) => {
   if (clause.lemma !== "warn" || clause.form !== "verb" || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel))
     return null;

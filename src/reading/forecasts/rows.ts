@@ -84,7 +84,7 @@ export const PLANS: ReadonlySet<string> = wordList("suppose mean due schedule sl
 export const SOON: ReadonlySet<string> = wordList("hour day week month time");
 export const MATTER: ReadonlySet<string> = wordList("matter question");
 
-/** What is warned of where the word says that it would happen: "warned of a fight over the succession". */
+/** What is warned of where the word says that it would happen: "warned of a scramble for the land". */
 export const WARNED: ReadonlySet<string> = wordList(`
   fight war attack reprisal retaliation violence split wave rise increase surge collapse bloodshed clash battle escalation shortage
   killing murder bloodbath spiral feud raid strike blackout flood massacre kidnapping vacuum backlash spillover`);

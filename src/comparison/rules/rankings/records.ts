@@ -4,7 +4,7 @@ import { does } from "../../speaker.ts";
 import { holdsOf } from "../../time.ts";
 import { stemOf } from "../figures/kinds.ts";
 
-/** A deed said to be the first of its kind ever: "the largest seizure in the port's history". */
+/** A deed said to be the first of its kind ever: "the biggest haul in the town's history". */
 export interface BrokenRecord {
   /** Of what it is told: the port, the country; "" where the words only say "ever made there". */
   readonly level: string;
