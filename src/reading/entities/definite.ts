@@ -5,9 +5,23 @@ import { fold } from "../names/folding.ts";
 import type { DescriptionRow } from "./descriptions.ts";
 import { REACH } from "./references.rows.ts";
 import { governorOf, isBarred, type Ground, type Referent, type Resolved, type State } from "./referents.ts";
+import { hasRival, isLongAgo, isPast } from "./styled.ts";
 
 /** The actor that a definite description ("the cartel", "the president") speaks of again; null when it is open. */
 export function byDescription(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State & { readonly row: DescriptionRow },
+): Resolved | null {
+  const found = actorOf(ground, sentence, token, state);
+  const noun = state.row.title;
+  if (!found || !noun) return found;
+  const open = hasRival(ground, state, found.entity, noun) || isLongAgo(sentence, state, found.entity, noun);
+  return open ? null : found;
+}
+
+function actorOf(
   ground: Ground,
   sentence: Sentence,
   token: Token,
@@ -26,7 +40,7 @@ export function byDescription(
     if (row.precision && !known.precisions.has(row.precision)) return false;
     if (row.needs && !row.needs.some((word) => known.words.has(word))) return false;
     if (!ofCountries.every((country) => known.countries.has(country))) return false;
-    return !row.title || known.titles.has(row.title);
+    return !row.title || (known.titles.has(row.title) && !isPast(known, row.title));
   };
   // "The government" of a report that speaks of two countries is the one just named, or it stays open.
   const rivals = row.kinds.every((kind) => kind === "government") && severalCountries(ground);
@@ -82,7 +96,8 @@ function isDefinite(sentence: Sentence, token: Token): boolean {
   const determined = dependents(sentence, token.index, "det").some((d) => DETERMINERS.has(d.form.toLowerCase()));
   if (!determined) return false;
   return (
-    dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj").length === 0 &&
+    dependents(sentence, token.index, "nmod", "compound", "appos", "acl", "nummod", "flat", "conj", "cop").length ===
+      0 &&
     dependents(sentence, token.index, "amod").every(
       (a) => a.upos !== "PROPN" && !/^(?:other|another|new|rival|former|first|second|next|last|latter)$/u.test(a.lemma),
     )

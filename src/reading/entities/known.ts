@@ -8,6 +8,7 @@ import { BANDS } from "./descriptions.ts";
 import type { Draft } from "./institutions.ts";
 import type { Gender } from "./mentions.ts";
 import type { Known } from "./referents.ts";
+import { stylesOf } from "./styles.ts";
 
 /** Sentences at the start of a report that say what it is about: headline, byline, lead. */
 const OPENING = 4;
@@ -41,6 +42,7 @@ export function knownOf(
 ): readonly Known[] {
   const places = precisionsOf(of.codebook);
   const called = callingsOf(sentences, of.named);
+  const styles = stylesOf(drafts, sentences, of.named);
   const isBand = ({ index, kind, name }: Draft): boolean =>
     kind === "group" ||
     (/^(?:organisation|other)$/u.test(kind) &&
@@ -72,6 +74,7 @@ export function knownOf(
       mentions: draft.mentions.length,
       opening: draft.mentions.some((m) => m.at.sentence < OPENING),
       called: called.get(draft.index) ?? NONE,
+      styles: styles.get(draft.index) ?? [],
       isBand: isBand(draft),
       part: draft.codebook !== null && (of.rows.get(draft.codebook)?.within ?? null) !== null,
       band: beside.get(draft.index) ?? null,

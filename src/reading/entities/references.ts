@@ -16,6 +16,7 @@ import { byPronoun } from "./pronouns.ts";
 import { bySuspicion } from "./suspects.ts";
 import { quotedTokens } from "./quotes.ts";
 import { LONGEST_SENTENCE, PRONOUNS, WINDOW } from "./references.rows.ts";
+import { byStyle } from "./styled.ts";
 import {
   clauseOf,
   entityAt,
@@ -203,7 +204,8 @@ function resolve(ground: Ground, sentence: Sentence, token: Token, state: State)
   const band = byBand(ground, sentence, token, state);
   if (band) return band;
   const row = DESCRIPTIONS.get(fold(token.lemma));
-  return row ? byDescription(ground, sentence, token, { ...state, row }) : null;
+  const described = row ? byDescription(ground, sentence, token, { ...state, row }) : null;
+  return described ?? byStyle(ground, sentence, token, state);
 }
 
 /** Nouns for the one at the top of a group. */

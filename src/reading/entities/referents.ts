@@ -7,6 +7,7 @@ import { BANDS, PERSON_NOUNS } from "./descriptions.ts";
 import type { Gender } from "./mentions.ts";
 import { SAYING } from "./quotes.ts";
 import type { PronounRow } from "./references.rows.ts";
+import type { Style } from "./styles.ts";
 import type { Conversation } from "./turns.ts";
 
 /** What reference resolution must know of an entity. */
@@ -28,6 +29,8 @@ export interface Known {
   readonly opening: boolean;
   /** What the report calls it beside its name: "gang" of "Los Tordos, a gang from Colima". Folded lemmas. */
   readonly called: ReadonlySet<string>;
+  /** By what the report calls it beside its name, each time that it does. */
+  readonly styles: readonly Style[];
   /** Whether it is a band: by its kind, by what the report calls it, or by a name like "Los Tordos". */
   readonly isBand: boolean;
   /** Whether the codebook has it as a part of another. */

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { standsFor } from "./actors.ts";
+
+describe("a description stands for whom the report has called so", () => {
+  it.each([
+    [
+      "Rodrigo Salas, the former mayor of Santa Elena, was arrested on Tuesday. Police say the former mayor fled first.",
+      "mayor",
+      2,
+      "Rodrigo Salas",
+    ],
+    [
+      "Diego Luján, a 20-year-old student, was killed on 3 May. His mother says that the student was unarmed.",
+      "student",
+      2,
+      "Diego Luján",
+    ],
+    [
+      "The consultancy Norte Claro published its count. The consultancy had warned of this in May.",
+      "consultancy",
+      2,
+      "Norte Claro",
+    ],
+    [
+      "Rentería Analytics, a consultancy, published its count. The consultancy had warned of this in May.",
+      "consultancy",
+      2,
+      "Rentería Analytics",
+    ],
+    [
+      "The Partido Verde del Sur condemned the killing. The party will name another candidate.",
+      "party",
+      1,
+      "Partido Verde del Sur",
+    ],
+    [
+      "Nora Paz, who was running for mayor, was shot on Sunday. Two guards of the candidate died.",
+      "candidate",
+      1,
+      "Nora Paz",
+    ],
+    ["The drummer Hugo Serna was hit in the neck. The drummer died on Monday.", "drummer", 2, "Hugo Serna"],
+  ])("%s", (text, word, nth, name) => {
+    expect(standsFor(text, word, nth)).toBe(name);
+  });
+
+  it("also before its name has been given", () => {
+    const text = "Marines shot the student at a checkpoint. Diego Luján, a 20-year-old student, died on Monday.";
+    expect(standsFor(text, "student")).toBe("Diego Luján");
+    const first =
+      "A candidate for mayor was shot dead on Sunday. The police found no weapon. Nora Paz, a candidate for mayor, was 41.";
+    expect(standsFor(first, "candidate")).toBe("Nora Paz");
+  });
+
+  it.each([
+    [
+      "two of them",
+      "Hugo Serna, a drummer, and Luis Roa, a drummer too, fled. Police guard the drummer.",
+      "drummer",
+      3,
+    ],
+    [
+      "another one nearer",
+      "Nora Paz, a candidate, was shot. Another candidate was threatened. Police guard the candidate.",
+      "candidate",
+      3,
+    ],
+    [
+      "an office that he has no more",
+      "Rodrigo Salas, the former mayor of Santa Elena, was arrested. The town council praised the mayor.",
+      "mayor",
+      2,
+    ],
+    [
+      "of another place",
+      "Rodrigo Salas, the mayor of Colima, was arrested. Gunmen shot the mayor of Tepic.",
+      "mayor",
+      2,
+    ],
+    [
+      "told which by a clause",
+      "Nora Paz, a candidate, was shot. Voters want the candidate who spends least.",
+      "candidate",
+      2,
+    ],
+    ["said of somebody", "Nora Paz, a candidate, was shot. Her brother Luis Roa is the candidate.", "candidate", 2],
+    ["a new one", "Diego Luján, a student, was killed in May. A student saw it.", "student", 2],
+    [
+      "one of the many that nobody names",
+      "Ana Ruiz, a judge, was shot in May. Mayors met. Shops closed. Buses stopped. It rained. The judge freed two men.",
+      "judge",
+      2,
+    ],
+    [
+      "the other participant of the clause",
+      "Diego Luján, a student, was there. Diego Luján helped the student.",
+      "student",
+      2,
+    ],
+  ])("but not %s", (_, text, word, nth) => {
+    expect(standsFor(text, word, nth)).toBeNull();
+  });
+});
