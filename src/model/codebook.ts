@@ -75,6 +75,8 @@ export const MEASURED = [
 export interface MeasureRow {
   readonly id: string;
   readonly label: string;
+  /** A place or a deed has so many: "homicides in the port", "killed in the ambush" are theirs. */
+  readonly where?: boolean;
   readonly frames: readonly MeasureFrame[];
 }
 export interface MeasureFrame {

@@ -70,7 +70,7 @@ export function codebookPage(codebook: Codebook): string {
     ...codebook.measures.flatMap((m) => [
       `### ${m.id}`,
       "",
-      m.label,
+      m.where === true ? `${m.label} (of a place or a deed, where one is named)` : m.label,
       "",
       ...m.frames.flatMap((f) => [
         `- ${f.unit}: ${f.nouns.length > 0 ? list(f.nouns) : "any noun"}`,

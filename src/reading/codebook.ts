@@ -99,6 +99,7 @@ const measureFrame = z
 const measureRow = z.strictObject({
   id: z.string().min(1),
   label: z.string().min(1),
+  where: z.boolean().exactOptional(),
   frames: z.array(measureFrame).min(1),
 });
 const roleName = z.enum(ROLES);

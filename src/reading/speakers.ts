@@ -1,3 +1,4 @@
+import type { Sentence } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
 import { tellsNumbers } from "./attribution/counts.ts";
@@ -171,6 +172,8 @@ export function speakersOf(
       !(a.verb === "attribute" && token.deprel === "obj" && kind !== "statement") &&
       // "The sons of Juan Paz have reportedly fled": that they are his sons is no rumour.
       !(a.sources.length === 0 && (type === "age" || DESCRIBES.has(token.deprel) || PRESUPPOSED.test(rule))) &&
+      // "Juan Paz, 47, was freed, a judge said": how old he is, the writer says, where nobody's own words are quoted.
+      !(type === "age" && !a.quoted && own && isOldInPassing(own, figure?.head ?? predicate)) &&
       // "identified Juan Paz, the gang's leader, as a target": that he leads it, the writer says.
       !(JUDGES.has(a.verb) && kind !== "assessment" && DESCRIBES.has(token.deprel)) &&
       // "suspect the Reds, a gang with which the Blues have fought": who the accused are, the writer says.
@@ -208,6 +211,10 @@ export function speakersOf(
   }
   return found;
 }
+
+/** "Juan Paz, 47,", "the 47-year-old", "who is 47,": an age that only describes; "Paz is 47" tells it. */
+const isOldInPassing = (sentence: Sentence, age: number): boolean =>
+  dependents(sentence, age, "cop").length === 0 || sentence.tokens[age]?.deprel.startsWith("acl") === true;
 
 /** Where the words of a draft end: before the speaker's name that the tree drew into them ("… will leave, two officials said"). */
 export function endOfSpeech({ sentence, predicate, start, end }: Draft, layers: Needed): number {

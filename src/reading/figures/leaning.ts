@@ -119,7 +119,10 @@ export function hung(
         measurand: turned,
         fitting: row,
         measure: row?.row.label ?? `${name} ${beside.change === "rise" ? "increase" : "decrease"}`,
-        roles: roles.filter((one) => one.head === noun),
+        // "The province recorded 980 murders, a fall of 12 percent": of the murders, and the province's.
+        roles: roles.filter(
+          (one) => one.head === noun || (one.role === "subject" && fitting?.row.where === true && done === null),
+        ),
       };
     }
     case "rated": {

@@ -69,7 +69,7 @@ function isAgeInPassing(sentence: Sentence, amount: Amount, group: Group): boole
     return /^[,.;]$/u.test(closer?.form ?? "");
   // "He is 49.", "Ana Ruiz is 49 and lives in Jalpa"
   if (/^is$/u.test(opener?.form ?? "") && (name?.upos === "PROPN" || /^s?he$/iu.test(name?.form ?? "")))
-    return /^[.;]$|^and$/u.test(closer?.form ?? ".");
+    return /^[.;,]$|^and$/u.test(closer?.form ?? ".");
   if (name?.upos !== "PROPN") return false;
   return (opener?.form === "," && closer?.form === ",") || (opener?.form === "(" && closer?.form === ")");
 }

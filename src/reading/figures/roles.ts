@@ -12,6 +12,7 @@ import { listed } from "./table.ts";
 import { BRINGS, turnsLevel } from "./turn.ts";
 import { frontedUntil } from "./wholes.ts";
 import { whomItIsFor } from "./whom.ts";
+import { AREA, settingOf, TOLL } from "./whose.ts";
 
 /** Verbs by which somebody only tells a number: "put the toll at 12". */
 export const PUTS = /^(?:put|place|peg|set)$/u;
@@ -33,9 +34,6 @@ function roleOf(argument: Argument): Role | null {
 
 const WHITHER =
   /^(?:country|state|border|city|town|port|market|north|south|east|west|side|custody|prison|territory|region|coast|abroad|home|street|village|area|front|base|hospital|shore)$/u;
-
-const AREA =
-  /^(?:country|state|city|town|village|municipality|county|district|province|region|nation|capital|neighbo[u]?rhood)$/u;
 
 /** Whether a phrase can be where something goes: a name, a pronoun for one, or a place. */
 function isPlaceLike(sentence: Sentence, { head }: Words): boolean {
@@ -102,6 +100,7 @@ function figureAt(sentence: Sentence, figure: FigureMention): boolean {
 /** Verbs by which a place or a body only shows a number: "the city had 640 murders". */
 const SHOWS =
   /^(?:have|see|record|register|report|suffer|experience|count|log|witness|tally|post|show|include|face|average|total|note|list|document|close|end|finish|begin|start)$/u;
+const HAS_MANY = /^(?:have|suffer|experience|face)$/u;
 /** Whoever speaks of a number has no part in it: "the agency speaks of 19,000 members". */
 const TELLS = /^(?:speak|talk|tell|estimate|calculate|reckon|cite|mention|leave out|admit|say|know|exclude|omit)$/u;
 /** Verbs by which somebody finds or does away with what is counted. */
@@ -181,8 +180,9 @@ export function rolesOf(
     // "the average went from 13 victims a day": how the victims are told, and nobody who had them.
     if (argument.slot === "subject" && figure.noun !== null && HELD_BY.has(lemma) && turning) continue;
     if (argument.slot === "subject" && clause?.form !== "noun") {
-      const shows = happening && SHOWS.test(clause?.lemma ?? "");
-      // "the ministry counted 300 killings" only tells; "Guanajuato recorded 300 killings" says where.
+      const shows = happening && SHOWS.test(clause?.lemma ?? "") && !HAS_MANY.test(clause?.lemma ?? "");
+      // "the ministry counted 300 killings" only tells; "Guanajuato recorded 300 killings" says where; whoever had or
+      // suffered so many had them.
       const tells = slot !== "subject" && (shows ? !placed(lemma, argument.head) : TELLS.test(clause?.lemma ?? ""));
       if (tells || (SOURCES.test(lemma) && slot !== "subject" && sentence.tokens[argument.head]?.upos === "NOUN"))
         continue;
@@ -258,6 +258,17 @@ export function rolesOf(
         continue;
       roles.push(as(where, phrase(sentence, part.index, figure)));
     }
+  }
+  // "96 homicides in the region", "nine people died in the ambush": whose they are, beside what is counted.
+  const setting = fitting?.row.where === true ? settingOf(sentence, figure, measurand, places) : null;
+  if (setting !== null) {
+    const around = roles.findIndex((one) => one.first <= setting.head && setting.head <= one.last);
+    const [held, before] = [roles[around], sentence.tokens[setting.first - 1]];
+    const toll = TOLL.test(sentence.tokens[held?.head ?? -1]?.lemma ?? "");
+    // "homicides in the region": the homicides, and the region; "the toll of the attack" is no toll without it.
+    if (held !== undefined && !toll && held.head < setting.first - 1 && before?.upos === "ADP")
+      roles[around] = { ...held, last: setting.first - 2 };
+    if (held === undefined || toll || held.head < setting.first - 1) roles.push(as("subject", setting));
   }
   const whom = fitting?.frame.for;
   if (whom === undefined) return roles;

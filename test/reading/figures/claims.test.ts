@@ -108,13 +108,16 @@ const CLAIMS: readonly (readonly [string, string])[] = [
     "people-missing | subject=disappeared",
   ],
   ["The mayor puts the dead at 43.", "people-killed | subject=the dead"],
-  ["The toll of the massacre stands at 31.", "people-killed | subject=The toll of the massacre"],
+  ["The toll of the massacre stands at 31.", "people-killed | subject=The toll of the massacre; subject=the massacre"],
   // What a rate is held to does not have it.
-  ["The murder rate in Toluca reached 85 per 100,000 inhabitants.", "homicide-rate | subject=The murder rate"],
+  [
+    "The murder rate in Toluca reached 85 per 100,000 inhabitants.",
+    "homicide-rate | subject=The murder rate; subject=Toluca",
+  ],
   ["The register of the missing held 62,000 names.", "missing-register | subject=The register of the missing"],
   ["The gang charges drivers 200 pesos a week.", "money-demanded | subject=The gang; recipient=drivers"],
   ["The gang has assets worth $50 billion.", "assets | subject=The gang; object=assets"],
-  ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides"],
+  ["Homicides in Toluca fell by 20 percent.", "homicide-increase | subject=Homicides; subject=Toluca"],
   ["The town has a population of 769,025.", "(population) | subject=The town; object=a population"],
   // People to whom it is done are the object; what is lost or found out is told of.
   ["Last spring 31 clerks were murdered.", "people-killed | object=clerks"],
@@ -134,7 +137,7 @@ const CLAIMS: readonly (readonly [string, string])[] = [
   // When it was has no part in it.
   ["Peru closed 2023 with 4,004 violent deaths.", "people-killed | subject=Peru; subject=violent deaths"],
   ["The year 2023 closed with 4,004 homicides.", "homicides | subject=homicides"],
-  ["Murders in Colima came to 846 last year.", "homicides | subject=Murders"],
+  ["Murders in Colima came to 846 last year.", "homicides | subject=Murders; subject=Colima"],
   ["Crews found almost 9,000 bolts last year.", "(bolts) | subject=Crews; object=bolts"],
   ["They bought rifles from 12 dealers.", "(dealers) | subject=They; object=rifles; origin=dealers"],
   ["Peru finished 2022 with a murder rate of 38 per 100,000.", "homicide-rate | subject=Peru; subject=a murder rate"],

@@ -1,0 +1,54 @@
+import type { Sentence } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
+import { withoutWhen } from "../frames/classes.ts";
+import type { FigureMention, Words } from "../layers.ts";
+import type { Measurand } from "./measurand.ts";
+import { caseOf, phrase } from "./phrase.ts";
+
+/** What a place is called that has no name: "in the region", "the 23 municipalities". */
+export const AREA =
+  /^(?:country|state|city|town|village|municipality|county|district|province|region|nation|capital|neighbo[u]?rhood|isthmus|island|zone|area|valley|port|prison|corridor)$/u;
+/** What people are killed or hurt in: "nine people died in the ambush". */
+const DEED =
+  /^(?:attack|ambush|assault|massacre|explosion|blast|bombing|shooting|shootout|gunfight|clash|raid|siege|riot|crash|fire|war|feud|conflict|offensive|crackdown)$/u;
+const IN = /^(?:in|at|across|within|throughout|inside|around|near|during)$/u;
+/** What only holds a number: the toll of an attack is the attack's. */
+export const TOLL = /^(?:toll|tally|count|number|total)$/u;
+
+/**
+ * The place or the deed that has so many, where the words name one: "the region" of "96 homicides in the region", "the
+ * ambush" of "nine people died in the ambush" and of "the toll of the ambush". Null elsewhere.
+ */
+export function settingOf(
+  sentence: Sentence,
+  figure: FigureMention,
+  { noun, clause }: Measurand,
+  places: ReadonlySet<number>,
+): Words | null {
+  const { tokens } = sentence;
+  const fits = (index: number): boolean => {
+    const token = tokens[index];
+    const lemma = token?.lemma.toLowerCase() ?? "";
+    // "in nine states": so many of them, and none by name.
+    const counted = dependents(sentence, index, "nummod").length > 0 && dependents(sentence, index, "det").length === 0;
+    return (
+      token !== undefined &&
+      !(index >= figure.first && index <= figure.last) &&
+      (places.has(index) || (token.upos === "NOUN" && (AREA.test(lemma) || DEED.test(lemma)) && !counted))
+    );
+  };
+  const own = noun === null ? [] : dependents(sentence, noun, "nmod").map(({ index }) => index);
+  // "attacks on candidates in the state", the state hung on the candidates
+  const hung = [...own, ...own.flatMap((index) => dependents(sentence, index, "nmod").map((part) => part.index))];
+  const toll = TOLL.test(tokens[noun ?? -1]?.lemma ?? "");
+  const beside = hung.find(
+    (index) => fits(index) && (IN.test(caseOf(sentence, index)) || (toll && caseOf(sentence, index) === "of")),
+  );
+  const found =
+    beside ??
+    clause?.arguments.find(
+      ({ slot, marker, head, sentence: at }) =>
+        slot === "oblique" && IN.test(marker) && at === sentence.index && fits(head),
+    )?.head;
+  return found === undefined ? null : withoutWhen(sentence, phrase(sentence, found, figure));
+}

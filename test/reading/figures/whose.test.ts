@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../read.ts";
+
+/** "homicides 96: subject=homicides; subject=the region; by the army": each figure with its fillers and who gives it. */
+const figures = (text: string): readonly string[] =>
+  readText(text)
+    .claims.filter(({ kind }) => kind === "figure")
+    .map(({ type, figure, roles, attribution }) => {
+      const fillers = roles.map(({ role, quote }) => `${role}=${quote}`).join("; ");
+      const by = attribution.map(({ name }) => `; by ${name}`).join("");
+      return `${type ?? figure?.measure} ${figure?.low ?? figure?.high}: ${fillers}${by}`;
+    });
+
+describe("whose a number is", () => {
+  test.each([
+    ["There were 96 homicides in the region.", ["homicides 96: subject=homicides; subject=the region"]],
+    [
+      "Homicides in the province fell by 22 percent.",
+      ["homicide-increase 22: subject=Homicides; subject=the province"],
+    ],
+    ["Fourteen people died in the ambush.", ["people-killed 14: subject=people; subject=the ambush"]],
+    ["The toll of the attack rose to 19.", ["people-killed 19: subject=The toll of the attack; subject=the attack"]],
+    [
+      "Police counted 40 attacks on candidates in the state.",
+      ["attacks 40: subject=attacks; subject=the state; by Police"],
+    ],
+    [
+      "Prosecutors counted 60 homicides in the 12 municipalities of the valley.",
+      ["homicides 60: subject=homicides; subject=the 12 municipalities of the valley; by Prosecutors"],
+    ],
+    ["San Telmo had 900 homicides.", ["homicides 900: subject=San Telmo; object=homicides"]],
+    [
+      "Colima recorded 640 homicides in 2024, up 9 percent from a year earlier.",
+      ["homicides 640: subject=Colima; subject=homicides", "homicide-increase 9: subject=Colima; subject=homicides"],
+    ],
+    // Who keeps count gives the second number, too.
+    [
+      "Pemex registered 900 illegal taps in the district, against 640 in 2023.",
+      [
+        "illegal-taps 900: subject=illegal taps; subject=the district; by Pemex",
+        "illegal-taps 640: subject=illegal taps; subject=the district; by Pemex",
+      ],
+    ],
+    // In so many of them, and in none by name; how long; and what no place has.
+    ["Gunmen killed 40 people in nine states.", ["people-killed 40: subject=Gunmen; object=people"]],
+    ["Some 40 people were killed in a week.", ["people-killed 40: object=people"]],
+    ["Soldiers seized 40 rifles in the state.", ["guns-seized 40: subject=Soldiers; object=rifles"]],
+  ])("%s", (text, expected) => {
+    expect(figures(text)).toEqual(expected);
+  });
+});
+
+describe("how old somebody is", () => {
+  test.each([
+    // Said in passing, it is the writer's; told, or in somebody's own words, it is theirs.
+    ["Ana Ruiz, 41, a clerk, was shot dead, the prosecutor said.", ["age 41: subject=Ana Ruiz"]],
+    ["“Ana Ruiz, 41, was my friend,” Luna said.", ["age 41: subject=Ana Ruiz; by Luna"]],
+    ["Ana Ruiz is 41, the prosecutor said.", ["age 41: subject=Ana Ruiz; by the prosecutor"]],
+  ])("%s", (text, expected) => {
+    expect(figures(text)).toEqual(expected);
+  });
+});
