@@ -69,10 +69,10 @@ export function matters(
   if (unit === "ago")
     return fitting !== null && dependents(sentence, sentence.tokens[figure.last + 1]?.index ?? -1, "cop").length > 0;
   if (unit === "years") {
-    if (fitting === null || figure.unit !== "years") return false;
-    // "two decades of war" says how long; "two decades later" and "for twenty years" go with something else.
+    if (fitting === null) return false;
+    // "two decades of war", "lasted 40 minutes" say how long; "two decades later" and "for twenty years" go with something else.
     const bare = fitting.frame.nouns.length === 0 && (fitting.frame.verbs ?? []).length === 0;
-    return !bare || (noun !== null && sentence.tokens[figure.last + 1]?.lemma === "of");
+    return !bare || (figure.unit === "years" && noun !== null && sentence.tokens[figure.last + 1]?.lemma === "of");
   }
   // "people aged 18 and over": whom a number takes in, and nobody's age.
   if (unit === "age")

@@ -125,6 +125,12 @@ export function rolesOf(
 ): Draft["roles"] {
   const { clause, noun, slot } = measurand;
   const roles: (Words & { readonly role: Role })[] = [];
+  // "his two decades of work with judges, and his money, will be missed": how long he worked, and nothing else.
+  if (measurand.unit === "years" && fitting !== null && (fitting.frame.verbs ?? []).length === 0 && noun !== null) {
+    const [owner] = dependents(sentence, figure.head, "nmod:poss");
+    const whose = owner === undefined ? [] : [as("subject", phrase(sentence, owner.index, figure))];
+    return [...whose, as(owner === undefined ? "subject" : "object", phrase(sentence, noun, figure))];
+  }
   // "a quarrel that brought 300 killings": the killings are what is measured, whoever brought them.
   const counted = measurand.unit === "things" && fitting !== null && (fitting.frame.verbs ?? []).length === 0;
   const happening = counted || measurand.change !== null;
