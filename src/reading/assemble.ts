@@ -7,7 +7,8 @@ import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { select } from "./select.ts";
 import { counted, numbered } from "./tally.ts";
-import { wholeEnd, wholeStart } from "./whole.ts";
+import { PRESUPPOSED, whole } from "./whole.ts";
+import { withMarks } from "./whole/marks.ts";
 import { endedByName, isBehindName } from "./naming.ts";
 import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
 import { endOfSpeech, startOfSpeech } from "./speakers.ts";
@@ -118,9 +119,6 @@ function figureOf(draft: Draft, layers: Layers): Figure | null {
 /** Characters that the rest of a name may add to a quote. */
 const NAME = 40;
 
-/** What a sentence only says to name somebody: "Juan Paz, 44, is expected to plead", "the governor, Ana Luna, may resign". */
-const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
-
 /** The surety of a draft; what only names somebody is no less sure than his name, unless its own words say so. */
 function named({ type, sentence, predicate }: Draft, sentences: readonly Sentence[], surety: Surety): Surety {
   const token = sentences[sentence]?.tokens[predicate];
@@ -150,18 +148,6 @@ function suretyOf(draft: Draft, { sentences, sureties }: Layers): Surety {
 }
 
 const LEAVES_OPEN = /^(?:deny|dispute|refute|rule|exclude|question|doubt)$/;
-
-/** A draft whose words go on to where they stand by themselves; what only names somebody ends with his name or office. */
-function whole(draft: Draft, sentence: Sentence): Draft {
-  if (PRESUPPOSED.has(draft.type ?? "")) return draft;
-  const { tokens } = sentence;
-  const first = tokens.findIndex((t) => t.start >= draft.start);
-  const last = tokens.findLastIndex((t) => t.end <= draft.end);
-  if (first < 0 || last < first) return draft;
-  const run = { first, last, predicate: draft.predicate };
-  const [start, end] = [wholeStart(sentence, run), wholeEnd(sentence, run)];
-  return { ...draft, start: Math.min(draft.start, tokens[start]!.start), end: Math.max(draft.end, tokens[end]!.end) };
-}
 
 /** A claim that is longer than this holds a passage and no assertion (the longest that a careful reader marked has 183). */
 const LONGEST = 400;
@@ -234,7 +220,7 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
-  const grown = whole(draft, sentence);
+  const grown = whole(draft, sentence, surety);
   const own = behind ? draft.end : endOfSpeech(grown, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(
@@ -243,7 +229,8 @@ function claimOf(
   );
   // "fentanyl accounted for some 48,400 of those deaths", cut at the end of another's words: a quote holds its figure.
   if (draft.kind === "figure" && draft.figure && (draft.figure.start < start || draft.figure.end > end)) return null;
-  const span = spanOf(text, start, end);
+  const marked = withMarks(text, start, end);
+  const span = spanOf(text, marked.start, marked.end);
   const [time, place] = [joins.timeOf(draft), joins.placeOf(draft)];
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];

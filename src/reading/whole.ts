@@ -1,208 +1,48 @@
-import type { Sentence, Token } from "../language/analysis.ts";
-import { children, dependents, reach } from "../language/tree.ts";
+import type { Sentence } from "../language/analysis.ts";
+import type { Draft, Surety } from "./layers.ts";
+import { type Run, wholeEnd } from "./whole/ends.ts";
+import { begunAt, OWN, wholeStart } from "./whole/starts.ts";
 
-/** Tokens by which the words of a claim may grow at most until they stand by themselves. */
-const GROWS = 12;
-
-/** Words that lean on what follows them: "of the", "have been", "because". */
-const LEANING = /^(?:det|case|mark|cc|aux|cop|nummod|amod|compound|nmod:poss|advmod|expl)/;
-
-const WH = /^W/;
-
-/** Whether a token stands in the subtree of another. */
-function isUnder({ tokens }: Sentence, index: number, top: number): boolean {
-  for (let at = index, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
-    if (at === top) return true;
-  return false;
-}
-
-/** The first token of the phrase behind a run that hangs on a token inside the run, or null. */
-function attachedTo({ tokens }: Sentence, next: number, run: { first: number; last: number }): Token | null {
-  for (let at = next, steps = 0; at >= 0 && steps < GROWS * 2; steps++) {
-    const token = tokens[at]!;
-    if (token.head >= run.first && token.head <= run.last) return token;
-    if (token.head < run.first && token.head >= 0) return null;
-    at = token.head;
-  }
-  return null;
-}
-
-const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.upos);
-
-const YEAR = /^(?:19|20)\d\d$/;
-const CONDITION = /^(?:if|unless)$/i;
-
-/** Whether what hangs on a run belongs to it: without it the words say another thing, or nothing. */
-function completes(sentence: Sentence, token: Token, last: number): boolean {
-  const head = sentence.tokens[token.head]!;
-  const opener = sentence.tokens[reach(sentence, token.index).first]!;
-  // "larger than they had thought", joined by the tree; "will attack unless it is paid": said on that condition only.
-  if (/^than$/i.test(opener.form) && opener.index === last + 1 && head.upos === "ADJ") return true;
-  if (CONDITION.test(opener.form) && opener.index === last + 1 && token.deprel === "advcl") return true;
-  switch (token.deprel) {
-    // "businesses which pay under duress", "the gang called Los Lobos", "no sign that a commander was there"
-    case "acl":
-    case "acl:relcl":
-      return true;
-    // "the ports of Tampico and Altamira"; "were hijacked and burned": with its object, or as bare as the first
-    case "conj":
-      return (
-        (isNominal(head) && isNominal(token) && dependents(sentence, token.index, "nsubj", "cop").length === 0) ||
-        (head.upos === "ADJ" && token.upos === "ADJ") ||
-        (head.index === last && head.upos === "VERB" && dependents(sentence, token.index, "nsubj").length === 0)
-      );
-    // "is easier to sell", "cannot say who governs"
-    case "ccomp":
-    case "xcomp":
-      return head.upos === "ADJ" || token.deprel === "xcomp" || WH.test(opener.xpos) || /^whether$/i.test(opener.form);
-    // "weaker than it was", "as long as the money does"
-    case "advcl":
-    case "obl":
-      // "Juan Paz, arrested | in 2019": when, of what only describes him
-      if (
-        token.deprel === "obl" &&
-        head.xpos === "VBN" &&
-        head.deprel === "acl" &&
-        opener.index === last + 1 &&
-        YEAR.test(token.form)
-      )
-        return true;
-      return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
-    // "no sounder than those he mocks"
-    case "parataxis":
-      return head.index === last && /^(?:those|one|ones|all|that)$/i.test(head.form);
-    case "advmod":
-      // "were dismissed, up from 51": the comparison is another claim's.
-      return children(sentence, token.index).length === 0 && !WH.test(token.xpos) && !/^(?:up|down)$/i.test(token.form);
-    case "nmod":
-    case "obj":
-    case "nummod":
-    case "flat":
-    case "fixed":
-    case "compound":
-    case "compound:prt":
-    case "nmod:unmarked":
-    case "dep":
-    case "amod":
-      return true;
-    default:
-      return false;
-  }
-}
-
-const OPENING = /^(?:["“«]|``)$/;
-const CLOSING = /^(?:["”»]|'')$/;
-
-/** Words with which nothing ends that is told. */
-const begins = (t: Token): boolean =>
-  (t.head > t.index && LEANING.test(t.deprel)) || t.upos === "CCONJ" || /^(?:WDT|WP\$)$/.test(t.xpos);
-
-/** How far a run grows over the subtree of a token: to its end or the next mark; words in quotation marks are taken whole. */
-function grown({ tokens }: Sentence, last: number, until: number): number {
-  let to = last;
-  while (to < until && to < last + 2 * GROWS) {
-    const next = tokens[to + 1]!;
-    if (next.upos !== "PUNCT") to++;
-    else {
-      const closing = OPENING.test(next.form)
-        ? tokens.findIndex((t) => t.index > next.index && t.index <= to + GROWS && CLOSING.test(t.form))
-        : -1;
-      if (closing < 0) break;
-      to = closing;
-    }
-  }
-  return to;
-}
-
-/** The tokens whose subtrees a run may grow by: what its last word leans on, or what hangs on a word of it from behind. */
-function growths(sentence: Sentence, run: Run, last: number): readonly number[] {
-  const { tokens } = sentence;
-  const [end, next] = [tokens[last]!, tokens[last + 1]!];
-  // "would be nothing | to smuggle" stands in the run, "when he | took over" does not.
-  const leans =
-    end.head > last && (LEANING.test(end.deprel) || (run.predicate < last && !isUnder(sentence, run.predicate, last)));
-  // "will be tested by what | follows it"
-  const asks = WH.test(end.xpos) ? (reach(sentence, last).last > last ? last : next.index) : -1;
-  const token = attachedTo(sentence, next.index, { first: run.first, last });
-  const hangs = token && completes(sentence, token, last) ? token.index : -1;
-  return [leans ? end.head : -1, asks, hangs].filter((top) => top >= 0);
-}
-
-interface Run {
-  readonly first: number;
-  readonly last: number;
-  readonly predicate: number;
-}
+/** What a sentence only says to name somebody: "Juan Paz, 44, is expected to plead", "the governor, Ana Luna, may resign". */
+export const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
 
 /**
- * The last token of the words of a claim when they are made whole: on from a word that leans on the next ("of the"), through
- * a clause that tells its noun from others ("businesses which pay") or the other side of a comparison, never past a mark.
+ * A draft whose words stand by themselves: from where its first phrase begins, with what makes it uncertain or untrue, to
+ * where its last phrase ends. What only names somebody ends with his name or office.
  */
-export function wholeEnd(sentence: Sentence, run: Run): number {
+export function whole(draft: Draft, sentence: Sentence, surety: Surety): Draft {
   const { tokens } = sentence;
-  let { last } = run;
-  const most = last + GROWS;
-  for (let steps = 0; steps < GROWS && last + 1 < tokens.length; steps++) {
-    if (tokens[last + 1]!.upos === "PUNCT" && !(begins(tokens[last]!) && OPENING.test(tokens[last + 1]!.form))) break;
-    const ends = growths(sentence, run, last).map((top) => {
-      const to = grown(sentence, last, reach(sentence, top).last);
-      // "a lawyer who, he says, has never": cut at the mark, the clause would only be begun.
-      return to > most || top > to || begins(tokens[to]!) ? last : to;
-    });
-    const to = ends.find((end) => end > last);
-    if (to === undefined) break;
-    last = to;
+  const first = tokens.findIndex((t) => t.start >= draft.start);
+  const last = tokens.findLastIndex((t) => t.end <= draft.end);
+  if (first < 0 || last < first) return draft;
+  const run = { first, last, predicate: draft.predicate };
+  if (PRESUPPOSED.has(draft.type ?? "")) {
+    const from = draft.type === "alias" ? first : begunAt(sentence, run, OWN);
+    return { ...draft, start: Math.min(draft.start, tokens[from]!.start) };
   }
-  return last;
+  const [start, end] = [wholeStart(sentence, run), wholeEnd(sentence, run)];
+  const grown = withSurety(sentence, { first: start, last: end, predicate: draft.predicate }, surety);
+  return {
+    ...draft,
+    start: Math.min(draft.start, tokens[grown.first]!.start),
+    end: Math.max(draft.end, tokens[grown.last]!.end),
+  };
 }
 
-/** Characters that part one's words from another's, or the words of a clause from those around it. */
-const isMark = (t: Token): boolean => t.upos === "PUNCT" && t.form !== "-";
+/** Tokens between what makes a claim uncertain and its own words. */
+const APART = 4;
 
-/**
- * The first token of the words of a claim when they begin with an infinitive: "used to | control the port" says when,
- * "is believed to | be hiding" how surely. They begin with who does it, where he stands before the same verbs.
- */
-export function wholeStart(sentence: Sentence, run: Run): number {
-  return withDenial(sentence, outset(sentence, run));
-}
-
-/** "Neither | the mayor nor his deputy resigned", "Instead of | arresting them": with the words that deny it. */
-function withDenial({ tokens }: Sentence, first: number): number {
-  let from = first;
-  while (from > 0 && DENIES.test(tokens[from - 1]!.form) && tokens[from - 1]!.head >= from) from--;
-  const [before, of] = [tokens[from - 2], tokens[from - 1]];
-  const aside = /^(?:instead|rather)$/i.test(before?.form ?? "") && /^(?:of|than)$/i.test(of?.form ?? "");
-  return aside ? from - 2 : from;
-}
-const DENIES = /^(?:neither|nor|not|never|no|nobody|none)$/i;
-
-function outset(sentence: Sentence, run: Run): number {
+/** "has asked for | his extradition", "A truce | is unlikely": with the words that make it wanted, possible or untrue. */
+function withSurety(sentence: Sentence, run: Run, { words }: Surety): Run {
   const { tokens } = sentence;
-  let at = tokens[run.predicate]!;
-  if (at.deprel !== "xcomp" || own(sentence, at, run.first) || reach(sentence, at.index).first < run.first - 1)
-    return run.first;
-  for (let steps = 0; at.deprel === "xcomp" && steps < 4; steps++) {
-    const governor = tokens[at.head];
-    if (!governor || governor.index > run.first) return run.first;
-    // "forced the mayor | to resign": with whoever did.
-    const subject = dependents(sentence, governor.index, "nsubj").findLast((t) => t.index < at.index);
-    // "two men who are believed to | have shot the driver"
-    const noun = subject && WH.test(subject.xpos) ? tokens[governor.head] : undefined;
-    if (noun && governor.deprel === "acl:relcl" && noun.index === subject!.index - 1) {
-      const { first } = reach(sentence, noun.index, (t) => t.index > noun.index || t.deprel === "case");
-      return run.first - first > GROWS || tokens.slice(first, run.first).some(isMark) ? run.first : first;
-    }
-    if (subject) {
-      const { first } = reach(sentence, subject.index, (t) => /^(?:acl|appos|conj)/.test(t.deprel));
-      const between = tokens.slice(first, run.first);
-      return between.length > GROWS || between.some(isMark) || WH.test(subject.xpos) ? run.first : first;
-    }
-    at = governor;
-  }
-  return run.first;
+  const [first, last] = [
+    words ? tokens.findIndex((t) => t.start >= words.start) : -1,
+    words ? tokens.findLastIndex((t) => t.end <= words.end) : -1,
+  ];
+  if (first < 0 || last < first || tokens[run.predicate]!.upos !== "NOUN") return run;
+  const between = last < run.first ? tokens.slice(last + 1, run.first) : tokens.slice(run.last + 1, first);
+  const apart = between.length > APART || between.some((t) => t.upos === "PUNCT");
+  if (apart || (first >= run.first && last <= run.last)) return run;
+  const grown = { ...run, first: Math.min(first, run.first), last: Math.max(last, run.last) };
+  return { ...grown, first: begunAt(sentence, grown), last: wholeEnd(sentence, grown) };
 }
-
-/** Whether a verb has its subject within a run. */
-const own = (sentence: Sentence, verb: Token, first: number): boolean =>
-  dependents(sentence, verb.index, "nsubj", "csubj", "expl").some((t) => t.index >= first);

@@ -71,3 +71,52 @@ describe("the words of a claim stand by themselves", () => {
     expect(quotes(text).filter((quote) => quote.startsWith(words))).toEqual([]);
   });
 });
+
+describe("the words of a claim begin and end with whole phrases", () => {
+  it.each([
+    // from the beginning of the first phrase
+    ["Ten days later, gunmen ambushed Omar Ruiz.", "Ten days later, gunmen ambushed Omar Ruiz"],
+    ["In Colima, murders rose, because two gangs are fighting each other.", "In Colima, murders rose"],
+    [
+      "Cutting recruitment by half would reduce violence by a quarter.",
+      "Cutting recruitment by half would reduce violence",
+    ],
+    ["Juan Paz denies any wrongdoing.", "Juan Paz denies any wrongdoing"],
+    // with its condition
+    ["If Los Rojos lose the port, the Tigers will inherit the trade.", "If Los Rojos lose the port, the Tigers will"],
+    // with what makes it wanted only
+    ["Peru has requested the extradition of Juan Paz.", "Peru has requested the extradition of Juan Paz"],
+    // to the end of what the verb says of its object
+    [
+      "Doubling arrests would still leave the number of killings ten percent higher by 2030, the authors predict.",
+      "Doubling arrests would still leave the number of killings ten percent higher by 2030",
+    ],
+    [
+      "The listing must not become a pretext for the army to march into Colima.",
+      "must not become a pretext for the army to march into Colima",
+    ],
+    ["Prosecutors say the yard yields some 30 million pesos a year.", "yields some 30 million pesos a year"],
+    // a word with what a hyphen ties to it
+    ["The union has sent the list to its drive-by friends.", "to its drive-by friends"],
+    // both quotation marks
+    ["Juan Paz, known as “El Faro”, was arrested in Lima.", "Juan Paz, known as “El Faro”"],
+    ["His office called the report “preliminary,” and closed the case.", "His office called the report “preliminary,”"],
+  ])("%s", (text, words) => {
+    expect(quotes(text).filter((quote) => quote.includes(words))).not.toEqual([]);
+  });
+
+  it.each([
+    // what only joins the clause to another, or governs the noun that a relation is about
+    ["The marines fled, and the gang controls the port.", "and the gang"],
+    ["The other two are Los Rojos, which were founded in Lima, and the Tigers.", "The other two are Los Rojos, which"],
+    ["The ministry said that the gang controls the port.", "that the gang"],
+    ["The state was in dispute with Los Rojos, a cell of the Tigers.", "with Los Rojos"],
+    ["The clerk met with then-Governor Ana Luna.", "with"],
+    [
+      "Knowing which officials the port had paid for years gives the customs agency leverage over smugglers.",
+      "Knowing which officials the port had paid for years gives",
+    ],
+  ])("takes no more than its own in %s", (text, words) => {
+    expect(quotes(text).filter((quote) => quote.startsWith(words))).toEqual([]);
+  });
+});

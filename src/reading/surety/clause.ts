@@ -185,7 +185,8 @@ function ofItself(sentence: Sentence, index: number): Grade {
         if (word !== "would" && tokens[index]?.xpos === "VBN") to = undefined;
         // "would like to see it fail": they want it now.
         else if (/^(?:like|love|prefer|welcome)$/.test(tokens[index]?.lemma ?? "")) to = undefined;
-        else if (isFutureInPast(sentence, index)) to = "predicted";
+        // "said that paying them would ruin the firm": if they are paid.
+        else if (isFutureInPast(sentence, index) && dependents(sentence, index, "csubj").length === 0) to = "predicted";
       }
       if (to && (modality === null || modality === "possible")) decide(to, child, child);
       if (to === "predicted" || to === "conditional") ahead = true;

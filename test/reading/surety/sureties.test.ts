@@ -87,6 +87,8 @@ describe.skipIf(!haveModels)("how surely (skipped: no trained weights in models/
     ["The army is unlikely to *close* the port.", "predicted negated unlikely"],
     ["If the rebels come, the army will *close* the port.", "conditional"],
     ["If the army *closes* the port, prices will rise.", "conditional"],
+    ["Paz said that paying the guards would *ruin* the firm.", "conditional"],
+    ["Paz said that the guards would *ruin* the firm.", "predicted"],
     ["The army wants to *close* the port.", "wanted"],
     ["The mayor urged the army to *close* the port.", "wanted"],
     ["The army should *close* the port.", "wanted"],

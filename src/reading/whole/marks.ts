@@ -1,0 +1,33 @@
+/** Marks that open words of somebody's own, and those that close them. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ["“", "”"],
+  ["«", "»"],
+];
+
+/** Characters of a quoted word or two that a run may begin behind or end before. */
+const NEAR = 3;
+
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/**
+ * A stretch of text with both its quotation marks: "known as “El Faro | ”", "called the pact “a shame | ,”", and the words
+ * that only close one: "| “Clavel”, a bookkeeper". Marks that stand farther off are another's.
+ */
+export function withMarks(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  let [from, to] = [start, end];
+  for (const [open, close] of PAIRS) {
+    const [opened, closed] = [count(text.slice(from, to), open), count(text.slice(from, to), close)];
+    if (opened === closed + 1) {
+      const behind = text.slice(to, to + NEAR);
+      const at = behind.indexOf(close);
+      if (at >= 0 && /^[\s.,!?…’']*$/u.test(behind.slice(0, at))) to += at + close.length;
+    } else if (closed === opened + 1 && text.slice(from - open.length, from) === open) from -= open.length;
+  }
+  // The same mark opens and closes: "known as "El Faro | "".
+  if (count(text.slice(from, to), '"') % 2 === 1) {
+    const at = /^[.,!?…]?"/u.exec(text.slice(to, to + NEAR));
+    if (at) to += at[0].length;
+    else if (text[from - 1] === '"') from--;
+  }
+  return { start: from, end: to };
+}
