@@ -81,6 +81,9 @@ export const keysOf = (keys: Iterable<string>, how: How): readonly string[] => {
   return found;
 };
 
+/** "Tomás “Pato” Ibáñez": his name goes without what he is called between its words, which is another name of his. */
+const CALLED = /(?<=\p{L}\s)[“"«‘„](?<called>\p{Lu}[^“”"«»‘’„]+)[”"»’“]\s+(?=\p{L})/u;
+
 /** A bare surname and Tomás "N" are no full names, and "officials" are others in each report; a bare "Pemex" is one. */
 const isFull = (entity: Entity, words: readonly string[]): boolean =>
   (entity.kind !== "person" || (words.length > 1 && !isWithheld(words))) && /[\p{Lu}\p{Lt}\p{Lo}]/u.test(entity.name);
@@ -102,6 +105,8 @@ function givesOf(entity: Entity, key: string, full: boolean): Set<string> {
     const other = keyOf(pieces(name.quote));
     if (other !== key) give(name.evidence === "acronym" ? "acronym" : "alias", other);
   }
+  const called = entity.kind === "person" ? CALLED.exec(entity.name)?.groups?.["called"] : undefined;
+  if (called !== undefined && full) give("alias", keyOf(pieces(called)));
   give("name", asTyped(entity.name));
   give("form", `${entity.kind} ${entity.name.slice(0, LONGEST - 20)}`);
   // "Puerto Nuevo Shipping, Inc." and "Puerto Nuevo Shipping"; one word would be left of too many names.
@@ -147,7 +152,7 @@ export function place(
     (a, b) => (a.names[0]?.start ?? 0) - (b.names[0]?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );
   return inOrder.map((entity) => {
-    const words = pieces(entity.name);
+    const words = pieces(entity.kind === "person" ? entity.name.replace(CALLED, "") : entity.name);
     const key = keyOf(words);
     const family = FAMILIES[entity.kind];
     const full = key !== "" && key.length <= LONGEST && isFull(entity, words);

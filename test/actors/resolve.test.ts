@@ -49,6 +49,15 @@ describe("entities of many reports become actors", () => {
       actors: ["Tomás Ariel Ibáñez ×2"],
     },
     {
+      why: "what he is called between his names, where another report has his second surname",
+      given: [
+        entity("a", "Tomás “Pato” Ibáñez", "person"),
+        entity("b", "Tomás Ibáñez Rojo", "person"),
+        entity("c", "Tomás Ibáñez", "person"),
+      ],
+      actors: ["Tomás Ibáñez Rojo ×3"],
+    },
+    {
       why: "an acronym that another report spells out",
       given: [
         entity("a", "Border Studies Group", "organisation", {

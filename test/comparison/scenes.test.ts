@@ -85,3 +85,47 @@ describe("a scene known by more than one name", () => {
     expect(reading.filter(({ replies }) => replies[0]?.asks.startsWith("Was anybody charged"))).toEqual([]);
   });
 });
+
+describe("a jailbreak", () => {
+  const BREAK =
+    "TARCO, Mexico — Gunmen attacked the state prison of Tarco on Sunday, officials said. Six guards were killed in the assault. The secretary, Ramiro Salinas, told reporters that 19 inmates had escaped. He blamed the Sierra Cartel for the attack.";
+  const later = (text: string): readonly string[] =>
+    found(
+      ["2026-03-03", BREAK],
+      ["2026-04-20", `The attack of March 1 on the prison of Tarco is being looked into. ${text}`],
+    );
+  it.each([
+    [
+      "who escaped",
+      "The commission counts 24 escaped prisoners.",
+      /deed-count: How many escaped in the attack at Tarco\?/u,
+    ],
+    ["of one force", "Seven guards died in the attack.", /supersedes b deed-count-grown: How many guards were killed/u],
+    [
+      "whose men did it",
+      "A witness said that gunmen of Los Coyotes carried out the assault.",
+      /contradicts deed-who: Who was behind/u,
+    ],
+  ])("is told otherwise: %s", (_, text, expected) => {
+    expect(later(text)).toEqual([expect.stringMatching(expected)]);
+  });
+  it.each([
+    ["killed", "Two of the fugitives were killed near Ocotal."],
+    ["charged with something else", "Julio Ferrer Paz, a warden, has been charged."],
+    ["of the same gang", "A witness said that gunmen of the Sierra Cartel carried out the assault."],
+  ])("is told otherwise by nobody: %s", (_, text) => {
+    expect(later(text)).toEqual([]);
+  });
+  it("has a toll that was raised", () => {
+    expect(later("The ministry raised the toll to nine from six.").some((line) => line.startsWith("agrees"))).toBe(
+      false,
+    );
+  });
+});
+
+it("is no place: the Mexican navy", () => {
+  const [first] = comparedIn([
+    ["2026-03-03", "Ramón Leal Paz died on Sunday in a gunfight with the Mexican navy. Nobody else was killed."],
+  ]);
+  expect(first && JSON.stringify(first)).not.toContain("place mexican");
+});

@@ -707,3 +707,67 @@ describe("how far a case has come", () => {
     );
   });
 });
+
+describe("what came after the first report", () => {
+  it("overtakes a charge that had not been brought yet, and contradicts nothing", () => {
+    const told = found(
+      ["2026-03-03", "The warden, Julio Ferrer Paz, was dismissed on Monday. Ferrer has not been charged."],
+      ["2026-04-20", "Julio Ferrer Paz, the former warden, is charged with bribery."],
+    );
+    expect(told).toContain("supersedes b event-since: When and of what was Julio Ferrer Paz charged?");
+    expect(told.filter((line) => line.startsWith("contradicts"))).toEqual([]);
+  });
+
+  it("still contradicts a charge that is denied", () => {
+    const told = found(
+      ["2026-03-03", "The prosecutors denied that Julio Ferrer Paz was charged."],
+      ["2026-03-05", "Julio Ferrer Paz is charged with bribery, a judge said."],
+    );
+    expect(told.some((line) => line.startsWith("supersedes") && line.includes("charged"))).toBe(false);
+  });
+
+  it("is the successor of who led", () => {
+    const leads = "Julio Ferrer Paz leads the Sierra Cartel.";
+    const next = "Julio Ferrer Paz is ill. His brother Mateo has succeeded him, two officials said.";
+    expect(found(["2026-03-03", leads], ["2026-04-20", next])).toContain(
+      "supersedes b status-overtaken: Does Julio Ferrer Paz still lead?",
+    );
+    expect(found(["2026-04-20", `${leads} ${next}`]).filter((line) => line.includes("still lead"))).toEqual([]);
+  });
+
+  it("says in one report that he is dead, and that he is alive", () => {
+    const told = found([
+      "2026-04-20",
+      "Julio Ferrer Paz was killed on March 28 near Ocotal, the Army said. His sister told this newspaper that Ferrer is alive.",
+    ]);
+    expect(told.filter((line) => line.includes("alive?"))).toEqual([
+      "contradicts denial-status: Is Julio Ferrer Paz alive?",
+    ]);
+  });
+
+  it("has one day, though somebody sits in a cell since", () => {
+    const told = found(
+      ["2026-03-01", "Julio Ferrer Paz has sat in a cell since his arrest on January 19."],
+      ["2026-03-18", "Julio Ferrer Paz was arrested on January 20 in Ocotal, the police said."],
+    );
+    expect(told.some((line) => /(?:contradicts|tension) event-date/u.test(line))).toBe(true);
+  });
+});
+
+const sums = (one: string, other: string): readonly string[] =>
+  found(["2026-03-03", one], ["2026-03-20", other]).filter((line) => line.includes("receive?"));
+
+it("holds two sums that somebody received against each other, and no sum against one of another month", () => {
+  expect(
+    sums(
+      "Julio Ferrer Paz received 800,000 pesos a month from the gang, a witness said.",
+      "Julio Ferrer Paz received 1.2 million pesos a month from the gang, according to the prosecutors.",
+    ),
+  ).toHaveLength(1);
+  expect(
+    sums(
+      "Julio Ferrer Paz received 800,000 pesos in May 2019, a witness said.",
+      "Julio Ferrer Paz received 1.2 million pesos in August 2021, according to the prosecutors.",
+    ).filter((line) => !line.startsWith("not-comparable")),
+  ).toEqual([]);
+});

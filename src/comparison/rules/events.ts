@@ -1,10 +1,10 @@
-import type { Claim, Codebook, EventQuestion } from "../../model/index.ts";
+import { type Claim, type Codebook, daysOfEdtf, type EventQuestion } from "../../model/index.ts";
 import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
 import { inFull } from "../in-full.ts";
 import { asking } from "../known.ts";
-import type { Reply, Rule } from "../reply.ts";
+import type { Reply, Rule, Span } from "../reply.ts";
 import { daysInWords, holdsOf } from "../time.ts";
 import { hasWords } from "./relations/related.ts";
 import { judgeEvent } from "./events/judge.ts";
@@ -39,7 +39,7 @@ export const events: Rule<Telling> = {
     return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
       const decisive = decisiveOf(row, type);
       if (decisive === null || (row.with && !hasWords(claim.quote, row.with))) return [];
-      const holds = holdsOf(comparable, "event");
+      const holds = row.often === true ? holdsOf(comparable, "event") : onItsDay(holdsOf(comparable, "event"), claim);
       const telling = tellingOf(claim, row, decisive, scene);
       const own = claim.time ? holds : null;
       const victims = claim.roles.filter(({ role }) => role === decisive).map((filler) => partOf(filler, scene));
@@ -93,6 +93,13 @@ export const events: Rule<Telling> = {
   },
   compare: judgeEvent,
 };
+
+/** "Has sat in a cell since his arrest on 19 January": what is done once is done on the day since which it holds. */
+function onItsDay<H extends Span | null>(holds: H, { time }: Pick<Claim, "time">): H {
+  if (holds === null || time === null || holds.last !== Infinity) return holds;
+  const first = daysOfEdtf(time.edtf.split("/")[0] ?? "");
+  return first === null ? holds : { ...holds, ...first };
+}
 
 /** "1.2 tons of cocaine", "the customs house": a description begins with a small letter. */
 /** Whoever takes bribes from nobody takes none from the clan: deeds done with somebody are asked of without him as well. */

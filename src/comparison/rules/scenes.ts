@@ -16,7 +16,26 @@ type Count = OfDeed & { readonly told: "count" };
 const UNREAL: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
 
 /** What is counted at such a deed: words of the claim, and the question. */
-const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly asks: string }[] = [
+const COUNTS: readonly {
+  readonly id: string;
+  readonly words: RegExp;
+  readonly asks: string;
+  /** Only where the claim is of one of these types, or of none. */
+  readonly of?: ReadonlySet<string>;
+}[] = [
+  {
+    id: "recaptured",
+    words:
+      /\b(?:recaptured|rearrested|re-arrested|caught again|back in (?:custody|prison|jail)|returned to (?:custody|prison|jail))\b/iu,
+    asks: "How many of those who escaped in {deed} were caught again?",
+    of: new Set(["arrest", "arrests"]),
+  },
+  {
+    id: "escaped",
+    words: /\b(?:escaped|escapees|broke out|walked out)\b/iu,
+    asks: "How many escaped in {deed}?",
+    of: new Set(["escape"]),
+  },
   { id: "wounded", words: /\b(?:wound\w*|injur\w+|hurt)\b/iu, asks: "How many people were wounded in {deed}?" },
   {
     id: "attackers",
@@ -36,20 +55,31 @@ const COUNTS: readonly { readonly id: string; readonly words: RegExp; readonly a
   },
 ];
 
-/** Nouns of people of whom nothing more is said, and words that are none. */
+/** Nouns of people of whom nothing more is said. */
 const WHOLE =
-  /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|suspects?|detainees|arrests|arrested|detained|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men|were|was|are|had|have|has|of|in|at|and|died|to|by|on|when|during|after|took|came)$/u;
+  /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|suspects?|detainees|arrests|arrested|detained|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men)$/u;
+/** Behind these no noun of whom the number counts follows: "nine from seven", "the eight reported on Friday". */
+const PAST_IT =
+  /^(?:of|in|at|and|or|to|by|on|from|for|with|when|while|during|after|before|since|as|that|who|were|was|are|is|had|have|has|died|took|came|lost|so|among|dead)$/u;
+/** "Seven more bodies": some of all. */
+const SOME_MORE = /^(?:more|other|others|further|additional)$/u;
+/** Words between a number and whom it counts: "eight alleged gang members". */
+const FAR_BEHIND = 4;
 
-/** Of whom a number is, by the word behind it: "children", "soldiers"; "seven more bodies" are some. */
-function kindsBehind(behind: string): readonly string[] {
-  const word = /^\s*(?<word>\p{Ll}[\p{L}-]*)/u.exec(behind)?.groups?.["word"];
-  if (word === undefined || WHOLE.test(word)) return [];
-  const stem = stemOf(word);
-  return [
-    FORCES.find((words) => words.has(stem))
-      ?.values()
-      .next().value ?? stem,
-  ];
+/** Of whom a number is, by the noun behind it: "children", "soldiers", "municipal policemen"; null where it is of all. */
+function kindsBehind(behind: string, persons: readonly string[]): readonly string[] {
+  const words = (/^(?:\s+[\p{L}-]+)+/u.exec(behind)?.[0] ?? "").trim().split(/\s+/u).slice(0, FAR_BEHIND);
+  for (const word of words) {
+    if (!/^\p{Ll}/u.test(word) || WHOLE.test(word) || PAST_IT.test(word)) return [];
+    if (SOME_MORE.test(word)) return [word];
+    const stem = stemOf(word);
+    const force = FORCES.find((of) => of.has(stem));
+    if (force) return [...force].slice(0, 1);
+    if (persons.includes(stem)) return [stem];
+  }
+  // "Three toddlers": a noun that no list has; "eight reported on Friday": none.
+  const [first = ""] = words;
+  return first === "" || /(?:ed|ing|ly)$/u.test(first) ? [] : [stemOf(first)];
 }
 
 /** Words for those of one force: "nine officers", "eleven policemen". */
@@ -80,7 +110,7 @@ export const deeds: Rule<OfDeed> = {
 };
 
 /** Events whose number says to how many it happened. */
-const BEFELL: ReadonlySet<string> = new Set(["kill", "die", "injure", "arrest", "seize", "discover"]);
+const BEFELL: ReadonlySet<string> = new Set(["kill", "die", "injure", "arrest", "seize", "discover", "escape"]);
 
 /** Things that one report calls rifles and another long guns. */
 const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
@@ -105,7 +135,10 @@ function countedAt(
   if (unit !== "count") return null;
   // "14 dead and nine wounded": what stands behind the number is what it counts.
   const behind = claim.quote.slice(claim.quote.indexOf(number) + number.length).slice(0, 24);
-  const row = COUNTS.find((one) => one.words.test(behind.split(/\band\b|,/u)[0] ?? ""));
+  const rows = COUNTS.filter(({ of }) => of === undefined || claim.type === null || of.has(claim.type));
+  const first = behind.split(/\band\b|,/u)[0] ?? "";
+  // "Eight of the fugitives have been recaptured": what befell them again stands at the end.
+  const row = rows.find(({ id, words }) => words.test(id === "recaptured" ? claim.quote : first));
   // "Two gunmen were killed": so many dead, and not so many who came.
   if (row?.id === "attackers" && /^(?:kill|die|people-killed)$/u.test(claim.type ?? ""))
     return { id: "dead", asks: "How many gunmen were killed in {deed}?", people: true, kind: "gunman" };
@@ -113,7 +146,7 @@ function countedAt(
   const noun = (claim.figure?.unit ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
   const thing = THINGS.find(({ words }) => words.test(noun))?.id ?? null;
   if (thing !== null) return { id: thing, asks: `How many ${thing} were found in {deed}?`, people: false };
-  const last = COUNTS.findLast((one) => one.words.test(claim.quote));
+  const last = rows.findLast((one) => one.words.test(claim.quote));
   if (last) return { ...last, people: true };
   const stem = stemOf(noun);
   // "12 men were held", "300 men were sent": of people it must be said what befell them.
@@ -127,10 +160,15 @@ function countedAt(
   return { id: stem, asks: `How many ${noun} were found in {deed}?`, people: false };
 }
 
-/** "The toll rose from five to seven": whoever says so no longer counts five. */
-const isOvertaken = (quote: string, number: string): boolean =>
-  /\bfrom(?: (?:\p{Ll}+ ){0,2})?$/u.test(quote.slice(0, Math.max(0, quote.indexOf(number)))) &&
-  /^(?: \p{Ll}+)? to\b/u.test(quote.slice(quote.indexOf(number) + number.length));
+/** "The toll rose from five to seven", "to seven from five": whoever says so no longer counts five. */
+function isOvertaken(quote: string, number: string): boolean {
+  const at = Math.max(0, quote.lastIndexOf(number));
+  const before = quote.slice(0, at);
+  if (!/\bfrom(?: (?:\p{Ll}+ ){0,2})?$/u.test(before)) return false;
+  return /^(?: \p{Ll}+)? to\b/u.test(quote.slice(at + number.length)) || TO_A_NUMBER.test(before);
+}
+const TO_A_NUMBER =
+  /\bto (?:\d[\d,]*|\p{Ll}+)(?: (?:dead|deaths|people|victims|wounded|killed))?,? (?:up |down )?from (?:\p{Ll}+ ){0,2}$/u;
 
 function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scene: Scene): readonly Reply<OfDeed>[] {
   const { claim } = comparable;
@@ -142,14 +180,23 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
   const row = countedAt(claim, { unit: quantity.unit, number: figure.quote }, scene);
   if (!row) return [];
   const behind = claim.quote.slice(claim.quote.indexOf(figure.quote) + figure.quote.length).slice(0, 24);
-  const kinds = row.kind !== undefined ? [row.kind] : row.people ? kindsBehind(behind) : [];
-  const part = row.people && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
+  // "Eight of the fugitives have been recaptured", "13 inmates": of those who escaped all the same.
+  const counted = /^(?:recaptured|escaped)$/u.test(row.id);
+  const kinds = counted
+    ? []
+    : row.kind !== undefined
+      ? [row.kind]
+      : row.people
+        ? kindsBehind(behind, scene.codebook.classes?.["person"] ?? [])
+        : [];
+  const part =
+    row.people && !counted && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
   const base = fromClaim(comparable, []);
   return underEach<Count>(deed, `deed ${row.id} ${part ? kinds.join(" ") || "some" : ""} `, {
     ...base,
     affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),
     kind: "event",
-    asks: row.asks.replace("{deed}", deedInWords(deed, comparable)),
+    asks: (part ? ofKind(row.asks, kinds) : row.asks).replace("{deed}", deedInWords(deed, comparable)),
     subject: null,
     answer: [quantity.low, quantity.high, quantity.bound].join("|"),
     words: shownOf(figure),
@@ -163,6 +210,13 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     },
     holds: holdsOf(comparable, "event"),
   });
+}
+
+/** "How many guards were killed in …?", where none but the guards are counted. */
+function ofKind(asks: string, [kind]: readonly string[]): string {
+  if (kind === undefined || SOME_MORE.test(kind)) return asks;
+  const many = kind === "police" ? "police officers" : kind.endsWith("man") ? kind.replace(/man$/u, "men") : `${kind}s`;
+  return asks.replace(/^How many people\b/u, `How many ${kind === "child" ? "children" : many}`);
 }
 
 /** "Divers found 15 bodies": those of some of the dead, unless they are all. */
@@ -203,7 +257,7 @@ function counts(a: Side, b: Side, [x, y]: readonly [Count, Count]): Judged | nul
   const gap = a.said && b.said ? Math.abs(a.said.first - b.said.first) : 0;
   const later = gap >= ANEW && !isSettled(a, b) ? saidLater(a, b) : null;
   // Of the dead more are found; who came, and with how many cars, was so many from the first.
-  const grows = /^deed (?:dead|wounded) /u.test(a.question);
+  const grows = /^deed (?:dead|wounded|recaptured) /u.test(a.question);
   const newer = grows ? later : null;
   if (newer !== null && sizeOf((newer === "a" ? x : y).quantity) > sizeOf((newer === "a" ? y : x).quantity))
     return {

@@ -54,7 +54,7 @@ export const statuses: Rule<Stated> = {
           if (denied && event && narrowedTo(claim) !== null) return [];
           const other = denied ? otherOf(row, told, implied) : told;
           // "denied that he had ever led the clan": no other state, and a no to that one.
-          const flat = other === null && claim.modality === "denied" && !implied && row.states.length === 2;
+          const flat = other === null && claim.modality === "denied" && !implied && twoOf(row) !== null;
           const state = other ?? (flat ? told : null);
           if (!state) return [];
           const where =
@@ -101,9 +101,16 @@ export const statuses: Rule<Stated> = {
 /** The state that remains when one is denied: the row's word for it, else the other of two; who does not lead is not therefore dead. */
 function otherOf(row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null {
   if (state.denied !== undefined) return row.states.find(({ id }) => id === state.denied) ?? null;
-  const other = row.states.length === 2 ? row.states.find((one) => one !== state) : undefined;
+  const two = twoOf(row);
+  const other = two?.includes(state) === true ? two.find((one) => one !== state) : undefined;
   // "dead, and so no longer leads" is told by a death alone.
   return implied || !other || (other.final === true && other.implied === true) ? null : other;
+}
+
+/** The two states between which somebody is; what only meets them ("was replaced") is no third. */
+function twoOf({ states }: StatusQuestion): readonly StatusState[] | null {
+  const own = states.length === 2 ? states : states.filter(({ aside }) => aside !== true);
+  return own.length === 2 ? own : null;
 }
 
 const capital = (words: string): string => words.replaceAll(/\b\p{L}/gu, (letter) => letter.toUpperCase());

@@ -24,9 +24,14 @@ function isAbout(claim: Claim, sentence: string, hold: Hold): boolean {
   if (kind === "figure" || (kind === "event" && figure !== null))
     return isCountOf(claim, DEED_OF_BLOOD, sentence) || (hold.raid && isCountOf(claim, CAPTURE, sentence));
   if (kind === "relation") return type === "responsible" || isOfKillers(claim);
-  if (kind === "event") return DEED_OF_BLOOD.types.has(type ?? "");
+  if (kind === "event") return DEED_OF_BLOOD.types.has(type ?? "") || (type === "other" && didIt(claim));
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
+
+/** "Gunmen of Los Pinos carried out the ambush": that somebody did the deed, in words of no deed. */
+export const didIt = ({ quote }: Pick<Claim, "quote">): boolean => DID_IT.test(quote);
+const DID_IT =
+  /\b(?:carried out|committed|perpetrated|staged|mounted|launched|ordered|planned) (?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|slaughter|crime|bombing|raid)\b/u;
 
 /** "The gunmen were of the clan": whose men did the deed that was told. */
 export const isOfKillers = ({ type, roles }: Claim): boolean =>
@@ -143,6 +148,12 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
   }
   for (const claim of claims) {
     if (given.has(claim.id) || !ofNobody(claim)) continue;
+    // "Two soldiers were wounded in the operation. No soldier was hurt, the governor said": of that capture.
+    const capture = captures.get(claim.sentence.start);
+    if (capture) {
+      give(claim, capture.scene);
+      continue;
+    }
     // "No civilian had been killed, the governor said. A driver died at a roadblock": what stands around it is meant.
     const scene: Scene = { keys: [`near ${claim.report} ${claim.start}`], words: "what is told there", day: null };
     for (const other of claims)

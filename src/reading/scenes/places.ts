@@ -1,5 +1,6 @@
 import type { Claim, Codebook, Entity, Span } from "../../model/index.ts";
 import type { TimeMention } from "../layers.ts";
+import { COUNTRY_OF } from "../names/demonyms.ts";
 import { pieces } from "../names/folding.ts";
 import { DEED, DEED_OF_BLOOD } from "./rows.ts";
 
@@ -77,7 +78,8 @@ export function placeIn(
   if (deeds.length === 0) return null;
   const found = [...sentence.matchAll(WHERE)]
     .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(/[’']s$/u, "") }))
-    .filter(({ name }) => !NO_PLACE.test(name) && !barred(name))
+    // "In a gunfight with the Mexican navy": whose it is, and no town.
+    .filter(({ name }) => !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name))
     // "of the operation in Vado Hondo": the words that lead to a name may begin before the deed.
     .map(({ match, name }) => ({ name, opens: match.index, at: match.index + match[0].lastIndexOf(name) }));
   const after = found.find(({ at }) => {

@@ -60,9 +60,9 @@ export const DEED_OF_BLOOD: SceneSort = {
   names: (whom) => `the killing of ${whom}`,
   called: new Set(["ambush", "raid", "riot", "clash", "explosion", "jailbreak"]),
   again:
-    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
+    /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast|jailbreak|prison break|breakout)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
   about:
-    /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+)\b/iu,
+    /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+|escap\w+|fugitives|recaptur\w+)\b/iu,
   statistic:
     /\b(?:homicides?|murder rate|since (?!then)|so far|(?:last|this|each|every|a|per) month|\d[\d,.]* (?:\p{Ll}+ )?(?:killings|murders|attacks|shootings|assaults)|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:in|during) (?:the|a|an|its|their|this|that) (?:\p{Ll}+ )?(?:war|feud|conflict|offensive|insurgency)|war that|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
 };

@@ -222,6 +222,12 @@ function meant({
   return fits(near) ? near : null;
 }
 
+/** A dateline has its place in capitals. */
+const spelled = (name: string | undefined): string | undefined =>
+  name !== undefined && name.length > 3 && name === name.toUpperCase()
+    ? name.toLowerCase().replaceAll(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase())
+    : name;
+
 /** A told scene by its names; a place that two scenes of a report share tells neither from the other. */
 function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | null {
   const places = [...node.places].filter(
@@ -238,7 +244,7 @@ function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | n
   ];
   if (key === undefined) return null;
   const [whom] = node.persons.values();
-  const [where] = node.places.values();
+  const where = spelled([...node.places.values()][0]);
   const noun = [...node.nouns].find((one) => sort.called.has(one)) ?? "attack";
   const words =
     whom !== undefined

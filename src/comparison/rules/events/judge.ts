@@ -3,7 +3,7 @@ import { pieces } from "../../../reading/names/folding.ts";
 import { type Known, knownOf } from "../../known.ts";
 import { narrowedTo } from "../../narrowed.ts";
 import type { Judged, Scene } from "../../reply.ts";
-import { orderOf } from "../../time.ts";
+import { orderOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
 import { diedOfIt } from "./died.ts";
 import { agents, causes, ends, type Field, outcomes, places } from "./fields.ts";
@@ -34,7 +34,7 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   if (row.once === true && (a.value.type === "attack" || b.value.type === "attack")) return diedOfIt(a, b);
   if (a.affirmed !== b.affirmed) {
     // "Was not extradited" says nothing against "gave himself up".
-    return row.ways === true && a.value.type !== b.value.type ? null : negated(a, b, agent);
+    return row.ways === true && a.value.type !== b.value.type ? null : negated(row, a, b, agent);
   }
   if (!a.affirmed) return null;
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
@@ -75,7 +75,7 @@ function withAnybody(a: EventReply, b: EventReply): Judged | null {
 /** Words that say something, folded. */
 const long = (words: string): readonly string[] => pieces(words).filter((word) => word.length > 3);
 
-function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
+function negated(row: EventQuestion, a: EventReply, b: EventReply, agent: Field): Judged | null {
   const [yes, no] = a.affirmed ? [a, b] : [b, a];
   // "Was not captured in a raid" is answered by who tells of a raid.
   const to = narrowedTo({ quote: no.value.quote, polarity: "negated" });
@@ -93,6 +93,18 @@ function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
       score: 0.8,
     };
   }
+  // "Has not been charged", and in a later report "is charged", on no day: it had not happened yet.
+  if (!dated(yes) && row.once !== true && no.modality !== "denied" && NOT_YET.test(no.value.quote)) {
+    const newer = saidLater(yes, no) === "a" ? (yes === a ? "a" : "b") : null;
+    if (newer !== null)
+      return {
+        verdict: "supersedes",
+        newer,
+        rule: "event-since",
+        reason: `${does(no, "says")} that it had not happened; ${does(yes, "tells")} it in a later report.`,
+        score: 0.7,
+      };
+  }
   // "He is not dead", and two years later "he died", on no day.
   if (!dated(yes) && yes.said && no.said && yes.said.first - no.said.last > SINCE) {
     return {
@@ -106,6 +118,8 @@ function negated(a: EventReply, b: EventReply, agent: Field): Judged | null {
   return denial(a, b);
 }
 
+/** What had not happened when it was said, and may have since: "has not been charged", "is not under arrest yet". */
+const NOT_YET = /\b(?:has|have|had) (?:not|never|yet to)\b|\b(?:has|have|had)n[’']t\b|\byet\b/iu;
 /** Days after which what had not happened may well have. */
 const SINCE = 120;
 

@@ -6,7 +6,7 @@ import type { Comparable, Judged, Reply, Scene } from "../../reply.ts";
 import { does } from "../../speaker.ts";
 import { holdsOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
-import { isOfKillers } from "../../../reading/scenes/index.ts";
+import { didIt, isOfKillers } from "../../../reading/scenes/index.ts";
 import { stemOf } from "../figures/kinds.ts";
 import { deedInWords, type OfDeed, type Side, underEach } from "./told.ts";
 
@@ -21,6 +21,16 @@ const isGangByName = (words: string, { codebook }: Scene): boolean =>
   /^(?:the )?(?:\p{Lu}[\p{L}’'-]+ )+\p{L}+$/iu.test(words) &&
   /^\p{Lu}/u.test(bare(words)) &&
   (codebook.classes?.["group"] ?? []).includes(stemOf(words.split(" ").at(-1) ?? ""));
+
+/** "Gunmen of Los Pinos", "a cell of the Red Cartel": the gang whose men did it, where its name says that it is one. */
+function gangOf(words: string, scene: Scene): string | null {
+  const gang = MEN_OF.exec(words)?.groups?.["gang"];
+  if (gang === undefined) return null;
+  const known = /^(?:Los|Las) \p{Lu}/u.test(gang) || isGangByName(gang, scene);
+  return known || knownOf(scene.codebook).actor(gang)?.kind === "group" ? bare(gang) : null;
+}
+const MEN_OF =
+  /\b(?:gunm[ae]n|hitm[ae]n|sicarios|members|fighters|killers|assassins|gangsters|cell|faction|squad) (?:of|from|belonging to) (?<gang>(?:the )?\p{Lu}[^,;()]*)$/u;
 
 /** "accused of the killing", and not of shipping drugs. */
 const OF_BLOOD =
@@ -69,13 +79,32 @@ export function doersOf(
         found.set(`~${pieces(bare(quote)).join(" ")}`, { name: bare(quote), accused: true, denied: false });
     }
   // "convicted Juan Paz, the leader of the clan, of ordering it": the clan, if it is named.
-  if (claim.kind === "event" && /^(?:charge|convict)$/u.test(claim.type ?? "") && claim.polarity === "affirmed") {
+  // "The warden has been charged", with whatever it may be, near the tale of a massacre: he is no doer of it.
+  if (
+    claim.kind === "event" &&
+    /^(?:charge|convict)$/u.test(claim.type ?? "") &&
+    claim.polarity === "affirmed" &&
+    OF_BLOOD.test(claim.quote)
+  ) {
     const named = knownOf(scene.codebook).actorIn(claim.quote);
     if (named?.kind === "group") groups.set(named.id, named.name);
     else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
   }
   if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
-    for (const { role, actor } of claim.roles) if (role === "agent") add(actor?.id, false);
+    for (const { role, actor, quote } of claim.roles) {
+      if (role !== "agent") continue;
+      const gang = actor ? null : gangOf(quote, scene);
+      if (gang !== null) found.set(`~${pieces(gang).join(" ")}`, { name: gang, accused: true, denied: false });
+      else add(actor?.id, false);
+    }
+  // "Gunmen of Los Pinos carried out the ambush"
+  if (claim.kind === "event" && claim.type === "other" && didIt(claim) && claim.polarity === "affirmed")
+    for (const { role, actor, quote } of claim.roles) {
+      if (role !== "agent") continue;
+      const gang = gangOf(quote, scene);
+      if (gang !== null) found.set(`~${pieces(gang).join(" ")}`, { name: gang, accused: true, denied: false });
+      else add(actor?.id, true);
+    }
   // "The gunmen were of the clan": theirs is the deed, of a gang that has a name.
   if (isOfKillers(claim) && claim.polarity === "affirmed")
     for (const { role, actor, quote } of claim.roles) {
@@ -132,9 +161,12 @@ function withoutDoubt(comparable: Comparable): ReturnType<typeof fromClaim> {
   return { ...base, modality: "reported", weak: base.weak.filter((weakness) => weakness !== "unsure") };
 }
 
+const sameName = (one: string, other: string): boolean => pieces(bare(one)).join(" ") === pieces(bare(other)).join(" ");
+
 /** Two who are named for one deed, or one who denies it. */
 export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): Judged | null {
-  if (a.answer === b.answer) return a.affirmed === b.affirmed ? null : disowned(a, b);
+  // Whom one report names by its men ("gunmen of Los Pinos") another knows as an actor.
+  if (a.answer === b.answer || sameName(x.name, y.name)) return a.affirmed === b.affirmed ? null : disowned(a, b);
   // A man may be of the gang that is named.
   if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
   // A gunman and the man who paid him, or two gunmen, are no rivals.

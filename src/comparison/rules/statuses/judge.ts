@@ -26,7 +26,25 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
   if (a.value.final !== b.value.final) {
     return a.value.final ? afterTheEnd(a, b, "a") : afterTheEnd(b, a, "b");
   }
-  return changed(a, b);
+  const end = endOf(a, b, row);
+  // "The leader of the clan is dead; his brother has succeeded him": one report tells both as news.
+  if (end !== null && a.report === b.report) return null;
+  return (end && succeeded(a, b, end)) ?? changed(a, b);
+}
+
+/** The one of two states that ends the other, as being replaced ends leading; null where neither or both do. */
+function endOf(a: StatusReply, b: StatusReply, { states }: StatusQuestion): StatusState | null {
+  const ends = [a, b].flatMap(({ value }) =>
+    states.filter(({ id, ends: does }) => id === value.state && does === true),
+  );
+  return ends.length === 1 ? (ends[0] ?? null) : null;
+}
+
+/** "Juan Paz leads the clan", and in a later report "his son has succeeded him", on no day. */
+function succeeded(a: StatusReply, b: StatusReply, end: StatusState): Judged | null {
+  const [early, late, newer] = b.value.state === end.id ? ([a, b, "b"] as const) : ([b, a, "a"] as const);
+  if (early.value.tense === "over" || late.value.denied || late.holds?.how !== "said") return null;
+  return foundSince(early, late, { end, newer });
 }
 
 const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
@@ -210,13 +228,13 @@ function toldLater(a: StatusReply, b: StatusReply): Judged | null {
   };
 }
 
-/** One says that he is dead, another of the same report denies it. */
+/** One says that he is dead, another of the same report denies it or says that he lives. */
 function atOdds(end: StatusReply, other: StatusReply): Judged {
   const soft = unsure(end) || unsure(other);
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: "denial-status",
-    reason: `${does(end, "says")} ${end.words}, ${does(other, "denies")} it.`,
+    reason: `${does(end, "says")} ${end.words}, ${other.value.denied ? `${does(other, "denies")} it` : `${does(other, "says")} ${other.words}`}.`,
     score: soft ? 0.65 : 0.85,
   };
 }
@@ -243,12 +261,20 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
           score,
         };
   if (held.last < ended.first) return overtaken(0.9);
+  // "The minister insisted that he was dead", on no day; "he escaped", some day before: whoever only acted then is held
+  // against nobody's word on what came after.
+  if (other.value.implied && ended.first === -Infinity && end.modality === "reported" && end.report !== other.report)
+    return null;
   // The report that tells of a death still calls him the leader; "led" was so before.
   if (end.report === other.report) {
     // "hid in the hills", in the report of his death: that he was alive until then is no news.
     if (other.value.implied) return null;
     // "Two officers say that he was killed, the governor denies it": at odds, and nothing was overtaken.
     if (other.value.denied) return end.speaker === other.speaker ? null : atOdds(end, other);
+    // "The army says that he was killed in March. His sister says that he is alive": said of one day, by two.
+    const present = other.value.tense === "present" && held.how === "said";
+    if (present && end.speaker !== other.speaker && !(end.modality === "asserted" && other.modality === "asserted"))
+      return atOdds(end, other);
     const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
     return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
   }
