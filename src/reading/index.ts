@@ -8,6 +8,7 @@ import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
 import { withGrounds } from "./grounds.ts";
 import { withRivals } from "./rivals.ts";
+import { withDeeds } from "./scenes/deeds.ts";
 import { withScenes } from "./scenes/index.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
@@ -131,8 +132,9 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
     times: layers.times,
     codebook,
   });
+  const grounded = withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook });
   return {
-    claims: withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook }),
+    claims: withDeeds(grounded, { text: given.text, codebook }),
     entities: made,
   };
 }

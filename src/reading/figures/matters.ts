@@ -4,6 +4,7 @@ import type { FigureMention } from "../layers.ts";
 import type { Measurand } from "./measurand.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
+import { deedOf } from "./whose.ts";
 
 /** "two homicide figures for one year": numbers of numbers; "17 murder counts": of charges. */
 const OF_NUMBERS = /(?:^| )(?:figures?|statistics?|estimates?|tall(?:y|ies))$| (?:counts?|charges?)$/iu;
@@ -114,5 +115,7 @@ export function matters(
   const counted = /^(?:number|toll|count|tally|total)$/u.test(nouns[0] ?? "") && figure.noun === null;
   if (size >= 10 || counted) return true;
   if (figure.bound !== "exact" && size >= 4) return true;
+  // "Nine people were killed in the ambush": the toll of a deed, however small.
+  if (fitting?.row.where === true && size >= 3 && deedOf(sentence, figure, measurand) !== null) return true;
   return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;
 }

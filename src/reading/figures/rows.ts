@@ -7,7 +7,9 @@ import { singular } from "./plural.ts";
 const PERSONAL = ["person", "force", "official"] as const;
 /** People by what they are, whom no class of the codebook need have. */
 const PLAIN: ReadonlySet<string> = new Set(
-  "life candidate politician suspect relative grower farmer resident shopper patient survivor worker".split(" "),
+  "life candidate politician suspect relative grower farmer resident shopper patient survivor worker man men women person attacker assailant".split(
+    " ",
+  ),
 );
 /** Members of the class of persons whose own word is the unit. */
 const OWN_WORD: ReadonlySet<string> = new Set(

@@ -11,9 +11,14 @@ export const AREA =
 /** What people are killed or hurt in: "nine people died in the ambush". */
 const DEED =
   /^(?:attack|ambush|assault|massacre|explosion|blast|bombing|shooting|shootout|gunfight|clash|raid|siege|riot|crash|fire|war|feud|conflict|offensive|crackdown)$/u;
+const PLACE_OR_DEED = new RegExp(`${AREA.source}|${DEED.source}`, "u");
 const IN = /^(?:in|at|across|within|throughout|inside|around|near|during)$/u;
 /** What only holds a number: the toll of an attack is the attack's. */
 export const TOLL = /^(?:toll|tally|count|number|total)$/u;
+
+/** The deed alone: "the ambush" of "nine people died in the ambush". */
+export const deedOf = (sentence: Sentence, figure: FigureMention, measurand: Measurand): Words | null =>
+  settingOf(sentence, figure, measurand, new Set(), DEED);
 
 /**
  * The place or the deed that has so many, where the words name one: "the region" of "96 homicides in the region", "the
@@ -24,6 +29,7 @@ export function settingOf(
   figure: FigureMention,
   { noun, clause }: Measurand,
   places: ReadonlySet<number>,
+  nouns: RegExp = PLACE_OR_DEED,
 ): Words | null {
   const { tokens } = sentence;
   const fits = (index: number): boolean => {
@@ -34,10 +40,11 @@ export function settingOf(
     return (
       token !== undefined &&
       !(index >= figure.first && index <= figure.last) &&
-      (places.has(index) || (token.upos === "NOUN" && (AREA.test(lemma) || DEED.test(lemma)) && !counted))
+      (places.has(index) || (token.upos === "NOUN" && nouns.test(lemma) && !counted))
     );
   };
-  const own = noun === null ? [] : dependents(sentence, noun, "nmod").map(({ index }) => index);
+  // "17 dead in the explosion", hung on an adjective
+  const own = noun === null ? [] : dependents(sentence, noun, "nmod", "obl").map(({ index }) => index);
   // "attacks on candidates in the state", the state hung on the candidates
   const hung = [...own, ...own.flatMap((index) => dependents(sentence, index, "nmod").map((part) => part.index))];
   const toll = TOLL.test(tokens[noun ?? -1]?.lemma ?? "");

@@ -41,10 +41,36 @@ describe("whose a number is", () => {
         "illegal-taps 640: subject=illegal taps; subject=the district; by Pemex",
       ],
     ],
+    ["Nine people were killed in the ambush.", ["people-killed 9: object=people; subject=the ambush"]],
+    [
+      "Pemex counts 17 dead in the January explosion at a tap.",
+      ["people-killed 17: subject=dead; subject=the January explosion; by Pemex"],
+    ],
+    ["The siege of the jail lasted 40 minutes.", ["duration 40: subject=The siege of the jail"]],
+    ["Ruiz has two decades of work with judges, and a name.", ["duration 20: subject=work with judges"]],
+    // One or two, and in no deed: the event tells it.
+    ["Two people were killed in the ambush.", []],
+    ["Seven men were killed in a week.", []],
     // In so many of them, and in none by name; how long; and what no place has.
     ["Gunmen killed 40 people in nine states.", ["people-killed 40: subject=Gunmen; object=people"]],
     ["Some 40 people were killed in a week.", ["people-killed 40: object=people"]],
     ["Soldiers seized 40 rifles in the state.", ["guns-seized 40: subject=Soldiers; object=rifles"]],
+  ])("%s", (text, expected) => {
+    expect(figures(text)).toEqual(expected);
+  });
+});
+
+describe("which deed a count is of", () => {
+  test.each([
+    [
+      "Two men died in an ambush near Salinas on 3 May. Paramedics counted four bodies.",
+      ["bodies-found 4: subject=bodies; subject=an ambush; by Paramedics"],
+    ],
+    // Another deed, told without its name, stands between.
+    [
+      "Ana Ruiz, the mayor of Lerdo, was killed in an ambush on 3 May. On 9 May a tap in Tula exploded. Pemex puts the dead at 14.",
+      ["people-killed 14: subject=the dead; by Pemex"],
+    ],
   ])("%s", (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
