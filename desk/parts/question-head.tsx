@@ -3,7 +3,7 @@ import type { QuestionHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
 import { Glyph } from "./glyph.tsx";
 import { Marks, StatusSign, toneOf } from "./signs.tsx";
-import { count, shortDate } from "./words.ts";
+import { count, shortDate, STATUS_WORDS } from "./words.ts";
 
 /** What a screen reader hears between the first two answers of a list, in the place of the sign. */
 const IN_LIST: Readonly<Partial<Record<Verdict, string>>> = {
@@ -25,13 +25,16 @@ function foundWords({ conflicts }: QuestionHead): string {
 }
 
 /** A question in a list: its status, its rival answers side by side, and what was found between them. */
-export function QuestionLine({
+function QuestionLine({
   question,
-  level: Heading = "h3",
+  again,
+  level: Heading,
 }: {
   readonly question: QuestionHead;
+  /** Questions of the same words, of claims that are kept apart from these. */
+  readonly again: readonly QuestionHead[];
   /** Below which heading it stands. */
-  readonly level?: "h2" | "h3";
+  readonly level: "h2" | "h3";
 }) {
   const found = foundWords(question);
   return (
@@ -68,6 +71,19 @@ export function QuestionLine({
             <li className="quiet small">and {count(question.moreAnswers, "answer")} more</li>
           ) : null}
         </ul>
+        {again.length > 0 ? (
+          <p className="quiet small">
+            asked again of claims kept apart from these:{" "}
+            {again.map(({ id, status, claims }, at) => (
+              <span key={id}>
+                {at > 0 ? ", " : ""}
+                <Link to={`/questions/${id}`}>
+                  {STATUS_WORDS[status].word.toLowerCase()}, {count(claims, "claim")}
+                </Link>
+              </span>
+            ))}
+          </p>
+        ) : null}
       </div>
       <p className="facts">
         <span>{count(question.claims, "claim")}</span>
@@ -76,5 +92,22 @@ export function QuestionLine({
         {question.judged ? <span className="was-judged">judged</span> : null}
       </p>
     </li>
+  );
+}
+
+/** Questions in a list; those of the same words stand under the first of them. */
+export function QuestionList({
+  questions,
+  level,
+}: {
+  readonly questions: readonly QuestionHead[];
+  readonly level: "h2" | "h3";
+}) {
+  return (
+    <ul className="question-list sheet">
+      {[...Map.groupBy(questions, ({ text }) => text).values()].map(([question, ...again]) =>
+        question ? <QuestionLine key={question.id} question={question} again={again} level={level} /> : null,
+      )}
+    </ul>
   );
 }

@@ -6,7 +6,7 @@ import { ActorPicker } from "../parts/actor-picker.tsx";
 import { IdentityWindow, type Side } from "../parts/identity.tsx";
 import { Judgements } from "../parts/judgements.tsx";
 import { Lanes } from "../parts/lanes.tsx";
-import { QuestionLine } from "../parts/question-head.tsx";
+import { QuestionList } from "../parts/question-head.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Answered } from "../parts/states.tsx";
 import { count, grouped } from "../parts/words.ts";
@@ -171,11 +171,7 @@ function Actor({ view }: { readonly view: ActorView }) {
         {questions.length > 0 ? (
           <section className="section">
             <h2>Questions</h2>
-            <ul className="question-list sheet">
-              {questions.map((question) => (
-                <QuestionLine key={question.id} question={question} />
-              ))}
-            </ul>
+            <QuestionList questions={questions} level="h3" />
           </section>
         ) : null}
         {relations.length > 0 ? <Ties actor={actor} ties={relations} /> : null}

@@ -1,6 +1,7 @@
 import type { OriginsView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { Answered, Empty } from "../parts/states.tsx";
+import { inSentence } from "../../src/model/index.ts";
 import { citation, count, reportName, grouped } from "../parts/words.ts";
 import { Link } from "../shell/link.tsx";
 
@@ -86,7 +87,11 @@ function Origins({ origins }: { readonly origins: OriginsView }) {
                 {sources.map((source) => (
                   <tr key={source.name}>
                     <th scope="row">
-                      {source.report ? <Link to={`/reports/${source.report.id}`}>{source.name}</Link> : source.name}
+                      {source.report ? (
+                        <Link to={`/reports/${source.report.id}`}>{source.name}</Link>
+                      ) : (
+                        inSentence(source.name)
+                      )}
                       {source.documents.length > 0 ? (
                         <span className="small quiet file">{source.documents.join("; ")}</span>
                       ) : null}

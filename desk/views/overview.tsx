@@ -4,7 +4,7 @@ import type { OverviewView, QuestionPage } from "../../src/server/wire/index.ts"
 import { ask, queries, useAnswer, useAsOf } from "../api/client.ts";
 import { complain, said } from "../api/judging.ts";
 import { BriefQuote } from "../parts/quote.tsx";
-import { QuestionLine } from "../parts/question-head.tsx";
+import { QuestionList } from "../parts/question-head.tsx";
 import { StatusSign, VerdictSign } from "../parts/signs.tsx";
 import { DateField } from "../parts/search-field.tsx";
 import { Answered, Empty } from "../parts/states.tsx";
@@ -71,11 +71,7 @@ function Overview({ overview }: { readonly overview: OverviewView }) {
             {questions.length === 0 ? (
               <p className="quiet">{then.isFetching ? "Fetching questions …" : "No two claims conflict so far."}</p>
             ) : (
-              <ul className="question-list sheet">
-                {questions.map((question) => (
-                  <QuestionLine key={question.id} question={question} />
-                ))}
-              </ul>
+              <QuestionList questions={questions} level="h3" />
             )}
             <p className="after">
               <Link to="/questions">All questions</Link>
@@ -132,8 +128,8 @@ function Waiting({ waiting }: { readonly waiting: OverviewView["waiting"] }) {
     [
       waiting.questions,
       [
-        "contested question that nobody judged",
-        `${waiting.atLeast.questions ? "or more " : ""}contested questions that nobody judged`,
+        "contested or denied question that nobody judged",
+        `${waiting.atLeast.questions ? "or more " : ""}contested or denied questions that nobody judged`,
       ],
       "/questions",
       { status: "contested,denied", judged: "false" },

@@ -7,7 +7,7 @@ import { Facet } from "../parts/facets.tsx";
 import { totalWords } from "../parts/more.tsx";
 import { Chosen } from "../parts/chosen.tsx";
 import { PlaceField } from "../parts/place-field.tsx";
-import { QuestionLine } from "../parts/question-head.tsx";
+import { QuestionList } from "../parts/question-head.tsx";
 import { ChoiceField, PeriodFields, WordsField } from "../parts/search-field.tsx";
 import { Empty } from "../parts/states.tsx";
 import { QUESTION_KIND_WORDS, STATUS_WORDS } from "../parts/words.ts";
@@ -137,13 +137,7 @@ export function View() {
           </Empty>
         }
       >
-        {(items) => (
-          <ul className="question-list sheet">
-            {items.map((question) => (
-              <QuestionLine key={question.id} question={question} level="h2" />
-            ))}
-          </ul>
-        )}
+        {(items) => <QuestionList questions={items} level="h2" />}
       </FacetedList>
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { gradeInWords } from "../../src/model/index.ts";
+import { gradeInWords, inSentence } from "../../src/model/index.ts";
 import type { GradeLine, SourcesView } from "../../src/server/wire/index.ts";
 import { useAnswer } from "../api/client.ts";
 import { type Opened, Saying } from "../parts/saying/index.tsx";
@@ -30,6 +30,7 @@ export function View() {
                   ...one,
                   key: one.name ?? "",
                   label: one.name ?? "publisher not known",
+                  target: one.name ?? "",
                   actor: null,
                   narrowing: one.name === null ? null : { publisher: one.name },
                   of: "publisher" as const,
@@ -43,7 +44,9 @@ export function View() {
                 caption="Speakers"
                 rows={speakers.map((one) => ({
                   ...one,
-                  label: one.name,
+                  // "The navy" at the head of a sentence is the navy.
+                  label: inSentence(one.name),
+                  target: one.name,
                   narrowing: { speaker: one.key },
                   of: "speaker" as const,
                 }))}
@@ -60,6 +63,8 @@ export function View() {
 interface Row {
   readonly key: string;
   readonly label: string;
+  /** Under which name it is graded. */
+  readonly target: string;
   readonly actor?: { readonly id: string; readonly name: string } | null;
   readonly narrowing: Readonly<Record<string, string>> | null;
   readonly reports?: number;
@@ -71,7 +76,7 @@ interface Row {
 }
 
 /** How people grade a source, and the way to do so. */
-function Reliability({ row: { of, label, reliability } }: { readonly row: Row }) {
+function Reliability({ row: { of, label, target, reliability } }: { readonly row: Row }) {
   const [opened, open] = useState<Opened | null>(null);
   return (
     <>
@@ -84,7 +89,7 @@ function Reliability({ row: { of, label, reliability } }: { readonly row: Row })
             : `Grade the reliability of ${label}`
         }
         title={reliability ? `${reliability.by}: ${reliability.reason ?? ""}` : "Grade it, A to F"}
-        onClick={() => open({ window: "grade", of, target: label, name: label, now: reliability })}
+        onClick={() => open({ window: "grade", of, target, name: label, now: reliability })}
       >
         {reliability ? gradeInWords(reliability.grade) : "Grade"}
       </button>

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { inSentence } from "../model/index.ts";
 import type { CaseStore, ReportRow } from "../store/contract.ts";
 import type { CaseLineage } from "../work/lineage.ts";
 import { tellIncomplete } from "./complete.ts";
@@ -108,7 +109,8 @@ async function overview(
     lines.push(`  ${words} ${percent(overlap.smaller)} of the shorter text`, `    ${ink.dim(safeLine(reason))}`);
   }
   if (lineage.circles.length > 0) heading("Reports that cite one another round");
-  for (const circle of lineage.circles) lines.push(`  ${circle.map((id) => fileOf(rows, id)).join(" → ")}`);
+  for (const circle of lineage.circles)
+    lines.push(`  ${[...circle, ...circle.slice(0, 1)].map((id) => fileOf(rows, id)).join(" → ")}`);
   const linked = lineage.origins.filter((row) => row.to.report !== null && row.how !== "copies");
   if (linked.length > 0) heading("Reports of the case that others lean on");
   for (const row of linked) lines.push(`  ${fileOf(rows, row.report)} ${row.how} ${sourceWords(row, rows)}`);
@@ -118,7 +120,8 @@ async function overview(
     if (own.length === 0) continue;
     const names = new Map<string, number>();
     for (const row of own) {
-      const name = row.to.name ?? "not named";
+      // "The navy" at the head of a sentence is the navy.
+      const name = row.to.name === null ? "not named" : inSentence(row.to.name);
       names.set(name, (names.get(name) ?? 0) + Math.max(1, row.claims.length));
     }
     const top = [...names].sort((x, y) => y[1] - x[1]).map(([name, n]) => `${short(name, 50)} (${n})`);

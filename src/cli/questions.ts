@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { QUESTION_KINDS, QUESTION_STATUSES } from "../model/index.ts";
-import type { QuestionKind, QuestionStatus } from "../model/index.ts";
+import type { Question, QuestionKind, QuestionStatus } from "../model/index.ts";
 import type { CaseStore, ClaimRow } from "../store/contract.ts";
 import type { QuestionFilter } from "../store/ledger.ts";
+import { askedAlike, againLines } from "./asked-alike.ts";
 import { tellIncomplete } from "./complete.ts";
 import { questionLines, type Rows } from "./describe-question.ts";
 import { count, inkFor } from "./ink.ts";
@@ -91,18 +92,25 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const at = await asOfGiven(world, store, options.asOf);
     const filter = await filterOf(store, options);
     let shown = 0;
+    // Without a limit there may be more than the memory holds: then each is printed as it comes.
+    const held: Question[] = [];
+    const tell = async (question: Question, again: readonly Question[]): Promise<void> => {
+      const rows = await rowsOf(
+        store,
+        question.answers.flatMap((answer) => answer.claims.slice(0, 100)),
+      );
+      const gap = shown === 0 ? "" : "\n";
+      await print(world, `${gap}${questionLines(question, rows, ink)}${againLines(again, ink)}`);
+      shown += 1 + again.length;
+    };
     for await (const question of questionsOf(store, filter, await viewOf(store, at))) {
-      if (options.json === true)
+      if (options.json === true) {
         await print(world, `${shown === 0 ? "[\n" : ",\n"}${JSON.stringify(questionLine(question))}`);
-      else {
-        const rows = await rowsOf(
-          store,
-          question.answers.flatMap((answer) => answer.claims.slice(0, 100)),
-        );
-        await print(world, `${shown === 0 ? "" : "\n"}${questionLines(question, rows, ink)}`);
-      }
-      shown += 1;
+        shown += 1;
+      } else if (filter.limit !== undefined) held.push(question);
+      else await tell(question, []);
     }
+    for (const { question, again } of askedAlike(held)) await tell(question, again);
     if (options.json === true) return await print(world, shown === 0 ? "[]\n" : "\n]\n");
     if (shown === 0) {
       world.err.write("No such questions.\n");

@@ -73,8 +73,10 @@ export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook"
   };
 }
 
-/** A reason may begin with an unnamed source, in small letters. */
-const worded = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** "correction.txt says …" */
+const FILE = /^\S+\.\p{L}\w{1,5}(?=[ /]|$)/u;
+/** A reason may begin with an unnamed source, in small letters; a file keeps the name that it has. */
+const worded = (words: string): string => (FILE.test(words) ? words : words.slice(0, 1).toUpperCase() + words.slice(1));
 
 const listed = (weak: readonly Weakness[]): string => weak.map((w) => WEAKNESSES[w]).join(", and on ");
 

@@ -220,7 +220,7 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
-  const grown = whole(draft, sentence, surety);
+  const grown = whole(draft, { sentence, times: layers.times }, surety);
   const own = behind ? draft.end : endOfSpeech(grown, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(

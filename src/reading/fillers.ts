@@ -26,6 +26,8 @@ const OF_THEM = /^(?:some|many|most|several|two|three|one|all|half|both) of (?:t
 const VERB_ONLY = /^(?:warn|argue|say|tell|deny|insist|urge|become|remain|believe|guilty|pleaded)$/;
 /** Roles of those who act, have or receive. */
 const PERSONAL: ReadonlySet<string> = new Set(["agent", "recipient", "instrument"]);
+/** And of those to whom it is done: "the attack of 2 March" was on no day. */
+const suffers = (draft: Draft, role: string): boolean => draft.kind === "event" && role === "patient";
 const isWhen = (words: Words, times: Layers["times"]): boolean =>
   times.some((t) => (t.shape === "date" || t.shape === "interval") && t.first <= words.head && words.head <= t.last);
 
@@ -184,7 +186,8 @@ export function fillersOf(
     // "The raid, which killed 80 people, | warn of the precedent": a verb taken for a noun.
     if (words.first === words.head && head.upos === "NOUN" && VERB_ONLY.test(head.form)) continue;
     // "In the late 1990s, its leader recruited": no time does anything.
-    if (PERSONAL.has(words.role) && isWhen(words, timesIn(layers, words.sentence))) continue;
+    if ((PERSONAL.has(words.role) || suffers(draft, words.role)) && isWhen(words, timesIn(layers, words.sentence)))
+      continue;
     // "On the anniversary of the massacre, relatives marched"
     const day = /^(?:anniversary|eve)$/.test(head.lemma) && /^on$/i.test(own.tokens[words.first - 1]?.form ?? "");
     if (day && (words.role === "patient" || words.role === "object")) continue;
@@ -200,10 +203,10 @@ export function fillersOf(
     if (isOwnObject(draft, words, layers) || isHearer(draft, words, layers)) continue;
     const named =
       draft.kind === "event" ? withExplained(short, wholeName(short, layers), layers) : wholeName(short, layers);
-    const { start, end } = extent(layers.sentences, {
-      ...short,
-      last: isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, named, layers),
-    });
+    const last = isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, named, layers);
+    // "The attack of 2 | March": a day is told whole.
+    const date = timesIn(layers, words.sentence).find((t) => t.shape === "date" && t.first <= last && last < t.last);
+    const { start, end } = extent(layers.sentences, { ...short, last: date?.last ?? last });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;
     seen.add(id);

@@ -1,5 +1,5 @@
 import type { Sentence } from "../language/analysis.ts";
-import type { Draft, Surety } from "./layers.ts";
+import type { Draft, Layers, Surety } from "./layers.ts";
 import { type Run, wholeEnd } from "./whole/ends.ts";
 import { begunAt, OWN, wholeStart } from "./whole/starts.ts";
 
@@ -10,7 +10,11 @@ export const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "famil
  * A draft whose words stand by themselves: from where its first phrase begins, with what makes it uncertain or untrue, to
  * where its last phrase ends. What only names somebody ends with his name or office.
  */
-export function whole(draft: Draft, sentence: Sentence, surety: Surety): Draft {
+export function whole(
+  draft: Draft,
+  { sentence, times }: { readonly sentence: Sentence; readonly times: Layers["times"] },
+  surety: Surety,
+): Draft {
   const { tokens } = sentence;
   const first = tokens.findIndex((t) => t.start >= draft.start);
   const last = tokens.findLastIndex((t) => t.end <= draft.end);
@@ -22,10 +26,14 @@ export function whole(draft: Draft, sentence: Sentence, surety: Surety): Draft {
   }
   const [start, end] = [wholeStart(sentence, run), wholeEnd(sentence, run)];
   const grown = withSurety(sentence, { first: start, last: end, predicate: draft.predicate }, surety);
+  // "The attack of 2 | March killed ten": the month hung on the verb, and a day is told whole or not at all.
+  const day = times.find(
+    (t) => t.shape === "date" && t.sentence === draft.sentence && t.first <= grown.last && grown.last < t.last,
+  );
   return {
     ...draft,
     start: Math.min(draft.start, tokens[grown.first]!.start),
-    end: Math.max(draft.end, tokens[grown.last]!.end),
+    end: Math.max(draft.end, tokens[day?.last ?? grown.last]!.end),
   };
 }
 

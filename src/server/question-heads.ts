@@ -38,7 +38,12 @@ function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInSh
     kind: row.kind,
     subject: subjectOf(row, names),
     status: row.status,
-    claims: row.claims,
+    // What is only beside the question is not counted in it, but a list may set it against an answer: two answers with
+    // a claim each are no "1 claim".
+    claims: Math.max(
+      row.claims,
+      answers.reduce((sum, one) => sum + one.claims, 0),
+    ),
     conflicts: {
       contradictions: row.tally.contradictions,
       tensions: row.tally.tensions,

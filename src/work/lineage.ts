@@ -35,8 +35,9 @@ export async function caseLineage(store: CaseStore, only: ReadonlySet<string> | 
   const ids = new Set(rows.map((row) => row.id));
   const shared = (await store.sharedWordings()).filter(({ a, b }) => ids.has(a) && ids.has(b));
   const own = await store.origins(only === null ? null : [...ids]);
-  const origins = [...linkReports(own, reportIndex(rows)), ...(await copies(store, shared))];
-  return { origins, shared, circles: circlesOf(leaningsOf(origins)) };
+  const index = reportIndex(rows);
+  const origins = [...linkReports(own, index), ...(await copies(store, shared))];
+  return { origins, shared, circles: circlesAmong(own, { index, shared }) };
 }
 
 async function copies(store: CaseStore, shared: readonly SharedWording[]): Promise<readonly Origin[]> {
@@ -82,10 +83,11 @@ export async function originsOfReport(
 /** Reports that cite one another round, from rows that may mean reports of the case. */
 export const circlesAmong = (
   rows: readonly Origin[],
-  { index, shared }: LineageKnown,
+  { index, shared }: Pick<LineageKnown, "index" | "shared">,
 ): readonly (readonly string[])[] =>
   circlesOf([
     ...leaningsOf(linkReports(rows, index)),
+    // Of two texts with one wording and one day, each may be the copy: that is no circle.
     ...shared.flatMap(({ a, b, leaning }) => (leaning === null ? [] : [{ from: leaning, to: leaning === a ? b : a }])),
   ]);
 

@@ -276,3 +276,16 @@ describe("the comparison in a case", () => {
     expect(await cotejo(["doctor", path])).toMatchObject({ code: 0 });
   });
 });
+
+it("cotejo origins: two texts with one wording and one day cite one another in no circle", async () => {
+  const folder = scratch();
+  const words =
+    "Carl said that Ana hit Bob in the market of the old town, and that nobody there would help her at all.";
+  for (const name of ["a.txt", "b.txt"]) writeFileSync(join(folder, name), `${words} ${name.slice(0, 1)} ${words}`);
+  writeFileSync(join(folder, "reports.csv"), "file,published\na.txt,2024-05-01\nb.txt,2024-05-01\n");
+  const path = join(folder, "a.cotejo");
+  await cotejo(["add", path, folder, "--create"]);
+  const { out } = await cotejo(["origins", path]);
+  expect(out).toContain("a.txt and b.txt share");
+  expect(out).not.toContain("one another round");
+});

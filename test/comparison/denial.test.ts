@@ -3,6 +3,11 @@ import { claim, findings, reasons, type Told, verdict } from "./claims.ts";
 
 const ties = (more: Told = {}) => claim("ally", { subject: "Ana Ruiz", object: "Red Cartel", ...more });
 
+it("begins a reason with a file as it is called, and with a source in a capital", () => {
+  expect(reasons(ties(), ties({ by: ["the navy"], negated: true })).join()).toMatch(/^told\.txt says so, the navy/u);
+  expect(reasons(ties({ by: ["the navy"] }), ties({ negated: true })).join()).toMatch(/^The navy says so, told\.txt/u);
+});
+
 it.each([
   [
     "said and denied by another",

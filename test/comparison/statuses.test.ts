@@ -81,6 +81,11 @@ describe("alive or dead", () => {
     // Who was not killed need not lead.
     expect(saved.join()).not.toContain("lead");
   });
+  it("brings nobody back who did not resign: he may have been thrown out", () => {
+    const stayed = claim("resign", { agent: "Ana Ruiz", negated: true, quote: "Ana Ruiz did not resign" });
+    expect(asked(stayed).join()).not.toContain("in office?");
+    expect(asked(claim("reinstate", { patient: "Ana Ruiz" }))).toContain("Is Ana Ruiz in office? back in office");
+  });
   it("ends a leadership by a death, and not by an arrest", () => {
     expect(asked(claim(...killed()))).toContain("Does Ana Ruiz still lead? dead and no longer leads");
     expect(asked(claim("arrest", { patient: "Ana Ruiz", time: "2024" })).join()).not.toContain("lead");

@@ -47,6 +47,17 @@ export const views = (opened: () => OpenDesk) =>
               .length,
         );
         if (hidden > 0) found.push(`${view} hides columns of ${hidden} tables behind the edge`);
+        const broken = await page.evaluate(() => {
+          const text = document.querySelector("main h1")?.firstChild;
+          if (!(text instanceof Text)) return [];
+          return [...text.data.matchAll(/\p{L}+/gu)].flatMap((word) => {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return range.getClientRects().length > 1 ? [word[0]] : [];
+          });
+        });
+        if (broken.length > 0) found.push(`${view} breaks ${broken.join(", ")} in its heading`);
         if (!IN_DARK.includes(view)) continue;
         for (const { id, impact, where } of await violations(page))
           if (impact === "serious" || impact === "critical") found.push(`${view}: ${id}: ${where}`);

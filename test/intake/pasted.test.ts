@@ -282,3 +282,35 @@ describe("a text of several items", () => {
     expect(made.text).not.toBeNull();
   });
 });
+
+const pageUnder = (line: string): string => `${line}\n\nMarines close the harbour\n\n${PROSE.join("\n\n")}\n`;
+const knownUnder = async (line: string) =>
+  (await takeIn(bytes(`${line}\n\n${PROSE.join("\n\n")}\n`), "a.txt")).metadata;
+
+describe("a menu that was copied as one line", () => {
+  it("is cut, and is no title", async () => {
+    const taken = await takeIn(bytes(pageUnder("News  Politics  Crime  Sport  Subscribe")), "a.txt");
+    expect(taken.metadata.title?.value).toBe("Marines close the harbour");
+    expect(taken.text).not.toContain("Subscribe");
+  });
+
+  it.each(["Politics, business and sport in the harbour", "World Bank News Conference Opens Today", "Crime Politics"])(
+    "%j is none",
+    async (line) => {
+      expect((await takeIn(bytes(pageUnder(line)), "a.txt")).text).toContain(line);
+    },
+  );
+});
+
+describe("the day behind the name of what comes out day by day", () => {
+  it.each([
+    ["Radio Sur, evening news, 3 May 2024", "2024-05-03"],
+    ["BRISA TV, morning programme, May 3, 2024", "2024-05-03"],
+  ])("%s", async (line, day) => {
+    expect((await knownUnder(line)).published).toMatchObject({ value: day, how: "stated" });
+  });
+
+  it("a title ends in the day of what it tells", async () => {
+    expect((await knownUnder("The raid on Santa Brisa, 3 May 2024")).published?.value).not.toBe("2024-05-03");
+  });
+});

@@ -40,6 +40,19 @@ describe("whom a filler names", () => {
   ])("%s", (text, claim) => expect(filled(text)).toContain(claim));
 });
 
+describe("a day", () => {
+  it("is told whole within a filler", () => {
+    expect(filled("The ambush of 14 May left six soldiers dead.")).toContain(
+      "event/kill: instrument=The ambush of 14 May; patient=six soldiers",
+    );
+  });
+
+  it("suffers nothing: the attack was on it", () => {
+    expect(filled("The council heard the navy on the attack of 2 March in Celaya.").join()).not.toContain("2 March");
+    expect(filled("The attack of the guards on 2 March shook Celaya.").join()).toContain("the guards");
+  });
+});
+
 describe("whither and whence", () => {
   it.each([
     ["The chemist said work had moved to Sonora.", "statement/-: subject=work; destination=Sonora (Sonora)"],

@@ -45,6 +45,10 @@ const CASES: readonly (readonly [string | null, string, string])[] = [
     "Seized on 3, 5 and 9 May 2021.",
     "3 = 2021-05-03 stated; 5 = 2021-05-05 stated; 9 May 2021 = 2021-05-09 stated",
   ],
+  // What is expected lies ahead; what was expected, and what only stands in such a sentence, need not.
+  ["2026-03-09", "Police expect more raids before December.", "December = ../2026-12 inferred"],
+  ["2026-03-09", "The union predicts more raids before the summer.", "the summer = ../2026-22 inferred"],
+  ["2026-03-09", "The gang grew before the summer.", "the summer = ../2025-22 inferred"],
   [null, "He ruled from 2018 through 2024.", "2018 through 2024 = 2018/2024 stated"],
   [null, "The 2012-18 term ended badly.", "2012-18 = 2012/2018 stated"],
   [null, "Since approximately 2019 prices fell.", "approximately 2019 = 2019~/.. stated"],

@@ -27,6 +27,9 @@ describe("the words of a claim stand by themselves", () => {
       "gives the gang some 20,000 members and associates",
     ],
     ["Diesel is easier to sell, and no army guards it.", "Diesel is easier to sell"],
+    // a day, though the tree hangs its month on the verb
+    ["The raid on the depot in Celaya on 2 March killed ten people.", "The raid on the depot in Celaya on 2 March"],
+    ["The ambush of 14 May left six soldiers dead.", "The ambush of 14 May left six soldiers dead"],
     // words in quotation marks are taken whole
     ["Ana Ruiz answered that her city “listens but never bows”.", "her city “listens but never bows"],
   ])("%s", (text, words) => {

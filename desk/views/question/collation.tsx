@@ -87,7 +87,7 @@ function Column({ answer, question }: { readonly answer: AnswerView; readonly qu
         <dl>
           <div>
             <dt>Origins</dt>
-            <dd>{originWords(answer.origins)}</dd>
+            <dd>{originWords(answer)}</dd>
           </div>
           <div>
             <dt>Said</dt>

@@ -1,15 +1,30 @@
 import { useState } from "react";
+import { inSentence } from "../../../src/model/index.ts";
 import type { AnswerView, QuestionView } from "../../../src/server/wire/index.ts";
 import { useNarrowWindow } from "../../shell/narrow.ts";
 import { usePrinting } from "../../shell/printing.tsx";
 import { Marks } from "../../parts/signs.tsx";
-import { count, shortDate, grouped } from "../../parts/words.ts";
+import { count, shortDate, grouped, reportName } from "../../parts/words.ts";
 
-/** "at most 2: DEA, InSight Crime": an upper bound on independent origins, and which are named. */
-export function originWords({ atMost, named, unknown }: AnswerView["origins"]): string {
-  const names = named.slice(0, 3);
-  if (named.length > 3) names.push("…");
-  if (unknown > 0) names.push(`${unknown} without a named source`);
+/** Who says so where no source is named: "the state police", "Revista Muelle itself". */
+function unnamed({ claims, origins: { named } }: AnswerView): readonly string[] {
+  const names = claims.flatMap(({ attribution, source }) => {
+    const last = attribution.at(-1);
+    const name = last?.actor?.name ?? last?.name;
+    if (name === undefined) return [`${source.publisher ?? reportName(source)} itself`];
+    return named.includes(name) ? [] : [inSentence(name)];
+  });
+  return [...new Set(names)];
+}
+
+/** "at most 3: DEA, InSight Crime, the state police": an upper bound on independent origins, and who they are. */
+export function originWords(answer: AnswerView): string {
+  const { atMost, named, unknown } = answer.origins;
+  const others = unnamed(answer).slice(0, unknown);
+  const all = [...named, ...others];
+  const names = all.slice(0, 3);
+  if (all.length > 3) names.push("…");
+  else if (unknown > others.length) names.push(`${unknown - others.length} without a named source`);
   return `at most ${atMost}${names.length > 0 ? `: ${names.join(", ")}` : ""}`;
 }
 
@@ -84,7 +99,7 @@ export function AnswerTable({
                 <td className="num right" data-label="Reports">
                   {grouped(answer.reports)}
                 </td>
-                <td data-label="Origins">{originWords(answer.origins)}</td>
+                <td data-label="Origins">{originWords(answer)}</td>
                 <td data-label="Said">{saidWords(answer)}</td>
               </tr>
             );

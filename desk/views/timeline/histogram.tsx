@@ -15,6 +15,15 @@ interface Block {
   readonly kind: Kind | "apart";
 }
 
+/** Pixels that the name of a day needs. */
+const TICK = 56;
+
+/** Whether the whole time is so few days that each has a tick of its own. */
+function isShort({ buckets, step }: TimelineView, width: number): boolean {
+  const [first, last] = [daysOfEdtf(buckets[0]?.edtf ?? ""), daysOfEdtf(buckets.at(-1)?.edtf ?? "")];
+  return step === "day" && first !== null && last !== null && last.last - first.first < width / TICK;
+}
+
 const STEPS = { day: "day", month: "month", year: "year", decade: "ten years" } as const;
 
 /** How many claims each day, month, year or decade has; a press on one goes closer. */
@@ -42,7 +51,8 @@ export function Histogram({ view }: { readonly view: TimelineView }) {
         height: 202,
         marginLeft: 40,
         marginBottom: 40,
-        x: { type: "utc", label: null },
+        // Of a few days the axis would tell noon and midnight, which no claim does.
+        x: { type: "utc", label: null, ...(isShort(view, width) ? { ticks: "1 day" } : {}) },
         y: { grid: true, label: null, ticks: 4 },
         marks: [
           Plot.rectY(blocks, {
@@ -71,7 +81,7 @@ export function Histogram({ view }: { readonly view: TimelineView }) {
       });
       return drawn;
     },
-    [blocks, view.buckets],
+    [blocks, view],
   );
   const kinds = KINDS.filter((kind) => blocks.some((block) => block.kind === kind));
   return (

@@ -19,7 +19,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
     return {
       verdict: "not-comparable",
       rule: "denial-other-time",
-      reason: `${capital(does(yes, "affirms"))} ${what} for ${at(yes)}, ${does(no, "negates")} it for ${at(no)}.`,
+      reason: `${does(yes, "affirms")} ${what} for ${at(yes)}, ${does(no, "negates")} it for ${at(no)}.`,
     };
   }
   // "There is no alliance", and half a year later "since May they have been allied".
@@ -28,7 +28,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
       verdict: "supersedes",
       newer: yes === a ? "a" : "b",
       rule: "denial-since",
-      reason: `${capital(no.by)} said that it was not so; ${does(yes, "tells")} it for ${at(yes)}, later: ${what}.`,
+      reason: `${no.by} said that it was not so; ${does(yes, "tells")} it for ${at(yes)}, later: ${what}.`,
       score: 0.75,
     };
   }
@@ -37,7 +37,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
       verdict: "supersedes",
       newer: later,
       rule: "denial-word-changed",
-      reason: `${capital(does(yes, "says"))} ${what} at one time and the opposite at another; the later word counts as his.`,
+      reason: `${does(yes, "says")} ${what} at one time and the opposite at another; the later word counts as his.`,
       score: 0.8,
     };
   }
@@ -47,8 +47,8 @@ export function denial(a: Reply, b: Reply): Judged | null {
     rule: "denial",
     reason:
       yes.by === no.by
-        ? `${capital(yes.by)} both affirms and negates ${what}.`
-        : `${capital(does(yes, "says"))} so, ${does(no, "says")} it is not so: ${what}.`,
+        ? `${yes.by} both affirms and negates ${what}.`
+        : `${does(yes, "says")} so, ${does(no, "says")} it is not so: ${what}.`,
     score: soft ? 0.75 : 0.9,
   };
 }
@@ -62,4 +62,3 @@ const wordsOf = ({ kind, value, words }: Reply): string =>
 /** Longest stretch of a claim's words shown in a reason. */
 const LONG = 90;
 const short = (words: string): string => `“${words.length > LONG ? `${words.slice(0, LONG).trimEnd()} …` : words}”`;
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -51,6 +51,13 @@ export const figures: Rule<Counted> = {
   compare: compareFigures,
 };
 
+/** "Fell by 12 percent", "rose by 5 percent": without the turn the answers would look like two levels. */
+function turn({ change, shown }: Counted, low: number | null): string {
+  // "Grew to three times" says it already.
+  if (low === null || /\btimes\b/u.test(shown)) return "";
+  return change === "fall" ? " less" : change === "rise" ? " more" : "";
+}
+
 const hasAny = (quote: string, words: readonly string[]): boolean =>
   [...quote.toLowerCase().matchAll(/\p{L}+/gu)].some(([word]) => words.includes(word));
 
@@ -102,7 +109,7 @@ function replyTo(
     subject: actorIn(owner),
     // "killed ten soldiers", told as a deed and as a number: measures of one question give one answer.
     answer: [value.own ? "" : value.measure, low, high, bound, unit, value.change ?? "", about, when].join("|"),
-    words: `${value.shown}${value.change === "fall" && low !== null ? " less" : ""}${where}${dated && !lasting ? periodInWords(value.period) : ""}`,
+    words: `${value.shown}${turn(value, low)}${where}${dated && !lasting ? periodInWords(value.period) : ""}`,
     value,
     holds: tensedOf(comparable),
     ...(value.own && !value.foretold ? {} : { aside: true }),

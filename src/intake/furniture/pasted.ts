@@ -201,6 +201,10 @@ function menus(lines: readonly Line[], cut: (string | null)[], { first, last }: 
       for (; end < to; end++) {
         const line = lines[end];
         if (!line || line.words === "") continue;
+        if (isBar(line)) {
+          cut[end] = reason;
+          continue;
+        }
         if (!isShort(line)) break;
         short += 1;
         if (SECTIONS.has(line.words.toLowerCase())) known += 1;
@@ -210,6 +214,13 @@ function menus(lines: readonly Line[], cut: (string | null)[], { first, last }: 
       at = Math.max(at, end);
     }
   }
+}
+
+/** "News  Politics  Crime  Sport  Subscribe": a menu that was copied as one line, most of its words names of sections. */
+function isBar({ words }: Line): boolean {
+  const names = words.split(" ");
+  const known = names.filter((name) => SECTIONS.has(name.toLowerCase())).length;
+  return known >= 3 && known >= names.length * 0.6 && names.every((name) => /^\p{Lu}[\p{L}&]*$/u.test(name));
 }
 
 function written(text: string, lines: readonly Line[], cut: readonly (string | null)[]) {

@@ -167,6 +167,10 @@ function dayBehind(line: string): string | null {
   return day !== null && /^\d{4}-\d{2}/.test(day) ? day : null;
 }
 
+/** Words for what comes out day by day. */
+const MASTHEAD =
+  /\b(?:radio|tv|television|televisión|news|noticias|noticiero|programme|program|bulletin|broadcast|newscast|podcast|transcript|edition|gazette|herald|newspaper|press release|comunicado|newsletter|weekly|daily|semanario)\b/iu;
+
 /** What the lines over the first paragraph of a text, and its dateline, state. */
 export function statedInLines(text: string): Lines {
   const head: Values = {};
@@ -191,7 +195,8 @@ export function statedInLines(text: string): Lines {
       if (stamp.updated !== undefined) head.updated ??= stamp.updated;
       continue;
     }
-    const behind = at > 0 ? dayBehind(line) : null;
+    // "Raid on the port, 3 May 2024" over a text is its title; "Radio Sur, evening news, 3 May 2024" says what it is of when.
+    const behind = at > 0 || MASTHEAD.test(line) ? dayBehind(line) : null;
     if (behind !== null) head.published ??= behind;
     else if (head.title === undefined && at < 4 && isHeadline(line)) head.title = line;
   }
