@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
 import type { ActorRow } from "../store/contract.ts";
 import type { ActorCounts } from "../store/desk.ts";
 import { besides } from "../work/besides.ts";
+import { cachedThread } from "../work/cached-thread.ts";
 import { type Doubt, doubts } from "../work/judging.ts";
 import type { Desk } from "./desk.ts";
 
@@ -71,7 +71,7 @@ function look(desk: Desk, one: Known, within: readonly string[] | null): void {
   const version = desk.version();
   one.looking = true;
   one.at = performance.now();
-  const worker = new Worker(new URL(besides("./doubts-thread", import.meta.url)), {
+  const worker = cachedThread(besides("./doubts-thread", import.meta.url), {
     workerData: { path: desk.path, within },
   });
   const stop = (): void => void worker.terminate();

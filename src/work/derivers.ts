@@ -1,6 +1,7 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Codebook } from "../model/index.ts";
 import { besides } from "./besides.ts";
+import { cachedThread } from "./cached-thread.ts";
 import type { Deriver } from "./deriver.ts";
 
 /** What a thread is asked, and what it answers: in the order in which it was asked. */
@@ -50,7 +51,7 @@ export function threadDerivers(place: Place, width: number): Deriver & { stop():
 }
 
 function threadOf(place: Place): Thread {
-  const worker = new Worker(new URL(besides("./deriver-thread", import.meta.url)), {
+  const worker = cachedThread(besides("./deriver-thread", import.meta.url), {
     workerData: place,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
   });

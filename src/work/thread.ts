@@ -1,12 +1,13 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Problem } from "../model/index.ts";
 import type { TakenIn } from "../intake/index.ts";
 import type { ReaderStamp, Reading } from "../store/contract.ts";
 import { type Bench, BenchFailure, Interrupted, type Outcome } from "./bench.ts";
 import { besides } from "./besides.ts";
-import { sweepHeapsEarly } from "./heaps.ts";
+import { cachedThread } from "./cached-thread.ts";
 import type { ModelFiles } from "./model-files.ts";
 import type { Reply, Request } from "./thread-entry.ts";
+import { compilePatternsOnce, sweepHeapsEarly } from "./v8-flags.ts";
 
 export interface ThreadOptions {
   /** Address of the module whose `load` gives the readers. */
@@ -63,8 +64,11 @@ export function threadBench(options: ThreadOptions): Bench {
   };
 
   function started(): Worker {
-    if (!worker) sweepHeapsEarly();
-    worker ??= new Worker(new URL(besides("./thread-start", import.meta.url)), {
+    if (!worker) {
+      sweepHeapsEarly();
+      compilePatternsOnce();
+    }
+    worker ??= cachedThread(besides("./thread-entry", import.meta.url), {
       workerData: {
         readers: options.readers,
         ocrModels: options.ocrModels ?? "",
