@@ -3,100 +3,21 @@ import { dependents } from "../language/tree.ts";
 import { isQuestion } from "./assessments/index.ts";
 import { tellingApart } from "./assessments/subjects.ts";
 import { possessor } from "./assessments/possessor.ts";
-import type { Clause, Draft, Entities, Words } from "./layers.ts";
+import type { Clause, Draft, Entities, FigureMention, Words } from "./layers.ts";
 import { withSubjects } from "./clauses/orphans.ts";
-import { coming, expectation, fragment, isHeldImprobable } from "./forecasts/coming.ts";
-import {
-  AHEAD,
-  BARE,
-  CARRIERS,
-  COURSES,
-  FINDING,
-  FORETELLING,
-  IMPROBABLE,
-  MAY,
-  MINDING,
-  PLANNED,
-  STATES,
-} from "./forecasts/rows.ts";
+import { coming, fragment } from "./forecasts/coming.ts";
+import { expectation, isHeldImprobable } from "./forecasts/held.ts";
+import { foretells, isCourse, looksAhead, menaces } from "./forecasts/ahead.ts";
+import { foretellsNothing, isPurpose } from "./forecasts/nothing.ts";
+import { BARE, CARRIERS, IMPROBABLE, PLANNED } from "./forecasts/rows.ts";
 import { reader } from "./layers.ts";
 import { as, draftOf, inSlot, isPointer } from "./phrases.ts";
 import { speakerOf } from "./positions.ts";
-import { own as ownSurety } from "./surety/clause.ts";
-import { canSpeak } from "./speaking.ts";
+import { chanceAt } from "./surety/likelihood.ts";
 import { withWhither } from "./whither.ts";
 
 /** Characters of the longest forecast that is quoted with the words that carry it. */
 const LONGEST = 260;
-
-/** "could lose the port" looks ahead; "could have lost", "may own a ranch" do not. */
-function looksAhead(clause: Clause, sentence: Sentence): boolean {
-  if (clause.form !== "verb" || STATES.has(clause.lemma)) return false;
-  const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
-  // "The witness could not name them": he was unable to, and nothing is foretold.
-  const unable = aux.includes("could") && ownSurety(sentence, clause.predicate).negated;
-  return aux.some((lemma) => MAY.has(lemma)) && !aux.includes("have") && !unable;
-}
-
-/** "A weakened state means more violence": the object says that something will be more, less or go on. */
-function foretells(clause: Clause, sentence: Sentence): boolean {
-  if (clause.form !== "verb" || clause.passive || !FORETELLING.has(clause.lemma)) return false;
-  return inSlot(clause, "object").some(
-    (o) =>
-      o.sentence === clause.sentence && // "continued growth", whether the word is told for a participle or not
-      dependents(sentence, o.head, "amod", "advmod").some((t) => AHEAD.has(t.lemma) || AHEAD.has(t.form)),
-  );
-}
-
-function isCourse(clause: Clause, sentence: Sentence): boolean {
-  if (clause.form !== "copula") return false;
-  const said = inSlot(clause, "subject").find(
-    (a) => a.sentence === clause.sentence && COURSES.has(sentence.tokens[a.head]?.lemma ?? ""),
-  );
-  return (
-    said !== undefined &&
-    dependents(sentence, said.head, "amod").some((t) => t.lemma === "likely" || t.lemma === "probable")
-  );
-}
-
-/** "was going to tell": what was to come once. */
-const isPastPlan = (clause: Clause, sentence: Sentence): boolean =>
-  sentence.tokens
-    .slice(Math.max(0, clause.predicate - 4), clause.predicate)
-    .some((t, i, near) => /^going$/i.test(t.form) && /^(?:was|were)$/i.test(near[i - 1]?.form ?? ""));
-
-/** "Neither firm would comment": nothing is foretold of who says nothing. */
-const isSilence = (clause: Clause, sentence: Sentence): boolean =>
-  /^(?:comment|say|confirm|deny|dispute|verify|elaborate|discuss|speak)$/.test(clause.lemma) &&
-  dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would");
-
-/** "wages that would keep them at home", where the wages are the subject. */
-const isRestricting = (clause: Clause, sentence: Sentence): boolean =>
-  clause.deprel === "acl:relcl" &&
-  dependents(sentence, clause.predicate, "nsubj", "nsubj:pass").some((t) => /^W(?:DT|P)$/.test(t.xpos));
-
-const pastUnreal = (clause: Clause, sentence: Sentence): boolean => {
-  const aux = dependents(sentence, clause.predicate, "aux").map((t) => t.lemma);
-  return (
-    aux.includes("have") && !aux.includes("will") && /^(?:VBN|JJ|NN)/.test(sentence.tokens[clause.predicate]!.xpos)
-  );
-};
-
-const hasTo = (clause: Clause, sentence: Sentence): boolean =>
-  dependents(sentence, clause.predicate, "mark").some((t) => t.form.toLowerCase() === "to");
-
-/** "The plan will use radar to find and close tunnels": what the radar is for is not foretold beside its use. */
-function isPurpose(clause: Clause, sentence: Sentence): boolean {
-  let verb = sentence.tokens[clause.predicate];
-  for (let steps = 0; verb?.deprel === "conj" && steps < 4; steps++) verb = sentence.tokens[verb.head];
-  if (
-    verb?.deprel !== "acl" ||
-    verb.xpos !== "VB" ||
-    dependents(sentence, verb.index, "nsubj", "nsubj:pass").length > 0
-  )
-    return false;
-  return dependents(sentence, verb.index, "mark").some((t) => /^to$/i.test(t.form));
-}
 
 /** Verbs that only say how far a deed has come; the deed stands below them. */
 const COURSE_OF: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "stop", "go"]);
@@ -113,29 +34,16 @@ function deedBelow(clause: Clause, clauses: readonly Clause[]): Clause | null {
 const riskOf = (clause: Clause, sentence: Sentence): number | null =>
   dependents(sentence, clause.predicate, "xcomp").find((t) => t.xpos === "VBG")?.index ?? null;
 
-/** "The drought threatens to ruin the harvest": what cannot speak threatens nobody, and only may bring it about. */
-function menaces(clause: Clause, sentence: Sentence, entities: Entities): boolean {
-  if (clause.lemma !== "threaten" || clause.passive || !/^VB[ZPG]$/.test(sentence.tokens[clause.predicate]!.xpos))
-    return false;
-  const [subject] = inSlot(clause, "subject");
-  const head = subject?.sentence === sentence.index ? sentence.tokens[subject.head] : undefined;
-  return head?.upos === "NOUN" && entities.at(sentence.index, head.index) === null && !canSpeak(undefined, head.lemma);
+/** "Every truck will be scanned": the truck is what is foretold of; "Paz will be freed": it is done to him. */
+function isInFront(clause: Clause, { sentence: at, head }: Words, sentence: Sentence, entities: Entities): boolean {
+  const named = entities.at(at, head);
+  return (
+    clause.passive &&
+    at === clause.sentence &&
+    sentence.tokens[head]?.deprel.startsWith("nsubj") === true &&
+    (named === null || entities.list[named.entity]?.kind !== "person")
+  );
 }
-
-/** "Readers will remember", "One will see that it failed": what minds will do foretells nothing of the world. */
-const isMinding = (clause: Clause, sentence: Sentence): boolean =>
-  MINDING.has(clause.lemma) ||
-  (FINDING.has(clause.lemma) &&
-    !clause.passive &&
-    (inSlot(clause, "object").length === 0 ||
-      dependents(sentence, clause.predicate, "ccomp").length > 0 ||
-      dependents(sentence, clause.predicate, "nsubj").some((t) =>
-        /^(?:readers?|viewers?|you|we|i|one|anyone|critics)$/i.test(t.form),
-      )));
-
-/** "could not rule out that the toll will rise": the clause below tells what may come. */
-const leavesOpen = (clause: Clause, sentence: Sentence): boolean =>
-  clause.lemma === "rule out" && dependents(sentence, clause.predicate, "ccomp").length > 0;
 
 const isThere = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form));
@@ -158,10 +66,27 @@ function improbableFrom(clause: Clause, sentence: Sentence): number {
 const sureNot = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
 
+/** "a 60 percent chance that the pact will hold": the number that says how likely the clause is, or null. */
+function chanceOf(clause: Clause, sentence: Sentence, figures: readonly FigureMention[]): FigureMention | null {
+  const noun = sentence.tokens[clause.predicate]?.head ?? -1;
+  if (!clause.deprel.startsWith("acl") || !chanceAt(sentence, noun)) return null;
+  return (
+    figures.find((f) => f.sentence === clause.sentence && f.as === "percent" && f.first < noun && noun - f.last <= 2) ??
+    null
+  );
+}
+
+/** Where the phrase of a number begins: with its article, or with the "there is" before it. */
+function openingOf({ tokens }: Sentence, { first }: FigureMention): number {
+  const article = tokens[first - 1]?.upos === "DET" ? first - 1 : first;
+  const there = /^there$/i.test(tokens[article - 2]?.form ?? "") && tokens[article - 1]?.lemma === "be";
+  return tokens[there ? article - 2 : article]!.start;
+}
+
 /** Claims about what is to come, with the speaker's own words for how likely. */
 export const forecasts = reader({
   name: "forecasts",
-  needs: ["sentences", "clauses", "sureties", "entities", "names"],
+  needs: ["sentences", "clauses", "sureties", "entities", "names", "figures"],
   gives: "forecasts",
   read: (layers, { text }) => {
     const { sentences, clauses: given, sureties, entities } = layers;
@@ -181,18 +106,7 @@ export const forecasts = reader({
     );
     for (const clause of clauses) {
       const sentence = sentences[clause.sentence];
-      if (
-        !sentence ||
-        clause.form === "noun" ||
-        isMinding(clause, sentence) ||
-        leavesOpen(clause, sentence) ||
-        isQuestion(sentence) ||
-        clause.deprel.startsWith("appos")
-      )
-        continue;
-      // "It remains to be seen whether the truce will hold": nothing is foretold.
-      if (dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "whether")) continue;
-      if (isPastPlan(clause, sentence) || isSilence(clause, sentence)) continue;
+      if (!sentence || clause.form === "noun" || clause.deprel.startsWith("appos") || isQuestion(sentence)) continue;
       const { modality } = sureties(clause.sentence, clause.predicate);
       const plain = modality === "asserted" && (foretells(clause, sentence) || isCourse(clause, sentence));
       const ahead =
@@ -202,26 +116,7 @@ export const forecasts = reader({
       const would =
         modality === "conditional" &&
         dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "would" || t.lemma === "will");
-      // "the answer would have been simple": what is past is not to come.
-      if (would && pastUnreal(clause, sentence)) continue;
-      // "was to have opened the port": it has not come about.
-      const { tokens } = sentence;
-      const toHave = tokens[clause.predicate - 1]?.form === "have" && tokens[clause.predicate - 2]?.lemma === "to";
-      if (toHave && /^(?:was|were)$/i.test(tokens[clause.predicate - 3]?.form ?? "")) continue;
-      // "is to blame for this" is a judgement; "decide who may sell fish" asks who.
-      if (clause.lemma === "blame" && hasTo(clause, sentence)) continue;
-      const asks = dependents(sentence, clause.predicate, "nsubj").some((t) => t.xpos === "WP");
-      if (asks && /^(?:ccomp|advcl|obj|obl)$/.test(clause.deprel)) continue;
-      // "The bank, whose ledgers Paz would keep, is old": of two subjects the tree knows not whose it is.
-      const [who, rival] = dependents(sentence, clause.predicate, "nsubj");
-      if (who && rival && /^whose$/i.test(sentence.tokens[who.index + 2]?.form ?? "")) continue;
-      // "financed whoever could guarantee supply": who that is is not said.
-      const whom = sentence.tokens[sentence.tokens[clause.predicate]!.head];
-      if (clause.deprel === "acl:relcl" && whom && /^(?:who|what|which)ever$/i.test(whom.form)) continue;
-      if (dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:who|what|which)ever$/i.test(t.form)))
-        continue;
-      // "wages that would keep them at home": only what kind of wages is meant.
-      if (modality === "conditional" && isRestricting(clause, sentence)) continue;
+      if (foretellsNothing(clause, sentence, { would, conditional: modality === "conditional" })) continue;
       const carrier = clause.parent === null ? undefined : clauses[clause.parent];
       // "is scheduled to begin": planned for a day to come.
       const planned =
@@ -293,8 +188,13 @@ export const forecasts = reader({
             : as("subject", a),
         ),
         ...[...inSlot(clause, "object"), ...(deed ? inSlot(deed, "object") : []), ...suffering].map((a) =>
-          // "There will be no truce", taken for an object: the truce is what is foretold.
-          as(isThere(clause, sentence) && subjects.length === 0 ? "subject" : "object", a),
+          // "There will be no truce", taken for an object, "Every truck will be scanned": of them it is foretold.
+          as(
+            subjects.length === 0 && (isThere(clause, sentence) || isInFront(clause, a, sentence, entities))
+              ? "subject"
+              : "object",
+            a,
+          ),
         ),
       ].filter((w) => !open(w));
       // "a weapon that they will use": of them nothing is known, and of the weapon nothing is foretold.
@@ -309,14 +209,17 @@ export const forecasts = reader({
             ? Math.min(carrier.start, clause.start)
             : clause.start;
       told.add(clause.index);
+      const chance = chanceOf(clause, sentence, layers.figures);
       drafts.push({
         ...draftOf(clause, {
           kind: "forecast",
           type: null,
-          roles: withWhither(roles, deed ?? clause, layers),
+          // "a 60 percent chance that the pact will hold", taken for a relative clause: the chance takes no part.
+          roles: withWhither(chance ? roles.filter((r) => r.first > chance.last) : roles, deed ?? clause, layers),
           rule: plain ? "foretelling" : modality,
-          start,
+          start: Math.min(start, chance ? openingOf(sentence, chance) : start),
         }),
+        ...(chance ? { figure: { ...chance, measure: "probability" } } : {}),
         // What is risked is the predicate, so that no judgement of it is made beside the forecast.
         ...(risked === null ? {} : { predicate: risked, rule: "risk" }),
         ...(deed ? { predicate: deed.predicate } : {}),

@@ -44,6 +44,7 @@ export const draftOf = (
 });
 
 const NOBODIES: ReadonlySet<string> = new Set(["nobody", "no-one", "none"]);
+const INDEFINITE = /^(?:any|some|every)(?:one|body)$/i;
 const PRONOUN_TAGS: ReadonlySet<string> = new Set(["PRP", "PRP$", "WP", "WDT", "WP$", "EX"]);
 const POINTING: ReadonlySet<string> = new Set(["this", "that", "these", "those", "it", "there", "here"]);
 
@@ -55,6 +56,8 @@ export function isPointer(sentences: readonly Sentence[], words: Words): boolean
   // "None of this is talked about": of what, stays open.
   if (head.lemma === "none" && /^(?:this|that|it)$/i.test(tokens[head.index + 2]?.form ?? "")) return true;
   if (NOBODIES.has(head.lemma) || (head.lemma === "one" && tokens[head.index - 1]?.lemma === "no")) return false;
+  // "anyone in uniform", "somebody close to him": what kind of people is told behind it.
+  if (INDEFINITE.test(head.lemma) && words.last > words.head) return false;
   return PRONOUN_TAGS.has(head.xpos) || head.upos === "PRON" || (head.upos === "DET" && POINTING.has(head.lemma));
 }
 

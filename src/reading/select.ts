@@ -1,6 +1,6 @@
 import { withCounter } from "./counting.ts";
 import type { Draft, Layers, Words } from "./layers.ts";
-import { counted } from "./tally.ts";
+import { counted, numbered } from "./tally.ts";
 
 const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
 
@@ -71,6 +71,20 @@ function inFront(role: Draft["roles"][number], { sentence, predicate }: Draft, l
   return stands && /^(?:patient|object)$/.test(role.role) ? { ...role, role: "subject" } : role;
 }
 
+/** "The arrest would split the gang": the row of "split" knows who splits, and not what would bring it about. */
+function isBrought(d: Draft, row: Draft, { sentences, entities }: Layers): boolean {
+  if (row.kind !== "event") return false;
+  return d.roles.some(
+    ({ role, sentence, head }) =>
+      role === "subject" &&
+      sentence === d.sentence &&
+      sentences[sentence]?.tokens[head]?.upos === "NOUN" &&
+      entities.at(sentence, head) === null &&
+      head !== d.predicate &&
+      !row.roles.some((r) => r.sentence === sentence && r.head === head),
+  );
+}
+
 /** What somebody is said to say or to call something. */
 const isCalled = (d: Draft): boolean => d.kind === "statement" || / as$/.test(d.rule);
 
@@ -90,7 +104,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const chosen: Draft[] = [];
   for (const d of layers.forecasts) {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
-    const told = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
+    const row = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
+    const told = row && isBrought(d, row, layers) ? undefined : row;
     const { rule, polarity } = d;
     // "The arrest of Paz is a matter of weeks": the words that foretell it stand around the noun.
     // "expects Paz, a former guard, to take over the gang": nor is a quote without its subject whole.
@@ -136,8 +151,15 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   for (const d of ties) if (!overruled(d)) chosen.push(d);
   // "occupied 11 villages": the event carries the count; a figure of no measure beside it tells nothing more.
-  const told = new Map(
-    chosen.filter((d) => d.kind === "event").map((d) => [`${d.sentence}:${counted(d, layers)?.start ?? ""}`, d]),
+  // "The road will cost 90 million": so does the forecast.
+  const told = new Set(
+    chosen.flatMap((d) =>
+      d.kind === "event" || d.kind === "forecast"
+        ? [
+            `${d.sentence}:${(d.figure ?? counted(d, layers) ?? (d.kind === "forecast" ? numbered(d, layers) : null))?.start ?? ""}`,
+          ]
+        : [],
+    ),
   );
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
   for (const d of layers.figureClaims) if (!carried(d)) chosen.push(withCounter(d, layers, text));

@@ -17,14 +17,21 @@ function figuresIn({ figures }: Pick<Layers, "figures">, sentence: number): Laye
   return bySentence.get(sentence) ?? [];
 }
 
-const claimedIn = new WeakMap<Layers["figureClaims"], ReadonlySet<string>>();
+const claimedIn = new WeakMap<Layers["figureClaims"], ReadonlyMap<string, NonNullable<Draft["figure"]>>>();
 
-/** Whether a figure claim is made of a number. */
-function isClaimed({ figureClaims }: Pick<Layers, "figureClaims">, { sentence, start }: FigureMention): boolean {
+/** The figure of the claim that is made of a number, or null. */
+function claimedOf(
+  { figureClaims }: Pick<Layers, "figureClaims">,
+  { sentence, start }: FigureMention,
+): Draft["figure"] {
   let claimed = claimedIn.get(figureClaims);
-  if (!claimed)
-    claimedIn.set(figureClaims, (claimed = new Set(figureClaims.map((d) => `${d.sentence}:${d.figure?.start}`))));
-  return claimed.has(`${sentence}:${start}`);
+  if (!claimed) {
+    const figures = figureClaims.flatMap((d) =>
+      d.figure ? [[`${d.sentence}:${d.figure.start}`, d.figure] as const] : [],
+    );
+    claimedIn.set(figureClaims, (claimed = new Map(figures)));
+  }
+  return claimed.get(`${sentence}:${start}`) ?? null;
 }
 
 /** The numbers in the words of a draft, stretches of time left out. */
@@ -80,6 +87,9 @@ export function numbered(draft: Draft, layers: Layers): Draft["figure"] {
   const [only, ...more] = numbersIn(draft, draft.sentence, layers).filter(
     (f) => f.as !== "age" && isOfClause(f, draft, layers),
   );
-  if (only === undefined || more.length > 0 || isClaimed(layers, only)) return null;
-  return { ...only, measure: only.unit };
+  if (only === undefined || more.length > 0) return null;
+  const claimed = claimedOf(layers, only);
+  // "will pay each widow 2 million pesos": so much is foretold, whatever figure is claimed of it beside.
+  if (draft.kind === "forecast" && claimed) return claimed;
+  return claimed || (draft.kind === "forecast" && only.unit === "") ? null : { ...only, measure: only.unit };
 }

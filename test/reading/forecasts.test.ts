@@ -13,7 +13,8 @@ describe("forecasts", () => {
     ["The dispute is likely to last.", "subject=The dispute"],
     ["The truce could collapse.", "subject=The truce"],
     ["The port will reopen in May.", "subject=The port"],
-    ["The port will be reopened in May.", "object=The port"],
+    ["The port will be reopened in May.", "subject=The port"],
+    ["Juan Paz will be sought in Lima.", "object=Juan Paz"],
     ["Juan Paz will appear before a judge.", "subject=Juan Paz"],
     ["The hearing is set for 3 June.", "subject=The hearing"],
     ["A vote has been scheduled for Monday.", "subject=A vote"],
@@ -26,6 +27,12 @@ describe("forecasts", () => {
     ["The most likely successor is Luis Gil.", "subject=Luis Gil object=The most likely successor"],
     ["Officers warned of reprisals by the gang.", "subject=reprisals"],
     ["The bishop expects Ana Luz, the mayor's sister, to keep the seat.", "subject=Ana Luz object=the seat"],
+    ["The mayor, Ana Gil, promised arrests within days.", "subject=arrests"],
+    ["Ana Gil pledged more patrols.", "subject=more patrols"],
+    ["Jaime Ruiz fears another ambush.", "subject=another ambush"],
+    ["Residents of Tepatlán fear a new wave of kidnappings.", "subject=a new wave of kidnappings"],
+    ["It is only a matter of time before the two clans fight the army.", "subject=the two clans object=the army"],
+    ["The fall of the treasurer will split the crew.", "subject=The fall of the treasurer object=the crew"],
     ["A weak army ensures continued violence.", "subject=A weak army object=continued violence"],
   ])("reads %s", (text, roles) => {
     expect(claimsOf(text, "forecast")).toContain(`forecast ${roles}`);
@@ -51,6 +58,10 @@ describe("forecasts", () => {
     "Ana Ruiz expected a call.",
     "He expects a war.",
     "Ana Ruiz could be the will of the crew.",
+    "Ana Gil promised her support.",
+    "Ana Gil never promised arrests.",
+    "Jaime Ruiz fears the dark.",
+    "It was only a matter of time before the two clans fought.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "forecast")).toEqual([]);
   });
@@ -131,8 +142,41 @@ describe("forecasts", () => {
     ["The gang will lose the port in three months.", "2025-12"],
     ["Prices are set to double by Christmas.", "2025-12-25"],
     ["The gang will lose the port in the coming days.", undefined],
+    ["Ana Gil promised that every truck would be checked within 90 days.", "2025-09-10/2025-12-09"],
+    ["A truce is unlikely before the vote in August.", "2026-08"],
+    ["Juan Paz could be handed to Peru by May.", "2026-05"],
+    ["Juan Paz could see the port in May.", "2025-05"],
   ])("knows how far it reaches: %s", (text, edtf) => {
     expect(readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast")?.time?.edtf).toBe(edtf);
+  });
+});
+
+describe("the number of a forecast", () => {
+  it.each([
+    ["The ministry will pay 2.5 million pesos to each widow.", "2500000 MXN"],
+    ["Murders in the valley will fall by a third.", "33.33 percent"],
+    ["The army will have 1,200 soldiers by May.", "1200 soldiers"],
+    ["There is a 60 percent chance that the pact will hold.", "60 percent"],
+    // The two of a kind that everybody knows, and parts that nobody counts.
+    ["The two brothers will appeal.", undefined],
+    ["The group will split in two.", undefined],
+  ])("%s is %s", (text, figure) => {
+    const found = readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast");
+    expect(found).toBeDefined();
+    expect(found?.figure ? `${found.figure.low} ${found.figure.unit}` : undefined).toBe(figure);
+  });
+
+  it("says how likely it is", () => {
+    const { claims } = readText("There is a 60 percent chance that the pact will hold.");
+    expect(claims.map(({ kind, quote, likelihood }) => ({ kind, quote, likelihood }))).toEqual([
+      {
+        kind: "forecast",
+        quote: "There is a 60 percent chance that the pact will hold",
+        likelihood: { words: "60 percent chance", band: "likely", low: 60, high: 60 },
+      },
+    ]);
+    const [poor] = readText("There is little chance that the pact will hold.").claims;
+    expect([poor?.polarity, poor?.likelihood]).toEqual(["negated", null]);
   });
 });
 
@@ -152,7 +196,7 @@ describe("what was to come when somebody said so", () => {
 
   it("has nobody who does it by a month", () => {
     const [claim] = readText("The port will be closed by June.", "2026-03-05").claims;
-    expect(claim?.roles.map(({ role, quote }) => `${role}=${quote}`)).toEqual(["object=The port"]);
+    expect(claim?.roles.map(({ role, quote }) => `${role}=${quote}`)).toEqual(["subject=The port"]);
     const [done] = readText("The port will be closed by Tuesday's crew.", "2026-03-05").claims;
     expect(done?.roles.map(({ quote }) => quote)).toContain("Tuesday's crew");
   });

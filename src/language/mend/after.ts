@@ -100,3 +100,18 @@ export function behindSaying(tree: Open, verb: number): void {
         );
   if (told >= 0 && told < saying && isVerb(tree, told)) tree.heads[verb] = told;
 }
+
+const BINDS = /^(?:promise[sd]?|vow(?:s|ed)|pledge[sd]?|predict(?:s|ed)|forecasts?|warn(?:s|ed)|expect(?:s|ed)|swore|swears)$/i;
+
+/** "promised that every truck would be checked within 90 days": the days are those of the checking. */
+export function withinPromise(tree: Open, within: number): void {
+  const time = tree.heads[within]!;
+  const verb = tree.heads[time] ?? -1;
+  if (time < within || verb < 0 || verb > within || !/^obl/.test(tree.relations[time]!)) return;
+  if (!BINDS.test(tree.forms[verb]!)) return;
+  const told = find(tree, verb, (at) => at > verb && at < within && tree.relations[at] === "ccomp");
+  if (told < 0 || find(tree, told, (at) => at < told && /^(?:would|will)$/i.test(tree.forms[at]!)) < 0) return;
+  // The content reaches up to the time without a mark between.
+  for (let at = told + 1; at < within; at++) if (tree.relations[at] === "punct") return;
+  tree.heads[time] = told;
+}

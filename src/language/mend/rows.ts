@@ -46,7 +46,7 @@ import {
 } from "./participles.ts";
 import { BLAMING, accusedOf, bareObject, blamedOn, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
 import { dateBeside, datedOpening, dateline } from "./opening.ts";
-import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter } from "./after.ts";
+import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter, withinPromise } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
 import { activeHave, markedClause, objectOfTold, reportBy, saidBefore, toldMark } from "./saying.ts";
 import { splitQuote } from "./split-quote.ts";
@@ -120,6 +120,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: markedConjunct, relation: /^conj$/, has: /^so$/i },
   { mend: himself, form: /self$|selves$/i, relation: SUBJECT },
   { mend: lengthAfter, form: MARK, behind: LENGTH },
+  { mend: withinPromise, form: /^(?:within|before|by|in)$/i, relation: /^case$/ },
   { mend: behindSaying, relation: /^advcl$/, xpos: /^VBG$/, behind: /^,$/ },
   { mend: behindSemicolon, relation: /^conj$/, upos: /^VERB$/, has: /^;$/ },
   { mend: titleFlat, form: TITLE },

@@ -3,37 +3,8 @@ import { dependents } from "../../language/tree.ts";
 import { phraseAt } from "../assessments/judging.ts";
 import type { Clause, Draft, Words } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
-import {
-  AWAITING,
-  ENDS,
-  EXPECTING,
-  HELD,
-  HOLDING,
-  IMPROBABLE,
-  MATTER,
-  NOBODY,
-  PROBABLE,
-  SEEMING,
-  SOON,
-  WARNED,
-} from "./rows.ts";
-
-/** A forecast that no auxiliary marks. */
-export interface Coming {
-  readonly roles: Draft["roles"];
-  readonly rule: string;
-  readonly polarity?: "negated";
-  /** The subject of the clause holds it, and this is how: "She expects a split". */
-  readonly held?: "predicted" | "wanted";
-  /** The word that foretells where it is not the verb, so that no judgement of it is made beside the forecast. */
-  readonly predicate?: number;
-}
-type Rule = (clause: Clause, sentence: Sentence) => Coming | null;
-
-const isNoun = (sentence: Sentence, words: Words): boolean =>
-  /^(?:NOUN|PROPN)$/.test(sentence.tokens[words.head]?.upos ?? "");
-
-const isClausal = (t: Token): boolean => /^(?:xcomp|ccomp|csubj)/.test(t.deprel);
+import { awaited, heldProbable, isClausal, isNoun, promised, warned, type Coming, type Rule } from "./held.ts";
+import { ENDS, EXPECTING, HELD, IMPROBABLE, MATTER, PROBABLE, SEEMING, SOON } from "./rows.ts";
 
 /** "More arrests are expected": the thing itself, without what it will do. */
 const expected: Rule = (clause, sentence) => {
@@ -113,62 +84,6 @@ const heading: Rule = (clause, sentence) => {
     : null;
 };
 
-const NOT = /^(?:n['’]t|not|never)$/i;
-const isNegated = (sentence: Sentence, at: number): boolean =>
-  dependents(sentence, at, "advmod").some((t) => NOT.test(t.form));
-
-/** "She expects no arrests", "The families hope for a trial": who awaits what, now and not in the past. */
-const awaited: Rule = (clause, sentence) => {
-  const row = AWAITING.get(clause.lemma);
-  if (!row || clause.form !== "verb" || clause.passive || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel))
-    return null;
-  const verb = sentence.tokens[clause.predicate]!;
-  const aux = dependents(sentence, verb.index, "aux");
-  if (!/^(?:VBP|VBZ)$/.test(verb.xpos) && !aux.some((t) => /^(?:VBP|VBZ)$/.test(t.xpos) && t.lemma === "do"))
-    return null;
-  // "expects the truce to last" is told by its infinitive; "expects that it lasts" by its clause.
-  if (sentence.tokens.some((t) => t.head === verb.index && (isClausal(t) || t.deprel === "advcl"))) return null;
-  const things = (row.on === "" ? inSlot(clause, "object") : inSlot(clause, "oblique", [row.on])).filter(
-    (a) => a.sentence === clause.sentence && sentence.tokens[a.head]?.upos === "NOUN" && a.first > verb.index,
-  );
-  if (things.length === 0 || inSlot(clause, "subject").length === 0) return null;
-  const none = things.some((a) => dependents(sentence, a.head, "det").some((t) => /^(?:no|little)$/i.test(t.form)));
-  return {
-    roles: things.map((a) => as("subject", a)),
-    rule: `awaited ${clause.lemma}`,
-    held: row.modality,
-    ...(none !== isNegated(sentence, verb.index) ? { polarity: "negated" } : {}),
-  };
-};
-
-/** "Diplomats call an invasion improbable", "We consider such a step unlikely". */
-const heldProbable: Rule = (clause, sentence) => {
-  if (clause.form !== "verb" || clause.passive || !HOLDING.has(clause.lemma)) return null;
-  const said = dependents(sentence, clause.predicate, "xcomp", "advmod", "obj").find(
-    (t) => t.index > clause.predicate && (PROBABLE.has(t.lemma) || IMPROBABLE.has(t.lemma)),
-  );
-  const thing = inSlot(clause, "object").find((a) => a.sentence === clause.sentence && isNoun(sentence, a));
-  if (!said || !thing || thing.last >= said.index) return null;
-  return {
-    roles: [as("subject", thing)],
-    rule: `held ${said.lemma}`,
-    held: "predicted",
-    predicate: said.index,
-    ...(IMPROBABLE.has(said.lemma) ? { polarity: "negated" } : {}),
-  };
-};
-
-/** "thought it unlikely that the state would list them": whether the verb above a clause calls it improbable. */
-export const isHeldImprobable = (clause: Clause, carrier: Clause | undefined, sentence: Sentence): boolean =>
-  carrier !== undefined &&
-  clause.deprel === "ccomp" &&
-  carrier.sentence === clause.sentence &&
-  HOLDING.has(carrier.lemma) &&
-  // "think it unlikely that": the adjective hangs on the verb in one way or another, and stands right before its clause.
-  dependents(sentence, carrier.predicate, "xcomp", "ccomp", "advmod", "obj").some(
-    (t) => t.index < clause.predicate && IMPROBABLE.has(t.lemma),
-  );
-
 /** "The trial is set for May 2027", "A hearing has been scheduled for Monday": what will be held, and when. */
 const scheduled: Rule = (clause, sentence) => {
   const participle = sentence.tokens[clause.predicate];
@@ -195,6 +110,20 @@ const matter: Rule = (clause, sentence) => {
   return soon && !was && thing ? { roles: [as("subject", thing)], rule: "matter", predicate: thing.head } : null;
 };
 
+/** "It is only a matter of time before the two clans fight": what will come is told behind "before". */
+const beforeLong: Rule = (clause, sentence) => {
+  const verb = sentence.tokens[clause.predicate];
+  const above = verb && sentence.tokens[verb.head];
+  if (!verb || !above || clause.deprel !== "advcl" || !MATTER.has(above.lemma)) return null;
+  if (!dependents(sentence, verb.index, "mark").some((t) => /^(?:before|until)$/i.test(t.form))) return null;
+  const time = dependents(sentence, above.index, "nmod").some((t) => t.lemma === "time");
+  const is = dependents(sentence, above.index, "cop").some((t) => /^(?:is|[’']s)$/i.test(t.form));
+  const who = inSlot(clause, clause.passive ? "object" : "subject").filter((a) => isNoun(sentence, a));
+  if (!time || !is || who.length === 0) return null;
+  const whom = clause.passive ? [] : inSlot(clause, "object");
+  return { roles: [...who.map((a) => as("subject", a)), ...whom.map((a) => as("object", a))], rule: "before long" };
+};
+
 /** "The most likely successor is his cousin", "The likeliest heir is Paz": who it will be. */
 const likeliest: Rule = (clause, sentence) => {
   if (clause.form !== "copula") return null;
@@ -216,23 +145,12 @@ const likeliest: Rule = (clause, sentence) => {
   return who && what ? { roles: [as("subject", who), as("object", what)], rule: "likeliest" } : null;
 };
 
-/** "The bishop warned of a scramble for the land": of what would happen, and of no state of things. */
-const warned: Rule = (clause, sentence) => {
-  if (clause.lemma !== "warn" || clause.form !== "verb" || !/^(?:root|conj|ccomp|parataxis)$/.test(clause.deprel))
-    return null;
-  const things = inSlot(clause, "oblique", ["of", "about"]).filter(
-    (a) =>
-      a.sentence === clause.sentence && WARNED.has(sentence.tokens[a.head]?.lemma ?? "") && a.first > clause.predicate,
-  );
-  if (things.length === 0 || inSlot(clause, "subject").length === 0 || isNegated(sentence, clause.predicate))
-    return null;
-  return { roles: things.map((a) => as("subject", a)), rule: "warned", held: "predicted" };
-};
-
 const RULES: readonly Rule[] = [
   matter,
   likeliest,
+  beforeLong,
   warned,
+  promised,
   expected,
   probable,
   told,
@@ -249,32 +167,6 @@ export function coming(clause: Clause, sentence: Sentence): Coming | null {
     if (found) return found;
   }
   return null;
-}
-
-/** "expects Ana Luz, the mayor's sister, to keep it": only who she is stands between, from comma to comma. */
-function isBehindAside(sentence: Sentence, { head, last }: Words, to: number): boolean {
-  const aside = dependents(sentence, head, "appos")[0];
-  if (sentence.tokens[to - 1]?.form !== "," || !aside || aside.index > to) return false;
-  return last === to - 2 || !sentence.tokens.slice(last + 2, to - 1).some((t) => t.form === ",");
-}
-
-/** "Few observers expect the truce to last": of whom it is expected, and whether it is; null where nothing is expected. */
-export function expectation(
-  clause: Clause,
-  carrier: Clause | undefined,
-  sentence: Sentence,
-): { readonly subject: Words; readonly polarity?: "negated" } | null {
-  if (!carrier || carrier.passive || !EXPECTING.has(carrier.lemma) || carrier.sentence !== clause.sentence) return null;
-  if (!/^(?:acl|xcomp|ccomp|advcl)$/.test(clause.deprel)) return null;
-  const to = dependents(sentence, clause.predicate, "mark").find((t) => t.lemma === "to");
-  const object = inSlot(carrier, "object").find(
-    (a) => to !== undefined && (a.last === to.index - 1 || isBehindAside(sentence, a, to.index)),
-  );
-  if (!object) return null;
-  const who = inSlot(carrier, "subject")[0];
-  const first = who && sentence.tokens[who.first]?.form.toLowerCase();
-  const never = dependents(sentence, carrier.predicate, "advmod").some((t) => /^(?:n['’]t|not|never)$/i.test(t.form));
-  return { subject: object, ...(never || (first && NOBODY.has(first)) ? { polarity: "negated" } : {}) };
 }
 
 /** "More refugees at the border.": behind a forecast, a fragment without a verb goes on with it; null for any other. */

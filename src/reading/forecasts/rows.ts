@@ -47,10 +47,11 @@ export const AWAITING: ReadonlyMap<string, Awaiting> = new Map<string, Awaiting>
   ["predict", { on: "", modality: "predicted" }],
   ["forecast", { on: "", modality: "predicted" }],
   ["hope", { on: "for", modality: "wanted" }],
+  ["fear", { on: "", modality: "possible" }],
 ]);
 interface Awaiting {
   readonly on: string;
-  readonly modality: "predicted" | "wanted";
+  readonly modality: "predicted" | "wanted" | "possible";
 }
 
 /** Verbs by which somebody holds a thing to come for probable or not: "consider such a step unlikely". */
@@ -84,7 +85,21 @@ export const PLANS: ReadonlySet<string> = wordList("suppose mean due schedule sl
 export const SOON: ReadonlySet<string> = wordList("hour day week month time");
 export const MATTER: ReadonlySet<string> = wordList("matter question");
 
+/** Verbs by which somebody binds himself to what he names: "promised arrests". */
+export const PROMISING: ReadonlySet<string> = wordList("promise pledge vow guarantee");
+
+/** Deeds that are promised by their nouns; "promised her support" binds nobody to a deed that could fail. */
+export const PROMISED: ReadonlySet<string> = wordList(`
+  arrest charge indictment raid patrol reinforcement trial inquiry investigation prosecution extradition result audit
+  vote election compensation reform overhaul resignation dismissal crackdown release transfer reopening inspection`);
+
 /** What is warned of where the word says that it would happen: "warned of a scramble for the land". */
 export const WARNED: ReadonlySet<string> = wordList(`
   fight war attack reprisal retaliation violence split wave rise increase surge collapse bloodshed clash battle escalation shortage
   killing murder bloodbath spiral feud raid strike blackout flood massacre kidnapping vacuum backlash spillover`);
+
+/** What is feared where the word says that it would happen: "fears another ambush". */
+export const FEARED: ReadonlySet<string> = new Set([
+  ...WARNED,
+  ...wordList("ambush explosion abduction reprisal arrest assault shooting outbreak exodus coup purge"),
+]);

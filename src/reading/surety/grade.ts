@@ -10,7 +10,7 @@ import { ofEvent } from "./event-nouns.ts";
 import { isFinite, joinedByOr, putAside, shares, type Upward } from "./joined.ts";
 import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBeside, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
-import { likelihoodAt } from "./likelihood.ts";
+import { chanceAt, likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES } from "./rows.ts";
 
 /** How far a governor may stand above: deeper nests say nothing that a reader could check. */
@@ -153,7 +153,10 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
       return ofClause(sentence, token, governor, self, depth);
     case "advcl":
       return ofAdverbial(sentence, token, governor, self, upward(sentence, depth));
-    case "acl":
+    case "acl": {
+      // "a 60 percent chance that the pact will hold"
+      const chance = chanceAt(sentence, governor.index);
+      if (chance) return { ...self, likelihood: self.likelihood ?? chance };
       // "There is no way that he would agree": taken for a relative clause.
       if (NO_WAY.test(governor.lemma) && dependents(sentence, token.index, "mark").some((m) => m.lemma === "that"))
         return ofGround(sentence, governor, self);
@@ -163,6 +166,7 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
         !dependents(sentence, token.index, "mark").some((m) => m.lemma.toLowerCase() === "that")
         ? self
         : ofNounClause(sentence, token, governor, self, depth);
+    }
     case "obj":
     case "obl":
     case "nmod":

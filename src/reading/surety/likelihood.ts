@@ -36,6 +36,25 @@ const BY_WORDS = new Map(
   BANDS.flatMap(({ band, low, high, words }) => words.map((w) => [w, { band, low, high }] as const)),
 );
 
+/** Nouns of how likely a thing is: "a 60 percent chance that". */
+export const CHANCES = /^(?:chance|probability|likelihood|odds)$/;
+
+/** The band of a probability in per cent; of one on a border the likelier band. */
+const bandOf = (percent: number): string => (BANDS.findLast(({ low }) => percent >= low) ?? BANDS[0]!).band;
+
+/** "a 60 percent chance that": the number that stands with such a noun, as a likelihood; null for any other noun. */
+export function chanceAt(sentence: Sentence, noun: number): Likelihood | null {
+  const { tokens } = sentence;
+  const head = tokens[noun];
+  if (!head || !CHANCES.test(head.form.toLowerCase())) return null;
+  const unit = tokens.findLast((t) => t.index < noun && t.head === noun && /^(?:percent|per\s?cent|%)$/i.test(t.form));
+  const number = unit && tokens.find((t) => t.head === unit.index && t.deprel === "nummod");
+  const percent = number ? Number(number.form) : Number.NaN;
+  if (!unit || !number || !(percent >= 0 && percent <= 100)) return null;
+  const words = tokens.slice(number.index, noun + 1).map((t) => t.form);
+  return { words: words.join(" ").replace(" %", "%"), band: bandOf(percent), low: percent, high: percent };
+}
+
 /** The likelihood that ends at this token ("almost certainly" ends at "certainly"), longest words first; null when not in the table. */
 export function likelihoodAt(sentence: Sentence, index: number): (Likelihood & { readonly first: number }) | null {
   for (let first = Math.max(0, index - 2); first <= index; first++) {

@@ -127,6 +127,9 @@ const isUndertaken = (sentence: Sentence, { index, head, deprel }: Token): boole
   UNDERTAKES.test(sentence.tokens[head]?.lemma ?? "") &&
   dependents(sentence, index, "mark").some((t) => /^to$/i.test(t.form));
 
+const isUntil = (sentence: Sentence, time: number): boolean =>
+  dependents(sentence, time, "case").some((c) => /^by$/i.test(c.form));
+
 /** Whether the verb that a token hangs under is to come, or was when somebody said so: "must be passed by Friday", "said that the road would reopen on Friday". */
 export function isToCome(sentence: Sentence, token: number): boolean {
   let at = token;
@@ -139,14 +142,19 @@ export function isToCome(sentence: Sentence, token: number): boolean {
       return (
         aux.every(({ lemma }) => lemma !== "have") || aux.some(({ form }) => /^(?:will|['’]ll|shall)$/i.test(form))
       );
+    // "could be handed over by May": by then.
+    if (aux.some(({ form }) => /^(?:could|can)$/i.test(form)) && isUntil(sentence, token))
+      return aux.every(({ lemma }) => lemma !== "have");
     if (aux.some(({ form }) => /^would$/i.test(form))) return isFutureInPast(sentence, at);
+    // "A truce is unlikely before the harvest in August".
+    if (/^(?:un)?likely$/i.test(t.form) && dependents(sentence, at, "cop").some((c) => /^(?:is|are)$/i.test(c.form)))
+      return true;
     if (aux.some(({ form }) => /^(?:must|should)$/i.test(form))) return aux.every(({ lemma }) => lemma !== "have");
     // Not past the verb that the time is of: "said on Friday that it would". "They predict a fall by December" is of the fall.
     if (t.upos === "VERB")
       return (
         isUndertaken(sentence, t) ||
-        (/^(?:predict|forecast|expect|anticipate|foresee|promise|pledge)$/.test(t.lemma) &&
-          dependents(sentence, token, "case").some((c) => /^by$/i.test(c.form)))
+        (/^(?:predict|forecast|expect|anticipate|foresee|promise|pledge)$/.test(t.lemma) && isUntil(sentence, token))
       );
     at = t.head;
   }
