@@ -116,6 +116,13 @@ function figureOf(draft: Draft, layers: Layers): Figure | null {
   return { start, end, quote, low, high, bound, unit, of, measure, change, per };
 }
 
+/** The words of a number that stands beside another behind the saying of both, from what leads to it. */
+const behindSaying = ({ figure, end }: Draft, text: string): Pick<Draft, "start" | "end"> => {
+  const at = figure?.start ?? end;
+  const comma = text.lastIndexOf(", ", at);
+  return { start: at - comma < NAME ? comma + 2 : at, end: Math.max(end, figure?.end ?? end) };
+};
+
 /** Characters that the rest of a name may add to a quote. */
 const NAME = 40;
 
@@ -227,9 +234,13 @@ function claimOf(
     startOfSpeech(grown, layers),
     ...roles.filter((r) => r.end > draft.start && draft.start - r.start < NAME).map((r) => r.start),
   );
+  // "recorded 142 homicides, the office said, | against 118 in January": the second number stands behind the saying.
+  const apart = draft.figure?.beside !== undefined && draft.figure.start >= end;
+  const said = apart ? behindSaying(draft, text) : { start, end };
   // "fentanyl accounted for some 48,400 of those deaths", cut at the end of another's words: a quote holds its figure.
-  if (draft.kind === "figure" && draft.figure && (draft.figure.start < start || draft.figure.end > end)) return null;
-  const marked = withMarks(text, start, end);
+  if (draft.kind === "figure" && draft.figure && (draft.figure.start < said.start || draft.figure.end > said.end))
+    return null;
+  const marked = withMarks(text, said.start, said.end);
   const span = spanOf(text, marked.start, marked.end);
   const [time, place] = [joins.timeOf(draft), joins.placeOf(draft)];
   // "fell from 812 to 410": two figures of the same words and roles are two claims.

@@ -66,10 +66,17 @@ export function putAct(sentence: Sentence, index: number): Act | null {
         nounBehind(sentence, index));
   if (revises && !REVISED.has(object?.lemma.toLowerCase() ?? "")) return null;
   const from = Math.max(index, object?.index ?? 0);
-  const at = sentence.tokens.find((t) => object && t.index > from && t.index < from + 10 && brings.test(t.form));
-  const number = sentence.tokens
-    .slice((at?.index ?? 0) + 1, (at?.index ?? 0) + 6)
-    .find((t) => t.upos === "NUM" || SHARE.test(t.form) || TENS.test(t.form));
+  const numberAt = (t: Token | undefined): Token | undefined =>
+    sentence.tokens
+      .slice((t?.index ?? 0) + 1, (t?.index ?? 0) + 6)
+      .find((one) => one.upos === "NUM" || SHARE.test(one.form) || TENS.test(one.form));
+  const brought = sentence.tokens.filter((t) => object && t.index > from && brings.test(t.form));
+  const ends = sentence.tokens.find((t) => t.index > from && /^[,;:]$/.test(t.form))?.index ?? Infinity;
+  const at =
+    brought.find((t) => t.index < from + 10) ??
+    // "puts the share of fuel that is sold illegally in the north of the state at 30 percent"
+    brought.find((t) => t.index < Math.min(ends, from + 22) && numberAt(t)?.index === t.index + 1);
+  const number = numberAt(at);
   if (!object || !at || !number) return null;
   // "placed him in 2019 in a cell": a year is where nothing is put.
   if (at.lemma === "in" && /^(?:1[89]|20)\d\d$/.test(number.form)) return null;

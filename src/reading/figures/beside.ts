@@ -109,7 +109,7 @@ const THAN: Readonly<Record<string, "rise" | "fall">> = {
   lower: "fall",
 };
 const EARLIER =
-  /^(?:in|during|last|(?:19|20)\d\d|(?:an?|the|at the|for the|over the) (?:\p{L}+ ){0,2}(?:year|month|week|decade|quarter|period|peak|time|day)s?)\b/iu;
+  /^(?:in|during|last|the \d[\d,.]* (?:of|in|during|recorded|registered)|(?:19|20)\d\d|(?:an?|the|at the|for the|over the) (?:\p{L}+ ){0,2}(?:year|month|week|decade|quarter|period|peak|time|day)s?)\b/iu;
 
 /** "6 percent more than in 2022", "a third fewer than the year before": the way, or null. */
 function wayBehind(sentence: Sentence, figure: FigureMention): "rise" | "fall" | null {

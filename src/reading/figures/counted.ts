@@ -100,6 +100,8 @@ export function countedNoun(
     from += 1;
   }
   if (noun === null && !partitive) return sharedNoun(sentence, group.last);
+  // "the 155 of the same months": when, and nothing that is counted.
+  if (partitive && noun !== null && TIME_NOUNS.has(tokens[noun]?.lemma ?? "")) return null;
   const heads = tokens.slice(group.first, group.last + 1).map((token) => token.head);
   const head = heads.find((index) => index > group.last && index < from && isNoun(tokens[index]));
   return head ?? noun;

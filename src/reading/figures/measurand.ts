@@ -73,6 +73,8 @@ function governorsOf(
   for (const part of noun === null || !free || fronted ? [] : dependents(sentence, noun, "acl", "amod")) {
     if (part.xpos === "VBN" || part.xpos === "VBG" || part.deprel === "acl") found.push(part.lemma.toLowerCase());
   }
+  // "He has 90 gunmen", the verb taken for an auxiliary
+  if (noun !== null && dependents(sentence, noun, "aux").some(({ lemma }) => lemma === "have")) found.push("have");
   let at = sentence.tokens[from]?.head ?? -1;
   for (let step = 0; step < 5; step += 1) {
     const token = sentence.tokens[at];
@@ -92,6 +94,9 @@ function governorsOf(
 
 const VIEWS = listed("judgement judgment view opinion assessment estimate estimation reading");
 
+/** Those who are told by how many they are. */
+const BANDS = /^(?:band|gang|crew|group|cell|militia|army|squad|faction|force|clan|cartel|outfit|network|unit)$/u;
+
 /** "its fortune", "the cartel's assets", "the group, with assets of $2 billion, has grown". */
 function ownerOf(sentence: Sentence, noun: number | null): number | null {
   const token = noun === null ? undefined : sentence.tokens[noun];
@@ -100,6 +105,13 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   // "13 percent of the world's cocaine": the world has no part in it.
   if (possessor !== undefined && possessor.lemma !== "world") return whoseIs(sentence, possessor.index);
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
+  // "a band of perhaps sixty men": the band has them.
+  if (preposition === "of" && token.deprel === "nmod" && BANDS.test(sentence.tokens[token.head]?.lemma ?? ""))
+    return token.head;
+  // "He has 90 gunmen", the verb taken for an auxiliary of the noun
+  const [has] = dependents(sentence, token.index, "aux");
+  if (has?.lemma === "have" && dependents(sentence, token.index, "cop").length === 0)
+    return dependents(sentence, token.index, "nsubj")[0]?.index ?? null;
   if (preposition !== "with") return null;
   // "The gang, with a presence in nine states, sells", taken for an apposition
   if (/^(?:nmod|appos)$/u.test(token.deprel)) return besideViews(sentence, token.head);
@@ -160,7 +172,7 @@ const governed = ({ noun, head, first }: FigureMention): number => (noun === nul
 export function measurandOf(sentence: Sentence, clauses: readonly Clause[], figure: FigureMention): Measurand {
   const put = putAt(sentence, figure);
   // "its strength at 900 men" is its strength; "its presence at 23 states" counts states.
-  const level = put !== null && ANYBODY.test(figure.unit);
+  const level = put !== null && (ANYBODY.test(figure.unit) || figure.as === "percent");
   const found: Climb = level ? { noun: put, change: null, level } : climb(sentence, figure);
   const inside =
     found.noun !== null && found.noun >= figure.first && found.noun <= figure.last && found.noun !== figure.noun;

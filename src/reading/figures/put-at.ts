@@ -3,7 +3,9 @@ import { dependents } from "../../language/tree.ts";
 import type { FigureMention } from "../layers.ts";
 
 /** Verbs by which a number is put to something with "at". */
-const PUTS = /^(?:put|place|peg|set|estimate|reckon)$/u;
+const PUTS = /^(?:put|place|peg|set|estimate|reckon|establish)$/u;
+/** What a share is called that is put at a number. */
+const SHARES = /^(?:share|proportion|percentage|portion)$/u;
 /** Units of a count that say no more than that people are counted: "its strength at 900 men". */
 export const ANYBODY = /^(?:|people|persons|men|individuals)$/u;
 /** Words between "at" and the number that a figure need not hold itself. */
@@ -16,8 +18,15 @@ const NEAR = 24;
  * relative clause ("whose strength she put at 900"); null when nothing is.
  */
 export function putAt(sentence: Sentence, figure: FigureMention): number | null {
-  if (figure.as !== "count") return null;
   const { tokens } = sentence;
+  if (figure.as === "percent") {
+    // "put the share of fuel sold illegally in the north at 30 percent", the number hung on the selling
+    const share = tokens.findLast(({ lemma, index }) => index < figure.first && SHARES.test(lemma));
+    const far = share === undefined || figure.first - share.index > NEAR || tokens[figure.first - 1]?.form !== "at";
+    if (far || share.deprel !== "obj" || !PUTS.test(tokens[share.head]?.lemma ?? "")) return null;
+    return tokens.slice(share.index, figure.first).some(({ form }) => /^[,;:]$/u.test(form)) ? null : share.index;
+  }
+  if (figure.as !== "count") return null;
   let at = figure.first;
   while (at > figure.first - 4 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
   if (!/^at$/iu.test(tokens[at]?.form ?? "")) at = figure.first - 1;

@@ -6,6 +6,7 @@ import type { Argument, Draft, FigureMention, Words } from "../layers.ts";
 import { as, isPointer } from "../phrases.ts";
 import { subjectOf } from "./change-words.ts";
 import type { Measurand } from "./measurand.ts";
+import { complementOf } from "./nouns.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
@@ -108,7 +109,10 @@ const FINDS =
   /^(?:find|detect|discover|locate|uncover|unearth|dismantle|destroy|close|shut|shut down|raid|seal|burn|demolish|exhume)$/u;
 /** What is only a source of numbers: "the ministry's figures". */
 const SOURCES =
-  /^(?:figure|data|statistic|statistics|number|survey|study|poll|report|total|register|census|count|tally|index|table|chart|document|file|paper|media|newspaper|result)$/u;
+  /^(?:figure|data|statistic|statistics|number|survey|study|poll|report|total|register|census|count|tally|index|table|chart|document|file|paper|media|newspaper|result|inventory|ledger|log|list|record|bulletin|audit|indictment|filing|certificate|complaint|register|memo|estimate)$/u;
+
+/** What a sum is called that a thing has. */
+const VALUES = /^(?:value|price|cost|worth|weight)$/u;
 
 /** Nouns that only hold what is counted: they rise and fall in its place. */
 const HELD_BY = listed("average number total count figure tally toll rate level");
@@ -139,7 +143,9 @@ export function rolesOf(
   // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
   // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
-  const owned = measurand.owner !== null && fitting === null && measurand.unit === "things";
+  // "A band of some 60 men holds the hills": what the band does is no part of how many they are.
+  const band = measurand.owner !== null && slot === "subject" && measurand.argument?.head === measurand.owner;
+  const owned = measurand.owner !== null && (fitting === null || band) && measurand.unit === "things";
   const lent =
     clause?.lemma === "give" &&
     fitting?.frame.unit === "people" &&
@@ -213,7 +219,10 @@ export function rolesOf(
     roles.push(as(own, withoutWhen(sentence, argument)));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
-    const whole = withoutWhen(sentence, phrase(sentence, noun, figure));
+    // "put the value of the drugs at $190 million": the drugs have the value.
+    const of = VALUES.test(sentence.tokens[noun]?.lemma ?? "") ? complementOf(sentence, noun) : null;
+    const valued = of !== null && caseOf(sentence, of) === "of" && (of < figure.first || of > figure.last) ? of : noun;
+    const whole = withoutWhen(sentence, phrase(sentence, valued, figure));
     // "49 clerks killed over two months": what was done to them is what is measured.
     const told = sentence.tokens[noun + 1];
     const measured = told?.xpos === "VBN" && fitting?.frame.verbs?.includes(told.lemma.toLowerCase()) === true;

@@ -48,6 +48,35 @@ describe("whose a number is", () => {
     ],
     ["The siege of the jail lasted 40 minutes.", ["duration 40: subject=The siege of the jail"]],
     ["Ruiz has two decades of work with judges, and a name.", ["duration 20: subject=work with judges"]],
+    ["Prosecutors put the value of the drugs at $190 million.", ["value 190000000: subject=the drugs; by Prosecutors"]],
+    ["A band of perhaps 60 men holds the hills.", ["members 60: subject=A band; object=men"]],
+    [
+      "The chamber puts the share of fuel sold illegally in the north of the state at 30 percent.",
+      ["share of fuel 30: subject=the share of fuel sold illegally in the north of the state; by The chamber"],
+    ],
+    [
+      "There were 214 homicides in spring, 38 percent more than the 155 of the same months of 2024.",
+      [
+        "homicides 214: subject=homicides",
+        "homicide-increase 38: subject=homicides",
+        "homicides 155: subject=homicides",
+      ],
+    ],
+    // The second number stands behind the saying of both.
+    [
+      "Colima recorded 142 homicides in May, the state office said, against 118 in April.",
+      [
+        "homicides 142: subject=Colima; subject=homicides; by the state office",
+        "homicides 118: subject=Colima; subject=homicides; by the state office",
+      ],
+    ],
+    // A register lists, and has none itself.
+    ["The inventory lists 1,230 kilos of cocaine.", ["cocaine 1230: subject=cocaine"]],
+    // To a jail of the same country nobody is extradited.
+    [
+      "The ministry moved 38 inmates to a jail on the coast.",
+      ["prisoners-transferred 38: subject=The ministry; object=inmates"],
+    ],
     // One or two, and in no deed: the event tells it.
     ["Two people were killed in the ambush.", []],
     ["Seven men were killed in a week.", []],
