@@ -38,9 +38,9 @@ function timesIn(layers: Layers, sentence: number): Layers["times"] {
   return bySentence.get(sentence) ?? [];
 }
 
-/** "the DEA agent Ruiz" holds the office of an agent: the noun that explains him is no actor beside him. */
-const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference): boolean =>
-  draft.type === "office" && words.role === "object" && reference.rule !== "name";
+/** "the DEA agent Ruiz" holds the office of an agent: the noun that explains him is no actor beside him; "his lawyer" has an owner. */
+const isOfficeOf = (draft: Draft, words: Draft["roles"][number], reference: Reference, head: Token): boolean =>
+  draft.type === "office" && words.role === "object" && reference.rule !== "name" && head.upos !== "PRON";
 
 /** "Speaker Ana Ruiz": the office ends before the name, though both are taken for one name. */
 const isTitleOf = (draft: Draft, words: Draft["roles"][number], { sentences }: Layers): boolean =>
@@ -212,7 +212,7 @@ export function fillersOf(
     seen.add(id);
     // "That goal is unlikely to be met": who is said to be unlikely and who is met is told once.
     if (draft.kind === "forecast" && words.role === "object" && seen.has(`subject ${start} ${end}`)) continue;
-    const actor = reference && !isOfficeOf(draft, words, reference) && !isTitleOf(draft, words, layers);
+    const actor = reference && !isOfficeOf(draft, words, reference, head) && !isTitleOf(draft, words, layers);
     const span = spanOf(text, start, end);
     if (OF_THEM.test(span.quote) && made.some((f) => f.role === words.role && f.end <= start)) continue;
     const who = actor ? actorOf(reference.entity) : null;

@@ -12,13 +12,17 @@ import { whoseBeside } from "./relations/beside.ts";
 import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
+import { postsOf, succeeded } from "./relations/successors.ts";
+import { siblings } from "./relations/siblings.ts";
 import { turned } from "./relations/turned.ts";
-import { ofFunction } from "./relations/functions.ts";
+import { inItsPlace } from "./relations/functions.ts";
 import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
 import { cleared, disowned, uninvolved } from "./relations/disowned.ts";
+import { besideName, isFirstOfList } from "./relations/asides.ts";
 import { himself } from "./speakers/himself.ts";
+import { noneAgainst, pointedTo } from "./relations/inquiry.ts";
 import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -131,13 +135,16 @@ export const relations = reader({
       const match =
         !held && !bare && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
       if (match) {
-        const made = draftOf(holding ?? clause, {
+        const made = draftOf(besideName(holding ?? clause, match.roles, layers.sentences), {
           kind: "relation",
           type: match.row.id,
           roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
           ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
+        if (match.row.id === "office" && isFirstOfList(clause, sentence)) continue;
+        // "The gang had done it": of what, and whether, only somebody's word tells.
+        if (/ \+ it$/.test(match.entry) && !isSaid(clause, layers)) continue;
         // "The agency finds the gang in 19 states": where it is, is what the agency finds.
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
@@ -161,7 +168,9 @@ export const relations = reader({
         termOf(clause, sentence, classes) ??
         disowned(clause, sentence, layers, context.text) ??
         uninvolved(clause, sentence, layers, blood) ??
-        cleared(clause, sentence, layers, context.text);
+        cleared(clause, sentence, layers, context.text) ??
+        pointedTo(clause, sentence, classes) ??
+        noneAgainst(clause, sentence, classes);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }
     for (const clause of layers.clauses) {
@@ -169,8 +178,15 @@ export const relations = reader({
       const draft = relative(clause, classes, layers.sentences[clause.sentence]!);
       if (draft && once(draft)) drafts.push(draft);
     }
+    const posts = postsOf(drafts, layers);
+    for (const clause of layers.clauses) {
+      const draft = named.has(`${clause.sentence}:${clause.predicate}`)
+        ? null
+        : succeeded(clause, posts, layers, (words) => classes.nameOf(words));
+      if (draft && once(draft)) drafts.push(draft);
+    }
     const offices = new Set(context.codebook.classes?.["office"] ?? []);
-    const ground = { ...layers, index, classes, namesIn: Map.groupBy(layers.names, (name) => name.sentence) };
+    const ground = { ...layers, index, classes, posts, namesIn: Map.groupBy(layers.names, (name) => name.sentence) };
     for (const name of layers.names) {
       const beside = whoseBeside(name, ground);
       const at = beside ? named.get(`${beside.sentence}:${beside.predicate}`) : undefined;
@@ -186,10 +202,14 @@ export const relations = reader({
     for (const sentence of layers.sentences)
       for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
-    for (const draft of ofHouse(layers)) if (once(draft)) drafts.push(draft);
-    return drafts.map((draft) => withTense(ofFunction(draft, layers.sentences[draft.sentence]!, classes), layers));
+    for (const draft of [...ofHouse(layers), ...siblings(layers)]) if (once(draft)) drafts.push(draft);
+    return drafts.map((draft) => withTense(inItsPlace(draft, layers.sentences[draft.sentence]!, classes), layers));
   },
 });
+
+/** Whether a clause stands in somebody's words. */
+const isSaid = ({ start, end }: Clause, { attributions }: Pick<Layers, "attributions">): boolean =>
+  attributions.some((a) => a.sources.length > 0 && a.contents.some((c) => c.start <= start && end <= c.end));
 
 /** Of whom somebody is the chief is not told, or only by "whose". */
 const isOpen = (draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean =>

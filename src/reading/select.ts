@@ -167,6 +167,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   for (const d of layers.causals) {
     // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
     if (d.rule.startsWith("verb") && happened.has(at(d))) continue;
+    // "A line of inquiry leads to the gang": whom it blames, and no effect of a line.
+    if (d.rule.startsWith("verb") && relations.get(at(d))?.some((r) => r.type === "responsible")) continue;
     const effectless = d.rule.startsWith("verb") ? withoutEffect(d, layers) : null;
     if (effectless) {
       chosen.push(effectless);

@@ -213,6 +213,19 @@ describe("offices", () => {
       { subject: "Juan Paz", object: "~Mexico's police chief" },
       "apart",
     ],
+    // Whoever runs a house is its head.
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~the Lerma customs house", quote: "Ana Ruiz runs the Lerma customs house" },
+      { subject: "Ana Ruiz", object: "~director of the Lerma customs house" },
+      "same",
+    ],
+    [
+      "office",
+      { subject: "Ana Ruiz", object: "~the Lerma customs house", quote: "Ana Ruiz, of the Lerma customs house" },
+      { subject: "Ana Ruiz", object: "~director of the Lerma customs house" },
+      "apart",
+    ],
     // A bare title takes the office that the codebook gives the holder, and else says nothing.
     [
       "office",
@@ -269,7 +282,7 @@ describe("offices", () => {
       { subject: "Ana Ruiz", object: "~governor of Durango", published: "2021-05-01" },
       { agent: "Luis Vega", patient: "Ana Ruiz", time: "2023-02", published: "2023-04-01" },
       "supersedes>b",
-      "replace",
+      "take-office",
     ],
     [
       "office",

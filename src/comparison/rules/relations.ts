@@ -136,11 +136,12 @@ function answers(
 function leavings(comparable: Comparable, row: RelationQuestion, scene: Scene): readonly RelationReply[] {
   const { claim } = comparable;
   const { turned } = row;
-  if (turned === undefined || (claim.type !== "resign" && claim.type !== "replace")) return [];
+  // "replaced" takes office from somebody.
+  const succeeds = claim.type === "take-office";
+  if (turned === undefined || (claim.type !== "resign" && !succeeds)) return [];
   if (claim.roles.some(({ role }) => role === "object")) return [];
   const patients = claim.roles.filter(({ role }) => role === "patient");
-  const leavers =
-    patients.length > 0 || claim.type === "replace" ? patients : claim.roles.filter(({ role }) => role === "agent");
+  const leavers = patients.length > 0 || succeeds ? patients : claim.roles.filter(({ role }) => role === "agent");
   const sides = distinct(leavers.flatMap((filler) => sideIn(claim.report, filler, scene) ?? []));
   return sides.flatMap((side): readonly RelationReply[] => {
     const who = side.named ? scene.who(side.key) : null;

@@ -92,6 +92,8 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     forms[0] === "," &&
     tokens[b.at.head]?.deprel === "appos" &&
     tokens[b.at.head]?.head === a.at.head;
+  // "Juan Paz, El Rana, was shot": a nickname in commas behind a full name, wherever the parser hangs it.
+  if (forms.length === 1 && forms[0] === "," && isSetOff(sentence, a, b)) return "alias";
   if ((dash || comma) && isPerson(a) && isPerson(b)) {
     // "El Mencho — Nemesio Oseguera": one of the two must look like a nickname, or it may be a list.
     const listed = dependents(sentence, b.at.head, "conj", "cc").length > 0 || tokens[b.at.head]?.deprel === "conj";
@@ -103,6 +105,19 @@ function statedBetween(sentence: Sentence, a: Mention, b: Mention): Link["eviden
     if (isPerson(a) && isPerson(b) && isNickname(a) && b.words.length > 1 && !isNickname(b)) return "alias";
   }
   return null;
+}
+
+/** Whether a nickname stands between commas behind a full name, and no list goes on: "Juan Paz, El Rana, and Luis Gil". */
+function isSetOff({ tokens }: Sentence, a: Mention, b: Mention): boolean {
+  if (!isPerson(b) || a.at.kind !== "person" || a.words.length < 2 || isNicknameForm(a.at.quote)) return false;
+  let next = b.at.last + 1;
+  while (/^[“”"'’]+$/u.test(tokens[next]?.form ?? "")) next++;
+  const [close, after] = [tokens[next]?.form ?? ".", tokens[next + 1]];
+  const listed = /^(?:and|or|[“"])$/iu.test(after?.form ?? "") || (close === "," && after?.upos === "PROPN");
+  const before = tokens[a.at.first - 1]?.form ?? "";
+  // "Juan Paz, El Diario": a line of names says who wrote it, and a name of three words and more is a paper's.
+  if (b.words.length > 2 || !tokens.some((t) => t.upos === "VERB")) return false;
+  return isNicknameForm(b.at.quote) && /^[,.;)]$/u.test(close) && !listed && !/^(?:and|or|,)$/iu.test(before);
 }
 
 /** "Juan Paz, a former welder from Tepic known as “El Rana”": by the tree, whatever stands between. */

@@ -23,16 +23,22 @@ export function fits(short: readonly string[], full: readonly string[]): Fit {
   return short.length === 1 && short[0] === full[0] ? "given" : null;
 }
 
-/** What stands for a surname that the authorities keep back, folded. */
+/** What stands for any surname that the authorities keep back, folded. */
 export const WITHHELD = "n";
-/** Whether a name keeps the surname back, as Mexican authorities write it: Tomás "N". */
-export const isWithheld = (words: readonly string[]): boolean => words.length > 1 && words.at(-1) === WITHHELD;
+/** Whether a name keeps the surname back, as Mexican authorities write it: Tomás "N", Tomás "P". */
+export const isWithheld = (words: readonly string[]): boolean =>
+  words.length > 1 && /^\p{Ll}$/u.test(words.at(-1) ?? "");
 
-/** Whether a name whose surname is kept back may be this one: Tomás "N" and "Tomás Ibáñez Rojo". */
+/** Whether a name whose surname is kept back may be this one: Tomás "N" and "Tomás Ibáñez Rojo", Tomás "I" too. */
 export function fitsWithheld(short: readonly string[], full: readonly string[]): boolean {
   const given = short.slice(0, -1);
+  const letter = short.at(-1);
   return (
-    isWithheld(short) && !isWithheld(full) && full.length > given.length && given.every((word, k) => word === full[k])
+    isWithheld(short) &&
+    !isWithheld(full) &&
+    full.length > given.length &&
+    given.every((word, k) => word === full[k]) &&
+    (letter === WITHHELD || full[given.length]?.startsWith(letter ?? "") === true)
   );
 }
 

@@ -16,6 +16,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 const DATED =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|days?|weeks?|months?|years?|later)$/;
 
+/** Who dies that was hurt before: "two wounded guards", "a drummer hit in the neck". */
+const HURT = /^(?:wounded|injured|hit|shot|stabbed|burned|burnt)$/i;
+const VIOLENT: ReadonlySet<string> = new Set(["kill", "attack", "clash", "injure"]);
+const ASSAULTS = /^(?:attack|ambush|shoot|storm|bomb|assault|clash)$/;
+/** Ways to declare somebody dead tell of no scene. */
+const DECLARED = /^die: (?:die|perish)$/;
+
 const yearsIn = ({ tokens }: Sentence): ReadonlySet<string> =>
   new Set(tokens.map((t) => t.form).filter((form) => YEAR.test(form)));
 
@@ -42,9 +49,15 @@ export function withKillings(drafts: readonly Draft[], layers: Needed): readonly
     const late = draft.type === "die" && isDated(draft, layers.sentences[draft.sentence]!);
     for (const person of late ? [] : victims(draft, layers)) into.set(person, [...(into.get(person) ?? []), draft]);
   }
+  const violent = new Set(drafts.filter((d) => VIOLENT.has(d.type ?? "")).map((d) => d.sentence));
   return drafts.map((draft) => {
     const own = layers.sentences[draft.sentence]!;
-    if (DEAD.test(draft.rule) && (woundedBody(draft, own) || meets(draft, own, shot, layers)) && !ofIllness(draft, own))
+    const slain = (): boolean =>
+      woundedBody(draft, own) ||
+      meets(draft, own, shot, layers) ||
+      ofTheWounded(draft, layers.sentences) ||
+      inScene(draft, own, violent, layers.sentences);
+    if (DEAD.test(draft.rule) && !ofIllness(draft, own) && slain())
       return { ...draft, type: "kill", rule: `kill: ${draft.rule.slice(5)}, shot` };
     if (SHOT.test(draft.rule) && meets(draft, own, dead, layers))
       return { ...draft, type: "kill", rule: `kill: ${draft.rule.slice(8)}, dead` };
@@ -81,3 +94,23 @@ const ofIllness = (draft: Draft, { tokens }: Sentence): boolean =>
 function woundedBody(draft: Draft, { tokens }: Sentence): boolean {
   return / \+ (?:body|corpse|remains)$/.test(draft.rule) && tokens.some((t) => WOUNDED.test(t.form));
 }
+
+/** "Two wounded guards died in hospital", "a drummer hit in the neck died on 2 May". */
+function ofTheWounded(draft: Draft, sentences: readonly Sentence[]): boolean {
+  return draft.roles.some((role) => {
+    const tokens = sentences[role.sentence]?.tokens.slice(role.first, Math.max(role.last + 1, draft.predicate)) ?? [];
+    return role.role === "patient" && role.sentence === draft.sentence && tokens.some((t) => HURT.test(t.form));
+  });
+}
+
+/** "Gunmen attacked the gate. Five guards died": who dies where the sentence or the one before tells of an attack. */
+function inScene(draft: Draft, own: Sentence, violent: ReadonlySet<number>, sentences: readonly Sentence[]): boolean {
+  if (!DECLARED.test(draft.rule)) return false;
+  const before = sentences[own.index - 1];
+  const fierce = (one: Sentence): boolean =>
+    violent.has(one.index) || one.tokens.some((t) => t.upos === "VERB" && ASSAULTS.test(t.lemma));
+  const near = fierce(own) || (before !== undefined && fierce(before) && sameYear(own, before));
+  return near && !isDated(draft, own) && !own.tokens.some((t) => t.index > draft.predicate && CUSTODY.test(t.lemma));
+}
+/** "His father died in prison": there nobody tells how. */
+const CUSTODY = /^(?:prison|jail|cell|custody|poverty|exile|sleep|childhood|home|bed)$/;

@@ -104,8 +104,8 @@ export function withNickname(sentence: Sentence, run: Run): Run {
   return run;
 }
 
-/** The letter that stands for a surname which the authorities keep back: Tomás "N". */
-const isWithheld = (token: Token | undefined): boolean => token?.form === "N";
+/** The letter that stands for a surname which the authorities keep back: Tomás "N", Tomás "P". */
+const isWithheld = (token: Token | undefined): boolean => /^\p{Lu}$/u.test(token?.form ?? "");
 
 /** The nickname inside a name's tokens, as a run without its quotes; null when there is none. */
 export function nicknameIn(sentence: Sentence, run: Run): Run | null {

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import type { Draft, Layers, NameMention, Words } from "../layers.ts";
 import { as } from "../phrases.ts";
+import { isNicknameForm } from "../names/folding.ts";
 
 const BRACKETS = new Set(["(", "["]);
 const DASHES = /^[—–]$|^--$/;
@@ -50,7 +51,7 @@ function nickname(sentence: Sentence, name: NameMention): Words | null {
     if (!QUOTES.test(sentence.tokens[at]!.form)) continue;
     if (open < 0) open = at;
     // Tomás "N": a surname kept back is no second name.
-    else if (at > open + 1 && sentence.tokens[at - 1]!.form !== "N")
+    else if (at > open + 1 && !/^\p{Lu}$/u.test(sentence.tokens[at - 1]!.form))
       return { sentence: sentence.index, first: open + 1, last: at - 1, head: at - 1 };
   }
   return null;
@@ -109,6 +110,9 @@ function link(sentence: Sentence, one: NameMention, other: NameMention, isOne: b
   const closes = sentence.tokens.slice(other.last + 1, other.last + 3).some((t) => QUOTES.test(t.form));
   if (one.kind === "person" && marks.length === 2 && marks[0] === "," && QUOTES.test(marks[1] ?? "") && closes)
     return "quoted behind a comma";
+  // "Juan Paz, El Rana, was shot": one, as the actors tell.
+  const oneNick = isNicknameForm(other.quote) !== isNicknameForm(one.quote);
+  if (one.kind === "person" && marks.length === 1 && marks[0] === "," && isOne && oneNick) return "in commas";
   if (forms.length === 1 && only !== undefined && CUES.test(only)) {
     // "the army or the navy" is a choice; "the Northern Cartel, or CN" is a name.
     if (only.toLowerCase() !== "or") return only.toLowerCase();

@@ -3,6 +3,7 @@ import { namesBehind } from "../assessments/subjects.ts";
 import type { WordClasses } from "../frames/classes.ts";
 import type { FrameIndex } from "../frames/entries.ts";
 import { matchOf } from "../frames.ts";
+import { type Posts, successor } from "./successors.ts";
 import type { Argument, Clause, Draft, Layers, NameMention, Words } from "../layers.ts";
 
 /** What the reading of one name needs, each worked out once for a report. */
@@ -10,10 +11,11 @@ export interface Beside extends Pick<Layers, "sentences" | "entities"> {
   readonly namesIn: ReadonlyMap<number, readonly NameMention[]>;
   readonly index: FrameIndex;
   readonly classes: WordClasses;
+  readonly posts: Posts;
 }
 
-/** What somebody is to somebody else by a noun; an office is held of nobody. */
-const TYPES: ReadonlySet<string> = new Set(["lead", "found", "family", "ally", "rival", "member", "part"]);
+/** What somebody is to somebody else by a noun. */
+const TYPES: ReadonlySet<string> = new Set(["lead", "found", "family", "ally", "rival", "member", "part", "office"]);
 const ACTORS: ReadonlySet<string> = new Set(["person", "group", "organisation", "other"]);
 
 const wordsOf = ({ sentence, first, last, head }: Words): Words => ({ sentence, first, last, head });
@@ -134,8 +136,21 @@ export function whoseBeside(name: NameMention, layers: Beside): Draft | null {
     const draft = side && made(name, side, Math.max(name.last, side.noun), sentence, layers);
     if (draft) return draft;
   }
+  const twice = describedTwice(name, sentence, layers);
+  if (twice) return twice;
   const side = behind(name, sentence, layers);
   return side && made(name, side, side.last, sentence, layers);
+}
+
+/** "his brother-in-law, the broker Juan Paz,": what he is stands between whose he is and his name. */
+function describedTwice(name: NameMention, sentence: Sentence, layers: Beside): Draft | null {
+  const { tokens } = sentence;
+  let at = name.first - 1;
+  while (name.first - at <= MOST_MODIFIERS && isModifier(tokens[at])) at--;
+  if (name.first - at < 2 || !isThe(tokens[at]) || tokens[at - 1]?.form !== ",") return null;
+  if (/^(?:and|or)$/.test(tokens[name.last + 1]?.form ?? "")) return null;
+  const side = before(at - 2, at - 2, sentence, layers);
+  return side?.marker === "'s" ? made(name, side, name.last, sentence, layers) : null;
 }
 
 const argument = (words: Words, slot: Argument["slot"], marker: string): Argument => ({
@@ -145,16 +160,23 @@ const argument = (words: Words, slot: Argument["slot"], marker: string): Argumen
   via: "direct",
 });
 
+/** Where "his lawyer", "the governor's lawyer" begins: at its owner. */
+const phraseFirst = ({ tokens }: Sentence, noun: number, owner: Words): number =>
+  owner.first < noun ? owner.first - (isThe(tokens[owner.first - 1]) ? 1 : 0) : noun;
+
 /** The description as a clause, "Juan Paz is its founder", held against the codebook's frames. */
 function made(
   name: NameMention,
   { owner, marker, noun, start }: Side,
   last: number,
   sentence: Sentence,
-  { entities, index, classes }: Beside,
+  layers: Beside,
 ): Draft | null {
+  const { entities, index, classes } = layers;
   const token = sentence.tokens[noun];
   if (token?.upos !== "NOUN" && token?.upos !== "ADJ") return null;
+  const next = marker === "'s" ? successor(name, owner, noun, sentence, layers.posts, layers) : null;
+  if (next) return next;
   const more = token.xpos === "NNS" ? namesBehind(sentence, sentence.index, name.first - 1, entities) : [];
   const subjects = more.some((w) => w.head === name.head || w.last === name.last) ? more : [name];
   const end = sentence.tokens[Math.max(last, subjects.at(-1)!.last)]!.end;
@@ -167,6 +189,11 @@ function made(
     passive: false,
     arguments: [
       ...subjects.map((w) => argument(w, "subject", "")),
+      argument(
+        { sentence: sentence.index, first: phraseFirst(sentence, noun, owner), last: noun, head: noun },
+        "complement",
+        "",
+      ),
       argument(owner, marker === "of" ? "object" : "subject", marker),
     ],
     parent: null,
@@ -175,6 +202,8 @@ function made(
     end,
   };
   const match = matchOf(index, clause, sentence, classes);
+  // "the mayor of Jalpa": an office that is told by its own words, and by others.
+  if (match?.row.id === "office" && marker === "of") return null;
   if (!match || !TYPES.has(match.row.id) || !match.roles.some((r) => r.role === "object")) return null;
   return {
     kind: "relation",

@@ -153,7 +153,7 @@ const pleaOf = ({ quote }: Claim): Topic["heading"] =>
 const STAYS =
   /\b(?:remain|remains|stay|stays|continue|continues|keep|keeps|retain|retains|survive|hold on|(?:finish|complete|serve out|see out|end) (?:his|her|the|their) (?:\p{Ll}+ )?(?:term|mandate|tenure))\b/u;
 /** Events by which somebody ceases to be what he was, alive and free; a resignation is asked of by itself. */
-const GIVEN_UP: readonly string[] = ["replace.patient"];
+const GIVEN_UP: readonly string[] = ["take-office.patient"];
 
 const endsOf = new WeakMap<Codebook, ReadonlySet<string>>();
 /** What ends somebody's part in things, as "arrest.patient": what makes him dead, puts him in the hands of others, or what he gives up. */

@@ -123,6 +123,22 @@ export function mayBeOne(a: string, b: string): boolean {
 
 const keyed = ({ office, body }: Parsed): string => [office, ...body].join(" / ");
 
+const RUNS =
+  /\b(?:runs?|ran|running|head(?:s|ed|ing)|direct(?:s|ed|ing)?|manage[sd]?|oversaw|oversees?|administer(?:s|ed)?)\b/u;
+const GOVERNS = /\bgovern(?:s|ed|ing)?\b/u;
+
+/** "who runs the customs house": its head, though no word of an office says so; who governs a town is its mayor. */
+function headed(
+  named: readonly string[],
+  { quote }: Claim,
+  offices: readonly string[],
+  known: Known,
+): readonly string[] {
+  const verb = RUNS.test(quote) ? "head" : GOVERNS.test(quote) ? "mayor" : null;
+  if (verb === null || named.length !== 1 || parse(named.join(" "), offices, known)) return named;
+  return named.map((house) => `${verb} of ${house}`);
+}
+
 /** "Mexican President Ana Gil, assuming office in October": which office stands before the name of whoever takes it. */
 function titleBefore(claim: Claim, holder: ActorRef): readonly string[] {
   const name = claim.roles.find(({ actor }) => actor?.id === holder.id);
@@ -138,7 +154,7 @@ export function officeOf(claim: Claim, holder: ActorRef, row: RelationQuestion, 
   const known = knownOf(scene.codebook);
   const offices = row.offices ?? [];
   const named = claim.roles.filter((filler) => filler.role === row.fixed).map((filler) => filler.quote);
-  const titles = named.length > 0 ? named : titleBefore(claim, holder);
+  const titles = named.length > 0 ? headed(named, claim, offices, known) : titleBefore(claim, holder);
   // "Lewandowski: FBI director acted alone": who says it, and no holder.
   if (/^[^:]{1,60}: /u.test(claim.quote)) return null;
   // "was never a mayor to give in": no word on who holds the office.

@@ -1,0 +1,20 @@
+import type { Sentence } from "../../language/analysis.ts";
+import type { Clause, Draft } from "../layers.ts";
+
+/** "Juan Paz, a driver, two guards and a cook": one of several, and not what Paz is. */
+export function isFirstOfList({ form, deprel, predicate }: Clause, { tokens }: Sentence): boolean {
+  if (form !== "copula" || deprel !== "appos") return false;
+  const [comma, next] = [tokens[predicate + 1], tokens[predicate + 2]];
+  const article = tokens.some((t) => t.head === predicate && /^an?$/i.test(t.form));
+  return article && comma?.form === "," && (next?.upos === "NUM" || /^an?$/i.test(next?.form ?? ""));
+}
+
+/** "just as Paz, his lawyer, left": an apposition begins with its first side. */
+export function besideName(clause: Clause, roles: Draft["roles"], sentences: readonly Sentence[]): Clause {
+  if (clause.form !== "copula" || clause.deprel !== "appos") return clause;
+  const starts = roles.map((r) =>
+    r.sentence === clause.sentence ? sentences[r.sentence]!.tokens[r.first]!.start : -1,
+  );
+  const start = Math.max(clause.start, Math.min(...starts));
+  return start > clause.start && start < clause.end ? { ...clause, start } : clause;
+}
