@@ -1,4 +1,11 @@
-import { doubtsInWords, type Figure, figureInWords, speakersInWords, voiceInWords } from "../model/index.ts";
+import {
+  doubtsInWords,
+  type Figure,
+  figureInWords,
+  fillerWords,
+  speakersInWords,
+  voiceInWords,
+} from "../model/index.ts";
 import type { Claim } from "../model/index.ts";
 import { fold } from "../store/contract.ts";
 import { type Ink, short } from "./ink.ts";
@@ -23,8 +30,8 @@ const bare = (words: string): string => fold(words).replace(/^(?:the|an?) /, "")
 
 /** Role and filler, with the actor's chosen name where the text has another. */
 const fillers = (claim: Claim): readonly string[] =>
-  claim.roles.map(({ role, quote, actor }) => {
-    const words = short(quote, 50);
+  claim.roles.map(({ role, actor, ...filler }) => {
+    const words = short(fillerWords(filler), 50);
     const name = actor ? short(actor.name, 50) : null;
     return `${role} ${words}${name !== null && bare(name) !== bare(words) ? ` = ${name}` : ""}`;
   });

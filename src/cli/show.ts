@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Claim, FIELD_WORDS, fieldInWords, READ_FIELDS, type Signed } from "../model/index.ts";
+import { type Claim, FIELD_WORDS, fieldInWords, fillerWords, READ_FIELDS, type Signed } from "../model/index.ts";
 import type { ActorRow, CaseStore, ClaimRow, ReportRow } from "../store/contract.ts";
 import { type AsOf, publishedBy } from "../work/as-of.ts";
 import { claimLines, doubts, figure, speakers, voice } from "./describe.ts";
@@ -186,9 +186,9 @@ async function claimShown(store: CaseStore, { claim, file }: ClaimRow, { ink, at
       `${claim.modality}, ${claim.polarity}${claim.likelihood ? `, "${safeLine(claim.likelihood.words)}": ${claim.likelihood.band}, ${claim.likelihood.low}–${claim.likelihood.high} %` : ""}`,
     ],
     ["kind", `${claim.kind}${claim.type === null ? "" : `, ${claim.type}`}`],
-    ...claim.roles.map(({ role, quote, actor }) => [
+    ...claim.roles.map(({ role, actor, ...words }) => [
       role,
-      `${short(quote, 100)}${actor ? `  = ${short(actor.name, 60)} (${actor.id})` : ""}`,
+      `${short(fillerWords(words), 100)}${actor ? `  = ${short(actor.name, 60)} (${actor.id})` : ""}`,
     ]),
     ...(claim.figure
       ? [

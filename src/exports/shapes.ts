@@ -12,6 +12,7 @@ import type {
 } from "../model/index.ts";
 import type { Origin } from "../lineage/index.ts";
 import type { ActorJudgement } from "../work/judging.ts";
+import { fillerWords } from "../model/index.ts";
 import { type ActorRow, fold, type JudgementRow, type ReportRow } from "../store/contract.ts";
 import { gradeOf, NOBODY, type People, publisherGrade, speakerGrade, type Told } from "../work/judged.ts";
 
@@ -73,12 +74,13 @@ const unitInFull = ({ unit, per = null }: Pick<Figure, "unit" | "per">): string 
 const readingLine = (reading: ClaimReading, people: People) => ({
   kind: reading.kind,
   type: reading.type,
-  roles: reading.roles.map(({ role, quote, start, end, actor }) => ({
-    role,
-    text: quote,
-    start,
-    end,
-    actor: actor && { id: actor.id, name: actor.name },
+  roles: reading.roles.map((filler) => ({
+    role: filler.role,
+    text: fillerWords(filler),
+    start: filler.start,
+    end: filler.end,
+    actor: filler.actor && { id: filler.actor.id, name: filler.actor.name },
+    of: filler.of ? { text: filler.of.quote, start: filler.of.start, end: filler.of.end } : null,
   })),
   figure: reading.figure && {
     low: reading.figure.low,

@@ -62,8 +62,14 @@ export interface ActorRef {
 /** One filler of one role; two victims are two fillers. `actor` is null when the filler is no actor. */
 export interface Filler extends Span {
   readonly role: Role;
+  /** Words said before that tell what a count without its noun counts: "officers" of "killing nine officers and wounding four". */
+  readonly of?: Span;
   readonly actor: ActorRef | null;
 }
+
+/** A filler's words, and in brackets what a bare count counts: "four [officers]". */
+export const fillerWords = ({ quote, of }: Pick<Filler, "quote" | "of">): string =>
+  of ? `${quote} [${of.quote.replaceAll(/\s+/g, " ")}]` : quote;
 
 export const CHANGES = ["rise", "fall"] as const;
 export type Change = (typeof CHANGES)[number];

@@ -1,9 +1,10 @@
 import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
-import type { ActorRef, Filler } from "../model/index.ts";
+import type { ActorRef, Filler, Span } from "../model/index.ts";
 import { spanOf } from "../model/index.ts";
 import { apposed } from "./apposition.ts";
 import { phraseOf } from "./clauses/phrases.ts";
+import { elidedOf } from "./elided.ts";
 import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate, withExplained } from "./fillers/extent.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
@@ -151,6 +152,14 @@ function whoseOf(sentence: Sentence, { first, head }: Words): Words | "open" | n
   return phrase.last === between && whose.index === first ? phrase : "open";
 }
 
+/** The noun that a bare count leaves out, where it was said. */
+function countedOf(words: Words, draft: Draft, text: string, layers: Layers): Span | null {
+  const of = elidedOf(words, draft, layers)?.words;
+  if (!of) return null;
+  const { start, end } = extent(layers.sentences, of);
+  return spanOf(text, start, end);
+}
+
 /** What fills the roles of a draft, each at its words; an open pronoun, an adjective or a bare time fills none. */
 export function fillersOf(
   draft: Draft,
@@ -219,7 +228,8 @@ export function fillersOf(
     // "prison director and former colonel Juan Paz was shot": one man, whatever he has been.
     const again = who !== null && made.some((f) => f.role === words.role && f.actor?.id === who.id);
     if (again && draft.kind === "event" && !reference?.also) continue;
-    made.push({ role: words.role, ...span, actor: who });
+    const of = who === null ? countedOf(short, draft, text, layers) : null;
+    made.push({ role: words.role, ...span, actor: who, ...(of ? { of } : {}) });
     // "Both cartels were blamed": each of them.
     for (const other of reference?.also ?? []) made.push({ role: words.role, ...span, actor: actorOf(other) });
   }

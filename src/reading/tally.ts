@@ -1,3 +1,4 @@
+import { elidedOf } from "./elided.ts";
 import type { Draft, FigureMention, Layers, Words } from "./layers.ts";
 
 /** Roles whose filler an event counts: "two officials were killed". */
@@ -51,9 +52,13 @@ export function counted(draft: Draft, layers: Layers): Draft["figure"] {
     if (!COUNTED.has(filler.role) && !family) continue;
     if (suffered && filler.role === "agent" && !family) continue;
     const figure = numbersIn(draft, filler.sentence, layers).find(
-      (f) => f.unit !== "" && (f.noun === filler.head || isCountOf(f, filler)),
+      (f) => (f.unit !== "" && f.noun === filler.head) || isCountOf(f, filler),
     );
-    if (figure) return { ...figure, measure: draft.type === null ? figure.unit : `${draft.type} ${figure.unit}` };
+    if (!figure) continue;
+    // "killing six soldiers and wounding three": soldiers.
+    const unit = (figure.noun === null && elidedOf(filler, draft, layers)?.unit) || figure.unit;
+    if (unit === "") continue;
+    return { ...figure, unit, measure: draft.type === null ? unit : `${draft.type} ${unit}` };
   }
   return null;
 }

@@ -11,6 +11,7 @@ export function* claimFaults(claim: Claim, text: string): Iterable<string> {
     ["figure", claim.figure],
     ["place", claim.place],
     ...claim.roles.map((filler) => [filler.role, filler] as const),
+    ...claim.roles.map((filler) => ["counted noun", filler.of ?? null] as const),
     ...claim.attribution.map((speaker) => ["speaker", speaker] as const),
   ];
   for (const [what, span] of spans) if (span && !holds(span, text)) yield notAt(what, span);

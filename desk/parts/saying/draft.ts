@@ -88,13 +88,18 @@ const numberWords = (n: number | null | undefined): string => (n === null || n =
 
 interface Read {
   readonly text: string;
+  readonly of?: { readonly text: string } | null | undefined;
   readonly start: number;
   readonly actor: Meant["actor"];
 }
 
-const meant = ({ text, start, actor }: Read): Meant => ({
+/** The words of the text, without the noun in brackets that a bare count leaves out. */
+export const bareWords = ({ text, of }: Pick<Read, "text" | "of">): string =>
+  of ? text.slice(0, text.lastIndexOf(" [")) : text;
+
+const meant = ({ text, of, start, actor }: Read): Meant => ({
   key: nextKey(),
-  words: text,
+  words: bareWords({ text, of }),
   start,
   means: actor ? "known" : "nobody",
   actor,

@@ -1,3 +1,4 @@
+import { toldBeside } from "./reported.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
 import type { Argument } from "../layers.ts";
 import { chargeOver } from "./charges.ts";
@@ -35,6 +36,10 @@ const isRelativeClause = ({ deprel }: Token): boolean => deprel === "acl:relcl" 
 const isSubject = (token: Token): boolean =>
   token.deprel === "nsubj" || token.deprel === "nsubj:pass" || token.deprel === "nsubj:outer";
 
+/** "Five men and a boy, one of whom drowned". */
+const isOneOfWhom = (sentence: Sentence, noun: Token): boolean =>
+  child(sentence, noun.index, (t) => t.deprel === "nmod" && (t.xpos === "WP" || t.xpos === "WDT")) !== undefined;
+
 const isWhose = (sentence: Sentence, noun: Token): boolean =>
   child(sentence, noun.index, (t) => t.xpos === "WP$") !== undefined;
 
@@ -64,8 +69,11 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
   const from = thatBehindIs(sentence, predicate);
   // "The gang, whose founder, Juan Ruiz, escaped in May, has split", both hung on the first verb: the founder did.
   const own =
-    child(sentence, predicate, (t) => t.index > from && isSubject(t) && isWhose(sentence, t)) ??
-    child(sentence, predicate, (t) => t.index > from && isSubject(t));
+    child(
+      sentence,
+      predicate,
+      (t) => t.index > from && isSubject(t) && (isWhose(sentence, t) || isOneOfWhom(sentence, t)),
+    ) ?? child(sentence, predicate, (t) => t.index > from && isSubject(t));
   // "Of the 1,200 guards promised, 410 came", the participle taken for the verb: the guards promise nothing.
   if (own && child(sentence, own.index, (t) => t.deprel === "case" && /^(?:of|among)$/i.test(t.form))) return NOBODY;
   if (own) {
@@ -102,6 +110,8 @@ function subject(sentence: Sentence, predicate: number, depth: number): Subject 
       // "fined a bank and a broker for allegedly hiding it", the "for" hung on the broker: who fined them hid nothing.
       if (governor.upos !== "VERB" && token.xpos === "VBG" && OBJECT_MARKS.has(markerOf(sentence, predicate)))
         return NOBODY;
+      const told = toldBeside(sentence, governor, token);
+      if (told) return passedOn(subjectOf(sentence, told.index, depth + 1), "shared");
       const outer = outerSubject(sentence, governor, token);
       if (outer) return { heads: conjuncts(sentence, outer.index), via: "shared" };
       const beside = besideWithSubject(sentence, token) ?? joinedTo(sentence, token) ?? governor;

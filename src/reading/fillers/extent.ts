@@ -14,6 +14,7 @@ const BY_THE_WAY =
 const RANK = /^(?:Under|Deputy|Assistant|Acting|Vice)$/;
 const WHEN_OR_HOW =
   /^(?:eventually|finally|ultimately|inevitably|gradually|soon|probably|certainly|surely|presumably|apparently|currently|initially|previously|subsequently|meanwhile|then|now|later|today|also)$/i;
+const PART_OF = /^(?:some|most|many|several|half|all|both|few|none)$/i;
 const NONE_OF = /^(?:one|an?|all|every|many)$/i;
 const EDGE: ReadonlySet<string> = new Set(["SCONJ", "CCONJ", "PUNCT"]);
 
@@ -104,6 +105,12 @@ export function trimmed(words: Words, sentences: readonly Sentence[], times: Lay
   if (tokenAt(sentences, words.sentence, first).upos === "NUM" && first > 1) {
     const [share, of] = [first - 2, first - 1].map((i) => tokenAt(sentences, words.sentence, i));
     if (share?.upos === "NUM" && /^in$/i.test(of?.form ?? "") && !/^\d{4}$/.test(share.form)) first -= 2;
+  }
+  // "nine of | the 21 were freed": so many of them, and not all.
+  const [share, of] = [first - 2, first - 1].map((i) => sentences[words.sentence]?.tokens[i]);
+  const some = share && /^of$/i.test(of?.form ?? "") && (share.upos === "NUM" || PART_OF.test(share.form));
+  if (some && first <= words.head && /^(?:the|those|these)$/i.test(opens.form)) {
+    return trimmed({ ...words, first: first - 2, last, head: first - 2 }, sentences, times);
   }
   // "The CJNG, by contrast, has grown": how it is said.
   for (let i = words.head + 1; i < last; i++) {

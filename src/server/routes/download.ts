@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { claimLine } from "../../exports/shapes.ts";
-import { voiceInWords } from "../../model/index.ts";
+import { fillerWords, voiceInWords } from "../../model/index.ts";
 import type { ClaimRow } from "../../store/contract.ts";
 import type { ClaimQuery } from "../../store/desk.ts";
 import { claimQuery } from "../claims-asked.ts";
@@ -70,7 +70,7 @@ async function* csv(frame: Frame, query: ClaimQuery): AsyncGenerator<string> {
       claim.kind,
       claim.type ?? "",
       claim.quote,
-      claim.roles.map(({ role, quote, actor }) => `${role}: ${actor?.name ?? quote}`).join("; "),
+      claim.roles.map(({ role, actor, ...words }) => `${role}: ${actor?.name ?? fillerWords(words)}`).join("; "),
       figure ? [figure.low, figure.high].filter((end) => end !== null).join("–") : "",
       figure?.unit ?? "",
       time?.edtf ?? "",
