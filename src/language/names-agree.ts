@@ -146,7 +146,8 @@ function plainWords({ looks }: SeenSentence, first: number, last: number): boole
 
 /** The name that holds each token. */
 function holders(names: readonly RecognisedName[], count: number): (RecognisedName | undefined)[] {
-  const out = Array.from<RecognisedName | undefined>({ length: count });
+  const out: (RecognisedName | undefined)[] = [];
+  for (let at = 0; at < count; at++) out.push(undefined);
   for (const name of names) for (let at = name.first; at <= name.last; at++) out[at] = name;
   return out;
 }
@@ -186,7 +187,7 @@ function withShort(
   for (let first = 0; first < looks.length; first++) {
     // "Then Belmont spoke": the first word of a sentence may be no part of the run.
     const begins = runFirst[first] === first || (first === 1 && runFirst[first] === 0);
-    if (!begins || looks[first - 1]?.bare === "-") continue;
+    if (!begins || (first > 0 && looks[first - 1]!.bare === "-")) continue;
     let last = runLast[first] ?? first;
     // "Drummond-Hayes" is three tokens and two runs.
     while (looks[last + 1]?.bare === "-" && (runLast[last + 2] ?? -1) >= 0) last = runLast[last + 2] ?? last;

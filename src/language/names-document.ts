@@ -254,7 +254,7 @@ export function shownIn(sentences: readonly SeenSentence[]): Map<number, number>
       if (dress !== 0) continue;
       const from = runFirst[i] ?? i;
       const to = runLast[i] ?? i;
-      const before = looks[from - 1]?.classes ?? 0;
+      const before = from > 0 ? looks[from - 1]!.classes : 0;
       const first = looks[from]?.classes ?? 0;
       const wide = looks[wideLast[i] ?? i]?.classes ?? 0;
       let bits = i > 0 ? SHOWN.capitalInside : 0;
@@ -266,8 +266,8 @@ export function shownIn(sentences: readonly SeenSentence[]): Map<number, number>
       if (i === from && to > from && (first & IS.given) !== 0) bits |= SHOWN.runFirstPerson;
       if ((wide & IS.body) !== 0 || ((looks[wideFirst[i] ?? i]?.classes ?? 0) & IS.body) !== 0) bits |= SHOWN.runOfBody;
       if (i < to && ((looks[i + 1]?.classes ?? 0) & IS.body) !== 0) bits |= SHOWN.beforeBody;
-      if (looks[from - 1]?.bare === "the") bits |= SHOWN.afterThe;
-      if (enclosed[i] === 3 && look.capitals && looks[i - 2]?.capital === true) bits |= SHOWN.bracketedAfterRun;
+      if (from > 0 && looks[from - 1]!.bare === "the") bits |= SHOWN.afterThe;
+      if (enclosed[i] === 3 && look.capitals && i > 1 && looks[i - 2]!.capital) bits |= SHOWN.bracketedAfterRun;
       if (((places[i] ?? 0) & 15) !== 0) bits |= SHOWN.placeName;
       add(look.hash, bits);
     }

@@ -15,6 +15,9 @@ const EDGE: Look = {
   letters: false,
 };
 
+/** Place -1 would be asked for by its name, slowly: what stands before the first is not asked for at all. */
+const lookAt = (looks: readonly Look[], at: number): Look => (at < 0 ? EDGE : (looks[at] ?? EDGE));
+
 /**
  * Writes the feature keys of token `i` and returns how many. `shown` holds what the document shows about each word.
  * Templates: words, endings, beginnings and shapes around; classes of words; places; capitalised runs; quotes; document.
@@ -26,7 +29,7 @@ export function nameFeatures(
   out: Int32Array,
 ): number {
   const { looks, places, dress } = sentence;
-  const at = (j: number): Look => looks[j] ?? EDGE;
+  const at = (j: number): Look => lookAt(looks, j);
   const here = at(i);
   const before = at(i - 1);
   const after = at(i + 1);
@@ -39,7 +42,7 @@ export function nameFeatures(
     for (let bits = classes, b = 0; bits !== 0; bits >>>= 1, b++) if ((bits & 1) !== 0) out[n++] = key(30 + d, b);
     if (d >= -1 && d <= 1) {
       out[n++] = key(40 + d, form.suffix3);
-      const place = places[i + d] ?? 0;
+      const place = i + d < 0 ? 0 : (places[i + d] ?? 0);
       if (place !== 0) {
         out[n++] = key(45 + d, place);
         if (d === 0) {
@@ -80,7 +83,7 @@ function runFeatures(
   count: number,
 ): number {
   let n = count;
-  const at = (j: number): Look => looks[j] ?? EDGE;
+  const at = (j: number): Look => lookAt(looks, j);
   const here = at(i);
   const within = enclosed[i] ?? 0;
   if (within !== 0) out[n++] = key(70, within, here.form.shape);

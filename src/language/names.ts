@@ -4,6 +4,7 @@ import { looker, seeSentence, shownIn, type NameToken, type SeenSentence } from 
 import { MOST_FEATURES, nameFeatures } from "./names-features.ts";
 import { key } from "./features.ts";
 import { unpackLists } from "./names-lists.ts";
+import { packed } from "./packed.ts";
 import { score, unpackWeights, type Weights } from "./weights.ts";
 
 /** Kinds of names, in the order of the model's classes. */
@@ -90,7 +91,7 @@ export function bestStates(
       from[i * STATES + to] = winner;
     }
   }
-  const out = Array.from<number>({ length: count });
+  const out: number[] = [];
   let state = 0;
   let top = NEVER * 2;
   for (let end = 0; end < STATES; end++) {
@@ -101,10 +102,10 @@ export function bestStates(
     }
   }
   for (let i = count - 1; i >= 0; i--) {
-    out[i] = state;
+    out.push(state);
     state = from[i * STATES + state] ?? 0;
   }
-  return out;
+  return out.reverse();
 }
 
 const ALL = Array.from({ length: STATES }, (_, state) => state);
@@ -150,7 +151,7 @@ export function createNamer(bytes: Uint8Array): Namer {
     const seen = sentences.map((tokens) => seeSentence(tokens, look, places));
     const shown = shownIn(seen);
     const found = seen.map((sentence) => {
-      const states = Array.from<number>({ length: sentence.looks.length }).fill(0);
+      const states = packed(sentence.looks, () => 0);
       for (const [from, to] of stretches(sentence)) {
         const scores = new Int32Array((to - from) * STATES);
         for (let i = from; i < to; i++) {

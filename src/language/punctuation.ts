@@ -138,10 +138,13 @@ export const markFeatures = (
   const r = relations[head]!;
   const h = heads[head]! < 0 ? n : heads[head]!;
   const hr = h < n ? relations[h]! : -1;
-  const l0 = sides.left[0] ?? none;
-  const r0 = sides.right[0] ?? none;
-  const lTop = sides.left[sides.left.length - 1] ?? none;
-  const rTop = sides.right[sides.right.length - 1] ?? none;
+  // Place -1 of an empty list is asked for by its name, slowly: it is not asked for at all.
+  const lefts = sides.left.length;
+  const rights = sides.right.length;
+  const l0 = lefts > 0 ? sides.left[0]! : none;
+  const r0 = rights > 0 ? sides.right[0]! : none;
+  const lTop = lefts > 0 ? sides.left[lefts - 1]! : none;
+  const rTop = rights > 0 ? sides.right[rights - 1]! : none;
   const lTopR = lTop < n ? relations[lTop]! : -1;
   const rTopR = rTop < n ? relations[rTop]! : -1;
   const end = i === n - 1 || (i === n - 2 && mark[n - 1] === 1) ? 1 : 0;
@@ -172,7 +175,7 @@ export const markFeatures = (
   out[k++] = key(17, p, (tag[h]! << 8) | t, (side << 2) | across);
   out[k++] = key(18, p, (tag[lTop]! << 8) | tag[rTop]!, place);
   out[k++] = key(19, p, (tag[l0]! << 8) | tag[r0]!, place);
-  out[k++] = key(20, p, (Math.min(sides.left.length, 7) << 3) | Math.min(sides.right.length, 7), place);
+  out[k++] = key(20, p, (Math.min(lefts, 7) << 3) | Math.min(rights, 7), place);
   out[k++] = key(21, p, (where << 12) | (inside << 8) | r, place);
   out[k++] = key(22, p, word[before], place);
   out[k++] = key(23, p, (r << 8) | (lTop < n && head !== lTop ? lTopR : 255), (rTopR << 3) | (side << 2) | across);

@@ -57,8 +57,9 @@ const aroundFeatures = (
   count: number,
 ): number => {
   const here = forms[i]!;
-  const left = forms[i - 1];
-  const left2 = forms[i - 2];
+  // Place -1 is asked for by its name, slowly: what stands before the first is not asked for at all.
+  const left = i > 0 ? forms[i - 1] : undefined;
+  const left2 = i > 1 ? forms[i - 2] : undefined;
   const right = forms[i + 1];
   const right2 = forms[i + 2];
   const l = left?.word ?? EDGE;
@@ -192,7 +193,7 @@ export const createTagger = (
           score(weights, features, aroundFeatures(forms, all, i, tags, features, 0), scores);
           for (let k = 0; k < own.length; k++) scores[classes[k]!]! += own[k]!;
         }
-        const around = (forms[i - 1]?.traits ?? 0) | (forms[i + 1]?.traits ?? 0);
+        const around = (i > 0 ? forms[i - 1]!.traits : 0) | (forms[i + 1]?.traits ?? 0);
         const open = (around & CAPITAL) !== 0 ? all[i]!.besideName : classes;
         const winner = bestOf(scores, open);
         // Two tags as before, and so will be all after them.

@@ -234,7 +234,7 @@ export const score = (model: Weights, features: Int32Array, count: number, score
   let sum = 0;
   for (let r = 0; r < rows; r++) sum ^= pairs[found[r]!]!;
   ahead[0] = sum;
-  scores.fill(0);
+  for (let c = 0; c < classes; c++) scores[c] = 0;
   for (let r = 0; r < rows; r++) {
     let at = found[r]!;
     let pair = 0;

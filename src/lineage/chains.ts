@@ -1,5 +1,5 @@
 import type { Claim, Speaker } from "../model/index.ts";
-import { spanOf } from "../model/index.ts";
+import { matchesIn, spanOf } from "../model/index.ts";
 import { type Quotation, quotationsIn } from "../reading/attribution/quotes.ts";
 import { documentsIn, type DocumentMention, reportedWhen } from "./documents.ts";
 import { isNaming, nameKey, ofPaper } from "./names.ts";
@@ -49,7 +49,7 @@ function placeOf(text: string, claim: Claim, speaker: Speaker): Stretch {
   const from = Math.max(sentence.start, speaker.start - VERB_REACH);
   const to = Math.min(sentence.end, speaker.end + VERB_REACH);
   let best: Stretch | null = null;
-  for (const m of text.slice(from, to).matchAll(formsOf(word))) {
+  for (const m of matchesIn(text.slice(from, to), formsOf(word))) {
     const [start, end] = [from + m.index, from + m.index + m[0].length];
     if (start < speaker.end && end > speaker.start) continue;
     const gap = (s: Stretch): number => (s.start >= speaker.end ? s.start - speaker.end : speaker.start - s.end);

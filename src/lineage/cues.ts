@@ -1,5 +1,5 @@
 import type { Claim } from "../model/index.ts";
-import { spanOf } from "../model/index.ts";
+import { matchesIn, spanOf } from "../model/index.ts";
 import { type CueRow, CUES } from "./cues.rows.ts";
 import { reportedWhen } from "./documents.ts";
 import { SPEECH } from "./chains.ts";
@@ -94,7 +94,7 @@ function foundIn(sentence: string, at: number): readonly Found[] {
     !found.some((f) => s.start < (f.source ?? f.span).end && (f.source ?? f.span).start < s.end);
   for (const row of CUES) {
     if (!row.hint.test(sentence)) continue;
-    for (const m of sentence.matchAll(row.pattern)) {
+    for (const m of matchesIn(sentence, row.pattern)) {
       const span = { start: at + m.index, end: at + m.index + m[0].trimEnd().length };
       const words = m.groups?.["source"]?.trim();
       if (words === undefined) {

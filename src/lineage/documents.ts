@@ -1,3 +1,4 @@
+import { matchesIn } from "../model/index.ts";
 import { edtfOf } from "../intake/metadata.ts";
 import type { SourceDocument, Stretch } from "./types.ts";
 
@@ -98,7 +99,7 @@ export function documentsIn(
 ): readonly DocumentMention[] {
   const sentence = text.slice(start, Math.min(end, start + 2_000));
   const found: DocumentMention[] = [];
-  for (const m of sentence.matchAll(MENTION)) {
+  for (const m of matchesIn(sentence, MENTION)) {
     const [whole, article = "", before = "", kind = "", plural] = m;
     const after = sentence.slice(m.index + whole.length, m.index + whole.length + REACH);
     const named = TITLED.exec(after) ?? CAPITALS.exec(after);

@@ -1,3 +1,4 @@
+import { matchesIn } from "../model/index.ts";
 import { quotationsIn } from "../reading/attribution/quotes.ts";
 import { BOILERPLATE } from "./boilerplate.rows.ts";
 import { SMALL } from "../reading/figures/numerals.ts";
@@ -98,7 +99,7 @@ function formOf(written: string): Form {
 function rawWords(text: string, from: number, to: number): Raw[] {
   const out: Raw[] = [];
   const piece = text.slice(from, to);
-  for (const m of piece.matchAll(PLAIN.test(piece) ? PLAIN_TOKEN : TOKEN)) {
+  for (const m of matchesIn(piece, PLAIN.test(piece) ? PLAIN_TOKEN : TOKEN)) {
     const { word, hash, small, numeral } = formOf(m[0]);
     const start = from + m.index;
     if (word !== "") out.push({ word, hash, small, numeral, start, end: start + m[0].length });

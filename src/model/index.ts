@@ -1,4 +1,5 @@
 export * from "./span.ts";
+export * from "./matches.ts";
 export * from "./known.ts";
 export * from "./published.ts";
 export * from "./report.ts";

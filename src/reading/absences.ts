@@ -1,4 +1,13 @@
-import { type Claim, type Codebook, type Entity, type Filler, idOf, type Speaker, spanOf } from "../model/index.ts";
+import {
+  type Claim,
+  type Codebook,
+  type Entity,
+  type Filler,
+  idOf,
+  matchesIn,
+  type Speaker,
+  spanOf,
+} from "../model/index.ts";
 import { leaderless } from "./leaderless.ts";
 import { pieces } from "./names/folding.ts";
 
@@ -134,7 +143,7 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
   const bare = new Set<Claim>();
   const reader = claims[0]?.reader;
   for (const pattern of reader ? NONE : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const noun = singular(match.groups?.["noun"] ?? "");
       const type = relations.get(noun);
       if (type === undefined || type === "lead" || !reader) continue;

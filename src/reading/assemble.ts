@@ -251,7 +251,9 @@ function claimOf(
   return {
     id: idOf("clm", report, span.start, span.end, draft.kind, draft.type, filled),
     report,
-    ...span,
+    start: span.start,
+    end: span.end,
+    quote: span.quote,
     sentence: { start: sentence.start, end: sentence.end },
     kind: draft.kind,
     type: draft.type,

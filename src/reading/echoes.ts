@@ -1,4 +1,13 @@
-import { type Claim, type Codebook, type Entity, type Figure, idOf, type Speaker, spanOf } from "../model/index.ts";
+import {
+  type Claim,
+  type Codebook,
+  type Entity,
+  type Figure,
+  idOf,
+  matchesIn,
+  type Speaker,
+  spanOf,
+} from "../model/index.ts";
 import { basesIn, type Count, isOneOfTwo } from "./echoes/bases.ts";
 import { type Amount, amountsIn } from "./figures/index.ts";
 import { SAYINGS } from "./echoes.rows.ts";
@@ -101,7 +110,7 @@ function speakerOf(who: { readonly start: number; readonly end: number }, verb: 
 /** Where the words begin that lead to a number; never before `from`. */
 function beginOf(text: string, from: number, to: number): number {
   let begin = from;
-  for (const stop of text.slice(from, to).matchAll(STOPS)) begin = from + stop.index + stop[0].length;
+  for (const stop of matchesIn(text.slice(from, to), STOPS)) begin = from + stop.index + stop[0].length;
   return begin;
 }
 

@@ -4,7 +4,7 @@ const FINITE = /^(?:VBD|VBP|VBZ|MD)$/;
 
 /** Mends a sentence that ends in a full stop and has no finite verb, for it has one that was taken for another word. */
 export function verbless(tree: Open): void {
-  if (tree.forms.at(-1) !== "." || tree.forms.length < 4) return;
+  if (tree.forms.length < 4 || tree.forms[tree.forms.length - 1] !== ".") return;
   const root = tree.heads.indexOf(-1);
   if (root < 0) return;
   if (tree.upos[root] === "PUNCT") stoppedRoot(tree, root);

@@ -66,6 +66,7 @@ const FOLLOWED = /^(?:DET|PRON|PROPN|NOUN|SCONJ)$/;
 function afterMedium(sentence: Sentence, group: Group): Complement | null {
   const { tokens } = sentence;
   const that = tokens.findIndex((t) => t.index > group.last + 2 && t.index < group.last + 6 && /^that$/i.test(t.form));
+  if (that < 0) return null;
   const medium = tokens[that - 1];
   if (tokens[group.last + 1]?.form !== "in" || !MEDIA.has(medium?.lemma.toLowerCase() ?? "")) return null;
   const head = tokens[tokens[that]!.head];

@@ -63,10 +63,10 @@ const isDate = (sentence: Sentence, token: Token): boolean =>
 /** "threatened U.S. military action": a bare name before the object is part of it, not the one who is given something. */
 function joinCompound(sentence: Sentence, found: Argument[]): void {
   const at = found.findIndex((a) => a.slot === "indirect" && sentence.tokens[a.head]!.upos === "PROPN");
-  const indirect = found[at];
-  if (!indirect) return;
+  if (at < 0) return;
+  const indirect = found[at]!;
   const object = found.findIndex((a) => a.slot === "object" && a.first === indirect.last + 1);
-  const joined = found[object];
+  const joined = object < 0 ? undefined : found[object];
   if (!joined || !/^(?:NOUN|ADJ)$/.test(sentence.tokens[joined.first]!.upos)) return;
   found[object] = { ...joined, first: indirect.first };
   found.splice(at, 1);

@@ -1,4 +1,4 @@
-import type { Claim, Codebook, Figure } from "../../model/index.ts";
+import { type Claim, type Codebook, type Figure, matchesIn } from "../../model/index.ts";
 
 /** A count beside which another may be set without saying again of what. */
 export type Count = Claim & {
@@ -73,7 +73,7 @@ const BEFORE = 700;
 function questionsIn(claims: readonly Claim[], text: string, codebook: Codebook): readonly Count[] {
   const found: Count[] = [];
   for (const { asks, measure } of QUESTIONS)
-    for (const { index, 0: words } of text.matchAll(asks)) {
+    for (const { index, 0: words } of matchesIn(text, asks)) {
       const start = index;
       const end = index + words.length;
       const near = claims.filter((claim) => claim.start < end && end - claim.start < BEFORE);

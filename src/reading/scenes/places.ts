@@ -1,4 +1,4 @@
-import type { Claim, Codebook, Entity, Span } from "../../model/index.ts";
+import { type Claim, type Codebook, type Entity, matchesIn, type Span } from "../../model/index.ts";
 import type { TimeMention } from "../layers.ts";
 import { COUNTRY_OF } from "../names/demonyms.ts";
 import { pieces } from "../names/folding.ts";
@@ -71,12 +71,12 @@ export function placeIn(
   barred: (name: string) => boolean,
   { dateline, near }: { readonly dateline: string | null; readonly near: boolean },
 ): string | null {
-  const deeds = [...sentence.matchAll(DEED)].map((match) => ({
+  const deeds = matchesIn(sentence, DEED).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   if (deeds.length === 0) return null;
-  const found = [...sentence.matchAll(WHERE)]
+  const found = matchesIn(sentence, WHERE)
     .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(/[’']s$/u, "") }))
     // "In a gunfight with the Mexican navy": whose it is, and no town.
     .filter(({ name }) => !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name))

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimTime, daysOfEdtf, type Scene, type Span } from "../../model/index.ts";
+import { type Claim, type ClaimTime, daysOfEdtf, matchesIn, type Scene, type Span } from "../../model/index.ts";
 import { pieces } from "../names/folding.ts";
 import { keyOf } from "./places.ts";
 import { CAPTURE, CLASS_OF, DATED, GROUP_OF, NOUNS, type SceneSort } from "./rows.ts";
@@ -93,7 +93,7 @@ const AMONG =
 function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
   const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
   if (told) return told;
-  const dated = [...words.matchAll(DATED)].map((match) => start + match.index + match[0].length);
+  const dated = matchesIn(words, DATED).map((match) => start + match.index + match[0].length);
   const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
   if (behind?.edtf) return { edtf: behind.edtf };
   // "killed Luis Paz, a gang boss, on Tuesday in a raid": an aside keeps the day from the claim; the one day that is told.
@@ -118,7 +118,10 @@ function isLater(a: Dated | null, b: Dated | null): boolean {
 }
 
 const nounsIn = (words: string): readonly string[] =>
-  [...words.matchAll(NOUNS)].map(([noun]) => noun.toLowerCase()).map((noun) => CLASS_OF.get(noun) ?? noun);
+  matchesIn(words, NOUNS).map(([match]) => {
+    const noun = match.toLowerCase();
+    return CLASS_OF.get(noun) ?? noun;
+  });
 const isRaid = ({ nouns }: Node): boolean => nouns.has("raid") || nouns.has("clash");
 
 const isDay = (time: { readonly edtf: string | null } | null): time is Dated =>

@@ -18,8 +18,9 @@ const THINKS: ReadonlySet<string> = new Set(
 /** "The likeliest explanation is that …": the noun that puts the clause forward as a guess. */
 export function supposedBy(sentence: Sentence, token: Token): Token | null {
   const that = dependents(sentence, token.index, "mark").find((m) => m.lemma === "that");
-  const [be, noun] = [sentence.tokens[(that?.index ?? 0) - 1], sentence.tokens[(that?.index ?? 0) - 2]];
-  return that && be?.lemma === "be" && noun && GUESSES.test(noun.lemma) ? noun : null;
+  if (!that || that.index < 2) return null;
+  const [be, noun] = [sentence.tokens[that.index - 1]!, sentence.tokens[that.index - 2]!];
+  return be.lemma === "be" && GUESSES.test(noun.lemma) ? noun : null;
 }
 const GUESSES = /^(?:possibility|explanation|theory|hypothesis|fear|risk|danger|suspicion|hope|worry|concern)$/;
 

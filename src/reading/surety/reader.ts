@@ -37,10 +37,10 @@ export const sureties = reader({
 function suretyOf(text: string, sentence: Sentence | undefined, predicate: number): Surety {
   if (!sentence?.tokens[predicate]) return ASSERTED;
   const found = gradeOf(sentence, predicate);
-  const from = sentence.tokens[Math.min(found.first ?? -1, found.last ?? -1)];
-  const to = sentence.tokens[Math.max(found.first ?? -1, found.last ?? -1)];
   const question = found.modality === null && asks(sentence, predicate);
   if (!question && found.modality === null && !found.negated && !found.likelihood) return ASSERTED;
+  const from = sentence.tokens[Math.min(found.first ?? -1, found.last ?? -1)];
+  const to = sentence.tokens[Math.max(found.first ?? -1, found.last ?? -1)];
   return {
     modality: found.modality ?? (question ? "possible" : "asserted"),
     polarity: found.negated ? "negated" : "affirmed",

@@ -1,4 +1,4 @@
-import { dateOfDay, type Days, daysOfEdtf } from "../../../model/index.ts";
+import { dateOfDay, type Days, daysOfEdtf, matchesIn } from "../../../model/index.ts";
 import type { Comparable } from "../../reply.ts";
 import { daysInWords } from "../../time.ts";
 
@@ -52,7 +52,7 @@ const pad = (n: string | number): string => String(n).padStart(2, "0");
 
 /** The one date or month in the words of a claim whose reader found no time for it; null when there are none or several. */
 function dateIn(words: string): Days | null {
-  const found = [...words.matchAll(DATES)];
+  const found = matchesIn(words, DATES);
   const [one] = found;
   if (!one || found.length > 1) return null;
   const [, day, monthOfDay, yearOfDay, monthUs, dayUs, yearUs, month, year] = one;
