@@ -17,6 +17,7 @@ import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import { OFTEN } from "./rates.ts";
+import { standingOf } from "./put-aside.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
@@ -252,6 +253,9 @@ export const figureClaims = reader({
           figure.as === "count" &&
           !sentence.tokens.some((t) => t.start >= span.start && t.end <= span.end && /^(?:VERB|AUX)$/u.test(t.upos));
         if (bare && sentence.tokens.some((t) => t.upos === "VERB")) continue;
+        // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
+        const inFront = measurand.clause !== null && figure.last < measurand.clause.predicate;
+        const stands = standingOf(sentence, figure) ?? (inFront ? ("affirmed" as const) : null);
         const rounded = (value: number | null): number | null =>
           value === null || figure.as !== "percent" ? value : Math.round(value * 100) / 100;
         drafts.push({
@@ -273,10 +277,7 @@ export const figureClaims = reader({
             change: measurand.change,
             ...(made !== leaning ? {} : { beside: link?.how ?? "same" }),
           },
-          // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
-          ...(measurand.clause !== null && figure.last < measurand.clause.predicate
-            ? { polarity: "affirmed" as const }
-            : {}),
+          ...(stands === null ? {} : { polarity: stands }),
           rule: fitting === null ? "figure" : `figure: ${fitting.row.id}`,
         });
       }
