@@ -87,6 +87,8 @@ export interface MeasureFrame {
   readonly verbs?: readonly string[];
   /** Lemmas of which one must stand in the figure's clause. */
   readonly with?: readonly string[];
+  /** Lemmas of which none may stand in the figure's clause: "142 deaths of all causes" counts no killings. */
+  readonly without?: readonly string[];
   /** Those words may also stand in one of the five sentences before: "The register of the missing is public. It held …". */
   readonly near?: boolean;
   /** A rise or fall in per cent, not a share. */

@@ -78,6 +78,7 @@ export function codebookPage(codebook: Codebook): string {
         ...(f.with && f.with.length > 0
           ? [`  - beside${f.near === true ? ", or shortly before" : ""}: ${list(f.with)}`]
           : []),
+        ...(f.without && f.without.length > 0 ? [`  - never beside: ${list(f.without)}`] : []),
         `  - gives a claim: *${f.example}*`,
         ...(f.silent === undefined ? [] : [`  - gives none: *${f.silent}*`]),
       ]),

@@ -79,6 +79,7 @@ const measureFrame = z
     nouns: words.default([]),
     verbs: words.optional(),
     with: words.optional(),
+    without: words.exactOptional(),
     near: z.boolean().optional(),
     change: z.boolean().optional(),
     for: z.enum(ROLES).optional(),

@@ -191,6 +191,11 @@ export function besideOf(
   // "4.5 trillion pesos, or 33,905 per person"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "or" && formOf(sentence, at - 1) === ",")
     return link(last, "same");
+  // "paid 1,800 pesos in spring and now pay 2,500": the same verb, and so the same money.
+  const verb = (one: FigureMention): Token | undefined => tokens[tokens[one.head]?.head ?? -1];
+  const again = last.as === "money" && figure.as === "count" && figure.noun === null && figure.unit === "";
+  if (again && verb(figure)?.upos === "VERB" && verb(figure)?.lemma === verb(last)?.lemma)
+    return link(last, "compared");
   // "sells for 1,500 dollars in the jungle and 28,000 dollars in Miami"
   const behind = formOf(sentence, figure.last + 1);
   if (figure.as === "money" && last.as === "money" && last.unit === figure.unit && PAIRED.test(formOf(sentence, at)))
@@ -222,7 +227,9 @@ export function besideOf(
   const counted = earlier.filter(
     (one) => one.as === "count" && one.noun !== null && (one.low ?? 0) > (figure.high ?? Infinity),
   );
-  const people = figure.as === "count" && figure.noun !== null && earlier.every((one) => one.as === "count");
+  // "4,300 patients since May, including 600 last month"
+  const people =
+    figure.as === "count" && (figure.noun !== null || figure.unit === "") && earlier.every((one) => one.as === "count");
   if (inside && people && counted.length === 1 && earlier.length === 1) return link(counted[0] ?? null, "part");
   // "…, of which 78 percent came from abroad"
   if (/^(?:which|whom)$/iu.test(formOf(sentence, at)) && formOf(sentence, at - 1) === "of")

@@ -166,6 +166,8 @@ export function nounUnit(sentence: Sentence, noun: number, after: number): strin
     else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
     else break;
   }
+  // "four others were wounded"
+  if (head.form.toLowerCase() === "others" && first === noun) return "people";
   // "thousands of ordinary Mexicans" are people.
   if (head.upos === "PROPN" && PEOPLES.test(head.form)) return "people";
   const words = tokens.slice(first, noun).map((token) => token.form.toLowerCase());

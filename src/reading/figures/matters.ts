@@ -26,6 +26,18 @@ const NO_WHOLE = listed(
 /** What makes a sum the distance between two others: "$62 million less than last year". */
 const APART_BY = /^(?:less|more|fewer|higher|lower|above|below)$/u;
 
+/** "14 rifles, nine pistols and 22 grenades": a small count beside larger ones. */
+function isListed(sentence: Sentence, { noun }: FigureMention): boolean {
+  const own = sentence.tokens[noun ?? -1];
+  if (own === undefined) return false;
+  const first = own.deprel === "conj" ? own.head : own.index;
+  const list = [first, ...dependents(sentence, first, "conj").map(({ index }) => index)];
+  return (
+    list.length > 1 &&
+    list.some((at) => dependents(sentence, at, "nummod").some(({ form }) => /^\d{2}|^\d[\d,]{3}/u.test(form)))
+  );
+}
+
 /** Whether the number is the point: money, shares, weights; counts of ten or more, hedged or open ones; fewer only where a row asks. */
 export function matters(
   figure: FigureMention,
@@ -117,5 +129,6 @@ export function matters(
   if (figure.bound !== "exact" && size >= 4) return true;
   // "Nine people were killed in the ambush": the toll of a deed, however small.
   if (fitting?.row.where === true && size >= 3 && deedOf(sentence, figure, measurand) !== null) return true;
+  if (fitting !== null && measurand.slot !== "subject" && size > 1 && isListed(sentence, figure)) return true;
   return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;
 }

@@ -8,8 +8,13 @@ import type { Unit } from "./unit.ts";
 
 const CHANGE =
   /^(?:r[io]s(?:e|es|en|ing)|f[ae]ll(?:en|ing|s)?|increas\w*|decreas\w*|drop\w*|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|declin\w*|reduc\w*|cut|rais\w*|lower\w*|went|gone|up|down|chang\w*|expand\w*|shr[aiu]nk\w*|plung\w*|tumbl\w*|shot|slid|slip\w*|doubl\w*|tripl\w*|mov\w*|swell\w*|upgrad\w*|shift\w*|widen\w*|advanc\w*)$/u;
+/** "revised its count of murders in the port from 488 to 597": what is revised may be told at length. */
+const REVISED = /^(?:revis|correct|updat|adjust)(?:e|es|ed|ing)$/u;
+const LONG = 16;
+
 /** "rose from 20 to 60 percent" tells two figures, "from 20 to 60 percent of the men" one range. */
 function isChange(pieces: readonly Piece[], from: number): boolean {
+  if (pieces.slice(Math.max(0, from - LONG), from).some(({ text }) => REVISED.test(text))) return true;
   for (let index = from - 1; index >= Math.max(0, from - 8); index -= 1) {
     if (CHANGE.test(pieces[index]?.text ?? "")) return true;
   }

@@ -84,6 +84,9 @@ function isRival(
   // "cost between $3 million and $5 million, or 4 percent of sales": the second end of a sum as little.
   const inside = others.some((one) => one.noun === null && one.first <= argument.head && argument.head <= one.last);
   if (inside || own.some((one) => one.head === argument.head && one.noun === null)) return true;
+  // "secured one launcher, four vehicles": the launcher has its own number, though no figure is made of it.
+  const numbered = dependents(sentence, argument.head, "nummod").some(({ form }) => /^one$/iu.test(form));
+  if (numbered && argument.slot === slot && slot === "object") return true;
   const counted = own.some((one) => one.noun === argument.head || one.head === argument.head);
   return counted && (argument.slot === slot || argument.slot === "oblique");
 }

@@ -112,6 +112,9 @@ function isForPerson({ tokens }: Sentence, codebook: Codebook, figure: FigureMen
 /** Tokens between a sum and whom it is for, at most. */
 const FAR = 8;
 
+/** Tokens around a number in which a word stands that makes it another measure's. */
+const BESIDE = 9;
+
 /** How narrowly a frame describes a figure: the words of the noun that it matched, its verbs, its company; -1: it does not fit. */
 function fit(
   frame: MeasureFrame,
@@ -139,6 +142,11 @@ function fit(
     slot === "subject" && clause !== null && clause.arguments.some((argument) => argument.slot === "object");
   if (verbs.length > 0 && acted && frame.unit === "people" && frame.nouns.length === 0) return -1;
   const company = frame.with ?? [];
+  const barred = frame.without ?? [];
+  if (barred.length > 0) {
+    const near = sentence.tokens.filter(({ index }) => Math.abs(index - figure.head) <= BESIDE);
+    if (near.some(({ lemma }) => barred.includes(lemma.toLowerCase()))) return -1;
+  }
   if (company.length > 0) {
     const [start, end] = clause === null ? [sentence.start, sentence.end] : [clause.start, clause.end];
     const there = (lemma: string): boolean => company.includes(lemma) || company.includes(singular(lemma));

@@ -16,7 +16,7 @@ export interface Turn {
 const BEFORE = /^(?:an?|the|its|their|just|only|some|record|peak|high|low|average|total|mere|estimated|new|of)$/iu;
 /** Verbs whose object rises or falls. */
 const TRANSITIVE =
-  /^(?:raise|cut|reduce|lower|double|triple|halve|slash|boost|increase|decrease|expand|push|bring|drive)$/u;
+  /^(?:raise|cut|reduce|lower|double|triple|halve|slash|boost|increase|decrease|expand|push|bring|drive|revise|correct|adjust|update)$/u;
 const GONE = /^(?:be|go|come|stand|remain)$/u;
 const FARTHEST = 18;
 const STOP = /^(?:[;:—–]|that|which|who|when|where|while|after|because|although|though|if)$/iu;
@@ -25,7 +25,7 @@ const directionOf = (word: string): "rise" | "fall" | null =>
   RISE.has(word) || /^rais(?:e|ed)$/u.test(word) ? "rise" : FALL.has(word) ? "fall" : null;
 
 /** Verbs that only lead from one level to another: "went from 12 to 5". */
-const LEADS = /^(?:go|move|swing)$/u;
+const LEADS = /^(?:go|move|swing|revise|correct|adjust|update)$/u;
 
 /** Verbs that bring a tally to a number: "bringing the toll to 11". */
 export const BRINGS = /^(?:bring|take|push|lift)$/u;

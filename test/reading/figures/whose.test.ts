@@ -77,6 +77,32 @@ describe("whose a number is", () => {
       "The ministry moved 38 inmates to a jail on the coast.",
       ["prisoners-transferred 38: subject=The ministry; object=inmates"],
     ],
+    // Parts of a list, of a pair, and what is only a part of another number.
+    [
+      "Police seized 14 rifles, nine pistols and one launcher, the governor said.",
+      [
+        "guns-seized 14: subject=Police; object=rifles; by the governor",
+        "guns-seized 9: subject=Police; object=pistols; by the governor",
+      ],
+    ],
+    ["Soldiers seized three rifles and a radio.", []],
+    [
+      "Drivers paid 900 pesos a month in the spring and now pay 1,400.",
+      ["money-paid 900: subject=Drivers", "money-paid 1400: subject=Drivers"],
+    ],
+    [
+      "The clinic has treated 4,300 patients since May, including 600 last month.",
+      ["patients 4300: subject=The clinic; object=patients", "patients 600: subject=The clinic; object=patients"],
+    ],
+    [
+      "The state has revised its count of homicides in the valley in 2025 from 488 to 597.",
+      [
+        "homicides 488: agent=The state; object=its count of homicides; subject=the valley; by The state",
+        "homicides 597: agent=The state; object=its count of homicides; subject=the valley; by The state",
+      ],
+    ],
+    ["Three stalls out of forty were open.", ["stalls 3: subject=stalls out of forty"]],
+    ["Los Rojos (29) hold the jail.", []],
     // One or two, and in no deed: the event tells it.
     ["Two people were killed in the ambush.", []],
     ["Seven men were killed in a week.", []],
