@@ -30,6 +30,8 @@ const LEFT: Readonly<Record<Weakness, number>> = {
 /** What a claim replies to which questions: none, one, or several; one answer to one question but once. */
 export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
   const once = new Map<string, Reply>();
+  // Of a clause that no row of the codebook names, nothing is asked.
+  if (claim.claim.rule?.startsWith("plain: ")) return [];
   for (const rule of RULES) {
     // Who else says it is asked of what answers no other question.
     const asked = rule === retold && [...once.values()].some((reply) => !reply.aside);

@@ -22,7 +22,8 @@ import { figureClaims, figures } from "./figures/index.ts";
 import { forecasts } from "./forecasts.ts";
 import type { Context, Layers, Reader } from "./layers.ts";
 import { names } from "./names.ts";
-import { otherEvents } from "./other-events.ts";
+import { otherEvents } from "./plain/deeds.ts";
+import { plain } from "./plain/states.ts";
 import { run, unmet } from "./pipeline.ts";
 import type { Given, Reading } from "./report.ts";
 import { readInParts } from "./parts.ts";
@@ -55,6 +56,7 @@ export const READERS: readonly Reader[] = [
   otherEvents,
   statements,
   denials,
+  plain,
 ];
 
 const problems = unmet(READERS);

@@ -203,6 +203,7 @@ export interface Layers {
   readonly otherEvents: readonly Draft[];
   readonly statements: readonly Draft[];
   readonly denials: readonly Draft[];
+  readonly plain: readonly Draft[];
 }
 export type Layer = keyof Layers;
 

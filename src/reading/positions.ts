@@ -13,6 +13,8 @@ interface PositionRow {
   readonly modality: Position["modality"];
   /** Preposition of what the stand is on; "" for the object. */
   readonly on: string;
+  /** Only somebody takes it, and in a finite clause: what supports a claim may be a fact. */
+  readonly finite?: true;
   readonly seen: string;
   readonly silent: string;
 }
@@ -55,6 +57,16 @@ export const POSITIONS: readonly PositionRow[] = [
     on: "",
     seen: "The ambassador praised the operation.",
     silent: "The guide welcomed visitors at the gate.",
+  },
+  {
+    verbs: ["support", "back", "accept"],
+    stance: "says",
+    polarity: "affirmed",
+    modality: "reported",
+    on: "",
+    finite: true,
+    seen: "The governor supports a handover of the docks.",
+    silent: "The evidence supporting the claim is thin.",
   },
   {
     verbs: ["recommend", "propose", "advocate", "demand", "urge", "favor", "favour"],
@@ -101,6 +113,7 @@ const MATTERS: ReadonlySet<string> = wordList(`
   step policy strategy decision order ruling verdict inquiry probe report claim charge result effort use violence
   abuse designation operation aid help support change measure peace dialogue truce ceasefire arrest release
   blockade sanction vote election treaty agreement campaign end patrol presence answer apology request rumor rumour wave crisis
+  estimate figure number count toll version account handover label theory explanation
   motive link tie involvement role charge suspicion doubt alternative scenario risk danger threat surge return collapse split spiral escalation`);
 type Needed = Pick<Layers, "sentences" | "entities" | "names">;
 
@@ -123,6 +136,11 @@ export function speakerOf(clause: Clause, sentence: Sentence, layers: Needed, te
 const isMatter = (t: Token | undefined): boolean =>
   t?.upos === "NOUN" && (MATTERS.has(t.lemma) || IMPERSONAL_ENDING.test(t.lemma));
 
+const FINITE = /^(?:root|conj|parataxis|ccomp|acl:relcl|advcl)$/;
+const isFinite = (sentence: Sentence, predicate: number): boolean =>
+  /^VB[DZP]$/.test(sentence.tokens[predicate]!.xpos) ||
+  sentence.tokens.some((t) => t.head === predicate && t.deprel === "aux" && /^VB[DZP]$/.test(t.xpos));
+
 const positionRows = byVerb(POSITIONS);
 
 /** The statement that a clause makes by taking a stand, or null: "The president rejected any foreign intervention." */
@@ -135,6 +153,11 @@ export function positionOf(clause: Clause, sentence: Sentence, layers: Needed, t
   const row = positionRows(clause.lemma).find((r) => taken(r).length > 0);
   const source = row && speakerOf(clause, sentence, layers, text);
   if (!row || !source) return null;
+  if (
+    row.finite &&
+    (source.role === "document" || !FINITE.test(clause.deprel) || !isFinite(sentence, clause.predicate))
+  )
+    return null;
   const on = taken(row);
   return {
     ...draftOf(clause, {

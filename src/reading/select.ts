@@ -213,7 +213,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
         o.start === d.start ||
         (d.end <= o.end && o.position !== undefined && d.start >= o.position.source.start),
     );
-  return [...chosen.filter((d) => !isCalled(d) || !isDenial(d)), ...layers.denials];
+  return [...chosen.filter((d) => !isCalled(d) || !isDenial(d)), ...layers.denials, ...layers.plain];
 }
 
 /** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */

@@ -76,6 +76,8 @@ function isOfClause(figure: FigureMention, draft: Draft, { sentences }: Pick<Lay
   if (!noun) return false;
   // "the two countries", "its four founders": known ones, and no count.
   if (/^(?:the|both|these|those|this|its|his|her|their)$/i.test(tokens[figure.first - 1]?.form ?? "")) return false;
+  // "left the barracks at six": the hour.
+  if (figure.noun === null && figure.as === "count" && /^at$/i.test(tokens[figure.first - 1]?.form ?? "")) return false;
   if (noun.index === draft.predicate) return true;
   const above = tokens[noun.head];
   const deeper = noun.deprel === "nmod" && above?.deprel === "obj" && above.head === draft.predicate;

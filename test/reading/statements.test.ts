@@ -53,13 +53,10 @@ describe("statements", () => {
 
   it.each([
     ...POSITIONS.map((row) => row.silent),
-    "The council discussed the budget.",
-    "The mayor drinks coffee in the morning.",
     "“Yes,” the mayor said.",
     "“That is it,” the mayor said.",
     "The mayor said he did.",
     "The mayor accused the Gulf Cartel of the attack.",
-    "The mayor spoke for an hour.",
   ])("is silent about %s", (text) => {
     expect(claimsOf(text, "statement")).toEqual([]);
   });

@@ -85,12 +85,7 @@ describe("essays", () => {
   ])("reads %s", (text, claim) => {
     expect(told(text)).toContain(claim);
   });
-  it.each([
-    "The governor must have known the men.",
-    "The governor cannot find his dog.",
-    "The navy is in Veracruz.",
-    "Should the governor resign?",
-  ])("is silent about %s", (text) => {
+  it.each(["The governor must have known the men.", "Should the governor resign?"])("is silent about %s", (text) => {
     expect(told(text).filter((c) => /^(?:statement|assessment)/.test(c))).toEqual([]);
   });
   it("ends a cause in front at its comma", () => {

@@ -151,7 +151,7 @@ describe("who says it, and how surely", () => {
     ["The Colima newspaper said that gunmen attacked the Reds.", "attacked the Reds", "The Colima newspaper: reported"],
     // The name that a description stands beside speaks, not the description.
     [
-      "Ana Ruiz, the analyst who predicted that the Reds would take the valley, spoke in Lima.",
+      "Ana Ruiz, the analyst who predicted that the Reds would take the valley, fell ill.",
       "take the valley",
       "Ana Ruiz: predicted",
     ],

@@ -1,0 +1,306 @@
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents, reach } from "../../language/tree.ts";
+import { PLAIN_ADJECTIVES } from "../assessments/rows.ts";
+import { phraseOf } from "../clauses/phrases.ts";
+import { withSubjects } from "../clauses/orphans.ts";
+import { type Clause, type Draft, draftsIn, reader, type Words } from "../layers.ts";
+import { as, draftOf, inSlot } from "../phrases.ts";
+import { speakerOf } from "../positions.ts";
+import { rolesOf } from "../statements/participants.ts";
+import { wordList } from "../words.ts";
+import { tenseOf } from "./finite.ts";
+import {
+  type Ground,
+  groundOf,
+  isAnybody,
+  isOfOthers,
+  isOpen,
+  isSomebody,
+  isSpecific,
+  isToldForItself,
+  isTorn,
+  type Known,
+} from "./ground.ts";
+import { BLANK, CALLS, CHANGES, FEATURES, PLAIN, SAYS, STATES } from "./rows.ts";
+
+const NOT = /^(?:not|n['’]t|never|nor|longer)$/i;
+const isDenied = (sentence: Sentence, predicate: number): boolean =>
+  dependents(sentence, predicate, "advmod", "cc").some((t) => NOT.test(t.form));
+
+/** Of what a clause tells: known, no sort of things, and nobody in general. */
+function isKnownSubject(clause: Clause, layers: Known): boolean {
+  const told = clause.passive
+    ? inSlot(clause, "object").filter((a) => a.first < clause.predicate)
+    : inSlot(clause, "subject");
+  return (
+    told.length > 0 &&
+    told.every((a) => !isOpen(layers, a) && isSpecific(layers, a) && !isAnybody(layers.sentences[a.sentence]!, a))
+  );
+}
+
+/** What makes a clause more than its verb: something taken, somewhere, some time, or that it is not so. */
+function isFilled(clause: Clause, sentence: Sentence, layers: Known): boolean {
+  const beside = clause.arguments.some(
+    (a) => a.slot !== "subject" && a.first > clause.predicate && !isOpen(layers, a) && !isAnybody(sentence, a),
+  );
+  return beside || isDenied(sentence, clause.predicate) || dependents(sentence, clause.predicate, "xcomp").length > 0;
+}
+
+/** "Nobody knows where he is": a clause that a question word opens belongs to what is told. */
+const asked = (sentence: Sentence, predicate: number): Token | undefined =>
+  dependents(sentence, predicate, "ccomp").find((t) =>
+    sentence.tokens.slice(predicate + 1, t.index + 1).some((w) => /^W/.test(w.xpos) && w.index < predicate + 4),
+  );
+
+const LOOSE = /^(?:conj|cc|punct|parataxis|advcl|acl:relcl|appos|discourse|ccomp|dep)$/;
+/** Tokens of the longest tail that a plain clause takes along. */
+const TAIL = 16;
+
+/** Where a clause ends with all that belongs to it, or null where that is too long to tell one thing. */
+function endOf(clause: Clause, sentence: Sentence, of: Token | undefined): number | null {
+  // "at the border of supply and demand": what is joined within a phrase belongs to it.
+  const within = (t: Token): boolean =>
+    /^(?:conj|cc)$/.test(t.deprel) &&
+    t.head !== clause.predicate &&
+    !/^(?:VERB|AUX)$/.test(sentence.tokens[t.head]!.upos) &&
+    !/^(?:VERB|AUX)$/.test(t.upos);
+  const { last } = reach(
+    sentence,
+    clause.predicate,
+    (t) => LOOSE.test(t.deprel) && t.index !== of?.index && !within(t),
+  );
+  const end = sentence.tokens[last]?.end ?? clause.end;
+  const more = sentence.tokens.filter((t) => t.start >= clause.end && t.end <= end).length;
+  if (more > TAIL) return null;
+  return Math.max(end, clause.end);
+}
+
+/** "Juan Paz has not spoken publicly", "The ministry now supports a truce", "Nobody knows where she is". */
+function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["roles"] | null {
+  const { predicate, lemma } = clause;
+  const verb = sentence.tokens[predicate]!;
+  const tense = tenseOf(clause, sentence);
+  if (tense === null || CHANGES.has(verb.lemma) || (BLANK.has(lemma) && !clause.passive)) return null;
+  // What is over and is no state is a deed.
+  if (tense === "past" && !STATES.has(lemma) && !SAYS.has(lemma) && !(lemma === verb.lemma && STATES.has(verb.lemma)))
+    return null;
+  const below = dependents(sentence, predicate, "ccomp", "csubj", "expl");
+  const question = asked(sentence, predicate);
+  if (below.some((t) => t !== question)) return null;
+  if (!isKnownSubject(clause, layers) || !(question || isFilled(clause, sentence, layers))) return null;
+  if (verb.upos !== "VERB" || isHadTo(sentence, verb)) return null;
+  // "The political cost explains their restraint": of a thing only news is told, what it is not or since when.
+  const counts = dependents(sentence, predicate, "obj").some(
+    (t) => t.upos === "NUM" || dependents(sentence, t.index, "nummod").length > 0,
+  );
+  const news = isDenied(sentence, predicate) || hasNo(sentence, predicate) || isDated(clause, layers) || counts;
+  const people = clause.arguments.some(
+    (a) =>
+      (a.slot === "subject" || (clause.passive && a.slot === "object")) && a.first < predicate && isSomebody(layers, a),
+  );
+  if (!people && !news) return null;
+  const roles = rolesOf(clause, layers.sentences, layers.entities).filter(
+    (r) => !/sel(?:f|ves)$/i.test(layers.sentences[r.sentence]!.tokens[r.head]!.form),
+  );
+  // "leads 18,000": what is taken stays open, and without it nothing is told.
+  const lost = !clause.passive && inSlot(clause, "object").length > 0 && !roles.some((r) => r.role === "object");
+  const bare =
+    dependents(sentence, predicate, "obj", "xcomp").some((t) => t.upos === "NUM" && /\d|^[a-z]+$/.test(t.form)) &&
+    !/^(?:have|hold|count)$/.test(lemma);
+  return roles.length > 0 && !((lost || bare) && !isDenied(sentence, predicate)) ? roles : null;
+}
+
+/** "had to impose tariffs": what somebody must do. */
+const isHadTo = (sentence: Sentence, verb: Token): boolean =>
+  verb.lemma === "have" && dependents(sentence, verb.index, "xcomp").length > 0;
+
+/** "appears in no file", "No group has claimed it", "None shows signs of it". */
+const hasNo = (sentence: Sentence, predicate: number): boolean =>
+  dependents(sentence, predicate, "nsubj", "nsubj:pass", "obj", "obl").some(
+    (t) =>
+      /^(?:none|nobody|nothing)$/i.test(t.form) ||
+      dependents(sentence, t.index, "det").some((d) => /^no$/i.test(d.form)),
+  );
+
+const isDated = ({ sentence, start, end }: Clause, { times }: Known): boolean =>
+  times.some((t) => t.sentence === sentence && t.start >= start && t.end <= end + 40 && t.edtf !== null);
+
+/** "There is no inquiry into the governor", "Nor is there any proof against the mayor": what there is or is not. */
+function existing(clause: Clause, sentence: Sentence, layers: Known): Draft["roles"] | null {
+  if (clause.lemma !== "be" || tenseOf({ ...clause, form: "verb" }, sentence) === null) return null;
+  if (!dependents(sentence, clause.predicate, "expl").some((t) => /^there$/i.test(t.form))) return null;
+  const [thing] = [...inSlot(clause, "subject"), ...inSlot(clause, "object")].filter(
+    (a) => a.sentence === clause.sentence,
+  );
+  const head = thing && sentence.tokens[thing.head];
+  if (!thing || head?.upos !== "NOUN" || isOpen(layers, thing)) return null;
+  // "There are two ways": of what there is nothing is told; "no inquiry into the governor" tells it of him.
+  const of = dependents(sentence, head.index, "nmod").filter((t) => !isOpen(layers, phraseOf(sentence, t.index)));
+  const named = of.some((t) => isSpecific(layers, phraseOf(sentence, t.index)));
+  return named ? [as("subject", thing)] : null;
+}
+
+/** "She is in a military hospital", "The people of the port are less sure". */
+function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft, "kind" | "roles"> | null {
+  const { predicate } = clause;
+  if (tenseOf(clause, sentence) === null || dependents(sentence, predicate, "cop").length === 0) return null;
+  if (dependents(sentence, predicate, "ccomp", "csubj", "expl").length > 0) return null;
+  // "is about to sell two ships": what is to come.
+  if (sentence.tokens[predicate]!.form === "about" || !isKnownSubject(clause, layers)) return null;
+  const subjects = inSlot(clause, "subject").map((a) => as("subject", a));
+  const told = sentence.tokens[predicate]!;
+  const where = dependents(sentence, predicate, "case")[0];
+  if (where && /^(?:NOUN|PROPN)$/.test(told.upos)) {
+    if (!/^(?:in|at|on|under|behind|near|outside|inside|without|against|within|among)$/i.test(where.form)) return null;
+    const object = phraseOf(sentence, predicate);
+    return isOpen(layers, object)
+      ? null
+      : { kind: "statement", roles: [...subjects, as("object", { ...object, first: where.index + 1 })] };
+  }
+  // "is the weaker of the two", taken for a noun
+  const graded =
+    /(?:er|est)$/.test(told.form) &&
+    dependents(sentence, predicate, "nmod").length > 0 &&
+    dependents(sentence, predicate, "det").some((t) => /^the$/i.test(t.form));
+  if (
+    (told.upos !== "ADJ" && !(graded && told.upos === "NOUN" && told.lemma === told.form && GRADED.test(told.form))) ||
+    FEATURES.has(told.lemma.toLowerCase())
+  )
+    return null;
+  // "were open", "has not been able to reach him": a state of things, and no judgement.
+  // "are less sure"
+  const compared =
+    told.xpos === "JJR" || dependents(sentence, predicate, "advmod").some((t) => /^(?:less|more)$/i.test(t.form));
+  return {
+    kind: !compared && PLAIN_ADJECTIVES.has(told.lemma.toLowerCase()) ? "statement" : "assessment",
+    roles: subjects,
+  };
+}
+
+const GRADED =
+  /^(?:weak|strong|small|larg|rich|poor|young|old|lesser|great|bett?|worse?|bigg|dead|clos|high|low)(?:er|est)$|^(?:lesser|better|worse)$/;
+
+const HOLD = wordList("believe trust accept doubt distrust buy credit regard consider mistrust");
+const DOUBT = wordList("doubt distrust mistrust");
+
+/** "I do not believe his version", "We regard that count as the best": what the writer holds it for. */
+function heldByWriter(clause: Clause, sentence: Sentence, layers: Known): Draft | null {
+  if (clause.form !== "verb" || clause.passive || !HOLD.has(clause.lemma) || tenseOf(clause, sentence) !== "present")
+    return null;
+  const holder = inSlot(clause, "subject")[0];
+  if (!holder || holder.sentence !== clause.sentence || !/^(?:I|we)$/i.test(sentence.tokens[holder.head]!.form))
+    return null;
+  if (dependents(sentence, clause.predicate, "ccomp").length > 0) return null;
+  const judged: readonly Words[] = inSlot(clause, "object").filter(
+    (a) => a.head > clause.predicate && !isOpen(layers, a),
+  );
+  // "regard that count as the best": what it is held for belongs to no phrase.
+  const cut = (a: Words): Words => {
+    const at = sentence.tokens.findIndex((t) => t.index > a.head && t.index <= a.last && t.lemma === "as");
+    return at < 0 ? a : { ...a, last: at - 1 };
+  };
+  const end = endOf(clause, sentence, undefined);
+  if (end === null || judged.length === 0 || !judged.every((a) => isSpecific(layers, a))) return null;
+  const doubted = DOUBT.has(clause.lemma) ? { polarity: "negated" as const } : {};
+  const roles = judged.map((a) => as("subject", cut(a)));
+  return {
+    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: `${PLAIN}: I ${clause.lemma}`, end }),
+    ...doubted,
+  };
+}
+
+/** "calls the arrangement temporary", "called it an accident": what somebody holds a thing for; he says so. */
+function callingOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
+  if (clause.form !== "verb" || clause.passive || !CALLS.has(clause.lemma) || tenseOf(clause, sentence) === null)
+    return null;
+  const source = speakerOf(clause, sentence, layers, text);
+  const [whom, second] = inSlot(clause, "object").filter(
+    (a) => a.first > clause.predicate && a.sentence === clause.sentence,
+  );
+  const what = dependents(sentence, clause.predicate, "xcomp").find((t) => /^(?:NOUN|ADJ|PROPN)$/.test(t.upos));
+  // "calls the arrangement temporary", all made one phrase
+  const last = whom && whom.last > whom.head ? sentence.tokens[whom.last] : undefined;
+  const tail = last?.upos === "ADJ" ? { ...whom!, first: last.index, head: last.index } : undefined;
+  const called = what ? phraseOf(sentence, what.index) : (second ?? tail);
+  if (
+    !source ||
+    !whom ||
+    !called ||
+    called.first < whom.head ||
+    /sel(?:f|ves)$/i.test(sentence.tokens[whom.head]!.form)
+  )
+    return null;
+  // "calls the audit a forgery", all made one phrase
+  const subject = whom.last >= called.first ? { ...whom, last: called.first - 1 } : whom;
+  const known = isOpen(layers, whom) ? [] : [as("subject", subject)];
+  const named = sentence.tokens[called.head]!.upos === "ADJ" ? [] : [as("object", called)];
+  const roles = known.length > 0 ? known : named;
+  if (roles.length === 0) return null;
+  const end = Math.max(clause.end, sentence.tokens[called.last]!.end);
+  const position = { source, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" } as const;
+  return {
+    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: `${PLAIN}: ${clause.lemma} as`, end }),
+    position,
+  };
+}
+
+function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
+  const [first] = inSlot(clause, "subject");
+  const rule = `${PLAIN}: ${clause.lemma}`;
+  const end = endOf(clause, sentence, asked(sentence, clause.predicate));
+  if (end === null || isTorn(clause, sentence, layers) || isOfOthers(clause, sentence)) return null;
+  if (first && isAnybody(layers.sentences[first.sentence]!, first)) return null;
+  const being = clause.form === "copula" ? beingOf(clause, sentence, layers) : null;
+  if (being) return draftOf(clause, { ...being, type: null, rule: `${PLAIN}: be`, end });
+  if (clause.form !== "verb") return null;
+  if (CALLS.has(clause.lemma) && !clause.passive) return callingOf(clause, sentence, layers, text);
+  const roles = existing(clause, sentence, layers) ?? stateOf(clause, sentence, layers);
+  return roles && draftOf(clause, { kind: "statement", type: null, roles, rule, end });
+}
+
+/**
+ * Finite clauses of the report's own voice that no other reader has made anything of: states, stands and sayings
+ * without their words (statements), and what somebody or something is like (assessments). The last reader.
+ */
+export const plain = reader({
+  name: "plain clauses",
+  needs: [
+    "sentences",
+    "clauses",
+    "entities",
+    "times",
+    "names",
+    "attributions",
+    "events",
+    "relations",
+    "figureClaims",
+    "assessments",
+    "causals",
+    "forecasts",
+    "unkept",
+    "otherEvents",
+    "statements",
+    "denials",
+  ],
+  gives: "plain",
+  read: (layers, { text }) => {
+    const taken = new Set([...draftsIn(layers), ...layers.denials].map((d) => `${d.sentence}:${d.predicate}`));
+    const ground: Ground = groundOf(layers);
+    const drafts: Draft[] = [];
+    for (const clause of withSubjects(layers.clauses, layers.sentences, layers.entities)) {
+      const sentence = layers.sentences[clause.sentence];
+      if (!sentence || clause.form === "noun" || taken.has(`${clause.sentence}:${clause.predicate}`)) continue;
+      const own =
+        !ground.isSaid(clause) && isToldForItself(clause, sentence) ? heldByWriter(clause, sentence, layers) : null;
+      if (own) {
+        drafts.push(own);
+        continue;
+      }
+      if (ground.isCue(clause) || ground.isSaid(clause) || ground.isOfSource(clause)) continue;
+      if (!isToldForItself(clause, sentence)) continue;
+      const draft = plainOf(clause, sentence, layers, text);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+});
