@@ -43,18 +43,11 @@ test.each([
     "Both men were admitted to the prison of Las Lomas.",
     "Both men were admitted to the prison of Las Lomas: patient=Both men",
   ],
-  [
-    "The clerk took over the ledger.",
-    "The clerk took over the ledger: agent=The clerk; object=the ledger",
-  ],
+  ["The clerk took over the ledger.", "The clerk took over the ledger: agent=The clerk; object=the ledger"],
   // a light verb with what makes a deed of it
   [
     "The council has ordered a review of the lease.",
     "The council has ordered a review of the lease: agent=The council; object=a review of the lease",
-  ],
-  [
-    "The mayor gave the plan some support.",
-    "The mayor gave the plan some support: agent=The mayor; recipient=the plan; object=some support",
   ],
 ])("%s", (text, event) => {
   expect(others(text)).toContain(event);
@@ -142,6 +135,10 @@ test.each([
   ],
   // what somebody or something is like
   ["The drivers are less sure.", "assessment The drivers are less sure: subject=The drivers"],
+  [
+    "The navy does not care about the widows.",
+    "assessment not The navy does not care about the widows: subject=The navy",
+  ],
   // what the writer holds true
   [
     "I do not believe the coroner's account.",
@@ -181,6 +178,9 @@ test.each([
   "The mayor says that the road is closed.",
   // of a man "which" tells nothing
   "The murder of Juan Paz, which shocked the town, remains open.",
+  // an image, and what goes on without end
+  "Brazil has a war.",
+  "The navy is fighting an idea.",
   // what he must do
   "The mayor had to sell the boats.",
   // what is to come

@@ -177,16 +177,11 @@ function deedOf(clause: Clause, sentence: Sentence, ground: Ground, layers: Know
   // What somebody else tells is read as his statement.
   if (by === PLAIN && ground.isSaid(clause)) return null;
   const thing = befalls && !somebody;
-  // "gave the plan some support", two objects side by side: the first is given the second.
-  const [given, gift] = all.filter((a) => a.slot === "object" && a.via === "direct" && a.first > clause.predicate);
-  const twin = !clause.passive && given && gift && gift.first === given.last + 1 ? given : null;
   const roles = all.flatMap((a) => {
     const role =
       open(a) || (a.slot === "object" && takesPlace(clause, sentence))
         ? null
-        : a === twin
-          ? "recipient"
-          : roleOf(a, clause, (one) => isSomebody(layers, one));
+        : roleOf(a, clause, (one) => isSomebody(layers, one));
     return role === null ? [] : [as(thing && role === "agent" ? "subject" : role, a)];
   });
   return {
@@ -202,7 +197,7 @@ const takesPlace = (clause: Clause, sentence: Sentence): boolean =>
 const isNamedOrNoun = (a: Argument, layers: Known): boolean =>
   isSpecific(layers, a) || tokenAt(layers.sentences, a.sentence, a.head).upos === "NOUN";
 
-/** "gave the men a lift", "took the harbour": a light verb with what makes a deed of it. */
+/** "took the harbour", "made a deal": a light verb with what makes a deed of it. */
 function isLight(clause: Clause, sentence: Sentence): boolean {
   if (!LIGHT.has(clause.lemma) || clause.passive) return false;
   const objects = clause.arguments.filter((a) => a.slot === "object" && a.sentence === clause.sentence);

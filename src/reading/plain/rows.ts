@@ -18,8 +18,8 @@ export const STATES: ReadonlySet<string> = wordList(`
   outnumber outpace outweigh reach surpass average go do get make take give put let use try seek aim intend plan manage
   begin start cease stop fail succeed prefer`);
 
-/** Of those, verbs that tell a deed by what they take: "gave the men a lift", "took the harbour". */
-export const LIGHT: ReadonlySet<string> = wordList("make take give use stop start begin request order");
+/** Of those, verbs that tell a deed by what they take: "took the harbour", "made a deal". */
+export const LIGHT: ReadonlySet<string> = wordList("make take use stop start begin request order");
 
 /** What such a verb takes without telling a deed: "took place", "made sense", "gave rise to", "made clear". */
 export const IDLE: ReadonlySet<string> = wordList(`
@@ -74,7 +74,7 @@ export const BLANK: ReadonlySet<string> = wordList(`
   suppose presume guess imagine wonder consider begin start try help prove succeed make read say tell state declare
   continue keep remain stay view regard see hear watch act inform assert allege maintain contend affirm reside range
   reflect illustrate underscore underline highlight demonstrate represent constitute embody exemplify illuminate
-  stop stem date lie stand sit exist rest hinge depend amount count account qualify rank face`);
+  give put use stop stem date lie stand sit exist rest hinge depend amount count account qualify rank face`);
 
 /** Verbs by which somebody calls a thing something: "calls the arrangement temporary". */
 export const CALLS: ReadonlySet<string> = wordList("call dub label brand term");
@@ -83,3 +83,8 @@ export const CALLS: ReadonlySet<string> = wordList("call dub label brand term");
 export const FEATURES: ReadonlySet<string> = wordList(`
   clear due such same other likely unlikely possible impossible necessary subject next last first set own pending
   similar different available present many few much more enough true false`);
+
+/** What a country or a body has, needs and cares for, told as it stands: how it fares, and so a judgement. */
+export const FARES: ReadonlySet<string> = wordList(
+  "have lack care understand fight lose win struggle need deserve enjoy",
+);

@@ -4,7 +4,7 @@ import { PLAIN_ADJECTIVES } from "../assessments/rows.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { withSubjects } from "../clauses/orphans.ts";
 import { type Clause, type Draft, draftsIn, reader, type Words } from "../layers.ts";
-import { as, draftOf, inSlot } from "../phrases.ts";
+import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
 import { speakerOf } from "../positions.ts";
 import { rolesOf } from "../statements/participants.ts";
 import { wordList } from "../words.ts";
@@ -21,7 +21,7 @@ import {
   isTorn,
   type Known,
 } from "./ground.ts";
-import { BLANK, CALLS, CHANGES, FEATURES, PLAIN, SAYS, STATES } from "./rows.ts";
+import { BLANK, CALLS, CHANGES, FARES, FEATURES, PLAIN, SAYS, STATES } from "./rows.ts";
 
 const NOT = /^(?:not|n['’]t|never|nor|longer)$/i;
 const isDenied = (sentence: Sentence, predicate: number): boolean =>
@@ -80,6 +80,9 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
   const { predicate, lemma } = clause;
   const verb = sentence.tokens[predicate]!;
   const tense = tenseOf(clause, sentence);
+  // "The army is now fighting an enemy": how it looks to the writer, who does not say of what or since when.
+  if (tense === "under way" && !isNews(clause, sentence) && !/^(?:seek|hold|serve|recover|investigate)$/.test(lemma))
+    return null;
   if (tense === null || CHANGES.has(verb.lemma) || (BLANK.has(lemma) && !clause.passive)) return null;
   // What is over and is no state is a deed.
   if (tense === "past" && !STATES.has(lemma) && !SAYS.has(lemma) && !(lemma === verb.lemma && STATES.has(verb.lemma)))
@@ -90,15 +93,21 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
   if (!isKnownSubject(clause, layers) || !(question || isFilled(clause, sentence, layers))) return null;
   if (verb.upos !== "VERB" || isHadTo(sentence, verb)) return null;
   // "The political cost explains their restraint": of a thing only news is told, what it is not or since when.
-  const counts = dependents(sentence, predicate, "obj").some(
-    (t) => t.upos === "NUM" || dependents(sentence, t.index, "nummod").length > 0,
-  );
-  const news = isDenied(sentence, predicate) || hasNo(sentence, predicate) || isDated(clause, layers) || counts;
+  const news = isNews(clause, sentence) || isDated(clause, layers);
   const people = clause.arguments.some(
     (a) =>
       (a.slot === "subject" || (clause.passive && a.slot === "object")) && a.first < predicate && isSomebody(layers, a),
   );
   if (!people && !news) return null;
+  // "Brazil has a war", "The country now has a failed state on its border": what it has is an image;
+  // "they have armies": of many, who they are is no more than a guess.
+  if (
+    lemma === "have" &&
+    tense === "present" &&
+    !hasNo(sentence, predicate) &&
+    inSlot(clause, "subject").every((a) => isPlace(a, layers) || isPointer(layers.sentences, a))
+  )
+    return null;
   const roles = rolesOf(clause, layers.sentences, layers.entities).filter(
     (r) => !/sel(?:f|ves)$/i.test(layers.sentences[r.sentence]!.tokens[r.head]!.form),
   );
@@ -109,6 +118,36 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
     !/^(?:have|hold|count)$/.test(lemma);
   return roles.length > 0 && !((lost || bare) && !isDenied(sentence, predicate)) ? roles : null;
 }
+
+/** "The Reds have a loyal following", "The state does not care for the port": how a body fares, by no number. */
+function fares(clause: Clause, sentence: Sentence, { entities }: Known): boolean {
+  if (!FARES.has(clause.lemma) || clause.passive || tenseOf(clause, sentence) === "past") return false;
+  if (
+    dependents(sentence, clause.predicate, "obj").some(
+      (t) =>
+        dependents(sentence, t.index, "nummod").length > 0 ||
+        dependents(sentence, t.index, "det").some((d) => /^no$/i.test(d.form)),
+    )
+  )
+    return false;
+  return inSlot(clause, "subject").some((a) => {
+    const actor = entities.at(a.sentence, a.head);
+    return actor !== null && /^(?:place|government|organisation|group)$/.test(entities.list[actor.entity]?.kind ?? "");
+  });
+}
+
+const isPlace = (a: Words, { entities }: Known): boolean => {
+  const actor = entities.at(a.sentence, a.head);
+  return actor !== null && entities.list[actor.entity]?.kind === "place";
+};
+
+/** What is not so, or is counted. */
+const isNews = ({ predicate }: Clause, sentence: Sentence): boolean =>
+  isDenied(sentence, predicate) ||
+  hasNo(sentence, predicate) ||
+  dependents(sentence, predicate, "obj").some(
+    (t) => t.upos === "NUM" || dependents(sentence, t.index, "nummod").length > 0,
+  );
 
 /** "had to impose tariffs": what somebody must do. */
 const isHadTo = (sentence: Sentence, verb: Token): boolean =>
@@ -255,7 +294,16 @@ function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string
   if (clause.form !== "verb") return null;
   if (CALLS.has(clause.lemma) && !clause.passive) return callingOf(clause, sentence, layers, text);
   const roles = existing(clause, sentence, layers) ?? stateOf(clause, sentence, layers);
-  return roles && draftOf(clause, { kind: "statement", type: null, roles, rule, end });
+  return (
+    roles &&
+    draftOf(clause, {
+      kind: fares(clause, sentence, layers) ? "assessment" : "statement",
+      type: null,
+      roles,
+      rule,
+      end,
+    })
+  );
 }
 
 /**
