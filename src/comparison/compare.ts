@@ -56,10 +56,12 @@ const numbersOf = (claim: Comparable, scene: Scene): readonly Reply[] =>
 export function findingOf(one: Reply, other: Reply, rows: Pick<Scene, "codebook">): Meeting | null {
   if (one.claim === other.claim || one.question !== other.question) return null;
   // Neither answers the question: what they are to each other is asked elsewhere.
-  if (one.aside && other.aside && !one.retold) return null;
+  if (one.aside && other.aside && !one.retold && !other.retold) return null;
   const [a, b] = one.claim < other.claim ? [one, other] : [other, one];
   const judged = judge(a, b, rows);
-  if (!judged || (judged.verdict === "agrees" && a.answer === b.answer && a.affirmed === b.affirmed)) return null;
+  // Where neither would be shown by itself, that both say the same is what there is to show.
+  const silent = !a.retold && !b.retold && a.answer === b.answer && a.affirmed === b.affirmed;
+  if (!judged || (judged.verdict === "agrees" && silent)) return null;
   const weak = [...new Set([...a.weak, ...b.weak])];
   const score = weak.reduce((left, weakness) => left * LEFT[weakness], judged.score ?? BASE);
   return {

@@ -81,7 +81,7 @@ export function answering<R extends Pick<Reply, "claim" | "aside" | "retold">>(
   findings: readonly Pick<Finding, "a" | "b" | "verdict">[],
 ): readonly R[] {
   const met = new Set(findings.flatMap(({ a, b }) => [a, b]));
-  const own = new Set(replies.flatMap(({ claim, aside }) => (aside ? [] : [claim])));
+  const own = new Set(replies.flatMap(({ claim, aside, retold }) => (aside && !retold ? [] : [claim])));
   // "Nobody was killed", "two men died": who says otherwise answers as well, though nobody would have asked of him alone.
   const against = new Set(
     findings.flatMap(({ a, b, verdict }) =>

@@ -71,6 +71,8 @@ function kindsBehind(behind: string, persons: readonly string[]): readonly strin
   const words = (/^(?:\s+[\p{L}-]+)+/u.exec(behind)?.[0] ?? "").trim().split(/\s+/u).slice(0, FAR_BEHIND);
   for (const word of words) {
     if (!/^\p{Ll}/u.test(word) || WHOLE.test(word) || PAST_IT.test(word)) return [];
+    // "Nine alleged members": suspects, as "nine gunmen" are.
+    if (/^(?:alleged|suspected|presumed|reputed)$/u.test(word)) return [];
     if (SOME_MORE.test(word)) return [word];
     const stem = stemOf(word);
     const force = FORCES.find((of) => of.has(stem));

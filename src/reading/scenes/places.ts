@@ -42,15 +42,21 @@ function lands(codebook: Codebook): ReadonlySet<string> {
   return known;
 }
 
+/** Whether a name is no place; `there`: it stands behind "at" or "in", where a person's name is a hamlet's. */
+export type Barred = (name: string, there?: boolean) => boolean;
+
 /** Whether a name is no place of a deed: that of a country or state, or of whoever is no place. */
-export function notPlaces({ entities, codebook }: Ground): (name: string) => boolean {
+export function notPlaces({ entities, codebook }: Ground): Barred {
   const wide = lands(codebook);
   const others = new Set<string>();
+  const persons = new Set<string>();
   for (const entity of entities)
-    if (entity.kind !== "place") for (const name of entity.names) others.add(pieces(name.quote).join(" "));
-  return (name) => {
+    // What has no known kind may be a hamlet: "in the operation at El Aguaje".
+    if (entity.kind !== "place" && entity.kind !== "other")
+      for (const name of entity.names) (entity.kind === "person" ? persons : others).add(pieces(name.quote).join(" "));
+  return (name, there = false) => {
     const words = pieces(name).join(" ");
-    return wide.has(words) || others.has(words);
+    return wide.has(words) || others.has(words) || (!there && persons.has(words));
   };
 }
 
@@ -62,13 +68,22 @@ export function datelineOf(text: string): string | null {
     : found.toLowerCase().replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+/** "In the operation at El Zapote": a hamlet, though a man may be called so. */
+const isThere = (match: RegExpExecArray, name: string): boolean =>
+  /\b(?:in|at|near|outside) (?:the )?(?:\p{Ll}+ of )?$/iu.test(match[0].slice(0, match[0].lastIndexOf(name)));
+/** "Mexico’s Peña Alta": the town alone. */
+const OWNER = /^\p{Lu}[\p{L}-]+[’']s (?=\p{Lu})/u;
+/** "on Tuesday, 2 June, in the hamlet of": the commas of a day part no deed from its place. */
+const DAY_TOLD =
+  /,?\s*\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2})(?:,? \d{4})?\b,?/gu;
+const WHEN_ALONE = /\b(?:days?|weeks?|months?|years?|hours?|shortly|soon) (?:after|before|since) (?:the|this|that) $/iu;
 /** Characters behind a deed spoken of again within which the name of its place begins. */
 const CLOSE = 45;
 
 /** The place that a sentence on a deed names, if it names one. */
 export function placeIn(
   sentence: string,
-  barred: (name: string) => boolean,
+  barred: Barred,
   { dateline, near }: { readonly dateline: string | null; readonly near: boolean },
 ): string | null {
   const deeds = matchesIn(sentence, DEED).map((match) => ({
@@ -76,17 +91,22 @@ export function placeIn(
     end: match.index + match[0].length,
   }));
   if (deeds.length === 0) return null;
+  // "A week after the attack there were banners in Peña Alta": the deed only says when.
+  const told = deeds.filter(({ start }) => !WHEN_ALONE.test(sentence.slice(0, start)));
   const found = matchesIn(sentence, WHERE)
-    .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(/[’']s$/u, "") }))
+    .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(OWNER, "").replace(/[’']s$/u, "") }))
     // "In a gunfight with the Mexican navy": whose it is, and no town.
-    .filter(({ name }) => !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name))
+    .filter(
+      ({ match, name }) =>
+        !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name, isThere(match, name)),
+    )
     // "of the operation in Vado Hondo": the words that lead to a name may begin before the deed.
     .map(({ match, name }) => ({ name, opens: match.index, at: match.index + match[0].lastIndexOf(name) }));
   const after = found.find(({ at }) => {
     // "blames the attack on a gang, and in October a judge in Uruapan": a deed spoken of again is elsewhere only at once.
-    const [deed] = near ? deeds : [deeds.findLast(({ start }) => start <= at)];
+    const [deed] = near ? told : [deeds.findLast(({ start }) => start <= at)];
     if (!deed || at < deed.start || (near && at > deed.end + CLOSE)) return false;
-    return !/[,;:“”]|\bsaid\b|\baccording\b/u.test(sentence.slice(deed.end, at));
+    return !/[,;:“”]|\bsaid\b|\baccording\b/u.test(sentence.slice(deed.end, at).replaceAll(DAY_TOLD, " "));
   });
   // "In Vado Hondo gunmen killed 14"
   const first = near ? undefined : found.find(({ opens }) => opens < 4);

@@ -16,11 +16,11 @@ export interface SceneSort {
 
 /** A deed of blood, whether it is told or only spoken of. */
 export const DEED =
-  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed|raid(?:ed)?|firefight|gun ?battle|shootout|clash(?:ed)?|riot|blast|jailbreak|(?:an?|the) (?:\p{Ll}+ ){0,2}operation|events of)\b/giu;
+  /\b(?:massacre\w*|attack(?:ed|s)?|assault(?:ed)?|kill(?:ed|ing|ings|s)|murder(?:ed|s)?|shoot(?:ing|ings|out)|shot|ambush(?:ed)?|assassinat\w+|gunned down|opened fire|slaughter\w*|bomb(?:ing|ed)|explosion|died|bloodshed|raid(?:ed)?|firefight|gun ?battle|shootout|clash(?:ed)?|riot|blast|jailbreak|(?:an?|the) (?:\p{Ll}+ ){0,2}operation|homicide of|events of|(?:events|incident|facts) (?:that|which) (?:took place|occurred|happened))\b/giu;
 
 /** Nouns by which texts call a deed; one told as a raid is spoken of as "the raid". */
 export const NOUNS =
-  /\b(?:massacre|attack(?:ed)?|assault|shooting|ambush(?:ed)?|bombing|explosion|blast|raid(?:ed)?|operation|firefight|gun ?battle|shootout|clash(?:ed)?|riot|jailbreak|slaughter)\b/giu;
+  /\b(?:massacre|attack(?:ed)?|assault|shooting|ambush(?:ed)?|bombing|explosion|blast|raid(?:ed)?|operation|firefight|gun ?battle|shootout|clash(?:ed)?|riot|jailbreak|slaughter|events(?= (?:of|that|which) ))\b/giu;
 /** Nouns that are taken for one another. */
 export const CLASS_OF: ReadonlyMap<string, string> = new Map([
   ["operation", "raid"],
@@ -39,7 +39,9 @@ export const CLASS_OF: ReadonlyMap<string, string> = new Map([
   ["clashed", "clash"],
 ]);
 /** By which a deed of one day is known where nothing else is: one text's ambush is the attack of another. */
-export const GROUP_OF: ReadonlyMap<string, string> = new Map([
+export const GROUP_OF: ReadonlyMap<string, string | readonly string[]> = new Map<string, string | readonly string[]>([
+  // "The events of 2 June" may be either.
+  ["events", ["attack", "raid"]],
   ["ambush", "attack"],
   ["attack", "attack"],
   ["massacre", "attack"],
@@ -52,7 +54,7 @@ export const GROUP_OF: ReadonlyMap<string, string> = new Map([
 ]);
 /** What stands before the day of a deed: "the raid of 9 April", "the events of 9 April". */
 export const DATED =
-  /\b(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|operation|firefight|gun ?battle|shootout|clash|riot|jailbreak|slaughter|killings?|murders?|events) (?:of|on) (?:the night of )?/giu;
+  /\b(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|operation|firefight|gun ?battle|shootout|clash|riot|jailbreak|slaughter|killings?|murders?|events|(?:events|incident|facts|homicide|murder)[^.;]{0,60}?,? (?:that|which) (?:took place|occurred|happened)) (?:of|on) (?:the night of )?/giu;
 
 export const DEED_OF_BLOOD: SceneSort = {
   id: "deed",
@@ -62,9 +64,9 @@ export const DEED_OF_BLOOD: SceneSort = {
   again:
     /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast|jailbreak|prison break|breakout)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,
   about:
-    /\b(?:dead|died|deaths?|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+|escap\w+|fugitives|recaptur\w+)\b/iu,
+    /\b(?:dead|died|deaths?|deceased|lost (?:his|her|their) li(?:fe|ves)|injured|hurt|kill(?:ed|ings?)|bodies|victims?|wounded|blam\w+|responsib\w+|suspect\w*|accus\w+|attribut\w+|den(?:y|ies|ied)|arrest\w*|detained|charged|convicted|toll|gunmen|attackers|mastermind|ordered|involvement|last rites|ruled out|innocen\w+|escap\w+|fugitives|recaptur\w+)\b/iu,
   statistic:
-    /\b(?:homicides?|murder rate|since (?!then)|so far|(?:last|this|each|every|a|per) month|\d[\d,.]* (?:\p{Ll}+ )?(?:killings|murders|attacks|shootings|assaults)|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:in|during) (?:the|a|an|its|their|this|that) (?:\p{Ll}+ )?(?:war|feud|conflict|offensive|insurgency)|war that|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
+    /\b(?:homicides|homicide(?! of)|murder rate|since (?!then)|so far|(?:last|this|each|every|a|per) month|\d[\d,.]* (?:\p{Ll}+ )?(?:killings|murders|attacks|shootings|assaults)|campaign|election|electoral|a year|per year|last year|annually|nationwide|in the country|per 100,000|overdos\w+|displaced|disappear\w*|seiz\w+|kilograms?|pounds|(?:in|during) (?:the|a|an|its|their|this|that) (?:\p{Ll}+ )?(?:war|feud|conflict|offensive|insurgency)|war that|(?:over|in|during) (?:the|those|that) (?:same|first|last|past) (?:\p{L}+ )?(?:weeks|months|years?)|abducted)\b/iu,
 };
 
 /** Somebody is taken: "Inside, marines found 14 rifles", "three gunmen died in that operation". */

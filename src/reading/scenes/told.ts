@@ -60,7 +60,7 @@ export type PlaceOf = (sentence: Sentence, words: string, told: boolean) => stri
 
 /** "The attack that killed the judge, Ana Ruiz", "the murder of the judge Ana Ruiz": before the name of whom it befell. */
 const BEFELL =
-  /\b(?:that|which|who|attack|ambush|shooting|bombing|bomb)(?: had| has)? (?:killed|wounded|injured)(?: [\p{L}'’-]+){0,4}? $|\b(?:murder|killing|assassination|death|shooting|abduction|kidnapping|attack) (?:of|on)(?: [\p{L}'’-]+){0,4}? $/iu;
+  /\b(?:that|which|who|attack|ambush|shooting|bombing|bomb)(?: had| has)? (?:killed|wounded|injured)(?: [\p{L}'’-]+){0,4}? $|\b(?:murder|homicide|killing|assassination|death|shooting|abduction|kidnapping|attack) (?:of|on)(?: [\p{L}'’-]+){0,4}? $/iu;
 
 /** What a sentence tells of a scene with a person of a name: the one to whom it was done. */
 function personOf(
@@ -93,6 +93,9 @@ const AMONG =
 function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
   const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
   if (told) return told;
+  // "Gunmen stormed the prison on Sunday. In the assault six guards died": what began it has its day.
+  const began = claims.find(({ kind, type, time }) => kind === "event" && BEGAN.has(type ?? "") && time !== null)?.time;
+  if (began && nounsIn(words).length > 0) return began;
   const dated = matchesIn(words, DATED).map((match) => start + match.index + match[0].length);
   const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
   if (behind?.edtf) return { edtf: behind.edtf };
@@ -105,6 +108,9 @@ function timeOf({ start, claims, times }: Sentence, words: string, { types }: Sc
   const said = day && /\b(?:said|told|announced|reported|statement)\b[^,;]*$/u.test(words.slice(0, day.start - start));
   return day && !said && isDay(day) ? { edtf: day.edtf } : null;
 }
+
+/** Types of event as which a deed of blood may first be told. */
+const BEGAN: ReadonlySet<string> = new Set(["raid", "clash", "escape"]);
 
 /** Whether two tellings may be of one time. */
 function mayBeOne(a: Dated | null, b: Dated | null): boolean {

@@ -34,9 +34,10 @@ function conditions(filter: QuestionFilter): { readonly where: string; readonly 
   const tests: string[] = [
     // One claim that conflicts with what others imply is worth a look, though it answers alone.
     // So is one whose forecast came about, or that was told apart from a look-alike.
-    // Claims that nothing else asks of are kept in case another says the same: then there is a finding.
+    // Claims that nothing else asks of are kept in case another says the same, and those of a scene in case another
+    // report knows it by its second name: then there is a finding.
     `(q.claims >= max(?, 1) or q.claims > 0 and q.status in ('contested', 'denied', 'changed')
-      or (q.claims > 0 or q.kind = 'wording') and exists (select 1 from finding f where f.question = q.key))`,
+      or (q.claims > 0 or q.kind in ('wording', 'event')) and exists (select 1 from finding f where f.question = q.key))`,
   ];
   const values: SQLInputValue[] = [filter.least ?? 1];
   const either = (column: string, list: readonly string[] | undefined): void => {

@@ -82,6 +82,9 @@ function negated(row: EventQuestion, a: EventReply, b: EventReply, agent: Field)
   if (to !== null && !long(to).some((word) => long(yes.value.quote).includes(word))) return null;
   // Another did it: "Mexico did not extradite him" leaves it to Spain.
   if (typeof agent === "object" || !yes.holds || !no.holds) return null;
+  // "The clan denied that it had killed her", "she was killed": by whom is denied, and that she died is not.
+  const whose = no.modality === "denied" || row.once === true;
+  if (whose && no.value.agents.length > 0 && yes.value.agents.length === 0) return null;
   const [, place] = [agent, yes.value.place && no.value.place && yes.value.place.id !== no.value.place.id];
   if (place === true && !yes.value.victim.named) return null;
   if (dated(yes) && !dated(no) && yes.holds.first > no.holds.last) {

@@ -90,7 +90,9 @@ export function doersOf(
     if (named?.kind === "group") groups.set(named.id, named.name);
     else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
   }
-  if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? ""))
+  // "It does not live from killing them": no deed of its own.
+  const unsaid = claim.polarity === "affirmed" && /\b(?:not|never)\b|n[’']t\b/u.test(claim.quote);
+  if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? "") && !unsaid)
     for (const { role, actor, quote } of claim.roles) {
       if (role !== "agent") continue;
       const gang = actor ? null : gangOf(quote, scene);
@@ -166,7 +168,15 @@ const sameName = (one: string, other: string): boolean => pieces(bare(one)).join
 /** Two who are named for one deed, or one who denies it. */
 export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): Judged | null {
   // Whom one report names by its men ("gunmen of Los Pinos") another knows as an actor.
-  if (a.answer === b.answer || sameName(x.name, y.name)) return a.affirmed === b.affirmed ? null : disowned(a, b);
+  if (a.answer === b.answer || sameName(x.name, y.name))
+    return a.affirmed === b.affirmed
+      ? {
+          verdict: "agrees",
+          rule: "deed-who",
+          reason: `${does(a, "names")} ${x.name}, and so ${does(b, "does")}.`,
+          score: 0.75,
+        }
+      : disowned(a, b);
   // A man may be of the gang that is named.
   if (!a.affirmed || !b.affirmed || x.person !== y.person) return null;
   // A gunman and the man who paid him, or two gunmen, are no rivals.

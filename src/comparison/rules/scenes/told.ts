@@ -42,14 +42,23 @@ const NAMELESS = "what is told there";
 export const deedInWords = ({ words }: Scene, { document }: Pick<Comparable, "document">): string =>
   words === NAMELESS ? `the events of ${document}` : words;
 
-/** Replies to a question of a scene: one for each of the names by which another report may know it. */
+/**
+ * Replies to a question of a scene: one for each of the names by which another report may know it. The question is
+ * asked under the first; under the others only where somebody who does not know the first answers it as well.
+ */
 export const underEach = <T extends Placed>(
   { keys, day }: Scene,
   question: string,
   reply: Omit<Reply<T>, "question" | "value"> & { readonly value: Omit<T, "of"> },
 ): readonly Reply<T>[] =>
   keys.map(
-    (key) => ({ ...reply, question: `${question}${key}`, value: { ...reply.value, of: { keys, day } } }) as Reply<T>,
+    (key, at) =>
+      ({
+        ...reply,
+        ...(at > 0 && reply.aside !== true ? { aside: true as const, retold: true as const } : {}),
+        question: `${question}${key}`,
+        value: { ...reply.value, of: { keys, day } },
+      }) as Reply<T>,
   );
 
 /**
@@ -58,7 +67,11 @@ export const underEach = <T extends Placed>(
  */
 export function meet(a: Reply<Placed>, b: Reply<Placed>): boolean {
   const [x, y] = [a.value.of, b.value.of];
-  const [key] = x.keys.filter((one) => y.keys.includes(one)).sort();
+  const [key] = x.keys
+    .filter((one) => y.keys.includes(one))
+    .map((one) => ({ one, far: x.keys.indexOf(one) + y.keys.indexOf(one) }))
+    .sort((p, q) => p.far - q.far || (p.one < q.one ? -1 : 1))
+    .map(({ one }) => one);
   if (key === undefined || !a.question.endsWith(` ${key}`)) return false;
   const [one, other] = [x.day && daysOfEdtf(x.day), y.day && daysOfEdtf(y.day)];
   return key.startsWith("person ") || !one || !other || (one.first <= other.last + 1 && other.first <= one.last + 1);

@@ -34,10 +34,8 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
 
 /** The one of two states that ends the other, as being replaced ends leading; null where neither or both do. */
 function endOf(a: StatusReply, b: StatusReply, { states }: StatusQuestion): StatusState | null {
-  const ends = [a, b].flatMap(({ value }) =>
-    states.filter(({ id, ends: does }) => id === value.state && does === true),
-  );
-  return ends.length === 1 ? (ends[0] ?? null) : null;
+  const found = [a, b].flatMap(({ value }) => states.filter(({ id, ends }) => id === value.state && ends === true));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** "Juan Paz leads the clan", and in a later report "his son has succeeded him", on no day. */
