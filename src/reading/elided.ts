@@ -13,11 +13,11 @@ export interface Elided {
 
 /** What befalls victims, and what befalls suspects: of the ones that a report has just told, the others are not. */
 const HARM = wordList("kill injure die attack kidnap torture disappear");
-const CUSTODY = wordList("arrest convict charge acquit extradite escape plead prison-sentence");
+const CUSTODY = wordList("arrest convict charge acquit extradite plead prison-sentence");
 const HARMS =
   /^(?:kill|murder|shoot|wound|injure|attack|ambush|kidnap|abduct|execute|behead|torture|massacre|beat|burn|rob|hurt|hit)$/u;
 const HOLDS =
-  /^(?:arrest|detain|capture|recapture|hold|jail|imprison|try|sentence|convict|charge|indict|accuse|extradite|hand|escape|flee|break|name|identify|suspect|sack|suspend)$/u;
+  /^(?:arrest|detain|capture|recapture|hold|jail|imprison|try|sentence|convict|charge|indict|accuse|extradite|hand|escape|flee|break|name|identify|suspect|sack|suspend|question|interrogate|dismiss|fire)$/u;
 const SUSPECTS = wordList(
   "prisoner inmate convict suspect detainee defendant fugitive escapee gunman attacker assailant hitman trafficker kidnapper",
 );
@@ -71,6 +71,8 @@ function mayBefall(type: string | null, figure: FigureMention, layers: Pick<Laye
   // "Gunmen killed four policemen. Two were arrested": of the gunmen.
   if (CUSTODY.has(type ?? ""))
     return !(suffers && HARMS.test(verb)) && (SUSPECTS.has(noun.lemma) || HOLDS.test(verb) || noun.deprel === "nsubj");
+  // "Gunmen killed four policemen. Two escaped"
+  if (type === "escape") return !(suffers && /^(?:kill|murder|shoot|execute|massacre)$/u.test(verb));
   // "Police arrested 14 men. Two were shot": of whom stays open.
   return !HARM.has(type ?? "") || !(suffers && HOLDS.test(verb));
 }
@@ -166,6 +168,13 @@ export function elidedOf(
     return words
       ? { words, unit: "" }
       : countedBefore({ sentence: filler.sentence, until, least: figure?.low ?? 0, type }, layers);
+  }
+  // "Six policemen were fired. One fled": one is counted by no figure.
+  const own = tokens[filler.head]!;
+  if (!figure && !of && /^one$/iu.test(own.form) && own.upos === "NUM" && /^(?:nsubj|obj)/u.test(own.deprel)) {
+    const alone = dependents(sentence, own.index, "det", "amod", "acl", "nmod", "appos").length === 0;
+    const at = { sentence: filler.sentence, until: own.index, least: 1, type };
+    return alone ? countedBefore(at, layers) : null;
   }
   if (!figure || figure.as !== "count" || figure.low === null || figure.first - filler.first > 1) return null;
   if (/^(?:19|20)\d\d$/u.test(figure.quote)) return null;

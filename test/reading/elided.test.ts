@@ -33,6 +33,8 @@ describe("a count without its noun says what it counts", () => {
     ],
     ["Seventeen migrants were in the truck. Eight of them died.", "die patient=Eight of them [migrants]"],
     ["Some 40 gunmen attacked the barracks. Nine were killed and six captured.", "arrest patient=six [gunmen]"],
+    ["Six policemen were dismissed on Monday. One fled to Texas.", "other agent=One [policemen]"],
+    ["Thirty-five students were taken from their school. Parents say that 12 escaped.", "escape agent=12 [students]"],
     // Of one of the same size, however far back.
     [
       "The raid freed 16 hostages. It rained. Roads were shut. Schools closed. The 16 were released in Colima.",
@@ -47,6 +49,7 @@ describe("a count without its noun says what it counts", () => {
   it.each([
     // Who killed is arrested, and not who was killed.
     ["Gunmen killed four policemen at a roadblock. Two were arrested the next day.", "arrest patient=Two"],
+    ["Gunmen killed four policemen near Cali. Two escaped.", "escape agent=Two"],
     // Who was arrested is not who was shot.
     ["Police arrested 14 men in the raid. Two were shot dead.", "kill patient=Two"],
     // More than there were.

@@ -101,3 +101,11 @@ describe("a description stands for whom the report has called so", () => {
     expect(standsFor(text, word, nth)).toBeNull();
   });
 });
+
+describe("a town is no band, whatever its article", () => {
+  it.each([
+    ["Los Tordos lost two men. Soldiers raided a house in Los Encinos. The group then fled.", "Los Tordos"],
+    ["Los Tordos lost two men. A boy was shot in Los Encinos. The group denied it.", "Los Tordos"],
+    ["Los Tordos lost two men. Ruiz served in Los Cuervos. The group denied it.", "Los Cuervos"],
+  ])("%s", (text, name) => expect(standsFor(text, "group")).toBe(name));
+});

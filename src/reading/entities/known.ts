@@ -30,6 +30,23 @@ function precisionsOf(codebook: Codebook): ReadonlyMap<string, ReadonlySet<Preci
   return known;
 }
 
+/** What is done in a band, and what is in a town. */
+const OF_MEMBERS = /^(?:serve|enlist|rise|work|fight|stay|remain|enrol|recruit|invest|lead|join|begin|start)$/u;
+const PLACED =
+  /^(?:house|home|ranch|farm|bar|road|street|school|church|market|prison|jail|raid|attack|ambush|clash|shooting|massacre|killing|murder|party|funeral|checkpoint|roadblock)$/u;
+
+/** "was shot in Los Encinos", "near Las Palmas": a town; "served in Los Tordos" tells of a band. */
+const isPlaced = (mentions: Draft["mentions"], sentences: readonly Sentence[]): boolean =>
+  mentions.some(({ at }) => {
+    const tokens = sentences[at.sentence]?.tokens ?? [];
+    const before = tokens[at.first - 1]?.lemma ?? "";
+    if (/^(?:near|outside|around)$/u.test(before)) return true;
+    const above = tokens[tokens[at.head]?.head ?? -1];
+    return (
+      before === "in" && (above?.upos === "VERB" ? !OF_MEMBERS.test(above.lemma) : PLACED.test(above?.lemma ?? ""))
+    );
+  });
+
 /** What reference resolution must know of each actor of a report. */
 export function knownOf(
   drafts: readonly Draft[],
@@ -43,10 +60,12 @@ export function knownOf(
   const places = precisionsOf(of.codebook);
   const called = callingsOf(sentences, of.named);
   const styles = stylesOf(drafts, sentences, of.named);
-  const isBand = ({ index, kind, name }: Draft): boolean =>
-    kind === "group" ||
-    (/^(?:organisation|other)$/u.test(kind) &&
-      (/^(?:Los|Las)\s/u.test(name) || [...(called.get(index) ?? NONE)].some((noun) => BANDS.get(noun)?.words.length)));
+  const isBand = ({ index, kind, name, mentions, codebook }: Draft): boolean => {
+    const plural = /^(?:Los|Las)\s/u.test(name);
+    if (plural && codebook === null && isPlaced(mentions, sentences)) return false;
+    const bands = [...(called.get(index) ?? NONE)].some((noun) => BANDS.get(noun)?.words.length);
+    return kind === "group" || (/^(?:organisation|other)$/u.test(kind) && (plural || bands));
+  };
   const beside = companionsOf(drafts, isBand);
   return drafts.map((draft) => {
     const titles = new Set<string>();
