@@ -4,6 +4,7 @@ import { withSubjects } from "./clauses/orphans.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
 import { type FrameIndex, frameIndex } from "./frames/entries.ts";
+import { among } from "./events/among.ts";
 import { listedClauses } from "./events/listed.ts";
 import { withKillings } from "./events/killings.ts";
 import { operatorsOf } from "./events/operators.ts";
@@ -272,6 +273,13 @@ export const events = reader({
     }
     // "imposed sanctions on two firms" is one event, though the verb and the noun both call up a row.
     drafts.push(...listed(layers, text, index, classes));
+    for (const sentence of layers.sentences) {
+      const draft = among(sentence, classes);
+      const same = (d: Draft): boolean => d.sentence === draft?.sentence && d.predicate === draft.predicate;
+      if (!draft) continue;
+      for (let at = drafts.length - 1; at >= 0; at--) if (same(drafts[at]!)) drafts.splice(at, 1);
+      drafts.push(draft);
+    }
     // "It was the deadliest attack on the police": the copula and its noun tell one deed.
     const keys = new Set<string>();
     const once = drafts.filter((d) => {

@@ -30,7 +30,8 @@ export function endedByName(draft: Draft, layers: Needed): Draft {
 /** Whether words stand behind the name that ends a draft and hang on it, or on nothing of the draft's own. */
 export function isBehindName(draft: Draft, words: { readonly start: number } | null, layers: Needed): boolean {
   // "The arrest of the mayor's son in Naples": whose son he is has no place.
-  if (words && draft.rule === "family: a relative's phrase" && words.start >= draft.end) return true;
+  // "Among the detained is Juan Paz, who ran the prison from May": when he ran it, and not when he was taken.
+  if (words && /^family: a relative's phrase$|: among the /u.test(draft.rule) && words.start >= draft.end) return true;
   const name = words && bearerOf(draft, layers);
   if (!name || !words) return false;
   const own = layers.sentences[draft.sentence]!;

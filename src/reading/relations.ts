@@ -12,7 +12,7 @@ import { whoseBeside } from "./relations/beside.ts";
 import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
-import { postsOf, succeeded } from "./relations/successors.ts";
+import { passedOn, postsOf, succeeded } from "./relations/successors.ts";
 import { siblings } from "./relations/siblings.ts";
 import { turned } from "./relations/turned.ts";
 import { inItsPlace } from "./relations/functions.ts";
@@ -170,6 +170,7 @@ export const relations = reader({
         uninvolved(clause, sentence, layers, blood) ??
         cleared(clause, sentence, layers, context.text) ??
         pointedTo(clause, sentence, classes) ??
+        passedOn(clause, sentence, classes) ??
         noneAgainst(clause, sentence, classes);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }

@@ -38,6 +38,17 @@ describe("what somebody is, or whose", () => {
     ["responsible", "No evidence links Los Rojos to the murder.", "subject=Los Rojos; object=the murder"],
     ["responsible", "There is no evidence against the mayor.", "subject=the mayor"],
     ["responsible", "The prosecutor announced that Los Rojos had done it.", "subject=Los Rojos"],
+    [
+      "lead",
+      "Leadership of the Northern Cartel has passed to Juan Paz.",
+      "subject=Juan Paz; object=the Northern Cartel",
+    ],
+    ["lead", "The head of the FGI, Rita Solís, was shot.", "subject=Rita Solís; object=the FGI"],
+    ["arrest", "Among those arrested was the mayor, Rita Solís.", "patient=Rita Solís"],
+    ["kill", "Among the dead was Colonel Luis Parra.", "patient=Luis Parra"],
+    ["split", "Juan Paz left the Northern Cartel in 2024.", "agent=Juan Paz; patient=the Northern Cartel"],
+    ["resign", "Rita Solís left the Green Party in 2024.", "agent=Rita Solís; object=the Green Party"],
+    ["kidnap", "Her opponent was kidnapped before the vote.", "patient=Her opponent"],
     ["take-office", "Luis Parra was replaced by Rita Solís.", "agent=Rita Solís; patient=Luis Parra"],
   ])("%s: %s", (type, text, roles) => {
     expect(told(text)).toContainEqual({ type, roles: expect.stringContaining(roles) });
@@ -56,6 +67,10 @@ describe("nobody's office, band or kin", () => {
     ["family", "His brothers, Juan and Luis Paz, fled."],
     ["alias", "Juan Paz, El Rana, and El Chato were shot."],
     ["alias", "By Juan Paz, El Diario"],
+    ["lead", "The head of customs in Lerma, Rita Solís, was shot."],
+    ["lead", "Leadership of the choir has passed to Juan Paz."],
+    ["kill", "Among the dead were 12 pupils of the school."],
+    ["arrest", "Among the detained was unrest."],
     ["responsible", "The line leads to the coast."],
     ["responsible", "There is evidence against the mayor."],
     ["responsible", "Los Rojos had done it before."],
@@ -92,4 +107,17 @@ describe("who follows holds what the other held", () => {
     const claims = readText(text).claims.map((c) => [c.type, ...c.roles.map((r) => r.quote)].join(" "));
     expect(claims).toContain(expected);
   });
+});
+
+test("when somebody ran a prison is not when he was taken", () => {
+  const [arrest] = readText(
+    "Among the detained is Colonel Juan Paz, who has run the prison since May 2024.",
+    "2026-03-05",
+  ).claims.filter((c) => c.type === "arrest");
+  expect([arrest?.roles[0]?.quote, arrest?.time ?? null]).toEqual(["Juan Paz", null]);
+});
+
+test("who orders an attack answers for it", () => {
+  const types = readText("The attack was ordered by Juan Paz.").claims.map((c) => c.type);
+  expect(types).toEqual(["responsible"]);
 });

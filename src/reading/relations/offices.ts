@@ -10,8 +10,13 @@ const LEADERS = /^(?:leader|co-leader|boss|kingpin|ringleader|capo|chieftain|str
 const heldBy = (name: NameMention, office: Words, rule: string, layers: Pick<Layers, "sentences">): Draft => {
   const { tokens } = layers.sentences[name.sentence]!;
   const start = tokens[office.first]!.start;
-  const leads = LEADERS.test(tokens[office.head]!.lemma) && tokens[office.head + 1]?.form.toLowerCase() === "of";
+  const { lemma } = tokens[office.head]!;
+  const of = tokens[office.head + 1]?.form.toLowerCase() === "of";
   const led = { sentence: office.sentence, first: office.head + 2, last: office.last, head: office.last };
+  // "the head of the FGI, Ana Ruiz": a body by its letters alone; "the head of customs" is a post.
+  const letters =
+    isAcronym(tokens[office.last]!.form) && (/^the$/i.test(tokens[led.first]?.form ?? "") || led.first === led.last);
+  const leads = of && (LEADERS.test(lemma) || (/^(?:head|chief)$/i.test(lemma) && letters));
   if (leads && led.first <= led.last)
     return {
       ...officeHeld(name, office, start, "lead: before a comma"),
@@ -33,6 +38,7 @@ const officeHeld = (name: NameMention, office: Words, start: number, rule: strin
   rule,
 });
 
+const isAcronym = (form: string): boolean => /^\p{Lu}{3,7}$/u.test(form);
 const capital = (form: string): boolean => /^\p{Lu}/u.test(form);
 
 /**
@@ -69,7 +75,8 @@ export function officeBefore(
   const { tokens } = layers.sentences[name.sentence]!;
   if (name.kind !== "person" || tokens[name.first - 1]?.form !== ",") return null;
   let of = name.first - 2;
-  while (of > name.first - 7 && of > 0 && tokens[of]!.upos === "PROPN") of--;
+  while (of > name.first - 7 && of > 0 && (tokens[of]!.upos === "PROPN" || isAcronym(tokens[of]!.form))) of--;
+  if (/^the$/i.test(tokens[of]?.form ?? "") && isAcronym(tokens[of + 1]?.form ?? "")) of--;
   const noun = of - 1;
   if (noun < 0 || tokens[of]!.form.toLowerCase() !== "of" || !offices.has(tokens[noun]!.lemma.toLowerCase()))
     return null;
