@@ -70,7 +70,7 @@ export async function reportsFrom(store: CaseStore, given: string): Promise<read
     didYouMean(
       given,
       rows.flatMap((row) => [row.file, base(row.file), bare(row.file)]),
-    ),
+    ) ?? "`cotejo status CASE --files` lists them all.",
   );
 }
 
@@ -96,7 +96,7 @@ export async function actorsFrom(store: CaseStore, given: string): Promise<Actor
 }
 
 /** What to say of a name that no actor has. */
-export async function noActor(store: CaseStore, given: string): Promise<Refusal> {
+export async function noActor(store: CaseStore, given: string, sought = "actor"): Promise<Refusal> {
   const names = (await store.actors({})).flatMap(({ actor }) => [actor.name, ...actor.names.map((name) => name.quote)]);
   const near = didYouMean(
     given,
@@ -104,8 +104,11 @@ export async function noActor(store: CaseStore, given: string): Promise<Refusal>
   );
   return new Refusal(
     "not-found",
-    `The case has no actor called ${short(given, 60)}`,
-    near ?? "`cotejo actors CASE` lists them all.",
+    `The case has no ${sought} called ${short(given, 60)}`,
+    near ??
+      (sought === "actor"
+        ? "`cotejo actors CASE` lists them all."
+        : "`cotejo status CASE --files` and `cotejo actors CASE` list them all."),
   );
 }
 

@@ -133,6 +133,10 @@ export async function run(words: readonly string[], world: World): Promise<numbe
       const { didYouMean } = await import("./nearest.ts");
       throw new Refusal("usage", `There is no command called ${asked.slice(0, 40)}`, didYouMean(asked, names));
     }
+    if (first?.endsWith(".cotejo") === true) {
+      const rest = asked === undefined ? "status" : asked.slice(0, 40);
+      throw new Refusal("usage", `${first} is a case; the command comes first`, `cotejo ${rest} ${first}`);
+    }
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: "user" });
   } catch (error) {

@@ -61,7 +61,7 @@ async function thing(store: CaseStore, given: string): Promise<Thing> {
       );
     const { rows } = await actorsFrom(store, given);
     const [actor, ...others] = rows;
-    if (!actor) throw await noActor(store, given);
+    if (!actor) throw await noActor(store, given, "report or actor");
     if (others.length > 0)
       throw new Refusal(
         "ambiguous-id",

@@ -58,9 +58,15 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     if (listing) return await list(world, store, { options, at });
     const [info, complete] = [await store.info(), await store.completeness()];
     const counts = at ? await countsWithin(store, at) : await store.counts();
-    const { remedyFor } = await import("../work/remedies.ts");
+    const [{ remedyFor }, { isBehind }, { comparisonVersion }] = await Promise.all([
+      import("../work/remedies.ts"),
+      import("../work/derive.ts"),
+      import("../work/compare.ts"),
+    ]);
     const problems = complete.problems.map((row) => ({ ...row, remedy: remedyFor(row.code) }));
     const near = await nearlySameThen(store, at);
+    // A program that was stopped while it compared has left nothing half done: the next one compares anew.
+    const compared = !(await isBehind(store, comparisonVersion()));
     if (options.json === true) {
       const { title, created, createdBy, bytes } = info;
       const { files, read, states } = complete;
@@ -72,6 +78,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
         ...counts,
         alike: near.size,
         completeness: { files, read, states, problems },
+        compared,
       };
       return await print(world, `${JSON.stringify(body, null, 2)}\n`);
     }
@@ -106,6 +113,7 @@ async function run(world: World, path: string, options: Options): Promise<void> 
     const waiting = complete.states.found + complete.states.kept;
     if (waiting > 0)
       text += `${count(waiting, "file is", "files are")} not read yet; go on with: cotejo retry ${path}\n`;
+    if (!compared) text += `Not all claims are compared yet; go on with: cotejo questions ${path}\n`;
     // As of a day those without a date were told of above.
     const dateless = at ? "" : await undated(store, path);
     if (dateless !== "") text += `${dateless}\n`;

@@ -5,6 +5,7 @@ import type { Part } from "./items/made.ts";
 import { partsOfPage } from "./items/page.ts";
 import type { Written } from "./metadata.ts";
 import { chooseArticle, titleOf } from "./page/article.ts";
+import { articleInData } from "./page/drawn-from.ts";
 import { statedInHead, withStamps } from "./page/head.ts";
 import { readySource } from "./page/source.ts";
 import { blocksOf, MARK } from "./page/tree.ts";
@@ -67,6 +68,15 @@ const TOLD = 3;
 const BY_SCRIPT =
   "The page shows its article by scripts alone; its words are taken from what the page tells search engines (JSON-LD), where paragraphs may be run together";
 
+const FROM_DATA =
+  "The page shows its article by scripts alone; its words are taken from the data in it from which the scripts draw it (__NEXT_DATA__), where headings may be missing";
+
+/** The article as the page tells it to search engines, or else to its own scripts where it shows nearly nothing itself. */
+function toldBody(linked: string | null, data: string | null, shown: string): readonly [string | null, string] {
+  if (linked !== null || data === null || shown.length > STUB) return [linked, BY_SCRIPT];
+  return [articleInData(data), FROM_DATA];
+}
+
 /** Words that a page tells to programs, which may be marked up. */
 function wordsOf(body: string): string {
   const marked = body
@@ -118,7 +128,8 @@ export function readPage(html: string): Page {
     head.written.title === undefined ? null : titleOf(head.written.title, blocks, head.written.publisher ?? null);
   const { text: chosen, cut } = chooseArticle(blocks, { found, title });
   const shown = chosen.toWellFormed();
-  const told = head.body !== null && !head.paid && head.body.length >= TOLD * shown.length ? wordsOf(head.body) : "";
+  const [body, note] = toldBody(head.body, source.data, shown);
+  const told = body !== null && !head.paid && body.length >= TOLD * shown.length ? wordsOf(body) : "";
   const text = told === "" ? shown : told;
   if (text === "")
     return failure("no-article", "The page has no text outside its scripts; print it as PDF and add that");
@@ -130,7 +141,7 @@ export function readPage(html: string): Page {
       cut: [...cut.map((one) => ({ ...one, at: 0 })), ...rest],
       written: head.written,
       kind: kindOfPage(head, text),
-      notes: [BY_SCRIPT],
+      notes: [note],
       parts: null,
     };
   }

@@ -1,3 +1,4 @@
+import { withoutBiography } from "./biography.ts";
 import { daysOfEdtf, METADATA, type Metadata, parseEdtf } from "../model/index.ts";
 import { decode } from "./decode.ts";
 import { type Format, type Kind, kindOfText, sniff } from "./format.ts";
@@ -123,7 +124,7 @@ export function finished(whole: TakenIn): TakenIn {
     language === null || (metadata.language?.how === "stated" && metadata.language.value === language)
       ? metadata.language
       : { value: language, how: "inferred" as const, from: "its words" };
-  return { ...taken, metadata: { ...metadata, language: inferred } };
+  return withoutBiography({ ...taken, metadata: { ...metadata, language: inferred } });
 }
 
 /**

@@ -524,3 +524,38 @@ describe("the command line", () => {
     );
   });
 });
+
+describe("what a newcomer tries first", () => {
+  it("is told that the command comes before the case", async () => {
+    expect(await cotejo(["cartels.cotejo"])).toMatchObject({ code: 2 });
+    const ran = await cotejo(["cartels.cotejo", "claims"]);
+    expect(ran.err).toContain("the command comes first");
+    expect(ran.err).toContain("cotejo claims cartels.cotejo");
+  });
+
+  it("is told where the names stand that a case knows", async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, "a.txt"), "Ana hit Bob in 2020.");
+    const path = join(folder, "a.cotejo");
+    await cotejo(["add", path, folder, "--create"]);
+    const shown = await cotejo(["show", path, "wire"]);
+    expect(shown.err).toContain("no report or actor called wire");
+    expect(shown.err).toContain("cotejo status CASE --files");
+    expect((await cotejo(["origins", path, "wire"])).err).toContain("cotejo status CASE --files");
+  });
+
+  it("is told by status when a program was stopped before it had compared, and by the next command no more", async () => {
+    const folder = scratch();
+    writeFileSync(join(folder, "a.txt"), "Ana hit Bob in 2020.");
+    const path = join(folder, "a.cotejo");
+    await cotejo(["add", path, folder, "--create"]);
+    expect((await cotejo(["status", path])).out).not.toContain("compared");
+    const connection = new DatabaseSync(path);
+    connection.exec("delete from fact where name = 'comparison_version'");
+    connection.close();
+    expect((await cotejo(["status", path])).out).toContain(`go on with: cotejo questions ${path}`);
+    expect(JSON.parse((await cotejo(["status", path, "--json"])).out)).toMatchObject({ compared: false });
+    await cotejo(["questions", path]);
+    expect((await cotejo(["status", path])).out).not.toContain("compared");
+  });
+});

@@ -254,3 +254,31 @@ describe("an RTF document", () => {
     expect(made.problem?.code ?? made.text).toBe(expected);
   });
 });
+
+describe("what a Word document shows nobody", () => {
+  const styled = (text: string, properties: string): string =>
+    paragraph(`<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`);
+  const SHOWN = paragraph(run("The harbour office counted forty ships in the spring and nine in the autumn."));
+  const WHITE = '<w:color w:val="FFFFFF"/>';
+
+  it("is left out and kept apart: hidden runs, and white ones on the white page", async () => {
+    const body = `${SHOWN}${styled("The mayor sank them.", "<w:vanish/>")}${styled("The bishop did.", `<w:b/>${WHITE}`)}${styled("Nobody did.", '<w:vanish w:val="0"/>')}`;
+    const { text, cut } = await takeIn(word({ body }), "a.docx");
+    expect(text).toContain("Nobody did.");
+    expect(text).not.toMatch(/mayor|bishop/u);
+    expect(cut).toMatchObject([
+      { reason: "hidden", text: "The mayor sank them." },
+      { reason: "hidden", text: "The bishop did." },
+    ]);
+  });
+
+  it("is no white heading of a dark row", async () => {
+    const body = `${SHOWN}<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>${styled("Harbour", WHITE)}</w:tc></w:tr></w:tbl>`;
+    expect((await takeIn(word({ body }), "a.docx")).text).toContain("Harbour");
+  });
+
+  it("takes no longer for a million runs that nobody ends", { timeout: 20_000 }, async () => {
+    const body = `${SHOWN}${"<w:r><w:rPr><w:vanish/>".repeat(200_000)}`;
+    expect(await takeIn(word({ body }), "a.docx")).toBeDefined();
+  });
+});

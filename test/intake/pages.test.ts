@@ -376,6 +376,70 @@ describe("a page whose article scripts alone show", () => {
   });
 });
 
+/** A page that its scripts draw from data within it. */
+const drawn = (props: unknown): string =>
+  page(
+    '<div id="__next"><p>Loading</p></div>',
+    `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props })}</script>`,
+  );
+const LONG = [...STORY, "Three officers were wounded by the shots."];
+
+describe("a page that scripts draw from its own data", () => {
+  it.each([
+    [
+      "a list of paragraphs",
+      { article: { headline: "Harbour closed", body: LONG.map((text) => ({ type: "p", text })) } },
+    ],
+    [
+      "one marked-up string",
+      { post: { title: "Harbour closed", html: LONG.map((text) => `<p>${text}</p>`).join("") } },
+    ],
+  ])("gives the article of %s, and says so", async (_, pageProps) => {
+    const more = { pageProps, buildId: "x", menu: [{ label: "World", url: "/w" }], css: ".a{b:c}" };
+    const made = await takeIn(bytes(drawn(more)), "a.html");
+    expect(made.text).toBe(LONG.join("\n\n"));
+    expect(made.notes).toEqual([expect.stringContaining("__NEXT_DATA__")]);
+  });
+
+  it("gives no list of stories for a story, and nothing of what is broken or short", async () => {
+    const teasers = LONG.map((summary, at) => ({ summary, url: `/story/${at}` }));
+    for (const props of [{ teasers }, { text: STORY[0]?.slice(0, 60) }]) {
+      const made = await takeIn(bytes(drawn(props)), "a.html");
+      expect(made.text).not.toContain(STORY[0]?.slice(0, 40));
+    }
+    const broken = drawn({ body: LONG }).replace('{"props"', '{"props');
+    expect((await takeIn(bytes(broken), "a.html")).text).not.toContain(STORY[0]);
+    const deep = `<script id="__NEXT_DATA__">${"[".repeat(100_000)}</script>`;
+    expect((await takeIn(bytes(page("<p>Loading</p>", deep)), "a.html")).text).toBe("Loading");
+  });
+
+  it("gives what the page shows, where it shows it", async () => {
+    const data = `<script id="__NEXT_DATA__">${JSON.stringify({ body: LONG.map((one) => `Not shown: ${one}`) })}</script>`;
+    expect((await takeIn(bytes(page(`<article>${story}</article>`, data)), "a.html")).text).not.toContain("Not shown");
+  });
+});
+
+const signed = (last: string, by = "By Eva Sol"): string =>
+  `Harbour closed\n\n${by}\n\n${STORY.join("\n\n")}\n\n${last}\n`;
+
+describe("what stands below an article on its author", () => {
+  const bio = "Eva Sol is a reporter based in Colima. Her book on the harbour appeared in 2020.";
+
+  it("is cut and kept apart, with what follows it", async () => {
+    const made = await takeIn(bytes(signed(`${bio}\n\nWrite to her at the desk.`)), "a.txt");
+    expect(made.text).toMatch(new RegExp(`${STORY.at(-1)?.slice(-20) ?? ""}$`, "u"));
+    expect(made.cut.at(-1)).toMatchObject({ reason: "about the author", text: expect.stringContaining("Her book") });
+  });
+
+  it.each([
+    ["of somebody else", "Juan Paz is a reporter based in Colima who was shot on Monday.", "By Eva Sol"],
+    ["of nobody's trade", "Eva Sol was at the harbour when the shots were fired.", "By Eva Sol"],
+    ["without a byline", bio, ""],
+  ])("is kept where it is %s", async (_, last, by) => {
+    expect((await takeIn(bytes(signed(last, by)), "a.txt")).text).toContain(last);
+  });
+});
+
 it("keeps all paragraphs of a fragment, the short ones as well", async () => {
   const made = await takeIn(bytes(`<p>${STORY[0]}</p>\n<p>Three officers were wounded.</p>\n`), "a.html");
   expect(made.text).toBe(`${STORY[0]}\n\nThree officers were wounded.`);

@@ -5,6 +5,7 @@ import type { TakenIn } from "../taken.ts";
 import { attribute, firstWords, xmlTokens } from "../xml.ts";
 import { storedZip } from "../zip.ts";
 import { type Block, written } from "./blocks.ts";
+import { withoutHidden } from "./hidden.ts";
 import { CUT_SHORT, PART_PROBLEMS, partsOf } from "./parts.ts";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -25,11 +26,14 @@ export async function readDocx(bytes: Uint8Array): Promise<TakenIn> {
   const unpacked = partsOf(bytes, WANTED);
   if (!unpacked.ok) return problem(unpacked.reason);
   const { parts, whole } = unpacked;
-  if (!parts.has("word/document.xml")) return problem("broken");
+  const document = parts.get("word/document.xml");
+  if (!document) return problem("broken");
+  const { shown, hidden } = withoutHidden(new TextDecoder().decode(document));
+  const seen = hidden.length > 0 ? new Map([...parts, ["word/document.xml", utf8(shown)] as const]) : parts;
   let html: string;
   try {
     const made = await mammoth.convertToHtml(
-      { buffer: Buffer.from(storedZip(withFrame(parts))) },
+      { buffer: Buffer.from(storedZip(withFrame(seen))) },
       {
         styleMap: [
           "p[style-name='Title'] => h1:fresh",
@@ -53,7 +57,8 @@ export async function readDocx(bytes: Uint8Array): Promise<TakenIn> {
     heading: heading === null ? null : { value: heading, how: "inferred", from: "first heading" },
     text,
   });
-  return taken(DOCX, { text, cut, metadata, notes: whole ? [] : [CUT_SHORT] });
+  const unseen = hidden.map((words) => ({ reason: "hidden", text: words, at: 0 }));
+  return taken(DOCX, { text, cut: [...unseen, ...cut], metadata, notes: whole ? [] : [CUT_SHORT] });
 }
 
 const utf8 = (xml: string): Uint8Array => new TextEncoder().encode(xml);

@@ -34,6 +34,8 @@ export interface Source {
   readonly html: string;
   /** The contents of its `application/ld+json` scripts. */
   readonly linked: readonly string[];
+  /** The content of its `__NEXT_DATA__` script, from which other scripts draw the page. */
+  readonly data: string | null;
 }
 
 const NAME = /[a-z!][\w:-]{0,40}/iy;
@@ -69,6 +71,7 @@ function decoded(whole: string, number: string | undefined, name: string | undef
 export function readySource(html: string): Source {
   const made: string[] = [];
   const linked: string[] = [];
+  let data: string | null = null;
   const lower = html.toLowerCase();
   /** Ends that were looked for and are nowhere behind this place. */
   const missing = new Set<string>();
@@ -126,6 +129,7 @@ export function readySource(html: string): Source {
         continue;
       }
       if (name === "script" && /ld\+json/i.test(tag) && linked.length < 50) linked.push(html.slice(end, stop));
+      if (name === "script" && /\bid=["']?__NEXT_DATA__\b/.test(tag)) data ??= html.slice(end, stop);
       const behind = html.indexOf(">", stop);
       at = behind < 0 ? html.length : behind + 1;
       made.push(" ");
@@ -144,5 +148,5 @@ export function readySource(html: string): Source {
         `<${closing ? "/" : ""}${name}${[...tag.slice(0, 20_000).matchAll(KEPT_ATTRIBUTE)].map(([whole]) => whole).join("")}>`,
       );
   }
-  return { html: made.join(""), linked, flattened: tags > MOST_TAGS };
+  return { html: made.join(""), linked, data, flattened: tags > MOST_TAGS };
 }
