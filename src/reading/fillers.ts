@@ -11,6 +11,7 @@ import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { arePeople, isAged } from "./people.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
 import { INTERVIEW } from "./speakers/sides.ts";
+import { endsInName } from "./whole.ts";
 
 /** Word classes that can name somebody or something. */
 const NOMINAL: ReadonlySet<string> = new Set(["NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"]);
@@ -214,7 +215,7 @@ export function fillersOf(
       draft.kind === "event" ? withExplained(short, wholeName(short, layers), layers) : wholeName(short, layers);
     const last = isTitleOf(draft, words, layers) ? short.last : withCoordinate(short, named, layers);
     // "The attack of 2 | March": a day is told whole.
-    const date = timesIn(layers, words.sentence).find((t) => t.shape === "date" && t.first <= last && last < t.last);
+    const date = timesIn(layers, words.sentence).find((t) => t.first <= last && last < t.last && endsInName(t, own));
     const { start, end } = extent(layers.sentences, { ...short, last: date?.last ?? last });
     const id = `${words.role} ${start} ${end}`;
     if (seen.has(id)) continue;

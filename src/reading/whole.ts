@@ -28,7 +28,7 @@ export function whole(
   const grown = withSurety(sentence, { first: start, last: end, predicate: draft.predicate }, surety);
   // "The attack of 2 | March killed ten": the month hung on the verb, and a day is told whole or not at all.
   const day = times.find(
-    (t) => t.shape === "date" && t.sentence === draft.sentence && t.first <= grown.last && grown.last < t.last,
+    (t) => t.sentence === draft.sentence && t.first <= grown.last && grown.last < t.last && endsInName(t, sentence),
   );
   return {
     ...draft,
@@ -36,6 +36,10 @@ export function whole(
     end: Math.max(draft.end, tokens[day?.last ?? grown.last]!.end),
   };
 }
+
+/** "2 March", "Saturday, May 7": a day by the calendar; "two days before" ends where its phrase does. */
+export const endsInName = ({ shape, last }: Layers["times"][number], { tokens }: Sentence): boolean =>
+  shape === "date" && /^(?:\p{Lu}|\d)/u.test(tokens[last]?.form ?? "");
 
 /** Tokens between what makes a claim uncertain and its own words. */
 const APART = 4;

@@ -58,7 +58,7 @@ const FILES: readonly (readonly [name: string, content: string | Uint8Array, bec
   ["brackets.md", "[".repeat(MANY), "no-words"],
   ["emphasis.md", "*_`".repeat(MANY / 3), "no-words"],
   ["rules.md", `${"> ".repeat(MANY / 2)}x`, "any"],
-  ["tags.html", "<div>".repeat(MANY / 5), "no-article"],
+  ["tags.html", "<div>".repeat(MANY), "no-article"],
   ["open.html", `<p>${"<a href=".repeat(MANY / 8)}`, "no-article"],
   ["nested.html", `${"<b>".repeat(5_000)}${SAID}`, "read", 1],
   ["comment.html", `<html><!-- ${"-".repeat(MANY)}<p>${SAID}</p>`, "any"],

@@ -47,6 +47,10 @@ describe("a day", () => {
     );
   });
 
+  it("that is only counted ends where its phrase does", () => {
+    expect(filled("Her only rival was kidnapped eleven days before the vote.").join()).not.toContain("days before");
+  });
+
   it("suffers nothing: the attack was on it", () => {
     expect(filled("The council heard the navy on the attack of 2 March in Celaya.").join()).not.toContain("2 March");
     expect(filled("The attack of the guards on 2 March shook Celaya.").join()).toContain("the guards");
