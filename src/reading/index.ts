@@ -136,7 +136,7 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
   });
   const grounded = withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook });
   return {
-    claims: withDeeds(grounded, { text: given.text, codebook }),
+    claims: withDeeds(grounded, given.text),
     entities: made,
   };
 }

@@ -53,6 +53,8 @@ export function agedNoun({ tokens }: Sentence, figure: FigureMention): number | 
 export function isAnybody(sentence: Sentence, owner: Words, figure: FigureMention): boolean {
   const article = sentence.tokens[Math.min(owner.first, figure.first) - 1] ?? sentence.tokens[owner.first];
   const own = sentence.tokens[owner.first];
+  // "18- to 24-year-old veterans": whom a number takes in.
+  if (sentence.tokens[owner.head]?.xpos === "NNS" && figure.last < owner.head) return true;
   return (
     sentence.tokens[owner.head]?.upos === "NOUN" &&
     (/^an?$/iu.test(article?.form ?? "") || /^an?$/iu.test(own?.form ?? "")) &&

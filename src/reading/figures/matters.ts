@@ -1,6 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { FigureMention } from "../layers.ts";
+import { isState } from "./counted.ts";
 import type { Measurand } from "./measurand.ts";
 import type { Fitting } from "./rows.ts";
 import { listed } from "./table.ts";
@@ -66,6 +67,8 @@ export function matters(
     if (sentence.tokens[figure.last + 1]?.form === "as") return false;
     if (fitting !== null) return true;
     if (whole === undefined || whole.upos === "PRON") return false;
+    // "They are 100 percent wrong": of nothing that could be counted.
+    if (/^(?:ADJ|ADV)$/u.test(whole.upos) && !isState(whole)) return false;
     const vague = NO_WHOLE.has(whole.lemma.toLowerCase());
     // "the daily average fell by a third" says what fell; "nearly a fifth of the total," beside another number does not.
     if (vague && (measurand.change === null || TIMELY.test(whole.lemma))) return false;

@@ -103,6 +103,9 @@ describe("whose a number is", () => {
     ],
     ["Three stalls out of forty were open.", ["stalls 3: subject=stalls out of forty"]],
     ["Los Rojos (29) hold the jail.", []],
+    // Nothing that is counted, and whom a number takes in.
+    ["They are 100 percent wrong.", []],
+    ["18- to 24-year-old veterans were hired.", []],
     // One or two, and in no deed: the event tells it.
     ["Two people were killed in the ambush.", []],
     ["Seven men were killed in a week.", []],
@@ -120,6 +123,11 @@ describe("which deed a count is of", () => {
     [
       "Two men died in an ambush near Salinas on 3 May. Paramedics counted four bodies.",
       ["bodies-found 4: subject=bodies; subject=an ambush; by Paramedics"],
+    ],
+    // Attacks are counted of a place, and of no one deed.
+    [
+      "Two men died in an ambush near Salinas on 3 May. The ministry counted 40 shootings.",
+      ["attacks 40: subject=shootings; by The ministry"],
     ],
     // Another deed, told without its name, stands between.
     [
