@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { matchesIn } from "../../src/model/index.ts";
 
+const told = (all: Iterable<RegExpExecArray>): unknown[] =>
+  [...all].map((match) => [match.index, ...match, match.groups]);
+
 describe("matches of a pattern", () => {
   test.each([
     ["a deed on 3 May and one on 4 May", /(?<day>\d) May/gu],
@@ -8,8 +11,6 @@ describe("matches of a pattern", () => {
     ["places of nothing: 𝄞 and é", /(?=[é𝄞])|x*/gu],
     ["", /^$/gu],
   ])("are those of matchAll: %s", (text, pattern) => {
-    const told = (all: Iterable<RegExpExecArray>): unknown[] =>
-      [...all].map((match) => [match.index, ...match, match.groups]);
     expect(told(matchesIn(text, pattern))).toEqual(told(text.matchAll(pattern)));
     expect(pattern.lastIndex).toBe(0);
   });
