@@ -136,8 +136,8 @@ test.each([
   // what somebody or something is like
   ["The drivers are less sure.", "assessment The drivers are less sure: subject=The drivers"],
   [
-    "The navy does not care about the widows.",
-    "assessment not The navy does not care about the widows: subject=The navy",
+    "The Gulf Cartel does not care about the widows.",
+    "assessment not The Gulf Cartel does not care about the widows: subject=The Gulf Cartel",
   ],
   // what the writer holds true
   [
@@ -178,6 +178,11 @@ test.each([
   "The mayor says that the road is closed.",
   // of a man "which" tells nothing
   "The murder of Juan Paz, which shocked the town, remains open.",
+  // headings, and what stands for another
+  "Ana Ruiz obeys the navy",
+  "The minister, whose office keeps the files, slept.",
+  // what was said, without its words
+  "Juan Paz mentioned the widow.",
   // an image, and what goes on without end
   "Brazil has a war.",
   "The navy is fighting an idea.",

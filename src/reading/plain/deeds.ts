@@ -15,6 +15,7 @@ import {
   isSomebody,
   isSpecific,
   isToldForItself,
+  standsAlone,
   isTorn,
   type Known,
 } from "./ground.ts";
@@ -116,13 +117,15 @@ export const otherEvents = reader({
       // "She refused any intervention": the stand that somebody takes is a statement.
       if (deed === null || positionOf(clause, sentence, layers, text) !== null) continue;
       if (refusalOf(clause, sentence, layers, text) !== null) continue;
+      const end = Math.max(clause.end, tailEnd(clause, sentence));
+      if (deed.by === PLAIN && !standsAlone(clause, sentence, end)) continue;
       drafts.push(
         draftOf(clause, {
           kind: "event",
           type: "other",
           roles: deed.roles,
           rule: `${deed.by}: ${clause.lemma}`,
-          end: Math.max(clause.end, tailEnd(clause, sentence)),
+          end,
         }),
       );
     }

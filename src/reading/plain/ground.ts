@@ -166,6 +166,31 @@ export function isOfOthers(clause: Clause, sentence: Sentence): boolean {
   );
 }
 
+const ENDED = /^(?:[.!?…:;,"”)\]]|''|[-–—]+)$/;
+
+/**
+ * Whether the words of a clause up to this offset can be quoted by themselves: of a told sentence and no heading, with
+ * its subject in front of it, and cut in no phrase ("The spot ends with footage of Paz saying | that he knew").
+ */
+export function standsAlone(clause: Clause, sentence: Sentence, end: number): boolean {
+  const { tokens } = sentence;
+  if (!ENDED.test(tokens.at(-1)?.form ?? "")) return false;
+  const next = tokens.find((t) => t.start >= end);
+  const goesOn = next && !ENDED.test(next.form) && !/^(?:CCONJ|ADV|PRON|AUX|VERB)$/.test(next.upos);
+  if (goesOn && (next.upos !== "SCONJ" || /^that$/i.test(next.form))) return false;
+  const before = tokens.filter((t) => t.start >= clause.start && t.index < clause.predicate);
+  // "Editor’s note: Juan Paz keeps…", "whose office keeps the files": who it is stands outside.
+  if (before.some((t) => t.form === ":" || t.xpos === "WP$")) return false;
+  // "At the summit officials were heard", all made one phrase
+  return clause.arguments.every(
+    (a) =>
+      a.sentence !== sentence.index ||
+      a.first > clause.predicate ||
+      (a.slot !== "subject" && a.slot !== "object") ||
+      dependents(sentence, a.head, "case").every((c) => c.index > a.head || c.index >= clause.predicate),
+  );
+}
+
 /** "you", "one", "we": nobody whom a reader of the claim would know. */
 export const isAnybody = (sentence: Sentence, a: Argument): boolean =>
   /^(?:you|we|i|us|me|one|oneself)$/i.test(sentence.tokens[a.head]?.form ?? "");

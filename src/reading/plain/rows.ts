@@ -23,7 +23,7 @@ export const LIGHT: ReadonlySet<string> = wordList("make take use stop start beg
 
 /** What such a verb takes without telling a deed: "took place", "made sense", "gave rise to", "made clear". */
 export const IDLE: ReadonlySet<string> = wordList(`
-  place part sense rise way time day week month year hour minute account note notice issue aim view look care advantage
+  place part sense rise way time day week month year hour minute account note issue aim view look care advantage
   point case reason cause example impression idea sign mark headline difference mistake use room money hope name birth
   effect shape form toll root heart pride credit blame stand stock turn step courage risk lead`);
 
@@ -88,3 +88,6 @@ export const FEATURES: ReadonlySet<string> = wordList(`
 export const FARES: ReadonlySet<string> = wordList(
   "have lack care understand fight lose win struggle need deserve enjoy",
 );
+
+/** Verbs of saying that are news without what was said: "testified as a witness". */
+export const TELLING: ReadonlySet<string> = wordList("speak testify confess ask propose announce accept");

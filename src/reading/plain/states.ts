@@ -18,10 +18,11 @@ import {
   isSomebody,
   isSpecific,
   isToldForItself,
+  standsAlone,
   isTorn,
   type Known,
 } from "./ground.ts";
-import { BLANK, CALLS, CHANGES, FARES, FEATURES, PLAIN, SAYS, STATES } from "./rows.ts";
+import { BLANK, CALLS, CHANGES, FARES, FEATURES, PLAIN, SAYS, STATES, TELLING } from "./rows.ts";
 
 const NOT = /^(?:not|n['’]t|never|nor|longer)$/i;
 const isDenied = (sentence: Sentence, predicate: number): boolean =>
@@ -83,6 +84,8 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
   // "The army is now fighting an enemy": how it looks to the writer, who does not say of what or since when.
   if (tense === "under way" && !isNews(clause, sentence) && !/^(?:seek|hold|serve|recover|investigate)$/.test(lemma))
     return null;
+  // "Paz cited remarks": what was said is told where its words are.
+  if (SAYS.has(verb.lemma) && !isNews(clause, sentence) && !clause.passive && !TELLING.has(lemma)) return null;
   if (tense === null || CHANGES.has(verb.lemma) || (BLANK.has(lemma) && !clause.passive)) return null;
   // What is over and is no state is a deed.
   if (tense === "past" && !STATES.has(lemma) && !SAYS.has(lemma) && !(lemma === verb.lemma && STATES.has(verb.lemma)))
@@ -288,6 +291,7 @@ function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string
   const rule = `${PLAIN}: ${clause.lemma}`;
   const end = endOf(clause, sentence, asked(sentence, clause.predicate));
   if (end === null || isTorn(clause, sentence, layers) || isOfOthers(clause, sentence)) return null;
+  if (!standsAlone(clause, sentence, end)) return null;
   if (first && isAnybody(layers.sentences[first.sentence]!, first)) return null;
   const being = clause.form === "copula" ? beingOf(clause, sentence, layers) : null;
   if (being) return draftOf(clause, { ...being, type: null, rule: `${PLAIN}: be`, end });
