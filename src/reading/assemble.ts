@@ -2,6 +2,7 @@ import type { Sentence } from "../language/analysis.ts";
 import type { ActorRef, Claim, ClaimTime, Figure, Modality, Place, Polarity, Speaker } from "../model/index.ts";
 import { idOf, spanOf } from "../model/index.ts";
 import { CALLS_ON } from "./attribution/listed.ts";
+import { type Noun, withoutBare } from "./bare.ts";
 import { fillersOf } from "./fillers.ts";
 import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
@@ -10,7 +11,7 @@ import { counted, numbered } from "./tally.ts";
 import { PRESUPPOSED, whole } from "./whole.ts";
 import { withMarks } from "./whole/marks.ts";
 import { endedByName, isBehindName } from "./naming.ts";
-import { isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
+import { describesSource, isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
 import { endOfSpeech, startOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
@@ -204,6 +205,7 @@ function claimOf(
   // "He says that it never began": what began stays open, and that it did not is said all the same.
   const isSaid = draft.kind === "statement" || draft.rule.startsWith("said: ");
   if ((roles.length === 0 && !draft.figure && !isSaid) || statesNothing(draft, layers)) return null;
+  if (describesSource(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
   // "persuaded a judge to release him": the judge did, and nobody says so.
@@ -272,6 +274,17 @@ function claimOf(
   };
 }
 
+/** The noun that alone names the deed of a draft: no verb carries it ("launched an attack"). */
+function bareNoun({ sentence, predicate, start, end }: Draft, { sentences }: Layers): Noun | null {
+  const { tokens } = sentences[sentence]!;
+  const noun = tokens[predicate];
+  const definite = tokens.some(
+    (t) => t.head === predicate && (t.deprel === "nmod:poss" || /^(?:the|this|that|these|those)$/i.test(t.form)),
+  );
+  const carried = tokens.some((t) => t.start >= start && t.end <= end && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  return noun?.upos === "NOUN" && !carried ? { start: noun.start, end: noun.end, definite } : null;
+}
+
 /** Joins the chosen drafts with speakers, surety, time and place; claims in the order of the text, none twice. */
 export function assemble(
   text: string,
@@ -281,6 +294,7 @@ export function assemble(
   by: Claim["reader"],
 ): readonly Claim[] {
   const claims = new Map<string, Claim>();
+  const nouns = new Map<string, Noun>();
   const standing = new Map<number, boolean>();
   const isStanding = (number: number): boolean => {
     const known = standing.get(number);
@@ -293,9 +307,12 @@ export function assemble(
   for (const draft of select(layers, text)) {
     if (isStanding(draft.sentence) || isOfHeading(draft, layers, text)) continue;
     const claim = claimOf(draft, text, report, layers, joins, by);
-    if (claim && !claims.has(claim.id)) claims.set(claim.id, claim);
+    if (!claim || claims.has(claim.id)) continue;
+    claims.set(claim.id, claim);
+    const noun = bareNoun(draft, layers);
+    if (noun) nouns.set(claim.id, noun);
   }
-  return [...claims.values()].sort(
+  return [...withoutBare([...claims.values()], ({ id }) => nouns.get(id) ?? null)].sort(
     (a, b) =>
       a.start - b.start || a.end - b.end || (a.figure?.start ?? 0) - (b.figure?.start ?? 0) || (a.id < b.id ? -1 : 1),
   );

@@ -50,6 +50,9 @@ export function withCounter(draft: Draft, layers: Layers, text: string): Draft {
   const noun = sentence.tokens[source.head]?.lemma.toLowerCase() ?? "";
   const place = AREA.test(noun) || layers.places.some((p) => p.sentence === source.sentence && p.head === source.head);
   if (place && SHOWING.test(clause.lemma)) return draft;
+  // "The Tigers Cartel counts 9,000 people": it has them.
+  const entity = layers.entities.at(source.sentence, source.head)?.entity;
+  if (clause.lemma === "count" && entity !== undefined && layers.entities.list[entity]?.kind === "group") return draft;
   const roles = draft.roles.filter((r) => r.sentence !== source.sentence || r.head !== source.head);
   const stance = clause.lemma === "estimate" || clause.lemma === "calculate" ? "estimates" : "says";
   return {

@@ -7,6 +7,8 @@ import { phraseOf } from "./clauses/phrases.ts";
 import { elidedOf } from "./elided.ts";
 import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate, withExplained } from "./fillers/extent.ts";
+import { isCased, spokenOf } from "./fillers/own-subject.ts";
+import { soughtBehind } from "./fillers/sought.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { arePeople, isAged } from "./people.ts";
 import { extent, isPointer, tokenAt } from "./phrases.ts";
@@ -21,7 +23,7 @@ const CLAUSAL: ReadonlySet<string> = new Set(["cause", "effect"]);
 /** A filler whose beginning may still move. */
 type Mutable = { -readonly [K in keyof Draft["roles"][number]]: Draft["roles"][number][K] };
 
-const ASIDE = /^(?:absent|\p{L}+ly absent|barring)\b|^no (?:way|chance)$/iu;
+const ASIDE = /^(?:absent|\p{L}+ly absent|barring)\b|^no (?:way|chance)$|^(?:my|our|his|her|their) (?:view|opinion)$/iu;
 const AMOUNT = /^(?:most|much|many|more|several|some|half|all)$/i;
 /** "five men, some of them in uniform": no others than were named. */
 const OF_THEM = /^(?:some|many|most|several|two|three|one|all|half|both) of (?:them|whom)\b/i;
@@ -171,7 +173,11 @@ export function fillersOf(
   const made: Filler[] = [];
   const seen = new Set<string>();
   for (const given of draft.roles) {
-    const words: Mutable = { ...given, ...(speakerFor(given, layers) ?? namedBehind(given, layers)) };
+    // "a reward for information on the gunmen": whom one wants to know of.
+    const sought = draft.type === "reward" && given.role === "patient" ? soughtBehind(given, layers) : null;
+    const meant = sought ?? spokenOf(draft, given, layers);
+    if (meant === "open") continue;
+    const words: Mutable = { ...given, ...(meant ?? speakerFor(given, layers) ?? namedBehind(given, layers)) };
     const reference = layers.entities.at(words.sentence, words.head) ?? apposed(words, layers);
     // "It seized weapons": who "it" is stays open, and an open pronoun fills no role.
     if (!reference && isPointer(layers.sentences, words)) continue;
@@ -204,6 +210,10 @@ export function fillersOf(
     // "is unlikely to change, absent a new policy", "no way that he would agree": no participants.
     const opening = layers.sentences[words.sentence]!.tokens.slice(words.first, words.first + 2).map((t) => t.form);
     if (ASIDE.test(opening.join(" "))) continue;
+    // "Nobody has claimed the attack, the third since March": the attack is.
+    if (draft.kind === "assessment" && /^nobody$/i.test(head.form)) continue;
+    // "In some towns, experts say, killers hide bodies": where, taken for who.
+    if (isCased(words, own)) continue;
     // "According to a study, armed groups collect": a branch that the tree has hung wrongly.
     if (/^according$/i.test(tokenAt(layers.sentences, words.sentence, words.first).form)) continue;
     const rest = withoutPredicate(words, draft);

@@ -51,6 +51,12 @@ export const isUnreal = (sentence: Sentence, verb: Token): boolean => {
   return aux.includes("would") && /^(?:have|['’]ve)$/.test(aux[aux.indexOf("would") + 1] ?? "");
 };
 
+/** "Cutting the fees by half would help": what would come of it is told, and that nobody has done it yet. */
+const isWeighed = (sentence: Sentence, { deprel, form, head }: Token): boolean =>
+  deprel.startsWith("csubj") &&
+  /ing$/i.test(form) &&
+  dependents(sentence, head, "aux").some((t) => /^(?:would|could|might|may|will)$/i.test(t.form));
+
 /** Whether a deed is told as imagined, played or true of anybody, and so of nobody. */
 export function isImagined(sentence: Sentence, predicate: number): boolean {
   const { tokens } = sentence;
@@ -68,7 +74,7 @@ export function isImagined(sentence: Sentence, predicate: number): boolean {
   if (isOfAnybody(sentence, at) || isUnreal(sentence, at)) return true;
   for (let steps = 0; at && steps < FARTHEST; steps++) {
     const above: Token | undefined = tokens[at.head];
-    if (isInvented(sentence, at) || (steps > 0 && tellsTale(sentence, at))) return true;
+    if (isInvented(sentence, at) || (steps > 0 && tellsTale(sentence, at)) || isWeighed(sentence, at)) return true;
     if (
       above &&
       /^(?:ccomp|xcomp)/.test(at.deprel) &&

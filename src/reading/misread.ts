@@ -41,7 +41,8 @@ function isVerbAsNoun({ roles }: Draft, sentences: readonly Sentence[]): boolean
     const tokens = sentences[sentence]?.tokens ?? [];
     // "Some warn that companies could be charged", all made one phrase.
     const inside = tokens.slice(first, Math.min(last, head) + 1);
-    if (inside.some((t, i) => i > 0 && SAYS.test(t.form) && inside[i + 1]?.form.toLowerCase() === "that")) return true;
+    if (inside.some((t, i) => i > 0 && SAYS.test(t.form) && tokens[t.index + 1]?.form.toLowerCase() === "that"))
+      return true;
     const [before, noun, after] = [tokens[head - 1], tokens[head], tokens[head + 1]];
     return (
       first === head &&
@@ -174,7 +175,7 @@ export function statesNothing(draft: Draft, { sentences }: Pick<Layers, "sentenc
   // "money for information leading to his arrest": what the money is for.
   if (draft.kind === "causal" && predicate.lemma === "lead" && sentence.tokens[predicate.head]?.lemma === "information")
     return true;
-  if (isLooseRelative(draft, sentence)) return true;
+  if (isLooseRelative(draft, sentence) || isWithoutObject(draft, sentence)) return true;
   // "Analysts were sceptical that it would help": what they think of it is told by the clause.
   if (draft.kind === "assessment" && predicate.upos === "ADJ" && hasThat(sentence, predicate)) return true;
   // "Ana Ruiz, the first mayor to be indicted": a name alone states nothing.
@@ -198,6 +199,16 @@ function isAskedAloud({ predicate }: Draft, { tokens }: Sentence): boolean {
   const end = tokens.find((t) => t.index > predicate && ENDS.has(t.form));
   return end?.form === "?" && /^(?:["”]|'')$/.test(tokens[end.index + 1]?.form ?? "");
 }
+
+/** "a claim that the agency has disputed for years": of what it disputes nothing is told. */
+function isWithoutObject(draft: Draft, sentence: Sentence): boolean {
+  const verb = sentence.tokens[draft.predicate]!;
+  if (!/^(?:assessment|statement)$/.test(draft.kind) || verb.upos !== "VERB" || !NEEDS_OBJECT.test(verb.lemma))
+    return false;
+  if (draft.roles.some((r) => r.role === "object" && r.head !== verb.index)) return false;
+  return dependents(sentence, verb.index, "obj", "ccomp", "xcomp", "nsubj:pass", "aux:pass", "parataxis").length === 0;
+}
+const NEEDS_OBJECT = /^(?:contradict|dispute|reject|refute|challenge|confirm|deny|dismiss|repeat|question)$/;
 
 /** "whose ledger the bank would make the only one", "which masked men denied": of what the pronoun stands for nothing is told. */
 function isLooseRelative(draft: Draft, sentence: Sentence): boolean {
@@ -247,6 +258,24 @@ function isBeside({ tokens }: Sentence, first: number, typed: boolean): boolean 
   const noun = tokens.slice(first, first + 5).find((t) => t.upos === "NOUN");
   return noun !== undefined && PLACES.test(noun.lemma.toLowerCase());
 }
+
+/** "Two people close to the group said": what sort of source it is, and no tie of anybody's. */
+export const describesSource = (draft: Draft, { sentences, attributions, entities }: Layers): boolean =>
+  draft.kind === "relation" &&
+  sentences[draft.sentence]!.tokens[draft.predicate]?.upos === "ADJ" &&
+  attributions.some((a) =>
+    a.sources.some(
+      (s) =>
+        s.sentence === draft.sentence &&
+        s.first <= draft.predicate &&
+        draft.predicate <= s.last &&
+        draft.predicate !== s.head &&
+        sentences[s.sentence]!.tokens[draft.predicate]?.head === s.head &&
+        sentences[s.sentence]!.tokens[s.head]?.upos !== "PROPN" &&
+        entities.at(s.sentence, s.head) === null &&
+        draft.roles.some((r) => r.head === s.head),
+    ),
+  );
 
 /** Whether nobody says a draft: what is only asked, or refused to be told with no other speaker. */
 export const isUnsaid = (draft: Draft, { sentences }: Pick<Layers, "sentences">, speakers: number): boolean =>

@@ -138,7 +138,10 @@ export const relations = reader({
         const made = draftOf(besideName(holding ?? clause, match.roles, layers.sentences), {
           kind: "relation",
           type: match.row.id,
-          roles: match.row.id === "alias" ? match.roles : eachOther(match, clause, distinct(match.roles, layers)),
+          roles:
+            match.row.id === "alias"
+              ? calledSo(match.roles, sentence)
+              : eachOther(match, clause, distinct(match.roles, layers)),
           rule: `${match.row.id}: ${match.entry}`,
           ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
@@ -211,6 +214,13 @@ export const relations = reader({
 /** Whether a clause stands in somebody's words. */
 const isSaid = ({ start, end }: Clause, { attributions }: Pick<Layers, "attributions">): boolean =>
   attributions.some((a) => a.sources.length > 0 && a.contents.some((c) => c.start <= start && end <= c.end));
+
+/** "known as La Maya, and the faction of Ruiz": the parser joins to a name what is none. */
+function calledSo(roles: Draft["roles"], { tokens }: Sentence): Draft["roles"] {
+  const isName = (r: Draft["roles"][number]): boolean => tokens[r.head]?.upos === "PROPN";
+  const named = roles.some((r) => r.role === "object" && isName(r));
+  return named ? roles.filter((r) => r.role !== "object" || isName(r)) : roles;
+}
 
 /** Of whom somebody is the chief is not told, or only by "whose". */
 const isOpen = (draft: Draft, { sentences }: Pick<Layers, "sentences">): boolean =>

@@ -101,7 +101,10 @@ describe("the words of a claim begin and end with whole phrases", () => {
     ["Prosecutors say the yard yields some 30 million pesos a year.", "yields some 30 million pesos a year"],
     // a word with what a hyphen ties to it
     ["The union has sent the list to its drive-by friends.", "to its drive-by friends"],
+    // with what makes it a claim only
+    ["The state police, which had given that number, claimed to have been right.", "claimed to have been right"],
     // both quotation marks
+    ["The transfer that was to take “weeks, not months” never happened.", "was to take “weeks, not months”"],
     ["Juan Paz, known as “El Faro”, was arrested in Lima.", "Juan Paz, known as “El Faro”"],
     ["His office called the report “preliminary,” and closed the case.", "His office called the report “preliminary,”"],
   ])("%s", (text, words) => {

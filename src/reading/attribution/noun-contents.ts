@@ -68,7 +68,10 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   const that = sentence.tokens[noun.index + 1];
   const head = sentence.tokens[that?.head ?? -1];
   if (!that || that.form.toLowerCase() !== "that" || !head || head.index < that.index) return null;
-  if (that.deprel === "mark") return head;
+  const object = dependents(sentence, head.index, "obj", "ccomp", "xcomp", "nsubj:pass").some(
+    (o) => o.index > that.index,
+  );
+  if (that.deprel === "mark") return LACKING.test(head.lemma) && !object ? null : head;
   // Of a relative clause the pronoun is the object ("a claim that the agency disputes"); a told clause lacks nothing.
   const subject = dependents(sentence, head.index, "nsubj").some((n) => n.index !== that.index);
   // "a claim that his wife called ridiculous" lacks what she called so.
@@ -78,6 +81,9 @@ function clauseAfter(sentence: Sentence, noun: Token): Token | null {
   );
   return subject && (full || GOES.has(head.lemma)) && !MAKES.has(head.lemma) ? head : null;
 }
+
+/** Verbs that say nothing without their object: "a claim that the agency has disputed". */
+const LACKING = /^(?:contradict|dispute|reject|refute|challenge|confirm|deny|dismiss|repeat|question|make|raise)$/;
 
 /** Verbs that take no object, so that none is missing. */
 const GOES: ReadonlySet<string> = new Set(

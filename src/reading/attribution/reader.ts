@@ -1,4 +1,4 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Attribution, NameMention, Words } from "../layers.ts";
 import { reader } from "../layers.ts";
@@ -217,6 +217,9 @@ function reporters(
   return near && last.sources.length > 0 ? last.sources : null;
 }
 
+/** "The town hall at | first insisted", "the growers'": what leads on, and what ends with its mark. */
+const leadsOn = ({ upos, xpos }: Token): boolean => /^(?:ADP|PART|SCONJ|CCONJ)$/.test(upos) && xpos !== "POS";
+
 function attributionOf(
   act: Act,
   text: string,
@@ -239,8 +242,10 @@ function attributionOf(
       .flatMap((w) => {
         const sentence = sentences[w.sentence];
         if (!sentence) return [];
-        const { start, end } = across(sentence, w.first, w.last);
-        return [{ ...w, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
+        let { last } = w;
+        while (last > w.head && leadsOn(sentence.tokens[last]!)) last--;
+        const { start, end } = across(sentence, w.first, last);
+        return [{ ...w, last, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
       }),
     contents: act.contents.map((c) => spanOf(text, c.start, c.end)),
     quoted: act.quoted,

@@ -118,6 +118,9 @@ export function isAttribution(
   // "The valley recorded 900 murders": where they were, and nobody's count.
   if (act.frame === "count" && RECORDS.test(act.verb) && act.sources.some((w) => named(w)?.kind === "place"))
     return false;
+  // "The Tigers Cartel counts 9,000 people": it has them, and reports nothing.
+  if (act.frame === "count" && act.verb === "count" && act.sources.some((w) => named(w)?.kind === "group"))
+    return false;
   return act.frame === "headline"
     ? act.sources.every((w) => heads(w, sentences, named))
     : speaks(act, sentences, named);

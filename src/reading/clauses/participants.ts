@@ -3,6 +3,7 @@ import { children } from "../../language/tree.ts";
 import type { Argument, Slot, Words } from "../layers.ts";
 import { child, has } from "./dependents.ts";
 import { conjuncts, insteadOf, isSetAside, markerOf, phraseOf } from "./phrases.ts";
+import { withOtherSide } from "./sides.ts";
 import { isRelative, OBJECT_MARKS, subjectOf } from "./subject.ts";
 import { isPersonNoun } from "../speaking.ts";
 import { arePeople, isAged } from "../people.ts";
@@ -138,7 +139,7 @@ export function participants(sentence: Sentence, verb: number, suffers: boolean)
       continue;
     // "whom everybody calls El Zurdo": what somebody is called is no second person.
     const calls = !direct && part.deprel === "obj" && NAMING.has(lemma) && fronted(sentence, verb) >= 0;
-    const heads = direct ? [relative] : conjuncts(sentence, index);
+    const heads = direct ? [relative] : withOtherSide(sentence, index, conjuncts(sentence, index));
     const via: Via = direct ? "relative" : "direct";
     const marker = markerOf(sentence, index);
     // "In 2020 the gang was present in nine states": a year is no place.

@@ -62,7 +62,13 @@ const SUBORDINATE = wordList("after when as because while before since once unti
 /** "A judge who had ruled against the gang was shot": the clause says which judge; with a comma it would tell news of him. */
 function tellsWhich(sentence: Sentence, verb: Token): boolean {
   if (verb.deprel !== "acl:relcl") return false;
-  if (!dependents(sentence, verb.index, "aux").some((t) => /^(?:had|'d|’d)$/i.test(t.form))) return false;
+  const noun = sentence.tokens[verb.head]!;
+  // "two guards and a woman who drove past were hit": what sort of woman; "the guards who fled" were told of before.
+  const anybody =
+    noun.upos === "NOUN" &&
+    dependents(sentence, noun.index, "det").every((t) => /^an?$/i.test(t.form)) &&
+    dependents(sentence, noun.index, "nummod", "nmod:poss").length === 0;
+  if (!anybody && !dependents(sentence, verb.index, "aux").some((t) => /^(?:had|'d|’d)$/i.test(t.form))) return false;
   const pronoun = dependents(sentence, verb.index, "nsubj", "nsubj:pass", "obj").find((t) => t.index < verb.index);
   return pronoun !== undefined && sentence.tokens[pronoun.index - 1]?.form !== ",";
 }

@@ -28,7 +28,15 @@ function attachedTo({ tokens }: Sentence, next: number, run: { first: number; la
 }
 
 /** What says nothing when it is only begun: "is no fit man | to judge the health of the next tenant of the palace". */
-const NEEDS_ALL = /^(?:xcomp|advcl)$/;
+function needsAll(sentence: Sentence, token: Token): boolean {
+  const { deprel, head } = token;
+  const over = sentence.tokens[head];
+  if (over && (isOutcome(sentence, token, over) || (deprel === "xcomp" && over.upos === "ADJ"))) return true;
+  // "rejects figures | according to which thousands have fled"
+  if (deprel === "acl:relcl" && /^according$/i.test(sentence.tokens[reach(sentence, token.index).first]!.form))
+    return true;
+  return deprel === "acl" && dependents(sentence, head, "cop").length > 0;
+}
 
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.upos);
 
@@ -43,7 +51,9 @@ const isOutcome = (sentence: Sentence, token: Token, head: Token): boolean =>
     dependents(sentence, token.index, "nsubj", "cop", "mark").length === 0) ||
   (token.deprel === "advcl" &&
     dependents(sentence, token.index, "mark").some((t) => t.xpos === "TO") &&
-    (/^(?:ADJ|NOUN)$/.test(head.upos) || dependents(sentence, head.index, "xcomp").some((t) => t.upos !== "VERB")));
+    (head.upos === "ADJ" ||
+      dependents(sentence, head.index, "cop").length > 0 ||
+      dependents(sentence, head.index, "xcomp").some((t) => t.upos !== "VERB")));
 
 /** "90 million pesos | a year", "six rifles | per soldier". */
 const isRate = (sentence: Sentence, token: Token): boolean =>
@@ -185,7 +195,7 @@ export function wholeEnd(sentence: Sentence, run: Run): number {
       const full = grown(sentence, last, reach(sentence, top).last);
       // "turns a blind eye | to bands", of which a long clause tells more: without it.
       const bare = grown(sentence, last, reach(sentence, top, (t) => t.index > top && /^acl/.test(t.deprel)).last);
-      const far = NEEDS_ALL.test(tokens[top]!.deprel) ? GROWS : 0;
+      const far = needsAll(sentence, tokens[top]!) ? GROWS : 0;
       // "a lawyer who, he says, has never": cut at the mark, the clause would only be begun.
       return [full, bare].filter((to) => to <= most + far && top <= to && !begins(tokens[to]!));
     });

@@ -7,6 +7,15 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 /** Characters of a quoted word or two that a run may begin behind or end before. */
 const NEAR = 3;
 
+/** Characters that a quoted phrase may go on behind the words of a claim: "was to take “weeks|, not months”". */
+const REST = 40;
+
+/** How far words in quotation marks go on to their closing mark, or none where another sentence or quotation begins. */
+function restOf(behind: string, open: string, close: string): number {
+  const at = behind.indexOf(close);
+  return at < 0 || behind.slice(0, at).includes(open) || /[.!?;:]/u.test(behind.slice(0, at)) ? 0 : at + close.length;
+}
+
 const count = (text: string, mark: string): number => text.split(mark).length - 1;
 
 /**
@@ -21,6 +30,7 @@ export function withMarks(text: string, start: number, end: number): { readonly 
       const behind = text.slice(to, to + NEAR);
       const at = behind.indexOf(close);
       if (at >= 0 && /^[\s.,!?…’']*$/u.test(behind.slice(0, at))) to += at + close.length;
+      else to += restOf(text.slice(to, to + REST), open, close);
     } else if (closed === opened + 1 && text.slice(from - open.length, from) === open) from -= open.length;
   }
   // The same mark opens and closes: "known as "El Faro | "".

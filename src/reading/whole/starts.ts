@@ -51,6 +51,7 @@ export function begunAt(sentence: Sentence, run: Run, within = /./): number {
     const from = reach(sentence, top.index).first;
     // "Knowing whom the port had paid … gives them leverage": a long clause before the verb is told as who does it.
     const most = top.deprel.startsWith("csubj") ? GROWS / 2 : GROWS;
+    if (/^according$/i.test(tokens[from]!.form)) break;
     if (from >= first || run.first - from > most || tokens.slice(from, first).some(isMark)) break;
     first = from;
   }
@@ -99,7 +100,9 @@ function outset(sentence: Sentence, run: Run): number {
     if (subject) {
       const { first } = reach(sentence, subject.index, (t) => /^(?:acl|appos|conj)/.test(t.deprel));
       const between = tokens.slice(first, run.first);
-      return between.length > GROWS || between.some(isMark) || WH.test(subject.xpos) ? run.first : first;
+      if (between.length <= GROWS && !between.some(isMark) && !WH.test(subject.xpos)) return first;
+      // "The police, who had given that number, | claimed to have been right": at least with what makes it a claim.
+      return tokens.slice(governor.index, run.first).some(isMark) ? run.first : governor.index;
     }
     at = governor;
   }
