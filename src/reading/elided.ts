@@ -159,18 +159,20 @@ export function elidedOf(
 ): Elided | null {
   const sentence = layers.sentences[filler.sentence]!;
   const { tokens } = sentence;
+  const own = tokens[filler.head]!;
   const { the, of } = partsOf(sentence, filler);
   const figure = countsIn(layers, filler.sentence).find((f) => f.first <= filler.head && filler.head <= f.last);
   if (of && PRONOUN.test(of.form)) {
-    if (tokens[filler.head]!.upos !== "NUM" && !QUANTITY.test(tokens[filler.head]!.form)) return null;
+    if (own.upos !== "NUM" && !QUANTITY.test(own.form)) return null;
     const words = /^wh/iu.test(of.form) ? relativeOf(sentence, of) : null;
+    // "Two brothers and a cousin, all of whom fled": not of the brothers alone.
+    if (!words && /^wh/iu.test(of.form) && own.upos !== "NUM") return null;
     const until = tokens[filler.first]!.index;
     return words
       ? { words, unit: "" }
       : countedBefore({ sentence: filler.sentence, until, least: figure?.low ?? 0, type }, layers);
   }
   // "Six policemen were fired. One fled": one is counted by no figure.
-  const own = tokens[filler.head]!;
   if (!figure && !of && /^one$/iu.test(own.form) && own.upos === "NUM" && /^(?:nsubj|obj)/u.test(own.deprel)) {
     const alone = dependents(sentence, own.index, "det", "amod", "acl", "nmod", "appos").length === 0;
     const at = { sentence: filler.sentence, until: own.index, least: 1, type };

@@ -50,6 +50,7 @@ describe("a count without its noun says what it counts", () => {
     // Who killed is arrested, and not who was killed.
     ["Gunmen killed four policemen at a roadblock. Two were arrested the next day.", "arrest patient=Two"],
     ["Gunmen killed four policemen near Cali. Two escaped.", "escape agent=Two"],
+    ["Two brothers and a cousin ran the port, all of whom were extradited in 2021.", "extradite patient=all of whom"],
     // Who was arrested is not who was shot.
     ["Police arrested 14 men in the raid. Two were shot dead.", "kill patient=Two"],
     // More than there were.
