@@ -56,7 +56,7 @@ function draftModality(draft: Draft, surety: Surety, speakers: readonly Speaker[
   // "accused of working for the gang": whoever accuses him, it is a charge.
   if (draft.type === "responsible" && /accuse|suspect|blame|implicate/.test(draft.rule)) return "alleged";
   // "The evidence points to the gang": towards it, and no further.
-  if (/: evidence points/.test(draft.rule) && speakers.length === 0) return "possible";
+  if (/: evidence points/.test(draft.rule) && speakers.length === 0 && draft.polarity !== "negated") return "possible";
   if (draft.position) return draft.position.modality;
   return draft.kind === "forecast" ? "predicted" : modalityOf(surety, speakers);
 }

@@ -20,7 +20,7 @@ import { ofMany } from "./relations/collective.ts";
 import { eachOther } from "./relations/mutual.ts";
 import { ofHouse } from "./relations/houses.ts";
 import { cleared, disowned, uninvolved } from "./relations/disowned.ts";
-import { besideName, isFirstOfList } from "./relations/asides.ts";
+import { besideName, isNoTrade } from "./relations/asides.ts";
 import { himself } from "./speakers/himself.ts";
 import { noneAgainst, pointedTo } from "./relations/inquiry.ts";
 import { heldAs } from "./relations/held.ts";
@@ -145,9 +145,10 @@ export const relations = reader({
           rule: `${match.row.id}: ${match.entry}`,
           ...(isAside(clause, sentence) ? { polarity: "affirmed" as const } : {}),
         });
-        if (match.row.id === "office" && isFirstOfList(clause, sentence)) continue;
+        if (match.row.id === "office" && isNoTrade(clause, sentence)) continue;
         // "The gang had done it": of what, and whether, only somebody's word tells.
-        if (/ \+ it$/.test(match.entry) && !isSaid(clause, layers)) continue;
+        const often = /^(?:before|again|often|always)$/.test(sentence.tokens[clause.predicate + 2]?.form ?? "");
+        if (/ \+ it$/.test(match.entry) && (often || !isSaid(clause, layers))) continue;
         // "The agency finds the gang in 19 states": where it is, is what the agency finds.
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;

@@ -59,6 +59,8 @@ describe("nobody's office, band or kin", () => {
   it.each([
     ["office", "Juan Paz, a driver, two guards and a cook were shot."],
     ["office", "Luis Parra runs a restaurant in Lerma."],
+    ["office", "Luis Parra, the “Welder”, was shot."],
+    ["responsible", "The cook said that Los Rojos had done it before."],
     ["office", "Luis Parra directed the traffic."],
     ["member", "Rita Solís is a historian at heart."],
     ["member", "Juan Paz, the commander of Los Rojos, fled."],
@@ -120,4 +122,12 @@ test("when somebody ran a prison is not when he was taken", () => {
 test("who orders an attack answers for it", () => {
   const types = readText("The attack was ordered by Juan Paz.").claims.map((c) => c.type);
   expect(types).toEqual(["responsible"]);
+});
+
+test.each([
+  ["The police say that a cell of the Northern Cartel, Los Rojos, fled.", "a cell of the Northern Cartel, Los Rojos"],
+  ["Just as Paz, his lawyer, left, it rained.", "Paz, his lawyer"],
+  ["Rita Solís, the mayor-elect, fled.", "Rita Solís, the mayor-elect"],
+])("an aside is quoted from its first side to its last: %s", (text, quote) => {
+  expect(readText(text).claims.map((c) => c.quote)).toContain(quote);
 });

@@ -89,7 +89,8 @@ export function phrasesOf(sentence: Sentence): Phrases {
     if (isConjunct(sentence, child)) continue;
     // "launchers capable of": an adjective after its noun begins a description.
     const behind = child.deprel === "amod" && child.index > head.index && !isVerbal(head);
-    if (behind && !(child.index === head.index + 1 && OF_OFFICES.test(child.form))) continue;
+    const next = head.index + (tokens[head.index + 1]?.form === "-" ? 2 : 1);
+    if (behind && !(child.index === next && OF_OFFICES.test(child.form))) continue;
     // "has never been a leader", "Among the dead was a leader": what stands before the copula is not of the predicate.
     if (child.index < (copula[head.index] ?? -1)) continue;
     // "In May, two officials were shot": a date that the parser hung before the noun is cut off at its comma.

@@ -33,6 +33,9 @@ const postOf = (words: Words, posts: Posts, { entities }: Needed): Draft | undef
   return who ? posts.get(who.entity) : undefined;
 };
 
+/** Where the words of a name end. */
+const endOf = ({ sentences }: Needed, { sentence, last }: Words): number => sentences[sentence]?.tokens[last]?.end ?? 0;
+
 /** "His brother is believed to have succeeded him", of a leader: he leads what the other led. */
 export function succeeded(clause: Clause, posts: Posts, layers: Needed, nameOf: (words: Words) => Words): Draft | null {
   if (clause.form !== "verb" || !/^(?:succeed|replace)$/.test(clause.lemma)) return null;
@@ -49,6 +52,7 @@ export function succeeded(clause: Clause, posts: Posts, layers: Needed, nameOf: 
         type: "lead",
         roles: [as("subject", nameOf(who)), as("object", led)],
         rule: "lead: succeeded a leader",
+        end: Math.max(clause.end, endOf(layers, nameOf(who))),
       })
     : null;
 }
