@@ -1,14 +1,14 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { dependents, reach } from "../../language/tree.ts";
+import { dependents } from "../../language/tree.ts";
 import { PLAIN_ADJECTIVES } from "../assessments/rows.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { withSubjects } from "../clauses/orphans.ts";
 import { type Clause, type Draft, draftsIn, reader, type Words } from "../layers.ts";
 import { as, draftOf, inSlot, isPointer } from "../phrases.ts";
-import { speakerOf } from "../positions.ts";
 import { rolesOf } from "../statements/participants.ts";
-import { wordList } from "../words.ts";
+import { asked, endOf } from "./ends.ts";
 import { tenseOf } from "./finite.ts";
+import { callingOf, heldByWriter } from "./held.ts";
 import {
   type Ground,
   groundOf,
@@ -45,35 +45,6 @@ function isFilled(clause: Clause, sentence: Sentence, layers: Known): boolean {
     (a) => a.slot !== "subject" && a.first > clause.predicate && !isOpen(layers, a) && !isAnybody(sentence, a),
   );
   return beside || isDenied(sentence, clause.predicate) || dependents(sentence, clause.predicate, "xcomp").length > 0;
-}
-
-/** "Nobody knows where he is": a clause that a question word opens belongs to what is told. */
-const asked = (sentence: Sentence, predicate: number): Token | undefined =>
-  dependents(sentence, predicate, "ccomp").find((t) =>
-    sentence.tokens.slice(predicate + 1, t.index + 1).some((w) => /^W/.test(w.xpos) && w.index < predicate + 4),
-  );
-
-const LOOSE = /^(?:conj|cc|punct|parataxis|advcl|acl:relcl|appos|discourse|ccomp|dep)$/;
-/** Tokens of the longest tail that a plain clause takes along. */
-const TAIL = 16;
-
-/** Where a clause ends with all that belongs to it, or null where that is too long to tell one thing. */
-function endOf(clause: Clause, sentence: Sentence, of: Token | undefined): number | null {
-  // "at the border of supply and demand": what is joined within a phrase belongs to it.
-  const within = (t: Token): boolean =>
-    /^(?:conj|cc)$/.test(t.deprel) &&
-    t.head !== clause.predicate &&
-    !/^(?:VERB|AUX)$/.test(sentence.tokens[t.head]!.upos) &&
-    !/^(?:VERB|AUX)$/.test(t.upos);
-  const { last } = reach(
-    sentence,
-    clause.predicate,
-    (t) => LOOSE.test(t.deprel) && t.index !== of?.index && !within(t),
-  );
-  const end = sentence.tokens[last]?.end ?? clause.end;
-  const more = sentence.tokens.filter((t) => t.start >= clause.end && t.end <= end).length;
-  if (more > TAIL) return null;
-  return Math.max(end, clause.end);
 }
 
 /** "Juan Paz has not spoken publicly", "The ministry now supports a truce", "Nobody knows where she is". */
@@ -221,70 +192,6 @@ function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft,
 
 const GRADED =
   /^(?:weak|strong|small|larg|rich|poor|young|old|lesser|great|bett?|worse?|bigg|dead|clos|high|low)(?:er|est)$|^(?:lesser|better|worse)$/;
-
-const HOLD = wordList("believe trust accept doubt distrust buy credit regard consider mistrust");
-const DOUBT = wordList("doubt distrust mistrust");
-
-/** "I do not believe his version", "We regard that count as the best": what the writer holds it for. */
-function heldByWriter(clause: Clause, sentence: Sentence, layers: Known): Draft | null {
-  if (clause.form !== "verb" || clause.passive || !HOLD.has(clause.lemma) || tenseOf(clause, sentence) !== "present")
-    return null;
-  const holder = inSlot(clause, "subject")[0];
-  if (!holder || holder.sentence !== clause.sentence || !/^(?:I|we)$/i.test(sentence.tokens[holder.head]!.form))
-    return null;
-  if (dependents(sentence, clause.predicate, "ccomp").length > 0) return null;
-  const judged: readonly Words[] = inSlot(clause, "object").filter(
-    (a) => a.head > clause.predicate && !isOpen(layers, a),
-  );
-  // "regard that count as the best": what it is held for belongs to no phrase.
-  const cut = (a: Words): Words => {
-    const at = sentence.tokens.findIndex((t) => t.index > a.head && t.index <= a.last && t.lemma === "as");
-    return at < 0 ? a : { ...a, last: at - 1 };
-  };
-  const end = endOf(clause, sentence, undefined);
-  if (end === null || judged.length === 0 || !judged.every((a) => isSpecific(layers, a))) return null;
-  const doubted = DOUBT.has(clause.lemma) ? { polarity: "negated" as const } : {};
-  const roles = judged.map((a) => as("subject", cut(a)));
-  return {
-    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: `${PLAIN}: I ${clause.lemma}`, end }),
-    ...doubted,
-  };
-}
-
-/** "calls the arrangement temporary", "called it an accident": what somebody holds a thing for; he says so. */
-function callingOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
-  if (clause.form !== "verb" || clause.passive || !CALLS.has(clause.lemma) || tenseOf(clause, sentence) === null)
-    return null;
-  const source = speakerOf(clause, sentence, layers, text);
-  const [whom, second] = inSlot(clause, "object").filter(
-    (a) => a.first > clause.predicate && a.sentence === clause.sentence,
-  );
-  const what = dependents(sentence, clause.predicate, "xcomp").find((t) => /^(?:NOUN|ADJ|PROPN)$/.test(t.upos));
-  // "calls the arrangement temporary", all made one phrase
-  const last = whom && whom.last > whom.head ? sentence.tokens[whom.last] : undefined;
-  const tail = last?.upos === "ADJ" ? { ...whom!, first: last.index, head: last.index } : undefined;
-  const called = what ? phraseOf(sentence, what.index) : (second ?? tail);
-  if (
-    !source ||
-    !whom ||
-    !called ||
-    called.first < whom.head ||
-    /sel(?:f|ves)$/i.test(sentence.tokens[whom.head]!.form)
-  )
-    return null;
-  // "calls the audit a forgery", all made one phrase
-  const subject = whom.last >= called.first ? { ...whom, last: called.first - 1 } : whom;
-  const known = isOpen(layers, whom) ? [] : [as("subject", subject)];
-  const named = sentence.tokens[called.head]!.upos === "ADJ" ? [] : [as("object", called)];
-  const roles = known.length > 0 ? known : named;
-  if (roles.length === 0) return null;
-  const end = Math.max(clause.end, sentence.tokens[called.last]!.end);
-  const position = { source, verb: clause.lemma, stance: "says", polarity: "affirmed", modality: "reported" } as const;
-  return {
-    ...draftOf(clause, { kind: "assessment", type: null, roles, rule: `${PLAIN}: ${clause.lemma} as`, end }),
-    position,
-  };
-}
 
 function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
   const [first] = inSlot(clause, "subject");
