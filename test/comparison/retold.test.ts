@@ -77,7 +77,7 @@ describe("one thing said in like words", () => {
     const later = { ...b, claim: { ...b.claim, sentence: { start: 90, end: 140 } } };
     expect(verdict(a, b)).toBe("apart");
     expect(reasons(a, later)).toEqual([
-      expect.stringMatching(/^Told\.txt says it twice, in like words: “.+”, and “.+”\.$/u),
+      expect.stringMatching(/^told\.txt says it twice, in like words: “.+”, and “.+”\.$/u),
     ]);
   });
 });

@@ -103,7 +103,7 @@ describe("who did what to whom", () => {
     [
       "those who took a town, led by somebody",
       "Soldiers took the Rojas farm, led by Juan Paz.",
-      "object=the Rojas farm",
+      "subject=Juan Paz object=the Rojas farm",
     ],
     ["a story with no teller of its own", "He told a story: police had killed Juan Paz.", "by a story"],
     [
