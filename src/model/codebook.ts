@@ -75,7 +75,7 @@ export const MEASURED = [
 export interface MeasureRow {
   readonly id: string;
   readonly label: string;
-  /** A place or a deed has so many: "homicides in the port", "killed in the ambush" are theirs. */
+  /** A place or a deed has so many: "murders in the port", "hurt in the bombing" are theirs. */
   readonly where?: boolean;
   readonly frames: readonly MeasureFrame[];
 }
@@ -87,7 +87,7 @@ export interface MeasureFrame {
   readonly verbs?: readonly string[];
   /** Lemmas of which one must stand in the figure's clause. */
   readonly with?: readonly string[];
-  /** Lemmas of which none may stand in the figure's clause: "142 deaths of all causes" counts no killings. */
+  /** Lemmas of which none may stand in the figure's clause: "880 deaths from any cause" counts no killings. */
   readonly without?: readonly string[];
   /** Those words may also stand in one of the five sentences before: "The register of the missing is public. It held …". */
   readonly near?: boolean;

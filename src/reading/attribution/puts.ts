@@ -74,7 +74,7 @@ export function putAct(sentence: Sentence, index: number): Act | null {
   const ends = sentence.tokens.find((t) => t.index > from && /^[,;:]$/.test(t.form))?.index ?? Infinity;
   const at =
     brought.find((t) => t.index < from + 10) ??
-    // "puts the share of fuel that is sold illegally in the north of the state at 30 percent"
+    // "puts the portion of cigarettes smuggled across the river east of the port at 45 percent"
     brought.find((t) => t.index < Math.min(ends, from + 22) && numberAt(t)?.index === t.index + 1);
   const number = numberAt(at);
   if (!object || !at || !number) return null;

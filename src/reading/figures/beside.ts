@@ -191,7 +191,7 @@ export function besideOf(
   // "4.5 trillion pesos, or 33,905 per person"
   if (figure.as === "money" && last.as === "money" && formOf(sentence, at) === "or" && formOf(sentence, at - 1) === ",")
     return link(last, "same");
-  // "paid 1,800 pesos in spring and now pay 2,500": the same verb, and so the same money.
+  // "paid 700 pesos a trip last winter and by now pay 1,150": the same verb, and so the same money.
   const verb = (one: FigureMention): Token | undefined => tokens[tokens[one.head]?.head ?? -1];
   const again = last.as === "money" && figure.as === "count" && figure.noun === null && figure.unit === "";
   if (again && verb(figure)?.upos === "VERB" && verb(figure)?.lemma === verb(last)?.lemma)

@@ -100,7 +100,7 @@ export function countedNoun(
     from += 1;
   }
   if (noun === null && !partitive) return sharedNoun(sentence, group.last);
-  // "the 155 of the same months": when, and nothing that is counted.
+  // "the 250 of the earlier quarter": when, and nothing that is counted.
   if (partitive && noun !== null && TIME_NOUNS.has(tokens[noun]?.lemma ?? "")) return null;
   const heads = tokens.slice(group.first, group.last + 1).map((token) => token.head);
   const head = heads.find((index) => index > group.last && index < from && isNoun(tokens[index]));
@@ -166,7 +166,7 @@ export function nounUnit(sentence: Sentence, noun: number, after: number): strin
     else if (joint && tokens[first - 2]?.head === noun && tokens[first - 2]?.deprel === "compound") first -= 2;
     else break;
   }
-  // "four others were wounded"
+  // "three others were stabbed"
   if (head.form.toLowerCase() === "others" && first === noun) return "people";
   // "thousands of ordinary Mexicans" are people.
   if (head.upos === "PROPN" && PEOPLES.test(head.form)) return "people";

@@ -84,7 +84,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
     seen: "on June 8 and on 8 June",
     test: (pieces, at) => {
       const [before, here, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-      // "between January and July 19.7 tonnes were seized": no day has a fraction.
+      // "in March and April 22.6 tonnes of heroin were burnt": no day has a fraction.
       if (here === undefined || here.kind !== "number" || Number(here.text) > 31 || !/^\d+$/u.test(here.text))
         return false;
       return [before, after].some((month) => month !== undefined && month.capital && MONTHS.has(month.text));

@@ -27,7 +27,7 @@ const NO_WHOLE = listed(
 /** What makes a sum the distance between two others: "$62 million less than last year". */
 const APART_BY = /^(?:less|more|fewer|higher|lower|above|below)$/u;
 
-/** "14 rifles, nine pistols and 22 grenades": a small count beside larger ones. */
+/** "23 rifles, six pistols and 40 grenades": a small count beside larger ones. */
 function isListed(sentence: Sentence, { noun }: FigureMention): boolean {
   const own = sentence.tokens[noun ?? -1];
   if (own === undefined) return false;
@@ -130,7 +130,7 @@ export function matters(
   const counted = /^(?:number|toll|count|tally|total)$/u.test(nouns[0] ?? "") && figure.noun === null;
   if (size >= 10 || counted) return true;
   if (figure.bound !== "exact" && size >= 4) return true;
-  // "Nine people were killed in the ambush": the toll of a deed, however small.
+  // "In the bombing five divers were killed": the toll of a deed, however small.
   if (fitting?.row.where === true && size >= 3 && deedOf(sentence, figure, measurand) !== null) return true;
   if (fitting !== null && measurand.slot !== "subject" && size > 1 && isListed(sentence, figure)) return true;
   return fitting !== null && measurand.slot !== "subject" && (fitting.frame.verbs ?? []).length === 0;

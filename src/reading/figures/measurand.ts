@@ -105,7 +105,7 @@ function ownerOf(sentence: Sentence, noun: number | null): number | null {
   // "13 percent of the world's cocaine": the world has no part in it.
   if (possessor !== undefined && possessor.lemma !== "world") return whoseIs(sentence, possessor.index);
   const preposition = dependents(sentence, token.index, "case")[0]?.lemma ?? "";
-  // "a band of perhaps sixty men": the band has them.
+  // "a crew of roughly 45 men": the crew has them.
   if (preposition === "of" && token.deprel === "nmod" && BANDS.test(sentence.tokens[token.head]?.lemma ?? ""))
     return token.head;
   // "He has 90 gunmen", the verb taken for an auxiliary of the noun

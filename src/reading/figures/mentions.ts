@@ -123,7 +123,7 @@ function mention(
     ...spanOf(text, amount.start, amount.end),
   };
   const { low, high, bound, of } = amount;
-  // "Los Rojos (29)": so many of a band, and nobody's age.
+  // "Los Zorros (31)": so many of a band, and nobody's age.
   const band = names.some(({ kind, last }) => kind !== "person" && last >= core.first - 3 && last < core.first);
   if (!band && isAgeInPassing(sentence, amount, core))
     return { ...base, low, high, bound, unit: "years", of, noun: null, as: "age" };

@@ -20,7 +20,7 @@ const NEAR = 24;
 export function putAt(sentence: Sentence, figure: FigureMention): number | null {
   const { tokens } = sentence;
   if (figure.as === "percent") {
-    // "put the share of fuel sold illegally in the north at 30 percent", the number hung on the selling
+    // "put the portion of cigarettes smuggled across the river at 45 percent", the number hung on the smuggling
     const share = tokens.findLast(({ lemma, index }) => index < figure.first && SHARES.test(lemma));
     const far = share === undefined || figure.first - share.index > NEAR || tokens[figure.first - 1]?.form !== "at";
     if (far || share.deprel !== "obj" || !PUTS.test(tokens[share.head]?.lemma ?? "")) return null;

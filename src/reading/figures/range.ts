@@ -8,7 +8,7 @@ import type { Unit } from "./unit.ts";
 
 const CHANGE =
   /^(?:r[io]s(?:e|es|en|ing)|f[ae]ll(?:en|ing|s)?|increas\w*|decreas\w*|drop\w*|gr[eo]w\w*|climb\w*|jump\w*|soar\w*|surg\w*|declin\w*|reduc\w*|cut|rais\w*|lower\w*|went|gone|up|down|chang\w*|expand\w*|shr[aiu]nk\w*|plung\w*|tumbl\w*|shot|slid|slip\w*|doubl\w*|tripl\w*|mov\w*|swell\w*|upgrad\w*|shift\w*|widen\w*|advanc\w*)$/u;
-/** "revised its count of murders in the port from 488 to 597": what is revised may be told at length. */
+/** "corrected its tally of murders across the island from 311 to 402": what is revised may be told at length. */
 const REVISED = /^(?:revis|correct|updat|adjust)(?:e|es|ed|ing)$/u;
 const LONG = 16;
 

@@ -84,7 +84,7 @@ function isRival(
   // "cost between $3 million and $5 million, or 4 percent of sales": the second end of a sum as little.
   const inside = others.some((one) => one.noun === null && one.first <= argument.head && argument.head <= one.last);
   if (inside || own.some((one) => one.head === argument.head && one.noun === null)) return true;
-  // "secured one launcher, four vehicles": the launcher has its own number, though no figure is made of it.
+  // "found one mortar, six boats": the mortar has its own number, though no figure is made of it.
   const numbered = dependents(sentence, argument.head, "nummod").some(({ form }) => /^one$/iu.test(form));
   if (numbered && argument.slot === slot && slot === "object") return true;
   const counted = own.some((one) => one.noun === argument.head || one.head === argument.head);
@@ -146,7 +146,7 @@ export function rolesOf(
   // "cartel leaders" leads nobody: of a counted noun only what is of, to or from it takes part.
   const parts = (clause?.arguments ?? []).filter((one) => one.marker !== "compound" && one.marker !== "adjective");
   // "the vast majority of the country's 24 states": whose the counted things are, not what happens beside them.
-  // "A band of some 60 men holds the hills": what the band does is no part of how many they are.
+  // "A crew of roughly 45 men guards the pass": what the crew does is no part of how many they are.
   const band = measurand.owner !== null && slot === "subject" && measurand.argument?.head === measurand.owner;
   const owned = measurand.owner !== null && (fitting === null || band) && measurand.unit === "things";
   const lent =
@@ -222,7 +222,7 @@ export function rolesOf(
     roles.push(as(own, withoutWhen(sentence, argument)));
   }
   if (noun !== null && !isPointer(all, { sentence: sentence.index, first: noun, last: noun, head: noun })) {
-    // "put the value of the drugs at $190 million": the drugs have the value.
+    // "put the price of the boats at $64 million": the boats have the price.
     const of = VALUES.test(sentence.tokens[noun]?.lemma ?? "") ? complementOf(sentence, noun) : null;
     const valued = of !== null && caseOf(sentence, of) === "of" && (of < figure.first || of > figure.last) ? of : noun;
     const whole = withoutWhen(sentence, phrase(sentence, valued, figure));
@@ -277,13 +277,13 @@ export function rolesOf(
       roles.push(as(where, phrase(sentence, part.index, figure)));
     }
   }
-  // "96 homicides in the region", "nine people died in the ambush": whose they are, beside what is counted.
+  // "73 murders across the island", "in the bombing five divers were killed": whose they are, beside what is counted.
   const setting = fitting?.row.where === true ? settingOf(sentence, figure, measurand, places) : null;
   if (setting !== null) {
     const around = roles.findIndex((one) => one.first <= setting.head && setting.head <= one.last);
     const [held, before] = [roles[around], sentence.tokens[setting.first - 1]];
     const toll = TOLL.test(sentence.tokens[held?.head ?? -1]?.lemma ?? "");
-    // "homicides in the region": the homicides, and the region; "the toll of the attack" is no toll without it.
+    // "murders across the island": the murders, and the island; "the toll of the bombing" is no toll without it.
     if (held !== undefined && !toll && held.head < setting.first - 1 && before?.upos === "ADP")
       roles[around] = { ...held, last: setting.first - 2 };
     if (held === undefined || toll || held.head < setting.first - 1) roles.push(as("subject", setting));

@@ -151,7 +151,7 @@ export function withWholes(
       index += 1;
       continue;
     }
-    // "three stalls out of forty"
+    // "four boats out of thirty"
     const out = counts(here) ? tokens.slice((here.noun ?? here.last) + 1, next?.first).map(({ form }) => form) : [];
     if (next?.as === "count" && next.noun === null && out.join(" ") === "out of" && (here.low ?? 0) < (next.low ?? 0)) {
       made.push({ ...here, of: next.low });

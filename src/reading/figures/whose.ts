@@ -5,10 +5,10 @@ import type { FigureMention, Words } from "../layers.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 
-/** What a place is called that has no name: "in the region", "the 23 municipalities". */
+/** What a place is called that has no name: "on the island", "the eight towns". */
 export const AREA =
   /^(?:country|state|city|town|village|municipality|county|district|province|region|nation|capital|neighbo[u]?rhood|isthmus|island|zone|area|valley|port|prison|corridor)$/u;
-/** What people are killed or hurt in: "nine people died in the ambush". */
+/** What people are killed or hurt in: "in the bombing five divers were killed". */
 const DEED =
   /^(?:attack|ambush|assault|massacre|explosion|blast|bombing|shooting|shootout|gunfight|clash|raid|siege|riot|crash|fire|war|feud|conflict|offensive|crackdown)$/u;
 const PLACE_OR_DEED = new RegExp(`${AREA.source}|${DEED.source}`, "u");
@@ -16,13 +16,13 @@ const IN = /^(?:in|at|across|within|throughout|inside|around|near|during)$/u;
 /** What only holds a number: the toll of an attack is the attack's. */
 export const TOLL = /^(?:toll|tally|count|number|total)$/u;
 
-/** The deed alone: "the ambush" of "nine people died in the ambush". */
+/** The deed alone: "the ambush" of "in the bombing five divers were killed". */
 export const deedOf = (sentence: Sentence, figure: FigureMention, measurand: Measurand): Words | null =>
   settingOf(sentence, figure, measurand, new Set(), DEED);
 
 /**
- * The place or the deed that has so many, where the words name one: "the region" of "96 homicides in the region", "the
- * ambush" of "nine people died in the ambush" and of "the toll of the ambush". Null elsewhere.
+ * The place or the deed that has so many, where the words name one: "the island" of "73 murders across the island", "the
+ * bombing" of "in the bombing five divers were killed" and of "the toll of the bombing". Null elsewhere.
  */
 export function settingOf(
   sentence: Sentence,
@@ -43,9 +43,9 @@ export function settingOf(
       (places.has(index) || (token.upos === "NOUN" && nouns.test(lemma) && !counted))
     );
   };
-  // "17 dead in the explosion", hung on an adjective
+  // "26 dead in the blast", hung on an adjective
   const own = noun === null ? [] : dependents(sentence, noun, "nmod", "obl").map(({ index }) => index);
-  // "attacks on candidates in the state", the state hung on the candidates
+  // "assaults on reporters across the province", the province hung on the reporters
   const hung = [...own, ...own.flatMap((index) => dependents(sentence, index, "nmod").map((part) => part.index))];
   const toll = TOLL.test(tokens[noun ?? -1]?.lemma ?? "");
   const beside = hung.find(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "../read.ts";
 
-/** "homicides 96: subject=homicides; subject=the region; by the army": each figure with its fillers and who gives it. */
+/** "homicides 73: subject=murders; subject=the island; by the army": each figure with its fillers and who gives it. */
 const figures = (text: string): readonly string[] =>
   readText(text)
     .claims.filter(({ kind }) => kind === "figure")
@@ -13,101 +13,106 @@ const figures = (text: string): readonly string[] =>
 
 describe("whose a number is", () => {
   test.each([
-    ["There were 96 homicides in the region.", ["homicides 96: subject=homicides; subject=the region"]],
+    ["We know of 73 murders across the island.", ["homicides 73: subject=murders; subject=the island"]],
     [
-      "Homicides in the province fell by 22 percent.",
-      ["homicide-increase 22: subject=Homicides; subject=the province"],
+      "Murders across the isthmus dropped by 31 percent.",
+      ["homicide-increase 31: subject=Murders; subject=the isthmus"],
     ],
-    ["Fourteen people died in the ambush.", ["people-killed 14: subject=people; subject=the ambush"]],
-    ["The toll of the attack rose to 19.", ["people-killed 19: subject=The toll of the attack; subject=the attack"]],
+    ["Thirteen nurses perished in the bombing.", ["people-killed 13: object=nurses; subject=the bombing"]],
     [
-      "Police counted 40 attacks on candidates in the state.",
-      ["attacks 40: subject=attacks; subject=the state; by Police"],
+      "The toll of the bombing climbed to 27.",
+      ["people-killed 27: subject=The toll of the bombing; subject=the bombing"],
     ],
     [
-      "Prosecutors counted 60 homicides in the 12 municipalities of the valley.",
-      ["homicides 60: subject=homicides; subject=the 12 municipalities of the valley; by Prosecutors"],
+      "Observers counted 34 assaults on reporters across the province.",
+      ["attacks 34: subject=assaults; subject=the province; by Observers"],
+    ],
+    [
+      "Auditors tallied 75 murders across the eight towns of the isthmus.",
+      ["homicides 75: subject=murders; subject=the eight towns of the isthmus; by Auditors"],
     ],
     ["San Telmo had 900 homicides.", ["homicides 900: subject=San Telmo; object=homicides"]],
     [
-      "Colima recorded 640 homicides in 2024, up 9 percent from a year earlier.",
-      ["homicides 640: subject=Colima; subject=homicides", "homicide-increase 9: subject=Colima; subject=homicides"],
+      "Tampico registered 512 murders in 2019, up 14 percent on the previous year.",
+      ["homicides 512: subject=Tampico; subject=murders", "homicide-increase 14: subject=Tampico; subject=murders"],
     ],
     // Who keeps count gives the second number, too.
     [
-      "Pemex registered 900 illegal taps in the district, against 640 in 2023.",
+      "Petrogas counted 350 clandestine taps across the county, compared with 270 in 2019.",
       [
-        "illegal-taps 900: subject=illegal taps; subject=the district; by Pemex",
-        "illegal-taps 640: subject=illegal taps; subject=the district; by Pemex",
+        "illegal-taps 350: subject=clandestine taps; subject=the county; by Petrogas",
+        "illegal-taps 270: subject=clandestine taps; subject=the county; by Petrogas",
       ],
     ],
-    ["Nine people were killed in the ambush.", ["people-killed 9: object=people; subject=the ambush"]],
+    ["In the bombing five divers were killed.", ["people-killed 5: object=divers; subject=the bombing"]],
     [
-      "Pemex counts 17 dead in the January explosion at a tap.",
-      ["people-killed 17: subject=dead; subject=the January explosion; by Pemex"],
+      "The insurer counts 26 dead in the autumn blast at a mill.",
+      ["people-killed 26: subject=dead; subject=the autumn blast; by The insurer"],
     ],
-    ["The siege of the jail lasted 40 minutes.", ["duration 40: subject=The siege of the jail"]],
+    ["The siege of the depot lasted 25 minutes.", ["duration 25: subject=The siege of the depot"]],
     ["Ruiz has two decades of work with judges, and a name.", ["duration 20: subject=work with judges"]],
-    ["Prosecutors put the value of the drugs at $190 million.", ["value 190000000: subject=the drugs; by Prosecutors"]],
-    ["A band of perhaps 60 men holds the hills.", ["members 60: subject=A band; object=men"]],
+    ["Auditors put the price of the boats at $64 million.", ["price 64000000: subject=the boats; by Auditors"]],
+    ["A crew of roughly 45 men guards the pass.", ["members 45: subject=A crew; object=men"]],
     [
-      "The chamber puts the share of fuel sold illegally in the north of the state at 30 percent.",
-      ["share of fuel 30: subject=the share of fuel sold illegally in the north of the state; by The chamber"],
+      "The union puts the portion of cigarettes smuggled across the river east of the port at 45 percent.",
+      [
+        "share of cigarettes 45: subject=the portion of cigarettes smuggled across the river east of the port; by The union",
+      ],
     ],
     [
-      "There were 214 homicides in spring, 38 percent more than the 155 of the same months of 2024.",
+      "Tula saw 310 murders in autumn, 24 percent more than the 250 of the earlier quarter.",
       [
-        "homicides 214: subject=homicides",
-        "homicide-increase 38: subject=homicides",
-        "homicides 155: subject=homicides",
+        "homicides 310: subject=Tula; subject=murders",
+        "homicide-increase 24: subject=Tula; subject=murders",
+        "homicides 250: subject=Tula; subject=murders",
       ],
     ],
     // The second number stands behind the saying of both.
     [
-      "Colima recorded 142 homicides in May, the state office said, against 118 in April.",
+      "Tampico had 88 murders in October, the registry said, against 71 in September.",
       [
-        "homicides 142: subject=Colima; subject=homicides; by the state office",
-        "homicides 118: subject=Colima; subject=homicides; by the state office",
+        "homicides 88: subject=Tampico; subject=murders; by the registry",
+        "homicides 71: subject=Tampico; subject=murders; by the registry",
       ],
     ],
     // A register lists, and has none itself.
-    ["The inventory lists 1,230 kilos of cocaine.", ["cocaine 1230: subject=cocaine"]],
+    ["The ledger lists 880 kilos of heroin.", ["heroin 880: subject=heroin; by The ledger"]],
     // To a jail of the same country nobody is extradited.
     [
-      "The ministry moved 38 inmates to a jail on the coast.",
-      ["prisoners-transferred 38: subject=The ministry; object=inmates"],
+      "The court moved 27 prisoners to a jail near the port.",
+      ["prisoners-transferred 27: subject=The court; object=prisoners"],
     ],
     // Parts of a list, of a pair, and what is only a part of another number.
     [
-      "Police seized 14 rifles, nine pistols and one launcher, the governor said.",
+      "Police seized 23 rifles, six pistols and one mortar, the mayor said.",
       [
-        "guns-seized 14: subject=Police; object=rifles; by the governor",
-        "guns-seized 9: subject=Police; object=pistols; by the governor",
+        "guns-seized 23: subject=Police; object=rifles; by the mayor",
+        "guns-seized 6: subject=Police; object=pistols; by the mayor",
       ],
     ],
     ["Soldiers seized three rifles and a radio.", []],
     [
-      "Drivers paid 900 pesos a month in the spring and now pay 1,400.",
-      ["money-paid 900: subject=Drivers", "money-paid 1400: subject=Drivers"],
+      "Ferrymen paid 700 pesos a trip last winter and by now pay 1,150.",
+      ["money-paid 700: subject=Ferrymen", "money-paid 1150: subject=Ferrymen"],
     ],
     [
       "The clinic has treated 4,300 patients since May, including 600 last month.",
       ["patients 4300: subject=The clinic; object=patients", "patients 600: subject=The clinic; object=patients"],
     ],
     [
-      "The state has revised its count of homicides in the valley in 2025 from 488 to 597.",
+      "The institute has corrected its tally of murders across the island for 2019 from 311 to 402.",
       [
-        "homicides 488: agent=The state; object=its count of homicides; subject=the valley; by The state",
-        "homicides 597: agent=The state; object=its count of homicides; subject=the valley; by The state",
+        "homicides 311: agent=The institute; object=its tally of murders; subject=the island; by The institute",
+        "homicides 402: agent=The institute; object=its tally of murders; subject=the island; by The institute",
       ],
     ],
-    ["Three stalls out of forty were open.", ["stalls 3: subject=stalls out of forty"]],
-    ["Los Rojos (29) hold the jail.", []],
+    ["Four boats out of thirty were painted.", ["boats 4: subject=boats out of thirty"]],
+    ["Los Zorros (31) run the mine.", []],
     // Nothing that is counted, and whom a number takes in.
     ["They are 100 percent wrong.", []],
     ["18- to 24-year-old veterans were hired.", []],
     // One or two, and in no deed: the event tells it.
-    ["Two people were killed in the ambush.", []],
+    ["In the bombing two divers were killed.", []],
     ["Seven men were killed in a week.", []],
     // In so many of them, and in none by name; how long; and what no place has.
     ["Gunmen killed 40 people in nine states.", ["people-killed 40: subject=Gunmen; object=people"]],
@@ -131,8 +136,8 @@ describe("which deed a count is of", () => {
     ],
     // Another deed, told without its name, stands between.
     [
-      "Ana Ruiz, the mayor of Lerdo, was killed in an ambush on 3 May. On 9 May a tap in Tula exploded. Pemex puts the dead at 14.",
-      ["people-killed 14: subject=the dead; by Pemex"],
+      "Gunmen killed the judge Ana Ruiz in an ambush on 3 May. On 9 May a boiler in Tula exploded. Petrogas puts the toll at 22.",
+      ["people-killed 22: subject=the toll; by Petrogas"],
     ],
   ])("%s", (text, expected) => {
     expect(figures(text)).toEqual(expected);
