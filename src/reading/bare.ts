@@ -49,8 +49,8 @@ function isToldWhole(bare: Claim, claims: readonly Claim[], nounOf: NounOf): boo
 
 /**
  * The claims without those that name a deed and tell nothing of it: "the mayor's murder" where the report tells who killed
- * him, or where the words only say of what another claim of the sentence speaks ("The extortion of truckers brings in 90
- * million pesos").
+ * him, or where the words only say of what another claim of the sentence speaks ("The extortion of ferrymen costs
+ * the island 12 boats").
  */
 export function withoutBare(claims: readonly Claim[], nounOf: NounOf): readonly Claim[] {
   return claims.filter((claim) => {
@@ -58,7 +58,7 @@ export function withoutBare(claims: readonly Claim[], nounOf: NounOf): readonly 
     if (!noun || !tellsLittle(claim) || /^(?:wanted|denied)$/.test(claim.modality)) return true;
     // "through strikes against the port": what is not told as known is told there.
     if (!noun.definite && /^(?:asserted|reported|alleged)$/.test(claim.modality)) return true;
-    // "is wanted for the murder of Juan Paz": whose it is, is told there.
+    // "is sought over the murder of Juan Paz": whose it is, is told there.
     const within =
       claim.roles.every((r) => r.actor === null) &&
       claims.some(

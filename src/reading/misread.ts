@@ -200,7 +200,7 @@ function isAskedAloud({ predicate }: Draft, { tokens }: Sentence): boolean {
   return end?.form === "?" && /^(?:["”]|'')$/.test(tokens[end.index + 1]?.form ?? "");
 }
 
-/** "a claim that the agency has disputed for years": of what it disputes nothing is told. */
+/** "a claim that the divers have contradicted since May": of what they contradict nothing is told. */
 function isWithoutObject(draft: Draft, sentence: Sentence): boolean {
   const verb = sentence.tokens[draft.predicate]!;
   if (!/^(?:assessment|statement)$/.test(draft.kind) || verb.upos !== "VERB" || !NEEDS_OBJECT.test(verb.lemma))
@@ -259,7 +259,7 @@ function isBeside({ tokens }: Sentence, first: number, typed: boolean): boolean 
   return noun !== undefined && PLACES.test(noun.lemma.toLowerCase());
 }
 
-/** "Two people close to the group said": what sort of source it is, and no tie of anybody's. */
+/** "A cook close to Los Rojos said": what sort of source it is, and no tie of anybody's. */
 export const describesSource = (draft: Draft, { sentences, attributions, entities }: Layers): boolean =>
   draft.kind === "relation" &&
   sentences[draft.sentence]!.tokens[draft.predicate]?.upos === "ADJ" &&

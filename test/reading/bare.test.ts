@@ -14,18 +14,18 @@ describe("a deed that a noun only names", () => {
     ["Police arrested Juan Paz in May. His arrest pleased nobody.", "arrest: His arrest"],
     ["The reward for Juan Paz was raised to $2 million.", "reward: The reward for Juan Paz"],
     // only what another claim of its sentence speaks of
-    ["The extortion of truckers brings in 90 million pesos a year.", "extort: The extortion of truckers"],
-    ["A truce between the two factions is unlikely before the harvest.", "ally: A truce between the two factions"],
+    ["The extortion of ferrymen costs the island 12 boats each spring.", "extort: The extortion of ferrymen"],
+    ["A ceasefire between the three bands is unlikely this year.", "ally: A ceasefire between the three bands"],
   ])("tells nothing in %s", (text, deed) => {
     expect(deeds(text)).not.toContain(deed);
   });
 
   it.each([
     // when or by whom is told by the noun alone; or nothing else tells the deed
-    ["Gunmen killed the mayor Ana Luna in Lima. After the arrest of Juan Paz in 2024, prices rose.", "arrest"],
+    ["Gunmen killed the mayor Ana Luna in Lima. Until the arrest of Juan Paz in 2024, bread was cheap.", "arrest"],
     ["The killing of Ana Luna by gunmen shocked the port.", "kill"],
-    ["The raid came weeks after the arrest of Juan Paz.", "arrest"],
-    ["The captain is wanted for the murder of Juan Paz.", "kill"],
+    ["The strike began on the day before the arrest of Juan Paz.", "arrest"],
+    ["The sailor is sought over the murder of Juan Paz.", "kill"],
     ["The ambush by Los Zetas killed two men.", "attack"],
     // asked for, and not done
     ["Police arrested Juan Paz in May. Peru has requested his extradition.", "extradite"],

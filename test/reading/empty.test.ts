@@ -11,34 +11,34 @@ describe("a claim that would be empty or somebody else's", () => {
   it.each([
     // of what a claim is disputed, the relative clause does not tell
     [
-      "He denied that cocaine is made in Chile, a claim that the agency has contradicted for years.",
+      "She denied that beer is brewed in Lima, a claim that the divers have contradicted since May.",
       /a claim|contradicted/,
     ],
     // what nobody has done yet
-    ["Cutting recruitment by half would reduce violence by a quarter.", /figure\/\S* recruitment by half/],
+    ["Cutting absence by half would lift output by a tenth.", /figure\/\S* absence by half/],
     // what sort of woman, of states
     ["Gunmen killed two guards and a woman who drove past.", /event\/other/],
     // where, taken for who
-    ["In some towns, experts say, killers hide more bodies than before.", /subject=some towns/],
+    ["In some valleys, brokers say, thieves bury more coins than before.", /subject=some valleys/],
     // the verb taken for a noun
-    ["Some warn that firms which pay money in Peru could be prosecuted in Chile.", /=Some warn/],
+    ["Some warn that ferries which sell fuel in Peru could be stopped in Chile.", /=Some warn/],
     // when, taken for whom
-    ["He has not been charged over the ambush of 12 May.", /=12 May/],
+    ["No docker was ever charged over the bombing of 3 June.", /=3 June/],
     // what sort of source it is
-    ["Two people close to the gang told the paper that the port was shut.", /relation\/ally/],
+    ["A cook close to Los Rojos told the sailors that the pier was empty.", /relation\/ally/],
     // who speaks, taken for whom he speaks of
     [
-      "The bank reckons that the gang has lost half of its men and holds nine of the region's 30 towns.",
-      /subject=The bank/,
+      "The consulate reckons that the union has shed a third of its members and owns six of the valley's 20 mines.",
+      /subject=The consulate/,
     ],
-    ["A reward of two million pesos was offered on Saturday for information on the gunmen.", /=information/],
-    ["The town hall at first insisted that the port was shut.", /\| The town hall at/],
+    ["A bounty of eighty thousand soles was offered on Monday for information on the gunmen.", /=information/],
+    ["The shipyard at first swore that the crane was safe.", /\| The shipyard at/],
     // a gang that counts its own has them, and reports nothing
-    ["The Gulf Cartel counts more than 26,000 people.", /\| Gulf Cartel$/],
+    ["The Gulf Cartel counts more than 3,100 people.", /\| Gulf Cartel$/],
     // a name, joined by the parser to what is none
     [
-      "War broke out between the men of Ibarra, known as La Maya, and the faction of Ruiz, known as Los Chatos.",
-      /alias.*object=the faction/,
+      "A feud broke out between the guards of Luna, known as El Roble, and the crew of Ruiz, known as Los Patos.",
+      /alias.*object=the crew/,
     ],
   ])("is not made of %s", (text, wrong) => {
     expect(lines(text).filter((line) => wrong.test(line))).toEqual([]);
@@ -48,15 +48,15 @@ describe("a claim that would be empty or somebody else's", () => {
     ["The agency has contradicted the minister for years.", /contradicted the minister/],
     ["The mayor, close to the gang since 2019, said that the port was shut.", /port was shut/],
     [
-      "The bank reckons that the gang has lost half of its men and holds nine of the region's 30 towns.",
-      /holds nine.*subject=the gang/,
+      "The consulate reckons that the union has shed a third of its members and owns six of the valley's 20 mines.",
+      /owns six.*subject=the union/,
     ],
-    ["Ruiz said that the gang had fled and resigned.", /Ruiz said|the gang had fled/],
-    ["A reward of two million pesos was offered on Saturday for information on the gunmen.", /patient=the gunmen/],
+    ["Ruiz wrote that the crew had fled and resigned.", /Ruiz wrote|the crew had fled/],
+    ["A bounty of eighty thousand soles was offered on Monday for information on the gunmen.", /patient=the gunmen/],
     ["Ruiz made the claim that the agency sells files.", /the agency sells files/],
-    ["The firm cut recruitment by half in 2023.", /recruitment/],
+    ["The firm cut absence by half in 2023.", /absence/],
     ["The guards who fled burned two cars.", /burned two cars/],
-    ["The bureau counts more than 26,000 murders.", /\| the bureau$|\| The bureau$/i],
+    ["The bureau counts more than 3,100 murders.", /\| the bureau$|\| The bureau$/i],
     ["The raid on the depot was filmed.", /raid/],
     [
       "War broke out between the guards of the port, and the mayor fled.",

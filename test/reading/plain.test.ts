@@ -32,8 +32,8 @@ test.each([
   ],
   // of things what befalls them or is done to them, told for its own sake
   ["The gates were opened at dawn.", "The gates were opened at dawn: patient=The gates"],
-  ["The bodies were examined in Colima on May 3.", "The bodies were examined in Colima on May 3: patient=The bodies"],
-  ["The trial, which began in March, ended on Friday.", "The trial, which began in March: subject=The trial"],
+  ["The statues were washed in Colima on May 3.", "The statues were washed in Colima on May 3: patient=The statues"],
+  ["The regatta, which began in March, ended on Friday.", "The regatta, which began in March: subject=The regatta"],
   ["The ambush took place at noon on Tuesday.", "The ambush took place at noon on Tuesday: subject=The ambush"],
   [
     "The convoy left the barracks at dawn.",
@@ -46,8 +46,8 @@ test.each([
   ["The clerk took over the ledger.", "The clerk took over the ledger: agent=The clerk; object=the ledger"],
   // a light verb with what makes a deed of it
   [
-    "The council has ordered a review of the lease.",
-    "The council has ordered a review of the lease: agent=The council; object=a review of the lease",
+    "The council has ordered a survey of the marsh.",
+    "The council has ordered a survey of the marsh: agent=The council; object=a survey of the marsh",
   ],
 ])("%s", (text, event) => {
   expect(others(text)).toContain(event);
@@ -67,7 +67,7 @@ test.each([
   "The town was known for its market.",
   "The mayor took part.",
   "Some took it badly.",
-  "The following Monday was cancelled.",
+  "The next Thursday was cancelled.",
   // states, thoughts, looks
   "The mayor knew the growers.",
   "The growers seemed calm.",
@@ -83,11 +83,11 @@ test.each([
   "Did the growers open the gate?",
   // what a row of the codebook names
   "Police arrested Juan Paz.",
-  "It was one of the largest sums ever handed to a mayor.",
+  "It was the dearest gift ever handed to a mayor.",
   // what sort of source it is
-  "A port official, who was not allowed to be quoted by name, said the road was long.",
-  // which judge is meant
-  "The judge who had opened the case was shot.",
+  "A port official, who was chosen by lot, said the road was long.",
+  // which cook is meant
+  "The cook who had opened the gate was shot.",
 ])("silent: %s", (text) => {
   expect(others(text)).toEqual([]);
 });
@@ -114,18 +114,18 @@ const states = (text: string): readonly string[] =>
 
 test.each([
   // what somebody does not or never did say
-  ["Juan Paz has not spoken publicly.", "statement not Juan Paz has not spoken publicly: subject=Juan Paz"],
+  ["Juan Paz has never testified.", "statement not Juan Paz has never testified: subject=Juan Paz"],
   [
-    "No group has claimed the ambush.",
-    "statement not No group has claimed the ambush: subject=No group; object=the ambush",
+    "No bank has explained the delay.",
+    "statement not No bank has explained the delay: subject=No bank; object=the delay",
   ],
   // what stands: the present of somebody, and of a thing what it is not
   [
     "The Red Cross runs the only clinic on the island.",
     "statement The Red Cross runs the only clinic on the island: subject=The Red Cross; object=the only clinic",
   ],
-  ["Her name appears in no file.", "statement not Her name appears in no file: subject=Her name"],
-  ["His deputy has not been seen since.", "statement not His deputy has not been seen since: object=His deputy"],
+  ["Her portrait hangs in no office.", "statement not Her portrait hangs in no office: subject=Her portrait"],
+  ["His niece has not been heard since.", "statement not His niece has not been heard since: object=His niece"],
   ["The two mayors cannot agree.", "statement not The two mayors cannot agree: subject=The two mayors"],
   ["The navy is in Veracruz.", "statement The navy is in Veracruz: subject=The navy; object=Veracruz"],
   // what there is not
@@ -141,12 +141,12 @@ test.each([
   ],
   // what the writer holds true
   [
-    "I do not believe the coroner's account.",
-    "assessment not I do not believe the coroner's account: subject=the coroner's account",
+    "I do not trust the coroner's count.",
+    "assessment not I do not trust the coroner's count: subject=the coroner's count",
   ],
   [
-    "We regard the second count as the most reliable.",
-    "assessment We regard the second count as the most reliable: subject=the second count",
+    "We regard the ferry captain's log as the soundest.",
+    "assessment We regard the ferry captain's log as the soundest: subject=the ferry captain's log",
   ],
   // what somebody calls it; he says so
   [
@@ -184,8 +184,8 @@ test.each([
   // what was said, without its words
   "Juan Paz mentioned the widow.",
   // an image, and what goes on without end
-  "Brazil has a war.",
-  "The navy is fighting an idea.",
+  "Peru has a fever.",
+  "The navy is chasing an idea.",
   // what he must do
   "The mayor had to sell the boats.",
   // what is to come
@@ -197,7 +197,7 @@ test.each([
 });
 
 test("plain claims ask no question", () => {
-  const { claims } = readText("Juan Paz has not spoken publicly. The bodies were examined in Colima on May 3.");
+  const { claims } = readText("Juan Paz has never testified. The statues were washed in Colima on May 3.");
   const plain = claims.filter((c) => c.rule?.startsWith("plain: "));
   expect(plain).not.toEqual([]);
   for (const claim of plain) expect(repliesOf({ claim, published: null } as never, {} as never)).toEqual([]);

@@ -47,9 +47,9 @@ describe("the words of a claim stand by themselves", () => {
   });
 
   it.each([
-    // an infinitive begins with who does it and how far: "used to" says when, "is believed to" how surely
+    // an infinitive begins with who does it and how far: "used to" says when, "is thought to" how surely
     ["Los Rojos used to control the port of Lima.", "Los Rojos used to control the port of Lima"],
-    ["Juan Paz is believed to be hiding in Lima.", "Juan Paz is believed to be hiding in Lima"],
+    ["Juan Paz is thought to own a mine.", "Juan Paz is thought to own a mine"],
     ["Gunmen forced the mayor to resign.", "Gunmen forced the mayor to resign"],
     [
       "Police are looking for two men who are believed to have shot the driver.",
@@ -80,10 +80,7 @@ describe("the words of a claim begin and end with whole phrases", () => {
     // from the beginning of the first phrase
     ["Ten days later, gunmen ambushed Omar Ruiz.", "Ten days later, gunmen ambushed Omar Ruiz"],
     ["In Colima, murders rose, because two gangs are fighting each other.", "In Colima, murders rose"],
-    [
-      "Cutting recruitment by half would reduce violence by a quarter.",
-      "Cutting recruitment by half would reduce violence",
-    ],
+    ["Cutting absence by half would lift output by a tenth.", "Cutting absence by half would lift output"],
     ["Juan Paz denies any wrongdoing.", "Juan Paz denies any wrongdoing"],
     // with its condition
     ["If Los Rojos lose the port, the Tigers will inherit the trade.", "If Los Rojos lose the port, the Tigers will"],
@@ -91,22 +88,22 @@ describe("the words of a claim begin and end with whole phrases", () => {
     ["Peru has requested the extradition of Juan Paz.", "Peru has requested the extradition of Juan Paz"],
     // to the end of what the verb says of its object
     [
-      "Doubling arrests would still leave the number of killings ten percent higher by 2030, the authors predict.",
-      "Doubling arrests would still leave the number of killings ten percent higher by 2030",
+      "Tripling patrols would still leave the number of thefts nine percent higher by 2031, the brokers expect.",
+      "Tripling patrols would still leave the number of thefts nine percent higher by 2031",
     ],
     [
-      "The listing must not become a pretext for the army to march into Colima.",
-      "must not become a pretext for the army to march into Colima",
+      "The strike must not become a licence for the guards to loot Lima.",
+      "must not become a licence for the guards to loot Lima",
     ],
-    ["Prosecutors say the yard yields some 30 million pesos a year.", "yields some 30 million pesos a year"],
+    ["Brokers say the casino earns some 80,000 soles a night.", "earns some 80,000 soles a night"],
     // a word with what a hyphen ties to it
     ["The union has sent the list to its drive-by friends.", "to its drive-by friends"],
     // with what makes it a claim only
-    ["The state police, which had given that number, claimed to have been right.", "claimed to have been right"],
+    ["The ministry, which had sold the barges, claimed to have lost the papers.", "claimed to have lost the papers"],
     // both quotation marks
-    ["The transfer that was to take “weeks, not months” never happened.", "was to take “weeks, not months”"],
+    ["The road that was to cost “cents, not pesos” was never built.", "was to cost “cents, not pesos”"],
     ["Juan Paz, known as “El Faro”, was arrested in Lima.", "Juan Paz, known as “El Faro”"],
-    ["His office called the report “preliminary,” and closed the case.", "His office called the report “preliminary,”"],
+    ["Her agency called the offer “an insult,” and left the room.", "Her agency called the offer “an insult,”"],
   ])("%s", (text, words) => {
     expect(quotes(text).filter((quote) => quote.includes(words))).not.toEqual([]);
   });
@@ -116,7 +113,7 @@ describe("the words of a claim begin and end with whole phrases", () => {
     ["The marines fled, and the gang controls the port.", "and the gang"],
     ["The other two are Los Rojos, which were founded in Lima, and the Tigers.", "The other two are Los Rojos, which"],
     ["The ministry said that the gang controls the port.", "that the gang"],
-    ["The state was in dispute with Los Rojos, a cell of the Tigers.", "with Los Rojos"],
+    ["Omar Ruiz quarrelled with Los Rojos, a branch of the Tigers.", "with Los Rojos"],
     ["The clerk met with then-Governor Ana Luna.", "with"],
     [
       "Knowing which officials the port had paid for years gives the customs agency leverage over smugglers.",

@@ -217,7 +217,7 @@ function reporters(
   return near && last.sources.length > 0 ? last.sources : null;
 }
 
-/** "The town hall at | first insisted", "the growers'": what leads on, and what ends with its mark. */
+/** "The shipyard at | first swore", "the growers'": what leads on, and what ends with its mark. */
 const leadsOn = ({ upos, xpos }: Token): boolean => /^(?:ADP|PART|SCONJ|CCONJ)$/.test(upos) && xpos !== "POS";
 
 function attributionOf(

@@ -59,7 +59,7 @@ const TOLD = /^(?:root|conj|parataxis|ccomp|acl:relcl|advcl)$/;
 
 const SUBORDINATE = wordList("after when as because while before since once until although though");
 
-/** "A judge who had ruled against the gang was shot": the clause says which judge; with a comma it would tell news of him. */
+/** "A cook who had opened the gate was shot": the clause says which cook; with a comma it would tell news of him. */
 function tellsWhich(sentence: Sentence, verb: Token): boolean {
   if (verb.deprel !== "acl:relcl") return false;
   const noun = sentence.tokens[verb.head]!;
@@ -154,7 +154,7 @@ function deedOf(clause: Clause, sentence: Sentence, ground: Ground, layers: Know
   const befalls = (BEFALLS.has(clause.lemma) || takesPlace(clause, sentence)) && !clause.passive;
   // "carry out", "take over": of a verb with its particle the whole counts.
   const own = clause.lemma === verb.lemma;
-  // "Both were admitted to the prison", "The car was found burned out"
+  // "Both were admitted to the prison", "The boat was found under a tarpaulin"
   const taken =
     clause.passive &&
     /^(?:admit|find|take|bring)$/.test(verb.lemma) &&
@@ -221,7 +221,7 @@ function isLight(clause: Clause, sentence: Sentence): boolean {
   );
 }
 
-/** "The bodies were examined", "The trial ended": news of a thing, told by the report itself and for its own sake. */
+/** "The statues were washed", "The regatta ended": news of a thing, told by the report itself and for its own sake. */
 function happensTo(clause: Clause, sentence: Sentence, things: readonly Argument[], layers: Known): boolean {
   if (!isToldForItself(clause, sentence)) return false;
   // "The door did not open": of what was not awaited, nothing is told.
@@ -256,7 +256,7 @@ function isWhole(clause: Clause, sentence: Sentence): boolean {
   if (side && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return false;
   // "an idea that took hold": the clause has a clause for its object, and says what somebody thinks.
   if (dependents(sentence, verb.index, "ccomp", "csubj", "expl").length > 0) return false;
-  // "one of the largest sums ever paid": how large it is.
+  // "the dearest gift ever handed over": how dear it is.
   return !dependents(sentence, verb.index, "advmod").some((t) => /^ever$/i.test(t.form));
 }
 

@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import type { Clause } from "../layers.ts";
 
-/** "Nobody knows where he is": a clause that a question word opens belongs to what is told. */
+/** "Nobody knows who painted the gate": a clause that a question word opens belongs to what is told. */
 export const asked = (sentence: Sentence, predicate: number): Token | undefined =>
   dependents(sentence, predicate, "ccomp").find((t) =>
     sentence.tokens.slice(predicate + 1, t.index + 1).some((w) => /^W/.test(w.xpos) && w.index < predicate + 4),

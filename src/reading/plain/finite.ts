@@ -2,7 +2,7 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Clause } from "../layers.ts";
 
-/** How a finite clause is told: as over, as standing, or as going on at the time of the text. */
+/** How a finite clause is told: as over, as standing, or as going on while the text is written. */
 export type Tense = "past" | "present" | "under way";
 
 const HAVE = /^(?:has|have|had|'s|’s|'ve|’ve|'d|’d)$/i;

@@ -26,7 +26,7 @@ export function isSomebody({ sentences, entities }: Pick<Known, "sentences" | "e
 const FIXES = /^(?:the|this|that|these|those|both|all|no|neither|either)$/i;
 const NOBODY = /^(?:nobody|none|neither|both|no-one)$/i;
 
-/** "The following Monday he was flown out", torn by the tree: a day does and suffers nothing. */
+/** "The next Thursday she was rowed ashore", torn by the tree: a day does and suffers nothing. */
 const isTime = ({ times }: Pick<Known, "times">, a: Words): boolean =>
   times.some((t) => t.sentence === a.sentence && t.first <= a.head && a.head <= t.last);
 
@@ -69,7 +69,7 @@ export interface Ground {
   isCue(clause: Clause): boolean;
   /** Within the words of somebody, whoever he is. */
   isSaid(clause: Clause): boolean;
-  /** "said an official who was not allowed to give his name": what sort of source it is. */
+  /** "said an official who was chosen by lot": what sort of source it is. */
   isOfSource(clause: Clause): boolean;
 }
 

@@ -13,7 +13,7 @@ import { CALLS, PLAIN } from "./rows.ts";
 const HOLD = wordList("believe trust accept doubt distrust buy credit regard consider mistrust");
 const DOUBT = wordList("doubt distrust mistrust");
 
-/** "I do not believe his version", "We regard that count as the best": what the writer holds it for. */
+/** "I do not trust his count", "We regard that log as the soundest": what the writer holds it for. */
 export function heldByWriter(clause: Clause, sentence: Sentence, layers: Known): Draft | null {
   if (clause.form !== "verb" || clause.passive || !HOLD.has(clause.lemma) || tenseOf(clause, sentence) !== "present")
     return null;
@@ -24,7 +24,7 @@ export function heldByWriter(clause: Clause, sentence: Sentence, layers: Known):
   const judged: readonly Words[] = inSlot(clause, "object").filter(
     (a) => a.head > clause.predicate && !isOpen(layers, a),
   );
-  // "regard that count as the best": what it is held for belongs to no phrase.
+  // "regard that log as the soundest": what it is held for belongs to no phrase.
   const cut = (a: Words): Words => {
     const at = sentence.tokens.findIndex((t) => t.index > a.head && t.index <= a.last && t.lemma === "as");
     return at < 0 ? a : { ...a, last: at - 1 };
@@ -39,7 +39,7 @@ export function heldByWriter(clause: Clause, sentence: Sentence, layers: Known):
   };
 }
 
-/** "calls the arrangement temporary", "called it an accident": what somebody holds a thing for; he says so. */
+/** "calls the levy unfair", "called it an accident": what somebody holds a thing for; he says so. */
 export function callingOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
   if (clause.form !== "verb" || clause.passive || !CALLS.has(clause.lemma) || tenseOf(clause, sentence) === null)
     return null;
@@ -48,7 +48,7 @@ export function callingOf(clause: Clause, sentence: Sentence, layers: Known, tex
     (a) => a.first > clause.predicate && a.sentence === clause.sentence,
   );
   const what = dependents(sentence, clause.predicate, "xcomp").find((t) => /^(?:NOUN|ADJ|PROPN)$/.test(t.upos));
-  // "calls the arrangement temporary", all made one phrase
+  // "calls the levy unfair", all made one phrase
   const last = whom && whom.last > whom.head ? sentence.tokens[whom.last] : undefined;
   const tail = last?.upos === "ADJ" ? { ...whom!, first: last.index, head: last.index } : undefined;
   const called = what ? phraseOf(sentence, what.index) : (second ?? tail);
@@ -60,7 +60,7 @@ export function callingOf(clause: Clause, sentence: Sentence, layers: Known, tex
     /sel(?:f|ves)$/i.test(sentence.tokens[whom.head]!.form)
   )
     return null;
-  // "calls the audit a forgery", all made one phrase
+  // "calls the ledger a fake", all made one phrase
   const subject = whom.last >= called.first ? { ...whom, last: called.first - 1 } : whom;
   const known = isOpen(layers, whom) ? [] : [as("subject", subject)];
   const named = sentence.tokens[called.head]!.upos === "ADJ" ? [] : [as("object", called)];

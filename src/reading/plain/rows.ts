@@ -1,6 +1,6 @@
 import { wordList } from "../words.ts";
 
-/** Beginning of the name of the rules that read a clause of which no row knows anything: such claims ask no question. */
+/** How the names of the rules begin that read a clause of which no row knows anything: such claims ask no question. */
 export const PLAIN = "plain";
 
 /** Verbs that tell a state, a thought, a look of things or a number, and no deed. */
@@ -46,7 +46,7 @@ export const COMES: ReadonlySet<string> = wordList(
   "open begin start arrive come happen materialise materialize reopen resume appear return close",
 );
 
-/** What befalls a thing of itself: "The trial ended", "An old pier collapsed". */
+/** What befalls a thing of itself: "The regatta ended", "An old pier collapsed". */
 export const BEFALLS: ReadonlySet<string> = wordList(`
   begin start end finish conclude close open reopen resume explode detonate burn burn_down collapse sink crash derail
   capsize expire lapse break_out erupt break_down arrive depart surface reappear disappear vanish match happen occur
@@ -76,7 +76,7 @@ export const BLANK: ReadonlySet<string> = wordList(`
   reflect illustrate underscore underline highlight demonstrate represent constitute embody exemplify illuminate
   give put use stop stem date lie stand sit exist rest hinge depend amount count account qualify rank face`);
 
-/** Verbs by which somebody calls a thing something: "calls the arrangement temporary". */
+/** Verbs by which somebody calls a thing something: "calls the levy unfair". */
 export const CALLS: ReadonlySet<string> = wordList("call dub label brand term");
 
 /** Adjectives of which nothing hangs on whom they are said: "is due", "is clear". */
@@ -89,5 +89,5 @@ export const FARES: ReadonlySet<string> = wordList(
   "have lack care understand fight lose win struggle need deserve enjoy",
 );
 
-/** Verbs of saying that are news without what was said: "testified as a witness". */
+/** Verbs of saying that are news without what was said: "testified for two hours". */
 export const TELLING: ReadonlySet<string> = wordList("speak testify confess ask propose announce accept");

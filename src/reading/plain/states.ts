@@ -47,12 +47,12 @@ function isFilled(clause: Clause, sentence: Sentence, layers: Known): boolean {
   return beside || isDenied(sentence, clause.predicate) || dependents(sentence, clause.predicate, "xcomp").length > 0;
 }
 
-/** "Juan Paz has not spoken publicly", "The ministry now supports a truce", "Nobody knows where she is". */
+/** "Juan Paz has never testified", "The guild now supports a boycott", "Nobody knows who painted the gate". */
 function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["roles"] | null {
   const { predicate, lemma } = clause;
   const verb = sentence.tokens[predicate]!;
   const tense = tenseOf(clause, sentence);
-  // "The army is now fighting an enemy": how it looks to the writer, who does not say of what or since when.
+  // "The navy is chasing an idea": how it looks to the writer, who does not say of what or since when.
   if (tense === "under way" && !isNews(clause, sentence) && !/^(?:seek|hold|serve|recover|investigate)$/.test(lemma))
     return null;
   // "Paz cited remarks": what was said is told where its words are.
@@ -73,7 +73,7 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
       (a.slot === "subject" || (clause.passive && a.slot === "object")) && a.first < predicate && isSomebody(layers, a),
   );
   if (!people && !news) return null;
-  // "Brazil has a war", "The country now has a failed state on its border": what it has is an image;
+  // "Peru has a fever", "The island has a jungle for a treasury": what it has is an image;
   // "they have armies": of many, who they are is no more than a guess.
   if (
     lemma === "have" &&
@@ -127,7 +127,7 @@ const isNews = ({ predicate }: Clause, sentence: Sentence): boolean =>
 const isHadTo = (sentence: Sentence, verb: Token): boolean =>
   verb.lemma === "have" && dependents(sentence, verb.index, "xcomp").length > 0;
 
-/** "appears in no file", "No group has claimed it", "None shows signs of it". */
+/** "hangs in no office", "No bank has explained it", "None bears a stamp". */
 const hasNo = (sentence: Sentence, predicate: number): boolean =>
   dependents(sentence, predicate, "nsubj", "nsubj:pass", "obj", "obl").some(
     (t) =>
@@ -153,7 +153,7 @@ function existing(clause: Clause, sentence: Sentence, layers: Known): Draft["rol
   return named ? [as("subject", thing)] : null;
 }
 
-/** "She is in a military hospital", "The people of the port are less sure". */
+/** "She is at a convent school", "The people of the port are less sure". */
 function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft, "kind" | "roles"> | null {
   const { predicate } = clause;
   if (tenseOf(clause, sentence) === null || dependents(sentence, predicate, "cop").length === 0) return null;
@@ -170,7 +170,7 @@ function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft,
       ? null
       : { kind: "statement", roles: [...subjects, as("object", { ...object, first: where.index + 1 })] };
   }
-  // "is the weaker of the two", taken for a noun
+  // "is the richer of the sisters", taken for a noun
   const graded =
     /(?:er|est)$/.test(told.form) &&
     dependents(sentence, predicate, "nmod").length > 0 &&
@@ -180,7 +180,7 @@ function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft,
     FEATURES.has(told.lemma.toLowerCase())
   )
     return null;
-  // "were open", "has not been able to reach him": a state of things, and no judgement.
+  // "were open", "is unable to reach him": a state of things, and no judgement.
   // "are less sure"
   const compared =
     told.xpos === "JJR" || dependents(sentence, predicate, "advmod").some((t) => /^(?:less|more)$/i.test(t.form));

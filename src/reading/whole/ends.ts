@@ -32,7 +32,7 @@ function needsAll(sentence: Sentence, token: Token): boolean {
   const { deprel, head } = token;
   const over = sentence.tokens[head];
   if (over && (isOutcome(sentence, token, over) || (deprel === "xcomp" && over.upos === "ADJ"))) return true;
-  // "rejects figures | according to which thousands have fled"
+  // "doubts a ledger | according to which the mill was sold"
   if (deprel === "acl:relcl" && /^according$/i.test(sentence.tokens[reach(sentence, token.index).first]!.form))
     return true;
   return deprel === "acl" && dependents(sentence, head, "cop").length > 0;
@@ -43,7 +43,7 @@ const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|NUM|SYM|PRON)$/.test(t.
 const YEAR = /^(?:19|20)\d\d$/;
 const CONDITION = /^(?:if|unless)$/i;
 
-/** "would leave the number ten percent | higher", "must not become a pretext for anybody | to march in". */
+/** "would leave the number nine percent | higher", "must not become a licence for the guards | to loot". */
 const isOutcome = (sentence: Sentence, token: Token, head: Token): boolean =>
   (token.upos === "ADJ" &&
     head.upos === "VERB" &&
@@ -55,7 +55,7 @@ const isOutcome = (sentence: Sentence, token: Token, head: Token): boolean =>
       dependents(sentence, head.index, "cop").length > 0 ||
       dependents(sentence, head.index, "xcomp").some((t) => t.upos !== "VERB")));
 
-/** "90 million pesos | a year", "six rifles | per soldier". */
+/** "80,000 soles | a night", "six rifles | per soldier". */
 const isRate = (sentence: Sentence, token: Token): boolean =>
   token.upos === "NOUN" &&
   /^(?:obl|nmod)/.test(token.deprel) &&
@@ -193,7 +193,7 @@ export function wholeEnd(sentence: Sentence, run: Run): number {
     if (tokens[last + 1]!.upos === "PUNCT" && !(begins(tokens[last]!) && OPENING.test(tokens[last + 1]!.form))) break;
     const ends = growths(sentence, run, last).flatMap((top) => {
       const full = grown(sentence, last, reach(sentence, top).last);
-      // "turns a blind eye | to bands", of which a long clause tells more: without it.
+      // "lends a boat | to smugglers", of which a long clause tells more: without it.
       const bare = grown(sentence, last, reach(sentence, top, (t) => t.index > top && /^acl/.test(t.deprel)).last);
       const far = needsAll(sentence, tokens[top]!) ? GROWS : 0;
       // "a lawyer who, he says, has never": cut at the mark, the clause would only be begun.

@@ -7,7 +7,7 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 /** Characters of a quoted word or two that a run may begin behind or end before. */
 const NEAR = 3;
 
-/** Characters that a quoted phrase may go on behind the words of a claim: "was to take “weeks|, not months”". */
+/** Characters that a quoted phrase may go on behind the words of a claim: "was to cost “cents|, not pesos”". */
 const REST = 40;
 
 /** How far words in quotation marks go on to their closing mark, or none where another sentence or quotation begins. */

@@ -7,7 +7,7 @@ const isMark = (t: Token): boolean => t.upos === "PUNCT" && t.form !== "-";
 
 /**
  * The first token of the words of a claim when they begin with an infinitive: "used to | control the port" says when,
- * "is believed to | be hiding" how surely. They begin with who does it, where he stands before the same verbs.
+ * "is thought to | own a mine" how surely. They begin with who does it, where he stands before the same verbs.
  */
 export function wholeStart(sentence: Sentence, run: Run): number {
   const first = begunAt(sentence, { ...run, first: withDenial(sentence, outset(sentence, run)) });
@@ -101,7 +101,7 @@ function outset(sentence: Sentence, run: Run): number {
       const { first } = reach(sentence, subject.index, (t) => /^(?:acl|appos|conj)/.test(t.deprel));
       const between = tokens.slice(first, run.first);
       if (between.length <= GROWS && !between.some(isMark) && !WH.test(subject.xpos)) return first;
-      // "The police, who had given that number, | claimed to have been right": at least with what makes it a claim.
+      // "The ministry, which had sold the barges, | claimed to have lost the papers": at least with what makes it a claim.
       return tokens.slice(governor.index, run.first).some(isMark) ? run.first : governor.index;
     }
     at = governor;
