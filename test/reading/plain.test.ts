@@ -67,7 +67,7 @@ test.each([
   "The town was known for its market.",
   "The mayor took part.",
   "Some took it badly.",
-  "The next Thursday was cancelled.",
+  "This Sunday he was shipped to Peru.",
   // states, thoughts, looks
   "The mayor knew the growers.",
   "The growers seemed calm.",

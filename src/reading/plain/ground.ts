@@ -26,7 +26,7 @@ export function isSomebody({ sentences, entities }: Pick<Known, "sentences" | "e
 const FIXES = /^(?:the|this|that|these|those|both|all|no|neither|either)$/i;
 const NOBODY = /^(?:nobody|none|neither|both|no-one)$/i;
 
-/** "The next Thursday she was rowed ashore", torn by the tree: a day does and suffers nothing. */
+/** "This Sunday he was shipped to Peru", torn by the tree: a day does and suffers nothing. */
 const isTime = ({ times }: Pick<Known, "times">, a: Words): boolean =>
   times.some((t) => t.sentence === a.sentence && t.first <= a.head && a.head <= t.last);
 

@@ -39,7 +39,7 @@ export function heldByWriter(clause: Clause, sentence: Sentence, layers: Known):
   };
 }
 
-/** "calls the levy unfair", "called it an accident": what somebody holds a thing for; he says so. */
+/** "calls the curfew pointless", "called it an accident": what somebody holds a thing for; he says so. */
 export function callingOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
   if (clause.form !== "verb" || clause.passive || !CALLS.has(clause.lemma) || tenseOf(clause, sentence) === null)
     return null;
@@ -48,7 +48,7 @@ export function callingOf(clause: Clause, sentence: Sentence, layers: Known, tex
     (a) => a.first > clause.predicate && a.sentence === clause.sentence,
   );
   const what = dependents(sentence, clause.predicate, "xcomp").find((t) => /^(?:NOUN|ADJ|PROPN)$/.test(t.upos));
-  // "calls the levy unfair", all made one phrase
+  // "calls the curfew pointless", all made one phrase
   const last = whom && whom.last > whom.head ? sentence.tokens[whom.last] : undefined;
   const tail = last?.upos === "ADJ" ? { ...whom!, first: last.index, head: last.index } : undefined;
   const called = what ? phraseOf(sentence, what.index) : (second ?? tail);

@@ -76,7 +76,7 @@ export const BLANK: ReadonlySet<string> = wordList(`
   reflect illustrate underscore underline highlight demonstrate represent constitute embody exemplify illuminate
   give put use stop stem date lie stand sit exist rest hinge depend amount count account qualify rank face`);
 
-/** Verbs by which somebody calls a thing something: "calls the levy unfair". */
+/** Verbs by which somebody calls a thing something: "calls the curfew pointless". */
 export const CALLS: ReadonlySet<string> = wordList("call dub label brand term");
 
 /** Adjectives of which nothing hangs on whom they are said: "is due", "is clear". */

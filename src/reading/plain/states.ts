@@ -180,7 +180,7 @@ function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft,
     FEATURES.has(told.lemma.toLowerCase())
   )
     return null;
-  // "were open", "is unable to reach him": a state of things, and no judgement.
+  // "were open", "was never able to swim": a state of things, and no judgement.
   // "are less sure"
   const compared =
     told.xpos === "JJR" || dependents(sentence, predicate, "advmod").some((t) => /^(?:less|more)$/i.test(t.form));
