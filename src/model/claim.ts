@@ -62,12 +62,12 @@ export interface ActorRef {
 /** One filler of one role; two victims are two fillers. `actor` is null when the filler is no actor. */
 export interface Filler extends Span {
   readonly role: Role;
-  /** Words said before that tell what a count without its noun counts: "officers" of "killing nine officers and wounding four". */
+  /** Words said before that tell what a count without its noun counts: "nurses" of "five nurses were abducted, and two were freed". */
   readonly of?: Span;
   readonly actor: ActorRef | null;
 }
 
-/** A filler's words, and in brackets what a bare count counts: "four [officers]". */
+/** A filler's words, and in brackets what a bare count counts: "two [nurses]". */
 export const fillerWords = ({ quote, of }: Pick<Filler, "quote" | "of">): string =>
   of ? `${quote} [${of.quote.replaceAll(/\s+/g, " ")}]` : quote;
 

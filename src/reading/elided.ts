@@ -89,7 +89,7 @@ function partsOf(sentence: Sentence, { head, first }: Words): { readonly the: bo
   return { the: /^(?:the|those|these)$/iu.test(sentence.tokens[first]?.form ?? ""), of: of ?? null };
 }
 
-/** "The 29 were flown out", "14 of the 29": those whom an earlier count of the same size has named. */
+/** "The 29 were flown out", "ten of the 38": those whom an earlier count of the same size has named. */
 function ofSameSize(number: FigureMention, layers: Pick<Layers, "sentences" | "figures">): Elided | null {
   const same = layers.figures.filter(
     (f) =>
@@ -100,14 +100,14 @@ function ofSameSize(number: FigureMention, layers: Pick<Layers, "sentences" | "f
       nounOf(f, layers) !== null,
   );
   if (same.length > 0) return oneSort(same, layers);
-  // "spoke of 23 inmates; we count 29 … 14 of the 29": a count that takes its noun from the one before it.
+  // "spoke of 34 divers; we count 38 … ten of the 38": a count that takes its noun from the one before it.
   const bare = layers.figures.findLast(
     (f) => f.low === number.low && f.high === number.high && f.as === "count" && f.sentence < number.sentence,
   );
   return bare ? countedBefore({ sentence: bare.sentence, until: bare.first, least: 0, type: null }, layers) : null;
 }
 
-/** "11 were convicted and five acquitted": an earlier count of the sentence that leaves its noun out as well. */
+/** "eight were found guilty and eleven acquitted": an earlier count of the sentence that leaves its noun out as well. */
 function chained(
   figure: Pick<FigureMention, "sentence" | "first">,
   layers: Pick<Layers, "sentences" | "figures">,
@@ -142,7 +142,7 @@ function relativeOf(sentence: Sentence, token: Token): Words | null {
   let at: Token | undefined = token;
   for (let steps = 0; at && at.deprel !== "acl:relcl" && steps < 6; steps++) at = sentence.tokens[at.head];
   const above = at?.deprel === "acl:relcl" ? sentence.tokens[at.head] : undefined;
-  // "Two officers and three guards, one of whom died": the last of a list.
+  // "Two officers and three guards, one of whom drowned": the last of a list.
   const listed = above ? dependents(sentence, above.index, "conj") : [];
   const noun = listed.findLast((t) => t.index < token.index && t.upos === "NOUN") ?? above;
   if (noun?.xpos !== "NNS" || noun.index > token.index) return null;
@@ -183,7 +183,7 @@ export function elidedOf(
   // "Of the 31 migrants, 12 have been found"
   if (figure.of !== null && figure.noun !== null && figure.noun < figure.first)
     return phraseOf({ ...figure, first: 0, last: -1 }, layers);
-  // "14 of the 29 were caught"
+  // "ten of the 38 were caught"
   if (figure.of !== null && figure.noun === null)
     return ofSameSize({ ...figure, low: figure.of, high: figure.of }, layers);
   if (of) {
@@ -193,7 +193,7 @@ export function elidedOf(
   if (figure.noun !== null || dependents(sentence, filler.head, "amod", "acl", "nmod", "appos").length > 0) return null;
   if (the) return ofSameSize(figure, layers);
   const before = chained(figure, layers);
-  // "14 of the 29 were caught, three were killed": of the same ones, or open.
+  // "ten of the 38 were caught, two were killed": of the same ones, or open.
   if (before) return elidedOf(before, { type: null }, layers);
   return countedBefore(
     { sentence: filler.sentence, until: tokens[filler.first]!.index, least: figure.low, type },

@@ -66,7 +66,7 @@ function improbableFrom(clause: Clause, sentence: Sentence): number {
 const sureNot = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
 
-/** "a 60 percent chance that the pact will hold": the number that says how likely the clause is, or null. */
+/** "a 70 percent probability that the dam will burst": the number that says how likely the clause is, or null. */
 function chanceOf(clause: Clause, sentence: Sentence, figures: readonly FigureMention[]): FigureMention | null {
   const noun = sentence.tokens[clause.predicate]?.head ?? -1;
   if (!clause.deprel.startsWith("acl") || !chanceAt(sentence, noun)) return null;
@@ -214,7 +214,7 @@ export const forecasts = reader({
         ...draftOf(clause, {
           kind: "forecast",
           type: null,
-          // "a 60 percent chance that the pact will hold", taken for a relative clause: the chance takes no part.
+          // "a 70 percent probability that the dam will burst", taken for a relative clause: the chance takes no part.
           roles: withWhither(chance ? roles.filter((r) => r.first > chance.last) : roles, deed ?? clause, layers),
           rule: plain ? "foretelling" : modality,
           start: Math.min(start, chance ? openingOf(sentence, chance) : start),

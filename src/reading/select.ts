@@ -141,7 +141,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
   const overruled = (d: Draft): boolean =>
     isAnswered(d, layers.relations) ||
-    // "The attack was ordered by Paz": he answers for it, and has authorized nothing.
+    // "The massacre had been ordered by Paz": he answers for it, and has authorized nothing.
     (d.type === "authorize" && ties.some((r) => r.type === "responsible" && at(r) === at(d))) ||
     (d.kind === "event" && called.has(`${d.sentence}:${d.start}`) && !putDown(d)) ||
     foretold.has(at(d)) ||

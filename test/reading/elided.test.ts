@@ -13,9 +13,12 @@ describe("a count without its noun says what it counts", () => {
     // Of the same sentence.
     ["Gunmen ambushed a patrol on Monday, killing six soldiers and wounding three.", "injure patient=three [soldiers]"],
     ["Of the 31 migrants who were taken off the bus, 12 have been found alive.", "survive patient=12 [migrants]"],
-    ["Of the 12 men who were tried in May, seven were convicted and five acquitted.", "acquit patient=five [men]"],
     [
-      "Two customs officers were hit in the shooting, one of whom died in hospital.",
+      "Of the 19 clerks who stood trial, eight were found guilty and eleven acquitted.",
+      "acquit patient=eleven [clerks]",
+    ],
+    [
+      "Two customs officers were hit in the shooting, one of whom died on the way to the clinic.",
       "die patient=one of whom [customs officers]",
     ],
     // Of the sentence before.
@@ -41,14 +44,14 @@ describe("a count without its noun says what it counts", () => {
       "release patient=The 16 [hostages]",
     ],
     [
-      "The state spoke of 17 missing fishermen. The commission counted 21. By May, nine of the 21 had been arrested, four had been killed.",
-      "kill patient=four [missing fishermen]",
+      "The company named 34 kidnapped divers. Their families count 38. By Easter, ten of the 38 had been released, two had been murdered.",
+      "kill patient=two [kidnapped divers]",
     ],
   ])("%s", (text, claim) => expect(filled(text)).toContain(claim));
 
   it.each([
     // Who killed is arrested, and not who was killed.
-    ["Gunmen killed four policemen at a roadblock. Two were arrested the next day.", "arrest patient=Two"],
+    ["Gunmen killed four policemen at a roadblock. Two were arrested in a bar.", "arrest patient=Two"],
     ["Gunmen killed four policemen near Cali. Two escaped.", "escape agent=Two"],
     ["Two brothers and a cousin ran the port, all of whom were extradited in 2021.", "extradite patient=all of whom"],
     // Who was arrested is not who was shot.

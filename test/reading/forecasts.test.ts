@@ -27,7 +27,7 @@ describe("forecasts", () => {
     ["The most likely successor is Luis Gil.", "subject=Luis Gil object=The most likely successor"],
     ["Officers warned of reprisals by the gang.", "subject=reprisals"],
     ["The bishop expects Ana Luz, the mayor's sister, to keep the seat.", "subject=Ana Luz object=the seat"],
-    ["The mayor, Ana Gil, promised arrests within days.", "subject=arrests"],
+    ["The mayor, Ana Gil, promised raids before Easter.", "subject=raids"],
     ["Ana Gil pledged more patrols.", "subject=more patrols"],
     ["Jaime Ruiz fears another ambush.", "subject=another ambush"],
     ["Residents of Tepatlán fear a new wave of kidnappings.", "subject=a new wave of kidnappings"],
@@ -143,8 +143,8 @@ describe("forecasts", () => {
     ["Prices are set to double by Christmas.", "2025-12-25"],
     ["The gang will lose the port in the coming days.", undefined],
     ["Ana Gil promised that every truck would be checked within 90 days.", "2025-09-10/2025-12-09"],
-    ["A truce is unlikely before the vote in August.", "2026-08"],
-    ["Juan Paz could be handed to Peru by May.", "2026-05"],
+    ["A truce is unlikely before the harvest in August.", "2026-08"],
+    ["Juan Paz could be flown to Peru by May.", "2026-05"],
     ["Juan Paz could see the port in May.", "2025-05"],
   ])("knows how far it reaches: %s", (text, edtf) => {
     expect(readText(text, "2025-09-10").claims.find((c) => c.kind === "forecast")?.time?.edtf).toBe(edtf);
@@ -153,10 +153,10 @@ describe("forecasts", () => {
 
 describe("the number of a forecast", () => {
   it.each([
-    ["The ministry will pay 2.5 million pesos to each widow.", "2500000 MXN"],
+    ["The union will give every widow 40,000 pesos.", "40000 MXN"],
     ["Murders in the valley will fall by a third.", "33.33 percent"],
     ["The army will have 1,200 soldiers by May.", "1200 soldiers"],
-    ["There is a 60 percent chance that the pact will hold.", "60 percent"],
+    ["There is a 70 percent probability that the dam will burst.", "70 percent"],
     // The two of a kind that everybody knows, and parts that nobody counts.
     ["The two brothers will appeal.", undefined],
     ["The group will split in two.", undefined],
@@ -167,15 +167,15 @@ describe("the number of a forecast", () => {
   });
 
   it("says how likely it is", () => {
-    const { claims } = readText("There is a 60 percent chance that the pact will hold.");
+    const { claims } = readText("There is a 70 percent probability that the dam will burst.");
     expect(claims.map(({ kind, quote, likelihood }) => ({ kind, quote, likelihood }))).toEqual([
       {
         kind: "forecast",
-        quote: "There is a 60 percent chance that the pact will hold",
-        likelihood: { words: "60 percent chance", band: "likely", low: 60, high: 60 },
+        quote: "There is a 70 percent probability that the dam will burst",
+        likelihood: { words: "70 percent probability", band: "likely", low: 70, high: 70 },
       },
     ]);
-    const [poor] = readText("There is little chance that the pact will hold.").claims;
+    const [poor] = readText("There is little chance that the dam will burst.").claims;
     expect([poor?.polarity, poor?.likelihood]).toEqual(["negated", null]);
   });
 });

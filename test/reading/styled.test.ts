@@ -4,13 +4,13 @@ import { standsFor } from "./actors.ts";
 describe("a description stands for whom the report has called so", () => {
   it.each([
     [
-      "Rodrigo Salas, the former mayor of Santa Elena, was arrested on Tuesday. Police say the former mayor fled first.",
+      "Rodrigo Salas, the former mayor of Santa Elena, was caught at sea. Police say the former mayor fled first.",
       "mayor",
       2,
       "Rodrigo Salas",
     ],
     [
-      "Diego Luján, a 20-year-old student, was killed on 3 May. His mother says that the student was unarmed.",
+      "Diego Luján, a 20-year-old student, was killed on 3 May. His mother says that the student had no gun.",
       "student",
       2,
       "Diego Luján",
@@ -39,7 +39,7 @@ describe("a description stands for whom the report has called so", () => {
       1,
       "Nora Paz",
     ],
-    ["The drummer Hugo Serna was hit in the neck. The drummer died on Monday.", "drummer", 2, "Hugo Serna"],
+    ["The welder Hugo Serna was burned by the blast. The welder died on Monday.", "welder", 2, "Hugo Serna"],
   ])("%s", (text, word, nth, name) => {
     expect(standsFor(text, word, nth)).toBe(name);
   });
@@ -48,17 +48,12 @@ describe("a description stands for whom the report has called so", () => {
     const text = "Marines shot the student at a checkpoint. Diego Luján, a 20-year-old student, died on Monday.";
     expect(standsFor(text, "student")).toBe("Diego Luján");
     const first =
-      "A candidate for mayor was shot dead on Sunday. The police found no weapon. Nora Paz, a candidate for mayor, was 41.";
+      "A candidate for mayor was strangled on Sunday. The police found no rope. Nora Paz, a candidate for mayor, was 41.";
     expect(standsFor(first, "candidate")).toBe("Nora Paz");
   });
 
   it.each([
-    [
-      "two of them",
-      "Hugo Serna, a drummer, and Luis Roa, a drummer too, fled. Police guard the drummer.",
-      "drummer",
-      3,
-    ],
+    ["two of them", "Hugo Serna, a welder, and Luis Roa, a welder too, fled. Police guard the welder.", "welder", 3],
     [
       "another one nearer",
       "Nora Paz, a candidate, was shot. Another candidate was threatened. Police guard the candidate.",

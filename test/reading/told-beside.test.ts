@@ -5,16 +5,16 @@ const told = (text: string): readonly string[] => readText(text).claims.map(inSh
 
 describe("who is meant by a verb without a subject behind what is told", () => {
   it.each([
-    // The number tells: he was, not the officers.
-    ["Two navy officers said that Juan Luna is alive and was captured on 9 March.", "event/arrest patient=Juan Luna"],
+    // The number tells: he was, not the neighbours.
+    ["His neighbours maintain that Juan Luna is in Lima and was arrested in May.", "event/arrest patient=Juan Luna"],
     // What is worked out goes on.
     [
-      "The consultancy Meridiano estimates that the gang steals 5,000 barrels a day and earns $90 million a year.",
-      "figure/annual-revenue subject=the gang",
+      "The auditors calculate that the clan smuggles 700 tons of coal a week and makes $12 million a year.",
+      "figure/annual-revenue subject=the clan",
     ],
     [
-      "The report finds that the group has split and controls only two towns.",
-      "relation/control subject=the group object=two towns",
+      "The study finds that the clan has split and controls only two towns.",
+      "relation/control subject=the clan object=two towns",
     ],
   ])("%s", (text, claim) => expect(told(text)).toContain(claim));
 

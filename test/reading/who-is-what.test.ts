@@ -10,11 +10,11 @@ describe("what somebody is, or whose", () => {
     ["office", "Rita Solís, a schoolteacher, wept.", "subject=Rita Solís; object=a schoolteacher"],
     ["office", "The customs broker Luis Parra was shot.", "subject=Luis Parra; object=The customs broker"],
     ["office", "The mayor left. His police chief, Luis Parra, stayed.", "object=His police chief"],
-    ["office", "Luis Parra, who directed the prison, fled.", "subject=Luis Parra; object=the prison"],
+    ["office", "Luis Parra, who managed the jail, fled.", "subject=Luis Parra; object=the jail"],
     ["office", "The port of Lerma is run by Luis Parra.", "subject=Luis Parra; object=The port of Lerma"],
     ["office", "Luis Parra, who governs the town of Lerma, fled.", "object=the town of Lerma"],
     // Members: researchers of a house, one commander of several, whose books somebody keeps.
-    ["member", "Rita Solís is a historian at the Delta Institute.", "object=the Delta Institute"],
+    ["member", "Rita Solís is an economist at the Delta Institute.", "object=the Delta Institute"],
     ["member", "A Northern Cartel commander, Juan Paz, fled.", "subject=Juan Paz; object=Northern Cartel"],
     ["member", "Juan Paz, a former Northern Cartel accountant, fled.", "subject=Juan Paz; object=Northern Cartel"],
     ["lead", "Los Rojos fled. Their military chief, Juan Paz, stayed.", "subject=Juan Paz; object=Their"],
@@ -34,9 +34,9 @@ describe("what somebody is, or whose", () => {
     ["alias", "Police arrested Juan “P”, alias El Rana.", "subject=Juan “P”; object=El Rana"],
     // Whom an inquiry leads to.
     ["responsible", "The evidence points to the Northern Cartel.", "subject=the Northern Cartel"],
-    ["responsible", "A second line of inquiry leads to the town hall.", "subject=the town hall"],
+    ["responsible", "A fourth trail leads to the city hall.", "subject=the city hall"],
     ["responsible", "No evidence links Los Rojos to the murder.", "subject=Los Rojos; object=the murder"],
-    ["responsible", "There is no evidence against the mayor.", "subject=the mayor"],
+    ["responsible", "There is no evidence against the bishop.", "subject=the bishop"],
     ["responsible", "The prosecutor announced that Los Rojos had done it.", "subject=Los Rojos"],
     [
       "lead",
@@ -61,20 +61,20 @@ describe("nobody's office, band or kin", () => {
     ["office", "Luis Parra runs a restaurant in Lerma."],
     ["office", "Luis Parra, the “Welder”, was shot."],
     ["responsible", "The cook said that Los Rojos had done it before."],
-    ["office", "Luis Parra directed the traffic."],
-    ["member", "Rita Solís is a historian at heart."],
+    ["office", "Luis Parra managed the traffic."],
+    ["member", "Rita Solís is an economist at heart."],
     ["member", "Juan Paz, the commander of Los Rojos, fled."],
     ["lead", "Paz left. His heir, Luis Parra, stayed."],
     ["family", "Two brothers, Juan Paz and a guard, fled."],
     ["family", "His brothers, Juan and Luis Paz, fled."],
     ["alias", "Juan Paz, El Rana, and El Chato were shot."],
     ["alias", "By Juan Paz, El Diario"],
-    ["lead", "The head of customs in Lerma, Rita Solís, was shot."],
+    ["lead", "The head of irrigation in Lerma, Rita Solís, was shot."],
     ["lead", "Leadership of the choir has passed to Juan Paz."],
     ["kill", "Among the dead were 12 pupils of the school."],
     ["arrest", "Among the detained was unrest."],
-    ["responsible", "The line leads to the coast."],
-    ["responsible", "There is evidence against the mayor."],
+    ["responsible", "The trail leads to the coast."],
+    ["responsible", "There is evidence against the bishop."],
     ["responsible", "Los Rojos had done it before."],
     ["part", "Los Rojos take orders for pizza."],
   ])("%s: %s", (type, text) => {
@@ -89,7 +89,7 @@ const death = (text: string): string | null | undefined =>
 test.each([
   ["Gunmen attacked the gate at dawn. Five guards died.", "kill"],
   ["Two wounded policemen died in hospital.", "kill"],
-  ["Saúl Gil, a drummer hit in the neck, died on May 2.", "kill"],
+  ["Saúl Gil, a baker shot in the stomach, died on May 2.", "kill"],
   ["Juan Paz died of kidney failure.", "die"],
   ["Gunmen attacked the gate at dawn. His father died in prison.", "die"],
   ["The road was closed. The singer died at dawn.", "die"],
@@ -113,19 +113,19 @@ describe("who follows holds what the other held", () => {
 
 test("when somebody ran a prison is not when he was taken", () => {
   const [arrest] = readText(
-    "Among the detained is Colonel Juan Paz, who has run the prison since May 2024.",
+    "Among the arrested was the notary Juan Paz, who had run the prison since May 2024.",
     "2026-03-05",
   ).claims.filter((c) => c.type === "arrest");
   expect([arrest?.roles[0]?.quote, arrest?.time ?? null]).toEqual(["Juan Paz", null]);
 });
 
 test("who orders an attack answers for it", () => {
-  const types = readText("The attack was ordered by Juan Paz.").claims.map((c) => c.type);
+  const types = readText("The massacre had been ordered by Juan Paz.").claims.map((c) => c.type);
   expect(types).toEqual(["responsible"]);
 });
 
 test.each([
-  ["The police say that a cell of the Northern Cartel, Los Rojos, fled.", "a cell of the Northern Cartel, Los Rojos"],
+  ["The police say that an arm of the Northern Cartel, Los Rojos, fled.", "an arm of the Northern Cartel, Los Rojos"],
   ["Just as Paz, his lawyer, left, it rained.", "Paz, his lawyer"],
   ["Rita Solís, the mayor-elect, fled.", "Rita Solís, the mayor-elect"],
 ])("an aside is quoted from its first side to its last: %s", (text, quote) => {

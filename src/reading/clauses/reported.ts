@@ -33,10 +33,10 @@ const agrees = (sentence: Sentence, subject: Token | undefined, verb: Token): bo
 };
 
 /**
- * "Two officers said that he is alive and was captured", "The firm estimates that the gang steals oil and earns millions",
- * the second verb hung on the saying: the verb of what is told, whose subject it shares. By its number, or by what is
- * worked out and not done; "The mayor said that he was ill and left the room", "The judge found that he was ill and freed him" stay as the tree
- * has them.
+ * "His neighbours maintain that he is in Lima and was arrested", "The auditors calculate that the clan sells coal and makes
+ * millions", the second verb hung on the saying: the verb of what is told, whose subject it shares. By its number, or by
+ * what is worked out and not done; "The mayor said that he was ill and left the room", "The judge found that he was
+ * ill and freed him" stay as the tree has them.
  */
 export function toldBeside(sentence: Sentence, teller: Token, verb: Token): Token | undefined {
   const reasons = REASONS.has(teller.lemma);

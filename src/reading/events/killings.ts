@@ -16,7 +16,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const DATED =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|days?|weeks?|months?|years?|later)$/;
 
-/** Who dies that was hurt before: "two wounded guards", "a drummer hit in the neck". */
+/** Who dies that was hurt before: "two wounded guards", "a baker shot in the stomach". */
 const HURT = /^(?:wounded|injured|hit|shot|stabbed|burned|burnt)$/i;
 const VIOLENT: ReadonlySet<string> = new Set(["kill", "attack", "clash", "injure"]);
 const ASSAULTS = /^(?:attack|ambush|shoot|storm|bomb|assault|clash)$/;
@@ -95,7 +95,7 @@ function woundedBody(draft: Draft, { tokens }: Sentence): boolean {
   return / \+ (?:body|corpse|remains)$/.test(draft.rule) && tokens.some((t) => WOUNDED.test(t.form));
 }
 
-/** "Two wounded guards died in hospital", "a drummer hit in the neck died on 2 May". */
+/** "Two wounded guards died in hospital", "a baker shot in the stomach died on 2 May". */
 function ofTheWounded(draft: Draft, sentences: readonly Sentence[]): boolean {
   return draft.roles.some((role) => {
     const tokens = sentences[role.sentence]?.tokens.slice(role.first, Math.max(role.last + 1, draft.predicate)) ?? [];

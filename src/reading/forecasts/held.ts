@@ -69,7 +69,7 @@ const isFeared = (sentence: Sentence, { head }: Words): boolean =>
   FEARED.has(sentence.tokens[head]?.lemma ?? "") &&
   !dependents(sentence, head, "det", "nmod:poss").some((t) => /^(?:the|this|that|these|those)$/i.test(t.form));
 
-/** "The mayor promised arrests within days", "pledged more patrols": a deed that will be done, and no praise or support. */
+/** "The mayor promised raids before Easter", "pledged more patrols": a deed that will be done, and no praise or support. */
 export const promised: Rule = (clause, sentence) => {
   if (!PROMISING.has(clause.lemma) || clause.form !== "verb" || clause.passive) return null;
   if (!/^(?:root|conj|ccomp|parataxis|acl:relcl)$/.test(clause.deprel) || isNegated(sentence, clause.predicate))

@@ -76,7 +76,7 @@ const NONE: readonly Entry[] = [];
 export function nounsOf({ nouns }: FrameIndex, { lemma, predicate }: Clause, { tokens }: Sentence): readonly Entry[] {
   const before = tokens[predicate - 1];
   const alone = nouns.get(lemma) ?? NONE;
-  // "the second in command of the gang", three words where others write one
+  // "is second in command in the gang", three words where others write one
   const second =
     lemma === "second" && /^in command$/i.test(`${tokens[predicate + 1]?.form} ${tokens[predicate + 2]?.form}`);
   if (second) return nouns.get("second-in-command") ?? NONE;

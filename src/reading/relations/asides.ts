@@ -18,7 +18,7 @@ export function besideName(clause: Clause, roles: Draft["roles"], sentences: rea
     r.sentence === clause.sentence ? sentences[r.sentence]!.tokens[r.first]!.start : -1,
   );
   const start = Math.max(clause.start, Math.min(...starts));
-  // "A cell of the Northern Cartel, Los Rojos": there the noun comes first.
+  // "An arm of the Northern Cartel, Los Rojos": there the noun comes first.
   if (start > sentences[clause.sentence]!.tokens[clause.predicate]!.start) return clause;
   return start > clause.start && start < clause.end ? { ...clause, start } : clause;
 }

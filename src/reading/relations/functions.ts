@@ -38,7 +38,7 @@ function oneOfMany(draft: Draft, { tokens }: Sentence, classes: WordClasses): Dr
 const RUNNING = wordList("run direct head manage administer oversee");
 const GOVERNED = wordList("town city municipality state province village");
 
-/** "who directed the prison from 2024", "who governs the town of Lerma": he holds its office, and no gang and no ground. */
+/** "who managed the jail for two years", "who governs the town of Lerma": he holds its office, and no gang and no ground. */
 function ofInstitution(draft: Draft, sentence: Sentence, classes: WordClasses): Draft {
   const verb = sentence.tokens[draft.predicate];
   if (!/^(?:lead|control|office)$/.test(draft.type ?? "") || verb?.upos !== "VERB") return draft;

@@ -13,7 +13,7 @@ const SHOWING = wordList("point lead");
 const TYING = wordList("link tie connect implicate");
 const BLAMED = ["group", "person", "organisation", "name", "government", "force"] as const;
 
-/** "Everything points to the Rojos", "A third line leads to the town hall": whom an inquiry leads to; no road and no path. */
+/** "Everything points to the Rojos", "A fourth trail leads to the city hall": whom an inquiry leads to; no road and no path. */
 const isGround = (clause: Clause, sentence: Sentence, classes: WordClasses): Argument | undefined =>
   inSlot(clause, "subject").find((a) => {
     const noun = sentence.tokens[a.head]!;
@@ -22,7 +22,7 @@ const isGround = (clause: Clause, sentence: Sentence, classes: WordClasses): Arg
     if (!/^(?:line|lead|thread|trail|track)$/.test(noun.lemma)) return true;
     const of = dependents(sentence, noun.index, "nmod", "amod", "compound").map((t) => t.lemma);
     return of.some((lemma) =>
-      /^(?:inquiry|investigation|investigative|main|second|third|other|strongest)$/.test(lemma),
+      /^(?:inquiry|investigation|investigative|case|main|second|third|fourth|other|strongest)$/.test(lemma),
     );
   });
 
@@ -55,7 +55,7 @@ export function pointedTo(clause: Clause, sentence: Sentence, classes: WordClass
   };
 }
 
-/** "There is no evidence against the mayor": whom nothing shows to have done it. */
+/** "There is no evidence against the bishop": whom nothing shows to have done it. */
 export function noneAgainst(clause: Clause, sentence: Sentence, classes: WordClasses): Draft | null {
   const { tokens } = sentence;
   if (clause.lemma !== "be" && clause.form !== "noun" && clause.form !== "verb") return null;

@@ -13,7 +13,7 @@ const heldBy = (name: NameMention, office: Words, rule: string, layers: Pick<Lay
   const { lemma } = tokens[office.head]!;
   const of = tokens[office.head + 1]?.form.toLowerCase() === "of";
   const led = { sentence: office.sentence, first: office.head + 2, last: office.last, head: office.last };
-  // "the head of the FGI, Ana Ruiz": a body by its letters alone; "the head of customs" is a post.
+  // "the head of the FGI, Ana Ruiz": a body by its letters alone; "the head of irrigation" is a post.
   const letters =
     isAcronym(tokens[office.last]!.form) && (/^the$/i.test(tokens[led.first]?.form ?? "") || led.first === led.last);
   const leads = of && (LEADERS.test(lemma) || (/^(?:head|chief)$/i.test(lemma) && letters));

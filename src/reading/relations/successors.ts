@@ -36,7 +36,7 @@ const postOf = (words: Words, posts: Posts, { entities }: Needed): Draft | undef
 /** Where the words of a name end. */
 const endOf = ({ sentences }: Needed, { sentence, last }: Words): number => sentences[sentence]?.tokens[last]?.end ?? 0;
 
-/** "His brother is believed to have succeeded him", of a leader: he leads what the other led. */
+/** "A nephew is said to have replaced Paz", of a leader: he leads what the other led. */
 export function succeeded(clause: Clause, posts: Posts, layers: Needed, nameOf: (words: Words) => Words): Draft | null {
   if (clause.form !== "verb" || !/^(?:succeed|replace)$/.test(clause.lemma)) return null;
   const one = inSlot(clause, "subject")[0] ?? null;
@@ -59,7 +59,7 @@ export function succeeded(clause: Clause, posts: Posts, layers: Needed, nameOf: 
 
 const COMMAND = /^(?:leadership|command|control|helm|reins)$/;
 
-/** "Leadership of the gang has passed to his brother": he leads it. */
+/** "Leadership of the gang has fallen to a cousin": he leads it. */
 export function passedOn(clause: Clause, sentence: Sentence, classes: WordClasses): Draft | null {
   if (clause.form !== "verb" || !/^(?:pass|fall|go)$/.test(clause.lemma)) return null;
   const what = inSlot(clause, "subject").find((a) => COMMAND.test(sentence.tokens[a.head]!.lemma.toLowerCase()));

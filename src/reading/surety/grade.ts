@@ -154,7 +154,7 @@ function outward(sentence: Sentence, token: Token, self: Grade, depth: number): 
     case "advcl":
       return ofAdverbial(sentence, token, governor, self, upward(sentence, depth));
     case "acl": {
-      // "a 60 percent chance that the pact will hold"
+      // "a 70 percent probability that the dam will burst"
       const chance = chanceAt(sentence, governor.index);
       if (chance) return { ...self, likelihood: self.likelihood ?? chance };
       // "There is no way that he would agree": taken for a relative clause.

@@ -36,13 +36,13 @@ const BY_WORDS = new Map(
   BANDS.flatMap(({ band, low, high, words }) => words.map((w) => [w, { band, low, high }] as const)),
 );
 
-/** Nouns of how likely a thing is: "a 60 percent chance that". */
+/** Nouns of how likely a thing is: "a 70 percent probability that". */
 export const CHANCES = /^(?:chance|probability|likelihood|odds)$/;
 
 /** The band of a probability in per cent; of one on a border the likelier band. */
 const bandOf = (percent: number): string => (BANDS.findLast(({ low }) => percent >= low) ?? BANDS[0]!).band;
 
-/** "a 60 percent chance that": the number that stands with such a noun, as a likelihood; null for any other noun. */
+/** "a 70 percent probability that": the number that stands with such a noun, as a likelihood; null for any other noun. */
 export function chanceAt(sentence: Sentence, noun: number): Likelihood | null {
   const { tokens } = sentence;
   const head = tokens[noun];
