@@ -13,7 +13,7 @@ const question = (id: string, text: string, claims: readonly string[]): Question
   answers: [
     {
       id: `ans_${id}`,
-      text: "ten people",
+      text: "ten guards",
       value: null,
       claims,
       origins: { atMost: 1, named: [], unknown: 1 },
@@ -23,7 +23,7 @@ const question = (id: string, text: string, claims: readonly string[]): Question
   ],
   findings: [],
 });
-const KILLED = "How many people were killed in the attack at Santa Brisa?";
+const KILLED = "How many guards were wounded in the riot at Santa Brisa?";
 
 it("tells questions of the same words under the first of them, in their order", () => {
   const [first, other, ...rest] = askedAlike([

@@ -88,7 +88,7 @@ describe("a scene known by more than one name", () => {
 
 describe("a jailbreak", () => {
   const BREAK =
-    "TARCO, Mexico — Gunmen attacked the state prison of Tarco on Sunday, officials said. Six guards were killed in the assault. The secretary, Ramiro Salinas, told reporters that 19 inmates had escaped. He blamed the Sierra Cartel for the attack.";
+    "TARCO, Mexico — Gunmen attacked the women's prison of Tarco on Sunday. Six guards were killed in the assault. By the secretary's count 19 inmates escaped. The mayor, Ramiro Salinas, blamed the Sierra Cartel for the attack.";
   const later = (text: string): readonly string[] =>
     found(
       ["2026-03-03", BREAK],
@@ -97,13 +97,13 @@ describe("a jailbreak", () => {
   it.each([
     [
       "who escaped",
-      "The commission counts 24 escaped prisoners.",
+      "The chaplain counts 24 escaped prisoners.",
       /deed-count: How many escaped in the attack at Tarco\?/u,
     ],
     ["of one force", "Seven guards died in the attack.", /supersedes b deed-count-grown: How many guards were killed/u],
     [
       "whose men did it",
-      "A witness said that gunmen of Los Coyotes carried out the assault.",
+      "A cook said that fighters from Los Coyotes staged the assault.",
       /contradicts deed-who: Who was behind/u,
     ],
   ])("is told otherwise: %s", (_, text, expected) => {
@@ -112,37 +112,35 @@ describe("a jailbreak", () => {
   it.each([
     ["killed", "Two of the fugitives were killed near Ocotal."],
     ["charged with something else", "Julio Ferrer Paz, a warden, has been charged."],
-    ["of the same gang", "A witness said that gunmen of the Sierra Cartel carried out the assault."],
+    ["of the same gang", "A cook said that fighters from the Sierra Cartel staged the assault."],
   ])("is told otherwise by nobody: %s", (_, text) => {
     expect(later(text).filter((line) => !line.startsWith("agrees"))).toEqual([]);
   });
   it("has a toll that was raised", () => {
-    expect(later("The ministry raised the toll to nine from six.").some((line) => line.startsWith("agrees"))).toBe(
+    expect(later("The ministry corrected the toll to eight from six.").some((line) => line.startsWith("agrees"))).toBe(
       false,
     );
   });
 });
 
-it("is no place: the Mexican navy", () => {
+it("is no place: the Peruvian army", () => {
   const [first] = comparedIn([
-    ["2026-03-03", "Ramón Leal Paz died on Sunday in a gunfight with the Mexican navy. Nobody else was killed."],
+    ["2026-03-03", "Berta Sosa Prado was killed on Sunday in a clash with the Peruvian army. Nobody else was killed."],
   ]);
-  expect(first && JSON.stringify(first)).not.toContain("place mexican");
+  expect(first && JSON.stringify(first)).not.toContain("place peruvian");
 });
 
 describe("an official communiqué", () => {
   const TOLD =
-    "Prosecutor's Office reports on the events of 2 June in Peñasco\n\nWith regard to the events that took place on Tuesday, 2 June, in the hamlet of El Zapote, municipality of Peñasco, the office informs the public of the following.\n\nAgents of the State Police were attacked while carrying out a search. Nine alleged members of a gang lost their lives. No agent was injured.";
+    "Statement of the State Police on the events of 2 June in Peñasco\n\nThe command has been asked about the incident which occurred on Tuesday, 2 June, in the hamlet of El Zapote, municipality of Peñasco.\n\nA patrol came upon a roadblock and was attacked. Nine alleged smugglers lost their lives. No policeman was hurt.";
   const after = (text: string): readonly string[] => found(["2026-06-05", TOLD], ["2026-06-09", text]);
   it("meets by its day or its hamlet who tells more dead", () => {
-    const more = "The number of dead in the operation at El Zapote on June 2 has risen to 12, the governor said.";
+    const more = "The toll of the operation at El Zapote on June 2 has grown to 12, the governor said.";
     expect(after(more)).toEqual([expect.stringMatching(/^supersedes b deed-count-grown/u)]);
     expect(after(more.replace("at El Zapote on June 2", "of 2 June"))).toHaveLength(1);
   });
   it("meets nobody elsewhere on another day", () => {
-    expect(
-      after("The number of dead in the operation at El Olivo on June 4 has risen to 12, the governor said."),
-    ).toEqual([]);
+    expect(after("The toll of the operation at El Olivo on June 4 has grown to 12, the governor said.")).toEqual([]);
   });
 });
 
@@ -154,23 +152,23 @@ it("asks of a scene once, though it has a name, a place and a day", () => {
   expect(new Set(asked).size).toBe(asked.length);
 });
 
-it("is the homicide of somebody, and is not where banners hung a week after", () => {
+it("is the homicide of somebody, and is not where leaflets lay three days after", () => {
   const told = found(
     [
       "2026-04-22",
-      "Rodrigo Salvatierra Luna, a candidate, was shot dead at a rally on Saturday. In the attack three people were wounded.",
+      "Elisa Montes Rey, a notary, was shot dead at a market on Saturday. Three people were wounded in the attack.",
     ],
     [
       "2026-07-24",
-      "The homicide of the candidate Rodrigo Salvatierra Luna, in which five people were injured, is being looked into.",
+      "The homicide of the notary Elisa Montes Rey, in which five people were injured, is being looked into.",
     ],
   );
   expect(told).toEqual([expect.stringMatching(/deed-count.*wounded/u)]);
-  const hung = comparedIn([
+  const strewn = comparedIn([
     [
       "2026-04-30",
-      "Rodrigo Salvatierra Luna was killed on 18 April. A week after the attack there were banners in Peña Alta, saying that the clan had killed nobody.",
+      "Elisa Montes Rey was killed on 18 April. Three days after the shooting leaflets lay about in Peña Alta, saying that the clan had killed nobody.",
     ],
   ]);
-  expect(hung.filter(({ key }) => key.includes("place pena alta"))).toEqual([]);
+  expect(strewn.filter(({ key }) => key.includes("place pena alta"))).toEqual([]);
 });

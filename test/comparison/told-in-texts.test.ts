@@ -711,7 +711,7 @@ describe("how far a case has come", () => {
 describe("what came after the first report", () => {
   it("overtakes a charge that had not been brought yet, and contradicts nothing", () => {
     const told = found(
-      ["2026-03-03", "The warden, Julio Ferrer Paz, was dismissed on Monday. Ferrer has not been charged."],
+      ["2026-03-03", "The warden, Julio Ferrer Paz, went on leave in February. Ferrer has not been charged."],
       ["2026-04-20", "Julio Ferrer Paz, the former warden, is charged with bribery."],
     );
     expect(told).toContain("supersedes b event-since: When and of what was Julio Ferrer Paz charged?");
@@ -738,17 +738,17 @@ describe("what came after the first report", () => {
   it("says in one report that he is dead, and that he is alive", () => {
     const told = found([
       "2026-04-20",
-      "Julio Ferrer Paz was killed on March 28 near Ocotal, the Army said. His sister told this newspaper that Ferrer is alive.",
+      "Julio Ferrer Paz was killed on March 28 near Ocotal, the Army said. His aunt told the radio that Ferrer is alive.",
     ]);
     expect(told.filter((line) => line.includes("alive?"))).toEqual([
       "contradicts denial-status: Is Julio Ferrer Paz alive?",
     ]);
   });
 
-  it("has one day, though somebody sits in a cell since", () => {
+  it("has one day, though somebody is locked up since", () => {
     const told = found(
-      ["2026-03-01", "Julio Ferrer Paz has sat in a cell since his arrest on January 19."],
-      ["2026-03-18", "Julio Ferrer Paz was arrested on January 20 in Ocotal, the police said."],
+      ["2026-03-01", "Carla Ibáñez Soto has been locked up in a barracks since her arrest on 6 February."],
+      ["2026-03-18", "Soldiers captured Carla Ibáñez Soto at a filling station on 8 February, an officer says."],
     );
     expect(told.some((line) => /(?:contradicts|tension) event-date/u.test(line))).toBe(true);
   });
@@ -760,25 +760,22 @@ const sums = (one: string, other: string): readonly string[] =>
 it("holds two sums that somebody received against each other, and no sum against one of another month", () => {
   expect(
     sums(
-      "Julio Ferrer Paz received 800,000 pesos a month from the gang, a witness said.",
-      "Julio Ferrer Paz received 1.2 million pesos a month from the gang, according to the prosecutors.",
+      "Dario Rubio Mena received 45,000 dollars every week from the smugglers, a bookkeeper testified.",
+      "The ministry says that Dario Rubio Mena received 70,000 dollars every week from the smugglers.",
     ),
   ).toHaveLength(1);
   expect(
     sums(
-      "Julio Ferrer Paz received 800,000 pesos in May 2019, a witness said.",
-      "Julio Ferrer Paz received 1.2 million pesos in August 2021, according to the prosecutors.",
+      "Dario Rubio Mena received 45,000 dollars in May 2019, a bookkeeper testified.",
+      "The ministry says that Dario Rubio Mena received 70,000 dollars in August 2021.",
     ).filter((line) => !line.startsWith("not-comparable")),
   ).toEqual([]);
 });
 
 it("holds a denial of having killed somebody against who is blamed, and not against the death", () => {
   const told = found(
-    ["2026-04-22", "Rodrigo Salvatierra Luna was shot dead at a rally on Saturday, the police said."],
-    [
-      "2026-05-19",
-      "The Gulf Cartel denied that it had killed Rodrigo Salvatierra Luna, in a banner that hung in the town.",
-    ],
+    ["2026-04-22", "Elisa Montes Rey was shot dead at a market on Saturday, the police said."],
+    ["2026-05-19", "In a video that went round the town Los Coyotes denied having killed Elisa Montes Rey."],
   );
   expect(told.filter((line) => line.startsWith("contradicts"))).toEqual([]);
 });

@@ -94,7 +94,7 @@ export const events: Rule<Telling> = {
   compare: judgeEvent,
 };
 
-/** "Has sat in a cell since his arrest on 19 January": what is done once is done on the day since which it holds. */
+/** "Has been locked up in a barracks since her arrest on 6 February": what is done once is done on the day since which it holds. */
 function onItsDay<H extends Span | null>(holds: H, { time }: Pick<Claim, "time">): H {
   if (holds === null || time === null || holds.last !== Infinity) return holds;
   const first = daysOfEdtf(time.edtf.split("/")[0] ?? "");

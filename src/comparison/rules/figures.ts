@@ -51,7 +51,7 @@ export const figures: Rule<Counted> = {
   compare: compareFigures,
 };
 
-/** "Fell by 12 percent", "rose by 5 percent": without the turn the answers would look like two levels. */
+/** "Fell by 14 percent", "rose by 5 percent": without the turn the answers would look like two levels. */
 function turn({ change, shown }: Counted, low: number | null): string {
   // "Grew to three times" says it already.
   if (low === null || /\btimes\b/u.test(shown)) return "";

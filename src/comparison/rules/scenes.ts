@@ -58,7 +58,7 @@ const COUNTS: readonly {
 /** Nouns of people of whom nothing more is said. */
 const WHOLE =
   /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|suspects?|detainees|arrests|arrested|detained|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men)$/u;
-/** Behind these no noun of whom the number counts follows: "nine from seven", "the eight reported on Friday". */
+/** Behind these no noun of whom the number counts follows: "eight from six", "the five told of at first". */
 const PAST_IT =
   /^(?:of|in|at|and|or|to|by|on|from|for|with|when|while|during|after|before|since|as|that|who|were|was|are|is|had|have|has|died|took|came|lost|so|among|dead)$/u;
 /** "Seven more bodies": some of all. */
@@ -79,7 +79,7 @@ function kindsBehind(behind: string, persons: readonly string[]): readonly strin
     if (force) return [...force].slice(0, 1);
     if (persons.includes(stem)) return [stem];
   }
-  // "Three toddlers": a noun that no list has; "eight reported on Friday": none.
+  // "Three toddlers": a noun that no list has; "five counted by noon": none.
   const [first = ""] = words;
   return first === "" || /(?:ed|ing|ly)$/u.test(first) ? [] : [stemOf(first)];
 }

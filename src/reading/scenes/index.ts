@@ -28,7 +28,7 @@ function isAbout(claim: Claim, sentence: string, hold: Hold): boolean {
   return kind === "statement" && (polarity === "negated" || modality === "denied" || DEED_OF_BLOOD.about.test(quote));
 }
 
-/** "Gunmen of Los Pinos carried out the ambush": that somebody did the deed, in words of no deed. */
+/** "Fighters from Los Pinos staged the assault": that somebody did the deed, in words of no deed. */
 export const didIt = ({ quote }: Pick<Claim, "quote">): boolean => DID_IT.test(quote);
 const DID_IT =
   /\b(?:carried out|committed|perpetrated|staged|mounted|launched|ordered|planned) (?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|slaughter|crime|bombing|raid)\b/u;
@@ -148,7 +148,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
   }
   for (const claim of claims) {
     if (given.has(claim.id) || !ofNobody(claim)) continue;
-    // "Two soldiers were wounded in the operation. No soldier was hurt, the governor said": of that capture.
+    // "Three marines were hurt in the operation. No marine was injured, the mayor said": of that capture.
     const capture = captures.get(claim.sentence.start);
     if (capture) {
       give(claim, capture.scene);

@@ -51,7 +51,7 @@ export function notPlaces({ entities, codebook }: Ground): Barred {
   const others = new Set<string>();
   const persons = new Set<string>();
   for (const entity of entities)
-    // What has no known kind may be a hamlet: "in the operation at El Aguaje".
+    // What has no known kind may be a hamlet: "the shootout at La Noria".
     if (entity.kind !== "place" && entity.kind !== "other")
       for (const name of entity.names) (entity.kind === "person" ? persons : others).add(pieces(name.quote).join(" "));
   return (name, there = false) => {
@@ -68,7 +68,7 @@ export function datelineOf(text: string): string | null {
     : found.toLowerCase().replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** "In the operation at El Zapote": a hamlet, though a man may be called so. */
+/** "The raid at San Telmo": a hamlet, though a man may be called so. */
 const isThere = (match: RegExpExecArray, name: string): boolean =>
   /\b(?:in|at|near|outside) (?:the )?(?:\p{Ll}+ of )?$/iu.test(match[0].slice(0, match[0].lastIndexOf(name)));
 /** "Mexico’s Peña Alta": the town alone. */
@@ -91,11 +91,11 @@ export function placeIn(
     end: match.index + match[0].length,
   }));
   if (deeds.length === 0) return null;
-  // "A week after the attack there were banners in Peña Alta": the deed only says when.
+  // "Three days after the shooting leaflets lay about in Peña Alta": the deed only says when.
   const told = deeds.filter(({ start }) => !WHEN_ALONE.test(sentence.slice(0, start)));
   const found = matchesIn(sentence, WHERE)
     .map((match) => ({ match, name: (match.groups?.["name"] ?? "").replace(OWNER, "").replace(/[’']s$/u, "") }))
-    // "In a gunfight with the Mexican navy": whose it is, and no town.
+    // "In a clash with the Peruvian army": whose it is, and no town.
     .filter(
       ({ match, name }) =>
         !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name, isThere(match, name)),

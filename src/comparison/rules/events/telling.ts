@@ -198,7 +198,7 @@ const DAY_OF_MONTH =
 /** How a claim names its day; null for "last week", and for a night, which belongs to two days. */
 function namedDay({ time, quote }: Claim): Telling["named"] {
   if (time === null || HOURS.test(`${time.stated} ${quote}`)) return null;
-  // "In a cell since his arrest on January 19": the day of it stands behind "since".
+  // "Locked up since her arrest on 6 February": the day of it stands behind "since".
   const words = time.edtf.endsWith("/..") ? quote : time.stated;
   return WEEKDAY.test(words) ? "weekday" : DAY_OF_MONTH.test(words) ? "date" : null;
 }

@@ -22,7 +22,7 @@ const isGangByName = (words: string, { codebook }: Scene): boolean =>
   /^\p{Lu}/u.test(bare(words)) &&
   (codebook.classes?.["group"] ?? []).includes(stemOf(words.split(" ").at(-1) ?? ""));
 
-/** "Gunmen of Los Pinos", "a cell of the Red Cartel": the gang whose men did it, where its name says that it is one. */
+/** "Fighters from Los Pinos", "a faction of the Red Cartel": the gang whose men did it, where its name says that it is one. */
 function gangOf(words: string, scene: Scene): string | null {
   const gang = MEN_OF.exec(words)?.groups?.["gang"];
   if (gang === undefined) return null;
@@ -90,7 +90,7 @@ export function doersOf(
     if (named?.kind === "group") groups.set(named.id, named.name);
     else for (const { role, actor } of claim.roles) if (role === "patient") add(actor?.id, true);
   }
-  // "It does not live from killing them": no deed of its own.
+  // "The gang never kills its drivers": no deed of its own.
   const unsaid = claim.polarity === "affirmed" && /\b(?:not|never)\b|n[’']t\b/u.test(claim.quote);
   if (claim.kind === "event" && /^(?:kill|attack)$/u.test(claim.type ?? "") && !unsaid)
     for (const { role, actor, quote } of claim.roles) {
@@ -99,7 +99,7 @@ export function doersOf(
       if (gang !== null) found.set(`~${pieces(gang).join(" ")}`, { name: gang, accused: true, denied: false });
       else add(actor?.id, false);
     }
-  // "Gunmen of Los Pinos carried out the ambush"
+  // "Fighters from Los Pinos staged the assault"
   if (claim.kind === "event" && claim.type === "other" && didIt(claim) && claim.polarity === "affirmed")
     for (const { role, actor, quote } of claim.roles) {
       if (role !== "agent") continue;
@@ -167,7 +167,7 @@ const sameName = (one: string, other: string): boolean => pieces(bare(one)).join
 
 /** Two who are named for one deed, or one who denies it. */
 export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): Judged | null {
-  // Whom one report names by its men ("gunmen of Los Pinos") another knows as an actor.
+  // Whom one report names by its men ("fighters from Los Pinos") another knows as an actor.
   if (a.answer === b.answer || sameName(x.name, y.name))
     return a.affirmed === b.affirmed
       ? {

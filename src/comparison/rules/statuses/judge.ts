@@ -259,7 +259,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
           score,
         };
   if (held.last < ended.first) return overtaken(0.9);
-  // "The minister insisted that he was dead", on no day; "he escaped", some day before: whoever only acted then is held
+  // "The minister kept saying that he had died", on no day; "he escaped", some day before: whoever only acted then is held
   // against nobody's word on what came after.
   if (other.value.implied && ended.first === -Infinity && end.modality === "reported" && end.report !== other.report)
     return null;
@@ -269,7 +269,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     if (other.value.implied) return null;
     // "Two officers say that he was killed, the governor denies it": at odds, and nothing was overtaken.
     if (other.value.denied) return end.speaker === other.speaker ? null : atOdds(end, other);
-    // "The army says that he was killed in March. His sister says that he is alive": said of one day, by two.
+    // "The army says that he was killed in March. He lives, his aunt tells the paper": said of one day, by two.
     const present = other.value.tense === "present" && held.how === "said";
     if (present && end.speaker !== other.speaker && !(end.modality === "asserted" && other.modality === "asserted"))
       return atOdds(end, other);
