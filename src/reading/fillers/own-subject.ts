@@ -21,7 +21,7 @@ export function spokenOf(
   const who = tokenAt(sentences, sentence, head);
   if (!says || who.head !== says.index || !who.deprel.startsWith("nsubj")) return null;
   // "said that it has fled and denied the rest": a verb of the same time and form as the saying may be the speaker's own.
-  if (!isWithin(verb, says, attributions)) return null;
+  if ((verb.xpos === "VBD" && says.xpos === "VBD") || !isWithin(verb, says, attributions)) return null;
   const said = dependents(own, says.index, "ccomp").find((c) => c.index > says.index && c.index < verb.index);
   const [subject] = said ? dependents(own, said.index, "nsubj", "nsubj:pass") : [];
   return subject && !/^W/.test(subject.xpos) ? phraseOf(own, subject.index) : "open";
