@@ -247,6 +247,9 @@ const isAside = (clause: Clause, { tokens }: Sentence): boolean =>
   /^(?:appos|nmod:desc)$/.test(clause.deprel) &&
   !tokens.some((t) => t.head === clause.predicate && /^(?:not|never)$/i.test(t.form));
 
+const isAny = ({ index, tokens }: Sentence, { sentence, first }: Words): boolean =>
+  sentence === index && /^(?:any|no|every|each|neither|either)$/i.test(tokens[first]?.form ?? "");
+
 /**
  * A relation has two sides, and says nothing while one of them is an open pronoun; one plural phrase ("the feud between
  * the clans") may hold both, and leading and being held responsible may leave one side open.
@@ -255,6 +258,8 @@ function whole(draft: Draft, sentence: Sentence, layers: Pick<Layers, "entities"
   const known = draft.roles.filter(
     (r) => layers.entities.at(r.sentence, r.head) !== null || !isPointer(layers.sentences, r),
   );
+  // "denies that any adviser of the director met them": of nobody is it said that he is one.
+  if (draft.type === "office" && known.some((r) => r.role === "object" && isAny(sentence, r))) return false;
   const [only, ...rest] = known;
   // "at war with itself": nobody is his own rival, ally or part.
   const sides = known.map((r) => layers.entities.at(r.sentence, r.head)?.entity ?? null);

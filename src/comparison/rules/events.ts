@@ -36,6 +36,8 @@ export const events: Rule<Telling> = {
     const { claim } = comparable;
     if (claim.kind !== "event" || claim.type === null || NOT_SO.has(claim.modality)) return [];
     const type = claim.type;
+    // "He is being held in Lerma": where he is kept tells neither when nor how he was caught.
+    if (type === "arrest" && KEPT.test(claim.quote) && !CAUGHT.test(claim.quote)) return [];
     return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
       const decisive = decisiveOf(row, type);
       if (decisive === null || (row.with && !hasWords(claim.quote, row.with))) return [];
@@ -93,6 +95,10 @@ export const events: Rule<Telling> = {
   },
   compare: judgeEvent,
 };
+
+const KEPT =
+  /\b(?:is|are|was|were|been|being|remain(?:s|ed)?|still|sits?|sat)\b.{0,24}\b(?:held|jailed|imprisoned|behind bars|in (?:\p{Ll}+ )?(?:custody|prison|jail|detention))\b/iu;
+const CAUGHT = /\b(?:arrest|captur|detain|seiz|caught|apprehend|nabb|taken into|since)/iu;
 
 /** "Has been locked up in a barracks since her arrest on 6 February": what is done once is done on the day since which it holds. */
 function onItsDay<H extends Span | null>(holds: H, { time }: Pick<Claim, "time">): H {

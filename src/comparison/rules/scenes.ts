@@ -50,7 +50,7 @@ const COUNTS: readonly {
   {
     id: "dead",
     words:
-      /\b(?:dead|deaths?|killed|killing|kills|died|die|bodies|corpses|lives|murdered|massacred|massacre of|slain|toll|victims|last rites)\b/iu,
+      /\b(?:dead|deaths?(?! (?:threats?|notices?|penalt|sentences?|squads?|certificates?))|killed|killing|kills?|died|die|bodies|corpses|lives|murdered|massacred|massacre of|slain|toll|victims|last rites)\b/iu,
     asks: "How many people were killed in {deed}?",
   },
 ];
@@ -120,6 +120,8 @@ const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
   { id: "vehicles", words: /^(?:vehicles?|cars?|trucks?|pickups?|vans?)$/u },
   { id: "rounds", words: /^(?:rounds?|cartridges?|bullets?)$/u },
 ];
+const DEATHS = /^(?:kill|die|people-killed)$/u;
+const ARRESTS = /^(?:arrest|arrests)$/u;
 /** "found two grenades": of the scene, where "won by 1,204 votes" beside it is not. */
 const FOUND = /\b(?:found|seized|secured|recovered|confiscated|discovered|captured|impounded)\b/iu;
 const CASH = /\b(?:cash|banknotes|bills)\b/iu;
@@ -142,9 +144,14 @@ function countedAt(
   // "Eight of the fugitives have been recaptured": what befell them again stands at the end.
   const row = rows.find(({ id, words }) => words.test(id === "recaptured" ? claim.quote : first));
   // "Two gunmen were killed": so many dead, and not so many who came.
-  if (row?.id === "attackers" && /^(?:kill|die|people-killed)$/u.test(claim.type ?? ""))
+  if (row?.id === "attackers" && DEATHS.test(claim.type ?? ""))
     return { id: "dead", asks: "How many gunmen were killed in {deed}?", people: true, kind: "gunman" };
+  // "Two suspected attackers were arrested": nor are those who were caught all who came.
+  if (row?.id === "attackers" && ARRESTS.test(claim.type ?? "")) return null;
   if (row) return { ...row, people: true };
+  // "Gunmen kill 11 in a raid": 11 dead, whoever did it.
+  const dead = rows.find(({ id }) => id === "dead");
+  if (dead && DEATHS.test(claim.type ?? "") && dead.words.test(claim.quote)) return { ...dead, people: true };
   const noun = (claim.figure?.unit ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
   const thing = THINGS.find(({ words }) => words.test(noun))?.id ?? null;
   if (thing !== null) return { id: thing, asks: `How many ${thing} were found in {deed}?`, people: false };

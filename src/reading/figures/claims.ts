@@ -17,7 +17,7 @@ import { measurandOf, measureWords } from "./measurand.ts";
 import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import { OFTEN } from "./rates.ts";
-import { standingOf } from "./put-aside.ts";
+import { refutedBy, standingOf } from "./put-aside.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
@@ -244,7 +244,9 @@ export const figureClaims = reader({
         // "2 million pesos ($115,000)": with the bracket that closes it.
         const opened = text.lastIndexOf("(", told) > text.lastIndexOf(")", told - 1);
         const closes = opened && text.startsWith(")", told) && text.lastIndexOf("(", told) >= whole.start;
-        const span = { start: whole.start, end: closes ? told + 1 : told };
+        // "The figure of nine deaths is superseded": quoted with what says so.
+        const refuted = refutedBy(sentence, figure);
+        const span = { start: whole.start, end: Math.max(closes ? told + 1 : told, refuted?.end ?? 0) };
         known.set(mention, { ...made, ...span });
         // "71 arrests, including those of | 16 officers": a number with its noun, of which nothing is told.
         const bare =
@@ -255,7 +257,9 @@ export const figureClaims = reader({
         if (bare && sentence.tokens.some((t) => t.upos === "VERB")) continue;
         // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
         const inFront = measurand.clause !== null && figure.last < measurand.clause.predicate;
-        const stands = standingOf(sentence, figure) ?? (inFront ? ("affirmed" as const) : null);
+        const stands = refuted
+          ? ("negated" as const)
+          : (standingOf(sentence, figure) ?? (inFront ? ("affirmed" as const) : null));
         const rounded = (value: number | null): number | null =>
           value === null || figure.as !== "percent" ? value : Math.round(value * 100) / 100;
         drafts.push({

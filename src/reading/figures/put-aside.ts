@@ -1,4 +1,5 @@
-import type { Sentence } from "../../language/analysis.ts";
+import type { Sentence, Token } from "../../language/analysis.ts";
+import { dependents } from "../../language/tree.ts";
 import type { Claim } from "../../model/index.ts";
 import type { FigureMention } from "../layers.ts";
 
@@ -26,6 +27,26 @@ export function standingOf({ tokens }: Sentence, { first, bound }: FigureMention
   const before = tokens[at - 1];
   const besides = before !== undefined && (/^[,;:—–-]+$/.test(before.form) || /^(?:and|but|or)$/i.test(before.form));
   return besides || tokens.slice(first, first + 8).some((t) => /^but$/i.test(t.form)) ? "negated" : null;
+}
+
+/** Nouns that only name a number: "the figure of nine deaths". */
+const NAMING = /^(?:figure|number|count|toll|tally|estimate|total|version)$/;
+/** What is said of a number that is not so, or no longer. */
+const UNTRUE =
+  /^(?:supersede|replace|overtake|refute|reject|deny|dismiss|discard|withdraw|retract|correct|revise|exaggerate|inflate|wrong|false|incorrect|mistaken|inaccurate|outdated|obsolete|untrue|baseless|unfounded)$/;
+
+/** "The figure of nine deaths is superseded": the token that says that the number is not so, or null. */
+export function refutedBy(sentence: Sentence, { noun, head }: FigureMention): Token | null {
+  const { tokens } = sentence;
+  const counted = tokens[noun ?? head];
+  const naming = counted?.deprel === "nmod" ? tokens[counted.head] : undefined;
+  const predicate = naming && /^nsubj/.test(naming.deprel) ? tokens[naming.head] : undefined;
+  if (!naming || !predicate || !NAMING.test(naming.lemma.toLowerCase())) return null;
+  const denied = dependents(sentence, predicate.index, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
+  const untrue = denied
+    ? /^(?:correspond|match|hold|reflect|agree|true|correct|accurate|right)$/.test(predicate.lemma.toLowerCase())
+    : UNTRUE.test(predicate.lemma.toLowerCase());
+  return untrue ? predicate : null;
 }
 
 /** Tokens before a "but" in which its "not" may stand. */
