@@ -58,7 +58,7 @@ const COUNTS: readonly {
 /** Nouns of people of whom nothing more is said. */
 const WHOLE =
   /^(?:people|persons?|dead|deaths?|bod(?:y|ies)|corpses?|lives|victims?|suspects?|detainees|arrests|arrested|detained|gunm[ae]n|attackers?|assailants?|hitm[ae]n|shooters?|wounded|injured|killed|men)$/u;
-/** Behind these no noun of whom the number counts follows: "eight from six", "the five told of at first". */
+/** Behind these no noun of whom the number counts follows: "eight from six", "the five counted by noon". */
 const PAST_IT =
   /^(?:of|in|at|and|or|to|by|on|from|for|with|when|while|during|after|before|since|as|that|who|were|was|are|is|had|have|has|died|took|came|lost|so|among|dead)$/u;
 /** "Seven more bodies": some of all. */
