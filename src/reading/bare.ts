@@ -66,6 +66,8 @@ export function withoutBare(claims: readonly Claim[], nounOf: NounOf): readonly 
           one !== claim &&
           one.sentence.start === claim.sentence.start &&
           one.kind !== "causal" &&
+          // "did not mention the murder of the judge": who keeps silent of it tells nothing of it.
+          one.polarity !== "negated" &&
           one.roles.some((r) => inside(noun, r)),
       );
     return !within && !isToldWhole(claim, claims, nounOf);

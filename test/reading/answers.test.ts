@@ -24,7 +24,7 @@ test.each([
   ],
   [
     "The paper La Hoja counts 40 dead in Colima. Governor Juan Paz disputed the figure.",
-    "The paper La Hoja counts 40 dead in Colima / disputed the figure",
+    "The paper La Hoja counts 40 dead in Colima / Governor Juan Paz disputed the figure",
   ],
   [
     "The paper La Hoja counts 40 dead and 12 wounded in Colima. Governor Juan Paz has dismissed the paper's figures as inventions.",

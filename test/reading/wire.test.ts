@@ -73,7 +73,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["Representative Ana Ruiz (R-TX) introduced a bill in 2019.", "event/legislate agent=Ana Ruiz"],
   ["The government declared two cartels to be terrorist organizations.", "event/designate agent=The government"],
   ["Ana Ruiz of the Lupa Institute has studied it.", "relation/member subject=Ana Ruiz object=Lupa Institute"],
-  ["Luis Robles was found hanged in his cell.", "event/kill patient=Luis Robles"],
+  ["Luis Robles was found hanged in his cell.", "event/die patient=Luis Robles"],
   ["Police blamed the attack on the Gulf Cartel.", "relation/responsible"],
   ["He said prices rose, and Juan Paz left. Crime fell, Paz said, because the patrols came back.", "causal cause=the"],
   ["Last week the body of Luis Robles was dumped on the road.", "event/die patient=Luis Robles"],

@@ -270,7 +270,7 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     "where it was loaded",
     "The cocaine, which had been loaded in Guayaquil, was seized in Antwerp.",
     /event\/seize/,
-    /in Guayaquil «/,
+    /event\/seize[^\n]*in Guayaquil «/,
   ],
   ["silent: its own place", "The cocaine was seized in Guayaquil on Sunday.", /event\/seize .*in Guayaquil «/, null],
   ["a place is no thing", "The raid took place in Puebla, the clerk said in Lima.", null, /object=place/],
