@@ -25,11 +25,12 @@ it("takes death threats for no deaths", () => {
   expect(told.filter((line) => /^(?:contradicts|tension|supersedes) /u.test(line))).toEqual([]);
 });
 
+const when = (line: string): boolean => /arrested\?/u.test(line);
+
 it("holds no stay in prison against the day of the arrest", () => {
   const caught = "Police captured Juan Paz Ruiz in Lerma on 3 March 2024.";
   const kept = "Juan Paz Ruiz is being held in the prison of Santa Rosa.";
   const other = "Police captured Juan Paz Ruiz in Lerma on 9 March 2024.";
-  const when = (line: string): boolean => /arrested\?/u.test(line);
   expect(asked(["2024-03-14", caught], ["2024-03-19", kept]).filter(when)).toEqual([]);
   expect(asked(["2024-03-14", caught], ["2024-03-19", other]).some(when)).toBe(true);
 });

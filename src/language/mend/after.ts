@@ -101,7 +101,8 @@ export function behindSaying(tree: Open, verb: number): void {
   if (told >= 0 && told < saying && isVerb(tree, told)) tree.heads[verb] = told;
 }
 
-const BINDS = /^(?:promise[sd]?|vow(?:s|ed)|pledge[sd]?|predict(?:s|ed)|forecasts?|warn(?:s|ed)|expect(?:s|ed)|swore|swears)$/i;
+const BINDS =
+  /^(?:promise[sd]?|vow(?:s|ed)|pledge[sd]?|predict(?:s|ed)|forecasts?|warn(?:s|ed)|expect(?:s|ed)|swore|swears)$/i;
 
 /** "promised that every truck would be checked within 90 days": the days are those of the checking. */
 export function withinPromise(tree: Open, within: number): void {
