@@ -58,7 +58,7 @@ const MODALITIES: Readonly<Record<Claim["modality"], string | null>> = {
 
 /** "is accused of", "reportedly", "it is believed": words of saying without anybody who says them. */
 const NOBODY =
-  /^(?:it |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|\p{L}+ly$)/iu;
+  /^(?:it |am |is |are |was |were |has |have |had |been |said |alleged|accused|believed|reported|thought|(?!family$)\p{L}+ly$)/iu;
 
 /** "A man", "Residents", "The ministry" as they stand within a sentence; "The Hague court" keeps its name. */
 export const inSentence = (name: string): string =>
@@ -68,9 +68,13 @@ export const inSentence = (name: string): string =>
     ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`
     : name;
 
+/** Whether words of saying stand where a speaker's name should be. */
+export const isNobody = ({ name, role }: Pick<Saying, "name" | "role">): boolean =>
+  role === "unnamed" && NOBODY.test(name);
+
 /** A speaker's name; where the text names nobody, that is said, with the words it has instead. */
 export const speakerInWords = ({ name, role }: Pick<Saying, "name" | "role">, shown: Shown = asItStands): string =>
-  role === "unnamed" && NOBODY.test(name)
+  isNobody({ name, role })
     ? `somebody not named (“${shown(name, 40)}”)`
     : shown(role === "unnamed" ? inSentence(name) : name, 60);
 

@@ -243,9 +243,25 @@ describe("units in full", () => {
   it.each([
     ["barrels", "day", "barrels per day"],
     ["barrels", null, "barrels"],
-    ["MXN", "week", "MXN"],
+    ["MXN", "week", "MXN per week"],
+    ["MXN", null, "MXN"],
+    ["gunmen", null, "people"],
+    ["police officers", null, "people"],
+    ["deputies", "year", "people per year"],
+    ["homicides", null, "homicides"],
+    ["figures", null, "figures"],
+    ["sources", null, "sources"],
     ["per 100,000 inhabitants", "100,000 inhabitants", "per 100,000 inhabitants"],
   ])("%s held to %s", (unit, per, expected) => {
     expect(unitOf(unit, per)).toBe(expected);
   });
+});
+
+it("names nobody by the words of an accusation", () => {
+  const [speaker] = CLAIM.attribution;
+  const line = claimLine(
+    { ...CLAIM, attribution: [{ ...speaker!, name: "is accused of", role: "unnamed" }] },
+    "003.txt",
+  );
+  expect(line.attribution[0]?.name).toBe("an unnamed speaker");
 });
