@@ -188,6 +188,8 @@ export function speakersOf(
           // "Analysts expect the trial to last", "the mayor promised 600 men": the expecting and the promise are theirs.
           ((kind === "forecast" || kind === "figure") && FORETELLS.has(a.stance)) ||
           // "she put the toll at 40": the number is hers.
+          // "has registered 12 nurses missing": the verb of the number is that of the deed.
+          (kind === "event" && tellsNumbers(token.form)) ||
           (kind === "figure" &&
             (a.stance === "estimates" ||
               tellsNumbers(token.form) ||

@@ -34,7 +34,8 @@ export function accordingTo(sentence: Sentence, according: Token, text: string):
   if (owned && noun && owned.index > noun.index && owned.index < noun.index + 4)
     noun = top === noun.index ? tokens[(top = owned.index)] : owned;
   if (!noun || noun.index < to.index) return null;
-  const source = toTheComma(sentence, phrase(sentence, noun.index, to.index));
+  const inside = inRelative(sentence, according.index, noun.index);
+  const source = inside?.source ?? toTheComma(sentence, phrase(sentence, noun.index, to.index));
   const host = hostOf(sentence, top);
   const hung = host >= 0 && host !== noun.index ? rest(sentence, host, top) : [];
   let pieces = byComma(sentence, according.index, source.last, hung);
@@ -53,7 +54,8 @@ export function accordingTo(sentence: Sentence, according: Token, text: string):
   const more = behind && next?.form === "," ? sameSubject(sentence, source.last + 3) : null;
   if (more) pieces = [...pieces, more];
   let own = source;
-  const frame = behind ? null : framed(sentence, noun.index);
+  if (inside) pieces = [inside.told];
+  const frame = behind || inside ? null : framed(sentence, noun.index);
   const told = frame && tokens.find((t) => t.index >= frame.from && finite(t));
   if (frame && told && !(source.last < frame.from && pieces.some((p) => p.start <= told.start && told.end <= p.end))) {
     own = { ...source, last: Math.min(source.last, frame.last) };
@@ -82,6 +84,36 @@ export function accordingTo(sentence: Sentence, according: Token, text: string):
     speech: true,
   };
 }
+
+/**
+ * "Juan Paz, who according to a clerk ran the port, left", "the colonel, who took bribes, according to a clerk, left": the
+ * clerk tells of the relative clause alone; null where there is none around him.
+ */
+function inRelative(
+  sentence: Sentence,
+  according: number,
+  noun: number,
+): { readonly source: Words; readonly told: Stretch } | null {
+  const { tokens, index } = sentence;
+  if (RELATIVE.test(tokens[according - 1]?.form ?? "")) {
+    const verb = tokens.findIndex((t) => t.index > noun && (finite(t) || t.form === ","));
+    if (verb < 0 || !finite(tokens[verb]!)) return null;
+    const end = commaAfter(tokens, verb);
+    const source = { sentence: index, first: according + 2, last: verb - 1, head: noun };
+    return end < 0 ? null : { source, told: across(sentence, verb, end - 1) };
+  }
+  const close = tokens.findIndex((t) => t.index > noun && (finite(t) || t.form === ","));
+  const next = tokens[close + 1]?.upos === "ADV" ? tokens[close + 2] : tokens[close + 1];
+  if (tokens[according - 1]?.form !== "," || tokens[close]?.form !== "," || !next || !finite(next)) return null;
+  const opener = tokens.findLastIndex((t, i) => i < according && RELATIVE.test(t.form) && tokens[i - 1]?.form === ",");
+  if (opener < 1 || !tokens.slice(opener, according).some(finite)) return null;
+  // "The mayor, who owns a farm, has, according to a clerk, left": the clause has ended before.
+  const own = tokens.slice(opener + 1, according - 1);
+  if (own.some((t, i) => /^[;:]$/.test(t.form) || (t.form === "," && own[i + 1] && finite(own[i + 1]!)))) return null;
+  const source = { sentence: index, first: according + 2, last: close - 1, head: noun };
+  return { source, told: across(sentence, opener, according - 2) };
+}
+const RELATIVE = /^(?:who|which)$/i;
 
 /** "a report, according to which officials met the gang": the report says what follows. */
 function accordingToWhich(sentence: Sentence, according: Token, pronoun: Token, text: string): Act | null {

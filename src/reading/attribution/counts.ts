@@ -22,7 +22,7 @@ interface Teller {
 const TELLERS: readonly Teller[] = [
   { forms: COUNTS_UP, example: "The Observatory counted 900 dead." },
   { forms: OWNS_UP, example: "The army admits to 970 killings." },
-  { forms: /^(?:speaks?|spoke|talks?|talked)$/i, via: "of", example: "Residents speak of 22 dead." },
+  { forms: /^(?:speaks?|spoken?|talks?|talked)$/i, via: "of", example: "Residents speak of 22 dead." },
   { forms: /^arrive[sd]?$/i, via: "at", example: "A consultancy arrives at 150 billion pesos." },
   { forms: /^shows?$/i, example: "Tables show 4,100 murders." },
   { forms: /^(?:gives?|gave)$/i, records: true, example: "Federal figures give 3,260 victims." },
@@ -37,7 +37,8 @@ const tellerOf = ({ form, xpos }: Token): Teller | null =>
 /** Whether a word tells a number: the base form is left out ("the counts 900", "the lists 12"). */
 export const tellsNumbers = (form: string): boolean => byForm(form) !== null;
 
-const HAVE = /^(?:ha[sd]|have|also|already|only|now|so|far)$/i;
+const HAVE =
+  /^(?:ha[sd]|have|also|already|only|now|so|far|first|initially|originally|later|since|still|then|once|meanwhile|officially)$/i;
 const LIGHT =
   /^(?:to|at|least|most|about|around|some|more|fewer|less|than|over|only|just|nearly|almost|up|roughly|an?|further|between)$/i;
 /** What a body has and does not tell of: "the gang counts 900 members". */
@@ -81,6 +82,18 @@ function subjectFrom({ tokens }: Sentence, index: number): number {
 }
 const COMMA_HAS = /^(?:which|who|whose|that|\d+)$/i;
 
+/** "the union, which first spoke of 23 dead, …": whom the pronoun before the verb takes up; null without one. */
+function relativeTeller({ tokens }: Sentence, index: number): { readonly first: number; readonly head: number } | null {
+  let at = index - 1;
+  while (HAVE.test(tokens[at]?.form ?? "")) at -= 1;
+  const head = at - 2;
+  if (!/^(?:which|who)$/i.test(tokens[at]?.form ?? "") || tokens[at - 1]?.form !== ",") return null;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[head]?.upos ?? "")) return null;
+  let first = head;
+  while (first > 0 && NOMINAL.test(tokens[first - 1]?.upos ?? "") && tokens[first]?.upos !== "DET") first -= 1;
+  return { first, head };
+}
+
 /** Whoever tells a number by such a verb, with the number and what it counts to the end of the clause; null otherwise. */
 export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
@@ -89,7 +102,8 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   const number = teller ? numberAfter(sentence, index, teller) : null;
   if (!verb || !teller || !number) return null;
   if (tokens.slice(number.index + 1, number.index + 4).some((t) => OWN.test(t.form)) && !teller.records) return null;
-  const first = subjectFrom(sentence, index);
+  const relative = relativeTeller(sentence, index);
+  const first = relative?.first ?? subjectFrom(sentence, index);
   let last = first;
   const inName = (i: number): boolean => NOMINAL.test(tokens[i]?.upos ?? "") || PAPER.test(tokens[i]?.form ?? "");
   while (last < index && inName(last) && !HAVE.test(tokens[last]?.form ?? "")) last += 1;
@@ -99,7 +113,10 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   const head = tokens[named];
   if (last < first || !head || !HEAD.test(head.upos) || /^(?:which|who|that|it|there)$/i.test(head.form)) return null;
   if (teller.records && !holdsNumbers(head)) return null;
-  let end = last + 1;
+  let end = relative && named === relative.head ? index : last + 1;
+  // "an inventory signed by two clerks lists": who signed it stands in between.
+  const made = tokens[end]?.xpos === "VBN" && tokens[end + 1]?.form === "by" && end + 2 < index;
+  if (made && !tokens.slice(end + 1, index).some((t) => FINITE.test(t.xpos) || t.upos === "PUNCT")) end = index;
   // "a group of women, who dig …, counts", "the secretary, Ana Ruiz, has conceded": an aside that its comma ends.
   if (tokens[end]?.form === "," || /^(?:who|which|of|in|for|at)$/i.test(tokens[end]?.form ?? "")) {
     end = index;
@@ -117,6 +134,8 @@ export function countAct(sentence: Sentence, index: number): Act | null {
     if (comma?.form === "," && /^(?:but|while|which|who|though|although|whereas|as)$/i.test(next?.form ?? "")) break;
     // "counts 12 dead, and the army sent men"; "counts 12 dead, and 30 people wounded" goes on counting.
     const more = tokens.slice(stop + 3);
+    // "the union, which spoke of 12 dead, has withdrawn it": the relative clause ends with its comma.
+    if (relative && comma?.form === "," && FINITE.test(next?.xpos ?? "")) break;
     if (comma?.form === "," && /^and$/i.test(next?.form ?? "") && more.some((t) => FINITE.test(t.xpos))) break;
     stop += 1;
   }

@@ -68,8 +68,9 @@ const isNextDeed = (sentence: Sentence, token: Token): boolean =>
 /** "accused him of theft", "described it as a war": from the object to the end of what belongs to it. */
 function thing(sentence: Sentence, group: Group): Complement | null {
   const object = dependents(sentence, group.verb, "obj").find((o) => o.index > group.last);
+  if (!object) return laidOn(sentence, group);
   // "reported Saturday that": a day is no object.
-  if (!object || TIME.test(object.form)) return null;
+  if (TIME.test(object.form)) return null;
   const whole = reach(
     sentence,
     object.index,
@@ -91,6 +92,21 @@ function thing(sentence: Sentence, group: Group): Complement | null {
     cueEnd: group.last,
   };
 }
+
+/** "a killing that prosecutors attribute to the clan", "the raid, which residents blamed on them": to whom it is laid. */
+function laidOn(sentence: Sentence, group: Group): Complement | null {
+  const to = LAYS.get(group.lemma);
+  if (!to || !dependents(sentence, group.verb, "obj").some((o) => /^(?:which|that|whom)$/i.test(o.form))) return null;
+  const whom = dependents(sentence, group.verb, "obl", "nmod").find(
+    (o) => o.index > group.last && dependents(sentence, o.index, "case").some((c) => c.form === to),
+  );
+  return whom ? { frame: "thing", pieces: [run(sentence, whom.index, group.last)], cueEnd: group.last } : null;
+}
+const LAYS: ReadonlyMap<string, string> = new Map([
+  ["attribute", "to"],
+  ["ascribe", "to"],
+  ["blame", "on"],
+]);
 
 /** Whether a dependent of the verb goes with its object: "of theft", "as a war", "a sham"; not when, where and how it was said. */
 function belongs(sentence: Sentence, token: Token): boolean {

@@ -128,7 +128,9 @@ function withNamedContent(act: Act, sentence: Sentence): Act {
 
 /** "In the view of most residents, …" puts forward what follows; a noun that only names a view yields to that. */
 const ofNoun = (noun: Act | null, phrase: Act | null): Act | null =>
-  phrase?.frame === "phrase" && !noun?.vouched ? phrase : (noun ?? phrase);
+  phrase?.frame === "phrase" && (!noun?.vouched || noun.sources.length < phrase.sources.length)
+    ? phrase
+    : (noun ?? phrase);
 
 /** The act of the tree, unless the commas show a speaker or contents that the tree has lost. */
 function byPunctuation(tree: Act | null, tail: Act | null): Act | null {

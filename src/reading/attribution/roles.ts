@@ -5,7 +5,7 @@ import type { NameMention, Words } from "../layers.ts";
 
 /** Things that hold words: as sources they are documents. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
-  "report version count tally ledger study analysis document survey poll paper assessment estimate indictment complaint filing lawsuit affidavit statement letter memo memorandum cable transcript record file data datum figure statistic book article op-ed editorial column essay text bill law legislation resolution treaty order ruling verdict opinion research evidence finding email e-mail message tweet post note communiqué communique release dossier census index table map photograph photo image imagery video footage recording documentary film account review audit briefing bulletin advisory brief testimony sign banner advertisement ad headline story narrative chronicle list website page registry register atlas database statistics notice monitoring tracing".split(
+  "report version count tally ledger study analysis document survey poll paper assessment estimate indictment complaint filing lawsuit affidavit statement letter memo memorandum cable transcript record file data datum figure statistic book article op-ed editorial column essay text bill law legislation resolution treaty order ruling verdict opinion research evidence finding email e-mail message tweet post note communiqué communique release dossier census index table map photograph photo image imagery video footage recording documentary film account review audit briefing bulletin advisory brief testimony sign banner advertisement ad headline story narrative chronicle list website page registry register yearbook inventory logbook log almanac spreadsheet newsletter atlas database statistics notice monitoring tracing".split(
     " ",
   ),
 );
@@ -16,7 +16,7 @@ export const PUBLICATIONS: ReadonlySet<string> = new Set(
   ),
 );
 export const BODIES: ReadonlySet<string> = new Set(
-  "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury".split(
+  "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury prefecture secretariat directorate brigade".split(
     " ",
   ),
 );
