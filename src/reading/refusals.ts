@@ -22,7 +22,7 @@ interface RefusalRow {
 }
 
 const ANSWERS = wordList(
-  "comment answer respond reply elaborate discuss speak say confirm disclose reveal specify identify explain",
+  "comment answer respond reply elaborate discuss speak say confirm disclose reveal specify identify explain interview",
 );
 const ASKED = wordList("request question call message email inquiry query enquiry comment letter");
 

@@ -38,6 +38,7 @@ const BODIES = list(`
   parliament administration authority army navy military force police union church organization organisation group coalition
   cartel gang network association federation institute institution university foundation charity company firm bank team
   service observatory presidency panel watchdog collective cabinet directorate diocese archdiocese guild ombudsman treasury
+  laboratory squad brigade battalion crew syndicate patrol militia consortium subsidiary ngo garrison
   embassy consulate opposition side state country nation city family mission secretariat prosecution defence defense`);
 
 /** Plain nouns of texts that can say something. */
@@ -59,6 +60,30 @@ export const canSpeak = (kind: ActorKind | undefined, lemma: string): boolean =>
 
 /** Whether a plain noun names a person or persons. */
 export const isPersonNoun = (lemma: string): boolean => PEOPLE.has(lemma.toLowerCase());
+
+/** "ferryman", "organist", "conductor": what somebody is called by what he does. */
+const DOER = /^\p{L}{2,}(?:ers?|ors?|ists?|ians?|[mw][ae]n|eers?|ees?)$/iu;
+/** Things with such an ending. */
+const THING = list(`
+  December Easter November October September abdomen acumen after airliner anchor anger another answer ardor armor
+  banner barrier beer behavior bladder blaster blister blunder boiler bomber border boulder buffer bulldozer bumper
+  burner butter calculator canister career center chamber chapter character charger cinder clipper closer cluster
+  coffee color committee computer container copper corner corridor counter cover crater cruiser cutter cylinder danger
+  deer degree detector dinner disaster disorder door drawer dredger either elevator encounter error ever exterior
+  factor favor fervor fever fiber filter finger flavor floor folder former freighter frontier further gender generator
+  glee guarantee hangover harbor helicopter honor horror humor hunger indicator interior jammer knee labor ladder
+  latter laughter launcher layer layover ledger letter levee liner loader lobster lumber manner matter meteor meter
+  mirror monitor moor motor murder neither never newsletter number odor offer omen order other over paper pepper pier
+  plaster plunder poster powder power printer prior projector quarter radiator ramen rather reactor refrigerator
+  regimen register remainder reminder revolver river rollover roster router rubber rumor scanner schooner sector semen
+  semester sensor server sewer shelter shoulder shutter silver slaughter specimen spree steamer steer sticker stupor
+  summer super supper surrender takeover tanker tender tenor tensor terror theater thunder tier timber toffee tower
+  tractor trailer transfer transistor transmitter trawler tree trigger trimester tumor turnover under valor vapor
+  vector vigor water weather whether winter wonder`);
+
+/** Whether a noun names persons by what they do: "two ferrymen", "the conductor". */
+export const isDoerNoun = (lemma: string): boolean =>
+  isPersonNoun(lemma) || (DOER.test(lemma) && !THING.has(lemma.toLowerCase()));
 
 /** Whether a plain noun names a body that acts: "the ministry", "a gang". */
 export const isBodyNoun = (lemma: string): boolean => BODIES.has(lemma.toLowerCase());

@@ -185,7 +185,10 @@ export const statements = reader({
       const predicate = tokenAt(sentences, clause.sentence, clause.predicate);
       // "rejected the accusation that it had paid": that it had paid is what is denied.
       if (draft && isSpelledOut(clause, sentence, taken)) continue;
-      if (draft && !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`) || named(r))) drafts.push(draft);
+      // "A spokeswoman, Ana Ruiz, declined to comment": who she is was told, and not that she kept silent.
+      const mute = draft?.rule.startsWith("refusal: ") === true;
+      if (draft && (mute || !draft.roles.some((r) => heads.has(`${r.sentence}:${r.head}`) || named(r))))
+        drafts.push(draft);
     }
     return drafts;
   },

@@ -148,8 +148,7 @@ export const STATE_PARTICIPLES: ReadonlySet<string> = wordList(`
   overwhelm expose strain stretch divide fragment entrench embed mire engulf paralyze paralyse weaken compromise
   corrupt penetrate infiltrate deter embolden determine design equip position isolate corner divorce disconnect
   rig broken doom plague rife saturate overstretch outgun outnumber terrorize concern alarm militarize polarize
-  discredit exaggerate misplace mistake flaw limit concentrate subsume trap dispute contest confuse verify corroborate
-  substantiate`);
+  discredit exaggerate misplace mistake flaw limit concentrate subsume trap dispute contest confuse`);
 
 /** Verbs of change that judge their subject where it is no actor: "The threat has grown", "Violence is surging". */
 export const CHANGING_VERBS: ReadonlySet<string> = wordList(`

@@ -159,9 +159,15 @@ function deedOf(clause: Clause, sentence: Sentence, ground: Ground, layers: Know
     clause.passive &&
     /^(?:admit|find|take|bring)$/.test(verb.lemma) &&
     clause.arguments.some((a) => a.slot === "oblique");
-  const state = !taken && (STATES.has(clause.lemma) || (own && STATES.has(verb.lemma)) || SAYS.has(verb.lemma));
+  const state =
+    !taken &&
+    !isBack(clause, sentence) &&
+    (STATES.has(clause.lemma) || (own && STATES.has(verb.lemma)) || SAYS.has(verb.lemma));
   if (!missed && !light && !befalls && state) return null;
-  if (tenseOf(clause, sentence) !== "past" || !told(clause, sentence)) return null;
+  // "The tape is being studied": what is being done is told as well.
+  const tense = tenseOf(clause, sentence);
+  const going = tense === "under way" && clause.passive && clause.deprel === "root";
+  if ((tense !== "past" && !going) || !told(clause, sentence)) return null;
   if (tellsWhich(sentence, verb) || !isWhole(clause, sentence) || isTorn(clause, sentence, layers)) return null;
   const { arguments: all } = clause;
   const open = (a: Argument): boolean => isOpen(layers, a);
@@ -198,6 +204,14 @@ function deedOf(clause: Clause, sentence: Sentence, ground: Ground, layers: Know
     by,
   };
 }
+
+/** "went back to work", "returned home": who goes back does so, whatever the verb tells alone. */
+const isBack = (clause: Clause, sentence: Sentence): boolean =>
+  /^(?:go|get|come)$/.test(clause.lemma.split(" ")[0]!) &&
+  !clause.passive &&
+  dependents(sentence, clause.predicate, "advmod", "compound:prt").some((t) =>
+    /^(?:back|home|abroad|underground)$/i.test(t.form),
+  );
 
 const takesPlace = (clause: Clause, sentence: Sentence): boolean =>
   clause.lemma === "take" && dependents(sentence, clause.predicate, "obj").some((t) => t.form === "place");
@@ -243,6 +257,18 @@ function happensTo(clause: Clause, sentence: Sentence, things: readonly Argument
   });
 }
 
+/** "The permit, renewed once in April, runs out", "Ana Ruiz, the clerk dismissed in May, sued": a participle that the tree takes for the verb. */
+function isReduced({ predicate, arguments: all }: Clause, sentence: Sentence): boolean {
+  const verb = sentence.tokens[predicate]!;
+  if (verb.xpos !== "VBD" || dependents(sentence, predicate, "aux", "aux:pass").length > 0) return false;
+  const subject = all.find((a) => a.slot === "subject" && a.sentence === sentence.index && a.head < predicate);
+  if (!subject || dependents(sentence, subject.head, "conj", "acl:relcl", "acl").length > 0) return false;
+  const commas = sentence.tokens.slice(subject.head, predicate).filter((t) => t.form === ",").length;
+  const later = sentence.tokens.slice(predicate + 1);
+  const closed = later.findIndex((t) => t.form === ",");
+  return commas === 1 && closed >= 0 && later.slice(closed).some((t) => /^VB[DZP]$|^MD$/.test(t.xpos));
+}
+
 /** Whether the clause stands by itself, and is none of which a part is missing. */
 function isWhole(clause: Clause, sentence: Sentence): boolean {
   const verb = sentence.tokens[clause.predicate]!;
@@ -256,8 +282,9 @@ function isWhole(clause: Clause, sentence: Sentence): boolean {
   if (side && !marks.some((t) => SUBORDINATE.has(t.lemma.toLowerCase()))) return false;
   // "an idea that took hold": the clause has a clause for its object, and says what somebody thinks.
   if (dependents(sentence, verb.index, "ccomp", "csubj", "expl").length > 0) return false;
+  if (isReduced(clause, sentence)) return false;
   // "the dearest gift ever handed over": how dear it is.
-  return !dependents(sentence, verb.index, "advmod").some((t) => /^ever$/i.test(t.form));
+  return !/^acl/.test(clause.deprel) || !dependents(sentence, verb.index, "advmod").some((t) => /^ever$/i.test(t.form));
 }
 
 function roleOf(a: Argument, clause: Clause, people: (a: Argument) => boolean): Role | null {

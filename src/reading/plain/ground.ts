@@ -4,7 +4,9 @@ import { isQuestion } from "../assessments/index.ts";
 import { quotedTokens } from "../entities/quotes.ts";
 import { type Argument, type Clause, type Layers, type Words } from "../layers.ts";
 import { isPointer, tokenAt } from "../phrases.ts";
-import { isBodyNoun, isPersonNoun } from "../speaking.ts";
+import { PERSON_NOUNS } from "../entities/descriptions.ts";
+import { isBodyNoun, isDoerNoun } from "../speaking.ts";
+import { HOUSES } from "./rows.ts";
 
 export type Known = Pick<Layers, "sentences" | "entities" | "times" | "names" | "attributions">;
 
@@ -20,7 +22,7 @@ export function isSomebody({ sentences, entities }: Pick<Known, "sentences" | "e
   const counts = /^(?:NUM|DET|PRON)$/.test(head.upos);
   const [counted] = counts ? dependents(sentences[a.sentence]!, a.head, "nmod") : [];
   const { lemma } = counted ?? head;
-  return isPersonNoun(lemma) || isBodyNoun(lemma);
+  return isDoerNoun(lemma) || PERSON_NOUNS.has(lemma) || isBodyNoun(lemma) || HOUSES.has(lemma);
 }
 
 const FIXES = /^(?:the|this|that|these|those|both|all|no|neither|either)$/i;

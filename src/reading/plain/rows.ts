@@ -70,11 +70,11 @@ export const CHANGES: ReadonlySet<string> = wordList(`
 
 /** Verbs that tell nothing without a clause, or only hold a text together: "It means", "This follows". */
 export const BLANK: ReadonlySet<string> = wordList(`
-  be mean seem look sound go do let get come follow happen matter signify imply suggest indicate tend think occur
+  be mean seem look sound go do let get come happen matter signify imply suggest indicate tend think occur
   suppose presume guess imagine wonder consider begin start try help prove succeed make read say tell state declare
   continue keep remain stay view regard see hear watch act inform assert allege maintain contend affirm reside range
   reflect illustrate underscore underline highlight demonstrate represent constitute embody exemplify illuminate
-  give put use stop stem date lie stand sit exist rest hinge depend amount count account qualify rank face`);
+  give put use stop stem risk date lie stand sit exist rest hinge depend amount count account qualify rank face`);
 
 /** Verbs by which somebody calls a thing something: "calls the curfew pointless". */
 export const CALLS: ReadonlySet<string> = wordList("call dub label brand term");
@@ -91,3 +91,23 @@ export const FARES: ReadonlySet<string> = wordList(
 
 /** Verbs of saying that are news without what was said: "testified for two hours". */
 export const TELLING: ReadonlySet<string> = wordList("speak testify confess ask propose announce accept");
+
+/** Words about words, of which it tells nothing what they are: "The aim is a truce", "The question is who paid". */
+export const TALK: ReadonlySet<string> = wordList(`
+  aim goal idea issue matter question problem reason answer result point truth fact thing difference thesis hope fear
+  key rule example exception irony lesson risk danger conclusion upshot message way plan task job challenge trouble step
+  time day date week month year word name number figure total rest beginning start end case worry concern priority`);
+
+/** Houses that act by those who run them: "The mill suspended work", "Both clinics closed". */
+export const HOUSES: ReadonlySet<string> = wordList(`
+  mill sawmill factory plant mine cannery school hospital clinic shop store market port refinery prison jail airline airport hotel college
+  museum station warehouse cooperative restaurant bar depot yard shipyard farm theatre theater library`);
+
+/** What proves a thing by its look, and is no speaker: "Blood samples confirmed who he was". */
+export const PROOFS: ReadonlySet<string> = wordList(
+  "test fingerprint dna sample autopsy tattoo ballistics footage analysis record trace cartridge signature examination",
+);
+/** What such a proof does. */
+export const PROVES: ReadonlySet<string> = wordList(
+  "confirm identify match link establish rule_out exclude contradict refute disprove corroborate support verify",
+);

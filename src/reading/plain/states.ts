@@ -1,6 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import { PLAIN_ADJECTIVES } from "../assessments/rows.ts";
 import { phraseOf } from "../clauses/phrases.ts";
 import { withSubjects } from "../clauses/orphans.ts";
 import { type Clause, type Draft, draftsIn, reader, type Words } from "../layers.ts";
@@ -22,22 +21,12 @@ import {
   isTorn,
   type Known,
 } from "./ground.ts";
-import { BLANK, CALLS, CHANGES, FARES, FEATURES, PLAIN, SAYS, STATES, TELLING } from "./rows.ts";
+import { beingOf, fares, isKnownSubject, isWeighed, linkedOf, madeSo } from "./being.ts";
+import { BLANK, CALLS, CHANGES, PLAIN, PROOFS, PROVES, SAYS, STATES, TELLING } from "./rows.ts";
 
 const NOT = /^(?:not|n['’]t|never|nor|longer)$/i;
 const isDenied = (sentence: Sentence, predicate: number): boolean =>
   dependents(sentence, predicate, "advmod", "cc").some((t) => NOT.test(t.form));
-
-/** Of what a clause tells: known, no sort of things, and nobody in general. */
-function isKnownSubject(clause: Clause, layers: Known): boolean {
-  const told = clause.passive
-    ? inSlot(clause, "object").filter((a) => a.first < clause.predicate)
-    : inSlot(clause, "subject");
-  return (
-    told.length > 0 &&
-    told.every((a) => !isOpen(layers, a) && isSpecific(layers, a) && !isAnybody(layers.sentences[a.sentence]!, a))
-  );
-}
 
 /** What makes a clause more than its verb: something taken, somewhere, some time, or that it is not so. */
 function isFilled(clause: Clause, sentence: Sentence, layers: Known): boolean {
@@ -46,6 +35,15 @@ function isFilled(clause: Clause, sentence: Sentence, layers: Known): boolean {
   );
   return beside || isDenied(sentence, clause.predicate) || dependents(sentence, clause.predicate, "xcomp").length > 0;
 }
+
+/** Whether it is told of somebody, by his actor or his noun. */
+const isOfPeople = (clause: Clause, layers: Known): boolean =>
+  clause.arguments.some(
+    (a) =>
+      (a.slot === "subject" || (clause.passive && a.slot === "object")) &&
+      a.first < clause.predicate &&
+      isSomebody(layers, a),
+  );
 
 /** "Juan Paz has never testified", "The guild now supports a boycott", "Nobody knows who painted the gate". */
 function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["roles"] | null {
@@ -58,21 +56,23 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
   // "Paz cited remarks": what was said is told where its words are.
   if (SAYS.has(verb.lemma) && !isNews(clause, sentence) && !clause.passive && !TELLING.has(lemma)) return null;
   if (tense === null || CHANGES.has(verb.lemma) || (BLANK.has(lemma) && !clause.passive)) return null;
-  // What is over and is no state is a deed.
-  if (tense === "past" && !STATES.has(lemma) && !SAYS.has(lemma) && !(lemma === verb.lemma && STATES.has(verb.lemma)))
-    return null;
+  // What is over and is no state is a deed; "The patrols have calmed the quays" is weighed.
+  const done = tense === "past" && !(isWeighed(clause, sentence, layers) && !isOfPeople(clause, layers));
+  if (done && !STATES.has(lemma) && !SAYS.has(lemma) && !(lemma === verb.lemma && STATES.has(verb.lemma))) return null;
   const below = dependents(sentence, predicate, "ccomp", "csubj", "expl");
   const question = asked(sentence, predicate);
   if (below.some((t) => t !== question)) return null;
-  if (!isKnownSubject(clause, layers) || !(question || isFilled(clause, sentence, layers))) return null;
+  const weighed = isWeighed(clause, sentence, layers);
+  if (
+    !(isKnownSubject(clause, layers) || weighed || isProof(clause, layers)) ||
+    !(question || isFilled(clause, sentence, layers))
+  )
+    return null;
   if (verb.upos !== "VERB" || isHadTo(sentence, verb)) return null;
   // "The political cost explains their restraint": of a thing only news is told, what it is not or since when.
   const news = isNews(clause, sentence) || isDated(clause, layers);
-  const people = clause.arguments.some(
-    (a) =>
-      (a.slot === "subject" || (clause.passive && a.slot === "object")) && a.first < predicate && isSomebody(layers, a),
-  );
-  if (!people && !news) return null;
+  const people = isOfPeople(clause, layers);
+  if (!people && !news && !weighed && !isProof(clause, layers)) return null;
   // "Peru has a fever", "The island has a jungle for a treasury": what it has is an image;
   // "they have armies": of many, who they are is no more than a guess.
   if (
@@ -91,23 +91,6 @@ function stateOf(clause: Clause, sentence: Sentence, layers: Known): Draft["role
     dependents(sentence, predicate, "obj", "xcomp").some((t) => t.upos === "NUM" && /\d|^[a-z]+$/.test(t.form)) &&
     !/^(?:have|hold|count)$/.test(lemma);
   return roles.length > 0 && !((lost || bare) && !isDenied(sentence, predicate)) ? roles : null;
-}
-
-/** "The Reds have a loyal following", "The state does not care for the port": how a body fares, by no number. */
-function fares(clause: Clause, sentence: Sentence, { entities }: Known): boolean {
-  if (!FARES.has(clause.lemma) || clause.passive || tenseOf(clause, sentence) === "past") return false;
-  if (
-    dependents(sentence, clause.predicate, "obj").some(
-      (t) =>
-        dependents(sentence, t.index, "nummod").length > 0 ||
-        dependents(sentence, t.index, "det").some((d) => /^no$/i.test(d.form)),
-    )
-  )
-    return false;
-  return inSlot(clause, "subject").some((a) => {
-    const actor = entities.at(a.sentence, a.head);
-    return actor !== null && /^(?:place|government|organisation|group)$/.test(entities.list[actor.entity]?.kind ?? "");
-  });
 }
 
 const isPlace = (a: Words, { entities }: Known): boolean => {
@@ -138,6 +121,19 @@ const hasNo = (sentence: Sentence, predicate: number): boolean =>
 const isDated = ({ sentence, start, end }: Clause, { times }: Known): boolean =>
   times.some((t) => t.sentence === sentence && t.start >= start && t.end <= end + 40 && t.edtf !== null);
 
+/** Of people it is told what they do, of a thing what it does to another is weighed. */
+const isThingWeighed = (clause: Clause, sentence: Sentence, layers: Known): boolean =>
+  isWeighed(clause, sentence, layers) &&
+  !hasNo(sentence, clause.predicate) &&
+  !inSlot(clause, "subject").some((a) => isSomebody(layers, a));
+
+/** "Blood samples confirmed who he was", "Prints on the latch match his": what a proof shows, and no speaker says. */
+const isProof = (clause: Clause, { sentences }: Known): boolean =>
+  PROVES.has(clause.lemma) &&
+  !clause.passive &&
+  inSlot(clause, "object").length > 0 &&
+  inSlot(clause, "subject").some((a) => PROOFS.has(sentences[a.sentence]!.tokens[a.head]!.lemma.toLowerCase()));
+
 /** "There is no inquiry into the governor", "Nor is there any proof against the mayor": what there is or is not. */
 function existing(clause: Clause, sentence: Sentence, layers: Known): Draft["roles"] | null {
   if (clause.lemma !== "be" || tenseOf({ ...clause, form: "verb" }, sentence) === null) return null;
@@ -148,50 +144,14 @@ function existing(clause: Clause, sentence: Sentence, layers: Known): Draft["rol
   const head = thing && sentence.tokens[thing.head];
   if (!thing || head?.upos !== "NOUN" || isOpen(layers, thing)) return null;
   // "There are two ways": of what there is nothing is told; "no inquiry into the governor" tells it of him.
-  const of = dependents(sentence, head.index, "nmod").filter((t) => !isOpen(layers, phraseOf(sentence, t.index)));
+  const hung = dependents(sentence, head.index, "nmod");
+  // "no inquiry of any kind into the governor"
+  const of = [...hung, ...hung.flatMap((t) => dependents(sentence, t.index, "nmod"))].filter(
+    (t) => !isOpen(layers, phraseOf(sentence, t.index)),
+  );
   const named = of.some((t) => isSpecific(layers, phraseOf(sentence, t.index)));
   return named ? [as("subject", thing)] : null;
 }
-
-/** "She is at a convent school", "The people of the port are less sure". */
-function beingOf(clause: Clause, sentence: Sentence, layers: Known): Pick<Draft, "kind" | "roles"> | null {
-  const { predicate } = clause;
-  if (tenseOf(clause, sentence) === null || dependents(sentence, predicate, "cop").length === 0) return null;
-  if (dependents(sentence, predicate, "ccomp", "csubj", "expl").length > 0) return null;
-  // "is about to sell two ships": what is to come.
-  if (sentence.tokens[predicate]!.form === "about" || !isKnownSubject(clause, layers)) return null;
-  const subjects = inSlot(clause, "subject").map((a) => as("subject", a));
-  const told = sentence.tokens[predicate]!;
-  const where = dependents(sentence, predicate, "case")[0];
-  if (where && /^(?:NOUN|PROPN)$/.test(told.upos)) {
-    if (!/^(?:in|at|on|under|behind|near|outside|inside|without|against|within|among)$/i.test(where.form)) return null;
-    const object = phraseOf(sentence, predicate);
-    return isOpen(layers, object)
-      ? null
-      : { kind: "statement", roles: [...subjects, as("object", { ...object, first: where.index + 1 })] };
-  }
-  // "is the richer of the sisters", taken for a noun
-  const graded =
-    /(?:er|est)$/.test(told.form) &&
-    dependents(sentence, predicate, "nmod").length > 0 &&
-    dependents(sentence, predicate, "det").some((t) => /^the$/i.test(t.form));
-  if (
-    (told.upos !== "ADJ" && !(graded && told.upos === "NOUN" && told.lemma === told.form && GRADED.test(told.form))) ||
-    FEATURES.has(told.lemma.toLowerCase())
-  )
-    return null;
-  // "were open", "was never able to swim": a state of things, and no judgement.
-  // "are less sure"
-  const compared =
-    told.xpos === "JJR" || dependents(sentence, predicate, "advmod").some((t) => /^(?:less|more)$/i.test(t.form));
-  return {
-    kind: !compared && PLAIN_ADJECTIVES.has(told.lemma.toLowerCase()) ? "statement" : "assessment",
-    roles: subjects,
-  };
-}
-
-const GRADED =
-  /^(?:weak|strong|small|larg|rich|poor|young|old|lesser|great|bett?|worse?|bigg|dead|clos|high|low)(?:er|est)$|^(?:lesser|better|worse)$/;
 
 function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string): Draft | null {
   const [first] = inSlot(clause, "subject");
@@ -200,15 +160,22 @@ function plainOf(clause: Clause, sentence: Sentence, layers: Known, text: string
   if (end === null || isTorn(clause, sentence, layers) || isOfOthers(clause, sentence)) return null;
   if (!standsAlone(clause, sentence, end)) return null;
   if (first && isAnybody(layers.sentences[first.sentence]!, first)) return null;
-  const being = clause.form === "copula" ? beingOf(clause, sentence, layers) : null;
-  if (being) return draftOf(clause, { ...being, type: null, rule: `${PLAIN}: be`, end });
+  const being =
+    clause.form === "copula"
+      ? beingOf(clause, sentence, layers)
+      : (linkedOf(clause, sentence, layers) ?? madeSo(clause, sentence, layers));
+  if (being) {
+    const { kind, roles: told, last } = being;
+    const until = Math.max(end, last === undefined ? 0 : sentence.tokens[last]!.end);
+    return draftOf(clause, { kind, roles: told, type: null, rule: `${PLAIN}: be`, end: until });
+  }
   if (clause.form !== "verb") return null;
   if (CALLS.has(clause.lemma) && !clause.passive) return callingOf(clause, sentence, layers, text);
   const roles = existing(clause, sentence, layers) ?? stateOf(clause, sentence, layers);
   return (
     roles &&
     draftOf(clause, {
-      kind: fares(clause, sentence, layers) ? "assessment" : "statement",
+      kind: fares(clause, sentence, layers) || isThingWeighed(clause, sentence, layers) ? "assessment" : "statement",
       type: null,
       roles,
       rule,
