@@ -95,6 +95,8 @@ test.each([
   "It was the dearest gift ever handed to a mayor.",
   // what sort of source it is
   "A port official, who was chosen by lot, said the road was long.",
+  // one of the subjects is no doer
+  "Planners at the fort, home to two squads, had drawn up the maps.",
   // a participle that the tree takes for the verb
   "The permit, renewed once in April, runs until June.",
   // which cook is meant

@@ -116,6 +116,8 @@ const GRADES = wordList(
 export function madeSo(clause: Clause, sentence: Sentence, layers: Known): Being | null {
   if (!clause.passive || clause.form !== "verb" || tenseOf(clause, sentence) !== "present") return null;
   const be = dependents(sentence, clause.predicate, "aux:pass")[0];
+  // "The likeliest end is continued decay": the tree takes the adjective for the verb.
+  if (/^(?:ADJ|NOUN|PROPN)$/.test(sentence.tokens[clause.predicate + 1]?.upos ?? "")) return null;
   if (!be || !/^(?:is|are|['’]s|['’]re)$/i.test(be.form) || inSlot(clause, "subject").length > 0) return null;
   if (dependents(sentence, clause.predicate, "ccomp", "xcomp", "expl", "csubj").length > 0) return null;
   if (!isKnownSubject(clause, layers)) return null;

@@ -187,6 +187,8 @@ function deedOf(clause: Clause, sentence: Sentence, ground: Ground, layers: Know
   };
   if (alone && subjects.every(isCountry)) return null;
   const somebody = grammatical.some((a) => isSomebody(layers, a));
+  // "Planners at the fort, home to two squads, had drawn up maps": one of them is no doer, and torn from its phrase.
+  if (!clause.passive && somebody && !subjects.every((a) => isSomebody(layers, a))) return null;
   if (!missed && (!somebody || (befalls && state)) && !happensTo(clause, sentence, grammatical, layers)) return null;
   const by = missed || (somebody && !light && !state) ? "other" : PLAIN;
   // What somebody else tells is read as his statement.
