@@ -11,7 +11,7 @@ import { lexiconOf, matches, type Lexicon } from "./names/lexicon.ts";
 import { bareName, headOf, isNamey, isTitleWord, properRuns, withNickname, type Run } from "./names/runs.ts";
 import { institutionAt, isNationality, tiedPlaces, withClassNoun, withNumber, type Found } from "./names/widen.ts";
 import { GENERATIONS, TITLES } from "./names/titles.ts";
-import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES } from "./names/words.ts";
+import { CLASS_NOUNS, DIRECTIONS, NOT_NAMES, openedBy } from "./names/words.ts";
 
 /** Proper names of a report: codebook rows, the recogniser's, capitals, acronyms in brackets, institutions of countries. */
 export const names = reader({
@@ -219,6 +219,8 @@ const LABEL_KIND: Readonly<Record<"PER" | "ORG" | "LOC" | "MISC", ActorKind>> = 
 function labelled(label: keyof typeof LABEL_KIND, words: readonly string[]): ActorKind {
   // "Los Tejones": people by a name in the plural, whatever the recogniser takes them for; "Los Mochis" it knows as a place.
   if (label !== "LOC" && isPlural(words)) return "group";
+  const opened = openedBy(words);
+  if (opened) return opened;
   if (label === "PER") return "person";
   return classOf(words) ?? LABEL_KIND[label];
 }
@@ -277,7 +279,7 @@ function isSomebody(sentence: Sentence, run: Run): boolean {
 
 function unlabelled(sentence: Sentence, run: Run, lexicon: Lexicon): Found {
   const words = wordsOf(sentence, run);
-  const byClass = classOf(words);
+  const byClass = openedBy(words) ?? classOf(words);
   const made = (kind: ActorKind, by: string): Found => ({ ...run, kind, codebook: null, by });
   if (byClass) return made(byClass, "class-noun");
   if (words.length > 1 && FIRST_NAMES.has(words[0] ?? "")) return made("person", "first-name");

@@ -1,6 +1,6 @@
 import { acronymsOf, lettersOf } from "../names/acronyms.ts";
 import { COUNTRY_OF } from "../names/demonyms.ts";
-import { CLASS_NOUNS } from "../names/words.ts";
+import { CLASS_NOUNS, shortOf } from "../names/words.ts";
 import { compatible, type Clusters } from "./clusters.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -60,7 +60,7 @@ function transpositions(letters: string): readonly string[] {
 
 /**
  * Joins names that differ by a word that only says what or whose they are: "Los Zetas Cartel" and "Los Zetas",
- * "Sinaloa state" and "Sinaloa", "U.S. Department of Justice" and "Department of Justice". Never when the shorter
+ * "Sinaloa state" and "Sinaloa", "U.S. Department of Justice" and "Department of Justice", "Hermandad del Cerro" and "the Hermandad". Never when the shorter
  * form is of another kind: "Sinaloa" is a place and no cartel.
  */
 export function joinShortForms(mentions: readonly Mention[], clusters: Clusters): void {
@@ -68,13 +68,12 @@ export function joinShortForms(mentions: readonly Mention[], clusters: Clusters)
   const full = new Map<string, Set<number>>();
   for (const m of mentions) if (m.at.kind !== "person" && !byKey.has(m.key)) byKey.set(m.key, m);
   for (const m of byKey.values()) {
-    const shorter = shortened(m);
-    if (shorter === null) continue;
-    const roots = full.get(shorter) ?? new Set();
-    full.set(shorter, roots.add(m.index));
+    const [whole, ...others] = [shortened(m), ...(m.at.codebook === null ? shortOf(m.words) : [])];
+    for (const shorter of [whole, ...others])
+      if (shorter) full.set(shorter, (full.get(shorter) ?? new Set()).add(m.index));
   }
   for (const [key, longs] of full) {
-    const short = byKey.get(key);
+    const short = byKey.get(key) ?? byKey.get(`el ${key}`) ?? byKey.get(`la ${key}`);
     const long = mentions[[...longs][0] ?? -1];
     const roots = new Set([...longs].map((index) => clusters.root(index)));
     if (short && long && roots.size === 1 && short.at.kind === long.at.kind)

@@ -5,7 +5,8 @@ import { isAcronym, isCapital, keyOf, pieces } from "./folding.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isTitleWord, type Run } from "./runs.ts";
 import type { Found } from "./widen.ts";
-import { CLASS_NOUNS } from "./words.ts";
+import { toldOf } from "./told.ts";
+import { CLASS_NOUNS, openedBy, shortOf } from "./words.ts";
 
 /** The folded words of a run of tokens. */
 export const wordsOf = (sentence: Sentence, run: Run): readonly string[] =>
@@ -67,13 +68,18 @@ export function kindsOf(
   const inside = new Set<string>();
   const surnames = new Set<string>();
   const given = new Set<string>();
+  const shorter = new Map<string, ActorKind>();
   for (const sentence of sentences) {
     for (const one of found[sentence.index] ?? []) {
       const words = wordsOf(sentence, one);
       const key = keyOf(words);
       const cast = votes.get(key) ?? new Map<ActorKind, number>();
       cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
+      for (const [kind, weight] of one.codebook ? [] : toldOf(sentence, one))
+        cast.set(kind, (cast.get(kind) ?? 0) + weight);
       votes.set(key, cast);
+      const opened = one.codebook ? null : openedBy(words);
+      if (opened) for (const short of shortOf(words)) shorter.set(short, opened);
       if (one.first > 0 && sentence.tokens[one.first - 1]?.upos !== "PUNCT" && !isHeading(sentence)) inside.add(key);
       if (one.kind === "person" && words.length > 1 && one.by !== "capitals") given.add(words[0] ?? "");
       if (one.kind === "person" && words.length > 1)
@@ -102,6 +108,11 @@ export function kindsOf(
       !lexicon.places.has(key)
     )
       return "person";
+    // "Agencia Olmeca … Olmeca reported", "the Hermandad": as the longer name, and no town of the map.
+    const opened =
+      openedBy(words) ??
+      (lexicon.places.has(key) || surnames.has(key) ? undefined : shorter.get(key.replace(/^(?:el|la) /u, "")));
+    if (opened) return opened;
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";
     // "Griselda Ocampo … Griselda keeps the shop", and not "Mark Paz … Mark my words".
     const goesOn = /^(?:VERB|AUX|PART|PUNCT|CCONJ|ADV|ADP)$/.test(sentence.tokens[one.last + 1]?.upos ?? "");

@@ -44,6 +44,53 @@ export const CLASS_NOUNS: ReadonlyMap<string, ActorKind> = new Map([
   ...kind("place", "municipality peninsula lake coast desert border region"),
 ]);
 
+/**
+ * Spanish words that open a name and say of what kind it is: "Hermandad del Cerro", "Frutas del Ulúa", "El Heraldo de
+ * Olmeca". Only in front, with or without an article, and never alone: "Centro" may be a quarter of a town.
+ */
+export const OPENERS: ReadonlyMap<string, ActorKind> = new Map([
+  ...kind("group", "hermandad banda clan comando bloque columna tren pandilla"),
+  ...kind(
+    "organisation",
+    "centro colegio colectivo colectiva observatorio laboratorio fundacion asociacion federacion confederacion sindicato",
+  ),
+  ...kind(
+    "organisation",
+    "cooperativa grupo comite consejo camara frente movimiento alianza coordinadora asamblea corporacion empresa liga",
+  ),
+  ...kind(
+    "organisation",
+    "constructora transportes frutas frutera minera naviera agricola ganadera exportadora importadora pesquera lacteos",
+  ),
+  ...kind("organisation", "victimas madres familiares bufete despacho consultora consorcio agencia instituto"),
+  ...kind("publication", "diario semanario revista periodico cronista pregonero heraldo mercurio telegrafo informador"),
+  ...kind("publication", "espectador imparcial universal comercio faro jornada gaceta tribuna correo expreso"),
+  ...kind("government", "fiscalia procuraduria secretaria ministerio guardia policia gobierno presidencia juzgado"),
+  ...kind(
+    "government",
+    "tribunal alcaldia ayuntamiento gobernacion prefectura contraloria defensoria ejercito comision",
+  ),
+]);
+
+/** The kind that a Spanish word in front gives a name of these folded words: "La Hermandad del Cerro", "Frutas del Ulúa". */
+export function openedBy(words: readonly string[]): ActorKind | null {
+  const from = /^(?:el|la)$/u.test(words[0] ?? "") ? 1 : 0;
+  return words.length > from + 1 ? (OPENERS.get(words[from] ?? "") ?? null) : null;
+}
+
+/**
+ * How a report shortens such a name: "the Hermandad", "El Heraldo"; "Olmeca" for "Agencia Olmeca". Of a newspaper's
+ * name the end is rather a town.
+ */
+export function shortOf(words: readonly string[]): readonly string[] {
+  const opened = openedBy(words);
+  if (!opened || opened === "government") return [];
+  const [opener = "", ...rest] = /^(?:el|la)$/u.test(words[0] ?? "") ? words.slice(1) : words;
+  const bare = rest.filter((word) => !/^(?:de|del|la|las|los|el|y)$/u.test(word)).join(" ");
+  if (opened === "publication") return [opener];
+  return opened === "group" ? [opener, bare] : [bare];
+}
+
 /** Class nouns that make a name of their kind even when the name before them is a place: "Juárez cartel", not "Juárez office". */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set([
   "cartel",
