@@ -1,16 +1,8 @@
-import type { Verdict } from "../../src/model/index.ts";
 import type { QuestionHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
-import { Glyph } from "./glyph.tsx";
-import { Marks, StatusSign, toneOf } from "./signs.tsx";
+import { Rivals } from "./rivals.tsx";
+import { StatusSign } from "./signs.tsx";
 import { count, shortDate, STATUS_WORDS } from "./words.ts";
-
-/** What a screen reader hears between the first two answers of a list, in the place of the sign. */
-const IN_LIST: Readonly<Partial<Record<Verdict, string>>> = {
-  contradicts: "contradicted by",
-  tension: "hard to reconcile with",
-  supersedes: "overtaken by",
-};
 
 /** "2 contradictions, 1 overtaken": what was found, in words. */
 function foundWords({ conflicts }: QuestionHead): string {
@@ -44,33 +36,7 @@ function QuestionLine({
         <Heading>
           <Link to={`/questions/${question.id}`}>{question.text}</Link>
         </Heading>
-        <ul className="rivals" aria-label="Answers">
-          {question.answers.map((answer, at) => (
-            <li key={answer.id}>
-              {at === 1 && question.between ? (
-                <span className="between" data-tone={toneOf(question.between)}>
-                  <Glyph name={question.between} size={14} />
-                  <span className="unseen">{IN_LIST[question.between] ?? ""}</span>
-                </span>
-              ) : null}
-              <span className="rival">
-                <Marks marks={answer.marks} /> <span className="serif">{answer.text}</span>{" "}
-                <span className="quiet small">
-                  {answer.says.join(", ")}
-                  {answer.moreSay > 0 ? ` and ${answer.moreSay} more` : ""}
-                  {answer.says.length > 0 ? " " : ""}
-                  <span className="num whole">
-                    {answer.says.length > 0 ? "· " : ""}
-                    {count(answer.claims, "claim")}
-                  </span>
-                </span>
-              </span>
-            </li>
-          ))}
-          {question.moreAnswers > 0 ? (
-            <li className="quiet small">and {count(question.moreAnswers, "answer")} more</li>
-          ) : null}
-        </ul>
+        <Rivals question={question} />
         {again.length > 0 ? (
           <p className="quiet small">
             asked again of claims kept apart from these:{" "}

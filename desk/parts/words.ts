@@ -55,10 +55,11 @@ export const citation = (head: ReportHead): string =>
       : `${shortDate(head.published.edtf)}${head.published.how === "inferred" ? " (worked out)" : ""}`,
   ].join(", ");
 
-/** Who says a claim; where the report itself does, its publisher stands for the file. */
+/** Who says a claim; where the report itself does, its publisher stands for the file, or else its title. */
 export function voiceOf(claim: Pick<ClaimBrief, "says">, head: ReportHead): string {
   const own = / itself says$/.test(claim.says);
-  return own && head.publisher !== null ? `${head.publisher} itself says` : claim.says;
+  const name = head.publisher ?? (head.title === null ? null : `“${head.title}”`);
+  return own && name !== null ? `${name} itself says` : claim.says;
 }
 
 /** The same at the head of a quote: "The navy says"; a file keeps its name. */
@@ -74,7 +75,7 @@ export const STATUS_WORDS: Readonly<Record<QuestionStatus, { readonly word: stri
   denied: { word: "Denied", means: "somebody denies what others say" },
   changed: { word: "Changed", means: "the world moved on and the claims follow" },
   single: { word: "One origin", means: "one origin only stands behind it" },
-  settled: { word: "Settled", means: "every claim agrees or is more precise" },
+  settled: { word: "No conflict", means: "several origins, and no two claims were found to conflict" },
 };
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly word: string; readonly between: string }>> = {

@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<QuestionStatus, string>> = {
   denied: "denied",
   changed: "changed",
   single: "one origin only",
-  settled: "settled",
+  settled: "no conflict found",
 };
 
 /** "contested", set off where it asks for a look. */
@@ -105,8 +105,21 @@ export function questionLines(question: Question, rows: Rows, ink: Ink): string 
   if (question.answers.length > shown.length)
     lines.push(`    and ${count(question.answers.length - shown.length, "answer")} more`);
   for (const finding of telling.slice(0, SOME.findings))
-    lines.push(`  ${ink.dim(`${finding.verdict}: ${safeLine(finding.reason)}`)}`);
+    lines.push(`  ${finding.verdict}: ${safeLine(finding.reason)}`, ...saidLines(finding, rows, ink));
   return `${lines.join("\n")}\n`;
+}
+
+/** The exact words of both sides with who says them; the newer below where one overtook the other. */
+function saidLines({ a, b, newer }: Finding, rows: Rows, ink: Ink): readonly string[] {
+  return (newer === "a" ? [b, a] : [a, b]).flatMap((id) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const { claim, file } = row;
+    const marks = doubts(claim);
+    const before = marks.length > 0 ? `${ink.warn(`[${marks.join(", ")}]`)} ` : "";
+    const where = `${short(file, 60)}:${claim.start} · ${claim.id}`;
+    return [`    ${voice(claim, file)}: ${before}“${short(claim.quote, 200)}” ${ink.dim(`(${where})`)}`];
+  });
 }
 
 /** A claim under its answer: who says it, its exact words, where they stand. */

@@ -3,12 +3,13 @@ import type { Modality } from "../model/index.ts";
 import { idOf } from "../model/index.ts";
 import type { Kept, QuestionRow } from "../store/ledger.ts";
 import type { AnswersInShort } from "../store/desk.ts";
+import { briefsOf, rowsOf } from "./cards.ts";
 import { dayText, type Frame } from "./frame.ts";
-import type { QuestionHead } from "./wire/index.ts";
+import type { ClaimBrief, QuestionHead } from "./wire/index.ts";
 
 /** What a claim may be without its answer being doubtful: a denial reads "not: …", or is of the state that it leaves. */
 const PLAIN: readonly Modality[] = ["asserted", "reported", "denied"];
-const NO_ANSWERS: AnswersInShort = { answers: [], between: null, all: 0, judged: false };
+const NO_ANSWERS: AnswersInShort = { answers: [], between: null, told: null, all: 0, judged: false };
 
 /** A modality that every claim of an answer has, if it keeps it from being plainly told. */
 export const marksOf = (modalities: readonly Modality[]): string[] => {
@@ -31,7 +32,12 @@ const subjectOf = ({ subject }: QuestionRow, names: Names): QuestionHead["subjec
   return known ? { id: known.id, name: known.name } : { id: subject, name: subject };
 };
 
-function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInShort, names: Names): QuestionHead {
+function headOf(
+  row: QuestionRow,
+  { answers, between, told, all, judged }: AnswersInShort,
+  { names, briefs }: { readonly names: Names; readonly briefs: ReadonlyMap<string, ClaimBrief> },
+): QuestionHead {
+  const sides = told?.claims.flatMap((id) => briefs.get(id) ?? []) ?? [];
   return {
     id: row.id,
     text: row.asks,
@@ -61,6 +67,7 @@ function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInSh
       moreSay: Math.max(0, by.length - SAYING),
     })),
     between,
+    told: told && sides.length === told.claims.length ? { reason: told.reason, claims: sides } : null,
     moreAnswers: Math.max(0, all - answers.length),
     judged,
   };
@@ -68,9 +75,22 @@ function headOf(row: QuestionRow, { answers, between, all, judged }: AnswersInSh
 
 /** Questions as a list shows them. */
 export async function questionHeads(frame: Frame, rows: readonly QuestionRow[]): Promise<QuestionHead[]> {
-  const short = await frame.answers(rows.map(({ key }) => key));
+  return withWords(frame, rows, await frame.answers(rows.map(({ key }) => key)));
+}
+
+/** The rows with their answers, and the exact words of the two claims that a list sets against each other. */
+async function withWords(
+  frame: Frame,
+  rows: readonly QuestionRow[],
+  short: ReadonlyMap<string, AnswersInShort>,
+): Promise<QuestionHead[]> {
   const names = await frame.store.actorCounts(rows.flatMap(({ subject }) => subject ?? []));
-  return rows.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
+  const told = await rowsOf(
+    frame,
+    [...short.values()].flatMap((one) => one.told?.claims ?? []),
+  );
+  const briefs = await briefsOf(frame, [...told.values()]);
+  return rows.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, { names, briefs }));
 }
 
 /** Rows of questions as they stood then, those that nobody had answered left out; what is said is what the kept findings say. */
@@ -98,6 +118,5 @@ export async function headsThen(frame: Frame, told: readonly QuestionRow[], day:
     told.map(({ key }) => key),
     day,
   );
-  const names = await frame.store.actorCounts(told.flatMap(({ subject }) => subject ?? []));
-  return told.map((row) => headOf(row, short.get(row.key) ?? NO_ANSWERS, names));
+  return withWords(frame, told, short);
 }

@@ -95,13 +95,15 @@ function answersOf(
   groups: ReadonlyMap<string, readonly Kept[]>,
   cards: ReadonlyMap<string, ClaimCard>,
 ): AnswerView[] {
+  // Who is accused of a deed counts as a plain answer where answers are compared, and is shown as accused.
+  const surely = ({ claim, reply }: Kept) => cards.get(claim)?.modality ?? reply.modality;
   return question.answers.map((answer) => {
     const group = groups.get(answer.id) ?? [];
     return {
       id: answer.id,
       text: answer.text,
       value: answer.value,
-      marks: marksOf(group.map(({ reply }) => reply.modality)),
+      marks: marksOf(group.map(surely)),
       claimCount: new Set(answer.claims).size,
       reports: new Set(group.map(({ reply }) => reply.report)).size,
       claims: shownOf(group, SHOWN.claims).flatMap((id) => cards.get(id) ?? []),

@@ -70,6 +70,8 @@ export interface AnswersInShort {
   readonly answers: readonly AnswerHead[];
   /** What was found between the first two; of a succession the later stands second. */
   readonly between: Verdict | null;
+  /** The finding between the first two, with the claim of either, in their order. */
+  readonly told: { readonly reason: string; readonly claims: readonly [string, string] } | null;
   /** How many answers there are in all. */
   readonly all: number;
   readonly judged: boolean;

@@ -71,7 +71,7 @@ describe("alive or dead", () => {
   it("says that it only follows from the claim", () => {
     const [finding] = findings(claim(...killed()), claim(...leads({ published: "2023-01-07" })));
     expect(finding?.reason).toBe(
-      "First leads (as told on 7 January 2023), then dead and no longer leads on 22 February 2024, says told.txt. This rests on what the claim implies and does not say.",
+      "First: leads (as told on 7 January 2023); then told.txt says: dead, so no longer leads on 22 February 2024. This rests on what the claim implies and does not say.",
     );
     expect(finding?.score).toBeLessThan(0.8);
   });
@@ -87,7 +87,7 @@ describe("alive or dead", () => {
     expect(asked(claim("reinstate", { patient: "Ana Ruiz" }))).toContain("Is Ana Ruiz in office? back in office");
   });
   it("ends a leadership by a death, and not by an arrest", () => {
-    expect(asked(claim(...killed()))).toContain("Does Ana Ruiz still lead? dead and no longer leads");
+    expect(asked(claim(...killed()))).toContain("Does Ana Ruiz still lead? dead, so no longer leads");
     expect(asked(claim("arrest", { patient: "Ana Ruiz", time: "2024" })).join()).not.toContain("lead");
   });
 });

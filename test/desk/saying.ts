@@ -72,7 +72,7 @@ export const saying = (opened: () => OpenDesk) =>
       expect(await dialog().getByRole("button", { name: "Keep" }).isDisabled()).toBe(true);
       await page.keyboard.press("Escape");
       await gone();
-      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
     }, 30_000);
 
     it("makes a claim of words that are drawn, which is marked as a person's and found among the claims", async () => {

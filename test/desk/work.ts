@@ -82,6 +82,32 @@ export const work = (opened: () => OpenDesk) =>
       expect(await page.locator(".judgements").innerText()).toContain("first transfer alone");
     }, 30_000);
 
+    it("shows in a list both sides' exact words, and what rests on a claim goes when it is rejected there", async () => {
+      await visit("/questions?status=contested");
+      const line = page
+        .locator(".question-line")
+        .filter({ has: page.locator(".told") })
+        .first();
+      const told = line.locator(".told");
+      expect(await told.count()).toBe(2);
+      for (const one of await told.all()) expect(await one.innerText()).toMatch(/ (?:say|says|[a-z]+): .*“[^”]+”/s);
+      const title = await line.locator("h2, h3").innerText();
+      const why = await line.locator(".why").innerText();
+      const [claim] = await told.evaluateAll((all) => all.map((one) => one.getAttribute("data-claim")));
+      const again = page
+        .locator(".question-line")
+        .filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+      await told
+        .first()
+        .getByRole("button", { name: /^Reject as misread/ })
+        .click();
+      await toast(/Rejected as misread/).waitFor();
+      await expect.poll(() => page.locator(`.told[data-claim="${claim}"]`).count()).toBe(0);
+      expect(await again.locator(".why", { hasText: why }).count()).toBe(0);
+      await page.getByRole("button", { name: "Undo" }).click();
+      await again.locator(".why", { hasText: why }).waitFor();
+    }, 40_000);
+
     it("shows of a question in a list first what its claims differ on, and names the window after what is opened", async () => {
       await visit("/questions?status=contested&kind=figure");
       const line = page.locator(".question-line").first();
@@ -174,7 +200,7 @@ export const work = (opened: () => OpenDesk) =>
       await page.locator(".reports-table", { hasText: "dropped.txt" }).waitFor();
       await page.locator(".reports-table").getByRole("link", { name: "dropped.txt" }).click();
       await page.locator(".report-text").waitFor();
-      expect(await page.locator(".report-text").innerText()).toContain("Rita Solís");
+      await expect.poll(() => page.locator(".report-text").innerText()).toContain("Rita Solís");
     }, 60_000);
 
     it("keeps a pasted text's script as text", async () => {

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { desk } from "./world.ts";
 
@@ -104,6 +105,31 @@ describe("the desk's routes", () => {
     expect(items).toHaveLength(1);
     expect(items[0].answers.map(({ text }: { text: string }) => text).toSorted()).toEqual(answers);
     expect(items[0].between).toBe(between);
+  });
+
+  it("gives with the conflict of a list why, and the exact words of both in the order of the answers", async () => {
+    const { get } = await desk();
+    const { items } = (await get("/api/questions?words=leads%20puma")).body;
+    const [{ answers, told }] = items;
+    expect(told.claims.map(({ quote }: { quote: string }) => quote)).toEqual(
+      answers.map(({ text }: { text: string }) => `${text} leads Puma.`),
+    );
+    for (const { says } of told.claims) expect(says).toMatch(/^[a-d]\.txt itself says$/);
+    expect(told.reason).toMatch(/Luis.*Rita|Rita.*Luis/);
+    const { items: alone } = (await get("/api/questions?least=1&words=leads%20puma&asOf=2024-05-01")).body;
+    expect(alone[0].told).toBeNull();
+  });
+
+  it("marks an accusation in a list though it is compared as a plain answer", async () => {
+    const { get, path } = await desk();
+    const db = new DatabaseSync(path);
+    db.exec("update claim set modality = 'alleged' where quote = 'Luis leads Puma.'");
+    db.close();
+    const { items } = (await get("/api/questions?words=leads%20puma")).body;
+    const marks = Object.fromEntries(
+      items[0].answers.map((one: { text: string; marks: string[] }) => [one.text, one.marks]),
+    );
+    expect(marks).toEqual({ Luis: ["alleged"], Rita: [] });
   });
 
   it("keeps the speaker and the doubt with an allegation wherever it is shown", async () => {

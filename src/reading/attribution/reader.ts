@@ -7,6 +7,7 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
+import { isEitherWay } from "./either-way.ts";
 import { headedActs } from "./headed.ts";
 import { beforeMainClause, ofItsClause } from "./inserted.ts";
 import { invertedAct } from "./inverted.ts";
@@ -43,7 +44,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
         (told?.vouched === true && told.contents.length > 0 ? told : (countAct(sentence, token.index) ?? told)) ??
         adjectiveAct(sentence, token.index, text) ??
         ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));
-      if (act) acts.push(act);
+      if (act && !isEitherWay(act, sentence)) acts.push(act);
     }
   }
   const quotations = quotationsIn(text);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BOUNDS, QUESTION_KINDS, QUESTION_STATUSES, VERDICTS } from "../../model/index.ts";
 import { ActorRef, AsOf, Edtf, FacetValue, Flag, Paged, pageOf, several } from "./common.ts";
-import { ClaimCard, FindingLine } from "./claims.ts";
+import { ClaimBrief, ClaimCard, FindingLine } from "./claims.ts";
 import { JudgementLine, RivalLine, SignedLine } from "./judgements.ts";
 
 /** A question in a list, with its rival answers in short. */
@@ -40,6 +40,8 @@ export const QuestionHead = z.object({
   ),
   /** What was found between the first two answers; of a succession the later stands second. */
   between: z.enum(VERDICTS).nullable(),
+  /** Why, and the claim of either with its exact words, in the order of the answers. */
+  told: z.object({ reason: z.string(), claims: z.array(ClaimBrief).length(2) }).nullable(),
   moreAnswers: z.number().int(),
   /** Somebody judged one of its claims or noted something on it. */
   judged: z.boolean(),

@@ -119,7 +119,7 @@ function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "o
   return {
     verdict: "tension",
     rule: "status-how-taken",
-    reason: `${does(a, "says")} ${namely(a)}, ${does(b, "says")} ${namely(b)}: two accounts of how it came about.`,
+    reason: `${does(a, "says")}: ${namely(a)}; ${does(b, "says")}: ${namely(b)}. Two accounts of how it came about.`,
     score: 0.6,
   };
 }
@@ -182,7 +182,7 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: denied ? "denial-status" : "status-at-odds",
-    reason: `${does(a, "says")} ${namely(a)}, ${does(b, "says")} ${namely(b)}, and both cannot be at one time.`,
+    reason: `${does(a, "says")}: ${namely(a)}; ${does(b, "says")}: ${namely(b)}. Both cannot be at one time.`,
     score: soft ? 0.65 : 0.85,
   };
 }
@@ -232,7 +232,7 @@ function atOdds(end: StatusReply, other: StatusReply): Judged {
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: "denial-status",
-    reason: `${does(end, "says")} ${end.words}, ${other.value.denied ? `${does(other, "denies")} it` : `${does(other, "says")} ${other.words}`}.`,
+    reason: `${does(end, "says")}: ${end.words}; ${other.value.denied ? `${does(other, "denies")} it` : `${does(other, "says")}: ${other.words}`}.`,
     score: soft ? 0.65 : 0.85,
   };
 }
@@ -248,14 +248,14 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
       ? {
           verdict: "tension",
           rule: "status-rumoured",
-          reason: `${does(other, "says")} ${namely(other)}; that he is ${end.words} is only rumoured, alleged or thought possible.`,
+          reason: `${does(other, "says")}: ${namely(other)}. Only rumoured, alleged or thought possible: ${end.words}.`,
           score: 0.6,
         }
       : {
           verdict: "supersedes",
           newer,
           rule: "status-overtaken",
-          reason: `First ${namely(other)}, then ${end.words}${when(ended)}, says ${end.by}.`,
+          reason: `First: ${namely(other)}; then ${does(end, "says")}: ${end.words}${when(ended)}.`,
           score,
         };
   if (held.last < ended.first) return overtaken(0.9);
@@ -273,7 +273,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     const present = other.value.tense === "present" && held.how === "said";
     if (present && end.speaker !== other.speaker && !(end.modality === "asserted" && other.modality === "asserted"))
       return atOdds(end, other);
-    const reason = `One report tells both: ${other.words} until then, and ${end.words}${when(ended)}.`;
+    const reason = `One report tells both. Until then: ${other.words}. Then: ${end.words}${when(ended)}.`;
     return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
   }
   // "was seen giving orders in 2021": so it was, on a day of its own, after the death of 2018.
@@ -290,7 +290,7 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     return {
       verdict: flat ? "contradicts" : "tension",
       rule: end.value.denied || other.value.denied ? "denial-status" : "status-after-death",
-      reason: `${does(end, "says")} ${end.words}${when(ended)}, and ${does(other, "still says")} ${other.words} later (${at(other)}).`,
+      reason: `${does(end, "says")}: ${end.words}${when(ended)}; later ${does(other, "says")}: still ${other.words} (${at(other)}).`,
       score: flat ? (other.value.implied ? 0.75 : 0.85) : 0.6,
     };
   }

@@ -13,6 +13,7 @@ const TOLD_FIRST = ["contradicts", "tension", "supersedes"] as const;
 const PAIRS = 12;
 
 interface Side {
+  readonly claim: string;
   readonly answer: string;
   readonly affirmed: 0 | 1;
 }
@@ -22,12 +23,17 @@ function gravestPair(
   connection: Connection,
   question: string,
   until: number | null,
-): { readonly verdict: (typeof TOLD_FIRST)[number]; readonly sides: readonly [Side, Side] } | null {
+): {
+  readonly verdict: (typeof TOLD_FIRST)[number];
+  readonly sides: readonly [Side, Side];
+  readonly reason: string;
+} | null {
   const then = until === null ? "" : "and x.said <= ?3 and y.said <= ?3";
   for (const verdict of TOLD_FIRST) {
     const row = one(
       connection,
-      `select x.answer as a, x.affirmed as a_so, y.answer as b, y.affirmed as b_so, json_extract(f.body, '$.newer') as newer
+      `select x.claim as a_claim, x.answer as a, x.affirmed as a_so, y.claim as b_claim, y.answer as b, y.affirmed as b_so,
+         json_extract(f.body, '$.newer') as newer, json_extract(f.body, '$.reason') as reason
        from (select * from finding indexed by finding_of_question where question = ?1 and verdict = ?2 limit ${PAIRS}) f
        cross join reply x indexed by reply_claim on x.question = ?1 and x.claim = f.a and x.answer = f.a_answer
        cross join reply y indexed by reply_claim on y.question = ?1 and y.claim = f.b and y.answer = f.b_answer
@@ -38,9 +44,9 @@ function gravestPair(
       ...(until === null ? [] : [until]),
     );
     if (!row) continue;
-    const a: Side = { answer: row["a"] as string, affirmed: row["a_so"] as 0 | 1 };
-    const b: Side = { answer: row["b"] as string, affirmed: row["b_so"] as 0 | 1 };
-    return { verdict, sides: row["newer"] === "a" ? [b, a] : [a, b] };
+    const a: Side = { claim: row["a_claim"] as string, answer: row["a"] as string, affirmed: row["a_so"] as 0 | 1 };
+    const b: Side = { claim: row["b_claim"] as string, answer: row["b"] as string, affirmed: row["b_so"] as 0 | 1 };
+    return { verdict, sides: row["newer"] === "a" ? [b, a] : [a, b], reason: row["reason"] as string };
   }
   return null;
 }
@@ -61,7 +67,9 @@ export function answersInShort(
          json_group_array(distinct modality) as modalities, json_group_array(distinct "by") as says,
          count(*) over () as answers,
          case when affirmed = ?2 and answer = ?3 then 0 when affirmed = ?4 and answer = ?5 then 1 else 2 end as place
-       from (select answer, claim, affirmed, words, modality, said_by as "by"
+       from (select answer, claim, affirmed, words, said_by as "by",
+               -- Who is accused of a deed counts as a plain answer where answers are compared, and is shown as accused.
+               ifnull((select modality from claim where claim.id = reply.claim), modality) as modality
              from reply where question = ?1
                and (aside = 0 or (affirmed = ?2 and answer = ?3) or (affirmed = ?4 and answer = ?5)) ${until === null ? "" : "and said <= ?6"} limit ${REPLIES})
        group by affirmed, answer order by place, n desc, answer limit ${ANSWERS}`,
@@ -88,6 +96,7 @@ export function answersInShort(
     found.set(question, {
       answers,
       between: paired ? (pair?.verdict ?? null) : null,
+      told: paired && pair && first && second ? { reason: pair.reason, claims: [first.claim, second.claim] } : null,
       all: Number(rows[0]?.["answers"] ?? 0),
       judged,
     });
