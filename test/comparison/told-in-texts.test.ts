@@ -779,3 +779,22 @@ it("holds a denial of having killed somebody against who is blamed, and not agai
   );
   expect(told.filter((line) => line.startsWith("contradicts"))).toEqual([]);
 });
+
+describe("people counted at a scene", () => {
+  const first = "Gunmen attacked a wedding in Valle Seco on Friday. Twenty-four people were injured in the attack.";
+  it.each([
+    ["are citizens too", "Twenty-one citizens were injured in the attack.", 1],
+    [
+      "are not those whom somebody else leads",
+      "With his brother injured in the attack, Paz holds the hills with 60 men.",
+      0,
+    ],
+    ["are not some of them", "Two injured drivers had died of the attack by Sunday.", 0],
+  ])("%s", (_, later, count) => {
+    const told = found(
+      ["2024-03-04", first],
+      ["2024-03-05", `Gunmen attacked a wedding in Valle Seco on 1 March. ${later}`],
+    );
+    expect(countsIn(told)).toBe(count);
+  });
+});

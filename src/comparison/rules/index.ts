@@ -14,7 +14,7 @@ import { scales } from "./scales.ts";
 import { statuses } from "./statuses.ts";
 
 /** Raised with every change of the rules: what another version found is found anew. */
-export const COMPARISON_VERSION = "15";
+export const COMPARISON_VERSION = "16";
 
 /** Every rule of comparison; a claim may reply to questions of several. */
 export const RULES: readonly Rule[] = [

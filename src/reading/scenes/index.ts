@@ -1,5 +1,16 @@
 import { type Claim, daysOfEdtf, type Scene } from "../../model/index.ts";
-import { datelineOf, type Ground, keyOf, notPlaces, placeBefore, placeIn, placeOfDeed, TURNS } from "./places.ts";
+import {
+  datelineOf,
+  type Ground,
+  isHeading,
+  keyOf,
+  notPlaces,
+  placeBefore,
+  placeIn,
+  placeOfDeed,
+  TURNS,
+} from "./places.ts";
+import { pieces } from "../names/folding.ts";
 import { CAPTURE, DEED_OF_BLOOD, type SceneSort } from "./rows.ts";
 import { CHAIN, follow, type Hold, LONG, type PlaceOf, type Sentence } from "./told.ts";
 
@@ -98,6 +109,26 @@ function sentencesOf(claims: readonly Claim[], { text, sentences, entities, time
   });
 }
 
+/** What else persons are called who have a byname: a name of two words that shares none with that by which they are known. */
+function bynamesOf(entities: Ground["entities"]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { kind, name, names } of entities) {
+    if (kind !== "person") continue;
+    const known = new Set(pieces(name));
+    const others = new Map(names.map(({ quote }) => [keyOf(quote), quote]));
+    const bynames = [...others].filter(
+      ([key, quote]) =>
+        key.includes(" ") && /^[“"‘']?\p{Lu}/u.test(quote) && !pieces(quote).some((word) => known.has(word)),
+    );
+    if (bynames.length > 0)
+      found.set(
+        name,
+        bynames.map(([, quote]) => quote),
+      );
+  }
+  return found;
+}
+
 /**
  * Says of each claim on a deed of blood, or on somebody's capture, which one it is, by the person or the place that its
  * sentence or the text before it names.
@@ -110,7 +141,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
   const places = entities
     .filter(({ kind }) => kind === "place")
     .flatMap(({ names }) => names)
-    .filter(({ quote }) => !barred(quote));
+    .filter(({ quote, start }) => !barred(quote) && !isHeading(text, start));
   const sentences = sentencesOf(claims, ground);
   const placeOf: PlaceOf = ({ start, claims: own }, words, told) => {
     const again = DEED_OF_BLOOD.again.test(words);
@@ -123,7 +154,7 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     const from = !told ? 0 : TURNS.test(text.slice(paragraph, start)) ? paragraph : start;
     return placeBefore(start, from, places);
   };
-  const told = { text, persons };
+  const told = { text, persons, bynames: bynamesOf(entities) };
   const deeds = follow(sentences, DEED_OF_BLOOD, { ...told, placeOf });
   const captures = follow(sentences, CAPTURE, { ...told, placeOf: () => null });
   const given = new Map<string, Scene>();

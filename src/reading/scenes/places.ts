@@ -16,11 +16,11 @@ export interface Ground {
 
 const NAME = "\\p{Lu}[\\p{L}’'-]+(?: (?:(?:de|del|la|las|los|el|y) )*\\p{Lu}[\\p{L}’'-]+)*";
 const WHERE = new RegExp(
-  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|of|to) (?:the )?(?:(?:\\p{Ll}[\\p{L}-]*) ){0,4}?(?:(?:town|city|village|municipality|port|hamlet) of )?(?<name>${NAME})`,
+  `\\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Oo]utside|of|to) (?:the )?(?:(?!(?:until|when|after|before|while|who|that|as) )(?:\\p{Ll}[\\p{L}-]*) ){0,4}?(?:(?:town|city|village|municipality|port|hamlet) of )?(?<name>${NAME})`,
   "gu",
 );
 const NO_PLACE =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|The|President|Governor|General|Attorney|Congress|Day)\b/u;
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|The|President|Governor|General|Attorney|Congress|Day)\b/u;
 
 /** A name as scenes are known by it: its first two words, folded. */
 export const keyOf = (name: string): string =>
@@ -71,6 +71,11 @@ export function datelineOf(text: string): string | null {
 /** "The raid at San Telmo": a hamlet, though a man may be called so. */
 const isThere = (match: RegExpExecArray, name: string): boolean =>
   /\b(?:in|at|near|outside) (?:the )?(?:\p{Ll}+ of )?$/iu.test(match[0].slice(0, match[0].lastIndexOf(name)));
+/** "Died in a hospital in Vado Hondo", "at the Santa Rita clinic": where the wounded were brought nothing happened. */
+const isHospital = (sentence: string, { at, name }: { readonly at: number; readonly name: string }): boolean =>
+  /\b(?:hospital|clinic|morgue|ward)(?:,? (?:in|of|at|near))? (?:the )?$/iu.test(sentence.slice(0, at)) ||
+  /^(?:.*[ ’'])?(?:Hospital|Clinic|Medical)\b/u.test(name) ||
+  /^ (?:hospital|clinic|morgue|medical)\b/iu.test(sentence.slice(at + name.length));
 /** "Mexico’s Peña Alta": the town alone. */
 const OWNER = /^\p{Lu}[\p{L}-]+[’']s (?=\p{Lu})/u;
 /** "on Tuesday, 2 June, in the hamlet of": the commas of a day part no deed from its place. */
@@ -98,7 +103,10 @@ export function placeIn(
     // "In a clash with the Peruvian army": whose it is, and no town.
     .filter(
       ({ match, name }) =>
-        !NO_PLACE.test(name) && !COUNTRY_OF.has(name.toLowerCase()) && !barred(name, isThere(match, name)),
+        !NO_PLACE.test(name) &&
+        !COUNTRY_OF.has(name.toLowerCase()) &&
+        !barred(name, isThere(match, name)) &&
+        !isHospital(sentence, { at: match.index + match[0].lastIndexOf(name), name }),
     )
     // "of the operation in Vado Hondo": the words that lead to a name may begin before the deed.
     .map(({ match, name }) => ({ name, opens: match.index, at: match.index + match[0].lastIndexOf(name) }));
@@ -125,6 +133,16 @@ export const placeOfDeed = (claims: readonly Claim[], barred: (name: string) => 
       place.precision !== "country" &&
       !barred(place.quote),
   )?.place?.quote ?? null;
+
+/** "Mexico City, 29 October 2026" above a text: a line that is no sentence tells of no place where anything happened. */
+export function isHeading(text: string, at: number): boolean {
+  const from = text.lastIndexOf("\n", at) + 1;
+  const end = text.indexOf("\n", at);
+  const line = text.slice(from, end < 0 ? undefined : end).trim();
+  return line.length < SHORT && !/[.!?:][”"’')]*$/u.test(line);
+}
+/** Letters of a line that may be a heading. */
+const SHORT = 90;
 
 /** How a text turns to another matter: "Then there is Vado Hondo." */
 export const TURNS =

@@ -1,9 +1,9 @@
 /** A sort of thing that texts tell once and then speak of as "the attack", "that raid"; each claim is of one at most. */
 export interface SceneSort {
   readonly id: "deed" | "capture";
-  /** Types of event that tell it of a person, and how it is named after him. */
+  /** Types of event that tell it of a person, and how it is named after him and what befell him. */
   readonly types: ReadonlySet<string>;
-  readonly names: (whom: string) => string;
+  readonly names: (whom: string, befell: string) => string;
   /** Nouns by which one may be named that is known by its place alone. */
   readonly called: ReadonlySet<string>;
   /** Words by which a text speaks again of one that it has told. */
@@ -20,7 +20,7 @@ export const DEED =
 
 /** Nouns by which texts call a deed; one told as a raid is spoken of as "the raid". */
 export const NOUNS =
-  /\b(?:massacre|attack(?:ed)?|assault|shooting|ambush(?:ed)?|bombing|explosion|blast|raid(?:ed)?|operation|firefight|gun ?battle|shootout|clash(?:ed)?|riot|jailbreak|slaughter|events(?= (?:of|that|which) ))\b/giu;
+  /\b(?:massacre|attack(?:ed)?|assault|shooting|ambush(?:ed)?|bombing|explosion|exploded|blew up|blast|raid(?:ed)?|operation|firefight|gun ?battle|shootout|clash(?:ed)?|riot|jailbreak|slaughter|events(?= (?:of|that|which) ))\b/giu;
 /** Nouns that are taken for one another. */
 export const CLASS_OF: ReadonlyMap<string, string> = new Map([
   ["operation", "raid"],
@@ -31,6 +31,8 @@ export const CLASS_OF: ReadonlyMap<string, string> = new Map([
   // A pipeline that blew up is no bombing; a bombing is an explosion.
   ["bombing", "explosion"],
   ["blast", "explosion"],
+  ["exploded", "explosion"],
+  ["blew up", "explosion"],
   ["slaughter", "massacre"],
   ["assault", "attack"],
   ["attacked", "attack"],
@@ -56,10 +58,19 @@ export const GROUP_OF: ReadonlyMap<string, string | readonly string[]> = new Map
 export const DATED =
   /\b(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|operation|firefight|gun ?battle|shootout|clash|riot|jailbreak|slaughter|killings?|murders?|events|(?:events|incident|facts|homicide|murder)[^.;]{0,60}?,? (?:that|which) (?:took place|occurred|happened)) (?:of|on) (?:the night of )?/giu;
 
+/** How what befell somebody is named, where it was no death. */
+const WHAT_BEFELL: ReadonlyMap<string, string> = new Map([
+  ["attack", "the attack on"],
+  ["injure", "the attack on"],
+  ["kidnap", "the kidnapping of"],
+  // "Is not among the dead": he was said to be.
+  ["reported", "the reported killing of"],
+]);
+
 export const DEED_OF_BLOOD: SceneSort = {
   id: "deed",
   types: new Set(["kill", "die", "attack", "injure", "kidnap"]),
-  names: (whom) => `the killing of ${whom}`,
+  names: (whom, befell) => `${WHAT_BEFELL.get(befell) ?? "the killing of"} ${whom}`,
   called: new Set(["ambush", "raid", "riot", "clash", "explosion", "jailbreak"]),
   again:
     /\b(?:the|this|that|these|those) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|killings?|shootings?|murders?|ambush|assassination|bloodshed|slaughter|crime|deaths?|victims?|dead|gunmen|attackers?|killers?|assailants?|hitmen|toll|bombing|explosion|raid|firefight|clash|shootout|gun ?battle|riot|blast|jailbreak|prison break|breakout)\b|\b(?:died|killed|dead|wounded)\b[^.;]{0,40}\bthat (?:day|morning|afternoon|evening|night|weekend)\b/iu,

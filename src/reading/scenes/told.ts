@@ -1,5 +1,5 @@
 import { type Claim, type ClaimTime, daysOfEdtf, matchesIn, type Scene, type Span } from "../../model/index.ts";
-import { pieces } from "../names/folding.ts";
+import { DEADLY, OF_WOUNDS, personOf } from "./befallen.ts";
 import { keyOf } from "./places.ts";
 import { CAPTURE, CLASS_OF, DATED, GROUP_OF, NOUNS, type SceneSort } from "./rows.ts";
 import type { TimeMention } from "../layers.ts";
@@ -28,6 +28,8 @@ interface Node {
   readonly persons: Map<string, string>;
   readonly places: Map<string, string>;
   readonly nouns: Set<string>;
+  /** What befell the first of the persons. */
+  befell: string;
   time: Dated | null;
   /** Only the title has told it. */
   titled: boolean;
@@ -52,36 +54,13 @@ export interface Told {
   readonly text: string;
   /** Ids of the persons among its actors. */
   readonly persons: ReadonlySet<string>;
+  /** What else the report calls whom it knows by a name: "El Tuerto" for Luis Paz. */
+  readonly bynames: ReadonlyMap<string, readonly string[]>;
   readonly placeOf: PlaceOf;
 }
 
 /** The place of the scene that a sentence speaks of, where it or its claims name one; `told`: another was told before. */
 export type PlaceOf = (sentence: Sentence, words: string, told: boolean) => string | null;
-
-/** "The attack that killed the judge, Ana Ruiz", "the murder of the judge Ana Ruiz": before the name of whom it befell. */
-const BEFELL =
-  /\b(?:that|which|who|attack|ambush|shooting|bombing|bomb)(?: had| has)? (?:killed|wounded|injured)(?: [\p{L}'’-]+){0,4}? $|\b(?:murder|homicide|killing|assassination|death|shooting|abduction|kidnapping|attack) (?:of|on)(?: [\p{L}'’-]+){0,4}? $/iu;
-
-/** What a sentence tells of a scene with a person of a name: the one to whom it was done. */
-function personOf(
-  { start, end, claims, named }: Sentence,
-  sort: SceneSort,
-  { text, persons }: Pick<Told, "text" | "persons">,
-): string | null {
-  for (const claim of claims) {
-    if (claim.kind !== "event" || claim.type === null || !sort.types.has(claim.type)) continue;
-    if (claim.modality === "predicted" || claim.modality === "conditional" || claim.modality === "wanted") continue;
-    // "He was never caught": nobody was there to be found anything with.
-    if (sort === CAPTURE && claim.polarity === "negated") continue;
-    const whom = claim.roles.filter(({ role, actor }) => role === "patient" && actor && persons.has(actor.id));
-    const name = whom.length === 1 ? whom[0]?.actor?.name : undefined;
-    if (name !== undefined && pieces(name).length > 1) return name;
-  }
-  // "Were Luis Paz caught or killed, the clan would split": nobody was killed.
-  if (sort === CAPTURE || /\b(?:would|could|might|may|if|should)\b/iu.test(text.slice(start, end))) return null;
-  const spoken = named.find((one) => BEFELL.test(text.slice(start, one.start)));
-  return spoken !== undefined && pieces(spoken.name).length > 1 ? spoken.name : null;
-}
 
 /** How a text speaks again of a deed with many dead. */
 const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloodshed|slaughter|bombing|raid)\b/iu;
@@ -89,10 +68,37 @@ const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloods
 const AMONG =
   /\b(?:among|one of|two of) (?:the|those|its|their) (?:\p{L}+ ){0,2}?(?:dead|killed|victims?|fallen|slain|wounded|injured|detained|detainees|arrested)\b|\bthe (?:dead|victims?|detainees) (?:include|was|were|is|are)\b/iu;
 
+/** "The mayor, Ana Ruiz, was shot in the neck": one of whom the text has spoken, now by name. */
+const CALLED = /^(?:The|Its|Their|His|Her) (?:\p{L}+ ){0,4}?\p{Ll}+, \p{Lu}/u;
+/** "The ambush came a week after gunmen burned two trucks. Nobody was held for that attack": of the one before it. */
+const BEFORE_IT = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b/iu;
+const THAT = /\bthat (?:\p{Ll}+ )?(?:massacre|attack|assault|shooting|ambush|bombing|raid|killing|murder|incident)\b/iu;
+
+/** Whether a sentence speaks of "that attack" behind one that told a deed beside the scene's own. */
+const isOfAnother = (before: Sentence | undefined, words: string, text: string): boolean => {
+  if (before === undefined || !THAT.test(words)) return false;
+  const when = BEFORE_IT.exec(text.slice(before.start, before.end));
+  return (
+    when !== null &&
+    before.claims.some(
+      ({ kind, type, start }) => kind === "event" && OTHERS.has(type ?? "") && start > before.start + when.index,
+    )
+  );
+};
+const OTHERS: ReadonlySet<string> = new Set(["kill", "die", "attack", "injure", "kidnap", "destroy", "raid", "clash"]);
+
 /** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("what took place on 9 April"). */
 function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
-  const told = claims.find(({ kind, type, time }) => kind === "event" && types.has(type ?? "") && time !== null)?.time;
+  const told = claims.find(
+    ({ kind, type, time, quote }) =>
+      kind === "event" && types.has(type ?? "") && time !== null && !OF_WOUNDS.test(quote),
+  )?.time;
   if (told) return told;
+  // "The attack began at 4 a.m. on Sunday": a deed's own day, by the noun of which it is told.
+  const took = claims.find(
+    ({ kind, time, quote }) => kind === "event" && time !== null && TOOK_PLACE.test(quote),
+  )?.time;
+  if (took) return took;
   // "Gunmen stormed the prison on Sunday. In the assault six guards died": what began it has its day.
   const began = claims.find(({ kind, type, time }) => kind === "event" && BEGAN.has(type ?? "") && time !== null)?.time;
   if (began && nounsIn(words).length > 0) return began;
@@ -100,7 +106,8 @@ function timeOf({ start, claims, times }: Sentence, words: string, { types }: Sc
   const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
   if (behind?.edtf) return { edtf: behind.edtf };
   // "killed Luis Paz, a gang boss, on Tuesday in a raid": an aside keeps the day from the claim; the one day that is told.
-  if (!claims.some(({ kind, type }) => kind === "event" && types.has(type ?? ""))) return null;
+  if (!claims.some(({ kind, type, quote }) => kind === "event" && types.has(type ?? "") && !OF_WOUNDS.test(quote)))
+    return null;
   const days = times.filter((one) => one.end <= start + words.length && isDay(one));
   // "now" is a day too, and none of the deed.
   const [day] =
@@ -109,6 +116,8 @@ function timeOf({ start, claims, times }: Sentence, words: string, { types }: Sc
   return day && !said && isDay(day) ? { edtf: day.edtf } : null;
 }
 
+const TOOK_PLACE =
+  /^(?:the|an?|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|firefight|gun ?battle|shootout|clash|riot|jailbreak)\b(?: \S+){0,4}? (?:began|begun|started|took place|happened|occurred|unfolded|erupted|broke out|came)\b/iu;
 /** Types of event as which a deed of blood may first be told. */
 const BEGAN: ReadonlySet<string> = new Set(["raid", "clash", "escape"]);
 
@@ -154,15 +163,17 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
   const nodes: Node[] = [];
   const held = new Map<number, Omit<Hold, "scene" | "time" | "raid"> & { readonly node: Node }>();
   let current: { readonly node: Node; readonly at: number } | null = null;
-  for (const sentence of sentences) {
+  for (const [nth, sentence] of sentences.entries()) {
     const { start } = sentence;
     const end = Math.min(sentence.end, start + LONG);
     const words = text.slice(start, end);
-    const whom = personOf(sentence, sort, told);
+    const befallen = personOf(sentence, sort, told);
+    const whom = befallen?.name ?? null;
     const again = sort.again.test(words);
     const place = told.placeOf(sentence, words, nodes.length > 0);
     const nouns = nounsIn(words);
     const time = timeOf(sentence, words, sort);
+    if (isOfAnother(sentences[nth - 1], words, text)) continue;
     const near: Node | undefined = current !== null && start - current.at < 3 * CHAIN ? current.node : nodes[0];
     const dated = sort !== CAPTURE && nouns.length > 0 && isDay(time);
     if (nodes.length >= MOST && (whom !== null || place !== null || dated)) {
@@ -171,11 +182,23 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
       const joins =
         near !== undefined &&
         mayBeOne(near.time, time) &&
-        (near.titled || (whom !== null && (AMONG.test(words) || (again && near.persons.size === 0))));
+        (near.titled ||
+          (whom !== null && (AMONG.test(words) || ((again || CALLED.test(words)) && near.persons.size === 0))));
       const node: Node = namedBefore(nodes, { whom, place, time }) ??
-        (joins ? near : null) ?? { persons: new Map(), places: new Map(), nouns: new Set(), time: null, titled: true };
+        (joins ? near : null) ?? {
+          persons: new Map(),
+          places: new Map(),
+          nouns: new Set(),
+          befell: "",
+          time: null,
+          titled: true,
+        };
       if (!nodes.includes(node)) nodes.push(node);
-      if (whom !== null) node.persons.set(keyOf(whom), whom);
+      if (befallen !== null) {
+        node.persons.set(keyOf(befallen.name), befallen.name);
+        // "Was shot", and then "was murdered": the worst is what the deed is named for.
+        if (node.befell === "" || DEADLY.test(befallen.type)) node.befell = befallen.type;
+      }
       // "The attack, and in October another one in Lerdo": the place of its first telling is the scene's.
       if (place !== null && (node.places.size === 0 || node.titled)) node.places.set(keyOf(place), place);
       for (const noun of nouns) node.nouns.add(noun);
@@ -192,11 +215,15 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
     } else if (current === null || start - current.at >= CHAIN) {
       current = null;
     } else if (sort.about.test(words) || (isRaid(current.node) && CAPTURE.about.test(words))) {
-      current = { node: current.node, at: end };
-      held.set(start, { node: current.node, sure: 1 });
+      const { node }: { readonly node: Node } = current;
+      current = { node, at: end };
+      held.set(start, { node, sure: 1 });
+      // "Gunmen kill 8 in a raid on a prison", and then "Eight people died on Monday when …": the title's deed has its day.
+      if (node.titled && !sentence.title && isDay(time)) node.time ??= time;
+      node.titled &&= sentence.title || !isDay(time);
     }
   }
-  const scenes = new Map(nodes.map((node) => [node, sceneOf(node, nodes, sort)]));
+  const scenes = new Map(nodes.map((node) => [node, sceneOf(node, { nodes, sort, bynames: told.bynames })]));
   const known = new Map<number, Hold>();
   for (const [start, { node, sure }] of held) {
     const scene = scenes.get(node);
@@ -238,7 +265,10 @@ const spelled = (name: string | undefined): string | undefined =>
     : name;
 
 /** A told scene by its names; a place that two scenes of a report share tells neither from the other. */
-function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | null {
+function sceneOf(
+  node: Node,
+  { nodes, sort, bynames }: Pick<Told, "bynames"> & { readonly nodes: readonly Node[]; readonly sort: SceneSort },
+): Scene | null {
   const places = [...node.places].filter(
     ([key]) => node.persons.size === 0 || !nodes.some((other) => other !== node && other.places.has(key)),
   );
@@ -246,6 +276,8 @@ function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | n
   const day = isDay(node.time) ? node.time.edtf : null;
   const [key, ...more] = [
     ...[...node.persons.keys()].map((name) => `${prefix} ${name}`),
+    // One report calls the dead man Luis Paz, El Tuerto, another El Tuerto alone.
+    ...[...node.persons.values()].flatMap((name) => bynames.get(name) ?? []).map((name) => `${prefix} ${keyOf(name)}`),
     ...places.map(([name]) => `place ${name}`),
     ...(day === null || sort === CAPTURE
       ? []
@@ -257,7 +289,7 @@ function sceneOf(node: Node, nodes: readonly Node[], sort: SceneSort): Scene | n
   const noun = [...node.nouns].find((one) => sort.called.has(one)) ?? "attack";
   const words =
     whom !== undefined
-      ? sort.names(whom)
+      ? sort.names(whom, node.befell)
       : where !== undefined
         ? `the ${noun} at ${where}`
         : `the ${noun} of ${day ?? ""}`;
