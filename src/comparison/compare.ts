@@ -14,6 +14,7 @@ import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
+import { statuses } from "./rules/statuses.ts";
 import { weightOf } from "./weight.ts";
 
 const BASE = 0.9;
@@ -33,6 +34,9 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
   // Of a clause that no row of the codebook names, nothing is asked.
   if (claim.claim.rule?.startsWith("plain: ")) return [];
   for (const rule of RULES) {
+    // "I wrote that he had died; I was wrong": what its own report takes back answers nothing, and only meets what it
+    // says instead.
+    if (claim.claim.refuted !== undefined && rule !== statuses) continue;
     // Who else says it is asked of what answers no other question.
     const asked = rule === retold && [...once.values()].some((reply) => !reply.aside);
     const replies = asked ? numbersOf(claim, scene) : rule.replies(claim, scene);

@@ -17,3 +17,14 @@ export function narrowedTo({ quote, polarity }: Pick<Claim, "quote" | "polarity"
   const to = found.groups?.["to"] ?? "";
   return TIMES.test(to) ? null : to;
 }
+
+const HOW =
+  /\b(?:execut|murder|assassinat|tortur|poison|lynch|strangl|behead|beaten|stabb|starv|suicide|hanged)\p{L}*/iu;
+
+/** Whether words for a death tell how somebody died, so that a no to them may leave him dead: "was not executed". */
+export const tellsHow = (quote: string): boolean => HOW.test(quote);
+/** Whether another telling has the same way of dying: "murdered" and "the murder". */
+export function sameWay(quote: string, other: string): boolean {
+  const way = HOW.exec(quote)?.[0].toLowerCase().slice(0, 6);
+  return way === undefined || other.toLowerCase().includes(way);
+}

@@ -203,6 +203,8 @@ export interface FigureQuestion extends QuestionBase {
   readonly each?: boolean;
   /** There are many in one place: two numbers of one month need not be rivals. */
   readonly often?: boolean;
+  /** Somebody sets it, and sets it anew: told some days later it has moved on. */
+  readonly moves?: boolean;
   /** Words one of which a claim must have, and words of which it may have none: "overdose". */
   readonly with?: readonly string[];
   readonly without?: readonly string[];

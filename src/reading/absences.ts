@@ -50,6 +50,9 @@ const BACK = 600;
 /** The same where only one of the two is found so near. */
 const FAR = 900;
 
+/** Relations that are no tie between two groups, whatever noun names them. */
+const OF_ONE: ReadonlySet<string> = new Set(["lead", "office", "alias", "family", "member", "present", "responsible"]);
+
 const singular = (noun: string): string => noun.replace(/ies$/u, "y").replace(/(?<=[^s])s$/u, "");
 
 const known = new WeakMap<Codebook, ReadonlyMap<string, string>>();
@@ -146,7 +149,8 @@ export function withAbsences(claims: readonly Claim[], told: Told): readonly Cla
     for (const match of matchesIn(text, pattern)) {
       const noun = singular(match.groups?.["noun"] ?? "");
       const type = relations.get(noun);
-      if (type === undefined || type === "lead" || !reader) continue;
+      // "denies that any adviser met them": an office is held by one, and is no tie between two.
+      if (type === undefined || OF_ONE.has(type) || !reader) continue;
       const [, comma = ""] = /^(?<comma>, )/u.exec(match[0]) ?? [];
       const span = spanOf(text, match.index + comma.length, match.index + match[0].length);
       const over = claims.filter((claim) => claim.type === type && claim.start < span.end && claim.end > span.start);

@@ -165,6 +165,7 @@ const questionRow = z.discriminatedUnion("rule", [
     about: z.array(z.enum(ACTOR_KINDS)).min(1).exactOptional(),
     told: words.exactOptional(),
     each: z.boolean().exactOptional(),
+    moves: z.boolean().exactOptional(),
     often: z.boolean().exactOptional(),
     with: words.exactOptional(),
     without: words.exactOptional(),

@@ -18,7 +18,7 @@ export interface Saying {
 const WHO = String.raw`(?!(?:which|who|whom|whose|that)\b)(?<who>[^.;:,]{1,80}?)(?:,(?<aside> [^.;:,]{2,90}),|,)?`;
 const HAS = String.raw`(?: (?:has|have|had|now|since|later|also|still|itself|only|meanwhile|privately|officially|could|can))*`;
 /** The count itself, or how far it went: "the figure", "its own count", "the real decline". */
-const COUNT = String.raw`(?:it|them|(?:the|that|its|this|their|his|her)(?: own| real| true| actual| official| total| final)* (?<what>\p{Ll}+)(?: of \p{Ll}+)?)`;
+const COUNT = String.raw`(?:it|them|(?:the|that|its|this|their|his|her)(?: own| real| true| actual| official| total| final)* (?<what>\p{Ll}+)(?: of (?<whom>\p{Ll}+))?)`;
 
 /** "Measured from his first year, we find …": what stands before a comma may lead to whoever says it. */
 const says = (words: string): RegExp => new RegExp(`^(?:[^.;:,]{3,70}, )??${words} $`, "u");

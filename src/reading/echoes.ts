@@ -156,10 +156,20 @@ const PERSONS =
   /^(?:people-(?:killed|missing|displaced|kidnapped|wounded)|homicides|disappearances|missing-register)$/u;
 
 const OF_THE_DEAD = /^(?:toll|dead|deaths)$/u;
+/** Those who did it, who are no victims. */
+const OTHERS =
+  /^(?:attackers?|assailants?|gunm[ae]n|raiders|hitm[ae]n|sicarios|shooters?|suspects|members|fighters|arrests|detainees|weapons|guns|rifles|vehicles|shots|casings|threats|soldiers|troops)$/u;
 const LOSS = /^(?:loss|losses|damage)$/u;
 
 /** Whether a number said in these words may be of what the first one counts. */
-function isOf(first: Claim, saying: Saying, what: string | undefined, gap: number): boolean {
+function isOf(
+  first: Claim,
+  saying: Saying,
+  { what, whom }: { readonly what?: string | undefined; readonly whom?: string | undefined },
+  gap: number,
+): boolean {
+  // "puts the number of attackers at 25", behind a count of the dead.
+  if (whom !== undefined && PERSONS.test(first.type ?? "") && OTHERS.test(whom)) return false;
   if (saying.presence === true) return first.type?.endsWith("-with-presence") === true;
   // "The weekly has 2,890 names", behind a count of the dead or the missing.
   if (saying.people === true && !PERSONS.test(first.type ?? "")) return false;
@@ -186,6 +196,12 @@ function saidIn(
   return { chain, whole: last !== undefined && last.start < who.end && who.start < last.end };
 }
 
+/** "put it at 60 percent": the count itself is only pointed at. */
+const POINTER = /\b(?:it|them) (?:at|to|nearer|closer to|near) $/u;
+/** "Killings fell by a tenth. A split of the gang is likely; we put it at 60 percent": what stands in between is meant. */
+const isOfBetween = (first: Claim, begin: number, text: string): boolean =>
+  /\p{L}{3,}[^.!?]*;\s*$/u.test(text.slice(Math.max(first.sentence.end, first.end), begin));
+
 /** The count that `amount` gives beside that of `first`, or null when nobody is said to give it. */
 function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   const { text } = told;
@@ -199,7 +215,8 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   for (const saying of SAYINGS) {
     if (saying.behind === undefined ? !bare : !saying.behind.test(behind)) continue;
     const found = saying.says.exec(before)?.groups;
-    if (!found || !isOf(first, saying, found["what"], amount.start - first.figure.end)) continue;
+    if (!found || !isOf(first, saying, found, amount.start - first.figure.end)) continue;
+    if (found["what"] === undefined && POINTER.test(before) && isOfBetween(first, begin, text)) continue;
     const who = whoIn(before, found, begin);
     if (who === null) continue;
     const near = /\b(?:nearer|closer to|near) $/u.test(before) || NEARER.test(text.slice(amount.end, amount.end + 40));

@@ -25,6 +25,7 @@ import { names } from "./names.ts";
 import { otherEvents } from "./plain/deeds.ts";
 import { plain } from "./plain/states.ts";
 import { run, unmet } from "./pipeline.ts";
+import { withRefuted } from "./refuted.ts";
 import type { Given, Reading } from "./report.ts";
 import { readInParts } from "./parts.ts";
 import { placeOf, places } from "./places.ts";
@@ -136,7 +137,7 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
   });
   const grounded = withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook });
   return {
-    claims: withDeeds(grounded, given.text),
+    claims: withRefuted(withDeeds(grounded, given.text), { text: given.text, sentences: layers.sentences }),
     entities: made,
   };
 }

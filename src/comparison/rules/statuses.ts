@@ -1,8 +1,8 @@
 import type { Codebook, StatusQuestion, StatusState } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import { asking } from "../known.ts";
-import { narrowedTo } from "../narrowed.ts";
-import type { Reply, Rule } from "../reply.ts";
+import { narrowedTo, tellsHow } from "../narrowed.ts";
+import type { Comparable, Reply, Rule } from "../reply.ts";
 import { holdsOf, tensedOf, tenseOf } from "../time.ts";
 import { judgeStatus } from "./statuses/judge.ts";
 import { handsOf, type Stated, statesOf } from "./statuses/state.ts";
@@ -27,8 +27,10 @@ const NEVER = /\bnever\b/iu;
 export const statuses: Rule<Stated> = {
   kind: "status",
   says: "In which state somebody is, as events and offices tell it: alive or dead, in whose hands, on which list.",
-  replies(comparable, scene) {
+  replies(given, scene) {
+    const comparable = asSaid(given);
     const { claim } = comparable;
+    const refuted = claim.refuted !== undefined;
     if (NOT_SO.has(claim.modality)) return [];
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(
@@ -50,13 +52,15 @@ export const statuses: Rule<Stated> = {
           // died.
           const whose = told.final === true || claim.modality === "denied";
           if (denied && event && whose && claim.roles.some(({ role }) => role === "agent")) return [];
+          // "denied that he was executed": how he died is denied, and not that he did.
+          if (denied && event && told.final === true && tellsHow(claim.quote)) return [];
           // "Was not captured in a raid": he may have given himself up.
           if (denied && event && narrowedTo(claim) !== null) return [];
           const other = denied ? otherOf(row, told, implied) : told;
           // "denied that he had ever led the clan": no other state, and a no to that one.
           const flat = other === null && claim.modality === "denied" && !implied && twoOf(row) !== null;
           const state = other ?? (flat ? told : null);
-          if (!state) return [];
+          if (!state || (refuted && (implied || state.final !== true))) return [];
           const where =
             row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;
           // "was not killed" tells of the day on which it is said, not of all days before.
@@ -76,7 +80,7 @@ export const statuses: Rule<Stated> = {
               subject: subject.id === null ? null : { id: subject.id, name: subject.name },
               answer: where === null ? state.id : `${state.id} ${where}`,
               // "escaped" is no answer to whether he is alive, nor "was killed" to whether a victim leads.
-              ...(implied || state.aside === true ? { aside: true as const } : {}),
+              ...(implied || state.aside === true || refuted ? { aside: true as const } : {}),
               words: where === null ? state.words : `${state.words}, ${capital(where)}`,
               value: {
                 row: row.id,
@@ -87,6 +91,7 @@ export const statuses: Rule<Stated> = {
                 event,
                 tense,
                 where,
+                ...(refuted ? { refuted } : {}),
               },
               holds,
             },
@@ -97,6 +102,12 @@ export const statuses: Rule<Stated> = {
   },
   compare: judgeStatus,
 };
+
+/** What was said and is taken back, as it was said: "I wrote that he had died". */
+const asSaid = (given: Comparable): Comparable =>
+  given.claim.refuted === undefined
+    ? given
+    : { ...given, claim: { ...given.claim, polarity: "affirmed", modality: "reported" } };
 
 /** The state that remains when one is denied: the row's word for it, else the other of two; who does not lead is not therefore dead. */
 function otherOf(row: StatusQuestion, state: StatusState, implied: boolean): StatusState | null {

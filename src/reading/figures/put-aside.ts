@@ -30,7 +30,13 @@ export function standingOf({ tokens }: Sentence, { first, bound }: FigureMention
 }
 
 /** Nouns that only name a number: "the figure of nine deaths". */
-const NAMING = /^(?:figure|number|count|toll|tally|estimate|total|version)$/;
+const NAMING = /^(?:figure|number|count|toll|tally|estimate|total|version|report|account|claim|rumou?r)$/;
+/** What a number that is not so has none of: "lacks any support". */
+const GROUND = /^(?:support|basis|foundation|ground|evidence|substance|sustenance|truth)$/;
+/** What a number that is not so is: "is an exaggeration", "is an invention". */
+const FALSEHOOD = /^(?:exaggeration|invention|fabrication|lie|myth|mistake|error|fiction|fantasy|falsehood)$/;
+/** Steps up the tree from what is counted to the noun that names the number: "versions that speak of thirty attackers". */
+const STEPS = 3;
 /** What is said of a number that is not so, or no longer. */
 const UNTRUE =
   /^(?:supersede|replace|overtake|refute|reject|deny|dismiss|discard|withdraw|retract|correct|revise|exaggerate|inflate|wrong|false|incorrect|mistaken|inaccurate|outdated|obsolete|untrue|baseless|unfounded)$/;
@@ -38,15 +44,34 @@ const UNTRUE =
 /** "The figure of nine deaths is superseded": the token that says that the number is not so, or null. */
 export function refutedBy(sentence: Sentence, { noun, head }: FigureMention): Token | null {
   const { tokens } = sentence;
-  const counted = tokens[noun ?? head];
-  const naming = counted?.deprel === "nmod" ? tokens[counted.head] : undefined;
+  let naming = tokens[noun ?? head];
+  for (let step = 0; naming && step < STEPS; step++) {
+    if (!/^(?:nmod|obj|obl|acl)/.test(naming.deprel)) break;
+    naming = tokens[naming.head];
+    if (naming && NAMING.test(naming.lemma.toLowerCase())) break;
+  }
   const predicate = naming && /^nsubj/.test(naming.deprel) ? tokens[naming.head] : undefined;
   if (!naming || !predicate || !NAMING.test(naming.lemma.toLowerCase())) return null;
+  if (isGroundless(sentence, predicate)) return predicate;
   const denied = dependents(sentence, predicate.index, "advmod").some((t) => /^(?:not|n['’]t|never)$/i.test(t.form));
   const untrue = denied
     ? /^(?:correspond|match|hold|reflect|agree|true|correct|accurate|right)$/.test(predicate.lemma.toLowerCase())
-    : UNTRUE.test(predicate.lemma.toLowerCase());
+    : UNTRUE.test(predicate.lemma.toLowerCase()) &&
+      // "is correct", and not "was corrected".
+      !(predicate.lemma === "correct" && predicate.upos === "ADJ");
   return untrue ? predicate : null;
+}
+
+/** "lacks any support", "is far too low", "is an exaggeration": the token that says so is the predicate itself. */
+function isGroundless(sentence: Sentence, predicate: Token): boolean {
+  const lemma = predicate.lemma.toLowerCase();
+  if (lemma === "lack" || lemma === "have") {
+    const [what] = dependents(sentence, predicate.index, "obj");
+    const none = what && dependents(sentence, what.index, "det").some((t) => /^no$/i.test(t.form));
+    return what !== undefined && GROUND.test(what.lemma.toLowerCase()) && (lemma === "lack" || none === true);
+  }
+  const too = dependents(sentence, predicate.index, "advmod").some((t) => /^too$/i.test(t.form));
+  return (too && /^(?:low|high|small|large)$/.test(lemma)) || FALSEHOOD.test(lemma);
 }
 
 /** Tokens before a "but" in which its "not" may stand. */

@@ -1,3 +1,4 @@
+import { isToldApart } from "./apart.ts";
 import { type Claim, type ClaimTime, daysOfEdtf, matchesIn, type Scene, type Span } from "../../model/index.ts";
 import { DEADLY, OF_WOUNDS, personOf } from "./befallen.ts";
 import { keyOf } from "./places.ts";
@@ -204,8 +205,11 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
       for (const noun of nouns) node.nouns.add(noun);
       node.time ??= time;
       node.titled &&= sentence.title;
-      current = { node, at: end };
+      // "held since 2023, when he was caught in Tuxpan": what is found now was not found then.
+      current = sort === CAPTURE && time !== null && !isDay(time) ? null : { node, at: end };
       held.set(start, { node, sure: 3 });
+    } else if (isToldApart(words)) {
+      current = null;
     } else if (again && near !== undefined) {
       const node = meant({ nodes, near, nouns, time, words });
       current = node && { node, at: end };

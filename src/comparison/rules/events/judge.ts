@@ -1,7 +1,7 @@
 import type { EventQuestion } from "../../../model/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { type Known, knownOf } from "../../known.ts";
-import { narrowedTo } from "../../narrowed.ts";
+import { narrowedTo, sameWay } from "../../narrowed.ts";
 import type { Judged, Scene } from "../../reply.ts";
 import { orderOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
@@ -80,6 +80,8 @@ function negated(row: EventQuestion, a: EventReply, b: EventReply, agent: Field)
   // "Was not captured in a raid" is answered by who tells of a raid.
   const to = narrowedTo({ quote: no.value.quote, polarity: "negated" });
   if (to !== null && !long(to).some((word) => long(yes.value.quote).includes(word))) return null;
+  // "The ministry denies that he was executed", "he died in a shoot-out": how is denied, and not that he died.
+  if (row.once === true && !sameWay(no.value.quote, yes.value.quote)) return null;
   // Another did it: "Mexico did not extradite him" leaves it to Spain.
   if (typeof agent === "object" || !yes.holds || !no.holds) return null;
   // "The clan denied that it had killed her", "she was killed": by whom is denied, and that she died is not.

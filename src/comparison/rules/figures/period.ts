@@ -33,6 +33,10 @@ const SO_FAR =
 /** "has handed over", "have been killed": what was done up to the time of saying. */
 const PERFECT =
   /\b(?:has|have|had) (?:been |also |now |already |since |thus |allegedly |reportedly )*(?:\p{L}+(?:ed|en|wn|ne)|sent|made|cost|left|sold|lost|found|brought|seen|met|put|cut|fled|led|won|shot|caught)\b/iu;
+/** "For the whole of 2025 both now agree on 871": the year, whenever it is said. */
+const WHOLE_YEAR =
+  /\b(?:the whole|all|the entirety) of (?<year>(?:19|20)\d\d)\b|\b(?:the )?full-year (?<full>(?:19|20)\d\d)\b/iu;
+
 /** What is on a register is no count of a year: "90,000 people were missing in 2021". */
 const STOCK =
   /\b(?:are|is|were|was|remain|remains|remained|been) (?:still |now |officially )*(?:missing|registered|listed|unaccounted)\b/iu;
@@ -68,6 +72,9 @@ export function periodOf({ claim, published }: Comparable): Period {
   const every = EVERY.find((row) => row.unit === claim.figure?.per || row.words.test(words));
   if (every) return { kind: "every", unit: every.unit };
   const said = published && Number.isFinite(published.last) ? published.last : null;
+  const whole = WHOLE_YEAR.exec(words)?.groups;
+  const year = whole && daysOfEdtf(whole["year"] ?? whole["full"] ?? "");
+  if (year) return { kind: "within", from: year.first, to: year.last };
   const days = claim.time ? daysOfEdtf(claim.time.edtf) : dateIn(words);
   // "The attack in Zamora on 2 May 2023 killed 11": the date stands in the claim's words, with whom it happened to.
   if (days && !claim.time)

@@ -23,7 +23,9 @@ export function echoed(pair: Pair, codebook: Codebook): Judged | null {
   // "at least 21", and "relatives say 26": the bound allows it, and they are set against each other.
   if (agrees(pair)) return pair.relation.how === "inside" && isWide(pair) ? setAgainst(pair, "tension") : null;
   const about = pair.row.counted === "level" && [a, b].some(({ value }) => value.quantity.bound === "about");
-  const firmly = isWide(pair) && !about && time.how !== "nested";
+  // "871 in the whole of 2025", "291 between January and March": a year is no rival of its quarter.
+  if (time.how === "nested" && [a, b].every(({ value: { period } }) => period.kind === "within")) return null;
+  const firmly = isWide(pair) && !about && time.how !== "nested" && !definedOtherwise(pair);
   return setAgainst(pair, firmly ? "contradicts" : "tension");
 }
 
@@ -41,6 +43,11 @@ function isWide({ a, b }: Pair): boolean {
   const [x, y] = [sizeOf(a.value.quantity), sizeOf(b.value.quantity)];
   return Math.abs(x - y) > WIDE * Math.max(x, y);
 }
+
+/** "which also counts lookouts", "excluding minors": what a source counts as one, and another may not. */
+const DEFINED =
+  /\b(?:including|also (?:counts?|includes?)|(?:which|that|who) (?:counts?|includes?|excludes?|adds?)|counting|excluding|leav(?:es?|ing) out|counts only|only counts)\b/iu;
+const definedOtherwise = ({ a, b }: Pair): boolean => DEFINED.test(a.value.clause) !== DEFINED.test(b.value.clause);
 
 /** Two counts of one thing that a text sets side by side. */
 const setAgainst = (pair: Pair, verdict: "contradicts" | "tension"): Judged => ({

@@ -5,6 +5,9 @@ import type { Pair } from "./verdicts.ts";
 /** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
 const MOVED_ON = 240;
 
+/** Days after which what somebody sets anew is told anew: "sent 600 soldiers", and a week later "2,000 patrol the town". */
+const SET_ANEW = 3;
+
 /** Words by which a level was set to what it is now. */
 const ANEW =
   /\b(?:rais(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|increas(?:ed|ing)|lifted|upped|cut|lowered|reduced) /iu;
@@ -23,11 +26,26 @@ export function timed({ a, b, row }: Pair): Timing {
   const stated = a.holds.how !== "said" && b.holds.how !== "said";
   const [x, y] = later === "a" ? [b.holds, a.holds] : [a.holds, b.holds];
   // Open to the past: "had 5,000 members", nobody says when.
-  if (!Number.isFinite(x.first) || !Number.isFinite(y.first))
+  if (!Number.isFinite(x.first) || !Number.isFinite(y.first)) {
+    // "The institute said that it had 1,800 members", "a police paper puts them at 3,000": two estimates, and neither is
+    // of another day for being told in the past.
+    if (rivals(a, b, row)) return { how: "same" };
     return later && Number.isFinite(y.first) ? { how: "running", later } : { how: "unclear" };
+  }
   if (later === null) return { how: "same" };
+  if (row.moves === true && a.report !== b.report && y.first - x.last > SET_ANEW) return { how: "running", later };
   // "had doubled it to $10 million in July": told in May, it was half of that.
   const anew = later === "a" ? a : b;
   if (anew.holds?.how !== "said" && ANEW.test(anew.value.clause)) return { how: "running", later };
   return stated || y.first - x.last > MOVED_ON ? { how: "running", later } : { how: "same" };
 }
+
+/** Two who are cited for an estimate, within a year of each other. */
+const rivals = (a: Pair["a"], b: Pair["b"], row: Pair["row"]): boolean =>
+  row.moves !== true &&
+  a.speaker !== b.speaker &&
+  a.modality === "reported" &&
+  b.modality === "reported" &&
+  a.said !== null &&
+  b.said !== null &&
+  Math.abs(a.said.first - b.said.first) < MOVED_ON;

@@ -219,7 +219,7 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
   const counted = short && a.value.period.to - a.value.period.from >= MONTH && a.speaker !== b.speaker;
   const apart = a.said && b.said && Math.abs(a.said.first - b.said.first) >= 1;
   const since = short && apart && !counted ? saidLater(a, b) : null;
-  const later = time.how === "running" ? time.later : time.how === "same" ? since : null;
+  const later = time.how === "running" ? time.later : time.how === "same" ? (since ?? runsOn(pair)) : null;
   if (later === null || relation.how === "equal" || relation.how === "rounding") return null;
   const [old, young] = later === "a" ? [b, a] : [a, b];
   // "They have seized 1,900 guns", "more than 31,000 firearms were secured": of one place each, and neither says which.
@@ -236,6 +236,13 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
     reason: sentence(pair, `; the total grew and the ${later === "a" ? "first" : "second"} was told later`),
     score: 0.85,
   };
+}
+
+/** "Seven people have been arrested", and two days later "nine have been detained so far": of one voice, or of arrests, one count that went on. */
+function runsOn({ a, b }: Pair): "a" | "b" | null {
+  const running = a.value.period.kind === "running" && b.value.period.kind === "running";
+  const arrests = /^arrests?$/u.test(a.value.measure) && a.value.measure === b.value.measure;
+  return running && a.report !== b.report && (arrests || a.speaker === b.speaker) ? saidLater(a, b) : null;
 }
 
 /** "64 have been killed", told in spring; "102 were killed in the campaign", told years later: the count went on. */

@@ -13,6 +13,7 @@ const SHORT = 31;
 export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = knownOf(scene.codebook).question("status", a.value.row);
   if (!row || !a.holds || !b.holds || !a.affirmed || !b.affirmed) return null;
+  if (a.value.refuted === true || b.value.refuted === true) return takenBack(a, b);
   if (row.perCountry === true && a.value.where !== null && b.value.where !== null && a.value.where !== b.value.where) {
     return {
       verdict: "not-comparable",
@@ -30,6 +31,20 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
   // "The leader of the clan is dead; his brother has succeeded him": one report tells both as news.
   if (end !== null && a.report === b.report) return null;
   return (end && succeeded(a, b, end)) ?? changed(a, b);
+}
+
+/** "I wrote that he had died. He is alive.": what a report tells instead of what it takes back. */
+function takenBack(a: StatusReply, b: StatusReply): Judged | null {
+  const [old, young] = a.value.refuted === true ? [a, b] : [b, a];
+  if (young.value.refuted === true || young.value.implied || old.report !== young.report) return null;
+  if (old.value.state === young.value.state) return null;
+  return {
+    verdict: "supersedes",
+    newer: young === a ? "a" : "b",
+    rule: "status-taken-back",
+    reason: `One report takes back that he or she is ${old.words}: ${does(young, "says")} ${young.words}.`,
+    score: 0.8,
+  };
 }
 
 /** The one of two states that ends the other, as being replaced ends leading; null where neither or both do. */
@@ -282,6 +297,17 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
   const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
   if (resurfaced && !Number.isFinite(held.first)) return null;
   if (other.value.tense === "past" && !dated) return overtaken(0.75);
+  // "was killed on 3 February", "the captured leader", found dead on 11 April: what outlasts a death was not ended by it.
+  if (held.how !== "said" && held.first <= ended.last && held.last > ended.last + SHORT) return null;
+  // "his plea", on no day, in a report of weeks after the death that others tell of: when it was, nobody knows.
+  if (
+    other.value.implied &&
+    held.first === -Infinity &&
+    held.how === "said" &&
+    Number.isFinite(ended.last) &&
+    held.last > ended.last
+  )
+    return null;
   if (held.first > ended.last) {
     // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
     if (!other.value.event && other.value.tense !== "present" && other.holds?.how === "said") return null;

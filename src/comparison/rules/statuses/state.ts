@@ -18,6 +18,8 @@ export interface Stated {
   /** An event brought the state about, at its time; else somebody is said to be in it. */
   readonly event: boolean;
   readonly tense: Tense | null;
+  /** Its own report takes it back. */
+  readonly refuted?: true;
   /** Of custody: the country in whose hands, where told. */
   readonly where: string | null;
 }

@@ -1,0 +1,36 @@
+/** Words by which a report takes back what it, or somebody in it, has said before: each is one way of English. */
+
+/** Before a claim: whoever writes said it himself. "I wrote here in May that", "We reported on Friday that". */
+export const OWN_SAYING =
+  /\b(?:I|[Ww]e|[Tt]his (?:newspaper|paper|column|columnist|magazine|site|website|writer|agency|bulletin|blog)|[Mm]y (?:column|article|report|piece)|[Oo]ur (?:report|article|story|edition|first story|earlier story)s?)(?: (?:had|have|has|then|even|also|once|myself|ourselves|too|wrongly|mistakenly|firmly|recently|confidently|therefore))*(?: (?:of|from|on|in) [^.;:]{1,30})? (?:wrote|written|said|told|reported|claimed|stated|published|announced|assured|repeated|maintained|argued|insisted|believed|thought|assumed|informed)\b[^.;]*$/u;
+
+/** Beside it: that it was not so. "I was wrong", "That was a mistake", "We regret the error". */
+export const TAKES_BACK =
+  /\b(?:I|we) (?:was|were|am|are|got (?:it|that|this)|had (?:it|that)) (?:\p{Ll}+ )?(?:wrong|mistaken|misled|misinformed|in error)\b|\b(?:that|this|it|which|the \p{Ll}+) (?:was|is|were|proved|proved to be|turned out to be) (?:\p{Ll}+ly |not )?(?:wrong|false|untrue|an? (?:\p{Ll}+ )?(?:mistake|error)|incorrect|so|true|the case)\b|\b(?:take|took) (?:it|that|this|those words) back\b|\b(?:I|we) (?:hereby |must |now |therefore )?(?:retract|withdraw|regret|apologi[sz]e|erred|stand corrected|correct)\b|\bnot a word of (?:it|that) (?:was|is) true\b/iu;
+
+/** What was "not so", read as no taking back: "That was so", "it is true". */
+export const STANDS = /\b(?:that|this|it|which|the \p{Ll}+) (?:was|is|were) (?:so|true|the case)\b/iu;
+
+const BODY =
+  "(?:body|corpse|remains|dead man|dead woman|dead boy|man killed|man who died|man shot|woman killed|man buried)";
+const ANOTHERS =
+  "(?:(?:that|those|the (?:body|corpse|remains)) of (?:an?(?:other)?|one|his|her|their|the gang['’]s|someone|somebody)|someone else|somebody else|another|an? (?:\\p{Ll}+ )?(?:cousin|brother|nephew|namesake|double|bodyguard|stranger|driver|lookalike)|(?:his|her) (?:\\p{Ll}+ )?(?:cousin|brother|sister|nephew|son|father|bodyguard|driver|double))";
+/** Behind a death: that another had died. "DNA tests showed that the body was not his", "the corpse was that of a cousin". */
+export const ANOTHER_DIED = new RegExp(
+  `\\b${BODY}(?: [^.;]{1,40}?)? (?:(?:was|were|is|are|could|did)(?: in fact| actually| really)? ?n(?:ot|['’]t)(?: in fact| be| been)? (?:his|hers|him|her|those of|that of|belong|match)|(?:belonged|belongs) to ${ANOTHERS}|(?:was|were|proved to be|turned out to be|is)(?: in fact| actually| really)? ${ANOTHERS})|\\bit (?:was|had) not(?: been)? (?:him|her) (?:who|whom|that)\\b`,
+  "iu",
+);
+
+/** Before a claim: what somebody said at first. "Police first said that", "The army had initially put". */
+export const AT_FIRST =
+  /\b(?:first|initially|originally|at first|in the beginning)(?:,)? (?:had |have |has )?(?:been )?(?:said|say|reported|claimed|announced|alleged|stated|told|spoken|spoke|put|gave|given|counted|assured|believed|thought|named)\b[^.;]*$|\b(?:said|reported|claimed|announced|alleged|stated|told \p{L}+|spoke|believed)(?: at first| initially| originally)\b[^.;]*$/iu;
+/** The same, in the words of the claim. */
+export const AT_FIRST_WITHIN =
+  /\b(?:first|initially|originally|at first)(?:,)? (?:had |have |has )?(?:been )?(?:said|reported|claimed|announced|alleged|stated|put|gave|given|counted|spoke|spoken|estimated)\b[^,;]*$|\b(?:said|reported|claimed|announced|alleged|stated|spoke|put|counted|estimated)(?: at first| initially| originally)\b[^,;]*$/iu;
+/** Behind it: that it is told otherwise now. */
+export const SINCE_THEN =
+  /\b(?:but|yet|later|then|now|since|after(?:wards)?|admitted|conceded|corrected|revised|acknowledged|retreated|lowered|raised|instead|however)\b/iu;
+
+/** "The toll had stood at nine until a nurse died": a count that the report tells as overtaken. */
+export const HAD_STOOD =
+  /\bhad (?:then |still |long |until then )?(?:stood|been put|been given|been set|been fixed|hovered|remained) at\b/iu;

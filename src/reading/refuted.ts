@@ -1,0 +1,121 @@
+import type { Sentence } from "../language/analysis.ts";
+import type { Claim } from "../model/index.ts";
+import {
+  ANOTHER_DIED,
+  AT_FIRST,
+  AT_FIRST_WITHIN,
+  HAD_STOOD,
+  OWN_SAYING,
+  SINCE_THEN,
+  STANDS,
+  TAKES_BACK,
+} from "./refuted.rows.ts";
+
+/** Sentences behind a claim in which it may be taken back. */
+const SENTENCES = 3;
+/** Characters of them, at most. */
+const LONG = 480;
+/** A correction that is announced stands just before. */
+const BEFORE = 160;
+
+const DEATHS: ReadonlySet<string> = new Set(["die", "kill"]);
+/** Of whom it is told that he does so, the report tells that he lives. */
+const ALIVE: ReadonlySet<string> = new Set(["survive"]);
+
+/** What the reader of retractions needs of a report. */
+interface Told {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The words behind a claim, up to the end of the third sentence behind its own. */
+function behind({ sentence, end }: Claim, { text, sentences }: Told, most = SENTENCES): string {
+  const own = sentences.findIndex((one) => one.start <= sentence.start && sentence.start < one.end);
+  const last = own < 0 ? undefined : sentences[Math.min(own + most, sentences.length - 1)];
+  return text.slice(end, Math.min(last?.end ?? sentence.end, end + LONG));
+}
+
+const patientOf = ({ roles }: Claim): string | null => {
+  const persons = new Set(roles.flatMap(({ role, actor }) => (role === "patient" && actor ? [actor.id] : [])));
+  const [one] = persons;
+  return persons.size === 1 ? (one ?? null) : null;
+};
+
+const isDeath = ({ kind, type, polarity }: Claim): boolean =>
+  kind === "event" && DEATHS.has(type ?? "") && polarity === "affirmed";
+
+/** "I wrote here that he had died. I was wrong.": what the writer said himself, and takes back. */
+function ownError(claim: Claim, told: Told): string | null {
+  const { text } = told;
+  const { sentence, start } = claim;
+  if (claim.attribution.some(({ actor }) => actor !== null)) return null;
+  if (!OWN_SAYING.test(text.slice(sentence.start, start))) return null;
+  const after = behind(claim, told, 2);
+  const found = TAKES_BACK.exec(after) ?? TAKES_BACK.exec(text.slice(Math.max(0, sentence.start - BEFORE), start));
+  return found && !(STANDS.test(found[0]) && !/\bnot\b/iu.test(found[0])) ? found[0] : null;
+}
+
+/** "Was reported killed, but the body was that of a cousin": of a death, that it was another's. */
+function anothers(claim: Claim, claims: readonly Claim[], told: Told): string | null {
+  if (!isDeath(claim)) return null;
+  const who = patientOf(claim);
+  const after = behind(claim, told);
+  const found = ANOTHER_DIED.exec(after);
+  if (!found || who === null) return null;
+  const at = claim.end + found.index;
+  // "Paz was shot. Ruiz was said to have died too, but the body was not his": of him who died last.
+  const between = claims.some(
+    (one) => isDeath(one) && one.start >= claim.end && one.end <= at && (patientOf(one) ?? who) !== who,
+  );
+  return between ? null : found[0];
+}
+
+/** "They killed him on a Tuesday, and on the Friday he was alive again": the report itself says that he lives. */
+function livesAfter(claim: Claim, claims: readonly Claim[], told: Told): string | null {
+  const who = isDeath(claim) ? patientOf(claim) : null;
+  if (who === null) return null;
+  const end = claim.end + behind(claim, told).length;
+  const alive = claims.find(
+    (one) =>
+      ALIVE.has(one.type ?? "") &&
+      one.polarity === "affirmed" &&
+      one.modality !== "denied" &&
+      one.start >= claim.end &&
+      one.end <= end &&
+      patientOf(one) === who &&
+      // "Two officials say that he lives" is another account, and takes nothing back.
+      (one.attribution.length === 0 || one.attribution.at(-1)?.name === claim.attribution.at(-1)?.name),
+  );
+  return alive ? alive.quote : null;
+}
+
+/** "Police first said that nine had died, and now count four", "the toll had stood at nine": what was said, and is no longer. */
+function overtaken(claim: Claim, told: Told): string | null {
+  const { kind, type, quote, sentence, start } = claim;
+  const counted =
+    kind === "figure" && claim.figure !== null && /people|victim|death/u.test(`${type} ${claim.figure.unit}`);
+  const stood = counted ? HAD_STOOD.exec(quote) : null;
+  if (stood) return stood[0];
+  if (kind !== "event" && kind !== "figure") return null;
+  const before = told.text.slice(sentence.start, start);
+  const number = claim.figure ? claim.figure.start - start : 0;
+  const first =
+    AT_FIRST.exec(before) ?? (kind === "figure" && number > 0 ? AT_FIRST_WITHIN.exec(quote.slice(0, number)) : null);
+  return first && SINCE_THEN.test(behind(claim, told, 2)) ? first[0] : null;
+}
+
+/**
+ * Marks what a report itself takes back, or tells as overtaken: it was said, and answers no question any more. What the
+ * writer has said himself is denied by him; what others have said stays theirs.
+ */
+export function withRefuted(claims: readonly Claim[], told: Told): readonly Claim[] {
+  return claims.map((claim) => {
+    const own = ownError(claim, told);
+    if (own !== null)
+      return claim.polarity === "negated"
+        ? { ...claim, refuted: own }
+        : { ...claim, refuted: own, polarity: "negated", modality: "denied" };
+    const refuted = anothers(claim, claims, told) ?? livesAfter(claim, claims, told) ?? overtaken(claim, told);
+    return refuted === null ? claim : { ...claim, refuted };
+  });
+}

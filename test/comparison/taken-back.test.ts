@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { comparedIn, type Texts } from "./texts.ts";
+
+const asked = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
+    findings.map(({ verdict, newer, rule }) => `${verdict}${newer ? ` ${newer}` : ""} ${rule}: ${replies[0]?.asks}`),
+  );
+const conflicts = (...texts: Texts): readonly string[] =>
+  asked(...texts).filter((line) => /^(?:contradicts|tension|supersedes) /u.test(line));
+
+describe("a death that its own report takes back", () => {
+  it("is held against what the report says instead, and against nothing else", () => {
+    const hides: Texts[number] = ["2024-03-04", "Juan Luna Paz remains at large."];
+    const back: Texts[number] = [
+      "2024-04-09",
+      "In March I wrote here that Juan Luna Paz had died of malaria in Tumaco. I was wrong. Juan Luna Paz is alive.",
+    ];
+    expect(conflicts(hides, back)).toEqual(["supersedes b status-taken-back: Is Juan Luna Paz alive?"]);
+  });
+
+  it("is no death of whoever was reported dead and was not", () => {
+    const text =
+      "Juan Luna Paz was reported shot dead in a bar in Tumaco, but dental records showed that the body was that of a driver.";
+    expect(conflicts(["2024-03-04", text], ["2024-03-09", "Juan Luna Paz is alive."])).toEqual([]);
+  });
+});
+
+describe("a denial of how somebody died", () => {
+  const died = "Juan Luna Paz died on 3 March 2024 in a shootout in Tumaco.";
+  it("leaves that he died", () => {
+    const denied = "The navy denies that Juan Luna Paz was executed.";
+    expect(conflicts(["2024-03-14", died], ["2024-03-14", denied])).toEqual([]);
+  });
+  it("is one of his death where it tells no way", () => {
+    const denied = "The navy denies that Juan Luna Paz has died.";
+    expect(conflicts(["2024-03-14", died], ["2024-03-14", denied]).length).toBeGreaterThan(0);
+  });
+});
+
+describe("deeds that are told apart", () => {
+  it("takes another raid for none of the capture", () => {
+    const text =
+      "Juan Luna Paz was captured in Lerma on Sunday. Soldiers confiscated 11 rifles. In a separate raid in Tumaco, police seized 27 rifles, a colonel said.";
+    expect(asked(["2024-03-05", text]).filter((line) => line.includes("capture of"))).toEqual([]);
+  });
+  it("takes what is found now for nothing found at a capture of years ago", () => {
+    const text =
+      "Juan Luna Paz has been held in the prison of Santa Rosa since 2021, when he was arrested in Lerma. Soldiers confiscated 11 rifles. Police seized 27 rifles, a colonel said.";
+    expect(asked(["2024-03-05", text]).filter((line) => line.includes("capture of"))).toEqual([]);
+  });
+  it("takes “that attack” for the one told last", () => {
+    const shot = "Gunmen shot dead the mayor, Ana Ruiz Soto, in Valle Seco on Friday.";
+    const later: Texts[number] = ["2024-03-09", `${shot} Police arrested three men over the attack.`];
+    const burned =
+      "The attack came a week after robbers had set fire to a depot. Nobody was arrested over that attack.";
+    const own = "Nobody was arrested over that attack.";
+    const nobody = (text: string): number =>
+      asked(["2024-03-04", `${shot} ${text}`], later).filter((line) => line.includes("anybody arrested")).length;
+    expect(nobody(burned)).toBe(0);
+    expect(nobody(own)).toBeGreaterThan(0);
+  });
+  it("names a scene by nobody who lived on, and by no dateline", () => {
+    const text = "Gunmen attacked the convoy of Juan Luna Paz on Sunday. Nine people were killed in the attack.";
+    const lines = asked(["2024-03-04", text], ["2024-03-09", `${text} Eleven people were killed in the attack.`]);
+    expect(lines.some((line) => line.includes("the killing of"))).toBe(false);
+  });
+});
+
+describe("counts of two sources", () => {
+  it("rub where each only estimates, and one speaks in the past", () => {
+    const one = "The Red Cartel had 800 members, the institute said.";
+    const other = "A police document puts the strength of the Red Cartel at 2,500 members.";
+    const lines = conflicts(["2024-03-04", one], ["2024-03-14", other]);
+    expect(lines.every((line) => !line.startsWith("supersedes"))).toBe(true);
+  });
+  it("follow each other where arrests go on, or troops are sent anew", () => {
+    expect(
+      conflicts(
+        ["2024-03-04", "Seven people have been arrested so far."],
+        ["2024-03-06", "Nine people have been arrested so far."],
+      ),
+    ).toEqual(["supersedes b figure-grown: How many people were arrested?"]);
+  });
+  it("hold no quarter against its year", () => {
+    const text =
+      "Loja recorded 118 homicides between January and March 2024, police said. The observatory counted 903 homicides for the whole of 2023.";
+    expect(conflicts(["2024-04-14", text])).toEqual([]);
+  });
+});
