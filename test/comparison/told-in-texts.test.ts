@@ -798,3 +798,17 @@ describe("people counted at a scene", () => {
     expect(countsIn(told)).toBe(count);
   });
 });
+
+describe("that no agent was hurt", () => {
+  const first = "Police raided a ranch in Valle Seco on Friday, killing four gunmen. No agent was injured in the raid.";
+  it.each([
+    ["is denied by who tells of soldiers", "Two soldiers were injured in the raid.", 1],
+    ["is not by who tells of cooks", "Two cooks were injured in the raid.", 0],
+  ])("%s", (_, later, count) => {
+    const told = found(
+      ["2024-03-04", first],
+      ["2024-03-05", `Police raided a ranch in Valle Seco on 1 March. ${later}`],
+    );
+    expect(told.filter((line) => /^contradicts nobody: Was anybody wounded/u.test(line))).toHaveLength(count);
+  });
+});

@@ -44,11 +44,24 @@ const ANYBODY =
 const CIVILIAN =
   /^(?:civilian|bystander|passer|pedestrian|resident|villager|neighbou?r|child|children|boy|girl|baby|toddler|woman|mother|father|grandmother|grandfather|farmer|rancher|student|pupil|teacher|driver|trucker|passenger|shopper|vendor|worker|tourist|nurse|doctor|priest|family|migrant|journalist|shopkeeper|cook|waiter|fisherman|man)$/u;
 
-/** Whom a claim's patient is one of: anybody, and of which kind; "a boy of 12" is a civilian, as is no gunman. */
+/** Words for whoever serves in some force, and for those of one. */
+const ANY_FORCE = /^(?:agent|personnel|element|serviceman)$/u;
+const FORCE =
+  /^(?:agent|personnel|element|serviceman|officer|police|policeman|policewoman|soldier|marine|troop|trooper|guardsman|sailor)$/u;
+
+/** Whom a claim's patient is one of: anybody, and of which kind; "a boy of 12" is a civilian, as is no gunman; two marines are agents. */
 function kindsOf(filler: Filler): readonly string[] {
   const noun = nounOf(filler.quote);
-  if (NOBODY.test(filler.quote)) return [ANYBODY.test(noun) ? "" : CIVILIAN.test(noun) ? "civilian" : noun];
-  return ["", noun, ...(CIVILIAN.test(noun) && noun !== "man" ? ["civilian"] : [])];
+  if (NOBODY.test(filler.quote))
+    return [
+      ANYBODY.test(noun) ? "" : CIVILIAN.test(noun) ? "civilian" : ANY_FORCE.test(noun) ? "officer of any force" : noun,
+    ];
+  return [
+    "",
+    noun,
+    ...(CIVILIAN.test(noun) && noun !== "man" ? ["civilian"] : []),
+    ...(FORCE.test(noun) ? ["officer of any force"] : []),
+  ];
 }
 
 /** "Was any civilian killed in …?"; of "he" and "the wounded" it is asked whether anybody was. */
