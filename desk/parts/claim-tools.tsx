@@ -2,16 +2,8 @@ import { useState } from "react";
 import type { ClaimBrief, ClaimCard } from "../../src/server/wire/index.ts";
 import { judge, withdraw } from "../api/judging.ts";
 import { Window } from "./dialog.tsx";
+import { judgeClaim, short } from "./reject.tsx";
 import { type Opened, Saying } from "./saying/index.tsx";
-
-const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 58).trimEnd()}…` : words);
-
-/** Says that a claim was read rightly or is misread. */
-export const judgeClaim = (claim: { readonly id: string; readonly quote: string }, verb: "accept" | "reject") =>
-  judge(
-    { verb, target: claim.id },
-    verb === "accept" ? `Accepted: “${short(claim.quote)}”` : `Rejected as misread: “${short(claim.quote)}”`,
-  );
 
 /** Asks for the words of a note or of a reason, and keeps them signed. */
 export function NoteWindow({

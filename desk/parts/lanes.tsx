@@ -1,10 +1,10 @@
 import type { MouseEvent } from "react";
 import { daysOfEdtf } from "../../src/model/index.ts";
 import type { ClaimView, LaneSpan } from "../../src/server/wire/index.ts";
-import { dateOfDay } from "../../src/model/index.ts";
 import { ask } from "../api/client.ts";
 import { complain } from "../api/judging.ts";
 import { go, hrefOf } from "../shell/address.ts";
+import { ticks } from "./ticks.ts";
 import { dateWords, shortDate } from "./words.ts";
 
 interface Bar extends LaneSpan {
@@ -61,18 +61,6 @@ const spanWords = ({ from, to, inferred }: LaneSpan): string => {
           : `${shortDate(from)} to ${to === null ? "an open end" : shortDate(to)}`;
   return `${words}${inferred ? " (worked out)" : ""}`;
 };
-
-/** Years under the lanes, at most eight. */
-function ticks(from: number, to: number): readonly { readonly at: number; readonly words: string }[] {
-  const [first, last] = [dateOfDay(from).year, dateOfDay(to).year];
-  const step = Math.max(1, Math.ceil((last - first) / 8));
-  const list: { at: number; words: string }[] = [];
-  for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
-    const days = daysOfEdtf(String(year).padStart(4, "0"));
-    if (days && days.first >= from && days.first <= to) list.push({ at: days.first, words: String(year) });
-  }
-  return list;
-}
 
 function press({ target }: MouseEvent): void {
   const claim = target instanceof HTMLElement ? target.dataset["bar"] : undefined;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { ClaimBrief, ClaimCard, ReportHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
 import { ByPeople, SourceGrades } from "./made-of-it.tsx";
+import { Reject } from "./reject.tsx";
 import { KindSign, Marks } from "./signs.tsx";
 import { citation, dateWords, reportName, headOf } from "./words.ts";
 
@@ -93,6 +94,7 @@ export function BriefQuote({ claim, lead }: { readonly claim: ClaimBrief; readon
         </Link>
         <Source head={claim.report} />
         {claim.time ? <span>time: {dateWords(claim.time.edtf)}</span> : null}
+        {claim.rejected ? <span className="doubt">rejected as misread</span> : <Reject claim={claim} />}
       </p>
     </article>
   );

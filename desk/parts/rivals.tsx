@@ -1,9 +1,9 @@
 import type { Verdict } from "../../src/model/index.ts";
 import type { ClaimBrief, QuestionHead } from "../../src/server/wire/index.ts";
 import { Link } from "../shell/link.tsx";
-import { judgeClaim } from "./claim-tools.tsx";
 import { Glyph } from "./glyph.tsx";
 import { atItsWords } from "./quote.tsx";
+import { Reject } from "./reject.tsx";
 import { Marks, toneOf } from "./signs.tsx";
 import { citation, count, headOf, reportName } from "./words.ts";
 
@@ -30,15 +30,7 @@ function Told({ claim }: { readonly claim: ClaimBrief }) {
       <span className="quiet" title={reportName(claim.report)}>
         ({citation(claim.report)})
       </span>{" "}
-      <button
-        type="button"
-        className="link-button no-print"
-        aria-label={`Reject as misread: “${claim.quote}”`}
-        title="It is misread: it shall answer no question"
-        onClick={() => void judgeClaim(claim, "reject")}
-      >
-        Reject
-      </button>
+      <Reject claim={claim} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { IdentityWindow, type Side } from "../parts/identity.tsx";
 import { Judgements } from "../parts/judgements.tsx";
 import { Lanes } from "../parts/lanes.tsx";
 import { QuestionList } from "../parts/question-head.tsx";
+import { ClaimTools } from "../parts/claim-tools.tsx";
 import { Quote } from "../parts/quote.tsx";
 import { Answered } from "../parts/states.tsx";
 import { count, grouped } from "../parts/words.ts";
@@ -180,7 +181,9 @@ function Actor({ view }: { readonly view: ActorView }) {
           {claims.length === 0 ? <p className="quiet">No claim has it in a role.</p> : null}
           <div className="quotes sheet">
             {claims.map((claim) => (
-              <Quote key={claim.id} claim={claim} />
+              <Quote key={claim.id} claim={claim}>
+                <ClaimTools claim={claim} />
+              </Quote>
             ))}
           </div>
           {actor.claims > claims.length ? (

@@ -4,7 +4,8 @@ import type { ClaimCard, JobStarted, ReportView } from "../../src/server/wire/in
 import { ask, queries, useAnswer } from "../api/client.ts";
 import { expect } from "../api/events.ts";
 import { complain, said } from "../api/judging.ts";
-import { judgeClaim, NoteWindow } from "../parts/claim-tools.tsx";
+import { NoteWindow } from "../parts/claim-tools.tsx";
+import { judgeClaim } from "../parts/reject.tsx";
 import { Judgements } from "../parts/judgements.tsx";
 import { type Opened, Saying } from "../parts/saying/index.tsx";
 import { KindSign, Marks, VerdictSign } from "../parts/signs.tsx";
