@@ -231,7 +231,7 @@ const isPlural = ([article = "", noun = "", ...more]: readonly string[]): boolea
 /** "the Ardillos", "the Escorpiones": people by a Spanish plural behind an English article, and no "the Christmas truce". */
 const isThePlural = ({ tokens }: Sentence, { first, last }: Run): boolean =>
   first === last &&
-  /^\p{Lu}\p{Ll}{2,}(?:[ao]s|ones)$/u.test(tokens[first]?.form ?? "") &&
+  /^\p{Lu}\p{Ll}{2,}(?:[ao]s|[aio]nes|[oe]res|otes)$/u.test(tokens[first]?.form ?? "") &&
   /^the$/i.test(tokens[first - 1]?.form ?? "") &&
   !/^(?:NOUN|PROPN)$/.test(tokens[last + 1]?.upos ?? "");
 

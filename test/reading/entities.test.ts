@@ -280,6 +280,31 @@ describe("whom pronouns and descriptions stand for", () => {
     { text: "Mexican officials met in Mexico. The country refused.", word: "country", is: "Mexico" },
     ...[
       ["The Chapitos, a gang from Tepic, fought Los Cobras. The gang lost.", "gang", "Los Chapitos", 2],
+      [
+        "Anselmo Robledo, a leader of Los Cobras, was caught. Schools shut. Robledo joined the group in 2009.",
+        "group",
+        "Los Cobras",
+        1,
+      ],
+      [
+        "Anselmo Robledo founded Los Cobras. It rained. Robledo is at large. The gang has 90 men.",
+        "gang",
+        "Los Cobras",
+        1,
+      ],
+      [
+        "Emissaries of the Frente Olmeca came to Tepic. Shops shut. She expects the group to split.",
+        "group",
+        "Frente Olmeca",
+        1,
+      ],
+      [
+        "Police blamed Los Cobras. It rained. Schools were shut. Nobody came. Fruit was dear. Roads were wet. Buses were late. " +
+          "Trains were full. Shops opened. The wind rose. The criminal group stayed calm.",
+        "group",
+        "Los Cobras",
+        1,
+      ],
       ["A coalition called Los Pueblos held Tepic. The CJNG came. The coalition fled.", "coalition", "Los Pueblos", 2],
       [
         "Anselmo Robledo, who founded Los Cobras, was caught. Prosecutors say that his organization is over.",
@@ -391,6 +416,24 @@ describe("whom pronouns and descriptions stand for", () => {
       word: "group",
     },
     { why: "a group of something", text: "The CJNG grew. The group of mothers marched.", word: "group" },
+    {
+      why: "whose band nobody was told of",
+      text: "Los Cobras lost a port. Julio Vega fled to Tepic on Monday and hid for a month. Marcos Luna headed the group.",
+      word: "group",
+    },
+    {
+      why: "headed by whom nobody was told of",
+      text: "Los Cobras lost a port. The group was headed by a cousin of Julio Vega.",
+      word: "group",
+    },
+    {
+      why: "a body has been named since",
+      text:
+        "Los Cobras lost a port. It rained. Schools were shut. Nobody came. Fruit was dear. Roads were wet. Buses were late. " +
+        "Trains were full. Shops opened. The Fundación Abrigo published a list. A director of the organisation spoke.",
+      word: "organisation",
+    },
+    { why: "the other side of the same deed", text: "The gang drove Los Cobras from Tepic.", word: "gang" },
     { why: "no coalition was named", text: "The CJNG grew. The coalition won the vote.", word: "coalition" },
     { why: "another cartel", text: "The CJNG grew. The other cartel fled.", word: "cartel" },
     {

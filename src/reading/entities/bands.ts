@@ -28,6 +28,7 @@ const POINTS = {
   theme: 12,
   themeFar: 18,
   itsMan: 8,
+  ofMan: 26,
   told: 8,
   called: 20,
   word: 12,
@@ -58,11 +59,18 @@ export function byBand(ground: Ground, sentence: Sentence, token: Token, state: 
     const known = band === null ? undefined : ground.known[band];
     return known && fit(row, token, known) !== null ? { entity: known.index, rule: "band of its man" } : null;
   }
+  const leader = ledBy(ground, sentence, token, state);
+  if (leader) {
+    const own = ground.known[ground.known[leader.entity ?? -1]?.band ?? -1];
+    return own && fit(row, token, own) !== null ? { entity: own.index, rule: "band of its man" } : null;
+  }
   const scores = new Map<number, { best: number; times: number; last: number }>();
   const men = new Set<number>();
   const beside = new Set(
     dependents(sentence, token.index, "conj")
       .concat(token.deprel === "conj" ? (sentence.tokens[token.head] ?? []) : [])
+      // "The gang drove out Los Tordos": not them, though they were told of before.
+      .concat(governorOf(sentence, token) < 0 ? [] : dependents(sentence, governorOf(sentence, token), "obj", "obl"))
       .map((t) => entityAt(ground, sentence, t.index, state)),
   );
   for (let i = state.seen.length - 1; i >= 0; i--) {
@@ -87,9 +95,20 @@ export function byBand(ground: Ground, sentence: Sentence, token: Token, state: 
   // "The cartel" of a report that is about one band is that band, however long ago it was named.
   // "Ruiz was shot. The cartel has no heir": his band is nearer than its name.
   const theme = about.pointing || about.names.length > 0 ? null : themeOf(ground);
-  const far = theme === null ? null : fit(row, token, ground.known[theme]!);
+  // "The Observatory … the organisation's director": a body named since is meant as soon as the band of long ago.
+  const body =
+    row.words.length === 0 &&
+    state.seen.some(
+      (r) => r.entity !== null && ground.known[r.entity]?.kind === "organisation" && r.role === "subject",
+    );
+  const far = theme === null || body ? null : fit(row, token, ground.known[theme]!);
   if (theme !== null && far !== null && !scores.has(theme) && far >= 0)
     scores.set(theme, { best: POINTS.themeFar + far, times: 1, last: -1 });
+  // "Ruiz remains at large. The gang has 200 men": not named for long, but he was.
+  for (const band of about.pointing || about.names.length > 0 ? [] : men) {
+    const suits = fit(row, token, ground.known[band]!);
+    if (!scores.has(band) && suits !== null) scores.set(band, { best: POINTS.ofMan + suits, times: 1, last: -1 });
+  }
   const ranked = [...scores]
     .filter(([entity]) => !beside.has(entity))
     .map(([entity, { best, times }]) => ({
@@ -105,6 +124,33 @@ export function byBand(ground: Ground, sentence: Sentence, token: Token, state: 
   if (!first || first.score < POINTS.least) return null;
   if (second && first.score - second.score < POINTS.lead) return null;
   return { entity: first.entity, rule: "description: most prominent band" };
+}
+
+const LEADING = /^(?:found|lead|head|run|direct|command|join|control|create|manage|inherit|abandon|lose)$/u;
+
+/** "Ruiz founded the group", "the group was led by Mora's cousin Ana": who leads, founds or joins it, or whose kin. */
+function ledBy(
+  ground: Ground,
+  sentence: Sentence,
+  token: Token,
+  state: State,
+): { readonly entity: number | null } | null {
+  const verb = sentence.tokens[token.head];
+  if (!verb || !LEADING.test(verb.lemma)) return null;
+  const person = (at: Token): number | null => {
+    const entity = entityAt(ground, sentence, at.index, state);
+    return entity !== null && ground.known[entity]?.kind === "person" ? entity : null;
+  };
+  if (token.deprel === "obj") {
+    const who = dependents(sentence, verb.index, "nsubj")[0];
+    const entity = who ? person(who) : null;
+    return entity === null ? null : { entity };
+  }
+  const by = token.deprel === "nsubj:pass" ? dependents(sentence, verb.index, "obl:agent")[0] : undefined;
+  if (!by) return null;
+  const near = [by, ...dependents(sentence, by.index, "appos", "flat", "nmod:poss")];
+  const banded = near.map(person).find((one) => one !== null && ground.known[one]?.band !== null);
+  return { entity: banded ?? null };
 }
 
 const standing = (r: Referent): number =>
@@ -123,7 +169,8 @@ function fit(row: BandRow, token: Token, known: Known): number | null {
   if (!row.any) return null;
   // "The cartel" is no faction of one; "the gang" is rather not what is called a cartel.
   if (row.part === false && known.part) return null;
-  const otherwise = row.words.length > 0 && (known.words.has("cartel") || known.called.size > 0);
+  const told = [...known.called].some((other) => (BANDS.get(other)?.words.length ?? 0) > 0);
+  const otherwise = row.words.length > 0 && (known.words.has("cartel") || told);
   return otherwise || (row.part === false && !called) ? POINTS.otherwise : 0;
 }
 
@@ -154,6 +201,8 @@ function describedBy(
     // "the group, which has split": told of it besides
     else if (relation === "acl:relcl" && isAside(sentence, token)) continue;
     else if (relation.startsWith("acl") && sentence.tokens[token.index + 1]?.form === ",") continue;
+    // "She expects the group to break in two": what it will do, wherever the parser hangs it.
+    else if (relation === "acl" && token.deprel === "obj" && isToDo(sentence, t)) continue;
     // "anybody commands the group at all"
     else if (relation === "nmod" && /^(?:all|day|week|month|year|time)$/u.test(t.lemma)) continue;
     else return null;
@@ -161,10 +210,13 @@ function describedBy(
   return { owner, pointing: determiner !== undefined && !/^the$/iu.test(determiner.form), names };
 }
 
+const isToDo = (sentence: Sentence, verb: Token): boolean =>
+  dependents(sentence, verb.index, "mark").some((to) => to.form.toLowerCase() === "to");
+
 const isAside = (sentence: Sentence, token: Token): boolean => sentence.tokens[token.index + 1]?.form === ",";
 
 /** How much a band's own names, its men's and the report's first sentences make it what the report is about. */
-const THEME = { men: 0.5, opening: 3, least: 4, lead: 1.35 } as const;
+const THEME = { men: 0.5, opening: 3, least: 3, lead: 1.35 } as const;
 
 const themes = new WeakMap<Ground, number | null>();
 /** The band that a report is about, if it is clearly about one. */
@@ -173,12 +225,18 @@ function themeOf(ground: Ground): number | null {
   if (theme !== undefined) return theme;
   const weights = new Map<number, number>();
   const add = (band: number, weight: number): void => void weights.set(band, (weights.get(band) ?? 0) + weight);
-  for (const { index, kind, isBand, part, mentions, band, opening } of ground.known) {
-    if (isBand && !part) add(index, mentions + (opening && mentions > 1 ? THEME.opening : 0));
-    else if (kind === "person" && band !== null && ground.known[band]?.part === false) add(band, THEME.men * mentions);
+  for (const { kind, mentions, band } of ground.known)
+    if (kind === "person" && band !== null && ground.known[band]?.part === false) add(band, THEME.men * mentions);
+  for (const { index, isBand, part, mentions, opening } of ground.known) {
+    // Named once at the start, and its men again and again: what the report is about.
+    const again = mentions + (weights.get(index) ?? 0) > 1;
+    if (isBand && !part) add(index, mentions + (opening && again ? THEME.opening : 0));
   }
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
-  theme = first && first[1] >= THEME.least && first[1] > THEME.lead * (second?.[1] ?? 0) ? first[0] : null;
+  // A report that names one band only is about that one.
+  const only = ground.known.filter((known) => known.isBand).length === 1;
+  const leads = first && (only || first[1] >= THEME.least) && first[1] > THEME.lead * (second?.[1] ?? 0);
+  theme = leads ? first[0] : null;
   themes.set(ground, theme);
   return theme;
 }

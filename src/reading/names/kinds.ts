@@ -109,8 +109,11 @@ export function kindsOf(
     )
       return "person";
     // "Agencia Olmeca … Olmeca reported", "the Hermandad": as the longer name, and no town of the map.
+    const first = openedBy(words);
+    // "Gunmen of the Frente Olmeca": no party.
+    if (first === "organisation" && votes.get(key)?.has("group")) return "group";
     const opened =
-      openedBy(words) ??
+      first ??
       (lexicon.places.has(key) || surnames.has(key) ? undefined : shorter.get(key.replace(/^(?:el|la) /u, "")));
     if (opened) return opened;
     if (surnames.has(key) && !COUNTRY_OF.has(key) && one.by !== "class-noun") return "person";

@@ -36,10 +36,11 @@ const DONE_BY = /^(?:die|resign|marry|testify|confess|weep|retire|surrender)$/u;
 
 /** Who belongs to a band, and to no town. */
 const MEN = wordList(
-  "gunman gunmen hitman hitmen sicario lieutenant emissary enforcer henchman cell kingpin boss operative foot-soldier",
+  "gunman gunmen hitman hitmen sicario lieutenant emissary enforcer henchman cell kingpin foot-soldier extortionist",
 );
 /** Who and what belongs to any body, and to no person. */
 const STAFF = wordList("founder cofounder co-founder member leader faction");
+const FOUNDING = /founder$/u;
 
 /** What a sentence tells of the name at a run: an age, a trade, a wife; a boss, a newspaper; a road near it. */
 export function toldOf(sentence: Sentence, run: Run): readonly Told[] {
@@ -66,7 +67,7 @@ export function toldOf(sentence: Sentence, run: Run): readonly Told[] {
   const markers = dependents(sentence, head.index, "case").map((one) => one.form.toLowerCase());
   const owns = head.deprel === "nmod:poss" || (head.deprel === "nmod" && markers.includes("of"));
   if (owns && MEN.has(lemma)) out.push(["group", 6]);
-  else if (owns && STAFF.has(lemma)) out.push(["organisation", 4]);
+  else if (owns && STAFF.has(lemma)) out.push(["organisation", FOUNDING.test(lemma) ? 12 : 4]);
   else if (owns && OF_PERSONS.has(lemma)) out.push(["person", 5]);
   const undergoes = head.deprel === "obj" || head.deprel === "nsubj:pass";
   if (undergoes && above.upos === "VERB" && DONE_TO.test(lemma)) out.push(["person", 5]);
