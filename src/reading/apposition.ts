@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "../language/analysis.ts";
-import { dependents } from "../language/tree.ts";
 import { PERSON_NOUNS } from "./entities/descriptions.ts";
 import type { Layers, Reference, Words } from "./layers.ts";
+import { kindSaid } from "./names/told.ts";
 import { tokenAt } from "./phrases.ts";
 
 const GROUP_NOUNS = new Set([
@@ -35,11 +35,23 @@ function calledBy(words: Words, sentences: readonly Sentence[]): number | null {
   return tokens.find((t) => t.head === called.index && t.index > called.index && t.upos === "PROPN")?.index ?? null;
 }
 
-/** "a former refinery welder": a noun of one who does something, with its article. */
-const isOccupation = (noun: Token, sentences: readonly Sentence[], sentence: number): boolean =>
-  noun.xpos === "NN" &&
-  /(?:er|or|ist|ian|man|woman)$/u.test(noun.lemma) &&
-  dependents(sentences[sentence]!, noun.index, "det").length > 0;
+/** "a former refinery welder", "the surveyor", "a notary's clerk": what somebody is, and not "a day later". */
+function isOccupation(noun: Token, { sentence, first }: Words, sentences: readonly Sentence[]): boolean {
+  const opening = sentences[sentence]!.tokens[first];
+  if (noun.xpos !== "NN" || !opening || !/^(?:an?|the)$/iu.test(opening.form)) return false;
+  const some = opening.form.length < 3 && !SPANS.test(noun.lemma);
+  return some || /(?:er|or|ist|ian|man|woman)$/u.test(noun.lemma);
+}
+const SPANS = /^(?:second|minute|hour|day|night|week|month|year|decade)$/u;
+
+/** The name that stands before the comma, wherever the parser hung the noun behind it: "… to Frutas del Sur, an exporter that". */
+function nameBefore(own: Token, words: Words, sentences: readonly Sentence[]): Token | undefined {
+  const { tokens } = sentences[words.sentence]!;
+  if (own.upos !== "NOUN" || !/^(?:appos|parataxis)$/u.test(own.deprel)) return undefined;
+  const loose = own.deprel === "parataxis" && tokens[words.first - 1]?.form === ",";
+  const name = loose ? tokens[words.first - 2] : own.deprel === "appos" ? tokens[own.head] : undefined;
+  return name?.upos === "PROPN" && name.index < own.index ? name : undefined;
+}
 
 /** "Juan Paz, a former police officer known as El Zurdo": the officer is he whose name stands before the comma. */
 export function apposed(words: Words, { sentences, entities }: Layers): Reference | null {
@@ -47,15 +59,17 @@ export function apposed(words: Words, { sentences, entities }: Layers): Referenc
   const called = calledBy(words, sentences);
   const by = called === null ? null : entities.at(words.sentence, called);
   if (called !== null) return by && { ...by, rule: "apposition" };
-  const name = sentences[words.sentence]!.tokens[own.head];
-  if (own.deprel !== "appos" || own.upos !== "NOUN" || name?.upos !== "PROPN" || name.index > own.index) return null;
+  const name = nameBefore(own, words, sentences);
+  if (!name) return null;
   const lemma = own.lemma.toLowerCase();
   const reference = entities.at(words.sentence, name.index);
   const kind = reference && entities.list[reference.entity]?.kind;
   // "Los Zetas, a crew that smuggles heroin": the crew is they.
   const fits =
     kind === "person"
-      ? PERSON_NOUNS.has(lemma) || isOccupation(own, sentences, words.sentence)
-      : kind === "group" && GROUP_NOUNS.has(lemma);
+      ? PERSON_NOUNS.has(lemma) || isOccupation(own, words, sentences)
+      : kind === "group"
+        ? GROUP_NOUNS.has(lemma)
+        : kind === "organisation" && kindSaid(lemma) === "organisation";
   return reference && fits ? { ...reference, rule: "apposition" } : null;
 }

@@ -23,6 +23,9 @@ const SAID: ReadonlyMap<string, ActorKind> = new Map<string, ActorKind>([
   ...each("place", "town city village port hamlet municipality neighbourhood neighborhood suburb prison jail ranch"),
 ]);
 
+/** What kind of thing a noun beside a name says that it is; null for a noun that says none. */
+export const kindSaid = (noun: string): ActorKind | null => SAID.get(noun) ?? null;
+
 /** What only a person has or undergoes: "Mora's wife", "the arrest of Mora". */
 const OF_PERSONS = wordList(
   `wife husband widow brother sister son daughter cousin nephew niece uncle aunt mother father lawyer bodyguard driver
@@ -50,7 +53,7 @@ export function toldOf(sentence: Sentence, run: Run): readonly Told[] {
   const out: Told[] = [];
   if (isAged(tokens, run)) out.push(["person", 8]);
   for (const noun of nounsBeside(sentence, run, head)) {
-    const kind = SAID.get(noun.lemma.toLowerCase());
+    const kind = kindSaid(noun.lemma.toLowerCase());
     // "the mayor of the town, Hugo Paz": the parser hangs his name on the town.
     if (kind) out.push(...(kind === "place" && isGivenName(tokens, run) ? [] : [[kind, 8] as const]));
     else if (PERSON_NOUNS.has(noun.lemma.toLowerCase()) && noun.xpos === "NN") out.push(["person", 6]);
@@ -94,9 +97,13 @@ function nounsBeside(sentence: Sentence, run: Run, head: Token): readonly Token[
   const before = tokens[run.first - 1];
   const describes =
     before?.upos === "NOUN" && before.xpos === "NN" && /^(?:compound|nmod:desc|flat)/u.test(before.deprel);
+  // "… to Frutas del Sur, an exporter that": right behind the comma, wherever the parser hangs it.
+  const article = tokens[run.last + 1]?.form === "," ? tokens[run.last + 2] : undefined;
+  const loose = article && /^an?$/iu.test(article.form) ? tokens[article.head] : undefined;
   const listed = dependents(sentence, head.index, "conj").length > 0 || head.deprel === "conj";
   return [
     ...(listed ? [] : behind),
+    ...(loose?.xpos === "NN" && loose.deprel === "parataxis" ? [loose] : []),
     ...(above?.upos === "NOUN" && above.xpos === "NN" ? [above] : []),
     ...(describes && before ? [before] : []),
   ];
