@@ -187,6 +187,8 @@ const toCome = ({ kind }: Draft, modality: Modality, time: ClaimTime | null, joi
   (kind === "figure" || kind === "assessment") &&
   /^(?:asserted|reported)$/.test(modality) &&
   time &&
+  // "voted $48 million for FY2027": for when it is, and nothing foretold.
+  !/^for\b/i.test(time.stated) &&
   joins.isAhead(time)
     ? "predicted"
     : modality;

@@ -16,7 +16,7 @@ export interface Saying {
 
 /** Whoever says it: words without a stop, with at most one aside between commas. */
 const WHO = String.raw`(?!(?:which|who|whom|whose|that)\b)(?<who>[^.;:,]{1,80}?)(?:,(?<aside> [^.;:,]{2,90}),|,)?`;
-const HAS = String.raw`(?: (?:has|have|had|now|since|later|also|still|itself|only|meanwhile|privately|officially|could|can))*`;
+const HAS = String.raw`(?: (?:which|who|has|have|had|first|initially|originally|now|since|later|also|still|itself|only|meanwhile|privately|officially|could|can))*`;
 /** The count itself, or how far it went: "the figure", "its own count", "the real decline". */
 const COUNT = String.raw`(?:it|them|(?:the|that|its|this|their|his|her)(?: own| real| true| actual| official| total| final)* (?<what>\p{Ll}+)(?: of (?<whom>\p{Ll}+))?)`;
 
@@ -120,7 +120,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     name: "count",
     says: says(
-      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|lists?|listed|claims?|claimed|found|finds?|records?|recorded|registers?|registered|documents?|documented|gives?|gave|shows?|showed|thinks|thought|arrives? at|arrived at|insists? on|insisted on|announces|announced|repeats|repeat)(?: only| just)?`,
+      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|spoken of|lists?|listed|claims?|claimed|found|finds?|records?|recorded|registers?|registered|documents?|documented|gives?|gave|shows?|showed|thinks|thought|arrives? at|arrived at|insists? on|insisted on|announces|announced|repeats|repeat)(?: only| just)?`,
     ),
     seen: "The weekly counts 3,100.",
   },

@@ -23,6 +23,18 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Between 2006 and 2022, the number of gangs rose from 205 to 463.", "205 2006; 463 2022"],
   ["Theft sank to nearly 7,500 barrels a week from 31,000 in 2016.", "7500 -; 31000 2016"],
   ["Arrests dropped to 816 in 2018 from 1,240 in 2016.", "816 2018; 1240 2016"],
+  // Of the two ends of a change, the time is that of the second.
+  ["Murders fell from 131 to 90 in 2024.", "131 2023; 90 2024"],
+  ["Murders fell 31 percent last year, from 131 to 90.", "31 2024; 131 2023; 90 2024"],
+  ["Murders fell from 131 to 90 in the second quarter of 2025.", "131 -; 90 2025-04/2025-06"],
+  [
+    "Murders fell 31 percent in the second quarter compared with the same period of last year, from 131 to 90.",
+    "31 2025-04/2025-06; 131 2024-04/2024-06; 90 2025-04/2025-06",
+  ],
+  ["In June the office revised its count of murders in 2024 from 488 to 597.", "488 -; 597 -"],
+  ["In 2024 the thieves drove from Lima to 12 towns.", "12 2024"],
+  // For when a sum is, it is not foretold; when a trial will be, it is.
+  ["Congress voted $48 million for FY2027.", "48000000 2027"],
   // What happened in the year that a superlative goes back to.
   ["It was the worst attack since 2019, when 15 people died at a nightclub.", "15 2019"],
   // Times that open a sentence without a comma.
@@ -75,4 +87,14 @@ test.each([
 ])("what has been is before the report, whatever it expects beside it: %s", (text, expected) => {
   const told = readText(text, "2026-03").claims.map((claim) => `${claim.type} ${claim.time?.edtf}`);
   expect(told).toContain(expected);
+});
+
+test.each([
+  ["The trial is set for May 2027.", "2027-05 predicted"],
+  ["A full hearing is scheduled for April 14.", "2026-04-14 predicted"],
+  ["The trap was set on Monday.", "none"],
+  ["Congress voted $48 million for FY2027.", "2027 asserted"],
+])("what is set for a day: %s", (text, expected) => {
+  const claim = readText(text, "2025-11-06").claims.find((c) => c.time !== null);
+  expect(claim ? `${claim.time?.edtf} ${claim.modality}` : "none").toBe(expected);
 });

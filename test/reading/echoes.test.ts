@@ -25,6 +25,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["people-displaced 6500 in 2022 by The state"],
   ],
   ["The bureau counts 37 murders. The government acknowledged 22.", ["homicides 22 by The government"]],
+  ["The bureau counts 37 murders. The friars had spoken of 22.", ["homicides 22 by The friars"]],
+  ["The bureau counts 37 murders. The mayor first spoke of 22.", ["homicides 22 by The mayor"]],
+  ["The bureau counts 37 murders. The guild, which first spoke of 22, says no more.", ["homicides 22 by The guild"]],
   [
     "The registry listed 9,675 murders in 2023, while the institute, which counts death certificates, arrives at 11,062.",
     ["homicides 11062 in 2023 by the institute"],
@@ -111,6 +114,7 @@ const SILENT: readonly string[] = [
   // A count of its own, of something else, of another size, or said by nobody.
   "Police made 37 arrests. The mayor puts the dead at 43.",
   "The bureau counts 37 murders. The government acknowledged 22 mistakes.",
+  "The bureau counts 37 murders. The mayor, who owns 22, has fled.",
   "The bureau counts 37 murders. The government acknowledged 2,200.",
   "The bureau counts 37 murders. She said 22.",
   "Murders fell by 25 percent. The nurse thinks the rise is nearer 12 percent.",

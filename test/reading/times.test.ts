@@ -38,6 +38,33 @@ const read = (text: string, published: string | null): string =>
 
 // Publication, text, times with value and how; the words of a time without value carry its shape.
 const CASES: readonly (readonly [string | null, string, string])[] = [
+  // Quarters without a year: the last that was over; a quarter that is not over, and a match, say nothing.
+  ["2026-03-05", "Robberies fell by 3 percent in the third quarter.", "the third quarter = 2025-07/2025-09 inferred"],
+  ["2026-07-22", "In the second quarter, robberies fell.", "the second quarter = 2026-04/2026-06 inferred"],
+  ["2026-08-02", "Robberies fell in the third quarter.", "the third quarter = null date"],
+  [
+    "2026-03-05",
+    "Robberies fell in 2024. In the third quarter, they rose.",
+    "2024 = 2024 stated; the third quarter = 2024-07/2024-09 inferred",
+  ],
+  ["2026-03-05", "Robberies will rise in the fourth quarter.", "the fourth quarter = 2026-10/2026-12 inferred"],
+  ["2026-03-05", "Peru lost in the third quarter final.", ""],
+  [
+    "2026-07-22",
+    "In the first half of the year, robberies fell.",
+    "the first half of the year = 2026-01/2026-06 inferred",
+  ],
+  [
+    "2026-09-22",
+    "They count 431 robberies in the first eight months of this year.",
+    "the first eight months of this year = 2026-01/2026-08 inferred",
+  ],
+  [
+    "2026-09-22",
+    "Prices rose in the first three months of last year.",
+    "the first three months of last year = 2025-01/2025-03 inferred",
+  ],
+  ["2026-03-05", "The agency took 1,740 rifles in FY2025.", "FY2025 = 2025 stated"],
   [null, "The raid took place on 22 February 2026.", "22 February 2026 = 2026-02-22 stated"],
   [null, "It was founded in 2009 and split in March 2014.", "2009 = 2009 stated; March 2014 = 2014-03 stated"],
   [

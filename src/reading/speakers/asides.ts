@@ -36,8 +36,7 @@ export function isBackground(sentence: Sentence | undefined, token: Token, attri
       if (endsAt(sentence, last, attribution)) return false;
       // "Juan Paz, who by a clerk's account ran the port, left": the clerk tells of nothing but the aside.
       const { start } = sentence.tokens[first]!;
-      if (attribution.contents.some((c) => start <= c.start && c.start <= token.start && token.end <= c.end))
-        return false;
+      if (attribution.contents.every((c) => start <= c.start)) return false;
       if (above.index < first && [first - 1, first].some((i) => SET_OFF.test(sentence.tokens[i]?.form ?? "")))
         return true;
     }

@@ -11,7 +11,8 @@ function periodAway(say: Extract<Saying, { is: "near" }>, b: Bearings): Anchored
   const coarse = ["year", "decade", "century", "month"].includes(say.unit);
   const own = say.from === "story" || b.narrative ? ((coarse ? b.latest : null) ?? b.story) : b.publication;
   // "the end of the year" is publication's when nothing else was told of.
-  const definite = say.from === "story" && say.step === 0 && say.at.part !== undefined;
+  const cut = say.at.part ?? say.at.half ?? say.at.quarter;
+  const definite = say.from === "story" && say.step === 0 && cut !== undefined;
   const base = own ?? (definite || (say.step > 0 && b.ahead) ? b.publication : null);
   if (!base) return { ...OPEN, moment: null };
   const seen = base === b.publication ? "publication" : "the time told of just before";

@@ -85,14 +85,25 @@ export function dateAt(at: Moment, b: Bearings): Anchored {
   }
   if (at.weekday !== undefined) return weekday(at.weekday, at, b);
   if (at.half !== undefined || at.quarter !== undefined || at.feast) {
-    const base = b.narrative || b.close ? b.story : b.publication;
+    // "Murders fell in 2024. In the third quarter …": of that year.
+    const told = b.narrative || b.close || (at.quarter !== undefined && b.story?.precision === "year");
+    const base = told ? b.story : b.publication;
     if (!base) return { ...OPEN, moment: at };
-    const moment: Moment = { ...at, year: yearOf(base.days.first) };
+    const year = yearOf(base.days.first);
+    // "in the third quarter", told in the spring: last year's; told in August, it is not over.
+    const begins = at.quarter === undefined ? null : dayNumber(year, 3 * at.quarter - 2, 1);
+    const ends = at.quarter === undefined ? null : dayNumber(year, 3 * at.quarter, daysIn(year, 3 * at.quarter));
+    const now = b.publication?.days.first ?? null;
+    const coming = !b.narrative && !b.ahead && begins !== null && ends !== null && now !== null && now <= ends;
+    if (coming && now >= begins && base === b.publication) return { ...OPEN, moment: at };
+    const moment: Moment = { ...at, year: coming ? year - 1 : year };
     return {
       moment,
       edtf: toEdtf(moment),
       how: "inferred",
-      from: "The year is that of publication or of the time told of.",
+      from: told
+        ? "The year is that of the time told of."
+        : "The year is the one of publication or the last before it.",
     };
   }
   // A clock or part of the day belongs to the day told of.

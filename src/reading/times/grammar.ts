@@ -177,6 +177,15 @@ function dated(scene: Scene, i: number): readonly Phrase[] | null {
       const say = narrowed(first.say, { ...part.more, ...nested });
       if (say) return [{ ...first, from: i, say }, ...inner.slice(1)];
     }
+    // "Thefts fell in the third quarter.": of the year that the text is in.
+    if (
+      part.more.quarter &&
+      part.the &&
+      !inner &&
+      lowAt(scene, part.next - 1) === "quarter" &&
+      standsAlone(scene, i, part.next)
+    )
+      return [{ from: i, to: part.next, say: { is: "date", at: part.more } }];
     // "early on Tuesday", "late Friday": the day is what is said.
     const soft = ["early", "late", "mid"].includes(lowAt(scene, i));
     if (soft && inner && first && part.next === i + 1 && first.from === i + 1)
@@ -195,6 +204,16 @@ function dated(scene: Scene, i: number): readonly Phrase[] | null {
     }
   }
   return plain(scene, i);
+}
+
+/** "in the third quarter" before a stop or a small word, or at the head of a sentence; "in the third quarter final" is a match. */
+function standsAlone(scene: Scene, from: number, next: number): boolean {
+  if (!/^(?:in|for|during|over|of|since|by|from)$/.test(lowAt(scene, from - 1))) return false;
+  const behind = scene.pieces[next];
+  if (!behind || /^finals?$/.test(behind.low)) return !behind;
+  const closed =
+    behind.kind === "mark" ? behind.low !== "-" : /^(?:ADP|CCONJ|SCONJ|AUX|ADV|VERB)$/.test(scene.tag(next));
+  return closed || from === 1;
 }
 
 const asArray = (p: Phrase | null): Phrase[] | null => (p ? [p] : null);
@@ -249,7 +268,7 @@ function isKernel(p: Piece): boolean {
     p.low === "current"
   );
 }
-const KERNELS = new Set(["weekend", "period", "time", "then", "date", "days", "shortly", "eve"]);
+const KERNELS = new Set(["quarter", "weekend", "period", "time", "then", "date", "days", "shortly", "eve"]);
 /** How many pieces may stand before the kernel of a time: "in the very early morning hours of". */
 const LEAD = 9;
 
@@ -257,7 +276,7 @@ function opens(p: Piece): boolean {
   return p.kind === "number" || p.word !== undefined || OPENERS.has(p.low);
 }
 const OPENERS = new Set(
-  "q h the then date more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
+  "q h fy the then date more less fewer at no up close well just every each per these right present modern shortly soon very new rest ca his her its their our ' ’ ‘ a an little".split(
     " ",
   ),
 );

@@ -25,6 +25,8 @@ export interface TimeReading {
 /** How many sentences a time told of stays in mind for "the next day". */
 const REMEMBERED = 4;
 
+const SET: ReadonlySet<string> = new Set(["set", "scheduled", "slated", "due", "planned"]);
+
 /** Whether a sentence looks ahead near a piece: a future word within the twelve pieces before it or after it. */
 function looksAhead(scene: Scene, sentence: Sentence, at: number): boolean {
   const from = scene.pieces[at];
@@ -34,7 +36,9 @@ function looksAhead(scene: Scene, sentence: Sentence, at: number): boolean {
     const { low } = scene.pieces[i]!;
     // "moved the hearing to 4 August"
     const put = low === "moved" && i < at && /^(?:to|until|till)$/.test(scene.pieces[at - 1]?.low ?? "");
-    if (AHEAD.has(low) || put || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
+    // "is scheduled for 14 April", "due on Monday"
+    const set = i < at && SET.has(low) && /^(?:for|on|in)$/.test(scene.pieces[i + 1]?.low ?? "");
+    if (AHEAD.has(low) || put || set || (BEFORE_TO.has(low) && scene.pieces[i + 1]?.low === "to")) return true;
   }
   return false;
 }

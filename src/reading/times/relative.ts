@@ -5,10 +5,16 @@ import { numberAt } from "./numbers.ts";
 import type { Anchor, Moment, Phrase, Saying, Scene } from "./phrase.ts";
 import { pointing, repeated } from "./repeated.ts";
 
+const YEARS: Readonly<Record<string, 0 | -1>> = { this: 0, the: 0, last: -1 };
+
 /** "of August", "of February 1951" behind a stretch: the month or year it is of. */
 function stretchOf(scene: Scene, i: number): { at: Moment; next: number } | null {
   if (lowAt(scene, i) !== "of") return null;
   const the = lowAt(scene, i + 1) === "the" ? i + 2 : i + 1;
+  // "the first eight months of this year", "of last year", "of the year".
+  const step = YEARS[lowAt(scene, i + 1)];
+  if (step !== undefined && lowAt(scene, i + 2) === "year")
+    return { at: { yearOf: { step, from: "publication" } }, next: i + 3 };
   const found = calendarAt(scene, the);
   const first = found?.[0];
   if (found?.length !== 1 || !first || first.say.is !== "date" || first.say.at.day !== undefined) return null;

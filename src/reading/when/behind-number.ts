@@ -59,6 +59,8 @@ export function behindNumber(
   // "Between 2006 and 2022 their number rose from 205 to 463": the one of the beginning, the other of the end.
   const end = site ? null : endOfSpan(s, figure, dates);
   if (end !== null) return end;
+  const turned = site ? undefined : endOfChange(s, figure, dates);
+  if (turned !== undefined) return turned;
   if (!site) return compared ? null : undefined;
   const several =
     dates.filter((one) => one.mention.edtf !== null).length >= 2 &&
@@ -87,6 +89,55 @@ function yearBefore(dates: readonly Site[], mention: TimeMention): ToldTime | nu
   return edtf === null
     ? null
     : { mention, edtf, how: "inferred", reason: "A year before the time of the number before it." };
+}
+
+const REVISES =
+  /^(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|updat(?:e[sd]?|ing)|adjust(?:s|ed|ing)?)$/i;
+
+/** "to 90", "from 131": which end of a change a number is; null where the sentence has no other end. */
+function endIn(s: Sentence, { first, last }: Figure): "from" | "to" | null {
+  const at = (i: number): string => tokenOf(s, i)?.form.toLowerCase() ?? "";
+  const own = /^(?:about|some|nearly|over|roughly|almost)$/.test(at(first - 1)) ? at(first - 2) : at(first - 1);
+  const near = (from: number, word: string): boolean =>
+    s.tokens
+      .slice(Math.max(0, from), from + 7)
+      .some((t, i, all) => t.form.toLowerCase() === word && all.slice(i + 1, i + 4).some((n) => n.upos === "NUM"));
+  if (own === "from" && (near(last + 1, "to") || near(first - 8, "to"))) return "from";
+  return own === "to" && (near(first - 8, "from") || near(last + 1, "from")) ? "to" : null;
+}
+
+/**
+ * "Murders fell from 131 to 90 last year", "fell by a third in 2025, from 131 to 90": the one time is that of the second
+ * number; the first is of the year before, and where the time is no year, of none that is said.
+ */
+function endOfChange(s: Sentence, figure: Figure, dates: readonly Site[]): ToldTime | null | undefined {
+  // "raised the toll to nine from seven on Monday", "revised its count for 2025 from 488 to 597": one thing, told anew.
+  if (s.tokens.some((t) => t.index < figure.first && REVISES.test(t.form))) return undefined;
+  const end = endIn(s, figure);
+  // "in the second quarter compared with the same period of last year, from 131 to 90"
+  const held = s.tokens.find(({ form }) => /^(?:compared|against|versus)$/i.test(form));
+  const told = dates.filter(({ mention }) => mention.edtf !== null && (!held || mention.first < held.index));
+  const mention = told.length === 1 ? told[0]!.mention : null;
+  if (end === null || mention?.edtf == null || /\.\.|^\//.test(mention.edtf)) return undefined;
+  if (end === "to")
+    return { mention, edtf: mention.edtf, how: mention.how, reason: "The time is that of the end of the change." };
+  const same =
+    held &&
+    SAME_PERIOD.test(
+      s.tokens
+        .slice(held.index, held.index + 7)
+        .map((t) => t.form)
+        .join(" "),
+    );
+  const edtf = same || /^\d{4}$/.test(mention.edtf) ? oneYearBack(mention.edtf) : null;
+  return edtf === null
+    ? null
+    : {
+        mention,
+        edtf,
+        how: "inferred",
+        reason: "The number from which a year's change set out is of the year before.",
+      };
 }
 
 function endOfSpan(s: Sentence, figure: Figure, dates: readonly Site[]): ToldTime | null {

@@ -192,7 +192,8 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   // "above the sum for all of 2021".
   while (/^(?:all|of|the|whole|entire)$/i.test(tokenOf(s, outside)?.form ?? "")) outside--;
   const measured = tokenOf(s, outside)?.form.toLowerCase() === "for" && mention.shape !== "duration";
-  if (measured && draft.kind !== "figure" && draft.kind !== "relation") return null;
+  // "The trial is set for May": what is to come is held to its time by it.
+  if (measured && !/^(?:figure|relation|forecast)$/.test(draft.kind)) return null;
   // "said on Monday": dates the saying, which is the claim only when that is what it tells ("threatened the mayor").
   const telling = draft.kind === "event" || draft.kind === "causal" || draft.kind === "relation";
   // "For 2024, the agency reported 33,000 homicides": the year of what it counted.
