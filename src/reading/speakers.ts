@@ -1,4 +1,4 @@
-import type { Sentence } from "../language/analysis.ts";
+import type { Sentence, Token } from "../language/analysis.ts";
 import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
 import { tellsNumbers } from "./attribution/counts.ts";
@@ -51,6 +51,8 @@ const ACCUSES: ReadonlySet<string> = new Set(["accuse", "charge", "indict", "bla
 const FORETELLS: ReadonlySet<Stance> = new Set(["predicts", "promises", "threatens"]);
 /** Verbs of asking for a thing. */
 const DEMANDS: ReadonlySet<string> = new Set(["demand", "request", "seek", "urge", "propose", "require"]);
+/** "whom the army declared dead": the verb of whoever says so is that of the death. */
+const DECLARES = /^(?:declare|pronounce)$/;
 const indexOf = new WeakMap<readonly Attribution[], ReadonlyMap<number, readonly Attribution[]>>();
 
 /** Attributions by the sentences that their contents touch; worked out once for a reading. */
@@ -85,6 +87,11 @@ const isSelf = (attribution: Attribution): boolean =>
 /** "This brief argues that", "This note finds": the text that one is reading. */
 const OWN_TEXT =
   /^this (?:\p{L}+ )?(?:brief|briefing|note|paper|article|essay|column|commentary|analysis|report|study|piece|dispatch|series)$/iu;
+
+/** Whether a word stands in direct speech or in a turn of talk, and not in "that his man “El Gordo” had fled". */
+const isDirect = ({ quoted, contents, cue }: Attribution, { start, end }: Token): boolean =>
+  quoted && contents.some((c) => c.start <= start && end <= c.end && (MARKED.test(c.quote) || /^:?$/.test(cue.quote)));
+const MARKED = /^["“„«‘']/;
 
 /** "said one, who asked not to be named": one of several, where "one may say" is anybody. */
 const isOneself = (source: Source, { quoted }: Attribution): boolean =>
@@ -146,20 +153,20 @@ export function speakersOf(
   actorOf: (entity: number) => ActorRef,
 ): readonly Speaker[] {
   const token = layers.sentences[sentence]?.tokens[predicate];
-  // "He said that President Lee had left": that Lee is president is the report's own word.
-  if (!token || NAMING.test(rule)) return [];
+  if (!token) return [];
   // "accused of the murder of the agent Luis Ortega": a title beside a name is no part of the accusation.
   const own = layers.sentences[sentence];
-  if (
-    type === "office" &&
-    (token.upos === "NOUN" || token.deprel === "nmod:desc") &&
-    own &&
-    dependents(own, predicate, "cop").length === 0
-  )
-    return [];
+  // "He said that President Lee had left": that Lee is president is the report's own word, unless it stands in the quotation.
+  const naming =
+    NAMING.test(rule) ||
+    (type === "office" &&
+      (token.upos === "NOUN" || token.deprel === "nmod:desc") &&
+      own !== undefined &&
+      dependents(own, predicate, "cop").length === 0);
   const over = (bySentence(layers).get(sentence) ?? []).filter(
     (a) =>
       !isSelf(a) &&
+      !(naming && !isDirect(a, token)) &&
       // "was found to have fled", "is expected to plead": the finding is the report's, and expecting a thing makes it a forecast.
       !(a.sources.length === 0 && IMPERSONAL.test(a.verb)) &&
       // "ranchers who were told to sell": an order to them, and nobody's account; "were told that he had died" is one.
@@ -189,13 +196,15 @@ export function speakersOf(
           ((kind === "forecast" || kind === "figure") && FORETELLS.has(a.stance)) ||
           // "she put the toll at 40": the number is hers.
           // "has registered 12 nurses missing": the verb of the number is that of the deed.
-          (kind === "event" && tellsNumbers(token.form)) ||
+          (kind === "event" && (tellsNumbers(token.form) || DECLARES.test(a.verb))) ||
           (kind === "figure" &&
             (a.stance === "estimates" ||
               tellsNumbers(token.form) ||
               // "The bishops said that the toll was above 50", the number hung on the saying.
               (figure !== null && holds(a, figure.start, figure.end))))
-        : holds(a, token.start, token.end)),
+        : holds(a, token.start, token.end) ||
+          // "The contract, valued by an audit at 31 million": the number is the audit's, whatever it hangs on.
+          (kind === "figure" && figure !== null && a.stance === "estimates" && holds(a, figure.start, figure.end))),
   );
   const depth = new Map(over.map((a) => [a, over.filter((b) => b !== a && holds(b, a.cue.start, a.cue.end)).length]));
   const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);

@@ -66,6 +66,19 @@ describe("who says it, and how surely", () => {
       "a third",
       "the Fuel Observatory: reported",
     ],
+    // Who puts a number stands behind its participle, or in whose account it stands.
+    ["The gang’s strength, estimated by the army at 600 men, has doubled.", "600 men", "the army: reported"],
+    ["The toll, put by the ministry at 12, rose again.", "ministry at 12", "the ministry: reported"],
+    ["The lease, valued by the audit at 31 million pesos, was never signed.", "31 million", "the audit: reported"],
+    ["The lease, signed by the audit at 31 counters, was long.", "31 counters", "-: asserted"],
+    ["The toll stood at 19 in the government’s account and at 24 in the press.", "at 19", "the government: reported"],
+    ["He paid 19 pesos in the government’s account.", "19 pesos", "-: asserted"],
+    // Whoever declares somebody dead says so, unless he is a doctor.
+    ["Iván Rueda, whom the army declared dead in March, is at large.", "declared dead", "the army: reported"],
+    ["Juan Paz was declared dead by the army in March.", "declared dead", "the army: reported"],
+    ["Juan Paz was never declared dead by the army.", "declared dead", "-: asserted, negated"],
+    // What a name adds belongs to whoever speaks the quotation, and to the writer outside of one.
+    ["“My cousin Rogelio, alias El Mudo, sold the boat,” said Ana Luz.", "alias El Mudo", "Ana Luz: reported"],
     // A number is whose it is: put, given, arrived at, listed, revised.
     [
       "The customs ministry puts the duty lost to it at 3 billion pesos.",
@@ -446,6 +459,7 @@ describe("who says it, and how surely", () => {
 it.each([
   ["Ana Luna, who according to a clerk had run it since 2021, was freed.", "had run it since 2021", ["a clerk"]],
   ["The colonel, who took $4,000 a month, according to a clerk, has fled.", "took $4,000 a month", ["a clerk"]],
+  ["The prosecutor said that Luis Paz, alias “El Gordo”, sold it.", "Luis Paz, alias “El Gordo”", []],
 ])("tells the relative clause by its own teller: %s", (text, quote, speakers) => {
   const claim = readText(text, "2025-09-10").claims.find((c) => c.quote === quote);
   expect(claim?.attribution.map((s) => s.name)).toEqual(speakers);

@@ -57,7 +57,8 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
   if ((official || !VIEWS.has(noun.lemma)) && preposition.lemma !== "by") return null;
   // "remains fresh in people's minds": where it is, and nothing that they say.
   const before = sentence.tokens[preposition.index - 1];
-  const fronted = before === undefined || /^(?:[,;:(—–]|--|but|and|["“])$/i.test(before.form);
+  // "The toll stood at 19 in the government's account": of a number it is no place.
+  const fronted = before === undefined || /^(?:[,;:(—–]|--|but|and|["“])$/i.test(before.form) || before.upos === "NUM";
   if (INNER.has(noun.lemma) && !fronted) return null;
   const owner =
     dependents(sentence, noun.index, "nmod:poss")[0] ??
@@ -93,12 +94,20 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     stand: source,
     contents: clean(
       text,
-      afterPronoun(sentence, preposition.index, noun.index, owner.index) ?? rest(sentence, host, noun.index),
+      before?.upos === "NUM"
+        ? [upToNumber(sentence, preposition.index)]
+        : (afterPronoun(sentence, preposition.index, noun.index, owner.index) ?? rest(sentence, host, noun.index)),
     ),
     quoted: false,
     agentless: true,
     speech: true,
   };
+}
+
+/** "stood at 19 in the army's account and at 24 in the press": the assertion up to its number. */
+function upToNumber({ tokens, ...sentence }: Sentence, preposition: number): Stretch {
+  const from = tokens.findLastIndex((t) => t.index < preposition && /^[;:,]$/.test(t.form)) + 1;
+  return across({ tokens, ...sentence }, from, preposition - 1);
 }
 
 /** "rifles, most of which, by the army's count, come from abroad": what it says ends with the relative clause. */

@@ -1,6 +1,8 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
 import { type Act, across } from "./act.ts";
+import { putBy } from "../figures/put-at.ts";
+import { phrase } from "./phrase.ts";
 import { leftmost, sourceOf } from "./sources.ts";
 
 /** Verbs of putting, with the words that bring the number: "puts it at 900", "credits the clan with 900 men". */
@@ -45,10 +47,41 @@ function nounBehind({ tokens }: Sentence, verb: number): Token | undefined {
   return at > verb + 1 && /^(?:NOUN|PROPN)$/.test(head?.upos ?? "") ? head : undefined;
 }
 
+/** "The toll, put by the ministry at 12", "valued by the audit at 31 million": who puts it stands behind the participle. */
+function putByAct(sentence: Sentence, index: number): Act | null {
+  const { tokens } = sentence;
+  const at = tokens.find((t) => t.index > index + 2 && t.index < index + 14 && /^at$/i.test(t.form));
+  const number = tokens.find((t) => at && t.index > at.index && t.index < at.index + 6 && t.upos === "NUM");
+  const put = number && putBy(sentence, number.index);
+  if (!put || put.verb !== index) return null;
+  const who = phrase(sentence, put.by, index);
+  const source = { ...who, first: index + 2, last: put.at - 1 };
+  // "at 31 million pesos": the number with what it counts.
+  let counted = number.index;
+  for (let up = number.head; up > counted && up < number.index + 5; up = tokens[up]!.head) counted = up;
+  return {
+    sentence: sentence.index,
+    predicate: index,
+    cue: across(sentence, index, index),
+    verb: tokens[index]!.lemma.toLowerCase(),
+    frame: "put",
+    stance: "estimates",
+    vouched: true,
+    sources: [source],
+    stand: source,
+    contents: [across(sentence, put.at, counted)],
+    quoted: false,
+    agentless: false,
+    speech: false,
+  };
+}
+
 /** "Officials put the toll at 1,400": an estimate, of what is put and of the number it is put at. */
 export function putAct(sentence: Sentence, index: number): Act | null {
   const verb = sentence.tokens[index];
   if (verb?.upos !== "VERB") return null;
+  const by = sentence.tokens[index + 1]?.form === "by" ? putByAct(sentence, index) : null;
+  if (by) return by;
   const brings = PUTS.get(verb.lemma.toLowerCase());
   if (brings === undefined) return null;
   const revises = brings.test("to");

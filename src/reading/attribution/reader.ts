@@ -7,6 +7,7 @@ import { adjectiveAct } from "./adjectives.ts";
 import { verbAct } from "./acts.ts";
 import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
+import { declaredAct } from "./declared.ts";
 import { isEitherWay } from "./either-way.ts";
 import { headedActs } from "./headed.ts";
 import { beforeMainClause, ofItsClause } from "./inserted.ts";
@@ -41,6 +42,7 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
       // "has documented 214 killings": of the things that are documented nobody vouches, of their number he does.
       const act =
         putAct(sentence, token.index) ??
+        declaredAct(sentence, token.index) ??
         (told?.vouched === true && told.contents.length > 0 ? told : (countAct(sentence, token.index) ?? told)) ??
         adjectiveAct(sentence, token.index, text) ??
         ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));

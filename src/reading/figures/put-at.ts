@@ -26,6 +26,8 @@ export function putAt(sentence: Sentence, figure: FigureMention): number | null 
     if (far || share.deprel !== "obj" || !PUTS.test(tokens[share.head]?.lemma ?? "")) return null;
     return tokens.slice(share.index, figure.first).some(({ form }) => /^[,;:]$/u.test(form)) ? null : share.index;
   }
+  const byWhom = putBy(sentence, figure.first);
+  if (byWhom) return byWhom.thing;
   if (figure.as !== "count") return null;
   let at = figure.first;
   while (at > figure.first - 4 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
@@ -53,6 +55,31 @@ export function putAt(sentence: Sentence, figure: FigureMention): number | null 
     return owned?.upos === "NOUN" && owned.index > whose.index && owned.index < before.index ? owned.index : null;
   }
   return dependents(sentence, before.index, "nsubj:pass", "obj").find((one) => one.index < before.index)?.index ?? null;
+}
+
+/** Participles by which a number is put to something by somebody. */
+const PUT_BY = /^(?:put|placed|set|pegged|estimated|valued|assessed|appraised|reckoned|priced|calculated)$/iu;
+
+/** "its strength, estimated by the army at 600 men", "is put by relatives at 2 million": the participle, by whom, what is put; null elsewhere. */
+export function putBy(
+  sentence: Sentence,
+  number: number,
+): { readonly verb: number; readonly by: number; readonly at: number; readonly thing: number } | null {
+  const { tokens } = sentence;
+  let at = number - 1;
+  while (at > number - 5 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
+  if (!/^at$/iu.test(tokens[at]?.form ?? "")) return null;
+  const verb = tokens.findLast((t) => t.index < at && t.index > at - 12 && PUT_BY.test(t.form));
+  if (!verb || tokens[verb.index + 1]?.form !== "by") return null;
+  if (tokens.slice(verb.index, at).some(({ form, xpos }) => /^[,;:]$/u.test(form) || /^VB[DZP]$/.test(xpos)))
+    return null;
+  const by = tokens.findLast((t) => t.index < at && /^(?:NOUN|PROPN)$/u.test(t.upos) && t.deprel !== "flat");
+  const thing = /^(?:acl|amod)/.test(verb.deprel)
+    ? tokens[verb.head]
+    : dependents(sentence, verb.index, "nsubj:pass", "nsubj")[0];
+  return by && thing && thing.index < verb.index && by.index > verb.index + 1
+    ? { verb: verb.index, by: by.index, at, thing: thing.index }
+    : null;
 }
 
 /** "the strength of the gang at 900": what is put at a number, and not whose it is. */
