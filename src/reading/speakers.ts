@@ -196,7 +196,7 @@ export function speakersOf(
           ((kind === "forecast" || kind === "figure") && FORETELLS.has(a.stance)) ||
           // "she put the toll at 40": the number is hers.
           // "has registered 12 nurses missing": the verb of the number is that of the deed.
-          (kind === "event" && (tellsNumbers(token.form) || DECLARES.test(a.verb))) ||
+          (kind === "event" && (tellsNumbers(token.form) || (DECLARES.test(a.verb) && a.sources.length > 0))) ||
           (kind === "figure" &&
             (a.stance === "estimates" ||
               tellsNumbers(token.form) ||

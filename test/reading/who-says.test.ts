@@ -79,6 +79,16 @@ describe("who says it, and how surely", () => {
     ["Juan Paz was never declared dead by the army.", "declared dead", "-: asserted, negated"],
     // What a name adds belongs to whoever speaks the quotation, and to the writer outside of one.
     ["“My cousin Rogelio, alias El Mudo, sold the boat,” said Ana Luz.", "alias El Mudo", "Ana Luz: reported"],
+    [
+      "Efraín Lugo, who founded the Reds and, according to a clerk, still led them, was freed.",
+      "founded",
+      "-: asserted",
+    ],
+    [
+      "The navy said it knew nothing of an audit, first reported by the Tide, that found 900 leaks.",
+      "900 leaks",
+      "-: asserted",
+    ],
     // A number is whose it is: put, given, arrived at, listed, revised.
     [
       "The customs ministry puts the duty lost to it at 3 billion pesos.",

@@ -105,6 +105,8 @@ function inRelative(
   const close = tokens.findIndex((t) => t.index > noun && (finite(t) || t.form === ","));
   const next = tokens[close + 1]?.upos === "ADV" ? tokens[close + 2] : tokens[close + 1];
   if (tokens[according - 1]?.form !== "," || tokens[close]?.form !== "," || !next || !finite(next)) return null;
+  // "who founded the gang and, according to a clerk, still led it": he tells of what follows.
+  if (tokens[according - 2]?.upos === "CCONJ") return null;
   const opener = tokens.findLastIndex((t, i) => i < according && RELATIVE.test(t.form) && tokens[i - 1]?.form === ",");
   if (opener < 1 || !tokens.slice(opener, according).some(finite)) return null;
   // "The mayor, who owns a farm, has, according to a clerk, left": the clause has ended before.

@@ -11,7 +11,13 @@ export function declaredAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
   const verb = tokens[index];
   if (!verb || !DECLARES.test(verb.lemma.toLowerCase()) || verb.upos !== "VERB") return null;
-  const state = tokens.find((t) => t.index > index && t.index < index + 8 && STATE.test(t.form));
+  // "a boss declared dead": nobody says by whom, and the boss declares nothing.
+  if (
+    verb.xpos === "VBN" &&
+    dependents(sentence, index, "nsubj", "nsubj:pass", "aux", "aux:pass", "obl:agent").length === 0
+  )
+    return null;
+  const state = tokens.slice(index + 1, index + 8).find((t) => STATE.test(t.form));
   if (!state || tokens.slice(index, state.index).some((t) => /^[,;:]$/.test(t.form))) return null;
   const who = sourceOf(sentence, index, leftmost(sentence, index));
   if (who.sources.length === 0) return null;

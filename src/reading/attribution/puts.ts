@@ -50,8 +50,8 @@ function nounBehind({ tokens }: Sentence, verb: number): Token | undefined {
 /** "The toll, put by the ministry at 12", "valued by the audit at 31 million": who puts it stands behind the participle. */
 function putByAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
-  const at = tokens.find((t) => t.index > index + 2 && t.index < index + 14 && /^at$/i.test(t.form));
-  const number = tokens.find((t) => at && t.index > at.index && t.index < at.index + 6 && t.upos === "NUM");
+  const at = tokens.slice(index + 3, index + 14).find((t) => /^at$/i.test(t.form));
+  const number = at && tokens.slice(at.index + 1, at.index + 6).find((t) => t.upos === "NUM");
   const put = number && putBy(sentence, number.index);
   if (!put || put.verb !== index) return null;
   const who = phrase(sentence, put.by, index);

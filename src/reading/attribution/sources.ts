@@ -235,7 +235,7 @@ function sayerAbove(sentence: Sentence, verb: number): number {
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON)$/.test(t.upos);
 
 /** "a report showing that…", "officials saying that…". */
-const PROMISED = /^(?:promise|pledge|vow|guarantee|announce)$/;
+const PROMISED = /^(?:promise|pledge|vow|guarantee|announce|declare|pronounce)$/;
 
 function participle(sentence: Sentence, verb: number): Found {
   const noun = governor(sentence, verb);

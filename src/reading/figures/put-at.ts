@@ -69,11 +69,12 @@ export function putBy(
   let at = number - 1;
   while (at > number - 5 && LIGHT.test(tokens[at]?.form ?? "")) at -= 1;
   if (!/^at$/iu.test(tokens[at]?.form ?? "")) return null;
-  const verb = tokens.findLast((t) => t.index < at && t.index > at - 12 && PUT_BY.test(t.form));
+  const near = tokens.slice(Math.max(0, at - 11), at);
+  const verb = near.findLast((t) => PUT_BY.test(t.form));
   if (!verb || tokens[verb.index + 1]?.form !== "by") return null;
   if (tokens.slice(verb.index, at).some(({ form, xpos }) => /^[,;:]$/u.test(form) || /^VB[DZP]$/.test(xpos)))
     return null;
-  const by = tokens.findLast((t) => t.index < at && /^(?:NOUN|PROPN)$/u.test(t.upos) && t.deprel !== "flat");
+  const by = near.findLast((t) => /^(?:NOUN|PROPN)$/u.test(t.upos) && t.deprel !== "flat");
   const thing = /^(?:acl|amod)/.test(verb.deprel)
     ? tokens[verb.head]
     : dependents(sentence, verb.index, "nsubj:pass", "nsubj")[0];

@@ -36,7 +36,7 @@ export function isBackground(sentence: Sentence | undefined, token: Token, attri
       if (endsAt(sentence, last, attribution)) return false;
       // "Juan Paz, who by a clerk's account ran the port, left": the clerk tells of nothing but the aside.
       const { start } = sentence.tokens[first]!;
-      if (attribution.contents.every((c) => start <= c.start)) return false;
+      if (OF_PHRASE.test(attribution.verb) && attribution.contents.every((c) => start <= c.start)) return false;
       if (above.index < first && [first - 1, first].some((i) => SET_OFF.test(sentence.tokens[i]?.form ?? "")))
         return true;
     }
@@ -46,6 +46,9 @@ export function isBackground(sentence: Sentence | undefined, token: Token, attri
   }
   return false;
 }
+
+/** "according to a clerk", "by the army's count". */
+const OF_PHRASE = /^(?:according to|in the .+ of)$/;
 
 /** Whether the words of saying follow right behind a comma. */
 const endsAt = ({ tokens, index }: Sentence, last: number, { cue, sources }: Attribution): boolean => {

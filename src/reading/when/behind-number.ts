@@ -91,6 +91,8 @@ function yearBefore(dates: readonly Site[], mention: TimeMention): ToldTime | nu
     : { mention, edtf, how: "inferred", reason: "A year before the time of the number before it." };
 }
 
+/** Tokens around a number in which its change is told. */
+const AROUND = 40;
 const REVISES =
   /^(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|updat(?:e[sd]?|ing)|adjust(?:s|ed|ing)?)$/i;
 
@@ -112,13 +114,14 @@ function endIn(s: Sentence, { first, last }: Figure): "from" | "to" | null {
  */
 function endOfChange(s: Sentence, figure: Figure, dates: readonly Site[]): ToldTime | null | undefined {
   // "raised the toll to nine from seven on Monday", "revised its count for 2025 from 488 to 597": one thing, told anew.
-  if (s.tokens.some((t) => t.index < figure.first && REVISES.test(t.form))) return undefined;
   const end = endIn(s, figure);
+  const near = s.tokens.slice(Math.max(0, figure.first - AROUND), figure.last + AROUND);
+  if (end === null || near.some((t) => t.index < figure.first && REVISES.test(t.form))) return undefined;
   // "in the second quarter compared with the same period of last year, from 131 to 90"
-  const held = s.tokens.find(({ form }) => /^(?:compared|against|versus)$/i.test(form));
+  const held = near.find(({ form }) => /^(?:compared|against|versus)$/i.test(form));
   const told = dates.filter(({ mention }) => mention.edtf !== null && (!held || mention.first < held.index));
   const mention = told.length === 1 ? told[0]!.mention : null;
-  if (end === null || mention?.edtf == null || /\.\.|^\//.test(mention.edtf)) return undefined;
+  if (mention?.edtf == null || /\.\.|^\//.test(mention.edtf)) return undefined;
   if (end === "to")
     return { mention, edtf: mention.edtf, how: mention.how, reason: "The time is that of the end of the change." };
   const same =
