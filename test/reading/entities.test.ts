@@ -418,12 +418,12 @@ describe("whom pronouns and descriptions stand for", () => {
     { why: "a group of something", text: "The CJNG grew. The group of mothers marched.", word: "group" },
     {
       why: "whose band nobody was told of",
-      text: "Los Cobras lost a port. Julio Vega fled to Tepic on Monday and hid for a month. Marcos Luna headed the group.",
+      text: "Los Cobras lost a port. The CJNG came. Julio Vega fled to Tepic on Monday. Marcos Luna headed the group.",
       word: "group",
     },
     {
       why: "headed by whom nobody was told of",
-      text: "Los Cobras lost a port. The group was headed by a cousin of Julio Vega.",
+      text: "The CJNG came. Los Cobras lost a port. The group was headed by a cousin of Julio Vega.",
       word: "group",
     },
     {

@@ -14,10 +14,14 @@ describe("what a report tells of a name says of what kind it is", () => {
   ])("%s", (text, name) => expect(kindsIn(text)).toContain(name));
 
   it.each([
-    // The parser hangs his name on the town.
+    // The parser hangs his name on the town or the gang.
     ["The mayor of the town, Hugo Peralta, fled.", "Hugo Peralta = person"],
+    ["Police caught the head of the Lobos gang, Hugo Peralta, on Monday.", "Hugo Peralta = person"],
     // Several, who are a band as soon as a family.
     ["The Reds, whom many feared, fled.", "Reds = other"],
+    // What stands behind may be a count.
+    ["Murders by state: Jalisco, 31, Colima, 28.", "Colima = place"],
+    ["Los Tejones (31) run the mine.", "Los Tejones = group"],
     // A murder may be in a town.
     ["The murder of Tepic is told in a film. He left Tepic on Monday.", "Tepic = place"],
     // Who was taken is no town, and what was taken is no man.

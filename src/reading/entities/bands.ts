@@ -60,7 +60,8 @@ export function byBand(ground: Ground, sentence: Sentence, token: Token, state: 
     return known && fit(row, token, known) !== null ? { entity: known.index, rule: "band of its man" } : null;
   }
   const leader = ledBy(ground, sentence, token, state);
-  if (leader) {
+  // Of a report with one band it is that one, whoever leads it.
+  if (leader && ground.known.filter((known) => known.isBand).length > 1) {
     const own = ground.known[ground.known[leader.entity ?? -1]?.band ?? -1];
     return own && fit(row, token, own) !== null ? { entity: own.index, rule: "band of its man" } : null;
   }
@@ -150,7 +151,7 @@ function ledBy(
   if (!by) return null;
   const near = [by, ...dependents(sentence, by.index, "appos", "flat", "nmod:poss")];
   const banded = near.map(person).find((one) => one !== null && ground.known[one]?.band !== null);
-  return { entity: banded ?? null };
+  return banded === undefined && by.upos === "PROPN" ? null : { entity: banded ?? null };
 }
 
 const standing = (r: Referent): number =>

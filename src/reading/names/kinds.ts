@@ -75,7 +75,7 @@ export function kindsOf(
       const key = keyOf(words);
       const cast = votes.get(key) ?? new Map<ActorKind, number>();
       cast.set(one.kind, (cast.get(one.kind) ?? 0) + (WEIGHT[one.by] ?? 1));
-      for (const [kind, weight] of one.codebook ? [] : toldOf(sentence, one))
+      for (const [kind, weight] of one.codebook || lexicon.places.has(key) ? [] : toldOf(sentence, one))
         cast.set(kind, (cast.get(kind) ?? 0) + weight);
       votes.set(key, cast);
       const opened = one.codebook ? null : openedBy(words);

@@ -51,16 +51,16 @@ export function toldOf(sentence: Sentence, run: Run): readonly Told[] {
   const head = tokens[headOf(sentence, run)];
   if (!head || /^(?:compound|amod)/u.test(head.deprel)) return [];
   const out: Told[] = [];
-  if (isAged(tokens, run)) out.push(["person", 8]);
   for (const noun of nounsBeside(sentence, run, head)) {
     const kind = kindSaid(noun.lemma.toLowerCase());
-    // "the mayor of the town, Hugo Paz": the parser hangs his name on the town.
-    if (kind) out.push(...(kind === "place" && isGivenName(tokens, run) ? [] : [[kind, 8] as const]));
+    // "the mayor of the town, Hugo Paz", "the head of the gang, Hugo Paz": the parser hangs his name on town and gang.
+    if (kind) out.push(...(isGivenName(tokens, run) ? [] : [[kind, 8] as const]));
     else if (PERSON_NOUNS.has(noun.lemma.toLowerCase()) && noun.xpos === "NN") out.push(["person", 6]);
   }
   const above = tokens[head.head];
   // "The Reds, whom many feared", "Los Tordos, who fled": more than one.
   const isPlural = head.xpos === "NNPS" || /^l[oa]s$/iu.test(tokens[run.first]?.form ?? "");
+  if (!isPlural && isAged(tokens, run)) out.push(["person", 8]);
   const relative = dependents(sentence, head.index, "acl:relcl").flatMap((verb) =>
     dependents(sentence, verb.index, "nsubj", "obj").filter((who) => /^whom?$/iu.test(who.form)),
   );
@@ -86,7 +86,8 @@ const isGivenName = (tokens: readonly Token[], { first, last }: Run): boolean =>
 function isAged(tokens: readonly Token[], { last }: Run): boolean {
   const [comma, age, end] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   const years = /^[1-9]\d$/u.test(age?.form ?? "") ? Number(age?.form) : 0;
-  return /^[,(]$/u.test(comma?.form ?? "") && years > 11 && /^[,).]$/u.test(end?.form ?? "");
+  const closed = comma?.form === "(" ? end?.form === ")" : comma?.form === "," && end?.form === ",";
+  return closed && years > 11;
 }
 
 /** The nouns set off beside a name, before it or behind. */
