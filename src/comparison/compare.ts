@@ -12,6 +12,7 @@ import { denial } from "./rules/denial.ts";
 import { answeredToo, retold } from "./rules/retold.ts";
 import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
+import { executed, isOfExecuted } from "./rules/executed.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
 import { statuses } from "./rules/statuses.ts";
@@ -96,6 +97,7 @@ function judge(a: Reply, b: Reply, rows: Pick<Scene, "codebook">): Judged | null
   if (isOfDeed(a)) return deeds.compare(a, b as typeof a, rows);
   if (denied && a.kind !== "event") return denial(a, b);
   if (isOfAge(a)) return ages.compare(a, b as typeof a, rows);
+  if (isOfExecuted(a)) return executed.compare(a, b as typeof a, rows);
   if (isOfAnybody(a)) return nobody.compare(a, b as typeof a, rows);
   return RULES.find((rule) => rule.kind === a.kind)?.compare(a, b, rows) ?? null;
 }

@@ -9,6 +9,7 @@ const OWN: readonly { readonly key: RegExp; readonly weighs: Weight; readonly se
     weighs: 3,
     seen: "How many were killed in the attack at Valle Seco?",
   },
+  { key: /^executed /u, weighs: 3, seen: "Was anybody executed in the raid at Valle Seco?" },
   { key: /^any /u, weighs: 2, seen: "Was anybody arrested in the attack at Valle Seco?" },
   { key: /^deed (?:wounded|detained) /u, weighs: 2, seen: "How many were wounded in the attack at Valle Seco?" },
   { key: /^deed /u, weighs: 1, seen: "How many rifles were found in the raid at Valle Seco?" },

@@ -2,6 +2,7 @@ import type { Rule } from "../reply.ts";
 import { ages } from "./ages.ts";
 import { denied } from "./denied.ts";
 import { deeds } from "./scenes.ts";
+import { executed } from "./executed.ts";
 import { events } from "./events.ts";
 import { figures } from "./figures.ts";
 import { forecasts } from "./forecasts.ts";
@@ -27,6 +28,7 @@ export const RULES: readonly Rule[] = [
   identity,
   forecasts,
   deeds,
+  executed,
   ages,
   nobody,
   denied,

@@ -63,6 +63,15 @@ const isRate = (sentence: Sentence, token: Token): boolean =>
   (RATED.test(token.form) || dependents(sentence, token.index, "case").some((t) => t.lemma === "per"));
 const RATED = /^(?:hour|day|night|week|month|quarter|year|head|person|tonne|ton|kilo|litre|barrel|truck|piece)$/;
 
+/** "Were shot | with their hands tied", "killed him | after he gave himself up": killed in that state, another deed than in a fight. */
+const isHelpless = (sentence: Sentence, token: Token): boolean => {
+  const { first, last } = reach(sentence, token.index);
+  const words = sentence.tokens.slice(first, last + 1).map(({ form }) => form);
+  return /^(?:obl|advcl)/.test(token.deprel) && HELPLESS.test(words.join(" "));
+};
+const HELPLESS =
+  /^(?:with (?:his|her|their) hands\b|(?:after|while|as) (?:[a-z]+ ){0,3}?(?:surrender|giv\w+ \w+sel|kneel|handcuffed|tied|unarmed|disarmed))/i;
+
 /** Whether what hangs on a run belongs to it: without it the words say another thing, or nothing. */
 function completes(sentence: Sentence, token: Token, last: number): boolean {
   const head = sentence.tokens[token.head]!;
@@ -71,6 +80,7 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
   if (/^than$/i.test(opener.form) && opener.index === last + 1 && head.upos === "ADJ") return true;
   if (CONDITION.test(opener.form) && opener.index === last + 1 && token.deprel === "advcl") return true;
   if (opener.index === last + 1 && (isOutcome(sentence, token, head) || isRate(sentence, token))) return true;
+  if (opener.index === last + 1 && head.upos === "VERB" && isHelpless(sentence, token)) return true;
   switch (token.deprel) {
     // "businesses which pay under duress", "the gang called Los Lobos", "no sign that a commander was there"
     case "acl":
