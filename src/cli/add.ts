@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import type { CaseStore } from "../store/contract.ts";
 import type { AddEvent, FileResult } from "../work/add.ts";
+import type { Bench } from "../work/bench.ts";
 import type { Exit } from "./exit-codes.ts";
 import { undated } from "./complete.ts";
 import { count, inkFor } from "./ink.ts";
@@ -84,7 +85,22 @@ interface Asked {
   readonly options: Options;
 }
 
-async function run(world: World, { path, paths, options }: Asked): Promise<Exit> {
+async function run(world: World, asked: Asked): Promise<Exit> {
+  const { path, options } = asked;
+  const anew = options.create === true && options.read && !existsSync(path);
+  return await withBench(world, async (bench, signal) => {
+    // A new case has everything to read: its readers are loaded in their thread while this one loads the rest. What goes
+    // wrong there is told when they are needed.
+    if (anew) void bench.stamp().catch(() => null);
+    return await addTo(world, asked, { bench, signal });
+  });
+}
+
+async function addTo(
+  world: World,
+  { path, paths, options }: Asked,
+  { bench, signal }: { readonly bench: Bench; readonly signal: AbortSignal },
+): Promise<Exit> {
   const settings = settingsOf(world);
   const [{ add }, { givenMetadata }] = await Promise.all([import("../work/add.ts"), import("../intake/index.ts")]);
   const { published, publisher, author, title, url, language, kind } = options;
@@ -103,33 +119,31 @@ async function run(world: World, { path, paths, options }: Asked): Promise<Exit>
     });
   }
   const progress = progressFor(world, { quiet: options.quiet === true });
-  return await withCase(path, settings, (store) =>
-    withBench(world, async (bench, signal) => {
-      const tell = teller(progress, paths, options);
-      try {
-        const { sourcesOf } = await import("./sources.ts");
-        const added = await add(store, bench, {
-          ...(await sourcesOf(world, paths, { given: given.metadata, settings, signal })),
-          given: given.metadata,
-          sidecar: options.sidecar ?? null,
-          read: options.read,
-          maxFileBytes: settings.max_file_bytes,
-          casePath: path,
-          now: () => world.now().toISOString(),
-          signal,
-          tell,
-        });
-        if (options.read) await upToDate(world, store, { signal, progress });
-        progress.end();
-        await report(world, store, { path, options, files: added.files });
-        if (added.missing > 0 && added.files.length === 0) return "notFound";
-        const failed = added.missing > 0 || added.files.some((file) => file.state === "failed");
-        return failed ? "someFailed" : "done";
-      } finally {
-        progress.end();
-      }
-    }),
-  );
+  return await withCase(path, settings, async (store) => {
+    const tell = teller(progress, paths, options);
+    try {
+      const { sourcesOf } = await import("./sources.ts");
+      const added = await add(store, bench, {
+        ...(await sourcesOf(world, paths, { given: given.metadata, settings, signal })),
+        given: given.metadata,
+        sidecar: options.sidecar ?? null,
+        read: options.read,
+        maxFileBytes: settings.max_file_bytes,
+        casePath: path,
+        now: () => world.now().toISOString(),
+        signal,
+        tell,
+      });
+      if (options.read) await upToDate(world, store, { signal, progress });
+      progress.end();
+      await report(world, store, { path, options, files: added.files });
+      if (added.missing > 0 && added.files.length === 0) return "notFound";
+      const failed = added.missing > 0 || added.files.some((file) => file.state === "failed");
+      return failed ? "someFailed" : "done";
+    } finally {
+      progress.end();
+    }
+  });
 }
 
 const outcomeOf = ({ outcome, state, problem, claims }: FileResult): string => {
