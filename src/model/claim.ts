@@ -197,6 +197,8 @@ export interface Claim extends Span, ClaimReading {
   readonly answers?: string;
   /** Words of its report by which it is taken back or overtaken ("I was wrong", "the body was not his"); not exported. */
   readonly refuted?: string;
+  /** Somebody else in its report says that it is not so; not exported. */
+  readonly contested?: true;
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
   /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */

@@ -102,6 +102,7 @@ function answered(denial: Claim, at: number, claims: readonly Claim[], how: Poin
   const noun = SUCH.exec(denial.quote)?.groups?.["noun"];
   const own = how === "words" ? rareOf(wordsOf(denial.quote)) : wordsOf(noun ?? denial.quote);
   const stems = stemsOf(own);
+  const plain = stemsOf(own.filter((word) => /^\p{Ll}/u.test(word)));
   let best: Claim | null = null;
   let most = 1;
   for (let i = at - 1; i >= 0; i--) {
@@ -111,7 +112,10 @@ function answered(denial: Claim, at: number, claims: readonly Claim[], how: Poin
     if (!isAccount(claim, denial) || !isOfHim(claim, denial)) continue;
     // "The mayor denies that any civilian was shot": of the dead of whom a count has told.
     const theirs = stemsOf(how === "words" ? rareOf(wordsOf(claim.quote)) : wordsOf(claim.quote));
-    const shared = [...theirs].filter((stem) => stems.has(stem)).length;
+    const both = [...theirs].filter((stem) => stems.has(stem));
+    // "Paz was an isolated case. Paz denied the accusation", "agents of the State", "the State of Sonora": a name alone is
+    // no matter that they share.
+    const shared = how === "denies" && !both.some((stem) => plain.has(stem)) ? 0 : both.length;
     if (shared > most || (shared === most && best === null)) [best, most] = [claim, shared];
   }
   return best;

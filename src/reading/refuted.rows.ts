@@ -34,3 +34,7 @@ export const SINCE_THEN =
 /** "The toll had stood at nine until a nurse died": a count that the report tells as overtaken. */
 export const HAD_STOOD =
   /\bhad (?:then |still |long |until then )?(?:stood|been put|been given|been set|been fixed|hovered|remained) at\b/iu;
+
+/** Behind a number: "The army's eleven dead have become 14". */
+export const BECAME =
+  /^(?: \p{L}+){0,4} (?:have|has|had) (?:since |now |meanwhile )?(?:become|turned into|risen to|grown to|swollen to|fallen to|shrunk to) (?:\d|\p{L}+teen|\p{L}+ty\b|ten\b|eleven\b|twelve\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b)/iu;

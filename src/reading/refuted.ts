@@ -4,6 +4,7 @@ import {
   ANOTHER_DIED,
   AT_FIRST,
   AT_FIRST_WITHIN,
+  BECAME,
   HAD_STOOD,
   OWN_SAYING,
   SINCE_THEN,
@@ -89,12 +90,30 @@ function livesAfter(claim: Claim, claims: readonly Claim[], told: Told): string 
   return alive ? alive.quote : null;
 }
 
+/** "The former minister says that he was dead. He is in Lima, his wife says.": of a death that is somebody's word, another's no. */
+function isContested(claim: Claim, claims: readonly Claim[]): boolean {
+  const who = isDeath(claim) && claim.attribution.length > 0 ? patientOf(claim) : null;
+  return (
+    who !== null &&
+    claims.some(
+      (one) =>
+        one.kind === "event" &&
+        patientOf(one) === who &&
+        one.attribution.at(-1)?.name !== claim.attribution.at(-1)?.name &&
+        (DEATHS.has(one.type ?? "")
+          ? one.polarity === "negated"
+          : ALIVE.has(one.type ?? "") && one.polarity === "affirmed" && one.modality !== "denied"),
+    )
+  );
+}
+
 /** "Police first said that nine had died, and now count four", "the toll had stood at nine": what was said, and is no longer. */
 function overtaken(claim: Claim, told: Told): string | null {
   const { kind, type, quote, sentence, start } = claim;
   const counted =
     kind === "figure" && claim.figure !== null && /people|victim|death/u.test(`${type} ${claim.figure.unit}`);
-  const stood = counted ? HAD_STOOD.exec(quote) : null;
+  const past = claim.figure ? told.text.slice(claim.figure.end, sentence.end) : "";
+  const stood = counted ? (HAD_STOOD.exec(quote) ?? BECAME.exec(past)) : null;
   if (stood) return stood[0];
   if (kind !== "event" && kind !== "figure") return null;
   const before = told.text.slice(sentence.start, start);
@@ -116,6 +135,7 @@ export function withRefuted(claims: readonly Claim[], told: Told): readonly Clai
         ? { ...claim, refuted: own }
         : { ...claim, refuted: own, polarity: "negated", modality: "denied" };
     const refuted = anothers(claim, claims, told) ?? livesAfter(claim, claims, told) ?? overtaken(claim, told);
-    return refuted === null ? claim : { ...claim, refuted };
+    if (refuted !== null) return { ...claim, refuted };
+    return isContested(claim, claims) ? { ...claim, contested: true as const } : claim;
   });
 }

@@ -66,6 +66,39 @@ describe("deeds that are told apart", () => {
   });
 });
 
+describe("what is said of somebody who lives, or is held", () => {
+  it("takes no post from whom others call alive", () => {
+    const led: Texts[number] = ["2024-03-04", "Juan Luna Paz leads the Red Cartel."];
+    const dead = "Juan Luna Paz was dead, the former minister said.";
+    const post = (text: string): readonly string[] =>
+      conflicts(led, ["2024-04-09", text]).filter((line) => line.includes("still lead"));
+    expect(post(dead).length).toBe(1);
+    expect(post(`${dead} Juan Luna Paz did not die, the port authority said.`)).toEqual([]);
+  });
+  it("holds a cousin's word on a death of last year against who leads now, and overtakes nobody by it", () => {
+    const text =
+      "The Red Cartel has been led by Juan Luna Paz since 2021, prosecutors said. Juan Luna Paz died in June 2023, a cousin said.";
+    const lines = conflicts(["2024-03-04", text]).filter((line) => line.includes("still lead"));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => !line.startsWith("supersedes"))).toBe(true);
+  });
+  it("leaves room in a month for a kidnapping and what came of it", () => {
+    const free: Texts[number] = ["2024-03-25", "Ana Ruiz Soto is free."];
+    const taken: Texts[number] = ["2024-07-02", "Policemen kidnapped Ana Ruiz Soto in March 2024, prosecutors said."];
+    expect(conflicts(free, taken)).toEqual([]);
+  });
+  it("takes a stay in prison for no new arrest behind a handover", () => {
+    const sent = "Juan Luna Paz was extradited from Bolivia on 30 January 2024";
+    const kept = conflicts(["2024-03-04", `${sent}. Juan Luna Paz is being held at the prison of Lerma.`]);
+    expect(kept).toEqual([]);
+  });
+  it("holds a denial against nothing that shares no more than his name", () => {
+    const text =
+      "Juan Luna was a lonely case, the minister said. Juan Luna has denied the accusation on his own channel.";
+    expect(conflicts(["2024-03-04", text])).toEqual([]);
+  });
+});
+
 describe("counts of two sources", () => {
   it("rub where each only estimates, and one speaks in the past", () => {
     const one = "The Red Cartel had 800 members, the institute said.";
@@ -80,6 +113,11 @@ describe("counts of two sources", () => {
         ["2024-03-06", "Nine people have been arrested so far."],
       ),
     ).toEqual(["supersedes b figure-grown: How many people were arrested?"]);
+  });
+  it("hold no province against the prisons of its country", () => {
+    const text =
+      "Ecuador is at war with its gangs. The province recorded 1,010 homicides in 2023, police said. In all of Ecuador 1,061 homicides were recorded in 2023, the agency said.";
+    expect(conflicts(["2024-04-14", text])).toEqual([]);
   });
   it("hold no quarter against its year", () => {
     const text =

@@ -49,6 +49,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ["The sheriff said that nine sailors had been killed. The first boat came at noon.", "stands"],
   ["The toll had stood at nine until a nurse died on Sunday.", "had stood at: asserted, affirmed"],
   ["The toll stood at nine on Sunday.", "stands"],
+  [
+    "The navy's eleven dead have become 15: Admiral Ruiz gave the new number on Sunday.",
+    "dead have become 1: asserted, affirmed",
+  ],
+  ["The nine dead have become martyrs.", "stands"],
 ];
 
 describe("what a report takes back", () => {

@@ -3,6 +3,7 @@ import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
 import { inFull } from "../in-full.ts";
+import { isKept } from "../kept.ts";
 import { asking } from "../known.ts";
 import type { Reply, Rule, Span } from "../reply.ts";
 import { daysInWords, holdsOf } from "../time.ts";
@@ -37,7 +38,7 @@ export const events: Rule<Telling> = {
     if (claim.kind !== "event" || claim.type === null || NOT_SO.has(claim.modality)) return [];
     const type = claim.type;
     // "He is being held in Lerma": where he is kept tells neither when nor how he was caught.
-    if (type === "arrest" && KEPT.test(claim.quote) && !CAUGHT.test(claim.quote)) return [];
+    if (type === "arrest" && isKept(claim.quote)) return [];
     return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
       const decisive = decisiveOf(row, type);
       if (decisive === null || (row.with && !hasWords(claim.quote, row.with))) return [];
@@ -95,10 +96,6 @@ export const events: Rule<Telling> = {
   },
   compare: judgeEvent,
 };
-
-const KEPT =
-  /\b(?:is|are|was|were|been|being|remain(?:s|ed)?|still|sits?|sat)\b.{0,24}\b(?:held|jailed|imprisoned|behind bars|in (?:\p{Ll}+ )?(?:custody|prison|jail|detention))\b/iu;
-const CAUGHT = /\b(?:arrest|captur|detain|seiz|caught|apprehend|nabb|taken into|since)/iu;
 
 /** "Has been locked up in a barracks since her arrest on 6 February": what is done once is done on the day since which it holds. */
 function onItsDay<H extends Span | null>(holds: H, { time }: Pick<Claim, "time">): H {

@@ -15,6 +15,8 @@ export interface Scope {
   readonly unsaid?: true;
   /** It is the country that did it: "Mexico sent 26 prisoners", which happened wherever it did. */
   readonly doer?: true;
+  /** Of a part of it that has no name: "the province recorded 1,010 homicides". */
+  readonly part?: true;
 }
 
 const WORLD = "*world";
@@ -142,12 +144,17 @@ export function scopeOf({ claim }: Comparable, codebook: Codebook): Scope | null
   return scopeIn(claim.quote, codebook);
 }
 
+const PART =
+  /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:\p{Ll}+ )?(?:province|state|region|department|city|town|municipality|municipalities|district|county|parish|port|basin|valley|village|prisons?|penitentiary|penitentiaries|jails?)\b(?! (?:says?|said|government|police|prosecutors?|security|prosecution))/u;
+
 /** Where a number holds: as its own words say, else as its paragraph does; "the country" is that of the paragraph. */
 export function groundedScopeOf(comparable: Comparable, codebook: Codebook): Scope | null {
   const own = scopeOf(comparable, codebook);
   const { ground } = comparable.claim;
   if (!ground || (own !== null && own.id !== COUNTRY)) return own;
-  if (own === null) return { ...ground, unsaid: true };
+  // "The province recorded 1,010 homicides", in a paragraph on a country: of a part of it.
+  const part = isCountry(ground, codebook) && PART.test(comparable.claim.quote);
+  if (own === null) return { ...ground, unsaid: true, ...(part ? { part: true as const } : {}) };
   const country = gazetteerOf(codebook).rows.get(ground.id.split("-")[0] ?? "");
   return country ? { id: country.id, name: country.name, unsaid: true } : own;
 }
@@ -179,6 +186,11 @@ export const isCountry = ({ id }: Scope, codebook: Codebook): boolean =>
 /** How two scopes stand to each other. */
 export function standing(a: Scope | null, b: Scope | null, codebook: Codebook): Standing {
   if (a === null || b === null) return "unknown";
+  if (a.part === true || b.part === true) {
+    const how = standing({ id: a.id, name: a.name }, { id: b.id, name: b.name }, codebook);
+    if (how === "apart" || a.part === b.part) return how === "apart" ? how : "unknown";
+    return how === "same" ? (a.part === true ? "inside" : "around") : "unknown";
+  }
   if (a.id === b.id) return "same";
   if (isIn(a.id, b.id, codebook)) return "inside";
   if (isIn(b.id, a.id, codebook)) return "around";

@@ -1,5 +1,6 @@
 import type { Codebook, StatusQuestion, StatusState } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
+import { isKept } from "../kept.ts";
 import { asking } from "../known.ts";
 import { narrowedTo, tellsHow } from "../narrowed.ts";
 import type { Comparable, Reply, Rule } from "../reply.ts";
@@ -34,10 +35,21 @@ export const statuses: Rule<Stated> = {
     if (NOT_SO.has(claim.modality)) return [];
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(
-        ({ subject, key, object, state: told, implied, event, said }): readonly Reply<Stated>[] => {
+        ({ subject, key, object, state: found, implied, event: done, said }): readonly Reply<Stated>[] => {
+          // "is being held at Lerma": so he is, and was not arrested anew.
+          const held =
+            row.hands === true && claim.type === "arrest" && isKept(claim.quote)
+              ? row.states.find(({ id }) => id === "held")
+              : undefined;
+          const told = held ?? found;
+          const event = done && held === undefined;
           const base = fromClaim(comparable, ["subject", "object", "patient", "agent"]);
           // An event has its time; a state has its words' tense.
-          const happened = said !== true && claim.kind === "event" && (told.final === true || !IS_SO.test(claim.quote));
+          const happened =
+            said !== true &&
+            claim.kind === "event" &&
+            held === undefined &&
+            (told.final === true || !IS_SO.test(claim.quote));
           // "has never been arrested": no event, and so it is when it is said; who denies one speaks of that one.
           const never = !base.affirmed && claim.modality !== "denied";
           const tense = happened ? (never ? "present" : null) : tenseOf(claim.quote);
@@ -60,6 +72,8 @@ export const statuses: Rule<Stated> = {
           // "denied that he had ever led the clan": no other state, and a no to that one.
           const flat = other === null && claim.modality === "denied" && !implied && twoOf(row) !== null;
           const state = other ?? (flat ? told : null);
+          // "Is dead, says one, and alive, another": nobody has lost a post by that yet.
+          if (claim.contested === true && implied) return [];
           if (!state || (refuted && (implied || state.final !== true))) return [];
           const where =
             row.perCountry === true || (row.hands === true && state.id !== "free") ? handsOf(claim, scene) : null;

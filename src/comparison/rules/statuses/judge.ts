@@ -6,6 +6,8 @@ import { at, onOrIn } from "../relations/related.ts";
 import type { StatusReply } from "./state.ts";
 import { does } from "../../speaker.ts";
 
+/** Days of which an event told for a longer time may be any. */
+const WEEKEND = 3;
 /** Runs of days no longer than this are one time: a month. */
 const SHORT = 31;
 
@@ -32,6 +34,15 @@ export function judgeStatus(a: StatusReply, b: StatusReply, scene: Pick<Scene, "
   if (end !== null && a.report === b.report) return null;
   return (end && succeeded(a, b, end)) ?? changed(a, b);
 }
+
+/** An event of some day of a month, and a state that is told on one. */
+const roomFor = ({ value, holds }: StatusReply, state: StatusReply): boolean =>
+  value.event &&
+  holds !== null &&
+  holds.how !== "said" &&
+  holds.last - holds.first > WEEKEND &&
+  !state.value.event &&
+  state.holds?.how === "said";
 
 /** "I wrote that he had died. He is alive.": what a report tells instead of what it takes back. */
 function takenBack(a: StatusReply, b: StatusReply): Judged | null {
@@ -192,6 +203,8 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
       reason: `${capital(namely(a))} and ${namely(b)} may be two moments: it is not told which came first.`,
     };
   }
+  // "Was kidnapped in March", "is free", told on 25 March: the month has room for both.
+  if (roomFor(a, b) || roomFor(b, a)) return null;
   const denied = a.value.denied !== b.value.denied;
   const soft = unsure(a) || unsure(b) || a.value.implied || b.value.implied || a.value.where !== b.value.where;
   return {
@@ -285,7 +298,9 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     // "Two officers say that he was killed, the governor denies it": at odds, and nothing was overtaken.
     if (other.value.denied) return end.speaker === other.speaker ? null : atOdds(end, other);
     // "The army says that he was killed in March. He lives, his aunt tells the paper": said of one day, by two.
-    const present = other.value.tense === "present" && held.how === "said";
+    // "has led it since 2022, prosecutors say"; "he died last year, says a cousin": months before, and no news of it.
+    const outlasts = held.how === "said" || held.last - ended.last > OUTLASTS;
+    const present = other.value.tense === "present" && outlasts;
     if (present && end.speaker !== other.speaker && !(end.modality === "asserted" && other.modality === "asserted"))
       return atOdds(end, other);
     const reason = `One report tells both. Until then: ${other.words}. Then: ${end.words}${when(ended)}.`;
@@ -331,6 +346,9 @@ function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Jud
     reason: `${capital(namely(other))} may have been before or after: ${end.words}${when(ended)} is all that is told.`,
   };
 }
+
+/** Days between the end that one tells and the day on which another says that it goes on: more than the news of a week. */
+const OUTLASTS = 60;
 
 const when = (span: Span): string => (Number.isFinite(span.first) ? ` ${onOrIn(daysInWords(span))}` : "");
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
