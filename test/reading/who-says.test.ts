@@ -89,6 +89,7 @@ describe("who says it, and how surely", () => {
       "900 leaks",
       "-: asserted",
     ],
+    ["The guild put its losses at 3 million pesos.", "3 million pesos", "The guild: reported"],
     // A number is whose it is: put, given, arrived at, listed, revised.
     [
       "The customs ministry puts the duty lost to it at 3 billion pesos.",

@@ -16,7 +16,7 @@ export const PUBLICATIONS: ReadonlySet<string> = new Set(
   ),
 );
 export const BODIES: ReadonlySet<string> = new Set(
-  "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury prefecture secretariat directorate brigade".split(
+  "ministry department office agency administration government army navy police court congress senate house parliament commission committee council bureau union party group cartel organization organisation company firm bank institute institution centre center university foundation association federation embassy consulate prosecutor's cabinet palace pentagon fbi dea cia faction gang campaign team authority panel board think-tank tank watchdog ngo charity church military state service force league society network coalition alliance corporation tribunal jury prefecture secretariat directorate brigade gendarmerie guild station".split(
     " ",
   ),
 );
