@@ -48,6 +48,9 @@ describe("who says it, and how surely", () => {
     ["The union, which first spoke of 23 dead, has withdrawn it.", "23 dead", "The union: reported"],
     ["The union, which runs 23 clinics, has withdrawn it.", "has withdrawn it", "-: asserted"],
     ["The yearbook counted 312 robberies in Lima.", "312 robberies", "The yearbook: reported"],
+    // A town tells nothing where somebody else is said to: of what happened there.
+    ["Lerdo counted 312 murders in May, the interior ministry says.", "312 murders", "the interior ministry: reported"],
+    ["Pemex counted 312 taps in May, the paper says.", "312 taps", "Pemex > the paper: reported"],
     ["An inventory signed by two clerks lists 1,640 rifles.", "1,640 rifles", "An inventory: reported"],
     ["The nuns have registered 12 Peruvians missing in Lima.", "have registered", "The nuns: reported"],
     ["The navy first spoke of 23 dead, and later of nine.", "23 dead", "The navy: reported"],

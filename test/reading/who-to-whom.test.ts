@@ -32,6 +32,27 @@ describe("verbs that share their object", () => {
   ])("silent: %s", (text, claim) => expect(told(text)).not.toContain(claim));
 });
 
+describe("with whom it happened", () => {
+  it.each([
+    [
+      "Police caught the warden along with two bodyguards.",
+      "event/arrest agent=Police patient=the warden patient=two bodyguards",
+    ],
+    ["Police caught the warden along with two rifles.", "event/arrest agent=Police patient=the warden"],
+    ["The clerk was killed alongside the road.", "event/kill patient=The clerk"],
+    [
+      "Luis Mena founded the Red Cartel with Ana Solano.",
+      "event/found agent=Luis Mena object=Red Cartel agent=Ana Solano",
+    ],
+  ])("%s", (text, claim) => {
+    expect(
+      told(text)
+        .split("\n")
+        .map((line) => line.replace(/ \d+ \w+$/u, "")),
+    ).toContain(claim);
+  });
+});
+
 describe("whom it then happened to", () => {
   it.each([
     ["Esteban Cruz shot Mario Leal in Cali. He died in hospital.", "event/kill patient=Mario Leal"],

@@ -94,6 +94,21 @@ function relativeTeller({ tokens }: Sentence, index: number): { readonly first: 
   return { first, head };
 }
 
+/** What happens in a place and is counted of it. */
+const HAPPENS =
+  /^(?:murders?|homicides?|killings?|deaths|disappearances?|kidnappings?|abductions?|extortions?|robberies|shootings?|cases)$/i;
+/** Who else tells it: ", the ministry says", "according to the registry". */
+const TOLD_BY = /^(?:says?|said|reports?|reported|according|shows?|showed)$/i;
+
+/** "Lerdo counted 40 murders, the ministry says": a name alone, of which somebody else tells what happened there. */
+const isPlaceOf = (
+  { tokens }: Sentence,
+  { first, last, number }: { readonly first: number; readonly last: number; readonly number: number },
+): boolean =>
+  tokens.slice(first, last + 1).every(({ upos, form }) => upos === "PROPN" && /\p{Ll}/u.test(form)) &&
+  tokens.slice(number + 1, number + 4).some(({ form }) => HAPPENS.test(form)) &&
+  tokens.slice(number + 2).some(({ form }) => TOLD_BY.test(form));
+
 /** Whoever tells a number by such a verb, with the number and what it counts to the end of the clause; null otherwise. */
 export function countAct(sentence: Sentence, index: number): Act | null {
   const { tokens } = sentence;
@@ -111,6 +126,7 @@ export function countAct(sentence: Sentence, index: number): Act | null {
   // "Bulletin 57 gave 66 murders": its number is a name.
   const named = tokens[last]?.upos === "NUM" && last > first ? last - 1 : last;
   const head = tokens[named];
+  if (head?.upos === "PROPN" && isPlaceOf(sentence, { first, last: named, number: number.index })) return null;
   if (last < first || !head || !HEAD.test(head.upos) || /^(?:which|who|that|it|there)$/i.test(head.form)) return null;
   if (teller.records && !holdsNumbers(head)) return null;
   let end = relative && named === relative.head ? index : last + 1;
