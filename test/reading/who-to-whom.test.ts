@@ -35,10 +35,10 @@ describe("verbs that share their object", () => {
 describe("with whom it happened", () => {
   it.each([
     [
-      "Police caught the warden along with two bodyguards.",
-      "event/arrest agent=Police patient=the warden patient=two bodyguards",
+      "Police caught the mayor along with two bodyguards.",
+      "event/arrest agent=Police patient=the mayor patient=two bodyguards",
     ],
-    ["Police caught the warden along with two rifles.", "event/arrest agent=Police patient=the warden"],
+    ["Police caught the mayor along with two rifles.", "event/arrest agent=Police patient=the mayor"],
     ["The clerk was killed alongside the road.", "event/kill patient=The clerk"],
     [
       "Luis Mena founded the Red Cartel with Ana Solano.",
