@@ -1,6 +1,7 @@
 import type {
   Claim,
   ClaimReading,
+  Figure,
   Judgement,
   Known,
   OutcomeState,
@@ -12,7 +13,6 @@ import type {
 import type { Origin } from "../lineage/index.ts";
 import type { ActorJudgement } from "../work/judging.ts";
 import { fillerWords, isNobody } from "../model/index.ts";
-import { unitInFull } from "./units.ts";
 import { type ActorRow, fold, type JudgementRow, type ReportRow } from "../store/contract.ts";
 import { gradeOf, NOBODY, type People, publisherGrade, speakerGrade, type Told } from "../work/judged.ts";
 
@@ -62,6 +62,13 @@ export const gradeLine = (told: Told | null) => {
 };
 
 const signedLine = ({ judgement, by, at, reason }: Signed) => ({ judgement, by, at, reason });
+
+/** A currency by its code. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** The unit with what the number is held to: "barrels per day" is no number of barrels. Money keeps its bare code. */
+const unitInFull = ({ unit, per = null }: Pick<Figure, "unit" | "per">): string =>
+  per === null || unit === "" || CURRENCY.test(unit) || unit.startsWith("per ") ? unit : `${unit} per ${per}`;
 
 /** What is read out of a claim's words. */
 const readingLine = (reading: ClaimReading, people: People) => ({

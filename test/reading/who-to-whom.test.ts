@@ -32,6 +32,16 @@ describe("verbs that share their object", () => {
   ])("silent: %s", (text, claim) => expect(told(text)).not.toContain(claim));
 });
 
+describe("people by their trade", () => {
+  it.each([
+    ["Gunmen killed a notary.", "event/kill agent=Gunmen patient=a notary"],
+    ["Police arrested an accomplice.", "event/arrest agent=Police patient=an accomplice"],
+    ["Police arrested the decline.", ""],
+  ])("%s", (text, claim) => {
+    expect(told(text).includes("event/kill") || told(text).includes("event/arrest") ? told(text) : "").toBe(claim);
+  });
+});
+
 describe("with whom it happened", () => {
   it.each([
     [
