@@ -68,9 +68,9 @@ function periodAway(say: Extract<Saying, { is: "near" }>, b: Bearings): Anchored
     (unit === "year" || unit === "decade") &&
     step === 0
   ) {
-    const cut: Days =
+    const rest: Days =
       part === "later" ? { first: base.days.first, last: days.last } : { first: days.first, last: base.days.last };
-    const found = inferred(cut, unit === "year" ? "month" : "year", why);
+    const found = inferred(rest, unit === "year" ? "month" : "year", why);
     return { ...found, moment: momentOf(days, "year") };
   }
   if (unit === "decade" || unit === "century") {
