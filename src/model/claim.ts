@@ -195,7 +195,7 @@ export interface Claim extends Span, ClaimReading {
   readonly verb?: string;
   /** Words before it that it says yes or no to ("It did not."); not exported. */
   readonly answers?: string;
-  /** Words of its report by which it is taken back or overtaken ("I was wrong", "the body was not his"); not exported. */
+  /** Words of its report by which it is taken back or overtaken ("I was wrong", "the corpse was not his"); not exported. */
   readonly refuted?: string;
   /** Somebody else in its report says that it is not so; not exported. */
   readonly contested?: true;

@@ -168,7 +168,7 @@ function isOf(
   { what, whom }: { readonly what?: string | undefined; readonly whom?: string | undefined },
   gap: number,
 ): boolean {
-  // "puts the number of attackers at 25", behind a count of the dead.
+  // "puts the number of raiders at 20", behind a count of the dead.
   if (whom !== undefined && PERSONS.test(first.type ?? "") && OTHERS.test(whom)) return false;
   if (saying.presence === true) return first.type?.endsWith("-with-presence") === true;
   // "The weekly has 2,890 names", behind a count of the dead or the missing.
@@ -198,7 +198,7 @@ function saidIn(
 
 /** "put it at 60 percent": the count itself is only pointed at. */
 const POINTER = /\b(?:it|them) (?:at|to|nearer|closer to|near) $/u;
-/** "Killings fell by a tenth. A split of the gang is likely; we put it at 60 percent": what stands in between is meant. */
+/** "Killings fell by a tenth. A split of the gang is likely; he puts it at 70 percent": what stands in between is meant. */
 const isOfBetween = (first: Claim, begin: number, text: string): boolean =>
   /\p{L}{3,}[^.!?]*;\s*$/u.test(text.slice(Math.max(first.sentence.end, first.end), begin));
 

@@ -15,7 +15,7 @@ const BODY =
   "(?:body|corpse|remains|dead man|dead woman|dead boy|man killed|man who died|man shot|woman killed|man buried)";
 const ANOTHERS =
   "(?:(?:that|those|the (?:body|corpse|remains)) of (?:an?(?:other)?|one|his|her|their|the gang['’]s|someone|somebody)|someone else|somebody else|another|an? (?:\\p{Ll}+ )?(?:cousin|brother|nephew|namesake|double|bodyguard|stranger|driver|lookalike)|(?:his|her) (?:\\p{Ll}+ )?(?:cousin|brother|sister|nephew|son|father|bodyguard|driver|double))";
-/** Behind a death: that another had died. "DNA tests showed that the body was not his", "the corpse was that of a cousin". */
+/** Behind a death: that another had died. "records showed that the corpse was not his", "the corpse was that of a cousin". */
 export const ANOTHER_DIED = new RegExp(
   `\\b${BODY}(?: [^.;]{1,40}?)? (?:(?:was|were|is|are|could|did)(?: in fact| actually| really)? ?n(?:ot|['’]t)(?: in fact| be| been)? (?:his|hers|him|her|those of|that of|belong|match)|(?:belonged|belongs) to ${ANOTHERS}|(?:was|were|proved to be|turned out to be|is)(?: in fact| actually| really)? ${ANOTHERS})|\\bit (?:was|had) not(?: been)? (?:him|her) (?:who|whom|that)\\b`,
   "iu",

@@ -56,7 +56,7 @@ function ownError(claim: Claim, told: Told): string | null {
   return found && !(STANDS.test(found[0]) && !/\bnot\b/iu.test(found[0])) ? found[0] : null;
 }
 
-/** "Was reported killed, but the body was that of a cousin": of a death, that it was another's. */
+/** "Was reported killed, but the corpse was that of a cousin": of a death, that it was another's. */
 function anothers(claim: Claim, claims: readonly Claim[], told: Told): string | null {
   if (!isDeath(claim)) return null;
   const who = patientOf(claim);
@@ -64,7 +64,7 @@ function anothers(claim: Claim, claims: readonly Claim[], told: Told): string | 
   const found = ANOTHER_DIED.exec(after);
   if (!found || who === null) return null;
   const at = claim.end + found.index;
-  // "Paz was shot. Ruiz was said to have died too, but the body was not his": of him who died last.
+  // "Paz was shot. Ruiz was said to have died too, but the corpse was not his": of him who died last.
   const between = claims.some(
     (one) => isDeath(one) && one.start >= claim.end && one.end <= at && (patientOf(one) ?? who) !== who,
   );

@@ -20,7 +20,7 @@ describe("a death that its own report takes back", () => {
 
   it("is no death of whoever was reported dead and was not", () => {
     const text =
-      "Juan Luna Paz was reported shot dead in a bar in Tumaco, but dental records showed that the body was that of a driver.";
+      "Juan Luna Paz was reported shot dead in a bar in Tumaco, but dental records showed that the corpse was that of a driver.";
     expect(conflicts(["2024-03-04", text], ["2024-03-09", "Juan Luna Paz is alive."])).toEqual([]);
   });
 });
@@ -116,7 +116,7 @@ describe("counts of two sources", () => {
   });
   it("hold no province against the prisons of its country", () => {
     const text =
-      "Ecuador is at war with its gangs. The province recorded 1,010 homicides in 2023, police said. In all of Ecuador 1,061 homicides were recorded in 2023, the agency said.";
+      "Ecuador is at war with its gangs. The province recorded 1,140 homicides in 2023, police said. In all of Ecuador 1,190 homicides were recorded in 2023, the agency said.";
     expect(conflicts(["2024-04-14", text])).toEqual([]);
   });
   it("hold no quarter against its year", () => {

@@ -14,8 +14,8 @@ describe("a noun behind a name speaks of its bearer", () => {
       "an exporter = Bananos Tenguel",
     ],
     [
-      "Evaristo Coronel, a 54-year-old former notary's clerk who founded Los Halcones in 2014, was buried on Friday.",
-      "a 54-year-old former notary's clerk = Evaristo Coronel",
+      "Evaristo Coronel, a 37-year-old former banker's clerk who founded Los Halcones in 2014, was buried on Friday.",
+      "a 37-year-old former banker's clerk = Evaristo Coronel",
     ],
   ])("%s", (text, is) => expect(apposed(text)).toContain(is));
 

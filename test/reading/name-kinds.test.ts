@@ -31,7 +31,7 @@ describe("what a report tells of a name says of what kind it is", () => {
 
 describe("a Spanish word in front says of what kind a name is", () => {
   it.each([
-    ["The founder of La Hermandad del Cerro was caught.", "La Hermandad del Cerro = group"],
+    ["A founder of La Hermandad del Cerro was caught.", "La Hermandad del Cerro = group"],
     ["Troops found the drugs in a box of Frutas del Ulúa.", "Frutas del Ulúa = organisation"],
     ["Two men of the Frente Catatumbo fled to Cúcuta.", "Frente Catatumbo = organisation"],
     ["A report in El Heraldo de Olmeca says so.", "El Heraldo de Olmeca = publication"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readText } from "./read.ts";
 
-/** The words by which a text takes back its first deed or count, and how that claim stands: "the body was not his, reported". */
+/** The words by which a text takes back its first deed or count, and how that claim stands: "the corpse was not his, reported". */
 function refuted(text: string): string {
   const claims = readText(text, "2025-11-06").claims.filter(({ kind }) => kind === "event" || kind === "figure");
   const claim = claims.find((one) => one.refuted !== undefined);
@@ -22,8 +22,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ["The army reported that nine sailors were killed in the blast. That was an error of the captain's.", "stands"],
   // That another had died.
   [
-    "Juan Luna was reported killed in a brawl in Tumaco, but dental records showed that the body was that of a driver.",
-    "body was that of a: reported, affirmed",
+    "Juan Luna was reported killed in a brawl in Tumaco, but dental records showed that the corpse was that of a driver.",
+    "corpse was that of a: reported, affirmed",
   ],
   [
     "The navy announced that Juan Luna had been killed at sea. Tests proved that the remains were not his.",
@@ -31,8 +31,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["Juan Luna was shot dead in Tumaco. The body was taken to Cali, where a doctor saw it.", "stands"],
   [
-    "Juan Luna was shot dead in Tumaco. Pedro Paz was said to have been killed as well, but the body was not his.",
-    "body was not his: reported, affirmed",
+    "Juan Luna was shot dead in Tumaco. Pedro Paz was said to have been killed as well, but the corpse was not his.",
+    "corpse was not his: reported, affirmed",
   ],
   // That he lives.
   [
@@ -63,7 +63,7 @@ describe("what a report takes back", () => {
 
   test("leaves the death of whom it tells first", () => {
     const text =
-      "Juan Luna was shot dead in Tumaco. Pedro Paz was said to have been killed as well, but the body was not his.";
+      "Juan Luna was shot dead in Tumaco. Pedro Paz was said to have been killed as well, but the corpse was not his.";
     const names = readText(text, "2025-11-06").claims.flatMap(({ refuted: back, roles }) =>
       back === undefined ? [] : roles.flatMap(({ actor }) => actor?.name ?? []),
     );
@@ -98,9 +98,9 @@ const types = (text: string): readonly string[] =>
     kind === "figure" && type !== null ? [`${type} ${figure?.low}`] : [],
   );
 
-test("puts the number of attackers beside no count of the dead, and odds beside no fall", () => {
-  const dead = "Gunmen killed nine people in the town of Valle Seco. The coroner puts the number of attackers at 20.";
-  const odds = "Homicides fell by 9 percent in June. A truce between the two clans is likely; we put it at 70 percent.";
+test("puts the number of raiders beside no count of the dead, and odds beside no fall", () => {
+  const dead = "Gunmen killed nine people in the town of Valle Seco. The coroner puts the number of raiders at 20.";
+  const odds = "Homicides fell by 9 percent in June. A truce between those clans is likely; he puts it at 70 percent.";
   expect(types(dead)).not.toContain("people-killed 20");
   expect(types(odds)).toEqual(["homicide-increase 9"]);
 });

@@ -23,7 +23,7 @@ describe("a scene's day", () => {
   });
   it("is none on which somebody dies of his wounds", () => {
     const text =
-      "Nine people were killed in the raid on Vado Hondo. The toll of the raid had stood at eight until Sergeant Ana Ruiz died of her wounds on 4 March.";
+      "Nine herders were killed in the raid on Vado Hondo. The toll of the raid had stood at eight until Sergeant Ana Ruiz died of her wounds on 4 March.";
     expect(scenesOf(text)).toEqual(["the raid at Vado Hondo: place vado hondo; no day"]);
   });
 });
@@ -39,7 +39,7 @@ describe("whom a scene befell", () => {
   });
   it("is nobody whom it only may have befallen", () => {
     const text =
-      "Gunmen attacked the courthouse of Vado Hondo on Tuesday, killing six people. Luis Paz may have been abducted in the attack, an officer said.";
+      "Gunmen attacked the courthouse of Vado Hondo on Tuesday, killing six herders. Luis Paz may have been abducted in the attack, an officer said.";
     expect(scenesOf(text)).toEqual(["the attack at Vado Hondo: place vado hondo, day 2026-03-03 attack; 2026-03-03"]);
   });
   it("is known by each of his names", () => {
@@ -48,7 +48,7 @@ describe("whom a scene befell", () => {
   });
   it("is one who was spoken of by his office before", () => {
     const text =
-      "Gunmen ambushed a convoy in Vado Hondo, wounding the mayor. The mayor, Ana Ruiz, was shot in the neck and died in a hospital in Lerdo.";
+      "Gunmen ambushed a convoy in Vado Hondo, wounding the mayor. The mayor, Ana Ruiz, was shot in the chest and died in a hospital in Lerdo.";
     expect(scenesOf(text)).toEqual(["the killing of Ana Ruiz: person ana ruiz, place vado hondo; no day"]);
   });
 });
@@ -56,7 +56,7 @@ describe("whom a scene befell", () => {
 describe("a scene's place", () => {
   it("is no heading's", () => {
     const text =
-      "After the murder\nLima, 5 March 2026\n\nThe murder of the mayor has shaken the valley. Nine people died in the ambush of 2 March.";
+      "After the murder\nLima, 5 March 2026\n\nThe murder of the mayor has shaken the valley. Nine herders died in the ambush of 2 March.";
     expect(scenesOf(text)).toEqual(["the ambush of 2026-03-02: day 2026-03-02 attack; 2026-03-02"]);
   });
 });

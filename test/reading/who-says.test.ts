@@ -42,10 +42,10 @@ describe("who says it, and how surely", () => {
       "The Washington Post: reported",
     ],
     // Who tells a number: whatever adverb stands before the verb, and through a pronoun.
-    ["The union first spoke of 23 dead miners.", "23 dead miners", "The union: reported"],
+    ["The union first spoke of 27 dead miners.", "27 dead miners", "The union: reported"],
     ["Their relatives had spoken of 19 victims.", "19 victims", "Their relatives: reported"],
     ["The prefecture later registered 640 evacuees on its bank.", "640 evacuees", "The prefecture: reported"],
-    ["The union, which first spoke of 23 dead, has withdrawn it.", "23 dead", "The union: reported"],
+    ["The union, which first spoke of 27 dead, has withdrawn it.", "27 dead", "The union: reported"],
     ["The union, which runs 23 clinics, has withdrawn it.", "has withdrawn it", "-: asserted"],
     ["The yearbook counted 312 robberies in Lima.", "312 robberies", "The yearbook: reported"],
     // A town tells nothing where somebody else is said to: of what happened there.
@@ -53,8 +53,8 @@ describe("who says it, and how surely", () => {
     ["Pemex counted 312 taps in May, the paper says.", "312 taps", "Pemex > the paper: reported"],
     ["An inventory signed by two clerks lists 1,640 rifles.", "1,640 rifles", "An inventory: reported"],
     ["The nuns have registered 12 Peruvians missing in Lima.", "have registered", "The nuns: reported"],
-    ["The navy first spoke of 23 dead, and later of nine.", "23 dead", "The navy: reported"],
-    ["Her office on Monday raised the toll to nine.", "toll to nine", "Her office: reported"],
+    ["The army first spoke of 27 dead, and later of nine.", "27 dead", "The army: reported"],
+    ["His bureau on Tuesday raised the toll to nine.", "toll to nine", "His bureau: reported"],
     ["The navy on Friday put the dead at seven.", "dead at seven", "The navy: reported"],
     // A relative clause has a teller of its own.
     ["The ambush, which neighbours also blamed on the Reds, left six dead.", "blamed on", "neighbours: alleged"],
@@ -74,7 +74,7 @@ describe("who says it, and how surely", () => {
     ["The toll, put by the ministry at 12, rose again.", "ministry at 12", "the ministry: reported"],
     ["The lease, valued by the audit at 31 million pesos, was never signed.", "31 million", "the audit: reported"],
     ["The lease, signed by the audit at 31 counters, was long.", "31 counters", "-: asserted"],
-    ["The toll stood at 19 in the government’s account and at 24 in the press.", "at 19", "the government: reported"],
+    ["The toll stood at 19 in the army’s account and at 24 in the press.", "at 19", "the army: reported"],
     ["He paid 19 pesos in the government’s account.", "19 pesos", "-: asserted"],
     // Whoever declares somebody dead says so, unless he is a doctor.
     ["Iván Rueda, whom the army declared dead in March, is at large.", "declared dead", "the army: reported"],
@@ -88,7 +88,7 @@ describe("who says it, and how surely", () => {
       "-: asserted",
     ],
     [
-      "The navy said it knew nothing of an audit, first reported by the Tide, that found 900 leaks.",
+      "The navy said it knew nothing of a probe, first reported by the Tide, that found 900 leaks.",
       "900 leaks",
       "-: asserted",
     ],

@@ -32,7 +32,7 @@ describe("the words of a claim stand by themselves", () => {
     ["The ambush of 14 May left six soldiers dead.", "The ambush of 14 May left six soldiers dead"],
     // the state in which somebody was killed
     ["Two porters were shot with their hands tied.", "Two porters were shot with their hands tied"],
-    ["Four men were shot after giving themselves up.", "Four men were shot after giving themselves up"],
+    ["Four men were killed after giving themselves up.", "Four men were killed after giving themselves up"],
     // words in quotation marks are taken whole
     ["Ana Ruiz answered that her city “listens but never bows”.", "her city “listens but never bows"],
   ])("%s", (text, words) => {

@@ -15,7 +15,7 @@ export interface Scope {
   readonly unsaid?: true;
   /** It is the country that did it: "Mexico sent 26 prisoners", which happened wherever it did. */
   readonly doer?: true;
-  /** Of a part of it that has no name: "the province recorded 1,010 homicides". */
+  /** Of a part of it that has no name: "the province recorded 1,140 homicides". */
   readonly part?: true;
 }
 
@@ -152,7 +152,7 @@ export function groundedScopeOf(comparable: Comparable, codebook: Codebook): Sco
   const own = scopeOf(comparable, codebook);
   const { ground } = comparable.claim;
   if (!ground || (own !== null && own.id !== COUNTRY)) return own;
-  // "The province recorded 1,010 homicides", in a paragraph on a country: of a part of it.
+  // "The province recorded 1,140 homicides", in a paragraph on a country: of a part of it.
   const part = isCountry(ground, codebook) && PART.test(comparable.claim.quote);
   if (own === null) return { ...ground, unsaid: true, ...(part ? { part: true as const } : {}) };
   const country = gazetteerOf(codebook).rows.get(ground.id.split("-")[0] ?? "");

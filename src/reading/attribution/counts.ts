@@ -82,7 +82,7 @@ function subjectFrom({ tokens }: Sentence, index: number): number {
 }
 const COMMA_HAS = /^(?:which|who|whose|that|\d+)$/i;
 
-/** "the union, which first spoke of 23 dead, …": whom the pronoun before the verb takes up; null without one. */
+/** "the union, which first spoke of 27 dead, …": whom the pronoun before the verb takes up; null without one. */
 function relativeTeller({ tokens }: Sentence, index: number): { readonly first: number; readonly head: number } | null {
   let at = index - 1;
   while (HAVE.test(tokens[at]?.form ?? "")) at -= 1;

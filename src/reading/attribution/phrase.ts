@@ -186,10 +186,10 @@ const ORDER = /^(?:first|initially|originally|later|earlier|previously|subsequen
 /** "Mr. Sanders on Saturday said": the day is when, not who. */
 function withoutTime(sentence: Sentence, first: number, last: number, head: number): number {
   const { tokens } = sentence;
-  // "The navy first spoke of seven": nor is what it did before all else.
+  // "The army first spoke of seven": nor is what it did before all else.
   if (last > head && ORDER.test(tokens[last]?.form ?? "")) return withoutTime(sentence, first, last - 1, head);
   if (last <= head || !/day$/i.test(tokens[last]?.form ?? "") || !TIME.test(tokens[last]?.form ?? "")) return last;
-  // "her office on Monday raised the toll"
+  // "his bureau on Tuesday raised the count"
   if (
     /^on$/i.test(tokens[last - 1]?.form ?? "") &&
     last - 2 >= Math.max(head, first) &&

@@ -35,7 +35,7 @@ const NAMING = /^(?:figure|number|count|toll|tally|estimate|total|version|report
 const GROUND = /^(?:support|basis|foundation|ground|evidence|substance|sustenance|truth)$/;
 /** What a number that is not so is: "is an exaggeration", "is an invention". */
 const FALSEHOOD = /^(?:exaggeration|invention|fabrication|lie|myth|mistake|error|fiction|fantasy|falsehood)$/;
-/** Steps up the tree from what is counted to the noun that names the number: "versions that speak of thirty attackers". */
+/** Steps up the tree from what is counted to the noun that names the number: "rumours that tell of forty raiders". */
 const STEPS = 3;
 /** What is said of a number that is not so, or no longer. */
 const UNTRUE =

@@ -19,7 +19,7 @@ export function tenseOf({ predicate, form }: Clause, sentence: Sentence): Tense 
   const unable =
     aux.some((t) => /^(?:can|ca|could)$/i.test(t.form)) &&
     dependents(sentence, predicate, "advmod").some((t) => /^(?:not|n['’]t)$/i.test(t.form));
-  // "The admiral could not be reached"
+  // "The colonel was not to be reached"
   const plainly = aux.length === 1 || (aux.length === 2 && aux[1]!.deprel === "aux:pass");
   if (unable && form === "verb" && plainly) return "present";
   if (aux.some((t) => t.xpos === "MD" || /^going$/i.test(t.form))) return null;

@@ -69,7 +69,7 @@ const MANY_DIED = /\b(?:the|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|toll|bloods
 const AMONG =
   /\b(?:among|one of|two of) (?:the|those|its|their) (?:\p{L}+ ){0,2}?(?:dead|killed|victims?|fallen|slain|wounded|injured|detained|detainees|arrested)\b|\bthe (?:dead|victims?|detainees) (?:include|was|were|is|are)\b/iu;
 
-/** "The mayor, Ana Ruiz, was shot in the neck": one of whom the text has spoken, now by name. */
+/** "The mayor, Ana Ruiz, was shot in the chest": one of whom the text has spoken, now by name. */
 const CALLED = /^(?:The|Its|Their|His|Her) (?:\p{L}+ ){0,4}?\p{Ll}+, \p{Lu}/u;
 /** "The ambush came a week after gunmen burned two trucks. Nobody was held for that attack": of the one before it. */
 const BEFORE_IT = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before)\b/iu;

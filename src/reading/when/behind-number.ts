@@ -96,7 +96,7 @@ const AROUND = 40;
 const REVISES =
   /^(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)?|rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|updat(?:e[sd]?|ing)|adjust(?:s|ed|ing)?)$/i;
 
-/** "to 90", "from 131": which end of a change a number is; null where the sentence has no other end. */
+/** "to 96", "from 147": which end of a change a number is; null where the sentence has no other end. */
 function endIn(s: Sentence, { first, last }: Figure): "from" | "to" | null {
   const at = (i: number): string => tokenOf(s, i)?.form.toLowerCase() ?? "";
   const own = /^(?:about|some|nearly|over|roughly|almost)$/.test(at(first - 1)) ? at(first - 2) : at(first - 1);
@@ -109,7 +109,7 @@ function endIn(s: Sentence, { first, last }: Figure): "from" | "to" | null {
 }
 
 /**
- * "Murders fell from 131 to 90 last year", "fell by a third in 2025, from 131 to 90": the one time is that of the second
+ * "Robberies fell from 147 to 96 last year", "fell by a third in 2025, from 147 to 96": the one time is that of the second
  * number; the first is of the year before, and where the time is no year, of none that is said.
  */
 function endOfChange(s: Sentence, figure: Figure, dates: readonly Site[]): ToldTime | null | undefined {
@@ -117,7 +117,7 @@ function endOfChange(s: Sentence, figure: Figure, dates: readonly Site[]): ToldT
   const end = endIn(s, figure);
   const near = s.tokens.slice(Math.max(0, figure.first - AROUND), figure.last + AROUND);
   if (end === null || near.some((t) => t.index < figure.first && REVISES.test(t.form))) return undefined;
-  // "in the second quarter compared with the same period of last year, from 131 to 90"
+  // "in the second quarter compared with the same months of last year, from 147 to 96"
   const held = near.find(({ form }) => /^(?:compared|against|versus)$/i.test(form));
   const told = dates.filter(({ mention }) => mention.edtf !== null && (!held || mention.first < held.index));
   const mention = told.length === 1 ? told[0]!.mention : null;

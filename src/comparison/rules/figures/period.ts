@@ -33,7 +33,7 @@ const SO_FAR =
 /** "has handed over", "have been killed": what was done up to the time of saying. */
 const PERFECT =
   /\b(?:has|have|had) (?:been |also |now |already |since |thus |allegedly |reportedly )*(?:\p{L}+(?:ed|en|wn|ne)|sent|made|cost|left|sold|lost|found|brought|seen|met|put|cut|fled|led|won|shot|caught)\b/iu;
-/** "For the whole of 2025 both now agree on 871": the year, whenever it is said. */
+/** "For all of 2024 the two now give 640": the year, whenever it is said. */
 const WHOLE_YEAR =
   /\b(?:the whole|all|the entirety) of (?<year>(?:19|20)\d\d)\b|\b(?:the )?full-year (?<full>(?:19|20)\d\d)\b/iu;
 

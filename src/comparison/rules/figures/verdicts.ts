@@ -238,7 +238,7 @@ export function grownSince(pair: Pair, time: Timing): Judged | null {
   };
 }
 
-/** "Seven people have been arrested", and two days later "nine have been detained so far": of one voice, or of arrests, one count that went on. */
+/** "Five suspects are held", and two days later "eight have been caught so far": of one voice, or of arrests, one count that went on. */
 function runsOn({ a, b }: Pair): "a" | "b" | null {
   const running = a.value.period.kind === "running" && b.value.period.kind === "running";
   const arrests = /^arrests?$/u.test(a.value.measure) && a.value.measure === b.value.measure;

@@ -133,7 +133,7 @@ export function countedAt(
   // "Two gunmen were killed": so many dead, and not so many who came.
   if (row?.id === "attackers" && DEATHS.test(claim.type ?? ""))
     return { id: "dead", asks: "How many gunmen were killed in {deed}?", people: true, kind: "gunman" };
-  // "Two suspected attackers were arrested": nor are those who were caught all who came.
+  // "Two suspected raiders were caught": nor are those who were caught all who came.
   if (row?.id === "attackers" && ARRESTS.test(claim.type ?? "")) return null;
   if (row) return { ...row, people: true };
   // "Gunmen kill 11 in a raid": 11 dead, whoever did it.
