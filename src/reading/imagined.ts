@@ -57,6 +57,19 @@ const isWeighed = (sentence: Sentence, { deprel, form, head }: Token): boolean =
   /ing$/i.test(form) &&
   dependents(sentence, head, "aux").some((t) => /^(?:would|could|might|may|will)$/i.test(t.form));
 
+/** "Once the death or survival of Luis Paz is established": of two that cannot both be, neither is told. */
+const isEither = (sentence: Sentence, { index, head, upos }: Token): boolean =>
+  upos === "NOUN" &&
+  [
+    ...dependents(sentence, index, "conj"),
+    ...(sentence.tokens[head]?.upos === "NOUN" ? [sentence.tokens[head]] : []),
+  ].some(
+    (other) =>
+      CONTRARY.test(other.lemma) &&
+      [index, other.index].some((at) => dependents(sentence, at, "cc").some((cc) => /^or$/i.test(cc.form))),
+  );
+const CONTRARY = /^(?:survival|life|guilt|innocence|release|freedom|absence|fate)$/i;
+
 /** Whether a deed is told as imagined, played or true of anybody, and so of nobody. */
 export function isImagined(sentence: Sentence, predicate: number): boolean {
   const { tokens } = sentence;
@@ -71,7 +84,7 @@ export function isImagined(sentence: Sentence, predicate: number): boolean {
     )
   )
     return true;
-  if (isOfAnybody(sentence, at) || isUnreal(sentence, at)) return true;
+  if (isOfAnybody(sentence, at) || isUnreal(sentence, at) || isEither(sentence, at)) return true;
   for (let steps = 0; at && steps < FARTHEST; steps++) {
     const above: Token | undefined = tokens[at.head];
     if (isInvented(sentence, at) || (steps > 0 && tellsTale(sentence, at)) || isWeighed(sentence, at)) return true;

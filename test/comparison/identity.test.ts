@@ -20,6 +20,9 @@ it.each([
   // Whoever is known to be one man is told nothing new by a longer name.
   [alias("Juan Paz=Juan Paz", "El Rojo=Juan Paz"), alias("Juan Paz Mora=Juan Paz", "El Rojo=Juan Paz"), "agrees"],
   [alias("Juan Paz", "Juan=Juan Paz"), alias("Juan Vega", "Juan=Juan Vega"), "apart"],
+  // An office that leaves the surname out gives no other name.
+  [alias("Juan “N”", "El Rojo"), alias("Juan Paz", "El Rojo"), "apart"],
+  [alias("Juan “N”", "El Rojo"), alias("Luis Vega", "El Rojo"), "apart"],
   // A group may have many names.
   [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "CR=Red Cartel"), "silent"],
   [alias("Red Cartel", "the Reds=Red Cartel"), alias("Red Cartel", "The Reds=Red Cartel"), "same"],

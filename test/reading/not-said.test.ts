@@ -24,6 +24,7 @@ describe("what is not said is nobody's claim", () => {
     ["The bureau has never claimed that Chile produces cocaine.", "produce"],
     ["She never told the police that Luis Paz had shot a man.", "shoot"],
     ["None of the reports says that Luis Paz leads the gang.", "lead"],
+    ["The page will change once the death or survival of Luis Paz is known.", "die"],
   ])("%s", (text, type) => {
     expect(told(text, type)).toEqual([]);
   });

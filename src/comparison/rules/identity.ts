@@ -49,7 +49,8 @@ function reply(comparable: Comparable, bearer: Filler, name: Filler, scene: Scen
     // "El Mencho, whose real name is …" or "…, known as El Mencho": the nickname is asked for, whichever side it is on.
     const [nick, full] = isNicknameForm(name.quote) || isByname(name, bearer) ? [name, bearer] : [bearer, name];
     if (!isNicknameForm(nick.quote) && nick !== name) return null;
-    const words = pieces(full.quote.replaceAll(INNER, " "));
+    // "Rubén “N”": offices leave the surname out.
+    const words = pieces(full.quote.replaceAll(INNER, " ")).filter((word) => word !== "n");
     const kind = full.actor && scene.who(full.actor.id)?.kind;
     if ((kind !== null && kind !== undefined && kind !== "person") || /^(?:the|a|an)\s/iu.test(full.quote)) return null;
     if (words.length < 2 || isNicknameForm(full.quote)) return null;
