@@ -7,7 +7,7 @@ import { besides } from "./besides.ts";
 import { cachedThread } from "./cached-thread.ts";
 import type { ModelFiles } from "./model-files.ts";
 import type { Reply, Request } from "./thread-entry.ts";
-import { compilePatternsOnce, keepYoungSmall, sweepHeapsEarly } from "./v8-flags.ts";
+import { compilePatternsOnce, sweepHeapsEarly } from "./v8-flags.ts";
 
 export interface ThreadOptions {
   /** Address of the module whose `load` gives the readers. */
@@ -66,7 +66,6 @@ export function threadBench(options: ThreadOptions): Bench {
   function started(): Worker {
     if (!worker) {
       sweepHeapsEarly();
-      keepYoungSmall();
       compilePatternsOnce();
     }
     worker ??= cachedThread(besides("./thread-entry", import.meta.url), {

@@ -12,20 +12,6 @@ export function sweepHeapsEarly(): void {
   v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
-/** Megabytes of each half of a thread's space for young objects, which it has from its start; see `keepYoungSmall`. */
-const HALF = 16;
-
-/**
- * Keeps the space for young objects as it is: that of this thread as large as it grew until now, that of threads begun
- * later as large as they may have. What comes back from the threads that read goes through this one as young objects, and
- * by itself Node doubles the space for them until it holds 134 MB, of which 8 are in use: 200 articles took 483 MB where
- * 425 do, in the same time.
- */
-export function keepYoungSmall(): void {
-  v8.setFlagsFromString(`--min-semi-space-size=${HALF}`);
-  v8.setFlagsFromString("--semi-space-growth-factor=1");
-}
-
 /**
  * Has each regular expression made into machine code when it is first used. By itself Node makes byte code first and
  * machine code at the second use: nearly all of our some 2,000 patterns are used on every sentence, and were made twice.
