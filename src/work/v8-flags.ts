@@ -7,15 +7,13 @@ import v8 from "node:v8";
  */
 const GROWTH = 40;
 
-/** Has the heaps of this program, those of its threads too, swept before they grow far beyond what they hold. */
+/**
+ * Has the heaps of this program, those of its threads too, swept before they grow far beyond what they hold. The one flag
+ * that is set while the program runs: V8 reads it in one place, each time that it reckons when to sweep next, and keeps
+ * nothing that was made by its old value. A flag on how patterns or heaps are built must not join it: with
+ * `--no-regexp-tier-up`, a pattern that had been used once before (it lies there as byte code) was run as machine code at
+ * the next `replace`, and the whole program ended without a word.
+ */
 export function sweepHeapsEarly(): void {
   v8.setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
-}
-
-/**
- * Has each regular expression made into machine code when it is first used. By itself Node makes byte code first and
- * machine code at the second use: nearly all of our some 2,000 patterns are used on every sentence, and were made twice.
- */
-export function compilePatternsOnce(): void {
-  v8.setFlagsFromString("--no-regexp-tier-up");
 }
