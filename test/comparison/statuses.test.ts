@@ -37,19 +37,40 @@ describe("alive or dead", () => {
       [killed({ modality: "alleged" }), alive({ published: "2024-09-01" }), "tension"],
       [killed(), alive({ published: "2021-09-01" }), "supersedes>a"],
       [killed(), ["arrest", { patient: "Ana Ruiz", time: "2025-03-01", published: "2025-03-02" }], "tension"],
-      [killed(), ["arrest", { patient: "Ana Ruiz", time: "2020-03-01", published: "2025-03-02" }], "supersedes>a"],
-      // That she hid, in the report of her death, is no news; a dated escape is a step of her story.
+      // What she did years before, or what was done to her, is no change: she lived until she died.
+      [killed(), ["arrest", { patient: "Ana Ruiz", time: "2020-03-01", published: "2025-03-02" }], "apart"],
       [
         killed({ report: "rpt_a" }),
         ["escape", { agent: "Ana Ruiz", report: "rpt_a", time: "2021", published: "2024-02-23" }],
-        "supersedes>a",
+        "apart",
       ],
       [
         killed({ report: "rpt_a" }),
         ["hide", { agent: "Ana Ruiz", report: "rpt_a", quote: "Ana Ruiz hides", published: "2024-02-23" }],
         "apart",
       ],
-      [["imprison", { patient: "Ana Ruiz", published: "2023-01-07" }], killed(), "supersedes>b"],
+      [["imprison", { patient: "Ana Ruiz", published: "2023-01-07" }], killed(), "apart"],
+      // A state that goes on while it is told, and then ends.
+      [
+        ["imprison", { patient: "Ana Ruiz", quote: "Ana Ruiz is in prison", published: "2023-01-07" }],
+        killed(),
+        "supersedes>b",
+      ],
+      [
+        ["hide", { agent: "Ana Ruiz", quote: "Ana Ruiz remains at large", published: "2023-01-07" }],
+        killed(),
+        "supersedes>b",
+      ],
+      [
+        [
+          "escape",
+          { agent: "Ana Ruiz", quote: "on the run since she broke out in 2021", time: "2021", published: "2023-01-07" },
+        ],
+        killed(),
+        "supersedes>b",
+      ],
+      // An alleged death ends nothing; told of somebody who lives afterwards, it is at odds with it.
+      [killed({ modality: "alleged" }), leads({ published: "2023-01-07" }), "apart"],
       [killed(), leads({ subject: "Juan Paz" }), "apart"],
       // Two bodyguards without a name, a foretold death: no state of anybody.
       [["kill", { patient: "two bodyguards" }], leads(), "apart"],
@@ -134,6 +155,24 @@ describe("in whose hands", () => {
         "supersedes>a",
       ],
       [["release", { patient: "Ana Ruiz", time: "2020-10-01" }], arrest({ time: "2023-01-05" }), "supersedes>b"],
+      // From cell to cell, he stays in the same hands.
+      [
+        arrest({ time: "2024-03-01" }),
+        ["extradite", { patient: "Ana Ruiz", time: "2024-03-20", quote: "Ana Ruiz was flown to Lerma" }],
+        "silent",
+      ],
+      [
+        arrest({ time: "2024-03-01" }),
+        ["extradite", { patient: "Ana Ruiz", time: "2024-03-20", quote: "Ana Ruiz was deported" }],
+        "supersedes>b",
+      ],
+      // Kidnapped once and arrested once, on no days: two things; on one day, two accounts of one.
+      [["kidnap", { patient: "Ana Ruiz", by: ["Juan Paz"] }], arrest({}), "silent"],
+      [
+        ["kidnap", { patient: "Ana Ruiz", time: "2024-03-01", by: ["Juan Paz"] }],
+        arrest({ time: "2024-03-01" }),
+        "tension",
+      ],
       // Who was never arrested is free; who was not convicted may be held all the same.
       [arrest({ negated: true, published: "2021-05-01" }), arrest({ time: "2023-01-05" }), "supersedes>b"],
       [

@@ -3,12 +3,13 @@ import { COUNTRY_OF } from "../../reading/names/demonyms.ts";
 import { pieces } from "../../reading/names/folding.ts";
 import { fromClaim } from "../from-claim.ts";
 import { inFull } from "../in-full.ts";
-import { isKept } from "../kept.ts";
+import { isKept, isMoved } from "../kept.ts";
 import { asking } from "../known.ts";
 import type { Reply, Rule, Span } from "../reply.ts";
 import { daysInWords, holdsOf } from "../time.ts";
 import { hasWords } from "./relations/related.ts";
 import { judgeEvent } from "./events/judge.ts";
+import { handsOf } from "./statuses/state.ts";
 import { decisiveOf, type Part, partOf, type Telling, tellingOf } from "./events/telling.ts";
 
 const NOT_SO: ReadonlySet<string> = new Set(["predicted", "conditional", "wanted"]);
@@ -39,6 +40,8 @@ export const events: Rule<Telling> = {
     const type = claim.type;
     // "He is being held in Lerma": where he is kept tells neither when nor how he was caught.
     if (type === "arrest" && isKept(claim.quote)) return [];
+    // "Was flown to the prison of Lerma": who holds him moves him, and hands him to nobody.
+    if (isMoved(claim) && handsOf(claim, scene) === null) return [];
     return rows(scene.codebook).flatMap((row): readonly Reply<Telling>[] => {
       const decisive = decisiveOf(row, type);
       if (decisive === null || (row.with && !hasWords(claim.quote, row.with))) return [];

@@ -1,6 +1,6 @@
 import type { Codebook, StatusQuestion, StatusState } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
-import { isKept } from "../kept.ts";
+import { isKept, isMoved } from "../kept.ts";
 import { asking } from "../known.ts";
 import { narrowedTo, tellsHow } from "../narrowed.ts";
 import type { Comparable, Reply, Rule } from "../reply.ts";
@@ -20,6 +20,10 @@ function rows(codebook: Codebook): readonly StatusQuestion[] {
 /** "is alive", "remains in prison": told by a verb of the codebook, and a state all the same. */
 const IS_SO = /\b(?:is|are|remains?)\b/u;
 
+/** "has been on the run since he broke out": told by an event, and it goes on. */
+const GOES_ON =
+  /\b(?:fugitive|on the run|at large|in hiding) since\b|\bha(?:s|ve) been (?:an? )?(?:fugitive|on the run|at large|in hiding)\b/u;
+
 /** "no longer exists": the words themselves say no. */
 const NEGATIVE = /\b(?:not|no longer|never|ceased|removed|delisted|defunct)\b/u;
 
@@ -36,9 +40,11 @@ export const statuses: Rule<Stated> = {
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(
         ({ subject, key, object, state: found, implied, event: done, said }): readonly Reply<Stated>[] => {
-          // "is being held at Lerma": so he is, and was not arrested anew.
+          // "is being held at Lerma": so he is, and was not arrested anew. "Was flown to Lerma": he stays in the same hands.
           const held =
-            row.hands === true && claim.type === "arrest" && isKept(claim.quote)
+            row.hands === true &&
+            ((claim.type === "arrest" && isKept(claim.quote)) ||
+              (isMoved(claim) && found.id === "handed-over" && handsOf(claim, scene) === null))
               ? row.states.find(({ id }) => id === "held")
               : undefined;
           const told = held ?? found;
@@ -49,10 +55,16 @@ export const statuses: Rule<Stated> = {
             said !== true &&
             claim.kind === "event" &&
             held === undefined &&
-            (told.final === true || !IS_SO.test(claim.quote));
+            (told.final === true || !(IS_SO.test(claim.quote) || (implied && GOES_ON.test(claim.quote))));
           // "has never been arrested": no event, and so it is when it is said; who denies one speaks of that one.
           const never = !base.affirmed && claim.modality !== "denied";
-          const tense = happened ? (never ? "present" : null) : tenseOf(claim.quote);
+          const tense = happened
+            ? never
+              ? "present"
+              : null
+            : implied && GOES_ON.test(claim.quote)
+              ? "present"
+              : tenseOf(claim.quote);
           // "he died", on no day: whom the pronoun means is too little to go by.
           const bare = claim.time === null && base.weak.includes("resolved-pronoun");
           if (told.final === true && bare) return [];

@@ -1,9 +1,10 @@
 import type { StatusQuestion, StatusState } from "../../../model/index.ts";
 import { knownOf } from "../../known.ts";
-import type { Judged, Scene, Span } from "../../reply.ts";
-import { daysInWords, orderOf, saidLater } from "../../time.ts";
-import { at, onOrIn } from "../relations/related.ts";
-import type { StatusReply } from "./state.ts";
+import type { Judged, Scene } from "../../reply.ts";
+import { orderOf } from "../../time.ts";
+import { at } from "../relations/related.ts";
+import { type StatusReply, unsure } from "./state.ts";
+import { afterTheEnd } from "./the-end.ts";
 import { does } from "../../speaker.ts";
 
 /** Days of which an event told for a longer time may be any. */
@@ -72,9 +73,6 @@ function succeeded(a: StatusReply, b: StatusReply, end: StatusState): Judged | n
 }
 
 const namely = (reply: StatusReply): string => `${reply.words} (${at(reply)})`;
-const unsure = (reply: StatusReply): boolean =>
-  reply.modality === "alleged" || reply.modality === "possible" || reply.weak.includes("unsure");
-
 /** One state in other words: designated, and designated by somebody. Who is only implied to be alive says nothing of it. */
 function sameState(a: StatusReply, b: StatusReply): Judged | null {
   if (a.answer === b.answer || a.value.implied || b.value.implied) return null;
@@ -142,6 +140,8 @@ const sameHands = (a: StatusReply, b: StatusReply): Judged => ({
 function howTaken(a: StatusReply, b: StatusReply, order: "before" | "after" | "overlap"): Judged | null {
   const ways = new Set([a.value.state, b.value.state]);
   if (order !== "overlap" || !ways.has("kidnapped") || !(ways.has("arrested") || ways.has("handed-over"))) return null;
+  // "The gang had kidnapped him, says his lawyer", "he was caught in the raid": on no days, they are two things that befell him.
+  if (a.holds?.how === "said" || b.holds?.how === "said") return null;
   return {
     verdict: "tension",
     rule: "status-how-taken",
@@ -254,101 +254,4 @@ function toldLater(a: StatusReply, b: StatusReply): Judged | null {
   };
 }
 
-/** One says that he is dead, another of the same report denies it or says that he lives. */
-function atOdds(end: StatusReply, other: StatusReply): Judged {
-  const soft = unsure(end) || unsure(other);
-  return {
-    verdict: soft ? "tension" : "contradicts",
-    rule: "denial-status",
-    reason: `${does(end, "says")}: ${end.words}; ${other.value.denied ? `${does(other, "denies")} it` : `${does(other, "says")}: ${other.words}`}.`,
-    score: soft ? 0.65 : 0.85,
-  };
-}
-
-/** Against a state that nothing follows: what was so before it was overtaken, what is so after it cannot be. */
-function afterTheEnd(end: StatusReply, other: StatusReply, side: "a" | "b"): Judged | null {
-  const [ended, held] = [end.holds, other.holds];
-  if (!ended || !held) return null;
-  const newer = side;
-  // "Rumours that he has died" overtake nothing.
-  const overtaken = (score: number): Judged =>
-    unsure(end)
-      ? {
-          verdict: "tension",
-          rule: "status-rumoured",
-          reason: `${does(other, "says")}: ${namely(other)}. Only rumoured, alleged or thought possible: ${end.words}.`,
-          score: 0.6,
-        }
-      : {
-          verdict: "supersedes",
-          newer,
-          rule: "status-overtaken",
-          reason: `First: ${namely(other)}; then ${does(end, "says")}: ${end.words}${when(ended)}.`,
-          score,
-        };
-  if (held.last < ended.first) return overtaken(0.9);
-  // "The minister kept saying that he had died", on no day; "he escaped", some day before: whoever only acted then is held
-  // against nobody's word on what came after.
-  if (other.value.implied && ended.first === -Infinity && end.modality === "reported" && end.report !== other.report)
-    return null;
-  // The report that tells of a death still calls him the leader; "led" was so before.
-  if (end.report === other.report) {
-    // "hid in the hills", in the report of his death: that he was alive until then is no news.
-    if (other.value.implied) return null;
-    // "Two officers say that he was killed, the governor denies it": at odds, and nothing was overtaken.
-    if (other.value.denied) return end.speaker === other.speaker ? null : atOdds(end, other);
-    // "The army says that he was killed in March. He lives, his aunt tells the paper": said of one day, by two.
-    // "has led it since 2022, prosecutors say"; "he died last year, says a cousin": months before, and no news of it.
-    const outlasts = held.how === "said" || held.last - ended.last > OUTLASTS;
-    const present = other.value.tense === "present" && outlasts;
-    if (present && end.speaker !== other.speaker && !(end.modality === "asserted" && other.modality === "asserted"))
-      return atOdds(end, other);
-    const reason = `One report tells both. Until then: ${other.words}. Then: ${end.words}${when(ended)}.`;
-    return unsure(end) ? overtaken(0.75) : { ...overtaken(0.75), reason };
-  }
-  // "was seen giving orders in 2021": so it was, on a day of its own, after the death of 2018.
-  const dated = held.first > ended.last && held.how !== "said";
-  // "He was alive again", told on no day after the news of his death: it overtakes the news rather than the other way.
-  const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
-  if (resurfaced && !Number.isFinite(held.first)) return null;
-  if (other.value.tense === "past" && !dated) return overtaken(0.75);
-  // "was killed on 3 February", "the captured leader", found dead on 11 April: what outlasts a death was not ended by it.
-  if (held.how !== "said" && held.first <= ended.last && held.last > ended.last + SHORT) return null;
-  // "his plea", on no day, in a report of weeks after the death that others tell of: when it was, nobody knows.
-  if (
-    other.value.implied &&
-    held.first === -Infinity &&
-    held.how === "said" &&
-    Number.isFinite(ended.last) &&
-    held.last > ended.last
-  )
-    return null;
-  if (held.first > ended.last) {
-    // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
-    if (!other.value.event && other.value.tense !== "present" && other.holds?.how === "said") return null;
-    const plain = !other.value.implied || other.value.tense === "present";
-    const flat = plain && !unsure(end) && !unsure(other);
-    return {
-      verdict: flat ? "contradicts" : "tension",
-      rule: end.value.denied || other.value.denied ? "denial-status" : "status-after-death",
-      reason: `${does(end, "says")}: ${end.words}${when(ended)}; later ${does(other, "says")}: still ${other.words} (${at(other)}).`,
-      score: flat ? (other.value.implied ? 0.75 : 0.85) : 0.6,
-    };
-  }
-  if (!Number.isFinite(ended.first)) {
-    // "is dead", told on a day: whatever was told before it was overtaken.
-    return held.last < ended.last ? overtaken(0.75) : null;
-  }
-  if (ended.last - ended.first <= SHORT) return overtaken(0.65);
-  return {
-    verdict: "not-comparable",
-    rule: "status-times-unclear",
-    reason: `${capital(namely(other))} may have been before or after: ${end.words}${when(ended)} is all that is told.`,
-  };
-}
-
-/** Days between the end that one tells and the day on which another says that it goes on: more than the news of a week. */
-const OUTLASTS = 60;
-
-const when = (span: Span): string => (Number.isFinite(span.first) ? ` ${onOrIn(daysInWords(span))}` : "");
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
