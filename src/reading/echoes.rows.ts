@@ -120,7 +120,7 @@ export const SAYINGS: readonly Saying[] = [
   {
     name: "count",
     says: says(
-      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|spoken of|lists?|listed|claims?|claimed|found|finds?|records?|recorded|registers?|registered|documents?|documented|gives?|gave|shows?|showed|thinks|thought|arrives? at|arrived at|insists? on|insisted on|announces|announced|repeats|repeat)(?: only| just)?`,
+      `${WHO}${HAS} (?<verb>reports?|reported|counts?|counted|says?|said|recogni[sz]e[sd]?|confirm(?:s|ed)?|speaks? of|spoke of|spoken of|lists?|listed|claims?|claimed|found|finds?|records?|recorded|registers?|registered|documents?|documented|gives?|gave|shows?|showed|thinks|thought|arrives? at|arrived at|settles? on|settled on|insists? on|insisted on|announces|announced|repeats|repeat)(?: only| just)?`,
     ),
     seen: "The weekly counts 3,100.",
   },

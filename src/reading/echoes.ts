@@ -1,18 +1,9 @@
-import {
-  type Claim,
-  type Codebook,
-  type Entity,
-  type Figure,
-  idOf,
-  matchesIn,
-  type Speaker,
-  spanOf,
-} from "../model/index.ts";
+import { type Claim, type Figure, matchesIn, type Speaker, spanOf } from "../model/index.ts";
+import { againOf, EMPTY_WHO, saidAfter, speakerOf, timeOf, type Told } from "./echoes/again.ts";
 import { basesIn, type Count, isOneOfTwo } from "./echoes/bases.ts";
 import { type Amount, amountsIn } from "./figures/index.ts";
 import { SAYINGS } from "./echoes.rows.ts";
 import type { Saying } from "./echoes.rows.ts";
-import type { TimeMention } from "./layers.ts";
 import { pieces } from "./names/folding.ts";
 
 /** Characters behind a count in which another count of the same thing is looked for. */
@@ -31,8 +22,7 @@ const STOPS = /[.!?;]["”’]? |\n|[”"] |, (?:while|but|whereas|and|though|al
 
 /** What leads to whoever says it, and what is no part of his name. */
 const LEADING =
-  /^["“‘]|^(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et|[Hh]owever|[Mm]eanwhile|[Nn]ationwide|so),? |^(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n|[Ss]ince|[Ff]or) (?:(?:early|late|mid|the end of) )?(?:\p{Lu}\p{Ll}+ )?(?:(?:19|20)\d\d|\p{Lu}\p{Ll}+),? (?=\p{L})/u;
-const EMPTY_WHO = /^(?:and|but|while|although|he|she|it|they|who|which|that|i|there|this|these|those|a|an|the)$/iu;
+  /^["“‘]|^(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et|[Hh]owever|[Mm]eanwhile|[Nn]ationwide|so),? |^(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n|[Ss]ince|[Ff]or) (?:(?:early|late|mid|the end of) )?(?:\p{Lu}\p{Ll}+ )?(?:(?:19|20)\d\d|\p{Lu}\p{Ll}+),? (?=\p{L})|^(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Ss]everal) (?:hour|day|week|month|year)s? (?:later|earlier|before|on),? (?=\p{L})|^(?:[Ll]ater|[Tt]oday|[Ss]ince then|[Ii]nitially|[Tt]hen),? (?=\p{L})/u;
 /** Two capitalised words or more, and nothing else. */
 const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:de|la|del) )?(?: \p{Lu}[\p{L}.’'-]*)+$/u;
 /** The report itself, or whoever it quotes: "We find a decline of 14 percent", "Our own count", "I count eleven". */
@@ -44,20 +34,6 @@ const ANY_COUNT =
 const WAY = /\b(?:(?<fall>decline|fall|drop|decrease|reduction)|(?<rise>rise|increase|growth|jump|surge))\b/u;
 /** "12,000 nearer the mark" */
 const NEARER = /^ (?:nearer|closer to|more likely)\b/u;
-/** "for the same year": the time of what was counted before. */
-const SAME_TIME = /\b(?:the|that|those) same (?:year|month|week|period|time|months|years|weeks|days)\b/iu;
-
-/** What a report is made of, as the echo reader needs it. */
-export interface Told {
-  readonly id: string;
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly times: readonly TimeMention[];
-  readonly codebook: Codebook;
-  /** What was read of the text so far. */
-  readonly claims: readonly Claim[];
-}
-
 const sizeOf = ({ low, high }: Pick<Figure, "low" | "high">): number => Math.abs(low ?? high ?? 0);
 
 /** "lost 2.4 billion pesos", "closer to 4 billion": a sum of such a size goes without its currency. */
@@ -87,26 +63,6 @@ const isAlike = (a: Figure, b: Figure): boolean =>
   b.unit !== "" &&
   Math.max(sizeOf(a), sizeOf(b)) <= APART * Math.min(sizeOf(a), sizeOf(b));
 
-function speakerOf(who: { readonly start: number; readonly end: number }, verb: string, told: Told): Speaker {
-  const quote = told.text.slice(who.start, who.end);
-  const named = told.entities.find(({ names }) =>
-    names.some(({ start, end, evidence }) => start >= who.start && end <= who.end && evidence !== "judgement"),
-  );
-  const actor = named && named.kind !== "place" ? { id: named.id, name: named.name } : null;
-  const person = named?.kind === "person";
-  return {
-    start: who.start,
-    end: who.end,
-    quote,
-    name: actor?.name ?? quote,
-    role: actor ? (person ? "person" : "organisation") : "unnamed",
-    verb,
-    stance: "estimates",
-    actor,
-    level: 0,
-  };
-}
-
 /** Where the words begin that lead to a number; never before `from`. */
 function beginOf(text: string, from: number, to: number): number {
   let begin = from;
@@ -128,27 +84,6 @@ function whoIn(
   if (EMPTY_WHO.test(words) && !OWN.test(words)) return null;
   const start = begin + before.indexOf(words);
   return { start, end: start + words.length };
-}
-
-/** When another count holds: the one time of its own sentence, or, told without any, that of the first. */
-function timeOf(
-  first: Claim,
-  { start, end }: { readonly start: number; readonly end: number },
-  who: { readonly start: number; readonly end: number },
-  told: Told,
-): Claim["time"] {
-  if (SAME_TIME.test(told.text.slice(start, end))) return first.time;
-  // "a general who served there until 2019" is not of 2019, and "my own tally, kept since January," not since then.
-  const aside = /^, [^.;:,]{2,90},/u.exec(told.text.slice(who.end, end))?.[0].length ?? 0;
-  const time = told.times.find(
-    (one) =>
-      one.start >= start &&
-      one.end <= end &&
-      one.edtf !== null &&
-      (one.end <= who.start || one.start >= who.end + aside),
-  );
-  if (!time || time.edtf === null) return first.time;
-  return { edtf: time.edtf, stated: time.quote, how: time.how, start: time.start, end: time.end };
 }
 
 /** Measures whose count is a list of names. */
@@ -207,6 +142,8 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
   const { text } = told;
   if (!fits(first, amount)) return null;
   const behind = text.slice(amount.end, amount.end + 24);
+  const after = saidAfter(first, amount, told);
+  if (after) return after;
   const bare = BARE.test(behind);
   if (!bare && !/^ names\b/u.test(behind)) return null;
   // Looked for in a stretch of the text only: one without any stop would be read again for each number.
@@ -223,38 +160,16 @@ function echoOf(first: Count, amount: Amount, told: Told): Claim | null {
     const own = OWN.test(text.slice(who.start, who.end));
     const { chain, whole } = saidIn(amount, who, told.claims);
     const span = spanOf(text, who.start, amount.end);
-    const { likelihood: _, rule: __, asked: ___, scene, ...rest } = first;
     const sentence = {
       start: begin,
       end: amount.end + Math.max(0, text.slice(amount.end, amount.end + 200).indexOf(".") + 1),
     };
-    const figure: Figure = {
-      ...first.figure,
-      low: amount.low,
-      high: amount.high,
-      bound: near && amount.bound === "exact" ? "about" : amount.bound,
-      of: null,
-      start: amount.start,
-      end: amount.end,
-      quote: text.slice(amount.start, amount.end),
-    };
-    return {
-      ...rest,
-      id: idOf("clm", told.id, span.start, span.end, "figure", first.type, `echo:${amount.start}`),
-      ...span,
-      sentence,
-      kind: "figure",
-      figure,
-      time: timeOf(first, sentence, who, told),
-      // "I count eleven", in somebody's words: his.
-      attribution:
-        own || whole ? chain : [...chain, { ...speakerOf(who, found["verb"] ?? "", told), level: chain.length }],
-      modality: own && chain.length === 0 ? "asserted" : "reported",
-      polarity: "affirmed",
-      likelihood: null,
-      rule: "echo: another number for what was just counted",
-      ...(scene ? { scene } : {}),
-    };
+    const attribution =
+      own || whole ? chain : [...chain, { ...speakerOf(who, found["verb"] ?? "", told), level: chain.length }];
+    const bound = near && amount.bound === "exact" ? "about" : amount.bound;
+    const time = timeOf(first, sentence, who, told);
+    const modality = own && chain.length === 0 ? "asserted" : "reported";
+    return againOf(first, { ...amount, bound }, { span, sentence, attribution, time, modality }, told);
   }
   return null;
 }

@@ -84,6 +84,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["homicides 260 in 2024"],
   ],
   ["The bureau counted 140 murders in 2024; my own tally, kept since 2021, is 171.", ["homicides 171 in 2024"]],
+  // The number first, and whoever says it behind it.
+  ["The navy put the dead at 31. Forty, said the diocese in June.", ["people-killed 40 in 2025-06 by the diocese"]],
+  ["The bureau counted 37 murders; the coroner settled on 41.", ["homicides 41 by the coroner"]],
+  // What an event counts that no measure knows, where the words point back.
+  ["Ana Ruiz said that 23 monkeys had escaped. A keeper put the number at 31.", ["(escape monkeys) 31 by A keeper"]],
   // A sum goes without its currency where it is large.
   [
     "Losses reached 2.1 billion pesos, the firm said. A clerk says that the real loss comes closer to 3 billion.",
@@ -117,6 +122,8 @@ const SILENT: readonly string[] = [
   "The bureau counts 37 murders. The mayor, who owns 22, has fled.",
   "The bureau counts 37 murders. The government acknowledged 2,200.",
   "The bureau counts 37 murders. She said 22.",
+  "The bureau counted 37 murders. A week later it counted 22.",
+  "The bureau counts 37 murders. In all 22, said the coroner, were bakers.",
   "Murders fell by 25 percent. The nurse thinks the rise is nearer 12 percent.",
   "The bureau counts 37 murders. My colleagues could confirm it in 19.",
   "The port lists 3,600 parcels. The clerk says 1,800.",

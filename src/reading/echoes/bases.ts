@@ -46,11 +46,24 @@ const QUESTIONS: readonly { readonly asks: RegExp; readonly measure: string }[] 
 const labelOf = (codebook: Codebook, measure: string): string =>
   codebook.measures.find(({ id }) => id === measure)?.label ?? measure;
 
+/** "23 prisoners" as "prisoners": how many, the other number says. */
+function uncounted(role: Claim["roles"][number], figure: Figure): Claim["roles"][number] {
+  const cut = figure.end - role.start;
+  if (role.start > figure.start || cut <= 0 || cut >= role.end - role.start) return role;
+  const quote = role.quote.slice(cut).trimStart();
+  return { ...role, start: role.end - quote.length, quote };
+}
+
 /** An event that counts, as the count that it is; null for one that counts nothing a measure is known of. */
 function countOf(claim: Claim, codebook: Codebook): Count | null {
   const { kind, type, figure } = claim;
   const measure = kind === "event" ? MEASURES[type ?? ""] : undefined;
-  if (measure === undefined || figure === null || claim.polarity === "negated") return null;
+  if (figure === null || claim.polarity === "negated" || kind !== "event") return null;
+  // "23 prisoners had escaped. A warden put the number at 31": whatever befell them.
+  if (measure === undefined)
+    return /^(?:[A-Z]{3}|percent|)$/u.test(figure.unit)
+      ? null
+      : { ...claim, kind: "figure", type: null, figure, roles: claim.roles.map((r) => uncounted(r, figure)) };
   return {
     ...claim,
     kind: "figure",
@@ -115,9 +128,11 @@ export function basesIn(claims: readonly Claim[], text: string, codebook: Codebo
     claim.kind === "figure" && claim.figure ? [{ ...claim, figure: claim.figure }] : [],
   );
   const measured = new Set(figures.flatMap(({ type, figure }) => (type === null ? [] : [figure.start])));
+  const counted = new Set(figures.map(({ figure }) => figure.start));
   const events = claims.flatMap((claim) => {
     const made = countOf(claim, codebook);
-    return made === null || measured.has(made.figure.start) ? [] : [made];
+    const known = made !== null && (made.type === null ? counted : measured).has(made.figure.start);
+    return made === null || known ? [] : [made];
   });
   return [...figures, ...events, ...questionsIn(claims, text, codebook)];
 }

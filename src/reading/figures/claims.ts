@@ -21,6 +21,7 @@ import { refutedBy, standingOf } from "./put-aside.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
+import { withSorts } from "./sorts.ts";
 import { stretch } from "./stretch.ts";
 
 /** A sentence with more numbers than this is a table; what its numbers measure stands elsewhere. */
@@ -196,13 +197,14 @@ const LONG_TAIL = 60;
 /** Makes a claim of each figure that measures something. */
 export const figureClaims = reader({
   name: "figure claims",
-  needs: ["sentences", "figures", "clauses", "places"],
+  needs: ["sentences", "figures", "clauses", "places", "events"],
   gives: "figureClaims",
-  read: ({ sentences, figures, clauses, places }, { codebook, text }) => {
+  read: ({ sentences, figures, clauses, places, events }, { codebook, text }) => {
     const placesBy = Map.groupBy(places, (place) => place.sentence);
     const clausesBy = Map.groupBy(clauses, (clause) => clause.sentence);
     const drafts: Draft[] = [];
-    for (const [index, beside] of Map.groupBy(figures, (figure) => figure.sentence)) {
+    const figuresBy = Map.groupBy(figures, (figure) => figure.sentence);
+    for (const [index, beside] of figuresBy) {
       const sentence = sentences[index];
       if (beside.length > TABLE || sentence === undefined || sentence.tokens.at(-1)?.form === "?") continue;
       const links = new Map<FigureMention, Beside>();
@@ -286,6 +288,6 @@ export const figureClaims = reader({
         });
       }
     }
-    return drafts;
+    return withSorts(drafts, events, figuresBy, sentences, codebook);
   },
 });
