@@ -8,7 +8,7 @@ import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { select } from "./select.ts";
 import { counted, numbered } from "./tally.ts";
-import { PRESUPPOSED, whole } from "./whole.ts";
+import { isPresupposed, whole } from "./whole.ts";
 import { withMarks } from "./whole/marks.ts";
 import { endedByName, isBehindName } from "./naming.ts";
 import { describesSource, isUnsaid, statesNothing, untrue, withinAssertion } from "./misread.ts";
@@ -130,9 +130,10 @@ const behindSaying = ({ figure, end }: Draft, text: string): Pick<Draft, "start"
 const NAME = 40;
 
 /** The surety of a draft; what only names somebody is no less sure than his name, unless its own words say so. */
-function named({ type, sentence, predicate }: Draft, sentences: readonly Sentence[], surety: Surety): Surety {
+function named(draft: Draft, sentences: readonly Sentence[], surety: Surety): Surety {
+  const { sentence, predicate } = draft;
   const token = sentences[sentence]?.tokens[predicate];
-  if (type === null || !PRESUPPOSED.has(type) || !token || token.upos === "VERB" || !surety.words) return surety;
+  if (!isPresupposed(draft) || !token || token.upos === "VERB" || !surety.words) return surety;
   const words = sentences[sentence]?.tokens.filter(
     (t) => surety.words && t.start >= surety.words.start && t.end <= surety.words.end,
   );

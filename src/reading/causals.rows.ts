@@ -161,17 +161,37 @@ export const BECAUSE_MARKS: readonly { readonly mark: string; readonly seen: str
 ];
 
 /** Prepositions whose noun phrase gives the cause of the clause. */
-export const BECAUSE_PREPOSITIONS: readonly { readonly words: string; readonly seen: string }[] = [
+export const BECAUSE_PREPOSITIONS: readonly {
+  readonly words: string;
+  /** How many of the words belong to the cause: "lack of" in "for lack of". */
+  readonly keeps?: number;
+  /** Verbs beside which alone they give a cause. */
+  readonly beside?: ReadonlySet<string>;
+  readonly seen: string;
+}[] = [
   { words: "because of", seen: "Prices rose because of the blockade." },
   { words: "due to", seen: "Schools closed due to the shootings." },
   { words: "as a result of", seen: "Crime fell as a result of the truce." },
   { words: "thanks to", seen: "The cell survived thanks to its lawyers." },
   { words: "as a consequence of", seen: "Two schools closed as a consequence of the threats." },
-  { words: "in the absence of", seen: "In the absence of any police, the residents have formed patrols." },
+  { words: "in the absence of", keeps: 2, seen: "In the absence of any police, the residents have formed patrols." },
   { words: "under pressure from", seen: "The governor resigned under pressure from the senate." },
   { words: "in retaliation for", seen: "The gang burned buses in retaliation for the arrest." },
   { words: "owing to", seen: "Owing to threats, the trial was delayed." },
   { words: "in response to", seen: "Troops moved north in response to the attacks." },
+  { words: "in reprisal for", seen: "The band burned a bridge in reprisal for the verdict." },
+  { words: "in revenge for", seen: "The band burned a bridge in revenge for the verdict." },
+  { words: "for lack of", keeps: 2, seen: "The court freed two sailors for lack of proof." },
+  { words: "for want of", keeps: 2, seen: "The court freed two sailors for want of proof." },
+  { words: "for reasons of", seen: "Two captains were moved inland for reasons of health." },
+  { words: "after a quarrel over", keeps: 3, seen: "The brothers split after a quarrel over the boats." },
+  { words: "after a dispute over", keeps: 3, seen: "The brothers split after a dispute over the boats." },
+  { words: "in a dispute over", keeps: 3, seen: "A ferryman was stabbed in a dispute over the boats." },
+  {
+    words: "over",
+    beside: wordList("arrest detain sack fire dismiss suspend resign fine sue indict sanction expel quit"),
+    seen: "A clerk was sacked over the lost ledger.",
+  },
 ];
 
 /** Nouns of people and of bodies of people, who act rather than cause. */

@@ -99,6 +99,8 @@ const WAYS: ReadonlySet<string> = new Set(
 
 const RARELY = /^(?:rarely|seldom|hardly|barely|scarcely)$/i;
 
+const TIMES =
+  /^(?:hour|day|night|decade|time|period|course|phone|radio|past|holiday|minute|telephone|week|month|year|day|weekend)s?$/i;
 const isTime = (sentence: Sentence, w: Words): boolean =>
   w.sentence === sentence.index &&
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|spring|summer|autumn|winter|week|month|year|weekend)$/.test(
@@ -127,11 +129,17 @@ function prepositional(number: number, sentence: Sentence, own: readonly Clause[
     const cause = outermost(sentence, after, after, comma < 0 ? sentence.tokens.length : comma);
     predicates ??= new Map(own.map((c) => [c.predicate, c]));
     const clause = cause === null ? undefined : governor(sentence, { cause, from: token.index, to: after }, predicates);
-    if (cause === null || !clause) continue;
+    if (cause === null || !clause || (row.beside && !row.beside.has(clause.lemma))) continue;
     const heads = [cause, ...dependents(sentence, cause, "conj").map((t) => t.index)];
     const found = heads.map((head) => phraseAt(sentence, number, head)).filter((w) => w.first >= after);
     // "In the absence of any police, they formed patrols": that there is none is the cause.
-    const phrases = row.words === "in the absence of" ? found.map((w) => ({ ...w, first: after - 2 })) : found;
+    const { keeps } = row;
+    const phrases = keeps === undefined ? found : found.map((w) => ({ ...w, first: after - keeps }));
+    // "arrested two men over the weekend", "over three months": when, and not why.
+    const timed =
+      row.beside &&
+      phrases.some((w) => sentence.tokens[w.head]!.upos !== "NOUN" || TIMES.test(sentence.tokens[w.head]!.lemma));
+    if (timed) continue;
     const end = Math.max(comma, ...phrases.map((w) => w.last));
     const effect = mainClause(sentence, number, clause.predicate, denied ?? token.index, end);
     if (!effect || phrases.length === 0) continue;

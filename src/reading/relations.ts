@@ -13,6 +13,7 @@ import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { origins } from "./relations/origins.ts";
 import { passedOn, postsOf, succeeded } from "./relations/successors.ts";
+import { seats } from "./relations/seats.ts";
 import { siblings } from "./relations/siblings.ts";
 import { turned } from "./relations/turned.ts";
 import { inItsPlace } from "./relations/functions.ts";
@@ -207,7 +208,8 @@ export const relations = reader({
     for (const sentence of layers.sentences)
       for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
-    for (const draft of [...ofHouse(layers), ...siblings(layers)]) if (once(draft)) drafts.push(draft);
+    for (const draft of [...ofHouse(layers), ...siblings(layers), ...seats(layers)])
+      if (once(draft)) drafts.push(draft);
     return drafts.map((draft) => withTense(inItsPlace(draft, layers.sentences[draft.sentence]!, classes), layers));
   },
 });

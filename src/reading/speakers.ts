@@ -14,7 +14,7 @@ import { INTERVIEW } from "./speakers/sides.ts";
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
 
 /** Rules that read a relation off a name: its title, its letters in brackets, the words beside it. */
-const NAMING = /^(?:office: (?:a title|before a comma)|alias: )/;
+const NAMING = /^(?:office: (?:a title|before a comma)|alias: |present: a seat)/;
 
 /** Rules that read a relation off a phrase that the sentence only uses to name somebody. */
 const PRESUPPOSED = /^family: a relative's phrase/;

@@ -4,7 +4,10 @@ import { type Run, wholeEnd } from "./whole/ends.ts";
 import { begunAt, OWN, wholeStart } from "./whole/starts.ts";
 
 /** What a sentence only says to name somebody: "Juan Paz, 44, is expected to plead", "the governor, Ana Luna, may resign". */
-export const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
+const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
+/** "Sullana, a farming town in Peru, mourned": where it lies is told in passing as well. */
+export const isPresupposed = ({ type, rule }: Pick<Draft, "type" | "rule">): boolean =>
+  PRESUPPOSED.has(type ?? "") || rule.startsWith("present: a seat");
 
 /**
  * A draft whose words stand by themselves: from where its first phrase begins, with what makes it uncertain or untrue, to
@@ -20,7 +23,7 @@ export function whole(
   const last = tokens.findLastIndex((t) => t.end <= draft.end);
   if (first < 0 || last < first) return draft;
   const run = { first, last, predicate: draft.predicate };
-  if (PRESUPPOSED.has(draft.type ?? "")) {
+  if (isPresupposed(draft)) {
     const from = draft.type === "alias" ? first : begunAt(sentence, run, OWN);
     return { ...draft, start: Math.min(draft.start, tokens[from]!.start) };
   }

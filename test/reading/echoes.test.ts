@@ -88,7 +88,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The navy put the dead at 31. Forty, said the diocese in June.", ["people-killed 40 in 2025-06 by the diocese"]],
   ["The bureau counted 37 murders; the coroner settled on 41.", ["homicides 41 by the coroner"]],
   // What an event counts that no measure knows, where the words point back.
-  ["Ana Ruiz said that 23 monkeys had escaped. A keeper put the number at 31.", ["(escape monkeys) 31 by A keeper"]],
+  ["Ana Ruiz said that 23 monkeys had escaped. A keeper put the number at 31.", ["(monkeys) 31 by A keeper"]],
   // A sum goes without its currency where it is large.
   [
     "Losses reached 2.1 billion pesos, the firm said. A clerk says that the real loss comes closer to 3 billion.",

@@ -74,6 +74,13 @@ const hasWho = (sentence: Sentence, head: number): boolean =>
       children(sentence, c).some((d) => d < c && /^(?:who|whom)$/i.test(sentence.tokens[d]!.form)),
   );
 
+/** "six officers and three wardens": what is counted beside people, and of no class of its own, is people. */
+const countedBeside = (sentence: Sentence, head: number): number => {
+  const token = sentence.tokens[head]!;
+  const counted = children(sentence, head).some((c) => sentence.tokens[c]!.deprel === "nummod");
+  return token.deprel === "conj" && counted ? token.head : -1;
+};
+
 const reports = new WeakMap<object, WordClasses>();
 
 /** Word classes of a report's phrases, each worked out once; events and relations share them. */
@@ -129,6 +136,8 @@ function classesOfReport(
     const unknown = own.size === 0 || (own.has("official") && !own.has("force") && !own.has("government"));
     const human = personal(token.lemma) || (own.size === 0 && hasWho(sentence, head));
     if (token.upos === "NOUN" && unknown && !kind && !entity && human) found.add("person");
+    const beside = token.upos === "NOUN" && own.size === 0 ? countedBeside(sentence, head) : -1;
+    if (beside >= 0 && depth < DEEPEST && classes(at, beside, depth + 1).has("person")) found.add("person");
     if (token.upos === "PRON") {
       // An open "it" or "that" may be anything; where it is known who it is, the entity's kind tells.
       // "They are not dead", said of a gang.

@@ -32,6 +32,27 @@ function houseAt(at: number, { index, tokens }: Sentence, names: readonly NameMe
   return last > at ? { sentence: index, first: at, last, head: at } : null;
 }
 
+/** "of the think tank Casa Norte": the name behind the sort of house, whatever it was taken for. */
+function namedAt(at: number, { index, tokens }: Sentence): Words | null {
+  let last = at - 1;
+  while (tokens[last + 1]?.upos === "PROPN") last += 1;
+  return last < at ? null : { sentence: index, first: at, last, head: at };
+}
+
+/** "of the small Harbour Front party": a party by its name. */
+function partyAt(at: number, { index, tokens }: Sentence): Words | null {
+  let party = at;
+  while (
+    party < at + 6 &&
+    tokens[party]?.lemma !== "party" &&
+    /^(?:ADJ|NOUN|PROPN|PART)$/u.test(tokens[party]?.upos ?? "")
+  )
+    party += 1;
+  if (tokens[party]?.lemma !== "party") return null;
+  const first = tokens.findIndex((t) => t.index >= at && t.index < party && /^\p{Lu}/u.test(t.form));
+  return first < 0 ? null : { sentence: index, first, last: party, head: party };
+}
+
 /** "Ana Ruiz of the University of Colima", "Ana Ruiz, of the newspaper El Faro,": whom somebody belongs to, in two names side by side. */
 export function ofHouse({ sentences, names }: Pick<Layers, "sentences" | "names">): readonly Draft[] {
   const bySentence = Map.groupBy(names, (name) => name.sentence);
@@ -52,7 +73,8 @@ export function ofHouse({ sentences, names }: Pick<Layers, "sentences" | "names"
     const plain = near.slice(0, sort).every((t) => /^(?:ADJ|NOUN|PUNCT)$/.test(t.upos));
     if (sort >= 0 && plain && near[sort]?.upos === "NOUN") at += sort + 1;
     const own = bySentence.get(person.sentence) ?? [];
-    const house = houseAt(at, sentence, own);
+    const house =
+      houseAt(at, sentence, own) ?? (sort >= 0 && plain ? namedAt(at, sentence) : null) ?? partyAt(at, sentence);
     const next = house && tokens[house.last + 1];
     // "of the Northern Cartel's boss", "of Northern Cartel ties": the name belongs to what follows.
     const band = own.some((one) => one.first === house?.first && one.kind === "group");

@@ -74,6 +74,16 @@ export function officeBefore(
 ): Draft | null {
   const { tokens } = layers.sentences[name.sentence]!;
   if (name.kind !== "person" || tokens[name.first - 1]?.form !== ",") return null;
+  // "The Minister, Juan Paz, said": an office in capitals, which the tree takes for a name.
+  const own = name.first - 2;
+  if (tokens[own]?.upos === "PROPN" && offices.has(tokens[own].lemma.toLowerCase())) {
+    let first = own;
+    while (first > 0 && /^(?:PROPN|ADJ)$/.test(tokens[first - 1]!.upos)) first--;
+    if (/^the$/i.test(tokens[first - 1]?.form ?? "") && tokens[name.last + 1]?.form === ",") {
+      const office = { sentence: name.sentence, first: first - 1, last: own, head: own };
+      return heldBy(name, office, "office: before a comma", layers);
+    }
+  }
   let of = name.first - 2;
   while (of > name.first - 7 && of > 0 && (tokens[of]!.upos === "PROPN" || isAcronym(tokens[of]!.form))) of--;
   if (/^the$/i.test(tokens[of]?.form ?? "") && isAcronym(tokens[of + 1]?.form ?? "")) of--;

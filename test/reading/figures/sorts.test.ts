@@ -27,8 +27,7 @@ describe("a list behind a count says what it is made up of", () => {
     expect(counts(text)).toEqual(expect.arrayContaining(told));
   });
   it.each([
-    // more than the whole, or told of by a clause of its own
-    ["The navy killed nine people: six smugglers and 30 ferrymen.", "people-killed 6"],
+    // told of by a clause of its own
     ["Five people were killed: the union says that three strikers were beaten.", "people-killed 3"],
     ["Twelve people were killed: 40 soldiers are on the way.", "people-killed 40"],
   ])("silent: %s", (text, count) => {
