@@ -189,7 +189,7 @@ export const BECAUSE_PREPOSITIONS: readonly {
   { words: "in a dispute over", keeps: 3, seen: "A ferryman was stabbed in a dispute over the boats." },
   {
     words: "over",
-    beside: wordList("arrest detain sack fire dismiss suspend resign fine sue indict sanction expel quit"),
+    beside: wordList("arrest detain sack fire dismiss resign fine sue indict"),
     seen: "A clerk was sacked over the lost ledger.",
   },
 ];

@@ -99,6 +99,14 @@ const WAYS: ReadonlySet<string> = new Set(
 
 const RARELY = /^(?:rarely|seldom|hardly|barely|scarcely)$/i;
 
+/** "a dispute over money, according to the clerk": an aside is no part of the cause. */
+function beforeComma({ tokens }: Sentence, { head, last }: Words): number {
+  const comma = tokens.findIndex((t) => t.index > head && t.index <= last && t.form === ",");
+  return comma > 0 && /^(?:according|as|which|who|said|say|says|though|while)$/i.test(tokens[comma + 1]?.form ?? "")
+    ? comma - 1
+    : last;
+}
+
 const TIMES =
   /^(?:hour|day|night|decade|time|period|course|phone|radio|past|holiday|minute|telephone|week|month|year|day|weekend)s?$/i;
 const isTime = (sentence: Sentence, w: Words): boolean =>
@@ -134,7 +142,11 @@ function prepositional(number: number, sentence: Sentence, own: readonly Clause[
     const found = heads.map((head) => phraseAt(sentence, number, head)).filter((w) => w.first >= after);
     // "In the absence of any police, they formed patrols": that there is none is the cause.
     const { keeps } = row;
-    const phrases = keeps === undefined ? found : found.map((w) => ({ ...w, first: after - keeps }));
+    const phrases = found.map((w) => ({
+      ...w,
+      first: keeps === undefined ? w.first : after - keeps,
+      last: beforeComma(sentence, w),
+    }));
     // "arrested two men over the weekend", "over three months": when, and not why.
     const timed =
       row.beside &&

@@ -4,7 +4,7 @@ import { withSubjects } from "./clauses/orphans.ts";
 import { type WordClasses, wordClasses } from "./frames/classes.ts";
 import { matchOf } from "./frames.ts";
 import { type FrameIndex, frameIndex } from "./frames/entries.ts";
-import { among } from "./events/among.ts";
+import { among, amongThem } from "./events/among.ts";
 import { listedClauses } from "./events/listed.ts";
 import { withKillings } from "./events/killings.ts";
 import { operatorsOf } from "./events/operators.ts";
@@ -286,7 +286,9 @@ export const events = reader({
       const key = `${d.sentence}:${d.predicate}:${d.type} ${d.roles.map((r) => `${r.role}:${r.head}`).join(" ")}`;
       return !keys.has(key) && keys.add(key);
     });
-    const single = once.filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
+    const deeds = Map.groupBy(once, (d) => d.sentence);
+    const more = [...deeds].flatMap(([at, own]) => amongThem(own, layers.sentences[at]!, layers, classes));
+    const single = [...once, ...more].filter((d) => !beside.has(`${d.sentence}:${d.predicate}`));
     return withKillings(single, layers).map((d) => himself(d, layers));
   },
 });

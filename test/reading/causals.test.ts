@@ -18,6 +18,10 @@ describe("causal claims", () => {
     ["Prices rose because of the blockade.", "cause=the blockade effect=Prices rose"],
     ["The court freed two sailors for lack of proof.", "cause=lack of proof effect=The court freed two sailors"],
     ["The brothers split after a quarrel over the boats.", "cause=a quarrel over the boats effect=The brothers split"],
+    [
+      "A ferryman was stabbed in a dispute over money, according to the clerk.",
+      "cause=a dispute over money effect=A ferryman was stabbed",
+    ],
     ["A clerk was sacked over the lost ledger.", "cause=the lost ledger effect=A clerk was sacked"],
     ["The conflict is rooted in poverty.", "cause=poverty effect=The conflict"],
     [

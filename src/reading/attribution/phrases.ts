@@ -53,6 +53,9 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
     (c) => c.lemma === "in" || c.lemma === "by" || c.lemma === "to",
   );
   if (!preposition || preposition.index > noun.index) return null;
+  // "In view of the threats": because of them.
+  const behind = sentence.tokens[noun.index + 1];
+  if (noun.lemma === "view" && preposition.index === noun.index - 1 && behind?.lemma === "of") return null;
   // "is held in the records of the port", "in the figures": only by them is something so.
   if ((official || !VIEWS.has(noun.lemma)) && preposition.lemma !== "by") return null;
   // "remains fresh in people's minds": where it is, and nothing that they say.

@@ -120,7 +120,13 @@ function phraseMade(sentence: Sentence, head: number): Words {
   // "at least eight": the parser takes "at" for a preposition.
   const bound =
     /^(?:least|most)$/i.test(sentence.tokens[from]?.form ?? "") && /^at$/i.test(sentence.tokens[from - 1]?.form ?? "");
-  return { sentence: sentence.index, first: bound ? from - 1 : from, last: last[head] ?? head, head };
+  // "among them Colonel Juan Paz": the pronoun belongs to "among".
+  const them =
+    from < head &&
+    /^them$/i.test(sentence.tokens[from]!.form) &&
+    /^among$/i.test(sentence.tokens[from - 1]?.form ?? "");
+  const start = bound ? from - 1 : them ? from + 1 : from;
+  return { sentence: sentence.index, first: start, last: last[head] ?? head, head };
 }
 
 /** "the mayor's brother-in-law", "the commander-in-chief": the last token of what hyphens tie behind a noun. */

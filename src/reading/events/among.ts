@@ -1,7 +1,7 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { conjuncts, phraseOf } from "../clauses/phrases.ts";
 import type { WordClasses } from "../frames/classes.ts";
-import type { Draft } from "../layers.ts";
+import type { Draft, Layers } from "../layers.ts";
 import { as } from "../phrases.ts";
 
 /** Who some are by what befell them, and which event that is. */
@@ -46,6 +46,58 @@ export function among(sentence: Sentence, classes: WordClasses): Draft | null {
     figure: null,
     rule: `${type}: among the ${type === "kill" ? "dead" : "others"}`,
   };
+}
+
+/** What befalls several at once, of whom some are then named. */
+const BEFALLS =
+  /^(?:kill|die|injure|arrest|release|kidnap|extradite|convict|charge|acquit|sanction|escape|missing|shoot)$/;
+/** Tokens from the deed to "among them". */
+const AWAY = 16;
+
+/** "Seven were arrested, among them Juan Paz", "nine died, including two cooks": of whom it is told by name or number. */
+export function amongThem(
+  drafts: readonly Draft[],
+  sentence: Sentence,
+  { names }: Pick<Layers, "names">,
+  classes: WordClasses,
+): readonly Draft[] {
+  const { tokens } = sentence;
+  const them = tokens.findIndex((t) => /^among$/i.test(t.form) && /^them$/i.test(tokens[t.index + 1]?.form ?? ""));
+  if (them < 1 || !/^[,—–]$/.test(tokens[them - 1]?.form ?? "")) return [];
+  const last = drafts
+    .filter((d) => d.predicate < them && them - d.predicate < AWAY && tokens[d.predicate]!.upos === "VERB")
+    .toSorted((a, b) => b.predicate - a.predicate)[0];
+  if (!last || !BEFALLS.test(last.type ?? "")) return [];
+  const role = last.roles.find((r) => r.role === "patient") ? "patient" : "agent";
+  // A clause of its own between the two, or behind them: "among them Paz fled".
+  const own = tokens.slice(last.predicate + 1, them).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  const name = names.find((n) => n.sentence === sentence.index && n.first > them + 1 && n.first < them + FAR);
+  const noun = nounFrom(sentence, them + 2);
+  const person = noun >= 0 && classes.of(sentence.index, noun).has("person");
+  const whom =
+    name?.kind === "person" ? name : person ? { sentence: sentence.index, first: noun, last: noun, head: noun } : null;
+  if (own || !whom || !last.roles.some((r) => r.role === role)) return [];
+  if (tokens.slice(them + 2, whom.first).some((t) => /^[,;:(]$/.test(t.form))) return [];
+  const { sentence: number, first, last: end, head } = whom;
+  return [
+    {
+      ...last,
+      end: tokens[end]!.end,
+      roles: [
+        ...last.roles.filter((r) => r.role !== role),
+        { sentence: number, first: name ? first : them + 2, last: end, head, role },
+      ],
+      rule: `${last.type}: among them`,
+    },
+  ];
+}
+
+/** The noun of a plain phrase that begins at a token with a number or an article: "two cooks", "a former judge"; -1 for none. */
+function nounFrom({ tokens }: Sentence, first: number): number {
+  if (!/^(?:NUM|DET)$/.test(tokens[first]?.upos ?? "") || /^no$/i.test(tokens[first]!.form)) return -1;
+  let at = first;
+  while (/^(?:ADJ|NOUN|NUM)$/.test(tokens[at + 1]?.upos ?? "")) at++;
+  return tokens[at]?.upos === "NOUN" ? at : -1;
 }
 
 /** The head of the phrase that begins at a token, or -1. */

@@ -51,8 +51,12 @@ export function nominal(attribution: Attribution, sentences: readonly Sentence[]
     start: beside ? attribution.cue.start : (first?.start ?? 0),
     end: last?.end ?? 0,
     roles: [...accused(attribution, sentences, said), as("object", said)],
+    // "Ana Ruiz does not believe the tally"
+    ...(attribution.stance === "says" && NOT.test(attribution.cue.quote) ? { polarity: "negated" as const } : {}),
   };
 }
+
+const NOT = /\b(?:not|never)\b|n['’]t\b/iu;
 
 /** What nobody denies but of himself, or for whom he speaks: "denies any wrongdoing", "denied the charges". */
 const OF_HIMSELF = wordList(`

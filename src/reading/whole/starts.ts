@@ -40,6 +40,8 @@ export function begunAt(sentence: Sentence, run: Run, within = /./): number {
   let { first } = run;
   while (first > 0 && run.first - first < GROWS) {
     let top = tokens[first - 1]!;
+    // "among them | Colonel Juan Paz"
+    if (/^them$/i.test(top.form) && /^among$/i.test(tokens[first - 2]?.form ?? "")) break;
     for (let steps = 0; top.head >= 0 && top.head < first && steps < GROWS; steps++) top = tokens[top.head]!;
     if (isMark(tokens[first - 1]!) || top.index >= first || top.head < first || top.head > run.last) break;
     const above = isUnder(sentence, run.predicate, top.head);

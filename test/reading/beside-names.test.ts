@@ -62,3 +62,40 @@ describe("who is what, and of which house", () => {
     expect(told("Ana Ruiz, of the search party, spoke.", "member")).toEqual([]);
   });
 });
+
+describe("of whom a count is told, by name or number behind it", () => {
+  const deeds = (text: string): readonly string[] =>
+    readText(text)
+      .claims.filter((c) => c.kind === "event")
+      .map((c) => `${c.type}: ${c.roles.map((r) => `${r.role}=${r.quote}`).join("; ")}`);
+  it.each([
+    ["Four men were freed on Friday, among them Colonel Hugo Paz.", "release: patient=Hugo Paz"],
+    ["Six cooks were killed and nine porters were wounded, among them two boys.", "injure: patient=two boys"],
+    ["The army arrested six men, among them a former judge.", "arrest: agent=The army; patient=a former judge"],
+  ])("%s", (text, deed) => {
+    expect(deeds(text)).toContain(deed);
+  });
+  it.each([
+    "Three men were freed, among them no officer.",
+    "Six men were arrested; the crowd sang, among them a former judge.",
+  ])("silent: %s", (text) => {
+    expect(deeds(text)).toHaveLength(1);
+  });
+  it("leaves the pronoun to “among”", () => {
+    const { claims } = readText("Four men were freed on Friday, among them Colonel Hugo Paz.");
+    expect(claims.find((c) => c.type === "office")?.quote).toBe("Colonel Hugo Paz");
+  });
+});
+
+describe("what is not believed, and what is only a ground", () => {
+  it("keeps the negation", () => {
+    const { claims } = readText("Ana Ruiz does not believe the tally.");
+    expect(claims.map((c) => `${c.kind} ${c.polarity} ${c.attribution.map((a) => a.name)}`)).toEqual([
+      "statement negated Ana Ruiz",
+    ]);
+  });
+  it("takes “in view of” for no view of anybody's", () => {
+    const { claims } = readText("In view of stories printed by El Faro, the ministry warns the public.");
+    expect(claims.filter((c) => c.attribution.some((a) => /Faro/u.test(a.name)))).toEqual([]);
+  });
+});
