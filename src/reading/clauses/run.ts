@@ -91,6 +91,8 @@ function trimmed(sentence: Sentence, from: number, to: number): { start: number;
     return token.upos === "PUNCT" || token.upos === "CCONJ" || (against && index === last);
   };
   while (first < last && idle(first)) first++;
+  // "among them Colonel Juan Paz": the pronoun belongs to "among".
+  if (first < last && /^them$/i.test(tokens[first]!.form) && /^among$/i.test(tokens[first - 1]?.form ?? "")) first++;
   while (last > first && idle(last)) last--;
   return { start: tokens[first]!.start, end: tokens[last]!.end };
 }

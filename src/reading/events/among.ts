@@ -70,7 +70,9 @@ export function amongThem(
   if (!last || !BEFALLS.test(last.type ?? "")) return [];
   const role = last.roles.find((r) => r.role === "patient") ? "patient" : "agent";
   // A clause of its own between the two, or behind them: "among them Paz fled".
-  const own = tokens.slice(last.predicate + 1, them).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  const own = tokens
+    .slice(last.predicate + 1, them)
+    .some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos) || /^according$/i.test(t.form));
   const name = names.find((n) => n.sentence === sentence.index && n.first > them + 1 && n.first < them + FAR);
   const noun = nounFrom(sentence, them + 2);
   const person = noun >= 0 && classes.of(sentence.index, noun).has("person");
