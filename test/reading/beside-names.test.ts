@@ -63,13 +63,14 @@ describe("who is what, and of which house", () => {
   });
 });
 
+const deeds = (text: string): readonly string[] =>
+  readText(text)
+    .claims.filter((c) => c.kind === "event")
+    .map((c) => `${c.type}: ${c.roles.map((r) => `${r.role}=${r.quote}`).join("; ")}`);
+
 describe("of whom a count is told, by name or number behind it", () => {
-  const deeds = (text: string): readonly string[] =>
-    readText(text)
-      .claims.filter((c) => c.kind === "event")
-      .map((c) => `${c.type}: ${c.roles.map((r) => `${r.role}=${r.quote}`).join("; ")}`);
   it.each([
-    ["Four men were freed on Friday, among them Colonel Hugo Paz.", "release: patient=Hugo Paz"],
+    ["Four men were freed on Friday, among them Colonel Raúl Paz.", "release: patient=Raúl Paz"],
     ["Six cooks were killed and nine porters were wounded, among them two boys.", "injure: patient=two boys"],
     ["The army arrested six men, among them a former judge.", "arrest: agent=The army; patient=a former judge"],
   ])("%s", (text, deed) => {
@@ -83,15 +84,15 @@ describe("of whom a count is told, by name or number behind it", () => {
     expect(deeds(text)).toHaveLength(1);
   });
   it("leaves the pronoun to “among”", () => {
-    const { claims } = readText("Four men were freed on Friday, among them Colonel Hugo Paz.");
-    expect(claims.find((c) => c.type === "office")?.quote).toBe("Colonel Hugo Paz");
+    const { claims } = readText("Four men were freed on Friday, among them Colonel Raúl Paz.");
+    expect(claims.find((c) => c.type === "office")?.quote).toBe("Colonel Raúl Paz");
   });
 });
 
 describe("what is not believed, and what is only a ground", () => {
   it("keeps the negation", () => {
     const { claims } = readText("Ana Ruiz does not believe the tally.");
-    expect(claims.map((c) => `${c.kind} ${c.polarity} ${c.attribution.map((a) => a.name)}`)).toEqual([
+    expect(claims.map((c) => `${c.kind} ${c.polarity} ${c.attribution.map((a) => a.name).join(", ")}`)).toEqual([
       "statement negated Ana Ruiz",
     ]);
   });
