@@ -99,7 +99,7 @@ const WAYS: ReadonlySet<string> = new Set(
 
 const RARELY = /^(?:rarely|seldom|hardly|barely|scarcely)$/i;
 
-/** "a dispute over money, according to the clerk": an aside is no part of the cause. */
+/** "a dispute over oysters, the clerk says": an aside is no part of the cause. */
 function beforeComma({ tokens }: Sentence, { head, last }: Words): number {
   const comma = tokens.findIndex((t) => t.index > head && t.index <= last && t.form === ",");
   return comma > 0 && /^(?:according|as|which|who|said|say|says|though|while)$/i.test(tokens[comma + 1]?.form ?? "")

@@ -5,7 +5,7 @@ import { begunAt, OWN, wholeStart } from "./whole/starts.ts";
 
 /** What a sentence only says to name somebody: "Juan Paz, 44, is expected to plead", "the governor, Ana Luna, may resign". */
 const PRESUPPOSED: ReadonlySet<string> = new Set(["age", "office", "family", "alias"]);
-/** "Sullana, a farming town in Peru, mourned": where it lies is told in passing as well. */
+/** "Sullana, a fishing town in Peru, mourned": where it lies is told in passing as well. */
 export const isPresupposed = ({ type, rule }: Pick<Draft, "type" | "rule">): boolean =>
   PRESUPPOSED.has(type ?? "") || rule.startsWith("present: a seat");
 

@@ -71,7 +71,7 @@ const deeds = (text: string): readonly string[] =>
 describe("of whom a count is told, by name or number behind it", () => {
   it.each([
     ["Four men were freed on Friday, among them Colonel Raúl Paz.", "release: patient=Raúl Paz"],
-    ["Six cooks were killed and nine porters were wounded, among them two boys.", "injure: patient=two boys"],
+    ["Six cooks were killed and nine porters were injured on Monday, among them two boys.", "injure: patient=two boys"],
     ["The army arrested six men, among them a former judge.", "arrest: agent=The army; patient=a former judge"],
   ])("%s", (text, deed) => {
     expect(deeds(text)).toContain(deed);

@@ -19,8 +19,8 @@ describe("causal claims", () => {
     ["The court freed two sailors for lack of proof.", "cause=lack of proof effect=The court freed two sailors"],
     ["The brothers split after a quarrel over the boats.", "cause=a quarrel over the boats effect=The brothers split"],
     [
-      "A ferryman was stabbed in a dispute over money, according to the clerk.",
-      "cause=a dispute over money effect=A ferryman was stabbed",
+      "A ferryman was stabbed in a dispute over oysters, according to the clerk.",
+      "cause=a dispute over oysters effect=A ferryman was stabbed",
     ],
     ["A clerk was sacked over the lost ledger.", "cause=the lost ledger effect=A clerk was sacked"],
     ["The conflict is rooted in poverty.", "cause=poverty effect=The conflict"],

@@ -253,7 +253,7 @@ test("plain claims ask no question", () => {
 test.each([
   ["A spokeswoman, Paula Cruz, afterwards declined to confirm the sale.", "A spokeswoman"],
   ["Juan Paz declined to be interviewed.", "Juan Paz"],
-  ["The bank did not respond to a request for comment.", "The bank"],
+  ["The bank did not answer any questions.", "The bank"],
 ])("tells who kept silent: %s", (text, who) => {
   const silent = readText(text).claims.filter((c) => c.kind === "statement" && c.polarity === "negated");
   expect(silent.map((c) => c.roles.map((r) => r.quote))).toEqual([[who]]);

@@ -59,7 +59,7 @@ function countOf(claim: Claim, codebook: Codebook): Count | null {
   const { kind, type, figure } = claim;
   const measure = kind === "event" ? MEASURES[type ?? ""] : undefined;
   if (figure === null || claim.polarity === "negated" || kind !== "event") return null;
-  // "23 prisoners had escaped. A warden put the number at 31": whatever befell them.
+  // "19 monkeys had escaped. A keeper put the number at 31": whatever befell them.
   if (measure === undefined)
     return /^(?:[A-Z]{3}|percent|)$/u.test(figure.unit)
       ? null

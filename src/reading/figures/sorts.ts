@@ -98,7 +98,7 @@ function carried(
 
 /**
  * What a count of people is made up of: "claimed 11 lives: six officers, three wardens and two cooks" are three counts
- * of the dead; "Among the dead were six officers, three wardens and a judge" are two. A list that comes to more than
+ * of the dead; "Among the dead were five porters, two cooks and Juan Paz" are two. A list that comes to more than
  * the whole is of something else. Gives the drafts with the items, and without what was made of them before.
  */
 export function withSorts(

@@ -54,7 +54,7 @@ const made = (sentence: Sentence, name: NameMention, place: Words, first: number
   rule: "present: a seat beside a name",
 });
 
-/** Where a town lies or a house has its seat, told beside its name: "Sullana, a farming town in northern Peru". */
+/** Where a town lies or a house has its seat, told beside its name: "Sullana, a fishing town in northern Peru". */
 export function seats({ sentences, names, places }: Pick<Layers, "sentences" | "names" | "places">): readonly Draft[] {
   const placesIn = Map.groupBy(places, (place) => place.sentence);
   return names.flatMap((name): readonly Draft[] => {
