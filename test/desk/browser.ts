@@ -92,6 +92,13 @@ export async function openDesk(): Promise<OpenDesk> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const address = await addressOf(server);
+  // A server that dies leaves every later test with a refused connection: the first cause is told with them.
+  let closing = false;
+  let last = "";
+  server.stderr?.on("data", (piece: unknown) => (last = (last + String(piece)).slice(-4000)));
+  server.once("exit", (code, signal) => {
+    if (!closing) console.error(`cotejo open ended with ${code ?? signal}: ${last}`);
+  });
   const { origin } = new URL(address);
   const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: ARGUMENTS });
   // The address opens the desk once: every window is given the cookie that the first one got.
@@ -117,6 +124,7 @@ export async function openDesk(): Promise<OpenDesk> {
     },
     run: (...words) => cotejo(folder, words),
     async close() {
+      closing = true;
       await browser.close();
       server.kill();
       rmSync(folder, { recursive: true, force: true });
