@@ -38,3 +38,37 @@ export const HAD_STOOD =
 /** Behind a number: "The army's eleven dead have become 14". */
 export const BECAME =
   /^(?: \p{L}+){0,4} (?:have|has|had) (?:since |now |meanwhile )?(?:become|turned into|risen to|grown to|swollen to|fallen to|shrunk to) (?:\d|\p{L}+teen|\p{L}+ty\b|ten\b|eleven\b|twelve\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b)/iu;
+
+const COUNT = "(?:figures?|numbers?|counts?|toll|tally|estimates?|totals?|versions?)";
+/** "Raised the number of its soldiers": that is another number, and no other count. */
+const COUNTED = "(?:figures?|counts?|toll|tally|estimates?|totals?)";
+const NUMBER = "(?:\\d[\\d,.]*|\\p{Ll}+)";
+/** Before a number that another has taken the place of: "revised its count of murders from 212 to 305". */
+export const REVISED_FROM = new RegExp(
+  `\\b(?:revis|correct|amend|adjust)(?:ed|es|ing)\\b[^;]*\\bfrom (?:\\p{Ll}+ ){0,2}$|\\b${COUNTED}\\b[^;]*\\b(?:raised|lowered|cut|reduced)\\b[^;]*\\bfrom (?:\\p{Ll}+ ){0,2}$|\\b(?:raised|lowered|cut|reduced)\\b[^;]*\\b${COUNTED}\\b[^;]*\\bfrom (?:\\p{Ll}+ ){0,2}$`,
+  "iu",
+);
+/** Behind such a number, or between it and its "from": "to 305". */
+export const TO_ANOTHER = new RegExp(`^(?: \\p{L}+){0,2},? to (?:\\p{Ll}+ ){0,2}${NUMBER}`, "iu");
+export const ANOTHER_FROM = new RegExp(
+  `\\bto (?:\\p{Ll}+ ){0,2}${NUMBER}(?: \\p{L}+){0,2},? from (?:\\p{Ll}+ ){0,2}$`,
+  "iu",
+);
+
+/** Behind a number: that it was said at first. "Less than the nine that they had first alleged". */
+export const FIRST_SAID =
+  /^(?: \p{L}+){0,3},? (?:(?:that|which) )?(?:it|they|he|she|we|the \p{Ll}+|\p{Lu}[\p{L}-]+) (?:had |have |has )?(?:first|originally|initially|at first) \p{L}+/u;
+
+/** Before a number that somebody names to say that he no longer gives it: "has given up its figure of". */
+export const GIVEN_UP = new RegExp(
+  `\\b(?:g(?:ave|iven|ives) up|abandon(?:s|ed)|dropp?(?:s|ed)|withdr(?:ew|awn|aws)|retract(?:s|ed)|scrapp(?:s|ed)|disown(?:s|ed)|retreated from|backed away from) (?:its|their|his|her|the|that) (?:\\p{Ll}+ ){0,2}?${COUNT} of (?:\\p{Ll}+ ){0,2}$`,
+  "iu",
+);
+/** Before a number of a count that is found wanting, and behind it: "finds the estimate of … far too high". */
+export const COUNT_OF = new RegExp(`\\b${COUNT} (?:of|that speaks? of) (?:\\p{Ll}+ ){0,2}$`, "iu");
+export const WANTING =
+  /^[^.;:]{0,60}?\b(?:(?:is|was|are|were|as|be|seems?|looks?) )?(?:(?:far|much|way) )?too (?:low|high|small|large|modest|generous)\b|^[^.;:]{0,60}?\b(?:is|was|as|be) (?:an? )?(?:\p{Ll}+ly )?(?:absurd|exaggerat\p{L}+|inflated|fantasy|invent\p{L}+|wrong|false|nonsense|implausible)\b/iu;
+
+/** Before what an older bulletin gave: "These figures replace those of the bulletin of 3 May, which reported". */
+export const REPLACED =
+  /\b(?:replac|supersed|annul|correct)(?:es?|ed|ing) (?:those|the (?:figures?|numbers?|data|counts?)|the one|that|what)\b[^.;]*?\b(?:which|that|who|it) (?:had )?(?:reported|gave|listed|spoke|put|showed|counted|mentioned|announced)\b[^.;]*$/iu;

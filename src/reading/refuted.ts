@@ -2,14 +2,22 @@ import type { Sentence } from "../language/analysis.ts";
 import type { Claim } from "../model/index.ts";
 import {
   ANOTHER_DIED,
+  ANOTHER_FROM,
   AT_FIRST,
   AT_FIRST_WITHIN,
   BECAME,
+  COUNT_OF,
+  FIRST_SAID,
+  GIVEN_UP,
   HAD_STOOD,
   OWN_SAYING,
+  REPLACED,
+  REVISED_FROM,
   SINCE_THEN,
   STANDS,
   TAKES_BACK,
+  TO_ANOTHER,
+  WANTING,
 } from "./refuted.rows.ts";
 
 /** Sentences behind a claim in which it may be taken back. */
@@ -123,6 +131,19 @@ function overtaken(claim: Claim, told: Told): string | null {
   return first && SINCE_THEN.test(behind(claim, told, 2)) ? first[0] : null;
 }
 
+/** "Revised its count from 212 to 305", "its figure of 40 is too low": a number that is named as one that is not given any more. */
+function setAside({ figure, polarity, modality, sentence }: Claim, { text }: Told): string | null {
+  // Whoever denies a number answers with his no.
+  if (!figure || polarity === "negated" || modality === "denied") return null;
+  const before = text.slice(sentence.start, figure.start);
+  const past = text.slice(figure.end, sentence.end);
+  const revised = REVISED_FROM.exec(before);
+  if (revised && (TO_ANOTHER.test(past) || ANOTHER_FROM.test(before))) return revised[0];
+  const wanting = COUNT_OF.test(before) ? WANTING.exec(past) : null;
+  const found = FIRST_SAID.exec(past) ?? GIVEN_UP.exec(before) ?? wanting ?? REPLACED.exec(before);
+  return found?.[0] ?? null;
+}
+
 /**
  * Marks what a report itself takes back, or tells as overtaken: it was said, and answers no question any more. What the
  * writer has said himself is denied by him; what others have said stays theirs.
@@ -134,7 +155,11 @@ export function withRefuted(claims: readonly Claim[], told: Told): readonly Clai
       return claim.polarity === "negated"
         ? { ...claim, refuted: own }
         : { ...claim, refuted: own, polarity: "negated", modality: "denied" };
-    const refuted = anothers(claim, claims, told) ?? livesAfter(claim, claims, told) ?? overtaken(claim, told);
+    const refuted =
+      anothers(claim, claims, told) ??
+      livesAfter(claim, claims, told) ??
+      overtaken(claim, told) ??
+      setAside(claim, told);
     if (refuted !== null) return { ...claim, refuted };
     return isContested(claim, claims) ? { ...claim, contested: true as const } : claim;
   });

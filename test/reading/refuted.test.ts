@@ -54,6 +54,31 @@ const CASES: readonly (readonly [string, string])[] = [
     "dead have become 1: asserted, affirmed",
   ],
   ["The nine dead have become martyrs.", "stands"],
+  // Numbers that nobody gives any more.
+  [
+    "The clinic quietly corrected its count of murders in Tumaco in 2024 from 212 to 305.",
+    "corrected its count of murders in Tumaco in 2024 from: asserted, affirmed",
+  ],
+  [
+    "The navy raised the toll of the blast to nine from six.",
+    "raised the toll of the blast to nine from: reported, affirmed",
+  ],
+  ["Murders in Tumaco rose from 131 in April to 160 in May.", "stands"],
+  ["The navy raised the number of its sailors in Tumaco from 400 to 900.", "stands"],
+  [
+    "The union counts 40 dead, more than the 30 that the firm had originally reported.",
+    "that the firm had originally reported: reported, affirmed",
+  ],
+  ["The union counts 40 dead, more than the 30 that the firm had in April.", "stands"],
+  ["The navy has given up its figure of 40 dead.", "given up its figure of: asserted, affirmed"],
+  ["The navy has given its figure of 40 dead.", "stands"],
+  ["Luna finds the estimate of 900 fighters far too high.", "fighters far too high: reported, affirmed"],
+  ["Luna repeats the estimate of 900 fighters.", "stands"],
+  [
+    "The new numbers replace those of the bulletin of May 3, which listed 14 detained.",
+    "replace those of the bulletin of May 3, which listed: asserted, affirmed",
+  ],
+  ["The bulletin of May 3 listed 14 detained.", "stands"],
 ];
 
 describe("what a report takes back", () => {

@@ -59,7 +59,10 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
         ? kindsBehind(behind, scene.codebook.classes?.["person"] ?? [])
         : [];
   const part =
-    row.people && !counted && (OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
+    row.people &&
+    !counted &&
+    // "Of the five raiders, three are held": three of them.
+    (figure.of !== null || OF_THE_REST.test(behind) || AMONG_THE_REST.test(claim.quote) || kinds.length > 0);
   const base = fromClaim(comparable, []);
   return underEach<Count>(deed, `deed ${row.id} ${part ? kinds.join(" ") || "some" : ""} `, {
     ...base,

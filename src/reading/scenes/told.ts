@@ -1,4 +1,4 @@
-import { isToldApart } from "./apart.ts";
+import { isToldApart, opensNext, tellsOther } from "./apart.ts";
 import { type Claim, type ClaimTime, daysOfEdtf, matchesIn, type Scene, type Span } from "../../model/index.ts";
 import { DEADLY, OF_WOUNDS, personOf } from "./befallen.ts";
 import { keyOf } from "./places.ts";
@@ -164,6 +164,9 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
   const nodes: Node[] = [];
   const held = new Map<number, Omit<Hold, "scene" | "time" | "raid"> & { readonly node: Node }>();
   let current: { readonly node: Node; readonly at: number } | null = null;
+  let listed = false;
+  // Where another deed was told last, of nobody and nowhere: "the dead" behind it are its own.
+  let other = -Infinity;
   for (const [nth, sentence] of sentences.entries()) {
     const { start } = sentence;
     const end = Math.min(sentence.end, start + LONG);
@@ -175,7 +178,12 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
     const nouns = nounsIn(words);
     const time = timeOf(sentence, words, sort);
     if (isOfAnother(sentences[nth - 1], words, text)) continue;
-    const near: Node | undefined = current !== null && start - current.at < 3 * CHAIN ? current.node : nodes[0];
+    if (opensNext(words)) {
+      current = null;
+      listed = true;
+    }
+    const near: Node | undefined =
+      current !== null && start - current.at < 3 * CHAIN ? current.node : listed ? undefined : nodes[0];
     const dated = sort !== CAPTURE && nouns.length > 0 && isDay(time);
     if (nodes.length >= MOST && (whom !== null || place !== null || dated)) {
       current = null;
@@ -195,6 +203,7 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
           titled: true,
         };
       if (!nodes.includes(node)) nodes.push(node);
+      other = -Infinity;
       if (befallen !== null) {
         node.persons.set(keyOf(befallen.name), befallen.name);
         // "Was shot", and then "was murdered": the worst is what the deed is named for.
@@ -210,7 +219,11 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
       held.set(start, { node, sure: 3 });
     } else if (isToldApart(words)) {
       current = null;
-    } else if (again && near !== undefined) {
+    } else if (!again && current && tellsOther(words, nouns, current.node.nouns)) {
+      // "Both died in the ambush. In May a depot had exploded. The union counts 14 dead.": of the fire.
+      current = null;
+      other = end;
+    } else if (again && near !== undefined && (nouns.length > 0 || start - other >= CHAIN)) {
       const node = meant({ nodes, near, nouns, time, words });
       current = node && { node, at: end };
       if (node) held.set(start, { node, sure: 2 });

@@ -80,6 +80,7 @@ export function countedOf(
         ? moneyIn(claim)
         : toldIn(claim, told, rows.nouns.get(row.id) ?? new Set());
   if (!figure || (figure.low === null && figure.high === null)) return null;
+  if (row.counted === "total" && isOfOthers(claim.quote, figure.quote)) return null;
   const measure = told === null ? (claim.type ?? "") : (row.of[0] ?? "");
   const quantity = quantityOf(figure);
   const change = rows.changes.has(measure) ? (figure.change ?? null) : null;
@@ -117,6 +118,14 @@ export function countedOf(
     sentence: claim.sentence.start,
   };
 }
+
+/** "The judge was killed along with six others": seven died, and the number is not that of all. */
+function isOfOthers(quote: string, number: string): boolean {
+  const at = quote.indexOf(number);
+  return at > 0 && BESIDES.test(quote.slice(0, at)) && OTHERS.test(quote.slice(at + number.length));
+}
+const BESIDES = /\b(?:with|and|besides|plus|beside)\s+(?:(?:at least|about|some|around|nearly|almost) )?$/iu;
+const OTHERS = /^\s+(?:others?\b(?!\s+than)|more\b(?! than))/iu;
 
 /** Where a number holds; what stands behind a second number is that one's place: "14,900 in all, one in eight in Sonora". */
 function scopeOfCount(

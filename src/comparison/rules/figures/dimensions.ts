@@ -23,6 +23,13 @@ export const whom = (a: Counted, b: Counted): ReturnType<typeof kindsStand> =>
   // "24,000 jobs were lost; the ministry concedes 9,000": who sets a number beside another counts the same things.
   a.echo || b.echo ? kindsStand(a.noun, b.noun) : kindsStand(a.kinds, b.kinds);
 
+/** "68 percent of the guns submitted for tracing": of those that somebody chose, and not of all that were seized. */
+const CHOSEN =
+  /\b(?:submitted|handed in|sent in|for tracing|(?:guns|weapons|firearms|rifles) (?:it |they )?traced|traced (?:guns|weapons|firearms|rifles))\b/iu;
+
+/** Whether a share is of things that somebody chose. */
+export const isOfChosen = ({ clause }: Counted): boolean => CHOSEN.test(clause);
+
 function ofWhom(a: Counted, b: Counted): string | null {
   const kinds = whom(a, b);
   return kinds === "same" ? null : kinds === "apart" ? "they count two kinds" : SOME[kinds];

@@ -24,6 +24,8 @@ export function borneOut(a: Side, b: Side, row: FigureQuestion, codebook: Codebo
   if (!after.value.own || mark.unit !== reached.unit || !ahead.said || !after.said) return null;
   if (after.said.first <= ahead.said.last || !ahead.affirmed || !after.affirmed) return null;
   if (ahead.subject?.id !== after.subject?.id || whom(ahead.value, after.value) !== "same") return null;
+  // "500 guards will come", "of the 1,860 sent, some 900 remain": those who stay are not those who came.
+  if (after.value.whole !== null || ahead.value.measure !== after.value.measure) return null;
   const least = sizeOf(mark);
   const passed = PASS.test(ahead.value.clause)
     ? sizeOf(reached) >= least && sizeOf(reached) <= 3 * least

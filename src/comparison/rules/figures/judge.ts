@@ -5,7 +5,7 @@ import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
 import { borneOut } from "./foretold.ts";
-import { differences, whom } from "./dimensions.ts";
+import { differences, isOfChosen, whom } from "./dimensions.ts";
 import { type Timing, timing } from "./period.ts";
 import { figureRows } from "./rows.ts";
 import { answeredBy, echoed, rivalCounts } from "./side-by-side.ts";
@@ -76,6 +76,11 @@ function judgedBy(pair: Pair, codebook: Codebook): Judged | null {
     return agrees(pair) && row.about ? bySize(pair, timed(pair)) : otherScope(pair);
   if (a.value.change !== b.value.change && (row.counted === "change" || a.value.change !== null))
     return riseAndFall(pair);
+  if (a.value.quantity.unit === "percent" && isOfChosen(a.value) !== isOfChosen(b.value))
+    return part(
+      pair,
+      `the ${isOfChosen(a.value) ? "first" : "second"} is only of those that were handed in to be traced`,
+    );
   const rival = echoed(pair, codebook);
   if (rival) return rival;
   const deed = row.counted === "total" && !agrees(pair) ? differences(a.value, b.value, codebook) : [];

@@ -1,5 +1,5 @@
 import { laterOf } from "../../time.ts";
-import { type Timing, timing } from "./period.ts";
+import { type Period, type Timing, timing } from "./period.ts";
 import type { Pair } from "./verdicts.ts";
 
 /** Days after which a level that was not dated is taken to have moved on, rather than to be told otherwise. */
@@ -20,7 +20,19 @@ export const isLevel = ({ a, b, row }: Pick<Pair, "a" | "b" | "row">): boolean =
 /** How the times of the two stand, by what the measure counts. */
 export function timed({ a, b, row }: Pair): Timing {
   if (row.counted === "forever") return { how: "same" };
-  if (!isLevel({ a, b, row })) return timing(a.value.period, b.value.period);
+  if (!isLevel({ a, b, row })) {
+    const time = timing(a.value.period, b.value.period);
+    return time.how === "same" && row.counted === "change" && endsApart(a.value.period, b.value.period)
+      ? { how: "nested" }
+      : time;
+  }
+  // "Holds 12 towns, down from 20 in the autumn": then and now, in one breath.
+  if (
+    a.report === b.report &&
+    a.value.sentence === b.value.sentence &&
+    (a.holds?.how === "said") !== (b.holds?.how === "said")
+  )
+    return { how: "running", later: a.holds?.how === "said" ? "a" : "b" };
   const later = laterOf(a, b);
   if (!a.holds || !b.holds) return { how: "unclear" };
   const stated = a.holds.how !== "said" && b.holds.how !== "said";
@@ -39,6 +51,13 @@ export function timed({ a, b, row }: Pair): Timing {
   if (anew.holds?.how !== "said" && ANEW.test(anew.value.clause)) return { how: "running", later };
   return stated || y.first - x.last > MOVED_ON ? { how: "running", later } : { how: "same" };
 }
+
+/** Days by which the ends of a rise may differ, and it is still told of one time. */
+const MONTH = 31;
+
+/** "Have fallen by 31 percent since 2018", told in April; "fell by 34 between 2018 and June": what fell in between is in one alone. */
+const endsApart = (a: Period, b: Period): boolean =>
+  "to" in a && "to" in b && a.kind !== b.kind && Math.abs(a.to - b.to) > MONTH;
 
 /** Two who are cited for an estimate, within a year of each other. */
 const rivals = (a: Pair["a"], b: Pair["b"], row: Pair["row"]): boolean =>

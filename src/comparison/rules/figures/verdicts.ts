@@ -282,10 +282,27 @@ export const firm = (a: Side, b: Side): boolean =>
       !value.quantity.vague,
   );
 
+const OF_PEOPLE = /\b(?:people|persons|deaths?|dead)\b/iu;
+const CRIMES = /\b(?:homicides?|murders?|killings?)\b/iu;
+
+/** "1,412 homicides in 2023", "1,760 violent deaths in 2023": a register of crimes holds fewer than all who died. */
+const countAlike = (a: Counted, b: Counted): boolean =>
+  ![
+    [a, b],
+    [b, a],
+  ].some(
+    ([x, y]) =>
+      CRIMES.test(x!.shown) &&
+      OF_PEOPLE.test(y!.shown) &&
+      !CRIMES.test(y!.shown) &&
+      y!.period.kind === "within" &&
+      y!.period.to - y!.period.from >= MONTH,
+  );
+
 /** Two numbers of which at most one is right. */
 export function conflict(pair: Pair): Judged {
   const { a, b, row } = pair;
-  const contradicts = firm(a, b) && (pair.where === "same" || a.subject !== null);
+  const contradicts = firm(a, b) && countAlike(a.value, b.value) && (pair.where === "same" || a.subject !== null);
   return {
     verdict: contradicts ? "contradicts" : "tension",
     rule: [a, b].some(({ value }) => value.quantity.bound === "range") ? "figure-range" : "figure-apart",

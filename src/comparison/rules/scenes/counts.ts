@@ -111,6 +111,9 @@ const DEATHS = /^(?:kill|die|people-killed)$/u;
 const ARRESTS = /^(?:arrest|arrests)$/u;
 /** "found two grenades": of the scene, where "won by 1,204 votes" beside it is not. */
 const FOUND = /\b(?:found|seized|secured|recovered|confiscated|discovered|captured|impounded)\b/iu;
+/** "Burned 14 trucks": none of those that were found. */
+const BURNED = /\b(?:burn(?:ed|t|ing)?|torch(?:ed|ing)|set (?:fire to|ablaze|on fire)|destroy(?:ed|ing))\b/iu;
+const TAKEN = /-(?:seized|burned)$|^(?:seize|discover|destroy)$/u;
 const CASH = /\b(?:cash|banknotes|bills)\b/iu;
 
 /** What a number counts at a scene: the dead, the wounded, the attackers, money found, or things by their noun. */
@@ -141,7 +144,13 @@ export function countedAt(
   if (dead && DEATHS.test(claim.type ?? "") && dead.words.test(claim.quote)) return { ...dead, people: true };
   const noun = (claim.figure?.unit ?? "").split(" ").at(-1)?.toLowerCase() ?? "";
   const thing = THINGS.find(({ words }) => words.test(noun))?.id ?? null;
-  if (thing !== null) return { id: thing, asks: `How many ${thing} were found in {deed}?`, people: false };
+  if (thing !== null) {
+    const burned = /^(?:vehicles-burned|destroy)$/u.test(claim.type ?? "") || BURNED.test(claim.quote);
+    if (burned) return { id: `burned ${thing}`, asks: `How many ${thing} were burned in {deed}?`, people: false };
+    // "Came in four trucks": whether any of them was found is not said.
+    if (!FOUND.test(claim.quote) && !TAKEN.test(claim.type ?? "")) return null;
+    return { id: thing, asks: `How many ${thing} were found in {deed}?`, people: false };
+  }
   // "With Paz dead, his son holds the valley with 200 men": these are told with a verb of their own.
   const near = noun === "" ? claim.quote : (claim.quote.split(/[,;]\s/u).find((part) => part.includes(number)) ?? "");
   const last = rows.findLast((one) => one.words.test(PEOPLE.test(noun) ? near : claim.quote));
