@@ -35,6 +35,8 @@ export interface Told extends Partial<Readonly<Record<Role, string | readonly st
   /** EDTF of the report; null: not known. "2025-06-01" when left out. */
   readonly published?: string | null;
   readonly report?: string;
+  /** Where its sentence begins in the report. */
+  readonly at?: number;
   readonly publisher?: string;
   /** Speakers from the report outward: "DEA" or "DEA:denies"; lower case is an unnamed source. */
   readonly by?: readonly string[];
@@ -72,7 +74,7 @@ export function claim(type: string | null, told: Told = {}): Comparable {
     id: idOf("clm", String(number)),
     report,
     ...span(quote),
-    sentence: { start: 0, end: quote.length },
+    sentence: { start: told.at ?? 0, end: (told.at ?? 0) + quote.length },
     kind,
     type,
     roles,
@@ -86,8 +88,8 @@ export function claim(type: string | null, told: Told = {}): Comparable {
             edtf: told.time.replace(/^~/u, ""),
             stated: told.stated ?? told.time,
             how: told.time.startsWith("~") ? "inferred" : "stated",
-            start: 0,
-            end: 1,
+            start: told.at ?? 0,
+            end: (told.at ?? 0) + 1,
           },
     place:
       told.place === undefined

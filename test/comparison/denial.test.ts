@@ -37,6 +37,8 @@ it.each([
     ties({ by: ["Juan Paz"], published: "2024-05-01", negated: true }),
     "supersedes>b",
   ],
+  // One voice in one report does not gainsay itself.
+  ["one voice", ties({ report: "r" }), ties({ report: "r", negated: true }), "silent"],
   [
     "tied since",
     ties({ time: "2024-05", published: "2024-08-01" }),
@@ -56,6 +58,11 @@ it.each([
   ],
 ])("%s", (_, a, b, expected) => {
   expect(verdict(a, b)).toBe(expected);
+});
+
+it("takes officials of two reports for no one voice", () => {
+  const said = reasons(ties({ by: ["officials"] }), ties({ by: ["officials"], negated: true })).join();
+  expect(said).toMatch(/^In one report officials say so, in another officials say it is not so/u);
 });
 
 it("is symmetrical", () => {

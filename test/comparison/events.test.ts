@@ -101,12 +101,91 @@ describe("one event or two", () => {
         { patient: "~The mayor of Toluca", time: "2024-06-11" },
         "contradicts event-date",
       ],
-      // "on Friday", "last week": a few days off.
+      // "on Friday", "last week": a few days off, and neither bears the other out.
+      ["kill", { patient: "Ana Ruiz", time: "~2024-05-11" }, { patient: "Ana Ruiz", time: "~2024-05-14" }, "same"],
+      // One deed is known again by a day, a place, a doer with a name, or because one report speaks of it twice.
+      [
+        "arrest",
+        { patient: "Ana Ruiz", quote: "Ruiz was caught" },
+        { patient: "Ana Ruiz", time: "2025-05-11", place: "mx-col", quote: "Ruiz was caught in Colima on 11 May" },
+        "none",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", agent: "Navy" },
+        { patient: "Ana Ruiz", agent: "Navy", time: "2025-05-11" },
+        "refines event-more-precise",
+      ],
+      [
+        "arrest",
+        { report: "r", at: 0, patient: "Ana Ruiz", by: ["Luis Sosa"] },
+        { report: "r", at: 300, patient: "Ana Ruiz", time: "2025-05-11" },
+        "refines event-more-precise",
+      ],
+      // One sentence, cut twice; one voice that adds nothing.
+      [
+        "arrest",
+        { report: "r", patient: "Ana Ruiz", time: "2025-05-11", quote: "her arrest on 11 May" },
+        { report: "r", patient: "Ana Ruiz", time: "2025-05-11/..", quote: "in a cell since her arrest on 11 May" },
+        "same",
+      ],
+      [
+        "arrest",
+        { patient: "Ana Ruiz", quote: "the capture of Ana Ruiz" },
+        { patient: "Ana Ruiz", time: "2025-05-11", quote: "Ruiz was caught in Colima on 11 May" },
+        "refines event-more-precise",
+      ],
       [
         "kill",
-        { patient: "Ana Ruiz", time: "~2024-05-11" },
-        { patient: "Ana Ruiz", time: "~2024-05-14" },
+        { report: "r", at: 0, patient: "Ana Ruiz", agent: "Navy", time: "2025-05-11" },
+        { report: "r", at: 300, patient: "Ana Ruiz", agent: "~men of the Navy", time: "2025-05-11" },
         "agrees event-same",
+      ],
+      [
+        "kill",
+        { report: "r", at: 0, patient: "Ana Ruiz", time: "2025-05-11" },
+        { report: "r", at: 300, patient: "Ana Ruiz", time: "2025-05-11" },
+        "same",
+      ],
+      // One voice that dates it twice is misread once.
+      [
+        "kill",
+        { report: "r", at: 0, patient: "Ana Ruiz", time: "2025-05-11" },
+        { report: "r", at: 300, patient: "Ana Ruiz", time: "2025-02-03" },
+        "same",
+      ],
+      // The second kidnapping need not be the one that is told elsewhere.
+      [
+        "kidnap",
+        { report: "r", at: 0, patient: "Ana Ruiz", quote: "Ruiz was kidnapped a second time" },
+        { report: "r", at: 300, patient: "Ana Ruiz", agent: "Los Pinos", quote: "Los Pinos kidnapped Ruiz" },
+        "same",
+      ],
+      // "His alleged death": what others tell is named, and nothing is told.
+      [
+        "kill",
+        { patient: "Juan Paz", quote: "his alleged death", modality: "alleged" },
+        { patient: "Juan Paz", time: "2025-05-11", agent: "Navy", quote: "the Navy killed Juan Paz on 11 May" },
+        "same",
+      ],
+      // Charges of two cases, and one case told twice.
+      [
+        "charge",
+        { report: "r", at: 0, patient: "Juan Paz", object: "~fraud" },
+        { report: "r", at: 300, patient: "Juan Paz", agent: "~a jury in Laredo", time: "2025-02" },
+        "same",
+      ],
+      [
+        "charge",
+        { patient: "Juan Paz", object: "~fraud", time: "2025-02-03" },
+        { patient: "Juan Paz", object: "~murder", time: "2025-02-03" },
+        "not-comparable event-perhaps-other",
+      ],
+      [
+        "charge",
+        { patient: "Juan Paz", object: "~tax fraud" },
+        { patient: "Juan Paz", object: "~fraud and murder", time: "2025-02-03" },
+        "refines event-more-precise",
       ],
       // Arrested on one day here and on the next day there: one arrest, told otherwise.
       [

@@ -438,6 +438,24 @@ it("tells who has left whom, and whom others joined", () => {
   expect(verdict(left, joined)).toBe("supersedes>b");
 });
 
+it("takes a break told later for a change, though its month is that of the alliance", () => {
+  const tied = claim("ally", {
+    subject: "Red Cartel",
+    object: "Blue Cartel",
+    time: "2024-05-04",
+    published: "2024-05-04",
+  });
+  const broke = claim("split", {
+    agent: "Red Cartel",
+    patient: "Blue Cartel",
+    time: "2024-05",
+    published: "2024-06-20",
+  });
+  expect(verdict(tied, broke)).toBe("supersedes>b");
+  const rivals = { subject: "Red Cartel", object: "Blue Cartel", time: "2024-05", published: "2024-06-20" };
+  expect(verdict(tied, claim("rival", rivals))).toBe("tension");
+});
+
 it("leaves two persons their friendship and their contest", () => {
   const [tied, rivals] = ["ally", "rival"].map((type) => claim(type, { subject: "Ana Ruiz", object: "Juan Paz" }));
   expect(tied && rivals && verdict(tied, rivals)).toBe("silent");

@@ -27,6 +27,16 @@ describe("scales: where a claim puts its subject", () => {
   ] as const)("says nothing of: %s", (quote, more) => expect(poles(quote, more)).toEqual([]));
 });
 
+const extorting = (quote: string): readonly string[] =>
+  repliesOf(claim("extort", { agent: "Northern Cartel", patient: "~bakers", quote }), sceneOf([judged(quote)])).flatMap(
+    (reply) => (reply.kind === "scale" ? [reply.words] : []),
+  );
+
+it("puts nobody on a scale by what he does to others", () => {
+  expect(extorting("the Northern Cartel extorts a rising number of bakers")).toEqual([]);
+  expect(poles("the Northern Cartel preys on coffee growers")).toEqual([]);
+});
+
 it("takes “never” for all the time before", () => {
   const aids = claim("cooperate", {
     agent: "Ana Ruiz",

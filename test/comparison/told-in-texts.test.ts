@@ -28,6 +28,19 @@ describe("what somebody answers", () => {
   });
 });
 
+/** Who fights, as actors: "" for somebody unknown. */
+const feuds = (before: string): readonly string[] =>
+  readText(
+    `The Paloma Cartel holds Frontera. ${before} The two gangs have been fighting over the docks.`,
+  ).claims.flatMap(({ type, roles }) =>
+    type === "clash" ? [roles.flatMap(({ role, actor }) => (role === "agent" ? [actor?.name] : [])).join(", ")] : [],
+  );
+
+it("sets none of three bands against another where any two of them may be meant", () => {
+  expect(feuds("Its main rival, the Cuervos gang, has been allied since May with the Northern Cartel.")).toEqual([""]);
+  expect(feuds("It fears the Cuervos gang.")).toEqual(["Paloma Cartel, Cuervos gang"]);
+});
+
 const countsIn = (told: readonly string[]): number => told.filter((line) => line.includes("deed-count")).length;
 
 it("holds what somebody denies of himself against what is told of him alone", () => {

@@ -22,6 +22,8 @@ export function denial(a: Reply, b: Reply): Judged | null {
       reason: `${does(yes, "affirms")} ${what} for ${at(yes)}, ${does(no, "negates")} it for ${at(no)}.`,
     };
   }
+  // One voice in one report does not gainsay itself: the two are not of one thing, or one of them is misread.
+  if (a.report === b.report && a.speaker === b.speaker) return null;
   // "There is no alliance", and half a year later "since May they have been allied".
   if (yes.kind === "relation" && yes.holds && yes.holds.how !== "said" && no.said && yes.holds.first > no.said.last) {
     return {
@@ -47,7 +49,10 @@ export function denial(a: Reply, b: Reply): Judged | null {
     rule: "denial",
     reason:
       yes.by === no.by
-        ? `${yes.by} both affirms and negates ${what}.`
+        ? // "Officials" of two reports may be other men.
+          yes.speaker === no.speaker
+          ? `${yes.by} both ${yes.several ? "affirm and negate" : "affirms and negates"} ${what}.`
+          : `In one report ${does(yes, "says")} so, in another ${does(no, "says")} it is not so: ${what}.`
         : `${does(yes, "says")} so, ${does(no, "says")} it is not so: ${what}.`,
     score: soft ? 0.75 : 0.9,
   };

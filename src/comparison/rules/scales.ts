@@ -74,6 +74,12 @@ function poleOf({ claim }: Comparable, row: ScaleQuestion): 0 | 1 | null {
   return said[0] === said[1] ? null : said[0] ? 0 : 1;
 }
 
+/** "Extorts a growing number of farms", "has weakened its rival": a deed done to others puts its doer nowhere. */
+function befallsOthers({ claim: { kind, type, roles } }: Comparable, row: ScaleQuestion): boolean {
+  if (kind !== "event" || (type !== null && polesOf(row).types.some((types) => types.has(type)))) return false;
+  return roles.some(({ role }) => role === "patient" || role === "object" || role === "recipient");
+}
+
 /** Whom the claim puts on the scale: the actors that do or are it, of the kinds that the row asks about. */
 function subjectsOf({ claim }: Comparable, row: ScaleQuestion, scene: Scene): readonly ActorRef[] {
   const found = new Map<string, ActorRef>();
@@ -89,7 +95,7 @@ function repliesTo(comparable: Comparable, row: ScaleQuestion, scene: Scene): re
   const subjects = subjectsOf(comparable, row, scene);
   if (subjects.length === 0) return [];
   const told = poleOf(comparable, row);
-  if (told === null) return [];
+  if (told === null || befallsOthers(comparable, row)) return [];
   const from = fromClaim(comparable, ["subject", "agent"]);
   const { kind, type, quote } = comparable.claim;
   // "absorbed a minor gang": of another. "Paz's gang, a smaller rival" is told as a tie.

@@ -31,8 +31,12 @@ export function byPair(ground: Ground, sentence: Sentence, token: Token, state: 
     const known = r.entity === null ? undefined : ground.known[r.entity];
     if (!known || r.entity === null || r.modifier === "demonym" || !suits(noun, known)) continue;
     all.add(r.entity);
-    const clause = ground.sentences[r.sentence]?.tokens[r.governor]?.deprel ?? "";
-    if (!r.inner && !clause.startsWith("acl")) outer.add(r.entity);
+    const tokens = ground.sentences[r.sentence]?.tokens ?? [];
+    const own = tokens[r.token];
+    // "Its main rival, the Azules, is allied with the Rojos": three, of whom any two may be meant.
+    const explains = own?.deprel === "appos" ? tokens[own.head] : undefined;
+    const inner = explains ? explains.deprel.startsWith("nmod") : r.inner && own?.deprel !== "nmod:poss";
+    if (!inner && !(tokens[r.governor]?.deprel ?? "").startsWith("acl")) outer.add(r.entity);
   }
   // "The Tordos fight a coalition that has remnants of the Rojos": what is only named within another is not meant.
   const two = all.size === 2 ? all : outer;

@@ -88,6 +88,19 @@ export function ends(a: Part | null, b: Part | null, word: string): Field {
   return differ ? { odds: `one says ${word} ${a.words}, the other ${b.words}` } : "open";
 }
 
+/** Of what, or as what: charges of two cases, two listings; one word of both is enough. */
+export function matters({ what: a }: Telling, { what: b }: Telling): Field {
+  if (a.length === 0 || b.length === 0) return a.length > 0 ? "a-finer" : b.length > 0 ? "b-finer" : "open";
+  const [mine, theirs] = [a, b].map((parts) => new Set(parts.flatMap(({ words }) => stems(words))));
+  if ([...(mine ?? [])].some((stem) => theirs?.has(stem))) return "same";
+  return {
+    odds: `one says ${a.map(({ words }) => words).join(", ")}, the other ${b.map(({ words }) => words).join(", ")}`,
+  };
+}
+
+const stems = (words: string): readonly string[] =>
+  pieces(words).flatMap((word) => (word.length > 3 ? [word.slice(0, 6)] : []));
+
 /** "of kidney disease", "of his wounds": what somebody died of is one thing. */
 export function causes(one: Telling, other: Telling): Field {
   const [{ cause: a }, { cause: b }] = [one, other];

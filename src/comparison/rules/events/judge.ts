@@ -6,16 +6,20 @@ import type { Judged, Scene } from "../../reply.ts";
 import { orderOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
 import { diedOfIt } from "./died.ts";
-import { agents, causes, ends, type Field, outcomes, places } from "./fields.ts";
+import { agents, causes, ends, type Field, matters, outcomes, places } from "./fields.ts";
+import { adds, isFull, isOneDeed, ownWords } from "./one.ts";
+import { gapOf, isAnother, isFine, near, NO_TIME, timesApart, yearsApart } from "./times.ts";
 import { dated, day, type EventReply, told } from "./telling.ts";
 import { does } from "../../speaker.ts";
 
-/** Months are fine enough to tell one arrest from the next; years are not. */
-const SHORT = 31;
-const WEEK = 7;
 /** Victims of whom there are many. */
 const COMMON =
   /^(?:officer|official|soldier|marine|policem[ae]n|police|member|gunm[ae]n|civilian|rival|migrant|leader|operative|suspect|prisoner|student|farmer|resident|agent|mayor|candidate|journalist|judge|guard|family|person|victim|cartel|gang|group|truck|vehicle|house|lab|laboratory|kilogram|ton|pill|weapon|gun|drug|fentanyl|cocaine|methamphetamine|store|bus|bank|business)$/u;
+
+/** What may be done to one man, or one place, several times in one story. */
+const OFTEN: ReadonlySet<string> = new Set(
+  "charge plea naming sanctions assault injury seizure raid breach shooting-down inauguration resignation".split(" "),
+);
 
 /** Two tellings that met at one victim, or at one place and day. */
 export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
@@ -40,16 +44,6 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
   return tellings(row, a, b, { agent, known });
 }
-
-/** "Caught in 2019", "captured on 5 January 2023": nobody mistakes a day by years; it was done twice. */
-const yearsApart = (a: EventReply, b: EventReply): boolean =>
-  (a.value.victim.named || lasts(a, b) <= SHORT) &&
-  a.holds !== null &&
-  b.holds !== null &&
-  Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) > YEARS;
-const YEARS = 400;
-const lasts = (...replies: readonly EventReply[]): number =>
-  Math.max(...replies.map(({ holds }) => (holds ? holds.last - holds.first : Infinity)));
 
 const says = (reply: EventReply): string => reply.by;
 
@@ -142,17 +136,6 @@ function otherWay(a: EventReply, b: EventReply): Judged | null {
   };
 }
 
-/** Days after which a deed that is told without a date may well be another of its kind. */
-const LONG_AFTER = 120;
-
-/** "Was arrested in 2019", and in a report of 2023 "soldiers arrested him", on no day: whom they caught once they may catch again. */
-function isAnother(row: EventQuestion, a: EventReply, b: EventReply): boolean {
-  // What is told within weeks of a conviction or a listing is that one: such comes once.
-  if (row.once === true || row.within >= WEEK || (dated(a) && dated(b)) || !a.said || !b.said) return false;
-  const [one, other] = [a, b].map((reply) => (dated(reply) ? reply.holds : reply.said));
-  return !!one && !!other && Math.max(one.first, other.first) - Math.min(one.last, other.last) > LONG_AFTER;
-}
-
 /** Tellings of one type about one victim. */
 function tellings(
   row: EventQuestion,
@@ -160,6 +143,7 @@ function tellings(
   b: EventReply,
   { agent, known }: { readonly agent: Field; readonly known: Known },
 ): Judged | null {
+  if (a.value.mentioned || b.value.mentioned) return null;
   const place = places(a.value, b.value, known);
   const more = [
     ends(a.value.to, b.value.to, "sent to"),
@@ -177,6 +161,8 @@ function tellings(
     if (!one) return near(row, a, b) ? null : otherTime(a, b);
   }
   if (apart === "odds") {
+    // One voice gives one day in one report: the second is of something else, or misread.
+    if (ownWords(a, b)) return null;
     const same = [agent, place, ...more].some((field) => field !== "open" && typeof field !== "object");
     const odd = [agent, place, ...more].some((field) => typeof field === "object");
     // Nobody is arrested on Tuesday in one town and on Wednesday in the next: the tellings are at odds in two things.
@@ -191,7 +177,7 @@ function tellings(
     };
   }
   const both = dated(a) && dated(b) && a.holds !== null && b.holds !== null;
-  const fine = both && [a.holds, b.holds].every((span) => span && span.last - span.first <= SHORT);
+  const fine = both && isFine(a, b);
   // Without a name one helicopter is like another: a named doer, or the place, must be common to both.
   // In one year a cartel shoots down one helicopter, and kills many policemen.
   const rare = fine || !COMMON.test(a.value.victim.noun);
@@ -209,6 +195,8 @@ function tellings(
     ["outcome", more[2] ?? "open"],
     ["cause", causes(a.value, b.value)],
   ];
+  const matter = matters(a.value, b.value);
+  if (typeof matter === "object") return otherTelling(a, b, matter.odds);
   for (const [name, field] of fields) {
     if (typeof field !== "object") continue;
     if (!one || (row.once !== true && !both)) return otherTelling(a, b, field.odds);
@@ -223,10 +211,18 @@ function tellings(
   }
   // "A possible intervention", "the interventions of the last century": what may come is none of those that came.
   if (!one || (a.modality === "possible") !== (b.modality === "possible")) return null;
-  const finer = [...fields.map(([, field]) => field), times(a, b), circumstances(a, b)];
-  const [mine, theirs] = [finer.includes("a-finer"), finer.includes("b-finer")];
+  // A night belongs to two days; what is told three days apart is not one, however roughly its days are known.
+  const meet = gapOf(a.holds ?? NO_TIME, b.holds ?? NO_TIME) <= 1;
+  if (both && !meet) return null;
+  const stands = { once: row.once === true, often: OFTEN.has(row.id), agent, place, matter, day: fine && meet };
+  if (!isOneDeed(a, b, stands)) return null;
+  const { mine, theirs } = adds(a, b, {
+    facts: [...fields.map(([, field]) => field), matter, times(a, b)],
+    rest: [circumstances(a, b)],
+  });
   const score = both ? 0.9 : row.once === true ? 0.85 : 0.7;
   if (mine === theirs) {
+    if (!mine && ownWords(a, b) && !isFull(a, b, agent)) return null;
     return { verdict: "agrees", rule: "event-same", reason: `Both tell one event: ${told(a)}, and ${told(b)}.`, score };
   }
   const fuller = mine ? a : b;
@@ -245,35 +241,6 @@ const agentNamed = (a: EventReply, b: EventReply): boolean =>
   a.value.agents.length > 0 &&
   b.value.agents.length > 0 &&
   [...a.value.agents, ...b.value.agents].some((agent) => agent.named);
-
-/** Whether the dates are of one event: they meet ("one"), are of two ("other"), or are at odds. */
-function timesApart(row: EventQuestion, a: EventReply, b: EventReply): "one" | "other" | "odds" {
-  if (!a.holds || !b.holds || orderOf(a.holds, b.holds) === "overlap") return "one";
-  // "on Friday", "last week", worked out from the day of the report, may be a week off.
-  const inferred = a.holds.how === "inferred" || b.holds.how === "inferred";
-  const gap = Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last);
-  if (inferred && gap <= WEEK && !(gap < WEEK && isSureDay(a) && isSureDay(b))) return "one";
-  if (row.once === true || near(row, a, b)) return "odds";
-  if (!dated(a) || !dated(b) || a.value.again || b.value.again) return "other";
-  const [early, late] = a.holds.first < b.holds.first ? [a, b] : [b, a];
-  // Who wrote before the later day told another event.
-  if (early.said === null || !late.holds || early.said.last < late.holds.first) return "other";
-  return "odds";
-}
-
-/** Whether the day is as sure as a date: "on 19 January", whose year alone is worked out; "on Saturday", in Monday's paper. */
-const isSureDay = ({ value, holds, said }: EventReply): boolean =>
-  holds !== null &&
-  holds.first === holds.last &&
-  (holds.how === "stated" ||
-    value.named === "date" ||
-    (value.named === "weekday" && said !== null && said.first === said.last && said.first - holds.first <= WEEK));
-
-/** The dates differ by no more than one event's tellings do. */
-function near(row: EventQuestion, a: EventReply, b: EventReply): boolean {
-  if (!a.holds || !b.holds) return false;
-  return Math.max(a.holds.first, b.holds.first) - Math.min(a.holds.last, b.holds.last) <= row.within;
-}
 
 const dayOf = (reply: EventReply): string => (dated(reply) && reply.holds ? day(reply.holds) : "on a day not told");
 

@@ -37,8 +37,14 @@ export interface Telling {
   readonly outcome: string | null;
   /** What somebody died of, in folded words: "kidney disease". */
   readonly cause: readonly string[];
+  /** Of what somebody was charged, or as what somebody was designated. */
+  readonly what: readonly Part[];
   /** "again", "recaptured": one of several. */
   readonly again: boolean;
+  /** "His alleged death", "rumours of his arrest": what others tell is named, and nothing is told. */
+  readonly mentioned: boolean;
+  /** Where its sentence begins: what one sentence says twice is one telling. */
+  readonly sentence: number;
   /** The day is told by its name ("on Saturday") or by its date ("on 19 January"), and not the hours on both sides of midnight. */
   readonly named: "weekday" | "date" | null;
   /** Its own sentence says when, where another of the report may. */
@@ -143,7 +149,15 @@ export function decisiveOf(row: EventQuestion, type: string): Role | null {
   return null;
 }
 
-const AGAIN = /\b(?:again|recaptur\w+|rearrest\w+|re-arrest\w+|second|third|another|once more)\b/iu;
+const AGAIN =
+  /\b(?:again|recaptur\w+|rearrest\w+|re-arrest\w+|second|third|another|once more|first (?:arrest|capture|detention|kidnapping|abduction|escape|release|conviction|trial))\b/iu;
+
+/** Deeds that are told by their matter: of what, as what. */
+const OF_WHAT: ReadonlySet<string> = new Set(["charge", "convict", "designate"]);
+
+/** A deed as a noun that the words themselves hold at arm's length. */
+const MENTIONED =
+  /\b(?:alleged|supposed|reported|rumou?red|purported|presumed|so-called|false|fake|possible) (?:\p{Ll}+ )?(?:deaths?|killings?|murders?|capture|arrest|detention|kidnapping|abduction|escape|release|attack|assassination|surrender|transfer)\b|\b(?:rumou?rs?|reports|versions?|claims|talk|hypothes[ei]s|speculation) (?:of|about|on)\b/iu;
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 /** Hours that one report counts to a day and the next to the other. */
@@ -183,7 +197,10 @@ export function tellingOf(
     from: parts("origin")[0] ?? null,
     outcome: row.outcomes?.find((outcome) => hasWords(claim.quote, outcome.words))?.id ?? null,
     cause: causeIn(claim.quote),
+    what: OF_WHAT.has(claim.type ?? "") ? parts("object") : [],
     again: AGAIN.test(claim.quote),
+    mentioned: MENTIONED.test(claim.quote),
+    sentence: claim.sentence.start,
     named: namedDay(claim),
     timely: claim.time !== null && claim.time.start >= claim.sentence.start && claim.time.end <= claim.sentence.end,
     more: (place !== null && place.id === null) || claim.roles.some(({ role }) => role === "instrument"),

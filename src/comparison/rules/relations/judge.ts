@@ -2,7 +2,7 @@ import type { RelationQuestion } from "../../../model/index.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { knownOf } from "../../known.ts";
 import type { Judged, Reply, Scene, Span } from "../../reply.ts";
-import { orderOf } from "../../time.ts";
+import { orderOf, saidLater } from "../../time.ts";
 import { denial } from "../denial.ts";
 import { givenUp, otherOffice } from "./left.ts";
 import { judgeLockups } from "./lockups.ts";
@@ -243,6 +243,17 @@ function judgeTies(a: RelationReply, b: RelationReply): Judged | null {
       rule: "relation-sides-changed",
       reason: `${names}. The later stand takes the place of the earlier.`,
       score: dated ? 0.85 : 0.7,
+    };
+  }
+  // "Are now allied", "broke with each other this month": the later report tells a change.
+  const changed = a.value.broke !== b.value.broke ? saidLater(a, b) : null;
+  if (changed !== null) {
+    return {
+      verdict: "supersedes",
+      newer: changed,
+      rule: "relation-sides-changed",
+      reason: `${names}. The later report tells of a change.`,
+      score: 0.75,
     };
   }
   // "split from the gang", "began as a wing of it": where it comes from, and no rival stand.

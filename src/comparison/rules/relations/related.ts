@@ -28,6 +28,8 @@ export interface Related {
   readonly like?: string;
   /** The claim's words, where the answer is a name alone. */
   readonly quote?: string;
+  /** They broke with each other: until then they were tied. */
+  readonly broke?: true;
   /** Both sides are persons. */
   readonly persons?: boolean;
   /** The question is asked from the other side: which offices one holds. */
