@@ -38,7 +38,7 @@ export function tiesOf(comparable: Comparable, row: RelationQuestion, scene: Sce
       sole: true,
       tense: tenseOf(claim.quote),
       persons: a.person && b.person,
-      ...(type === "split" && base.affirmed ? { broke: true as const } : {}),
+      ...(type === "split" && answer === "rivals" && base.affirmed ? { broke: true as const } : {}),
     },
     holds,
   });
