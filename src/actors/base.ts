@@ -88,6 +88,15 @@ export function viewOf(
     return wanted.flatMap((id) => known.get(id) ?? []);
   }
 
+  /** The first reports that named a bearer before and are not placed anew; there are few to pass over, or none. */
+  async function unplaced(bearer: string, most: number): Promise<readonly string[]> {
+    for (let limit = most; ; limit *= 4) {
+      const old = await base.reportsOf(bearer, limit);
+      const left = old.filter((report) => !placed.has(report));
+      if (left.length >= most || old.length < limit) return left;
+    }
+  }
+
   return {
     bearersOf,
     bearer: async (id) => (await bearersOf([id]))[0] ?? null,
@@ -108,8 +117,7 @@ export function viewOf(
       const asked = `${bearer} ${most}`;
       const before = within.get(asked);
       if (before) return before;
-      const old = await base.reportsOf(bearer, most + placed.size);
-      const all = new Set(old.filter((report) => !placed.has(report)));
+      const all = new Set(await unplaced(bearer, most));
       for (const report of newly.get(bearer) ?? []) all.add(report);
       const found = [...all].sort().slice(0, most);
       within.set(asked, found);

@@ -25,16 +25,20 @@ export async function traceLineage(store: CaseStore, { signal, tell, origins }: 
   const wording = wordingOf(store, { many: of >= PILE });
   for (let done = 0; ;) {
     await wording.compare(signal);
-    const due = await store.originsDue(LOT);
+    // All at once: to look for the next few among those left would cost with the square of a pile.
+    const due = await store.originsDue(-1);
     if (due.length === 0) return;
-    tell?.(Math.min(done, of), of);
-    const asked: Promise<readonly KeptOrigins[]>[] = [];
-    for (let at = 0; at < due.length; at += ASKED) asked.push(origins(due.slice(at, at + ASKED)));
-    const found = await Promise.all(asked);
-    if (signal.aborted) throw new Interrupted();
-    await store.saveOrigins(found.flat());
-    done += due.length;
-    await new Promise(setImmediate);
+    for (let from = 0; from < due.length; from += LOT) {
+      const lot = due.slice(from, from + LOT);
+      tell?.(Math.min(done, of), of);
+      const asked: Promise<readonly KeptOrigins[]>[] = [];
+      for (let at = 0; at < lot.length; at += ASKED) asked.push(origins(lot.slice(at, at + ASKED)));
+      const found = await Promise.all(asked);
+      if (signal.aborted) throw new Interrupted();
+      await store.saveOrigins(found.flat());
+      done += lot.length;
+      await new Promise(setImmediate);
+    }
   }
 }
 

@@ -49,7 +49,8 @@ export const settle = (connection: Connection, place: Settled, at: string): void
 function stateOf(connection: Connection, path: string, report: unknown): "kept" | "duplicate" {
   const first = one(
     connection,
-    "select path from place where report = ? and path <> ? and state = 'kept' limit 1",
+    // The plus has its few places looked through, and not all that are kept.
+    "select path from place where report = ? and path <> ? and +state = 'kept' limit 1",
     report as string | null,
     path,
   );
