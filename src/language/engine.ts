@@ -85,6 +85,7 @@ const CLOSED: ReadonlySet<string> = new Set(
 export const createTreeReader = (models: Models, mend: typeof mended = mended): TreeReader => {
   const labels = readLabels(models["labels.json"]);
   const weights = (file: ModelFile) => unpackWeights(models[file] ?? new Uint8Array());
+  const relationNames = labels.relations.map(oneString);
   const upos = labels.tags.map((tag) => oneString(tag.split(" ")[0] ?? "X"));
   const xpos = labels.tags.map((tag) => oneString(tag.split(" ")[1] ?? "FW"));
   const tagging = weights("tagger.bin");
@@ -118,7 +119,7 @@ export const createTreeReader = (models: Models, mend: typeof mended = mended): 
     for (let i = 0; i < words.length; i++) {
       coarse.push(upos[tags[i]!] ?? "X");
       fine.push(xpos[tags[i]!] ?? "FW");
-      named.push(labels.relations[relations[i]!] ?? "dep");
+      named.push(relationNames[relations[i]!] ?? "dep");
     }
     return mend(words, { upos: coarse, xpos: fine, heads, relations: named });
   };

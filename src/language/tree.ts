@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "./analysis.ts";
+import { ofSentence } from "./notes.ts";
 import { packed } from "./packed.ts";
 
 const LEAF: readonly number[] = [];
@@ -17,23 +18,12 @@ function childrenMade({ tokens }: Sentence): Children {
   return packed(made, (list) => list ?? LEAF);
 }
 
-/** A function of a sentence that is worked out once for each; most questions are about the sentence asked about last. */
-function ofSentence<T>(work: (sentence: Sentence) => T): (sentence: Sentence) => T {
-  const known = new WeakMap<Sentence, T>();
-  let [last, found]: [Sentence | null, T | undefined] = [null, undefined];
-  return (sentence) => {
-    if (sentence === last) return found as T;
-    let made = known.get(sentence);
-    if (made === undefined) known.set(sentence, (made = work(sentence)));
-    [last, found] = [sentence, made];
-    return made;
-  };
-}
-
 const childrenIn = ofSentence(childrenMade);
 
 /** Token indices of the dependents of a token, left to right. */
-export const children = (sentence: Sentence, index: number): readonly number[] => childrenIn(sentence)[index] ?? LEAF;
+export const children = (sentence: Sentence, index: number): readonly number[] =>
+  // Place -1, above the root, is asked for by its name, slowly.
+  index < 0 ? LEAF : (childrenIn(sentence)[index] ?? LEAF);
 
 const NONE: readonly Token[] = [];
 

@@ -30,6 +30,9 @@ const BITS = 32;
 /** Forms remembered; a pile of reports has more, of which most are rare. */
 const REMEMBERED = 20_000;
 
+/** Passes nothing. */
+const NEVER = /(?!)/;
+
 type Tests = readonly (RegExp | undefined)[];
 
 /** Which rules each text lets pass, as bits in the order of the rules, worked out once for each text. */
@@ -42,10 +45,31 @@ interface Passing {
   readonly rest: () => void;
 }
 
+/** The rules, as bits, that pass with one test: many rules ask the same of a word, which is asked once. */
+interface Shared {
+  readonly test: RegExp | undefined;
+  readonly bits: Int32Array;
+}
+
+/** Each test of a list once, with the bits of its rules: those of the first list, then those of the second, and so on. */
+function sharedIn(tests: readonly Tests[], parts: number): readonly Shared[] {
+  const found = new Map<string, Shared>();
+  tests.forEach((those, i) => {
+    those.forEach((test, rule) => {
+      if (test === NEVER) return;
+      let one = found.get(String(test));
+      if (!one) found.set(String(test), (one = { test, bits: new Int32Array(parts * tests.length) }));
+      one.bits[i * parts + (rule >> 5)]! |= 1 << (rule & 31);
+    });
+  });
+  return [...found.values()];
+}
+
 /** Looks up several tests of each rule at once; a rule without a test passes. */
 function passing(tests: readonly Tests[]): Passing {
   const parts = Math.ceil(tests[0]!.length / BITS);
   const width = parts * tests.length;
+  const shared = sharedIn(tests, parts);
   const known = new Map<string, number>();
   const found: Passing = {
     bits: new Int32Array(width * 64),
@@ -59,11 +83,10 @@ function passing(tests: readonly Tests[]): Passing {
         found.bits = more;
       }
       found.bits.fill(0, start, start + width);
-      tests.forEach((those, i) => {
-        those.forEach((test, rule) => {
-          if (!test || test.test(text)) found.bits[start + i * parts + (rule >> 5)]! |= 1 << (rule & 31);
-        });
-      });
+      for (const { test, bits } of shared) {
+        if (test && !test.test(text)) continue;
+        for (let at = 0; at < width; at++) found.bits[start + at]! |= bits[at]!;
+      }
       known.set(text, start);
       return start;
     },
@@ -73,9 +96,6 @@ function passing(tests: readonly Tests[]): Passing {
   };
   return found;
 }
-
-/** Passes nothing. */
-const NEVER = /(?!)/;
 
 /** Rules in the order in which they are applied: those of the whole sentence, those of its tokens, and again of the whole. */
 export interface Rules {

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import { children } from "../../language/tree.ts";
 
 /** The first dependent of a token that passes a test. */
@@ -18,10 +19,9 @@ export const DEEPEST = 12;
 
 /** What was worked out for the tokens of a sentence: conjuncts ask their first verb again and again. */
 export function remembered<T>(work: (sentence: Sentence, index: number, depth: number) => T) {
-  const known = new WeakMap<Sentence, Map<number, T>>();
+  const doneIn = ofSentence(() => new Map<number, T>());
   return (sentence: Sentence, index: number, depth = 0): T => {
-    let done = known.get(sentence);
-    if (!done) known.set(sentence, (done = new Map()));
+    const done = doneIn(sentence);
     const before = done.get(index);
     if (before !== undefined) return before;
     const made = work(sentence, index, depth);

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import { children, remembered } from "../../language/tree.ts";
 import type { Words } from "../layers.ts";
 
@@ -64,12 +65,10 @@ export interface Phrases {
 /** "Oaxaca's attorney general", "the governor elect": adjectives that end the name of an office. */
 const OF_OFFICES = /^(?:general|elect|designate|emeritus)$/i;
 
-const known = new WeakMap<Sentence, Phrases>();
+/** The phrase below each token. Safe on malformed trees: unreached tokens stand alone. */
+export const phrasesOf = ofSentence(phrasesMade);
 
-/** The phrase below each token, computed once for a sentence. Safe on malformed trees: unreached tokens stand alone. */
-export function phrasesOf(sentence: Sentence): Phrases {
-  const done = known.get(sentence);
-  if (done) return done;
+function phrasesMade(sentence: Sentence): Phrases {
   const { tokens } = sentence;
   const first = tokens.map((t) => t.index);
   const last = tokens.map((t) => t.index);
@@ -102,9 +101,7 @@ export function phrasesOf(sentence: Sentence): Phrases {
     first[head.index] = Math.min(first[head.index]!, first[child.index]!);
     last[head.index] = Math.max(last[head.index]!, last[child.index]!);
   }
-  const made = { first, last };
-  known.set(sentence, made);
-  return made;
+  return { first, last };
 }
 
 /** Whether a comma stands between two tokens. */

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
+import { child } from "../clauses/dependents.ts";
 import type { WordClasses } from "../frames/classes.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, draftOf, inSlot } from "../phrases.ts";
@@ -59,8 +60,9 @@ export function pointedTo(clause: Clause, sentence: Sentence, classes: WordClass
 export function noneAgainst(clause: Clause, sentence: Sentence, classes: WordClasses): Draft | null {
   const { tokens } = sentence;
   if (clause.lemma !== "be" && clause.form !== "noun" && clause.form !== "verb") return null;
-  const noun = tokens.find((t) => t.head === clause.predicate && t.deprel === "nsubj" && t.lemma === "evidence");
-  if (!noun || !/^(?:be|exist|have|find)$/.test(tokens[clause.predicate]!.lemma)) return null;
+  if (!/^(?:be|exist|have|find)$/.test(tokens[clause.predicate]!.lemma)) return null;
+  const noun = child(sentence, clause.predicate, (t) => t.deprel === "nsubj" && t.lemma === "evidence");
+  if (!noun) return null;
   const none = dependents(sentence, noun.index, "det").find((t) => /^(?:no|any)$/i.test(t.form));
   const negated =
     /^no$/i.test(none?.form ?? "") || tokens.some((t) => t.index < noun.index && /^(?:nor|not|n't)$/i.test(t.form));

@@ -1,6 +1,6 @@
 import { isFutureInPast } from "../times/tense.ts";
 import type { Sentence, Token } from "../../language/analysis.ts";
-import { children, dependents } from "../../language/tree.ts";
+import { children, dependents, remembered } from "../../language/tree.ts";
 import type { Likelihood, Modality } from "../../model/index.ts";
 import { likelihoodAt } from "./likelihood.ts";
 import { AUXILIARIES, CONDITIONS, FAILED, MODIFIERS, NEGATORS, NOBODIES } from "./rows.ts";
@@ -142,16 +142,8 @@ function deniedInList(sentence: Sentence, noun: Token): Token | null {
   return others.find((found) => found !== null && lower(found) === "no") ?? null;
 }
 
-const graded = new WeakMap<Sentence, Map<number, Grade>>();
-
 /** What the clause's own auxiliaries, adverbs and negation make of it; kept, as every clause below asks for it. */
-export function own(sentence: Sentence, index: number): Grade {
-  let row = graded.get(sentence);
-  if (!row) graded.set(sentence, (row = new Map()));
-  let grade = row.get(index);
-  if (!grade) row.set(index, (grade = ofItself(sentence, index)));
-  return grade;
-}
+export const own = remembered(ofItself);
 
 function ofItself(sentence: Sentence, index: number): Grade {
   const { tokens } = sentence;

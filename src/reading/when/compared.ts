@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import type { Words } from "../layers.ts";
 import { tokenOf } from "./sites.ts";
 
@@ -101,19 +102,14 @@ function regionAt(s: Sentence, i: number): Region | null {
   }
 }
 
-const known = new WeakMap<Sentence, readonly Region[]>();
-
-function regionsOf(s: Sentence): readonly Region[] {
-  let found = known.get(s);
-  if (found === undefined) {
-    found = s.tokens.flatMap((_, i) => {
-      const region = regionAt(s, i);
-      return region === null ? [] : [region];
-    });
-    known.set(s, found);
+const regionsOf = ofSentence((s): readonly Region[] => {
+  const found: Region[] = [];
+  for (let i = 0; i < s.tokens.length; i++) {
+    const region = regionAt(s, i);
+    if (region !== null) found.push(region);
   }
   return found;
-}
+});
 
 /**
  * Whether a time only says what a claim is held against: the 2019 of "fewer than in 2019" is no time of the claim,

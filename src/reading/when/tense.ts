@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import { children } from "../../language/tree.ts";
 import { baseOf, hasCopula, tokenOf } from "./sites.ts";
 
@@ -23,14 +24,8 @@ export function isPast(s: Sentence, i: number): boolean {
   return t.xpos === "VBD" || (t.xpos === "VBN" && helpers.length === 0) || helpers.some((c) => c?.xpos === "VBD");
 }
 
-const mains = new WeakMap<Sentence, number>();
-
 /** The main verb of a sentence; where the tree has a noun instead ("groups set cars ablaze" as a participle), that participle. */
-export function mainOf(s: Sentence): number {
-  let main = mains.get(s);
-  if (main === undefined) mains.set(s, (main = findMain(s)));
-  return main;
-}
+export const mainOf = ofSentence(findMain);
 
 function findMain(s: Sentence): number {
   const root = s.tokens.findIndex((t) => t.head < 0);

@@ -16,7 +16,11 @@ function restOf(behind: string, open: string, close: string): number {
   return at < 0 || behind.slice(0, at).includes(open) || /[.!?;:]/u.test(behind.slice(0, at)) ? 0 : at + close.length;
 }
 
-const count = (text: string, mark: string): number => text.split(mark).length - 1;
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found++;
+  return found;
+}
 
 /**
  * A stretch of text with both its quotation marks: "known as “El Faro | ”", "called the pact “a shame | ,”", and the words
