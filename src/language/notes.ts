@@ -34,9 +34,7 @@ function notesOf(sentence: Sentence): Notes {
  * a sentence stands in one row that goes with the sentence: a map for each question would be filled anew for every
  * sentence, and be looked through by the collector of garbage.
  */
-export function ofSentence<T extends NonNullable<unknown> | null>(
-  work: (sentence: Sentence) => T,
-): (sentence: Sentence) => T {
+export function ofSentence<T>(work: (sentence: Sentence) => T): (sentence: Sentence) => T {
   const place = places++;
   return (sentence) => {
     const before = notesOf(sentence)[place] as T | undefined;

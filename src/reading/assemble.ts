@@ -281,11 +281,12 @@ function claimOf(
 function bareNoun({ sentence, predicate, start, end }: Draft, { sentences }: Layers): Noun | null {
   const { tokens } = sentences[sentence]!;
   const noun = tokens[predicate];
+  if (noun?.upos !== "NOUN") return null;
   const definite = tokens.some(
     (t) => t.head === predicate && (t.deprel === "nmod:poss" || /^(?:the|this|that|these|those)$/i.test(t.form)),
   );
   const carried = tokens.some((t) => t.start >= start && t.end <= end && /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
-  return noun?.upos === "NOUN" && !carried ? { start: noun.start, end: noun.end, definite } : null;
+  return carried ? null : { start: noun.start, end: noun.end, definite };
 }
 
 /** Joins the chosen drafts with speakers, surety, time and place; claims in the order of the text, none twice. */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/analysis.ts";
+import { ofSentence } from "../language/notes.ts";
 import { dependents } from "../language/tree.ts";
 import { isAskedOf, isUnsaidDeed, isWithheld } from "./attribution/withheld.ts";
 import { CUE_VERBS } from "./attribution/verbs.ts";
@@ -7,15 +8,21 @@ import type { Draft, Layers } from "./layers.ts";
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
-/** Tokens between which an assertion stands: up to a semicolon, or to a colon that parts two clauses; `last` included. */
-function assertionAround({ tokens }: Sentence, at: number): { readonly first: number; readonly last: number } {
+/** Where the marks stand that part the assertions of a sentence: semicolons, and colons between two clauses. */
+const partingMarks = ofSentence(({ tokens }): readonly number[] => {
   const finite = (from: number, to: number): boolean => tokens.slice(from, to).some((t) => FINITE.test(t.xpos));
-  const parts = (i: number): boolean =>
-    tokens[i]!.form === ";" || (tokens[i]!.form === ":" && finite(0, i) && finite(i + 1, tokens.length));
-  let first = at;
-  while (first > 0 && !parts(first - 1)) first--;
-  let last = at;
-  while (last + 1 < tokens.length && !parts(last + 1)) last++;
+  const found: number[] = [];
+  for (const { index, form } of tokens)
+    if (form === ";" || (form === ":" && finite(0, index) && finite(index + 1, tokens.length))) found.push(index);
+  return found;
+});
+
+/** Tokens between which an assertion stands, `last` included. */
+function assertionAround(sentence: Sentence, at: number): { readonly first: number; readonly last: number } {
+  const marks = partingMarks(sentence);
+  if (marks.length === 0) return { first: 0, last: sentence.tokens.length - 1 };
+  const first = (marks.findLast((mark) => mark < at) ?? -1) + 1;
+  const last = (marks.find((mark) => mark > at) ?? sentence.tokens.length) - 1;
   return { first, last };
 }
 

@@ -133,9 +133,8 @@ export const relations = reader({
       const other = turned(clause, sentence, classes) ?? holding;
       // "the suspected finance chief of the cartel": of what he is suspected is not said.
       const bare = clause.form === "verb" && clause.deprel === "amod";
-      const match =
-        !held && !bare && told(clause, sentence) ? matchOf(index, other ?? clause, sentence, classes) : null;
-      if (match) {
+      const match = held || bare ? null : matchOf(index, other ?? clause, sentence, classes);
+      if (match && told(clause, sentence)) {
         const made = draftOf(besideName(holding ?? clause, match.roles, layers.sentences), {
           kind: "relation",
           type: match.row.id,

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import { dependents } from "../../language/tree.ts";
 import { withSubjects } from "../clauses/orphans.ts";
 import type { Clause, Draft, Layers } from "../layers.ts";
@@ -15,7 +16,7 @@ import { RULES } from "./rules.ts";
 import { judgedBy } from "./subjects.ts";
 
 /** A question asserts nothing: "Is the state overwhelmed?" */
-export const isQuestion = (sentence: Sentence): boolean => sentence.tokens.slice(-3).some((t) => t.form === "?");
+export const isQuestion = ofSentence(({ tokens }) => tokens.slice(-3).some((t) => t.form === "?"));
 
 /** What makes a clause the time or the condition of another: "They come when the bodies are cold". */
 const CIRCUMSTANCES = wordList("when if unless until whether once before till lest case");

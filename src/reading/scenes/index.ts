@@ -12,7 +12,7 @@ import {
 } from "./places.ts";
 import { pieces } from "../names/folding.ts";
 import { CAPTURE, DEED_OF_BLOOD, type SceneSort } from "./rows.ts";
-import { CHAIN, follow, type Hold, LONG, type PlaceOf, type Sentence } from "./told.ts";
+import { CHAIN, follow, type Hold, LONG, nounsIn, type PlaceOf, type Sentence } from "./told.ts";
 
 /** Claims that tell a number that may be of one scene. */
 const isCountOf = (claim: Claim, sort: SceneSort, sentence: string): boolean =>
@@ -104,6 +104,7 @@ function sentencesOf(claims: readonly Claim[], { text, sentences, entities, time
       claims: own.get(start) ?? [],
       named: named.slice(from, next),
       times: timed.get(at) ?? [],
+      nouns: nounsIn(text.slice(start, Math.min(end, start + LONG))),
       title: end <= title,
     };
   });

@@ -42,6 +42,8 @@ export interface Sentence extends Pick<Span, "start" | "end"> {
   /** Where persons are named in it, and the times that it gives. */
   readonly named: readonly Named[];
   readonly times: readonly TimeMention[];
+  /** What its nouns call a deed: "massacre", "raid". */
+  readonly nouns: readonly string[];
   readonly title: boolean;
 }
 
@@ -89,7 +91,7 @@ const isOfAnother = (before: Sentence | undefined, words: string, text: string):
 const OTHERS: ReadonlySet<string> = new Set(["kill", "die", "attack", "injure", "kidnap", "destroy", "raid", "clash"]);
 
 /** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("what took place on 9 April"). */
-function timeOf({ start, claims, times }: Sentence, words: string, { types }: SceneSort): Dated | null {
+function timeOf({ start, claims, times, nouns }: Sentence, words: string, { types }: SceneSort): Dated | null {
   const told = claims.find(
     ({ kind, type, time, quote }) =>
       kind === "event" && types.has(type ?? "") && time !== null && !OF_WOUNDS.test(quote),
@@ -102,7 +104,7 @@ function timeOf({ start, claims, times }: Sentence, words: string, { types }: Sc
   if (took) return took;
   // "Gunmen stormed the prison on Sunday. In the assault six guards died": what began it has its day.
   const began = claims.find(({ kind, type, time }) => kind === "event" && BEGAN.has(type ?? "") && time !== null)?.time;
-  if (began && nounsIn(words).length > 0) return began;
+  if (began && nouns.length > 0) return began;
   const dated = matchesIn(words, DATED).map((match) => start + match.index + match[0].length);
   const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
   if (behind?.edtf) return { edtf: behind.edtf };
@@ -133,7 +135,8 @@ function isLater(a: Dated | null, b: Dated | null): boolean {
   return !!x && !!y && x.first > y.last;
 }
 
-const nounsIn = (words: string): readonly string[] =>
+/** What the nouns of a sentence call a deed, those of one kind by one name. */
+export const nounsIn = (words: string): readonly string[] =>
   matchesIn(words, NOUNS).map(([match]) => {
     const noun = match.toLowerCase();
     return CLASS_OF.get(noun) ?? noun;
@@ -168,15 +171,16 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
   // Where another deed was told last, of nobody and nowhere: "the dead" behind it are its own.
   let other = -Infinity;
   for (const [nth, sentence] of sentences.entries()) {
-    const { start } = sentence;
+    const { start, nouns } = sentence;
     const end = Math.min(sentence.end, start + LONG);
     const words = text.slice(start, end);
     const befallen = personOf(sentence, sort, told);
     const whom = befallen?.name ?? null;
     const again = sort.again.test(words);
     const place = told.placeOf(sentence, words, nodes.length > 0);
-    const nouns = nounsIn(words);
-    const time = timeOf(sentence, words, sort);
+    // Most sentences neither tell a deed nor speak of one again: then nobody asks when.
+    const tells: boolean = whom !== null || place !== null || again || nouns.length > 0 || current !== null;
+    const time: Dated | null = tells ? timeOf(sentence, words, sort) : null;
     if (isOfAnother(sentences[nth - 1], words, text)) continue;
     if (opensNext(words)) {
       current = null;

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../language/analysis.ts";
+import { ofSentence } from "../../language/notes.ts";
 import { spanOf } from "../../model/index.ts";
 import type { Sureties, Surety } from "../layers.ts";
 import { reader } from "../layers.ts";
@@ -6,15 +7,18 @@ import { gradeOf } from "./grade.ts";
 
 const ASSERTED: Surety = { modality: "asserted", polarity: "affirmed", likelihood: null, words: null };
 
-/** Whether a clause is the main one of a question, and so asserts nothing. */
-function asks(sentence: Sentence, index: number): boolean {
-  const { tokens } = sentence;
-  const token = tokens[index];
-  if (!token || (token.head >= 0 && token.deprel !== "conj")) return false;
+/** Whether a sentence is a question of the report's own. */
+const isAsked = ofSentence(({ tokens }) => {
   const mark = tokens.findLastIndex((t) => t.form.endsWith("?"));
   if (mark < tokens.length - 2 || mark < 0) return false;
   // "He wrote, “Why now?”": the question is not the writer's, unless all of it stands in the marks.
   return mark === tokens.length - 1 || /^["“‘«'(]/.test(tokens[0]?.form ?? "");
+});
+
+/** Whether a clause is the main one of a question, and so asserts nothing. */
+function asks(sentence: Sentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  return token !== undefined && (token.head < 0 || token.deprel === "conj") && isAsked(sentence);
 }
 
 /** Modality, polarity and likelihood of any predicate, worked out when asked for and kept. */
