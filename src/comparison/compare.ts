@@ -12,6 +12,7 @@ import { denial } from "./rules/denial.ts";
 import { answeredToo, retold } from "./rules/retold.ts";
 import { ages, isOfAge } from "./rules/ages.ts";
 import { RULES } from "./rules/index.ts";
+import { events } from "./rules/events.ts";
 import { executed, isOfExecuted } from "./rules/executed.ts";
 import { isOfAnybody, nobody } from "./rules/nobody.ts";
 import { deeds, isOfDeed } from "./rules/scenes.ts";
@@ -27,6 +28,7 @@ const LEFT: Readonly<Record<Weakness, number>> = {
   "unsaid-place": 0.9,
   implied: 0.85,
   unsure: 0.85,
+  hearsay: 0.85,
 };
 
 /** What a claim replies to which questions: none, one, or several; one answer to one question but once. */
@@ -38,6 +40,8 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
     // "I wrote that he had died; I was wrong": what its own report takes back answers nothing, and only meets what it
     // says instead.
     if (claim.claim.refuted !== undefined && rule !== statuses) continue;
+    // "The gang ordered his death", "either died or fled": who was behind it may be asked of it, and not whether he lives.
+    if (claim.claim.footing === "unreal" && (rule === statuses || rule === events)) continue;
     // Who else says it is asked of what answers no other question.
     const asked = rule === retold && [...once.values()].some((reply) => !reply.aside);
     const replies = asked ? numbersOf(claim, scene) : rule.replies(claim, scene);

@@ -48,6 +48,7 @@ export const WEAKNESSES = {
   "unsaid-place": "a place that only the text around a number names",
   implied: "what the claim implies and does not say",
   unsure: "an allegation or a possibility",
+  hearsay: "what its report does not tell as certain",
 } as const;
 export type Weakness = keyof typeof WEAKNESSES;
 

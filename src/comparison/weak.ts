@@ -1,6 +1,6 @@
 import type { Claim, Filler, Role } from "../model/index.ts";
 import { fold, pieces } from "../reading/names/folding.ts";
-import type { Comparable, Weakness } from "./reply.ts";
+import type { Comparable, Reply, Weakness } from "./reply.ts";
 
 const PRONOUNS: ReadonlySet<string> = new Set(
   (
@@ -46,9 +46,14 @@ export function weaknessesOf({ claim, published }: Comparable, roles?: readonly 
   if (claim.roles.some((filler) => (!roles || roles.includes(filler.role)) && standsIn(filler)))
     weak.push("resolved-pronoun");
   const { unproven, rumoured } = wordsOf(claim);
-  if (UNSURE.has(claim.modality) || unproven || rumoured) weak.push("unsure");
+  if (claim.footing === "hearsay") weak.push("hearsay");
+  else if (UNSURE.has(claim.modality) || unproven || rumoured) weak.push("unsure");
   return weak;
 }
+
+/** Told as somebody's charge, a rumour or a possibility. */
+export const isUnsure = ({ modality, weak }: Pick<Reply, "modality" | "weak">): boolean =>
+  modality === "alleged" || modality === "possible" || weak.includes("unsure") || weak.includes("hearsay");
 
 /** "has no presence in Ecuador", "had no ties to the cartel": the noun is negated, and with it the relation. */
 const NONE =

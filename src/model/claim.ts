@@ -199,6 +199,8 @@ export interface Claim extends Span, ClaimReading {
   readonly refuted?: string;
   /** Somebody else in its report says that it is not so; not exported. */
   readonly contested?: true;
+  /** A death or a capture that is not told as done ("unreal": "ordered his death"), or only as a rumour; not exported. */
+  readonly footing?: "hearsay" | "unreal";
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
   /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */

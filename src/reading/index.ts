@@ -17,6 +17,7 @@ import { clauses } from "./clauses.ts";
 import { denials } from "./denials.ts";
 import { entities } from "./entities.ts";
 import { events } from "./events.ts";
+import { withFooting } from "./footing.ts";
 import { withGuarded } from "./guarded.ts";
 import { figureClaims, figures } from "./figures/index.ts";
 import { forecasts } from "./forecasts.ts";
@@ -119,7 +120,8 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
     },
     { name: "rules-en", version },
   );
-  const guarded = withGuarded(claims, { text: given.text, entities: made, codebook });
+  const source = { text: given.text, sentences: layers.sentences };
+  const guarded = withFooting(withGuarded(claims, { text: given.text, entities: made, codebook }), source);
   const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
   const staged = withScenes(withAnswers(told), {
     text: given.text,
@@ -137,7 +139,7 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
   });
   const grounded = withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook });
   return {
-    claims: withRefuted(withDeeds(grounded, given.text), { text: given.text, sentences: layers.sentences }),
+    claims: withRefuted(withDeeds(grounded, given.text), source),
     entities: made,
   };
 }

@@ -25,6 +25,25 @@ describe("a death that its own report takes back", () => {
   });
 });
 
+describe("a death that is only rumoured", () => {
+  const leads: Texts[number] = ["2024-03-04", "Juan Luna Paz leads the Orno Cartel."];
+  const slogan = "CLAIM 1: “Juan Luna Paz was shot dead in Tumaco on 8 March 2024.” UNPROVEN.";
+  it("ends nobody's leadership", () => {
+    expect(conflicts(leads, ["2024-03-10", slogan])).toEqual([]);
+    expect(conflicts(leads, ["2024-03-10", "Nobody can prove that Juan Luna Paz died in Tumaco."])).toEqual([]);
+    expect(conflicts(leads, ["2024-03-10", "The clan sent two men to kill Juan Luna Paz."])).toEqual([]);
+    expect(conflicts(leads, ["2024-03-10", "Juan Luna Paz was shot dead in Tumaco on 8 March 2024."])).toEqual([
+      "supersedes b status-overtaken: Does Juan Luna Paz still lead?",
+    ]);
+  });
+  it("is at odds with who says later that he lives, and bears no other telling out", () => {
+    expect(conflicts(["2024-03-10", slogan], ["2024-04-09", "Juan Luna Paz is alive."])).toEqual([
+      "tension status-after-death: Is Juan Luna Paz alive?",
+    ]);
+    expect(asked(["2024-03-10", slogan], ["2024-04-09", "Juan Luna Paz was killed on 8 March 2024."])).toEqual([]);
+  });
+});
+
 describe("a denial of how somebody died", () => {
   const died = "Juan Luna Paz died on 3 March 2024 in a shootout in Tumaco.";
   it("leaves that he died", () => {

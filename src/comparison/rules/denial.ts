@@ -2,6 +2,7 @@ import type { Judged, Reply } from "../reply.ts";
 import { orderOf, saidLater } from "../time.ts";
 import { at } from "./relations/related.ts";
 import { does } from "../speaker.ts";
+import { isUnsure } from "../weak.ts";
 
 const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible"]);
 
@@ -43,7 +44,7 @@ export function denial(a: Reply, b: Reply): Judged | null {
       score: 0.8,
     };
   }
-  const soft = [a, b].some((reply) => UNSURE.has(reply.modality) || reply.weak.includes("unsure"));
+  const soft = [a, b].some((reply) => UNSURE.has(reply.modality) || isUnsure(reply));
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: "denial",

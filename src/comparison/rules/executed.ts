@@ -6,6 +6,7 @@ import { holdsOf } from "../time.ts";
 import { does } from "../speaker.ts";
 import { EXECUTED, FOUGHT } from "./executed/words.rows.ts";
 import { deedInWords, meet, type Placed, underEach } from "./scenes/told.ts";
+import { isUnsure } from "../weak.ts";
 
 /** What a claim says of how those died who died in one deed. */
 interface Manner extends Placed {
@@ -63,9 +64,7 @@ function judgeExecuted(a: Side, b: Side): Judged | null {
     other.value.how === "not executed"
       ? `${does(yes, "says")} “${yes.words}”, ${does(other, "says")} it is not so: “${other.words}”.`
       : `${does(yes, "says")} “${yes.words}”, ${other.by} “${other.words}”.`;
-  const unsure = [a, b].some(
-    ({ modality, weak }) => modality === "alleged" || modality === "possible" || weak.includes("unsure"),
-  );
+  const unsure = isUnsure(a) || isUnsure(b);
   if (other.value.how === "not executed")
     return { verdict: unsure ? "tension" : "contradicts", rule: "executed-denied", reason, score: unsure ? 0.7 : 0.8 };
   // One man died in one way only; of many, some may have died fighting.

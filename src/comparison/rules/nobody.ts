@@ -6,6 +6,7 @@ import { holdsOf, saidLater } from "../time.ts";
 import { nounOf } from "./events/telling.ts";
 import { does } from "../speaker.ts";
 import { deedInWords, meet, type Placed, underEach } from "./scenes/told.ts";
+import { isUnsure } from "../weak.ts";
 
 /** What a claim says to the question whether anybody was arrested, killed, … in one deed. */
 interface Befallen extends Placed {
@@ -179,9 +180,7 @@ function judgeNobody(a: Side, b: Side): Judged | null {
     };
   // What befell somebody after it was said is another matter.
   if (since) return null;
-  const unsure = [a, b].some(
-    ({ modality, weak }) => modality === "alleged" || modality === "possible" || weak.includes("unsure"),
-  );
+  const unsure = isUnsure(a) || isUnsure(b);
   return {
     verdict: unsure ? "tension" : "contradicts",
     rule: "nobody",

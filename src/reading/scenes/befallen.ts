@@ -15,9 +15,9 @@ export function personOf(
   for (const claim of claims) {
     if (claim.kind !== "event" || claim.type === null || !sort.types.has(claim.type)) continue;
     // "May have been abducted": nothing befell him, as far as is known.
-    if (UNREAL.has(claim.modality) || OF_WOUNDS.test(claim.quote)) continue;
+    if (UNREAL.has(claim.modality) || claim.footing === "unreal" || OF_WOUNDS.test(claim.quote)) continue;
     // "He was never caught": nobody was there to be found anything with.
-    const untrue = claim.polarity === "negated" || claim.modality === "denied";
+    const untrue = claim.polarity === "negated" || claim.modality === "denied" || claim.footing === "hearsay";
     if (untrue && sort === CAPTURE) continue;
     const whom = claim.roles.filter(({ role, actor }) => role === "patient" && actor && persons.has(actor.id));
     const actor = whom.length === 1 ? whom[0]?.actor : undefined;

@@ -2,6 +2,8 @@ import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import { daysOfEdtf, finer, overlaps } from "../../model/edtf.ts";
 import type { ClaimTime, Codebook } from "../../model/index.ts";
+import { setAside } from "../footing/aside.ts";
+import { footingOf } from "../footing/walk.ts";
 import type { Context, Draft, Entities, Layers } from "../layers.ts";
 import type { When } from "./sites.ts";
 import { isPast } from "./tense.ts";
@@ -63,7 +65,12 @@ export function deathTimes(
     for (const draft of deaths) {
       const who = endedIn(draft, once, entities)!;
       if (sureties(draft.sentence, draft.predicate).polarity !== "affirmed") continue;
-      const time = timeIn(sentences[draft.sentence]!, draft)?.time;
+      const sentence = sentences[draft.sentence]!;
+      // “Paz was shot dead on 4 May.” FALSE. Nothing follows from what is only rumoured.
+      const loose =
+        footingOf(sentence, sentence.tokens[draft.predicate]!, true) !== null || setAside(draft, sentence, text);
+      if (loose) continue;
+      const time = timeIn(sentence, draft)?.time;
       const span = time && daysOfEdtf(time.edtf);
       if (!time || !span || span.last - span.first > WIDEST) continue;
       const before = found.get(who);

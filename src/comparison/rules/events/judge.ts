@@ -23,6 +23,14 @@ const OFTEN: ReadonlySet<string> = new Set(
 
 /** Two tellings that met at one victim, or at one place and day. */
 export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
+  const judged = judgeTellings(a, b, scene);
+  if (judged === null || !(a.weak.includes("hearsay") || b.weak.includes("hearsay"))) return judged;
+  // "Rumours of his death", "killed on 3 March": a rumour bears nothing out, and is at odds with what it gets wrong.
+  if (judged.verdict === "contradicts") return { ...judged, verdict: "tension", score: 0.65 };
+  return judged.verdict === "agrees" || judged.verdict === "refines" ? null : judged;
+}
+
+function judgeTellings(a: EventReply, b: EventReply, scene: Pick<Scene, "codebook">): Judged | null {
   const row = knownOf(scene.codebook).question("event", a.value.row);
   if (!row) return null;
   const known = knownOf(scene.codebook);

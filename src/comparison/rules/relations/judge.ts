@@ -8,6 +8,7 @@ import { givenUp, otherOffice } from "./left.ts";
 import { judgeLockups } from "./lockups.ts";
 import { at, type Related, type RelationReply } from "./related.ts";
 import { does } from "../../speaker.ts";
+import { isUnsure } from "../../weak.ts";
 
 /** Two reports that say who leads what less than this apart, in days, speak of one time. */
 const ONE_TIME = 14;
@@ -75,7 +76,7 @@ function againstNone(row: RelationQuestion, some: RelationReply, none: RelationR
   }
   // "The leader of the clan, Juan Paz, lost his life": named by his title, he need not lead today.
   if (row.holds === "one-at-a-time" && some.value.tense !== "present") return null;
-  const unsure = some.modality === "alleged" || some.modality === "possible" || some.weak.includes("unsure");
+  const unsure = isUnsure(some);
   return {
     verdict: unsure ? "tension" : "contradicts",
     rule: `denial-${KIND(row)}`,

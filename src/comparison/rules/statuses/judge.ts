@@ -3,7 +3,8 @@ import { knownOf } from "../../known.ts";
 import type { Judged, Scene } from "../../reply.ts";
 import { orderOf } from "../../time.ts";
 import { at } from "../relations/related.ts";
-import { type StatusReply, unsure } from "./state.ts";
+import { isUnsure } from "../../weak.ts";
+import type { StatusReply } from "./state.ts";
 import { afterTheEnd } from "./the-end.ts";
 import { does } from "../../speaker.ts";
 
@@ -173,7 +174,7 @@ function foundSince(
     newer: of.newer,
     rule: "status-overtaken",
     reason: `${capital(namely(early))}; a later report: ${namely(late)}.`,
-    score: unsure(late) ? 0.65 : 0.75,
+    score: isUnsure(late) ? 0.65 : 0.75,
   };
 }
 
@@ -184,6 +185,8 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
   if (order !== "overlap") {
     const newer = order === "before" ? "b" : "a";
     const [early, late] = newer === "b" ? [a, b] : [b, a];
+    // “He broke out during the riot.”, a slogan that the report takes apart: nothing overtook it.
+    if (early.weak.includes("hearsay") || late.weak.includes("hearsay")) return null;
     return {
       verdict: "supersedes",
       newer,
@@ -206,7 +209,7 @@ function changed(a: StatusReply, b: StatusReply): Judged | null {
   // "Was kidnapped in March", "is free", told on 25 March: the month has room for both.
   if (roomFor(a, b) || roomFor(b, a)) return null;
   const denied = a.value.denied !== b.value.denied;
-  const soft = unsure(a) || unsure(b) || a.value.implied || b.value.implied || a.value.where !== b.value.where;
+  const soft = isUnsure(a) || isUnsure(b) || a.value.implied || b.value.implied || a.value.where !== b.value.where;
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: denied ? "denial-status" : "status-at-odds",

@@ -25,10 +25,6 @@ export interface Stated {
 }
 export type StatusReply = Reply<Stated>;
 
-/** Told as somebody's charge, a rumour or a possibility. */
-export const unsure = ({ modality, weak }: StatusReply): boolean =>
-  modality === "alleged" || modality === "possible" || weak.includes("unsure");
-
 /** One state that a claim gives one actor. */
 export interface Found {
   readonly subject: Omit<ActorRef, "id"> & { readonly id: string | null };

@@ -2,7 +2,8 @@ import { does } from "../../speaker.ts";
 import type { Judged, Span } from "../../reply.ts";
 import { daysInWords, saidLater } from "../../time.ts";
 import { at, onOrIn } from "../relations/related.ts";
-import { type StatusReply, unsure } from "./state.ts";
+import { isUnsure } from "../../weak.ts";
+import type { StatusReply } from "./state.ts";
 
 /** Runs of days no longer than this are one time: a month. */
 const SHORT = 31;
@@ -15,7 +16,7 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 
 /** One says that he is dead, another denies it or says that he lives. */
 function atOdds(end: StatusReply, other: StatusReply): Judged {
-  const soft = unsure(end) || unsure(other);
+  const soft = isUnsure(end) || isUnsure(other);
   return {
     verdict: soft ? "tension" : "contradicts",
     rule: "denial-status",
@@ -30,7 +31,7 @@ function atOdds(end: StatusReply, other: StatusReply): Judged {
  * between is no change, and a rumour of a death ends nothing.
  */
 const isEnded = (end: StatusReply, { value, holds, said }: StatusReply): boolean => {
-  if (unsure(end) || !value.implied) return !unsure(end);
+  if (isUnsure(end) || !value.implied) return !isUnsure(end);
   const goesOn = holds !== null && said !== null && (holds.how === "said" || holds.last >= said.first);
   return value.tense === "present" && goesOn;
 };
@@ -115,7 +116,7 @@ function after(end: StatusReply, other: StatusReply): Judged | null {
   // "Juan Paz, leader of the clan, was killed": told of the dead as of the living.
   if (!other.value.event && other.value.tense !== "present" && other.holds?.how === "said") return null;
   const plain = !other.value.implied || other.value.tense === "present";
-  const flat = plain && !unsure(end) && !unsure(other);
+  const flat = plain && !isUnsure(end) && !isUnsure(other);
   return {
     verdict: flat ? "contradicts" : "tension",
     rule: end.value.denied || other.value.denied ? "denial-status" : "status-after-death",
