@@ -1,4 +1,5 @@
 import type { Block } from "./blocks.ts";
+import { behindLabel } from "./labels.ts";
 
 /** Characters of the longest line with a word before a colon that is taken for a heading of it. */
 const LONGEST = 140;
@@ -18,6 +19,9 @@ const NUMBERS = /^ (?:\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,
 
 /** Offset behind "Minister:" of a headline, "Poverty:" of a point of a list, which are no words of the sentence; the line's start when there is none. */
 export function behindLeadIn(text: string, { start, end }: Block): number {
+  // "CLAIM 2: “The harbour master is dead.”": of the words that are tested the label is none.
+  const label = behindLabel(text.slice(start, Math.min(end, start + LONGEST)));
+  if (label > 0) return start + label;
   if (end - start > LONGEST) return start;
   const found = LEAD_IN.exec(text.slice(start, end));
   const rest = text.slice(start + (found?.[0].length ?? 0), end);

@@ -4,6 +4,7 @@ import { idOf, spanOf } from "../model/index.ts";
 import { CALLS_ON } from "./attribution/listed.ts";
 import { type Noun, withoutBare } from "./bare.ts";
 import { fillersOf } from "./fillers.ts";
+import { fromQuestion, isFragment } from "./fragments.ts";
 import { isOfHeading } from "./headings.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { select } from "./select.ts";
@@ -16,7 +17,8 @@ import { endOfSpeech, startOfSpeech } from "./speakers.ts";
 
 /** Who, when and where of a draft; each is worked out by its own reader's rules. */
 export interface Joins {
-  speakersOf(draft: Draft): readonly Speaker[];
+  /** The chain of those who say it; null when somebody does of whom nothing can be told. */
+  speakersOf(draft: Draft): readonly Speaker[] | null;
   timeOf(draft: Draft): ClaimTime | null;
   placeOf(draft: Draft): Place | null;
   /** Whether a time begins after the report was published. */
@@ -27,7 +29,7 @@ export interface Joins {
 
 /** What reports carry in every edition and say of no one: notes of the desk, reminders of the law. */
 const STANDING =
-  /\bcontributed to this (?:report|story|article)\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
+  /\bcontributed to this (?:report|story|article)\b|\bindictment is (?:merely |only |simply )?an? (?:formal |mere )?(?:accusation|allegation|charge)\b|\bversion of this (?:story|article|report)\b|\bwe (?:will|shall|['’]ll) (?:continue to |keep )?updat(?:e|ing) (?:this|the) (?:story|article|report|page|piece)\b|^(?:Reporting|Editing|Writing) by\b|^(?:Editorial|Opinion|Commentary|Op-ed)\s*[:|]/iu;
 
 /** How a claim counts once it is known who says it: what others say is reported, accused or denied, never asserted. */
 export function modalityOf(surety: Surety, speakers: readonly Speaker[]): Modality {
@@ -211,6 +213,7 @@ function claimOf(
   if (describesSource(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
+  if (!cited) return null;
   // "persuaded a judge to release him": the judge did, and nobody says so.
   const brought = sentence.tokens[draft.predicate]?.deprel === "xcomp";
   const chain = cited.filter(
@@ -234,7 +237,8 @@ function claimOf(
   // A filler that holds a whole name takes the quote with it.
   // "The clashes flared up, he said, because …": the cause stands behind the saying, and belongs to the words.
   const behind = draft.kind === "causal" && draft.rule === "because";
-  const grown = whole(draft, { sentence, times: layers.times }, surety);
+  const grown = whole(fromQuestion(draft, layers), { sentence, times: layers.times }, surety);
+  if (isFragment(grown, layers, text, roles)) return null;
   const own = behind ? draft.end : endOfSpeech(grown, layers);
   const end = Math.max(own, ...roles.filter((r) => r.start < own).map((r) => (r.end - own < NAME ? r.end : 0)));
   const start = Math.min(

@@ -114,6 +114,8 @@ export interface Attribution {
   readonly stance: Stance;
   /** Speakers side by side; empty when the text names nobody ("reportedly"). */
   readonly sources: readonly (Words & Span & { readonly role: SpeakerRole })[];
+  /** Somebody says it, and the words found for him are none that can: it is nobody's word that is known. */
+  readonly lost?: true;
   readonly contents: readonly Span[];
   /** Whether any of the contents is direct speech. */
   readonly quoted: boolean;

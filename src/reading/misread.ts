@@ -31,7 +31,10 @@ export function withinAssertion(draft: Draft, { sentences }: Pick<Layers, "sente
   const sentence = sentences[draft.sentence];
   const anchor = draft.figure?.first ?? draft.predicate;
   if (!sentence?.tokens[anchor] || draft.kind === "causal" || draft.kind === "statement") return draft;
-  const { first, last } = assertionAround(sentence, anchor);
+  const around = assertionAround(sentence, anchor);
+  // "…; | and eleven lorries": what joins it to the one before is no part of it.
+  const joined = around.first > 0 && around.first < anchor && sentence.tokens[around.first]!.upos === "CCONJ";
+  const [first, last] = [around.first + (joined ? 1 : 0), around.last];
   const start = Math.max(draft.start, sentence.tokens[first]!.start);
   const end = Math.min(draft.end, sentence.tokens[last]!.end);
   if ((start === draft.start && end === draft.end) || start >= end) return draft;

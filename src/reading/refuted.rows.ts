@@ -72,3 +72,13 @@ export const WANTING =
 /** Before what an older bulletin gave: "These figures replace those of the bulletin of 3 May, which reported". */
 export const REPLACED =
   /\b(?:replac|supersed|annul|correct)(?:es?|ed|ing) (?:those|the (?:figures?|numbers?|data|counts?)|the one|that|what)\b[^.;]*?\b(?:which|that|who|it) (?:had )?(?:reported|gave|listed|spoke|put|showed|counted|mentioned|announced)\b[^.;]*$/iu;
+
+const IT =
+  "(?:it|that|this|both|neither|the (?:claim|story|rumou?r|report|post|video|message|assertion|allegation)|these (?:claims|stories|rumou?rs|reports|posts))";
+const IS_FALSE = String.raw`${IT} (?:is|was|are|were|proved(?: to be)?|turned out to be) (?:\p{L}+ly |all )?(?:false|untrue|not true|wrong|incorrect|fake|misleading|baseless|unfounded|unproven|invented|made up|nonsense|an? (?:\p{L}+ )?(?:hoax|fabrication|fake|forgery|lie|invention))\b`;
+const NO_PROOF = String.raw`(?:there (?:is|was)|we (?:have )?found|our reporters? found) (?:no|nothing|not a shred of) (?:\p{L}+ )?(?:evidence|proof|trace|sign|basis|confirmation)(?: (?:for|of|to support) (?:it|this|that|any of (?:it|this)))?\s*[.,;:!]`;
+/** Right behind what nobody is named for: that the report finds it untrue. "It is false", "There is no evidence of this". */
+export const FOUND_FALSE = new RegExp(
+  String.raw`^[^.!?\n]{0,80}[.!?]["”»’]?\s+(?:(?:but|yet|in fact|however),? )?(?:${IS_FALSE}|${NO_PROOF}|(?:none|not a word) of (?:it|this|that) (?:is|was) true\b|(?:it|this|that) (?:never happened|did not happen)\b|not so\s*[.:;!])`,
+  "iu",
+);

@@ -1,5 +1,6 @@
 import type { Sentence } from "../language/analysis.ts";
 import type { Claim } from "../model/index.ts";
+import { FALSE_VERDICT, TESTED_VERB } from "./attribution/tested.ts";
 import {
   ANOTHER_DIED,
   ANOTHER_FROM,
@@ -9,6 +10,7 @@ import {
   COUNT_OF,
   FIRST_SAID,
   GIVEN_UP,
+  FOUND_FALSE,
   HAD_STOOD,
   OWN_SAYING,
   REPLACED,
@@ -115,6 +117,18 @@ function isContested(claim: Claim, claims: readonly Claim[]): boolean {
   );
 }
 
+/** Sources of which no one is a person or body that the text names. */
+const HEARSAY = /^(?:unnamed|document|publication)$/;
+
+/** "CLAIM 2: “Ruiz is dead.” FALSE.", "A video says that he is dead. It is a fake.": what goes about, and the report finds untrue. */
+function foundFalse(claim: Claim, told: Told): string | null {
+  const [first, ...rest] = claim.attribution;
+  if (!first || rest.length > 0 || first.actor !== null || !HEARSAY.test(first.role)) return null;
+  const after = behind(claim, told, 2);
+  const found = first.verb === TESTED_VERB ? FALSE_VERDICT.exec(after) : FOUND_FALSE.exec(after);
+  return found ? found[0].replace(/^[^\p{L}]+/u, "").trim() : null;
+}
+
 /** "Police first said that nine had died, and now count four", "the toll had stood at nine": what was said, and is no longer. */
 function overtaken(claim: Claim, told: Told): string | null {
   const { kind, type, quote, sentence, start } = claim;
@@ -159,7 +173,8 @@ export function withRefuted(claims: readonly Claim[], told: Told): readonly Clai
       anothers(claim, claims, told) ??
       livesAfter(claim, claims, told) ??
       overtaken(claim, told) ??
-      setAside(claim, told);
+      setAside(claim, told) ??
+      foundFalse(claim, told);
     if (refuted !== null) return { ...claim, refuted };
     return isContested(claim, claims) ? { ...claim, contested: true as const } : claim;
   });

@@ -3,12 +3,13 @@ import { dependents } from "../language/tree.ts";
 import type { ActorRef, Speaker, Stance } from "../model/index.ts";
 import { tellsNumbers } from "./attribution/counts.ts";
 import { UNNAMED_VERB } from "./attribution/orphans.ts";
-import type { Attribution, Draft } from "./layers.ts";
+import type { Attribution, Draft, Layers } from "./layers.ts";
 import { sentenceAt } from "./phrases.ts";
 import { DESCRIBES, describesAccused, isAside, isBackground } from "./speakers/asides.ts";
 import type { Source } from "./speakers/again.ts";
 import { named, type Needed } from "./speakers/named.ts";
 import { INTERVIEW } from "./speakers/sides.ts";
+import { isDeed, isSetAside } from "./speakers/unfit.ts";
 
 /** Who speaks where the text says "I" or "we": the report itself, or whoever is quoted, who is in the chain already. */
 const SELF: ReadonlySet<string> = new Set(["i", "we", "me", "us", "my", "our", "you", "one", "myself", "ourselves"]);
@@ -138,7 +139,7 @@ const OFFICE =
 
 /**
  * The chain of speakers of a draft, outermost first: those whose contents hold its predicate, level by level.
- * Empty when the report says it in its own voice.
+ * Empty when the report says it in its own voice; null when somebody says it of whom nothing can be told.
  */
 export function speakersOf(
   {
@@ -149,9 +150,9 @@ export function speakersOf(
     rule,
     figure = null,
   }: Pick<Draft, "sentence" | "predicate" | "kind" | "type" | "rule"> & Partial<Pick<Draft, "figure">>,
-  layers: Needed,
+  layers: Needed & Pick<Layers, "events">,
   actorOf: (entity: number) => ActorRef,
-): readonly Speaker[] {
+): readonly Speaker[] | null {
   const token = layers.sentences[sentence]?.tokens[predicate];
   if (!token) return [];
   // "accused of the murder of the agent Luis Ortega": a title beside a name is no part of the accusation.
@@ -210,7 +211,13 @@ export function speakersOf(
   const chain = over.toSorted((a, b) => (depth.get(a) ?? 0) - (depth.get(b) ?? 0) || a.cue.start - b.cue.start);
   let found: Speaker[] = [];
   let level = 0;
+  let lost = false;
   for (const attribution of chain) {
+    if (attribution.lost || isSetAside(attribution, layers)) return null;
+    if (attribution.sources.length > 0 && attribution.sources.every((s) => isDeed(s, layers))) {
+      lost = true;
+      continue;
+    }
     const links = linksOf(attribution, level, layers, actorOf);
     const before = found.filter((s) => s.level === level - 1);
     if (links.length > 0 && links.every((s) => before.some((b) => same(b, s)))) {
@@ -220,7 +227,7 @@ export function speakersOf(
       level++;
     }
   }
-  return found;
+  return lost && found.length === 0 ? null : found;
 }
 
 /** "Juan Paz, 47,", "the 47-year-old", "who is 47,": an age that only describes; "Paz is 47" tells it. */

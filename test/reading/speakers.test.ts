@@ -13,18 +13,18 @@ function chainAt(notation: string, rule = "event", type: string | null = null): 
   const text = notation.replaceAll("*", "");
   const { sentences } = engine().analyse(text);
   const found = attributions.read({ sentences, names: [] }, { text } as never);
-  const layers: Pick<Layers, "sentences" | "attributions" | "entities"> = {
+  const layers: Pick<Layers, "sentences" | "attributions" | "entities" | "events"> = {
     sentences,
     attributions: found,
     entities: nobody,
+    events: [],
   };
   for (const sentence of sentences) {
     const token = sentence.tokens.find((t) => t.start <= at && at < t.end);
     if (!token) continue;
     const draft = { sentence: sentence.index, predicate: token.index, kind: "event", type, rule } as const;
-    return speakersOf(draft, layers, (entity) => ({ id: `act_${entity}`, name: "" }))
-      .map((s) => `${s.level} ${s.name} ${s.stance}`)
-      .join(" | ");
+    const chain = speakersOf(draft, layers, (entity) => ({ id: `act_${entity}`, name: "" }));
+    return chain ? chain.map((s) => `${s.level} ${s.name} ${s.stance}`).join(" | ") : "lost";
   }
   throw new Error(`No word is marked in ${notation}`);
 }

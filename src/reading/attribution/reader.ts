@@ -9,6 +9,7 @@ import { colonAct } from "./colon.ts";
 import { beforeCounts, countAct } from "./counts.ts";
 import { declaredAct } from "./declared.ts";
 import { isEitherWay } from "./either-way.ts";
+import { fitting, isDescribing } from "./fit.ts";
 import { headedActs } from "./headed.ts";
 import { beforeMainClause, ofItsClause } from "./inserted.ts";
 import { invertedAct } from "./inverted.ts";
@@ -23,12 +24,14 @@ import { roleOf } from "./roles.ts";
 import { isAttribution, issuerOf, makersOf } from "./speakable.ts";
 import { withSpeech } from "./speech.ts";
 import { tailAct } from "./tail.ts";
+import { testedActs } from "./tested.ts";
 import { turnActs } from "./turns.ts";
 
 /** Every act of saying, thinking or judging in a text, in order, with its speech; also those whose contents nobody vouches for. */
 export function actsIn(text: string, sentences: readonly Sentence[]): readonly Act[] {
   const acts: Act[] = [];
   const turns = turnActs(text, sentences);
+  const tested = testedActs(text, sentences);
   const labels = new Set(turns.filter((act) => act.cue.end > act.cue.start).map((act) => act.sentence));
   for (const [i, sentence] of sentences.entries()) {
     if (labels.has(i)) continue;
@@ -46,11 +49,11 @@ export function actsIn(text: string, sentences: readonly Sentence[]): readonly A
         (told?.vouched === true && told.contents.length > 0 ? told : (countAct(sentence, token.index) ?? told)) ??
         adjectiveAct(sentence, token.index, text) ??
         ofNoun(nounAct(sentence, token.index, text), phraseAct(sentence, token.index, text));
-      if (act && !isEitherWay(act, sentence)) acts.push(act);
+      if (act && !isEitherWay(act, sentence) && !isDescribing(act, sentence)) acts.push(act);
     }
   }
   const quotations = quotationsIn(text);
-  const spoken = withSpeech(text, sentences, acts, quotations);
+  const spoken = [...withSpeech(text, sentences, acts, quotations), ...tested];
   const all = [
     ...spoken,
     ...orphanActs(text, sentences, spoken, quotations),
@@ -231,27 +234,30 @@ function attributionOf(
   sentences: readonly Sentence[],
   named: ReadonlyMap<number, readonly NameMention[]>,
 ): Attribution {
+  const sources = act.sources
+    .flatMap(
+      (source) =>
+        issuerOf(sentences, source) ??
+        makersOf(sentences[source.sentence] as Sentence, source, (token) =>
+          named.get(source.sentence)?.find((n) => n.first <= token && token <= n.last),
+        ),
+    )
+    .flatMap((told) => {
+      const sentence = sentences[told.sentence];
+      const w = sentence && fitting(sentence, told);
+      if (!w) return [];
+      let { last } = w;
+      while (last > w.head && leadsOn(sentence.tokens[last]!)) last--;
+      const { start, end } = across(sentence, w.first, last);
+      return [{ ...w, last, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
+    });
   return {
     // Speech that no word introduces has no cue: an empty place before its mark.
     cue: act.cue.end > act.cue.start ? spanOf(text, act.cue.start, act.cue.end) : { ...act.cue, quote: "" },
     verb: act.verb,
     stance: act.stance,
-    sources: act.sources
-      .flatMap(
-        (source) =>
-          issuerOf(sentences, source) ??
-          makersOf(sentences[source.sentence] as Sentence, source, (token) =>
-            named.get(source.sentence)?.find((n) => n.first <= token && token <= n.last),
-          ),
-      )
-      .flatMap((w) => {
-        const sentence = sentences[w.sentence];
-        if (!sentence) return [];
-        let { last } = w;
-        while (last > w.head && leadsOn(sentence.tokens[last]!)) last--;
-        const { start, end } = across(sentence, w.first, last);
-        return [{ ...w, last, ...spanOf(text, start, end), role: roleOf(sentence, w, named.get(w.sentence) ?? []) }];
-      }),
+    sources,
+    ...(sources.length === 0 && act.sources.length > 0 ? { lost: true as const } : {}),
     contents: act.contents.map((c) => spanOf(text, c.start, c.end)),
     quoted: act.quoted,
   };

@@ -67,6 +67,15 @@ function antecedent(sentence: Sentence, head: number, before: number): Words {
   return { ...whole, last: Math.max(last, head) };
 }
 
+/** "Ana Ruiz of the Observatory of Crime | and Violence": the second half of what a house is for. */
+const isOfOneName = ({ tokens }: Sentence, { index, form }: Token, head: number): boolean =>
+  /^\p{Lu}/u.test(form) &&
+  index - 2 > head &&
+  /^and$/i.test(tokens[index - 1]!.form) &&
+  tokens[index - 2]!.upos === "PROPN" &&
+  /^(?:of|for|on|against)$/i.test(tokens[index - 3]?.form ?? "") &&
+  tokens[index + 1]?.upos !== "PROPN";
+
 /** "Google and Yahoo say": one phrase, two sources. */
 function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] {
   const others = dependents(sentence, whole.head, "conj").filter(
@@ -75,7 +84,8 @@ function split(sentence: Sentence, whole: Words, cue: number): readonly Words[] 
       t.index <= whole.last &&
       /^(?:NOUN|PROPN|PRON)$/.test(t.upos) &&
       // "Lee, now in custody": no second speaker.
-      dependents(sentence, t.index, "case").length === 0,
+      dependents(sentence, t.index, "case").length === 0 &&
+      !isOfOneName(sentence, t, whole.head),
   );
   const next = others[0];
   if (!next) return [whole];
@@ -235,12 +245,12 @@ function sayerAbove(sentence: Sentence, verb: number): number {
 const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON)$/.test(t.upos);
 
 /** "a report showing that…", "officials saying that…". */
-const PROMISED = /^(?:promise|pledge|vow|guarantee|announce|declare|pronounce)$/;
+const PROMISED = /^(?:promise|pledge|vow|guarantee|announce|declare|pronounce|consider|deem|presume)$/;
 
 function participle(sentence: Sentence, verb: number): Found {
   const noun = governor(sentence, verb);
   if (!noun || noun.index > verb || !isNominal(noun)) return NOBODY;
-  // "the 900 marines promised for May": they promise nothing.
+  // "the 900 marines promised for May": they promise nothing. "Juan Paz, considered the leader of": others consider him.
   if (sentence.tokens[verb]?.xpos === "VBN" && PROMISED.test(sentence.tokens[verb]?.lemma ?? "")) return NOBODY;
   const whole = antecedent(sentence, noun.index, verb);
   return { sources: [whole], stand: whole };

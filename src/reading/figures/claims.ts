@@ -18,6 +18,7 @@ import type { Measurand } from "./measurand.ts";
 import { caseOf, phrase } from "./phrase.ts";
 import { OFTEN } from "./rates.ts";
 import { refutedBy, standingOf } from "./put-aside.ts";
+import { hasVerb, isSenseless, isUndone, mannerOf, tellsOf } from "./senseless.ts";
 import { PUTS, rolesOf } from "./roles.ts";
 import { isPeople, measureRow } from "./rows.ts";
 import type { Fitting } from "./rows.ts";
@@ -251,14 +252,16 @@ export const figureClaims = reader({
         const span = { start: whole.start, end: Math.max(closes ? told + 1 : told, refuted?.end ?? 0) };
         known.set(mention, { ...made, ...span });
         // "71 arrests, including those of | 16 officers": a number with its noun, of which nothing is told.
-        const bare =
-          made !== leaning &&
-          fitting === null &&
-          figure.as === "count" &&
-          !sentence.tokens.some((t) => t.start >= span.start && t.end <= span.end && /^(?:VERB|AUX)$/u.test(t.upos));
-        if (bare && sentence.tokens.some((t) => t.upos === "VERB")) continue;
+        const bare = made !== leaning && fitting === null && !aged && !tellsOf(sentence, figure, span);
+        if (bare && hasVerb(sentence)) continue;
+        if (isSenseless(sentence, figure, { noun: measurand.noun, typed: fitting !== null })) continue;
+        const manner = mannerOf(sentence, figure);
         // "One in five bodies is never identified": so many are; only what is behind the verb can be denied.
-        const inFront = measurand.clause !== null && figure.last < measurand.clause.predicate;
+        const clause = measurand.clause;
+        const inFront =
+          clause !== null &&
+          figure.last < clause.predicate &&
+          !(fitting !== null && isUndone(sentence, figure, clause));
         const stands = refuted
           ? ("negated" as const)
           : (standingOf(sentence, figure) ?? (inFront ? ("affirmed" as const) : null));
@@ -279,7 +282,7 @@ export const figureClaims = reader({
             unit: isPeople(codebook, figure) ? "people" : figure.unit,
             low: rounded(figure.low),
             high: rounded(figure.high),
-            measure,
+            measure: manner === null ? measure : `${measure} ${manner}`,
             change: measurand.change,
             ...(made !== leaning ? {} : { beside: link?.how ?? "same" }),
           },

@@ -127,7 +127,7 @@ const isMany = ({ sentence, head }: Source, sentences: readonly Sentence[]): boo
 };
 
 /** "A retired judge disagreed. The law, he said, …": the person whom the sentence or the one before is about. */
-function subjectBefore(source: Source, { sentences }: Needed): Source | null {
+function subjectBefore(source: Source, { sentences, attributions }: Needed): Source | null {
   const own = sentences[source.sentence];
   const last = sentences[source.sentence - 1];
   if (!own) return null;
@@ -137,7 +137,14 @@ function subjectBefore(source: Source, { sentences }: Needed): Source | null {
   if (!/^(?:he|she)$/i.test(source.quote)) return null;
   const subject =
     subjectHere(source, own) ?? (last && last.block === own.block ? mainSubject(last, last.tokens.length) : null);
-  return subject;
+  // "“Not one soldier came. They hid,” she said": whom her own words are about does not say them.
+  const isSaid = attributions.some(
+    (a) =>
+      a.quoted &&
+      a.sources.some((s) => s.start === source.start) &&
+      a.contents.some((c) => subject !== null && c.start <= subject.start && subject.end <= c.end),
+  );
+  return isSaid ? null : subject;
 }
 
 /** The person whom a sentence is about before its pronoun; "Her brother, she added, was dead" is about nobody whom she takes up. */

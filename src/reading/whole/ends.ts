@@ -109,6 +109,8 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
         YEAR.test(token.form)
       )
         return true;
+      // "has never been good | at asking for help"
+      if (/^at$/i.test(opener.form) && opener.index === last + 1 && SKILLED.test(head.lemma)) return true;
       return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
     // "no sounder than those he mocks"
     case "parataxis":
@@ -132,6 +134,7 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
   }
 }
 
+const SKILLED = /^(?:good|bad|better|best|poor|adept|skilled|expert|clever|quick|slow|weak|strong)$/;
 const OPENING = /^(?:["“«]|``)$/;
 const CLOSING = /^(?:["”»]|'')$/;
 
