@@ -16,6 +16,11 @@ const isOfNobody = (draft: Draft, sentence: Sentence, roles: number): boolean =>
   roles === 0 &&
   draft.figure === null &&
   !inside(sentence, draft).some(isNoun) &&
+  // "It will not stop": of what was told before, that it goes on is said all the same.
+  !(
+    sentence.tokens[draft.predicate]!.upos === "VERB" &&
+    dependents(sentence, draft.predicate, "nsubj").some((t) => /^it$/i.test(t.form))
+  ) &&
   // "Whoever owns the pier owns the port": of anybody who does.
   !/^who(?:ever|so)?$/i.test(inside(sentence, draft)[0]?.form ?? "");
 
