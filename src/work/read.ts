@@ -75,8 +75,11 @@ export async function readingOf(store: CaseStore, bench: Bench, row: ReportRow, 
   return fault === null ? { stamp, result: made } : failed(fault);
 }
 
-/** Reports whose readings are kept in one transaction, and how long the first of them waits for the others, in milliseconds. */
-export const LOT = { most: 24, ms: 300 } as const;
+/**
+ * Reports whose readings are kept in one transaction, and how long the first of them waits for the others, in
+ * milliseconds. While they are written down nobody hands out work: with more at once the threads that read run dry.
+ */
+export const LOT = { most: 8, ms: 300 } as const;
 
 /** Keeps what was made of some reports: one transaction. */
 export async function saveMade(

@@ -12,8 +12,8 @@ import type { CaseStore } from "../store/contract.ts";
 import type { KeptWording } from "../store/lineage.ts";
 import { Interrupted } from "./bench.ts";
 
-/** Reports whose wording is written down in one transaction. */
-const LOT = 50;
+/** Reports whose wording is written down in one transaction; meanwhile nobody hands out work to the threads that read. */
+const LOT = 16;
 /**
  * Words of the reports that are kept at hand while wording is compared, each some 26 bytes. A report of a pile is held
  * against a hundred and fifty others from all over it; to cut one of them into words again costs as much as to hold it
