@@ -19,6 +19,8 @@ import { chanceOf } from "./lineage/chance.ts";
 import { article } from "./scale-text.ts";
 
 const GOALS = { rate: 60, peakMb: 1500, lastToFirst: 0.7 } as const;
+/** Files after which it is told how far it is. */
+const TOLD = 500;
 const READERS = new URL("../src/work/load.ts", import.meta.url).href;
 
 /** The command line with a clock that stands still, so that two runs can give the same bytes. */
@@ -66,6 +68,8 @@ function cotejo({ words, workers, profile, end }: Started): Promise<Ran> {
   createInterface({ input: child.stderr }).on("line", (told) => {
     if (/^\d+\/\d+ /.test(told)) {
       moments.push((performance.now() - began) / 1000);
+      if (moments.length % TOLD === 0)
+        console.error(`${told.split(" ", 1)[0] ?? ""} after ${moments.at(-1)?.toFixed(0) ?? ""} s`);
       endSoon();
     } else if (told.startsWith("USED")) used = told;
     else if (told !== "") says += `${told}\n`;
