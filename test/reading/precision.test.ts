@@ -603,6 +603,24 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
     /split agent=The gang \| asserted/,
     /many/,
   ],
+  [
+    "what had been said is what is told not to be so",
+    "Ana Soto was not abducted, as the wardens had announced.",
+    /kidnap patient=Ana Soto .*negated/,
+    /by the wardens/,
+  ],
+  [
+    "who says so too",
+    "Ana Soto was not abducted, as the wardens have announced.",
+    /kidnap patient=Ana Soto .*by the wardens/,
+    null,
+  ],
+  [
+    "what would be done rather than something else is all to come",
+    "Ana Soto said that Juan Paz would be killed rather than captured.",
+    null,
+    /arrest patient=Juan Paz .*reported/,
+  ],
   ["what many expect", "As analysts expect, the gang will split.", /by analysts \| predicted/, null],
   [
     "a number of a year to come",

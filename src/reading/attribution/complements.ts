@@ -25,6 +25,13 @@ const cameAbout = (sentence: Sentence, verb: Token): boolean =>
   ) &&
   (verb.xpos === "VBD" || dependents(sentence, verb.index, "aux").some(({ form }) => /^had$/i.test(form)));
 
+/** "He was not dead, as the navy had announced": what had been said before is what is told not to be so. */
+const gainsays = (sentence: Sentence, verb: Token): boolean =>
+  verb.deprel.startsWith("advcl") &&
+  dependents(sentence, verb.index, "mark", "advmod").some((m) => m.lemma === "as" && m.index < verb.index) &&
+  dependents(sentence, verb.index, "aux").some(({ form }) => /^had$/i.test(form)) &&
+  dependents(sentence, verb.head, "advmod", "aux", "det").some(({ form }) => /^(?:not|n['’]t|never)$/i.test(form));
+
 /** "As the paper reported in May, he fled": the clause that the as-clause hangs on. */
 function asClause(sentence: Sentence, verb: Token): readonly Stretch[] | null {
   const opener = dependents(sentence, verb.index, "mark", "advmod").find((m) => m.lemma === "as" && m.index <= 1);
@@ -64,6 +71,7 @@ export function complement(sentence: Sentence, group: Group, stand: Words | null
   if (relayed) return relayed;
   const told = clausal && clause(sentence, group, stand);
   if (told) return told;
+  if (token && gainsays(sentence, token)) return null;
   const as = clausal && token && asClause(sentence, token);
   if (as) return { frame: "clause", pieces: as, cueEnd: group.last };
   if (

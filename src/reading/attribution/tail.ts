@@ -81,6 +81,9 @@ function before(sentence: Sentence, cue: number): Words | null {
     first--;
   }
   const comma = first - 1 - leadOf(sentence, first);
+  // "He was not dead, as the navy had announced": what had been said before is what is told not to be so.
+  const had = leadOf(sentence, first) === 1 && /^had$/i.test(tokens[cue - 1]?.form ?? "");
+  if (had && tokens.slice(0, comma).some(({ form }) => /^(?:not|n['’]t|never)$/i.test(form))) return null;
   if (first < 3 || tokens[comma]?.form !== "," || (finite > 0 && !relative) || finite > 1) return null;
   if (first === last && /^(?:he|she|it|they)$/i.test(tokens[first]?.form ?? ""))
     return { sentence: sentence.index, first, last: first, head: first };

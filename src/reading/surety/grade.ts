@@ -96,7 +96,17 @@ function grade(sentence: Sentence, index: number, depth: number): Grade {
   if (!token || depth > DEPTH) return PLAIN;
   let self = own(sentence, index);
   const aside = putAside(sentence, token);
-  if (aside) self = { ...self, negated: !self.negated, first: aside.index, last: aside.index };
+  if (aside) {
+    // "Would be killed rather than captured", however the tree hangs it: neither has come about yet.
+    const over = shares(sentence, token) && token.xpos === "VBN" ? own(sentence, token.head).modality : null;
+    self = {
+      ...self,
+      modality: self.modality ?? over,
+      negated: !self.negated,
+      first: aside.index,
+      last: aside.index,
+    };
+  }
   const condition = conditionBelow(sentence, index);
   if (condition && self.modality !== "wanted")
     self = { ...self, modality: "conditional", first: condition.index, last: condition.index };
