@@ -206,10 +206,10 @@ function claimOf(
 ): Claim | null {
   const draft = endedByName(withinAssertion(told, layers), layers);
   const sentence = layers.sentences[draft.sentence] as Sentence;
-  const roles = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
+  const found = fillersOf(draft, text, layers, (entity) => joins.actorOf(entity));
   // "He says that it never began": what began stays open, and that it did not is said all the same.
   const isSaid = draft.kind === "statement" || draft.rule.startsWith("said: ");
-  if ((roles.length === 0 && !draft.figure && !isSaid) || statesNothing(draft, layers)) return null;
+  if ((found.length === 0 && !draft.figure && !isSaid) || statesNothing(draft, layers)) return null;
   if (describesSource(draft, layers)) return null;
   if (draft.end - draft.start > LONGEST || draft.end <= draft.start) return null;
   const cited = joins.speakersOf(draft);
@@ -225,6 +225,9 @@ function claimOf(
   // "Rumours of his death proved false": the rumours say what is not so.
   const vouched = isFalse ? chain.filter((s) => s.actor !== null || !HEARSAY.test(s.name)) : chain;
   const attribution = withTaker(draft.position, draft.position?.alone === true ? [] : vouched, layers, joins);
+  // "who according to | the prosecution had run the gang": the prosecution tells of it, and runs nothing.
+  const roles = found.filter((r) => !isTeller(r, draft, attribution, text));
+  if (roles.length === 0 && found.length > 0) return null;
   // "declined to say whether he fled": nobody says anything of it.
   // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
   if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;
@@ -280,6 +283,18 @@ function claimOf(
     reader: by,
   };
 }
+
+/** Whether a filler is the words behind "according to", by which the text names who tells of the deed. */
+const isTeller = (
+  { start, end }: Claim["roles"][number],
+  { kind }: Draft,
+  speakers: readonly Speaker[],
+  text: string,
+): boolean =>
+  kind !== "statement" &&
+  speakers.some(
+    (s) => s.verb === "according to" && s.start <= start && end <= s.end && !text.slice(s.start, start).includes(","),
+  );
 
 /** The noun that alone names the deed of a draft: no verb carries it ("launched an attack"). */
 function bareNoun({ sentence, predicate, start, end }: Draft, { sentences }: Layers): Noun | null {

@@ -60,3 +60,26 @@ describe("speakers are those who can speak", () => {
     expect(by(text, words)).toBe(expected);
   });
 });
+
+/** Who does what the words tell: "agent=two clerks"; "none" where no claim holds them. */
+const doers = (text: string, words: string): string => {
+  const claim = readText(text, "2025-05-04").claims.find((c) => c.quote.startsWith(words));
+  return claim ? claim.roles.map((r) => `${r.role}=${r.quote}`).join("; ") : "none";
+};
+
+describe("who tells of a deed does not do it", () => {
+  it.each([
+    [
+      "The second-in-command, who according to Peru's Prosecutor General (FGP) has been cooperating since 5 May, told of nine meetings.",
+      "Peru's Prosecutor General (FGP) has been cooperating",
+      "none",
+    ],
+    [
+      "Peru's Prosecutor General has been cooperating since 5 May, two clerks said.",
+      "Peru's Prosecutor General has been cooperating",
+      "agent=Peru's Prosecutor General",
+    ],
+  ])("%s", (text, words, expected) => {
+    expect(doers(text, words)).toBe(expected);
+  });
+});
