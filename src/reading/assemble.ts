@@ -225,7 +225,7 @@ function claimOf(
   // "Rumours of his death proved false": the rumours say what is not so.
   const vouched = isFalse ? chain.filter((s) => s.actor !== null || !HEARSAY.test(s.name)) : chain;
   const attribution = withTaker(draft.position, draft.position?.alone === true ? [] : vouched, layers, joins);
-  // "who according to | the prosecution had run the gang": the prosecution tells of it, and runs nothing.
+  // "who according to | a clerk had kept the ledger": the clerk tells of it, and kept nothing.
   const roles = found.filter((r) => !isTeller(r, draft, attribution, text));
   if (roles.length === 0 && found.length > 0) return null;
   // "declined to say whether he fled": nobody says anything of it.

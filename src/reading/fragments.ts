@@ -10,7 +10,7 @@ const inside = ({ tokens }: Sentence, { start, end }: Draft): readonly Token[] =
 /** Kinds that say of somebody what no row of the codebook knows. */
 const PLAIN: ReadonlySet<string> = new Set(["statement", "forecast", "assessment"]);
 
-/** "he is innocent", "they will be collecting again": of nobody who is known, and with nothing that could tell of whom. */
+/** "she is blameless", "they will sell again": of nobody who is known, and with nothing that could tell of whom. */
 const isOfNobody = (draft: Draft, sentence: Sentence, roles: number): boolean =>
   PLAIN.has(draft.kind) &&
   roles === 0 &&
@@ -41,7 +41,7 @@ function isOnlyPointed(draft: Draft, sentence: Sentence, subjects: number): bool
   );
 }
 
-/** "“I fear that | he is dead”": begun, and broken off before what it says. */
+/** "“I dread that | nobody came”": begun, and broken off before what it says. */
 const isBegun = (draft: Draft, sentence: Sentence): boolean => {
   const words = inside(sentence, draft);
   const last = words.at(-1);
@@ -67,7 +67,7 @@ function isInPassing(draft: Draft, sentence: Sentence): boolean {
 /** How what is only asked or left open begins: "where he is", "whether they came". */
 const OPEN = /^(?:where|wherever|whether)$/i;
 
-/** "learn how many people died", "from wherever he is": how many did, or where he is, it leaves open. */
+/** "count how many fell", "from wherever he sleeps": how many did, or where he is, it leaves open. */
 function isLeftOpen(draft: Draft, sentence: Sentence): boolean {
   const predicate = sentence.tokens[draft.predicate]!;
   const [first, second] = inside(sentence, draft);
@@ -83,18 +83,18 @@ function isLeftOpen(draft: Draft, sentence: Sentence): boolean {
 const UNNAMED =
   /\b(?:ask(?:ed|ing)?|decline[ds]?|declining|refuse[ds]?|refusing|request(?:ed|ing)?|prefer(?:red)?|want(?:ed)?) (?:not )?to be (?:named|identified|quoted)\b|\b(?:on|under) (?:the )?condition (?:of anonymity|that)\b|\b(?:request|ask|insist)(?:ed|ing|s)? (?:for |on )?anonymity\b|\bspeak(?:ing)? (?:anonymously|on background)\b|\bspoke (?:anonymously|on background)\b|\bwithhold(?:ing)? (?:his|her|their) names?\b/iu;
 
-/** "asked not to be named because he feared for his life". */
+/** "preferred not to be identified because she dreaded her boss". */
 const isOfSource = ({ kind, roles }: Draft, { tokens }: Sentence, text: string): boolean =>
   kind === "causal" &&
   roles.some(
     ({ role, first, last }) => role === "effect" && UNNAMED.test(text.slice(tokens[first]?.start, tokens[last]?.end)),
   );
 
-/** "a state which cannot protect its soldiers | has lost": what only says of whom the sentence tells something. */
+/** "a town which pays no guard | invites thieves": what only says of whom the sentence tells something. */
 function isOnlyDefining(draft: Draft, sentence: Sentence): boolean {
   const { tokens } = sentence;
   const own = tokens[draft.predicate]!;
-  // "a man who is about to leave"
+  // "a guard who is about to resign"
   const predicate = own.deprel === "xcomp" ? tokens[own.head]! : own;
   if (!predicate.deprel.startsWith("acl:relcl")) return false;
   const noun = tokens[predicate.head]!;
@@ -110,7 +110,7 @@ function isOnlyDefining(draft: Draft, sentence: Sentence): boolean {
 
 const UNCLEAR = /^(?:unclear|unknown|uncertain|open|disputed|unsettled)$/;
 
-/** "Who commands | the gang is unclear", with the gang taken for what is unclear: from where the question begins. */
+/** "Who runs | the band is unclear", with the band taken for what is unclear: from where the question begins. */
 export function fromQuestion(draft: Draft, { sentences }: Pick<Layers, "sentences">): Draft {
   const sentence = sentences[draft.sentence];
   const predicate = sentence?.tokens[draft.predicate];

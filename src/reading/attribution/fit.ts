@@ -42,7 +42,7 @@ function withoutOpening(sentence: Sentence, words: Words): Words {
   const { tokens } = sentence;
   const { first, last } = words;
   const open = tokens.slice(first, last + 1);
-  // "Correction: An article of March said": what is corrected, the label does not say.
+  // "Note: A story of May said": what is corrected, the label does not say.
   const colon = open.findLast((t) => t.form === ":" && t.index < last);
   if (colon) return from(sentence, words, colon.index + 1);
   // "As the expert Ana Ruiz notes"
@@ -82,7 +82,7 @@ const PEOPLE = /^(?:[A-Z]|both|all|many|some|most|few|several|each|one|those|the
 /** Verbs that say what somebody is to those who speak of him. */
 const DESCRIBES = /^(?:describe|call|regard|see|know|identify|consider|name|label|present|portray|refer)$/;
 
-/** "Juan Paz, the man detectives describe as the head of the gang": who he is to them, and nothing of what stands before the comma. */
+/** "Juan Paz, the man detectives describe as boss of the gang": who he is to them, and nothing of what stands before the comma. */
 export function isDescribing({ verb, quoted, contents, cue }: Act, { tokens }: Sentence): boolean {
   if (quoted || !DESCRIBES.test(verb) || contents.some((c) => c.end > cue.start)) return false;
   return /^(?:as|to)$/i.test(tokens.find((t) => t.start >= cue.end)?.form ?? "");

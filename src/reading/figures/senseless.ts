@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
 import type { Clause, FigureMention } from "../layers.ts";
 
-/** Nouns that name a size and not whose: "put the probability at 15 percent", "the share stood at 38 percent". */
+/** Nouns that name a size and not whose: "put the odds at 20 percent", "the rate was 40 percent". */
 const SIZE =
   /^(?:probability|chance|likelihood|odds|share|proportion|percentage|rate|record|fall|drop|decline|decrease|rise|increase|growth|change|difference|gap|amount|sum|quantity|number|total|figure|level|value|price|cost)$/;
 /** What is halved in a manner of speaking. */

@@ -6,7 +6,7 @@ import { canSpeak } from "../speaking.ts";
 import type { Source } from "./again.ts";
 import type { Needed } from "./named.ts";
 
-/** "The deaths of March had borne her out": what is told to have happened says nothing. */
+/** "The raids of June proved him right": what is told to have happened says nothing. */
 export const isDeed = (source: Source, { sentences, entities, events }: Needed & Pick<Layers, "events">): boolean => {
   const head = sentences[source.sentence]?.tokens[source.head];
   return (
@@ -24,7 +24,7 @@ const DEEDS =
 const DENIES = /^(?:deny|reject|dismiss|refute|dispute|rebut|debunk)$/;
 const BEARS_OUT = /^(?:support|confirm|substantiate|corroborate|verify|back|prove)$/;
 
-/** "rejects counts according to which thousands fled", "has no information to support versions that he leads it": nobody says it who is told. */
+/** "rejects counts according to which thousands fled", "has nothing to confirm rumours that he leads it": nobody says it who is told. */
 export function isSetAside({ sources, cue }: Attribution, { sentences }: Needed): boolean {
   const [source] = sources;
   const own = sentences[source?.sentence ?? sentenceAt(sentences, cue.start)];

@@ -109,7 +109,7 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
         YEAR.test(token.form)
       )
         return true;
-      // "has never been good | at asking for help"
+      // "was never good | at begging for help"
       if (/^at$/i.test(opener.form) && opener.index === last + 1 && SKILLED.test(head.lemma)) return true;
       return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
     // "no sounder than those he mocks"

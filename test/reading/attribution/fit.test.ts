@@ -22,40 +22,36 @@ describe("speakers are those who can speak", () => {
     ],
     ["In their long verdict the jurors said that soldiers had burned the market.", "had burned", "the jurors"],
     [
-      "As harbour expert Luis Paz notes, “In their growth, they have built chains, for example, they receive rubber from Sarn, and they sell it in Pontreda.”",
+      "As harbour expert Luis Paz notes, “In their growth, they have built chains, for instance, they get rubber from Sarn, and they sell it in Pontreda.”",
       "they sell it",
       "Luis Paz",
     ],
-    ["Both say that they were sent away by radio.", "were sent away", "Both"],
+    ["Both claim the patrol was recalled by radio.", "was recalled", "Both"],
     // Who somebody is to those who describe him, and nothing of what stands before.
     [
-      "Nine people died when gunmen stormed the court and left with Juan Paz, the man detectives describe as the head of the Herons.",
+      "Nine people died when gunmen stormed the court and left with Juan Paz, the man detectives describe as boss of the Herons.",
       "Nine people died",
       "-",
     ],
-    ["Detectives describe Juan Paz as the head of the Herons.", "describe", "Detectives"],
+    ["Detectives describe Juan Paz as boss of the Herons.", "describe", "Detectives"],
     // Whom quoted words are about does not say them.
     ["“Not one soldier set foot on that farm. It was a local affair,” she said.", "set foot", "none"],
     // A deed says nothing, and the words are his who tells of it.
     [
-      "Ana Ruiz said the arrests of June had borne her out, but conceded that the navy had left the port.",
+      "Ana Ruiz said the arrests of June had vindicated her view, but granted that the navy had left the port.",
       "had left the port",
       "Ana Ruiz",
     ],
     // A house named for two things is one speaker.
     [
-      "Ana Ruiz of the Observatory of Crime and Violence wrote in March that the arrest would split the gang.",
+      "Ana Ruiz of the Observatory of Crime and Violence wrote last week that the arrest would split the gang.",
       "would split",
       "Ana Ruiz",
     ],
     // What is denied, or has nothing to bear it out, is nobody's word.
-    [
-      "The ministry rejects counts according to which thousands of people have left their homes.",
-      "have left",
-      "The ministry",
-    ],
-    ["The ministry has no information to support versions that he heads a gang of his own.", "heads a gang", "none"],
-    ["The ministry has information to support versions that he heads a gang of his own.", "heads a gang", "versions"],
+    ["The ministry rejects counts according to which hundreds of farmers lost the valley.", "lost the valley", "none"],
+    ["According to a count, hundreds of farmers lost the valley.", "lost the valley", "a count"],
+    ["The ministry has no documents to confirm rumours that he heads a rival gang.", "heads a rival", "none"],
   ])("%s %s", (text, words, expected) => {
     expect(by(text, words)).toBe(expected);
   });

@@ -11,29 +11,29 @@ const figures = (text: string): readonly string[] =>
 
 describe("numbers that measure nothing which their words name", () => {
   it.each([
-    ["We put the probability at 15 percent.", "[probability]"],
-    ["The share stood at 38 percent that day.", "[share]"],
-    ["The minister spoke of an amount of $2 million.", "[amount]"],
-    ["There will be a new name on the ten-million-dollar poster.", "[poster]"],
-    ["Meanwhile we do nothing about our half of the bargain.", "bargain"],
-    ["The agency reported seizures of 900 pounds of fentanyl in FY2024 and 400 pounds in FY2025.", "[fy2024"],
+    ["Analysts put the likelihood at 20 percent.", "[likelihood]"],
+    ["The share was 41 percent in May.", "[share]"],
+    ["The envoy named an amount of $9 million.", "[amount]"],
+    ["Her face hangs on a five-million-dollar poster.", "[poster]"],
+    ["The town kept half of the bargain.", "bargain"],
+    ["The bureau listed hauls of 900 pounds of heroin in FY2021 and 400 pounds in FY2022.", "[fy2021"],
     // A number with its noun, of which nothing is told.
-    ["As for those 900 marines promised for May 15, the mayor says that few ever came.", "900"],
-    ["The raiders took rifles; eleven lorries; and 2.3 million dollars in cash.", "[cash]"],
+    ["As to those 70 nurses pledged for June 3, a doctor says that few ever came.", "70"],
+    ["The raiders took rifles; eleven lorries; and 7 million dollars in notes.", "[notes]"],
   ])("%s: no %s", (text, words) => {
     expect(figures(text).filter((one) => one.includes(words))).toEqual([]);
   });
 
   it.each([
-    ["We put the probability of a new war at 15 percent.", "15 [probability of war]"],
-    ["The value of the drugs was put at $190 million.", "190000000 [value]"],
-    ["The gang lost half of its men.", "50 [share of men]"],
+    ["Analysts put the probability of a new war at 20 percent.", "20 [probability of war]"],
+    ["The value of the cargo was put at $19 million.", "19000000 [value]"],
+    ["The crew lost half of its boats.", "50 [share of boats]"],
     ["The 5-million-dollar reward was withdrawn in May.", "5000000 [reward]"],
     // The part as it was hurt is no number of the whole.
-    ["Twenty people were wounded, five of them gravely, the hospital said.", "5 [people wounded gravely]"],
+    ["Thirty dockers were wounded, six of them badly, a nurse said.", "6 [people wounded badly]"],
     // They did not come.
-    ["The 500 extra guardsmen never arrived.", "-500 [troops deployed]"],
-    ["The 500 extra guardsmen arrived in May.", "500 [troops deployed]"],
+    ["The 300 other guardsmen never came.", "-300 [troops deployed]"],
+    ["The 300 other guardsmen arrived in May.", "300 [troops deployed]"],
   ])("%s: %s", (text, figure) => {
     expect(figures(text)).toContain(figure);
   });
