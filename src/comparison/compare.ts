@@ -41,7 +41,8 @@ export function repliesOf(claim: Comparable, scene: Scene): readonly Reply[] {
     // says instead.
     if (claim.claim.refuted !== undefined && rule !== statuses) continue;
     // "The gang ordered his death", "either died or fled": who was behind it may be asked of it, and not whether he lives.
-    if (claim.claim.footing === "unreal" && (rule === statuses || rule === events)) continue;
+    if (claim.claim.footing === "unreal" && claim.claim.refuted === undefined && (rule === statuses || rule === events))
+      continue;
     // Who else says it is asked of what answers no other question.
     const asked = rule === retold && [...once.values()].some((reply) => !reply.aside);
     const replies = asked ? numbersOf(claim, scene) : rule.replies(claim, scene);

@@ -163,6 +163,8 @@ export interface StatusState {
   readonly ends?: boolean;
   /** Words one of which a claim must have to tell this state. */
   readonly with?: readonly string[];
+  /** Words none of which it may have: a judge frees a prisoner, and nobody who is missing. */
+  readonly without?: readonly string[];
   /** No other state follows it: the dead stay dead. */
   readonly final?: boolean;
   /** Words that say so in a claim of any type about the subject: "is alive". */

@@ -144,6 +144,7 @@ const questionRow = z.discriminatedUnion("rule", [
           aside: z.boolean().exactOptional(),
           ends: z.boolean().exactOptional(),
           with: words.exactOptional(),
+          without: words.exactOptional(),
           final: z.boolean().exactOptional(),
           said: words.exactOptional(),
           denied: z.string().min(1).exactOptional(),

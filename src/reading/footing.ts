@@ -48,20 +48,20 @@ function footing(claim: Claim, told: Told): Footing | null {
   if (claim.kind !== "event" && claim.kind !== "relation") return null;
   const type = claim.type ?? "";
   if (!STATES.has(type)) return null;
-  if (
-    isBareQuote(claim, told.text) ||
-    claim.attribution.some(({ name, role }) => role === "unnamed" && VAGUE.test(name))
-  )
-    return "hearsay";
-  if (!ENDS.has(type)) return null;
   const sentence = told.sentences.find(({ start, end }) => start <= claim.start && claim.start < end);
-  const deed = sentence && deedIn(claim, sentence);
-  if (!sentence || !deed) return null;
+  if (!sentence) return null;
+  const aside = claim.polarity === "affirmed" ? setAside(claim, sentence, told.text) : null;
+  // "The paper wrote that he died. That was false": somebody said so all the same.
+  const untrue = aside === "unreal" && claim.attribution.length === 0;
+  if (isBareQuote(claim, told.text)) return untrue ? aside : "hearsay";
+  if (claim.attribution.some(({ name, role }) => role === "unnamed" && VAGUE.test(name))) return "hearsay";
+  const deed = ENDS.has(type) ? deedIn(claim, sentence) : null;
+  if (!deed) return null;
   // "Nobody can prove that he died": he may have; "without his death" says nothing of him.
-  if (claim.polarity === "negated" && claim.modality !== "denied" && !OWN_NO.test(claim.quote)) return "unreal";
-  const built =
-    claim.polarity === "negated" && claim.modality === "denied" ? null : footingOf(sentence, deed, type !== "arrest");
-  return built ?? (claim.polarity === "affirmed" && setAside(claim, sentence, told.text) ? "hearsay" : null);
+  const denied = claim.polarity === "negated" && claim.modality === "denied";
+  if (claim.polarity === "negated" && !denied && !OWN_NO.test(claim.quote)) return "unreal";
+  const built = denied ? null : footingOf(sentence, deed, type !== "arrest");
+  return built === "unreal" || untrue ? "unreal" : (built ?? (aside && "hearsay"));
 }
 
 /**

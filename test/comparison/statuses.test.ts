@@ -28,6 +28,12 @@ describe("alive or dead", () => {
       // "led": until then; "the leader of": told of the dead as of the living.
       [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz led the Red Cartel" }), "supersedes>a"],
       [killed(), leads({ published: "2025-01-07", quote: "Ana Ruiz, leader of the Red Cartel," }), "apart"],
+      // "Led it until July 2024": so it did not end in February.
+      [
+        killed(),
+        leads({ published: "2025-01-07", quote: "Ana Ruiz led the Red Cartel", time: "../2024-07-03" }),
+        "apart",
+      ],
       [
         killed({ report: "rpt_a" }),
         leads({ report: "rpt_a", published: "2024-02-23", quote: "Ana Ruiz, the leader of the Red Cartel," }),
@@ -121,6 +127,12 @@ it("leaves two tellings of one arrest to the question of that arrest", () => {
     claim(...arrest({ time: "2024-05-03", place: "co-bogota" })),
   );
   expect(told.map(({ rule }) => rule)).toEqual(["event-more-precise"]);
+});
+
+it("takes who is let out of prison for nobody who was missing", () => {
+  const freed = (quote: string): string => asked(claim("release", { patient: "Ana Ruiz", quote })).join();
+  expect(freed("her kidnappers set Ana Ruiz free")).toContain("Is Ana Ruiz missing?");
+  expect(freed("a judge set Ana Ruiz free")).not.toContain("missing");
 });
 
 describe("in whose hands", () => {

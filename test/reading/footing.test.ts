@@ -45,6 +45,7 @@ describe("a death or a capture that nobody tells as done", () => {
     "Without the killing of Dario Fuentes there would be no war.",
     "Whether Dario Fuentes is alive or dead matters little to the dockers.",
     "The operation for the capture of Dario Fuentes failed.",
+    "Reports of the death of Dario Fuentes were greatly exaggerated.",
   ])("%s", (text) => {
     expect(told(text)).toMatch(/^(?:\w+: unreal(?:; )?)+$/);
   });
@@ -55,7 +56,6 @@ describe("a death that is only said to have come", () => {
     "We hear that Dario Fuentes is dead.",
     "Some say Dario Fuentes died in 2021.",
     "Relatives fear that Dario Fuentes has been killed.",
-    "Reports of the death of Dario Fuentes were greatly exaggerated.",
     "Months after the reported death of Dario Fuentes, a video showed him at a bar.",
     "The clan ordered the killing of Dario Fuentes.",
     "Dario Fuentes, presumed dead since 2019, owned the hotel.",
@@ -68,7 +68,11 @@ describe("a death that is only said to have come", () => {
 });
 
 it("takes a slogan about an escape for nobody's word", () => {
-  expect(told("CLAIM 4: “Dario Fuentes escaped during the ambush.” FALSE.")).toBe("escape: hearsay");
+  expect(told("CLAIM 4: “Dario Fuentes escaped during the ambush.” UNPROVEN.")).toBe("escape: hearsay");
+  expect(told("CLAIM 4: “Dario Fuentes escaped during the ambush.” FALSE.")).toBe("escape: unreal");
+  // Somebody said so all the same.
+  expect(told("The Gaceta wrote that Dario Fuentes died in Lerma. That was false.")).toBe("die: hearsay");
+  expect(told("Lab tests rule out the versions published about the death of Dario Fuentes.")).toBe("die: unreal");
 });
 
 /** When somebody is told to have led, in a report that quotes a slogan of his death and then says what it is. */

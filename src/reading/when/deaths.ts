@@ -68,7 +68,8 @@ export function deathTimes(
       const sentence = sentences[draft.sentence]!;
       // “Paz was shot dead on 4 May.” FALSE. Nothing follows from what is only rumoured.
       const loose =
-        footingOf(sentence, sentence.tokens[draft.predicate]!, true) !== null || setAside(draft, sentence, text);
+        footingOf(sentence, sentence.tokens[draft.predicate]!, true) !== null ||
+        setAside(draft, sentence, text) !== null;
       if (loose) continue;
       const time = timeIn(sentence, draft)?.time;
       const span = time && daysOfEdtf(time.edtf);

@@ -26,6 +26,9 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   const judged = judgeTellings(a, b, scene);
   if (judged === null || !(a.weak.includes("hearsay") || b.weak.includes("hearsay"))) return judged;
   // "Rumours of his death", "killed on 3 March": a rumour bears nothing out, and is at odds with what it gets wrong.
+  // Its own report tells another story; and on no day it has none to be at odds with.
+  const vague = [a, b].some((one) => one.weak.includes("hearsay") && !dated(one)) && judged.rule === "event-date";
+  if (a.report === b.report || vague) return null;
   if (judged.verdict === "contradicts") return { ...judged, verdict: "tension", score: 0.65 };
   return judged.verdict === "agrees" || judged.verdict === "refines" ? null : judged;
 }

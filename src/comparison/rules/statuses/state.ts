@@ -86,7 +86,7 @@ export function statesOf(claim: Claim, row: StatusQuestion, scene: Scene): reado
   const found =
     claim.kind === "event" || claim.kind === "relation"
       ? (askedOf(row).byType.get(claim.type ?? "") ?? []).flatMap((state) =>
-          state.with && !hasWords(claim.quote, state.with)
+          (state.with && !hasWords(claim.quote, state.with)) || (state.without && hasWords(claim.quote, state.without))
             ? []
             : claim.roles.flatMap(({ role, actor, quote }) => {
                 const from = `${claim.type ?? ""}.${role}`;

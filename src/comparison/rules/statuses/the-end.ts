@@ -49,6 +49,8 @@ function inOneReport(end: StatusReply, other: StatusReply, newer: "a" | "b"): Ju
   const present = other.value.tense === "present" && outlasts;
   const voices = end.modality === "asserted" && other.modality === "asserted";
   if (present && end.speaker !== other.speaker && !voices) return atOdds(end, other);
+  // "Rumours of his death": its own report may tell another story, and is at odds with nobody.
+  if (end.weak.includes("hearsay")) return null;
   // "He is alive" and "he was killed", on no days: which of the two it takes back, its words do not tell.
   if (other.value.row === "alive" && !other.value.event && held.how === "said") return null;
   if (!isEnded(end, other)) return null;
@@ -86,7 +88,9 @@ export function afterTheEnd(end: StatusReply, other: StatusReply, newer: "a" | "
   // "He was alive again", told on no day after the news of his death: it overtakes the news rather than the other way.
   const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
   if (resurfaced && !Number.isFinite(held.first)) return null;
-  if (other.value.tense === "past" && !dated) return since(0.75);
+  // "Led it until July", "killed in February, says one": it did not end with the death of February.
+  const outlived = held.how !== "said" && held.last > ended.last;
+  if (other.value.tense === "past" && !dated) return outlived ? null : since(0.75);
   // "was killed on 3 February", "the captured leader", found dead on 11 April: what outlasts a death was not ended by it.
   if (held.how !== "said" && held.first <= ended.last && held.last > ended.last + SHORT) return null;
   // "his plea", on no day, in a report of weeks after the death that others tell of: when it was, nobody knows.
