@@ -59,6 +59,8 @@ export function isLinked(
   const homes = standing(x.home, y.home, codebook);
   if (homes === "apart" && x.home?.whole !== true && y.home?.whole !== true) return false;
   if (homes === "same" && isOfOnePlace(x, y, codebook)) return true;
+  // "27 of 32 states", "the vast majority of the 32 states": each says of which whole.
+  if (x.states !== null || y.states !== null) return true;
   if (isOneDay(x.period, y.period) || (homes !== "apart" && leastOf(x, y) >= NATIONAL)) return true;
   if (x.whither.some((one) => y.whither.includes(one)) || (x.by !== null && x.by.id === y.by?.id)) return true;
   if (x.deed?.keys.some((key) => y.deed?.keys.includes(key)) === true) return true;
