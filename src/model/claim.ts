@@ -203,8 +203,11 @@ export interface Claim extends Span, ClaimReading {
   readonly footing?: "hearsay" | "unreal";
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
-  /** The state or country that the paragraph of a number speaks of, where its own words name no place; not exported. */
-  readonly ground?: { readonly id: string; readonly name: string };
+  /**
+   * The state or country that the paragraph of a number speaks of, where its own words name no place, or (`whole`) of
+   * which nearly all of its report speaks; not exported.
+   */
+  readonly ground?: { readonly id: string; readonly name: string; readonly whole?: true };
   /** What it affirms and another claim of its report denies, or the other way round; not exported. */
   readonly matters?: readonly Matter[];
   /** A person made the claim: no reader did. */

@@ -29,10 +29,31 @@ export function withGrounds(
     return row ? [{ start, end, ground: { id: row.id, name: row.name } }] : [];
   });
   if (named.length === 0) return claims;
+  const whole = wholeOf(named.map(({ ground }) => ground));
   return claims.map((claim) => {
-    if (claim.figure === null || claim.place !== null) return claim;
+    // "The state", "the region": a place that only the text around it names.
+    if (claim.figure === null || (claim.place !== null && !isNameless(claim.place))) return claim;
     const from = text.lastIndexOf("\n", claim.start) + 1;
     const last = named.findLast(({ start, end }) => start >= from && end <= claim.start);
-    return last ? { ...claim, ground: last.ground } : claim;
+    const ground = last?.ground ?? (whole && { ...whole, whole: true as const });
+    return ground ? { ...claim, ground } : claim;
   });
+}
+
+/** A place that has no name: "the state", "this region", "the area". */
+const isNameless = ({ id, quote }: NonNullable<Claim["place"]>): boolean => id === null && !/\p{Lu}/u.test(quote);
+
+type Ground = NonNullable<Claim["ground"]>;
+/** So much of what a report names of states must be one of them. */
+const MOSTLY = 0.6;
+
+/** The one state of which nearly all of a report speaks; where it names none, the one country. */
+function wholeOf(grounds: readonly Ground[]): Ground | null {
+  // "Sonora, Mexico": the country says nothing beside its state.
+  const states = grounds.filter(({ id }) => id.includes("-"));
+  const within = new Set(states.map(({ id }) => id.split("-")[0]));
+  const told = grounds.filter(({ id }) => id.includes("-") || !within.has(id));
+  const counted = Map.groupBy(told, ({ id }) => id);
+  const [most] = [...counted.values()].sort((a, b) => b.length - a.length);
+  return most?.[0] && most.length >= MOSTLY * told.length ? most[0] : null;
 }

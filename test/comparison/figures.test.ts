@@ -11,8 +11,11 @@ function count(measure: string, quote: string, told: Told = {}): Comparable {
   const noun = /^ (?:of )?(\p{L}+)/u.exec(quote.slice(end))?.[1] ?? "";
   const change = /\b(?:fell|fallen)\b/u.test(quote) ? "fall" : /\brose\b/u.test(quote) ? "rise" : null;
   const figure = { measure, low, high, bound, unit: unit || noun, of, quote: quote.slice(start, end), change } as const;
-  return claim(measure, { kind: "figure", quote, figure, ...told });
+  const one = claim(measure, { kind: "figure", quote, figure, ...told });
+  return { ...one, claim: { ...one.claim, ground: HOME } };
 }
+/** Two numbers without a place are of one where their reports are set in one: what the table holds apart is the rest. */
+const HOME = { id: "mx-sin", name: "Sinaloa", whole: true } as const;
 
 /** The strongest finding of the rule, with its branch: "supersedes>b figure-later", or "none". */
 function found(a: Comparable, b: Comparable): string {

@@ -62,6 +62,13 @@ describe("some of those counted", () => {
     expect(found(["2024-05-09", `${scene} ${all}`], ["2024-05-19", `${scene} ${some}`]).filter(held)).toEqual([]);
   });
 
+  it("are of those before them", () => {
+    const freed = "In the attack on the Lerma prison on 11 January 2024 gunmen freed 29 inmates.";
+    const one = `${freed} As of 15 May, 14 of the 29 had been recaptured, three had been killed and 12 remained at large.`;
+    const other = `${freed} Nine people were killed in the attack.`;
+    expect(found(["2024-05-20", one], ["2024-05-20", other]).filter(dead)).toEqual([]);
+  });
+
   it("are not all who died", () => {
     const one = "On 3 May 2024 the judge Ana Ruiz Luna was murdered in Sonora along with six other people.";
     const other = "Eleven people were murdered in Sonora on 3 May 2024.";
@@ -115,4 +122,45 @@ it("takes what another measure counts for no contradiction", () => {
     found(["2024-05-09", one], ["2024-06-09", text]).filter((line) => line.includes("figure-apart"));
   expect(verdicts(deaths).join()).not.toContain("contradicts");
   expect(verdicts(other).join()).toContain("contradicts");
+});
+
+const sent = (home: string, many: number): string =>
+  `${home} was quiet on Sunday.\n\nThe ministry has sent ${many} soldiers to the region.`;
+const troops = (one: string, other: string): readonly string[] =>
+  found(["2024-05-09", one], ["2024-05-29", other]).filter((line) => line.includes("troops were deployed"));
+
+const came = (home: string): string => `${home} was quiet on Sunday.\n\nIn May the army sent 510 soldiers.`;
+
+describe("numbers of two reports that say no place", () => {
+  it.each([
+    ["no place at all", "The ministry has sent 600 soldiers.", "The ministry has sent 900 soldiers."],
+    ["no place, and one round number", "The ministry has sent 600 soldiers.", "The army has sent 600 soldiers."],
+    ["two states", sent("Sonora", 600), sent("Colima", 900)],
+    ["a country alone", sent("Mexico", 600), sent("Mexico", 900)],
+  ])("are of two matters: %s", (_, one, other) => {
+    expect(troops(one, other)).toEqual([]);
+  });
+
+  it.each([
+    ["one state", sent("Sonora", 600), sent("Sonora", 900)],
+    ["a small country", sent("Ecuador", 600), sent("Ecuador", 900)],
+    [
+      "a place that no list knows",
+      "The ministry has sent 600 soldiers to Orno.",
+      "The army has sent 900 soldiers to Orno.",
+    ],
+    ["an odd number", "The ministry has sent 1,860 soldiers.", "By June some 1,860 soldiers had been deployed."],
+  ])("are of one: %s", (_, one, other) => {
+    expect(troops(one, other)).not.toEqual([]);
+  });
+
+  it("take no round number for one that bears out what was foretold elsewhere", () => {
+    const ahead = "Sonora was quiet on Sunday.\n\nThe army will send 500 soldiers in May.";
+    const borne = (text: string): readonly string[] =>
+      found(["2024-04-20", ahead], ["2024-06-09", text]).filter((line) =>
+        line.startsWith("agrees forecast-borne-out: How many troops"),
+      );
+    expect(borne(came("Colima"))).toEqual([]);
+    expect(borne(came("Sonora"))).not.toEqual([]);
+  });
 });

@@ -87,6 +87,7 @@ it.each([
   [number(14910, "14,910 taps were found", "taps"), number(14910, "a record of 14,910", "holes"), "agrees"],
   [number(600, "600 more soldiers", "soldiers"), number(600, "600 additional soldiers", "soldiers"), "agrees"],
   [number(600, "600 more soldiers", "soldiers"), number(600, "600 cows", "cows"), "no"],
+  [number(214, "214 persons were held", "persons"), number(214, "recovered 214 casings", "casings"), "no"],
   [number(14910, "14,910 taps", "taps"), number(14911, "14,911 taps", "taps"), "no"],
   [number(12, "12 soldiers", "soldiers"), number(12, "12 more soldiers", "soldiers"), "no"],
   // More and less exactly, where a word says that it is one thing.

@@ -128,8 +128,8 @@ describe("counts of two sources", () => {
   it("follow each other where arrests go on, or troops are sent anew", () => {
     expect(
       conflicts(
-        ["2024-03-04", "Seven people have been arrested so far."],
-        ["2024-03-06", "Nine people have been arrested so far."],
+        ["2024-03-04", "The gang of Culiacán is hunted. Seven people have been arrested so far."],
+        ["2024-03-06", "The hunt goes on in Culiacán. Nine people have been arrested so far."],
       ),
     ).toEqual(["supersedes b figure-grown: How many people were arrested?"]);
   });

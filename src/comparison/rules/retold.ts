@@ -3,7 +3,7 @@ import { inFull } from "../in-full.ts";
 import type { Comparable, Judged, Reply, Rule } from "../reply.ts";
 import { holdsOf, orderOf } from "../time.ts";
 import { type Gist, gistOf, weightOf } from "./retold/gist.ts";
-import { isOdd, isWeight, standing, type Told } from "./retold/number.ts";
+import { isOdd, isRange, isRare, isWeight, standing, type Told } from "./retold/number.ts";
 import { does } from "../speaker.ts";
 
 /** Questions that one claim is looked for in at most: a saying has few words of its own. */
@@ -107,11 +107,25 @@ function isSame(
   const measure = x.measure === y.measure;
   // "18 million pesos in cash": of money and weights, another word must say what it is.
   const amount = x.counted === "" && y.counted === "" && (measure || common.length > 0);
-  const weeks = isWeight(x) && !!a.said && !!b.said && Math.abs(a.said.first - b.said.first) <= WEEKS;
-  if (how === "equal" || how === "touches") return isOdd(x) || together || rare || noun || amount || weeks;
+  const near = !!a.said && !!b.said && Math.abs(a.said.first - b.said.first) <= WEEKS;
+  // "214 persons arrested", "214 cartridge cases": an odd number, and two things.
+  const apart = x.counted !== "" && y.counted !== "" && !noun && common.length === 0 && !isRare(x);
+  if (how === "equal" || how === "touches")
+    return (
+      (isOdd(x) && !apart) ||
+      (noun && isRange(x)) ||
+      together ||
+      rare ||
+      (noun && near) ||
+      amount ||
+      (isWeight(x) && near)
+    );
   // "Lost 350 million", "spent 355 million": two measures.
   if (x.typed && y.typed && !measure) return false;
-  return amount || (noun && (together || rare || measure));
+  return (
+    (amount && (together || common.length > 0 || (measure && near))) ||
+    (noun && (together || rare || (measure && near)))
+  );
 }
 
 /** Days within which a haul is announced. */

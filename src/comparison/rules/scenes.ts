@@ -1,4 +1,4 @@
-import type { Claim } from "../../model/index.ts";
+import type { Claim, Figure } from "../../model/index.ts";
 import { fromClaim } from "../from-claim.ts";
 import type { Comparable, Judged, Reply, Rule, Scene } from "../reply.ts";
 import { holdsOf, saidLater } from "../time.ts";
@@ -56,7 +56,7 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     : row.kind !== undefined
       ? [row.kind]
       : row.people
-        ? kindsBehind(behind, scene.codebook.classes?.["person"] ?? [])
+        ? kindsOf(figure, { behind, quote: claim.quote, persons: scene.codebook.classes?.["person"] ?? [] })
         : [];
   const part =
     row.people &&
@@ -82,6 +82,15 @@ function countOf(comparable: Comparable, deed: NonNullable<Claim["scene"]>, scen
     },
     holds: holdsOf(comparable, "event"),
   });
+}
+
+/** Of whom a number is: by the noun behind it, else by that of the number before it ("14 fugitives were caught, three killed"). */
+function kindsOf(
+  { unit }: Figure,
+  { behind, quote, persons }: { readonly behind: string; readonly quote: string; readonly persons: readonly string[] },
+): readonly string[] {
+  const kinds = kindsBehind(behind, persons);
+  return kinds.length > 0 || quote.includes(unit) ? kinds : kindsBehind(` ${unit}`, persons);
 }
 
 /** "How many guards were killed in …?", where none but the guards are counted. */

@@ -15,6 +15,8 @@ export interface Scope {
   readonly unsaid?: true;
   /** It is the country that did it: "Mexico sent 26 prisoners", which happened wherever it did. */
   readonly doer?: true;
+  /** Nearly all of its report is set there; nothing says so of this number. */
+  readonly whole?: true;
   /** Of a part of it that has no name: "the province recorded 1,140 homicides". */
   readonly part?: true;
 }
@@ -63,6 +65,8 @@ interface Gazetteer {
   readonly rows: ReadonlyMap<string, PlaceRow>;
   /** Names of countries and their first divisions; towns share names with people and are left to the reader. */
   readonly named: ReadonlyMap<string, string>;
+  /** Countries whose states it knows. */
+  readonly divided: ReadonlySet<string>;
   readonly remembered: Map<string, readonly Scope[]>;
   readonly scopes: Map<string, Scope | null>;
 }
@@ -73,6 +77,9 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
   if (known) return known;
   const rows = new Map(codebook.places.map((row) => [row.id, row]));
   const named = new Map<string, string>();
+  const divided = new Set(
+    codebook.places.flatMap(({ precision, within }) => (precision === "region" && within !== null ? [within] : [])),
+  );
   for (const row of codebook.places) {
     if (row.precision !== "country" && row.precision !== "region") continue;
     // "Washington" is mostly the government.
@@ -81,6 +88,7 @@ function gazetteerOf(codebook: Codebook): Gazetteer {
   const made = {
     rows,
     named,
+    divided,
     remembered: new Map<string, readonly Scope[]>(),
     scopes: new Map<string, Scope | null>(),
   };
@@ -132,7 +140,8 @@ function placesIn(text: string, codebook: Codebook): readonly Scope[] {
  */
 export function scopeOf({ claim }: Comparable, codebook: Codebook): Scope | null {
   const { place } = claim;
-  if (place !== null) {
+  // "1,800 were sent to the state": of no state that another report means by it.
+  if (place !== null && (place.id !== null || /\p{Lu}/u.test(place.quote))) {
     const named = placesNamed(claim.quote, codebook);
     const own: Scope = { id: place.id ?? `~${place.quote.toLowerCase()}`, name: place.quote };
     // "found in Mexico, made in the United States": which of the two it is about, one place does not tell.
@@ -151,12 +160,19 @@ const PART =
 export function groundedScopeOf(comparable: Comparable, codebook: Codebook): Scope | null {
   const own = scopeOf(comparable, codebook);
   const { ground } = comparable.claim;
-  if (!ground || (own !== null && own.id !== COUNTRY)) return own;
+  if (!ground || ground.whole === true || (own !== null && own.id !== COUNTRY)) return own;
   // "The province recorded 1,140 homicides", in a paragraph on a country: of a part of it.
   const part = isCountry(ground, codebook) && PART.test(comparable.claim.quote);
   if (own === null) return { ...ground, unsaid: true, ...(part ? { part: true as const } : {}) };
   const country = gazetteerOf(codebook).rows.get(ground.id.split("-")[0] ?? "");
   return country ? { id: country.id, name: country.name, unsaid: true } : own;
+}
+
+/** Where a number is likely to hold: as its words or its paragraph say, else where nearly all of its report is set. */
+export function homeOf(comparable: Comparable, codebook: Codebook): Scope | null {
+  const { ground } = comparable.claim;
+  const own = scopeOf(comparable, codebook);
+  return own !== null && own.id !== COUNTRY ? own : (ground ?? own);
 }
 
 /** The one state or country that words name (the smaller of two nested ones), else a part of the world; or null. */
@@ -182,6 +198,12 @@ export function regionOf(text: string): Scope | null {
 /** Whether a scope is a whole country: what a report speaks of when it does not say where. */
 export const isCountry = ({ id }: Scope, codebook: Codebook): boolean =>
   id === COUNTRY || gazetteerOf(codebook).rows.get(id)?.precision === "country";
+
+/** Whether a scope is all that is known of a number's place: a country whose states the gazetteer knows is not. */
+export function isNarrow(scope: Scope, codebook: Codebook): boolean {
+  if (scope.id === COUNTRY || scope.id === WORLD) return false;
+  return !gazetteerOf(codebook).divided.has(scope.id);
+}
 
 /** How two scopes stand to each other. */
 export function standing(a: Scope | null, b: Scope | null, codebook: Codebook): Standing {

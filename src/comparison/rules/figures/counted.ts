@@ -5,7 +5,7 @@ import { pieces } from "../../../reading/names/folding.ts";
 import { knownOf } from "../../known.ts";
 import type { Comparable, Scene, Span } from "../../reply.ts";
 import { dueOf } from "../forecasts/due.ts";
-import { groundedScopeOf, type Scope, scopeIn, scopeOf } from "../scope.ts";
+import { groundedScopeOf, homeOf, type Scope, scopeIn, scopeOf } from "../scope.ts";
 import { type Quantity, quantityOf } from "./amount.ts";
 import { kindsIn, sourceIn, stemOf } from "./kinds.ts";
 import { type Period, periodOf } from "./period.ts";
@@ -33,6 +33,8 @@ export interface Counted {
   readonly states: number | null;
   readonly period: Period;
   readonly scope: Scope | null;
+  /** Where it is likely to hold, though nobody says so. */
+  readonly home: Scope | null;
   /** The criminal group that does or has it, where the question asks of none. */
   readonly by: ActorRef | null;
   /** Together with others: "the two cartels have 45,000 members". */
@@ -101,6 +103,7 @@ export function countedOf(
       claim,
       scene,
     ),
+    home: homeOf(comparable, scene.codebook),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
     kinds: money
@@ -188,12 +191,16 @@ function doerOf(claim: Claim, scene: Scene): ActorRef | null {
   return null;
 }
 
+/** "To the region": whither that is, nobody says. */
+const ANYWHERE = /^(?:region|state|area|town|city|country|province|municipality|zone|place|district|village)$/u;
+
 function whitherOf(claim: Claim): readonly string[] {
   const words = claim.roles
     .filter((filler) => filler.role === "destination")
     .flatMap((filler) =>
       filler.actor ? [filler.actor.id] : [...filler.quote.matchAll(/\p{L}{4,}/gu)].map(([w]) => stemOf(w)),
-    );
+    )
+    .filter((word) => !ANYWHERE.test(word));
   return [...new Set(words)].sort();
 }
 

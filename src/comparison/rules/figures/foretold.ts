@@ -4,6 +4,7 @@ import { does } from "../../speaker.ts";
 import { standing } from "../scope.ts";
 import { sizeOf } from "./amount.ts";
 import { whom } from "./dimensions.ts";
+import { isLinked } from "./linked.ts";
 import { timing } from "./period.ts";
 import type { Side } from "./verdicts.ts";
 
@@ -31,6 +32,8 @@ export function borneOut(a: Side, b: Side, row: FigureQuestion, codebook: Codebo
     ? sizeOf(reached) >= least && sizeOf(reached) <= 3 * least
     : Math.abs(sizeOf(reached) - least) <= 0.1 * least;
   if (!passed) return fellShort(ahead, after, codebook);
+  const where = standing(ahead.value.scope, after.value.scope, codebook);
+  if (where === "apart" || !isLinked(ahead, after, { row, where, codebook })) return null;
   return {
     verdict: "agrees",
     rule: "forecast-borne-out",

@@ -4,6 +4,7 @@ import { laterOf } from "../../time.ts";
 import { isCountry, type Standing, standing } from "../scope.ts";
 import { type Quantity, relate, sizeOf } from "./amount.ts";
 import type { Counted } from "./counted.ts";
+import { isLinked } from "./linked.ts";
 import { borneOut } from "./foretold.ts";
 import { differences, isOfChosen, whom } from "./dimensions.ts";
 import { type Timing, timing } from "./period.ts";
@@ -55,9 +56,14 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
   // "400 homicides" beside the 31,000 of a country: hardly the country.
   const small = (sizes[0] ?? 0) * 1.5 < (sizes[1] ?? 0);
   const unsaid =
-    known !== null && (a.value.scope === null || b.value.scope === null) && (small || !isCountry(known, codebook));
+    known !== null &&
+    (a.value.scope === null || b.value.scope === null) &&
+    (small || !isCountry(known, codebook)) &&
+    // "Thousands have left the region", "640 left the towns of Sonora", of a report on Sonora: the same people.
+    !(a.report === b.report && a.value.home?.id === b.value.home?.id);
   const pair: Pair = { a, b, row, where, unplaced: unsaid, relation: relate(...measured) };
   const judged = judgedBy(pair, codebook);
+  if (judged !== null && judged.verdict !== "not-comparable" && !isLinked(a, b, { row, where, codebook })) return null;
   return judged?.verdict === "not-comparable" && !worthSaying(pair) ? null : judged;
 }
 

@@ -96,3 +96,9 @@ export const isWeight = ({ quantity: { unit, low, high } }: Told): boolean =>
 
 /** Whether a number has three figures that are no noughts, so that no two things share it: "14,910". */
 export const isOdd = (told: Told): boolean => told.quantity.low === told.quantity.high && figuresOf(told) >= ROUND;
+
+/** Whether a number has one figure more: nobody has 14,910 of two things. */
+export const isRare = (told: Told): boolean => isOdd(told) && figuresOf(told) > ROUND;
+
+/** "Between 600 and 800": two numbers in one. */
+export const isRange = ({ quantity: { low, high } }: Told): boolean => low !== null && high !== null && low !== high;

@@ -76,6 +76,8 @@ export function kindsBehind(behind: string, persons: readonly string[]): readonl
     if (/^(?:alleged|suspected|presumed|reputed)$/u.test(word)) return [];
     if (SOME_MORE.test(word)) return [word];
     const stem = stemOf(word);
+    // "Three agents of the prison service": no policemen.
+    if (stem === "agent" && OF_OTHERS.test(words.slice(nth + 1).join(" "))) return [stem];
     const force = FORCES.find((of) => of.has(stem));
     if (force) return [...force].slice(0, 1);
     if (persons.includes(stem)) return [stem];
@@ -84,6 +86,8 @@ export function kindsBehind(behind: string, persons: readonly string[]): readonl
   const [first = ""] = words;
   return first === "" || /(?:ed|ing|ly)$/u.test(first) ? [] : [stemOf(first)];
 }
+
+const OF_OTHERS = /^of (?:the|its|their) (?!(?:\p{Ll}+ )?police\b)/u;
 
 /** Words for those of one force: "nine officers", "eleven policemen". */
 const FORCES: readonly ReadonlySet<string>[] = [
