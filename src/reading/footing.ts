@@ -28,6 +28,9 @@ const OWN_NO =
 const VAGUE =
   /^(?:some|others|many|people|everybody|everyone|rumou?rs?|gossip|legend|posts?|messages?|social media|word|talk)\b|\b(?:version|rumou?rs?|versions|legend|gossip|posts?|tweets?|social media|networks)$/iu;
 
+/** The label of what a check of facts looks into: "CLAIM 2". */
+const LABEL = /^(?:claims?|rumou?rs?|myths?|questions?)(?: (?:no\.? ?)?\d{1,2})?$/iu;
+
 /** The word for the deed that stands highest in the claim's words, else their highest word. */
 function deedIn({ start, end }: Claim, { tokens }: Sentence): Token | null {
   const own = tokens.filter((token) => token.start >= start && token.end <= end && token.upos !== "PUNCT");
@@ -52,8 +55,10 @@ function footing(claim: Claim, told: Told): Footing | null {
   if (!sentence) return null;
   const aside = claim.polarity === "affirmed" ? setAside(claim, sentence, told.text) : null;
   // "The paper wrote that he died. That was false": somebody said so all the same.
-  const untrue = aside === "unreal" && claim.attribution.length === 0;
-  if (isBareQuote(claim, told.text)) return untrue ? aside : "hearsay";
+  const ofNobody = claim.attribution.every(({ name, role }) => role === "unnamed" && LABEL.test(name));
+  const untrue = aside === "unreal" && ofNobody;
+  const labelled = ofNobody && claim.attribution.length > 0;
+  if (labelled || isBareQuote(claim, told.text)) return untrue ? aside : "hearsay";
   if (claim.attribution.some(({ name, role }) => role === "unnamed" && VAGUE.test(name))) return "hearsay";
   const deed = ENDS.has(type) ? deedIn(claim, sentence) : null;
   if (!deed) return null;

@@ -154,6 +154,19 @@ describe("numbers of two reports that say no place", () => {
     expect(troops(one, other)).not.toEqual([]);
   });
 
+  it("of a year and one country, or of few, are of one", () => {
+    const labs = (year: number, number: string): string =>
+      `Mexican soldiers destroyed ${number} drug laboratories in ${year}.`;
+    const ofLabs = (one: string, other: string): readonly string[] =>
+      found(["2024-01-20", one], ["2024-01-24", other]).filter((line) => /^(?:contradicts|tension)/u.test(line));
+    expect(ofLabs(labs(2023, "1,740"), labs(2023, "220"))).not.toEqual([]);
+    expect(ofLabs(labs(2023, "1,740"), "Soldiers destroyed 220 drug laboratories in 2023.")).toEqual([]);
+    const died = (number: number): string => `Some ${number} lookouts had been killed by January 2024.`;
+    expect(found(["2024-01-20", died(300)], ["2024-01-24", died(420)])).not.toEqual([]);
+    const people = (number: number): string => `Some ${number} people had been killed by January 2024.`;
+    expect(found(["2024-01-20", people(300)], ["2024-01-24", people(420)])).toEqual([]);
+  });
+
   it("take no round number for one that bears out what was foretold elsewhere", () => {
     const ahead = "Sonora was quiet on Sunday.\n\nThe army will send 500 soldiers in May.";
     const borne = (text: string): readonly string[] =>

@@ -37,9 +37,12 @@ describe("a death that is only rumoured", () => {
     ]);
   });
   it("is at odds with who says later that he lives, and bears no other telling out", () => {
-    expect(conflicts(["2024-03-10", slogan], ["2024-04-09", "Juan Luna Paz is alive."])).toEqual([
+    const spread = slogan.replace("UNPROVEN", "It went from hand to hand");
+    expect(conflicts(["2024-03-10", spread], ["2024-04-09", "Juan Luna Paz is alive."])).toEqual([
       "tension status-after-death: Is Juan Luna Paz alive?",
     ]);
+    // Whoever looked into it and found nothing has not said it.
+    expect(conflicts(["2024-03-10", slogan], ["2024-04-09", "Juan Luna Paz is alive."])).toEqual([]);
     expect(asked(["2024-03-10", slogan], ["2024-04-09", "Juan Luna Paz was killed on 8 March 2024."])).toEqual([]);
   });
 });

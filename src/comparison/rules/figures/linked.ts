@@ -1,4 +1,6 @@
 import type { Codebook } from "../../../model/codebook.ts";
+import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
+import { pieces } from "../../../reading/names/folding.ts";
 import { isNarrow, standing } from "../scope.ts";
 import type { Counted } from "./counted.ts";
 import { type Period, timing } from "./period.ts";
@@ -44,6 +46,27 @@ const isOfOnePlace = (a: Counted, b: Counted, codebook: Codebook): boolean =>
 const isOneDay = (a: Period, b: Period): boolean =>
   a.kind === "within" && b.kind === "within" && a.to - a.from <= 1 && b.to - b.from <= 1 && timing(a, b).how === "same";
 
+const MONTH = 28;
+
+/** "In 2023", "by September": what is counted over months, and not a deed of one day. */
+const isLong = (period: Period): boolean =>
+  period.kind === "running" || (period.kind === "within" && period.to - period.from >= MONTH);
+
+/** "Mexican soldiers destroyed 1,740 laboratories in 2023", "15 percent passes through Peru": the whole country's. */
+const isOfOneCountry = (a: Counted, b: Counted): boolean => {
+  if (![a, b].every(({ period, quantity }) => quantity.unit === "percent" || isLong(period))) return false;
+  const [mine, theirs] = [a, b].map(({ clause }) => pieces(clause).flatMap((word) => COUNTRY_OF.get(word) ?? []));
+  return mine?.some((country) => theirs?.includes(country)) === true;
+};
+
+/** Those of whom every report on violence has a number. */
+const EVERYBODY =
+  /^(?:people|persons?|m[ae]n|women|victims?|deaths?|dead|bod(?:y|ies)|homicides?|murders?|killings?|arrests?|detentions?|detainees?|suspects?|soldiers?|troops?|marines?|guardsmen|members?|elements?|police|policem[ae]n|officers?|agents?|civilians?|percent|vehicles?|trucks?|weapons?|guns?|rifles?|rounds?|attacks?|cases?|kilos?|kilograms?|tons?)$/u;
+
+/** "At least 300 gunmen of both factions since September", "320 gunmen of the two factions by February": few count these. */
+const isOfFew = (a: Counted, b: Counted): boolean =>
+  isLong(a.period) && isLong(b.period) && a.noun.some((noun) => !EVERYBODY.test(noun) && b.noun.includes(noun));
+
 /**
  * Whether two numbers of two reports, of which nobody says that they are of one place, may be of one matter: their
  * reports are set in one state, they go to one place, are of one deed or one gang, name one place, or are one odd
@@ -60,7 +83,7 @@ export function isLinked(
   if (homes === "apart" && x.home?.whole !== true && y.home?.whole !== true) return false;
   if (homes === "same" && isOfOnePlace(x, y, codebook)) return true;
   // "27 of 32 states", "the vast majority of the 32 states": each says of which whole.
-  if (x.states !== null || y.states !== null) return true;
+  if (x.states !== null || y.states !== null || isOfOneCountry(x, y) || isOfFew(x, y)) return true;
   if (isOneDay(x.period, y.period) || (homes !== "apart" && leastOf(x, y) >= NATIONAL)) return true;
   if (x.whither.some((one) => y.whither.includes(one)) || (x.by !== null && x.by.id === y.by?.id)) return true;
   if (x.deed?.keys.some((key) => y.deed?.keys.includes(key)) === true) return true;
