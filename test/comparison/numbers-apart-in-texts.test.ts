@@ -131,6 +131,9 @@ const troops = (one: string, other: string): readonly string[] =>
 
 const came = (home: string): string => `${home} was quiet on Sunday.\n\nIn May the army sent 510 soldiers.`;
 
+const labs = (number: string): string => `Mexican soldiers destroyed ${number} drug laboratories in 2023.`;
+const killed = (number: number, whom: string): string => `Some ${number} ${whom} had been killed by January 2024.`;
+
 describe("numbers of two reports that say no place", () => {
   it.each([
     ["no place at all", "The ministry has sent 600 soldiers.", "The ministry has sent 900 soldiers."],
@@ -155,16 +158,12 @@ describe("numbers of two reports that say no place", () => {
   });
 
   it("of a year and one country, or of few, are of one", () => {
-    const labs = (year: number, number: string): string =>
-      `Mexican soldiers destroyed ${number} drug laboratories in ${year}.`;
     const ofLabs = (one: string, other: string): readonly string[] =>
       found(["2024-01-20", one], ["2024-01-24", other]).filter((line) => /^(?:contradicts|tension)/u.test(line));
-    expect(ofLabs(labs(2023, "1,740"), labs(2023, "220"))).not.toEqual([]);
-    expect(ofLabs(labs(2023, "1,740"), "Soldiers destroyed 220 drug laboratories in 2023.")).toEqual([]);
-    const died = (number: number): string => `Some ${number} lookouts had been killed by January 2024.`;
-    expect(found(["2024-01-20", died(300)], ["2024-01-24", died(420)])).not.toEqual([]);
-    const people = (number: number): string => `Some ${number} people had been killed by January 2024.`;
-    expect(found(["2024-01-20", people(300)], ["2024-01-24", people(420)])).toEqual([]);
+    expect(ofLabs(labs("1,740"), labs("220"))).not.toEqual([]);
+    expect(ofLabs(labs("1,740"), "Soldiers destroyed 220 drug laboratories in 2023.")).toEqual([]);
+    expect(found(["2024-01-20", killed(300, "lookouts")], ["2024-01-24", killed(420, "lookouts")])).not.toEqual([]);
+    expect(found(["2024-01-20", killed(300, "people")], ["2024-01-24", killed(420, "people")])).toEqual([]);
   });
 
   it("take no round number for one that bears out what was foretold elsewhere", () => {

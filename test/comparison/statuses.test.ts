@@ -129,10 +129,11 @@ it("leaves two tellings of one arrest to the question of that arrest", () => {
   expect(told.map(({ rule }) => rule)).toEqual(["event-more-precise"]);
 });
 
+const letOut = (quote: string): string => asked(claim("release", { patient: "Ana Ruiz", quote })).join();
+
 it("takes who is let out of prison for nobody who was missing", () => {
-  const freed = (quote: string): string => asked(claim("release", { patient: "Ana Ruiz", quote })).join();
-  expect(freed("her kidnappers set Ana Ruiz free")).toContain("Is Ana Ruiz missing?");
-  expect(freed("a judge set Ana Ruiz free")).not.toContain("missing");
+  expect(letOut("her kidnappers set Ana Ruiz free")).toContain("Is Ana Ruiz missing?");
+  expect(letOut("a judge set Ana Ruiz free")).not.toContain("missing");
 });
 
 describe("in whose hands", () => {
