@@ -69,7 +69,7 @@ export const COUNT_OF = new RegExp(`\\b${COUNT} (?:of|that speaks? of) (?:\\p{Ll
 export const WANTING =
   /^[^.;:]{0,60}?\b(?:(?:is|was|are|were|as|be|seems?|looks?) )?(?:(?:far|much|way) )?too (?:low|high|small|large|modest|generous)\b|^[^.;:]{0,60}?\b(?:is|was|as|be) (?:an? )?(?:\p{Ll}+ly )?(?:absurd|exaggerat\p{L}+|inflated|fantasy|invent\p{L}+|wrong|false|nonsense|implausible)\b/iu;
 
-/** Before what an older bulletin gave: "These figures replace those of the bulletin of 3 May, which reported". */
+/** Before what an older bulletin gave: "This count replaces that of May, which reported". */
 export const REPLACED =
   /\b(?:replac|supersed|annul|correct)(?:es?|ed|ing) (?:those|the (?:figures?|numbers?|data|counts?)|the one|that|what)\b[^.;]*?\b(?:which|that|who|it) (?:had )?(?:reported|gave|listed|spoke|put|showed|counted|mentioned|announced)\b[^.;]*$/iu;
 

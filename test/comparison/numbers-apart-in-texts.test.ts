@@ -64,7 +64,7 @@ describe("some of those counted", () => {
 
   it("are of those before them", () => {
     const freed = "In the attack on the Lerma prison on 11 January 2024 gunmen freed 29 inmates.";
-    const one = `${freed} As of 15 May, 14 of the 29 had been recaptured, three had been killed and 12 remained at large.`;
+    const one = `${freed} By 15 May guards had caught 14 of the 29 again, three were killed, and twelve are still free.`;
     const other = `${freed} Nine people were killed in the attack.`;
     expect(found(["2024-05-20", one], ["2024-05-20", other]).filter(dead)).toEqual([]);
   });
@@ -89,15 +89,15 @@ describe("what holds then and now", () => {
   });
 
   it("is no fall to another month", () => {
-    const one = "The president said that homicides in Sonora have fallen by 31 percent since 2018.";
-    const other = "Homicides in Sonora fell 36 percent between 2018 and June 2024.";
+    const one = "The president said that homicides in Sonora have dropped by 33 percent since 2018.";
+    const other = "Homicides in Sonora fell 36 percent between 2018 and May 2024.";
     expect(found(["2024-03-20", one], ["2024-07-20", other])).toEqual([]);
     expect(found(["2024-06-20", one], ["2024-07-20", other])).not.toEqual([]);
   });
 });
 
 it("takes a share of guns that were handed in for no share of those seized", () => {
-  const seized = "The army says that about 70 percent of the weapons it seizes come from the United States.";
+  const seized = "The army says that some 70 percent of seized guns come from the United States.";
   const traced = "The bureau says that 68 percent of the guns submitted in 2024 came from the United States.";
   const other = "The bureau says that 68 percent of the guns seized in 2024 came from the United States.";
   expect(found(["2024-05-09", seized], ["2024-06-09", traced])).toEqual([]);

@@ -30,10 +30,9 @@ describe("what somebody answers", () => {
 
 /** Who fights, as actors: "" for somebody unknown. */
 const feuds = (before: string): readonly string[] =>
-  readText(
-    `The Paloma Cartel holds Frontera. ${before} The two gangs have been fighting over the docks.`,
-  ).claims.flatMap(({ type, roles }) =>
-    type === "clash" ? [roles.flatMap(({ role, actor }) => (role === "agent" ? [actor?.name] : [])).join(", ")] : [],
+  readText(`The Paloma Cartel holds Frontera. ${before} The two gangs fight over the docks.`).claims.flatMap(
+    ({ type, roles }) =>
+      type === "clash" ? [roles.flatMap(({ role, actor }) => (role === "agent" ? [actor?.name] : [])).join(", ")] : [],
   );
 
 it("sets none of three bands against another where any two of them may be meant", () => {

@@ -72,7 +72,7 @@ it("takes a slogan about an escape for nobody's word", () => {
   expect(told("CLAIM 4: “Dario Fuentes escaped during the ambush.” FALSE.")).toBe("escape: unreal");
   // Somebody said so all the same.
   expect(told("The Gaceta wrote that Dario Fuentes died in Lerma. That was false.")).toBe("die: hearsay");
-  expect(told("Lab tests rule out the versions published about the death of Dario Fuentes.")).toBe("die: unreal");
+  expect(told("Lab tests rule out the versions on the death of Dario Fuentes.")).toBe("die: unreal");
 });
 
 /** When somebody is told to have led, in a report that quotes a slogan of his death and then says what it is. */

@@ -617,7 +617,7 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   ],
   [
     "what would be done rather than something else is all to come",
-    "Ana Soto said that Juan Paz would be killed rather than captured.",
+    "Ana Soto said that Juan Paz would be killed, rather than captured.",
     null,
     /arrest patient=Juan Paz .*reported/,
   ],

@@ -75,8 +75,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Luna finds the estimate of 900 fighters far too high.", "fighters far too high: reported, affirmed"],
   ["Luna repeats the estimate of 900 fighters.", "stands"],
   [
-    "The new numbers replace those of the bulletin of May 3, which listed 14 detained.",
-    "replace those of the bulletin of May 3, which listed: asserted, affirmed",
+    "The new numbers replace those of May 3, which listed 14 detained.",
+    "replace those of May 3, which listed: asserted, affirmed",
   ],
   ["The bulletin of May 3 listed 14 detained.", "stands"],
 ];

@@ -250,7 +250,7 @@ const PROMISED = /^(?:promise|pledge|vow|guarantee|announce|declare|pronounce|co
 function participle(sentence: Sentence, verb: number): Found {
   const noun = governor(sentence, verb);
   if (!noun || noun.index > verb || !isNominal(noun)) return NOBODY;
-  // "the 900 marines promised for May": they promise nothing. "Juan Paz, considered the leader of": others consider him.
+  // "the 700 guards promised for June": they promise nothing. "Juan Paz, considered the leader of": others consider him.
   if (sentence.tokens[verb]?.xpos === "VBN" && PROMISED.test(sentence.tokens[verb]?.lemma ?? "")) return NOBODY;
   const whole = antecedent(sentence, noun.index, verb);
   return { sources: [whole], stand: whole };

@@ -97,7 +97,7 @@ function grade(sentence: Sentence, index: number, depth: number): Grade {
   let self = own(sentence, index);
   const aside = putAside(sentence, token);
   if (aside) {
-    // "Would be killed rather than captured", however the tree hangs it: neither has come about yet.
+    // "Would die rather than be taken", however the tree hangs it: neither has come about yet.
     const over = shares(sentence, token) && token.xpos === "VBN" ? own(sentence, token.head).modality : null;
     self = {
       ...self,

@@ -55,7 +55,7 @@ export function timed({ a, b, row }: Pair): Timing {
 /** Days by which the ends of a rise may differ, and it is still told of one time. */
 const MONTH = 31;
 
-/** "Have fallen by 31 percent since 2018", told in April; "fell by 34 between 2018 and June": what fell in between is in one alone. */
+/** "Since 2018 they dropped 31 percent", told in April; "from 2018 to June they fell 34": what fell in between is in one alone. */
 const endsApart = (a: Period, b: Period): boolean =>
   "to" in a && "to" in b && a.kind !== b.kind && Math.abs(a.to - b.to) > MONTH;
 

@@ -285,7 +285,7 @@ export const firm = (a: Side, b: Side): boolean =>
 const OF_PEOPLE = /\b(?:people|persons|deaths?|dead)\b/iu;
 const CRIMES = /\b(?:homicides?|murders?|killings?)\b/iu;
 
-/** "1,412 homicides in 2023", "1,760 violent deaths in 2023": a register of crimes holds fewer than all who died. */
+/** "1,300 homicides in 2023", "1,650 people died by violence in 2023": a register of crimes holds fewer than all who died. */
 const countAlike = (a: Counted, b: Counted): boolean =>
   ![
     [a, b],

@@ -76,7 +76,7 @@ export function kindsBehind(behind: string, persons: readonly string[]): readonl
     if (/^(?:alleged|suspected|presumed|reputed)$/u.test(word)) return [];
     if (SOME_MORE.test(word)) return [word];
     const stem = stemOf(word);
-    // "Three agents of the prison service": no policemen.
+    // "Three agents of the prisons": no policemen.
     if (stem === "agent" && OF_OTHERS.test(words.slice(nth + 1).join(" "))) return [stem];
     const force = FORCES.find((of) => of.has(stem));
     if (force) return [...force].slice(0, 1);

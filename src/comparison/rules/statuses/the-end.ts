@@ -88,7 +88,7 @@ export function afterTheEnd(end: StatusReply, other: StatusReply, newer: "a" | "
   // "He was alive again", told on no day after the news of his death: it overtakes the news rather than the other way.
   const resurfaced = other.value.event && !other.value.implied && saidLater(end, other) === "b";
   if (resurfaced && !Number.isFinite(held.first)) return null;
-  // "Led it until July", "killed in February, says one": it did not end with the death of February.
+  // "Led it until July", "killed in February, says one": the death of February ended nothing.
   const outlived = held.how !== "said" && held.last > ended.last;
   if (other.value.tense === "past" && !dated) return outlived ? null : since(0.75);
   // "was killed on 3 February", "the captured leader", found dead on 11 April: what outlasts a death was not ended by it.
