@@ -26,9 +26,10 @@ export function judgeEvent(a: EventReply, b: EventReply, scene: Pick<Scene, "cod
   const judged = judgeTellings(a, b, scene);
   if (judged === null || !(a.weak.includes("hearsay") || b.weak.includes("hearsay"))) return judged;
   // "Rumours of his death", "killed on 3 March": a rumour bears nothing out, and is at odds with what it gets wrong.
-  // Its own report tells another story; and on no day it has none to be at odds with.
+  // Its own report tells another story, but for a flat no ("Others write that he was extradited. He was not."); and on
+  // no day it has none to be at odds with.
   const vague = [a, b].some((one) => one.weak.includes("hearsay") && !dated(one)) && judged.rule === "event-date";
-  if (a.report === b.report || vague) return null;
+  if ((a.report === b.report && a.affirmed === b.affirmed) || vague) return null;
   if (judged.verdict === "contradicts") return { ...judged, verdict: "tension", score: 0.65 };
   return judged.verdict === "agrees" || judged.verdict === "refines" ? null : judged;
 }
@@ -49,12 +50,20 @@ function judgeTellings(a: EventReply, b: EventReply, scene: Pick<Scene, "codeboo
   if (row.once === true && (a.value.type === "attack" || b.value.type === "attack")) return diedOfIt(a, b);
   if (a.affirmed !== b.affirmed) {
     // "Was not extradited" says nothing against "gave himself up".
-    return row.ways === true && a.value.type !== b.value.type ? null : negated(row, a, b, agent);
+    if (row.ways === true && a.value.type !== b.value.type) return null;
+    return isOfTreatyAlone(a, b) ? null : negated(row, a, b, agent);
   }
   if (!a.affirmed) return null;
   if (a.value.type !== b.value.type && row.ways === true) return otherWay(a, b);
   return tellings(row, a, b, { agent, known });
 }
+
+/** "Was not extradited", "was handed over": by treaty he was not, and he may have been all the same. */
+const isOfTreatyAlone = (a: EventReply, b: EventReply): boolean => {
+  const [yes, no] = a.affirmed ? [a, b] : [b, a];
+  return TREATY.test(no.value.quote) && !TREATY.test(yes.value.quote);
+};
+const TREATY = /\bextradit/iu;
 
 const says = (reply: EventReply): string => reply.by;
 
