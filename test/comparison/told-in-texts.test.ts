@@ -57,6 +57,11 @@ it("says of no country that it happened there, where it only did it", () => {
   expect(reason).toContain("Both give strikes;");
 });
 
+const sent = (how: string): Texts[number] => [
+  "2024-03-04",
+  `Mexico ${how} Juan Paz to the United States on 2 March 2024.`,
+];
+
 it("holds a flat no against what others are said to write, and not a second telling of the rumour", () => {
   const others = "Others have written that Juan Paz was extradited.";
   expect(found(["2024-03-04", `${others} Juan Paz was not extradited.`])).toContain(
@@ -64,10 +69,6 @@ it("holds a flat no against what others are said to write, and not a second tell
   );
   expect(found(["2024-03-04", `${others} In May Juan Paz was extradited.`])).toEqual([]);
   const no: Texts[number] = ["2024-03-09", "Juan Paz was not extradited."];
-  const sent = (how: string): Texts[number] => [
-    "2024-03-04",
-    `Mexico ${how} Juan Paz to the United States on 2 March 2024.`,
-  ];
   const denied = (how: string): readonly string[] => found(sent(how), no).filter((line) => line.includes(" denial"));
   expect(denied("extradited")).toEqual(["contradicts denial: How did Juan Paz come into foreign hands?"]);
   expect(denied("handed over")).toEqual([]);
