@@ -1,5 +1,5 @@
 import type { ActorKind } from "./actor.ts";
-import type { Precision, Role } from "./claim.ts";
+import type { Kind, Precision, Role } from "./claim.ts";
 
 /** A well-known actor of the domain. `within` is the row it is a faction, branch or officer of. */
 export interface ActorRow {
@@ -247,19 +247,39 @@ export interface RankingQuestion extends QuestionBase {
   /** Each year has its own first: the deadliest city. Absent: the rank lasts until it is said to have passed. */
   readonly yearly?: boolean;
 }
-/** One end of a scale: how it reads, the words that put somebody there ("grow*" takes any ending), and types of claims that do. */
+/**
+ * One end of a scale: how it reads, the words that put somebody there ("grow*" takes any ending), verbs that do so only
+ * with one of the row's `what` close behind them ("gains control"), and types of claims that do.
+ */
 export interface Pole {
   readonly says: string;
   readonly words: readonly string[];
+  readonly verbs?: readonly string[];
   readonly types: readonly string[];
 }
 /** Where a subject stands between two ends, as growing stronger or weaker. */
 export interface ScaleQuestion extends QuestionBase {
   readonly rule: "scale";
+  /** Kinds of actor that stand on it; none where only things do. */
   readonly subject: readonly ActorKind[];
+  /** Things without a name that stand on it, each by the nouns that name it: "unrest" and "violence" are one. */
+  readonly things?: readonly { readonly id: string; readonly nouns: readonly string[] }[];
+  /** Asked apart for each ware that the claim names: who makes heroin need not make fentanyl. */
+  readonly wares?: readonly { readonly id: string; readonly words: readonly string[] }[];
   readonly poles: readonly [Pole, Pole];
+  /** What the verbs of an end must be followed by. */
+  readonly what?: readonly string[];
+  /** Phrases that have words of an end and put nobody there: "a growing number". */
+  readonly without?: readonly string[];
+  /** Nothing lies between the ends: what does not last ends. */
+  readonly whole?: boolean;
+  /** Kinds of claim that answer it; absent: all of them. */
+  readonly told?: readonly Kind[];
   /** What somebody is by a judgement, and may become: told with "now" or "has become" later, it overtakes. Absent: a course. */
   readonly turns?: boolean;
+  /** Two sentences of two reports that agree on it, and one with words of the row that says nothing of it. */
+  readonly example: readonly [string, string];
+  readonly silent: string;
 }
 export type QuestionRow =
   | RelationQuestion

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACTOR_KINDS, PRECISIONS, ROLES } from "../model/index.ts";
+import { ACTOR_KINDS, KINDS, PRECISIONS, ROLES } from "../model/index.ts";
 import { COUNTED, HOLDS, KEYED, MEASURED, WEIGHTS } from "../model/codebook.ts";
 import type { ActorRow, Codebook, MeasureRow, PlaceRow, QuestionRow, RoleRule, TypeRow } from "../model/codebook.ts";
 import type { Slot } from "./layers.ts";
@@ -109,7 +109,13 @@ const questionKeys = {
   asks: z.string().min(8),
   weighs: z.literal(WEIGHTS).exactOptional(),
 };
-const pole = z.strictObject({ says: z.string().min(1), words: words.min(1), types: words.default([]) });
+const pole = z.strictObject({
+  says: z.string().min(1),
+  words: words.min(1),
+  verbs: words.exactOptional(),
+  types: words.default([]),
+});
+
 const questionRow = z.discriminatedUnion("rule", [
   z.strictObject({
     ...questionKeys,
@@ -197,9 +203,17 @@ const questionRow = z.discriminatedUnion("rule", [
   z.strictObject({
     ...questionKeys,
     rule: z.literal("scale"),
-    subject: z.array(z.enum(ACTOR_KINDS)).min(1),
-    turns: z.boolean().exactOptional(),
+    subject: z.array(z.enum(ACTOR_KINDS)),
+    things: z.array(z.strictObject({ id: z.string().min(1), nouns: words.min(1) })).exactOptional(),
+    wares: z.array(z.strictObject({ id: z.string().min(1), words: words.min(1) })).exactOptional(),
     poles: z.tuple([pole, pole]),
+    what: words.exactOptional(),
+    without: words.exactOptional(),
+    whole: z.boolean().exactOptional(),
+    told: z.array(z.enum(KINDS)).min(1).exactOptional(),
+    turns: z.boolean().exactOptional(),
+    example: z.tuple([z.string().min(8), z.string().min(8)]),
+    silent: z.string().min(8),
   }),
 ]);
 const actorRow = z.strictObject({

@@ -62,3 +62,53 @@ describe("scales: two ends told of one subject", () => {
     ["it keeps expanding", "it keeps rising", {}, []],
   ] as const)("%s / %s", (a, b, later, found) => expect(verdict(a, b, later)).toEqual(found));
 });
+
+const tale = (quote: string, more: Told = {}) =>
+  claim(null, { kind: "forecast", modality: "predicted", subject: "Northern Cartel", quote, ...more });
+const among = (...pair: Parameters<typeof findings>): readonly string[] =>
+  findings(...pair).flatMap(({ verdict: said, rule }) => (rule.startsWith("scale") ? [`${said} ${rule}`] : []));
+
+describe("scales: what is, may be and will be", () => {
+  it("has a forecast borne out by what is told later, and not by what was told before", () => {
+    const ahead = tale("it will expand to the coast", { published: "2024-06" });
+    expect(among(ahead, judged("it has expanded to the coast", { published: "2025-06" }))).toEqual([
+      "agrees scale-foretold",
+    ]);
+    expect(among(ahead, judged("it has expanded to the coast", { published: "2023-06" }))).toEqual([]);
+    expect(among(tale("it is set to keep expanding"), judged("it is expanding"))).toEqual(["agrees scale-foretold"]);
+  });
+
+  it("lets who grows today be foretold to fall", () => {
+    expect(among(tale("it will fragment without him"), judged("it is growing stronger"))).toEqual([]);
+  });
+
+  it("has what is so say more than what may be so", () => {
+    expect(among(judged("it may be growing", { modality: "possible" }), judged("it is growing"))).toEqual([
+      "refines scale-surer",
+    ]);
+  });
+
+  it("takes a gain for growth only where power is gained", () => {
+    expect(poles("the Northern Cartel gained control of two more ports")).toEqual(["growing stronger"]);
+    expect(poles("the Northern Cartel gained a reputation for patience")).toEqual([]);
+  });
+});
+
+const crisis = (subject: string, more: Told = {}) =>
+  tale(`${subject} will persist`, { subject: `~${subject}`, ...more });
+
+describe("scales: things without a name", () => {
+  it("meet where the words before their noun say which they are", () => {
+    expect(among(crisis("the overdose crisis"), crisis("the overdose epidemic"))).toEqual(["agrees scale-same"]);
+    expect(among(crisis("the overdose crisis"), crisis("the drought crisis"))).toEqual([]);
+  });
+
+  it("are asked nothing of where nothing tells which they are", () => {
+    expect(repliesOf(crisis("the crisis"), sceneOf([])).filter(({ kind }) => kind === "scale")).toEqual([]);
+  });
+
+  it("have no third way between lasting and ending", () => {
+    const over = tale("the overdose crisis will not end", { subject: "~the overdose crisis", negated: true });
+    expect(among(crisis("the overdose crisis"), over)).toEqual(["agrees scale-same"]);
+  });
+});
