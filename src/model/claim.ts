@@ -174,6 +174,18 @@ export interface Scene {
   readonly counted?: true;
 }
 
+/** What a count of the deed that its report is about is known by where another report calls that deed otherwise. */
+export interface Story {
+  /** Names that tell the report's story from others, the most named first: "person ana ruiz", "group los pinos", "place vado hondo". */
+  readonly marks: readonly string[];
+  /** The day of the deed, as EDTF, where the report says so. */
+  readonly day: string | null;
+  /** The report is about this one deed and no other. */
+  readonly sole: boolean;
+  /** The count stands in no telling of the deed; the report is about no other. */
+  readonly loose?: true;
+}
+
 /** A thing that one claim of a report tells and another answers with a no. */
 export interface Matter {
   /** The same for both, and for no others of the report. */
@@ -203,6 +215,8 @@ export interface Claim extends Span, ClaimReading {
   readonly footing?: "hearsay" | "unreal";
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
+  /** It may be of the deed that its report is about, which other reports of the story call otherwise; not exported. */
+  readonly story?: Story;
   /**
    * The state or country that the paragraph of a number speaks of, where its own words name no place, or (`whole`) of
    * which nearly all of its report speaks; not exported.

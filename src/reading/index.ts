@@ -10,6 +10,7 @@ import { withGrounds } from "./grounds.ts";
 import { withRivals } from "./rivals.ts";
 import { withDeeds } from "./scenes/deeds.ts";
 import { withScenes } from "./scenes/index.ts";
+import { withStory } from "./scenes/story.ts";
 import { assessments } from "./assessments/index.ts";
 import { attributions } from "./attribution/index.ts";
 import { causals } from "./causals.ts";
@@ -139,7 +140,10 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
   });
   const grounded = withGrounds(withRivals(echoed, layers.times), { text: given.text, places: layers.places, codebook });
   return {
-    claims: withRefuted(withDeeds(grounded, given.text), source),
+    claims: withRefuted(
+      withStory(withDeeds(grounded, given.text), { text: given.text, entities: made, codebook }),
+      source,
+    ),
     entities: made,
   };
 }

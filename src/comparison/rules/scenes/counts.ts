@@ -34,9 +34,10 @@ const COUNTS: readonly {
   },
   {
     id: "attackers",
-    words: /\b(?:gunm[ae]n|attackers?|assailants?|hitm[ae]n|sicarios|shooters?|raiders)\b/iu,
+    words:
+      /\b(?:gunm[ae]n|attackers?|assailants?|aggressors?|hitm[ae]n|sicarios|shooters?|raiders|(?<!who )took part)\b/iu,
     asks: "How many attackers were there in {deed}?",
-    of: new Set(["attackers", "members", "people-killed", "arrests", ...DEEDS]),
+    of: new Set(["attackers", "members", "people-killed", "arrests", "other", ...DEEDS]),
   },
   {
     id: "detained",
@@ -67,7 +68,11 @@ const FAR_BEHIND = 4;
 
 /** Of whom a number is, by the noun behind it: "children", "soldiers", "municipal policemen"; null where it is of all. */
 export function kindsBehind(behind: string, persons: readonly string[]): readonly string[] {
-  const words = (/^(?:\s+[\p{L}-]+)+/u.exec(behind)?.[0] ?? "").trim().split(/\s+/u).slice(0, FAR_BEHIND);
+  // "Two of her bodyguards": bodyguards.
+  const words = (/^(?:\s+[\p{L}-]+)+/u.exec(behind.replace(OF_HIS, " "))?.[0] ?? "")
+    .trim()
+    .split(/\s+/u)
+    .slice(0, FAR_BEHIND);
   for (const [nth, word] of words.entries()) {
     // "Two wounded bodyguards died": the bodyguards.
     if (/^(?:wounded|injured)$/u.test(word) && !PAST_IT.test(words[nth + 1] ?? "of")) continue;
@@ -87,6 +92,7 @@ export function kindsBehind(behind: string, persons: readonly string[]): readonl
   return first === "" || /(?:ed|ing|ly)$/u.test(first) ? [] : [stemOf(first)];
 }
 
+const OF_HIS = /^\s+of (?:his|her|their|its) /u;
 const OF_OTHERS = /^of (?:the|its|their) (?!(?:\p{Ll}+ )?police\b)/u;
 
 /** Words for those of one force: "nine officers", "eleven policemen". */
@@ -111,6 +117,16 @@ const THINGS: readonly { readonly id: string; readonly words: RegExp }[] = [
   { id: "vehicles", words: /^(?:vehicles?|cars?|trucks?|pickups?|vans?)$/u },
   { id: "rounds", words: /^(?:rounds?|cartridges?|bullets?)$/u },
 ];
+/** "The union says 23", "I count eleven": what is counted stands before it, and its measure says so. */
+const OF_MEASURE: Readonly<Record<string, string>> = {
+  "people-killed": "dead",
+  "bodies-found": "dead",
+  "people-wounded": "wounded",
+  arrests: "detained",
+  attackers: "attackers",
+};
+/** "A guard puts the number at 31", of those who escaped. */
+const ESCAPED = /^escape /u;
 const DEATHS = /^(?:kill|die|people-killed)$/u;
 const ARRESTS = /^(?:arrest|arrests)$/u;
 /** "found two grenades": of the scene, where "won by 1,204 votes" beside it is not. */
@@ -159,6 +175,13 @@ export function countedAt(
   const near = noun === "" ? claim.quote : (claim.quote.split(/[,;]\s/u).find((part) => part.includes(number)) ?? "");
   const last = rows.findLast((one) => one.words.test(PEOPLE.test(noun) ? near : claim.quote));
   if (last) return { ...last, people: true };
+  const measured = ESCAPED.test(claim.figure?.measure ?? "")
+    ? "escaped"
+    : claim.kind === "figure" && PEOPLE.test(noun)
+      ? OF_MEASURE[claim.type ?? ""]
+      : undefined;
+  const untold = COUNTS.find(({ id }) => id === measured);
+  if (untold) return { ...untold, people: true };
   const stem = stemOf(noun);
   // "12 men were held", "300 men were sent": of people it must be said what befell them.
   if (
