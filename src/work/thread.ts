@@ -7,7 +7,7 @@ import { besides } from "./besides.ts";
 import { cachedThread } from "./cached-thread.ts";
 import type { ModelFiles } from "./model-files.ts";
 import type { Reply, Request } from "./thread-entry.ts";
-import { sweepHeapsEarly } from "./v8-flags.ts";
+import { keepHeapsSmall } from "./v8-flags.ts";
 
 export interface ThreadOptions {
   /** Address of the module whose `load` gives the readers. */
@@ -64,7 +64,7 @@ export function threadBench(options: ThreadOptions): Bench {
   };
 
   function started(): Worker {
-    if (!worker) sweepHeapsEarly();
+    if (!worker) keepHeapsSmall();
     worker ??= cachedThread(besides("./thread-entry", import.meta.url), {
       workerData: {
         readers: options.readers,
