@@ -6,6 +6,7 @@ import { type Noun, withoutBare } from "./bare.ts";
 import { fillersOf } from "./fillers.ts";
 import { fromQuestion, isFragment } from "./fragments.ts";
 import { isOfHeading } from "./headings.ts";
+import { isOnlySupposed, kindOf } from "./kind.ts";
 import type { Draft, Layers, Position, Surety } from "./layers.ts";
 import { select } from "./select.ts";
 import { counted, numbered } from "./tally.ts";
@@ -257,24 +258,27 @@ function claimOf(
   const marked = withMarks(text, said.start, said.end);
   const span = spanOf(text, marked.start, marked.end);
   const [time, place] = [joins.timeOf(draft), joins.placeOf(draft)];
+  const modality = isFalse ? "denied" : toCome(draft, draftModality(draft, surety, attribution), time, joins);
+  if (draft.kind === "event" && modality === "conditional" && isOnlySupposed(draft, sentence)) return null;
+  const kind = kindOf(draft, modality, sentence, attribution.at(-1));
   // "fell from 812 to 410": two figures of the same words and roles are two claims.
   const counts = draft.kind === "figure" && draft.figure ? [`figure:${draft.figure.start}`] : [];
   const filled = [...roles.map((r) => `${r.role}:${r.start}-${r.end}`), ...counts].join(" ");
   return {
-    id: idOf("clm", report, span.start, span.end, draft.kind, draft.type, filled),
+    id: idOf("clm", report, span.start, span.end, kind, draft.type, filled),
     report,
     start: span.start,
     end: span.end,
     quote: span.quote,
     sentence: { start: sentence.start, end: sentence.end },
-    kind: draft.kind,
+    kind,
     type: draft.type,
     roles,
     figure: figureOf(draft, layers),
     time: isBehindName(draft, time, layers) ? null : time,
     place: isBehindName(draft, place, layers) ? null : place,
     attribution,
-    modality: isFalse ? "denied" : toCome(draft, draftModality(draft, surety, attribution), time, joins),
+    modality,
     polarity: unfound || isFalse ? "negated" : (draft.polarity ?? polarityOf(surety, draft.position)),
     likelihood: surety.likelihood,
     rule: draft.rule,

@@ -8,6 +8,7 @@ import { elidedOf } from "./elided.ts";
 import { isState } from "./figures/counted.ts";
 import { trimmed, wholeName, withCoordinate, withExplained } from "./fillers/extent.ts";
 import { isCased, spokenOf } from "./fillers/own-subject.ts";
+import { isNoParticipant } from "./fillers/scene.ts";
 import { soughtBehind } from "./fillers/sought.ts";
 import type { Attribution, Draft, Layers, Reference, Words } from "./layers.ts";
 import { arePeople, isAged } from "./people.ts";
@@ -204,6 +205,9 @@ export function fillersOf(
     // "In the late 1990s, its leader recruited": no time does anything.
     if ((PERSONAL.has(words.role) || suffers(draft, words.role)) && isWhen(words, timesIn(layers, words.sentence)))
       continue;
+    // "sentenced four men to a year each": no fifth one.
+    if (words.first === words.last && /^each$/i.test(head.form)) continue;
+    if (isNoParticipant(draft, words, head, layers)) continue;
     // "On the anniversary of the massacre, relatives marched"
     const day = /^(?:anniversary|eve)$/.test(head.lemma) && /^on$/i.test(own.tokens[words.first - 1]?.form ?? "");
     if (day && (words.role === "patient" || words.role === "object")) continue;

@@ -31,6 +31,45 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
   return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
 }
 
+/** "31 years | and six months": the smaller part of one stretch of time is no number of its own. */
+function isOfStretch({ sentence, figure }: Draft, { sentences }: Layers): boolean {
+  if (!figure) return false;
+  const { tokens } = sentences[sentence]!;
+  const [unit, joint] = [tokens[figure.first - 2], tokens[figure.first - 1]];
+  return (
+    /^and$/i.test(joint?.form ?? "") &&
+    /^(?:year|month|week|day|hour|minute)$/.test(unit?.lemma ?? "") &&
+    /^(?:month|week|day|hour|minute|second)s?$/i.test(tokens[figure.last]?.form ?? tokens[figure.last + 1]?.form ?? "")
+  );
+}
+
+/** "will hold out until Paz is extradited", "unless he is caught": it has not been done. */
+function isStillToCome({ kind, sentence, predicate }: Draft, { sentences }: Layers): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  let verb = tokens[predicate];
+  if (verb?.deprel === "conj") verb = tokens[verb.head];
+  if (kind !== "event" || !verb) return false;
+  const own = tokens.filter((t) => t.head === verb.index);
+  const marked = own.some((t) => /^(?:mark|advmod)$/.test(t.deprel) && /^(?:until|till|unless|once)$/i.test(t.form));
+  const carriers = [verb, ...own.filter((t) => /^aux/.test(t.deprel))];
+  return marked && carriers.some((t) => /^(?:VBZ|VBP)$/.test(t.xpos)) && !carriers.some((t) => t.xpos === "VBD");
+}
+
+/** "The photograph published is old", "a man who called himself her lawyer": which one is meant, and no news of it. */
+function isOnlyWhich({ type, sentence, predicate, roles, figure }: Draft, { sentences }: Layers): boolean {
+  const tokens = sentences[sentence]?.tokens ?? [];
+  if (type === "identify")
+    return tokens.some((t) => t.head === predicate && /^(?:him|her|it)self$|^themselves$/i.test(t.form));
+  const token = tokens[predicate];
+  if (figure || token?.deprel !== "acl" || token.xpos !== "VBN" || roles.length > 1) return false;
+  if (roles.some((r) => r.role === "agent")) return false;
+  // "An article published in May" tells when; "bodies found at sea" are a sort of bodies.
+  if (type === "publish") return !tokens.some((t) => t.head === predicate && t.deprel !== "punct");
+  const noun = tokens[token.head];
+  const bare = !tokens.some((t) => t.head === noun?.index && /^(?:det|nummod|nmod:poss)$/.test(t.deprel));
+  return type === "discover" && noun?.xpos === "NNS" && bare;
+}
+
 /** "The ambush was ordered by Paz": that he answers for it is told, and not that he ambushed anybody. */
 const isAnswered = (d: Draft, relations: readonly Draft[]): boolean =>
   d.kind === "event" &&
@@ -141,6 +180,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
   const overruled = (d: Draft): boolean =>
     isAnswered(d, layers.relations) ||
+    isStillToCome(d, layers) ||
+    isOnlyWhich(d, layers) ||
     // "The massacre had been ordered by Paz": he answers for it, and has authorized nothing.
     (d.type === "authorize" && ties.some((r) => r.type === "responsible" && at(r) === at(d))) ||
     (d.kind === "event" && called.has(`${d.sentence}:${d.start}`) && !putDown(d)) ||
@@ -164,7 +205,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     ),
   );
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
-  for (const d of layers.figureClaims) if (!carried(d)) chosen.push(withCounter(d, layers, text));
+  for (const d of layers.figureClaims)
+    if (!carried(d) && !isOfStretch(d, layers)) chosen.push(withCounter(d, layers, text));
   const happened = byPredicate(layers.events.filter((d) => !d.rule.startsWith("happening")));
   for (const d of layers.causals) {
     // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
@@ -180,6 +222,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   }
   const soon = new Set(layers.forecasts.filter((d) => d.rule === "matter").map(extentOf));
   const placed = new Set(ties.map(extentOf));
+  const tied = new Set(ties.flatMap((d) => d.roles.map((r) => `${d.sentence}:${d.start}:${r.head}`)));
   // "The ministry denied reports of his death": that he is dead is what it denies, and says no more.
   const refuted = byPredicate(layers.denials.filter((d) => d.kind === "event" || d.kind === "relation"));
   // "failed to charge the admiral": that he was not charged says it.
@@ -190,6 +233,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     if ((d.rule.endsWith(" judging fail") && undone.has(at(d))) || soon.has(extentOf(d))) continue;
     if (foretold.has(at(d)) || refuted.has(at(d)) || (/ as$/.test(d.rule) && listed.has(`${d.sentence}:${d.start}`)))
       continue;
+    // "was at odds with the Reds, a cell of the Blues": who his rival is says it.
+    if (tied.has(`${d.sentence}:${d.start}:${d.roles[0]?.head}`) && isCased(d, layers)) continue;
     // "remains active in the north" tells where it is, and that is on file.
     if (!framed.has(at(d)) && placed.has(extentOf(d))) continue;
     // "turned the crew into the largest gang" both founds and ranks; "Ruiz, the most popular minister" has an office and a
@@ -217,6 +262,11 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     );
   return [...chosen.filter((d) => !isCalled(d) || !isDenial(d)), ...layers.denials, ...layers.plain];
 }
+
+/** Whether a judgement's predicate stands behind a preposition: "is in conflict". */
+const isCased = ({ sentence, predicate, rule }: Draft, { sentences }: Layers): boolean =>
+  rule.endsWith(" copula") &&
+  sentences[sentence]!.tokens.some((t) => t.head === predicate && t.deprel === "case" && t.index < predicate);
 
 /** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */
 function withoutEffect(d: Draft, layers: Layers): Draft | null {

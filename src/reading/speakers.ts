@@ -42,7 +42,9 @@ const JUDGES: ReadonlySet<string> = new Set([
 ]);
 
 /** Passives without an agent that hedge or foretell nothing on somebody else's word. */
-const IMPERSONAL = /^(?:find|expect)$/;
+const IMPERSONAL = /^(?:find|expect|specify|clarify)$/;
+/** Passives that make somebody something, and tell of nobody who says so: "was sworn in as governor". */
+const INSTALLS = /^(?:name|appoint|swear(?: in)?|elect|install|designate)$/;
 /** Verbs whose passive, with an infinitive, orders something of those who hear it. */
 const ORDERS =
   /^(?:tell|order|instruct|command|ask|urge|advise|warn|summon|invite|call on|require|oblige|force|compel)$/;
@@ -170,6 +172,10 @@ export function speakersOf(
       !(naming && !isDirect(a, token)) &&
       // "was found to have fled", "is expected to plead": the finding is the report's, and expecting a thing makes it a forecast.
       !(a.sources.length === 0 && IMPERSONAL.test(a.verb)) &&
+      // "was named prosecutor": by whom is left out, and it is no saying.
+      !(a.sources.length === 0 && INSTALLS.test(a.verb)) &&
+      // "His cousin Luis is thought to have fled": that Luis is his cousin, the writer says.
+      !(a.sources.length === 0 && kind === "relation" && isSubjectNoun(token)) &&
       // "ranchers who were told to sell": an order to them, and nobody's account; "were told that he had died" is one.
       !(a.sources.length === 0 && ORDERS.test(a.verb) && a.contents.length > 1) &&
       // "doubts that it will please the president, who said …": the doubt is not of what hangs on a name.
@@ -229,6 +235,9 @@ export function speakersOf(
   }
   return lost && found.length === 0 ? null : found;
 }
+
+/** A noun of whom something is thought or said, and no part of what is. */
+const isSubjectNoun = ({ upos, deprel }: Token): boolean => /^(?:NOUN|PROPN)$/.test(upos) && /^nsubj/.test(deprel);
 
 /** "Juan Paz, 47,", "the 47-year-old", "who is 47,": an age that only describes; "Paz is 47" tells it. */
 const isOldInPassing = (sentence: Sentence, age: number): boolean =>

@@ -9,6 +9,7 @@ import { draftsIn, reader } from "./layers.ts";
 import { positionOf } from "./positions.ts";
 import { refusalOf } from "./refusals.ts";
 import { canSpeak } from "./speaking.ts";
+import { ownSources } from "./speakers/himself.ts";
 import { draftOf, inSlot, sentenceAt, tokenAt } from "./phrases.ts";
 import { nominal, nounPhrase } from "./statements/noun.ts";
 import { rolesOf, speaksOfHimself, tellsOf } from "./statements/participants.ts";
@@ -148,7 +149,13 @@ export const statements = reader({
             // "We are not under curfew": what he is not is no second one.
             himself.length > 0 && clause.form === "copula"
               ? []
-              : rolesOf(clause, sentences, entities, attribution.sources, bySentence.get(clause.sentence));
+              : rolesOf(
+                  clause,
+                  sentences,
+                  entities,
+                  ownSources(clause, attribution, sentences),
+                  bySentence.get(clause.sentence),
+                );
           const roles = [...himself, ...own];
           const end = tailEnd(clause, sentences, content);
           const start = opening(clause, sentences);

@@ -19,7 +19,7 @@ const BOUND_FOR = wordList("leave depart head sail set_out flee");
 /** Nouns for where somebody can go. */
 const PLACES = wordList(`
   country state border city town port market north south east west custody prison jail territory region coast
-  capital street village area front base hospital shore mountain hill house ranch airport barracks cell municipality`);
+  capital street village area front base hospital shore mountain hill house ranch airport barrack barracks cell municipality`);
 
 const WHITHER = /^(?:to|into|onto|toward|towards|back to|over to)$/;
 const WHENCE = /^(?:from|out of|away from)$/;
@@ -39,6 +39,23 @@ function roleOf(words: Words, marker: string, clause: Clause, { sentences, entit
   return !to ? "origin" : place ? "destination" : "recipient";
 }
 
+const LEAVES = /^(?:leave|flee|exit|depart)$/;
+/** Where somebody was who left: "left the port", "left Callao"; "left a note" tells of a thing. */
+const SITES = wordList(`
+  checkpoint park stage scene courthouse building site farm square station factory room house office territory institute rally
+  compound post`);
+
+/** Whether a filler stands behind a verb of leaving for where one was. */
+function isLeft({ role, sentence, head }: Draft["roles"][number], clause: Clause, layers: Known): boolean {
+  if (!/^(?:object|patient)$/.test(role) || sentence !== clause.sentence || head < clause.predicate || clause.passive)
+    return false;
+  const token = tokenAt(layers.sentences, sentence, head);
+  const reference = layers.entities.at(sentence, head);
+  if (token.deprel !== "obj") return false;
+  if (reference) return layers.entities.list[reference.entity]?.kind === "place" || SITES.has(token.lemma);
+  return token.upos === "PROPN" || PLACES.has(token.lemma) || SITES.has(token.lemma);
+}
+
 /**
  * The fillers of a clause with where it goes, where it comes from and who is given it: "moved to Sonora", "will deliver
  * the files to the court", whose last words the parser may hang on the files.
@@ -47,6 +64,7 @@ export function withWhither(roles: Draft["roles"], clause: Clause, layers: Known
   if (clause.form !== "verb") return roles;
   const verb = tokenAt(layers.sentences, clause.sentence, clause.predicate);
   if (!MOVING.has(clause.lemma) && !MOVING.has(verb.lemma)) return roles;
+  if (LEAVES.test(clause.lemma)) roles = roles.map((r) => (isLeft(r, clause, layers) ? { ...r, role: "origin" } : r));
   const sentence = layers.sentences[clause.sentence]!;
   const more: (Words & { readonly role: Role })[] = [];
   for (const a of clause.arguments) {

@@ -22,7 +22,6 @@ describe("assessments", () => {
     ["The transfers were not pardons.", "subject=The transfers"],
     ["The Gulf Cartel is not a pyramid.", "subject=Gulf Cartel"],
     ["The ledger is false.", "subject=The ledger"],
-    ["The treasurer is under investigation.", "subject=The treasurer"],
     ["The rumour is without foundation.", "subject=The rumour"],
     ["The Gulf Cartel no longer exists.", "subject=Gulf Cartel"],
     ["The report misrepresents the market.", "subject=The report object=the market"],

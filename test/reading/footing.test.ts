@@ -38,7 +38,6 @@ describe("a death or a capture told plainly", () => {
 describe("a death or a capture that nobody tells as done", () => {
   test.each([
     "Two gunmen were sent to kill Dario Fuentes.",
-    "The murder of Dario Fuentes would not end the war.",
     "Dario Fuentes either died in the fire or fled across the river.",
     "Dario Fuentes was killed three times by the newspapers, and each time he came back.",
     "Nobody can prove that Dario Fuentes died in the fire.",

@@ -34,10 +34,10 @@ test.each([
   ["The gates were opened at dawn.", "The gates were opened at dawn: patient=The gates"],
   ["The statues were washed in Colima on May 3.", "The statues were washed in Colima on May 3: patient=The statues"],
   ["The regatta, which began in March, ended on Friday.", "The regatta, which began in March: subject=The regatta"],
-  ["The ambush took place at noon on Tuesday.", "The ambush took place at noon on Tuesday: subject=The ambush"],
+  ["The funeral took place at noon on Tuesday.", "The funeral took place at noon on Tuesday: subject=The funeral"],
   [
     "The convoy left the barracks at dawn.",
-    "The convoy left the barracks at dawn: agent=The convoy; object=the barracks",
+    "The convoy left the barracks at dawn: agent=The convoy; origin=the barracks",
   ],
   [
     "Both men were admitted to the prison of Las Lomas.",

@@ -21,7 +21,7 @@ describe("who is meant by a verb without a subject behind what is told", () => {
   it.each([
     [
       "Two ministers said that the general is a coward and left the room.",
-      "event/other agent=Two ministers object=the room",
+      "event/other agent=Two ministers origin=the room",
     ],
     ["The mayor said that he was ill and met two judges.", "event/meet agent=The mayor recipient=two judges"],
   ])("but the sayer where nothing speaks for the other: %s", (text, claim) => expect(told(text)).toContain(claim));

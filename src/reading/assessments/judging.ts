@@ -91,10 +91,21 @@ const isDenied = (sentence: Sentence, head: number): boolean =>
   !sentence.tokens.slice(Math.max(0, head - FAR), head).some((t) => /^there$/i.test(t.form)) &&
   dependents(sentence, head, "advmod", "det").some((t) => /^(?:not|n['’]t|never|no)$/i.test(t.form));
 
+/** Nouns of a stretch of time, which tell how far off something is. */
+const STRETCHES = wordList("second minute hour day week month year");
+
+/** "The barracks is six minutes from the square", "one is the deceased", "All four are bakers": a distance, or which of them. */
+function tellsApart(sentence: Sentence, head: number): boolean {
+  const token = sentence.tokens[head]!;
+  if (STRETCHES.has(token.lemma)) return dependents(sentence, head, "nummod").length > 0;
+  if (token.upos !== "NOUN" || ranks(sentence, head)) return false;
+  return dependents(sentence, head, "nsubj").some((t) => t.xpos === "CD");
+}
+
 /** What the predicate of a copula must be to judge: an adjective, a ranking or a qualified noun. */
 export function judges(sentence: Sentence, head: number): boolean {
   const token = sentence.tokens[head];
-  if (!token) return false;
+  if (!token || tellsApart(sentence, head)) return false;
   if (token.upos === "ADJ" || token.xpos.startsWith("JJ")) return !PLAIN_ADJECTIVES.has(token.lemma);
   if (/^VB[NG]$/.test(token.xpos)) return false;
   if (rankedAsOneOf(sentence, head) >= 0) return true;

@@ -30,6 +30,9 @@ export function passiveComplement(sentence: Sentence, group: Group): Complement 
     self && (coordinate || (/^(?:conj|advcl|parataxis)$/.test(self.deprel) && sentence.tokens[verb - 1]?.form === ","))
       ? dependents(sentence, self.head, "nsubj:pass", "nsubj")[0]
       : undefined;
+  // "was named director", "was sworn in as governor": an office is given, and nothing is said.
+  const next = sentence.tokens[group.last + 1];
+  if (self?.lemma === "swear" || (self?.lemma === "name" && next && !/^(?:as|to)$/i.test(next.form))) return null;
   const subject = dependents(sentence, verb, "nsubj:pass", "nsubj")[0] ?? shared ?? holder;
   const frames = (f: string): boolean => cue.says.has(f) || cue.about.has(f);
   // "identified as a leader and alleged to be responsible": the second participle tells of the same man.

@@ -161,8 +161,25 @@ function antecedent(sentence: Sentence, clause: Token): number {
     ? undefined
     : child(sentence, clause.index, (t) => /^whom?$/i.test(t.form));
   if (body && who && over?.upos === "NOUN" && (over.lemma === "head" || isPersonNoun(over.lemma))) return over.index;
+  const nearer = nearerTo(sentence, clause, noun, verb);
+  if (nearer !== undefined) return nearer;
   const singular = verb.xpos === "VBZ" && /^NNP?S$/.test(noun.xpos) && noun.deprel === "nmod";
   return singular && over && /^NNP?$/.test(over.xpos) ? over.index : noun.index;
+}
+
+/**
+ * "Shops in the village, which has one road", "four clerks and Judge Ana Ruiz, who was to preside": of several nothing "has"
+ * or "was", and the one next to the pronoun does.
+ */
+function nearerTo(sentence: Sentence, clause: Token, noun: Token, verb: Token): number | undefined {
+  if (noun.xpos !== "NNS" || !(verb.xpos === "VBZ" || /^was$/i.test(verb.form))) return undefined;
+  const pronoun = child(sentence, clause.index, (t) => isSubject(t) && /^(?:who|which)$/i.test(t.form));
+  const comma = pronoun && sentence.tokens[pronoun.index - 1];
+  let last = comma?.form === "," ? sentence.tokens[comma.index - 1] : undefined;
+  // "Judge Ana | Ruiz": the head of the name.
+  if (last?.deprel === "flat") last = sentence.tokens[last.head];
+  if (!last || last.index <= noun.index || !/^NNP?$/.test(last.xpos)) return undefined;
+  return /^(?:nmod|conj)$/.test(last.deprel) ? last.index : undefined;
 }
 
 const isBody = ({ names, tokens }: Sentence, { index }: Token): boolean => {

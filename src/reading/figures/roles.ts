@@ -289,10 +289,17 @@ export function rolesOf(
     if (held === undefined || toll || held.head < setting.first - 1) roles.push(as("subject", setting));
   }
   const whom = fitting?.frame.for;
+  // "The judge sentenced the guard to nine years": the years are the guard's, and the judge's deed.
+  if (fitting?.row.id === "prison-sentence" && SENTENCES.test(clause?.lemma ?? ""))
+    return roles.map((r) =>
+      r.role === "subject" ? { ...r, role: "agent" } : r.role === "object" ? { ...r, role: "patient" } : r,
+    );
   if (whom === undefined) return roles;
   const one = whomItIsFor(sentence, [noun, figure.head, clause?.predicate ?? null], noun ?? figure.first);
   return offered(sentence, roles, { figure, noun, whom, one });
 }
+
+const SENTENCES = /^(?:sentence|condemn|jail|imprison|give|hand down)$/u;
 
 /** Verbs by which somebody has a price on his head: "carries a reward of $2 million". */
 const BEARS = /^(?:have|carry|bear|face)$/u;

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
-import type { Role } from "../../model/index.ts";
+import type { Codebook, Role } from "../../model/index.ts";
 import { isQuestion } from "../assessments/index.ts";
 import { told } from "../events.ts";
 import { type Argument, type Clause, type Draft, draftsIn, reader } from "../layers.ts";
@@ -21,6 +21,7 @@ import {
 } from "./ground.ts";
 import { AWAITED, BEFALLS, COMES, IDLE, LIGHT, PASSES, PLAIN, SAYS, STANDING, STATES } from "./rows.ts";
 import { withWhither } from "../whither.ts";
+import { whereaboutsOf } from "./whereabouts.ts";
 import { isHeldTrue } from "../surety/grounds.ts";
 import { wordList } from "../words.ts";
 
@@ -107,7 +108,7 @@ export const otherEvents = reader({
     "unkept",
   ],
   gives: "otherEvents",
-  read: (layers, { text }) => {
+  read: (layers, { text, codebook }) => {
     const taken = new Set(draftsIn(layers).map((d) => `${d.sentence}:${d.predicate}`));
     const ground = groundOf(layers);
     const drafts: Draft[] = [];
@@ -119,6 +120,11 @@ export const otherEvents = reader({
       // "staged an attack", "refused to extradite them": the deed below is told in the same words.
       const below = dependents(sentence, clause.predicate, "obj", "xcomp");
       if (below.some((t) => deeds.get(`${clause.sentence}:${t.index}`)?.some((d) => d.start <= clause.start))) continue;
+      const seat = whereaboutsOf(clause, sentence, layers, text);
+      if (seat) {
+        drafts.push(seat);
+        continue;
+      }
       const deed = deedOf(clause, sentence, ground, layers);
       // "She refused any intervention": the stand that somebody takes is a statement.
       if (deed === null || positionOf(clause, sentence, layers, text) !== null) continue;
@@ -128,7 +134,7 @@ export const otherEvents = reader({
       drafts.push(
         draftOf(clause, {
           kind: "event",
-          type: "other",
+          type: typeOfNoun(clause, sentence, codebook) ?? "other",
           roles: deed.roles,
           rule: `${deed.by}: ${clause.lemma}`,
           end,
@@ -214,6 +220,14 @@ const isBack = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "advmod", "compound:prt").some((t) =>
     /^(?:back|home|abroad|underground)$/i.test(t.form),
   );
+
+/** "The raid took place at dawn", "The shooting began on the pier": what took place is the deed, whatever the verb. */
+function typeOfNoun(clause: Clause, sentence: Sentence, { events }: Codebook): string | null {
+  if (!takesPlace(clause, sentence) && !/^(?:occur|happen|begin|start|unfold)$/.test(clause.lemma)) return null;
+  const [thing] = dependents(sentence, clause.predicate, "nsubj");
+  if (thing?.upos !== "NOUN" || thing.xpos !== "NN") return null;
+  return events.find(({ frames }) => frames.some((f) => f.nouns?.includes(thing.lemma)))?.id ?? null;
+}
 
 const takesPlace = (clause: Clause, sentence: Sentence): boolean =>
   clause.lemma === "take" && dependents(sentence, clause.predicate, "obj").some((t) => t.form === "place");

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents } from "../../language/tree.ts";
-import type { Attribution, Draft, Layers, Words } from "../layers.ts";
+import type { Attribution, Clause, Draft, Layers, Words } from "../layers.ts";
 import { isPointer, tokenAt } from "../phrases.ts";
 import { isPersonNoun } from "../speaking.ts";
 import { wordList } from "../words.ts";
@@ -37,6 +37,30 @@ function disowns(draft: Draft, { sources }: Attribution, sentences: readonly Sen
   const known = source && /^(?:the|his|her|their|its)$/i.test(tokenAt(sentences, source.sentence, source.first).form);
   return known === true && dependents(sentence, draft.predicate, "advmod").some((t) => t.lemma === "never");
 }
+
+/**
+ * The sources for whom "he" may stand in a clause that is said: "The clerk admitted that he had fled", "the clerk, who
+ * says he fled"; "The prosecutor says he fled" tells of whomever the prosecutor is after.
+ */
+export function ownSources(
+  clause: Clause,
+  attribution: Attribution,
+  sentences: readonly Sentence[],
+): Attribution["sources"] {
+  const [source] = attribution.sources;
+  const subject = clause.arguments.find((a) => a.slot === "subject" || (clause.passive && a.slot === "object"));
+  if (!source || !subject || subject.sentence !== clause.sentence) return attribution.sources;
+  const { tokens } = sentences[clause.sentence]!;
+  if (!/^(?:he|she)$/i.test(tokens[subject.head]?.form ?? "") || OWNS.has(attribution.verb)) return attribution.sources;
+  const asWho = tokens.slice(source.head, subject.head).some((t) => /^who$/i.test(t.form));
+  const never = dependents(sentences[clause.sentence]!, clause.predicate, "advmod").some((t) => t.lemma === "never");
+  // "A soldier said that he had not slept": what he did himself is for him to say.
+  const felt = FEELS.test(clause.lemma) || clause.form === "copula";
+  // "says that he will sue": as is what he will do.
+  const will = dependents(sentences[clause.sentence]!, clause.predicate, "aux").some((t) => t.lemma === "will");
+  return asWho || never || felt || will ? attribution.sources : [];
+}
+const FEELS = /^(?:know|fear|hope|want|believe|think|expect|feel|regret|remember|recall|intend|plan|see|hear|have)$/;
 
 /** Characters before the pronoun that opens what is said: a mark and "that". */
 const OPENING = 8;

@@ -230,6 +230,8 @@ function isCommand({ tokens }: Sentence, index: number): boolean {
     verb.xpos === "VB" &&
     // "Don't expect a quick end": what is to come.
     verb.lemma !== "expect" &&
+    // "Present in 20 townships, it rules the coast": where it is.
+    !(verb.lemma === "present" && tokens[index + 1]?.upos === "ADP") &&
     opens &&
     /^(?:root|ccomp|parataxis)$/.test(verb.deprel) &&
     !tokens.some((t) => t.head === index && /^(?:nsubj|aux|mark|expl)/.test(t.deprel) && t.lemma !== "do") &&

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { readText } from "./read.ts";
+
+/** The claims of a text: kind and type, words, fillers, number, who says it and how. */
+const claims = (text: string): readonly string[] =>
+  readText(text, "2025-05-04").claims.map((c) =>
+    [
+      `${c.kind}/${c.type ?? "-"} «${c.quote.replaceAll(/\s+/g, " ")}»`,
+      ...c.roles.map((r) => `${r.role}=${r.quote}`),
+      ...(c.figure ? [`${c.figure.low} ${c.figure.unit}`] : []),
+      ...c.attribution.map((s) => `by ${s.name}`),
+      c.modality,
+    ].join(" | "),
+  );
+const some = (text: string, ...parts: readonly string[]): readonly string[] =>
+  claims(text).filter((claim) => parts.every((part) => claim.includes(part)));
+
+describe("each part of a claim is what it says it is", () => {
+  it.each([
+    // The kind.
+    ["“We will drain the canal,” Ana Ruiz said.", ["forecast/-", "drain the canal"]],
+    ["“It will not stop,” said a vendor.", ["forecast/-", "It will not stop", "by a vendor"]],
+    ["If nobody guards her, Ana Ruiz may be the next victim.", ["forecast/-", "subject=Ana Ruiz"]],
+    ["The raid began at dawn on the coastal road.", ["event/raid", "subject=The raid"]],
+    ["The shooting took place at a mill near Oruro.", ["event/attack", "subject=The shooting"]],
+    ["Ana Ruiz is under investigation for lending her lorries.", ["event/investigate", "patient=Ana Ruiz"]],
+    ["That attack, the clerk said, was the work of La Fogata.", ["relation/responsible", "subject=La Fogata"]],
+    // Where somebody is said to be.
+    [
+      "Ana Ruiz, 40, fled. Detectives placed Ana Ruiz in northern Bolivia.",
+      ["statement/-", "subject=Ana Ruiz", "by Detectives"],
+    ],
+    // Who takes part.
+    ["Two lorries left Oruro on Monday with nine prisoners aboard.", ["agent=Two lorries", "origin=Oruro"]],
+    ["Ana Ruiz said that the guards had left the checkpoint.", ["origin=the checkpoint"]],
+    [
+      "The court sentenced four men to nine years each for the raid.",
+      ["figure/prison-sentence", "agent=The court", "patient=four men", "9 years"],
+    ],
+    [
+      "Among the dead were four clerks, two cooks and Judge Ana Ruiz, who was to preside over the trial.",
+      ["forecast/-", "subject=Judge Ana Ruiz"],
+    ],
+    ["Shops in the village, which has some 900 inhabitants, were closed.", ["900", "subject=the village"]],
+    // Who says so.
+    [
+      "Luis Paz died in May. His cousin, Ana Ruiz, is considered his heir.",
+      ["relation/family", "object=His | asserted"],
+    ],
+    ["It is specified that 310 burglaries were registered in the state in 2024.", ["310 burglaries | asserted"]],
+    ["A clerk who says he left of his own will was seen.", ["he left of his own will", "subject=A clerk"]],
+    // How.
+    ["Present in 20 townships, the band grows.", ["20 townships", "asserted"]],
+  ] as const)("%s", (text, parts) => {
+    expect(some(text, ...parts), claims(text).join("\n")).not.toEqual([]);
+  });
+
+  it.each([
+    // No judgement: a distance, which of several, what befell it, whose rival it is.
+    ["The convoy was six minutes from the barracks when gunmen opened fire.", ["assessment/"]],
+    ["Of the two men caught, one is the cook.", ["assessment/"]],
+    ["The Gulf Cartel was in dispute with Los Rojos, a cell of the Blues, over the mill.", ["assessment/"]],
+    // Nobody was caught yet.
+    ["If Luis Paz dies or is captured, the band will split.", ["event/"]],
+    ["The murder of Luis Paz would not end the feud.", ["event/"]],
+    ["We expect the band to hold out until Luis Paz is extradited.", ["event/"]],
+    // Which one is meant.
+    ["The photograph published does not show Luis Paz.", ["event/publish"]],
+    ["The census counts bodies found at sea.", ["event/discover"]],
+    ["A man who identified himself as her lawyer paid.", ["event/identify"]],
+    // A heading in the line.
+    ["What next spring may bring. Ana Ruiz expects Luis Paz to flee.", ["What next spring"]],
+    // When, for how long and in what.
+    ["The first patrol reached the mill 18 minutes after the call.", ["object=18 minutes"]],
+    ["The lorries have for months belonged to Los Rojos, two cooks said.", ["object=months"]],
+    ["Nine guards died in the ambush.", ["origin="]],
+    ["The band shipped nine tons of cocaine through Oruro.", ["instrument=Oruro"]],
+    ["The court sentenced four men to nine years and two months each.", ["2 months"]],
+    // Whom he speaks of.
+    ["Luis Paz fled in May. The prosecutor says he left Bolivia in 2022.", ["subject=The prosecutor"]],
+    // Nobody says it.
+    ["He ran the port. His deputy, Ana Ruiz, was named acting director the same day.", ["by "]],
+  ] as const)("%s: nothing with %s", (text, parts) => {
+    expect(some(text, ...parts)).toEqual([]);
+  });
+
+  it.each([
+    ["The siege took five weeks, Ana Ruiz said.", ["object=five weeks"]],
+    ["The clerk admits that he left Oruro in 2022.", ["subject=The clerk"]],
+    ["The ministry published the photograph in May.", ["event/publish"]],
+    ["Ana Ruiz promised her support.", ["statement/-"]],
+    ["The former mayor says that he will sue.", ["subject=The former mayor"]],
+    ["Ana Ruiz left a note.", ["object=a note"]],
+    ["The band may be the richest of the coast.", ["assessment/"]],
+  ] as const)("as before: %s", (text, parts) => {
+    expect(some(text, ...parts), claims(text).join("\n")).not.toEqual([]);
+  });
+});
