@@ -929,6 +929,16 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     edges: ["December>passed", "Congress>passed"],
   },
   {
+    name: "a lone year before who acts",
+    text: "Since 2019 gangs have shot nine judges.",
+    edges: ["2019>shot", "gangs>shot"],
+  },
+  {
+    name: "a number that is no year",
+    text: "In 25 towns people fled.",
+    edges: ["25>towns", "towns>fled"],
+  },
+  {
     name: "a month behind a semicolon",
     text: "Washington dropped the case; in January Mexican prosecutors cleared him.",
     edges: ["January>cleared", "prosecutors>cleared"],

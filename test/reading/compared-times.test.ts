@@ -33,6 +33,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["In June the office revised its count of murders in 2024 from 462 to 571.", "462 -; 571 -"],
   ["In 2024 the thieves drove from Lima to 12 towns.", "12 2024"],
+  // Both ends of a change are its time; against one of them alone it is held.
+  ["Robberies fell 35 percent from 2017 to May 2023.", "35 2017/2023-05"],
+  ["Robberies fell 35 percent from 2017.", "35 -"],
+  // Each of two sums from its own day on.
+  ["The bounty was $2 million from 2017 and $6 million from March 2023.", "2000000 2017; 6000000 2023-03"],
   // For when a sum is, it is not foretold; when a trial will be, it is.
   ["Congress voted $48 million for FY2027.", "48000000 2027"],
   // What happened in the year that a superlative goes back to.

@@ -3,18 +3,18 @@ import { isNoun, isVerb, move, type Open } from "./tree.ts";
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
-/** A weekday or a month. */
-export const DAY_OR_MONTH = new RegExp(`${WEEKDAY.source}|${MONTH.source}`);
 const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** What a date has: a weekday, a month or a year. */
+export const DATED = new RegExp(`${WEEKDAY.source}|${MONTH.source}|${YEAR.source}`);
 const BEFORE = /^(?:in|on|by|since|until|before|after|during)$/i;
 /** What a clause begins behind. */
 const OPENS = /^(?:[;:,“"(—–]|and|but|while|that|when)$/;
 
-/** The words of a date that begin at a token, as the index behind them, with the month or weekday that heads them; null for none. */
+/** The words of a date that begin at a token, as the index behind them, with the month, weekday or lone year that heads them; null for none. */
 function dateAt({ forms }: Open, at: number): { readonly head: number; readonly end: number } | null {
   const form = forms[at] ?? "";
-  if (WEEKDAY.test(form)) return { head: at, end: at + 1 };
+  if (WEEKDAY.test(form) || YEAR.test(form)) return { head: at, end: at + 1 };
   if (NUMBER.test(form) && MONTH.test(forms[at + 1] ?? ""))
     return { head: at + 1, end: YEAR.test(forms[at + 2] ?? "") ? at + 3 : at + 2 };
   const month = /^(?:early|late|mid)$/.test(form) ? at + 1 : at;
@@ -36,8 +36,8 @@ function subjectOver(tree: Open, at: number): { readonly noun: number; readonly 
 }
 
 /**
- * "On Tuesday marines captured a man", "In December Mexico's Congress passed a law", "On June 6 Mexicans will vote": a
- * date that opens a clause is no part of the name or noun behind it.
+ * "On Tuesday marines captured a man", "In December Mexico's Congress passed a law", "Since 2019 gangs have shot nine
+ * judges": a date that opens a clause is no part of the name or noun behind it.
  */
 export function dateFirst(tree: Open): void {
   for (let at = 0; at + 2 < tree.forms.length; at++) {

@@ -1,7 +1,7 @@
 import { DATE } from "./tree.ts";
 import type { SentenceRule, TokenRule } from "./applies.ts";
 import { relativeSaying } from "./relative-saying.ts";
-import { DAY_OR_MONTH, POINTS, dateFirst, dayBetween, lastMonth, mayOfDay } from "./dates.ts";
+import { DATED, POINTS, dateFirst, dayBetween, lastMonth, mayOfDay } from "./dates.ts";
 import { TELLS, toldThat } from "./times.ts";
 import { KIN, kinBehindName, ledBehindName, nameObject, BOND, LEADS, nameOfAlly, pluralLeads } from "./belonging.ts";
 import { aliasName, pluralName, stateSaid } from "./naming.ts";
@@ -90,7 +90,7 @@ import {
 export const SENTENCE_RULES: readonly SentenceRule[] = [
   { mend: dateline },
   { mend: datedRoot },
-  { mend: dateFirst, has: DAY_OR_MONTH },
+  { mend: dateFirst, has: DATED },
   { mend: lastMonth, has: POINTS },
   { mend: whoIsUnknown },
   { mend: datedOpening },

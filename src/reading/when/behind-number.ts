@@ -21,7 +21,7 @@ const YEAR_BACK =
 const SAME_PERIOD = /\b(?:same|corresponding) (?:period|months?|time|quarter)\b/i;
 /** What may stand between a number and the time right behind it: "in", "in fiscal", "a day in". */
 const LEADS =
-  /^(?:\(|same|corresponding|period|in|during|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
+  /^(?:\(|same|corresponding|period|in|during|from|since|for|the|fiscal|a|per|day|year|month|week|at|end|of|as|on|them|those|just|homicides?|victims?|people|%|percent|pounds|kilograms|tons)$/i;
 
 /**
  * "fell from 812 in 2022 to 410 in 2023", "down from 58 the year before": the time right behind a number, where several

@@ -116,6 +116,9 @@ const regionsOf = ofSentence((s): readonly Region[] => {
  * unless the claim itself stands there.
  */
 export function onlyCompared(s: Sentence, mention: Pick<Words, "first" | "last">, claim: number): boolean {
+  // "fell 36 percent from 2017 to May 2023": both ends of the change, and so its time.
+  if (s.tokens.slice(mention.first, mention.last).some(({ form }) => /^(?:to|until|through)$/iu.test(form)))
+    return false;
   return regionsOf(s).some(
     ({ first, last }) => mention.first >= first && mention.first <= last && (claim < first || claim > last),
   );
