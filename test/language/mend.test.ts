@@ -1253,6 +1253,16 @@ const DATES: readonly { name: string; text: string; edges: readonly string[] }[]
     text: "The crew swore loyalty to a larger cartel.",
     edges: ["The>crew", "crew>swore", "swore>root", "loyalty>swore", "cartel>swore"],
   },
+  {
+    name: "an ordinal before a superlative",
+    text: "If the gangs were firms, they would be the fifth largest employer in Peru, the study says.",
+    edges: ["the>employer", "fifth>largest", "largest>employer"],
+  },
+  {
+    name: "a fifth of something",
+    text: "They sold a fifth of it to the largest buyer.",
+    edges: ["fifth>sold", "largest>buyer"],
+  },
   { name: "an article over an adjective", text: "He remains a fugitive.", edges: ["a>fugitive", "fugitive>remains"] },
   {
     name: "a name with an age is no sentence",

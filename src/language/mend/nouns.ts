@@ -99,3 +99,16 @@ export function strayArticle(tree: Open, article: number): void {
   }
   if (tree.upos[noun] === "ADJ") tree.upos[noun] = "NOUN";
 }
+
+/** Which of those before it something is, before a superlative. */
+export const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i;
+
+/** "They would be the fifth largest employer": which largest it is, and no fifth of anything. */
+export function ordinalNoun(tree: Open, ordinal: number): void {
+  const noun = tree.heads[ordinal]!;
+  if (tree.xpos[ordinal + 1] !== "JJS" || noun <= ordinal + 1 || !isNoun(tree, noun)) return;
+  tree.upos[ordinal] = "ADJ";
+  tree.xpos[ordinal] = "JJ";
+  move(tree, ordinal, ordinal + 1, "advmod");
+  for (let at = Math.max(0, ordinal - 2); at < ordinal; at++) if (tree.heads[at] === ordinal) tree.heads[at] = noun;
+}

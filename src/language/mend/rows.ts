@@ -31,7 +31,16 @@ import {
   relativeThat,
   subjectBehindAs,
 } from "./clauses.ts";
-import { afterApposition, bracketed, calledAs, looseName, titleBefore, strayArticle } from "./nouns.ts";
+import {
+  afterApposition,
+  bracketed,
+  calledAs,
+  looseName,
+  ORDINAL,
+  ordinalNoun,
+  strayArticle,
+  titleBefore,
+} from "./nouns.ts";
 import {
   INTRANSITIVE,
   STANDING,
@@ -196,6 +205,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: twoSubjects, upos: /^VERB$/, has: WHO },
   { mend: possessorBefore, xpos: /^VB[GN]$/, behind: POSSESSOR },
   { mend: strayArticle, relation: /^det$/ },
+  { mend: ordinalNoun, form: ORDINAL, upos: /^NOUN$/ },
   { mend: titleBefore, upos: /^NOUN$/, relation: /^(?:obl|obl:unmarked|dep|nsubj)$/ },
   { mend: relative, relation: /^(?:conj|parataxis|advcl)$/, xpos: /^V/ },
   { mend: relativeThat, relation: /^ccomp$/ },
