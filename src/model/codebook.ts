@@ -138,7 +138,13 @@ export interface RelationQuestion extends QuestionBase {
   /** Of an office: those that one person holds at a time. */
   readonly offices?: readonly string[];
   /** What groups live on, by the words that name it. */
-  readonly trades?: readonly { readonly id: string; readonly words: readonly string[] }[];
+  readonly trades?: readonly {
+    readonly id: string;
+    readonly words: readonly string[];
+    /** Verbs that name the trade beside a word of `wares`: "siphons" with "diesel". */
+    readonly verbs?: readonly string[];
+    readonly wares?: readonly string[];
+  }[];
   /** The question asked from the other side, as "Which offices has {subject} held?" */
   readonly turned?: string;
   /** What two answers at one time are to each other; "contradicts" when left out. */

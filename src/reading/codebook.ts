@@ -133,7 +133,16 @@ const questionRow = z.discriminatedUnion("rule", [
       .exactOptional(),
     offices: words.exactOptional(),
     turned: z.string().min(1).exactOptional(),
-    trades: z.array(z.strictObject({ id: z.string().min(1), words: words.min(1) })).exactOptional(),
+    trades: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          words: words.min(1),
+          verbs: words.exactOptional(),
+          wares: words.exactOptional(),
+        }),
+      )
+      .exactOptional(),
     apart: z.enum(["contradicts", "tension"]).exactOptional(),
   }),
   z.strictObject({

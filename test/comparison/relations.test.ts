@@ -485,6 +485,13 @@ describe("factions, trades and denied ties", () => {
     expect(verdict(fuel, claim("expand", { agent: "these cartels", object: "oil theft" }))).toBe("refines");
     expect(verdict(fuel, claim("expand", { agent: "Blue Cartel", object: "oil theft" }))).toBe("silent");
     expect(verdict(fuel, claim("traffic", { agent: "Red Cartel", object: "fentanyl" }))).toBe("apart");
+    const quote = "Red Cartel siphons and sells diesel";
+    expect(verdict(fuel, claim("supply", { subject: "Red Cartel", object: "~diesel", quote }))).toBe("same");
+    expect(verdict(fuel, claim("supply", { subject: "Red Cartel", object: "~diesel" }))).toBe("apart");
+    // Whom the reader counts as an actor is named only by a name.
+    expect(verdict(fuel, claim("expand", { agent: "these gangs=organizations gang", object: "oil theft" }))).toBe(
+      "refines",
+    );
   });
 });
 

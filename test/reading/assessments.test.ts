@@ -108,6 +108,15 @@ describe("assessments", () => {
     expect(claimsOf(text, "assessment")).toContain("assessment subject=Gulf Cartel");
   });
 
+  it("ranks all whom an apposition behind a plural names", () => {
+    expect(claimsOf("The coast's most feared gangs, the Gulf Cartel and the Tepic Cartel, met.", "assessment")).toEqual(
+      ["assessment subject=Gulf Cartel subject=Tepic Cartel"],
+    );
+    expect(claimsOf("The coast's most feared gang, the Gulf Cartel, and Mayor Ana Ruiz met.", "assessment")).toEqual([
+      "assessment subject=Gulf Cartel",
+    ]);
+  });
+
   it("takes a pronoun for an actor only where the noun fits the actor", () => {
     const before = "The Gulf Cartel attacked the port.";
     expect(claimsOf(`${before} It is a violent organization.`, "assessment")).toEqual([

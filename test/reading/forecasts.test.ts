@@ -13,6 +13,7 @@ describe("forecasts", () => {
     ["The dispute is likely to last.", "subject=The dispute"],
     ["The truce could collapse.", "subject=The truce"],
     ["The port will reopen in May.", "subject=The port"],
+    ["The Gulf Cartel is the coast's main gang, and it appears set to continue growing.", "subject=Gulf Cartel"],
     ["The port will be reopened in May.", "subject=The port"],
     ["Juan Paz will be sought in Lima.", "object=Juan Paz"],
     ["Juan Paz will appear before a judge.", "subject=Juan Paz"],

@@ -134,6 +134,16 @@ test.each([
     "subject=China; subject=India; object=chemical precursors",
   ],
   [
+    "supply",
+    "The clan buys pistols from Austria, and base chemicals to cook ice from Vietnam and Turkey.",
+    "subject=Vietnam; subject=Turkey; object=base chemicals",
+  ],
+  [
+    "supply",
+    "The clan receives cocaine from Peru, rifles from Texas and cash from its cousins.",
+    "subject=Texas; object=rifles",
+  ],
+  [
     "alias",
     "Cartel Jalisco Nueva Generación is also known as the CJNG.",
     "subject=Cartel Jalisco Nueva Generación; object=the CJNG",
@@ -172,6 +182,7 @@ test.each([
   ["control", "It controls the port.", 0],
   ["supply", "The gang smuggled cocaine from Colombia.", 0],
   ["supply", "The gang depends on letters from China.", 0],
+  ["supply", "They use base chemicals to cook ice and flee from Peru.", 0],
   ["lead", "The trouble of the gang is Juan Paz.", 0],
   ["alias", "The brother of Juan Paz is Luis Gil.", 0],
   ["alias", "Juan Paz, known as Los Zetas in the press, fled.", 0],

@@ -14,6 +14,11 @@ describe("the words of a claim stand by themselves", () => {
       "The rule could frighten businesses which pay under duress",
     ],
     ["The scheme is a number that nobody calls.", "The scheme is a number that nobody calls"],
+    // a list of names whose end the tree has lost
+    [
+      "Abroad, the Gulf Cartel has a wide reach of contacts in Chile, Ecuador, Canada, Central America, Spain, and the United States, among other nations.",
+      "Abroad, the Gulf Cartel has a wide reach of contacts in Chile, Ecuador, Canada, Central America, Spain, and the United States",
+    ],
     // the other side of a comparison
     ["The army is weaker than it was, I admit.", "The army is weaker than it was"],
     ["His own numbers are no sounder than those he mocks.", "His own numbers are no sounder than those he mocks"],
@@ -112,6 +117,7 @@ describe("the words of a claim begin and end with whole phrases", () => {
   });
 
   it.each([
+    ["The Gulf Cartel has cells in Chile, and Juan Paz fled.", "The Gulf Cartel has cells in Chile, and"],
     // what only joins the clause to another, or governs the noun that a relation is about
     ["The marines fled, and the gang controls the port.", "and the gang"],
     ["The other two are Los Rojos, which were founded in Lima, and the Tigers.", "The other two are Los Rojos, which"],

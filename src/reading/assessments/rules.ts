@@ -1,5 +1,6 @@
 import type { Sentence } from "../../language/analysis.ts";
 import { dependents, reach } from "../../language/tree.ts";
+import { conjuncts } from "../clauses/phrases.ts";
 import type { Argument, Clause, Draft } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { wordList } from "../words.ts";
@@ -60,6 +61,12 @@ const copula: Rule = (clause, sentence) => {
   const own = subjects(clause).filter(
     (r) => r.sentence === clause.sentence && sentence.tokens[r.head]?.upos === "PROPN" && adjoins(sentence, clause, r),
   );
+  const [first] = own;
+  // "The coast's richest gangs, the Zuna and the Clan of Loja": more than one is meant.
+  if (first && own.length === 1 && sentence.tokens[clause.predicate]?.xpos === "NNS")
+    for (const head of conjuncts(sentence, first.head))
+      if (head !== first.head && sentence.tokens[head]?.upos === "PROPN")
+        own.push(as("subject", phraseAt(sentence, first.sentence, head)));
   return own.length === 0 ? null : { roles: own, rule: "apposition", ranking };
 };
 

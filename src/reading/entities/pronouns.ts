@@ -164,11 +164,15 @@ function isEmptyIt(sentence: Sentence, token: Token): boolean {
   // "It is true", "it was a long war", "it takes courage": what it stands for, if anything, is no actor's name.
   if (above.upos !== "VERB" && above.upos !== "NOUN") return true;
   if (dependents(sentence, above.index, "csubj", "ccomp", "acl").length > 0 && above.upos !== "VERB") return true;
+  // "It appears set to spread": what is set to do so is somebody, and nothing else is.
+  if (/^(?:appear|seem)$/u.test(above.lemma) && SET.test(sentence.tokens[above.index + 1]?.form ?? "")) return false;
   return (
     /^(?:seem|take|mean|appear|rain|snow|happen|turn)$/u.test(above.lemma) &&
     dependents(sentence, above.index, "ccomp", "csubj", "xcomp").length > 0
   );
 }
+
+const SET = /^(?:set|poised|bound|destined|determined|ready|willing|unwilling)$/u;
 
 /** What a band or a body is said to be, and hardly a thing or a state of things. */
 const BORNE =

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../../language/analysis.ts";
 import { children, dependents, reach } from "../../language/tree.ts";
+import { listEnd } from "./lists.ts";
 
 /** Tokens by which the words of a claim may grow at most until they stand by themselves. */
 const GROWS = 12;
@@ -216,5 +217,5 @@ export function wholeEnd(sentence: Sentence, run: Run): number {
     if (to === undefined) break;
     last = to;
   }
-  return last;
+  return listEnd(sentence, last);
 }

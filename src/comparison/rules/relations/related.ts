@@ -58,7 +58,8 @@ export function sideOf(filler: Filler, scene: Scene): Side | null {
   if (filler.actor) {
     const who = scene.who(filler.actor.id);
     const name = who?.name ?? filler.actor.name;
-    return { key: filler.actor.id, name, named: true, outlaw: who?.kind === "group" };
+    // "These organizations", which the reader counts as one actor, is no name.
+    return { key: filler.actor.id, name, named: /\p{Lu}|\p{Lo}/u.test(name), outlaw: who?.kind === "group" };
   }
   const words = pieces(filler.quote).filter((word) => !/^(?:the|a|an)$/u.test(word));
   if (words.length === 0 || words.length > LONG || NOBODY.test(words.join(" "))) return null;

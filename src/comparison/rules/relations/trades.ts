@@ -9,12 +9,15 @@ import { hasWords, type RelationReply, sideOf } from "./related.ts";
 export function tradesOf(comparable: Comparable, row: RelationQuestion, scene: Scene): readonly RelationReply[] {
   const { claim } = comparable;
   const source = [row, ...(row.also ?? [])].find(({ of }) => of === claim.type);
-  if (!source || claim.kind !== "event") return [];
+  if (!source) return [];
   const sides = claim.roles
     .filter(({ role }) => role === source.answer)
     .flatMap((filler) => sideOf(filler, scene) ?? [])
     .filter((side) => side.outlaw);
-  const trades = (row.trades ?? []).filter(({ words }) => hasWords(claim.quote, words));
+  const trades = (row.trades ?? []).filter(
+    ({ words, verbs, wares }) =>
+      hasWords(claim.quote, words) || (hasWords(claim.quote, verbs) && hasWords(claim.quote, wares)),
+  );
   if (sides.length === 0 || trades.length === 0) return [];
   const base = { ...fromClaim(comparable, [source.answer]), kind: "relation" as const, holds: tensedOf(comparable) };
   const all = sides.map((side) => side.key);
