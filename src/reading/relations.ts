@@ -11,6 +11,7 @@ import { termOf, withTense } from "./relations/tense.ts";
 import { whoseBeside } from "./relations/beside.ts";
 import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
+import { holders } from "./relations/holders.ts";
 import { origins } from "./relations/origins.ts";
 import { passedOn, postsOf, succeeded } from "./relations/successors.ts";
 import { seats } from "./relations/seats.ts";
@@ -205,7 +206,8 @@ export const relations = reader({
     const events = frameIndex(context.codebook.events);
     const isTold = (lemma: string): boolean => index.verbs.has(lemma) || events.verbs.has(lemma);
     for (const sentence of layers.sentences)
-      for (const draft of origins(sentence, classes, isTold)) if (once(draft)) drafts.push(draft);
+      for (const draft of [...origins(sentence, classes, isTold), ...holders(sentence, classes)])
+        if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     for (const draft of [...ofHouse(layers), ...siblings(layers), ...seats(layers)])
       if (once(draft)) drafts.push(draft);

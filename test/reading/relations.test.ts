@@ -144,6 +144,16 @@ test.each([
     "subject=Texas; object=rifles",
   ],
   [
+    "present",
+    "The Gulf Cartel grew from a street crew into an armed force with influence across Honduras, Central America, and deep into the United States.",
+    "subject=The Gulf Cartel; object=Honduras; object=Central America; object=United States",
+  ],
+  [
+    "present",
+    "Police fear the Gulf Cartel, a gang with a presence in Honduras and Peru.",
+    "subject=the Gulf Cartel; object=Honduras; object=Peru",
+  ],
+  [
     "alias",
     "Cartel Jalisco Nueva Generación is also known as the CJNG.",
     "subject=Cartel Jalisco Nueva Generación; object=the CJNG",
@@ -183,6 +193,9 @@ test.each([
   ["supply", "The gang smuggled cocaine from Colombia.", 0],
   ["supply", "The gang depends on letters from China.", 0],
   ["supply", "They use base chemicals to cook ice and flee from Peru.", 0],
+  ["present", "The Gulf Cartel is a gang with no presence in Peru.", 0],
+  ["present", "The Gulf Cartel is not a gang with a presence in Peru.", 0],
+  ["present", "Ana Ruiz is a lawyer with influence in Lima.", 0],
   ["lead", "The trouble of the gang is Juan Paz.", 0],
   ["alias", "The brother of Juan Paz is Luis Gil.", 0],
   ["alias", "Juan Paz, known as Los Zetas in the press, fled.", 0],
