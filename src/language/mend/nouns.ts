@@ -106,6 +106,7 @@ export const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth
 /** "They would be the fifth largest employer": which largest it is, and no fifth of anything. */
 export function ordinalNoun(tree: Open, ordinal: number): void {
   const noun = tree.heads[ordinal]!;
+  if (!ORDINAL.test(tree.forms[ordinal]!) || tree.upos[ordinal] !== "NOUN") return;
   if (tree.xpos[ordinal + 1] !== "JJS" || noun <= ordinal + 1 || !isNoun(tree, noun)) return;
   tree.upos[ordinal] = "ADJ";
   tree.xpos[ordinal] = "JJ";
