@@ -290,12 +290,12 @@ function claimOf(
 
 /** Whether a filler is the words behind "according to", by which the text names who tells of the deed. */
 const isTeller = (
-  { start, end }: Claim["roles"][number],
+  { role, start, end }: Claim["roles"][number],
   { kind }: Draft,
   speakers: readonly Speaker[],
   text: string,
 ): boolean =>
-  kind !== "statement" &&
+  (kind !== "statement" || role === "object") &&
   speakers.some(
     (s) => s.verb === "according to" && s.start <= start && end <= s.end && !text.slice(s.start, start).includes(","),
   );

@@ -76,19 +76,31 @@ function isLeftOpen(draft: Draft, sentence: Sentence): boolean {
   if (/^how$/i.test(first.form) && /^(?:many|much|few|long|often)$/i.test(second?.form ?? ""))
     return (PLAIN.has(draft.kind) || draft.kind === "event") && /^(?:ccomp|acl|advcl|csubj|obl)/.test(predicate.deprel);
   // "He was flown to Lima, where a judge charged him" tells that he did.
-  return PLAIN.has(draft.kind) && OPEN.test(first.form) && /^(?:ccomp|obl|csubj|xcomp)/.test(predicate.deprel);
+  if (!PLAIN.has(draft.kind)) return false;
+  // "would not say when the toll would rise"
+  if (/^when$/i.test(first.form)) return predicate.deprel === "ccomp";
+  return OPEN.test(first.form) && /^(?:ccomp|obl|csubj|xcomp)/.test(predicate.deprel);
 }
 
 /** Why those who speak are not named is told in every report, and of nobody's deeds. */
 const UNNAMED =
   /\b(?:ask(?:ed|ing)?|decline[ds]?|declining|refuse[ds]?|refusing|request(?:ed|ing)?|prefer(?:red)?|want(?:ed)?) (?:not )?to be (?:named|identified|quoted)\b|\b(?:on|under) (?:the )?condition (?:of anonymity|that)\b|\b(?:request|ask|insist)(?:ed|ing|s)? (?:for |on )?anonymity\b|\bspeak(?:ing)? (?:anonymously|on background)\b|\bspoke (?:anonymously|on background)\b|\bwithhold(?:ing)? (?:his|her|their) names?\b/iu;
 
-/** "preferred not to be identified because she dreaded her boss". */
-const isOfSource = ({ kind, roles }: Draft, { tokens }: Sentence, text: string): boolean =>
-  kind === "causal" &&
-  roles.some(
-    ({ role, first, last }) => role === "effect" && UNNAMED.test(text.slice(tokens[first]?.start, tokens[last]?.end)),
-  );
+/** "preferred not to be identified because she dreaded her boss", "spoke on condition of anonymity | since the inquiry goes on". */
+const isOfSource = ({ kind, type, roles, start, end }: Draft, sentence: Sentence, text: string): boolean => {
+  const { tokens } = sentence;
+  if (kind === "causal")
+    return roles.some(
+      ({ role, first, last }) => role === "effect" && UNNAMED.test(text.slice(tokens[first]?.start, tokens[last]?.end)),
+    );
+  if (!PLAIN.has(kind) && !(kind === "event" && type === "other")) return false;
+  // "told me, on condition that I not name them, that …"
+  if (/\bon $/iu.test(text.slice(0, start)) && /^condition\b/iu.test(text.slice(start, end))) return true;
+  const before = text.slice(Math.max(sentence.start, start - REASON), start);
+  return UNNAMED.test(before) && /\b(?:because|since|as) $/iu.test(before);
+};
+/** Characters within which the reason stands behind what it is the reason for. */
+const REASON = 70;
 
 /** "a town which pays no guard | invites thieves": what only says of whom the sentence tells something. */
 function isOnlyDefining(draft: Draft, sentence: Sentence): boolean {

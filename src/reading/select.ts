@@ -31,6 +31,26 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
   return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
 }
 
+/** Whether a forecast is the second half of "either … or", whose first half is a forecast as well. */
+function isAlternative(
+  { sentence, predicate }: Draft,
+  foretold: ReadonlyMap<string, readonly Draft[]>,
+  { sentences }: Layers,
+): boolean {
+  const { tokens } = sentences[sentence]!;
+  const own = tokens[predicate];
+  if (own?.deprel !== "conj" || own.xpos !== "VBN" || !foretold.has(`${sentence}:${own.head}`)) return false;
+  return tokens.some((t) => t.head === own.index && t.deprel === "cc" && /^or$/i.test(t.form));
+}
+
+/** "No group has claimed responsibility": nobody says that it was he, and nobody is cleared. */
+const isUnclaimed = ({ rule, roles }: Draft, { sentences }: Layers): boolean =>
+  rule === "responsible: claim + responsibility" &&
+  roles.some(
+    ({ role, sentence, first }) =>
+      role === "subject" && /^(?:no|nobody|none|neither)$/i.test(sentences[sentence]!.tokens[first]!.form),
+  );
+
 /** "31 years | and six months": the smaller part of one stretch of time is no number of its own. */
 function isOfStretch({ sentence, figure }: Draft, { sentences }: Layers): boolean {
   if (!figure) return false;
@@ -143,6 +163,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const chosen: Draft[] = [];
   for (const d of layers.forecasts) {
     // "will kill", "will lead": the row knows the roles better than the bare slots do.
+    // "to be caught or | killed by June": of two the one or the other, and told with the first.
+    if (isAlternative(d, foretold, layers)) continue;
     const row = events.get(at(d))?.[0] ?? relations.get(at(d))?.[0];
     const told = row && isBrought(d, row, layers) ? undefined : row;
     const { rule, polarity } = d;
@@ -178,8 +200,19 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const putDown = (d: Draft): boolean =>
     d.roles.some((r) => r.role === "object" && layers.sentences[r.sentence]?.tokens[r.first - 1]?.form === "as");
   const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
+  // "expects more attacks on the port", "A truce is unlikely": the forecast of the deed tells all that is told of it.
+  const awaited = new Set(
+    layers.forecasts.flatMap((f) =>
+      f.roles.flatMap((r) =>
+        r.role === "subject" && layers.sentences[r.sentence]!.tokens[r.head]!.upos === "NOUN"
+          ? [`${r.sentence}:${r.head}`]
+          : [],
+      ),
+    ),
+  );
   const overruled = (d: Draft): boolean =>
     isAnswered(d, layers.relations) ||
+    awaited.has(at(d)) ||
     isStillToCome(d, layers) ||
     isOnlyWhich(d, layers) ||
     // "The massacre had been ordered by Paz": he answers for it, and has authorized nothing.
@@ -192,7 +225,8 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   for (const d of layers.events) {
     if (!overruled(d) && !(caused.has(at(d)) && d.rule.startsWith("happening"))) chosen.push(d);
   }
-  for (const d of ties) if (!overruled(d)) chosen.push(d);
+  for (const d of ties)
+    if (!overruled(d)) chosen.push(isUnclaimed(d, layers) ? { ...d, kind: "statement", type: null } : d);
   // "occupied 11 villages": the event carries the count; a figure of no measure beside it tells nothing more.
   // "The road will cost 90 million": so does the forecast.
   const told = new Set(

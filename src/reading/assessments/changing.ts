@@ -4,6 +4,7 @@ import type { Clause } from "../layers.ts";
 import { as, inSlot } from "../phrases.ts";
 import { isPersonNoun } from "../speaking.ts";
 import type { Rule } from "./judged.ts";
+import { wordList } from "../words.ts";
 import { CHANGING_VERBS, STANDING_VERBS } from "./rows.ts";
 
 /** "Kidnappings have not stopped": by now, and not "did not stop at the gate". */
@@ -16,6 +17,8 @@ const goesOn = (clause: Clause, sentence: Sentence): boolean =>
 const isTogether = (clause: Clause, sentence: Sentence): boolean =>
   /^(?:hold|stay|stick|hang)$/.test(clause.lemma) &&
   dependents(sentence, clause.predicate, "advmod", "compound:prt").some((t) => /^together$/i.test(t.form));
+
+const GOING_ON = wordList("investigation inquiry probe search flight trial operation hearing review");
 
 /** "The threat has only grown", "Violence is surging": of things, not of actors who expand. */
 export const changing: Rule = (clause, sentence) => {
@@ -40,7 +43,12 @@ export const changing: Rule = (clause, sentence) => {
         (sentence.tokens[a.head]?.upos === "PROPN" && isTogether(clause, sentence))),
   );
   // "The former officer had worked in the port": what somebody does is no change.
-  const people = clause.lemma === "work" && named.every((a) => isPersonNoun(sentence.tokens[a.head]!.lemma));
+  // "The minister fell", "The judges held that he lied": nor is what becomes of him or what he thinks.
+  const told = clause.lemma === "hold" && dependents(sentence, clause.predicate, "ccomp").length > 0;
+  const people =
+    (told || /^(?:work|fall)$/.test(clause.lemma)) && named.every((a) => isPersonNoun(sentence.tokens[a.head]!.lemma));
+  // "The inquiry is continuing", "flights continue": that it goes on is no judgement of it.
+  if (clause.lemma === "continue" && named.every((a) => GOING_ON.has(sentence.tokens[a.head]!.lemma))) return null;
   if (named.length === 0 || carried || people) return null;
   // "rose by 40 percent" is a figure.
   if (inSlot(clause, "oblique", ["by", "to", "from"]).length > 0) return null;

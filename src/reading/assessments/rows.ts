@@ -136,7 +136,7 @@ export const TELLING_NOUNS: ReadonlySet<string> = wordList(`
 export const PLAIN_ADJECTIVES: ReadonlySet<string> = wordList(`
   able unable aware unaware available present absent due same such other alive dead likely unlikely sure certain
   glad sorry happy ready open closed own native pregnant asleep eligible willing responsible optimistic okay ok
-  possible impossible necessary subject next last first bound set poised pending public similar different due done ended mislaid sold`);
+  possible impossible necessary subject next last first bound set poised pending public similar different due done ended mislaid sold about`);
 
 /** Nouns too empty to be a judgement on their own: "is a thing". */
 export const EMPTY_NOUNS: ReadonlySet<string> = wordList(`

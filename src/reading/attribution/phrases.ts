@@ -60,6 +60,8 @@ function inTheView(sentence: Sentence, noun: Token, text: string): Act | null {
   if ((official || !VIEWS.has(noun.lemma)) && preposition.lemma !== "by") return null;
   // "remains fresh in people's minds": where it is, and nothing that they say.
   const before = sentence.tokens[preposition.index - 1];
+  // "The army stands by its count": so it says again, and not "by its count".
+  if (preposition.lemma === "by" && /^(?:stand|abide|live|go)$/.test(before?.lemma ?? "")) return null;
   // "The toll stood at 19 in the government's account": of a number it is no place.
   const fronted = before === undefined || /^(?:[,;:(—–]|--|but|and|["“])$/i.test(before.form) || before.upos === "NUM";
   if (INNER.has(noun.lemma) && !fronted) return null;

@@ -272,7 +272,9 @@ function isPassiveVerb(sentence: Sentence, verb: number): boolean {
 export function possessorOf(sentence: Sentence, noun: number): Found {
   const owner = dependents(sentence, noun, "nmod:poss")[0];
   if (owner) {
-    const whole = phrase(sentence, owner.index, noun);
+    // "its gloomy prediction": whose it is, and not how it is.
+    const alone = { sentence: sentence.index, first: owner.index, last: owner.index, head: owner.index };
+    const whole = owner.xpos === "PRP$" ? alone : phrase(sentence, owner.index, noun);
     // "the senator's denial", "the senator's reported claim": the name ends before the mark of the genitive.
     const mark = sentence.tokens.find((t) => t.index > owner.index && t.index <= whole.last && /^['’]s?$/.test(t.form));
     const trimmedLast = mark && mark.index > whole.first ? mark.index - 1 : whole.last;

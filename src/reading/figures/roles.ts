@@ -290,7 +290,7 @@ export function rolesOf(
   }
   const whom = fitting?.frame.for;
   // "The judge sentenced the guard to nine years": the years are the guard's, and the judge's deed.
-  if (fitting?.row.id === "prison-sentence" && SENTENCES.test(clause?.lemma ?? ""))
+  if (fitting?.row.id === "prison-sentence" && clause?.form === "verb" && SENTENCES.test(clause?.lemma ?? ""))
     return roles.map((r) =>
       r.role === "subject" ? { ...r, role: "agent" } : r.role === "object" ? { ...r, role: "patient" } : r,
     );

@@ -58,6 +58,54 @@ const isMinding = (clause: Clause, sentence: Sentence): boolean =>
 const leavesOpen = (clause: Clause, sentence: Sentence): boolean =>
   clause.lemma === "rule out" && dependents(sentence, clause.predicate, "ccomp").length > 0;
 
+/** "was about to arrest him": what somebody was going to do once. */
+const wasAboutTo = (clause: Clause, sentence: Sentence): boolean =>
+  sentence.tokens
+    .slice(Math.max(0, clause.predicate - 4), clause.predicate)
+    .some((t, i, near) => /^about$/i.test(t.form) && /^(?:was|were)$/i.test(near[i - 1]?.form ?? ""));
+
+/** "underestimated how quickly it would tire", "to say when it would rise": how and when it will is what is asked. */
+const isAskedWhen = (clause: Clause, sentence: Sentence): boolean => {
+  if (!/^(?:ccomp|advcl|obj|obl|acl)$/.test(clause.deprel)) return false;
+  const [subject] = dependents(sentence, clause.predicate, "nsubj", "nsubj:pass");
+  const opens = sentence.tokens.filter(
+    (t) => t.index < (subject?.index ?? clause.predicate) && t.start >= clause.start - 14,
+  );
+  const asks = opens.findLast((t) => /^(?:how|when|where|why)$/i.test(t.form));
+  const own = subject && asks && subject.index - asks.index < 4;
+  return (
+    own === true &&
+    /^(?:underestimate|overestimate|know|say|tell|ask|see|decide|show|wonder|predict|learn|hear)$/.test(
+      sentence.tokens[sentence.tokens[clause.predicate]!.head]?.lemma ?? "",
+    )
+  );
+};
+
+/** "I will make four predictions", "I will risk some guesses": what the writer is going to do in the text. */
+const isOwnPlan = (clause: Clause, sentence: Sentence): boolean =>
+  dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:i|we)$/i.test(t.form)) &&
+  dependents(sentence, clause.predicate, "obj").some((t) =>
+    /^(?:prediction|forecast|guess|bet|prophecy|point|question|word|suggestion|argument)$/.test(t.lemma),
+  );
+
+/** "Citizens may report crimes by telephone": they are free to. */
+const isFreeTo = (clause: Clause, sentence: Sentence): boolean =>
+  /^(?:report|submit|call|apply|contact|write|register|send|visit)$/.test(clause.lemma) &&
+  dependents(sentence, clause.predicate, "aux").some((t) => t.lemma === "may") &&
+  dependents(sentence, clause.predicate, "nsubj").some((t) =>
+    /^(?:citizen|public|reader|resident|anyone|person|people|witness|applicant|voter|viewer)$/.test(t.lemma),
+  );
+
+/** "She still would not look at them", "because he would not hand it over": somebody refused. */
+const isRefusal = (clause: Clause, sentence: Sentence): boolean =>
+  /^(?:look|hand|pay|give|sign|talk|answer|meet|let|open|leave|listen|apologi[sz]e)$/.test(
+    sentence.tokens[clause.predicate]!.lemma,
+  ) &&
+  dependents(sentence, clause.predicate, "aux").some((t) => /^would$/i.test(t.form)) &&
+  dependents(sentence, clause.predicate, "advmod").some((t) => /^(?:not|n['’]t)$/i.test(t.form)) &&
+  (dependents(sentence, clause.predicate, "advmod").some((t) => /^still$/i.test(t.form)) ||
+    dependents(sentence, clause.predicate, "mark").some((t) => /^because$/i.test(t.form)));
+
 /** Whether a clause with the look of a forecast foretells nothing of the world. */
 export function foretellsNothing(
   clause: Clause,
@@ -68,6 +116,8 @@ export function foretellsNothing(
   if (isMinding(clause, sentence) || leavesOpen(clause, sentence)) return true;
   // "It remains to be seen whether the truce will hold": nothing is foretold.
   if (dependents(sentence, clause.predicate, "mark").some((t) => t.lemma === "whether")) return true;
+  if (wasAboutTo(clause, sentence) || isAskedWhen(clause, sentence) || isOwnPlan(clause, sentence)) return true;
+  if (isFreeTo(clause, sentence) || isRefusal(clause, sentence)) return true;
   if (isPastPlan(clause, sentence) || isSilence(clause, sentence)) return true;
   // "the answer would have been simple": what is past is not to come.
   if (would && pastUnreal(clause, sentence)) return true;

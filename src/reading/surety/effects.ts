@@ -39,6 +39,13 @@ export function effectOf(sentence: Sentence, token: Token, governor: Token): Eff
   const to = dependents(sentence, token.index, "mark").some((m) => m.lemma === "to");
   if (lemma === "have" && (!infinitive || !to || governor.xpos === "VBD")) return null;
   if (!infinitive && NO_CLAUSE.has(lemma)) return null;
+  // "swears that he was at home", "agreed that it was late": that is no promise.
+  if (
+    /^(?:swear|agree|guarantee)$/.test(lemma) &&
+    !infinitive &&
+    !dependents(sentence, token.index, "aux").some((a) => a.xpos === "MD")
+  )
+    return null;
   // "called the plan a mistake" wants nothing; "called on them to stop" does.
   if (lemma === "call" && !(/^(?:VERB|AUX)$/.test(token.upos) && to)) return null;
   // "ruled out that it had been sold", "could not rule out that it will rise".
