@@ -631,8 +631,8 @@ const CASES: readonly (readonly [string, string, RegExp | null, RegExp | null])[
   [
     "a death that nobody has confirmed",
     "Juan Paz's death, if confirmed, would set off a war.",
-    /die patient=Juan Paz \| possible/,
-    null,
+    /forecast subject=Juan Paz's death/,
+    /die patient=Juan Paz/,
   ],
   ["a death that is certain", "Juan Paz's death set off a war.", /die patient=Juan Paz \| asserted/, null],
   [

@@ -49,6 +49,9 @@ describe("each part of a claim is what it says it is", () => {
     ],
     ["It is specified that 310 burglaries were registered in the state in 2024.", ["310 burglaries | asserted"]],
     ["A clerk who says he left of his own will was seen.", ["he left of his own will", "subject=A clerk"]],
+    // Whole words.
+    ["The gang split from the Union in 2019 and Ana Ruiz left.", ["«The gang split from the Union in 2019»"]],
+    ["Her husband was beaten so badly that he lost an eye, Ana Ruiz said.", ["so badly that he lost an eye"]],
     // How.
     ["Present in 20 townships, the band grows.", ["20 townships", "asserted"]],
   ] as const)("%s", (text, parts) => {

@@ -94,13 +94,15 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
         (head.upos === "ADJ" && token.upos === "ADJ") ||
         (head.index === last && head.upos === "VERB" && dependents(sentence, token.index, "nsubj").length === 0)
       );
-    // "is easier to sell", "cannot say who governs"
+    // "is easier to sell", "cannot say who governs", "were worried that it would burn", "was hit so hard that it sank"
     case "ccomp":
     case "xcomp":
+      if (/^that$/i.test(opener.form) && opener.index === last + 1 && isMoved(sentence, head)) return true;
       return head.upos === "ADJ" || token.deprel === "xcomp" || WH.test(opener.xpos) || /^whether$/i.test(opener.form);
     // "weaker than it was", "as long as the money does"
     case "advcl":
     case "obl":
+    case "obl:unmarked":
       // "Juan Paz, arrested | in 2019": when, of what only describes him
       if (
         token.deprel === "obl" &&
@@ -110,6 +112,8 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
         YEAR.test(token.form)
       )
         return true;
+      // "will end her term | in 2027", "sold it | on Monday": a short word of when.
+      if (isDay(sentence, token, opener.index) && opener.index === last + 1) return true;
       // "was never good | at begging for help"
       if (/^at$/i.test(opener.form) && opener.index === last + 1 && SKILLED.test(head.lemma)) return true;
       return /^(?:than|as)$/i.test(opener.form) && opener.index === last + 1 && /^(?:ADJ|ADV|NOUN)$/.test(head.upos);
@@ -134,6 +138,19 @@ function completes(sentence: Sentence, token: Token, last: number): boolean {
       return false;
   }
 }
+
+/** "were concerned", "was beaten so badly": a state or a degree, of which the that-clause tells the rest. */
+const isMoved = (sentence: Sentence, head: Token): boolean =>
+  (head.xpos === "VBN" && /^(?:concern|worry|surprise|alarm|convince|please|disappoint)$/.test(head.lemma)) ||
+  dependents(sentence, head.index, "advmod").some(
+    (t) => /^so$/i.test(t.form) || dependents(sentence, t.index, "advmod").some((u) => /^so$/i.test(u.form)),
+  );
+
+/** "in 2027", "last May", "on Monday": at most three words that tell a day, a month or a year. */
+const isDay = (sentence: Sentence, token: Token, first: number): boolean =>
+  DAYS.test(token.form) && token.index - first < 3 && reach(sentence, token.index).last === token.index;
+const DAYS =
+  /^(?:(?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const SKILLED = /^(?:good|bad|better|best|poor|adept|skilled|expert|clever|quick|slow|weak|strong)$/;
 const OPENING = /^(?:["“«]|``)$/;
