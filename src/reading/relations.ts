@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../language/analysis.ts";
+import { dependents } from "../language/tree.ts";
 import { phraseOf, tiedEnd } from "./clauses/phrases.ts";
 import { distinct, told } from "./events.ts";
 import { wordClasses, type WordClasses } from "./frames/classes.ts";
@@ -13,7 +14,8 @@ import { officeBefore, titleOf } from "./relations/offices.ts";
 import { aliases } from "./relations/aliases.ts";
 import { holders } from "./relations/holders.ts";
 import { origins } from "./relations/origins.ts";
-import { passedOn, postsOf, succeeded } from "./relations/successors.ts";
+import { leadsIt, passedOn, realBoss, stillUnder } from "./relations/commands.ts";
+import { postsOf, succeeded } from "./relations/successors.ts";
 import { seats } from "./relations/seats.ts";
 import { siblings } from "./relations/siblings.ts";
 import { turned } from "./relations/turned.ts";
@@ -25,6 +27,7 @@ import { cleared, disowned, uninvolved } from "./relations/disowned.ts";
 import { besideName, isNoTrade } from "./relations/asides.ts";
 import { himself } from "./speakers/himself.ts";
 import { noneAgainst, pointedTo } from "./relations/inquiry.ts";
+import { isDeedTold, ordered } from "./relations/orders.ts";
 import { heldAs } from "./relations/held.ts";
 
 const COMMAND = new Set(["leadership", "command", "direction", "rule", "stewardship", "orders"]);
@@ -134,7 +137,9 @@ export const relations = reader({
       const other = turned(clause, sentence, classes) ?? holding;
       // "the suspected finance chief of the cartel": of what he is suspected is not said.
       const bare = clause.form === "verb" && clause.deprel === "amod";
-      const match = held || bare ? null : matchOf(index, other ?? clause, sentence, classes);
+      const order = ordered(clause, sentence, layers, classes, blood);
+      const boss = realBoss(clause, sentence, layers, classes);
+      const match = held || bare || order || boss ? null : matchOf(index, other ?? clause, sentence, classes);
       if (match && told(clause, sentence)) {
         const made = draftOf(besideName(holding ?? clause, match.roles, layers.sentences), {
           kind: "relation",
@@ -149,7 +154,13 @@ export const relations = reader({
         if (match.row.id === "office" && isNoTrade(clause, sentence)) continue;
         // "The gang had done it": of what, and whether, only somebody's word tells.
         const often = /^(?:before|again|often|always)$/.test(sentence.tokens[clause.predicate + 2]?.form ?? "");
-        if (/ \+ it$/.test(match.entry) && (often || !isSaid(clause, layers))) continue;
+        if (/ \+ (?:behind )?(?:it|this)$/.test(match.entry) && (often || !isSaid(clause, layers))) continue;
+        if (/^(?:order|commission|be) \+ (?:behind )?(?:it|this)$/.test(match.entry) && !isDeedTold(firstOf(clause), layers, blood))
+          continue;
+        // "gave the order to clean the square": one order, and no command.
+        if (match.entry === "give + order" && !match.beside.some((at) => sentence.tokens[at]?.xpos === "NNS")) continue;
+        // "was planning an attack on the mayor": none that was done.
+        if (PLANNED.test(match.entry) && match.row.id === "responsible" && !isDone(clause, match.roles, sentence)) continue;
         // "The agency finds the gang in 19 states": where it is, is what the agency finds.
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;
@@ -169,13 +180,16 @@ export const relations = reader({
         continue;
       }
       const under =
+        order ??
+        boss ??
         underLeader(clause, sentence, layers, classes) ??
         termOf(clause, sentence, classes) ??
         disowned(clause, sentence, layers, context.text) ??
         uninvolved(clause, sentence, layers, blood) ??
         cleared(clause, sentence, layers, context.text) ??
         pointedTo(clause, sentence, classes) ??
-        passedOn(clause, sentence, classes) ??
+        passedOn(clause, sentence, layers, classes) ??
+        leadsIt(clause, sentence, layers, classes) ??
         noneAgainst(clause, sentence, classes);
       if (under && (under.type !== "office" || once(under))) drafts.push(under);
     }
@@ -206,7 +220,11 @@ export const relations = reader({
     const events = frameIndex(context.codebook.events);
     const isTold = (lemma: string): boolean => index.verbs.has(lemma) || events.verbs.has(lemma);
     for (const sentence of layers.sentences)
-      for (const draft of [...origins(sentence, classes, isTold), ...holders(sentence, classes)])
+      for (const draft of [
+        ...origins(sentence, classes, isTold),
+        ...holders(sentence, classes),
+        ...stillUnder(sentence, layers, classes),
+      ])
         if (once(draft)) drafts.push(draft);
     for (const draft of aliases(layers)) if (once(draft)) drafts.push(draft);
     for (const draft of [...ofHouse(layers), ...siblings(layers), ...seats(layers)])
@@ -218,6 +236,25 @@ export const relations = reader({
 /** Whether a clause stands in somebody's words. */
 const isSaid = ({ start, end }: Clause, { attributions }: Pick<Layers, "attributions">): boolean =>
   attributions.some((a) => a.sources.length > 0 && a.contents.some((c) => c.start <= start && end <= c.end));
+
+/** Verbs that make a deed somebody's only where it is told as done: "planned the attack". */
+const PLANNED = /^(?:plan|organi[sz]e|direct|coordinate)$/;
+
+/** "planned the attack", "organised that murder": a deed that the text knows. */
+function isDone({ predicate }: Clause, roles: Draft["roles"], sentence: Sentence): boolean {
+  const what = roles.find((r) => r.role === "object" && r.sentence === sentence.index);
+  const verb = sentence.tokens[predicate];
+  if (!what || !/^VB[DN]$/.test(verb?.xpos ?? "")) return false;
+  return dependents(sentence, what.head, "det", "nmod:poss").some((t) => !/^(?:an?|any|no|every|each)$/i.test(t.form));
+}
+
+/** A clause by its predicate, as a place in the text. */
+const firstOf = ({ sentence, predicate }: Clause): Words => ({
+  sentence,
+  first: predicate,
+  last: predicate,
+  head: predicate,
+});
 
 /** "known as La Maya, and the faction of Ruiz": the parser joins to a name what is none. */
 function calledSo(roles: Draft["roles"], { tokens }: Sentence): Draft["roles"] {

@@ -5,7 +5,7 @@ import { type Act, across, trimmed } from "./act.ts";
 import { afterColon, contentOf } from "./noun-contents.ts";
 import { LIGHT, NOUNS } from "./nouns.rows.ts";
 import { leftmost, possessorOf, sourceOf } from "./sources.ts";
-import { isHeldTrue } from "../surety/grounds.ts";
+import { isHeldTrue, isUndoubted } from "../surety/grounds.ts";
 import { CUE_VERBS } from "./verbs.ts";
 
 /** The act that a noun of saying makes ("his claim that…", "allegations of…", "voiced concern that…"), or null. */
@@ -17,6 +17,8 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   // "Special Agent in Charge Ann Lee": a title, and no charge.
   if (index > 0 && /^\p{Lu}/u.test(token.form) && /^\p{Lu}\p{Ll}/u.test(sentence.tokens[index + 1]?.form ?? ""))
     return null;
+  // "There is no doubt that he fled": nobody doubts it.
+  if (isUndoubted(sentence, token)) return null;
   // "It is not the case that he fled": no case that somebody makes.
   if (dependents(sentence, index, "acl", "ccomp", "csubj").some((t) => isHeldTrue(sentence, t))) return null;
   const told = contentOf(sentence, token, cue) ?? afterColon(sentence, token);

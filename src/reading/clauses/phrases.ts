@@ -82,7 +82,7 @@ function phrasesMade(sentence: Sentence): Phrases {
   for (let at = order.length - 1; at >= 0; at--) {
     const child = tokens[order[at]!]!;
     const head = tokens[child.head];
-    if (!head || !belongs(head, child)) continue;
+    if (!head || !(belongs(head, child) || isGangsName(head, child))) continue;
     // "Ana Ruiz, 42, and her son, from Sonora, are": what stands after the first conjunct is no part of the phrase before it.
     if (child.index > (conjunct[head.index] ?? Infinity)) continue;
     if (isConjunct(sentence, child)) continue;
@@ -103,6 +103,14 @@ function phrasesMade(sentence: Sentence): Phrases {
   }
   return { first, last };
 }
+
+/** "a cell of the criminal group Gente del Cerro": without its name nobody knows which group. */
+const isGangsName = (head: Token, child: Token): boolean =>
+  child.deprel === "appos" &&
+  child.index === head.index + 1 &&
+  child.upos === "PROPN" &&
+  head.deprel === "nmod" &&
+  /^(?:group|gang|cartel|organi[sz]ation|clan|faction)$/.test(head.lemma);
 
 /** Whether a comma stands between two tokens. */
 const comma = (tokens: readonly Token[], from: Token, to: Token): boolean =>

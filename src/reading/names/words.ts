@@ -49,7 +49,7 @@ export const CLASS_NOUNS: ReadonlyMap<string, ActorKind> = new Map([
  * Olmeca". Only in front, with or without an article, and never alone: "Centro" may be a quarter of a town.
  */
 export const OPENERS: ReadonlyMap<string, ActorKind> = new Map([
-  ...kind("group", "hermandad banda clan comando bloque columna tren pandilla"),
+  ...kind("group", "hermandad gente banda clan comando bloque columna tren pandilla"),
   ...kind(
     "organisation",
     "centro colegio colectivo colectiva observatorio laboratorio fundacion asociacion federacion confederacion sindicato",

@@ -22,7 +22,8 @@ export function cleared(
   layers: Pick<Layers, "sentences" | "entities" | "names">,
   text: string,
 ): Draft | null {
-  if (clause.form !== "verb" || clause.passive || !CLEARING.has(clause.lemma)) return null;
+  if (clause.form !== "verb" || !CLEARING.has(clause.lemma)) return null;
+  if (clause.passive) return ruledOut(clause, sentence, layers);
   const whom = inSlot(clause, "object").find((a) => a.sentence === clause.sentence);
   const entity = whom && layers.entities.at(whom.sentence, whom.head);
   if (!whom || !entity || !ACTORS.has(layers.entities.list[entity.entity]?.kind ?? "")) return null;
@@ -39,6 +40,29 @@ export function cleared(
     }),
     position: { source, verb: clause.lemma, stance: "denies", polarity: "negated", modality: "denied" },
   };
+}
+
+/** "The participation of the clan in the killings has been ruled out": it is no longer held responsible, whoever says so. */
+function ruledOut(clause: Clause, sentence: Sentence, layers: Pick<Layers, "entities" | "names">): Draft | null {
+  const share = inSlot(clause, "object").find((a) => a.sentence === clause.sentence && SHARES.has(sentence.tokens[a.head]?.lemma ?? ""));
+  if (clause.lemma !== "rule out" || !share) return null;
+  const below = dependents(sentence, share.head, "nmod", "nmod:poss");
+  const marked = (t: (typeof below)[number], words: RegExp): boolean =>
+    dependents(sentence, t.index, "case").some((c) => words.test(c.lemma));
+  const whom = below.find((t) => marked(t, /^(?:of|by|'s|’s)$/) && layers.entities.at(sentence.index, t.index) !== null);
+  const kind = whom && layers.entities.list[layers.entities.at(sentence.index, whom.index)!.entity]?.kind;
+  if (!whom || !ACTORS.has(kind ?? "")) return null;
+  const deed = below.find((t) => marked(t, /^in$/));
+  const draft = draftOf(clause, {
+    kind: "relation",
+    type: "responsible",
+    roles: [
+      as("subject", phraseOf(sentence, whom.index)),
+      ...(deed ? [as("object", phraseOf(sentence, deed.index))] : []),
+    ],
+    rule: "responsible: ruled out",
+  });
+  return { ...draft, polarity: "negated" };
 }
 
 /** "The clan denied any part in the killings": he who is held responsible says that he is not. */

@@ -35,6 +35,22 @@ function oneOfMany(draft: Draft, { tokens }: Sentence, classes: WordClasses): Dr
   return of && one && !classes.of(of.sentence, of.head).has("person") ? { ...draft, type: "member" } : draft;
 }
 
+const PARTS = wordList("cell faction wing branch squad arm");
+
+/** "a cell of the Zopilotes gang commanded by Juan Paz": he commands the cell, wherever the parser hangs the participle. */
+function ofPart(draft: Draft, { index, tokens }: Sentence): Draft {
+  if (draft.type !== "lead" || tokens[draft.predicate]?.xpos !== "VBN") return draft;
+  const roles = draft.roles.map((r) => {
+    const gang = r.role === "object" && r.sentence === index ? tokens[r.head] : undefined;
+    // The name may hang on a noun of its own: "the criminal group Los Zorros".
+    const noun = gang?.deprel === "appos" ? tokens[gang.head] : gang;
+    const part = noun?.deprel === "nmod" && tokens[draft.predicate]?.head === noun.index ? tokens[noun.head] : undefined;
+    if (!part || !PARTS.has(part.lemma) || !tokens.some((t) => t.head === part.index && /^an?$/i.test(t.form))) return r;
+    return { ...r, first: part.index, head: part.index };
+  });
+  return { ...draft, roles };
+}
+
 const RUNNING = wordList("run direct head manage administer oversee");
 const GOVERNED = wordList("town city municipality state province village");
 
@@ -67,4 +83,8 @@ function ofInstitution(draft: Draft, sentence: Sentence, classes: WordClasses): 
 
 /** A leadership that is a post, a membership or an office: who keeps the books, is one of many, runs a prison. */
 export const inItsPlace = (draft: Draft, sentence: Sentence, classes: WordClasses): Draft =>
-  ofInstitution(oneOfMany(ofFunction(draft, sentence, classes), sentence, classes), sentence, classes);
+  ofInstitution(
+    oneOfMany(ofFunction(ofPart(draft, sentence), sentence, classes), sentence, classes),
+    sentence,
+    classes,
+  );

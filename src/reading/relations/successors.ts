@@ -1,7 +1,4 @@
 import type { Sentence } from "../../language/analysis.ts";
-import { dependents } from "../../language/tree.ts";
-import { phraseOf } from "../clauses/phrases.ts";
-import type { WordClasses } from "../frames/classes.ts";
 import type { Clause, Draft, Layers, NameMention, Words } from "../layers.ts";
 import { as, draftOf, inSlot } from "../phrases.ts";
 
@@ -55,25 +52,6 @@ export function succeeded(clause: Clause, posts: Posts, layers: Needed, nameOf: 
         end: Math.max(clause.end, endOf(layers, nameOf(who))),
       })
     : null;
-}
-
-const COMMAND = /^(?:leadership|command|control|helm|reins)$/;
-
-/** "Leadership of the gang has fallen to a cousin": he leads it. */
-export function passedOn(clause: Clause, sentence: Sentence, classes: WordClasses): Draft | null {
-  if (clause.form !== "verb" || !/^(?:pass|fall|go)$/.test(clause.lemma)) return null;
-  const what = inSlot(clause, "subject").find((a) => COMMAND.test(sentence.tokens[a.head]!.lemma.toLowerCase()));
-  const who = inSlot(clause, "oblique", ["to"]).find((a) => classes.of(a.sentence, a.head).has("person"));
-  const of =
-    what && dependents(sentence, what.head, "nmod").find((t) => classes.of(sentence.index, t.index).has("group"));
-  if (!who || !of) return null;
-  return draftOf(clause, {
-    kind: "relation",
-    type: "lead",
-    roles: [as("subject", classes.nameOf(who)), as("object", phraseOf(sentence, of.index))],
-    rule: "lead: passed on",
-    end: Math.max(clause.end, sentence.tokens[classes.nameOf(who).last]!.end),
-  });
 }
 
 const SUCCESSOR = /^(?:successor|replacement)$/;

@@ -8,7 +8,7 @@ import { effectOf } from "./effects.ts";
 import { ofAdverbial } from "./adverbials.ts";
 import { ofEvent } from "./event-nouns.ts";
 import { isFinite, joinedByOr, putAside, shares, type Upward } from "./joined.ts";
-import { findsOut, isHeldTrue, NO_WAY, nothingShows, ofGround, rejectedBeside, rejectedBy } from "./grounds.ts";
+import { findsOut, isHeldTrue, isUndoubted, NO_WAY, nothingShows, ofGround, rejectedBeside, rejectedBy } from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { chanceAt, likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES } from "./rows.ts";
@@ -259,7 +259,8 @@ function ofNounClause(sentence: Sentence, token: Token, governor: Token, self: G
   // "no evidence connecting him to the gang".
   if (marks.length === 0 && token.xpos === "VBG" && GROUNDS.has(governor.lemma))
     return ofGround(sentence, governor, self);
-  if (marks.length === 0) return self;
+  // "There is no doubt that he fled": nobody doubts it.
+  if (marks.length === 0 || isUndoubted(sentence, governor)) return self;
   if (GROUNDS.has(governor.lemma) && !marks.some((m) => m.lemma === "to")) return ofGround(sentence, governor, self);
   const effect = OVER_CLAUSES.get(governor.lemma.toLowerCase());
   return effect && governor.upos === "NOUN"

@@ -27,6 +27,10 @@ export const isHeldTrue = (sentence: Sentence, clause: Token): boolean => {
   );
 };
 
+/** "There is no doubt that he fled", "no question that". */
+export const isUndoubted = (sentence: Sentence, noun: Token): boolean =>
+  SURE.has(noun.lemma.toLowerCase()) && dependents(sentence, noun.index, "det").some((d) => /^no$/i.test(d.form));
+
 /** "There is no evidence that he fled", "It is unclear that…": the clause stands or falls with its ground. */
 export function ofGround(sentence: Sentence, governor: Token, self: Grade): Grade {
   if (SURE.has(governor.lemma)) return self;
