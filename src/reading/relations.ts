@@ -155,12 +155,16 @@ export const relations = reader({
         // "The gang had done it": of what, and whether, only somebody's word tells.
         const often = /^(?:before|again|often|always)$/.test(sentence.tokens[clause.predicate + 2]?.form ?? "");
         if (/ \+ (?:behind )?(?:it|this)$/.test(match.entry) && (often || !isSaid(clause, layers))) continue;
-        if (/^(?:order|commission|be) \+ (?:behind )?(?:it|this)$/.test(match.entry) && !isDeedTold(firstOf(clause), layers, blood))
+        if (
+          /^(?:order|commission|be) \+ (?:behind )?(?:it|this)$/.test(match.entry) &&
+          !isDeedTold(firstOf(clause), layers, blood)
+        )
           continue;
         // "gave the order to clean the square": one order, and no command.
         if (match.entry === "give + order" && !match.beside.some((at) => sentence.tokens[at]?.xpos === "NNS")) continue;
         // "was planning an attack on the mayor": none that was done.
-        if (PLANNED.test(match.entry) && match.row.id === "responsible" && !isDone(clause, match.roles, sentence)) continue;
+        if (PLANNED.test(match.entry) && match.row.id === "responsible" && !isDone(clause, match.roles, sentence))
+          continue;
         // "The agency finds the gang in 19 states": where it is, is what the agency finds.
         const finding = match.row.id === "present" && FINDING.has(clause.lemma) && !clause.passive;
         const source = holding || finding ? speakerOf(withoutTail(clause), sentence, layers, context.text) : null;

@@ -249,6 +249,25 @@ describe("claims on one deed", () => {
     expect(told).toContain("supersedes b deed-who-anew: Who was behind the attack at Valle Seco?");
   });
 
+  it("let those who no longer blame somebody correct who was blamed before", () => {
+    const told = found(
+      ["2024-03-04", `${ATTACK} The prosecutor blamed the Gulf Cartel.`],
+      ["2024-06-10", "Nor do prosecutors still hold the Gulf Cartel responsible for the attack on Valle Seco."],
+    );
+    expect(told).toContain("supersedes b deed-who-anew: Who was behind the attack at Valle Seco?");
+  });
+
+  it("are a force's as well as a gang's, and a gang's by the name that its men bear", () => {
+    const blamed = ["2024-03-04", `${ATTACK} A widow blamed the Sinaloa Cartel.`] as const;
+    const rivals = (text: string): readonly string[] =>
+      found(blamed, ["2024-03-05", `${ATTACK} ${text}`]).filter((line) => line.includes("deed-who"));
+    const told = "contradicts deed-who: Who was behind the attack at Valle Seco?";
+    expect(rivals("Soldiers committed the massacre, a priest said.")).toEqual([told]);
+    expect(rivals("The attack was launched by members of the armed gang Gente del Cerro.")).toEqual([told]);
+    // In a fight both sides shoot.
+    expect(rivals("Soldiers killed two of the gunmen, a priest said.")).toEqual([]);
+  });
+
   it("hold who came to harm against who says that nobody did", () => {
     const told = found([
       "2024-03-04",

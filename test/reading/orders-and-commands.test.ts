@@ -21,13 +21,31 @@ const DEED = "Four bakers were murdered near Bocana in June. ";
 
 describe("who is behind a deed, in other words", () => {
   it.each([
-    [`${DEED}The order came from Juan Paz, a protected witness told the judge.`, "responsible subject=Juan Paz by a protected witness reported so"],
+    [
+      `${DEED}The order came from Juan Paz, a protected witness told the judge.`,
+      "responsible subject=Juan Paz by a protected witness reported so",
+    ],
     [`${DEED}Juan Paz gave the order, a warden said.`, "responsible subject=Juan Paz by a warden reported so"],
-    [`${DEED}"We have no doubt that Juan Paz ordered it," a warden said.`, "responsible subject=Juan Paz by a warden reported so"],
-    [`${DEED}Detectives believe that Los Zorros are behind it.`, "responsible subject=Los Zorros by Detectives reported so"],
-    [`${DEED}The massacre was the work of Gente del Cerro, a warden said.`, "responsible object=The massacre subject=Gente del Cerro by a warden reported so"],
-    [`${DEED}Juan Paz organised the massacre, a warden said.`, "responsible subject=Juan Paz object=the massacre by a warden reported so"],
-    [`${DEED}The participation of Los Zorros in the massacre has been ruled out.`, "responsible subject=Los Zorros object=the massacre asserted not"],
+    [
+      `${DEED}"There is no doubt that Juan Paz ordered it," a warden said.`,
+      "responsible subject=Juan Paz by a warden reported so",
+    ],
+    [
+      `${DEED}Detectives believe that Los Zorros are behind it.`,
+      "responsible subject=Los Zorros by Detectives reported so",
+    ],
+    [
+      `${DEED}The massacre was the handiwork of Gente del Cerro, a warden said.`,
+      "responsible object=The massacre subject=Gente del Cerro by a warden reported so",
+    ],
+    [
+      `${DEED}Juan Paz organised the massacre, a warden said.`,
+      "responsible subject=Juan Paz object=the massacre by a warden reported so",
+    ],
+    [
+      `${DEED}The participation of Los Zorros in the massacre has been ruled out.`,
+      "responsible subject=Los Zorros object=the massacre asserted not",
+    ],
   ])("%s", (text, expected) => {
     expect(told(text)).toContain(expected);
   });
@@ -45,24 +63,38 @@ describe("who is behind a deed, in other words", () => {
   it("takes no doubt for none", () => {
     const claims = readText("There is no doubt that Los Zorros killed the bishop, the dean said.", "2025-09-10").claims;
     expect(claims.find((c) => c.type === "kill")).toMatchObject({ modality: "reported", polarity: "affirmed" });
-    const doubted = readText("There is some doubt that Los Zorros killed the bishop, the dean said.", "2025-09-10").claims;
-    expect(doubted.some((c) => c.type === "kill" && c.modality === "reported" && c.polarity === "affirmed")).toBe(false);
+    const doubted = readText(
+      "There is some doubt that Los Zorros killed the bishop, the dean said.",
+      "2025-09-10",
+    ).claims;
+    expect(doubted.some((c) => c.type === "kill" && c.modality === "reported" && c.polarity === "affirmed")).toBe(
+      false,
+    );
   });
   it("names the gang of a cell", () => {
-    const claims = readText("The raid was carried out by a cell of the criminal group Gente del Cerro, the dean said.", "2025-09-10").claims;
-    expect(claims.flatMap((c) => c.roles.map((r) => r.quote))).toContain("a cell of the criminal group Gente del Cerro");
+    const claims = readText("The mill was burned by members of the armed gang Gente del Cerro.", "2025-09-10").claims;
+    expect(claims.flatMap((c) => c.roles.map((r) => r.quote))).toContain("members of the armed gang Gente del Cerro");
   });
 });
 
 describe("who leads, in other words", () => {
   const GANG = "Los Zorros are run by Juan Paz. ";
   it.each([
-    [`${GANG}The daily orders come from his sister, Ana Paz, a warden said.`, "lead subject=Ana Paz object=Los Zorros by a warden reported so"],
-    [`${GANG}Leadership passed to his brother, Luis Paz.`, "lead subject=Luis Paz object=Los Zorros asserted so"],
-    ["Command of Los Zorros passed last year to his nephew, Luis Paz.", "lead subject=Luis Paz object=Los Zorros asserted so"],
+    [
+      `${GANG}The weekly instructions come from an aunt, Ana Paz, a warden said.`,
+      "lead subject=Ana Paz object=Los Zorros by a warden reported so",
+    ],
+    [`${GANG}Leadership fell to an uncle, Luis Paz.`, "lead subject=Luis Paz object=Los Zorros asserted so"],
+    [
+      "Command of Los Zorros passed last year to his nephew, Luis Paz.",
+      "lead subject=Luis Paz object=Los Zorros asserted so",
+    ],
     [`${GANG}The gang's real boss is his wife, Ana Paz.`, "lead subject=Ana Paz object=The gang asserted so"],
     ["Los Zorros, still under Luis Paz, hold the pier.", "lead subject=Luis Paz object=Los Zorros asserted so"],
-    ["Juan Paz, who founded Los Zorros, still leads it from a cell, the dean said.", "lead subject=Juan Paz object=Los Zorros by the dean reported so"],
+    [
+      "Juan Paz, who founded Los Zorros, still leads it from a cell, the dean said.",
+      "lead subject=Juan Paz object=Los Zorros by the dean reported so",
+    ],
   ])("%s", (text, expected) => {
     expect(told(text)).toContain(expected);
   });

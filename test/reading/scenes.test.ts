@@ -21,6 +21,21 @@ describe("a scene's day", () => {
     const text = "The attack on Vado Hondo began before dawn on Sunday. Four policemen were killed.";
     expect(scenesOf(text)).toEqual(["the attack at Vado Hondo: place vado hondo, day 2026-03-01 attack; 2026-03-01"]);
   });
+  it("is that of the first sentence which tells it by its verb alone, with the one place in it", () => {
+    const text =
+      "On 2 March men with rifles stopped a herd north of Vado Hondo and killed nine herders. It was a crime of nobody's, the mayor said.";
+    expect(scenesOf(text)).toEqual(["the attack at Vado Hondo: place vado hondo, day 2026-03-02 attack; 2026-03-02"]);
+    expect(scenesOf("On 2 March men with rifles stopped a herd north of Vado Hondo and counted nine herders.")).toEqual(
+      [],
+    );
+  });
+  it("is not that of what else happened hours later", () => {
+    const told = readText(
+      "Gunmen killed nine herders in Vado Hondo on Tuesday. Other men burned six lorries and sealed off the bridge hours before the attack. Nobody was hurt.",
+      "2026-03-05",
+    ).claims.find(({ quote }) => quote === "Nobody was hurt");
+    expect(told?.scene?.keys ?? []).not.toContain("place vado hondo");
+  });
   it("is none on which somebody dies of his wounds", () => {
     const text =
       "Nine herders were killed in the raid on Vado Hondo. The toll of the raid had stood at eight until Sergeant Ana Ruiz died of her wounds on 4 March.";
@@ -54,6 +69,15 @@ describe("whom a scene befell", () => {
 });
 
 describe("a scene's place", () => {
+  it("stands in the next sentence where the first knows only where it was written", () => {
+    const first = "LERDO, Mexico — Gunmen ambushed a mayor on Tuesday, killing nine people.";
+    const next = "He was driving home when men opened fire near the village of Vado Hondo.";
+    expect(scenesOf(`${first} ${next}`)).toEqual([expect.stringContaining("place vado hondo, day 2026-03-03 attack")]);
+    // In another sentence another deed may be told.
+    expect(
+      scenesOf(`${first} A clash was told apart. In Vado Hondo two men were killed in a fire.`).join(),
+    ).not.toContain("lerdo, place vado");
+  });
   it("is no heading's", () => {
     const text =
       "After the murder\nLima, 5 March 2026\n\nThe murder of the mayor has shaken the valley. Nine herders died in the ambush of 2 March.";

@@ -4,6 +4,7 @@ import { at } from "./relations/related.ts";
 import { does } from "../speaker.ts";
 import { isUnsure } from "../weak.ts";
 
+const NO_LONGER = /\b(?:no longer|any ?more|nor does .* still|not still)\b/iu;
 const UNSURE: ReadonlySet<string> = new Set(["alleged", "possible"]);
 
 /**
@@ -44,6 +45,15 @@ export function denial(a: Reply, b: Reply): Judged | null {
       score: 0.8,
     };
   }
+  // "Still leads the gang", told in May, and in June: "no longer leads it".
+  if (later !== null && NO_LONGER.test(wordsOf(no)) && !NO_LONGER.test(wordsOf(yes)) && (later === "a" ? a : b) === no)
+    return {
+      verdict: "supersedes",
+      newer: later,
+      rule: "denial-no-longer",
+      reason: `${does(yes, "says")} ${what}; ${does(no, "tells")} later that it is so no longer.`,
+      score: 0.75,
+    };
   const soft = [a, b].some((reply) => UNSURE.has(reply.modality) || isUnsure(reply));
   return {
     verdict: soft ? "tension" : "contradicts",

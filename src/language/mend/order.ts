@@ -86,6 +86,16 @@ export function bareObject(tree: Open, name: number): void {
     tree.relations[name] = "obj";
 }
 
+/** "The judge convicted his nephew, Luis Paz, of murder": a verb of charging has one subject, and whom it charges behind it. */
+export function secondSubject(tree: Open, second: number): void {
+  if (tree.relations[second] !== "nsubj") return;
+  const verb = tree.heads[second]!;
+  if (verb < 0 || !CHARGING.test(tree.forms[verb]!) || begin(tree, second) !== verb + 1) return;
+  const first = find(tree, verb, (at) => at < verb && tree.relations[at] === "nsubj");
+  if (first >= 0 && find(tree, verb, (at) => /^(?:obj|aux:pass)$/.test(tree.relations[at]!)) < 0)
+    tree.relations[second] = "obj";
+}
+
 /** "blamed the murder of Ana Ruiz on a gang": whom it is blamed on belongs to the blaming, however near a noun stands. */
 export function blamedOn(tree: Open, on: number): void {
   const target = tree.heads[on]!;

@@ -53,7 +53,16 @@ import {
   participleConjunct,
   pastJoined,
 } from "./participles.ts";
-import { BLAMING, accusedOf, bareObject, blamedOn, possessorBefore, whitherTaken, withPreposition } from "./order.ts";
+import {
+  BLAMING,
+  accusedOf,
+  bareObject,
+  blamedOn,
+  possessorBefore,
+  secondSubject,
+  whitherTaken,
+  withPreposition,
+} from "./order.ts";
 import { dateBeside, datedOpening, dateline } from "./opening.ts";
 import { LENGTH, MARK, afterWhom, behindSaying, himself, lengthAfter, withinPromise } from "./after.ts";
 import { SAYS, insetInRelative, passingSaying } from "./inset.ts";
@@ -154,6 +163,7 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   { mend: pluralLeads, form: LEADS, xpos: /^NN$/ },
   { mend: speakerAtEnd, form: CLOSING },
   { mend: bareObject, relation: /^obl$/, upos: /^PROPN$/ },
+  { mend: secondSubject, relation: /^nsubj$/, upos: /^(?:NOUN|PROPN)$/ },
   { mend: whitherTaken, relation: /^nmod$/, has: /^to$/i },
   { mend: whomTheyKilled, form: /^whom?$/i },
   { mend: kinBehindName, form: KIN, relation: /^(?:obl|obl:unmarked|dep|conj)$/ },

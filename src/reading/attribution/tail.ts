@@ -92,8 +92,7 @@ function before(sentence: Sentence, cue: number): Words | null {
   for (let at = first; at < cue; at++) {
     const token = tokens[at]!;
     // "a protected witness told the court"
-    const inside =
-      IN_PHRASE.test(token.upos) || token.xpos === "PRP$" || isCapital(token) || token.deprel === "amod";
+    const inside = IN_PHRASE.test(token.upos) || token.xpos === "PRP$" || isCapital(token) || token.deprel === "amod";
     if (!inside || (head >= 0 && token.upos === "ADJ")) break;
     // "three of them": the number stands for people.
     const some = token.upos === "NUM" && tokens[at + 1]?.form === "of";

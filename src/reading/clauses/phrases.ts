@@ -104,7 +104,7 @@ function phrasesMade(sentence: Sentence): Phrases {
   return { first, last };
 }
 
-/** "a cell of the criminal group Gente del Cerro": without its name nobody knows which group. */
+/** "two men of the armed gang Brigada Norte": without its name nobody knows which group. */
 const isGangsName = (head: Token, child: Token): boolean =>
   child.deprel === "appos" &&
   child.index === head.index + 1 &&

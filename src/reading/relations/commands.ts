@@ -19,7 +19,9 @@ const groupAt = ({ entities }: Known, sentence: number, head: number): boolean =
 /** The name that stands for a relative or an office: "his sister, Ana Paz"; else the words themselves. */
 function nameBeside(sentence: Sentence, words: Words, classes: WordClasses): Words {
   const beside = dependents(sentence, words.head, "appos").find((t) => t.upos === "PROPN" && t.index > words.head);
-  return beside ? classes.nameOf({ ...phraseOf(sentence, beside.index), sentence: sentence.index }) : classes.nameOf(words);
+  return beside
+    ? classes.nameOf({ ...phraseOf(sentence, beside.index), sentence: sentence.index })
+    : classes.nameOf(words);
 }
 
 const made = (clause: Clause, sentence: Sentence, who: Words, of: Words | null, rule: string): Draft =>
@@ -107,7 +109,8 @@ export function stillUnder(sentence: Sentence, layers: Known, classes: WordClass
     const who = sentence.tokens[under.head];
     if (under.form !== "under" || under.deprel !== "case" || !who || !led || who.index < under.index) return [];
     if (!/^(?:still|now|again)$/i.test(sentence.tokens[under.index - 1]?.form ?? "")) return [];
-    if (led.index > under.index || who.upos !== "PROPN" || !classes.of(sentence.index, who.index).has("person")) return [];
+    if (led.index > under.index || who.upos !== "PROPN" || !classes.of(sentence.index, who.index).has("person"))
+      return [];
     if (!classes.of(sentence.index, led.index).has("group") && !groupAt(layers, sentence.index, led.index)) return [];
     const name = classes.nameOf({ ...phraseOf(sentence, who.index), sentence: sentence.index });
     const whole = phraseOf(sentence, led.index);

@@ -44,12 +44,16 @@ export function cleared(
 
 /** "The participation of the clan in the killings has been ruled out": it is no longer held responsible, whoever says so. */
 function ruledOut(clause: Clause, sentence: Sentence, layers: Pick<Layers, "entities" | "names">): Draft | null {
-  const share = inSlot(clause, "object").find((a) => a.sentence === clause.sentence && SHARES.has(sentence.tokens[a.head]?.lemma ?? ""));
+  const share = inSlot(clause, "object").find(
+    (a) => a.sentence === clause.sentence && SHARES.has(sentence.tokens[a.head]?.lemma ?? ""),
+  );
   if (clause.lemma !== "rule out" || !share) return null;
   const below = dependents(sentence, share.head, "nmod", "nmod:poss");
   const marked = (t: (typeof below)[number], words: RegExp): boolean =>
     dependents(sentence, t.index, "case").some((c) => words.test(c.lemma));
-  const whom = below.find((t) => marked(t, /^(?:of|by|'s|’s)$/) && layers.entities.at(sentence.index, t.index) !== null);
+  const whom = below.find(
+    (t) => marked(t, /^(?:of|by|'s|’s)$/) && layers.entities.at(sentence.index, t.index) !== null,
+  );
   const kind = whom && layers.entities.list[layers.entities.at(sentence.index, whom.index)!.entity]?.kind;
   if (!whom || !ACTORS.has(kind ?? "")) return null;
   const deed = below.find((t) => marked(t, /^in$/));

@@ -44,8 +44,10 @@ function ofPart(draft: Draft, { index, tokens }: Sentence): Draft {
     const gang = r.role === "object" && r.sentence === index ? tokens[r.head] : undefined;
     // The name may hang on a noun of its own: "the criminal group Los Zorros".
     const noun = gang?.deprel === "appos" ? tokens[gang.head] : gang;
-    const part = noun?.deprel === "nmod" && tokens[draft.predicate]?.head === noun.index ? tokens[noun.head] : undefined;
-    if (!part || !PARTS.has(part.lemma) || !tokens.some((t) => t.head === part.index && /^an?$/i.test(t.form))) return r;
+    const part =
+      noun?.deprel === "nmod" && tokens[draft.predicate]?.head === noun.index ? tokens[noun.head] : undefined;
+    if (!part || !PARTS.has(part.lemma) || !tokens.some((t) => t.head === part.index && /^an?$/i.test(t.form)))
+      return r;
     return { ...r, first: part.index, head: part.index };
   });
   return { ...draft, roles };

@@ -18,7 +18,11 @@ const OTHER_ORDERS = wordList(
 );
 
 /** Whether a deed of blood was told shortly before a word, and nothing else that is ordered. */
-export function isDeedTold({ sentence, first }: Words, { sentences }: Pick<Layers, "sentences">, blood: ReadonlySet<string>): boolean {
+export function isDeedTold(
+  { sentence, first }: Words,
+  { sentences }: Pick<Layers, "sentences">,
+  blood: ReadonlySet<string>,
+): boolean {
   for (let at = sentence; at >= Math.max(0, sentence - BACK); at -= 1) {
     const { tokens } = sentences[at]!;
     const before = tokens.filter((t) => at < sentence || t.index < first);
@@ -30,9 +34,7 @@ export function isDeedTold({ sentence, first }: Words, { sentences }: Pick<Layer
 
 /** "the order to close the port": and not to kill anybody. */
 const isToDo = ({ tokens }: Sentence, { index }: Token): boolean =>
-  tokens[index + 1]?.form === "to" &&
-  tokens[index + 2]?.upos === "VERB" &&
-  !KILLING.has(tokens[index + 2]!.lemma);
+  tokens[index + 1]?.form === "to" && tokens[index + 2]?.upos === "VERB" && !KILLING.has(tokens[index + 2]!.lemma);
 
 /** "the order", and not "the order to stay away" or "an order of the court". */
 const isBare = (sentence: Sentence, noun: Token): boolean =>
@@ -41,8 +43,8 @@ const isBare = (sentence: Sentence, noun: Token): boolean =>
   dependents(sentence, noun.index, "nmod", "acl:relcl", "amod", "compound").length === 0;
 
 /**
- * "The order came from Juan Paz", "Juan Paz gave the order", beside a murder: the deed is his. "The orders come from his
- * sister": she leads.
+ * "The order came from Juan Paz", "Juan Paz gave the order", beside a murder: the deed is his. "The orders come from an
+ * aunt": she leads.
  */
 export function ordered(
   clause: Clause,
@@ -63,9 +65,11 @@ export function ordered(
   const name = classes.nameOf(who);
   const roles = [as("subject", name)];
   const end = Math.max(clause.end, layers.sentences[name.sentence]?.tokens[name.last]?.end ?? 0);
-  // "The daily orders come from his sister": whoever gives them leads, as long as it is so.
+  // "The gang's orders now come from an aunt": whoever gives them leads, while it is so.
   if (noun.xpos === "NNS")
-    return came && /^(?:VBP|VBZ)$/.test(sentence.tokens[clause.predicate]!.xpos) && classes.of(who.sentence, who.head).has("person")
+    return came &&
+      /^(?:VBP|VBZ)$/.test(sentence.tokens[clause.predicate]!.xpos) &&
+      classes.of(who.sentence, who.head).has("person")
       ? draftOf(clause, { kind: "relation", type: "lead", roles, rule: "lead: orders come from", end })
       : null;
   return isBare(sentence, noun) && isDeedTold(order!, layers, blood)

@@ -12,7 +12,7 @@ import {
 } from "./places.ts";
 import { pieces } from "../names/folding.ts";
 import { CAPTURE, DEED_OF_BLOOD, type SceneSort } from "./rows.ts";
-import { CHAIN, follow, type Hold, LONG, nounsIn, type PlaceOf, type Sentence } from "./told.ts";
+import { CHAIN, follow, type Hold, LONG, nounsIn, type PlaceOf, type Sentence, type Told } from "./told.ts";
 
 /** Claims that tell a number that may be of one scene. */
 const isCountOf = (claim: Claim, sort: SceneSort, sentence: string): boolean =>
@@ -50,6 +50,9 @@ export const isOfKillers = ({ type, roles }: Claim): boolean =>
 const KILLERS =
   /^(?:the|his|her|their|these|those) (?:killers?|attackers?|assailants?|murderers?|shooters?|bombers?)$/iu;
 
+/** What leads to the place of a deed. */
+const WHERE_IT_WAS = /\b(?:in|at|near|outside|(?:north|south|east|west) of) (?:the )?(?:\p{Ll}+ of )?$/iu;
+
 /** What may yet come of a deed for those who did it. */
 const TO_COME = /\b(?:arrest\w*|charged|indict\w*|convict\w*|detained|detentions?)\b/iu;
 
@@ -71,7 +74,10 @@ const ofDeedBefore = ({ quote, start }: Claim, text: string): boolean =>
   /^an? (?:\p{Ll}+ ){0,2}?(?:attack|assault|massacre|ambush|shooting|raid|bombing)\b/iu.test(quote) &&
   /\b(?:after|before|since|following|from) $/u.test(text.slice(0, start));
 
-function isOfBefore({ time }: Claim, { time: its }: Hold): boolean {
+function isOfBefore({ type, time, roles }: Claim, { time: its }: Hold): boolean {
+  // "The ambush, ordered by Paz in reprisal for an arrest in January": of whom a deed is, its own words date alone.
+  if (type === "responsible" && time && !roles.some(({ start, end }) => start <= time.start && time.end <= end))
+    return false;
   const [mine, day] = [time && daysOfEdtf(time.edtf), its && daysOfEdtf(its.edtf)];
   return !!mine && !!day && mine.last + 1 < day.first;
 }
@@ -155,7 +161,15 @@ export function withScenes(claims: readonly Claim[], ground: Ground): readonly C
     const from = !told ? 0 : TURNS.test(text.slice(paragraph, start)) ? paragraph : start;
     return placeBefore(start, from, places);
   };
-  const told = { text, persons, bynames: bynamesOf(entities) };
+  // "Trapped a convoy on the road north of Orte and killed eleven": where the verb stands behind its place.
+  const placeWithin: Told["placeWithin"] = ({ start, end }) => {
+    const here = places.filter(
+      (one) => one.start >= start && one.end <= end && WHERE_IT_WAS.test(text.slice(start, one.start)),
+    );
+    const [one] = here;
+    return one && new Set(here.map(({ quote }) => keyOf(quote))).size === 1 ? one.quote : null;
+  };
+  const told = { text, persons, bynames: bynamesOf(entities), dateline, placeWithin };
   const deeds = follow(sentences, DEED_OF_BLOOD, { ...told, placeOf });
   const captures = follow(sentences, CAPTURE, { ...told, placeOf: () => null });
   const given = new Map<string, Scene>();

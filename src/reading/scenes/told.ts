@@ -60,6 +60,10 @@ export interface Told {
   /** What else the report calls whom it knows by a name: "El Tuerto" for Luis Paz. */
   readonly bynames: ReadonlyMap<string, readonly string[]>;
   readonly placeOf: PlaceOf;
+  /** The one place that a sentence names. */
+  readonly placeWithin: (sentence: Pick<Span, "start" | "end">) => string | null;
+  /** Where the report was written. */
+  readonly dateline: string | null;
 }
 
 /** The place of the scene that a sentence speaks of, where it or its claims name one; `told`: another was told before. */
@@ -88,7 +92,28 @@ const isOfAnother = (before: Sentence | undefined, words: string, text: string):
     )
   );
 };
+/** "Hours after the ambush armed men burned eleven lorries. Nobody was hurt": the deed only says when. */
+const isOnlyWhen = ({ claims, start }: Sentence, words: string): boolean => {
+  const when = WHEN_OF.exec(words);
+  return (
+    when !== null &&
+    matchesIn(words, NOUNS).length === 1 &&
+    claims.some(
+      ({ kind, type, start: at, polarity }) =>
+        kind === "event" && OTHERS.has(type ?? "") && polarity === "affirmed" && at < start + when.index,
+    )
+  );
+};
+const WHEN_OF =
+  /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before) (?:the|this|that) (?:massacre|attack|assault|shooting|ambush|bombing|raid|killings?|murders?)\b/iu;
 const OTHERS: ReadonlySet<string> = new Set(["kill", "die", "attack", "injure", "kidnap", "destroy", "raid", "clash"]);
+
+/** Characters between the end of one sentence and the start of the next at most. */
+const NEXT = 4;
+
+/** Whether all that is known of where it was is where the report was written. */
+const isUnplaced = ({ persons, places }: Node, dateline: string | null): boolean =>
+  persons.size === 0 && [...places.keys()].every((key) => dateline !== null && key === keyOf(dateline));
 
 /** When a sentence says that such a scene took place: in a claim of it, or behind its noun ("what took place on 9 April"). */
 function timeOf({ start, claims, times, nouns }: Sentence, words: string, { types }: SceneSort): Dated | null {
@@ -109,7 +134,10 @@ function timeOf({ start, claims, times, nouns }: Sentence, words: string, { type
   const behind = times.find(({ edtf, start: from }) => edtf !== null && dated.includes(from));
   if (behind?.edtf) return { edtf: behind.edtf };
   // "killed Luis Paz, a gang boss, on Tuesday in a raid": an aside keeps the day from the claim; the one day that is told.
-  if (!claims.some(({ kind, type, quote }) => kind === "event" && types.has(type ?? "") && !OF_WOUNDS.test(quote)))
+  if (
+    !claims.some(({ kind, type, quote }) => kind === "event" && types.has(type ?? "") && !OF_WOUNDS.test(quote)) &&
+    !OPENED_FIRE.test(words)
+  )
     return null;
   const days = times.filter((one) => one.end <= start + words.length && isDay(one));
   // "now" is a day too, and none of the deed.
@@ -118,6 +146,22 @@ function timeOf({ start, claims, times, nouns }: Sentence, words: string, { type
   const said = day && /\b(?:said|told|announced|reported|statement)\b[^,;]*$/u.test(words.slice(0, day.start - start));
   return day && !said && isDay(day) ? { edtf: day.edtf } : null;
 }
+
+/** "The lorry had left at 5 a.m. on Thursday when gunmen opened fire": a deed, whatever claims were made of it. */
+const OPENED_FIRE = /\b(?:opened fire|gunned down|ambushed)\b/iu;
+
+/** Whether the first sentence on a deed tells it by its verb: "On 3 May gunmen killed eleven marines north of Orte". */
+const tellsIt = ({ claims }: Sentence, words: string, { types }: SceneSort): boolean =>
+  OPENED_FIRE.test(words) ||
+  claims.some(
+    ({ kind, type, polarity, modality, time, quote }) =>
+      kind === "event" &&
+      types.has(type ?? "") &&
+      polarity === "affirmed" &&
+      (modality === "asserted" || modality === "reported") &&
+      isDay(time) &&
+      !OF_WOUNDS.test(quote),
+  );
 
 const TOOK_PLACE =
   /^(?:the|an?|this|that) (?:\p{Ll}+ ){0,2}?(?:massacre|attack|assault|shooting|ambush|bombing|explosion|blast|raid|firefight|gun ?battle|shootout|clash|riot|jailbreak)\b(?: \S+){0,4}? (?:began|begun|started|took place|happened|occurred|unfolded|erupted|broke out|came)\b/iu;
@@ -177,9 +221,10 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
     const befallen = personOf(sentence, sort, told);
     const whom = befallen?.name ?? null;
     const again = sort.again.test(words);
-    const place = told.placeOf(sentence, words, nodes.length > 0);
+    const first = sort !== CAPTURE && nodes.length === 0 && nouns.length === 0 && tellsIt(sentence, words, sort);
+    const place = told.placeOf(sentence, words, nodes.length > 0) ?? (first ? told.placeWithin(sentence) : null);
     // Most sentences neither tell a deed nor speak of one again: then nobody asks when.
-    const tells: boolean = whom !== null || place !== null || again || nouns.length > 0 || current !== null;
+    const tells: boolean = whom !== null || place !== null || again || nouns.length > 0 || first || current !== null;
     const time: Dated | null = tells ? timeOf(sentence, words, sort) : null;
     if (isOfAnother(sentences[nth - 1], words, text)) continue;
     if (opensNext(words)) {
@@ -188,7 +233,18 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
     }
     const near: Node | undefined =
       current !== null && start - current.at < 3 * CHAIN ? current.node : listed ? undefined : nodes[0];
-    const dated = sort !== CAPTURE && nouns.length > 0 && isDay(time);
+    const dated = sort !== CAPTURE && (nouns.length > 0 || first) && isDay(time);
+    // "Gunmen ambushed the mayor on Thursday. He was driving home when they opened fire near Orte": the place of the one deed told.
+    const goesOn: boolean =
+      sort !== CAPTURE &&
+      whom === null &&
+      place !== null &&
+      nodes.length === 1 &&
+      current !== null &&
+      current.at > start - NEXT &&
+      isUnplaced(current.node, told.dateline) &&
+      !isToldApart(words) &&
+      !tellsOther(words, nouns, current.node.nouns);
     if (nodes.length >= MOST && (whom !== null || place !== null || dated)) {
       current = null;
     } else if (whom !== null || place !== null || (dated && !nodes.some((node) => mayBeOne(node.time, time)))) {
@@ -196,6 +252,7 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
         near !== undefined &&
         mayBeOne(near.time, time) &&
         (near.titled ||
+          goesOn ||
           (whom !== null && (AMONG.test(words) || ((again || CALLED.test(words)) && near.persons.size === 0))));
       const node: Node = namedBefore(nodes, { whom, place, time }) ??
         (joins ? near : null) ?? {
@@ -214,14 +271,14 @@ export function follow(sentences: readonly Sentence[], sort: SceneSort, told: To
         if (node.befell === "" || DEADLY.test(befallen.type)) node.befell = befallen.type;
       }
       // "The attack, and in October another one in Lerdo": the place of its first telling is the scene's.
-      if (place !== null && (node.places.size === 0 || node.titled)) node.places.set(keyOf(place), place);
-      for (const noun of nouns) node.nouns.add(noun);
+      if (place !== null && (node.places.size === 0 || node.titled || goesOn)) node.places.set(keyOf(place), place);
+      for (const noun of first ? ["attack"] : nouns) node.nouns.add(noun);
       node.time ??= time;
       node.titled &&= sentence.title;
       // "held since 2023, when he was caught in Tuxpan": what is found now was not found then.
       current = sort === CAPTURE && time !== null && !isDay(time) ? null : { node, at: end };
       held.set(start, { node, sure: 3 });
-    } else if (isToldApart(words)) {
+    } else if (isToldApart(words) || isOnlyWhen(sentence, words)) {
       current = null;
     } else if (!again && current && tellsOther(words, nouns, current.node.nouns)) {
       // "Both died in the ambush. In May a depot had exploded. The union counts 14 dead.": of the fire.

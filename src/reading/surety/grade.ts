@@ -8,7 +8,16 @@ import { effectOf } from "./effects.ts";
 import { ofAdverbial } from "./adverbials.ts";
 import { ofEvent } from "./event-nouns.ts";
 import { isFinite, joinedByOr, putAside, shares, type Upward } from "./joined.ts";
-import { findsOut, isHeldTrue, isUndoubted, NO_WAY, nothingShows, ofGround, rejectedBeside, rejectedBy } from "./grounds.ts";
+import {
+  findsOut,
+  isHeldTrue,
+  isUndoubted,
+  NO_WAY,
+  nothingShows,
+  ofGround,
+  rejectedBeside,
+  rejectedBy,
+} from "./grounds.ts";
 import { follyOver, lieOver, REFUTES, supposedBy } from "./guesses.ts";
 import { chanceAt, likelihoodAt } from "./likelihood.ts";
 import { type Effect, GROUNDS, OVER_CLAUSES } from "./rows.ts";

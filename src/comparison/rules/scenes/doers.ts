@@ -13,7 +13,8 @@ import { deedInWords, type OfDeed, type Side, underEach } from "./told.ts";
 type Doer = OfDeed & { readonly told: "doer" };
 
 /** "ordered by Los Viagras", "the work of the CJNG" */
-const ORDERED = /\b(?:ordered|carried out|committed|planned|staged|masterminded) by\b|\bthe work of\b/iu;
+const ORDERED =
+  /\b(?:ordered|carried out|committed|planned|staged|masterminded|begun|launched|perpetrated) by\b|\bthe work of\b|\b(?:carried out|committed|perpetrated) (?:the|this|that)\b/iu;
 const TO_BLAME = /\b(?:is|was|are|were) (?:responsible|to blame|behind (?:it|this|that))$/iu;
 const bare = (words: string): string => words.replace(/^the /iu, "");
 /** "the Santa Rosa gang": a name and a noun of gangs. */
@@ -25,12 +26,20 @@ const isGangByName = (words: string, { codebook }: Scene): boolean =>
 /** "Fighters from Los Pinos", "a faction of the Red Cartel": the gang whose men did it, where its name says that it is one. */
 function gangOf(words: string, scene: Scene): string | null {
   const gang = MEN_OF.exec(words)?.groups?.["gang"];
-  if (gang === undefined) return null;
+  if (gang === undefined) return OF_A_GROUP.exec(words)?.groups?.["gang"] ?? null;
   const known = /^(?:Los|Las) \p{Lu}/u.test(gang) || isGangByName(gang, scene);
   return known || knownOf(scene.codebook).actor(gang)?.kind === "group" ? bare(gang) : null;
 }
 const MEN_OF =
   /\b(?:gunm[ae]n|hitm[ae]n|sicarios|members|fighters|killers|assassins|gangsters|cell|faction|squad) (?:of|from|belonging to) (?<gang>(?:the )?\p{Lu}[^,;()]*)$/u;
+
+/** "men from the violent gang Brigada Norte": a group by the word before its name. */
+const OF_A_GROUP =
+  /\b(?:of|from|belonging to) (?:the )?(?:\p{Ll}+ ){0,2}?(?:group|gang|organi[sz]ation|clan) (?<gang>\p{Lu}[^,;()]*)$/u;
+
+/** "the state police", "soldiers": who has no name of his own, and is told from a gang. */
+const FORCES =
+  /^(?:the )?(?:(?:state|federal|municipal|local|national) )?(?:police|police officers|policemen|soldiers|marines|army|navy|troops)$/iu;
 
 /** "accused of the killing", and not of shipping drugs. */
 const OF_BLOOD =
@@ -97,7 +106,10 @@ export function doersOf(
       if (role !== "agent") continue;
       const gang = actor ? null : gangOf(quote, scene);
       if (gang !== null) found.set(`~${pieces(gang).join(" ")}`, { name: gang, accused: true, denied: false });
-      else add(actor?.id, false);
+      // "Local police committed the massacre", and no clash in which both sides shot.
+      else if (actor === null && FORCES.test(quote) && ORDERED.test(claim.quote))
+        found.set(`~${pieces(bare(quote)).join(" ")}`, { name: quote, accused: true, denied: false });
+      else add(actor?.id, ORDERED.test(claim.quote));
     }
   // "Fighters from Los Pinos staged the assault"
   if (claim.kind === "event" && claim.type === "other" && didIt(claim) && claim.polarity === "affirmed")
@@ -105,6 +117,8 @@ export function doersOf(
       if (role !== "agent") continue;
       const gang = gangOf(quote, scene);
       if (gang !== null) found.set(`~${pieces(gang).join(" ")}`, { name: gang, accused: true, denied: false });
+      else if (FORCES.test(quote))
+        found.set(`~${pieces(bare(quote)).join(" ")}`, { name: quote, accused: true, denied: false });
       else add(actor?.id, true);
     }
   // "The gunmen were of the clan": theirs is the deed, of a gang that has a name.
@@ -143,7 +157,7 @@ export function doersOf(
         // Who is no actor of the case is a gang by its name.
         person: scene.who(id)?.kind === "person",
         ordered: HAD_IT_DONE.test(claim.quote),
-        anew: ANOTHER.test(claim.quote),
+        anew: ANOTHER.test(claim.quote) || (!base.affirmed && /\bstill\b/u.test(claim.quote)),
       },
       holds: holdsOf(comparable, "event"),
     }),
@@ -151,7 +165,8 @@ export function doersOf(
 }
 
 /** Who had it done is one, where several may have done it. */
-const HAD_IT_DONE = /\b(?:order\w*|mastermind\w*|brains|intellectual author|commission\w*|contracted|paid for)\b/iu;
+const HAD_IT_DONE =
+  /\b(?:order\w*|mastermind\w*|plann?ed|directed|organi[sz]ed|coordinated|brains|intellectual author|commission\w*|contracted|paid for)\b/iu;
 
 /** "The prosecutors now blame the clan": whoever was blamed before is no longer. */
 const ANOTHER = /\b(?:now|no longer|instead|since then|meanwhile)\b/iu;
@@ -200,11 +215,23 @@ export function compareDoers(a: Side, b: Side, [x, y]: readonly [Doer, Doer]): J
   };
 }
 
+const isAnew = ({ value }: Side): boolean => value.told === "doer" && value.anew;
+
 /** "The prosecutors blame the clan", "the clan denies it". */
 function disowned(a: Side, b: Side): Judged | null {
   const judged = denial(a, b);
   const [yes, no] = a.affirmed ? [a, b] : [b, a];
   if (!judged || judged.rule !== "denial") return judged;
+  const later = saidLater(a, b);
+  // "Nor do prosecutors still blame the clan": whoever did blame it was right to say so then.
+  if (isAnew(no) && later !== null && (later === "a" ? a : b) === no)
+    return {
+      verdict: "supersedes",
+      newer: later,
+      rule: "deed-who-anew",
+      reason: `${does(yes, "names")} ${yes.words}, ${no.by} no longer.`,
+      score: 0.75,
+    };
   const own = yes.words === no.by ? "does not own to it" : "says that it was not";
   return { ...judged, reason: `${does(yes, "names")} ${yes.words}, ${no.by} ${own}.` };
 }
