@@ -18,6 +18,33 @@ const attackers = (later: string): readonly string[] =>
 const apart = (text: string): readonly string[] =>
   found(["2021-11-22", text]).filter((line) => line.includes("figure-apart: How many people were killed?"));
 
+describe("who leads, as two reports tell it", () => {
+  const first = ["2024-03-04", "Luis Paz, a nephew, leads the Gulf Cartel."] as const;
+  it.each([
+    ["Juan Ruiz leads the Gulf Cartel.", "supersedes b leader-succession: Who leads Gulf Cartel?"],
+    ["Juan Ruiz is alleged to lead the Gulf Cartel.", "tension leader-one-at-a-time: Who leads Gulf Cartel?"],
+    ["Juan Ruiz is alleged to lead the Gulf Cartel now.", "supersedes b leader-succession: Who leads Gulf Cartel?"],
+  ])("%s", (text, told) => {
+    expect(found(first, ["2024-06-10", text])).toContain(told);
+  });
+  it("is overtaken by who no longer does, and denied by who never did", () => {
+    expect(found(first, ["2024-06-10", "Luis Paz no longer leads the Gulf Cartel."])).toContain(
+      "supersedes b denial-no-longer: Who leads Gulf Cartel?",
+    );
+    expect(found(first, ["2024-06-10", "Luis Paz does not lead the Gulf Cartel."])).toContain(
+      "contradicts denial: Who leads Gulf Cartel?",
+    );
+  });
+  it("leaves in his own hands whose lawyers fight it", () => {
+    const held = ["2024-03-04", "Luis Paz was arrested in Lima on 2 March 2024."] as const;
+    expect(
+      found(held, ["2024-06-10", "His lawyers are fighting the extradition of Luis Paz."]).filter((line) =>
+        line.includes("In whose hands"),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe("what somebody answers", () => {
   const said = "A neighbour said that Juan Paz hides in Peru now";
   it("is held against what it denies, and not against what it leaves open", () => {

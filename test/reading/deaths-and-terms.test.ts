@@ -30,6 +30,12 @@ const DEATHS: readonly (readonly [string, string])[] = [
   ],
   // Who was not killed leads on.
   ["Juan Ruiz was not killed on May 3, 2024. Juan Ruiz leads Los Rojos.", "kill 2024-05-03; lead -"],
+  // A declaration is nobody's death; a death told by its distance has no day here.
+  ["Officials declared Juan Ruiz dead on May 3, 2024. Juan Ruiz leads Los Rojos.", "die 2024-05-03; lead -"],
+  [
+    "Juan Ruiz was killed on May 3, 2024. Doctors say that Juan Ruiz was killed within four days of the raid.",
+    "kill 2024-05-03; kill -",
+  ],
   // An arrest can come twice.
   ["Juan Ruiz was arrested on May 3, 2024. Marines arrested Juan Ruiz.", "arrest 2024-05-03; arrest -"],
 ];

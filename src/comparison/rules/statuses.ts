@@ -36,7 +36,8 @@ export const statuses: Rule<Stated> = {
     const comparable = asSaid(given);
     const { claim } = comparable;
     const refuted = claim.refuted !== undefined;
-    if (NOT_SO.has(claim.modality)) return [];
+    // "His lawyers fight his extradition": nobody has been handed over by that.
+    if (NOT_SO.has(claim.modality) || (claim.modality === "possible" && claim.type === "extradite")) return [];
     return rows(scene.codebook).flatMap((row) =>
       statesOf(claim, row, scene).flatMap(
         ({ subject, key, object, state: found, implied, event: done, said }): readonly Reply<Stated>[] => {

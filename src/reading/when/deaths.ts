@@ -14,6 +14,9 @@ type Needed = Pick<Layers, "sentences" | "events" | "entities" | "sureties">;
 const HOLDS = new Set(["lead", "office"]);
 /** Deeds in which somebody may die on the spot. */
 const ATTACKS = new Set(["attack", "clash", "raid", "arrest"]);
+/** A death told by its distance from something else. */
+const OWN_TIME =
+  /\b(?:within|less than|more than|about|some)? ?(?:\p{Ll}+|\d+) (?:hours?|days?|weeks?|months?) (?:of|after|before) (?:the|his|her|their|that|being)\b/iu;
 /** The widest time, in days, that dates a death: a month. */
 const WIDEST = 31;
 
@@ -68,6 +71,8 @@ export function deathTimes(
       const sentence = sentences[draft.sentence]!;
       // “Paz was shot dead on 4 May.” FALSE. Nothing follows from what is only rumoured.
       const loose =
+        // "Officials declared him dead in May", and the gang is led by him: their word, and no day of a death.
+        /declare \+ dead/.test(draft.rule) ||
         footingOf(sentence, sentence.tokens[draft.predicate]!, true) !== null ||
         setAside(draft, sentence, text) !== null;
       if (loose) continue;
@@ -97,6 +102,8 @@ export function deathTimes(
     }
     if (draft.kind !== "event") return null;
     const own = endedIn(draft, once, entities);
+    // "Found on 19 May, he had been killed within two days of the ambush": of that time, which has no day here.
+    if (own !== null && OWN_TIME.test(text.slice(draft.start, draft.end))) return null;
     if (own !== null) return dayOf(own, "Nobody dies twice, and the report dates the death.");
     const beside = inSentence.get(draft.sentence) ?? [];
     const death = deathIn(s, draft, beside);

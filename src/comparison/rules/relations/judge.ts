@@ -153,6 +153,15 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
   }
   if (later) {
     const [early, late] = later === "b" ? [a, b] : [b, a];
+    // "The nephew gives the orders", told in May, and in June of another that he "is alleged to lead": rivals, and nobody
+    // has followed anybody.
+    if (row.id === "leader" && onlySaid(a, b) && isUnsure(late) && !CHANGE.test(late.value.quote ?? ""))
+      return {
+        verdict: "tension",
+        rule: `${kind}-one-at-a-time`,
+        reason: `${names}: the later one is only alleged, and nobody tells of a change.`,
+        score: 0.65,
+      };
     return {
       verdict: "supersedes",
       newer: later,
@@ -195,6 +204,10 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
     score: flat ? 0.85 : 0.7,
   };
 }
+
+/** Words of one who has followed another. */
+const CHANGE =
+  /\b(?:succeed\w*|success\w*|replac\w+|took over|taken over|passed|fell to|new|now|inherited|heir|since|after)\b/iu;
 
 const sameSpan = (a: Span, b: Span): boolean => a.first === b.first && a.last === b.last;
 /** Both hold by having been said, on a day each. */
