@@ -22,8 +22,8 @@ describe("who leads, as two reports tell it", () => {
   const first = ["2024-03-04", "Luis Paz, a nephew, leads the Gulf Cartel."] as const;
   it.each([
     ["Juan Ruiz leads the Gulf Cartel.", "supersedes b leader-succession: Who leads Gulf Cartel?"],
-    ["Juan Ruiz is alleged to lead the Gulf Cartel.", "tension leader-one-at-a-time: Who leads Gulf Cartel?"],
-    ["Juan Ruiz is alleged to lead the Gulf Cartel now.", "supersedes b leader-succession: Who leads Gulf Cartel?"],
+    ["Juan Ruiz allegedly leads the Gulf Cartel.", "tension leader-one-at-a-time: Who leads Gulf Cartel?"],
+    ["Juan Ruiz allegedly leads the Gulf Cartel now.", "supersedes b leader-succession: Who leads Gulf Cartel?"],
   ])("%s", (text, told) => {
     expect(found(first, ["2024-06-10", text])).toContain(told);
   });

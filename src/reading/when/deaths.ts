@@ -102,7 +102,7 @@ export function deathTimes(
     }
     if (draft.kind !== "event") return null;
     const own = endedIn(draft, once, entities);
-    // "Found on 19 May, he had been killed within two days of the ambush": of that time, which has no day here.
+    // "His bones lay in the well; a doctor puts his murder some four weeks after the raid": a time that has no day here.
     if (own !== null && OWN_TIME.test(text.slice(draft.start, draft.end))) return null;
     if (own !== null) return dayOf(own, "Nobody dies twice, and the report dates the death.");
     const beside = inSentence.get(draft.sentence) ?? [];

@@ -153,7 +153,7 @@ function oneAtATime(row: RelationQuestion, a: RelationReply, b: RelationReply): 
   }
   if (later) {
     const [early, late] = later === "b" ? [a, b] : [b, a];
-    // "The nephew gives the orders", told in May, and in June of another that he "is alleged to lead": rivals, and nobody
+    // "The nephew gives the orders", told in May, and in June of another that he allegedly leads: rivals, and nobody
     // has followed anybody.
     if (row.id === "leader" && onlySaid(a, b) && isUnsure(late) && !CHANGE.test(late.value.quote ?? ""))
       return {
