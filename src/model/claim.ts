@@ -174,10 +174,8 @@ export interface Scene {
   readonly counted?: true;
 }
 
-/** What a count of the deed that its report is about is known by where another report calls that deed otherwise. */
+/** Of which deed of its report's story a count may be, where another report calls that deed otherwise. */
 export interface Story {
-  /** Names that tell the report's story from others, the most named first: "person ana ruiz", "group los pinos", "place vado hondo". */
-  readonly marks: readonly string[];
   /** The day of the deed, as EDTF, where the report says so. */
   readonly day: string | null;
   /** The report is about this one deed and no other. */
@@ -215,7 +213,12 @@ export interface Claim extends Span, ClaimReading {
   readonly footing?: "hearsay" | "unreal";
   /** The deed that its words speak of without naming it ("the attack", "14 dead"), worked out from the text around. */
   readonly scene?: Scene;
-  /** It may be of the deed that its report is about, which other reports of the story call otherwise; not exported. */
+  /**
+   * Names that tell the story of its report from others, the most named first, on claims with a number: "person ana
+   * ruiz", "group los pinos", "place vado hondo"; not exported.
+   */
+  readonly marks?: readonly string[];
+  /** It may be of a deed that other reports of the story call otherwise; not exported. */
   readonly story?: Story;
   /**
    * The state or country that the paragraph of a number speaks of, where its own words name no place, or (`whole`) of

@@ -3,6 +3,7 @@ import type { ActorRef, Codebook, Entity } from "../model/index.ts";
 import { daysOfEdtf, idOf } from "../model/index.ts";
 import { assemble } from "./assemble.ts";
 import { withLed } from "./led.ts";
+import { withOwners } from "./owners.ts";
 import { withAbsences } from "./absences.ts";
 import { withAnswers } from "./answers.ts";
 import { withEchoes } from "./echoes.ts";
@@ -123,7 +124,12 @@ function readAtOnce(given: Given, engine: LanguageEngine, codebook: Codebook): R
   );
   const source = { text: given.text, sentences: layers.sentences };
   const guarded = withFooting(withGuarded(claims, { text: given.text, entities: made, codebook }), source);
-  const told = withAbsences(withLed(guarded, made), { id: given.id, text: given.text, entities: made, codebook });
+  const told = withAbsences(withOwners(withLed(guarded, made), given.text, made), {
+    id: given.id,
+    text: given.text,
+    entities: made,
+    codebook,
+  });
   const staged = withScenes(withAnswers(told), {
     text: given.text,
     sentences: layers.sentences,

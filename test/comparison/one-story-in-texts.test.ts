@@ -70,13 +70,13 @@ const dead = (one: string, other: string): readonly string[] =>
 
 describe("all who died", () => {
   it("are the two kinds together", () => {
-    expect(dead("Six bandits and two marines died in the attack.", "Eleven people died in the attack.")).toEqual([
+    expect(dead("Six bandits and two cadets perished in the attack.", "Eleven people died in the attack.")).toEqual([
       "supersedes b deed-count-grown: 8 people | eleven people",
     ]);
   });
 
   it("are not the first of two kinds", () => {
-    const of = dead("Six suspects and two marines died in the attack.", "Six people died in the attack.");
+    const of = dead("Six suspects and two cadets perished in the attack.", "Six people died in the attack.");
     expect(of.filter((line) => line.startsWith("agrees"))).toEqual([]);
   });
 
@@ -89,27 +89,82 @@ describe("all who died", () => {
   });
 
   it("are as many as the last of them is counted", () => {
-    const first = "Nine policemen died in the attack.";
-    expect(dead(first, "A tenth policeman died of his wounds in the attack.")).toEqual([
+    const first = "Nine policemen perished in the attack.";
+    expect(dead(first, "A tenth policeman died in hospital after the attack.")).toEqual([
       "supersedes b deed-count-grown: nine policemen | a tenth policeman",
     ]);
-    expect(dead(first, "A policeman died of his wounds in the attack.")).toEqual([]);
+    expect(dead(first, "A policeman died in hospital after the attack.")).toEqual([]);
   });
 });
 
 describe("a count of one deed", () => {
   it("is disputed by who counts for himself", () => {
-    const own = dead("Nine people died in the attack.", "I counted eleven dead of the attack.");
+    const own = dead("Nine people perished in the attack.", "I counted eleven dead of the attack.");
     expect(own).toEqual(["contradicts deed-count: nine people | eleven people"]);
   });
 
   it("is none of months", () => {
     const months = "The attack began a war. It left 60 people dead between May and November 2024.";
-    expect(dead("Nine people died in the attack.", months)).toEqual([]);
+    expect(dead("Nine people perished in the attack.", months)).toEqual([]);
   });
 
   it("is not that of his bodyguards alone", () => {
     const some = "Two of her bodyguards died in the attack.";
     expect(dead(some, "Five people died in the attack.")).toEqual([]);
+  });
+});
+
+/** Findings of two texts by their question: "supersedes figure-later: How many troops were deployed?". */
+const told = (...texts: Texts): readonly string[] =>
+  comparedIn(texts).flatMap(({ replies, findings }) =>
+    findings
+      .filter(({ verdict }) => verdict !== "not-comparable")
+      .map(({ verdict, rule }) => `${verdict} ${rule}: ${replies[0]?.asks}`),
+  );
+
+const sent = (many: string, people: string): readonly [string, string] => [
+  "2024-05-06",
+  `The governor has sent ${many} to the region. ${people}`,
+];
+const later = ([, text]: readonly [string, string]): readonly [string, string] => ["2024-05-20", text];
+const troops = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.includes("troops"));
+
+describe("numbers of no place", () => {
+  it("meet where their reports tell one story", () => {
+    expect(troops(told(sent("600 soldiers", PEOPLE), later(sent("900 soldiers", PEOPLE))))).not.toEqual([]);
+    expect(troops(told(sent("600 soldiers", PEOPLE), later(sent("900 soldiers", OTHERS))))).toEqual([]);
+  });
+
+  it("do not where the one counts some of those of the other", () => {
+    expect(troops(told(sent("300 marines", PEOPLE), later(sent("1,200 personnel", PEOPLE))))).toEqual([]);
+  });
+});
+
+describe("a sum that somebody was paid", () => {
+  const first = "The warden, Luis Paz Gil, received 3 million pesos from the gang.";
+  const paid = (second: string): readonly string[] =>
+    told(["2024-05-06", `${first} ${PEOPLE}`], ["2024-05-20", `${second} ${PEOPLE}`]).filter((line) =>
+      line.startsWith("tension figure-apart: How much did Luis Paz Gil receive"),
+    );
+  it("is one that he received", () => {
+    expect(paid("The warden, Luis Paz Gil, was paid 5 million pesos to open the gate.")).not.toEqual([]);
+  });
+  it("is none that he paid", () => {
+    expect(paid("The warden, Luis Paz Gil, paid 5 million pesos for a farm.")).toEqual([]);
+  });
+});
+
+const towns = (second: string): readonly string[] =>
+  told(
+    ["2024-05-06", "The Navaja Cartel is present in 31 of Oaxaca's 570 municipalities."],
+    ["2024-05-20", second],
+  ).filter((line) => line.includes("municipalities"));
+
+describe("towns that a gang is in", () => {
+  it("are no rival of those of one state where the state is not said", () => {
+    expect(towns("The Navaja Cartel is present in 44 municipalities.")).toEqual([]);
+  });
+  it("are where both are of the state", () => {
+    expect(towns("The Navaja Cartel is present in 44 of Oaxaca's 570 municipalities.")).not.toEqual([]);
   });
 });

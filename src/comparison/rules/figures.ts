@@ -34,7 +34,8 @@ export const figures: Rule<Counted> = {
       for (const { row, like } of asked) {
         if (row.each) continue;
         if (owned && !like && !row.about) continue;
-        const reply = replyTo(comparable, { row, own: !like, told: null }, scene);
+        const own = !like || (row.id === "money-received" && claim.type === "money-paid" && isPaidTo(claim.quote));
+        const reply = replyTo(comparable, { row, own, told: null }, scene);
         if (reply) replies.push(reply);
       }
     } else if (claim.type !== null) {
@@ -50,6 +51,9 @@ export const figures: Rule<Counted> = {
   },
   compare: compareFigures,
 };
+
+/** "He was paid $3 million": he received it. */
+const isPaidTo = (quote: string): boolean => /\b(?:was|were|been|being) paid (?!out|off|for|by)\b/u.test(quote);
 
 /** "Fell by 14 percent", "rose by 5 percent": without the turn the answers would look like two levels. */
 function turn({ change, shown }: Counted, low: number | null): string {

@@ -98,6 +98,9 @@ function isOfLong({ time }: Claim): boolean {
 const isOfComers = ({ kind, type, figure }: Claim): boolean =>
   kind === "event" && type === "other" && /\b(?:gunm[ae]n|attackers|assailants|aggressors)\b/u.test(figure?.unit ?? "");
 
+const CAME =
+  /\b(?:took part|taken part|attack\w*|ambush\w*|opened fire|arrived|surrounded|stormed|burst|shot|cut off|blocked)\b/u;
+
 /** What is asked where the words count dead and no figure does. */
 const DEAD = { id: "dead", asks: "How many people were killed in {deed}?" };
 
@@ -117,7 +120,10 @@ function replyTo(comparable: Comparable, deed: Deed, number: Number): readonly R
   const { claim } = comparable;
   const { id, quantity, kinds, part } = number;
   const base = fromClaim(comparable, []);
-  const of = claim.story ? { ...deed, story: claim.story } : deed;
+  // "Has some 400 gunmen", near the tale of an attack: not all of them came.
+  const came = id !== "attackers" || CAME.test(claim.quote);
+  const { story, marks } = claim;
+  const of = story && marks && came ? { ...deed, story: { ...story, marks } } : deed;
   return underEach<Count>(of, `deed ${id} ${part ? kinds.join(" ") || "some" : ""} `, {
     ...base,
     affirmed: base.affirmed && !NOT_SO_MANY.test(claim.quote),

@@ -18,7 +18,8 @@ const LINKS: ReadonlySet<string> = new Set(["the", "de", "del", "la", "las", "lo
 
 /** How a name is known in every report; null for one that many stories share or that says too little. */
 function markOf({ kind, name, codebook: row }: Entity, codebook: Codebook): string | null {
-  if (row !== null) return null;
+  // "Paramedics", "gunmen": of any story.
+  if (row !== null || !/\p{Lu}/u.test(name)) return null;
   const words = pieces(name).filter((word) => !LINKS.has(word));
   const key = words.slice(0, 2).join(" ");
   // "Fermín “N”": any man of that name who stands before a judge.
@@ -94,20 +95,15 @@ export function withStory(
   const numbers = new Set(claims.flatMap(({ kind, figure }) => (kind === "figure" && figure ? [figure.start] : [])));
   return claims.map((claim) => {
     // The number of its words has a claim of its own.
-    if (!claim.scene && claim.kind === "event" && claim.figure && numbers.has(claim.figure.start)) return claim;
-    const story = storyOf(claim, main, { text, marks });
-    return story ? { ...claim, story } : claim;
+    const told = !claim.scene && claim.kind === "event" && claim.figure && numbers.has(claim.figure.start);
+    const story = told ? null : storyOf(claim, main, text);
+    return story ? { ...claim, marks, story } : claim.figure ? { ...claim, marks } : claim;
   });
 }
 
-function storyOf(
-  claim: Claim,
-  main: ReturnType<typeof mainOf>,
-  { text, marks }: { readonly text: string; readonly marks: readonly string[] },
-): Story | null {
+function storyOf(claim: Claim, main: ReturnType<typeof mainOf>, text: string): Story | null {
   const { scene, figure, type, kind, sentence } = claim;
-  if (scene && isDeed(scene))
-    return { marks, day: scene.day, sole: scene.keys[0] === main?.scene.keys[0] && main.sole };
+  if (scene && isDeed(scene)) return { day: scene.day, sole: scene.keys[0] === main?.scene.keys[0] && main.sole };
   const counts = figure !== null && (figure.low ?? figure.high ?? 0) < MANY;
   if (scene || !counts || (kind !== "figure" && kind !== "event") || !OF_DEEDS.has(type ?? "")) return null;
   if (DEED_OF_BLOOD.statistic.test(text.slice(sentence.start, sentence.end))) return null;
@@ -115,9 +111,9 @@ function storyOf(
   // Of a month or a year, or of a time that is not the deed's: no count of it.
   if (claim.time !== null && day === null) return null;
   // What is told apart from the deed, further down and on no day, may be of any other.
-  if (day !== null) return { marks, day, sole: false, loose: true };
+  if (day !== null) return { day, sole: false, loose: true };
   if (claim.start > OPENED) return null;
-  if (main === null) return { marks, day, sole: true, loose: true };
+  if (main === null) return { day, sole: true, loose: true };
   if (!main.sole) return null;
-  return { marks, day: main.scene.day, sole: true, loose: true };
+  return { day: main.scene.day, sole: true, loose: true };
 }

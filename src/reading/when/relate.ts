@@ -27,6 +27,10 @@ const LIGHT = set(
 const HAPPENING = set(
   "date break erupt occur take happen continue begin start follow unfold ensue last come end resume",
 );
+/** Verbs of a number that moves, or where it came to stand. */
+const MOVING = set(
+  "fall rise drop increase decline climb grow jump decrease double triple halve soar plunge surge reach total",
+);
 /** Verbs that only say what came of something: "resulting in the capture". */
 const RESULTING: Readonly<Record<string, ReadonlySet<string>>> = {
   result: set("in from"),
@@ -251,6 +255,9 @@ export function relate(s: Sentence, site: Site, draft: Draft, says: (token: numb
   if (hosting?.head === p && baseOf(hosting.deprel) === "acl" && !isFinite(s, host) && REACHING.has(hosting.lemma)) {
     return choice(2, "The time says how far the event reaches.");
   }
+  // "Murders in May fell by 12 percent": what fell is of that time.
+  if (draft.kind === "figure" && hosting?.deprel === "nsubj" && hosting.head === p && MOVING.has(token.lemma))
+    return choice(4, "The time stands on what the verb says rose or fell.");
   // "His arrest in July shattered the truce": the effect follows the dated cause.
   if (
     draft.kind === "causal" &&

@@ -46,6 +46,8 @@ export interface Counted {
   readonly whither: readonly string[];
   /** The one deed that it is the count of, where the text tells it of one: the dead of a clash are not those of a year. */
   readonly deed: Pick<DeedScene, "keys" | "words"> | null;
+  /** Names that tell the story of its report. */
+  readonly marks: readonly string[];
   /** It is only foretold: what is counted later bears it out, or not. */
   readonly foretold: boolean;
   /** The days for which it is foretold, where its words say so. */
@@ -106,14 +108,18 @@ export function countedOf(
     home: homeOf(comparable, scene.codebook),
     by: row.about ? null : doerOf(claim, scene),
     joint: isJoint(claim, figure.quote),
+    // "Earns 3 million from fuel theft": not all that it earns; "received 3 million from the gang": who gave it.
     kinds: money
-      ? sourceIn(claim.quote)
+      ? row.id === "money-received" || row.id === "laundered"
+        ? []
+        : sourceIn(claim.quote)
       : LOST.test(claim.quote) && !LIVES.test(claim.quote)
         ? ["lost"]
         : kindsIn(claim.quote, figure.quote, rows.own.get(row.id) ?? new Set()),
     noun: kindsIn(`${figure.quote} ${figure.unit}`, figure.quote, rows.own.get(row.id) ?? new Set()),
     whither: whitherOf(claim),
     deed: deedOf(claim),
+    marks: claim.marks ?? [],
     foretold: claim.modality === "predicted",
     ...(due ? { due } : {}),
     echo: claim.rule?.startsWith("echo:") === true || (PUTS.test(claim.quote) && !claim.time && !claim.place),

@@ -33,7 +33,7 @@ export function borneOut(a: Side, b: Side, row: FigureQuestion, codebook: Codebo
     : Math.abs(sizeOf(reached) - least) <= 0.1 * least;
   if (!passed) return fellShort(ahead, after, codebook);
   const where = standing(ahead.value.scope, after.value.scope, codebook);
-  if (where === "apart" || !isLinked(ahead, after, { row, where, codebook })) return null;
+  if (where === "apart" || !isLinked(ahead, after, { row, where, codebook, agree: true })) return null;
   return {
     verdict: "agrees",
     rule: "forecast-borne-out",

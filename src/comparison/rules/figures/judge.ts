@@ -63,7 +63,9 @@ export function compareFigures(a: Side, b: Side, { codebook }: Pick<Scene, "code
     !(a.report === b.report && a.value.home?.id === b.value.home?.id);
   const pair: Pair = { a, b, row, where, unplaced: unsaid, relation: relate(...measured) };
   const judged = judgedBy(pair, codebook);
-  if (judged !== null && judged.verdict !== "not-comparable" && !isLinked(a, b, { row, where, codebook })) return null;
+  const agree = judged?.verdict === "agrees" || judged?.verdict === "refines";
+  if (judged !== null && judged.verdict !== "not-comparable" && !isLinked(a, b, { row, where, codebook, agree }))
+    return null;
   return judged?.verdict === "not-comparable" && !worthSaying(pair) ? null : judged;
 }
 
@@ -281,7 +283,9 @@ function bySize(pair: Pair, time: Timing): Judged | null {
   const only = row.counted === "total" ? answeredBy(pair) : null;
   if (only) return only;
   // "22 gangs", of nowhere, and the 76 armed groups of a country: a figure of nobody is of some place.
-  if (pair.unplaced && !(level && row.about)) return unplaced(pair);
+  // "17 of the state's 85 towns", "22 towns": of a gang that is in two states, perhaps.
+  const ofAll = (a.value.whole === null) === (b.value.whole === null);
+  if (pair.unplaced && !(level && row.about && ofAll)) return unplaced(pair);
   // "sent 900 troops to the border", "sent 90 troops": nobody knows whether they went there too.
   if (level && a.value.whither.length > 0 !== b.value.whither.length > 0) return unplaced(pair);
   if (level && time.how === "running") return moved(pair, time.later, "figure-later");

@@ -2,7 +2,9 @@ import type { Codebook } from "../../../model/codebook.ts";
 import { COUNTRY_OF } from "../../../reading/names/demonyms.ts";
 import { pieces } from "../../../reading/names/folding.ts";
 import { isNarrow, standing } from "../scope.ts";
+import { markShared } from "../scenes/story.ts";
 import type { Counted } from "./counted.ts";
+import { stemOf } from "./kinds.ts";
 import { type Period, timing } from "./period.ts";
 import type { Pair, Side } from "./verdicts.ts";
 
@@ -67,15 +69,23 @@ const EVERYBODY =
 const isOfFew = (a: Counted, b: Counted): boolean =>
   isLong(a.period) && isLong(b.period) && a.noun.some((noun) => !EVERYBODY.test(noun) && b.noun.includes(noun));
 
+/** What is counted, by the last word: of one story "300 marines" and "1,200 personnel" are some and all of those sent. */
+const nounOf = ({ shown }: Counted): string => stemOf(shown.split(" ").at(-1) ?? "");
+
 /**
  * Whether two numbers of two reports, of which nobody says that they are of one place, may be of one matter: their
- * reports are set in one state, they go to one place, are of one deed or one gang, name one place, or are one odd
+ * reports tell one story or are set in one state, they go to one place, are of one deed or one gang, name one place, or are one odd
  * number. "600 soldiers were sent", "900 soldiers were sent": of any two reports on any two towns.
  */
 export function isLinked(
   a: Side,
   b: Side,
-  { row, where, codebook }: Pick<Pair, "row" | "where"> & { readonly codebook: Codebook },
+  {
+    row,
+    where,
+    codebook,
+    agree,
+  }: Pick<Pair, "row" | "where"> & { readonly codebook: Codebook; readonly agree: boolean },
 ): boolean {
   if (a.report === b.report || a.subject !== null || row.each === true || where !== "unknown") return true;
   const [x, y] = [a.value, b.value];
@@ -87,6 +97,7 @@ export function isLinked(
   if (isOneDay(x.period, y.period) || (homes !== "apart" && leastOf(x, y) >= NATIONAL)) return true;
   if (x.whither.some((one) => y.whither.includes(one)) || (x.by !== null && x.by.id === y.by?.id)) return true;
   if (x.deed?.keys.some((key) => y.deed?.keys.includes(key)) === true) return true;
+  if (markShared(x.marks, y.marks) !== null && (agree || nounOf(x) === nounOf(y))) return true;
   const places = placesIn(y);
   if ([...placesIn(x)].some((name) => places.has(name))) return true;
   if (x.quantity.low === null || x.quantity.low !== y.quantity.low || homes === "apart") return false;

@@ -1,6 +1,7 @@
 import type { Codebook } from "../../../model/codebook.ts";
 import type { Judged } from "../../reply.ts";
 import { sizeOf } from "./amount.ts";
+import { markShared } from "../scenes/story.ts";
 import { differences } from "./dimensions.ts";
 import { timed } from "./timed.ts";
 import { agrees, notAlike, type Pair, sentence } from "./verdicts.ts";
@@ -72,10 +73,28 @@ export function answeredBy(pair: Pair): Judged | null {
   return sizeOf(later.value.quantity) < sizeOf(former.value.quantity) ? setAgainst(pair, "tension") : null;
 }
 
+/** "The warden had received $3 million", "he was paid $5 million", in two reports of one story: what he got for it. */
+const isOfOneMan = ({ a, b, row }: Pair): boolean =>
+  row.about !== undefined &&
+  a.subject !== null &&
+  a.subject.id === b.subject?.id &&
+  a.value.period.kind === "open" &&
+  b.value.period.kind === "open" &&
+  a.speaker !== b.speaker &&
+  markShared(a.value.marks, b.value.marks) !== null;
+
+const told = (pair: Pair): Judged => ({
+  verdict: "tension",
+  rule: "figure-apart",
+  reason: sentence(pair, "; neither says for which time"),
+  score: 0.6,
+});
+
 /** "The consultancy counts 64, the ministry 49", in one breath: rival counts, though neither gives the time. */
 export function rivalCounts(pair: Pair): Judged | null {
   const { a, b, row } = pair;
-  if (row.counted !== "total" || a.report !== b.report) return null;
+  if (row.counted !== "total") return null;
+  if (a.report !== b.report) return isOfOneMan(pair) ? told(pair) : null;
   if (Math.abs(a.value.sentence - b.value.sentence) > SIDE_BY_SIDE_TOLD) return null;
   const later = a.value.sentence > b.value.sentence ? a : b;
   const same = SAME_TIME.test(later.value.clause);

@@ -6,7 +6,7 @@ export interface Storied {
   /** None where the report tells the count apart from the deed. */
   readonly keys: readonly string[];
   readonly day: string | null;
-  readonly story?: Story;
+  readonly story?: Story & { readonly marks: readonly string[] };
 }
 
 /** A mark as the end of a question's key. */
@@ -19,14 +19,13 @@ const ENOUGH = 4;
 
 /**
  * The mark under which two replies of one story meet, the one that both reports name most; null where their reports
- * share too few names. "Aurelia Paz and the Pinos gang, in two reports: one story; the port alone: perhaps two.
+ * share too few names: Aurelia Paz and the Pinos gang, in two reports, are one story, the port alone perhaps two.
  */
-export function markShared({ story: x }: Storied, { story: y }: Storied): string | null {
-  if (!x || !y) return null;
-  const shared = x.marks.filter((mark) => y.marks.includes(mark));
+export function markShared(x: readonly string[], y: readonly string[]): string | null {
+  const shared = x.filter((mark) => y.includes(mark));
   if (shared.reduce((sum, mark) => sum + weightOf(mark), 0) < ENOUGH || !shared.some((mark) => weightOf(mark) > 1))
     return null;
-  const far = (mark: string): number => x.marks.indexOf(mark) + y.marks.indexOf(mark);
+  const far = (mark: string): number => x.indexOf(mark) + y.indexOf(mark);
   return shared.reduce((best, mark) => ((far(mark) - far(best) || (mark < best ? -1 : 1)) < 0 ? mark : best));
 }
 
@@ -55,6 +54,6 @@ export function isOneDeed(a: Reply<{ readonly of: Storied }>, b: Reply<{ readonl
   const day = one || other;
   const undated = one ? b : a;
   if (day && (!undated.said || undated.said.last - day.first > RECENT)) return false;
-  // "Nine people were killed", in two reports that tell no deed.
+  // "Nine dead", in two reports that tell no deed.
   return !(x.story.loose && y.story.loose);
 }

@@ -91,7 +91,7 @@ export function meet(a: Reply<Placed>, b: Reply<Placed>): boolean {
 /** Whether two replies are of the deed that their two reports of one story are about, by whatever names these know it. */
 function inOneStory(a: Reply<Placed>, b: Reply<Placed>): boolean {
   if (a.report === b.report) return false;
-  const mark = markShared(a.value.of, b.value.of);
+  const mark = markShared(a.value.of.story?.marks ?? [], b.value.of.story?.marks ?? []);
   return mark !== null && a.question.endsWith(` ${ofStory(mark)}`) && isOneDeed(a, b);
 }
 

@@ -12,16 +12,16 @@ export interface Whole {
 }
 
 const DEATHS: ReadonlySet<string> = new Set(["kill", "die", "people-killed"]);
-/** "Five marines and three gunmen died": nothing but two kinds and their end. */
+/** "Five cadets and three bandits died": nothing but two kinds and their end. */
 const BETWEEN =
   /^ (?:(?!(?:among|others?|more|were|was|died|killed|wound\w*|injur\w*|arrest\w*|who|that|in|at|on|from|after|when)\b)[\p{L}-]+ ){1,7}and (?:another )?$/u;
 const DIED =
   /^ (?:(?!(?:others?|more)\b)\p{Ll}[\p{L}-]* ){1,3}(?:(?:were|had been|have been) )?(?:killed|died|dead|perished|fell|slain|murdered|shot dead|lost their lives)\b/u;
 const KILLED = /\b(?:killed|killing|kill|kills|left dead|claimed the lives of) $/u;
-/** "Among the dead were five marines and three gunmen": perhaps not all of them. */
+/** "Among the dead were five cadets and three bandits": perhaps not all of them. */
 const SOME = /\b(?:among|includ\w+|of (?:them|the|those|whom)|also|another|besides|as well)\b/iu;
 
-/** "Killing him and nine others", "Mayor Ana Ruiz was murdered along with eight other people": one, and the others. */
+/** "Killing him and nine others", "Mayor Ana Ruiz was shot dead together with three others": one, and the others. */
 const ONE_AND =
   /(?:^|\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|left) )(?:(?:the |a )?(?:\p{Ll}+ ){0,2}\p{Ll}+|him|her|(?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}) and $/u;
 const ALONG =
@@ -32,7 +32,7 @@ const NTH =
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
     " ",
   );
-/** "A twelfth policeman died of his wounds", "an eighth victim". */
+/** "A seventh warder has died in hospital", "an eighth body". */
 const ORDINAL = new RegExp(
   `^(?:[^,;]* )?[Aa]n? (?<nth>${NTH.slice(3).join("|")})(?<behind>(?: \\p{Ll}[\\p{L}-]*){1,3})`,
   "u",
@@ -42,8 +42,8 @@ const exactly = (low: number, quote: string): Quantity =>
   quantityOf({ low, high: low, bound: "exact", unit: "people", quote });
 
 /**
- * The dead that a claim counts beside its figure: the two kinds of "five marines and three gunmen were killed" make
- * eight, "the mayor and nine others" are ten, and where "a twelfth policeman died" there are twelve.
+ * The dead that a claim counts beside its figure: the two kinds of "five cadets and three bandits were killed" make
+ * eight, "the mayor and nine others" are ten, and where "a seventh warder died" there are seven.
  */
 export function wholesOf(claim: Claim, persons: readonly string[]): readonly Whole[] {
   const { quote, type, kind } = claim;
@@ -71,7 +71,7 @@ export function wholesOf(claim: Claim, persons: readonly string[]): readonly Who
   return [];
 }
 
-/** "Five marines and three gunmen": the first number is of some of those who are counted. */
+/** "Five cadets and three bandits": the first number is of some of those who are counted. */
 export function isOfTwo({ quote }: Claim, number: string): boolean {
   const amounts = amountsIn(quote.slice(0, LONG));
   const at = amounts.findIndex(({ start, end }) => quote.slice(start, end).includes(number));
