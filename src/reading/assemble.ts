@@ -231,7 +231,8 @@ function claimOf(
   if (roles.length === 0 && found.length > 0) return null;
   // "declined to say whether he fled": nobody says anything of it.
   // "He argues that it will last", and who he is stays open: nobody would know whose claim it is.
-  if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their)$/i.test(s.name))) return null;
+  if (attribution.some((s) => s.actor === null && /^(?:he|she|it|they|his|her|its|their|those)$/i.test(s.name)))
+    return null;
   if (roles.length === 0 && !draft.figure && attribution.length === 0) return null;
   if (isUnsaid(draft, layers, attribution.length)) return null;
   const surety = suretyOf(draft, layers);

@@ -1,5 +1,15 @@
 import { withCounter } from "./counting.ts";
 import type { Draft, Layers, Words } from "./layers.ts";
+import {
+  isAlternative,
+  isBeaten,
+  isCased,
+  isOfAnother,
+  isOfStretch,
+  isOnlyWhich,
+  isStillToCome,
+  isUnclaimed,
+} from "./passed-over.ts";
 import { counted, numbered } from "./tally.ts";
 
 const at = (d: Draft): string => `${d.sentence}:${d.predicate}`;
@@ -29,65 +39,6 @@ function isEpithet(draft: Draft, layers: Layers): boolean {
   if (token?.deprel !== "amod" || draft.roles.length !== 1 || !only) return false;
   const head = tokens[only.head];
   return head?.index === token.head && head.upos === "NOUN" && head.xpos === "NNS" && counted(draft, layers) === null;
-}
-
-/** Whether a forecast is the second half of "either … or", whose first half is a forecast as well. */
-function isAlternative(
-  { sentence, predicate }: Draft,
-  foretold: ReadonlyMap<string, readonly Draft[]>,
-  { sentences }: Layers,
-): boolean {
-  const { tokens } = sentences[sentence]!;
-  const own = tokens[predicate];
-  if (own?.deprel !== "conj" || own.xpos !== "VBN" || !foretold.has(`${sentence}:${own.head}`)) return false;
-  return tokens.some((t) => t.head === own.index && t.deprel === "cc" && /^or$/i.test(t.form));
-}
-
-/** "No group has claimed responsibility": nobody says that it was he, and nobody is cleared. */
-const isUnclaimed = ({ rule, roles }: Draft, { sentences }: Layers): boolean =>
-  rule === "responsible: claim + responsibility" &&
-  roles.some(
-    ({ role, sentence, first }) =>
-      role === "subject" && /^(?:no|nobody|none|neither)$/i.test(sentences[sentence]!.tokens[first]!.form),
-  );
-
-/** "31 years | and six months": the smaller part of one stretch of time is no number of its own. */
-function isOfStretch({ sentence, figure }: Draft, { sentences }: Layers): boolean {
-  if (!figure) return false;
-  const { tokens } = sentences[sentence]!;
-  const [unit, joint] = [tokens[figure.first - 2], tokens[figure.first - 1]];
-  return (
-    /^and$/i.test(joint?.form ?? "") &&
-    /^(?:year|month|week|day|hour|minute)$/.test(unit?.lemma ?? "") &&
-    /^(?:month|week|day|hour|minute|second)s?$/i.test(tokens[figure.last]?.form ?? tokens[figure.last + 1]?.form ?? "")
-  );
-}
-
-/** "will hold out until Paz is extradited", "unless he is caught": it has not been done. */
-function isStillToCome({ kind, sentence, predicate }: Draft, { sentences }: Layers): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  let verb = tokens[predicate];
-  if (verb?.deprel === "conj") verb = tokens[verb.head];
-  if (kind !== "event" || !verb) return false;
-  const own = tokens.filter((t) => t.head === verb.index);
-  const marked = own.some((t) => /^(?:mark|advmod)$/.test(t.deprel) && /^(?:until|till|unless|once)$/i.test(t.form));
-  const carriers = [verb, ...own.filter((t) => /^aux/.test(t.deprel))];
-  return marked && carriers.some((t) => /^(?:VBZ|VBP)$/.test(t.xpos)) && !carriers.some((t) => t.xpos === "VBD");
-}
-
-/** "The photograph published is old", "a man who called himself her lawyer": which one is meant, and no news of it. */
-function isOnlyWhich({ type, sentence, predicate, roles, figure }: Draft, { sentences }: Layers): boolean {
-  const tokens = sentences[sentence]?.tokens ?? [];
-  if (type === "identify")
-    return tokens.some((t) => t.head === predicate && /^(?:him|her|it)self$|^themselves$/i.test(t.form));
-  const token = tokens[predicate];
-  if (figure || token?.deprel !== "acl" || token.xpos !== "VBN" || roles.length > 1) return false;
-  if (roles.some((r) => r.role === "agent")) return false;
-  // "An article published in May" tells when; "bodies found at sea" are a sort of bodies.
-  if (type === "publish") return !tokens.some((t) => t.head === predicate && t.deprel !== "punct");
-  const noun = tokens[token.head];
-  const bare = !tokens.some((t) => t.head === noun?.index && /^(?:det|nummod|nmod:poss)$/.test(t.deprel));
-  return type === "discover" && noun?.xpos === "NNS" && bare;
 }
 
 /** "The ambush was ordered by Paz": that he answers for it is told, and not that he ambushed anybody. */
@@ -210,9 +161,18 @@ export function select(layers: Layers, text: string): readonly Draft[] {
       ),
     ),
   );
+  // "We found no proof that the gang ordered it": that there is none is told, and not that it did not.
+  const unseen = Map.groupBy(
+    layers.assessments.filter((d) => d.rule.endsWith(" unseen")),
+    (d) => d.sentence,
+  );
+  const isUnseen = (d: Draft): boolean =>
+    (unseen.get(d.sentence) ?? []).some((u) => u.predicate < d.predicate && u.start < d.start && d.end <= u.end);
   const overruled = (d: Draft): boolean =>
     isAnswered(d, layers.relations) ||
     awaited.has(at(d)) ||
+    isUnseen(d) ||
+    isBeaten(d, layers) ||
     isStillToCome(d, layers) ||
     isOnlyWhich(d, layers) ||
     // "The massacre had been ordered by Paz": he answers for it, and has authorized nothing.
@@ -240,7 +200,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   );
   const carried = (d: Draft): boolean => d.type === null && told.has(`${d.sentence}:${d.figure?.start ?? -1}`);
   for (const d of layers.figureClaims)
-    if (!carried(d) && !isOfStretch(d, layers)) chosen.push(withCounter(d, layers, text));
+    if (!carried(d) && !isOfStretch(d, layers) && !isOfAnother(d, layers)) chosen.push(withCounter(d, layers, text));
   const happened = byPredicate(layers.events.filter((d) => !d.rule.startsWith("happening")));
   for (const d of layers.causals) {
     // "destroyed 120 laboratories" is a deed, and no more a cause of anything than any other.
@@ -296,11 +256,6 @@ export function select(layers: Layers, text: string): readonly Draft[] {
     );
   return [...chosen.filter((d) => !isCalled(d) || !isDenial(d)), ...layers.denials, ...layers.plain];
 }
-
-/** Whether a judgement's predicate stands behind a preposition: "is in conflict". */
-const isCased = ({ sentence, predicate, rule }: Draft, { sentences }: Layers): boolean =>
-  rule.endsWith(" copula") &&
-  sentences[sentence]!.tokens.some((t) => t.head === predicate && t.deprel === "case" && t.index < predicate);
 
 /** "The raids have not reduced violence" says of the raids what they are worth, and of no effect what caused it. */
 function withoutEffect(d: Draft, layers: Layers): Draft | null {

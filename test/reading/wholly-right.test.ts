@@ -86,6 +86,12 @@ describe("each part of a claim is what it says it is", () => {
     ["No group has claimed responsibility.", ["relation/responsible"]],
     ["A truce between the two factions is unlikely before the harvest.", ["event/"]],
     ["She was flown to a military hospital in the capital.", ["event/extradite"]],
+    // How deadly the deed was that another verb tells; of what no proof was found; nobody who speaks.
+    ["Gunmen killed nine clerks in one of the deadliest attacks on town halls.", ["event/attack"]],
+    ["We found no proof that the Northern Cartel ordered the killings.", ["relation/responsible"]],
+    ["There has been impunity since that day, and those who write the news should say so.", ["by those"]],
+    // A share of something else.
+    ["The panel rated 22% of union claims as true compared to 11% of company claims.", ["11 percent"]],
     // Nothing is foretold.
     ["The witness said that Luis Paz “was about to arrest him.”", ["forecast/"]],
     ["The director admitted that she had underestimated how quickly the band would tire of paying rent.", ["tire"]],
@@ -125,6 +131,9 @@ describe("each part of a claim is what it says it is", () => {
     ["Ana Ruiz swore to close the mill.", ["predicted"]],
     ["The generals held back.", ["assessment/"]],
     ["She was flown to Houston.", ["event/extradite"]],
+    ["It was the deadliest attack on the police in years.", ["event/attack"]],
+    ["The Northern Cartel ordered the killings.", ["relation/responsible"]],
+    ["The panel rated 22% of union claims as true compared to 11% of company claims.", ["22 percent"]],
     ["La Fogata has claimed responsibility for the raid.", ["relation/responsible"]],
     ["Killings fell.", ["assessment/"]],
     ["The bank said when the mill closed: in May.", ["mill closed"]],
