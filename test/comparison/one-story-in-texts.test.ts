@@ -89,7 +89,7 @@ describe("all who died", () => {
   });
 
   it("are as many as the last of them is counted", () => {
-    const first = "Nine policemen perished in the attack.";
+    const first = "Nine policemen died in the attack.";
     expect(dead(first, "A tenth policeman died in hospital after the attack.")).toEqual([
       "supersedes b deed-count-grown: nine policemen | a tenth policeman",
     ]);
