@@ -82,6 +82,41 @@ describe("one thing said in like words", () => {
   });
 });
 
+const no = (quote: string, by: string) =>
+  claim("cooperate", { quote, by: [`${by}:denies`], modality: "denied", negated: true, agent: `~${quote}` });
+
+describe("one denial told twice", () => {
+  it.each([
+    [no("naval personnel protect any gang", "Navy"), no("its personnel protected the gang", "Navy"), "agrees"],
+    [no("naval personnel protect any gang", "Navy"), no("its personnel protected the gang", "Army"), "no"],
+    [no("naval personnel protect any gang", "Navy"), no("clerks fed the press", "Navy"), "no"],
+  ])("%#", (a, b, expected) => expect(verdict(a, b) === "agrees" ? "agrees" : "no").toBe(expected));
+});
+
+describe("a small count told twice", () => {
+  it.each([
+    // Two words more, or one and the same actor.
+    [
+      number(12, "the usurers lent the monsoon fund 12 gendarmes", "gendarmes"),
+      number(12, "12 gendarmes whom usurers lent in the monsoon", "gendarmes"),
+      "agrees",
+    ],
+    [
+      number(12, "Juan Paz kept 12 gendarmes in his stable", "gendarmes", { agent: "Juan Paz" }),
+      number(12, "12 gendarmes in a stable of Juan Paz", "gendarmes", { agent: "Juan Paz" }),
+      "agrees",
+    ],
+    // The count alone, a count of whatever is counted everywhere, and another.
+    [number(12, "12 gendarmes slept", "gendarmes"), number(12, "12 gendarmes danced", "gendarmes"), "no"],
+    [number(12, "a warrant named 12 people", "people"), number(12, "the warrant freed 12 people", "people"), "no"],
+    [
+      number(12, "the usurers lent the monsoon fund 12 gendarmes", "gendarmes"),
+      number(15, "15 gendarmes whom usurers lent in the monsoon", "gendarmes"),
+      "no",
+    ],
+  ])("%#", (a, b, expected) => expect(verdict(a, b) === "agrees" ? "agrees" : "no").toBe(expected));
+});
+
 it.each([
   // A number without noughts is known again; a round one needs what it counts, or whom it is about.
   [number(14910, "14,910 taps were found", "taps"), number(14910, "a record of 14,910", "holes"), "agrees"],

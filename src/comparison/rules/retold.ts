@@ -25,11 +25,17 @@ export const retold: Rule<Gist> = {
   compare: judgeRetold,
 };
 
-const keysOf = ({ number, rare }: Gist): readonly string[] => (number === null ? rare.slice(0, KEYS) : number.keys);
+const keysOf = ({ number, rare, denied }: Gist): readonly string[] =>
+  number === null ? [...rare.slice(0, KEYS), ...(denied === null ? [] : [denied])] : number.keys;
 
 function reply(comparable: Comparable, gist: Gist, key: string): Side {
   const { claim } = comparable;
-  const word = gist.number === null ? spelled(claim.quote, key) : (claim.figure?.quote ?? key);
+  const word =
+    gist.number !== null
+      ? (claim.figure?.quote ?? key)
+      : key === gist.denied
+        ? inFull(claim)
+        : spelled(claim.quote, key);
   return {
     ...fromClaim(comparable),
     kind: "wording",
@@ -103,6 +109,7 @@ function isSame(
   { a, b, common, together }: Shared & { readonly a: Side; readonly b: Side },
 ): boolean {
   const rare = common.some((word) => a.value.rare.includes(word));
+  if (x.small || y.small) return x.small && y.small && isOneCount(x, { common, together, rare });
   const noun = x.counted !== "" && x.counted === y.counted;
   const measure = x.measure === y.measure;
   // "18 million pesos in cash": of money and weights, another word must say what it is.
@@ -128,6 +135,12 @@ function isSame(
   );
 }
 
+/** "Hid twelve machetes in the silo", "in the silo lay twelve machetes of Paz": a rare word and one more, or one of his. */
+function isOneCount(x: Told, { common, together, rare }: Shared & { readonly rare: boolean }): boolean {
+  const beside = common.filter((word) => word !== x.counted).length;
+  return together ? beside > 0 : rare && beside > 1;
+}
+
 /** Days within which a haul is announced. */
 const WEEKS = 45;
 
@@ -144,7 +157,10 @@ function byWords(a: Side, b: Side, { common, together }: Shared): Judged | null 
   const typed = !UNTYPED.test(a.value.sort);
   const rare = common.filter((word) => a.value.rare.includes(word)).length;
   const known =
-    rare > 1 || (common.length > 1 && (together || typed)) || (covered >= WHOLE && (typed || common.length > 1));
+    rare > 1 ||
+    (common.length > 0 && a.value.denied !== null && a.value.denied === b.value.denied) ||
+    (common.length > 1 && (together || typed)) ||
+    (covered >= WHOLE && (typed || common.length > 1));
   return known
     ? { verdict: "agrees", rule: "retold-words", reason: reasonOf(a, b, "in like words"), score: 0.6 }
     : null;

@@ -19,6 +19,8 @@ export interface Gist {
   readonly named: readonly string[];
   /** Names of those who do it or of whom it is told. */
   readonly doers: readonly string[];
+  /** Who denies it, and a claim of what type; null where it is no denial. */
+  readonly denied: string | null;
   /** Where its sentence begins: what one sentence says twice is one saying. */
   readonly sentence: number;
 }
@@ -80,8 +82,15 @@ export function gistOf(claim: Claim, codebook: Codebook): Gist | null {
     number,
     named: namesIn(claim),
     doers: doersIn(claim),
+    denied: deniedBy(claim),
     sentence: claim.sentence.start,
   };
+}
+
+/** "The navy rejects that its men protect anybody": what the same body denies in like words is one denial. */
+function deniedBy({ modality, attribution, type }: Claim): string | null {
+  const who = attribution.find(({ stance }) => stance === "denies")?.actor?.id;
+  return modality === "denied" && who !== undefined ? `denied by ${who}: ${type ?? "something"}` : null;
 }
 
 /** "Sent 600 soldiers", "will send 600 soldiers": two things. */

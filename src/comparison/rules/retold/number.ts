@@ -17,12 +17,18 @@ export interface Told {
   readonly per: string | null;
   /** Questions that it may be looked for in. */
   readonly keys: readonly string[];
+  /** A count that many things share: "12 guards". What else is said must be one as well. */
+  readonly small: boolean;
   /** Another question is asked of it already. */
   readonly answered: boolean;
 }
 
-/** Counts below this are shared by chance. */
+/** Counts below this are shared by chance, those below the next say nothing of what they count. */
 const MANY = 100;
+const FEW = 3;
+/** "Twelve people", "twelve days": whatever is told counts such. */
+const ANY =
+  /(?:^| )(?:people|persons?|men|women|individuals|others|dead|victims|bodies|lives|things|times|cases|places|hours|days|weeks|months|years|points|percent)$/iu;
 /** Numbers whose quotient is below this stand in one question at least. */
 const STEP = 1.3;
 
@@ -34,18 +40,23 @@ export function numberIn(figure: Figure, { kind, type, quote }: Claim): Told | n
   const range = figure.low !== null && figure.high !== null && figure.low !== figure.high;
   const size = Math.abs((quantity.low ?? quantity.high) as number);
   // A weight of 2.1 tonnes is as rare as 2,100 of anything.
-  if (size < MANY || (!range && (figure.low === null || quantity.vague))) return null;
+  if (!range && (figure.low === null || quantity.vague)) return null;
   const amount = quantity.unit !== "count" || VOLUMES.test(figure.unit);
+  const counted = amount ? "" : stemOf(figure.unit.toLowerCase().split(" ").at(-1) ?? "");
+  const small = size < MANY;
+  if (small && (size < FEW || range || amount || figure.bound !== "exact" || counted === "" || ANY.test(figure.unit)))
+    return null;
   const place = Math.log(size) / Math.log(STEP);
   const steps = [...new Set([Math.floor(place), Math.floor(place) + 1])];
   return {
     quantity,
-    counted: amount ? "" : stemOf(figure.unit.toLowerCase().split(" ").at(-1) ?? ""),
+    counted,
     goods: goodsOf(quote, figure.quote),
     measure: measureOf(kind === "figure" && type !== null ? type : figure.measure),
     typed: kind === "figure" && type !== null,
     per: figure.per ?? null,
-    keys: steps.map((step) => `~${step} ${quantity.unit}`),
+    keys: small ? [`=${size} ${counted}`] : steps.map((step) => `~${step} ${quantity.unit}`),
+    small,
     answered: false,
   };
 }
