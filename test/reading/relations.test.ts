@@ -145,8 +145,8 @@ test.each([
   ],
   [
     "present",
-    "The Gulf Cartel grew from a street crew into an armed force with influence across Honduras, Central America, and deep into the United States.",
-    "subject=The Gulf Cartel; object=Honduras; object=Central America; object=United States",
+    "The Gulf Cartel grew from a street crew into an armed force with influence across Honduras, Belize, and deep into Spain.",
+    "subject=The Gulf Cartel; object=Honduras; object=Belize; object=Spain",
   ],
   [
     "present",

@@ -16,8 +16,8 @@ describe("the words of a claim stand by themselves", () => {
     ["The scheme is a number that nobody calls.", "The scheme is a number that nobody calls"],
     // a list of names whose end the tree has lost
     [
-      "Abroad, the Gulf Cartel has a wide reach of contacts in Chile, Ecuador, Canada, Central America, Spain, and the United States, among other nations.",
-      "Abroad, the Gulf Cartel has a wide reach of contacts in Chile, Ecuador, Canada, Central America, Spain, and the United States",
+      "Abroad, the Gulf Cartel has a broad reach of contacts in Chile, Ecuador, Canada, Belize, Spain, and the United Kingdom, among other nations.",
+      "Abroad, the Gulf Cartel has a broad reach of contacts in Chile, Ecuador, Canada, Belize, Spain, and the United Kingdom",
     ],
     // the other side of a comparison
     ["The army is weaker than it was, I admit.", "The army is weaker than it was"],

@@ -19,7 +19,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 }
 
 /**
- * The end of a list of names of which a run has the first: "contacts in Chile, Peru |, Canada, and the United States". The
+ * The end of a list of names of which a run has the first: "contacts in Chile, Peru |, Canada, and Spain". The
  * tree may have lost its end; the words have not. Only a list that "and" closes, and behind which a mark stands.
  */
 export function listEnd(sentence: Sentence, last: number): number {
@@ -38,7 +38,7 @@ export function listEnd(sentence: Sentence, last: number): number {
     const and = at + (comma ? 2 : 1);
     if (is(tokens[and], /^(?:and|or)$/)) {
       let from = and + 1;
-      if (is(tokens[from], /^deep$/)) from++;
+      if (is(tokens[from], /^(?:deep|far|well)$/)) from++;
       if (is(tokens[from], /^(?:in|into|across|throughout)$/)) from++;
       const end = nameEnd(tokens, from);
       const next = tokens[end + 1];
