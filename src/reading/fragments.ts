@@ -86,7 +86,7 @@ function isLeftOpen(draft: Draft, sentence: Sentence): boolean {
 const UNNAMED =
   /\b(?:ask(?:ed|ing)?|decline[ds]?|declining|refuse[ds]?|refusing|request(?:ed|ing)?|prefer(?:red)?|want(?:ed)?) (?:not )?to be (?:named|identified|quoted)\b|\b(?:on|under) (?:the )?condition (?:of anonymity|that)\b|\b(?:request|ask|insist)(?:ed|ing|s)? (?:for |on )?anonymity\b|\bspeak(?:ing)? (?:anonymously|on background)\b|\bspoke (?:anonymously|on background)\b|\bwithhold(?:ing)? (?:his|her|their) names?\b/iu;
 
-/** "preferred not to be identified because she dreaded her boss", "spoke on condition of anonymity | since the inquiry goes on". */
+/** "preferred not to be identified because she dreaded her boss", "spoke only anonymously | since the inquiry goes on". */
 const isOfSource = ({ kind, type, roles, start, end }: Draft, sentence: Sentence, text: string): boolean => {
   const { tokens } = sentence;
   if (kind === "causal")
@@ -94,7 +94,7 @@ const isOfSource = ({ kind, type, roles, start, end }: Draft, sentence: Sentence
       ({ role, first, last }) => role === "effect" && UNNAMED.test(text.slice(tokens[first]?.start, tokens[last]?.end)),
     );
   if (!PLAIN.has(kind) && !(kind === "event" && type === "other")) return false;
-  // "told me, on condition that I not name them, that …"
+  // "told us, on condition that his name be kept out, that …"
   if (/\bon $/iu.test(text.slice(0, start)) && /^condition\b/iu.test(text.slice(start, end))) return true;
   const before = text.slice(Math.max(sentence.start, start - REASON), start);
   return UNNAMED.test(before) && /\b(?:because|since|as) $/iu.test(before);

@@ -10,7 +10,7 @@ export function isOnlySupposed({ predicate }: Draft, { tokens }: Sentence): bool
   return tokens.some((t) => t.head === verb?.index && t.deprel === "mark" && /^(?:if|unless|should)$/i.test(t.form));
 }
 
-/** "“We will find him,” she said": what somebody says that will be is his forecast; so is "may be the next victim". */
+/** "“We will find him,” she said": what somebody says that will be is his forecast; so is "may be the next target". */
 export function kindOf(
   { kind, predicate }: Draft,
   modality: Modality,

@@ -68,7 +68,7 @@ export function isAlternative(
   return tokens.some((t) => t.head === own.index && t.deprel === "cc" && /^or$/i.test(t.form));
 }
 
-/** "No group has claimed responsibility": nobody says that it was he, and nobody is cleared. */
+/** "No band has claimed the raid as its own": nobody says that it was he, and nobody is cleared. */
 export const isUnclaimed = ({ rule, roles }: Draft, { sentences }: Layers): boolean =>
   rule === "responsible: claim + responsibility" &&
   roles.some(
@@ -76,7 +76,7 @@ export const isUnclaimed = ({ rule, roles }: Draft, { sentences }: Layers): bool
       role === "subject" && /^(?:no|nobody|none|neither)$/i.test(sentences[sentence]!.tokens[first]!.form),
   );
 
-/** "killed nine in one of the deadliest attacks on mayors": how deadly the deed was, which another verb tells. */
+/** "hurt six in the worst raid on mills": how deadly the deed was, which another verb tells. */
 export function isBeaten({ kind, sentence, predicate, figure }: Draft, { sentences, events }: Layers): boolean {
   const { tokens } = sentences[sentence]!;
   const noun = tokens[predicate];

@@ -151,7 +151,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
   const putDown = (d: Draft): boolean =>
     d.roles.some((r) => r.role === "object" && layers.sentences[r.sentence]?.tokens[r.first - 1]?.form === "as");
   const listed = new Set(layers.events.filter(putDown).map((d) => `${d.sentence}:${d.start}`));
-  // "expects more attacks on the port", "A truce is unlikely": the forecast of the deed tells all that is told of it.
+  // "expects further raids on mills", "A truce is unlikely": the forecast of the deed tells all that is told of it.
   const awaited = new Set(
     layers.forecasts.flatMap((f) =>
       f.roles.flatMap((r) =>
@@ -161,7 +161,7 @@ export function select(layers: Layers, text: string): readonly Draft[] {
       ),
     ),
   );
-  // "We found no proof that the gang ordered it": that there is none is told, and not that it did not.
+  // "They saw no proof of it": that there is none is told, and not that it did not.
   const unseen = Map.groupBy(
     layers.assessments.filter((d) => d.rule.endsWith(" unseen")),
     (d) => d.sentence,

@@ -20,7 +20,7 @@ describe("each part of a claim is what it says it is", () => {
     // The kind.
     ["“We will drain the canal,” Ana Ruiz said.", ["forecast/-", "drain the canal"]],
     ["“It will not stop,” said a vendor.", ["forecast/-", "It will not stop", "by a vendor"]],
-    ["If nobody guards her, Ana Ruiz may be the next victim.", ["forecast/-", "subject=Ana Ruiz"]],
+    ["If nobody guards her, Ana Ruiz may be the next target.", ["forecast/-", "subject=Ana Ruiz"]],
     ["The raid began at dawn on the coastal road.", ["event/raid", "subject=The raid"]],
     ["The shooting took place at a mill near Oruro.", ["event/attack", "subject=The shooting"]],
     ["Ana Ruiz is under investigation for lending her lorries.", ["event/investigate", "patient=Ana Ruiz"]],
@@ -51,7 +51,7 @@ describe("each part of a claim is what it says it is", () => {
     ["A clerk who says he left of his own will was seen.", ["he left of his own will", "subject=A clerk"]],
     // Whole words.
     ["The gang split from the Union in 2019 and Ana Ruiz left.", ["«The gang split from the Union in 2019»"]],
-    ["Her husband was beaten so badly that he lost an eye, Ana Ruiz said.", ["so badly that he lost an eye"]],
+    ["Her cousin was punched so badly that he went blind, Ana Ruiz said.", ["so badly that he went blind"]],
     // How.
     ["Present in 20 townships, the band grows.", ["20 townships", "asserted"]],
   ] as const)("%s", (text, parts) => {
@@ -69,22 +69,22 @@ describe("each part of a claim is what it says it is", () => {
     ["We expect the band to hold out until Luis Paz is extradited.", ["event/"]],
     // Which one is meant.
     ["The photograph published does not show Luis Paz.", ["event/publish"]],
-    ["The census counts bodies found at sea.", ["event/discover"]],
+    ["The census lists bodies found in wells.", ["event/discover"]],
     ["A man who identified himself as her lawyer paid.", ["event/identify"]],
     // A heading in the line.
     ["What next spring may bring. Ana Ruiz expects Luis Paz to flee.", ["What next spring"]],
     // When, for how long and in what.
     ["The first patrol reached the mill 18 minutes after the call.", ["object=18 minutes"]],
-    ["The lorries have for months belonged to Los Rojos, two cooks said.", ["object=months"]],
+    ["The lorries have for weeks belonged to Los Rojos, two cooks said.", ["object=weeks"]],
     ["Nine guards died in the ambush.", ["origin="]],
     ["The band shipped nine tons of cocaine through Oruro.", ["instrument=Oruro"]],
     ["The court sentenced four men to nine years and two months each.", ["2 months"]],
     // Whom he speaks of.
     ["Luis Paz fled in May. The prosecutor says he left Bolivia in 2022.", ["subject=The prosecutor"]],
     // "by its count" of what somebody stands by, an unclaimed deed, a kinship since a year, a denial that is none.
-    ["The Navy stands by its count of 18 and calls the log a forgery.", ["«The Navy stands»"]],
+    ["The Navy stands by its count of 18 and sells the mill.", ["«The Navy stands»"]],
     ["No group has claimed responsibility.", ["relation/responsible"]],
-    ["A truce between the two factions is unlikely before the harvest.", ["event/"]],
+    ["A truce between both clans is unlikely before May.", ["event/"]],
     ["She was flown to a military hospital in the capital.", ["event/extradite"]],
     // How deadly the deed was that another verb tells; of what no proof was found; nobody who speaks.
     ["Gunmen killed nine clerks in one of the deadliest attacks on town halls.", ["event/attack"]],
@@ -112,7 +112,7 @@ describe("each part of a claim is what it says it is", () => {
       ["authorized"],
     ],
     // Who tells of it takes no part in it.
-    ["He could not have known the route, which according to Luis Paz was decided at night.", ["object=Luis Paz"]],
+    ["He never learned the road, which according to Luis Paz was chosen at night.", ["object=Luis Paz"]],
     ["Its gloomy prediction that the port would close was ridiculed.", ["by Its gloomy"]],
     // Nobody says it.
     ["He ran the port. His deputy, Ana Ruiz, was named acting director the same day.", ["by "]],

@@ -23,7 +23,7 @@ export function isNoParticipant(draft: Draft, words: Draft["roles"][number], hea
   return role === "object" && isStretch(draft, head, layers.sentences[sentence]!);
 }
 
-/** "left | some ten minutes before", "have | for months | belonged to the gang". */
+/** "went | nine hours earlier", "has | for weeks | been the crew's". */
 function isStretch(draft: Draft, head: Token, sentence: Sentence): boolean {
   if (!/^(?:statement|forecast|event)$/.test(draft.kind) || !STRETCHES.has(head.lemma)) return false;
   if (/^(?:before|after|ago|later|earlier)$/i.test(sentence.tokens[head.index + 1]?.form ?? "")) return true;

@@ -58,7 +58,7 @@ const isMinding = (clause: Clause, sentence: Sentence): boolean =>
 const leavesOpen = (clause: Clause, sentence: Sentence): boolean =>
   clause.lemma === "rule out" && dependents(sentence, clause.predicate, "ccomp").length > 0;
 
-/** "was about to arrest him": what somebody was going to do once. */
+/** "was about to close it": what somebody was going to do once. */
 const wasAboutTo = (clause: Clause, sentence: Sentence): boolean =>
   sentence.tokens
     .slice(Math.max(0, clause.predicate - 4), clause.predicate)
@@ -81,7 +81,7 @@ const isAskedWhen = (clause: Clause, sentence: Sentence): boolean => {
   );
 };
 
-/** "I will make four predictions", "I will risk some guesses": what the writer is going to do in the text. */
+/** "I will offer two guesses", "I will risk some guesses": what the writer is going to do in the text. */
 const isOwnPlan = (clause: Clause, sentence: Sentence): boolean =>
   dependents(sentence, clause.predicate, "nsubj").some((t) => /^(?:i|we)$/i.test(t.form)) &&
   dependents(sentence, clause.predicate, "obj").some((t) =>
@@ -96,7 +96,7 @@ const isFreeTo = (clause: Clause, sentence: Sentence): boolean =>
     /^(?:citizen|public|reader|resident|anyone|person|people|witness|applicant|voter|viewer)$/.test(t.lemma),
   );
 
-/** "She still would not look at them", "because he would not hand it over": somebody refused. */
+/** "He still would not sign", "because they would not open it": somebody refused. */
 const isRefusal = (clause: Clause, sentence: Sentence): boolean =>
   /^(?:look|hand|pay|give|sign|talk|answer|meet|let|open|leave|listen|apologi[sz]e)$/.test(
     sentence.tokens[clause.predicate]!.lemma,
