@@ -69,7 +69,7 @@ if (problems.length > 0) throw new Error(`The readers are out of order: ${proble
 export type { Given, Reading };
 
 /** Version of the rules; goes up with every change that can change a claim. */
-export const RULES_VERSION = "0.14.0";
+export const RULES_VERSION = "0.15.0";
 
 const publishedOf = (given: Given): Context["published"] =>
   given.published && { edtf: given.published.value, how: given.published.how };

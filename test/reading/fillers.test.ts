@@ -118,7 +118,7 @@ describe("whose a figure is", () => {
     // The country has all of its states, and is not present in them.
     [
       "The Gulf Cartel, which has no rival, has cells in 14 of Mexico’s 32 states and earns money.",
-      "figure/states-with-presence: subject=states",
+      "figure/states-with-presence: subject=states; subject=Gulf Cartel (Gulf Cartel)",
     ],
     // What is only true of a thing stays open.
     ["The Gulf Cartel has grown. It is true that 24 states suffer.", ""],
