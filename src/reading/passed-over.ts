@@ -1,13 +1,15 @@
 import type { Draft, Layers } from "./layers.ts";
 
-/** "will hold out until Paz is extradited", "unless he is caught": it has not been done. */
+/** "will hold out until Paz is extradited", "unless he is caught", "faces life when he is sentenced": it has not been done. */
 export function isStillToCome({ kind, sentence, predicate }: Draft, { sentences }: Layers): boolean {
   const tokens = sentences[sentence]?.tokens ?? [];
   let verb = tokens[predicate];
   if (verb?.deprel === "conj") verb = tokens[verb.head];
   if (kind !== "event" || !verb) return false;
   const own = tokens.filter((t) => t.head === verb.index);
-  const marked = own.some((t) => /^(?:mark|advmod)$/.test(t.deprel) && /^(?:until|till|unless|once)$/i.test(t.form));
+  const marked = own.some(
+    (t) => /^(?:mark|advmod)$/.test(t.deprel) && /^(?:until|till|unless|once|when|before|after)$/i.test(t.form),
+  );
   const carriers = [verb, ...own.filter((t) => /^aux/.test(t.deprel))];
   return marked && carriers.some((t) => /^(?:VBZ|VBP)$/.test(t.xpos)) && !carriers.some((t) => t.xpos === "VBD");
 }

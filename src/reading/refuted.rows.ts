@@ -73,6 +73,19 @@ export const WANTING =
 export const REPLACED =
   /\b(?:replac|supersed|annul|correct)(?:es?|ed|ing) (?:those|the (?:figures?|numbers?|data|counts?)|the one|that|what)\b[^.;]*?\b(?:which|that|who|it) (?:had )?(?:reported|gave|listed|spoke|put|showed|counted|mentioned|announced)\b[^.;]*$/iu;
 
+/** Before a number that another is put in the place of, and behind it: "rather than the 4 tons that he had announced". */
+export const IN_PLACE_OF = /\b(?:rather than|instead of|(?:more|less|fewer|higher|lower) than) the [$€£]?$/iu;
+export const GIVEN_BY =
+  /^(?: \p{L}+){0,3} (?:(?:that|which) (?:\p{L}+ ){1,6}(?:had |has |have )?)?(?:announced|named|given|reported|claimed|mentioned|stated|alleged|quoted|said)\b/iu;
+/** Behind a number that is said to be none: "the 90 deaths that we quoted were too many". */
+export const TOO_MANY =
+  /^ \p{L}+ (?:(?:that|which) )?[^.;:]{0,60}?\b(?:was|were|is|are) (?:far |much |by far )?too (?:many|few|high|low)\b/iu;
+/** Before a number of the report's own, and in what follows: "We reported 30 dead. Autopsies established 26." */
+export const WE_REPORTED =
+  /\b(?:we|this (?:newspaper|paper|magazine|agency|site)) (?:had |have )?(?:first |originally |initially |wrongly )?(?:reported|wrote(?: of)?|spoke of|gave|published|quoted)(?: \p{Ll}+){0,3} $/iu;
+export const CORRECTED =
+  /\b(?:establish(?:ed|es)|correct(?:ed|ion|ly)|wrong(?:ly)?|mistaken|in fact|in truth|the (?:right|true|real) (?:number|figure|toll|count)|there were (?:only )?\p{L}+)\b/iu;
+
 const IT =
   "(?:it|that|this|both|neither|the (?:claim|story|rumou?r|report|post|video|message|assertion|allegation)|these (?:claims|stories|rumou?rs|reports|posts))";
 const IS_FALSE = String.raw`${IT} (?:is|was|are|were|proved(?: to be)?|turned out to be) (?:\p{L}+ly |all )?(?:false|untrue|not true|wrong|incorrect|fake|misleading|baseless|unfounded|unproven|invented|made up|nonsense|an? (?:\p{L}+ )?(?:hoax|fabrication|fake|forgery|lie|invention))\b`;

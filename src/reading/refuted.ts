@@ -7,11 +7,14 @@ import {
   AT_FIRST,
   AT_FIRST_WITHIN,
   BECAME,
+  CORRECTED,
   COUNT_OF,
   FIRST_SAID,
+  GIVEN_BY,
   GIVEN_UP,
   FOUND_FALSE,
   HAD_STOOD,
+  IN_PLACE_OF,
   OWN_SAYING,
   REPLACED,
   REVISED_FROM,
@@ -19,7 +22,9 @@ import {
   STANDS,
   TAKES_BACK,
   TO_ANOTHER,
+  TOO_MANY,
   WANTING,
+  WE_REPORTED,
 } from "./refuted.rows.ts";
 
 /** Sentences behind a claim in which it may be taken back. */
@@ -146,7 +151,9 @@ function overtaken(claim: Claim, told: Told): string | null {
 }
 
 /** "Revised its count from 212 to 305", "its figure of 40 is too low": a number that is named as one that is not given any more. */
-function setAside({ figure, polarity, modality, sentence }: Claim, { text }: Told): string | null {
+function setAside(claim: Claim, told: Told): string | null {
+  const { figure, polarity, modality, sentence } = claim;
+  const { text } = told;
   // Whoever denies a number answers with his no.
   if (!figure || polarity === "negated" || modality === "denied") return null;
   const before = text.slice(sentence.start, figure.start);
@@ -154,7 +161,17 @@ function setAside({ figure, polarity, modality, sentence }: Claim, { text }: Tol
   const revised = REVISED_FROM.exec(before);
   if (revised && (TO_ANOTHER.test(past) || ANOTHER_FROM.test(before))) return revised[0];
   const wanting = COUNT_OF.test(before) ? WANTING.exec(past) : null;
-  const found = FIRST_SAID.exec(past) ?? GIVEN_UP.exec(before) ?? wanting ?? REPLACED.exec(before);
+  const other = IN_PLACE_OF.test(before) ? GIVEN_BY.exec(past) : null;
+  const ours = WE_REPORTED.exec(before);
+  const corrected = ours && CORRECTED.test(behind(claim, told, 1)) ? ours : null;
+  const found =
+    FIRST_SAID.exec(past) ??
+    GIVEN_UP.exec(before) ??
+    wanting ??
+    TOO_MANY.exec(past) ??
+    other ??
+    corrected ??
+    REPLACED.exec(before);
   return found?.[0] ?? null;
 }
 

@@ -37,6 +37,12 @@ describe("a deed that two reports of one story call otherwise", () => {
     expect(found(bridge(PEOPLE), ford(OTHERS))).toEqual([]);
   });
 
+  it("is no feud that goes on", () => {
+    const ambush = "Gunmen ambushed a patrol at the Molino Seco bridge on 4 November 2023 and killed nine men.";
+    const since = "At least 60 people have died in the fighting since then, the ministry said.";
+    expect(found(["2024-05-06", `${ambush} ${since}`], ["2024-05-20", ambush])).toEqual([]);
+  });
+
   it("is none of another day", () => {
     const later = "The shootout at the ford of Arroyo Prieto on 16 May 2024 left 12 people dead, the ministry said.";
     expect(found(bridge(PEOPLE), ["2024-05-20", `${later} ${PEOPLE}`])).toEqual([]);

@@ -79,6 +79,15 @@ const CASES: readonly (readonly [string, string])[] = [
     "replace those of May 3, which listed: asserted, affirmed",
   ],
   ["The bulletin of May 3 listed 14 detained.", "stands"],
+  ["We reported 30 dead. Autopsies established 26.", "We reported: asserted, affirmed"],
+  ["We reported 30 dead. The town buried them on Friday.", "stands"],
+  [
+    "The 90 deaths that we quoted in June were too many.",
+    "deaths that we quoted in June were too many: asserted, affirmed",
+  ],
+  ["The 90 deaths that we quoted in June were in the south.", "stands"],
+  ["Luna took $3 million, more than the $2 million named in the warrant.", "named: asserted, affirmed"],
+  ["Luna took more than the $2 million that he needed.", "stands"],
 ];
 
 describe("what a report takes back", () => {

@@ -67,6 +67,7 @@ describe("each part of a claim is what it says it is", () => {
     ["If Luis Paz dies or is captured, the band will split.", ["event/"]],
     ["The murder of Luis Paz would not end the feud.", ["event/"]],
     ["We expect the band to hold out until Luis Paz is extradited.", ["event/"]],
+    ["Luis Paz faces up to nine years when he is convicted in June.", ["event/"]],
     // Which one is meant.
     ["The photograph published does not show Luis Paz.", ["event/publish"]],
     ["The census lists bodies found in wells.", ["event/discover"]],

@@ -25,6 +25,9 @@ export const retold: Rule<Gist> = {
   compare: judgeRetold,
 };
 
+/** Stems of words that say no. */
+const DENYING = /^(?:den[yi]|reject|refut|disput|dismiss)/u;
+
 const keysOf = ({ number, rare, denied }: Gist): readonly string[] =>
   number === null ? [...rare.slice(0, KEYS), ...(denied === null ? [] : [denied])] : number.keys;
 
@@ -158,7 +161,10 @@ function byWords(a: Side, b: Side, { common, together }: Shared): Judged | null 
   const rare = common.filter((word) => a.value.rare.includes(word)).length;
   const known =
     rare > 1 ||
-    (common.length > 0 && a.value.denied !== null && a.value.denied === b.value.denied) ||
+    // "The bribe, which Paz denies" and "Paz denied any pact" share him and his no.
+    (common.filter((word) => !DENYING.test(word)).length > 1 &&
+      a.value.denied !== null &&
+      a.value.denied === b.value.denied) ||
     (common.length > 1 && (together || typed)) ||
     (covered >= WHOLE && (typed || common.length > 1));
   return known

@@ -48,7 +48,7 @@ function countOf(comparable: Comparable, deed: Deed, scene: Scene): readonly Rep
   const { claim } = comparable;
   const { figure } = claim;
   const persons = scene.codebook.classes?.["person"] ?? [];
-  if (deed.counted || isOfLong(claim)) return [];
+  if (deed.counted || isOfLong(comparable)) return [];
   const wholes = wholesOf(claim, persons).flatMap(({ kinds, ...whole }) =>
     replyTo(comparable, deed, { ...DEAD, ...whole, words: whole.shown, kinds, part: kinds.length > 0 }),
   );
@@ -88,10 +88,16 @@ function countOf(comparable: Comparable, deed: Deed, scene: Scene): readonly Rep
 /** Days after which a count is of a war, and not of one deed. */
 const LONG = 14;
 
-/** "The fight left 260 dead between April and November", told beside one murder of it. */
-function isOfLong({ time }: Claim): boolean {
+/**
+ * "The fight left 260 dead between April and November", "since then the feud has killed 260", told beside one murder of
+ * it: what goes on lasts until it is told.
+ */
+function isOfLong({ claim: { time }, published }: Comparable): boolean {
   const days = time && daysOfEdtf(time.edtf);
-  return !!days && Number.isFinite(days.last - days.first) && days.last - days.first > LONG;
+  if (!days || !Number.isFinite(days.first)) return false;
+  const told = published;
+  const last = Number.isFinite(days.last) ? days.last : (told?.last ?? Infinity);
+  return last - days.first > LONG;
 }
 
 /** "Four attackers had come in a pickup": an event of no type, of those who came. */
