@@ -32,7 +32,7 @@ export function isBehindName(draft: Draft, words: { readonly start: number } | n
   // "The arrest of the mayor's son in Naples": whose son he is has no place.
   // "Among the detained is Juan Paz, who ran the prison from May": when he ran it, and not when he was taken.
   if (words && /^family: a relative's phrase$|: among the /u.test(draft.rule) && words.start >= draft.end) return true;
-  // "the gang that he founded in 2019 with his cousin Luis": since when they are cousins nobody says.
+  // "the gang that he set up in 2014 beside his cousin Luis": since when they are cousins nobody says.
   if (words && draft.type === "family" && (words.start < draft.start || words.start >= draft.end)) return true;
   const name = words && bearerOf(draft, layers);
   if (!name || !words) return false;

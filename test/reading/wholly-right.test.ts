@@ -86,30 +86,33 @@ describe("each part of a claim is what it says it is", () => {
     ["The Navy stands by its count of 18 and sells the mill.", ["«The Navy stands»"]],
     ["No group has claimed responsibility.", ["relation/responsible"]],
     ["A truce between both clans is unlikely before May.", ["event/"]],
-    ["She was flown to a military hospital in the capital.", ["event/extradite"]],
+    ["She was flown to a navy clinic in Oruro.", ["event/extradite"]],
     // How deadly the deed was that another verb tells; of what no proof was found; nobody who speaks.
-    ["Gunmen killed nine clerks in one of the deadliest attacks on town halls.", ["event/attack"]],
-    ["We found no proof that the Northern Cartel ordered the killings.", ["relation/responsible"]],
-    ["There has been impunity since that day, and those who write the news should say so.", ["by those"]],
+    ["Gunmen killed nine clerks in one of the bloodiest attacks on archives.", ["event/attack"]],
+    ["We saw no proof that the Northern Cartel ordered the killings.", ["relation/responsible"]],
+    ["There has been silence since May, and those who print almanacs ought to admit it.", ["by those"]],
     // A share of something else.
     ["The panel rated 22% of union claims as true compared to 11% of company claims.", ["11 percent"]],
     // Nothing is foretold.
     ["The witness said that Luis Paz “was about to arrest him.”", ["forecast/"]],
-    ["The director admitted that she had underestimated how quickly the band would tire of paying rent.", ["tire"]],
+    ["The director admitted that she had misjudged how soon the band would weary of buying water.", ["tire"]],
     ["The supervisors would not say when the toll would rise.", ["when the toll"]],
     ["I will make three predictions.", ["forecast/"]],
-    ["Citizens may report crimes anonymously by dialling 089.", ["forecast/"]],
-    ["Rosa Paz still would not look at them.", ["forecast/"]],
+    ["Residents may send tips by post.", ["forecast/"]],
+    ["Rosa Paz still would not sign the paper.", ["forecast/"]],
     ["Ana Ruiz swears that on that day Luis Paz was at a wedding.", ["predicted"]],
-    ["Analysts expect Luis Paz to be captured or killed before the summer.", ["«killed before"]],
+    ["Traders expect Luis Paz to be caught or killed before Carnival.", ["«killed before"]],
     // No judgement either.
     ["The state prosecutor fell.", ["assessment/"]],
     ["The inquiry is continuing.", ["assessment/"]],
-    ["The judges held that it was the Reds who planned the raid.", ["assessment/"]],
+    ["The jurors held that it was the Reds who planned the raid.", ["assessment/"]],
     // Why and on what condition a source speaks.
-    ["Two officers told me, on condition that I not name them, that his house had been watched.", ["condition"]],
     [
-      "Four officials, who spoke on condition of anonymity because they were not authorized to discuss it, said the mayor had fled.",
+      "Two porters told me, on condition that their names stay out of it, that his barn had been watched.",
+      ["condition"],
+    ],
+    [
+      "Four clerks, who spoke on condition of anonymity as they are not authorized to speak, said the mayor had fled.",
       ["authorized"],
     ],
     // Who tells of it takes no part in it.
@@ -132,7 +135,7 @@ describe("each part of a claim is what it says it is", () => {
     ["Ana Ruiz swore to close the mill.", ["predicted"]],
     ["The generals held back.", ["assessment/"]],
     ["She was flown to Houston.", ["event/extradite"]],
-    ["It was the deadliest attack on the police in years.", ["event/attack"]],
+    ["It was the deadliest attack on clerks in years.", ["event/attack"]],
     ["The Northern Cartel ordered the killings.", ["relation/responsible"]],
     ["The panel rated 22% of union claims as true compared to 11% of company claims.", ["22 percent"]],
     ["La Fogata has claimed responsibility for the raid.", ["relation/responsible"]],

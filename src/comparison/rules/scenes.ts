@@ -89,7 +89,7 @@ function countOf(comparable: Comparable, deed: Deed, scene: Scene): readonly Rep
 const LONG = 14;
 
 /**
- * "The fight left 260 dead between April and November", "since then the feud has killed 260", told beside one murder of
+ * "The fight left 260 dead from May to October", "since then the feud has killed 260", told beside one murder of
  * it: what goes on lasts until it is told.
  */
 function isOfLong({ claim: { time }, published }: Comparable): boolean {

@@ -29,7 +29,7 @@ export function nounAct(sentence: Sentence, index: number, text: string): Act | 
   const verb = sentence.tokens[token.head];
   const preposition = dependents(sentence, index, "case").find((c) => c.index < index)?.lemma;
   // "said in a statement that …": the verb says it.
-  // "In their ruling the judges said that …": so does it where theirs is no name.
+  // "In their ruling the judges wrote that …": so does it where theirs is no name.
   const theirs = owner.sources.every((s) => sentence.tokens[s.head]?.xpos === "PRP$");
   if (theirs && /^(?:in|through|via)$/.test(preposition ?? "") && isSaying(verb)) return null;
   // "the commitment of the department that …"

@@ -76,7 +76,7 @@ function negatorOf(sentence: Sentence, index: number): Token | null {
     // "is no safer".
     if (word === "no" && child === index - 1 && /^(?:JJR|RBR)$/.test(self.xpos)) return token;
     if (token.deprel === "det" && word === "no" && !isLonger(next)) return token;
-    // "was without doubt the work of the gang" is no denial.
+    // "was without doubt the doing of the gang" is no denial.
     if (token.deprel === "case" && word === "without" && !/^(?:doubt|question)$/i.test(next?.form ?? "")) return token;
   }
   return null;
